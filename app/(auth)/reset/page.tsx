@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { AuthCard } from "@/components/shell/auth-card";
+import { Banner } from "@/components/ui/banner";
+import { linkMinutes } from "@/lib/accounts/passwords";
+import { queryOf, type SearchParams } from "@/lib/entry/page";
+import { env } from "@/lib/env";
+import { askForLink } from "./actions";
+
+export const metadata: Metadata = { title: "Reset your password" };
+
+export default async function ResetPage({ searchParams }: { searchParams: SearchParams }) {
+  const isSent = await queryOf(searchParams, "sent");
+  return (
+    <AuthCard
+      deskName={env().DESK_NAME}
+      title="Reset your password"
+      intro="Enter the address of your account. We mail you a link that sets a new password."
+      foot={<Link href="/sign-in">Back to log in</Link>}
+    >
+      {isSent && (
+        <Banner tone="good" role="status" className="mb-6">
+          If there is an account with that address, a mail is on its way. Its link works for {linkMinutes} minutes.
+        </Banner>
+      )}
+      <Form action={askForLink} id="reset" labels={{ email: "E-mail address" }} className="grid gap-5">
+        <TextField name="email" label="E-mail address" type="email" autoComplete="username" maxLength={254} />
+        <SubmitButton size="large">Send me a link</SubmitButton>
+      </Form>
+    </AuthCard>
+  );
+}

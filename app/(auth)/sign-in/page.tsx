@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { AuthCard } from "@/components/shell/auth-card";
+import { Banner } from "@/components/ui/banner";
+import { currentActor } from "@/lib/entry/actor";
+import { queryOf, readPage, type SearchParams } from "@/lib/entry/page";
+import { returnPath } from "@/lib/entry/return-path";
+import { env } from "@/lib/env";
+import { signIn } from "./actions";
+
+export const metadata: Metadata = { title: "Log in" };
+
+const news: Record<string, string> = {
+  left: "You are logged out.",
+  changed: "Your new password is set. Log in with it.",
+};
+
+export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
+  const next = returnPath(await queryOf(searchParams, "next"));
+  if (await readPage("/sign-in", currentActor)) redirect(next);
+  const text = (await queryOf(searchParams, "left")) ? news.left : (await queryOf(searchParams, "changed")) && news.changed;
+  return (
+    <AuthCard
+      deskName={env().DESK_NAME}
+      title="Log in"
+      foot={
+        <>
+          No account yet? <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Sign up</Link>
+        </>
+      }
+    >
+      {text && (
+        <Banner tone="good" role="status" className="mb-6">
+          {text}
+        </Banner>
+      )}
+      <Form action={signIn} id="sign-in" labels={{ email: "E-mail address", password: "Password" }} className="grid gap-5">
+        <input type="hidden" name="next" value={next} />
+        <TextField name="email" label="E-mail address" type="email" autoComplete="username" maxLength={254} />
+        <PasswordField label="Password" />
+        <SubmitButton size="large" working="Logging in…">
+          Log in
+        </SubmitButton>
+        <p className="text-center text-sm">
+          <Link href="/reset" className="inline-flex min-h-6 items-center text-ink-soft underline underline-offset-4">
+            Forgot your password?
+          </Link>
+        </p>
+      </Form>
+    </AuthCard>
+  );
+}

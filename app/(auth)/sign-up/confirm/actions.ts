@@ -1,0 +1,49 @@
+"use server";
+
+import { z } from "zod";
+import { codeInput, linkInput } from "@/lib/accounts/input";
+import { confirmByCode, confirmByLink, countCodeTry, countResend, resendCode } from "@/lib/accounts/sign-up";
+import { openAction } from "@/lib/entry/action";
+import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "@/lib/entry/cookies";
+import { Refusal } from "@/lib/errors";
+
+async function signUpInProgress(): Promise<string> {
+  const signUp = await readSignUpCookie();
+  if (!signUp) throw new Refusal("invalid", "This sign-up has run out. Please sign up again.");
+  return signUp.id;
+}
+
+async function enter(sessionId: string): Promise<string> {
+  const signUp = await readSignUpCookie();
+  await clearSignUpCookie();
+  await writeSessionCookie(sessionId);
+  return signUp?.next ?? "/";
+}
+
+export const confirmCode = openAction({
+  input: codeInput,
+  prepare: async () => {
+    const id = await signUpInProgress();
+    await countCodeTry(id);
+    return id;
+  },
+  command: (act, { code }, id) => confirmByCode(act, id, code),
+  done: enter,
+});
+
+export const confirmLink = openAction({
+  input: linkInput,
+  command: (act, { token }) => confirmByLink(act, token),
+  done: enter,
+});
+
+export const resend = openAction({
+  input: z.strictObject({}),
+  prepare: async () => {
+    const id = await signUpInProgress();
+    await countResend(id);
+    return id;
+  },
+  command: (act, _input, id) => resendCode(act, id),
+  done: () => "/sign-up/confirm?sent=again",
+});

@@ -1,0 +1,27 @@
+"use server";
+
+import { z } from "zod";
+import { answersSchema } from "@/lib/catalog/answers";
+import { readFormVersion } from "@/lib/catalog/queries";
+import { formAction } from "@/lib/entry/action";
+import { Refusal } from "@/lib/errors";
+import { summaryInput } from "@/lib/requests/input";
+import { submitRequest } from "@/lib/requests/submit";
+
+/** The answers are checked by the version of the form that was shown. */
+async function schemaOf(data: FormData) {
+  const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
+  if (!fields) throw new Refusal("not_found", "This form no longer exists. Please choose again from the catalog.");
+  return z.strictObject({
+    formVersionId: z.uuid(),
+    submissionKey: z.uuid("This form is incomplete. Please open it anew."),
+    summary: summaryInput,
+    answers: z.preprocess(value => value ?? {}, answersSchema(fields)),
+  });
+}
+
+export const raiseRequest = formAction({
+  input: schemaOf,
+  command: submitRequest,
+  done: reference => `/requests/${reference}/received`,
+});

@@ -1,0 +1,15 @@
+import { hasMailbox, readMailboxMail } from "@/lib/notifications/mailbox";
+
+/** The mail's own HTML, shut in: no script, no form, nothing fetched. */
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const mail = hasMailbox() ? await readMailboxMail((await params).id) : null;
+  if (!mail) return new Response(null, { status: 404 });
+  return new Response(mail.html, {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups",
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Answers } from "@/components/request/answers";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { readPage } from "@/lib/entry/page";
+import { hasMailbox, readMailboxMail } from "@/lib/notifications/mailbox";
+
+export const metadata: Metadata = { title: "Mail" };
+
+export default async function MailPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const mail = hasMailbox() ? await readPage(`/mailbox/${encodeURIComponent(id)}`, () => readMailboxMail(id)) : null;
+  if (!mail) notFound();
+  const links = [...new Set(mail.text.match(/https?:\/\/[^\s<>"]+/g) ?? [])];
+  const headers = { From: mail.from, To: mail.to, Subject: mail.subject, Date: mail.at, ...mail.headers };
+  return (
+    <>
+      <PageHeader title={mail.subject} breadcrumbs={[{ href: "/mailbox", label: "Local mailbox" }]} meta={`to ${mail.to}`} />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Card title="As HTML" id="html" padded={false}>
+          <iframe
+            title="The mail as HTML"
+            src={`/mailbox/${mail.id}/html`}
+            sandbox="allow-popups"
+            className="h-[44rem] w-full rounded-b-xl bg-white"
+          />
+        </Card>
+        <div className="grid min-w-0 gap-6">
+          <Card title="Links in this mail" id="links">
+            <ul className="grid gap-2">
+              {links.map(link => (
+                <li key={link}>
+                  <Link href={link} className="wrap-anywhere text-accent-text text-sm underline underline-offset-4">
+                    {link}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Card title="As text" id="text">
+            <pre className="wrap-anywhere whitespace-pre-wrap font-mono text-ink text-sm">{mail.text}</pre>
+          </Card>
+          <Card title="Headers" id="headers">
+            <Answers answers={Object.entries(headers).map(([label, value]) => ({ label, value, kind: "text" }))} />
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { Time } from "@/components/ui/time";
+import { now } from "@/lib/clock";
+import { queryOf, readPage, type SearchParams } from "@/lib/entry/page";
+import { hasMailbox, listMailbox } from "@/lib/notifications/mailbox";
+
+export const metadata: Metadata = { title: "Local mailbox" };
+
+export default async function MailboxPage({ searchParams }: { searchParams: SearchParams }) {
+  if (!hasMailbox()) notFound();
+  const before = await queryOf(searchParams, "before");
+  const to = await queryOf(searchParams, "to");
+  const { rows, older } = await readPage("/mailbox", () => listMailbox(before, to));
+  const filter = to ? `to=${encodeURIComponent(to)}&` : "";
+  const at = now().toISOString();
+  return (
+    <>
+      <PageHeader
+        title="Local mailbox"
+        intro="This desk sends no real mail yet: what it would have sent is kept here. Set MAIL_TRANSPORT to smtp or resend to send it."
+      />
+      {to && (
+        <p className="mb-4 text-sm">
+          Mails to <strong>{to}</strong> ·{" "}
+          <Link href="/mailbox" className="text-accent-text underline underline-offset-4">
+            show all
+          </Link>
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState icon="mail" title="No mail yet">
+          Sign up or raise a request, and its mail appears here.
+        </EmptyState>
+      ) : (
+        <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
+          {rows.map(mail => (
+            <li key={mail.id} className="relative grid gap-x-6 gap-y-0.5 px-4 py-3 hover:bg-sunken/60 sm:grid-cols-[16rem_minmax(0,1fr)_auto] sm:px-6">
+              <span className="truncate text-ink-soft text-sm leading-6">{mail.to}</span>
+              <Link
+                href={`/mailbox/${mail.id}`}
+                className="wrap-anywhere min-w-0 rounded font-medium text-ink after:absolute after:inset-0"
+              >
+                {mail.subject}
+              </Link>
+              <Time at={mail.at} now={at} className="text-ink-soft text-sm leading-6" />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pager
+        label="Pages"
+        newerHref={before ? `/mailbox?${filter}` : null}
+        olderHref={older && `/mailbox?${filter}before=${encodeURIComponent(older)}`}
+      />
+    </>
+  );
+}

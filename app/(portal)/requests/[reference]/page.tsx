@@ -1,0 +1,130 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { Answers } from "@/components/request/answers";
+import { CommentForm } from "@/components/request/comment-form";
+import { MoveForm } from "@/components/request/move-form";
+import { StatusBadge } from "@/components/request/status-badge";
+import { Timeline } from "@/components/request/timeline";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import { now } from "@/lib/clock";
+import { readPageAs } from "@/lib/entry/page";
+import { readRequestPage } from "@/lib/requests/page";
+import { comment, move } from "./actions";
+
+type Props = { params: Promise<{ reference: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).reference.slice(0, 40).toUpperCase() };
+}
+
+export default async function RequestPage({ params }: Props) {
+  const { reference } = await params;
+  const request = await readPageAs(`/requests/${encodeURIComponent(reference)}`, actor => readRequestPage(actor, reference));
+  if (!request) notFound();
+  if (request.isForAgents) redirect(`/agent/requests/${request.reference}`);
+  const at = now().toISOString();
+  const isAwaited = request.status === "waiting_for_customer";
+  // Responding is what the answer box does.
+  const offers = request.moves.filter(offer => offer.move !== "respond");
+  return (
+    <>
+      <PageHeader
+        title={request.summary}
+        breadcrumbs={[{ href: "/requests?show=open", label: "Your requests" }]}
+        meta={
+          <>
+            <span className="tabular-nums">{request.reference}</span>
+            <StatusBadge status={request.status} label={request.statusLabel} />
+            <span>
+              {request.typeName} · raised <Time at={request.createdAt} now={at} />
+            </span>
+          </>
+        }
+      />
+      {isAwaited && (
+        <Banner
+          tone="warn"
+          title="Support is waiting for your answer"
+          className="mb-8"
+          action={
+            <ButtonLink href="#comment-body" size="small">
+              Respond to support
+            </ButtonLink>
+          }
+        >
+          Read their latest message below and answer it, so that they can go on.
+        </Banner>
+      )}
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-8">
+          <section aria-labelledby="history">
+            <h2 id="history" className="mb-4 font-semibold text-ink text-lg">
+              History
+            </h2>
+            <Timeline entries={request.timeline} now={at} viewer="customer" />
+            <span id="latest" />
+          </section>
+          {request.canComment ? (
+            <Card title={isAwaited ? "Respond to support" : "Add a comment"} id="answer">
+              <CommentForm
+                key={request.timeline.length}
+                action={comment}
+                reference={request.reference}
+                isAwaited={isAwaited}
+                isResolved={request.status === "resolved"}
+                mayReopen={offers.some(offer => offer.move === "reopen")}
+              />
+            </Card>
+          ) : (
+            <Banner title="This request is closed" action={<ButtonLink href="/">Raise a new request</ButtonLink>}>
+              It can no longer be re-opened. Mention {request.reference} in a new request if it comes back.
+            </Banner>
+          )}
+        </div>
+        <aside aria-label="About this request" className="grid gap-6">
+          {(offers.length > 0 || request.reopenUntil) && (
+            <Card title="What you can do" id="moves">
+              <div className="grid gap-3">
+                {request.reopenUntil && (
+                  <p className="text-ink-soft text-sm">
+                    Not solved after all? You can re-open this request until <Day at={request.reopenUntil} />.
+                  </p>
+                )}
+                {offers.map(offer => (
+                  <MoveForm
+                    key={`${offer.move}-${request.version}`}
+                    action={move}
+                    reference={request.reference}
+                    version={request.version}
+                    offer={offer}
+                    variant={offer.move === "kill" ? "danger" : "secondary"}
+                  />
+                ))}
+              </div>
+            </Card>
+          )}
+          <Card title="Details" id="details">
+            <Answers
+              answers={[
+                { label: "Request type", value: `${request.typeName} (${request.categoryName})`, kind: "text" },
+                ...request.answers,
+                ...(request.resolutionLabel
+                  ? [{ label: "Resolution", value: request.resolutionLabel, kind: "text" as const }]
+                  : []),
+              ]}
+            />
+          </Card>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Day({ at }: { at: string }) {
+  const day = new Date(at).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return <time dateTime={at}>{day}</time>;
+}

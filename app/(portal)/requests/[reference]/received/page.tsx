@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { StatusBadge } from "@/components/request/status-badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { readPageAs } from "@/lib/entry/page";
+import { readRequestPage } from "@/lib/requests/page";
+
+export const metadata: Metadata = { title: "Request received" };
+
+export default async function ReceivedPage({ params }: { params: Promise<{ reference: string }> }) {
+  const { reference } = await params;
+  const path = `/requests/${encodeURIComponent(reference)}`;
+  const request = await readPageAs(`${path}/received`, actor => readRequestPage(actor, reference));
+  if (!request) notFound();
+  return (
+    <div className="mx-auto max-w-2xl">
+      <div className="mb-8 flex flex-col items-center text-center">
+        <span className="flex size-14 items-center justify-center rounded-full bg-good-soft text-good">
+          <Icon name="circle-check" className="size-7" />
+        </span>
+        <h1 className="mt-4 font-semibold text-2xl text-ink tracking-[-0.02em] sm:text-3xl">
+          We have received {request.reference}
+        </h1>
+        <p className="wrap-anywhere mt-2 text-ink-soft">{request.summary}</p>
+        <div className="mt-4">
+          <StatusBadge status={request.status} label={request.statusLabel} />
+        </div>
+      </div>
+      <Card title="What happens next" id="next">
+        <ol className="list-decimal space-y-2 pl-5 text-ink marker:text-ink-faint">
+          <li>A confirmation is on its way to your mailbox. If it does not come, look into the spam folder.</li>
+          <li>Our support team can start working on your request now.</li>
+          <li>You get a mail for each answer and each change of status. Everything also stands on the request's page.</li>
+        </ol>
+        <div className="mt-6 flex flex-wrap gap-3">
+          <ButtonLink href={`/requests/${request.reference}`} variant="primary">
+            Open the request
+          </ButtonLink>
+          <ButtonLink href="/">Raise another</ButtonLink>
+        </div>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { AgentHeader } from "@/components/shell/agent-header";
+import { isAgent } from "@/lib/actor";
+import { readShell } from "@/lib/entry/shell";
+import { env } from "@/lib/env";
+import { signOut } from "../(auth)/sign-out";
+
+/** Only the frame: each page and command decides for itself who may. Without an agent there is no frame to draw. */
+export default async function AgentLayout({ children }: { children: ReactNode }) {
+  const { person, openCount } = await readShell();
+  if (!person) return children;
+  if (!isAgent(person)) notFound();
+  return (
+    <>
+      <AgentHeader deskName={env().DESK_NAME} person={person} openCount={openCount} signOut={signOut} />
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[100rem] flex-1 px-3 py-6 outline-none sm:px-6">
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+"use client";
+
+/** What nobody foresaw: one sentence, a number to name, and a way on. */
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <main id="main" className="mx-auto w-full max-w-xl flex-1 px-4 py-16 text-center">
+      <h1 className="font-semibold text-2xl text-ink">Something went wrong on our side</h1>
+      <p className="mt-3 text-ink-soft">
+        What you saved before is safe. Please load the page again
+        {error.digest ? `; if it stays, tell us the number ${error.digest}.` : "."}
+      </p>
+      <a href="/" className="mt-6 inline-block font-medium text-accent-text underline underline-offset-4">
+        Back to the start
+      </a>
+    </main>
+  );
+}

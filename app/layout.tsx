@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { SkipLink } from "@/components/shell/skip-link";
+import { pageNonce } from "@/lib/entry/page";
+import { env } from "@/lib/env";
+import { fonts } from "./fonts";
+import "./globals.css";
+
+export function generateMetadata(): Metadata {
+  const name = env().DESK_NAME;
+  return { title: { default: name, template: `%s · ${name}` }, robots: { index: false } };
+}
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = await pageNonce();
+  return (
+    <html lang="en" className={fonts}>
+      <head>
+        <style nonce={nonce}>{`:root{--accent:${env().DESK_ACCENT}}`}</style>
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <SkipLink />
+        {children}
+      </body>
+    </html>
+  );
+}

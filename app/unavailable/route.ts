@@ -1,0 +1,35 @@
+import { returnPath } from "@/lib/entry/return-path";
+import { env } from "@/lib/env";
+
+const escapes: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escape = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? "");
+
+/** Needs neither database nor script, so that it can always be shown. */
+export function GET(request: Request): Response {
+  const back = escape(returnPath(new URL(request.url).searchParams.get("back")));
+  const name = escape(env().DESK_NAME);
+  const page = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>Back in a moment · ${name}</title>
+<style>body{font:1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.25rem}
+h1{font-size:1.5rem;line-height:1.25}a{font-weight:600}</style></head>
+<body><main><h1>${name} will be back in a moment</h1>
+<p>The desk cannot reach its database just now. Everything that was saved is safe; what you were about to send has not been sent.</p>
+<p><a href="${back}">Try again</a></p></main></body></html>`;
+  return new Response(page, {
+    status: 503,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "retry-after": "30",
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+    },
+  });
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { Field, type Need } from "./field";
+import { describedBy, useField } from "./form-context";
+import { inputClass } from "./text-field";
+
+type Choice = { value: string; label: string };
+type Props = {
+  name: string;
+  label: string;
+  need?: Need;
+  help?: ReactNode;
+  options: Choice[];
+  defaultValue?: string;
+};
+
+const box = "size-5 shrink-0 accent-accent";
+const line = "flex min-h-9 cursor-pointer items-center gap-3 text-ink pointer-coarse:min-h-11";
+
+export function SelectField({
+  name,
+  label,
+  need,
+  help,
+  options,
+  defaultValue = "",
+  emptyLabel,
+}: Props & { emptyLabel?: string }) {
+  const { id, errors, typed } = useField(name);
+  return (
+    <Field id={id} label={label} need={need} help={help} errors={errors}>
+      <select
+        id={id}
+        name={name}
+        // A select forgets its value when React draws it anew, unless it is a new one.
+        key={String(typed)}
+        defaultValue={typeof typed === "string" ? typed : defaultValue}
+        aria-required={need === "required" || undefined}
+        aria-invalid={errors.length > 0 || undefined}
+        aria-describedby={describedBy(id, Boolean(help), errors.length > 0)}
+        className={clsx(inputClass, "min-h-11 py-2 pr-8")}
+      >
+        {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
+        {options.map(({ value, label: text }, index) => (
+          <option key={value} id={`${id}-${index}`} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** Radio buttons, or checkboxes where several may be chosen. */
+export function OptionsField({
+  name,
+  label,
+  need,
+  help,
+  options,
+  defaultValue,
+  several,
+}: Props & { several?: boolean }) {
+  const { id, errors, typed } = useField(name);
+  const chosen = typed === undefined ? [defaultValue] : [typed].flat();
+  return (
+    <Field id={id} label={label} need={need} help={help} errors={errors} group>
+      <div className="grid gap-0.5">
+        {options.map(({ value, label: text }, index) => (
+          <label key={value} className={line}>
+            <input
+              id={`${id}-${index}`}
+              type={several ? "checkbox" : "radio"}
+              name={name}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+              aria-describedby={describedBy(id, false, errors.length > 0)}
+              className={box}
+            />
+            {text}
+          </label>
+        ))}
+      </div>
+    </Field>
+  );
+}
+
+export function CheckboxField({ name, label, need, help }: Omit<Props, "options" | "defaultValue">) {
+  const { id, errors, typed } = useField(name);
+  return (
+    <Field id={id} label={label} need={need} help={help} errors={errors}>
+      <span className={line}>
+        <input
+          id={id}
+          type="checkbox"
+          name={name}
+          value="yes"
+          defaultChecked={typed === "yes"}
+          aria-required={need === "required" || undefined}
+          aria-invalid={errors.length > 0 || undefined}
+          aria-describedby={describedBy(id, Boolean(help), errors.length > 0)}
+          className={box}
+        />
+        <span aria-hidden="true">Yes</span>
+      </span>
+    </Field>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import type { Ref } from "react";
+import { useForm } from "./form-context";
+import { inputId } from "./input-id";
+import { Sign } from "./sign";
+
+type Props = { labels: Record<string, string>; ref: Ref<HTMLDivElement> };
+
+/** What is wrong, all of it, each with a link to its field; the focus goes here, without script by `autofocus`. */
+export function ErrorSummary({ labels, ref }: Props) {
+  const { formId, state } = useForm();
+  if (!state?.error) return null;
+  const { "": general, ...fields } = state.error;
+  const named = Object.entries(fields).filter(([name, errors]) => errors?.length && labels[name]);
+  return (
+    <div
+      ref={ref}
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: an answer with errors is a new page, and this is what it is about
+      autoFocus
+      role="alert"
+      className="mb-6 flex gap-3 rounded-lg border border-bad-line bg-bad-soft px-4 py-3 text-sm"
+    >
+      <Sign name="wrong" className="mt-0.5 text-bad" />
+      <div className="wrap-anywhere min-w-0 max-w-prose">
+        <p className="font-semibold text-ink">{general?.[0] ?? titleOf(named.length)}</p>
+        {named.length > 0 && (
+          <ul className="mt-1 list-disc pl-5">
+            {named.map(([name, errors]) => (
+              <li key={name}>
+                <a href={`#${inputId(formId, name)}`} className="text-bad underline underline-offset-2">
+                  {errors?.[0]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function titleOf(count: number): string {
+  return count === 1 ? "One thing needs your attention" : `${count} things need your attention`;
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { Sign } from "./sign";
+
+export type Need = "required" | "optional" | "depends" | "unsaid";
+
+type Props = {
+  id: string;
+  label: string;
+  need?: Need;
+  help?: ReactNode;
+  errors: string[];
+  /** A group of inputs is a fieldset with a legend; a single input has a label. */
+  group?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Label, help, the input itself and what is wrong with it, tied together by ids. */
+export function Field({
+  id,
+  label,
+  need = "unsaid",
+  help,
+  errors,
+  group = false,
+  className,
+  children,
+}: Props) {
+  const Box = group ? "fieldset" : "div";
+  const Label = group ? "legend" : "label";
+  const isWrong = errors.length > 0;
+  return (
+    <Box
+      id={group ? id : `${id}-field`}
+      tabIndex={group ? -1 : undefined}
+      aria-describedby={group && (help || isWrong) ? `${id}-help ${id}-error` : undefined}
+      className={clsx(
+        "min-w-0 border-l-2 pl-0",
+        isWrong ? "border-bad pl-4" : "border-transparent",
+        className,
+      )}
+    >
+      <Label htmlFor={group ? undefined : id} className="mb-1.5 block font-medium text-ink text-sm">
+        {label}
+        <NeedMark need={need} />
+      </Label>
+      {help && (
+        <p id={`${id}-help`} className="-mt-0.5 mb-2 max-w-prose text-ink-soft text-sm">
+          {help}
+        </p>
+      )}
+      {isWrong && (
+        <p id={`${id}-error`} className="mb-2 flex gap-1.5 font-medium text-bad text-sm">
+          <Sign name="wrong" className="mt-0.5" />
+          <span>
+            <span className="sr-only">Error: </span>
+            {errors[0]}
+          </span>
+        </p>
+      )}
+      {children}
+    </Box>
+  );
+}
+
+/** The word itself, not a star. Where it depends on another answer, the form's style sheet picks the word. */
+function NeedMark({ need }: { need: Need }) {
+  if (need === "unsaid") return null;
+  return (
+    <>
+      {need !== "optional" && (
+        <span className="need-required ml-2 font-normal text-accent-text text-xs">required</span>
+      )}
+      {need !== "required" && (
+        <span className="need-optional ml-2 font-normal text-ink-faint text-xs">optional</span>
+      )}
+    </>
+  );
+}

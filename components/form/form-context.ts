@@ -1,0 +1,32 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FormState } from "@/lib/form-state";
+import { inputId } from "./input-id";
+
+type Context = { formId: string; state: FormState; isPending: boolean };
+
+export const FormContext = createContext<Context>({ formId: "form", state: null, isPending: false });
+
+export const useForm = () => useContext(FormContext);
+
+export type FieldState = { id: string; errors: string[]; typed: string | string[] | undefined };
+
+/** What the last answer of the server said about one field; names such as `answers.browser` reach inside. */
+export function useField(name: string): FieldState {
+  const { formId, state } = useForm();
+  const errors = state?.error?.[name] ?? [];
+  return { id: inputId(formId, name), errors, typed: typedIn(state?.initialValue, name) };
+}
+
+function typedIn(values: unknown, name: string): string | string[] | undefined {
+  let value = values;
+  for (const key of name.split(".")) value = (value as Record<string, unknown> | null | undefined)?.[key];
+  return value as string | string[] | undefined;
+}
+
+/** The ids that describe an input: its help, then what is wrong with it. */
+export function describedBy(id: string, hasHelp: boolean, hasErrors: boolean): string | undefined {
+  const ids = [hasHelp && `${id}-help`, hasErrors && `${id}-error`].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
+}

@@ -1,0 +1,123 @@
+import { SelectField } from "@/components/form/choice-field";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { inputId } from "@/components/form/input-id";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import type { FormAction } from "@/lib/form-state";
+import { limits } from "@/lib/requests/input";
+import type { MoveOffer } from "@/lib/requests/page";
+import { ModeSwitch } from "./mode-switch";
+
+type Props = {
+  action: FormAction;
+  request: { reference: string; version: number; canComment: boolean; moves: MoveOffer[] };
+  resolutions: { value: string; label: string }[];
+  nonce: string | undefined;
+};
+
+type Mode = {
+  value: string;
+  label: string;
+  hint: string;
+  button: string;
+  isInternal?: true;
+  asksResolution?: boolean;
+};
+
+const reply: Mode = {
+  value: "reply",
+  label: "Public reply",
+  hint: "The customer reads this, and is mailed it.",
+  button: "Send reply",
+};
+const note: Mode = {
+  value: "note",
+  label: "Internal note",
+  hint: "Only agents read this. The customer never sees it.",
+  button: "Add internal note",
+  isInternal: true,
+};
+
+/** One box for all an agent says. Switching what it is keeps the text; a style sheet does the switching. */
+export function AnswerBox({ action, request, resolutions, nonce }: Props) {
+  const moves = request.moves.filter(
+    offer => offer.comment !== "none" && offer.move !== "respond" && offer.move !== "kill",
+  );
+  const modes: Mode[] = [
+    ...(request.canComment ? [reply] : []),
+    ...moves.map(({ move, label, hint, asksResolution }) => ({
+      value: move,
+      label,
+      hint,
+      button: label,
+      asksResolution,
+    })),
+    note,
+  ];
+  const form = "answer";
+  return (
+    <section
+      aria-labelledby="answer-title"
+      className="answer-box rounded-xl border border-line bg-surface p-4 shadow-rest sm:p-5"
+    >
+      <style nonce={nonce}>{modes.map(mode => rulesOf(form, mode)).join("\n")}</style>
+      <h2 id="answer-title" className="sr-only">
+        Answer
+      </h2>
+      <Form
+        action={action}
+        id={form}
+        labels={{ mode: "What to send", body: "Message", resolution: "Resolution" }}
+        className="grid gap-4"
+      >
+        <input type="hidden" name="reference" value={request.reference} />
+        <HiddenField name="version" value={request.version} />
+        <ModeSwitch modes={modes} />
+        <TextField
+          name="body"
+          label="Message"
+          rows={5}
+          maxLength={limits.comment}
+          help="Plain text or Markdown."
+        />
+        {modes.some(mode => mode.asksResolution) && (
+          <div className="for-resolve">
+            <SelectField
+              name="resolution"
+              label="Resolution"
+              need="required"
+              options={resolutions}
+              emptyLabel="Please choose"
+            />
+          </div>
+        )}
+        <div>
+          {modes.map(({ value, button, isInternal }) => (
+            <SubmitButton
+              key={value}
+              className={`for-${value}`}
+              variant={isInternal ? "secondary" : "primary"}
+            >
+              {button}
+            </SubmitButton>
+          ))}
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+/** Shows what belongs to a mode only while its button is the chosen one. */
+function rulesOf(form: string, { value, isInternal }: Mode): string {
+  const chosen = `[id="${inputId(form, "mode")}-${value}"]:checked`;
+  return [
+    `[id="${form}"]:not(:has(${chosen})) .for-${value}{display:none}`,
+    ...(isInternal
+      ? [
+          `.answer-box:has(${chosen}){background:var(--note-soft);border-color:var(--note-line);border-style:dashed;border-width:2px}`,
+          `[id="${form}"]:has(${chosen}) textarea{border-color:var(--note-line)}`,
+        ]
+      : []),
+  ].join("\n");
+}

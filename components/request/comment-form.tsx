@@ -1,0 +1,40 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import type { FormAction } from "@/lib/form-state";
+import { limits } from "@/lib/requests/input";
+import { ReopenChoice } from "./reopen-choice";
+
+type Props = {
+  action: FormAction;
+  reference: string;
+  isAwaited: boolean;
+  isResolved: boolean;
+  mayReopen: boolean;
+};
+
+/** The customer's answer box. Where support waits for them, sending it is their answer and says so. */
+export function CommentForm({ action, reference, isAwaited, isResolved, mayReopen }: Props) {
+  const label = isAwaited ? "Your answer" : "Your comment";
+  return (
+    <Form
+      action={action}
+      id="comment"
+      labels={{ body: label, afterResolved: "Re-open?" }}
+      className="grid gap-4"
+    >
+      <input type="hidden" name="reference" value={reference} />
+      <TextField
+        name="body"
+        label={label}
+        rows={4}
+        maxLength={limits.comment}
+        help="Plain text or Markdown. Everyone on this request reads it."
+      />
+      <ReopenChoice isResolved={isResolved} mayReopen={mayReopen} />
+      <SubmitButton variant={isAwaited ? "primary" : "secondary"} className="justify-self-start">
+        {isAwaited ? "Respond to support" : "Add comment"}
+      </SubmitButton>
+    </Form>
+  );
+}

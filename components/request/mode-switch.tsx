@@ -1,0 +1,41 @@
+"use client";
+
+import { useField } from "@/components/form/form-context";
+
+type Mode = { value: string; label: string; hint: string };
+
+/** Radio buttons drawn as a row of tabs; the hint of the chosen one stands below. */
+export function ModeSwitch({ modes }: { modes: Mode[] }) {
+  const { id, typed } = useField("mode");
+  const chosen = modes.some(mode => mode.value === typed) ? typed : modes[0]?.value;
+  return (
+    <fieldset id={id} tabIndex={-1}>
+      <legend className="sr-only">What to send</legend>
+      <div className="flex flex-wrap gap-1.5">
+        {modes.map(({ value, label }) => (
+          <label
+            key={value}
+            className="inline-flex min-h-9 cursor-pointer items-center rounded-lg border border-line px-3 font-medium text-ink-soft text-sm hover:bg-sunken has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-accent-text has-focus-visible:outline-offset-2"
+          >
+            <input
+              id={`${id}-${value}`}
+              type="radio"
+              name="mode"
+              value={value}
+              defaultChecked={value === chosen}
+              className="sr-only"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      <div className="mt-2 text-ink-soft text-sm">
+        {modes.map(({ value, hint }) => (
+          <p key={value} className={`for-${value}`}>
+            {hint}
+          </p>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,85 @@
+import clsx from "clsx";
+import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
+import { Markdown } from "@/components/ui/markdown";
+import { StatusBadge } from "./status-badge";
+import type { TimelineEntry, TimelineViewer } from "./timeline";
+import { EntryTime } from "./timeline-time";
+
+type Message = Extract<TimelineEntry, { kind: "comment" | "note" }>;
+type Look = "customer" | "support" | "note";
+
+const boxes: Record<Look, string> = {
+  customer: "border-line bg-surface shadow-rest",
+  support: "border-accent-line bg-surface shadow-rest",
+  note: "border-dashed border-note-line bg-note-soft",
+};
+
+const heads: Record<Look, string> = {
+  customer: "border-line",
+  support: "border-accent-line bg-accent-soft",
+  note: "border-dashed border-note-line",
+};
+
+const tag = "inline-flex items-center gap-1 rounded-md border px-1.5 text-xs leading-5 font-medium";
+
+function Side({ look, viewer }: { look: Look; viewer: TimelineViewer }) {
+  if (look === "note") {
+    return (
+      <span className={clsx(tag, "border-note-line text-note")}>
+        <Icon name="lock" className="size-3" />
+        Internal note — customers never see this
+      </span>
+    );
+  }
+  if (look === "support") {
+    return <span className={clsx(tag, "border-accent-line bg-surface text-accent-text")}>Support</span>;
+  }
+  return viewer === "agent" ? <span className={clsx(tag, "border-line text-ink-soft")}>Customer</span> : null;
+}
+
+export function TimelineMessage({
+  entry,
+  now,
+  viewer,
+}: {
+  entry: Message;
+  now: string;
+  viewer: TimelineViewer;
+}) {
+  const { actor, mine } = entry;
+  const side = actor.side === "customer" ? "customer" : "support";
+  const look: Look = entry.kind === "note" ? "note" : side;
+  return (
+    <>
+      <Avatar name={actor.name} side={side} className="relative mt-1.5" />
+      <article className={clsx("min-w-0 flex-1 overflow-hidden rounded-xl border", boxes[look])}>
+        <div
+          className={clsx(
+            "flex flex-wrap items-center gap-x-2 gap-y-1 border-b px-4 py-2 sm:px-5",
+            heads[look],
+          )}
+        >
+          <span className="wrap-anywhere font-semibold text-ink text-sm">
+            {actor.name}
+            {mine && <span className="font-normal text-ink-soft"> (you)</span>}
+          </span>
+          <Side look={look} viewer={viewer} />
+          <span className="sm:ml-auto">
+            <EntryTime entry={entry} now={now} />
+          </span>
+        </div>
+        <Markdown className="max-w-[75ch] px-4 py-3.5 text-[0.9375rem] text-ink sm:px-5">
+          {entry.body}
+        </Markdown>
+        {entry.kind === "comment" && entry.change && (
+          <p className="flex flex-wrap items-center gap-2 px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
+            <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
+            Status is now
+            <StatusBadge status={entry.change.status} label={entry.change.label} />
+          </p>
+        )}
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { AccountMenu, type ShellPerson } from "./account-menu";
+import { Mark } from "./mark";
+
+type Props = {
+  deskName: string;
+  person: ShellPerson;
+  openCount: number | null;
+  signOut: (formData: FormData) => Promise<void>;
+  current?: string;
+};
+
+const link =
+  "inline-flex min-h-9 items-center gap-2 rounded-lg px-3 text-sm font-medium text-bar-soft transition-colors hover:bg-bar-raised hover:text-bar-ink focus-visible:outline-bar-ink aria-[current=page]:bg-bar-raised aria-[current=page]:text-bar-ink";
+
+function BarLink({
+  href,
+  icon,
+  here,
+  children,
+}: {
+  href: string;
+  icon: IconName;
+  here: boolean;
+  children: string;
+}) {
+  return (
+    <Link href={href} aria-current={here ? "page" : undefined} className={link}>
+      <Icon name={icon} className="size-4 max-sm:hidden" />
+      {children}
+    </Link>
+  );
+}
+
+/** Dark and dense in both themes: an agent always sees on which side of the counter they stand. */
+export function AgentHeader({ deskName, person, openCount, signOut, current }: Props) {
+  return (
+    <header className="border-bar-line border-b bg-bar text-bar-ink">
+      <div className="mx-auto flex min-h-13 w-full max-w-[100rem] items-center gap-x-2 px-3 sm:gap-x-4 sm:px-6">
+        <Link
+          href="/agent"
+          className="flex min-h-9 min-w-0 items-center gap-2.5 rounded-lg focus-visible:outline-bar-ink"
+        >
+          <Mark className="size-7" />
+          <span className="truncate font-semibold text-sm max-sm:sr-only">{deskName}</span>
+          <span className="whitespace-nowrap rounded-md border border-bar-line px-1.5 font-medium text-bar-soft text-xs leading-5 max-sm:hidden">
+            Agent desk
+          </span>
+        </Link>
+        <nav aria-label="Agent desk" className="flex items-center gap-1">
+          <BarLink href="/agent" icon="inbox" here={current === "/agent"}>
+            Queue
+          </BarLink>
+          <BarLink href="/" icon="life-buoy" here={false}>
+            Portal
+          </BarLink>
+        </nav>
+        <div className="ml-auto">
+          <AccountMenu person={person} openCount={openCount} signOut={signOut} current={current} onBar />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import { AccountMenu, type ShellPerson } from "./account-menu";
+import { Mark } from "./mark";
+
+type Props = {
+  deskName: string;
+  person: ShellPerson | null;
+  openCount: number | null;
+  signOut: (formData: FormData) => Promise<void>;
+  current?: string;
+};
+
+export function PortalHeader({ deskName, person, openCount, signOut, current }: Props) {
+  const here = (path: string) => (current === path ? "page" : undefined);
+  return (
+    <header className="border-line border-b bg-surface">
+      <div className="mx-auto flex min-h-16 w-full max-w-6xl items-center gap-x-3 px-4 sm:px-6">
+        <Link href="/" className="flex min-h-11 min-w-0 items-center gap-2.5 rounded-lg">
+          <Mark className="size-8" />
+          <span className="truncate font-semibold text-ink text-lg tracking-[-0.015em]">{deskName}</span>
+        </Link>
+        <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-3">
+          {person ? (
+            <>
+              <ButtonLink
+                href="/"
+                variant="quiet"
+                icon="plus"
+                aria-current={here("/")}
+                className="max-sm:px-2"
+              >
+                Raise a request
+              </ButtonLink>
+              <AccountMenu person={person} openCount={openCount} signOut={signOut} current={current} />
+            </>
+          ) : (
+            <>
+              <ButtonLink
+                href="/"
+                variant="quiet"
+                icon="plus"
+                aria-current={here("/")}
+                className="max-sm:hidden"
+              >
+                Raise a request
+              </ButtonLink>
+              <ButtonLink
+                href="/sign-in"
+                variant="quiet"
+                aria-current={here("/sign-in")}
+                className="max-sm:px-3"
+              >
+                Log in
+              </ButtonLink>
+              <ButtonLink
+                href="/sign-up"
+                variant="primary"
+                aria-current={here("/sign-up")}
+                className="max-sm:px-3"
+              >
+                Sign up
+              </ButtonLink>
+            </>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { ShellPerson } from "./account-menu";
+import { Footer } from "./footer";
+import { PortalHeader } from "./portal-header";
+
+type Props = {
+  deskName: string;
+  person: ShellPerson | null;
+  openCount: number | null;
+  signOut: (data: FormData) => Promise<void>;
+  footerLinks?: { href: string; label: string }[];
+  children: ReactNode;
+};
+
+/** Header, the page, footer: what every page of the portal stands in. */
+export function PortalShell({ children, footerLinks, ...header }: Props) {
+  return (
+    <>
+      <PortalHeader {...header} />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-12"
+      >
+        {children}
+      </main>
+      <Footer deskName={header.deskName} links={footerLinks} />
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+/** The first stop of the Tab key. The page's `<main>` carries the id it leads to. */
+export function SkipLink({ target = "main" }: { target?: string }) {
+  return (
+    <a
+      href={`#${target}`}
+      className="sr-only rounded-lg bg-raised px-4 py-3 font-medium text-accent-text shadow-float focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:px-4 focus:py-3"
+    >
+      Skip to content
+    </a>
+  );
+}

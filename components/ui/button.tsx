@@ -1,0 +1,41 @@
+import clsx from "clsx";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class";
+import { Icon, type IconName } from "./icon";
+
+type Look = { variant?: ButtonVariant; size?: ButtonSize; icon?: IconName };
+
+/** A plain `<button>`: inside a form it submits, as HTML has it, unless `type` says otherwise. */
+export function Button({
+  variant,
+  size,
+  icon,
+  className,
+  children,
+  type = "submit",
+  ...rest
+}: Look & ComponentProps<"button">) {
+  return (
+    <button type={type} className={clsx(buttonClass(variant, size), className)} {...rest}>
+      {icon && <Icon name={icon} className="-ml-0.5 size-4" />}
+      {children}
+    </button>
+  );
+}
+
+export function ButtonLink({
+  variant,
+  size,
+  icon,
+  className,
+  children,
+  ...rest
+}: Look & ComponentProps<typeof Link>) {
+  return (
+    <Link className={clsx(buttonClass(variant, size), className)} {...rest}>
+      {icon && <Icon name={icon} className="-ml-0.5 size-4" />}
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,31 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class";
+import { Icon, type IconName } from "./icon";
+
+type Props = {
+  label: string;
+  icon?: IconName;
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  open?: boolean;
+  /** Panels of one group close each other. */
+  group?: string;
+  id?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A button that opens a panel below it, such as the form behind "Kill the issue". */
+export function Disclosure({ label, icon, variant, size, open, group, id, className, children }: Props) {
+  return (
+    <details open={open} name={group} id={id} className={clsx("disclosure", className)}>
+      <summary className={buttonClass(variant, size)}>
+        {icon && <Icon name={icon} className="-ml-0.5 size-4" />}
+        {label}
+        <Icon name="chevron-down" className="disclosure-arrow -mr-1 size-4 opacity-70 transition-[rotate]" />
+      </summary>
+      <div className="mt-3 rounded-xl border border-line bg-surface p-4 shadow-rest">{children}</div>
+    </details>
+  );
+}

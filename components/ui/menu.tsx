@@ -1,0 +1,69 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon";
+
+type MenuProps = {
+  /** Unique on the page: the button names its panel by it. */
+  id: string;
+  label: ReactNode;
+  buttonClass: string;
+  panelClass?: string;
+  children: ReactNode;
+};
+
+/** A list of links under a button. The browser itself opens it, and closes it on Esc or a click elsewhere. */
+export function Menu({ id, label, buttonClass, panelClass, children }: MenuProps) {
+  return (
+    <div className="menu">
+      <button type="button" popoverTarget={id} className={buttonClass}>
+        {label}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className={clsx(
+          "menu-panel w-72 max-w-[calc(100vw-2rem)] rounded-xl border border-line bg-raised p-1.5 text-ink shadow-float",
+          panelClass,
+        )}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
+
+const itemClass =
+  "flex min-h-10 w-full items-center gap-3 rounded-lg px-3 py-2 text-left text-sm text-ink hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-text pointer-coarse:min-h-11 focus-visible:outline-offset-[-2px]";
+
+type LinkProps = {
+  href: string;
+  icon: IconName;
+  current?: boolean;
+  hint?: ReactNode;
+  label?: string;
+  children: ReactNode;
+};
+
+/** A full page load on purpose: it is what closes the open panel. */
+export function MenuLink({ href, icon, current, hint, label, children }: LinkProps) {
+  return (
+    <a href={href} aria-current={current ? "page" : undefined} aria-label={label} className={itemClass}>
+      <Icon name={icon} className="size-4 text-ink-faint" />
+      <span className="flex-1">{children}</span>
+      {hint}
+    </a>
+  );
+}
+
+export function MenuButton({ icon, children }: { icon: IconName; children: ReactNode }) {
+  return (
+    <button type="submit" className={itemClass}>
+      <Icon name={icon} className="size-4 text-ink-faint" />
+      <span className="flex-1">{children}</span>
+    </button>
+  );
+}
+
+export function MenuDivider() {
+  return <hr className="mx-3 my-1.5 border-line" />;
+}

@@ -1,0 +1,24 @@
+import { ButtonLink } from "./button";
+
+type Props = { label: string; newerHref: string | null; olderHref: string | null };
+
+/** Nothing at all when everything fits on one page. */
+export function Pager({ label, newerHref, olderHref }: Props) {
+  if (!newerHref && !olderHref) return null;
+  return (
+    <nav aria-label={label} className="mt-6 flex items-center justify-between gap-4">
+      {newerHref ? (
+        <ButtonLink href={newerHref} rel="prev" icon="arrow-left">
+          Newer
+        </ButtonLink>
+      ) : (
+        <span />
+      )}
+      {olderHref && (
+        <ButtonLink href={olderHref} rel="next">
+          Older
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,54 @@
+import { example } from "./example";
+import { StatusChange } from "./facts";
+import { Layout } from "./layout";
+import { firstWords, plainName, requestSubject } from "./plain";
+import { Said } from "./said";
+import type { Change, RequestMailProps, Side } from "./types";
+import { Action, onThisRequest } from "./words";
+
+/** `change` is there when the same action moved the request as well: one action is one mail. */
+export type CommentPostedProps = RequestMailProps & {
+  author: string;
+  side: Side;
+  body: string;
+  change?: Change;
+};
+
+export function subject({ request }: CommentPostedProps) {
+  return requestSubject(request);
+}
+
+export default function CommentPosted(props: CommentPostedProps) {
+  const { desk, recipient, request, author, side, body, change } = props;
+  const name = plainName(author);
+  return (
+    <Layout
+      desk={desk}
+      recipient={recipient}
+      request={request}
+      subject={subject(props)}
+      preview={`${name}: ${firstWords(body)}`}
+      title={side === "support" ? "Support wrote to you" : `${name} commented`}
+      why={onThisRequest}
+    >
+      {change && <StatusChange {...change} />}
+      <Said desk={desk} author={author} side={side} body={body} />
+      <Action desk={desk} href={request.url}>
+        View request
+      </Action>
+    </Layout>
+  );
+}
+
+CommentPosted.PreviewProps = {
+  ...example,
+  author: "Tomás Reyes",
+  side: "support",
+  body: [
+    "Thank you for the file. I can see it too: **two columns are dropped** when the name holds a comma.",
+    "Until it is mended, this works:",
+    "1. Open *Export settings*\n2. Choose `Tab` as the separator\n3. Export again",
+    "More in [the export guide](https://docs.example.com/export).",
+  ].join("\n\n"),
+  change: { from: "Waiting for support", to: "In progress" },
+} satisfies CommentPostedProps as CommentPostedProps;

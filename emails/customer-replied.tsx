@@ -1,0 +1,43 @@
+import { exampleForAgent } from "./example";
+import { StatusChange } from "./facts";
+import { Layout } from "./layout";
+import { firstWords, plainName, requestSubject } from "./plain";
+import { Said } from "./said";
+import type { Change, RequestMailProps } from "./types";
+import { Action, assigned } from "./words";
+
+/** `request.url` is the agent's page. */
+export type CustomerRepliedProps = RequestMailProps & { customer: string; body?: string; change?: Change };
+
+export function subject({ request }: CustomerRepliedProps) {
+  return requestSubject(request);
+}
+
+export default function CustomerReplied(props: CustomerRepliedProps) {
+  const { desk, recipient, request, customer, body, change } = props;
+  const name = plainName(customer);
+  return (
+    <Layout
+      desk={desk}
+      recipient={recipient}
+      request={request}
+      subject={subject(props)}
+      preview={body ? `${name}: ${firstWords(body)}` : `${name} changed the status`}
+      title={body ? `${name} replied` : `${name} changed the status`}
+      why={assigned}
+    >
+      {change && <StatusChange {...change} />}
+      {body && <Said desk={desk} author={customer} side="customer" body={body} />}
+      <Action desk={desk} href={request.url}>
+        Open request
+      </Action>
+    </Layout>
+  );
+}
+
+CustomerReplied.PreviewProps = {
+  ...exampleForAgent,
+  customer: "Ada Okafor",
+  body: "It is Firefox. The file in a text editor:\n\n```\nid;name;city\n1;Müller, Ana;Graz\n```\n\n> which browser you export with\n\nThe same on my colleague's machine.",
+  change: { from: "Waiting for customer", to: "Waiting for support" },
+} satisfies CustomerRepliedProps as CustomerRepliedProps;

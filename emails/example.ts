@@ -1,0 +1,20 @@
+import type { Desk, RequestMailProps } from "./types";
+
+// What the previews and the tests show.
+export const exampleDesk: Desk = { name: "Lodge", url: "https://desk.example.com", accent: "#0f6b5c" };
+
+export const example: RequestMailProps = {
+  desk: exampleDesk,
+  recipient: { name: "Ada Okafor" },
+  request: {
+    reference: "LDG-1042",
+    summary: "Exported report is missing the last two columns",
+    url: "https://desk.example.com/requests/LDG-1042",
+  },
+};
+
+export const exampleForAgent: RequestMailProps = {
+  ...example,
+  recipient: { name: "Tomás Reyes" },
+  request: { ...example.request, url: "https://desk.example.com/agent/requests/LDG-1042" },
+};

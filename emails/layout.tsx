@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from "react-email";
+import { Badge } from "./badge";
+import { plain, plainName } from "./plain";
+import { styleSheet, styles } from "./styles";
+import { look } from "./theme";
+import type { Desk, Recipient, Request } from "./types";
+
+type LayoutProps = {
+  desk: Desk;
+  /** Left out where the address is not proven yet: its name is text that a stranger may have chosen. */
+  recipient?: Recipient;
+  request?: Request;
+  /** The name of the page in mail programs that open one. */
+  subject: string;
+  preview: string;
+  title: string;
+  /** Why one gets this mail. */
+  why: ReactNode;
+  children: ReactNode;
+};
+
+function Header({ desk }: { desk: Desk }) {
+  const { accent, onAccent } = look(desk.accent);
+  const name = { paddingLeft: "10px", fontSize: "17px", lineHeight: "32px", fontWeight: 650 };
+  return (
+    <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: "0 0 16px 4px" }}>
+      <tbody>
+        <tr>
+          <Badge
+            of={plain(desk.name)}
+            className="m-accent"
+            radius="8px"
+            colours={{ backgroundColor: accent, color: onAccent }}
+          />
+          <td className="m-text" style={{ ...styles.words, ...name }}>
+            {plain(desk.name)}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Footer({ desk, recipient, why }: Pick<LayoutProps, "desk" | "recipient" | "why">) {
+  return (
+    <Section style={{ padding: "20px 4px 0" }}>
+      <Text className="m-muted" style={styles.small}>
+        {recipient && `Sent to ${plainName(recipient.name)}. `}
+        {why}
+      </Text>
+      <Text className="m-muted" style={{ ...styles.small, margin: 0 }}>
+        <Link className="m-muted" href={desk.url} style={{ ...styles.small, textDecoration: "underline" }}>
+          {plain(desk.name)}
+        </Link>
+      </Text>
+    </Section>
+  );
+}
+
+export function Layout({ desk, recipient, request, subject, preview, title, why, children }: LayoutProps) {
+  return (
+    <Html lang="en">
+      <Head>
+        <title>{subject}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{styleSheet(desk.accent)}</style>
+      </Head>
+      <Body className="m-page" style={styles.page}>
+        <Preview useTitleTag={false}>{preview}</Preview>
+        <Container style={styles.frame}>
+          <Header desk={desk} />
+          <Section className="m-card" tdClassName="m-pad" style={styles.card}>
+            {request && (
+              <Text className="m-muted" style={{ ...styles.muted, margin: "0 0 6px" }}>
+                {plain(request.reference, 40)} · {plain(request.summary)}
+              </Text>
+            )}
+            <Heading className="m-text" style={styles.title}>
+              {title}
+            </Heading>
+            {children}
+          </Section>
+          <Footer desk={desk} recipient={recipient} why={why} />
+        </Container>
+      </Body>
+    </Html>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Request } from "./types";
+
+// Line ends and control characters could add a header; the direction marks could turn the words around.
+const unseen = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+
+/** One line of plain text, whatever was typed. */
+export function plain(typed: string, longest = 200) {
+  const line = typed.toWellFormed().replace(unseen, " ").replace(/\s+/g, " ").trim();
+  const letters = Array.from(line);
+  return letters.length > longest
+    ? `${letters
+        .slice(0, longest - 1)
+        .join("")
+        .trimEnd()}…`
+    : line;
+}
+
+// A mail program that shortens a long mail would hide the button and the footer.
+export const longest = 12_000;
+
+/** Text of many lines, at the length that a mail has room for. */
+export function cut(text: string) {
+  return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
+}
+
+/**
+ * A person's name. Web addresses are taken out, and the joiner keeps mail programs from making a link of what
+ * is left: a name is text that a stranger chose.
+ */
+export function plainName(typed: string) {
+  const kept = plain(typed)
+    .replace(/(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S*/gi, "")
+    .replace(/\.(?=\p{L})/gu, ".\u2060");
+  return plain(kept, 80) || "Somebody";
+}
+
+/** The same for every mail of a request, because mail programs gather a thread by it. */
+export function requestSubject(request: Request) {
+  return `[${plain(request.reference, 40)}] ${plain(request.summary, 150)}`.trim();
+}
+
+/** The first words of a comment, for the line that an inbox shows beside the subject. */
+export function firstWords(markdown: string) {
+  const bare = markdown
+    .slice(0, 2000)
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[*_`~#>|]+/g, "");
+  return plain(bare, 120);
+}
+
+export function lasting(minutes: number) {
+  const count = (amount: number, unit: string) => `${amount} ${unit}${amount === 1 ? "" : "s"}`;
+  if (minutes >= 2880 && minutes % 1440 === 0) return count(minutes / 1440, "day");
+  if (minutes >= 60 && minutes % 60 === 0) return count(minutes / 60, "hour");
+  return count(minutes, "minute");
+}

@@ -1,0 +1,41 @@
+import { example } from "./example";
+import { Layout } from "./layout";
+import { plainName, requestSubject } from "./plain";
+import { Said } from "./said";
+import type { RequestMailProps, Side } from "./types";
+import { Action, onThisRequest, Words } from "./words";
+
+export type ReopenedProps = RequestMailProps & { who: string; side: Side; body?: string };
+
+export function subject({ request }: ReopenedProps) {
+  return requestSubject(request);
+}
+
+export default function Reopened(props: ReopenedProps) {
+  const { desk, recipient, request, who, side, body } = props;
+  const happened = `${plainName(who)} re-opened it. Support will look at it again.`;
+  return (
+    <Layout
+      desk={desk}
+      recipient={recipient}
+      request={request}
+      subject={subject(props)}
+      preview={happened}
+      title="This request is open again"
+      why={onThisRequest}
+    >
+      <Words>{happened}</Words>
+      {body && <Said desk={desk} author={who} side={side} body={body} />}
+      <Action desk={desk} href={request.url}>
+        View request
+      </Action>
+    </Layout>
+  );
+}
+
+Reopened.PreviewProps = {
+  ...example,
+  who: "Minh Tran",
+  side: "customer",
+  body: "It is back since this morning, with **three** columns missing now.",
+} satisfies ReopenedProps as ReopenedProps;

@@ -1,0 +1,44 @@
+import { example } from "./example";
+import { StatusChange } from "./facts";
+import { Layout } from "./layout";
+import { plain, plainName, requestSubject } from "./plain";
+import { Said } from "./said";
+import type { Change, RequestMailProps, Side } from "./types";
+import { Action, onThisRequest, Words } from "./words";
+
+export type StatusChangedProps = RequestMailProps & Change & { who: string; side: Side; body?: string };
+
+export function subject({ request }: StatusChangedProps) {
+  return requestSubject(request);
+}
+
+export default function StatusChanged(props: StatusChangedProps) {
+  const { desk, recipient, request, who, side, from, to, body } = props;
+  const name = plainName(who);
+  return (
+    <Layout
+      desk={desk}
+      recipient={recipient}
+      request={request}
+      subject={subject(props)}
+      preview={`${name} changed the status from ${plain(from)} to ${plain(to)}.`}
+      title={`The status is now ${plain(to)}`}
+      why={onThisRequest}
+    >
+      {!body && <Words>{name} changed the status of this request.</Words>}
+      <StatusChange from={from} to={to} />
+      {body && <Said desk={desk} author={who} side={side} body={body} />}
+      <Action desk={desk} href={request.url}>
+        View request
+      </Action>
+    </Layout>
+  );
+}
+
+StatusChanged.PreviewProps = {
+  ...example,
+  who: "Tomás Reyes",
+  side: "support",
+  from: "Waiting for support",
+  to: "In progress",
+} satisfies StatusChangedProps as StatusChangedProps;

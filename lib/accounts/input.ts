@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { emailInput } from "./address";
+
+const password = z.string({ error: "Enter your password." }).min(1, "Enter your password.").max(1_000);
+
+export const nameInput = z
+  .string({ error: "Enter your name." })
+  .transform(text => text.normalize("NFKC").replace(/\s+/g, " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "Enter your name.")
+      .max(80, "Please keep your name under 80 characters.")
+      // Names stand in mails to others, where a link or a line break would be an attack.
+      .regex(/^[^\p{C}<>]*$/u, "Please leave out < > and control characters.")
+      .refine(name => !/https?:|www\.|:\/\//i.test(name), "Please leave out web addresses."),
+  );
+
+export const signUpInput = z.strictObject({ name: nameInput, email: emailInput, password });
+export const signInInput = z.strictObject({ email: emailInput, password });
+export const codeInput = z.strictObject({
+  code: z
+    .string({ error: "Enter the six digits from the mail." })
+    .transform(text => text.replace(/\s/g, ""))
+    .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits from the mail.")),
+});
+export const emailOnlyInput = z.strictObject({ email: emailInput });
+export const newPasswordInput = z.strictObject({ token: z.string().min(1).max(100), password });
+export const linkInput = z.strictObject({ token: z.string().min(1).max(100) });
+
+export type SignUpInput = z.output<typeof signUpInput>;
+export type SignInInput = z.output<typeof signInInput>;

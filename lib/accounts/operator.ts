@@ -1,0 +1,75 @@
+import "server-only";
+import type { Role } from "../actor";
+import { hashPassword } from "../crypto";
+import { db } from "../db";
+import { env } from "../env";
+import { Refusal } from "../errors";
+import { type Act, record } from "../events/act";
+import { passwordProblem } from "./password-rules";
+import { makePasswordLink } from "./passwords";
+import { endSessionsOf } from "./sessions";
+
+const inviteMinutes = 24 * 60;
+
+function onlyTheDesk(act: Act): void {
+  if (act.actor.kind !== "system") throw new Refusal("forbidden", "Only an operator of the desk can do this.");
+}
+
+export type NewPerson = { email: string; name: string; role: Role; password?: string };
+
+/**
+ * Makes a person whose address the operator vouches for. Returns a one-time link, valid for a day,
+ * when no password was given; null otherwise.
+ * @throws Refusal forbidden, conflict (address taken), invalid (weak password)
+ */
+export async function createPerson(act: Act, { email, name, role, password }: NewPerson): Promise<string | null> {
+  onlyTheDesk(act);
+  if (await act.tx.person.findUnique({ where: { email }, select: { id: true } }))
+    throw new Refusal("conflict", `There is already a person with the address ${email}.`);
+  const problem = password === undefined ? null : await passwordProblem(password, [name, email, env().DESK_NAME]);
+  if (problem) throw new Refusal("invalid", problem, { password: [problem] });
+  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const person = await act.tx.person.create({
+    data: { email, name, role, passwordHash, createdAt: act.at },
+    select: { id: true },
+  });
+  await record(act, "person_created", { role }, { personId: person.id });
+  if (password !== undefined) return null;
+  return `${env().APP_URL}/set-password/${await makePasswordLink(act, person.id, inviteMinutes)}`;
+}
+
+/** Ends the person's sessions and keeps them out until restored. */
+export async function suspendPerson(act: Act, email: string): Promise<void> {
+  await switchPerson(act, email, true);
+}
+
+export async function restorePerson(act: Act, email: string): Promise<void> {
+  await switchPerson(act, email, false);
+}
+
+async function switchPerson(act: Act, email: string, suspend: boolean): Promise<void> {
+  onlyTheDesk(act);
+  const person = await act.tx.person.findUnique({ where: { email }, select: { id: true, suspendedAt: true } });
+  if (!person) throw new Refusal("not_found", `There is no person with the address ${email}.`);
+  if (Boolean(person.suspendedAt) === suspend) return;
+  await act.tx.person.update({
+    where: { id: person.id },
+    data: { suspendedAt: suspend ? act.at : null },
+    select: { id: true },
+  });
+  if (suspend) await endSessionsOf(act, person.id);
+  await record(act, suspend ? "person_suspended" : "person_restored", {}, { personId: person.id });
+}
+
+export type ListedPerson = { email: string; name: string; role: Role; suspended: boolean };
+
+/** Everybody, by address, a thousand at a time. */
+export async function listPeople(afterEmail = ""): Promise<ListedPerson[]> {
+  const people = await db().person.findMany({
+    where: { email: { gt: afterEmail } },
+    orderBy: { email: "asc" }, // unique index on email
+    take: 1000,
+    select: { email: true, name: true, role: true, suspendedAt: true },
+  });
+  return people.map(({ suspendedAt, ...person }) => ({ ...person, suspended: suspendedAt !== null }));
+}

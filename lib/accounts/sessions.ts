@@ -1,0 +1,55 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { days, later, now } from "../clock";
+import { verifyPassword } from "../crypto";
+import { db } from "../db";
+import { Refusal } from "../errors";
+import type { Act } from "../events/act";
+import { countTry, forgetTries } from "../rate-limit";
+import type { SignInInput } from "./input";
+
+export const sessionDays = 30;
+
+/**
+ * Checks the credentials and returns whose they are. Unknown addresses, wrong passwords and accounts without a
+ * password are one answer, in words and in time. Slow on purpose, so it stays outside of any transaction.
+ * @throws Refusal invalid, forbidden (suspended), too_many (ten tries per address in a quarter of an hour)
+ */
+export async function authenticate({ email, password }: SignInInput, at = now()): Promise<string> {
+  await countTry(`sign-in:${email}`, 10, 15, at);
+  const person = await db().person.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, suspendedAt: true },
+  });
+  const matches = await verifyPassword(person?.passwordHash ?? null, password);
+  if (!person || !matches) throw new Refusal("invalid", "The e-mail address or the password is not right.");
+  if (person.suspendedAt) throw new Refusal("forbidden", "This account is suspended. Please ask the desk about it.");
+  await forgetTries(`sign-in:${email}`);
+  return person.id;
+}
+
+/** Begins a session for somebody who has just proven who they are; returns its id. */
+export async function openSession(act: Act, personId: string): Promise<string> {
+  const session = await act.tx.session.create({
+    data: { personId, createdAt: act.at, expiresAt: later(act.at, days(sessionDays)) },
+    select: { id: true },
+  });
+  return session.id;
+}
+
+export async function endSession(act: Act, sessionId: string): Promise<void> {
+  await act.tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: act.at } });
+}
+
+export async function endSessionsOf(act: Act, personId: string): Promise<void> {
+  await act.tx.session.updateMany({ where: { personId, endedAt: null }, data: { endedAt: act.at } });
+}
+
+/** Who the session belongs to, as they are now; null once it has ended, run out, or the person is suspended. */
+export async function actorOfSession(sessionId: string): Promise<PersonActor | null> {
+  const session = await db().session.findFirst({
+    where: { id: sessionId, endedAt: null, expiresAt: { gt: now() }, person: { suspendedAt: null } },
+    select: { person: { select: { id: true, name: true, email: true, role: true } } },
+  });
+  return session && { kind: "person", ...session.person };
+}

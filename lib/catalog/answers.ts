@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { type Answer, type Answers, type Field, isRequired, isShown } from "./fields";
+
+/** What a field accepts when it says nothing itself; the form states it. Characters. */
+export const defaultLengths = { text: 200, long_text: 10_000, email: 254, url: 2_000, phone: 40 } as const;
+
+/**
+ * The answers to a form, taken from what was posted: every rule the browser checks is checked here, all
+ * problems come at once, and answers to questions that are not asked are dropped.
+ */
+export function answersSchema(fields: Field[]) {
+  const shape = Object.fromEntries(
+    fields.map(({ key, kind }) => [
+      key,
+      kind === "multiple_choice" ? z.array(z.string()).max(100).optional() : z.string().max(20_000, "This is too long.").optional(),
+    ]),
+  );
+  return z.strictObject(shape).transform((raw, context): Answers => {
+    const answers: Answers = {};
+    for (const field of fields) {
+      if (!isShown(field, answers)) continue;
+      const given = tidy(field, raw[field.key]);
+      const problem = given === undefined ? missing(field, answers) : check(field, given);
+      if (problem) context.addIssue({ code: "custom", path: [field.key], message: problem });
+      if (given !== undefined) answers[field.key] = given;
+    }
+    return answers;
+  });
+}
+
+function tidy(field: Field, value: unknown): Answer | undefined {
+  if (Array.isArray(value)) return value.length > 0 ? [...new Set(value as string[])] : undefined;
+  if (typeof value !== "string") return undefined;
+  if (field.kind === "checkbox") return value === "" ? undefined : "yes";
+  const text = field.kind === "long_text" ? value.replace(/\r\n?/g, "\n").trim() : value.trim();
+  return text === "" ? undefined : text;
+}
+
+function missing(field: Field, answers: Answers): string | undefined {
+  if (!isRequired(field, answers)) return undefined;
+  if (field.kind === "checkbox") return `Please tick “${field.label}”.`;
+  if (field.kind === "single_choice") return `Please choose “${field.label}”.`;
+  if (field.kind === "multiple_choice") return `Please choose at least one under “${field.label}”.`;
+  return `Please fill in “${field.label}”.`;
+}
+
+function check(field: Field, answer: Answer): string | undefined {
+  switch (field.kind) {
+    case "text":
+    case "long_text":
+      return checkText(field, String(answer));
+    case "number":
+      return checkNumber(field, String(answer));
+    case "date":
+    case "date_time":
+      return checkDate(field, String(answer));
+    case "email":
+    case "url":
+    case "phone":
+      return tooLong(field, String(answer), field.maxLength ?? defaultLengths[field.kind]) ?? checkFormat(field.kind, String(answer));
+    case "single_choice":
+    case "multiple_choice": {
+      const known = new Set(field.options.map(option => option.value));
+      const chosen = Array.isArray(answer) ? answer : [answer];
+      if (chosen.some(value => !known.has(value))) return `Please choose from the list under “${field.label}”.`;
+      if (field.max && chosen.length > field.max) return `Please choose at most ${field.max}.`;
+      return undefined;
+    }
+    case "checkbox":
+      return undefined;
+  }
+}
+
+function tooLong(field: Field, text: string, most: number): string | undefined {
+  return text.length > most
+    ? `Please keep “${field.label}” under ${most.toLocaleString("en")} characters; it has ${text.length.toLocaleString("en")}.`
+    : undefined;
+}
+
+function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: string): string | undefined {
+  const long = tooLong(field, text, field.maxLength ?? defaultLengths[field.kind]);
+  if (long) return long;
+  if (field.minLength && text.length < field.minLength) return `Please write at least ${field.minLength} characters.`;
+  // Anchored as in the browser's own pattern attribute.
+  if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, "v").test(text))
+    return field.patternMessage ?? `“${field.label}” does not have the expected form.`;
+  return undefined;
+}
+
+function checkNumber(field: Extract<Field, { kind: "number" }>, text: string): string | undefined {
+  const value = /^[+-]?\d{1,15}([.,]\d{1,6})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+  if (Number.isNaN(value)) return "Please enter a number, such as 12 or 3.5.";
+  if (field.whole && !Number.isInteger(value)) return "Please enter a whole number.";
+  if (field.min !== undefined && value < field.min) return `Please enter ${field.min} or more.`;
+  if (field.max !== undefined && value > field.max) return `Please enter ${field.max} or less.`;
+  return undefined;
+}
+
+function checkDate(field: Extract<Field, { kind: "date" | "date_time" }>, text: string): string | undefined {
+  const form = field.kind === "date" ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
+  const example = field.kind === "date" ? "2026-11-23" : "2026-11-23T09:30";
+  const read = new Date(`${text}${field.kind === "date" ? "T00:00" : ""}Z`);
+  // A day that does not exist, such as 31 February, rolls over into another.
+  if (!form.test(text) || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(text.slice(0, 10)))
+    return `Please enter ${field.kind === "date" ? "a date" : "a date and time"}, such as ${example}.`;
+  if (field.min && text < field.min) return `Please choose ${field.min} or later.`;
+  if (field.max && text > field.max) return `Please choose ${field.max} or earlier.`;
+  return undefined;
+}
+
+const formats = {
+  email: { schema: z.email(), message: "Please enter an e-mail address, such as name@example.org." },
+  url: { schema: z.url({ protocol: /^https?$/ }), message: "Please enter a web address that begins with https:// or http://." },
+  phone: {
+    schema: z.string().regex(/^\+?[\d\s().\/-]{4,}$/),
+    message: "Please enter a phone number: digits, spaces and + ( ) - only.",
+  },
+} as const;
+
+function checkFormat(kind: keyof typeof formats, text: string): string | undefined {
+  return formats[kind].schema.safeParse(text).success ? undefined : formats[kind].message;
+}

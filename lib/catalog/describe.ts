@@ -1,0 +1,34 @@
+import type { Answer, Answers, Field } from "./fields";
+
+export type AnswerLine = { label: string; value: string | string[]; kind: "text" | "long" | "link" | "email" };
+
+/** The answers under the labels of the form they were given to, in its order; unanswered questions are left out. */
+export function describeAnswers(fields: Field[], answers: Answers): AnswerLine[] {
+  return fields.flatMap(field => {
+    const answer = answers[field.key];
+    return answer === undefined ? [] : [describe(field, answer)];
+  });
+}
+
+function describe(field: Field, answer: Answer): AnswerLine {
+  const { label } = field;
+  switch (field.kind) {
+    case "single_choice":
+    case "multiple_choice": {
+      const nameOf = (value: string) => field.options.find(option => option.value === value)?.label ?? value;
+      return { label, value: Array.isArray(answer) ? answer.map(nameOf) : nameOf(answer), kind: "text" };
+    }
+    case "checkbox":
+      return { label, value: "Yes", kind: "text" };
+    case "date_time":
+      return { label, value: String(answer).replace("T", ", "), kind: "text" };
+    case "long_text":
+      return { label, value: answer, kind: "long" };
+    case "url":
+      return { label, value: answer, kind: "link" };
+    case "email":
+      return { label, value: answer, kind: "email" };
+    default:
+      return { label, value: answer, kind: "text" };
+  }
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+
+/** One question of a form. `key` names its answer and never changes between versions. */
+export type Field = {
+  key: string;
+  label: string;
+  help?: string;
+  required?: boolean;
+  placeholder?: string;
+  /** Shown, and required if it is, only while this holds; enforced when the form arrives as well. */
+  showWhen?: Condition;
+  /** Required while this holds, beside being shown. */
+  requireWhen?: Condition;
+} & Kind;
+
+type Kind =
+  | { kind: "text" | "long_text"; minLength?: number; maxLength?: number; pattern?: string; patternMessage?: string }
+  | { kind: "number"; min?: number; max?: number; whole?: boolean }
+  | { kind: "date" | "date_time"; min?: string; max?: string }
+  | { kind: "email" | "url" | "phone"; maxLength?: number }
+  | { kind: "single_choice" | "multiple_choice"; options: Option[]; max?: number }
+  | { kind: "checkbox" };
+
+export type FieldKind = Field["kind"];
+export type Option = { value: string; label: string };
+/** True when the answer to `field` is, or contains, one of `is`. A ticked checkbox answers "yes". */
+export type Condition = { field: string; is: string[] };
+export type Answer = string | string[];
+export type Answers = Record<string, Answer>;
+
+const condition = z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) });
+const common = {
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  label: z.string().min(1).max(120),
+  help: z.string().max(500).optional(),
+  required: z.boolean().optional(),
+  placeholder: z.string().max(120).optional(),
+  showWhen: condition.optional(),
+  requireWhen: condition.optional(),
+};
+const length = z.number().int().min(1).max(20_000).optional();
+const options = z.array(z.strictObject({ value: z.string().min(1), label: z.string().min(1) })).min(1);
+
+const field = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...common,
+    kind: z.enum(["text", "long_text"]),
+    minLength: length,
+    maxLength: length,
+    pattern: z.string().max(200).optional(),
+    patternMessage: z.string().max(200).optional(),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal("number"),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    whole: z.boolean().optional(),
+  }),
+  z.strictObject({ ...common, kind: z.enum(["date", "date_time"]), min: z.string().optional(), max: z.string().optional() }),
+  z.strictObject({ ...common, kind: z.enum(["email", "url", "phone"]), maxLength: length }),
+  z.strictObject({
+    ...common,
+    kind: z.enum(["single_choice", "multiple_choice"]),
+    options,
+    max: z.number().int().min(1).optional(),
+  }),
+  z.strictObject({ ...common, kind: z.literal("checkbox") }),
+]);
+
+/** What a condition can look at: answers that are chosen, so that a style sheet alone can show and hide by them. */
+export function isChosen(field: Pick<Field, "kind">): boolean {
+  return ["single_choice", "multiple_choice", "checkbox"].includes(field.kind);
+}
+
+/** A form as it is stored. Conditions look only at choices that stand above. */
+export const formDefinition = z.array(field).superRefine((fields, context) => {
+  const above = new Map<string, FieldKind>();
+  for (const [index, { key, kind, showWhen, requireWhen }] of fields.entries()) {
+    const refuse = (message: string) => context.addIssue({ code: "custom", path: [index], message });
+    if (above.has(key)) refuse(`“${key}” is there twice.`);
+    for (const rule of [showWhen, requireWhen]) {
+      const other = rule && above.get(rule.field);
+      if (rule && !(other && isChosen({ kind: other })))
+        refuse(`“${key}” depends on “${rule.field}”, which must be a choice that stands above it.`);
+    }
+    above.set(key, kind);
+  }
+});
+
+export function holds(condition: Condition, answers: Record<string, unknown>): boolean {
+  const answer = answers[condition.field];
+  const given = Array.isArray(answer) ? answer : [answer];
+  return condition.is.some(value => given.includes(value));
+}
+
+/** Whether a field is asked at all, given the answers to those above it. */
+export function isShown(field: Field, answers: Record<string, unknown>): boolean {
+  return !field.showWhen || holds(field.showWhen, answers);
+}
+
+export function isRequired(field: Field, answers: Record<string, unknown>): boolean {
+  return Boolean(field.required) || Boolean(field.requireWhen && holds(field.requireWhen, answers));
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { z } from "zod";
+import { db } from "../db";
+import { type Field, formDefinition } from "./fields";
+
+export type TypeCard = { slug: string; name: string; description: string; icon: string; keywords: string; isFallback: boolean };
+export type CatalogCategory = { slug: string; name: string; description: string; types: TypeCard[] };
+
+/** The whole catalog in its order; small by nature, so it is read at once. */
+export async function readCatalog(): Promise<CatalogCategory[]> {
+  return db().category.findMany({
+    orderBy: { position: "asc" },
+    select: {
+      slug: true,
+      name: true,
+      description: true,
+      types: {
+        orderBy: { position: "asc" },
+        select: { slug: true, name: true, description: true, icon: true, keywords: true, isFallback: true },
+      },
+    },
+  });
+}
+
+/** The words a type is found by. */
+export function wordsOf(type: TypeCard, category: CatalogCategory): string {
+  return `${type.name} ${type.description} ${type.keywords} ${category.name}`.toLowerCase();
+}
+
+/** The slugs of the types that have every word of the question; where none has, the one that always fits. */
+export function findTypes(catalog: CatalogCategory[], question: string): { slugs: Set<string>; hasHits: boolean } {
+  const words = question.toLowerCase().split(/\s+/).filter(Boolean);
+  const slugsOf = (fits: (type: TypeCard, category: CatalogCategory) => boolean) =>
+    catalog.flatMap(category => category.types.filter(type => fits(type, category)).map(type => type.slug));
+  const hits = slugsOf((type, category) => words.every(word => wordsOf(type, category).includes(word)));
+  return { slugs: new Set(hits.length > 0 ? hits : slugsOf(type => type.isFallback)), hasHits: hits.length > 0 };
+}
+
+export type RequestForm = {
+  formVersionId: string;
+  slug: string;
+  name: string;
+  description: string;
+  icon: string;
+  categoryName: string;
+  fields: Field[];
+};
+
+/** The form of a type in its present version; null when there is no such type. */
+export async function readForm(slug: string): Promise<RequestForm | null> {
+  const type = await db().requestType.findUnique({
+    where: { slug },
+    select: {
+      slug: true,
+      name: true,
+      description: true,
+      icon: true,
+      category: { select: { name: true } },
+      forms: { orderBy: { version: "desc" }, take: 1, select: { id: true, fields: true } },
+    },
+  });
+  const form = type?.forms[0];
+  if (!type || !form) return null;
+  return {
+    formVersionId: form.id,
+    slug: type.slug,
+    name: type.name,
+    description: type.description,
+    icon: type.icon,
+    categoryName: type.category.name,
+    fields: readFields(form.fields),
+  };
+}
+
+/** The fields of one version of a form, by its id; null when there is none. */
+export async function readFormVersion(id: string): Promise<Field[] | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const form = await db().formVersion.findUnique({ where: { id }, select: { fields: true } });
+  return form && readFields(form.fields);
+}
+
+/** A stored form, proven to be one. */
+export function readFields(stored: unknown): Field[] {
+  return formDefinition.parse(stored) as Field[];
+}

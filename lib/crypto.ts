@@ -1,0 +1,41 @@
+import "server-only";
+import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+
+// OWASP ASVS 11.4.2: Argon2id with at least 19 MiB and two passes.
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** NFKC, so that a password typed composed or decomposed is the same password. */
+const normalise = (password: string) => password.normalize("NFKC");
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(normalise(password), cost);
+}
+
+let decoy: Promise<string> | undefined;
+
+/** Does the same work whether or not there is a hash, so that time does not tell whether an account exists. */
+export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword(newToken());
+  const matches = await verify(stored ?? (await decoy), normalise(password));
+  return stored !== null && matches;
+}
+
+/** 256 random bits, safe in a URL. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** Six digits, for typing. */
+export function newCode(): string {
+  return randomInt(0, 1_000_000).toString().padStart(6, "0");
+}
+
+/** For random tokens only: they need no salt and no slowness. */
+export function digest(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+export function sameText(one: string, other: string): boolean {
+  return timingSafeEqual(Buffer.from(digest(one)), Buffer.from(digest(other)));
+}

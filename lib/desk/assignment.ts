@@ -1,0 +1,50 @@
+import "server-only";
+import { Refusal } from "../errors";
+import { type Act, byPerson, record } from "../events/act";
+import { loadRequest } from "../requests/load";
+import { can } from "../requests/policy";
+import type { AssignInput, ClaimInput } from "./input";
+
+/**
+ * Makes the actor the one who looks after a request nobody looks after yet.
+ * @throws Refusal not_found, forbidden, conflict (somebody else claimed it first)
+ */
+export async function claimRequest(act: Act, input: ClaimInput): Promise<void> {
+  const { actor } = byPerson(act);
+  await assign(act, input.reference, null, { id: actor.id, name: actor.name });
+}
+
+/**
+ * Gives the request to another agent, or to nobody.
+ * @throws Refusal not_found, forbidden, invalid (no such agent), conflict
+ */
+export async function assignRequest(act: Act, input: AssignInput): Promise<void> {
+  const to = input.to ? await findAgent(act, input.to) : null;
+  await assign(act, input.reference, input.from ?? null, to);
+}
+
+async function findAgent(act: Act, id: string): Promise<{ id: string; name: string }> {
+  const agent = await act.tx.person.findFirst({
+    where: { id, role: { in: ["agent", "admin"] }, suspendedAt: null },
+    select: { id: true, name: true },
+  });
+  if (!agent) throw new Refusal("invalid", "That person is not an active agent.", { to: ["Choose an agent."] });
+  return agent;
+}
+
+async function assign(
+  act: Act,
+  reference: string,
+  from: string | null,
+  to: { id: string; name: string } | null,
+): Promise<void> {
+  const request = await loadRequest(act, reference);
+  if (!can(act.actor, "assign", request, act.at)) throw new Refusal("forbidden", "Only agents can assign a request.");
+  if (request.assigneeId === (to?.id ?? null)) return;
+  const { count } = await act.tx.serviceRequest.updateMany({
+    where: { id: request.id, assigneeId: from },
+    data: { assigneeId: to?.id ?? null },
+  });
+  if (count === 0) throw new Refusal("conflict", "Someone was faster: the request has just been given to somebody else.");
+  await record(act, "request_assigned", { toId: to?.id ?? null, toName: to?.name ?? null }, { requestId: request.id });
+}

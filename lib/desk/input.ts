@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { limits, moveInput, referenceInput } from "../requests/input";
+
+export const claimInput = z.strictObject({ reference: referenceInput });
+
+export const assignInput = z.strictObject({
+  reference: referenceInput,
+  from: z.uuid().optional(),
+  to: z.uuid("Choose an agent.").optional(),
+});
+
+export const noteInput = z.strictObject({
+  reference: referenceInput,
+  body: z
+    .string({ error: "Write your note." })
+    .trim()
+    .min(1, "Write your note.")
+    .max(limits.comment, `Please keep it under ${limits.comment.toLocaleString("en")} characters.`),
+});
+
+/** The modes of the agents' answer box; all but the first two are moves that take a comment. */
+export const answerModes = ["reply", "note", "ask", "resolve", "reopen"] as const;
+
+export const answerInput = moveInput
+  .omit({ move: true })
+  .extend({ mode: z.enum(answerModes, { error: "Choose what to send." }) });
+
+export type AnswerInput = z.output<typeof answerInput>;
+export type ClaimInput = z.output<typeof claimInput>;
+export type AssignInput = z.output<typeof assignInput>;
+export type NoteInput = z.output<typeof noteInput>;

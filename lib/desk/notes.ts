@@ -1,0 +1,22 @@
+import "server-only";
+import { Refusal } from "../errors";
+import { type Act, byPerson, record } from "../events/act";
+import { loadRequest } from "../requests/load";
+import { can } from "../requests/policy";
+import type { NoteInput } from "./input";
+
+/**
+ * Adds an internal note, which only agents can ever read. It neither moves the request nor counts as activity
+ * for the customer.
+ * @throws Refusal not_found, forbidden
+ */
+export async function addNote(act: Act, input: NoteInput): Promise<void> {
+  const { actor, at, tx } = byPerson(act);
+  const request = await loadRequest(act, input.reference);
+  if (!can(actor, "note", request, at)) throw new Refusal("forbidden", "Only agents can write notes.");
+  const note = await tx.note.create({
+    data: { requestId: request.id, authorId: actor.id, body: input.body, createdAt: at },
+    select: { id: true },
+  });
+  await record(act, "note_added", {}, { requestId: request.id, noteId: note.id });
+}

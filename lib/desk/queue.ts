@@ -1,0 +1,86 @@
+import "server-only";
+import { z } from "zod";
+import { isAgent, type PersonActor } from "../actor";
+import { readCursor, writeCursor } from "../cursor";
+import { db } from "../db";
+import { notFound } from "../errors";
+import type { Status } from "../generated/enums";
+import { statuses, statusNames } from "../requests/lifecycle";
+import { referenceOf } from "../requests/reference";
+
+/** The filters of the queue as they stand in its address; anything else in there falls back to the whole queue. */
+export const queueFilter = z.object({
+  status: z.enum(["open", ...statusNames]).catch("open"),
+  assigned: z.enum(["anyone", "me", "nobody"]).catch("anyone"),
+  after: z.string().max(100).optional().catch(undefined),
+});
+export type QueueFilter = z.output<typeof queueFilter>;
+
+export type QueueRow = {
+  reference: string;
+  summary: string;
+  typeName: string;
+  requesterName: string;
+  assigneeName: string | null;
+  status: Status;
+  statusLabel: string;
+  waitingSince: string;
+};
+export type Queue = { rows: QueueRow[]; next: string | null };
+
+const pageSize = 50;
+
+/**
+ * Requests for agents, the one that has waited longest for the desk first.
+ * @throws Refusal not_found for anybody who is not an agent
+ */
+export async function listQueue(actor: PersonActor, filter: QueueFilter): Promise<Queue> {
+  if (!isAgent(actor)) throw notFound();
+  const cursor = readCursor(filter.after);
+  const rows = await db().serviceRequest.findMany({
+    where: {
+      ...(filter.status === "open" ? { isOpen: true } : { status: filter.status }),
+      ...(filter.assigned !== "anyone" && { assigneeId: filter.assigned === "me" ? actor.id : null }),
+      ...(cursor && {
+        waitingSince: { gte: cursor.at },
+        OR: [{ waitingSince: { gt: cursor.at } }, { id: { gt: cursor.id } }],
+      }),
+    },
+    // indexes requests_queue, …_by_status, …_by_assignee, …_by_assignee_and_status
+    orderBy: [{ waitingSince: "asc" }, { id: "asc" }],
+    take: pageSize + 1,
+    select: {
+      id: true,
+      number: true,
+      summary: true,
+      status: true,
+      waitingSince: true,
+      requester: { select: { name: true } },
+      assignee: { select: { name: true } },
+      form: { select: { type: { select: { name: true } } } },
+    },
+  });
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.map(row => ({
+      reference: referenceOf(row.number),
+      summary: row.summary,
+      typeName: row.form.type.name,
+      requesterName: row.requester.name,
+      assigneeName: row.assignee?.name ?? null,
+      status: row.status,
+      statusLabel: statuses[row.status].label,
+      waitingSince: row.waitingSince.toISOString(),
+    })),
+    next: rows.length > pageSize && last ? writeCursor({ at: last.waitingSince, id: last.id }) : null,
+  };
+}
+
+export type StatusChoice = { value: Status | "open"; label: string };
+
+export const statusChoices: StatusChoice[] = [
+  { value: "open", label: "All open" },
+  ...statusNames.map(value => ({ value, label: statuses[value].label })),
+];
+

@@ -1,0 +1,87 @@
+import "server-only";
+import { INTENT, parse, STATE } from "@conform-to/dom";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { type Actor, type PersonActor, system } from "../actor";
+import { isDatabaseDown } from "../db";
+import { Refusal } from "../errors";
+import type { Act } from "../events/act";
+import type { FormState } from "../form-state";
+import { logError } from "../log";
+import { currentActor } from "./actor";
+import { perform } from "./perform";
+import { requireSameOrigin } from "./same-origin";
+
+type Door<S extends z.ZodType, P, R> = {
+  /** The noun's input schema, or how to find it for this form. */
+  input: S | ((data: FormData) => Promise<S>);
+  /** Fields that are never sent back. */
+  secrets?: string[];
+  /** Slow or counted work that must stay outside of the transaction. */
+  prepare?: (input: z.output<S>) => Promise<P>;
+  command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
+  /** Where to go; it may write cookies first. */
+  done: (result: R, input: z.output<S>) => Promise<string> | string;
+};
+
+/** The door for signed-in people: actor, parse, command, answer. */
+export function formAction<S extends z.ZodType, P, R>(door: Door<S, P, R>) {
+  return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, requireSignedIn);
+}
+
+/** The door for those who have no account yet, or cannot get into it: the desk acts for them. */
+export function openAction<S extends z.ZodType, P, R>(door: Door<S, P, R>) {
+  return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, async () => system);
+}
+
+async function requireSignedIn(): Promise<PersonActor> {
+  const actor = await currentActor();
+  if (!actor)
+    throw new Refusal("forbidden", "You are no longer logged in. Log in again in another tab, then send this again: what you typed is still here.");
+  return actor;
+}
+
+async function answer<S extends z.ZodType, P, R>(
+  door: Door<S, P, R>,
+  data: FormData,
+  whoActs: () => Promise<Actor>,
+): Promise<FormState> {
+  // Conform's own controls; we use none of them and believe none of them.
+  for (const name of [INTENT, STATE]) data.delete(name);
+  let goTo: string;
+  try {
+    await requireSameOrigin();
+    const actor = await whoActs();
+    const schema = typeof door.input === "function" ? await door.input(data) : door.input;
+    const submission = parseWithZod(data, { schema });
+    if (submission.status !== "success") return submission.reply({ hideFields: door.secrets });
+    const input = submission.value as z.output<S>;
+    const prepared = (await door.prepare?.(input)) as P;
+    const result = await perform(actor, act => door.command(act, input, prepared));
+    goTo = await door.done(result, input);
+  } catch (error) {
+    return replyTo(data, door.secrets ?? [], error instanceof Refusal ? error : apology(error));
+  }
+  redirect(goTo);
+}
+
+function apology(error: unknown): Refusal {
+  const reference = logError("an action failed", error);
+  return new Refusal(
+    "conflict",
+    isDatabaseDown(error)
+      ? "The desk cannot reach its database just now. Nothing was saved and what you typed is still here; please try again in a moment."
+      : `Something went wrong on our side, and nothing was saved. Please try again; if it stays, tell us this number: ${reference}.`,
+  );
+}
+
+function replyTo(data: FormData, secrets: string[], error: Refusal): FormState {
+  for (const [name, value] of Object.entries(error.corrections)) data.set(name, value);
+  const submission = parse(data, { resolve: () => ({ error: {} as Record<string, string[]> }) });
+  return submission.reply({
+    hideFields: secrets,
+    formErrors: [error.message],
+    fieldErrors: error.fields,
+  });
+}

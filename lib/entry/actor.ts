@@ -1,0 +1,11 @@
+import "server-only";
+import { cache } from "react";
+import { actorOfSession } from "../accounts/sessions";
+import type { PersonActor } from "../actor";
+import { readSessionCookie } from "./cookies";
+
+/** Who is signed in, as they are now; null for nobody. Read once per request of the browser. */
+export const currentActor = cache(async (): Promise<PersonActor | null> => {
+  const sessionId = await readSessionCookie();
+  return sessionId ? actorOfSession(sessionId) : null;
+});

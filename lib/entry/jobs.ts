@@ -1,0 +1,79 @@
+import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Runner, TaskList } from "graphile-worker";
+import { system } from "../actor";
+import { days, now } from "../clock";
+import { db } from "../db";
+import { env } from "../env";
+import { Refusal } from "../errors";
+import { logError } from "../log";
+import { startWorker, workOnce } from "../notifications/worker";
+import { moveRequest } from "../requests/move";
+import { referenceOf } from "../requests/reference";
+import { perform } from "./perform";
+
+const tasks: TaskList = {
+  close_resolved: async () => {
+    await closeResolved();
+  },
+  sweep: async () => sweep(),
+};
+
+// Minutes 0, 10, … for closing, once a night for sweeping.
+const crontab = ["*/10 * * * * close_resolved", "20 3 * * * sweep"].join("\n");
+
+/** Closes what has been resolved for longer than the re-open window; returns how many. */
+export async function closeResolved(at = now()): Promise<number> {
+  const before = new Date(at.getTime() - days(env().REOPEN_DAYS));
+  const due = await db().serviceRequest.findMany({
+    where: { status: "resolved", resolvedAt: { lt: before } },
+    orderBy: { resolvedAt: "asc" }, // index requests_to_close
+    take: 500,
+    select: { number: true, version: true },
+  });
+  for (const { number, version } of due)
+    await perform(system, act => moveRequest(act, { reference: referenceOf(number), move: "close", version }), at).catch(
+      (error: unknown) => {
+        // Re-opened at this very moment: then it is not to be closed.
+        if (!(error instanceof Refusal)) throw error;
+      },
+    );
+  return due.length;
+}
+
+/** Removes what has run out and nobody can use any more. */
+export async function sweep(at = now()): Promise<void> {
+  const yesterday = new Date(at.getTime() - days(1));
+  await db().signUp.deleteMany({ where: { expiresAt: { lt: yesterday } } });
+  await db().passwordLink.deleteMany({ where: { expiresAt: { lt: yesterday } } });
+  await db().session.deleteMany({ where: { expiresAt: { lt: yesterday } } });
+  await db().rateLimit.deleteMany({ where: { startsAt: { lt: yesterday } } });
+}
+
+let stopping = false;
+let runner: Runner | undefined;
+
+/** Keeps a worker at the queue for the life of the process, through losses of the database. */
+export async function keepWorking(): Promise<void> {
+  while (!stopping) {
+    try {
+      runner = await startWorker(tasks, crontab);
+      await runner.promise;
+    } catch (error) {
+      logError("the worker stopped and is started again", error);
+    }
+    if (!stopping) await pause(2_000);
+  }
+}
+
+/** Lets running jobs finish and hands back the rest. */
+export async function stopWorking(): Promise<void> {
+  stopping = true;
+  await runner?.stop().catch(() => undefined);
+}
+
+/** One round of everything that is due, for a cron call. */
+export async function workOneRound(): Promise<void> {
+  await closeResolved();
+  await workOnce(tasks);
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { signInInput } from "../accounts/input";
+import { actorOfSession, authenticate, endSession, openSession, sessionDays } from "../accounts/sessions";
+import { system } from "../actor";
+import { env } from "../env";
+import { Refusal } from "../errors";
+import { cookieOptions, sessionCookieName } from "./cookies";
+import { perform } from "./perform";
+import { returnPath } from "./return-path";
+
+declare module "next-auth/jwt" {
+  interface JWT {
+    sid?: string;
+  }
+}
+
+/** The token names a session row and nothing else; who that is and whether they still may is read from the row. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: sessionDays * 86_400 },
+    cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [
+      Credentials({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: async credentials => {
+          const input = signInInput.safeParse({ email: credentials?.email, password: credentials?.password });
+          if (!input.success) return null;
+          try {
+            const personId = await authenticate(input.data);
+            return { id: await perform(system, act => openSession(act, personId)) };
+          } catch (error) {
+            if (error instanceof Refusal) return null;
+            throw error;
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+      session: async ({ session, token }) => {
+        const actor = token.sid ? await actorOfSession(token.sid) : null;
+        return { expires: session.expires, ...(actor && { user: { name: actor.name, email: actor.email } }) };
+      },
+      redirect: ({ url }) => `${env().APP_URL}${returnPath(url.replace(env().APP_URL, ""))}`,
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const sid = token?.sid;
+        if (sid) await perform(system, act => endSession(act, sid));
+      },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import type { PersonActor } from "../actor";
+import { isDatabaseDown } from "../db";
+import { Refusal } from "../errors";
+import { logError } from "../log";
+import { currentActor } from "./actor";
+
+/**
+ * Runs what a page reads. A refusal is a 404 like anything that is not there; a lost database leads to the
+ * page that says so, and from there back to `path`.
+ */
+export async function readPage<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof Refusal) notFound();
+    if (!isDatabaseDown(error)) throw error;
+    logError("a page could not reach the database", error, { path });
+    redirect(`/unavailable?back=${encodeURIComponent(path)}`);
+  }
+}
+
+/** The same for a page that needs a person: nobody is led to the sign-in page and, from there, back. */
+export function readPageAs<T>(path: string, read: (actor: PersonActor) => Promise<T>): Promise<T> {
+  return readPage(path, async () => {
+    const actor = await currentActor();
+    if (!actor) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+    return read(actor);
+  });
+}
+
+/** The nonce that the content security policy of this answer allows. */
+export async function pageNonce(): Promise<string | undefined> {
+  return (await headers()).get("x-nonce") ?? undefined;
+}
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** One value of the query string; of a repeated one the first, of an absurdly long one nothing. */
+export async function queryOf(search: SearchParams, name: string): Promise<string | undefined> {
+  const value = [(await search)[name]].flat()[0];
+  return value !== undefined && value.length <= 500 ? value : undefined;
+}

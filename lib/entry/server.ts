@@ -1,0 +1,19 @@
+import "server-only";
+import { env, tellNextAuthItsAddress } from "../env";
+import { logError, logInfo } from "../log";
+import { keepWorking, stopWorking } from "./jobs";
+
+/** Begins the life of the server process. @throws Error when the settings are not complete */
+export function startServer(): void {
+  tellNextAuthItsAddress();
+  if (env().WORKER === "off") return;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stopWorking);
+  void keepWorking();
+  logInfo("the desk is up", { address: env().APP_URL, mail: env().MAIL_TRANSPORT });
+}
+
+/** Next hands its errors here; the digest is the number that the person who met it is shown. */
+export function logRequestError(error: unknown, facts: { method: string; path: string; route: string }): void {
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
+  logError("a page failed", error, { ...facts, digest });
+}

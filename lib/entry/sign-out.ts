@@ -1,0 +1,14 @@
+import "server-only";
+import { endSession } from "../accounts/sessions";
+import { system } from "../actor";
+import { clearSessionCookie, readSessionCookie } from "./cookies";
+import { perform } from "./perform";
+import { requireSameOrigin } from "./same-origin";
+
+/** Ends the session for good, not only in this browser. */
+export async function endVisit(): Promise<void> {
+  await requireSameOrigin();
+  const sessionId = await readSessionCookie();
+  if (sessionId) await perform(system, act => endSession(act, sessionId));
+  await clearSessionCookie();
+}

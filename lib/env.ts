@@ -1,0 +1,87 @@
+import "server-only";
+import { z } from "zod";
+
+const secret = (name: string) =>
+  z
+    .string({ error: `${name} is missing. Generate one with: openssl rand -base64 32` })
+    .min(32, `${name} must have at least 32 characters. Generate one with: openssl rand -base64 32`)
+    .refine(value => !/change|sample|example|secret|password/i.test(value), `${name} is a sample value. Generate your own.`);
+
+const whole = (fallback: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(fallback);
+
+const schema = z
+  .object({
+    DATABASE_URL: z
+      .string({ error: "DATABASE_URL is missing. It looks like postgresql://user:password@host:5432/lodge" })
+      .regex(/^postgres(ql)?:\/\/\S+$/, "DATABASE_URL must start with postgresql://"),
+    DATABASE_POOL_SIZE: whole(10, 1, 200),
+    PORT: whole(3000, 1, 65535),
+    APP_URL: z
+      .url({ protocol: /^https?$/, error: "APP_URL must be the address people open, such as https://desk.example.org" })
+      .optional(),
+    NEXTAUTH_SECRET: secret("NEXTAUTH_SECRET"),
+    CRON_SECRET: secret("CRON_SECRET").optional(),
+    DESK_NAME: z.string().trim().min(1).max(60).default("Lodge"),
+    DESK_ACCENT: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, "DESK_ACCENT must be a colour such as #0f6b5c")
+      .default("#0f6b5c"),
+    REFERENCE_PREFIX: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9]{1,9}$/, "REFERENCE_PREFIX takes 2 to 10 capital letters or digits, such as LDG")
+      .default("LDG"),
+    REOPEN_DAYS: whole(30, 1, 3650),
+    MAIL_TRANSPORT: z
+      .enum(["local", "smtp", "resend"], { error: "MAIL_TRANSPORT must be local, smtp or resend" })
+      .default("local"),
+    MAIL_FROM: z.string().trim().min(3).default("Lodge <desk@localhost>"),
+    SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, "SMTP_URL looks like smtp://user:password@host:587").optional(),
+    RESEND_API_KEY: z.string().min(1).optional(),
+    RESEND_BASE_URL: z.url("RESEND_BASE_URL must be an address").optional(),
+    WORKER: z.enum(["inside", "off"], { error: "WORKER must be inside or off" }).default("inside"),
+  })
+  .superRefine((settings, context) => {
+    const needed = { smtp: "SMTP_URL", resend: "RESEND_API_KEY", local: null } as const;
+    const name = needed[settings.MAIL_TRANSPORT];
+    if (name && !settings[name])
+      context.addIssue({ code: "custom", path: [name], message: `${name} is needed when MAIL_TRANSPORT is ${settings.MAIL_TRANSPORT}` });
+  })
+  .transform(settings => ({ ...settings, APP_URL: new URL(settings.APP_URL ?? `http://localhost:${settings.PORT}`).origin }));
+
+export type Settings = z.output<typeof schema>;
+
+/**
+ * Parses the settings from the environment; an empty value counts as absent.
+ * @throws Error whose message lists each wrong setting on a line of its own, fit to be printed as it is.
+ */
+export function readSettings(): Settings {
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(present);
+  if (result.success) return result.data;
+  throw new Error(
+    ["The settings are not complete:", ...result.error.issues.map(issue => `  - ${describe(issue)}`)].join("\n"),
+  );
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0] ?? "");
+  return issue.message.includes(name) ? issue.message : `${name}: ${issue.message}`;
+}
+
+let settings: Settings | undefined;
+
+/** The settings, parsed once, at first use rather than at import so that the build needs none. */
+export function env(): Settings {
+  settings ??= readSettings();
+  return settings;
+}
+
+/** NextAuth looks for its own address in the environment. */
+export function tellNextAuthItsAddress(): void {
+  process.env.NEXTAUTH_URL = env().APP_URL;
+}
+
+/** True when people reach the desk over TLS, so that cookies and headers may insist on it. */
+export function isHttps(): boolean {
+  return env().APP_URL.startsWith("https://");
+}

@@ -1,0 +1,21 @@
+/** What a person can be told. Everything else that goes wrong is thrown as it is and shown as one generic sentence. */
+export type RefusalCode = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many";
+
+/**
+ * A refusal that was foreseen. Its message is written for the person who meets it;
+ * `fields` places sentences next to the inputs they are about, `corrections` replaces what the form sends next time.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly fields: Record<string, string[]> = {},
+    readonly corrections: Record<string, string> = {},
+  ) {
+    super(message);
+    this.name = "Refusal";
+  }
+}
+
+/** The same answer for what is missing and for what is not yours to see. */
+export const notFound = () => new Refusal("not_found", "We could not find that. It may have been removed, or the link is incomplete.");

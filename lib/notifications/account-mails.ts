@@ -1,0 +1,72 @@
+import "server-only";
+import * as accountExists from "@/emails/account-exists";
+import * as passwordChanged from "@/emails/password-changed";
+import { type Message, renderMail } from "@/emails/render";
+import * as setPassword from "@/emails/set-password";
+import * as verifyAddress from "@/emails/verify-address";
+import { linkMinutes } from "../accounts/passwords";
+import { codeMinutes } from "../accounts/sign-up";
+import { env } from "../env";
+import type { Act } from "../events/act";
+import { deskInMail } from "./desk-in-mail";
+import type { Draft, Reader } from "./reader";
+
+export const tellSignUp: Reader<"sign_up_asked"> = async (_act, { data, secrets }) => {
+  const address = { personId: null, to: data.email, isSecret: true };
+  const shared = { desk: deskInMail(), recipient: { name: secrets.name ?? "" } };
+  // No code among the secrets: the address has an account already.
+  if (!secrets.code)
+    return [
+      await draft("account_exists", address, accountExists, {
+        ...shared,
+        signInUrl: `${env().APP_URL}/sign-in`,
+        resetUrl: `${env().APP_URL}/reset`,
+      }),
+    ];
+  return [
+    await draft("verify_address", address, verifyAddress, {
+      ...shared,
+      code: secrets.code,
+      url: `${env().APP_URL}/sign-up/confirm/${secrets.token}`,
+      minutes: codeMinutes,
+    }),
+  ];
+};
+
+export const tellPasswordLink: Reader<"password_link_asked"> = async (act, { subject, secrets }) => {
+  const person = await readPerson(act, subject.personId);
+  return [
+    await draft("set_password", { personId: person.id, to: person.email, isSecret: true }, setPassword, {
+      desk: deskInMail(),
+      recipient: { name: person.name },
+      reason: "reset",
+      url: `${env().APP_URL}/set-password/${secrets.token}`,
+      minutes: linkMinutes,
+    }),
+  ];
+};
+
+export const tellNewPassword: Reader<"password_set"> = async (act, { subject }) => {
+  const person = await readPerson(act, subject.personId);
+  return [
+    await draft("password_changed", { personId: person.id, to: person.email, isSecret: false }, passwordChanged, {
+      desk: deskInMail(),
+      recipient: { name: person.name },
+      when: `${act.at.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" })} UTC`,
+      resetUrl: `${env().APP_URL}/reset`,
+    }),
+  ];
+};
+
+function readPerson(act: Act, id: string | undefined) {
+  return act.tx.person.findUniqueOrThrow({ where: { id: id ?? "" }, select: { id: true, name: true, email: true } });
+}
+
+async function draft<P extends object>(
+  kind: string,
+  address: Pick<Draft, "personId" | "to" | "isSecret">,
+  message: Message<P>,
+  props: P,
+): Promise<Draft> {
+  return { kind, ...address, ...(await renderMail(message, props)) };
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Answers } from "../catalog/fields";
+import { describeAnswers } from "../catalog/describe";
+import { readFields } from "../catalog/queries";
+import { env } from "../env";
+import type { Act } from "../events/act";
+import type { Subject } from "../events/types";
+import { referenceOf } from "../requests/reference";
+import { deskInMail } from "./desk-in-mail";
+import type { Person } from "./recipients";
+
+const person = { select: { id: true, name: true, email: true, suspendedAt: true } } as const;
+
+/** What the mails about a request are made of, read inside the action that causes them. */
+export async function readFacts(act: Act, subject: Subject) {
+  const request = await act.tx.serviceRequest.findUniqueOrThrow({
+    where: { id: subject.requestId ?? "" },
+    select: {
+      number: true,
+      summary: true,
+      status: true,
+      answers: true,
+      resolvedAt: true,
+      requester: person,
+      assignee: person,
+      form: { select: { fields: true, type: { select: { name: true } } } },
+    },
+  });
+  const comment = subject.commentId
+    ? await act.tx.comment.findUnique({ where: { id: subject.commentId }, select: { body: true } })
+    : null;
+  return {
+    ...request,
+    typeName: request.form.type.name,
+    answers: describeAnswers(readFields(request.form.fields), request.answers as Answers).map(({ label, value }) => ({
+      label,
+      value: Array.isArray(value) ? value.join(", ") : value,
+    })),
+    body: comment?.body,
+    who: act.actor.kind === "person" ? act.actor.name : env().DESK_NAME,
+    side: act.actor.kind === "person" && act.actor.id === request.requester.id ? ("customer" as const) : ("support" as const),
+  };
+}
+
+export type Facts = Awaited<ReturnType<typeof readFacts>>;
+
+/** What every mail about a request is given; agents are led to their own page of it. */
+export function mailFrame({ number, summary }: Facts, recipient: Person, page: "customer" | "agent") {
+  const reference = referenceOf(number);
+  const path = page === "agent" ? "/agent/requests" : "/requests";
+  return {
+    desk: deskInMail(),
+    recipient: { name: recipient.name },
+    request: { reference, summary, url: `${env().APP_URL}${path}/${reference}` },
+  };
+}

@@ -1,0 +1,127 @@
+import "server-only";
+import * as assignedToYou from "@/emails/assigned-to-you";
+import * as closed from "@/emails/closed";
+import * as commentPosted from "@/emails/comment-posted";
+import * as customerReplied from "@/emails/customer-replied";
+import { type Message, renderMail } from "@/emails/render";
+import * as reopened from "@/emails/reopened";
+import * as requestReceived from "@/emails/request-received";
+import * as resolved from "@/emails/resolved";
+import * as statusChanged from "@/emails/status-changed";
+import * as waitingForYou from "@/emails/waiting-for-you";
+import { env } from "../env";
+import type { Act } from "../events/act";
+import { reopenUntil, resolutions, statuses } from "../requests/lifecycle";
+import type { Draft, Reader, Recorded } from "./reader";
+import { agentsToTell, customersToTell, type Person } from "./recipients";
+import { type Facts, mailFrame, readFacts } from "./request-facts";
+
+type Mailed = { kind: string; rendered: Awaited<ReturnType<typeof renderMail>> };
+
+/** The confirmation: the one mail about one's own act. */
+export const tellSubmission: Reader<"request_submitted"> = async (act, event) => {
+  const facts = await readFacts(act, event.subject);
+  const { answers, typeName } = facts;
+  return drafts([facts.requester], person =>
+    mail("request_received", requestReceived, {
+      ...mailFrame(facts, person, "customer"),
+      type: typeName,
+      answers,
+      next: "Our support team can start working on it now. You get a mail with every answer and every change.",
+    }),
+  );
+};
+
+export const tellComment: Reader<"comment_posted"> = async (act, event) => {
+  const facts = await readFacts(act, event.subject);
+  const body = facts.body ?? "";
+  return [
+    ...(await drafts(customersToTell(act.actor, facts), person =>
+      mail("comment_posted", commentPosted, {
+        ...mailFrame(facts, person, "customer"),
+        author: facts.who,
+        side: facts.side,
+        body,
+      }),
+    )),
+    ...(await tellAgents(act, facts)),
+  ];
+};
+
+export const tellMove: Reader<"request_moved"> = async (act, event) => {
+  const facts = await readFacts(act, event.subject);
+  const { from, to } = event.data;
+  // To the customer it is news only if it reads differently or says something.
+  const isNews = statuses[from].customerLabel !== statuses[to].customerLabel || facts.body !== undefined;
+  return [
+    ...(await drafts(isNews ? customersToTell(act.actor, facts) : [], person => mailOfMove(event, facts, person))),
+    ...(await tellAgents(act, facts, { from: statuses[from].label, to: statuses[to].label })),
+  ];
+};
+
+function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: Person): Promise<Mailed> {
+  const frame = mailFrame(facts, person, "customer");
+  const { body, who, side } = facts;
+  const change = { from: statuses[data.from].customerLabel, to: statuses[data.to].customerLabel };
+  switch (data.to) {
+    case "waiting_for_customer":
+      return mail("waiting_for_you", waitingForYou, { ...frame, author: who, body: body ?? "" });
+    case "resolved":
+      return mail("resolved", resolved, {
+        ...frame,
+        who,
+        side,
+        how: data.resolution ? resolutions[data.resolution] : change.to,
+        body,
+        reopenUntil: dayOf(reopenUntil(facts, env().REOPEN_DAYS)),
+      });
+    case "closed":
+      return mail("closed", closed, { ...frame, newRequestUrl: env().APP_URL });
+    default:
+      return data.from === "resolved"
+        ? mail("reopened", reopened, { ...frame, who, side, body })
+        : mail("status_changed", statusChanged, { ...frame, who, side, ...change, body });
+  }
+}
+
+function tellAgents(act: Act, facts: Facts, change?: { from: string; to: string }): Promise<Draft[]> {
+  return drafts(agentsToTell(act.actor, facts), person =>
+    mail("customer_replied", customerReplied, {
+      ...mailFrame(facts, person, "agent"),
+      customer: facts.who,
+      body: facts.body,
+      change,
+    }),
+  );
+}
+
+export const tellAssignment: Reader<"request_assigned"> = async (act, event) => {
+  const facts = await readFacts(act, event.subject);
+  const { assignee, requester, who, status } = facts;
+  const isOwnAct = act.actor.kind === "person" && act.actor.id === assignee?.id;
+  return drafts(assignee && !isOwnAct ? [assignee] : [], person =>
+    mail("assigned_to_you", assignedToYou, {
+      ...mailFrame(facts, person, "agent"),
+      assignedBy: who,
+      status: statuses[status].label,
+      requester: requester.name,
+    }),
+  );
+};
+
+async function mail<P extends object>(kind: string, message: Message<P>, props: P): Promise<Mailed> {
+  return { kind, rendered: await renderMail(message, props) };
+}
+
+function drafts(people: Person[], write: (person: Person) => Promise<Mailed>): Promise<Draft[]> {
+  return Promise.all(
+    people.map(async person => {
+      const { kind, rendered } = await write(person);
+      return { kind, personId: person.id, to: person.email, isSecret: false, ...rendered };
+    }),
+  );
+}
+
+function dayOf(date: Date | null): string {
+  return date ? date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
+}

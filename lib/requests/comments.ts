@@ -1,0 +1,44 @@
+import "server-only";
+import { Refusal } from "../errors";
+import { type Act, record } from "../events/act";
+import type { CommentInput } from "./input";
+import { loadRequest } from "./load";
+import { moveRequest } from "./move";
+import { can, partiesOf } from "./policy";
+import { writeComment } from "./words";
+
+/**
+ * Adds a public comment. What a customer writes while support waits for them is their answer and moves the
+ * request back to support; on a resolved request they say themselves whether it is to be re-opened.
+ * @throws Refusal not_found, forbidden (closed), invalid (the question about re-opening is unanswered)
+ */
+export async function commentOnRequest(act: Act, input: CommentInput): Promise<void> {
+  const request = await loadRequest(act, input.reference);
+  if (!can(act.actor, "comment", request, act.at))
+    throw new Refusal("forbidden", "This request is closed. Raise a new request and mention this one.");
+  const byCustomer = partiesOf(act.actor, request).includes("requester");
+  const answers = byCustomer && request.status === "waiting_for_customer";
+  const reopens = byCustomer && request.status === "resolved" && input.afterResolved === "reopen";
+  if (byCustomer && request.status === "resolved" && !input.afterResolved)
+    throw new Refusal("invalid", "This request has been resolved. Should your comment re-open it?", {
+      afterResolved: ["Choose whether the request is re-opened."],
+    });
+  if (answers || reopens)
+    return moveRequest(act, {
+      reference: input.reference,
+      move: answers ? "respond" : "reopen",
+      version: request.version,
+      body: input.body,
+    });
+
+  const commentId = await writeComment(act, request.id, input.body);
+  await act.tx.serviceRequest.updateMany({
+    where: { id: request.id },
+    data: {
+      lastActivityAt: act.at,
+      deskSpokeLast: !byCustomer,
+      ...(byCustomer && request.deskSpokeLast && { waitingSince: act.at }),
+    },
+  });
+  await record(act, "comment_posted", {}, { requestId: request.id, commentId });
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { notFound } from "../errors";
+import type { Act } from "../events/act";
+import { visibleTo } from "./policy";
+import { numberOf } from "./reference";
+
+/**
+ * The request as a command needs it, loaded through what the actor may see.
+ * @throws Refusal not_found, the same for missing and forbidden
+ */
+export async function loadRequest(act: Act, reference: string) {
+  const number = numberOf(reference);
+  if (number === null) throw notFound();
+  const request = await act.tx.serviceRequest.findFirst({
+    where: { AND: [{ number }, visibleTo(act.actor)] },
+    select: {
+      id: true,
+      number: true,
+      requesterId: true,
+      assigneeId: true,
+      status: true,
+      resolvedAt: true,
+      version: true,
+      deskSpokeLast: true,
+    },
+  });
+  if (!request) throw notFound();
+  return request;
+}
+
+export type LoadedRequest = Awaited<ReturnType<typeof loadRequest>>;

@@ -1,0 +1,81 @@
+import "server-only";
+import { Refusal } from "../errors";
+import { type Act, record } from "../events/act";
+import type { Resolution } from "../generated/enums";
+import type { MoveInput } from "./input";
+import { agentResolutions, isOpen, moves, statuses } from "./lifecycle";
+import { type LoadedRequest, loadRequest } from "./load";
+import { can, partiesOf } from "./policy";
+import { writeComment } from "./words";
+
+/**
+ * Changes the status of a request, with the comment that goes with it, as one event. Every change passes here.
+ * @throws Refusal not_found, conflict (the page was drawn from an older state), forbidden, invalid
+ */
+export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
+  const request = await loadRequest(act, input.reference);
+  const rule = moves[input.move];
+  if (input.version !== request.version) throw tooLate(request);
+  if (!can(act.actor, { move: input.move }, request, act.at))
+    throw new Refusal("forbidden", `“${rule.label}” is not possible while the request is “${statuses[request.status].label}”.`);
+
+  const body = rule.comment === "none" ? undefined : input.body;
+  if (rule.comment === "required" && !body)
+    throw new Refusal("invalid", "Please write something first.", { body: ["Write your message."] });
+
+  const byDesk = !partiesOf(act.actor, request).includes("requester");
+  const resolution = resolutionOf(input);
+  await changeStatus(act, request, input, resolution, byDesk);
+  const commentId = body ? await writeComment(act, request.id, body) : undefined;
+  await record(
+    act,
+    "request_moved",
+    { move: input.move, from: request.status, to: rule.to, resolution },
+    { requestId: request.id, ...(commentId && { commentId }) },
+  );
+}
+
+function resolutionOf(input: MoveInput): Resolution | null {
+  const { resolution } = moves[input.move];
+  if (!resolution) return null;
+  if (resolution !== "asked") return resolution;
+  const chosen = agentResolutions.find(name => name === input.resolution);
+  if (!chosen) throw new Refusal("invalid", "Please say how it was resolved.", { resolution: ["Choose a resolution."] });
+  return chosen;
+}
+
+/** The only writer of `status`: conditional on the version that was read, so that one of two wins. */
+async function changeStatus(
+  act: Act,
+  request: LoadedRequest,
+  { move, reference }: MoveInput,
+  resolution: Resolution | null,
+  byDesk: boolean,
+): Promise<void> {
+  const { to } = moves[move];
+  const owesNow = to === "waiting_for_support";
+  const { count } = await act.tx.serviceRequest.updateMany({
+    where: { id: request.id, version: request.version, status: request.status },
+    data: {
+      status: to,
+      isOpen: isOpen(to),
+      resolution,
+      resolvedAt: to === "resolved" ? act.at : isOpen(to) ? null : request.resolvedAt,
+      version: { increment: 1 },
+      lastActivityAt: act.at,
+      deskSpokeLast: byDesk && !owesNow,
+      ...(owesNow && { waitingSince: act.at }),
+    },
+  });
+  if (count === 0) throw tooLate(await loadRequest(act, reference));
+}
+
+/** Told once: the form then carries the present version, so that sending it again is a decision. */
+function tooLate(request: LoadedRequest): Refusal {
+  return new Refusal(
+    "conflict",
+    `Someone was faster: the request has changed since you opened it and is now “${statuses[request.status].label}”. Look at what is new; to go on all the same, send this again.`,
+    {},
+    { version: String(request.version) },
+  );
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import type { Actor } from "../actor";
+import { type AnswerLine, describeAnswers } from "../catalog/describe";
+import { readFields } from "../catalog/queries";
+import type { Answers } from "../catalog/fields";
+import { now } from "../clock";
+import { db } from "../db";
+import { env } from "../env";
+import type { Move } from "../events/types";
+import type { Resolution, Status } from "../generated/enums";
+import { moves, movesFor, type MoveRule, reopenUntil, resolutions, statuses } from "./lifecycle";
+import { can, partiesOf, visibleTo } from "./policy";
+import { numberOf, referenceOf } from "./reference";
+import { readTimeline, type TimelineEntry } from "./timeline";
+
+export type MoveOffer = { move: Move; label: string; hint: string; comment: MoveRule["comment"]; asksResolution: boolean };
+
+export type RequestPage = {
+  reference: string;
+  summary: string;
+  status: Status;
+  statusLabel: string;
+  resolutionLabel: string | null;
+  typeName: string;
+  categoryName: string;
+  createdAt: string;
+  version: number;
+  answers: AnswerLine[];
+  timeline: TimelineEntry[];
+  moves: MoveOffer[];
+  canComment: boolean;
+  reopenUntil: string | null;
+  /** The actor sees it only because they are an agent: the agents' page is theirs. */
+  isForAgents: boolean;
+};
+
+const columns = {
+  id: true,
+  number: true,
+  requesterId: true,
+  summary: true,
+  answers: true,
+  status: true,
+  resolution: true,
+  resolvedAt: true,
+  version: true,
+  createdAt: true,
+  form: { select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } } },
+} as const;
+
+/** The page of one request in the customer's words; null when there is none this actor may see. */
+export async function readRequestPage(actor: Actor, reference: string): Promise<RequestPage | null> {
+  const number = numberOf(reference);
+  if (number === null) return null;
+  const request = await db().serviceRequest.findFirst({
+    where: { AND: [{ number }, visibleTo(actor)] },
+    select: columns,
+  });
+  if (!request) return null;
+  const timeline = await readTimeline(request.id, actor, "customerLabel");
+  return { ...describeRequest(actor, request, "customerLabel"), timeline };
+}
+
+type Row = {
+  number: number;
+  requesterId: string;
+  summary: string;
+  answers: unknown;
+  status: Status;
+  resolution: Resolution | null;
+  resolvedAt: Date | null;
+  version: number;
+  createdAt: Date;
+  form: { fields: unknown; type: { name: string; category: { name: string } } };
+};
+
+/** Shapes a loaded request for its page, with what this actor may do to it now. */
+export function describeRequest(
+  actor: Actor,
+  request: Row,
+  wording: "label" | "customerLabel",
+): Omit<RequestPage, "timeline"> {
+  const at = now();
+  const parties = partiesOf(actor, request);
+  return {
+    reference: referenceOf(request.number),
+    summary: request.summary,
+    status: request.status,
+    statusLabel: statuses[request.status][wording],
+    resolutionLabel: request.resolution && resolutions[request.resolution],
+    typeName: request.form.type.name,
+    categoryName: request.form.type.category.name,
+    createdAt: request.createdAt.toISOString(),
+    version: request.version,
+    answers: describeAnswers(readFields(request.form.fields), request.answers as Answers),
+    moves: movesFor(parties, request, at, env().REOPEN_DAYS).map(offer),
+    canComment: can(actor, "comment", request, at),
+    reopenUntil: reopenUntil(request, env().REOPEN_DAYS)?.toISOString() ?? null,
+    isForAgents: !parties.includes("requester"),
+  };
+}
+
+function offer(move: Move): MoveOffer {
+  const { label, hint, comment, resolution } = moves[move];
+  return { move, label, hint, comment, asksResolution: resolution === "asked" };
+}

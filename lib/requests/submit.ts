@@ -1,0 +1,32 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import type { Answers } from "../catalog/fields";
+import { Refusal } from "../errors";
+import { type Act, byPerson, record } from "../events/act";
+import { referenceOf } from "./reference";
+
+export type Submission = { formVersionId: string; submissionKey: string; summary: string; answers: Answers };
+
+/**
+ * Raises a request and returns its reference. Sending the same form again, even at the same moment,
+ * returns the request that already came of it and records nothing.
+ * @throws Refusal conflict (the same form, sent before with other words)
+ */
+export async function submitRequest(act: Act, input: Submission): Promise<string> {
+  const { actor, at, tx } = byPerson(act);
+  const { count } = await tx.serviceRequest.createMany({
+    data: [{ ...input, requesterId: actor.id, createdAt: at, lastActivityAt: at, waitingSince: at }],
+    skipDuplicates: true,
+  });
+  const request = await tx.serviceRequest.findUniqueOrThrow({
+    where: { requesterId_submissionKey: { requesterId: actor.id, submissionKey: input.submissionKey } },
+    select: { id: true, number: true, summary: true, answers: true },
+  });
+  if (count > 0) await record(act, "request_submitted", {}, { requestId: request.id });
+  else if (!isDeepStrictEqual([request.summary, request.answers], [input.summary, input.answers]))
+    throw new Refusal(
+      "conflict",
+      `This form was already sent as ${referenceOf(request.number)}. To raise another request, open the form anew.`,
+    );
+  return referenceOf(request.number);
+}

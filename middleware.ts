@@ -1,0 +1,48 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+const needsSignIn = /^\/(catalog|requests|agent)(\/|$)/;
+const sessionCookies = ["lodge-session", "__Host-lodge-session"];
+
+/**
+ * Gives each page its content security policy and sends the obviously signed-out to the sign-in page.
+ * It protects nothing: rights are decided beside the data.
+ */
+export function middleware(request: NextRequest) {
+  const { pathname, search } = request.nextUrl;
+  const isSignedOut = !sessionCookies.some(name => request.cookies.has(name));
+  if (isSignedOut && request.method === "GET" && needsSignIn.test(pathname)) {
+    const signIn = new URL("/sign-in", request.url);
+    signIn.searchParams.set("next", pathname + search);
+    return NextResponse.redirect(signIn);
+  }
+
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  if (process.env.APP_URL?.startsWith("https://"))
+    response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  return response;
+}
+
+function contentPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+export const config = {
+  // Files and the answers that bring a policy of their own are left alone.
+  matcher: ["/((?!_next/static|favicon.ico|icon.svg|unavailable|mailbox/[^/]+/html|api/).*)"],
+};

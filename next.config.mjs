@@ -1,0 +1,20 @@
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  productionBrowserSourceMaps: false,
+  // No picture is resized here, and the optimiser has been the way in more than once.
+  images: { unoptimized: true },
+  serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2"],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+      ],
+    },
+  ],
+};

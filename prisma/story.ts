@@ -1,0 +1,83 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createPerson } from "@/lib/accounts/operator";
+import { passwordProblem } from "@/lib/accounts/password-rules";
+import { type PersonActor, type Role, system } from "@/lib/actor";
+import { answersSchema } from "@/lib/catalog/answers";
+import { readForm } from "@/lib/catalog/queries";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { addNote } from "@/lib/desk/notes";
+import { claimRequest } from "@/lib/desk/assignment";
+import { closeResolved } from "@/lib/entry/jobs";
+import { perform } from "@/lib/entry/perform";
+import type { Move } from "@/lib/events/types";
+import { commentOnRequest } from "@/lib/requests/comments";
+import { summaryInput } from "@/lib/requests/input";
+import { moveRequest } from "@/lib/requests/move";
+import { numberOf } from "@/lib/requests/reference";
+import { submitRequest } from "@/lib/requests/submit";
+import { people, requests, type Step } from "./story-script";
+
+export type DemoPerson = { name: string; email: string; role: Role; password: string };
+
+/** Plays the demo story through the desk's own commands; returns its people with the passwords made for them. */
+export async function tellStory(): Promise<DemoPerson[]> {
+  const cast: DemoPerson[] = [];
+  for (const person of people) {
+    const demo = { ...person, password: await newPassword(person.name) };
+    await perform(system, act => createPerson(act, demo));
+    cast.push(demo);
+  }
+  for (const request of requests) {
+    const by = await actorNamed(request.by);
+    const form = await readForm(request.type);
+    if (!form) throw new Error(`The story needs the request type ${request.type}.`);
+    const input = {
+      formVersionId: form.formVersionId,
+      submissionKey: randomUUID(),
+      summary: summaryInput.parse(request.summary),
+      answers: answersSchema(form.fields).parse(request.answers),
+    };
+    const reference = await perform(by, act => submitRequest(act, input), hoursAgo(request.hoursAgo));
+    for (const step of request.steps) await play(reference, step);
+  }
+  await closeResolved(hoursAgo(28 * 24));
+  return cast;
+}
+
+async function play(reference: string, step: Step): Promise<void> {
+  const by = await actorNamed(step.by);
+  const at = hoursAgo(step.hoursAgo);
+  const { does, says: body = "" } = step;
+  if (does === "claim") return perform(by, act => claimRequest(act, { reference }), at);
+  if (does === "note") return perform(by, act => addNote(act, { reference, body }), at);
+  if (does === "comment") return perform(by, act => commentOnRequest(act, { reference, body }), at);
+  const version = await versionOf(reference);
+  const input = { reference, move: does satisfies Move, version, ...(body && { body }), ...(step.how && { resolution: step.how }) };
+  return perform(by, act => moveRequest(act, input), at);
+}
+
+const hoursAgo = (hours: number) => new Date(now().getTime() - hours * 3_600_000);
+
+async function actorNamed(name: string): Promise<PersonActor> {
+  const person = await db().person.findFirstOrThrow({
+    where: { name },
+    select: { id: true, name: true, email: true, role: true },
+  });
+  return { kind: "person", ...person };
+}
+
+async function versionOf(reference: string): Promise<number> {
+  const { version } = await db().serviceRequest.findUniqueOrThrow({
+    where: { number: numberOf(reference) ?? 0 },
+    select: { version: true },
+  });
+  return version;
+}
+
+async function newPassword(name: string): Promise<string> {
+  for (;;) {
+    const password = (randomBytes(9).toString("base64url").match(/.{4}/g) ?? []).join("-");
+    if (!(await passwordProblem(password, [name]))) return password;
+  }
+}

@@ -1,0 +1,39 @@
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runNode } from "./child";
+import { fingerprint, isStamped } from "./fingerprint";
+import { Trouble } from "./progress";
+import { root } from "./settings";
+
+const stamp = join(root, ".next", "lodge-made-from");
+const folders = ["app", "components", "lib", "emails", "prisma", "public"];
+
+/** Builds the pages for production, if anything they are made from changed. Answers whether it did. */
+export async function buildIfChanged(): Promise<boolean> {
+  const print = sources();
+  if (isStamped(stamp, print)) return false;
+  rmSync(stamp, { force: true });
+  const { code, output } = await runNode([join("node_modules", "next", "dist", "bin", "next"), "build"], {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  if (code !== 0) {
+    if (/ENOSPC|No space left/i.test(output))
+      throw new Trouble("The disk is full. Free some space and start again.");
+    throw new Trouble(`The pages could not be built:\n${output}`);
+  }
+  writeFileSync(stamp, print);
+  return true;
+}
+
+function sources(): string {
+  const configuration = readdirSync(root).filter(
+    name => /\.(ts|mjs)$|^package-lock\.json$/.test(name) && name !== "next-env.d.ts",
+  );
+  // What a page may have taken from the settings while it was built.
+  const settings = [process.env.DESK_NAME, process.env.DESK_ACCENT].join("\0");
+  return (
+    fingerprint(root, [...folders, ...configuration], ["lib/generated/", "prisma/migrations/"]) +
+    Buffer.from(settings).toString("hex")
+  );
+}

@@ -1,0 +1,94 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+import { type Cluster, startCluster } from "./cluster";
+import { Trouble } from "./progress";
+import { halfTold, keep } from "./settings";
+
+export type Database = { note: string; close(): Promise<void> };
+
+/**
+ * Makes the database ready to be asked, and DATABASE_URL name it: the embedded one, started unless it runs,
+ * or the one that DATABASE_URL named already.
+ * @throws Trouble
+ */
+export async function openDatabase(embedded: boolean): Promise<Database> {
+  if (!embedded) return { note: await requireServer(process.env.DATABASE_URL ?? ""), close: async () => {} };
+  const cluster = await startCluster({ folder: join(keep, "database"), durable: true });
+  try {
+    await provide(cluster);
+    Object.assign(process.env, { DATABASE_URL: cluster.url("lodge") });
+    return {
+      note: cluster.started ? "embedded, in .lodge/" : "embedded, was running",
+      close: () => cluster.stop(),
+    };
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
+
+async function provide(cluster: Cluster): Promise<void> {
+  if (existsSync(halfTold)) {
+    await cluster.dropDatabase("lodge");
+    rmSync(halfTold);
+  }
+  if (!(await cluster.hasDatabase("lodge"))) await cluster.createDatabase("lodge");
+}
+
+/** Asks one thing of the database that DATABASE_URL names. */
+export async function ask<T>(sql: string, url = process.env.DATABASE_URL): Promise<T | undefined> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows[0];
+  } finally {
+    await client.end();
+  }
+}
+
+async function requireServer(url: string): Promise<string> {
+  const place = whereIs(url);
+  const row = await ask<{ number: number; name: string }>(
+    "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
+    url,
+  ).catch(error => {
+    throw new Trouble(`DATABASE_URL cannot be used: ${whyNot(error, place)}`);
+  });
+  if (!row || row.number < 150_000)
+    throw new Trouble(
+      `The PostgreSQL at ${place} is version ${row?.name}; Lodge needs 15 or newer. Upgrade it or name another in DATABASE_URL.`,
+    );
+  return `PostgreSQL ${row.name.split(" ")[0]} at ${place}`;
+}
+
+/** The part of the address that may be shown: never the password. */
+function whereIs(url: string): string {
+  try {
+    const { hostname, port, pathname } = new URL(url);
+    return `${hostname || "localhost"}:${port || 5432}${decodeURIComponent(pathname)}`;
+  } catch {
+    throw new Trouble(
+      "DATABASE_URL is not an address. It looks like postgresql://user:password@host:5432/lodge (special signs in the password are written as %40 and so on).",
+    );
+  }
+}
+
+function whyNot(error: NodeJS.ErrnoException, place: string): string {
+  const reasons: Record<string, string> = {
+    ECONNREFUSED: `nothing answers at ${place}. Start that PostgreSQL, or correct the host and port.`,
+    ENOTFOUND: `the host of ${place} is not known. Correct its name.`,
+    EAI_AGAIN: `the host of ${place} could not be looked up. Check its name and the network.`,
+    "28P01": `${place} refuses the user or the password. Correct them.`,
+    "28000": `${place} does not let this user in. Check the user and the server's pg_hba.conf.`,
+    "3D000": `the database of ${place} does not exist. Create it (createdb) or correct its name.`,
+    "53300": `${place} has no free connection. Raise max_connections or end other clients.`,
+    "57P03": `${place} is still starting. Try again in a moment.`,
+  };
+  const code = error.code ?? (error instanceof AggregateError ? error.errors[0]?.code : undefined);
+  return (
+    reasons[code] ??
+    `${place} does not answer (${error.message || code}). Check the address, the network and the server.`
+  );
+}

@@ -1,0 +1,19 @@
+import { writeFileSync } from "node:fs";
+import { demoPeople } from "./settings";
+
+const parts: Record<string, () => Promise<void>> = {
+  async catalog() {
+    const { loadDefaultCatalog } = await import("@/prisma/catalog");
+    await loadDefaultCatalog();
+  },
+  async story() {
+    const { tellStory } = await import("@/prisma/story");
+    writeFileSync(demoPeople, `${JSON.stringify(await tellStory(), null, 2)}\n`, { mode: 0o600 });
+  },
+};
+
+const part = parts[process.argv[2] ?? ""];
+if (!part) throw new Error(`load.ts takes one of: ${Object.keys(parts).join(", ")}`);
+await part();
+// Connections of the pool would keep the process waiting.
+process.exit(0);

@@ -1,0 +1,129 @@
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import { z } from "zod";
+import { Trouble } from "./progress";
+
+type Options = Record<string, string | boolean | undefined>;
+type Command = {
+  usage: string;
+  says: string;
+  options: ParseArgsOptionsConfig;
+  /** Answers with what to print. */
+  run(options: Options): Promise<string>;
+};
+
+const email = { email: { type: "string" } } as const;
+
+export const commands: Record<string, Command> = {
+  "person:create": {
+    usage: "--email … --name … --role customer|agent|admin [--password-stdin]",
+    says: "makes a person; without a password, prints a link to set one",
+    options: {
+      ...email,
+      name: { type: "string" },
+      role: { type: "string" },
+      "password-stdin": { type: "boolean" },
+    },
+    async run(options) {
+      const input = check(await newPerson(), options);
+      const password = options["password-stdin"] ? await firstLine() : undefined;
+      const { perform, system, operator } = await desk();
+      const link = await perform(system, act => operator.createPerson(act, { ...input, password }));
+      return link
+        ? `${input.email} is now known here as ${input.role}. This link sets the password, once, within a day:\n${link}`
+        : `${input.email} is now known here as ${input.role} and can sign in.`;
+    },
+  },
+  "person:list": {
+    usage: "",
+    says: "prints everybody: role, address, name",
+    options: {},
+    async run() {
+      const { operator } = await desk();
+      const lines: string[] = [];
+      for (
+        let page = await operator.listPeople();
+        page.length > 0;
+        page = await operator.listPeople(page.at(-1)?.email)
+      )
+        for (const { role, email, name, suspended } of page)
+          lines.push(`${role.padEnd(8)}  ${email}  ${name}${suspended ? "  (suspended)" : ""}`);
+      return lines.join("\n") || "Nobody is known here yet.";
+    },
+  },
+  "person:suspend": {
+    usage: "--email …",
+    says: "signs a person out everywhere and keeps them out",
+    options: email,
+    async run(options) {
+      const input = check(await knownPerson(), options);
+      const { perform, system, operator } = await desk();
+      await perform(system, act => operator.suspendPerson(act, input.email));
+      return `${input.email} is suspended.`;
+    },
+  },
+  "person:restore": {
+    usage: "--email …",
+    says: "lets a suspended person in again",
+    options: email,
+    async run(options) {
+      const input = check(await knownPerson(), options);
+      const { perform, system, operator } = await desk();
+      await perform(system, act => operator.restorePerson(act, input.email));
+      return `${input.email} may sign in again.`;
+    },
+  },
+};
+
+export function usage(): string {
+  const lines = Object.entries(commands).map(
+    ([name, { usage, says }]) => `  ${`${name} ${usage}`.trim()}\n      ${says}`,
+  );
+  return ["Usage: npm run lodge -- <command>", "", ...lines].join("\n");
+}
+
+export function parse(name: string, command: Command, args: string[]): Options {
+  try {
+    return parseArgs({ args, options: command.options, strict: true }).values as Options;
+  } catch (error) {
+    throw new Trouble(`${(error as Error).message}\nUsage: npm run lodge -- ${name} ${command.usage}`);
+  }
+}
+
+// Loaded late: the modules of the desk need the database client, which may have to be made first.
+async function desk() {
+  const [{ perform }, { system }, operator] = await Promise.all([
+    import("@/lib/entry/perform"),
+    import("@/lib/actor"),
+    import("@/lib/accounts/operator"),
+  ]);
+  return { perform, system, operator };
+}
+
+async function knownPerson() {
+  const { emailInput } = await import("@/lib/accounts/address");
+  return z.object({ email: emailInput });
+}
+
+async function newPerson() {
+  const { nameInput } = await import("@/lib/accounts/input");
+  const role = z.enum(["customer", "agent", "admin"], { error: "must be customer, agent or admin" });
+  return (await knownPerson()).extend({ name: nameInput, role });
+}
+
+function check<T>(schema: z.ZodType<T>, options: Options): T {
+  const result = schema.safeParse(options);
+  if (result.success) return result.data;
+  throw new Trouble(
+    result.error.issues.map(issue => `--${issue.path.join(".")}: ${issue.message}`).join("\n"),
+  );
+}
+
+async function firstLine(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write("Password: ");
+  let text = "";
+  for await (const chunk of process.stdin.setEncoding("utf8")) {
+    text += chunk;
+    if (text.includes("\n")) break;
+  }
+  return text.split(/\r?\n/)[0] ?? "";
+}

@@ -1,0 +1,53 @@
+// `npm run lodge -- <command>`: what an operator does from the terminal, whether or not the desk is running.
+import { ask, type Database, openDatabase } from "./database";
+import { generateClient } from "./generate";
+import { commands, parse, usage } from "./lodge-commands";
+import { applyMigrations } from "./migrate";
+import { report, Trouble } from "./progress";
+import { checkSettings, prepareEnvironment } from "./settings";
+
+let database: Database | undefined;
+
+async function open(): Promise<void> {
+  const { embedded } = prepareEnvironment();
+  if (!embedded) await checkSettings(false);
+  database = await openDatabase(embedded);
+  await generateClient();
+  if (embedded) await applyMigrations(process.env.DATABASE_URL ?? "");
+  else if (!(await ask<{ there: boolean }>("select to_regclass('people') is not null as there"))?.there)
+    throw new Trouble("The database has no desk in it yet. Prepare it first: npm run db:prepare");
+}
+
+async function close(): Promise<void> {
+  const { db } = await import("@/lib/db");
+  await db().$disconnect();
+  await database?.close();
+}
+
+async function main(args: string[]): Promise<void> {
+  const [name = "", ...rest] = args;
+  const command = commands[name];
+  if (!command) {
+    console.log(usage());
+    if (name && name !== "help" && name !== "--help") throw new Trouble(`There is no command "${name}".`);
+    return;
+  }
+  const options = parse(name, command, rest);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => close().finally(() => process.exit(130)));
+  try {
+    await open();
+    console.log(await command.run(options));
+  } finally {
+    if (database) await close();
+  }
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  error => {
+    // A refusal's sentence is written for the person who meets it.
+    report(error instanceof Error && error.name === "Refusal" ? new Trouble(error.message) : error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,24 @@
+import { createServer } from "node:net";
+
+/**
+ * Finds out before anything slow whether the desk can listen where it is told to.
+ * @throws {Error} with one sentence that says what to do
+ */
+export async function requirePort() {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error(`PORT is "${process.env.PORT}"; it must be a number from 1 to 65535.`);
+  const code = await new Promise(resolve => {
+    const server = createServer();
+    server.once("error", error => resolve(error.code));
+    server.listen(port, () => server.close(() => resolve(undefined)));
+  });
+  if (code === "EADDRINUSE")
+    throw new Error(
+      `Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port === 65535 ? 3000 : port + 1} npm start`,
+    );
+  if (code === "EACCES")
+    throw new Error(`Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`);
+  if (code)
+    throw new Error(`The desk cannot listen on port ${port} (${code}). Choose another: PORT=3001 npm start`);
+}

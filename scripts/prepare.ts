@@ -1,0 +1,45 @@
+// `npm run db:prepare`: what a deployment that does not use `npm start` runs before it serves a new version.
+import { runScript } from "./child";
+import { openDatabase } from "./database";
+import { generateClient } from "./generate";
+import { applyMigrations } from "./migrate";
+import { report, step, Trouble } from "./progress";
+import { checkSettings, prepareEnvironment } from "./settings";
+
+/** Runs one part of load.ts, by itself so that what it opens is closed with it. */
+export async function load(part: "catalog" | "story"): Promise<void> {
+  const { code, output } = await runScript("load.ts", [part]);
+  if (code !== 0)
+    throw new Trouble(
+      `The ${part === "story" ? "demo story" : "default catalog"} could not be loaded:\n${output}`,
+    );
+}
+
+/** Makes the opened database fit this version: the client, the tables, the catalog. */
+export async function prepareDatabase(take: typeof step): Promise<void> {
+  await take("Database client", async () => ({
+    note: (await generateClient()) ? "made anew" : "up to date",
+  }));
+  await take("Migrations", async () => {
+    const applied = await applyMigrations(process.env.DATABASE_URL ?? "");
+    return { note: applied.length > 0 ? `applied ${applied.join(", ")}` : "up to date" };
+  });
+  await take("Default catalog", () => load("catalog"));
+}
+
+async function main(): Promise<void> {
+  const { embedded } = prepareEnvironment();
+  await step("Settings", () => checkSettings(embedded));
+  const database = await step("Database", () => openDatabase(embedded));
+  try {
+    await prepareDatabase(step);
+  } finally {
+    await database.close();
+  }
+}
+
+if (import.meta.main)
+  main().catch(error => {
+    report(error);
+    process.exitCode = 1;
+  });

@@ -1,0 +1,46 @@
+import { stderr, stdout } from "node:process";
+
+/** A failure that is fully told by its message: what failed and what to do. Printed without a stack. */
+export class Trouble extends Error {}
+
+/** Raised between steps once a signal has asked to stop. */
+export class Interrupted extends Error {}
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Shows a step while it runs and how long it took, with the `note` of its result if that has one.
+ * @param isLoud the step prints lines of its own
+ */
+export async function step<T>(label: string, work: () => Promise<T>, isLoud = false): Promise<T> {
+  const since = performance.now();
+  const replaces = stdout.isTTY && !isLoud;
+  stdout.write(replaces ? `… ${label}` : `… ${label}\n`);
+  const erase = replaces ? "\r\x1b[K" : "";
+  try {
+    const result = await work();
+    const note = typeof result === "object" && result && "note" in result ? `  (${result.note})` : "";
+    stdout.write(`${erase}✓ ${label}  ${seconds(since)}${note}\n`);
+    return result;
+  } catch (error) {
+    stdout.write(erase);
+    throw error;
+  }
+}
+
+/** Prints a failure for the person at the terminal: one sentence where the cause is known, else all there is. */
+export function report(error: unknown): void {
+  stderr.write(`✗ ${explain(error)}\n`);
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof Trouble) return error.message;
+  const code = "code" in error ? String(error.code) : "";
+  if (code === "ENOSPC") return "The disk is full. Free some space and start again; nothing is lost.";
+  if (code === "EROFS")
+    return "The disk is read-only. Move the project to one that can be written and start again.";
+  if ((code === "EACCES" || code === "EPERM") && "path" in error)
+    return `${error.path} may not be used by this user. Start as the user who owns it, or change its owner (chown).`;
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,73 @@
+import { constants } from "node:os";
+import { setTimeout } from "node:timers/promises";
+import { buildIfChanged } from "./build";
+import { endChildren } from "./child";
+import { type Database, openDatabase } from "./database";
+import { prepareDatabase } from "./prepare";
+import { Interrupted, report, step } from "./progress";
+import { checkSettings, type Place, prepareEnvironment } from "./settings";
+import { describeDemoPeople, isUntold, tell } from "./story";
+import { startWebServer, type WebServer } from "./web-server";
+
+const dev = process.argv.includes("--dev");
+let asked: NodeJS.Signals | undefined;
+let server: WebServer | undefined;
+let database: Database | undefined;
+
+function askToStop(signal: NodeJS.Signals): void {
+  if (asked) return;
+  asked = signal;
+  endChildren();
+  server?.end();
+}
+
+const take: typeof step = (label, work, isLoud) => {
+  if (asked) throw new Interrupted();
+  return step(label, work, isLoud);
+};
+
+async function serve(): Promise<void> {
+  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
+  const place = prepareEnvironment();
+  await take("Settings", () => checkSettings(place.embedded));
+  await take("Database", async () => (database = await openDatabase(place.embedded)));
+  await prepareDatabase(take);
+  if (!dev) await take("Pages", async () => ({ note: (await buildIfChanged()) ? "built" : "up to date" }));
+  if (place.embedded && (await isUntold())) await take("Demo story", tell);
+  server = await take("Web server", () => startWebServer(place.port, dev), true);
+  if (asked) server.end();
+  else welcome(place);
+  const code = await server.ended;
+  if (!asked) throw new Error(`The web server ended by itself (exit code ${code}); it says why above.`);
+}
+
+function welcome({ address, embedded }: Place): void {
+  const lines = ["", `Lodge is open: ${address}`, `  for agents   ${address}/agent`];
+  if ((process.env.MAIL_TRANSPORT || "local") === "local") lines.push(`  sent mail    ${address}/mailbox`);
+  const people = embedded ? describeDemoPeople() : [];
+  if (people.length > 0)
+    lines.push("", "Sign in as one of the demo people:", ...people.map(person => `  ${person}`));
+  lines.push("", "Ctrl-C stops it.", "");
+  console.log(lines.join("\n"));
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, askToStop);
+process.on("disconnect", () => askToStop("SIGTERM"));
+
+let code = 0;
+try {
+  await serve();
+} catch (error) {
+  // A program that the same Ctrl-C ended may be heard of before the signal is.
+  await setTimeout(100);
+  if (!asked) report(error);
+  code = asked ? 128 + constants.signals[asked] : 1;
+}
+try {
+  await database?.close();
+} catch (error) {
+  report(error);
+  code = 1;
+}
+if (asked) console.log("Lodge is closed.");
+process.exit(code);

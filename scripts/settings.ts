@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Trouble } from "./progress";
+
+/** Where the project lies, and where it keeps what belongs to this machine alone. */
+export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+export const keep = join(root, ".lodge");
+export const demoPeople = join(keep, "demo-people.json");
+/** Stands while the demo story is being told; a database that was left half told is made anew. */
+export const halfTold = join(keep, "story-begun");
+
+export type Place = { embedded: boolean; port: number; address: string };
+
+/**
+ * Puts together the environment all parts of the desk run in: what is set already, then `.env`, then defaults.
+ * Without DATABASE_URL the desk is embedded, and its secrets are generated once.
+ */
+export function prepareEnvironment(): Place {
+  const file = join(root, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  const embedded = !process.env.DATABASE_URL;
+  const port = Number(process.env.PORT || 3000);
+  const address = process.env.APP_URL || `http://localhost:${port}`;
+  fill({ PORT: String(port), APP_URL: address, NEXTAUTH_URL: address, NEXT_TELEMETRY_DISABLED: "1" });
+  if (embedded) fill(secrets());
+  return { embedded, port, address };
+}
+
+/** Checks every setting. To be called once DATABASE_URL is known, or with `embedded` while it is not. */
+export async function checkSettings(embedded: boolean): Promise<void> {
+  if (embedded) fill({ DATABASE_URL: "postgresql://127.0.0.1/lodge" });
+  const { readSettings } = await import("@/lib/env");
+  try {
+    readSettings();
+  } catch (error) {
+    throw new Trouble(`${(error as Error).message}\n.env.example tells what each setting means.`);
+  }
+}
+
+/** Sets what is absent or empty. */
+function fill(values: Record<string, string>): void {
+  for (const [name, value] of Object.entries(values)) process.env[name] ||= value;
+}
+
+function secrets(): Record<string, string> {
+  const file = join(keep, "secrets.json");
+  const kept = existsSync(file) ? read(file) : {};
+  const all = { NEXTAUTH_SECRET: secret(), CRON_SECRET: secret(), ...kept };
+  if (Object.keys(all).length !== Object.keys(kept).length) {
+    mkdirSync(keep, { recursive: true });
+    writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  }
+  return all;
+}
+
+const secret = () => randomBytes(32).toString("hex");
+
+function read(file: string): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Trouble(
+      `${file} is damaged. Remove it and start again: new secrets are made, and everyone signs in anew.`,
+    );
+  }
+}

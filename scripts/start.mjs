@@ -1,0 +1,35 @@
+// `npm start`: runs on the machine's own Node and needs no dependency, because it is what installs them.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { installDependencies, node, requireNode } from "./install.mjs";
+import { requirePort } from "./port.mjs";
+import { run } from "./run.mjs";
+
+requireNode();
+const root = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(root);
+
+// A signal sent to npm ends npm and the shell between, and never arrives here.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event)
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, "SIGTERM"), 500).unref();
+
+try {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  await requirePort();
+  await installDependencies();
+  const { code } = await run(
+    node,
+    ["--import", "tsx", join("scripts", "serve.ts"), ...process.argv.slice(2)],
+    {
+      // The channel tells the other side when this process is gone, even if it was killed outright.
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env: { ...process.env, TSX_TSCONFIG_PATH: join(root, "scripts", "tsconfig.json") },
+    },
+  );
+  process.exit(code);
+} catch (error) {
+  console.error(`✗ ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { ask } from "./database";
+import { load } from "./prepare";
+import { demoPeople, halfTold } from "./settings";
+
+export type DemoPerson = { name: string; email: string; role: string; password: string };
+
+/** Whether the desk is still without a single request, so that the demo story may be told on it. */
+export async function isUntold(): Promise<boolean> {
+  const row = await ask<{ told: boolean }>("select exists (select 1 from requests) as told");
+  return !row?.told;
+}
+
+/** Tells the demo story and keeps its people's passwords. When it is cut short, the next start begins it anew. */
+export async function tell(): Promise<void> {
+  writeFileSync(halfTold, "");
+  rmSync(demoPeople, { force: true });
+  await load("story");
+  rmSync(halfTold);
+}
+
+/** The demo people as lines to print; none when their file is gone. */
+export function describeDemoPeople(): string[] {
+  if (!existsSync(demoPeople)) return [];
+  const people: DemoPerson[] = JSON.parse(readFileSync(demoPeople, "utf8"));
+  const width = (key: "role" | "email") => Math.max(...people.map(person => person[key].length));
+  return people.map(
+    ({ role, email, password }) =>
+      `${role.padEnd(width("role"))}  ${email.padEnd(width("email"))}  ${password}`,
+  );
+}

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { Trouble } from "./progress";
+import { root } from "./settings";
+
+export type WebServer = { ended: Promise<number>; end(): void };
+
+/** Starts the web server on `port` and waits until it listens. */
+export async function startWebServer(port: number, dev: boolean): Promise<WebServer> {
+  const program = join(root, "node_modules", "next", "dist", "bin", "next");
+  const leash = new URL("leash.mjs", import.meta.url).href;
+  const args = ["--import", leash, program, dev ? "dev" : "start", "-p", String(port)];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: process.env,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", code => resolve(code ?? 1));
+  });
+  while (child.exitCode === null && child.signalCode === null) {
+    if (await listens(port)) return { ended, end: () => end(child) };
+    await setTimeout(100);
+  }
+  throw new Trouble(`The web server ended before it listened on port ${port}; it says why above.`);
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const socket = connect(port, "localhost");
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+}
+
+/** Lets it finish what it is answering, for ten seconds at most. */
+function end(child: ChildProcess): void {
+  child.kill("SIGTERM");
+  const timer = globalThis.setTimeout(() => child.kill("SIGKILL"), 10_000);
+  child.once("exit", () => clearTimeout(timer));
+}
