@@ -3,7 +3,7 @@ import remarkBreaks from "remark-breaks";
 import remarkGfm from "remark-gfm";
 import { elements } from "./elements";
 import { Lines } from "./facts";
-import { isIntricate } from "./intricate";
+import { isIntricate } from "@/lib/markdown";
 import { styles } from "./styles";
 import { look } from "./theme";
 import type { Desk } from "./types";

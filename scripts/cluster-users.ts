@@ -15,8 +15,9 @@ export function register(folder: string): () => void {
 
 /** Whether any living process has noted that it uses what is in `folder`. Clears away the notes of dead ones. */
 export function isUsed(folder: string): boolean {
-  for (const name of readdirSync(join(folder, "users"))) {
-    const note = join(folder, "users", name);
+  const notes = join(folder, "users");
+  for (const name of existsSync(notes) ? readdirSync(notes) : []) {
+    const note = join(notes, name);
     if (isSame(Number.parseInt(name, 10), readFileSync(note, "utf8"))) return true;
     rmSync(note, { force: true });
   }

@@ -14,7 +14,7 @@ export type Cluster = {
   hasDatabase(name: string): Promise<boolean>;
   /** Also when it is in use; a missing one is no error. */
   dropDatabase(name: string): Promise<void>;
-  /** Whether this call started the server, as opposed to finding it running. */
+  /** Whether this call started the server, or took it over from a process that died, as opposed to joining others. */
   started: boolean;
   /** Takes this use back; the last user stops the server. */
   stop(): Promise<void>;
@@ -30,12 +30,13 @@ export async function startCluster(options: { folder: string; durable: boolean }
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   return exclusively(folder, async () => {
     const server = await serverOf(folder);
+    const alone = !isUsed(folder);
     const withdraw = register(folder);
     try {
       if (!existsSync(server.data))
         await createData(server, randomBytes(24).toString("hex"), options.durable);
       const { port, started } = await startServer(server, options.durable);
-      return cluster(folder, port, started, async () => {
+      return cluster(folder, port, started || alone, async () => {
         await exclusively(folder, async () => {
           withdraw();
           if (!isUsed(folder)) await stopServer(server);

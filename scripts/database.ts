@@ -19,7 +19,7 @@ export async function openDatabase(embedded: boolean): Promise<Database> {
     await provide(cluster);
     Object.assign(process.env, { DATABASE_URL: cluster.url("lodge") });
     return {
-      note: cluster.started ? "embedded, in .lodge/" : "embedded, was running",
+      note: cluster.started ? "embedded, in .lodge/" : "embedded, joined",
       close: () => cluster.stop(),
     };
   } catch (error) {
@@ -29,7 +29,8 @@ export async function openDatabase(embedded: boolean): Promise<Database> {
 }
 
 async function provide(cluster: Cluster): Promise<void> {
-  if (existsSync(halfTold)) {
+  // Unless it is being told right now, by the desk that this process joined.
+  if (cluster.started && existsSync(halfTold)) {
     await cluster.dropDatabase("lodge");
     rmSync(halfTold);
   }

@@ -56,7 +56,11 @@ function isInstalled(wanted) {
   if (!existsSync(node)) return false;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return true;
   if (!agreesWithLock()) return false;
-  writeFileSync(stamp, wanted);
+  try {
+    writeFileSync(stamp, wanted);
+  } catch {
+    // Only a shortcut for the next start; dependencies that another user installed may be read-only here.
+  }
   return true;
 }
 

@@ -4,12 +4,12 @@ import { generateClient } from "./generate";
 import { commands, parse, usage } from "./lodge-commands";
 import { applyMigrations } from "./migrate";
 import { report, Trouble } from "./progress";
-import { checkSettings, prepareEnvironment } from "./settings";
+import { checkSettings, prepareEnvironment, rememberedPort } from "./settings";
 
 let database: Database | undefined;
 
 async function open(): Promise<void> {
-  const { embedded } = prepareEnvironment();
+  const { embedded } = prepareEnvironment(rememberedPort());
   if (!embedded) await checkSettings(false);
   database = await openDatabase(embedded);
   await generateClient();

@@ -5,7 +5,7 @@ import { endChildren } from "./child";
 import { type Database, openDatabase } from "./database";
 import { prepareDatabase } from "./prepare";
 import { Interrupted, report, step } from "./progress";
-import { checkSettings, type Place, prepareEnvironment } from "./settings";
+import { checkSettings, type Place, prepareEnvironment, rememberPort } from "./settings";
 import { describeDemoPeople, isUntold, tell } from "./story";
 import { startWebServer, type WebServer } from "./web-server";
 
@@ -41,7 +41,8 @@ async function serve(): Promise<void> {
   if (!asked) throw new Error(`The web server ended by itself (exit code ${code}); it says why above.`);
 }
 
-function welcome({ address, embedded }: Place): void {
+function welcome({ address, embedded, port }: Place): void {
+  if (embedded) rememberPort(port);
   const lines = ["", `Lodge is open: ${address}`, `  for agents   ${address}/agent`];
   if ((process.env.MAIL_TRANSPORT || "local") === "local") lines.push(`  sent mail    ${address}/mailbox`);
   const people = embedded ? describeDemoPeople() : [];

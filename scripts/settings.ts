@@ -10,6 +10,7 @@ export const keep = join(root, ".lodge");
 export const demoPeople = join(keep, "demo-people.json");
 /** Stands while the demo story is being told; a database that was left half told is made anew. */
 export const halfTold = join(keep, "story-begun");
+const lastPort = join(keep, "port");
 
 export type Place = { embedded: boolean; port: number; address: string };
 
@@ -17,15 +18,24 @@ export type Place = { embedded: boolean; port: number; address: string };
  * Puts together the environment all parts of the desk run in: what is set already, then `.env`, then defaults.
  * Without DATABASE_URL the desk is embedded, and its secrets are generated once.
  */
-export function prepareEnvironment(): Place {
+export function prepareEnvironment(defaultPort = 3000): Place {
   const file = join(root, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
   const embedded = !process.env.DATABASE_URL;
-  const port = Number(process.env.PORT || 3000);
+  const port = Number(process.env.PORT || defaultPort);
   const address = process.env.APP_URL || `http://localhost:${port}`;
   fill({ PORT: String(port), APP_URL: address, NEXTAUTH_URL: address, NEXT_TELEMETRY_DISABLED: "1" });
   if (embedded) fill(secrets());
   return { embedded, port, address };
+}
+
+/** Keeps the port for commands that run beside the desk, whose links must name the address people really use. */
+export function rememberPort(port: number): void {
+  writeFileSync(lastPort, `${port}\n`);
+}
+
+export function rememberedPort(): number | undefined {
+  return existsSync(lastPort) ? Number(readFileSync(lastPort, "utf8")) || undefined : undefined;
 }
 
 /** Checks every setting. To be called once DATABASE_URL is known, or with `embedded` while it is not. */

@@ -11,7 +11,8 @@ export type WebServer = { ended: Promise<number>; end(): void };
 export async function startWebServer(port: number, dev: boolean): Promise<WebServer> {
   const program = join(root, "node_modules", "next", "dist", "bin", "next");
   const leash = new URL("leash.mjs", import.meta.url).href;
-  const args = ["--import", leash, program, dev ? "dev" : "start", "-p", String(port)];
+  const host = hostOf(process.env);
+  const args = ["--import", leash, program, dev ? "dev" : "start", "-p", String(port), "-H", host];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: process.env,
@@ -22,15 +23,20 @@ export async function startWebServer(port: number, dev: boolean): Promise<WebSer
     child.once("exit", code => resolve(code ?? 1));
   });
   while (child.exitCode === null && child.signalCode === null) {
-    if (await listens(port)) return { ended, end: () => end(child) };
+    if (await listens(port, host)) return { ended, end: () => end(child) };
     await setTimeout(100);
   }
   throw new Trouble(`The web server ended before it listened on port ${port}; it says why above.`);
 }
 
-function listens(port: number): Promise<boolean> {
+/** With the local mailbox, which shows every mail and its links, the desk is for this machine alone. */
+function hostOf({ HOST, MAIL_TRANSPORT }: NodeJS.ProcessEnv): string {
+  return HOST || (MAIL_TRANSPORT === "smtp" || MAIL_TRANSPORT === "resend" ? "0.0.0.0" : "127.0.0.1");
+}
+
+function listens(port: number, host: string): Promise<boolean> {
   return new Promise(resolve => {
-    const socket = connect(port, "localhost");
+    const socket = connect(port, host === "0.0.0.0" ? "127.0.0.1" : host);
     socket.once("connect", () => {
       socket.destroy();
       resolve(true);

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkBreaks from "remark-breaks";
 import remarkGfm from "remark-gfm";
+import { isModest } from "./markdown-limits";
 
 const schemes = new Set(["http:", "https:", "mailto:"]);
 
@@ -94,6 +95,9 @@ const allowed = [...Object.keys(parts), "br"];
 
 /** What people write in comments. Never raw HTML, never a picture from elsewhere. */
 export function Markdown({ children, className }: { children: string; className?: string }) {
+  if (!isModest(children)) {
+    return <p className={clsx("wrap-anywhere whitespace-pre-wrap leading-relaxed", className)}>{children}</p>;
+  }
   return (
     <div className={clsx("wrap-anywhere leading-relaxed [&>:first-child]:mt-0", className)}>
       <ReactMarkdown

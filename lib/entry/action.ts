@@ -47,14 +47,15 @@ async function answer<S extends z.ZodType, P, R>(
   data: FormData,
   whoActs: () => Promise<Actor>,
 ): Promise<FormState> {
-  // Conform's own controls; we use none of them and believe none of them.
-  for (const name of [INTENT, STATE]) data.delete(name);
+  // The controls of React and Conform: the first are not ours to read, the second not to be believed.
+  for (const name of [...data.keys()])
+    if (name.startsWith("$ACTION_") || name === INTENT || name === STATE) data.delete(name);
   let goTo: string;
   try {
     await requireSameOrigin();
     const actor = await whoActs();
     const schema = typeof door.input === "function" ? await door.input(data) : door.input;
-    const submission = parseWithZod(data, { schema });
+    const submission = parseWithZod(data, { schema, error: wordsFor });
     if (submission.status !== "success") return submission.reply({ hideFields: door.secrets });
     const input = submission.value as z.output<S>;
     const prepared = (await door.prepare?.(input)) as P;
@@ -65,6 +66,10 @@ async function answer<S extends z.ZodType, P, R>(
   }
   redirect(goTo);
 }
+
+/** For what no form of ours sends; the schemas bring the words for everything else. */
+const wordsFor: z.core.$ZodErrorMap = issue =>
+  issue.code === "unrecognized_keys" ? "This form does not fit the page it came from. Please load the page anew." : undefined;
 
 function apology(error: unknown): Refusal {
   const reference = logError("an action failed", error);

@@ -7,7 +7,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { logError } from "../log";
-import { startWorker, workOnce } from "../notifications/worker";
+import { releaseAbandonedJobs, startWorker, workOnce } from "../notifications/worker";
 import { moveRequest } from "../requests/move";
 import { referenceOf } from "../requests/reference";
 import { perform } from "./perform";
@@ -17,10 +17,10 @@ const tasks: TaskList = {
     await closeResolved();
   },
   sweep: async () => sweep(),
+  release_abandoned: async () => releaseAbandonedJobs(now()),
 };
 
-// Minutes 0, 10, … for closing, once a night for sweeping.
-const crontab = ["*/10 * * * * close_resolved", "20 3 * * * sweep"].join("\n");
+const crontab = ["*/10 * * * * close_resolved", "*/5 * * * * release_abandoned", "20 3 * * * sweep"].join("\n");
 
 /** Closes what has been resolved for longer than the re-open window; returns how many. */
 export async function closeResolved(at = now()): Promise<number> {
@@ -75,5 +75,6 @@ export async function stopWorking(): Promise<void> {
 /** One round of everything that is due, for a cron call. */
 export async function workOneRound(): Promise<void> {
   await closeResolved();
+  await releaseAbandonedJobs(now());
   await workOnce(tasks);
 }

@@ -1,5 +1,7 @@
 import "server-only";
-import { type JobHelpers, Logger, type Runner, run, runOnce, type TaskList } from "graphile-worker";
+import { type JobHelpers, Logger, makeWorkerUtils, type Runner, run, runOnce, type TaskList } from "graphile-worker";
+import { minutes } from "../clock";
+import { db } from "../db";
 import { env } from "../env";
 import { logError } from "../log";
 import { deliver } from "./deliver";
@@ -32,4 +34,21 @@ export function startWorker(tasks: TaskList, crontab: string): Promise<Runner> {
 /** Works what is due now and returns: for a cron call where nothing may stay running. */
 export function workOnce(tasks: TaskList): Promise<void> {
   return runOnce({ ...options(), taskList: { ...deliveryTasks, ...tasks } });
+}
+
+/**
+ * Gives back the jobs of workers that died with them in hand; the queue itself would wait four hours.
+ * No send lasts five minutes, so a lock older than that has no owner.
+ */
+export async function releaseAbandonedJobs(at: Date): Promise<void> {
+  const before = new Date(at.getTime() - minutes(5));
+  const rows = await db().$queryRaw<{ worker: string }[]>`
+    select distinct locked_by as worker from graphile_worker.jobs where locked_at < ${before}`;
+  if (rows.length === 0) return;
+  const utils = await makeWorkerUtils({ connectionString: env().DATABASE_URL, logger });
+  try {
+    await utils.forceUnlockWorkers(rows.map(row => row.worker));
+  } finally {
+    await utils.release();
+  }
 }

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { type Import, readFolders, readSources, type Source } from "./support/sources";
+
+const sources = readSources();
+const byPath = new Map(sources.map(source => [source.path, source]));
+const within = (...places: string[]) =>
+  sources.filter(({ path }) => places.some(place => path === place || path.startsWith(`${place}/`)));
+const product = within("app", "components", "emails", "lib", "middleware.ts", "instrumentation.ts");
+
+/** Each import that breaks the rule, as "who → what". */
+const breaches = (among: Source[], isBreach: (imported: Import, source: Source) => boolean) =>
+  among.flatMap(source =>
+    source.imports.filter(one => isBreach(one, source)).map(({ to }) => `${source.path} → ${to}`),
+  );
+/** Each file whose text breaks the rule. */
+const offenders = (among: Source[], isOffence: (source: Source) => boolean) =>
+  among.filter(isOffence).map(({ path }) => path);
+
+describe("imports go one way", () => {
+  // Each folder of lib may use those on lower levels only; files directly in lib are the plumbing, level 0.
+  const levels: Record<string, number> = {
+    entry: 7,
+    notifications: 6,
+    desk: 5,
+    search: 5,
+    requests: 4,
+    catalog: 3,
+    attachments: 3,
+    accounts: 2,
+    events: 1,
+    generated: 0,
+  };
+  const folderOf = (path: string) => /^lib\/([\w-]+)\//.exec(path)?.[1] ?? "";
+  const levelOf = (path: string) => levels[folderOf(path)] ?? 0;
+
+  test("every folder of lib has its level", () => {
+    const folders = new Set(within("lib").map(({ path }) => folderOf(path)));
+    expect([...folders].filter(folder => folder !== "" && !(folder in levels))).toEqual([]);
+  });
+
+  test("inside lib: down the levels, never sideways or up", () => {
+    const isUphill = ({ to }: Import, { path }: Source) =>
+      to.startsWith("lib/") && folderOf(to) !== folderOf(path) && levelOf(to) >= Math.max(levelOf(path), 1);
+    expect(breaches(within("lib"), isUphill)).toEqual([]);
+  });
+
+  test("lib uses the mails and nothing else outside of itself, and mails use mails and the palette", () => {
+    const leaves = ({ isFile, to }: Import, { path }: Source) =>
+      isFile && !to.startsWith("lib/") && !(path.startsWith("lib/notifications/") && to.startsWith("emails/"));
+    expect(breaches(within("lib"), leaves)).toEqual([]);
+    const isForeign = ({ isFile, to }: Import) =>
+      isFile && !to.startsWith("emails/") && to !== "tailwind.config.ts";
+    expect(breaches(within("emails"), isForeign)).toEqual([]);
+  });
+
+  test("nothing imports app", () => {
+    const others = sources.filter(({ path }) => !path.startsWith("app/"));
+    expect(breaches(others, ({ isFile, to }) => isFile && to.startsWith("app/"))).toEqual([]);
+  });
+
+  test("only lib knows the database", () => {
+    const isDatabase = ({ to }: Import) => /^(pg$|@prisma\/|lib\/generated\/|lib\/db\.ts$)/.test(to);
+    expect(breaches(product.filter(({ path }) => !path.startsWith("lib/")), isDatabase)).toEqual([]);
+  });
+
+  test("components take other components, types, and what of lib is fit for the browser", () => {
+    const isServerOnly = (path: string, seen = new Set<string>()): boolean => {
+      if (seen.has(path)) return false;
+      seen.add(path);
+      const loaded = (byPath.get(path)?.imports ?? []).filter(({ isType }) => !isType);
+      return loaded.some(({ isFile, to }) => to === "server-only" || (isFile && isServerOnly(to, seen)));
+    };
+    const isForeign = ({ isFile, isType, to }: Import) =>
+      isFile &&
+      !to.startsWith("components/") &&
+      (!to.startsWith("lib/") || to.startsWith("lib/generated/") || (!isType && isServerOnly(to)));
+    expect(breaches(within("components"), isForeign)).toEqual([]);
+  });
+});
+
+describe("each thing has one place", () => {
+  test("only lib/env.ts reads the environment", () => {
+    const allowed = /^(lib\/env\.ts|middleware\.ts|instrumentation\.ts|[\w-]+\.config\.(ts|mjs)|(scripts|tests\/support)\/.*)$/;
+    const reads = ({ path, text }: Source) => /\bprocess\.env\b/.test(text) && !allowed.test(path) && !isThis(path);
+    expect(offenders(sources, reads)).toEqual([]);
+    const asks = byPath.get("instrumentation.ts")?.text.match(/process\.env\.\w+/g) ?? [];
+    expect(new Set(asks)).toEqual(new Set(["process.env.NEXT_RUNTIME"]));
+  });
+
+  test("actions are doors: actions.ts exports nothing but formAction(…) and openAction(…)", () => {
+    const isDoor = (line: string) => /^export const \w+(: [\w<>]+)? = (formAction|openAction)\(/.test(line);
+    const leaks = within("app").flatMap(({ path, text }) =>
+      path.endsWith("/actions.ts")
+        ? text.split("\n").filter(line => /^export\b/.test(line) && !isDoor(line)).map(line => `${path}: ${line}`)
+        : [],
+    );
+    expect(leaks).toEqual([]);
+    // Logging out needs neither a form nor an account, only the same origin.
+    const elsewhere = ({ path, text }: Source) => /^"use server"/m.test(text) && !path.endsWith("/actions.ts");
+    expect(offenders(product, elsewhere)).toEqual(["app/(auth)/sign-out.ts"]);
+  });
+
+  test("SQL is never put together from text", () => {
+    expect(offenders(sources, ({ path, text }) => /\$(query|execute)RawUnsafe/.test(text) && !isThis(path))).toEqual([]);
+  });
+
+  test("only lib/requests/move.ts changes a status, and only submit.ts makes a request", () => {
+    const writes = (method: string) => new RegExp(`serviceRequest\\s*\\.${method}\\(`, "g");
+    const sets = ({ text }: Source) =>
+      [...text.matchAll(writes("(update|updateMany|updateManyAndReturn|upsert)"))].some(({ index }) =>
+        /\bstatus\b/.test(/\bdata:\s*(\{.*)/s.exec(callAt(text, index))?.[1] ?? ""),
+      );
+    const makes = ({ text }: Source) => writes("(create|createMany|createManyAndReturn|upsert)").test(text);
+    const bySql = ({ text }: Source) => /\b(update|insert\s+into)\s+requests\b/i.test(text);
+    expect(offenders(product, sets)).toEqual(["lib/requests/move.ts"]);
+    expect(offenders(product, makes)).toEqual(["lib/requests/submit.ts"]);
+    expect(offenders(product, bySql)).toEqual([]);
+  });
+
+  test("only lib/events/act.ts writes events", () => {
+    const writes = ({ text }: Source) => /\bevent\s*\.(create|update|upsert|delete)\w*\(|\binto\s+events\b/i.test(text);
+    expect(offenders(product, writes)).toEqual(["lib/events/act.ts"]);
+  });
+});
+
+describe("the house is kept small", () => {
+  test("no file has more than 300 lines", () => {
+    expect(offenders(sources, ({ text }) => text.trimEnd().split("\n").length > 300)).toEqual([]);
+  });
+
+  test("folders are nouns of the desk, and there are no barrels", () => {
+    expect(readFolders().filter(path => /(^|\/)(utils?|helpers?|services?|managers?|common|misc)$/.test(path))).toEqual([]);
+    expect(offenders(sources, ({ path }) => /(^|\/)index\.(ts|tsx|mjs)$/.test(path))).toEqual([]);
+  });
+
+  test("tests neither skip, nor wait for time to pass, nor replace our own code", () => {
+    const cheats = /\b(test|it|describe)\.(only|skip|fixme|todo)\b|waitForTimeout|\bvi\.mock\(/;
+    expect(offenders(within("tests"), ({ path, text }) => cheats.test(text) && !isThis(path))).toEqual([]);
+  });
+});
+
+/** The rules themselves name what they forbid. */
+function isThis(path: string): boolean {
+  return path === "tests/architecture.test.ts";
+}
+
+/** The text of the call that begins at `start`, to its closing parenthesis. */
+function callAt(text: string, start: number): string {
+  let depth = 0;
+  for (let at = text.indexOf("(", start); at < text.length; at++) {
+    if (text[at] === "(") depth++;
+    if (text[at] === ")" && --depth === 0) return text.slice(start, at + 1);
+  }
+  return text.slice(start);
+}

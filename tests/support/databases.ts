@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { Client } from "pg";
+import { runNode } from "@/scripts/child";
+import { type Cluster, startCluster } from "@/scripts/cluster";
+import { applyMigrations } from "@/scripts/migrate";
+import { keep, root } from "@/scripts/settings";
+import { testSettings } from "./settings";
+
+export type TestDatabases = {
+  /** Makes a desk's database, migrated and with the default catalog; answers with its address. */
+  create(name: string): Promise<string>;
+  /** Removes what this run made; the last run to end stops the server. */
+  close(): Promise<void>;
+};
+
+// The databases of a run carry the number of its first process, so that runs at the same time do not meet.
+process.env.LODGE_TEST_RUN ??= String(process.pid);
+const prefix = `run_${process.env.LODGE_TEST_RUN}_`;
+const template = `${prefix}template`;
+
+// One PostgreSQL for all test runs, apart from the desk's own.
+const openCluster = () => startCluster({ folder: join(keep, "test-database"), durable: false });
+
+/** Begins the databases of a run. */
+export async function openTestDatabases(): Promise<TestDatabases> {
+  const cluster = await openCluster();
+  const dropAll = async (isDue: (name: string) => boolean) => {
+    for (const name of (await listDatabases(cluster.url("postgres"))).filter(isDue))
+      await cluster.dropDatabase(name);
+  };
+  const close = async () => {
+    await dropAll(name => name.startsWith(prefix));
+    await cluster.stop();
+  };
+  try {
+    await dropAll(name => isOfDeadRun(name) || name.startsWith(prefix));
+    await cluster.createDatabase(template);
+    await applyMigrations(cluster.url(template));
+    await loadCatalog(cluster.url(template));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { create: name => create(cluster, name), close };
+}
+
+/** For the other processes of the run: one more database. It goes with the run. */
+export async function makeTestDatabase(name: string): Promise<string> {
+  const cluster = await openCluster();
+  try {
+    return await create(cluster, name);
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function create(cluster: Cluster, name: string): Promise<string> {
+  await cluster.createDatabase(prefix + name, template);
+  return cluster.url(prefix + name);
+}
+
+async function listDatabases(url: string): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>("select datname from pg_database");
+  await client.end();
+  return rows.map(({ datname }) => datname);
+}
+
+function isOfDeadRun(name: string): boolean {
+  const pid = Number(/^run_(\d+)_/.exec(name)?.[1]);
+  if (!pid) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
+
+// In a process of its own: connections left open would keep the template from being copied.
+async function loadCatalog(url: string): Promise<void> {
+  const { code, output } = await runNode(["--import", "tsx", join(root, "scripts", "load.ts"), "catalog"], {
+    ...testSettings,
+    DATABASE_URL: url,
+    TSX_TSCONFIG_PATH: join(root, "scripts", "tsconfig.json"),
+  });
+  if (code !== 0) throw new Error(`The default catalog could not be loaded:\n${output}`);
+}

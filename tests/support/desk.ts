@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { appendFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { root } from "@/scripts/settings";
+import { type Settings, settingsInUse } from "./settings";
+
+export type Desk = {
+  url: string;
+  settings: Settings;
+  /** What it has written so far. */
+  log(): string;
+  stop(): Promise<void>;
+};
+
+/** Starts the production build as a server of its own, with this process's settings but for `wishes`, and waits until it answers. */
+export async function startDesk(wishes: Partial<Settings>, logFile: string): Promise<Desk> {
+  const port = String(await freePort());
+  const url = `http://localhost:${port}`;
+  const settings: Settings = { ...settingsInUse(), PORT: port, APP_URL: url, ...wishes };
+  // The leash ends the desk with the process that started it, however that dies.
+  const leash = pathToFileURL(join(root, "scripts", "leash.mjs")).href;
+  const next = join(root, "node_modules", "next", "dist", "bin", "next");
+  const child = spawn(process.execPath, ["--import", leash, next, "start", "-H", "localhost", "-p", port], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", ...settings, NEXTAUTH_URL: settings.APP_URL },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let log = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => {
+      log += chunk;
+      appendFileSync(logFile, chunk);
+    });
+  while (!(await answers(url))) {
+    if (hasEnded(child)) throw new Error(`The desk under test did not start:\n${log}`);
+    await pause(50);
+  }
+  return { url, settings, log: () => log, stop: () => stop(child) };
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** Any answer will do: a desk without its database is up, too. */
+async function answers(url: string): Promise<boolean> {
+  return fetch(`${url}/api/health`).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "localhost");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (typeof address !== "object" || !address) throw new Error("No free port could be found.");
+  return address.port;
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { openSession } from "@/lib/accounts/sessions";
+import { type PersonActor, type Role, system } from "@/lib/actor";
+import { type ConsoleWatch, watchConsoles } from "./console-watch";
+import { makeTestDatabase } from "./databases";
+import { type Desk, startDesk } from "./desk";
+import { aPerson, run } from "./factories";
+import { type Settings, settingsInUse } from "./settings";
+
+type DeskWishes = Partial<Settings> & { ownDatabase?: boolean };
+
+type Fixtures = {
+  consoles: ConsoleWatch;
+  /** For tests that provoke a complaint of the browser's console, which otherwise fails them. */
+  allowConsoleError: (pattern: RegExp) => void;
+  /** One more browser with nothing in it: another person, or the same without JavaScript. */
+  newVisitor: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A new person, signed in on the test's page or on another one. */
+  signedInAs: (role: Role, where?: Page) => Promise<PersonActor>;
+  /**
+   * A second desk with other settings, which ends with the test. On the common database it must leave the queue
+   * alone (WORKER "off" is the default) unless its mails go the same way as those of the first.
+   */
+  openDesk: (wishes?: DeskWishes) => Promise<Desk>;
+};
+
+export const test = base.extend<Fixtures>({
+  consoles: [
+    async ({ context }, use) => {
+      const watch = watchConsoles();
+      watch.over(context);
+      await use(watch);
+      expect(watch.complaints(), "complaints in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+  allowConsoleError: async ({ consoles }, use) => {
+    await use(pattern => consoles.allow(pattern));
+  },
+  newVisitor: async ({ browser, consoles, contextOptions, baseURL }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async options => {
+      const context = await browser.newContext({ ...contextOptions, baseURL, ...options });
+      consoles.over(context);
+      contexts.push(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+  signedInAs: async ({ page }, use) => {
+    await use(async (role, where = page) => {
+      const person = await aPerson(role);
+      await signIn(where, person);
+      return person;
+    });
+  },
+  openDesk: async ({ browserName: _ }, use, testInfo) => {
+    const desks: Desk[] = [];
+    await use(async ({ ownDatabase, ...wishes } = {}) => {
+      const mark = randomUUID().slice(0, 8);
+      const base = ownDatabase ? { DATABASE_URL: await makeTestDatabase(mark) } : { WORKER: "off" };
+      const desk = await startDesk({ ...base, ...wishes }, testInfo.outputPath(`desk-${mark}.log`));
+      desks.push(desk);
+      return desk;
+    });
+    for (const desk of desks) await desk.stop();
+  },
+});
+
+/** Signs a person in by the cookie that the sign-in page would have set. It holds on every desk of this run. */
+export async function signIn(page: Page, person: PersonActor): Promise<void> {
+  const sid = await run(system, act => openSession(act, person.id));
+  const { NEXTAUTH_SECRET: secret, APP_URL: url } = settingsInUse();
+  const value = await encode({ token: { sid }, secret });
+  await page.context().addCookies([{ name: "lodge-session", value, url, httpOnly: true, sameSite: "Lax" }]);
+}
+
+export { expect };

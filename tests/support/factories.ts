@@ -1,0 +1,91 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createPerson } from "@/lib/accounts/operator";
+import { type Actor, type PersonActor, type Role, system } from "@/lib/actor";
+import { answersSchema } from "@/lib/catalog/answers";
+import { readForm } from "@/lib/catalog/queries";
+import { db } from "@/lib/db";
+import { perform } from "@/lib/entry/perform";
+import type { Move } from "@/lib/events/types";
+import type { Status } from "@/lib/generated/enums";
+import { summaryInput } from "@/lib/requests/input";
+import { moveRequest } from "@/lib/requests/move";
+import { submitRequest } from "@/lib/requests/submit";
+import { rowOf } from "./records";
+
+/** Carries out a command as this actor, in one transaction, as every door does. */
+export const run = perform;
+
+type PersonWishes = { name?: string; email?: string; password?: string };
+
+/** A person nobody else knows of. */
+export async function aPerson(role: Role, wishes: PersonWishes = {}): Promise<PersonActor> {
+  const mark = randomBytes(5).toString("hex");
+  const { name = `Robin ${mark}`, email = `${role}-${mark}@people.test`, password } = wishes;
+  await run(system, act => createPerson(act, { name, email, role, password }));
+  return actorOf(email);
+}
+
+export const aCustomer = (wishes?: PersonWishes) => aPerson("customer", wishes);
+export const anAgent = (wishes?: PersonWishes) => aPerson("agent", wishes);
+export const anAdmin = (wishes?: PersonWishes) => aPerson("admin", wishes);
+
+export async function actorOf(email: string): Promise<PersonActor> {
+  const person = await db().person.findUniqueOrThrow({
+    where: { email },
+    select: { id: true, name: true, email: true, role: true },
+  });
+  return { kind: "person", ...person };
+}
+
+type RequestWishes = {
+  by?: PersonActor;
+  type?: string;
+  summary?: string;
+  answers?: Record<string, string | string[]>;
+  at?: Date;
+};
+
+/** A fresh request, through the form of its type; returns its reference. */
+export async function aRequest(wishes: RequestWishes = {}): Promise<string> {
+  const { type = "other-manual-request", at } = wishes;
+  const by = wishes.by ?? (await aCustomer());
+  const form = await readForm(type);
+  if (!form) throw new Error(`There is no request type ${type}.`);
+  const input = {
+    formVersionId: form.formVersionId,
+    submissionKey: randomUUID(),
+    summary: summaryInput.parse(wishes.summary ?? `The printer is on fire ${randomBytes(3).toString("hex")}`),
+    answers: answersSchema(form.fields).parse(wishes.answers ?? { details: "It burns." }),
+  };
+  return run(by, act => submitRequest(act, input), at);
+}
+
+type Words = { body?: string; resolution?: "done" | "answered" | "duplicate" | "will_not_do"; version?: number };
+
+/** Makes a move from the state the request is in now, or from the version given. */
+export async function moveTo(actor: Actor, reference: string, move: Move, words: Words = {}, at?: Date): Promise<void> {
+  const version = words.version ?? (await rowOf(reference)).version;
+  await run(actor, act => moveRequest(act, { reference, move, ...words, version }), at);
+}
+
+const ways: Record<Status, Move[]> = {
+  waiting_for_support: [],
+  in_progress: ["start"],
+  waiting_for_customer: ["ask"],
+  resolved: ["resolve"],
+  closed: ["resolve", "close"],
+};
+
+/** A fresh request that went the usual way to this status; returns its reference. */
+export async function aRequestIn(status: Status, wishes: RequestWishes & { agent?: PersonActor } = {}): Promise<string> {
+  const reference = await aRequest(wishes);
+  const agent = wishes.agent ?? (await anAgent());
+  for (const move of ways[status]) {
+    const words: Words = {
+      ...(move === "ask" && { body: "Which printer?" }),
+      ...(move === "resolve" && { resolution: "done" }),
+    };
+    await moveTo(move === "close" ? system : agent, reference, move, words, wishes.at);
+  }
+  return reference;
+}

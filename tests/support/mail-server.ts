@@ -1,0 +1,80 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+export type ReceivedMail = {
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** By name in small letters. */
+  headers: Record<string, string>;
+};
+export type MailServer = { url: string; port: number; stop(): Promise<void> };
+
+/**
+ * A real mail server on this machine. It keeps what it gets in `folder`, where every process of the run can look.
+ * An address that begins with "nobody" is refused for good.
+ */
+export async function startMailServer(folder: string, port = 0): Promise<MailServer> {
+  mkdirSync(folder, { recursive: true });
+  let count = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    logger: false,
+    onRcptTo({ address }, _session, done) {
+      done(address.startsWith("nobody") ? Object.assign(new Error("No such mailbox"), { responseCode: 550 }) : null);
+    },
+    onData(stream, { envelope }, done) {
+      simpleParser(stream)
+        .then(parsed => {
+          const headers = Object.fromEntries(
+            parsed.headerLines.map(({ key, line }) => [key, line.slice(key.length + 1).replace(/\r?\n\s+/g, " ").trim()]),
+          );
+          const { subject = "", text = "", html, from } = parsed;
+          for (const { address: to } of envelope.rcptTo)
+            keep(folder, ++count, { from: from?.text ?? "", to, subject, text, html: html || "", headers });
+        })
+        .then(() => done(), done);
+    },
+  });
+  // Whoever hangs up early (a desk being stopped) is no fault of the test.
+  server.on("error", () => {});
+  await new Promise<void>((resolve, reject) => {
+    server.server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const address = server.server.address();
+  const taken = typeof address === "object" && address ? address.port : port;
+  return {
+    url: `smtp://127.0.0.1:${taken}`,
+    port: taken,
+    stop: () => new Promise(resolve => server.close(() => resolve())),
+  };
+}
+
+// Written aside and then renamed, so that nobody reads half a mail.
+function keep(folder: string, number: number, mail: ReceivedMail): void {
+  const place = join(folder, mail.to.toLowerCase());
+  mkdirSync(place, { recursive: true });
+  const file = join(place, `${String(number).padStart(6, "0")}.json`);
+  writeFileSync(`${file}.part`, JSON.stringify(mail));
+  renameSync(`${file}.part`, file);
+}
+
+/** What has arrived for an address so far, oldest first. */
+export function mailsIn(folder: string, to: string): ReceivedMail[] {
+  const place = join(folder, to.toLowerCase());
+  try {
+    return readdirSync(place)
+      .filter(name => name.endsWith(".json"))
+      .sort()
+      .map(name => JSON.parse(readFileSync(join(place, name), "utf8")) as ReceivedMail);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from "node:crypto";
+
+/** What a desk under test runs on; whatever the developer has set stays out of it. */
+export const testSettings = {
+  // Only parsed; tests that need a database are given one.
+  DATABASE_URL: "postgresql://127.0.0.1:1/none",
+  DATABASE_POOL_SIZE: "10",
+  PORT: "3000",
+  APP_URL: "http://localhost:3000",
+  NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+  CRON_SECRET: randomBytes(32).toString("hex"),
+  DESK_NAME: "Lodge",
+  DESK_ACCENT: "#0f6b5c",
+  REFERENCE_PREFIX: "LDG",
+  REOPEN_DAYS: "30",
+  MAIL_TRANSPORT: "local",
+  MAIL_FROM: "Lodge <desk@lodge.test>",
+  SMTP_URL: "",
+  RESEND_API_KEY: "",
+  RESEND_BASE_URL: "",
+  WORKER: "inside",
+};
+
+export type Settings = typeof testSettings;
+
+/** Sets some of them for this process. The desk reads its settings at first use, so call this before anything else. */
+export function useSettings(settings: Partial<Settings>): void {
+  Object.assign(process.env, settings);
+}
+
+/** The settings this process works with, such as those of the desk that the run has started. */
+export function settingsInUse(): Settings {
+  const names = Object.keys(testSettings) as (keyof Settings)[];
+  const entries = names.map(name => [name, process.env[name] ?? testSettings[name]]);
+  return Object.fromEntries(entries) as Settings;
+}

@@ -1,0 +1,3 @@
+import { testSettings, useSettings } from "./settings";
+
+useSettings(testSettings);

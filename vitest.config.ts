@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const settings = at("tests/support/vitest-settings.ts");
+
+export default defineConfig({
+  resolve: { alias: { "@": at("."), "server-only": at("scripts/empty.ts") } },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], setupFiles: [settings] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "domain",
+          include: ["tests/domain/**/*.test.ts"],
+          globalSetup: [at("tests/support/vitest-databases.ts")],
+          setupFiles: [settings, at("tests/support/vitest-database.ts")],
+        },
+      },
+    ],
+  },
+});
