@@ -1,9 +1,9 @@
 import ReactMarkdown from "react-markdown";
 import remarkBreaks from "remark-breaks";
 import remarkGfm from "remark-gfm";
+import { isModest } from "@/lib/markdown";
 import { elements } from "./elements";
 import { Lines } from "./facts";
-import { isIntricate } from "@/lib/markdown";
 import { styles } from "./styles";
 import { look } from "./theme";
 import type { Desk } from "./types";
@@ -15,7 +15,7 @@ const safeLink = (address: string) => (/^(?:https?:\/\/|mailto:)/i.test(address)
 
 /** What a person wrote, as the few elements above; everything else comes out as the letters it was typed with. */
 export function Markdown({ desk, children }: { desk: Desk; children: string }) {
-  if (isIntricate(children)) {
+  if (!isModest(children)) {
     return (
       <p className="m-text" style={styles.words}>
         <Lines>{children}</Lines>

@@ -27,14 +27,38 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().$transaction(work, { maxWait: 3_000, timeout: 8_000 });
 }
 
-const unreachable = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "57P01", "57P03", "53300", "08006", "08001"]);
+const unreachable = new Set([
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2028",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "57P01",
+  "57P03",
+  "53300",
+  "08006",
+  "08001",
+]);
 
 /** Whether an error means that the database cannot be reached now, as opposed to a fault of ours. */
 export function isDatabaseDown(error: unknown): boolean {
-  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+  for (
+    let cause: unknown = error, depth = 0;
+    cause instanceof Error && depth < 5;
+    cause = cause.cause, depth++
+  ) {
     const code = "code" in cause ? String(cause.code) : "";
     if (unreachable.has(code)) return true;
-    if (/Can't reach database|terminating connection|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|ConnectionClosed/i.test(cause.message)) return true;
+    if (
+      /Can't reach database|terminating connection|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|ConnectionClosed/i.test(
+        cause.message,
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -5,9 +5,13 @@ const secret = (name: string) =>
   z
     .string({ error: `${name} is missing. Generate one with: openssl rand -base64 32` })
     .min(32, `${name} must have at least 32 characters. Generate one with: openssl rand -base64 32`)
-    .refine(value => !/change|sample|example|secret|password/i.test(value), `${name} is a sample value. Generate your own.`);
+    .refine(
+      value => !/change|sample|example|secret|password/i.test(value),
+      `${name} is a sample value. Generate your own.`,
+    );
 
-const whole = (fallback: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(fallback);
+const whole = (fallback: number, min: number, max: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
 
 const schema = z
   .object({
@@ -17,7 +21,10 @@ const schema = z
     DATABASE_POOL_SIZE: whole(10, 1, 200),
     PORT: whole(3000, 1, 65535),
     APP_URL: z
-      .url({ protocol: /^https?$/, error: "APP_URL must be the address people open, such as https://desk.example.org" })
+      .url({
+        protocol: /^https?$/,
+        error: "APP_URL must be the address people open, such as https://desk.example.org",
+      })
       .optional(),
     NEXTAUTH_SECRET: secret("NEXTAUTH_SECRET"),
     CRON_SECRET: secret("CRON_SECRET").optional(),
@@ -35,7 +42,10 @@ const schema = z
       .enum(["local", "smtp", "resend"], { error: "MAIL_TRANSPORT must be local, smtp or resend" })
       .default("local"),
     MAIL_FROM: z.string().trim().min(3).default("Lodge <desk@localhost>"),
-    SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, "SMTP_URL looks like smtp://user:password@host:587").optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/, "SMTP_URL looks like smtp://user:password@host:587")
+      .optional(),
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url("RESEND_BASE_URL must be an address").optional(),
     WORKER: z.enum(["inside", "off"], { error: "WORKER must be inside or off" }).default("inside"),
@@ -44,9 +54,16 @@ const schema = z
     const needed = { smtp: "SMTP_URL", resend: "RESEND_API_KEY", local: null } as const;
     const name = needed[settings.MAIL_TRANSPORT];
     if (name && !settings[name])
-      context.addIssue({ code: "custom", path: [name], message: `${name} is needed when MAIL_TRANSPORT is ${settings.MAIL_TRANSPORT}` });
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: `${name} is needed when MAIL_TRANSPORT is ${settings.MAIL_TRANSPORT}`,
+      });
   })
-  .transform(settings => ({ ...settings, APP_URL: new URL(settings.APP_URL ?? `http://localhost:${settings.PORT}`).origin }));
+  .transform(settings => ({
+    ...settings,
+    APP_URL: new URL(settings.APP_URL ?? `http://localhost:${settings.PORT}`).origin,
+  }));
 
 export type Settings = z.output<typeof schema>;
 
@@ -59,11 +76,13 @@ export function readSettings(): Settings {
   const result = schema.safeParse(present);
   if (result.success) return result.data;
   throw new Error(
-    ["The settings are not complete:", ...result.error.issues.map(issue => `  - ${describe(issue)}`)].join("\n"),
+    ["The settings are not complete:", ...result.error.issues.map(issue => `  - ${sentenceOf(issue)}`)].join(
+      "\n",
+    ),
   );
 }
 
-function describe(issue: z.core.$ZodIssue): string {
+function sentenceOf(issue: z.core.$ZodIssue): string {
   const name = String(issue.path[0] ?? "");
   return issue.message.includes(name) ? issue.message : `${name}: ${issue.message}`;
 }

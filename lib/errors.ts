@@ -18,4 +18,5 @@ export class Refusal extends Error {
 }
 
 /** The same answer for what is missing and for what is not yours to see. */
-export const notFound = () => new Refusal("not_found", "We could not find that. It may have been removed, or the link is incomplete.");
+export const notFound = () =>
+  new Refusal("not_found", "We could not find that. It may have been removed, or the link is incomplete.");

@@ -53,7 +53,15 @@ async function sendBySmtp(mail: Mail): Promise<string | null> {
   const { id, to, subject, html, text, headers } = mail;
   try {
     const messageId = `<${id}@${new URL(env().APP_URL).hostname}>`;
-    const sent = await smtp.sendMail({ from: env().MAIL_FROM, to: [to], subject, html, text, headers, messageId });
+    const sent = await smtp.sendMail({
+      from: env().MAIL_FROM,
+      to: [to],
+      subject,
+      html,
+      text,
+      headers,
+      messageId,
+    });
     return sent.messageId ?? null;
   } catch (error) {
     const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
@@ -66,7 +74,10 @@ let resend: Resend | undefined;
 async function sendByResend(mail: Mail): Promise<string | null> {
   resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });
   const { id, ...content } = mail;
-  const { data, error } = await resend.emails.send({ from: env().MAIL_FROM, ...content }, { idempotencyKey: id });
+  const { data, error } = await resend.emails.send(
+    { from: env().MAIL_FROM, ...content },
+    { idempotencyKey: id },
+  );
   if (!error) return data?.id ?? null;
   const status = error.statusCode ?? 0;
   // 409 and 429 pass with time; the other answers of the 400s are about the mail itself.

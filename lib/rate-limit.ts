@@ -21,7 +21,10 @@ export async function countTry(key: string, most: number, windowMinutes: number,
   if (!row || row.count <= most) return;
   const waitMs = row.startsAt.getTime() + minutes(windowMinutes) - at.getTime();
   const wait = Math.max(1, Math.ceil(waitMs / minutes(1)));
-  throw new Refusal("too_many", `Too many tries. Please wait ${wait} ${wait === 1 ? "minute" : "minutes"} and try again.`);
+  throw new Refusal(
+    "too_many",
+    `Too many tries. Please wait ${wait} ${wait === 1 ? "minute" : "minutes"} and try again.`,
+  );
 }
 
 export async function forgetTries(key: string): Promise<void> {

@@ -34,10 +34,21 @@ export const requests: Request[] = [
     type: "access-and-accounts",
     hoursAgo: 60 * day,
     summary: "A user for our new colleague Lena",
-    answers: { wish: "a_new_user", who: "Lena Fischer", email: "lena@acme.example", rights: ["read", "write"] },
+    answers: {
+      wish: "a_new_user",
+      who: "Lena Fischer",
+      email: "lena@acme.example",
+      rights: ["read", "write"],
+    },
     steps: [
       { hoursAgo: 60 * day - 1, by: "Priya Nair", does: "claim" },
-      { hoursAgo: 59 * day, by: "Priya Nair", does: "resolve", how: "done", says: "Lena can log in now; she has been mailed a link." },
+      {
+        hoursAgo: 59 * day,
+        by: "Priya Nair",
+        does: "resolve",
+        how: "done",
+        says: "Lena can log in now; she has been mailed a link.",
+      },
     ],
   },
   {
@@ -48,7 +59,13 @@ export const requests: Request[] = [
     answers: { invoice: "INV-20417", amount: "184.50", details: "Up to September there was only one line." },
     steps: [
       { hoursAgo: 14 * day - 3, by: "Tomás Reyes", does: "claim" },
-      { hoursAgo: 13 * day, by: "Tomás Reyes", does: "resolve", how: "answered", says: "The second line is the archive you switched on in October. It costs **40.00** a month and can be switched off under *Settings → Archive*." },
+      {
+        hoursAgo: 13 * day,
+        by: "Tomás Reyes",
+        does: "resolve",
+        how: "answered",
+        says: "The second line is the archive you switched on in October. It costs **40.00** a month and can be switched off under *Settings → Archive*.",
+      },
     ],
   },
   {
@@ -58,7 +75,12 @@ export const requests: Request[] = [
     summary: "How do I send a report to the whole team each Monday?",
     answers: { details: "I export it by hand every week and mail it around.", area: "reports" },
     steps: [
-      { hoursAgo: 12 * day - 2, by: "Priya Nair", does: "comment", says: "Open the report and choose *Schedule*. Then:\n\n1. Pick **Weekly**, Monday, 07:00\n2. Add the team's address\n3. Save" },
+      {
+        hoursAgo: 12 * day - 2,
+        by: "Priya Nair",
+        does: "comment",
+        says: "Open the report and choose *Schedule*. Then:\n\n1. Pick **Weekly**, Monday, 07:00\n2. Add the team's address\n3. Save",
+      },
       { hoursAgo: 11 * day, by: "Ada Okafor", does: "kill", says: "Works at once, thank you!" },
     ],
   },
@@ -67,15 +89,46 @@ export const requests: Request[] = [
     type: "report-a-problem-with-amtl3",
     hoursAgo: 9 * day,
     summary: "The export drops columns whose name holds a comma",
-    answers: { impact: "there_is_a_way_around", details: "The table has 14 columns on the screen and 12 in the file.\nIt worked last week.", where: ["chrome", "firefox"], has_message: "" },
+    answers: {
+      impact: "there_is_a_way_around",
+      details: "The table has 14 columns on the screen and 12 in the file.\nIt worked last week.",
+      where: ["chrome", "firefox"],
+      has_message: "",
+    },
     steps: [
       { hoursAgo: 9 * day - 1, by: "Tomás Reyes", does: "claim" },
       { hoursAgo: 9 * day - 2, by: "Tomás Reyes", does: "start" },
-      { hoursAgo: 8 * day, by: "Tomás Reyes", does: "note", says: "Seen here too: the quoting in the new writer is off. Same cause as the one from Acme's Ada." },
-      { hoursAgo: 8 * day - 1, by: "Tomás Reyes", does: "ask", says: "We can see it and are mending it. Could you tell me whether the file opens rightly with `;` as the separator? Then you would have a way around until then." },
-      { hoursAgo: 7 * day, by: "Minh Tran", does: "respond", says: "Yes, with `;` all 14 columns are there." },
-      { hoursAgo: 6 * day, by: "Tomás Reyes", does: "resolve", how: "done", says: "Mended this morning: the export has every column again, whatever its name." },
-      { hoursAgo: 3 * day, by: "Minh Tran", does: "reopen", says: "It is back since today, now with **three** columns missing." },
+      {
+        hoursAgo: 8 * day,
+        by: "Tomás Reyes",
+        does: "note",
+        says: "Seen here too: the quoting in the new writer is off. Same cause as the one from Acme's Ada.",
+      },
+      {
+        hoursAgo: 8 * day - 1,
+        by: "Tomás Reyes",
+        does: "ask",
+        says: "We can see it and are mending it. Could you tell me whether the file opens rightly with `;` as the separator? Then you would have a way around until then.",
+      },
+      {
+        hoursAgo: 7 * day,
+        by: "Minh Tran",
+        does: "respond",
+        says: "Yes, with `;` all 14 columns are there.",
+      },
+      {
+        hoursAgo: 6 * day,
+        by: "Tomás Reyes",
+        does: "resolve",
+        how: "done",
+        says: "Mended this morning: the export has every column again, whatever its name.",
+      },
+      {
+        hoursAgo: 3 * day,
+        by: "Minh Tran",
+        does: "reopen",
+        says: "It is back since today, now with **three** columns missing.",
+      },
       { hoursAgo: 2 * day, by: "Tomás Reyes", does: "start" },
     ],
   },
@@ -84,9 +137,19 @@ export const requests: Request[] = [
     type: "report-a-problem-with-amtl3",
     hoursAgo: 8 * day,
     summary: "Export file is missing two columns",
-    answers: { impact: "it_is_only_a_flaw", details: "City and street do not arrive in the file.", since: "2026-11-12T09:30" },
+    answers: {
+      impact: "it_is_only_a_flaw",
+      details: "City and street do not arrive in the file.",
+      since: "2026-11-12T09:30",
+    },
     steps: [
-      { hoursAgo: 8 * day - 4, by: "Priya Nair", does: "resolve", how: "duplicate", says: "The same fault that a colleague of yours reported; we tell both of you when it is mended." },
+      {
+        hoursAgo: 8 * day - 4,
+        by: "Priya Nair",
+        does: "resolve",
+        how: "duplicate",
+        says: "The same fault that a colleague of yours reported; we tell both of you when it is mended.",
+      },
     ],
   },
   {
@@ -94,10 +157,20 @@ export const requests: Request[] = [
     type: "change-billing-details",
     hoursAgo: 5 * day,
     summary: "New billing address from December",
-    answers: { changes: ["address", "contact_person"], from: "2026-12-01", details: "Acme Ltd\n12 Harbour Street\n80331 Munich\n\nContact: Ada Okafor", confirmed: "yes" },
+    answers: {
+      changes: ["address", "contact_person"],
+      from: "2026-12-01",
+      details: "Acme Ltd\n12 Harbour Street\n80331 Munich\n\nContact: Ada Okafor",
+      confirmed: "yes",
+    },
     steps: [
       { hoursAgo: 4 * day, by: "Priya Nair", does: "claim" },
-      { hoursAgo: 4 * day - 1, by: "Priya Nair", does: "ask", says: "Gladly. Does the **VAT number** stay the same?" },
+      {
+        hoursAgo: 4 * day - 1,
+        by: "Priya Nair",
+        does: "ask",
+        says: "Gladly. Does the **VAT number** stay the same?",
+      },
     ],
   },
   {
@@ -106,7 +179,15 @@ export const requests: Request[] = [
     hoursAgo: 5 * day - 6,
     summary: "Dark mode for the dashboard on the big screen",
     answers: { details: "The screen in the hall is blinding at night.", importance: "nice_to_have" },
-    steps: [{ hoursAgo: 4 * day - 2, by: "Tomás Reyes", does: "resolve", how: "will_not_do", says: "The hall screens follow the building's own settings; dark mode there is up to them. In the browser it comes with the next release." }],
+    steps: [
+      {
+        hoursAgo: 4 * day - 2,
+        by: "Tomás Reyes",
+        does: "resolve",
+        how: "will_not_do",
+        says: "The hall screens follow the building's own settings; dark mode there is up to them. In the browser it comes with the next release.",
+      },
+    ],
   },
   {
     by: "Minh Tran",
@@ -124,12 +205,30 @@ export const requests: Request[] = [
     type: "report-a-problem-with-amtl3",
     hoursAgo: 20,
     summary: "Nobody can log in since 7:40",
-    answers: { impact: "nobody_can_work", people: "38", phone: "+49 89 1234567", details: "The page loads, then it says “try again later”.", has_message: "yes", message: "Try again later (E-503)" },
+    answers: {
+      impact: "nobody_can_work",
+      people: "38",
+      phone: "+49 89 1234567",
+      details: "The page loads, then it says “try again later”.",
+      has_message: "yes",
+      message: "Try again later (E-503)",
+    },
     steps: [
       { hoursAgo: 19.9, by: "Tomás Reyes", does: "claim" },
       { hoursAgo: 19.8, by: "Tomás Reyes", does: "start" },
-      { hoursAgo: 19.5, by: "Tomás Reyes", does: "comment", says: "We see it too: a certificate ran out. It is being replaced right now." },
-      { hoursAgo: 18.9, by: "Tomás Reyes", does: "resolve", how: "done", says: "All is up again since 8:35. A full report follows by Friday." },
+      {
+        hoursAgo: 19.5,
+        by: "Tomás Reyes",
+        does: "comment",
+        says: "We see it too: a certificate ran out. It is being replaced right now.",
+      },
+      {
+        hoursAgo: 18.9,
+        by: "Tomás Reyes",
+        does: "resolve",
+        how: "done",
+        says: "All is up again since 8:35. A full report follows by Friday.",
+      },
     ],
   },
   {
@@ -137,7 +236,11 @@ export const requests: Request[] = [
     type: "help-with-amtl3",
     hoursAgo: 7,
     summary: "Can two people approve the same order?",
-    answers: { details: "We want the four-eyes rule for orders above 5 000.", area: "users_and_rights", needed_by: "2026-12-15" },
+    answers: {
+      details: "We want the four-eyes rule for orders above 5 000.",
+      area: "users_and_rights",
+      needed_by: "2026-12-15",
+    },
     steps: [],
   },
   {
@@ -146,7 +249,14 @@ export const requests: Request[] = [
     hoursAgo: 3,
     summary: "Invoice for a user who left in May",
     answers: { invoice: "INV-20533", details: "We still pay for Marek, who left half a year ago." },
-    steps: [{ hoursAgo: 2, by: "Priya Nair", does: "note", says: "Check whether the removal in May ever reached billing." }],
+    steps: [
+      {
+        hoursAgo: 2,
+        by: "Priya Nair",
+        does: "note",
+        says: "Check whether the removal in May ever reached billing.",
+      },
+    ],
   },
   {
     by: "Ada Okafor",

@@ -6,8 +6,8 @@ import { answersSchema } from "@/lib/catalog/answers";
 import { readForm } from "@/lib/catalog/queries";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { addNote } from "@/lib/desk/notes";
 import { claimRequest } from "@/lib/desk/assignment";
+import { addNote } from "@/lib/desk/notes";
 import { closeResolved } from "@/lib/entry/jobs";
 import { perform } from "@/lib/entry/perform";
 import type { Move } from "@/lib/events/types";
@@ -53,7 +53,13 @@ async function play(reference: string, step: Step): Promise<void> {
   if (does === "note") return perform(by, act => addNote(act, { reference, body }), at);
   if (does === "comment") return perform(by, act => commentOnRequest(act, { reference, body }), at);
   const version = await versionOf(reference);
-  const input = { reference, move: does satisfies Move, version, ...(body && { body }), ...(step.how && { resolution: step.how }) };
+  const input = {
+    reference,
+    move: does satisfies Move,
+    version,
+    ...(body && { body }),
+    ...(step.how && { resolution: step.how }),
+  };
   return perform(by, act => moveRequest(act, input), at);
 }
 

@@ -4,7 +4,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const file = new URL("../package-lock.json", import.meta.url);
 const lock = JSON.parse(readFileSync(file, "utf8"));
-const systems = { android: "android", darwin: "darwin", freebsd: "freebsd", linux: "linux", win32: "win32", windows: "win32" };
+const systems = {
+  android: "android",
+  darwin: "darwin",
+  freebsd: "freebsd",
+  linux: "linux",
+  win32: "win32",
+  windows: "win32",
+};
 const processors = ["x64", "arm64", "arm", "ia32", "ppc64", "ppc64le", "s390x", "riscv64", "loong64"];
 
 /** What a package for one platform says of itself, read from its name; null when the name does not tell. */
@@ -14,11 +21,22 @@ function entryOf(name, version, parent) {
   const cpu = words.includes("wasm32") ? ["wasm32"] : words.filter(word => processors.includes(word));
   if (cpu.length === 0 || (os.length === 0 && cpu[0] !== "wasm32")) return null;
   const libc = words.includes("musl") ? ["musl"] : words.includes("gnu") ? ["glibc"] : null;
-  return { version, ...(os.length > 0 && { os }), cpu, ...(libc && { libc }), ...(parent.dev && { dev: true }), optional: true };
+  return {
+    version,
+    ...(os.length > 0 && { os }),
+    cpu,
+    ...(libc && { libc }),
+    ...(parent.dev && { dev: true }),
+    optional: true,
+  };
 }
 
 function isLocked(path, name) {
-  for (let place = path; ; place = place.includes("/node_modules/") ? place.slice(0, place.lastIndexOf("/node_modules/")) : "") {
+  for (
+    let place = path;
+    ;
+    place = place.includes("/node_modules/") ? place.slice(0, place.lastIndexOf("/node_modules/")) : ""
+  ) {
     if (lock.packages[`${place ? `${place}/` : ""}node_modules/${name}`]) return true;
     if (place === "") return false;
   }
@@ -28,7 +46,8 @@ let added = 0;
 for (const [path, parent] of Object.entries(lock.packages))
   for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
     const version = range.replace(/^[\^~]/, "");
-    const entry = /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) && !isLocked(path, name) && entryOf(name, version, parent);
+    const entry =
+      /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) && !isLocked(path, name) && entryOf(name, version, parent);
     if (!entry) continue;
     lock.packages[`node_modules/${name}`] = entry;
     added++;

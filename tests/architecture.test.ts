@@ -44,12 +44,20 @@ describe("imports go one way", () => {
     expect(breaches(within("lib"), isUphill)).toEqual([]);
   });
 
-  test("lib uses the mails and nothing else outside of itself, and mails use mails and the palette", () => {
+  test("lib uses the mails and nothing else outside of itself", () => {
     const leaves = ({ isFile, to }: Import, { path }: Source) =>
-      isFile && !to.startsWith("lib/") && !(path.startsWith("lib/notifications/") && to.startsWith("emails/"));
+      isFile &&
+      !to.startsWith("lib/") &&
+      !(path.startsWith("lib/notifications/") && to.startsWith("emails/"));
     expect(breaches(within("lib"), leaves)).toEqual([]);
+  });
+
+  test("mails take other mails, the palette, and plumbing that is fit for the browser", () => {
     const isForeign = ({ isFile, to }: Import) =>
-      isFile && !to.startsWith("emails/") && to !== "tailwind.config.ts";
+      isFile &&
+      !to.startsWith("emails/") &&
+      to !== "tailwind.config.ts" &&
+      !(/^lib\/[\w-]+\.ts$/.test(to) && !isServerOnly(to));
     expect(breaches(within("emails"), isForeign)).toEqual([]);
   });
 
@@ -60,16 +68,15 @@ describe("imports go one way", () => {
 
   test("only lib knows the database", () => {
     const isDatabase = ({ to }: Import) => /^(pg$|@prisma\/|lib\/generated\/|lib\/db\.ts$)/.test(to);
-    expect(breaches(product.filter(({ path }) => !path.startsWith("lib/")), isDatabase)).toEqual([]);
+    expect(
+      breaches(
+        product.filter(({ path }) => !path.startsWith("lib/")),
+        isDatabase,
+      ),
+    ).toEqual([]);
   });
 
   test("components take other components, types, and what of lib is fit for the browser", () => {
-    const isServerOnly = (path: string, seen = new Set<string>()): boolean => {
-      if (seen.has(path)) return false;
-      seen.add(path);
-      const loaded = (byPath.get(path)?.imports ?? []).filter(({ isType }) => !isType);
-      return loaded.some(({ isFile, to }) => to === "server-only" || (isFile && isServerOnly(to, seen)));
-    };
     const isForeign = ({ isFile, isType, to }: Import) =>
       isFile &&
       !to.startsWith("components/") &&
@@ -80,8 +87,10 @@ describe("imports go one way", () => {
 
 describe("each thing has one place", () => {
   test("only lib/env.ts reads the environment", () => {
-    const allowed = /^(lib\/env\.ts|middleware\.ts|instrumentation\.ts|[\w-]+\.config\.(ts|mjs)|(scripts|tests\/support)\/.*)$/;
-    const reads = ({ path, text }: Source) => /\bprocess\.env\b/.test(text) && !allowed.test(path) && !isThis(path);
+    const allowed =
+      /^(lib\/env\.ts|middleware\.ts|instrumentation\.ts|[\w-]+\.config\.(ts|mjs)|(scripts|tests\/support)\/.*)$/;
+    const reads = ({ path, text }: Source) =>
+      /\bprocess\.env\b/.test(text) && !allowed.test(path) && !isThis(path);
     expect(offenders(sources, reads)).toEqual([]);
     const asks = byPath.get("instrumentation.ts")?.text.match(/process\.env\.\w+/g) ?? [];
     expect(new Set(asks)).toEqual(new Set(["process.env.NEXT_RUNTIME"]));
@@ -91,17 +100,23 @@ describe("each thing has one place", () => {
     const isDoor = (line: string) => /^export const \w+(: [\w<>]+)? = (formAction|openAction)\(/.test(line);
     const leaks = within("app").flatMap(({ path, text }) =>
       path.endsWith("/actions.ts")
-        ? text.split("\n").filter(line => /^export\b/.test(line) && !isDoor(line)).map(line => `${path}: ${line}`)
+        ? text
+            .split("\n")
+            .filter(line => /^export\b/.test(line) && !isDoor(line))
+            .map(line => `${path}: ${line}`)
         : [],
     );
     expect(leaks).toEqual([]);
     // Logging out needs neither a form nor an account, only the same origin.
-    const elsewhere = ({ path, text }: Source) => /^"use server"/m.test(text) && !path.endsWith("/actions.ts");
+    const elsewhere = ({ path, text }: Source) =>
+      /^"use server"/m.test(text) && !path.endsWith("/actions.ts");
     expect(offenders(product, elsewhere)).toEqual(["app/(auth)/sign-out.ts"]);
   });
 
   test("SQL is never put together from text", () => {
-    expect(offenders(sources, ({ path, text }) => /\$(query|execute)RawUnsafe/.test(text) && !isThis(path))).toEqual([]);
+    expect(
+      offenders(sources, ({ path, text }) => /\$(query|execute)RawUnsafe/.test(text) && !isThis(path)),
+    ).toEqual([]);
   });
 
   test("only lib/requests/move.ts changes a status, and only submit.ts makes a request", () => {
@@ -118,7 +133,8 @@ describe("each thing has one place", () => {
   });
 
   test("only lib/events/act.ts writes events", () => {
-    const writes = ({ text }: Source) => /\bevent\s*\.(create|update|upsert|delete)\w*\(|\binto\s+events\b/i.test(text);
+    const writes = ({ text }: Source) =>
+      /\bevent\s*\.(create|update|upsert|delete)\w*\(|\binto\s+events\b/i.test(text);
     expect(offenders(product, writes)).toEqual(["lib/events/act.ts"]);
   });
 });
@@ -129,7 +145,9 @@ describe("the house is kept small", () => {
   });
 
   test("folders are nouns of the desk, and there are no barrels", () => {
-    expect(readFolders().filter(path => /(^|\/)(utils?|helpers?|services?|managers?|common|misc)$/.test(path))).toEqual([]);
+    expect(
+      readFolders().filter(path => /(^|\/)(utils?|helpers?|services?|managers?|common|misc)$/.test(path)),
+    ).toEqual([]);
     expect(offenders(sources, ({ path }) => /(^|\/)index\.(ts|tsx|mjs)$/.test(path))).toEqual([]);
   });
 
@@ -152,4 +170,12 @@ function callAt(text: string, start: number): string {
     if (text[at] === ")" && --depth === 0) return text.slice(start, at + 1);
   }
   return text.slice(start);
+}
+
+/** Whether a file, or anything it loads, works on the server only. */
+function isServerOnly(path: string, seen = new Set<string>()): boolean {
+  if (seen.has(path)) return false;
+  seen.add(path);
+  const loaded = (byPath.get(path)?.imports ?? []).filter(({ isType }) => !isType);
+  return loaded.some(({ isFile, to }) => to === "server-only" || (isFile && isServerOnly(to, seen)));
 }

@@ -10,7 +10,10 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
   const { slugs, hasHits } = findTypes(catalog, question);
   return (
     <>
-      <PageHeader title="How can we help?" intro="Choose what fits best. We take it from there, and tell you of every step." />
+      <PageHeader
+        title="How can we help?"
+        intro="Choose what fits best. We take it from there, and tell you of every step."
+      />
       <CatalogSearch question={question} hasHits={hasHits}>
         {catalog.map(category => (
           <section
@@ -32,7 +35,12 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
                   data-fallback={type.isFallback || undefined}
                   hidden={!slugs.has(type.slug)}
                 >
-                  <TypeCard href={`/catalog/${type.slug}`} icon={type.icon} name={type.name} description={type.description} />
+                  <TypeCard
+                    href={`/catalog/${type.slug}`}
+                    icon={type.icon}
+                    name={type.name}
+                    description={type.description}
+                  />
                 </li>
               ))}
             </ul>

@@ -14,7 +14,11 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   return (
     <>
       <AgentHeader deskName={env().DESK_NAME} person={person} openCount={openCount} signOut={signOut} />
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[100rem] flex-1 px-3 py-6 outline-none sm:px-6">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[100rem] flex-1 px-3 py-6 outline-none sm:px-6"
+      >
         {children}
       </main>
     </>

@@ -33,7 +33,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           title={isWhole ? "Nobody is waiting" : "Nothing fits this filter"}
           action={!isWhole && <ButtonLink href="/agent">Show the whole queue</ButtonLink>}
         >
-          {isWhole ? "Every request has been dealt with. New ones appear here." : "Try another status, or another assignee."}
+          {isWhole
+            ? "Every request has been dealt with. New ones appear here."
+            : "Try another status, or another assignee."}
         </EmptyState>
       )}
       {(filter.after || next) && (

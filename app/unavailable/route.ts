@@ -8,12 +8,12 @@ const escapes: Record<string, string> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-const escape = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? "");
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? "");
 
 /** Needs neither database nor script, so that it can always be shown. */
 export function GET(request: Request): Response {
-  const back = escape(returnPath(new URL(request.url).searchParams.get("back")));
-  const name = escape(env().DESK_NAME);
+  const back = escapeHtml(returnPath(new URL(request.url).searchParams.get("back")));
+  const name = escapeHtml(env().DESK_NAME);
   const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>Back in a moment · ${name}</title>

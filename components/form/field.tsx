@@ -37,11 +37,7 @@ export function Field({
       id={group ? id : `${id}-field`}
       tabIndex={group ? -1 : undefined}
       aria-describedby={group && (help || isWrong) ? `${id}-help ${id}-error` : undefined}
-      className={clsx(
-        "min-w-0 border-l-2 pl-0",
-        isWrong ? "border-bad pl-4" : "border-transparent",
-        className,
-      )}
+      className={clsx("min-w-0", isWrong && "border-bad border-l-2 pl-4", className)}
     >
       <Label htmlFor={group ? undefined : id} className="mb-1.5 block font-medium text-ink text-sm">
         {label}

@@ -53,7 +53,7 @@ export function TextField({
         <textarea
           {...shared}
           rows={rows}
-          className={clsx(inputClass, "field-sizing-content max-h-[60vh] py-2.5")}
+          className={clsx(inputClass, "field-sizing-content max-h-[60vh] min-h-28 py-2.5")}
         />
       ) : (
         <input {...shared} type={type} className={clsx(inputClass, "min-h-11 py-2")} />

@@ -13,7 +13,7 @@ export type QueueRow = {
   assigneeName: string | null;
   status: Status;
   statusLabel: string;
-  waitingSince: string;
+  waitingSince: string | null;
 };
 
 const columns = ["Reference", "Summary", "Customer", "Status", "Assigned", "Waiting since"];
@@ -57,7 +57,12 @@ function Row({ row, now }: { row: QueueRow; now: string }) {
       className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 px-3 py-3 hover:bg-sunken/60 lg:table-row lg:p-0"
     >
       <td {...as("cell")} className={clsx(cell, "whitespace-nowrap text-ink-soft tabular-nums")}>
-        {row.reference}
+        <Link
+          href={`/agent/requests/${row.reference}`}
+          className="inline-flex min-h-6 items-center rounded hover:text-accent-text hover:underline"
+        >
+          {row.reference}
+        </Link>
       </td>
       <td {...as("cell")} className={clsx(cell, "max-lg:order-3 max-lg:col-span-2 lg:w-full")}>
         <Link
@@ -88,7 +93,7 @@ function Row({ row, now }: { row: QueueRow; now: string }) {
         )}
       </td>
       <td {...as("cell")} className={clsx(cell, "whitespace-nowrap text-ink-soft max-lg:order-5")}>
-        <Time at={row.waitingSince} now={now} />
+        {row.waitingSince ? <Time at={row.waitingSince} now={now} /> : "the customer’s turn"}
       </td>
     </tr>
   );

@@ -11,7 +11,7 @@ const drawing = (source: object) => (source as { __iconData?: LucideIconData }).
 /** The catalog stores names as text, so an unknown one shows a plain page rather than failing. */
 export function Icon({ name, className }: { name: string; className?: string }) {
   const nodes = drawing(iconSources[isIconName(name) ? name : "file-text"]);
-  // Drawn here because the library's own component would ship script to the browser.
+  // Drawn here because the library's own component would be hydrated, icon by icon, in the browser.
   return (
     <svg
       viewBox="0 0 24 24"

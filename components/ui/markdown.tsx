@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkBreaks from "remark-breaks";
 import remarkGfm from "remark-gfm";
-import { isModest } from "./markdown-limits";
+import { isModest } from "@/lib/markdown";
 
 const schemes = new Set(["http:", "https:", "mailto:"]);
 

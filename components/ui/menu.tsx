@@ -33,7 +33,7 @@ export function Menu({ id, label, buttonClass, panelClass, children }: MenuProps
 }
 
 const itemClass =
-  "flex min-h-10 w-full items-center gap-3 rounded-lg px-3 py-2 text-left text-sm text-ink hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-text pointer-coarse:min-h-11 focus-visible:outline-offset-[-2px]";
+  "flex min-h-10 w-full items-center gap-3 rounded-lg px-3 py-2 text-left text-sm text-ink hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent-text pointer-coarse:min-h-11 focus-visible:outline-offset-[-2px]";
 
 type LinkProps = {
   href: string;

@@ -1,4 +1,5 @@
 import { ButtonLink } from "./button";
+import { Icon } from "./icon";
 
 type Props = { label: string; newerHref: string | null; olderHref: string | null };
 
@@ -17,6 +18,7 @@ export function Pager({ label, newerHref, olderHref }: Props) {
       {olderHref && (
         <ButtonLink href={olderHref} rel="next">
           Older
+          <Icon name="arrow-right" className="-mr-0.5 size-4" />
         </ButtonLink>
       )}
     </nav>

@@ -17,7 +17,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
                 "flex min-h-11 min-w-6 items-center justify-center gap-2 border-b-2 font-medium text-sm transition-colors",
                 tab.current
                   ? "border-accent text-ink"
-                  : "border-transparent text-ink-soft hover:border-line-strong/60 hover:text-ink",
+                  : "border-transparent forced-colors:border-[Canvas] text-ink-soft hover:border-line-strong/60 hover:text-ink",
               )}
             >
               {tab.label}

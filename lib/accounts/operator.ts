@@ -12,7 +12,8 @@ import { endSessionsOf } from "./sessions";
 const inviteMinutes = 24 * 60;
 
 function onlyTheDesk(act: Act): void {
-  if (act.actor.kind !== "system") throw new Refusal("forbidden", "Only an operator of the desk can do this.");
+  if (act.actor.kind !== "system")
+    throw new Refusal("forbidden", "Only an operator of the desk can do this.");
 }
 
 export type NewPerson = { email: string; name: string; role: Role; password?: string };
@@ -22,11 +23,15 @@ export type NewPerson = { email: string; name: string; role: Role; password?: st
  * when no password was given; null otherwise.
  * @throws Refusal forbidden, conflict (address taken), invalid (weak password)
  */
-export async function createPerson(act: Act, { email, name, role, password }: NewPerson): Promise<string | null> {
+export async function createPerson(
+  act: Act,
+  { email, name, role, password }: NewPerson,
+): Promise<string | null> {
   onlyTheDesk(act);
   if (await act.tx.person.findUnique({ where: { email }, select: { id: true } }))
     throw new Refusal("conflict", `There is already a person with the address ${email}.`);
-  const problem = password === undefined ? null : await passwordProblem(password, [name, email, env().DESK_NAME]);
+  const problem =
+    password === undefined ? null : await passwordProblem(password, [name, email, env().DESK_NAME]);
   if (problem) throw new Refusal("invalid", problem, { password: [problem] });
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const person = await act.tx.person.create({
@@ -49,7 +54,10 @@ export async function restorePerson(act: Act, email: string): Promise<void> {
 
 async function switchPerson(act: Act, email: string, suspend: boolean): Promise<void> {
   onlyTheDesk(act);
-  const person = await act.tx.person.findUnique({ where: { email }, select: { id: true, suspendedAt: true } });
+  const person = await act.tx.person.findUnique({
+    where: { email },
+    select: { id: true, suspendedAt: true },
+  });
   if (!person) throw new Refusal("not_found", `There is no person with the address ${email}.`);
   if (Boolean(person.suspendedAt) === suspend) return;
   await act.tx.person.update({

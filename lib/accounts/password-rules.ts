@@ -47,8 +47,10 @@ export async function guessability(password: string, known: string[]): Promise<s
 
 /** The first thing wrong with a new password, or null. Forms show the same while it is typed. */
 export async function passwordProblem(password: string, known: string[]): Promise<string | null> {
-  if (password.length > passwordLength.max) return `Please keep the password under ${passwordLength.max} characters.`;
+  if (password.length > passwordLength.max)
+    return `Please keep the password under ${passwordLength.max} characters.`;
   const broken = passwordRules(password).filter(rule => !rule.isMet);
-  if (broken.length > 0) return `The password needs: ${broken.map(rule => rule.label.toLowerCase()).join("; ")}.`;
+  if (broken.length > 0)
+    return `The password needs: ${broken.map(rule => rule.label.toLowerCase()).join("; ")}.`;
   return guessability(password, known);
 }

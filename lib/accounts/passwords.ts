@@ -27,11 +27,20 @@ export async function askForPasswordLink(act: Act, email: string): Promise<void>
 }
 
 /** Returns the token of a new one-time link; older links of the person die. */
-export async function makePasswordLink(act: Act, personId: string, validMinutes = linkMinutes): Promise<string> {
+export async function makePasswordLink(
+  act: Act,
+  personId: string,
+  validMinutes = linkMinutes,
+): Promise<string> {
   await act.tx.passwordLink.updateMany({ where: { personId, usedAt: null }, data: { usedAt: act.at } });
   const token = newToken();
   await act.tx.passwordLink.create({
-    data: { personId, tokenHash: digest(token), expiresAt: later(act.at, minutes(validMinutes)), createdAt: act.at },
+    data: {
+      personId,
+      tokenHash: digest(token),
+      expiresAt: later(act.at, minutes(validMinutes)),
+      createdAt: act.at,
+    },
     select: { id: true },
   });
   return token;
@@ -44,11 +53,20 @@ export async function makePasswordLink(act: Act, personId: string, validMinutes 
 export async function setPassword(act: Act, input: { token: string; password: string }): Promise<void> {
   const gone = () => new Refusal("invalid", "This link is no longer valid. Ask for a new one.");
   const link = await act.tx.passwordLink.findFirst({
-    where: { tokenHash: digest(input.token), usedAt: null, expiresAt: { gt: act.at }, person: { suspendedAt: null } },
+    where: {
+      tokenHash: digest(input.token),
+      usedAt: null,
+      expiresAt: { gt: act.at },
+      person: { suspendedAt: null },
+    },
     select: { id: true, personId: true, person: { select: { name: true, email: true } } },
   });
   if (!link) throw gone();
-  const problem = await passwordProblem(input.password, [link.person.name, link.person.email, env().DESK_NAME]);
+  const problem = await passwordProblem(input.password, [
+    link.person.name,
+    link.person.email,
+    env().DESK_NAME,
+  ]);
   if (problem) throw new Refusal("invalid", "Please choose another password.", { password: [problem] });
   const { count } = await act.tx.passwordLink.updateMany({
     where: { id: link.id, usedAt: null },

@@ -23,7 +23,8 @@ export async function authenticate({ email, password }: SignInInput, at = now())
   });
   const matches = await verifyPassword(person?.passwordHash ?? null, password);
   if (!person || !matches) throw new Refusal("invalid", "The e-mail address or the password is not right.");
-  if (person.suspendedAt) throw new Refusal("forbidden", "This account is suspended. Please ask the desk about it.");
+  if (person.suspendedAt)
+    throw new Refusal("forbidden", "This account is suspended. Please ask the desk about it.");
   await forgetTries(`sign-in:${email}`);
   return person.id;
 }

@@ -14,7 +14,8 @@ export const codeMinutes = 30;
 export const codeTries = 5;
 export const resendSeconds = 60;
 
-const gone = () => new Refusal("invalid", "This code is no longer valid. Ask for a new one, or sign up again.");
+const gone = () =>
+  new Refusal("invalid", "This code is no longer valid. Ask for a new one, or sign up again.");
 
 export type PreparedSignUp = { name: string; email: string; passwordHash: string };
 
@@ -22,7 +23,10 @@ export type PreparedSignUp = { name: string; email: string; passwordHash: string
  * The slow and the counted part of signing up, outside of the transaction.
  * @throws Refusal invalid (password), too_many (five mails per address in an hour)
  */
-export async function prepareSignUp({ name, email, password }: SignUpInput, at = now()): Promise<PreparedSignUp> {
+export async function prepareSignUp(
+  { name, email, password }: SignUpInput,
+  at = now(),
+): Promise<PreparedSignUp> {
   const problem = await passwordProblem(password, [name, email, env().DESK_NAME]);
   if (problem) throw new Refusal("invalid", "Please choose another password.", { password: [problem] });
   await countMail(email, at);
@@ -56,7 +60,8 @@ export async function countResend(signUpId: string, at = now()): Promise<void> {
   });
   if (!found) throw gone();
   const wait = Math.ceil((later(found.mailedAt, resendSeconds * 1000).getTime() - at.getTime()) / 1000);
-  if (wait > 0) throw new Refusal("too_many", `Please wait ${wait} more seconds before asking for another mail.`);
+  if (wait > 0)
+    throw new Refusal("too_many", `Please wait ${wait} more seconds before asking for another mail.`);
   await countMail(found.email, at);
 }
 
@@ -99,7 +104,9 @@ export async function confirmByCode(act: Act, signUpId: string, code: string): P
   if (!sameText(found.codeHash, hashCode(code))) {
     const left = codeTries - found.wrongTries;
     const hint = left > 0 ? `You have ${left} more ${left === 1 ? "try" : "tries"}.` : "Ask for a new one.";
-    throw new Refusal("invalid", "Please check the code.", { code: [`That is not the code we mailed. ${hint}`] });
+    throw new Refusal("invalid", "Please check the code.", {
+      code: [`That is not the code we mailed. ${hint}`],
+    });
   }
   return makeAccount(act, found.id);
 }
@@ -115,13 +122,17 @@ export async function confirmByLink(act: Act, token: string): Promise<string> {
 }
 
 async function makeAccount(act: Act, signUpId: string): Promise<string> {
-  const { count } = await act.tx.signUp.updateMany({ where: { id: signUpId, usedAt: null }, data: { usedAt: act.at } });
+  const { count } = await act.tx.signUp.updateMany({
+    where: { id: signUpId, usedAt: null },
+    data: { usedAt: act.at },
+  });
   if (count === 0) throw gone();
   const { email, name, passwordHash } = await act.tx.signUp.findUniqueOrThrow({
     where: { id: signUpId },
     select: { email: true, name: true, passwordHash: true },
   });
-  const taken = () => new Refusal("conflict", "You already have an account with this address. Please log in.");
+  const taken = () =>
+    new Refusal("conflict", "You already have an account with this address. Please log in.");
   if (await act.tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
   const person = await act.tx.person
     .create({ data: { email, name, passwordHash, createdAt: act.at }, select: { id: true } })

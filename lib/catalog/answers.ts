@@ -12,7 +12,9 @@ export function answersSchema(fields: Field[]) {
   const shape = Object.fromEntries(
     fields.map(({ key, kind }) => [
       key,
-      kind === "multiple_choice" ? z.array(z.string()).max(100).optional() : z.string().max(20_000, "This is too long.").optional(),
+      kind === "multiple_choice"
+        ? z.array(z.string()).max(100).optional()
+        : z.string().max(20_000, "This is too long.").optional(),
     ]),
   );
   return z.strictObject(shape).transform((raw, context): Answers => {
@@ -57,12 +59,16 @@ function check(field: Field, answer: Answer): string | undefined {
     case "email":
     case "url":
     case "phone":
-      return tooLong(field, String(answer), field.maxLength ?? defaultLengths[field.kind]) ?? checkFormat(field.kind, String(answer));
+      return (
+        tooLong(field, String(answer), field.maxLength ?? defaultLengths[field.kind]) ??
+        checkFormat(field.kind, String(answer))
+      );
     case "single_choice":
     case "multiple_choice": {
       const known = new Set(field.options.map(option => option.value));
       const chosen = Array.isArray(answer) ? answer : [answer];
-      if (chosen.some(value => !known.has(value))) return `Please choose from the list under “${field.label}”.`;
+      if (chosen.some(value => !known.has(value)))
+        return `Please choose from the list under “${field.label}”.`;
       if (field.max && chosen.length > field.max) return `Please choose at most ${field.max}.`;
       return undefined;
     }
@@ -80,7 +86,8 @@ function tooLong(field: Field, text: string, most: number): string | undefined {
 function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: string): string | undefined {
   const long = tooLong(field, text, field.maxLength ?? defaultLengths[field.kind]);
   if (long) return long;
-  if (field.minLength && text.length < field.minLength) return `Please write at least ${field.minLength} characters.`;
+  if (field.minLength && text.length < field.minLength)
+    return `Please write at least ${field.minLength} characters.`;
   // Anchored as in the browser's own pattern attribute.
   if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, "v").test(text))
     return field.patternMessage ?? `“${field.label}” does not have the expected form.`;
@@ -110,9 +117,12 @@ function checkDate(field: Extract<Field, { kind: "date" | "date_time" }>, text: 
 
 const formats = {
   email: { schema: z.email(), message: "Please enter an e-mail address, such as name@example.org." },
-  url: { schema: z.url({ protocol: /^https?$/ }), message: "Please enter a web address that begins with https:// or http://." },
+  url: {
+    schema: z.url({ protocol: /^https?$/ }),
+    message: "Please enter a web address that begins with https:// or http://.",
+  },
   phone: {
-    schema: z.string().regex(/^\+?[\d\s().\/-]{4,}$/),
+    schema: z.string().regex(/^\+?[\d\s()./-]{4,}$/),
     message: "Please enter a phone number: digits, spaces and + ( ) - only.",
   },
 } as const;

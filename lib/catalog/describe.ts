@@ -1,16 +1,20 @@
 import type { Answer, Answers, Field } from "./fields";
 
-export type AnswerLine = { label: string; value: string | string[]; kind: "text" | "long" | "link" | "email" };
+export type AnswerLine = {
+  label: string;
+  value: string | string[];
+  kind: "text" | "long" | "link" | "email";
+};
 
 /** The answers under the labels of the form they were given to, in its order; unanswered questions are left out. */
 export function describeAnswers(fields: Field[], answers: Answers): AnswerLine[] {
   return fields.flatMap(field => {
     const answer = answers[field.key];
-    return answer === undefined ? [] : [describe(field, answer)];
+    return answer === undefined ? [] : [lineOf(field, answer)];
   });
 }
 
-function describe(field: Field, answer: Answer): AnswerLine {
+function lineOf(field: Field, answer: Answer): AnswerLine {
   const { label } = field;
   switch (field.kind) {
     case "single_choice":

@@ -14,7 +14,13 @@ export type Field = {
 } & Kind;
 
 type Kind =
-  | { kind: "text" | "long_text"; minLength?: number; maxLength?: number; pattern?: string; patternMessage?: string }
+  | {
+      kind: "text" | "long_text";
+      minLength?: number;
+      maxLength?: number;
+      pattern?: string;
+      patternMessage?: string;
+    }
   | { kind: "number"; min?: number; max?: number; whole?: boolean }
   | { kind: "date" | "date_time"; min?: string; max?: string }
   | { kind: "email" | "url" | "phone"; maxLength?: number }
@@ -57,7 +63,12 @@ const field = z.discriminatedUnion("kind", [
     max: z.number().optional(),
     whole: z.boolean().optional(),
   }),
-  z.strictObject({ ...common, kind: z.enum(["date", "date_time"]), min: z.string().optional(), max: z.string().optional() }),
+  z.strictObject({
+    ...common,
+    kind: z.enum(["date", "date_time"]),
+    min: z.string().optional(),
+    max: z.string().optional(),
+  }),
   z.strictObject({ ...common, kind: z.enum(["email", "url", "phone"]), maxLength: length }),
   z.strictObject({
     ...common,

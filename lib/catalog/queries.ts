@@ -3,7 +3,14 @@ import { z } from "zod";
 import { db } from "../db";
 import { type Field, formDefinition } from "./fields";
 
-export type TypeCard = { slug: string; name: string; description: string; icon: string; keywords: string; isFallback: boolean };
+export type TypeCard = {
+  slug: string;
+  name: string;
+  description: string;
+  icon: string;
+  keywords: string;
+  isFallback: boolean;
+};
 export type CatalogCategory = { slug: string; name: string; description: string; types: TypeCard[] };
 
 /** The whole catalog in its order; small by nature, so it is read at once. */
@@ -28,12 +35,18 @@ export function wordsOf(type: TypeCard, category: CatalogCategory): string {
 }
 
 /** The slugs of the types that have every word of the question; where none has, the one that always fits. */
-export function findTypes(catalog: CatalogCategory[], question: string): { slugs: Set<string>; hasHits: boolean } {
+export function findTypes(
+  catalog: CatalogCategory[],
+  question: string,
+): { slugs: Set<string>; hasHits: boolean } {
   const words = question.toLowerCase().split(/\s+/).filter(Boolean);
   const slugsOf = (fits: (type: TypeCard, category: CatalogCategory) => boolean) =>
     catalog.flatMap(category => category.types.filter(type => fits(type, category)).map(type => type.slug));
   const hits = slugsOf((type, category) => words.every(word => wordsOf(type, category).includes(word)));
-  return { slugs: new Set(hits.length > 0 ? hits : slugsOf(type => type.isFallback)), hasHits: hits.length > 0 };
+  return {
+    slugs: new Set(hits.length > 0 ? hits : slugsOf(type => type.isFallback)),
+    hasHits: hits.length > 0,
+  };
 }
 
 export type RequestForm = {

@@ -28,7 +28,8 @@ async function findAgent(act: Act, id: string): Promise<{ id: string; name: stri
     where: { id, role: { in: ["agent", "admin"] }, suspendedAt: null },
     select: { id: true, name: true },
   });
-  if (!agent) throw new Refusal("invalid", "That person is not an active agent.", { to: ["Choose an agent."] });
+  if (!agent)
+    throw new Refusal("invalid", "That person is not an active agent.", { to: ["Choose an agent."] });
   return agent;
 }
 
@@ -39,12 +40,19 @@ async function assign(
   to: { id: string; name: string } | null,
 ): Promise<void> {
   const request = await loadRequest(act, reference);
-  if (!can(act.actor, "assign", request, act.at)) throw new Refusal("forbidden", "Only agents can assign a request.");
+  if (!can(act.actor, "assign", request, act.at))
+    throw new Refusal("forbidden", "Only agents can assign a request.");
   if (request.assigneeId === (to?.id ?? null)) return;
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, assigneeId: from },
     data: { assigneeId: to?.id ?? null },
   });
-  if (count === 0) throw new Refusal("conflict", "Someone was faster: the request has just been given to somebody else.");
-  await record(act, "request_assigned", { toId: to?.id ?? null, toName: to?.name ?? null }, { requestId: request.id });
+  if (count === 0)
+    throw new Refusal("conflict", "Someone was faster: the request has just been given to somebody else.");
+  await record(
+    act,
+    "request_assigned",
+    { toId: to?.id ?? null, toName: to?.name ?? null },
+    { requestId: request.id },
+  );
 }

@@ -12,7 +12,8 @@ export type AgentChoice = { id: string; name: string };
 export type DeskPage = RequestPage & {
   requester: { name: string; email: string };
   assignee: AgentChoice | null;
-  waitingSince: string;
+  /** Null while it is the customer's turn. */
+  waitingSince: string | null;
   agents: AgentChoice[];
 };
 
@@ -34,10 +35,14 @@ export async function readDeskPage(actor: Actor, reference: string): Promise<Des
       version: true,
       createdAt: true,
       waitingSince: true,
+      deskSpokeLast: true,
+      isOpen: true,
       requester: { select: { name: true, email: true } },
       assignee: { select: { id: true, name: true } },
       notes: { select: { id: true, body: true } },
-      form: { select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } } },
+      form: {
+        select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } },
+      },
     },
   });
   if (!request) return null;
@@ -55,7 +60,7 @@ export async function readDeskPage(actor: Actor, reference: string): Promise<Des
     timeline,
     requester: request.requester,
     assignee: request.assignee,
-    waitingSince: request.waitingSince.toISOString(),
+    waitingSince: request.isOpen && !request.deskSpokeLast ? request.waitingSince.toISOString() : null,
     agents,
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { isAgent, type PersonActor } from "../actor";
-import { readCursor, writeCursor } from "../cursor";
+import { type Cursor, readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import { notFound } from "../errors";
 import type { Status } from "../generated/enums";
@@ -24,21 +24,49 @@ export type QueueRow = {
   assigneeName: string | null;
   status: Status;
   statusLabel: string;
-  waitingSince: string;
+  /** Null while it is the customer's turn. */
+  waitingSince: string | null;
 };
 export type Queue = { rows: QueueRow[]; next: string | null };
 
 const pageSize = 50;
 
 /**
- * Requests for agents, the one that has waited longest for the desk first.
+ * Requests for agents: those that wait for the desk first, and of them the one that has waited longest.
  * @throws Refusal not_found for anybody who is not an agent
  */
 export async function listQueue(actor: PersonActor, filter: QueueFilter): Promise<Queue> {
   if (!isAgent(actor)) throw notFound();
-  const cursor = readCursor(filter.after);
-  const rows = await db().serviceRequest.findMany({
+  const [turn, place] = filter.after?.split("~") ?? [];
+  const cursor = readCursor(place);
+  const rows = cursor && turn === "customer" ? [] : await readTurn(actor, filter, false, cursor);
+  if (rows.length <= pageSize)
+    rows.push(...(await readTurn(actor, filter, true, turn === "customer" ? cursor : null)));
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.map(row => ({
+      reference: referenceOf(row.number),
+      summary: row.summary,
+      typeName: row.form.type.name,
+      requesterName: row.requester.name,
+      assigneeName: row.assignee?.name ?? null,
+      status: row.status,
+      statusLabel: statuses[row.status].label,
+      waitingSince: row.deskSpokeLast ? null : row.waitingSince.toISOString(),
+    })),
+    next: rows.length > pageSize && last ? placeOf(last) : null,
+  };
+}
+
+const placeOf = (row: { deskSpokeLast: boolean; waitingSince: Date; id: string }) =>
+  `${row.deskSpokeLast ? "customer" : "desk"}~${writeCursor({ at: row.waitingSince, id: row.id })}`;
+
+/** One row more than a page of those whose turn it is, from the cursor on. */
+function readTurn(actor: PersonActor, filter: QueueFilter, deskSpokeLast: boolean, cursor: Cursor | null) {
+  return db().serviceRequest.findMany({
     where: {
+      deskSpokeLast,
       ...(filter.status === "open" ? { isOpen: true } : { status: filter.status }),
       ...(filter.assigned !== "anyone" && { assigneeId: filter.assigned === "me" ? actor.id : null }),
       ...(cursor && {
@@ -55,26 +83,12 @@ export async function listQueue(actor: PersonActor, filter: QueueFilter): Promis
       summary: true,
       status: true,
       waitingSince: true,
+      deskSpokeLast: true,
       requester: { select: { name: true } },
       assignee: { select: { name: true } },
       form: { select: { type: { select: { name: true } } } },
     },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  return {
-    rows: page.map(row => ({
-      reference: referenceOf(row.number),
-      summary: row.summary,
-      typeName: row.form.type.name,
-      requesterName: row.requester.name,
-      assigneeName: row.assignee?.name ?? null,
-      status: row.status,
-      statusLabel: statuses[row.status].label,
-      waitingSince: row.waitingSince.toISOString(),
-    })),
-    next: rows.length > pageSize && last ? writeCursor({ at: last.waitingSince, id: last.id }) : null,
-  };
 }
 
 export type StatusChoice = { value: Status | "open"; label: string };
@@ -83,4 +97,3 @@ export const statusChoices: StatusChoice[] = [
   { value: "open", label: "All open" },
   ...statusNames.map(value => ({ value, label: statuses[value].label })),
 ];
-

@@ -38,7 +38,10 @@ export function openAction<S extends z.ZodType, P, R>(door: Door<S, P, R>) {
 async function requireSignedIn(): Promise<PersonActor> {
   const actor = await currentActor();
   if (!actor)
-    throw new Refusal("forbidden", "You are no longer logged in. Log in again in another tab, then send this again: what you typed is still here.");
+    throw new Refusal(
+      "forbidden",
+      "You are no longer logged in. Log in again in another tab, then send this again: what you typed is still here.",
+    );
   return actor;
 }
 
@@ -69,7 +72,9 @@ async function answer<S extends z.ZodType, P, R>(
 
 /** For what no form of ours sends; the schemas bring the words for everything else. */
 const wordsFor: z.core.$ZodErrorMap = issue =>
-  issue.code === "unrecognized_keys" ? "This form does not fit the page it came from. Please load the page anew." : undefined;
+  issue.code === "unrecognized_keys"
+    ? "This form does not fit the page it came from. Please load the page anew."
+    : undefined;
 
 function apology(error: unknown): Refusal {
   const reference = logError("an action failed", error);

@@ -10,7 +10,12 @@ const maxAge = sessionDays * 86_400;
 /** The __Host- prefix makes the browser refuse the cookie from any other host or without TLS (RFC 6265bis). */
 const nameOf = (name: string) => (isHttps() ? `__Host-${name}` : name);
 export const sessionCookieName = () => nameOf("lodge-session");
-export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: isHttps() });
+export const cookieOptions = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  path: "/",
+  secure: isHttps(),
+});
 
 /** Puts the session into the same signed cookie that NextAuth reads and writes. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {

@@ -20,7 +20,9 @@ const tasks: TaskList = {
   release_abandoned: async () => releaseAbandonedJobs(now()),
 };
 
-const crontab = ["*/10 * * * * close_resolved", "*/5 * * * * release_abandoned", "20 3 * * * sweep"].join("\n");
+const crontab = ["*/10 * * * * close_resolved", "*/5 * * * * release_abandoned", "20 3 * * * sweep"].join(
+  "\n",
+);
 
 /** Closes what has been resolved for longer than the re-open window; returns how many. */
 export async function closeResolved(at = now()): Promise<number> {
@@ -32,12 +34,14 @@ export async function closeResolved(at = now()): Promise<number> {
     select: { number: true, version: true },
   });
   for (const { number, version } of due)
-    await perform(system, act => moveRequest(act, { reference: referenceOf(number), move: "close", version }), at).catch(
-      (error: unknown) => {
-        // Re-opened at this very moment: then it is not to be closed.
-        if (!(error instanceof Refusal)) throw error;
-      },
-    );
+    await perform(
+      system,
+      act => moveRequest(act, { reference: referenceOf(number), move: "close", version }),
+      at,
+    ).catch((error: unknown) => {
+      // Re-opened at this very moment: then it is not to be closed.
+      if (!(error instanceof Refusal)) throw error;
+    });
   return due.length;
 }
 

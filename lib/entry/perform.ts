@@ -10,7 +10,11 @@ import { enqueueDeliveries } from "../notifications/enqueue";
  * so that either all of it happened or nothing did. Every door goes through here.
  * @throws Refusal as the command does
  */
-export function perform<A extends Actor, T>(actor: A, command: (act: Act<A>) => Promise<T>, at = now()): Promise<T> {
+export function perform<A extends Actor, T>(
+  actor: A,
+  command: (act: Act<A>) => Promise<T>,
+  at = now(),
+): Promise<T> {
   return transaction(async tx => {
     const act: Act<A> = { tx, actor, at, recorded: [] };
     const result = await command(act);

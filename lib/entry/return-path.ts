@@ -3,7 +3,13 @@
  * (CVE-2022-24858 and its kin).
  */
 export function returnPath(wish: unknown): string {
-  if (typeof wish !== "string" || wish.length > 2_000 || !/^\/(?![/\\])/.test(wish) || /[\\\p{Cc}]/u.test(wish)) return "/";
+  if (
+    typeof wish !== "string" ||
+    wish.length > 2_000 ||
+    !/^\/(?![/\\])/.test(wish) ||
+    /[\\\p{Cc}]/u.test(wish)
+  )
+    return "/";
   const base = "http://desk.invalid";
   const url = URL.canParse(wish, base) ? new URL(wish, base) : null;
   return url && url.origin === base ? url.pathname + url.search + url.hash : "/";

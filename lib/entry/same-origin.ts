@@ -12,5 +12,9 @@ export async function requireSameOrigin(): Promise<void> {
   const sent = await headers();
   const site = sent.get("sec-fetch-site");
   const isOwn = site ? site === "same-origin" : sent.get("origin") === env().APP_URL;
-  if (!isOwn) throw new Refusal("forbidden", "This form was sent from another site. Open the page here and send it again.");
+  if (!isOwn)
+    throw new Refusal(
+      "forbidden",
+      "This form was sent from another site. Open the page here and send it again.",
+    );
 }

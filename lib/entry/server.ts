@@ -13,7 +13,10 @@ export function startServer(): void {
 }
 
 /** Next hands its errors here; the digest is the number that the person who met it is shown. */
-export function logRequestError(error: unknown, facts: { method: string; path: string; route: string }): void {
+export function logRequestError(
+  error: unknown,
+  facts: { method: string; path: string; route: string },
+): void {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
   logError("a page failed", error, { ...facts, digest });
 }

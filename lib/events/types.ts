@@ -30,5 +30,11 @@ export type Subject = { requestId?: string; personId?: string; commentId?: strin
  * reach the mail that carries them and are kept nowhere else.
  */
 export type RecordedEvent = {
-  [T in EventType]: { id: bigint; type: T; data: EventData[T]; subject: Subject; secrets: Record<string, string> };
+  [T in EventType]: {
+    id: bigint;
+    type: T;
+    data: EventData[T];
+    subject: Subject;
+    secrets: Record<string, string>;
+  };
 }[EventType];

@@ -49,17 +49,25 @@ export const tellPasswordLink: Reader<"password_link_asked"> = async (act, { sub
 export const tellNewPassword: Reader<"password_set"> = async (act, { subject }) => {
   const person = await readPerson(act, subject.personId);
   return [
-    await draft("password_changed", { personId: person.id, to: person.email, isSecret: false }, passwordChanged, {
-      desk: deskInMail(),
-      recipient: { name: person.name },
-      when: `${act.at.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" })} UTC`,
-      resetUrl: `${env().APP_URL}/reset`,
-    }),
+    await draft(
+      "password_changed",
+      { personId: person.id, to: person.email, isSecret: false },
+      passwordChanged,
+      {
+        desk: deskInMail(),
+        recipient: { name: person.name },
+        when: `${act.at.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" })} UTC`,
+        resetUrl: `${env().APP_URL}/reset`,
+      },
+    ),
   ];
 };
 
 function readPerson(act: Act, id: string | undefined) {
-  return act.tx.person.findUniqueOrThrow({ where: { id: id ?? "" }, select: { id: true, name: true, email: true } });
+  return act.tx.person.findUniqueOrThrow({
+    where: { id: id ?? "" },
+    select: { id: true, name: true, email: true },
+  });
 }
 
 async function draft<P extends object>(

@@ -13,7 +13,17 @@ import { type Mail, MailError, sendMail } from "../mail";
 export async function deliver(id: string, isLastTry: boolean): Promise<void> {
   const delivery = await db().delivery.findFirst({
     where: { id, state: { in: ["pending", "failed"] } },
-    select: { id: true, personId: true, requestId: true, to: true, subject: true, html: true, text: true, headers: true, isSecret: true },
+    select: {
+      id: true,
+      personId: true,
+      requestId: true,
+      to: true,
+      subject: true,
+      html: true,
+      text: true,
+      headers: true,
+      isSecret: true,
+    },
   });
   if (!delivery) return;
   if (!(await isEntitled(delivery))) return giveUp(id, "The recipient may no longer see this.");
@@ -24,7 +34,14 @@ export async function deliver(id: string, isLastTry: boolean): Promise<void> {
     const emptied = isSecret && env().MAIL_TRANSPORT !== "local" ? { html: "", text: "" } : {};
     await db().delivery.update({
       where: { id },
-      data: { state: "sent", sentAt: now(), providerId, reason: null, attempts: { increment: 1 }, ...emptied },
+      data: {
+        state: "sent",
+        sentAt: now(),
+        providerId,
+        reason: null,
+        attempts: { increment: 1 },
+        ...emptied,
+      },
       select: { id: true },
     });
   } catch (error) {

@@ -37,16 +37,35 @@ export async function listMailbox(before?: string, to?: string): Promise<Mailbox
   };
 }
 
-export type MailboxMail = MailRow & { html: string; text: string; headers: Record<string, string>; from: string };
+export type MailboxMail = MailRow & {
+  html: string;
+  text: string;
+  headers: Record<string, string>;
+  from: string;
+};
 
 /** One mail as it was rendered, or null. */
 export async function readMailboxMail(id: string): Promise<MailboxMail | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const mail = await db().delivery.findUnique({
     where: { id },
-    select: { id: true, to: true, subject: true, createdAt: true, state: true, html: true, text: true, headers: true },
+    select: {
+      id: true,
+      to: true,
+      subject: true,
+      createdAt: true,
+      state: true,
+      html: true,
+      text: true,
+      headers: true,
+    },
   });
   if (!mail) return null;
   const { createdAt, headers, ...rest } = mail;
-  return { ...rest, at: createdAt.toISOString(), headers: headers as Record<string, string>, from: env().MAIL_FROM };
+  return {
+    ...rest,
+    at: createdAt.toISOString(),
+    headers: headers as Record<string, string>,
+    from: env().MAIL_FROM,
+  };
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Answers } from "../catalog/fields";
 import { describeAnswers } from "../catalog/describe";
+import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { env } from "../env";
 import type { Act } from "../events/act";
@@ -32,13 +32,18 @@ export async function readFacts(act: Act, subject: Subject) {
   return {
     ...request,
     typeName: request.form.type.name,
-    answers: describeAnswers(readFields(request.form.fields), request.answers as Answers).map(({ label, value }) => ({
-      label,
-      value: Array.isArray(value) ? value.join(", ") : value,
-    })),
+    answers: describeAnswers(readFields(request.form.fields), request.answers as Answers).map(
+      ({ label, value }) => ({
+        label,
+        value: Array.isArray(value) ? value.join(", ") : value,
+      }),
+    ),
     body: comment?.body,
     who: act.actor.kind === "person" ? act.actor.name : env().DESK_NAME,
-    side: act.actor.kind === "person" && act.actor.id === request.requester.id ? ("customer" as const) : ("support" as const),
+    side:
+      act.actor.kind === "person" && act.actor.id === request.requester.id
+        ? ("customer" as const)
+        : ("support" as const),
   };
 }
 

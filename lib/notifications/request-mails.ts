@@ -54,7 +54,9 @@ export const tellMove: Reader<"request_moved"> = async (act, event) => {
   // To the customer it is news only if it reads differently or says something.
   const isNews = statuses[from].customerLabel !== statuses[to].customerLabel || facts.body !== undefined;
   return [
-    ...(await drafts(isNews ? customersToTell(act.actor, facts) : [], person => mailOfMove(event, facts, person))),
+    ...(await drafts(isNews ? customersToTell(act.actor, facts) : [], person =>
+      mailOfMove(event, facts, person),
+    )),
     ...(await tellAgents(act, facts, { from: statuses[from].label, to: statuses[to].label })),
   ];
 };
@@ -123,5 +125,7 @@ function drafts(people: Person[], write: (person: Person) => Promise<Mailed>): P
 }
 
 function dayOf(date: Date | null): string {
-  return date ? date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
+  return date
+    ? date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+    : "";
 }

@@ -1,5 +1,13 @@
 import "server-only";
-import { type JobHelpers, Logger, makeWorkerUtils, type Runner, run, runOnce, type TaskList } from "graphile-worker";
+import {
+  type JobHelpers,
+  Logger,
+  makeWorkerUtils,
+  type Runner,
+  run,
+  runOnce,
+  type TaskList,
+} from "graphile-worker";
 import { minutes } from "../clock";
 import { db } from "../db";
 import { env } from "../env";

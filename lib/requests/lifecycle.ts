@@ -29,7 +29,12 @@ export const resolutions = {
 } as const satisfies Record<Resolution, string>;
 
 /** The resolutions an agent chooses from; the last one is the customer's own. */
-export const agentResolutions = ["done", "answered", "duplicate", "will_not_do"] as const satisfies Resolution[];
+export const agentResolutions = [
+  "done",
+  "answered",
+  "duplicate",
+  "will_not_do",
+] as const satisfies Resolution[];
 
 export type MoveRule = {
   label: string;

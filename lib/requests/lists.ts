@@ -1,8 +1,8 @@
 import "server-only";
 import type { PersonActor } from "../actor";
+import { readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import type { Status } from "../generated/enums";
-import { readCursor, writeCursor } from "../cursor";
 import { statuses } from "./lifecycle";
 import { referenceOf } from "./reference";
 

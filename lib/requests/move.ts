@@ -17,7 +17,10 @@ export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
   const rule = moves[input.move];
   if (input.version !== request.version) throw tooLate(request);
   if (!can(act.actor, { move: input.move }, request, act.at))
-    throw new Refusal("forbidden", `“${rule.label}” is not possible while the request is “${statuses[request.status].label}”.`);
+    throw new Refusal(
+      "forbidden",
+      `“${rule.label}” is not possible while the request is “${statuses[request.status].label}”.`,
+    );
 
   const body = rule.comment === "none" ? undefined : input.body;
   if (rule.comment === "required" && !body)
@@ -25,7 +28,7 @@ export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
 
   const byDesk = !partiesOf(act.actor, request).includes("requester");
   const resolution = resolutionOf(input);
-  await changeStatus(act, request, input, resolution, byDesk);
+  await changeStatus(act, request, { ...input, body }, resolution, byDesk);
   const commentId = body ? await writeComment(act, request.id, body) : undefined;
   await record(
     act,
@@ -40,7 +43,8 @@ function resolutionOf(input: MoveInput): Resolution | null {
   if (!resolution) return null;
   if (resolution !== "asked") return resolution;
   const chosen = agentResolutions.find(name => name === input.resolution);
-  if (!chosen) throw new Refusal("invalid", "Please say how it was resolved.", { resolution: ["Choose a resolution."] });
+  if (!chosen)
+    throw new Refusal("invalid", "Please say how it was resolved.", { resolution: ["Choose a resolution."] });
   return chosen;
 }
 
@@ -48,7 +52,7 @@ function resolutionOf(input: MoveInput): Resolution | null {
 async function changeStatus(
   act: Act,
   request: LoadedRequest,
-  { move, reference }: MoveInput,
+  { move, reference, body }: MoveInput,
   resolution: Resolution | null,
   byDesk: boolean,
 ): Promise<void> {
@@ -63,8 +67,8 @@ async function changeStatus(
       resolvedAt: to === "resolved" ? act.at : isOpen(to) ? null : request.resolvedAt,
       version: { increment: 1 },
       lastActivityAt: act.at,
-      deskSpokeLast: byDesk && !owesNow,
-      ...(owesNow && { waitingSince: act.at }),
+      ...(owesNow && { waitingSince: act.at, deskSpokeLast: false }),
+      ...(!owesNow && byDesk && body && { deskSpokeLast: true }),
     },
   });
   if (count === 0) throw tooLate(await loadRequest(act, reference));

@@ -1,19 +1,25 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { type AnswerLine, describeAnswers } from "../catalog/describe";
-import { readFields } from "../catalog/queries";
 import type { Answers } from "../catalog/fields";
+import { readFields } from "../catalog/queries";
 import { now } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
 import type { Move } from "../events/types";
 import type { Resolution, Status } from "../generated/enums";
-import { moves, movesFor, type MoveRule, reopenUntil, resolutions, statuses } from "./lifecycle";
+import { type MoveRule, moves, movesFor, reopenUntil, resolutions, statuses } from "./lifecycle";
 import { can, partiesOf, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
 import { readTimeline, type TimelineEntry } from "./timeline";
 
-export type MoveOffer = { move: Move; label: string; hint: string; comment: MoveRule["comment"]; asksResolution: boolean };
+export type MoveOffer = {
+  move: Move;
+  label: string;
+  hint: string;
+  comment: MoveRule["comment"];
+  asksResolution: boolean;
+};
 
 export type RequestPage = {
   reference: string;

@@ -28,7 +28,8 @@ export function partiesOf(actor: Actor, request: Standing): Party[] {
 export function can(actor: Actor, action: Action, request: Standing, at: Date): boolean {
   const parties = partiesOf(actor, request);
   if (action === "view") return parties.length > 0;
-  if (action === "comment") return actor.kind === "person" && parties.length > 0 && request.status !== "closed";
+  if (action === "comment")
+    return actor.kind === "person" && parties.length > 0 && request.status !== "closed";
   if (action === "note" || action === "assign") return parties.includes("agent");
   return movesFor(parties, request, at, env().REOPEN_DAYS).includes(action.move);
 }

@@ -18,7 +18,12 @@ type EntryShape =
   | { kind: "change"; text: string; status?: Status; label?: string };
 
 export type Wording = "label" | "customerLabel";
-type Row = { data: unknown; comment: { body: string } | null; note: string | undefined };
+type Row = {
+  actorId: string | null;
+  data: unknown;
+  comment: { body: string } | null;
+  note: string | undefined;
+};
 type Line = (row: Row, wording: Wording) => EntryShape | null;
 
 /** How each kind of event reads in the history of a request; null where it has no place there. */
@@ -27,9 +32,13 @@ const lines: Record<EventType, Line | null> = {
   comment_posted: ({ comment }) => comment && { kind: "comment", body: comment.body },
   note_added: ({ note }) => (note === undefined ? null : { kind: "note", body: note }),
   request_moved: movedLine,
-  request_assigned: ({ data }) => {
-    const { toName } = data as EventData["request_assigned"];
-    return { kind: "change", text: toName ? `gave the request to ${toName}` : "took the request off its agent" };
+  request_assigned: ({ actorId, data }) => {
+    const { toId, toName } = data as EventData["request_assigned"];
+    if (!toName) return { kind: "change", text: "put the request back for anybody to take" };
+    return {
+      kind: "change",
+      text: toId === actorId ? "looks after the request now" : `gave the request to ${toName}`,
+    };
   },
   sign_up_asked: null,
   signed_up: null,
@@ -46,11 +55,18 @@ function movedLine({ data, comment }: Row, wording: Wording): EntryShape | null 
   if (comment) return { kind: "comment", body: comment.body, change };
   // What reads the same on both sides is no news.
   if (statuses[from][wording] === statuses[to][wording]) return null;
-  const texts: Partial<Record<typeof move, string>> = { kill: "killed the issue", reopen: "re-opened the request" };
+  const texts: Partial<Record<typeof move, string>> = {
+    kill: "killed the issue",
+    reopen: "re-opened the request",
+  };
   return { kind: "change", text: texts[move] ?? "changed the status", ...change };
 }
 
-function labelOf(status: Status, resolution: EventData["request_moved"]["resolution"], wording: Wording): string {
+function labelOf(
+  status: Status,
+  resolution: EventData["request_moved"]["resolution"],
+  wording: Wording,
+): string {
   const label = statuses[status][wording];
   return resolution && moves.resolve.to === status ? `${label}: ${resolutions[resolution]}` : label;
 }
@@ -80,7 +96,10 @@ export async function readTimeline(
     },
   });
   return rows.flatMap(row => {
-    const shape = lines[row.type as EventType]?.({ ...row, note: row.noteId ? notes?.get(row.noteId) : undefined }, wording);
+    const shape = lines[row.type as EventType]?.(
+      { ...row, note: row.noteId ? notes?.get(row.noteId) : undefined },
+      wording,
+    );
     if (!shape) return [];
     const mine = actor.kind === "person" && row.actorId === actor.id;
     return [{ id: String(row.id), at: row.at.toISOString(), actor: actorOf(row.actor), mine, ...shape }];

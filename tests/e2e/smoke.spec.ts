@@ -18,7 +18,10 @@ test("whoever is signed out is led to the sign-in page, and told where from", as
   await axe(page);
 });
 
-test("a request of one's own is on the list, and its confirmation is in the mail", async ({ page, signedInAs }) => {
+test("a request of one's own is on the list, and its confirmation is in the mail", async ({
+  page,
+  signedInAs,
+}) => {
   const customer = await signedInAs("customer");
   const reference = await aRequest({ by: customer, summary: "The lift plays the wrong music" });
   await page.goto("/requests");

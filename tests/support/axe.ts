@@ -3,7 +3,10 @@ import { expect, type Page } from "@playwright/test";
 
 const wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
-/** Asserts that the page as it is now breaks no rule of WCAG 2.2 AA that a machine can check. */
+/**
+ * Asserts that the page as it is now breaks no rule of WCAG 2.2 AA that a machine can check. The check is itself
+ * a script: it does not work in a browser that has JavaScript turned off.
+ */
 export async function axe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(wcag22AA).analyze();
   const told = violations.map(

@@ -6,26 +6,24 @@ import { buildIfChanged } from "@/scripts/build";
 import { openTestDatabases } from "./databases";
 import { startDesk } from "./desk";
 import { startMailServer } from "./mail-server";
-import { testSettings, useSettings } from "./settings";
+import { setSettings, testSettings } from "./settings";
+import { rememberToUndo } from "./undo";
 
 /**
  * The world of a run of the browser tests: a database, a mail server and the production build as a desk between
  * them. The processes of the tests inherit its settings, so that `lib` in them works on the same desk.
  */
 export default async function setUp(config: FullConfig): Promise<() => Promise<void>> {
-  const undo: (() => unknown)[] = [];
-  const tearDown = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
+  const undo = rememberToUndo();
   try {
     await buildIfChanged();
     const mails = mkdtempSync(join(tmpdir(), "lodge-mails-"));
-    undo.push(() => rmSync(mails, { recursive: true, force: true }));
+    undo.add(() => rmSync(mails, { recursive: true, force: true }));
     const mailServer = await startMailServer(mails);
-    undo.push(() => mailServer.stop());
+    undo.add(mailServer.stop);
     const databases = await openTestDatabases();
-    undo.push(() => databases.close());
-    useSettings({
+    undo.add(databases.close);
+    setSettings({
       ...testSettings,
       DATABASE_URL: await databases.create("desk"),
       MAIL_TRANSPORT: "smtp",
@@ -35,16 +33,16 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
     const results = config.projects[0]?.outputDir ?? "test-results";
     mkdirSync(results, { recursive: true });
     const desk = await startDesk({}, join(results, "desk.log"));
-    undo.push(async () => {
+    undo.add(async () => {
       await desk.stop();
       requireCalm(desk.log());
     });
-    useSettings(desk.settings);
+    setSettings(desk.settings);
   } catch (error) {
-    await tearDown();
+    await undo.all();
     throw error;
   }
-  return tearDown;
+  return undo.all;
 }
 
 /** What went wrong inside the desk while every page looked fine is a failure, too. */

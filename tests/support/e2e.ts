@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { test as base, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { openSession } from "@/lib/accounts/sessions";
 import { type PersonActor, type Role, system } from "@/lib/actor";
+import { type Cable, layCable } from "./cable";
 import { type ConsoleWatch, watchConsoles } from "./console-watch";
 import { makeTestDatabase } from "./databases";
 import { type Desk, startDesk } from "./desk";
@@ -24,6 +25,8 @@ type Fixtures = {
    * alone (WORKER "off" is the default) unless its mails go the same way as those of the first.
    */
   openDesk: (wishes?: DeskWishes) => Promise<Desk>;
+  /** A line to the common database that can be cut, for the DATABASE_URL of a second desk. */
+  cable: Cable;
 };
 
 export const test = base.extend<Fixtures>({
@@ -66,6 +69,12 @@ export const test = base.extend<Fixtures>({
       return desk;
     });
     for (const desk of desks) await desk.stop();
+  },
+  // Named by another fixture only because Playwright wants its first argument taken apart.
+  cable: async ({ browserName: _ }, use) => {
+    const cable = await layCable(settingsInUse().DATABASE_URL);
+    await use(cable);
+    await cable.remove();
   },
 });
 

@@ -60,10 +60,20 @@ export async function aRequest(wishes: RequestWishes = {}): Promise<string> {
   return run(by, act => submitRequest(act, input), at);
 }
 
-type Words = { body?: string; resolution?: "done" | "answered" | "duplicate" | "will_not_do"; version?: number };
+type Words = {
+  body?: string;
+  resolution?: "done" | "answered" | "duplicate" | "will_not_do";
+  version?: number;
+};
 
 /** Makes a move from the state the request is in now, or from the version given. */
-export async function moveTo(actor: Actor, reference: string, move: Move, words: Words = {}, at?: Date): Promise<void> {
+export async function moveTo(
+  actor: Actor,
+  reference: string,
+  move: Move,
+  words: Words = {},
+  at?: Date,
+): Promise<void> {
   const version = words.version ?? (await rowOf(reference)).version;
   await run(actor, act => moveRequest(act, { reference, move, ...words, version }), at);
 }
@@ -77,7 +87,10 @@ const ways: Record<Status, Move[]> = {
 };
 
 /** A fresh request that went the usual way to this status; returns its reference. */
-export async function aRequestIn(status: Status, wishes: RequestWishes & { agent?: PersonActor } = {}): Promise<string> {
+export async function aRequestIn(
+  status: Status,
+  wishes: RequestWishes & { agent?: PersonActor } = {},
+): Promise<string> {
   const reference = await aRequest(wishes);
   const agent = wishes.agent ?? (await anAgent());
   for (const move of ways[status]) {

@@ -26,13 +26,23 @@ export async function startMailServer(folder: string, port = 0): Promise<MailSer
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
     onRcptTo({ address }, _session, done) {
-      done(address.startsWith("nobody") ? Object.assign(new Error("No such mailbox"), { responseCode: 550 }) : null);
+      done(
+        address.startsWith("nobody")
+          ? Object.assign(new Error("No such mailbox"), { responseCode: 550 })
+          : null,
+      );
     },
     onData(stream, { envelope }, done) {
       simpleParser(stream)
         .then(parsed => {
           const headers = Object.fromEntries(
-            parsed.headerLines.map(({ key, line }) => [key, line.slice(key.length + 1).replace(/\r?\n\s+/g, " ").trim()]),
+            parsed.headerLines.map(({ key, line }) => [
+              key,
+              line
+                .slice(key.length + 1)
+                .replace(/\r?\n\s+/g, " ")
+                .trim(),
+            ]),
           );
           const { subject = "", text = "", html, from } = parsed;
           for (const { address: to } of envelope.rcptTo)

@@ -11,7 +11,8 @@ export const mailsTo = (address: string): ReceivedMail[] => mailsIn(folder, addr
 export async function mailTo(address: string, subject = /.*/): Promise<ReceivedMail> {
   const known = read.get(address) ?? new Set();
   read.set(address, known);
-  const find = () => mailsTo(address).findIndex((mail, place) => !known.has(place) && subject.test(mail.subject));
+  const find = () =>
+    mailsTo(address).findIndex((mail, place) => !known.has(place) && subject.test(mail.subject));
   await expect
     .poll(find, { message: `a mail to ${address} with ${subject} in its subject`, timeout: 15_000 })
     .toBeGreaterThanOrEqual(0);

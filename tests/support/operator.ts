@@ -10,7 +10,11 @@ export async function aPersonOn(desk: Desk, role: Role): Promise<{ email: string
   const mark = randomBytes(5).toString("hex");
   const email = `${role}-${mark}@people.test`;
   const password = `Violet Kettle ${mark}!`;
-  await lodge(desk, ["person:create", "--email", email, "--name", `Robin ${mark}`, "--role", role, "--password-stdin"], password);
+  await lodge(
+    desk,
+    ["person:create", "--email", email, "--name", `Robin ${mark}`, "--role", role, "--password-stdin"],
+    password,
+  );
   return { email, password };
 }
 

@@ -24,7 +24,7 @@ export const testSettings = {
 export type Settings = typeof testSettings;
 
 /** Sets some of them for this process. The desk reads its settings at first use, so call this before anything else. */
-export function useSettings(settings: Partial<Settings>): void {
+export function setSettings(settings: Partial<Settings>): void {
   Object.assign(process.env, settings);
 }
 

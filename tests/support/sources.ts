@@ -37,7 +37,11 @@ export function readFolders(): string[] {
     folder,
     ...readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isDirectory())
-      .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll("\\", "/"))
+      .map(entry =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .replaceAll("\\", "/"),
+      )
       .filter(path => !path.startsWith("lib/generated")),
   ]);
 }
@@ -55,7 +59,10 @@ function importsOf(path: string, text: string): Import[] {
 }
 
 function areTypes(names: string): boolean {
-  const listed = /^\{(.*)\}$/s.exec(names.trim())?.[1]?.split(",").filter(name => name.trim());
+  const listed = /^\{(.*)\}$/s
+    .exec(names.trim())?.[1]
+    ?.split(",")
+    .filter(name => name.trim());
   return Boolean(listed?.length) && (listed ?? []).every(name => /^\s*type\s/.test(name));
 }
 
@@ -66,6 +73,8 @@ function resolve(path: string, specifier: string, isType: boolean): Import {
       ? normalize(join(dirname(path), specifier)).replaceAll("\\", "/")
       : null;
   if (target === null) return { to: specifier, isFile: false, isType };
-  const file = ["", ".ts", ".tsx", ".mjs"].map(end => target + end).find(name => existsSync(join(root, name)));
+  const file = ["", ".ts", ".tsx", ".mjs"]
+    .map(end => target + end)
+    .find(name => existsSync(join(root, name)));
   return { to: file ?? target, isFile: true, isType };
 }

@@ -1,7 +1,7 @@
 import { afterAll, inject } from "vitest";
-import { useSettings } from "./settings";
+import { setSettings } from "./settings";
 
-useSettings({ DATABASE_URL: inject("databases")[Number(process.env.VITEST_POOL_ID) - 1] });
+setSettings({ DATABASE_URL: inject("databases")[Number(process.env.VITEST_POOL_ID) - 1] });
 
 afterAll(async () => {
   const { db } = await import("@/lib/db");

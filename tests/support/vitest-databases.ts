@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { openTestDatabases } from "./databases";
+import { rememberToUndo } from "./undo";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -8,11 +9,13 @@ declare module "vitest" {
 }
 
 /** One database for each worker, made before the first test and removed after the last. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const undo = rememberToUndo();
   const databases = await openTestDatabases();
-  const workers = Array.from({ length: project.config.maxWorkers }, (_, index) => index + 1);
+  undo.add(databases.close);
   const urls: string[] = [];
-  for (const worker of workers) urls.push(await databases.create(`worker_${worker}`));
+  for (let worker = 1; worker <= project.config.maxWorkers; worker++)
+    urls.push(await databases.create(`worker_${worker}`));
   project.provide("databases", urls);
-  return () => databases.close();
+  return undo.all;
 }

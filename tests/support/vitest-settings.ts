@@ -1,3 +1,3 @@
-import { testSettings, useSettings } from "./settings";
+import { setSettings, testSettings } from "./settings";
 
-useSettings(testSettings);
+setSettings(testSettings);

@@ -23,7 +23,8 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
     >
       {isSent && (
         <Banner tone="good" role="status" className="mb-6">
-          If there is an account with that address, a mail is on its way. Its link works for {linkMinutes} minutes.
+          If there is an account with that address, a mail is on its way. Its link works for {linkMinutes}{" "}
+          minutes.
         </Banner>
       )}
       <Form action={askForLink} id="reset" labels={{ email: "E-mail address" }} className="grid gap-5">

@@ -23,7 +23,9 @@ const news: Record<string, string> = {
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const next = returnPath(await queryOf(searchParams, "next"));
   if (await readPage("/sign-in", currentActor)) redirect(next);
-  const text = (await queryOf(searchParams, "left")) ? news.left : (await queryOf(searchParams, "changed")) && news.changed;
+  const text = (await queryOf(searchParams, "left"))
+    ? news.left
+    : (await queryOf(searchParams, "changed")) && news.changed;
   return (
     <AuthCard
       deskName={env().DESK_NAME}
@@ -39,7 +41,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           {text}
         </Banner>
       )}
-      <Form action={signIn} id="sign-in" labels={{ email: "E-mail address", password: "Password" }} className="grid gap-5">
+      <Form
+        action={signIn}
+        id="sign-in"
+        labels={{ email: "E-mail address", password: "Password" }}
+        className="grid gap-5"
+      >
         <input type="hidden" name="next" value={next} />
         <TextField name="email" label="E-mail address" type="email" autoComplete="username" maxLength={254} />
         <PasswordField label="Password" />
@@ -47,7 +54,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           Log in
         </SubmitButton>
         <p className="text-center text-sm">
-          <Link href="/reset" className="inline-flex min-h-6 items-center text-ink-soft underline underline-offset-4">
+          <Link
+            href="/reset"
+            className="inline-flex min-h-6 items-center text-ink-soft underline underline-offset-4"
+          >
             Forgot your password?
           </Link>
         </p>

@@ -39,7 +39,10 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
           {rows.map(mail => (
-            <li key={mail.id} className="relative grid gap-x-6 gap-y-0.5 px-4 py-3 hover:bg-sunken/60 sm:grid-cols-[16rem_minmax(0,1fr)_auto] sm:px-6">
+            <li
+              key={mail.id}
+              className="relative grid gap-x-6 gap-y-0.5 px-4 py-3 hover:bg-sunken/60 sm:grid-cols-[16rem_minmax(0,1fr)_auto] sm:px-6"
+            >
               <span className="truncate text-ink-soft text-sm leading-6">{mail.to}</span>
               <Link
                 href={`/mailbox/${mail.id}`}

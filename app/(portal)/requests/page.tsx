@@ -12,7 +12,10 @@ import { listMyRequests, type Show } from "@/lib/requests/lists";
 export const metadata: Metadata = { title: "Your requests" };
 
 const shows: Record<Show, { label: string; empty: string }> = {
-  open: { label: "Open requests", empty: "Nothing is open. When something is, its latest status stands here." },
+  open: {
+    label: "Open requests",
+    empty: "Nothing is open. When something is, its latest status stands here.",
+  },
   closed: { label: "Closed requests", empty: "What has been resolved or closed is kept here." },
   all: { label: "All requests", empty: "You have not raised a request yet." },
 };
@@ -45,12 +48,20 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         }))}
       />
       {rows.length > 0 ? (
-        <RequestTable rows={rows} now={now().toISOString()} caption={`${shows[show].label}, newest activity first`} />
+        <RequestTable
+          rows={rows}
+          now={now().toISOString()}
+          caption={`${shows[show].label}, newest activity first`}
+        />
       ) : (
         <EmptyState
           icon="inbox"
           title={before ? "That is all" : "Nothing here"}
-          action={<ButtonLink href={before ? path : "/"}>{before ? "Back to the newest" : "Raise a request"}</ButtonLink>}
+          action={
+            <ButtonLink href={before ? path : "/"}>
+              {before ? "Back to the newest" : "Raise a request"}
+            </ButtonLink>
+          }
         >
           {before ? "There are no older requests." : shows[show].empty}
         </EmptyState>

@@ -238,16 +238,16 @@ CREATE INDEX "requests_mine_by_phase" ON "requests"("requesterId", "isOpen", "la
 CREATE INDEX "requests_mine" ON "requests"("requesterId", "lastActivityAt" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "requests_queue" ON "requests"("isOpen", "waitingSince", "id");
+CREATE INDEX "requests_queue" ON "requests"("isOpen", "deskSpokeLast", "waitingSince", "id");
 
 -- CreateIndex
-CREATE INDEX "requests_queue_by_status" ON "requests"("status", "waitingSince", "id");
+CREATE INDEX "requests_queue_by_status" ON "requests"("status", "deskSpokeLast", "waitingSince", "id");
 
 -- CreateIndex
-CREATE INDEX "requests_queue_by_assignee" ON "requests"("assigneeId", "isOpen", "waitingSince", "id");
+CREATE INDEX "requests_queue_by_assignee" ON "requests"("assigneeId", "isOpen", "deskSpokeLast", "waitingSince", "id");
 
 -- CreateIndex
-CREATE INDEX "requests_queue_by_assignee_and_status" ON "requests"("assigneeId", "status", "waitingSince", "id");
+CREATE INDEX "requests_queue_by_assignee_and_status" ON "requests"("assigneeId", "status", "deskSpokeLast", "waitingSince", "id");
 
 -- CreateIndex
 CREATE INDEX "requests_to_close" ON "requests"("status", "resolvedAt");

@@ -39,9 +39,9 @@ test("the table is what the desk promises", () => {
     reopen: [["resolved"], "waiting_for_support", ["requester", "agent"]],
     close: [["resolved"], "closed", ["system"]],
   };
-  expect(Object.fromEntries(moveNames.map(name => [name, [moves[name].from, moves[name].to, moves[name].by]]))).toEqual(
-    promised,
-  );
+  expect(
+    Object.fromEntries(moveNames.map(name => [name, [moves[name].from, moves[name].to, moves[name].by]])),
+  ).toEqual(promised);
 });
 
 describe("every move, from every status, by everyone", () => {
@@ -63,32 +63,48 @@ describe("every move, from every status, by everyone", () => {
     }
     const refused = moveTo(actor, reference, move, wordsFor(move));
     if (!party) await expectRefusal(refused, "not_found", /could not find that/);
-    else await expectRefusal(refused, "forbidden", `“${rule.label}” is not possible while the request is “${statuses[status].label}”.`);
+    else
+      await expectRefusal(
+        refused,
+        "forbidden",
+        `“${rule.label}” is not possible while the request is “${statuses[status].label}”.`,
+      );
     expect(await everythingOf(reference)).toEqual(before);
   });
 });
 
 describe("what a move asks for", () => {
-  const needing = (is: (move: Move) => boolean) => moveNames.filter(is).map(move => ({ move, status: moves[move].from[0] ?? "closed" }));
+  const needing = (is: (move: Move) => boolean) =>
+    moveNames.filter(is).map(move => ({ move, status: moves[move].from[0] ?? "closed" }));
 
-  test.for(needing(move => moves[move].comment === "required"))("$move without words", async ({ move, status }) => {
-    const by = await aCustomer();
-    const reference = await aRequestIn(status, { by });
-    const before = await everythingOf(reference);
-    const mover = moves[move].by.includes("requester") ? by : await anAgent();
-    const refusal = await expectRefusal(moveTo(mover, reference, move), "invalid", "Please write something first.");
-    expect(refusal.fields).toEqual({ body: ["Write your message."] });
-    expect(await everythingOf(reference)).toEqual(before);
-  });
+  test.for(needing(move => moves[move].comment === "required"))(
+    "$move without words",
+    async ({ move, status }) => {
+      const by = await aCustomer();
+      const reference = await aRequestIn(status, { by });
+      const before = await everythingOf(reference);
+      const mover = moves[move].by.includes("requester") ? by : await anAgent();
+      const refusal = await expectRefusal(
+        moveTo(mover, reference, move),
+        "invalid",
+        "Please write something first.",
+      );
+      expect(refusal.fields).toEqual({ body: ["Write your message."] });
+      expect(await everythingOf(reference)).toEqual(before);
+    },
+  );
 
-  test.for(needing(move => moves[move].resolution === "asked"))("$move without saying how", async ({ move, status }) => {
-    const reference = await aRequestIn(status);
-    const before = await everythingOf(reference);
-    const refused = moveTo(await anAgent(), reference, move, { body: "There." });
-    const refusal = await expectRefusal(refused, "invalid", "Please say how it was resolved.");
-    expect(refusal.fields).toEqual({ resolution: ["Choose a resolution."] });
-    expect(await everythingOf(reference)).toEqual(before);
-  });
+  test.for(needing(move => moves[move].resolution === "asked"))(
+    "$move without saying how",
+    async ({ move, status }) => {
+      const reference = await aRequestIn(status);
+      const before = await everythingOf(reference);
+      const refused = moveTo(await anAgent(), reference, move, { body: "There." });
+      const refusal = await expectRefusal(refused, "invalid", "Please say how it was resolved.");
+      expect(refusal.fields).toEqual({ resolution: ["Choose a resolution."] });
+      expect(await everythingOf(reference)).toEqual(before);
+    },
+  );
 
   test("killing means resolved by the customer; the reason is kept; re-opening takes the resolution back", async () => {
     const by = await aCustomer();
@@ -149,7 +165,9 @@ describe("two at once, from the same page", () => {
     const events = await eventsOf(reference);
     const mover = (move: Move): Actor =>
       move === "close" ? system : moves[move].by.includes("requester") ? by : agent;
-    const tries = [one, other].map(move => moveTo(mover(move), reference, move, { ...wordsFor(move), version }));
+    const tries = [one, other].map(move =>
+      moveTo(mover(move), reference, move, { ...wordsFor(move), version }),
+    );
     const outcomes = await Promise.allSettled(tries);
 
     const lost = outcomes.findIndex(({ status }) => status === "rejected");
@@ -168,7 +186,10 @@ describe("two at once, from the same page", () => {
   test("a page that was drawn before a change is told so, and changes nothing", async () => {
     const reference = await aRequestIn("in_progress");
     const before = await everythingOf(reference);
-    const stale = moveTo(await anAgent(), reference, "resolve", { resolution: "done", version: before.row.version - 1 });
+    const stale = moveTo(await anAgent(), reference, "resolve", {
+      resolution: "done",
+      version: before.row.version - 1,
+    });
     await expectRefusal(stale, "conflict", /^Someone was faster/);
     expect(await everythingOf(reference)).toEqual(before);
   });

@@ -22,7 +22,12 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
         </>
       }
     >
-      <Form action={setNewPassword} id="set-password" labels={{ password: "New password" }} className="grid gap-5">
+      <Form
+        action={setNewPassword}
+        id="set-password"
+        labels={{ password: "New password" }}
+        className="grid gap-5"
+      >
         <input type="hidden" name="token" value={token} />
         <PasswordField label="New password" isNew known={[env().DESK_NAME]} />
         <SubmitButton size="large" working="Saving…">

@@ -11,7 +11,8 @@ import { submitRequest } from "@/lib/requests/submit";
 /** The answers are checked by the version of the form that was shown. */
 async function schemaOf(data: FormData) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
-  if (!fields) throw new Refusal("not_found", "This form no longer exists. Please choose again from the catalog.");
+  if (!fields)
+    throw new Refusal("not_found", "This form no longer exists. Please choose again from the catalog.");
   return z.strictObject({
     formVersionId: z.uuid(),
     submissionKey: z.uuid("This form is incomplete. Please open it anew."),

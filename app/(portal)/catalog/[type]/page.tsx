@@ -30,7 +30,12 @@ export default async function RaisePage({ params }: Props) {
         meta={form.categoryName}
       />
       <Card>
-        <Form action={raiseRequest} id="raise" labels={{ summary: "Summary", ...labels }} className="grid gap-7">
+        <Form
+          action={raiseRequest}
+          id="raise"
+          labels={{ summary: "Summary", ...labels }}
+          className="grid gap-7"
+        >
           <input type="hidden" name="formVersionId" value={form.formVersionId} />
           <input type="hidden" name="submissionKey" value={randomUUID()} />
           <TextField

@@ -11,13 +11,19 @@ export const metadata: Metadata = { title: "Mail" };
 
 export default async function MailPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const mail = hasMailbox() ? await readPage(`/mailbox/${encodeURIComponent(id)}`, () => readMailboxMail(id)) : null;
+  const mail = hasMailbox()
+    ? await readPage(`/mailbox/${encodeURIComponent(id)}`, () => readMailboxMail(id))
+    : null;
   if (!mail) notFound();
   const links = [...new Set(mail.text.match(/https?:\/\/[^\s<>"]+/g) ?? [])];
   const headers = { From: mail.from, To: mail.to, Subject: mail.subject, Date: mail.at, ...mail.headers };
   return (
     <>
-      <PageHeader title={mail.subject} breadcrumbs={[{ href: "/mailbox", label: "Local mailbox" }]} meta={`to ${mail.to}`} />
+      <PageHeader
+        title={mail.subject}
+        breadcrumbs={[{ href: "/mailbox", label: "Local mailbox" }]}
+        meta={`to ${mail.to}`}
+      />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title="As HTML" id="html" padded={false}>
           <iframe
@@ -32,7 +38,10 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
             <ul className="grid gap-2">
               {links.map(link => (
                 <li key={link}>
-                  <Link href={link} className="wrap-anywhere text-accent-text text-sm underline underline-offset-4">
+                  <Link
+                    href={link}
+                    className="wrap-anywhere text-accent-text text-sm underline underline-offset-4"
+                  >
                     {link}
                   </Link>
                 </li>
@@ -43,7 +52,9 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
             <pre className="wrap-anywhere whitespace-pre-wrap font-mono text-ink text-sm">{mail.text}</pre>
           </Card>
           <Card title="Headers" id="headers">
-            <Answers answers={Object.entries(headers).map(([label, value]) => ({ label, value, kind: "text" }))} />
+            <Answers
+              answers={Object.entries(headers).map(([label, value]) => ({ label, value, kind: "text" }))}
+            />
           </Card>
         </div>
       </div>

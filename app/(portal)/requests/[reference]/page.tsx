@@ -23,7 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RequestPage({ params }: Props) {
   const { reference } = await params;
-  const request = await readPageAs(`/requests/${encodeURIComponent(reference)}`, actor => readRequestPage(actor, reference));
+  const request = await readPageAs(`/requests/${encodeURIComponent(reference)}`, actor =>
+    readRequestPage(actor, reference),
+  );
   if (!request) notFound();
   if (request.isForAgents) redirect(`/agent/requests/${request.reference}`);
   const at = now().toISOString();
@@ -80,7 +82,10 @@ export default async function RequestPage({ params }: Props) {
               />
             </Card>
           ) : (
-            <Banner title="This request is closed" action={<ButtonLink href="/">Raise a new request</ButtonLink>}>
+            <Banner
+              title="This request is closed"
+              action={<ButtonLink href="/">Raise a new request</ButtonLink>}
+            >
               It can no longer be re-opened. Mention {request.reference} in a new request if it comes back.
             </Banner>
           )}
@@ -110,7 +115,11 @@ export default async function RequestPage({ params }: Props) {
           <Card title="Details" id="details">
             <Answers
               answers={[
-                { label: "Request type", value: `${request.typeName} (${request.categoryName})`, kind: "text" },
+                {
+                  label: "Request type",
+                  value: `${request.typeName} (${request.categoryName})`,
+                  kind: "text",
+                },
                 ...request.answers,
                 ...(request.resolutionLabel
                   ? [{ label: "Resolution", value: request.resolutionLabel, kind: "text" as const }]
@@ -125,6 +134,11 @@ export default async function RequestPage({ params }: Props) {
 }
 
 function Day({ at }: { at: string }) {
-  const day = new Date(at).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const day = new Date(at).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   return <time dateTime={at}>{day}</time>;
 }

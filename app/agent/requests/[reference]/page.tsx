@@ -25,7 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DeskRequestPage({ params }: Props) {
   const { reference } = await params;
-  const request = await readPageAs(`/agent/requests/${encodeURIComponent(reference)}`, actor => readDeskPage(actor, reference));
+  const request = await readPageAs(`/agent/requests/${encodeURIComponent(reference)}`, actor =>
+    readDeskPage(actor, reference),
+  );
   if (!request) notFound();
   const at = now().toISOString();
   const { version, timeline } = request;
@@ -39,14 +41,26 @@ export default async function DeskRequestPage({ params }: Props) {
             <span className="tabular-nums">{request.reference}</span>
             <StatusBadge status={request.status} label={request.statusLabel} />
             <span>
-              {request.typeName} · waiting since <Time at={request.waitingSince} now={at} />
+              {request.typeName} · raised <Time at={request.createdAt} now={at} />
+              {request.waitingSince && (
+                <>
+                  {" "}
+                  · waiting since <Time at={request.waitingSince} now={at} />
+                </>
+              )}
             </span>
           </>
         }
         actions={request.moves
           .filter(offer => offer.comment === "none")
           .map(offer => (
-            <MoveForm key={offer.move} action={move} reference={request.reference} version={version} offer={offer} />
+            <MoveForm
+              key={offer.move}
+              action={move}
+              reference={request.reference}
+              version={version}
+              offer={offer}
+            />
           ))}
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -80,7 +94,11 @@ export default async function DeskRequestPage({ params }: Props) {
           <Card title="Answers" id="details">
             <Answers
               answers={[
-                { label: "Request type", value: `${request.typeName} (${request.categoryName})`, kind: "text" },
+                {
+                  label: "Request type",
+                  value: `${request.typeName} (${request.categoryName})`,
+                  kind: "text",
+                },
                 ...request.answers,
                 ...(request.resolutionLabel
                   ? [{ label: "Resolution", value: request.resolutionLabel, kind: "text" as const }]

@@ -30,9 +30,14 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
       </div>
       <Card title="What happens next" id="next">
         <ol className="list-decimal space-y-2 pl-5 text-ink marker:text-ink-faint">
-          <li>A confirmation is on its way to your mailbox. If it does not come, look into the spam folder.</li>
+          <li>
+            A confirmation is on its way to your mailbox. If it does not come, look into the spam folder.
+          </li>
           <li>Our support team can start working on your request now.</li>
-          <li>You get a mail for each answer and each change of status. Everything also stands on the request's page.</li>
+          <li>
+            You get a mail for each answer and each change of status. Everything also stands on the request's
+            page.
+          </li>
         </ol>
         <div className="mt-6 flex flex-wrap gap-3">
           <ButtonLink href={`/requests/${request.reference}`} variant="primary">
