@@ -1,8 +1,8 @@
 "use client";
 
 import type { Ref } from "react";
+import { inputId } from "@/lib/input-id";
 import { useForm } from "./form-context";
-import { inputId } from "./input-id";
 import { Sign } from "./sign";
 
 type Props = { labels: Record<string, string>; ref: Ref<HTMLDivElement> };
@@ -20,7 +20,7 @@ export function ErrorSummary({ labels, ref }: Props) {
       // biome-ignore lint/a11y/noAutofocus: an answer with errors is a new page, and this is what it is about
       autoFocus
       role="alert"
-      className="mb-6 flex gap-3 rounded-lg border border-bad-line bg-bad-soft px-4 py-3 text-sm"
+      className="flex gap-3 rounded-lg border border-bad-line bg-bad-soft px-4 py-3 text-sm"
     >
       <Sign name="wrong" className="mt-0.5 text-bad" />
       <div className="wrap-anywhere min-w-0 max-w-prose">

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { FormState } from "@/lib/form-state";
-import { inputId } from "./input-id";
+import { inputId } from "@/lib/input-id";
 
 type Context = { formId: string; state: FormState; isPending: boolean };
 

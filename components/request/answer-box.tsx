@@ -1,7 +1,6 @@
 import { SelectField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { inputId } from "@/components/form/input-id";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import type { FormAction } from "@/lib/form-state";
@@ -13,7 +12,6 @@ type Props = {
   action: FormAction;
   request: { reference: string; version: number; canComment: boolean; moves: MoveOffer[] };
   resolutions: { value: string; label: string }[];
-  nonce: string | undefined;
 };
 
 type Mode = {
@@ -39,8 +37,8 @@ const note: Mode = {
   isInternal: true,
 };
 
-/** One box for all an agent says. Switching what it is keeps the text; a style sheet does the switching. */
-export function AnswerBox({ action, request, resolutions, nonce }: Props) {
+/** One box for all an agent says. Switching what it is keeps the text; globals.css does the switching. */
+export function AnswerBox({ action, request, resolutions }: Props) {
   const moves = request.moves.filter(
     offer => offer.comment !== "none" && offer.move !== "respond" && offer.move !== "kill",
   );
@@ -55,19 +53,17 @@ export function AnswerBox({ action, request, resolutions, nonce }: Props) {
     })),
     note,
   ];
-  const form = "answer";
   return (
     <section
       aria-labelledby="answer-title"
       className="answer-box rounded-xl border border-line bg-surface p-4 shadow-rest sm:p-5"
     >
-      <style nonce={nonce}>{modes.map(mode => rulesOf(form, mode)).join("\n")}</style>
       <h2 id="answer-title" className="sr-only">
         Answer
       </h2>
       <Form
         action={action}
-        id={form}
+        id="answer"
         labels={{ mode: "What to send", body: "Message", resolution: "Resolution" }}
         className="grid gap-4"
       >
@@ -106,18 +102,4 @@ export function AnswerBox({ action, request, resolutions, nonce }: Props) {
       </Form>
     </section>
   );
-}
-
-/** Shows what belongs to a mode only while its button is the chosen one. */
-function rulesOf(form: string, { value, isInternal }: Mode): string {
-  const chosen = `[id="${inputId(form, "mode")}-${value}"]:checked`;
-  return [
-    `[id="${form}"]:not(:has(${chosen})) .for-${value}{display:none}`,
-    ...(isInternal
-      ? [
-          `.answer-box:has(${chosen}){background:var(--note-soft);border-color:var(--note-line);border-style:dashed;border-width:2px}`,
-          `[id="${form}"]:has(${chosen}) textarea{border-color:var(--note-line)}`,
-        ]
-      : []),
-  ].join("\n");
 }

@@ -21,7 +21,7 @@ export function AssignForms({ request, claim, assign }: Props) {
   return (
     <div className="mt-4 grid gap-3">
       {!assignee && (
-        <Form action={claim} id="claim" labels={{}}>
+        <Form action={claim} id="claim" labels={{}} className="grid gap-3">
           <input type="hidden" name="reference" value={reference} />
           <SubmitButton className="w-full" working="Claiming…">
             Claim

@@ -1,22 +1,19 @@
 import { CheckboxField, OptionsField, SelectField } from "@/components/form/choice-field";
 import type { Need } from "@/components/form/field";
-import { inputId } from "@/components/form/input-id";
 import { TextField } from "@/components/form/text-field";
 import { defaultLengths } from "@/lib/catalog/answers";
-import type { Condition, Field } from "@/lib/catalog/fields";
+import { answerName, boxId } from "@/lib/catalog/conditions";
+import type { Field } from "@/lib/catalog/fields";
 
-type Props = { formId: string; fields: Field[]; nonce: string | undefined };
-
-const nameOf = (field: Pick<Field, "key">) => `answers.${field.key}`;
+type Props = { formId: string; fields: Field[]; stylesHref: string };
 
 /** The questions of a request type. What depends on other answers is shown and hidden by a style sheet, so it needs no script. */
-export function FormFields({ formId, fields, nonce }: Props) {
-  const rules = fields.flatMap(field => rulesOf(formId, fields, field));
+export function FormFields({ formId, fields, stylesHref }: Props) {
   return (
     <>
-      {rules.length > 0 && <style nonce={nonce}>{rules.join("\n")}</style>}
+      <link rel="stylesheet" href={stylesHref} precedence="form" />
       {fields.map(field => (
-        <div key={field.key} id={`${formId}-box-${field.key}`}>
+        <div key={field.key} id={boxId(formId, field.key)}>
           <Question field={field} />
         </div>
       ))}
@@ -25,7 +22,12 @@ export function FormFields({ formId, fields, nonce }: Props) {
 }
 
 function Question({ field }: { field: Field }) {
-  const shared = { name: nameOf(field), label: field.label, help: helpOf(field), need: needOf(field) };
+  const shared = {
+    name: answerName(field.key),
+    label: field.label,
+    help: helpOf(field),
+    need: needOf(field),
+  };
   const text = { ...shared, placeholder: field.placeholder };
   switch (field.kind) {
     case "text":
@@ -94,28 +96,4 @@ function helpOf(field: Field): string | undefined {
         ? `From ${field.min} to ${field.max}.`
         : undefined;
   return [field.help, limit].filter(Boolean).join(" ") || undefined;
-}
-
-function rulesOf(formId: string, fields: Field[], field: Field): string[] {
-  const box = `[id="${formId}-box-${field.key}"]`;
-  const unless = (condition: Condition) => `[id="${formId}"]:not(:has(${chosen(formId, fields, condition)}))`;
-  const when = (condition: Condition) => `[id="${formId}"]:has(${chosen(formId, fields, condition)})`;
-  return [
-    ...(field.showWhen ? [`${unless(field.showWhen)} ${box}{display:none}`] : []),
-    ...(field.requireWhen && !field.required
-      ? [
-          `${unless(field.requireWhen)} ${box} .need-required{display:none}`,
-          `${when(field.requireWhen)} ${box} .need-optional{display:none}`,
-        ]
-      : []),
-  ];
-}
-
-/** A selector for the inputs that make the condition true; ids are made of keys and positions, never of texts. */
-function chosen(formId: string, fields: Field[], { field: key, is }: Condition): string {
-  const other = fields.find(field => field.key === key);
-  const id = inputId(formId, nameOf({ key }));
-  if (!other || !("options" in other)) return `[id="${id}"]:checked`;
-  const positions = other.options.flatMap((option, index) => (is.includes(option.value) ? [index] : []));
-  return positions.map(index => `[id="${id}-${index}"]:checked`).join(",");
 }

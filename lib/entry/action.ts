@@ -1,6 +1,7 @@
 import "server-only";
 import { INTENT, parse, STATE } from "@conform-to/dom";
 import { parseWithZod } from "@conform-to/zod/v4";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, type PersonActor, system } from "../actor";
@@ -67,6 +68,8 @@ async function answer<S extends z.ZodType, P, R>(
   } catch (error) {
     return replyTo(data, door.secrets ?? [], error instanceof Refusal ? error : apology(error));
   }
+  // Whatever the browser has fetched ahead is out of date now.
+  revalidatePath("/", "layout");
   redirect(goTo);
 }
 

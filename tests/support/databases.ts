@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { Client } from "pg";
 import { runNode } from "@/scripts/child";
-import { type Cluster, startCluster } from "@/scripts/cluster";
+import type { Cluster } from "@/scripts/cluster";
 import { applyMigrations } from "@/scripts/migrate";
-import { keep, root } from "@/scripts/settings";
+import { root } from "@/scripts/settings";
+import { startTestCluster } from "@/scripts/test-cluster";
 import { testSettings } from "./settings";
 
 export type TestDatabases = {
@@ -18,12 +19,9 @@ process.env.LODGE_TEST_RUN ??= String(process.pid);
 const prefix = `run_${process.env.LODGE_TEST_RUN}_`;
 const template = `${prefix}template`;
 
-// One PostgreSQL for all test runs, apart from the desk's own.
-const openCluster = () => startCluster({ folder: join(keep, "test-database"), durable: false });
-
 /** Begins the databases of a run. */
 export async function openTestDatabases(): Promise<TestDatabases> {
-  const cluster = await openCluster();
+  const cluster = await startTestCluster();
   const dropAll = async (isDue: (name: string) => boolean) => {
     for (const name of (await listDatabases(cluster.url("postgres"))).filter(isDue))
       await cluster.dropDatabase(name);
@@ -46,7 +44,7 @@ export async function openTestDatabases(): Promise<TestDatabases> {
 
 /** For the other processes of the run: one more database. It goes with the run. */
 export async function makeTestDatabase(name: string): Promise<string> {
-  const cluster = await openCluster();
+  const cluster = await startTestCluster();
   try {
     return await create(cluster, name);
   } finally {

@@ -60,7 +60,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
             </>
           )}
         </p>
-        <Form action={resend} id="resend" labels={{}}>
+        <Form action={resend} id="resend" labels={{}} className="grid justify-items-start gap-4">
           <SubmitButton variant="secondary">Send another mail</SubmitButton>
         </Form>
       </div>

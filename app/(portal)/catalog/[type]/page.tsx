@@ -8,7 +8,7 @@ import { FormFields } from "@/components/request/form-fields";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { readForm } from "@/lib/catalog/queries";
-import { pageNonce, readPageAs } from "@/lib/entry/page";
+import { readPageAs } from "@/lib/entry/page";
 import { limits } from "@/lib/requests/input";
 import { raiseRequest } from "./actions";
 
@@ -45,7 +45,11 @@ export default async function RaisePage({ params }: Props) {
             help={`One line that says what it is about. At most ${limits.summary} characters.`}
             maxLength={limits.summary}
           />
-          <FormFields formId="raise" fields={form.fields} nonce={await pageNonce()} />
+          <FormFields
+            formId="raise"
+            fields={form.fields}
+            stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}`}
+          />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
             <SubmitButton size="large">Send request</SubmitButton>
             <p className="text-ink-soft text-sm">You get a confirmation by e-mail.</p>

@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { now } from "@/lib/clock";
 import { readDeskPage } from "@/lib/desk/page";
-import { pageNonce, readPageAs } from "@/lib/entry/page";
+import { readPageAs } from "@/lib/entry/page";
 import { agentResolutions, resolutions } from "@/lib/requests/lifecycle";
 import { answer, assign, claim, move } from "./actions";
 
@@ -77,7 +77,6 @@ export default async function DeskRequestPage({ params }: Props) {
             action={answer}
             request={request}
             resolutions={resolutionChoices}
-            nonce={await pageNonce()}
           />
         </div>
         <aside aria-label="About this request" className="grid gap-6">

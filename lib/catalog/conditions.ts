@@ -1,0 +1,36 @@
+import { inputId } from "../input-id";
+import type { Condition, Field } from "./fields";
+
+/** The name of a question's input in the form. */
+export const answerName = (key: string) => `answers.${key}`;
+/** The id of the box around a question, which comes and goes. */
+export const boxId = (formId: string, key: string) => `${formId}-box-${key}`;
+
+/** The style sheet that shows and hides the questions of a form as others are answered, so that no script is needed. */
+export function conditionStyles(formId: string, fields: Field[]): string {
+  return fields.flatMap(field => rulesOf(formId, fields, field)).join("\n");
+}
+
+function rulesOf(formId: string, fields: Field[], field: Field): string[] {
+  const box = `[id="${boxId(formId, field.key)}"]`;
+  const unless = (condition: Condition) => `[id="${formId}"]:not(:has(${chosen(formId, fields, condition)}))`;
+  const when = (condition: Condition) => `[id="${formId}"]:has(${chosen(formId, fields, condition)})`;
+  return [
+    ...(field.showWhen ? [`${unless(field.showWhen)} ${box}{display:none}`] : []),
+    ...(field.requireWhen && !field.required
+      ? [
+          `${unless(field.requireWhen)} ${box} .need-required{display:none}`,
+          `${when(field.requireWhen)} ${box} .need-optional{display:none}`,
+        ]
+      : []),
+  ];
+}
+
+/** A selector for the inputs that make the condition true; ids are made of keys and positions, never of texts. */
+function chosen(formId: string, fields: Field[], { field: key, is }: Condition): string {
+  const other = fields.find(field => field.key === key);
+  const id = inputId(formId, answerName(key));
+  if (!other || !("options" in other)) return `[id="${id}"]:checked`;
+  const positions = other.options.flatMap((option, index) => (is.includes(option.value) ? [index] : []));
+  return positions.map(index => `[id="${id}-${index}"]:checked`).join(",");
+}
