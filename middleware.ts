@@ -44,5 +44,5 @@ function contentPolicy(nonce: string): string {
 
 export const config = {
   // Files and the answers that bring a policy of their own are left alone.
-  matcher: ["/((?!_next/static|favicon.ico|icon.svg|unavailable|mailbox/[^/]+/html|api/).*)"],
+  matcher: ["/((?!_next/static|favicon.ico|icon.svg|trouble|mailbox/[^/]+/html|api/).*)"],
 };

@@ -40,14 +40,22 @@ function Question({ field }: { field: Field }) {
           {...text}
           inputMode={field.whole ? "numeric" : "decimal"}
           maxLength={24}
-          className="max-w-60"
+          className="[&_input]:max-w-60"
         />
       );
     case "date":
-      return <TextField {...shared} type="date" min={field.min} max={field.max} className="max-w-60" />;
+      return (
+        <TextField {...shared} type="date" min={field.min} max={field.max} className="[&_input]:max-w-60" />
+      );
     case "date_time":
       return (
-        <TextField {...shared} type="datetime-local" min={field.min} max={field.max} className="max-w-72" />
+        <TextField
+          {...shared}
+          type="datetime-local"
+          min={field.min}
+          max={field.max}
+          className="[&_input]:max-w-72"
+        />
       );
     case "email":
       return (

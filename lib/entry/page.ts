@@ -8,8 +8,8 @@ import { logError } from "../log";
 import { currentActor } from "./actor";
 
 /**
- * Runs what a page reads. A refusal is a 404 like anything that is not there; a lost database leads to the
- * page that says so, and from there back to `path`.
+ * Runs what a page reads. A refusal is a 404 like anything that is not there. Whatever else goes wrong is logged and
+ * leads to a page that says so, which also shows without script, and from there back to `path`.
  */
 export async function readPage<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
@@ -17,9 +17,9 @@ export async function readPage<T>(path: string, read: () => Promise<T>): Promise
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof Refusal) notFound();
-    if (!isDatabaseDown(error)) throw error;
-    logError("a page could not reach the database", error, { path });
-    redirect(`/unavailable?back=${encodeURIComponent(path)}`);
+    const number = logError("a page could not be read", error, { path });
+    const back = `back=${encodeURIComponent(path)}`;
+    redirect(isDatabaseDown(error) ? `/trouble?${back}` : `/trouble?number=${number}&${back}`);
   }
 }
 

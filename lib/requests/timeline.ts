@@ -68,7 +68,10 @@ function labelOf(
   wording: Wording,
 ): string {
   const label = statuses[status][wording];
-  return resolution && moves.resolve.to === status ? `${label}: ${resolutions[resolution]}` : label;
+  if (!resolution) return label;
+  return resolution === moves.kill.resolution
+    ? resolutions[resolution]
+    : `${label}: ${resolutions[resolution]}`;
 }
 
 /**

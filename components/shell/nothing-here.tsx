@@ -1,0 +1,27 @@
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+type Props = { href: string; label: string };
+
+/** The one answer to what is missing and to what is not yours to see. */
+export function NothingHere({ href, label }: Props) {
+  return (
+    <>
+      <h1 className="sr-only">Not found</h1>
+      <EmptyState
+        icon="search"
+        title="There is nothing here for you"
+        action={
+          <>
+            <ButtonLink href={href} variant="primary">
+              {label}
+            </ButtonLink>
+            <ButtonLink href="/">Raise a request</ButtonLink>
+          </>
+        }
+      >
+        The page does not exist, or it is not yours to see. If you followed a link, check that it is complete.
+      </EmptyState>
+    </>
+  );
+}
