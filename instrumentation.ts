@@ -10,5 +10,5 @@ export async function register() {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { logRequestError } = await import("./lib/entry/server");
-  logRequestError(error, { method: request.method, path: request.path, route: context.routePath });
+  logRequestError(error, { method: request.method, route: context.routePath });
 };

@@ -6,6 +6,7 @@ import { db } from "../db";
 import { notFound } from "../errors";
 import type { Status } from "../generated/enums";
 import { statuses, statusNames } from "../requests/lifecycle";
+import { visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 
 /** The filters of the queue as they stand in its address; anything else in there falls back to the whole queue. */
@@ -66,6 +67,7 @@ const placeOf = (row: { deskSpokeLast: boolean; waitingSince: Date; id: string }
 function readTurn(actor: PersonActor, filter: QueueFilter, deskSpokeLast: boolean, cursor: Cursor | null) {
   return db().serviceRequest.findMany({
     where: {
+      AND: [visibleTo(actor)],
       deskSpokeLast,
       ...(filter.status === "open" ? { isOpen: true } : { status: filter.status }),
       ...(filter.assigned !== "anyone" && { assigneeId: filter.assigned === "me" ? actor.id : null }),

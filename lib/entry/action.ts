@@ -1,5 +1,5 @@
 import "server-only";
-import { INTENT, parse, STATE } from "@conform-to/dom";
+import { parse } from "@conform-to/dom";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
@@ -51,9 +51,7 @@ async function answer<S extends z.ZodType, P, R>(
   data: FormData,
   whoActs: () => Promise<Actor>,
 ): Promise<FormState> {
-  // The controls of React and Conform: the first are not ours to read, the second not to be believed.
-  for (const name of [...data.keys()])
-    if (name.startsWith("$ACTION_") || name === INTENT || name === STATE) data.delete(name);
+  keepOurFields(data);
   let goTo: string;
   try {
     await requireSameOrigin();
@@ -71,6 +69,15 @@ async function answer<S extends z.ZodType, P, R>(
   // Whatever the browser has fetched ahead is out of date now.
   revalidatePath("/", "layout");
   redirect(goTo);
+}
+
+// `summary`, `answers.details`. A name such as `a[99999999]` would have Conform build a list of that length.
+const ourNames = /^[a-z]\w{0,60}(\.[a-z]\w{0,60})?$/i;
+
+/** Drops the controls of React and Conform, files, and whatever no form of ours could have sent. */
+function keepOurFields(data: FormData): void {
+  for (const [name, value] of [...data.entries()])
+    if (!ourNames.test(name) || typeof value !== "string") data.delete(name);
 }
 
 /** For what no form of ours sends; the schemas bring the words for everything else. */

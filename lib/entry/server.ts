@@ -12,11 +12,8 @@ export function startServer(): void {
   logInfo("the desk is up", { address: env().APP_URL, mail: env().MAIL_TRANSPORT });
 }
 
-/** Next hands its errors here; the digest is the number that the person who met it is shown. */
-export function logRequestError(
-  error: unknown,
-  facts: { method: string; path: string; route: string },
-): void {
+/** Next hands its errors here; paths stay out of the log, because some hold one-time tokens. The digest is the number that the person who met it is shown. */
+export function logRequestError(error: unknown, facts: { method: string; route: string }): void {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
   logError("a page failed", error, { ...facts, digest });
 }

@@ -4,6 +4,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { logInfo } from "../log";
 import { type Mail, MailError, sendMail } from "../mail";
+import { visibleTo } from "../requests/policy";
 
 /**
  * Brings one delivery to its end, or throws so that the queue tries again later. Rights are looked at once more:
@@ -62,11 +63,11 @@ async function isEntitled({ personId, requestId, to }: Recipient): Promise<boole
   if (!personId) return true;
   const person = await db().person.findFirst({
     where: { id: personId, email: to, suspendedAt: null },
-    select: { role: true },
+    select: { id: true, name: true, email: true, role: true },
   });
-  if (!person || !requestId || person.role !== "customer") return person !== null;
+  if (!person || !requestId) return person !== null;
   const request = await db().serviceRequest.findFirst({
-    where: { id: requestId, requesterId: personId },
+    where: { AND: [{ id: requestId }, visibleTo({ kind: "person", ...person })] },
     select: { id: true },
   });
   return request !== null;

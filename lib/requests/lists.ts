@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import type { Status } from "../generated/enums";
 import { statuses } from "./lifecycle";
+import { visibleTo } from "./policy";
 import { referenceOf } from "./reference";
 
 export type Show = "open" | "closed" | "all";
@@ -28,7 +29,7 @@ export async function listMyRequests(actor: PersonActor, show: Show, before?: st
   const cursor = readCursor(before);
   const rows = await db().serviceRequest.findMany({
     where: {
-      requesterId: actor.id,
+      AND: [visibleTo(actor), { requesterId: actor.id }],
       ...(show !== "all" && { isOpen: show === "open" }),
       ...(cursor && {
         lastActivityAt: { lte: cursor.at },
@@ -65,7 +66,7 @@ export async function listMyRequests(actor: PersonActor, show: Show, before?: st
 /** How many of the actor's requests are open; counted up to 100, more is not told apart. */
 export async function countMyOpenRequests(actor: PersonActor): Promise<number> {
   const rows = await db().serviceRequest.findMany({
-    where: { requesterId: actor.id, isOpen: true }, // index requests_mine_by_phase
+    where: { AND: [visibleTo(actor), { requesterId: actor.id, isOpen: true }] }, // index requests_mine_by_phase
     take: 100,
     select: { id: true },
   });

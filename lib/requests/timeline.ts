@@ -37,7 +37,7 @@ const lines: Record<EventType, Line | null> = {
     if (!toName) return { kind: "change", text: "put the request back for anybody to take" };
     return {
       kind: "change",
-      text: toId === actorId ? "looks after the request now" : `gave the request to ${toName}`,
+      text: toId === actorId ? "took on the request" : `gave the request to ${toName}`,
     };
   },
   sign_up_asked: null,
