@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Mail } from "@/lib/mail";
+import { setSettings } from "../../support/settings";
 
 type Call = { headers: IncomingHttpHeaders; body: Record<string, unknown> };
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   });
   await new Promise<void>(resolve => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  Object.assign(process.env, {
+  setSettings({
     MAIL_TRANSPORT: "resend",
     RESEND_API_KEY: "re_test",
     RESEND_BASE_URL: `http://127.0.0.1:${port}`,
