@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { commentOnRequest } from "@/lib/requests/comments";
+import { readRequestPage } from "@/lib/requests/page";
+import { numberOf } from "@/lib/requests/reference";
+import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../../support/factories";
+import { expectRefusal } from "../../support/refusal";
+
+const say = (reference: string, body = "Hello", afterResolved?: "reopen" | "keep") => ({
+  reference,
+  body,
+  ...(afterResolved && { afterResolved }),
+});
+const requestOf = (reference: string) =>
+  db().serviceRequest.findUniqueOrThrow({
+    where: { number: numberOf(reference) ?? 0 },
+    select: { id: true, status: true, version: true },
+  });
+const eventsOf = async (reference: string) =>
+  db().event.findMany({
+    where: { requestId: (await requestOf(reference)).id },
+    orderBy: { id: "asc" },
+    select: { type: true, deliveries: { select: { kind: true, to: true } } },
+  });
+
+describe("a comment", () => {
+  it("by support is mailed to the customer once and changes no status", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequest({ by: customer });
+    await run(await anAgent(), act => commentOnRequest(act, say(reference)));
+    expect((await requestOf(reference)).status).toBe("waiting_for_support");
+    expect((await eventsOf(reference)).at(-1)).toEqual({
+      type: "comment_posted",
+      deliveries: [{ kind: "comment_posted", to: customer.email }],
+    });
+  });
+
+  it("by the customer, while support waits for them, is their answer: one event that also moves the request", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequestIn("waiting_for_customer", { by: customer });
+    const before = (await eventsOf(reference)).length;
+    await run(customer, act => commentOnRequest(act, say(reference)));
+    const events = await eventsOf(reference);
+    expect(events).toHaveLength(before + 1);
+    expect(events.at(-1)?.type).toBe("request_moved");
+    expect((await requestOf(reference)).status).toBe("waiting_for_support");
+  });
+
+  it("on a resolved request asks whether it re-opens it, and loses nothing until that is said", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequestIn("resolved", { by: customer });
+    const refusal = await expectRefusal(
+      run(customer, act => commentOnRequest(act, say(reference))),
+      "invalid",
+      /re-open/,
+    );
+    expect(refusal.fields).toHaveProperty("afterResolved");
+    await run(customer, act => commentOnRequest(act, say(reference, "Thanks", "keep")));
+    expect((await requestOf(reference)).status).toBe("resolved");
+    await run(customer, act => commentOnRequest(act, say(reference, "Not solved", "reopen")));
+    expect((await requestOf(reference)).status).toBe("waiting_for_support");
+    const page = await readRequestPage(customer, reference);
+    expect(page?.timeline.filter(entry => entry.kind === "comment").map(entry => entry.body)).toEqual([
+      "Thanks",
+      "Not solved",
+    ]);
+  });
+
+  it("is refused once the request is closed", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequestIn("closed", { by: customer });
+    await expectRefusal(
+      run(customer, act => commentOnRequest(act, say(reference))),
+      "forbidden",
+      /closed/,
+    );
+  });
+
+  it("by a stranger finds no request", async () => {
+    const reference = await aRequest();
+    await expectRefusal(
+      run(await aCustomer(), async act => commentOnRequest(act, say(reference))),
+      "not_found",
+    );
+    await expectRefusal(
+      run(await aCustomer(), async act => commentOnRequest(act, say("LDG-999999"))),
+      "not_found",
+    );
+  });
+
+  it("made fifty times at once is kept fifty times", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequest({ by: customer });
+    await Promise.all(
+      Array.from({ length: 50 }, (_, n) =>
+        run(customer, act => commentOnRequest(act, say(reference, `no. ${n}`))),
+      ),
+    );
+    const page = await readRequestPage(customer, reference);
+    expect(page?.timeline.filter(entry => entry.kind === "comment")).toHaveLength(50);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { PersonActor } from "@/lib/actor";
+import { countMyOpenRequests, listMyRequests, type Show } from "@/lib/requests/lists";
+import { aCustomer, aRequest, aRequestIn } from "../../support/factories";
+
+async function readAll(customer: PersonActor, show: Show): Promise<string[]> {
+  const references: string[] = [];
+  let before: string | undefined;
+  do {
+    const { rows, older } = await listMyRequests(customer, show, before);
+    references.push(...rows.map(row => row.reference));
+    before = older ?? undefined;
+  } while (before);
+  return references;
+}
+
+describe("the list of one's requests", () => {
+  it("shows each once, page by page, newest activity first, even where all happened at one moment", async () => {
+    const customer = await aCustomer();
+    const at = new Date();
+    const raised: string[] = [];
+    for (let count = 0; count < 53; count++) raised.push(await aRequest({ by: customer, at }));
+    const listed = await readAll(customer, "all");
+    expect(listed).toHaveLength(53);
+    expect(new Set(listed)).toEqual(new Set(raised));
+    expect(await countMyOpenRequests(customer)).toBe(53);
+  });
+
+  it("keeps open and closed apart, and other people's out", async () => {
+    const customer = await aCustomer();
+    await aRequest();
+    const open = await aRequestIn("waiting_for_customer", { by: customer });
+    const resolved = await aRequestIn("resolved", { by: customer });
+    const closed = await aRequestIn("closed", { by: customer });
+    expect(await readAll(customer, "open")).toEqual([open]);
+    expect((await readAll(customer, "closed")).toSorted()).toEqual([resolved, closed].toSorted());
+    expect(await countMyOpenRequests(customer)).toBe(1);
+  });
+
+  it("begins at the top when the place in its address is nonsense", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequest({ by: customer });
+    for (const nonsense of ["x", "1.2", "-1.01a20ad9-6e93-73bb-9106-c8f058b8bcd6", "NaN.x", ""])
+      expect((await listMyRequests(customer, "all", nonsense)).rows.map(row => row.reference)).toEqual([
+        reference,
+      ]);
+  });
+});
