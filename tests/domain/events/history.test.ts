@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { aRequest } from "../../support/factories";
+import { rowOf } from "../../support/records";
+
+describe("history", () => {
+  it("cannot be rewritten, removed or emptied, not even by the desk's own hand", async () => {
+    const { id } = await rowOf(await aRequest());
+    const event = await db().event.findFirstOrThrow({ where: { requestId: id }, select: { id: true } });
+    const refusal = /history cannot be rewritten/;
+    await expect(db().event.update({ where: event, data: { type: "nothing" } })).rejects.toThrow(refusal);
+    await expect(db().event.delete({ where: event })).rejects.toThrow(refusal);
+    await expect(db().$executeRaw`truncate table events cascade`).rejects.toThrow(refusal);
+  });
+
+  it("agrees with the request: what is open has an open status", async () => {
+    const { id } = await rowOf(await aRequest());
+    await expect(
+      db().$executeRaw`update requests set "isOpen" = false where id = ${id}::uuid`,
+    ).rejects.toThrow(/requests_open_by_status/);
+  });
+});
