@@ -39,10 +39,16 @@ function loadEstimator(): Promise<ZxcvbnFactory> {
  */
 export async function guessability(password: string, known: string[]): Promise<string | null> {
   const words = known.flatMap(text => [text, ...text.split(/[\s@._-]+/)]).filter(word => word.length > 2);
-  const { score, feedback } = (await loadEstimator()).check(password.slice(0, 100), words);
-  if (score >= 3) return null;
-  const reason = feedback.warning ?? feedback.suggestions[0] ?? "It is made of common words or patterns.";
-  return `Too easy to guess. ${reason}`;
+  const estimator = await loadEstimator();
+  // A symbol between two names or a capital before a sequence makes it longer and hardly harder to guess.
+  const bare = password.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  for (const text of bare.length >= 8 ? [password, bare] : [password]) {
+    const { score, feedback } = estimator.check(text.slice(0, 100), words);
+    if (score >= 3) continue;
+    const reason = feedback.warning ?? feedback.suggestions[0] ?? "It is made of common words or patterns.";
+    return `Too easy to guess. ${reason}`;
+  }
+  return null;
 }
 
 /** The first thing wrong with a new password, or null. Forms show the same while it is typed. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { emailInput } from "@/lib/accounts/address";
+import { nameInput } from "@/lib/accounts/input";
+import { passwordProblem } from "@/lib/accounts/password-rules";
+
+describe("a password", () => {
+  it.each([
+    ["Short-1", /12 characters or more/],
+    ["all lower case, with symbols", /upper and lower case/],
+    ["NoSymbolsAtAll27", /a symbol/],
+    ["Password-1234", /easy to guess/],
+    ["Abcdefgh-1234", /easy to guess/],
+    ["Aaaaaaaaaaa-a", /easy to guess/],
+    ["Vera.Lindqvist!", /easy to guess/],
+    [`A-${"b".repeat(250)}`, /under 200/],
+  ])("is refused with the reason: %s", async (password, reason) => {
+    expect(await passwordProblem(password, ["Vera Lindqvist", "vera@acme.test", "Lodge"])).toMatch(reason);
+  });
+
+  it.each(["Harbour-lamp 27 quietly!", "Ünter dem Nussbaum, 1987", "xK7!pQ2#mVz9w"])(
+    "is taken: %s",
+    async password => {
+      expect(await passwordProblem(password, ["Vera Lindqvist", "vera@acme.test", "Lodge"])).toBeNull();
+    },
+  );
+});
+
+describe("an e-mail address", () => {
+  it("is kept in one form, however it is typed", () => {
+    expect(emailInput.parse("  Ada@ACME.Test ")).toBe("ada@acme.test");
+    // A full-width @ is the same sign to a person, so it must be the same to the desk.
+    expect(emailInput.parse("ada＠acme.test")).toBe("ada@acme.test");
+  });
+
+  it.each([
+    "ada",
+    "ada@",
+    "a@b@c.test",
+    '"a b"@acme.test',
+    "ada@acme.test,eve@evil.test",
+    "ada@acme.test\r\nBcc: x@y.z",
+    "<ada@acme.test>",
+  ])("is refused: %j", text => expect(emailInput.safeParse(text).success).toBe(false));
+});
+
+describe("a name", () => {
+  it("may be any name people have", () => {
+    for (const name of ["Željko Ağa", "O’Brien-Smith", "李小龍", "Ada"])
+      expect(nameInput.parse(`  ${name} `)).toBe(name);
+  });
+
+  it.each(["", "   ", "<b>Ada</b>", "see https://evil.test", "www.evil.test", "Ada\u0007", "x".repeat(81)])(
+    "carries nothing that would be an attack in a mail: %j",
+    text => expect(nameInput.safeParse(text).success).toBe(false),
+  );
+});

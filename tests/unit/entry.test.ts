@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { readCursor, writeCursor } from "@/lib/cursor";
+import { returnPath } from "@/lib/entry/return-path";
+import { readSettings } from "@/lib/env";
+import { isModest } from "@/lib/markdown";
+import { numberOf, referenceOf } from "@/lib/requests/reference";
+import { setSettings, testSettings } from "../support/settings";
+
+describe("where one goes after logging in", () => {
+  it.each(["/requests/LDG-1001", "/requests?show=open#x", "/"])("is kept on this desk: %s", path =>
+    expect(returnPath(path)).toBe(path),
+  );
+
+  it.each([
+    "https://evil.test",
+    "//evil.test",
+    "/\\evil.test",
+    "\\\\evil.test",
+    "javascript:alert(1)",
+    "/\t/evil.test",
+    "/\n/evil.test",
+    "evil.test",
+    "",
+    "/x\\..\\evil",
+    `/${"x".repeat(2_001)}`,
+    undefined,
+    null,
+    7,
+    ["/a"],
+  ])("never leads elsewhere: %j", wish => expect(returnPath(wish)).toBe("/"));
+});
+
+describe("a place in a list", () => {
+  it("comes back as it was written", () => {
+    const cursor = { at: new Date(1_795_000_000_123), id: "01a20ad9-6e93-73bb-9106-c8f058b8bcd6" };
+    expect(readCursor(writeCursor(cursor))).toEqual(cursor);
+  });
+
+  it.each([undefined, "", "x", "1.2.3", "99999999999999999.01a20ad9-6e93-73bb-9106-c8f058b8bcd6"])(
+    "is nothing when it is nonsense: %j",
+    text => expect(readCursor(text)).toBeNull(),
+  );
+});
+
+describe("a reference", () => {
+  it("is read in any case and nothing else is", () => {
+    expect(numberOf(referenceOf(1042))).toBe(1042);
+    expect(numberOf("ldg-1042")).toBe(1042);
+    for (const nonsense of ["LDG-01", "LDG-1.5", "LDG--1", "1042", "ABC-1042", "LDG-1042 "])
+      expect(numberOf(nonsense)).toBeNull();
+  });
+});
+
+describe("the settings", () => {
+  const reading = (wishes: Partial<typeof testSettings>) => {
+    setSettings({ ...testSettings, ...wishes });
+    try {
+      return readSettings();
+    } finally {
+      setSettings(testSettings);
+    }
+  };
+
+  it("are each told of on a line of their own when they are wrong", () => {
+    const read = () =>
+      reading({
+        DESK_ACCENT: "green",
+        MAIL_TRANSPORT: "pigeon",
+        REOPEN_DAYS: "0",
+        DATABASE_URL: "mysql://x",
+      });
+    expect(read).toThrow(/DESK_ACCENT.*colour/);
+    expect(read).toThrow(/MAIL_TRANSPORT must be local, smtp or resend/);
+    expect(read).toThrow(/REOPEN_DAYS/);
+    expect(read).toThrow(/DATABASE_URL must start with postgresql/);
+  });
+
+  it("take no missing, short or sample secret", () => {
+    for (const secret of [
+      "",
+      "short",
+      "change-me-change-me-change-me-change-me",
+      "example-secret-example-secret-example",
+    ])
+      expect(() => reading({ NEXTAUTH_SECRET: secret })).toThrow(/NEXTAUTH_SECRET/);
+  });
+
+  it("ask for what a mail transport needs", () => {
+    expect(() => reading({ MAIL_TRANSPORT: "smtp" })).toThrow(/SMTP_URL is needed/);
+    expect(() => reading({ MAIL_TRANSPORT: "resend" })).toThrow(/RESEND_API_KEY is needed/);
+    expect(reading({ MAIL_TRANSPORT: "smtp", SMTP_URL: "smtp://localhost:25" }).MAIL_TRANSPORT).toBe("smtp");
+  });
+});
+
+describe("Markdown", () => {
+  it("is read when a person wrote it", () => {
+    expect(
+      isModest("# Hello\n\n> quoted\n\n- a\n  - b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n**bold** `code`"),
+    ).toBe(true);
+    expect(isModest("A long letter. ".repeat(1_000))).toBe(true);
+  });
+
+  it.each([
+    ">".repeat(20_000),
+    "*".repeat(6_000),
+    `${"![".repeat(3_000)}`,
+    "1) ".repeat(4_000),
+    "x".repeat(40_001),
+    `|${"a|".repeat(500)}\n|${"-|".repeat(500)}\n${"|\n".repeat(500)}`,
+  ])("that only a machine would write is shown as it was typed", text => expect(isModest(text)).toBe(false));
+});
