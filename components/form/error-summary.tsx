@@ -29,7 +29,10 @@ export function ErrorSummary({ labels, ref }: Props) {
           <ul className="mt-1 list-disc pl-5">
             {named.map(([name, errors]) => (
               <li key={name}>
-                <a href={`#${inputId(formId, name)}`} className="text-bad underline underline-offset-2">
+                <a
+                  href={`#${inputId(formId, name)}`}
+                  className="inline-flex min-h-6 items-center text-bad underline underline-offset-2"
+                >
                   {errors?.[0]}
                 </a>
               </li>

@@ -7,7 +7,7 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { env } from "@/lib/env";
 import { setNewPassword } from "./actions";
 
-export const metadata: Metadata = { title: "Set your password", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Set your password" };
 
 export default async function SetPasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

@@ -5,7 +5,7 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { env } from "@/lib/env";
 import { confirmLink } from "../actions";
 
-export const metadata: Metadata = { title: "Confirm your address", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Confirm your address" };
 
 /** Opening the link changes nothing, because mail scanners open links too; the button does. */
 export default async function ConfirmLinkPage({ params }: { params: Promise<{ token: string }> }) {
