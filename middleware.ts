@@ -9,6 +9,11 @@ const sessionCookies = ["lodge-session", "__Host-lodge-session"];
  */
 export function middleware(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
+  if (!isReadable(pathname)) return NextResponse.rewrite(new URL("/not-an-address", request.url));
+  if (request.method === "POST" && isFromElsewhere(request))
+    return new NextResponse("This form was sent from another site. Open the page here and send it again.", {
+      status: 403,
+    });
   const isSignedOut = !sessionCookies.some(name => request.cookies.has(name));
   if (isSignedOut && request.method === "GET" && needsSignIn.test(pathname)) {
     const signIn = new URL("/sign-in", request.url);
@@ -26,6 +31,22 @@ export function middleware(request: NextRequest) {
   if (process.env.APP_URL?.startsWith("https://"))
     response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
+}
+
+/** Next would answer an address with broken percent signs with an error of its own. */
+function isReadable(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The doors decide this for themselves; here it only gets a plain answer instead of an error of Next's own. */
+function isFromElsewhere({ headers }: NextRequest): boolean {
+  const origin = headers.get("origin");
+  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host);
 }
 
 function contentPolicy(nonce: string): string {

@@ -45,7 +45,7 @@ test("an agent claims a request, works on it and resolves it", async ({ page }) 
     await page.getByRole("button", { name: "Ask the customer" }).click();
     await expect(page.getByText("Waiting for customer").first()).toBeVisible();
     await page.getByText("Give to somebody else").click();
-    await page.getByLabel("Agent").selectOption(colleague.id);
+    await page.getByRole("combobox", { name: "Agent" }).selectOption(colleague.id);
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText(`gave the request to ${colleague.name}`)).toBeVisible();
     await mailTo(colleague.email, /Lift music/);

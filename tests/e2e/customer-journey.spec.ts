@@ -100,11 +100,11 @@ test("a person who has never seen the desk signs up, raises a request and follow
   await test.step("re-opens it, and kills it with a reason", async () => {
     await page.reload();
     await expect(page.getByText(/You can re-open this request until/)).toBeVisible();
-    await page.getByText("Re-open", { exact: true }).click();
+    await page.locator("summary").filter({ hasText: "Re-open" }).click();
     await page.getByLabel(/Do you want to say why/).fill("Not mended.");
     await page.getByRole("group").getByRole("button", { name: "Re-open" }).click();
     await expect(page.getByText("Not mended.")).toBeVisible();
-    await page.getByText("Kill the issue", { exact: true }).click();
+    await page.locator("summary").filter({ hasText: "Kill the issue" }).click();
     await axe(page);
     await page.getByLabel(/Do you want to say why/).fill("Never mind.");
     await page.getByRole("group").getByRole("button", { name: "Kill the issue" }).click();
