@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 const needsSignIn = /^\/(catalog|requests|agent)(\/|$)/;
+// As much as next.config.mjs lets an action take; the forms state limits far below.
+const mostBytes = 1_000_000;
 const sessionCookies = ["lodge-session", "__Host-lodge-session"];
 
 /**
@@ -20,6 +22,11 @@ export function middleware(request: NextRequest) {
     signIn.searchParams.set("next", pathname + search);
     return NextResponse.redirect(signIn);
   }
+
+  if (Number(request.headers.get("content-length")) > mostBytes)
+    return new NextResponse("This is more than one form can carry. Go back, shorten it, and send it again.", {
+      status: 413,
+    });
 
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);

@@ -97,7 +97,7 @@ test("a suspended person is out at the next click", async ({ page, signedInAs })
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test("a form that another site sends is refused, whoever it is sent for", async ({
+test("a form that another site sends is refused, whoever it is sent for, and so is one beyond all measure", async ({
   page,
   signedInAs,
   newVisitor,
@@ -121,6 +121,8 @@ test("a form that another site sends is refused, whoever it is sent for", async 
   expect((await send("https://evil.test", "cross-site")).status()).toBe(403);
   expect((await send("null", "cross-site")).status()).toBe(403);
   await send(new URL(plain.url()).origin, "cross-site");
+  const tooMuch = await page.request.post(`/requests/${reference}`, { data: "x".repeat(1_100_000) });
+  expect(tooMuch.status()).toBe(413);
   await page.goto(`/requests/${reference}`);
   await expect(page.getByText("sent from elsewhere")).toHaveCount(0);
   await send(new URL(plain.url()).origin, "same-origin");
