@@ -59,7 +59,7 @@ export const test = base.extend<Fixtures>({
       return person;
     });
   },
-  openDesk: async ({ browserName: _ }, use, testInfo) => {
+  openDesk: async ({ context }, use, testInfo) => {
     const desks: Desk[] = [];
     await use(async ({ ownDatabase, ...wishes } = {}) => {
       const mark = randomUUID().slice(0, 8);
@@ -68,6 +68,8 @@ export const test = base.extend<Fixtures>({
       desks.push(desk);
       return desk;
     });
+    // A page left open would go on fetching ahead from a desk that has gone.
+    for (const page of context.pages()) await page.goto("about:blank");
     for (const desk of desks) await desk.stop();
   },
   // Named by another fixture only because Playwright wants its first argument taken apart.
