@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, isAgent } from "../actor";
 import { db } from "../db";
-import { describeRequest, type RequestPage } from "../requests/page";
+import { describeRequest, type RequestPage, requestColumns } from "../requests/page";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
 import { readTimeline } from "../requests/timeline";
@@ -24,25 +24,13 @@ export async function readDeskPage(actor: Actor, reference: string): Promise<Des
   const request = await db().serviceRequest.findFirst({
     where: { AND: [{ number }, visibleTo(actor)] },
     select: {
-      id: true,
-      number: true,
-      requesterId: true,
-      summary: true,
-      answers: true,
-      status: true,
-      resolution: true,
-      resolvedAt: true,
-      version: true,
-      createdAt: true,
+      ...requestColumns,
       waitingSince: true,
       deskSpokeLast: true,
       isOpen: true,
       requester: { select: { name: true, email: true } },
       assignee: { select: { id: true, name: true } },
       notes: { select: { id: true, body: true } },
-      form: {
-        select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } },
-      },
     },
   });
   if (!request) return null;

@@ -40,7 +40,8 @@ export type RequestPage = {
   isForAgents: boolean;
 };
 
-const columns = {
+/** What `describeRequest` needs of a request. */
+export const requestColumns = {
   id: true,
   number: true,
   requesterId: true,
@@ -60,7 +61,7 @@ export async function readRequestPage(actor: Actor, reference: string): Promise<
   if (number === null) return null;
   const request = await db().serviceRequest.findFirst({
     where: { AND: [{ number }, visibleTo(actor)] },
-    select: columns,
+    select: requestColumns,
   });
   if (!request) return null;
   const timeline = await readTimeline(request.id, actor, "customerLabel");

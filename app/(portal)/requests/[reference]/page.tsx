@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { Answers } from "@/components/request/answers";
 import { CommentForm } from "@/components/request/comment-form";
+import { DetailsCard } from "@/components/request/details-card";
 import { MoveForm } from "@/components/request/move-form";
 import { StatusBadge } from "@/components/request/status-badge";
 import { Timeline } from "@/components/request/timeline";
@@ -112,21 +112,7 @@ export default async function RequestPage({ params }: Props) {
               </div>
             </Card>
           )}
-          <Card title="Details" id="details">
-            <Answers
-              answers={[
-                {
-                  label: "Request type",
-                  value: `${request.typeName} (${request.categoryName})`,
-                  kind: "text",
-                },
-                ...request.answers,
-                ...(request.resolutionLabel
-                  ? [{ label: "Resolution", value: request.resolutionLabel, kind: "text" as const }]
-                  : []),
-              ]}
-            />
-          </Card>
+          <DetailsCard title="Details" request={request} />
         </aside>
       </div>
     </>

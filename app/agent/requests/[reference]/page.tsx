@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AnswerBox } from "@/components/request/answer-box";
 import { Answers } from "@/components/request/answers";
 import { AssignForms } from "@/components/request/assign-forms";
+import { DetailsCard } from "@/components/request/details-card";
 import { MoveForm } from "@/components/request/move-form";
 import { StatusBadge } from "@/components/request/status-badge";
 import { Timeline } from "@/components/request/timeline";
@@ -90,21 +91,7 @@ export default async function DeskRequestPage({ params }: Props) {
             />
             <AssignForms request={request} claim={claim} assign={assign} />
           </Card>
-          <Card title="Answers" id="details">
-            <Answers
-              answers={[
-                {
-                  label: "Request type",
-                  value: `${request.typeName} (${request.categoryName})`,
-                  kind: "text",
-                },
-                ...request.answers,
-                ...(request.resolutionLabel
-                  ? [{ label: "Resolution", value: request.resolutionLabel, kind: "text" as const }]
-                  : []),
-              ]}
-            />
-          </Card>
+          <DetailsCard title="Answers" request={request} />
         </aside>
       </div>
     </>
