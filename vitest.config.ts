@@ -8,6 +8,9 @@ export default defineConfig({
   resolve: { alias: { "@": at("."), "server-only": at("scripts/empty.ts") } },
   test: {
     maxWorkers: 2,
+    // A busy machine is no broken promise.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
       {
