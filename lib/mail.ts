@@ -64,8 +64,9 @@ async function sendBySmtp(mail: Mail): Promise<string | null> {
     });
     return sent.messageId ?? null;
   } catch (error) {
-    const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
-    throw new MailError(error instanceof Error ? error.message : String(error), code >= 500);
+    const { message, code, responseCode = 0 } = error as Error & { code?: string; responseCode?: number };
+    // A server that refuses the desk's own password says nothing about the mail.
+    throw new MailError(message, responseCode >= 500 && code !== "EAUTH");
   }
 }
 

@@ -40,8 +40,7 @@ export function Field({
       className={clsx("min-w-0", isWrong && "border-bad border-l-2 pl-4", className)}
     >
       <Label htmlFor={group ? undefined : id} className="mb-1.5 block font-medium text-ink text-sm">
-        {label}
-        <NeedMark need={need} />
+        {label} <NeedMark need={need} />
       </Label>
       {help && (
         <p id={`${id}-help`} className="-mt-0.5 mb-2 max-w-prose text-ink-soft text-sm">

@@ -6,6 +6,10 @@ import { z } from "zod";
  */
 export const emailInput = z
   .string({ error: "Enter your e-mail address." })
-  .max(254, "Please keep the address under 254 characters.")
+  .max(1_000, "Please keep the address under 254 characters.")
   .transform(text => text.normalize("NFKC").trim().toLowerCase())
-  .pipe(z.email("Enter an e-mail address such as name@example.org."));
+  .pipe(
+    z
+      .email("Enter an e-mail address such as name@example.org.")
+      .max(254, "Please keep the address under 254 characters."),
+  );

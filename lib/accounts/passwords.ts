@@ -32,6 +32,8 @@ export async function makePasswordLink(
   personId: string,
   validMinutes = linkMinutes,
 ): Promise<string> {
+  // One wish at a time, so that of two at once only the later link lives.
+  await act.tx.$queryRaw`select id from people where id = ${personId}::uuid for no key update`;
   await act.tx.passwordLink.updateMany({ where: { personId, usedAt: null }, data: { usedAt: act.at } });
   const token = newToken();
   await act.tx.passwordLink.create({

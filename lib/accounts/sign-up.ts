@@ -69,7 +69,7 @@ export async function countResend(signUpId: string, at = now()): Promise<void> {
 export async function resendCode(act: Act, signUpId: string): Promise<void> {
   const secrets = newSecrets();
   const { count } = await act.tx.signUp.updateMany({
-    where: { id: signUpId, usedAt: null, mailedAt: { lt: act.at } },
+    where: { id: signUpId, usedAt: null, mailedAt: { lte: later(act.at, -resendSeconds * 1000) } },
     data: { ...validity(act), ...hashed(secrets), wrongTries: 0 },
   });
   if (count === 0) throw gone();

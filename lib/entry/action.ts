@@ -74,10 +74,15 @@ async function answer<S extends z.ZodType, P, R>(
 // `summary`, `answers.details`. A name such as `a[99999999]` would have Conform build a list of that length.
 const ourNames = /^[a-z]\w{0,60}(\.[a-z]\w{0,60})?$/i;
 
-/** Drops the controls of React and Conform, files, and whatever no form of ours could have sent. */
+/**
+ * Drops the controls of React and Conform, files, and whatever no form of ours could have sent, and from texts
+ * the NUL character, which PostgreSQL cannot keep.
+ */
 function keepOurFields(data: FormData): void {
-  for (const [name, value] of [...data.entries()])
-    if (!ourNames.test(name) || typeof value !== "string") data.delete(name);
+  const sent = [...data.entries()];
+  for (const [name] of sent) data.delete(name);
+  for (const [name, value] of sent)
+    if (ourNames.test(name) && typeof value === "string") data.append(name, value.replaceAll("\0", ""));
 }
 
 /** For what no form of ours sends; the schemas bring the words for everything else. */

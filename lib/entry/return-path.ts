@@ -12,5 +12,7 @@ export function returnPath(wish: unknown): string {
     return "/";
   const base = "http://desk.invalid";
   const url = URL.canParse(wish, base) ? new URL(wish, base) : null;
-  return url && url.origin === base ? url.pathname + url.search + url.hash : "/";
+  // Dots are resolved by now, and `/..//elsewhere` has become `//elsewhere`.
+  if (!url || url.origin !== base || url.pathname.startsWith("//")) return "/";
+  return url.pathname + url.search + url.hash;
 }

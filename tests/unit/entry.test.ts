@@ -13,6 +13,9 @@ describe("where one goes after logging in", () => {
 
   it.each([
     "https://evil.test",
+    "/..//evil.test",
+    "/%2e%2e//evil.test",
+    "/a/..//evil.test",
     "//evil.test",
     "/\\evil.test",
     "\\\\evil.test",

@@ -107,6 +107,12 @@ describe("a link that sets a password", () => {
     await set(token, fresh);
   });
 
+  it("asked for several times at once leaves one that works", async () => {
+    const { email, id: personId } = await aCustomer({ password });
+    await Promise.all(Array.from({ length: 4 }, () => run(system, act => askForPasswordLink(act, email))));
+    expect(await db().passwordLink.count({ where: { personId, usedAt: null } })).toBe(1);
+  });
+
   it("is not mailed to an unknown address, nor to the suspended", async () => {
     const { email } = await aCustomer({ password });
     await run(system, act => suspendPerson(act, email));

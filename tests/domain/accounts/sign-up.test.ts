@@ -102,6 +102,14 @@ describe("signing up", () => {
     expect(await actorOfSession(await type(id, fresh.code, at))).toMatchObject({ email });
   });
 
+  it("mails one new code when it is asked for twice at once", async () => {
+    const { id, email } = await ask();
+    const at = later(new Date(), 61_000);
+    const wishes = [at, later(at, 5)];
+    await Promise.allSettled(wishes.map(wish => run(system, act => resendCode(act, id), wish)));
+    expect(await db().delivery.count({ where: { to: email } })).toBe(2);
+  });
+
   it("makes one account when code and link are used at once", async () => {
     const { id, email, code, token } = await ask();
     const outcomes = await Promise.allSettled([

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { moveRequest } from "@/lib/requests/move";
 import { readRequestPage } from "@/lib/requests/page";
 import { numberOf } from "@/lib/requests/reference";
 import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../../support/factories";
@@ -99,4 +100,25 @@ describe("a comment", () => {
     const page = await readRequestPage(customer, reference);
     expect(page?.timeline.filter(entry => entry.kind === "comment")).toHaveLength(50);
   });
+
+  it("that meets a resolution at the same moment waits for it, and then asks", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequest({ by: customer });
+    const { version } = await requestOf(reference);
+    let comment: Promise<void> = Promise.resolve();
+    await run(await anAgent(), async act => {
+      await moveRequest(act, { reference, move: "resolve", version, resolution: "done" });
+      comment = run(customer, other => commentOnRequest(other, say(reference)));
+      comment.catch(() => undefined);
+      await someoneWaits();
+    });
+    await expectRefusal(comment, "invalid", /re-open/);
+  });
 });
+
+const someoneWaits = () =>
+  vi.waitFor(async () => {
+    const waiting = await db().$queryRaw<unknown[]>`
+      select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    expect(waiting).not.toEqual([]);
+  });
