@@ -1,0 +1,41 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+// Steps that many journeys share, done as a person does them.
+
+/** A password that nobody has used before. */
+export const strongPassword = (mark: string) => `Violet kettle ${mark}!`;
+
+/** The box that tells what is wrong with a form; it must also have got the focus. */
+export async function expectTrouble(page: Page, ...sentences: (string | RegExp)[]): Promise<Locator> {
+  const box = page.getByRole("main").getByRole("alert");
+  for (const sentence of sentences) await expect(box).toContainText(sentence);
+  await expect(box).toBeFocused();
+  return box;
+}
+
+/** Opens the panel behind a button such as “Kill the issue”; answers with the panel. */
+export async function unfold(page: Page, label: string): Promise<Locator> {
+  const panel = page.getByRole("group").filter({ has: page.getByText(label, { exact: true }) });
+  await panel.getByText(label, { exact: true }).first().click();
+  return panel;
+}
+
+export async function comment(page: Page, words: string, button = "Add comment"): Promise<void> {
+  await page.getByRole("textbox", { name: /^Your (comment|answer)/ }).fill(words);
+  await page.getByRole("button", { name: button }).click();
+  await expect(page.getByRole("article").getByText(words)).toBeVisible();
+}
+
+/** What an agent sends from the one answer box. */
+export async function answer(page: Page, mode: string, words: string, button = mode): Promise<void> {
+  const box = page.getByRole("region", { name: "Answer", exact: true });
+  await box.getByText(mode, { exact: true }).first().click();
+  await box.getByRole("textbox", { name: "Message" }).fill(words);
+  await box.getByRole("button", { name: button }).click();
+}
+
+export async function logIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Log in" }).click();
+}
