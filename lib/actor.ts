@@ -1,6 +1,27 @@
 export type Role = "customer" | "agent" | "admin";
 
-export type PersonActor = { kind: "person"; id: string; name: string; email: string; role: Role };
+export type PersonActor = {
+  kind: "person";
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** How this person reads: an IANA time zone, the language of dates, and which end of a history comes first. */
+  timeZone: string;
+  language: string;
+  newestFirst: boolean;
+};
+
+/** What is selected of a person to make an actor of them. */
+export const actorColumns = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  timeZone: true,
+  language: true,
+  newestFirst: true,
+} as const;
 
 /** Whoever does something: a person, or the desk itself. Never absent, never implied. */
 export type Actor = PersonActor | { kind: "system" };

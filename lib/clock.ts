@@ -1,3 +1,6 @@
+/** The moment a page is drawn at, and how its reader reads times: an IANA zone and a BCP 47 language. */
+export type Clock = { now: string; timeZone: string; language: string };
+
 /** The present moment; the single place that asks the machine for it. */
 export function now(): Date {
   return new Date();

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createPerson } from "@/lib/accounts/operator";
 import { passwordProblem } from "@/lib/accounts/password-rules";
-import { type PersonActor, type Role, system } from "@/lib/actor";
+import { actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readForm } from "@/lib/catalog/queries";
 import { now } from "@/lib/clock";
@@ -68,7 +68,7 @@ const hoursAgo = (hours: number) => new Date(now().getTime() - hours * 3_600_000
 async function actorNamed(name: string): Promise<PersonActor> {
   const person = await db().person.findFirstOrThrow({
     where: { name },
-    select: { id: true, name: true, email: true, role: true },
+    select: actorColumns,
   });
   return { kind: "person", ...person };
 }

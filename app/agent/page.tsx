@@ -3,9 +3,8 @@ import { QueueFilters } from "@/components/request/queue-filters";
 import { QueueTable } from "@/components/request/queue-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { now } from "@/lib/clock";
 import { listQueue, type QueueFilter, queueFilter, statusChoices } from "@/lib/desk/queue";
-import { readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 
 export const metadata: Metadata = { title: "Queue" };
 
@@ -26,7 +25,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <QueueFilters filter={filter} statuses={statusChoices} />
       </div>
       {rows.length > 0 ? (
-        <QueueTable rows={rows} now={now().toISOString()} />
+        <QueueTable rows={rows} clock={await pageClock()} />
       ) : (
         <EmptyState
           icon="inbox"

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
 import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
 import { StatusBadge } from "./status-badge";
 import type { Status } from "./status-icon";
 
@@ -21,7 +22,7 @@ const as = (role: string) => ({ role });
 const cell = "lg:px-3 lg:py-2 lg:align-middle lg:first:pl-4 lg:last:pr-4";
 
 /** Dense rows for the desk; cards on a narrow screen, where the table's meaning is said by roles. */
-export function QueueTable({ rows, now }: { rows: QueueRow[]; now: string }) {
+export function QueueTable({ rows, clock }: { rows: QueueRow[]; clock: Clock }) {
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-rest">
       <table {...as("table")} className="block w-full text-left text-sm lg:table">
@@ -42,7 +43,7 @@ export function QueueTable({ rows, now }: { rows: QueueRow[]; now: string }) {
         </thead>
         <tbody {...as("rowgroup")} className="block divide-y divide-line lg:table-row-group">
           {rows.map(row => (
-            <Row key={row.reference} row={row} now={now} />
+            <Row key={row.reference} row={row} clock={clock} />
           ))}
         </tbody>
       </table>
@@ -50,7 +51,7 @@ export function QueueTable({ rows, now }: { rows: QueueRow[]; now: string }) {
   );
 }
 
-function Row({ row, now }: { row: QueueRow; now: string }) {
+function Row({ row, clock }: { row: QueueRow; clock: Clock }) {
   return (
     <tr
       {...as("row")}
@@ -93,7 +94,7 @@ function Row({ row, now }: { row: QueueRow; now: string }) {
         )}
       </td>
       <td {...as("cell")} className={clsx(cell, "whitespace-nowrap text-ink-soft max-lg:order-5")}>
-        {row.waitingSince ? <Time at={row.waitingSince} now={now} /> : "the customer’s turn"}
+        {row.waitingSince ? <Time at={row.waitingSince} clock={clock} /> : "the customer’s turn"}
       </td>
     </tr>
   );

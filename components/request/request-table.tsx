@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
 import { StatusBadge } from "./status-badge";
 import type { Status } from "./status-icon";
 
@@ -14,7 +15,7 @@ export type RequestRow = {
   lastActivityAt: string;
 };
 
-type Props = { rows: RequestRow[]; now: string; caption: string };
+type Props = { rows: RequestRow[]; clock: Clock; caption: string };
 
 // On a phone the rows become cards, and a table drawn as anything else loses its meaning unless it is said again.
 const as = (role: string) => ({ role });
@@ -22,7 +23,7 @@ const columns = ["Reference", "Summary", "Type", "Status", "Last activity"];
 
 const cell = "sm:px-4 sm:py-3 sm:align-middle sm:first:pl-6 sm:last:pr-6";
 
-function Row({ row, now }: { row: RequestRow; now: string }) {
+function Row({ row, clock }: { row: RequestRow; clock: Clock }) {
   return (
     <tr
       {...as("row")}
@@ -57,13 +58,13 @@ function Row({ row, now }: { row: RequestRow; now: string }) {
           "whitespace-nowrap text-ink-soft text-sm max-sm:order-5 max-sm:justify-self-end",
         )}
       >
-        <Time at={row.lastActivityAt} now={now} />
+        <Time at={row.lastActivityAt} clock={clock} />
       </td>
     </tr>
   );
 }
 
-export function RequestTable({ rows, now, caption }: Props) {
+export function RequestTable({ rows, clock, caption }: Props) {
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
       <table {...as("table")} className="block w-full text-left sm:table">
@@ -84,7 +85,7 @@ export function RequestTable({ rows, now, caption }: Props) {
         </thead>
         <tbody {...as("rowgroup")} className="block divide-y divide-line sm:table-row-group">
           {rows.map(row => (
-            <Row key={row.reference} row={row} now={now} />
+            <Row key={row.reference} row={row} clock={clock} />
           ))}
         </tbody>
       </table>

@@ -1,14 +1,15 @@
 import clsx from "clsx";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
+import type { Clock } from "@/lib/clock";
 import { StatusIcon, statusTone } from "./status-icon";
 import type { TimelineEntry } from "./timeline";
 import { EntryTime } from "./timeline-time";
 
-type Props = { entry: Extract<TimelineEntry, { kind: "change" }>; now: string };
+type Props = { entry: Extract<TimelineEntry, { kind: "change" }>; clock: Clock };
 
 /** One slim line on the rail, with the words that were given for it, if any. */
-export function TimelineChange({ entry, now }: Props) {
+export function TimelineChange({ entry, clock }: Props) {
   const { status, label, body } = entry;
   return (
     <>
@@ -37,7 +38,7 @@ export function TimelineChange({ entry, now }: Props) {
               {label}
             </p>
           )}
-          <EntryTime entry={entry} now={now} />
+          <EntryTime entry={entry} clock={clock} />
         </div>
         {body && (
           <Markdown className="mt-2 max-w-prose border-line-strong/50 border-l-2 pl-3 text-ink">

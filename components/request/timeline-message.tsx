@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
+import type { Clock } from "@/lib/clock";
 import { StatusBadge } from "./status-badge";
 import type { TimelineEntry, TimelineViewer } from "./timeline";
 import { EntryTime } from "./timeline-time";
@@ -40,11 +41,11 @@ function Side({ look, viewer }: { look: Look; viewer: TimelineViewer }) {
 
 export function TimelineMessage({
   entry,
-  now,
+  clock,
   viewer,
 }: {
   entry: Message;
-  now: string;
+  clock: Clock;
   viewer: TimelineViewer;
 }) {
   const { actor, mine } = entry;
@@ -66,7 +67,7 @@ export function TimelineMessage({
           </span>
           <Side look={look} viewer={viewer} />
           <span className="sm:ml-auto">
-            <EntryTime entry={entry} now={now} />
+            <EntryTime entry={entry} clock={clock} />
           </span>
         </div>
         <Markdown className="max-w-[75ch] px-4 py-3.5 text-[0.9375rem] text-ink sm:px-5">

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import type { Clock } from "@/lib/clock";
 import type { Status } from "./status-icon";
 import { TimelineChange } from "./timeline-change";
 import { TimelineMessage } from "./timeline-message";
@@ -17,9 +18,9 @@ export type TimelineEntry = {
 
 export type TimelineViewer = "customer" | "agent";
 
-type Props = { entries: TimelineEntry[]; now: string; viewer: TimelineViewer };
+type Props = { entries: TimelineEntry[]; clock: Clock; viewer: TimelineViewer };
 
-export function Timeline({ entries, now, viewer }: Props) {
+export function Timeline({ entries, clock, viewer }: Props) {
   // The lists for customers hold no notes; should one ever slip in, it still is not shown.
   const shown = entries.filter(entry => viewer === "agent" || entry.kind !== "note");
   return (
@@ -40,9 +41,9 @@ export function Timeline({ entries, now, viewer }: Props) {
             />
           )}
           {entry.kind === "change" ? (
-            <TimelineChange entry={entry} now={now} />
+            <TimelineChange entry={entry} clock={clock} />
           ) : (
-            <TimelineMessage entry={entry} now={now} viewer={viewer} />
+            <TimelineMessage entry={entry} clock={clock} viewer={viewer} />
           )}
         </li>
       ))}

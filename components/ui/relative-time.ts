@@ -1,12 +1,14 @@
+import type { Clock } from "@/lib/clock";
+
 const minute = 60_000;
 const day = 86_400_000;
 
-function format(at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(at);
+function format(at: Date, { language, timeZone }: Clock, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language, { timeZone, ...options }).format(at);
 }
 
-/** The calendar day in that zone, as a number that grows by one from midnight to midnight. */
-function dayNumber(at: Date, timeZone: string): number {
+/** The calendar day in the reader's zone, as a number that grows by one from midnight to midnight. */
+export function dayNumber(at: Date, { timeZone }: Clock): number {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     year: "numeric",
@@ -17,33 +19,43 @@ function dayNumber(at: Date, timeZone: string): number {
   return Math.round(Date.UTC(part("year"), part("month") - 1, part("day")) / day);
 }
 
-const ago = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"} ago`;
-
-/** "5 minutes ago", "yesterday at 14:02", "Monday at 09:30", "12 May", "12 May 2023". */
-export function relativeTime(at: Date, now: Date, timeZone = "UTC"): string {
+/** In English: "5 minutes ago", "yesterday, 14:02", "Monday 09:30", "12 May", "12 May 2023". */
+export function relativeTime(at: Date, clock: Clock): string {
   if (Number.isNaN(at.getTime())) return "";
+  const now = new Date(clock.now);
   const passed = now.getTime() - at.getTime();
+  const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
+    new Intl.RelativeTimeFormat(clock.language, { numeric: "auto" }).format(count, unit);
   // A clock a little ahead of ours is no journey into the future.
-  if (Math.abs(passed) < minute) return "just now";
-  if (passed > 0 && passed < 60 * minute) return ago(Math.floor(passed / minute), "minute");
+  if (Math.abs(passed) < minute) return ago(0, "second");
+  if (passed > 0 && passed < 60 * minute) return ago(-Math.floor(passed / minute), "minute");
 
-  const clock = format(at, timeZone, { hour: "2-digit", minute: "2-digit" });
-  const days = dayNumber(now, timeZone) - dayNumber(at, timeZone);
-  if (days === 0) return passed > 0 ? ago(Math.floor(passed / (60 * minute)), "hour") : `today at ${clock}`;
-  if (days === 1) return `yesterday at ${clock}`;
-  if (days === -1) return `tomorrow at ${clock}`;
-  if (days > 1 && days < 7) return `${format(at, timeZone, { weekday: "long" })} at ${clock}`;
+  const days = dayNumber(now, clock) - dayNumber(at, clock);
+  if (days === 0 && passed > 0) return ago(-Math.floor(passed / (60 * minute)), "hour");
+  const time = { hour: "2-digit", minute: "2-digit" } as const;
+  if (Math.abs(days) <= 1) return `${ago(-days, "day")}, ${format(at, clock, time)}`;
+  if (days > 1 && days < 7) return format(at, clock, { weekday: "long", ...time });
 
-  const year = format(at, timeZone, { year: "numeric" });
-  const sameYear = year === format(now, timeZone, { year: "numeric" });
-  const date = format(at, timeZone, { day: "numeric", month: "short" });
-  return sameYear ? date : `${date} ${year}`;
+  const yearOf = (moment: Date) => format(moment, clock, { year: "numeric" });
+  const isThisYear = yearOf(at) === yearOf(now);
+  return format(at, clock, { day: "numeric", month: "short", ...(!isThisYear && { year: "numeric" }) });
 }
 
 /** "Monday, 12 May 2025 at 14:02 UTC" */
-export function exactTime(at: Date, timeZone = "UTC"): string {
+export function exactTime(at: Date, clock: Clock): string {
   if (Number.isNaN(at.getTime())) return "";
-  const date = format(at, timeZone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  const clock = format(at, timeZone, { hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
-  return `${date} at ${clock}`;
+  return format(at, clock, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
+}
+
+/** "12 May 2025" */
+export function fullDay(at: Date, clock: Clock): string {
+  return format(at, clock, { day: "numeric", month: "long", year: "numeric" });
 }

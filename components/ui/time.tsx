@@ -1,13 +1,36 @@
-import { exactTime, relativeTime } from "./relative-time";
+import type { Clock } from "@/lib/clock";
+import { exactTime, fullDay, relativeTime } from "./relative-time";
 
-type Props = { at: Date | string; now: Date | string; timeZone?: string; className?: string };
+type Props = { at: Date | string; clock: Clock; className?: string };
 
-export function Time({ at, now, timeZone = "UTC", className }: Props) {
+/** A moment as its reader says it, with the exact time on hover. */
+export function Time({ at, clock, className }: Props) {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return null;
   return (
-    <time dateTime={moment.toISOString()} title={exactTime(moment, timeZone)} className={className}>
-      {relativeTime(moment, new Date(now), timeZone)}
+    <time
+      dateTime={moment.toISOString()}
+      lang={clock.language}
+      title={exactTime(moment, clock)}
+      className={className}
+    >
+      {relativeTime(moment, clock)}
+    </time>
+  );
+}
+
+/** The calendar day of a moment. */
+export function Day({ at, clock, className }: Props) {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return null;
+  return (
+    <time
+      dateTime={moment.toISOString()}
+      lang={clock.language}
+      title={exactTime(moment, clock)}
+      className={className}
+    >
+      {fullDay(moment, clock)}
     </time>
   );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PersonActor } from "../actor";
+import { actorColumns, type PersonActor } from "../actor";
 import { days, later, now } from "../clock";
 import { verifyPassword } from "../crypto";
 import { db } from "../db";
@@ -50,7 +50,7 @@ export async function endSessionsOf(act: Act, personId: string): Promise<void> {
 export async function actorOfSession(sessionId: string): Promise<PersonActor | null> {
   const session = await db().session.findFirst({
     where: { id: sessionId, endedAt: null, expiresAt: { gt: now() }, person: { suspendedAt: null } },
-    select: { person: { select: { id: true, name: true, email: true, role: true } } },
+    select: { person: { select: actorColumns } },
   });
   return session && { kind: "person", ...session.person };
 }

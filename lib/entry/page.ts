@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { PersonActor } from "../actor";
+import { type Clock, now } from "../clock";
 import { isDatabaseDown } from "../db";
 import { Refusal } from "../errors";
 import { logError } from "../log";
@@ -30,6 +31,16 @@ export function readPageAs<T>(path: string, read: (actor: PersonActor) => Promis
     if (!actor) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
     return read(actor);
   });
+}
+
+/** The present moment, and how whoever is signed in reads times; for anybody else as the desk does. */
+export async function pageClock(): Promise<Clock> {
+  const actor = await currentActor();
+  return {
+    now: now().toISOString(),
+    timeZone: actor?.timeZone ?? "UTC",
+    language: actor?.language ?? "en-GB",
+  };
 }
 
 /** The nonce that the content security policy of this answer allows. */

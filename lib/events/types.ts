@@ -2,6 +2,7 @@ import type { Resolution, Status } from "../generated/enums";
 
 export type Move = "start" | "ask" | "respond" | "resolve" | "kill" | "reopen" | "close";
 
+type Answer = string | string[];
 type NoFacts = Record<never, never>;
 
 /** The vocabulary of what can happen, each with the facts that are kept about it. No secret ever stands here. */
@@ -13,9 +14,25 @@ export type EventData = {
   person_restored: NoFacts;
   password_link_asked: NoFacts;
   password_set: NoFacts;
+  password_changed: NoFacts;
+  person_renamed: { from: string; to: string };
+  email_change_asked: { email: string };
+  email_changed: { from: string; to: string };
   request_submitted: NoFacts;
   comment_posted: NoFacts;
   request_moved: { move: Move; from: Status; to: Status; resolution: Resolution | null };
+  /** The corrected answers by their keys, the summary as `summary`; null where there was or is no answer. */
+  request_corrected: { changes: { key: string; before: Answer | null; after: Answer | null }[] };
+  /** Kept on the request that was closed; the new one says itself what it follows. */
+  follow_up_raised: { number: number };
+  comment_edited: { commentId: string };
+  invitation_sent: { invitationId: string; email: string };
+  invitation_withdrawn: { invitationId: string; email: string };
+  invitation_accepted: { invitationId: string; email: string };
+  participant_removed: { name: string };
+  participant_left: NoFacts;
+  request_muted: NoFacts;
+  request_unmuted: NoFacts;
   note_added: NoFacts;
   request_assigned: { toId: string | null; toName: string | null };
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import { actorColumns } from "../actor";
 import { now } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
@@ -63,7 +64,7 @@ async function isEntitled({ personId, requestId, to }: Recipient): Promise<boole
   if (!personId) return true;
   const person = await db().person.findFirst({
     where: { id: personId, email: to, suspendedAt: null },
-    select: { id: true, name: true, email: true, role: true },
+    select: actorColumns,
   });
   if (!person || !requestId) return person !== null;
   const request = await db().serviceRequest.findFirst({

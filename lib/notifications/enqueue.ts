@@ -14,9 +14,23 @@ const readers: { [T in EventType]: Reader<T> } = {
   person_restored: tellNobody,
   password_link_asked: tellPasswordLink,
   password_set: tellNewPassword,
+  password_changed: tellNobody,
+  person_renamed: tellNobody,
+  email_change_asked: tellNobody,
+  email_changed: tellNobody,
   request_submitted: tellSubmission,
   comment_posted: tellComment,
   request_moved: tellMove,
+  request_corrected: tellNobody,
+  follow_up_raised: tellNobody,
+  comment_edited: tellNobody,
+  invitation_sent: tellNobody,
+  invitation_withdrawn: tellNobody,
+  invitation_accepted: tellNobody,
+  participant_removed: tellNobody,
+  participant_left: tellNobody,
+  request_muted: tellNobody,
+  request_unmuted: tellNobody,
   note_added: tellNobody,
   request_assigned: tellAssignment,
 };
@@ -28,8 +42,23 @@ export const deliveryTries = 11;
 export async function enqueueDeliveries(act: Act): Promise<void> {
   for (const event of act.recorded) {
     const read = readers[event.type] as (act: Act, event: RecordedEvent) => Promise<Draft[]>;
-    for (const draft of await read(act, event)) await enqueue(act, event, draft);
+    const drafts = await read(act, event);
+    for (const draft of drafts) await enqueue(act, event, draft);
+    await notify(act, event, drafts);
   }
+}
+
+/** Whoever is told of an event by mail finds it under their bell, too; of their own act nobody needs telling. */
+async function notify(act: Act, event: RecordedEvent, drafts: Draft[]): Promise<void> {
+  const { requestId } = event.subject;
+  if (!requestId) return;
+  const isOwnAct = (personId: string) => act.actor.kind === "person" && act.actor.id === personId;
+  const data = drafts.flatMap(({ personId, kind }) =>
+    personId && !isOwnAct(personId)
+      ? [{ personId, requestId, eventId: event.id, kind, createdAt: act.at }]
+      : [],
+  );
+  if (data.length > 0) await act.tx.notice.createMany({ data, skipDuplicates: true });
 }
 
 async function enqueue(act: Act, event: RecordedEvent, draft: Draft): Promise<void> {

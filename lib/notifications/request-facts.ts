@@ -9,7 +9,9 @@ import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";
 import type { Person } from "./recipients";
 
-const person = { select: { id: true, name: true, email: true, suspendedAt: true } } as const;
+const person = {
+  select: { id: true, name: true, email: true, suspendedAt: true, timeZone: true, language: true },
+} as const;
 
 /** What the mails about a request are made of, read inside the action that causes them. */
 export async function readFacts(act: Act, subject: Subject) {
@@ -23,6 +25,7 @@ export async function readFacts(act: Act, subject: Subject) {
       resolvedAt: true,
       requester: person,
       assignee: person,
+      members: { select: { mutedAt: true, person } },
       form: { select: { fields: true, type: { select: { name: true } } } },
     },
   });
@@ -40,10 +43,9 @@ export async function readFacts(act: Act, subject: Subject) {
     ),
     body: comment?.body,
     who: act.actor.kind === "person" ? act.actor.name : env().DESK_NAME,
-    side:
-      act.actor.kind === "person" && act.actor.id === request.requester.id
-        ? ("customer" as const)
-        : ("support" as const),
+    side: request.members.some(({ person }) => act.actor.kind === "person" && act.actor.id === person.id)
+      ? ("customer" as const)
+      : ("support" as const),
   };
 }
 

@@ -54,7 +54,7 @@ export const tellMove: Reader<"request_moved"> = async (act, event) => {
   // To the customer it is news only if it reads differently or says something.
   const isNews = statuses[from].customerLabel !== statuses[to].customerLabel || facts.body !== undefined;
   return [
-    ...(await drafts(isNews ? customersToTell(act.actor, facts) : [], person =>
+    ...(await drafts(isNews ? customersToTell(act.actor, facts, to === "resolved") : [], person =>
       mailOfMove(event, facts, person),
     )),
     ...(await tellAgents(act, facts, { from: statuses[from].label, to: statuses[to].label })),
@@ -75,7 +75,7 @@ function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: P
         side,
         how: data.resolution ? resolutions[data.resolution] : change.to,
         body,
-        reopenUntil: dayOf(reopenUntil(facts, env().REOPEN_DAYS)),
+        reopenUntil: dayOf(reopenUntil(facts, env().REOPEN_DAYS), person),
       });
     case "closed":
       return mail("closed", closed, { ...frame, newRequestUrl: env().APP_URL });
@@ -124,8 +124,6 @@ function drafts(people: Person[], write: (person: Person) => Promise<Mailed>): P
   );
 }
 
-function dayOf(date: Date | null): string {
-  return date
-    ? date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
-    : "";
+function dayOf(date: Date | null, { language, timeZone }: Person): string {
+  return date ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone }).format(date) : "";
 }

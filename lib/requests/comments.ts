@@ -4,7 +4,7 @@ import { type Act, record } from "../events/act";
 import type { CommentInput } from "./input";
 import { loadRequest } from "./load";
 import { moveRequest } from "./move";
-import { can, partiesOf } from "./policy";
+import { can, isCustomerOf } from "./policy";
 import { writeComment } from "./words";
 
 /**
@@ -16,7 +16,7 @@ export async function commentOnRequest(act: Act, input: CommentInput): Promise<v
   const request = await loadRequest(act, input.reference);
   if (!can(act.actor, "comment", request, act.at))
     throw new Refusal("forbidden", "This request is closed. Raise a new request and mention this one.");
-  const byCustomer = partiesOf(act.actor, request).includes("requester");
+  const byCustomer = isCustomerOf(act.actor, request);
   const answers = byCustomer && request.status === "waiting_for_customer";
   const reopens = byCustomer && request.status === "resolved" && input.afterResolved === "reopen";
   if (byCustomer && request.status === "resolved" && !input.afterResolved)

@@ -2,7 +2,7 @@ import type { Move } from "../events/types";
 import type { Resolution, Status } from "../generated/enums";
 
 export type Phase = "open" | "done";
-export type Party = "requester" | "agent" | "system";
+export type Party = "requester" | "participant" | "agent" | "system";
 
 /** `label` is the desk's word, `customerLabel` what the customer reads. Closed is final. */
 export const statuses = {
@@ -74,7 +74,7 @@ export const moves: Record<Move, MoveRule> = {
     hint: "Support is waiting for your answer.",
     from: ["waiting_for_customer"],
     to: "waiting_for_support",
-    by: ["requester"],
+    by: ["requester", "participant"],
     comment: "required",
   },
   resolve: {

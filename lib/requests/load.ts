@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "../errors";
 import type { Act } from "../events/act";
-import { visibleTo } from "./policy";
+import { standingColumns, visibleTo } from "./policy";
 import { numberOf } from "./reference";
 
 /**
@@ -18,10 +18,10 @@ export async function loadRequest(act: Act, reference: string) {
     select: {
       id: true,
       number: true,
+      ...standingColumns,
       requesterId: true,
       assigneeId: true,
-      status: true,
-      resolvedAt: true,
+      edition: true,
       version: true,
       deskSpokeLast: true,
     },

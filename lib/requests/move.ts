@@ -5,7 +5,7 @@ import type { Resolution } from "../generated/enums";
 import type { MoveInput } from "./input";
 import { agentResolutions, isOpen, moves, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
-import { can, partiesOf } from "./policy";
+import { can, isCustomerOf } from "./policy";
 import { writeComment } from "./words";
 
 /**
@@ -26,7 +26,7 @@ export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
   if (rule.comment === "required" && !body)
     throw new Refusal("invalid", "Please write something first.", { body: ["Write your message."] });
 
-  const byDesk = !partiesOf(act.actor, request).includes("requester");
+  const byDesk = !isCustomerOf(act.actor, request);
   const resolution = resolutionOf(input);
   await changeStatus(act, request, { ...input, body }, resolution, byDesk);
   const commentId = body ? await writeComment(act, request.id, body) : undefined;

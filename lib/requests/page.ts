@@ -9,7 +9,7 @@ import { env } from "../env";
 import type { Move } from "../events/types";
 import type { Resolution, Status } from "../generated/enums";
 import { type MoveRule, moves, movesFor, reopenUntil, resolutions, statuses } from "./lifecycle";
-import { can, partiesOf, visibleTo } from "./policy";
+import { can, isCustomerOf, partiesOf, type Standing, standingColumns, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
 import { readTimeline, type TimelineEntry } from "./timeline";
 
@@ -44,12 +44,10 @@ export type RequestPage = {
 export const requestColumns = {
   id: true,
   number: true,
-  requesterId: true,
+  ...standingColumns,
   summary: true,
   answers: true,
-  status: true,
   resolution: true,
-  resolvedAt: true,
   version: true,
   createdAt: true,
   form: { select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } } },
@@ -68,14 +66,11 @@ export async function readRequestPage(actor: Actor, reference: string): Promise<
   return { ...describeRequest(actor, request, "customerLabel"), timeline };
 }
 
-type Row = {
+type Row = Standing & {
   number: number;
-  requesterId: string;
   summary: string;
   answers: unknown;
-  status: Status;
   resolution: Resolution | null;
-  resolvedAt: Date | null;
   version: number;
   createdAt: Date;
   form: { fields: unknown; type: { name: string; category: { name: string } } };
@@ -103,7 +98,7 @@ export function describeRequest(
     moves: movesFor(parties, request, at, env().REOPEN_DAYS).map(offer),
     canComment: can(actor, "comment", request, at),
     reopenUntil: reopenUntil(request, env().REOPEN_DAYS)?.toISOString() ?? null,
-    isForAgents: !parties.includes("requester"),
+    isForAgents: !isCustomerOf(actor, request),
   };
 }
 

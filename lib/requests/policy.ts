@@ -3,25 +3,43 @@ import { type Actor, isAgent } from "../actor";
 import type { Prisma } from "../db";
 import { env } from "../env";
 import type { Move } from "../events/types";
-import type { Status } from "../generated/enums";
+import type { MemberRole, Status } from "../generated/enums";
 import { movesFor, type Party } from "./lifecycle";
 
 /** The one filter of every read: what it leaves out does not exist for this actor. */
 export function visibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
   if (actor.kind === "system" || isAgent(actor)) return {};
-  return { requesterId: actor.id };
+  return { members: { some: { personId: actor.id } } };
 }
 
-export type Standing = { requesterId: string; status: Status; resolvedAt: Date | null };
+export type Standing = {
+  status: Status;
+  resolvedAt: Date | null;
+  members: { personId: string; role: MemberRole }[];
+};
+
+/** What `can` and `partiesOf` need of a request. */
+export const standingColumns = {
+  status: true,
+  resolvedAt: true,
+  members: { select: { personId: true, role: true } },
+} as const;
+
 export type Action = "view" | "comment" | "note" | "assign" | { move: Move };
 
 /** What this actor is to the request; empty for a stranger. */
 export function partiesOf(actor: Actor, request: Standing): Party[] {
   if (actor.kind === "system") return ["system"];
-  const parties: Party[] = [];
-  if (request.requesterId === actor.id) parties.push("requester");
+  const parties: Party[] = request.members
+    .filter(({ personId }) => personId === actor.id)
+    .map(({ role }) => role);
   if (isAgent(actor)) parties.push("agent");
   return parties;
+}
+
+/** Whether this actor stands on the customer's side of it; an agent who raised it or takes part does, too. */
+export function isCustomerOf(actor: Actor, request: Standing): boolean {
+  return partiesOf(actor, request).some(party => party === "requester" || party === "participant");
 }
 
 /** Whether this actor may do this to that request, now. Agrees with `visibleTo`: who may do anything may view. */

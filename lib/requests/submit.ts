@@ -22,8 +22,21 @@ export async function submitRequest(act: Act, input: Submission): Promise<string
     where: { requesterId_submissionKey: { requesterId: actor.id, submissionKey: input.submissionKey } },
     select: { id: true, number: true, summary: true, answers: true },
   });
-  if (count > 0) await record(act, "request_submitted", {}, { requestId: request.id });
-  else if (!isDeepStrictEqual([request.summary, request.answers], [input.summary, input.answers]))
+  if (count > 0) {
+    await tx.member.createMany({
+      data: [
+        {
+          requestId: request.id,
+          personId: actor.id,
+          role: "requester",
+          addedAt: at,
+          isOpen: true,
+          lastActivityAt: at,
+        },
+      ],
+    });
+    await record(act, "request_submitted", {}, { requestId: request.id });
+  } else if (!isDeepStrictEqual([request.summary, request.answers], [input.summary, input.answers]))
     throw new Refusal(
       "conflict",
       `This form was already sent as ${referenceOf(request.number)}. To raise another request, open the form anew.`,

@@ -32,6 +32,16 @@ const lines: Record<EventType, Line | null> = {
   comment_posted: ({ comment }) => comment && { kind: "comment", body: comment.body },
   note_added: ({ note }) => (note === undefined ? null : { kind: "note", body: note }),
   request_moved: movedLine,
+  request_corrected: null,
+  follow_up_raised: null,
+  comment_edited: null,
+  invitation_sent: null,
+  invitation_withdrawn: null,
+  invitation_accepted: null,
+  participant_removed: null,
+  participant_left: null,
+  request_muted: null,
+  request_unmuted: null,
   request_assigned: ({ actorId, data }) => {
     const { toId, toName } = data as EventData["request_assigned"];
     if (!toName) return { kind: "change", text: "put the request back for anybody to take" };
@@ -47,6 +57,10 @@ const lines: Record<EventType, Line | null> = {
   person_restored: null,
   password_link_asked: null,
   password_set: null,
+  password_changed: null,
+  person_renamed: null,
+  email_change_asked: null,
+  email_changed: null,
 };
 
 function movedLine({ data, comment }: Row, wording: Wording): EntryShape | null {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createPerson } from "@/lib/accounts/operator";
-import { type Actor, type PersonActor, type Role, system } from "@/lib/actor";
+import { type Actor, actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
@@ -32,7 +32,7 @@ export const anAdmin = (wishes?: PersonWishes) => aPerson("admin", wishes);
 export async function actorOf(email: string): Promise<PersonActor> {
   const person = await db().person.findUniqueOrThrow({
     where: { email },
-    select: { id: true, name: true, email: true, role: true },
+    select: actorColumns,
   });
   return { kind: "person", ...person };
 }

@@ -5,8 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Time } from "@/components/ui/time";
-import { now } from "@/lib/clock";
-import { queryOf, readPage, type SearchParams } from "@/lib/entry/page";
+import { pageClock, queryOf, readPage, type SearchParams } from "@/lib/entry/page";
 import { hasMailbox, listMailbox } from "@/lib/notifications/mailbox";
 
 export const metadata: Metadata = { title: "Local mailbox" };
@@ -17,7 +16,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
   const to = await queryOf(searchParams, "to");
   const { rows, older } = await readPage("/mailbox", () => listMailbox(before, to));
   const filter = to ? `to=${encodeURIComponent(to)}&` : "";
-  const at = now().toISOString();
+  const clock = await pageClock();
   return (
     <>
       <PageHeader
@@ -50,7 +49,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
               >
                 {mail.subject}
               </Link>
-              <Time at={mail.at} now={at} className="text-ink-soft text-sm leading-6" />
+              <Time at={mail.at} clock={clock} className="text-ink-soft text-sm leading-6" />
             </li>
           ))}
         </ul>

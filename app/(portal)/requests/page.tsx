@@ -5,8 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
-import { now } from "@/lib/clock";
-import { queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { listMyRequests, type Show } from "@/lib/requests/lists";
 
 export const metadata: Metadata = { title: "Your requests" };
@@ -50,7 +49,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       {rows.length > 0 ? (
         <RequestTable
           rows={rows}
-          now={now().toISOString()}
+          clock={await pageClock()}
           caption={`${shows[show].label}, newest activity first`}
         />
       ) : (

@@ -3,17 +3,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, type PersonActor, system } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import type { Status } from "@/lib/generated/enums";
 import { moveNames, statusNames } from "@/lib/requests/lifecycle";
 import { readRequestPage } from "@/lib/requests/page";
-import { type Action, can, visibleTo } from "@/lib/requests/policy";
+import { type Action, can, type Standing, standingColumns, visibleTo } from "@/lib/requests/policy";
 import { numberOf } from "@/lib/requests/reference";
 import { aCustomer, anAdmin, anAgent, aRequestIn } from "../../support/factories";
 
 const actions: Action[] = ["view", "comment", "note", "assign", ...moveNames.map(move => ({ move }))];
 
 let actors: Actor[];
-let requests: { id: string; requesterId: string; status: Status; resolvedAt: Date | null }[];
+let requests: (Standing & { id: string })[];
 
 beforeAll(async () => {
   const owners: PersonActor[] = [await aCustomer(), await aCustomer(), await anAgent()];
@@ -23,7 +22,7 @@ beforeAll(async () => {
   );
   requests = await db().serviceRequest.findMany({
     where: { number: { in: references.map(reference => numberOf(reference) ?? 0) } },
-    select: { id: true, requesterId: true, status: true, resolvedAt: true },
+    select: { id: true, ...standingColumns },
   });
 });
 

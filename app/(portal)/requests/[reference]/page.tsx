@@ -9,9 +9,8 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { Time } from "@/components/ui/time";
-import { now } from "@/lib/clock";
-import { readPageAs } from "@/lib/entry/page";
+import { Day, Time } from "@/components/ui/time";
+import { pageClock, readPageAs } from "@/lib/entry/page";
 import { readRequestPage } from "@/lib/requests/page";
 import { comment, move } from "./actions";
 
@@ -28,7 +27,7 @@ export default async function RequestPage({ params }: Props) {
   );
   if (!request) notFound();
   if (request.isForAgents) redirect(`/agent/requests/${request.reference}`);
-  const at = now().toISOString();
+  const clock = await pageClock();
   const isAwaited = request.status === "waiting_for_customer";
   // Responding is what the answer box does.
   const offers = request.moves.filter(offer => offer.move !== "respond");
@@ -42,7 +41,7 @@ export default async function RequestPage({ params }: Props) {
             <span className="tabular-nums">{request.reference}</span>
             <StatusBadge status={request.status} label={request.statusLabel} />
             <span>
-              {request.typeName} · raised <Time at={request.createdAt} now={at} />
+              {request.typeName} · raised <Time at={request.createdAt} clock={clock} />
             </span>
           </>
         }
@@ -67,7 +66,7 @@ export default async function RequestPage({ params }: Props) {
             <h2 id="history" className="mb-4 font-semibold text-ink text-lg">
               History
             </h2>
-            <Timeline entries={request.timeline} now={at} viewer="customer" />
+            <Timeline entries={request.timeline} clock={clock} viewer="customer" />
             <span id="latest" />
           </section>
           {request.canComment ? (
@@ -96,7 +95,8 @@ export default async function RequestPage({ params }: Props) {
               <div className="grid gap-3">
                 {request.reopenUntil && (
                   <p className="text-ink-soft text-sm">
-                    Not solved after all? You can re-open this request until <Day at={request.reopenUntil} />.
+                    Not solved after all? You can re-open this request until{" "}
+                    <Day at={request.reopenUntil} clock={clock} />.
                   </p>
                 )}
                 {offers.map(offer => (
@@ -117,14 +117,4 @@ export default async function RequestPage({ params }: Props) {
       </div>
     </>
   );
-}
-
-function Day({ at }: { at: string }) {
-  const day = new Date(at).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return <time dateTime={at}>{day}</time>;
 }

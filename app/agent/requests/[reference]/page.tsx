@@ -10,9 +10,8 @@ import { Timeline } from "@/components/request/timeline";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
-import { now } from "@/lib/clock";
 import { readDeskPage } from "@/lib/desk/page";
-import { readPageAs } from "@/lib/entry/page";
+import { pageClock, readPageAs } from "@/lib/entry/page";
 import { agentResolutions, resolutions } from "@/lib/requests/lifecycle";
 import { answer, assign, claim, move } from "./actions";
 
@@ -30,7 +29,7 @@ export default async function DeskRequestPage({ params }: Props) {
     readDeskPage(actor, reference),
   );
   if (!request) notFound();
-  const at = now().toISOString();
+  const clock = await pageClock();
   const { version, timeline } = request;
   return (
     <>
@@ -42,11 +41,11 @@ export default async function DeskRequestPage({ params }: Props) {
             <span className="tabular-nums">{request.reference}</span>
             <StatusBadge status={request.status} label={request.statusLabel} />
             <span>
-              {request.typeName} · raised <Time at={request.createdAt} now={at} />
+              {request.typeName} · raised <Time at={request.createdAt} clock={clock} />
               {request.waitingSince && (
                 <>
                   {" "}
-                  · waiting since <Time at={request.waitingSince} now={at} />
+                  · waiting since <Time at={request.waitingSince} clock={clock} />
                 </>
               )}
             </span>
@@ -70,7 +69,7 @@ export default async function DeskRequestPage({ params }: Props) {
             <h2 id="history" className="mb-4 font-semibold text-base text-ink">
               History
             </h2>
-            <Timeline entries={timeline} now={at} viewer="agent" />
+            <Timeline entries={timeline} clock={clock} viewer="agent" />
             <span id="latest" />
           </section>
           <AnswerBox
