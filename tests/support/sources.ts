@@ -12,7 +12,7 @@ export type Import = {
 export type Source = { path: string; text: string; imports: Import[] };
 
 const code = /\.(ts|tsx|mjs)$/;
-const folders = ["app", "components", "emails", "lib", "prisma", "scripts", "tests"];
+const folders = ["app", "bench", "components", "emails", "lib", "prisma", "scripts", "tests"];
 
 /** Every file of code that people write here. */
 export function readSources(): Source[] {

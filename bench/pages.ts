@@ -1,0 +1,46 @@
+import { encode } from "next-auth/jwt";
+import { openSession } from "@/lib/accounts/sessions";
+import { type PersonActor, system } from "@/lib/actor";
+import { perform } from "@/lib/entry/perform";
+import { buildIfChanged } from "@/scripts/build";
+import { startWebServer } from "@/scripts/web-server";
+import type { World } from "./reads";
+
+export type Pages = {
+  /** By the page's name: its address and the cookie of who opens it. */
+  addresses: Record<string, { url: string; cookie: string }>;
+  stop(): void;
+};
+
+/** Starts the production build on the database that is being measured, with a customer and an agent signed in. */
+export async function startPages({ customer, agent, reference }: World): Promise<Pages> {
+  await buildIfChanged();
+  const port = 3990;
+  const origin = `http://localhost:${port}`;
+  Object.assign(process.env, {
+    HOST: "localhost",
+    PORT: String(port),
+    APP_URL: origin,
+    NEXTAUTH_URL: origin,
+  });
+  const server = await startWebServer(port, false);
+  const cookies = { customer: await cookieOf(customer), agent: await cookieOf(agent) };
+  const page = (path: string, who: keyof typeof cookies) => ({ url: origin + path, cookie: cookies[who] });
+  return {
+    addresses: {
+      "the catalog": page("/", "customer"),
+      "a form": page("/catalog/report-a-problem-with-amtl3", "customer"),
+      "a customer's list": page("/requests?show=open", "customer"),
+      "a customer's request": page(`/requests/${reference}`, "customer"),
+      "the queue": page("/agent", "agent"),
+      "an agent's request": page(`/agent/requests/${reference}`, "agent"),
+    },
+    stop: server.end,
+  };
+}
+
+async function cookieOf(person: PersonActor): Promise<string> {
+  const sid = await perform(system, act => openSession(act, person.id));
+  const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
+  return `lodge-session=${token}`;
+}

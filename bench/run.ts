@@ -1,0 +1,44 @@
+// `npm run bench`: fills a desk of its own and measures how long its pages take. Numbers depend on the machine; what
+// must hold on any (a larger desk makes nobody wait longer) is tested in tests/domain/growth.test.ts.
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startCluster } from "@/scripts/cluster";
+import { applyMigrations } from "@/scripts/migrate";
+import { load } from "@/scripts/prepare";
+import { checkSettings, keep, prepareEnvironment } from "@/scripts/settings";
+import { fill } from "./fill";
+import { measureReads, measureWeb } from "./measure";
+import { startPages } from "./pages";
+
+const { values } = parseArgs({ options: { requests: { type: "string", default: "100000" } } });
+const requests = Number(values.requests);
+
+Object.assign(process.env, { DATABASE_URL: "", WORKER: "off" });
+prepareEnvironment();
+await checkSettings(true);
+const cluster = await startCluster({ folder: join(keep, "bench-database"), durable: false });
+const name = `bench_${process.pid}`;
+try {
+  await cluster.createDatabase(name);
+  process.env.DATABASE_URL = cluster.url(name);
+  await applyMigrations(cluster.url(name));
+  await load("catalog");
+  console.log(`Filling a desk with ${requests.toLocaleString("en")} requests …`);
+  await fill(cluster.url(name), { people: Math.ceil(requests / 20), requests, commentsEach: 3 });
+  const { makeWorld } = await import("./world");
+  const world = await makeWorld();
+  console.log("\nWhat each page asks of the database");
+  console.table(await measureReads(world));
+  const pages = await startPages(world);
+  try {
+    console.log("\nPages, signed in, ten at a time");
+    console.table(await measureWeb(pages));
+  } finally {
+    pages.stop();
+  }
+} finally {
+  const { db } = await import("@/lib/db");
+  await db().$disconnect();
+  await cluster.dropDatabase(name);
+  await cluster.stop();
+}

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { captureQueries, planOf, type Query } from "@/bench/capture";
+import { fill } from "@/bench/fill";
+import { reads, type World } from "@/bench/reads";
+import { makeTestDatabase } from "../support/databases";
+import { aCustomer, anAgent, aRequestIn } from "../support/factories";
+import { setSettings, settingsInUse } from "../support/settings";
+
+// Tables that grow with what the desk is asked; the others hold its catalog.
+const growing = ["requests", "members", "comments", "notes", "events", "notices", "people"];
+
+type Cost = { pages: number; wholeTables: string[]; count: number };
+
+let world: World;
+const small = new Map<string, Cost>();
+const large = new Map<string, Cost>();
+
+async function costOf(read: () => Promise<unknown>): Promise<Cost> {
+  const queries: Query[] = await captureQueries(read);
+  const plans = await Promise.all(queries.map(query => planOf(settingsInUse().DATABASE_URL, query)));
+  return {
+    count: queries.length,
+    pages: plans.reduce((sum, { pages }) => sum + pages, 0),
+    wholeTables: plans.flatMap(({ wholeTables }) => wholeTables).filter(name => growing.includes(name)),
+  };
+}
+
+async function measure(into: Map<string, Cost>): Promise<void> {
+  for (const [name, read] of Object.entries(reads)) into.set(name, await costOf(() => read(world)));
+}
+
+beforeAll(async () => {
+  // A crowd would push the rows of other tests off their pages, so it gets a database of its own.
+  setSettings({ DATABASE_URL: await makeTestDatabase("growth") });
+  const customer = await aCustomer();
+  const agent = await anAgent();
+  const reference = await aRequestIn("waiting_for_customer", { by: customer, agent });
+  world = { customer, agent, reference };
+  const { DATABASE_URL } = settingsInUse();
+  await fill(DATABASE_URL, { people: 200, requests: 2_000, commentsEach: 1 });
+  await measure(small);
+  await fill(DATABASE_URL, { people: 2_000, requests: 20_000, commentsEach: 1 });
+  await measure(large);
+}, 120_000);
+
+describe("a desk ten times as large", () => {
+  it.each(Object.keys(reads))("makes nobody wait longer for %s", name => {
+    expect(large.get(name)?.wholeTables, "tables read from end to end").toEqual([]);
+    // An index may have become a level or two deeper.
+    const [before, after] = [small.get(name)?.pages ?? 0, large.get(name)?.pages ?? 0];
+    expect(after, `pages read, ${before} before`).toBeLessThanOrEqual(before * 1.5 + 20);
+  });
+
+  it("is asked a handful of questions for each page", () => {
+    for (const [name, { count }] of large) expect(count, name).toBeLessThanOrEqual(3);
+  });
+});

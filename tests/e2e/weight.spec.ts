@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { root } from "@/scripts/settings";
+import { expect, test } from "../support/e2e";
+
+type Route = { route: string; firstLoadChunkPaths: string[] };
+
+const most = 15_000;
+const forCustomers = /^\/(?!agent|mailbox|_)/;
+
+/** What the build says that each page loads at first. */
+const routes = JSON.parse(
+  readFileSync(join(root, ".next", "diagnostics", "route-bundle-stats.json"), "utf8"),
+) as Route[];
+
+const weigh = (path: string) => gzipSync(readFileSync(join(root, path))).length;
+
+test("no page for customers ships more than 15 kB of our own script", () => {
+  // A page without a single component of ours in the browser: React, the router, links.
+  const bare = new Set(routes.find(({ route }) => route === "/_not-found")?.firstLoadChunkPaths);
+  expect(bare.size).toBeGreaterThan(0);
+  const pages = routes.filter(({ route }) => forCustomers.test(route));
+  expect(pages.length).toBeGreaterThan(10);
+  const weights = pages.map(({ route, firstLoadChunkPaths }) => ({
+    route,
+    bytes: firstLoadChunkPaths.filter(path => !bare.has(path)).reduce((sum, path) => sum + weigh(path), 0),
+  }));
+  expect(weights.filter(({ bytes }) => bytes > most)).toEqual([]);
+});
