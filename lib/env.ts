@@ -42,6 +42,11 @@ const schema = z
       .enum(["local", "smtp", "resend"], { error: "MAIL_TRANSPORT must be local, smtp or resend" })
       .default("local"),
     MAIL_FROM: z.string().trim().min(3).default("Lodge <desk@localhost>"),
+    MAIL_PER_SECOND: z.coerce
+      .number()
+      .positive("MAIL_PER_SECOND must be a number above 0")
+      .max(1_000)
+      .optional(),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\/\S+$/, "SMTP_URL looks like smtp://user:password@host:587")

@@ -7,7 +7,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { logError } from "../log";
-import { releaseAbandonedJobs, startWorker, workOnce } from "../notifications/worker";
+import { releaseAbandonedJobs, reviveDeliveries, startWorker, workOnce } from "../notifications/worker";
 import { moveRequest } from "../requests/move";
 import { referenceOf } from "../requests/reference";
 import { perform } from "./perform";
@@ -20,9 +20,12 @@ const tasks: TaskList = {
   release_abandoned: async () => releaseAbandonedJobs(now()),
 };
 
-const crontab = ["*/10 * * * * close_resolved", "*/5 * * * * release_abandoned", "20 3 * * * sweep"].join(
-  "\n",
-);
+const crontab = [
+  "* * * * * revive_deliveries",
+  "*/5 * * * * release_abandoned",
+  "*/10 * * * * close_resolved",
+  "20 3 * * * sweep",
+].join("\n");
 
 /** Closes what has been resolved for longer than the re-open window; returns how many. */
 export async function closeResolved(at = now()): Promise<number> {
@@ -80,5 +83,6 @@ export async function stopWorking(): Promise<void> {
 export async function workOneRound(): Promise<void> {
   await closeResolved();
   await releaseAbandonedJobs(now());
+  await reviveDeliveries(now());
   await workOnce(tasks);
 }

@@ -1,61 +1,107 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { actorColumns } from "../actor";
-import { now } from "../clock";
-import { db } from "../db";
+import { later, minutes, now } from "../clock";
+import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { logInfo } from "../log";
-import { type Mail, MailError, sendMail } from "../mail";
+import { type Accepted, type Mail, sendMail } from "../mail";
+import { MailError } from "../mail-error";
 import { visibleTo } from "../requests/policy";
+import { followRate, pauseMail } from "./mail-rate";
+import { nextTryAt, patienceMs } from "./retry";
+
+/** Longer than any transport takes to answer; after that somebody else may take the mail in hand. */
+const leaseMs = minutes(2);
 
 /**
- * Brings one delivery to its end, or throws so that the queue tries again later. Rights are looked at once more:
- * whoever may no longer see the request, or has moved to another address, is not written to.
- * @param isLastTry what fails now is given up, and says why
+ * Makes one try at one delivery, if it is due and in nobody's hand. Rights are looked at once more: whoever may no
+ * longer see the request, or has moved to another address, is not written to. Returns when to come back, if ever.
  */
-export async function deliver(id: string, isLastTry: boolean): Promise<void> {
-  const delivery = await db().delivery.findFirst({
-    where: { id, state: { in: ["pending", "failed"] } },
-    select: {
-      id: true,
-      personId: true,
-      requestId: true,
-      to: true,
-      subject: true,
-      html: true,
-      text: true,
-      headers: true,
-      isSecret: true,
-    },
-  });
-  if (!delivery) return;
-  if (!(await isEntitled(delivery))) return giveUp(id, "The recipient may no longer see this.");
-  const { personId, requestId, isSecret, headers, ...mail } = delivery;
+export async function deliver(id: string, at = now()): Promise<Date | null> {
+  const lease = await takeInHand(id, at);
+  if (!lease) return null;
+  const { personId, requestId, headers, to, subject, html, text } = lease;
+  if (lease.isDoubtful && at.getTime() - lease.firstTryAt.getTime() > patienceMs)
+    return finish(lease, { state: "held", reason: "It may have been sent before the desk stopped." });
+  if (!(await isEntitled({ personId, requestId, to })))
+    return finish(lease, { state: "dead", reason: "The recipient may no longer see this." });
   try {
-    const providerId = await sendMail({ ...mail, headers: headers as Mail["headers"] });
-    // The mailbox page is the only place where the local transport's mails can be read.
-    const emptied = isSecret && env().MAIL_TRANSPORT !== "local" ? { html: "", text: "" } : {};
-    await db().delivery.update({
-      where: { id },
-      data: {
-        state: "sent",
-        sentAt: now(),
-        providerId,
-        reason: null,
-        attempts: { increment: 1 },
-        ...emptied,
-      },
-      select: { id: true },
-    });
+    const accepted = await sendMail({ id, to, subject, html, text, headers: headers as Mail["headers"] });
+    return await markSent(lease, accepted);
   } catch (error) {
     if (!(error instanceof MailError)) throw error;
-    if (error.permanent || isLastTry) return giveUp(id, error.message);
-    await db().delivery.update({
-      where: { id },
-      data: { state: "failed", reason: error.message.slice(0, 500), attempts: { increment: 1 } },
-      select: { id: true },
-    });
-    throw error;
+    return await putBack(lease, error, at);
   }
+}
+
+type Lease = {
+  id: string;
+  leaseId: string;
+  personId: string | null;
+  requestId: string | null;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  headers: unknown;
+  isSecret: boolean;
+  attempts: number;
+  firstTryAt: Date;
+  /** Somebody had it in hand before and never said how it went. */
+  isDoubtful: boolean;
+};
+
+async function takeInHand(id: string, at: Date): Promise<Lease | null> {
+  const [lease] = await db().$queryRaw<Lease[]>`
+    with due as (
+      select id, state from deliveries
+      where id = ${id}::uuid
+        and ((state = 'pending' and "dueAt" <= ${at}) or (state = 'sending' and "leaseUntil" < ${at}))
+      for no key update skip locked
+    )
+    update deliveries set
+      state = 'sending', "leaseId" = ${randomUUID()}::uuid, "leaseUntil" = ${later(at, leaseMs)},
+      attempts = attempts + 1, "firstTryAt" = coalesce("firstTryAt", ${at})
+    from due where deliveries.id = due.id
+    returning deliveries.id, "leaseId", "personId", "requestId", "to", subject, html, text, headers, "isSecret",
+      attempts, "firstTryAt", due.state = 'sending' as "isDoubtful"`;
+  return lease ?? null;
+}
+
+/** Only whoever still holds the lease may say how it went; a worker that woke up too late says nothing. */
+async function finish({ id, leaseId }: Lease, data: Prisma.DeliveryUpdateManyMutationInput): Promise<null> {
+  await db().delivery.updateMany({
+    where: { id, leaseId, state: "sending" },
+    data: { leaseId: null, leaseUntil: null, ...data },
+  });
+  return null;
+}
+
+async function markSent(lease: Lease, { providerId, perSecond }: Accepted): Promise<null> {
+  // The mailbox page is the only place where the local transport's mails can be read.
+  const emptied = lease.isSecret && env().MAIL_TRANSPORT !== "local" ? { html: "", text: "" } : {};
+  await finish(lease, { state: "sent", sentAt: now(), providerId, reason: null, ...emptied });
+  if (perSecond) await followRate(perSecond);
+  return null;
+}
+
+async function putBack(lease: Lease, error: MailError, at: Date): Promise<Date | null> {
+  const reason = error.message.slice(0, 500);
+  if (error.verdict === "pause") {
+    // Nothing was wrong with the mail, so this was no try of its own.
+    const dueAt = later(at, error.waitMs);
+    await pauseMail(dueAt, reason);
+    await finish(lease, { state: "pending", dueAt, reason, attempts: { decrement: 1 } });
+    return dueAt;
+  }
+  const dueAt = error.verdict === "later" ? nextTryAt(lease, at, error.waitMs, Math.random()) : null;
+  if (!dueAt) {
+    logInfo("a mail was given up", { delivery: lease.id, reason });
+    return finish(lease, { state: "dead", reason });
+  }
+  await finish(lease, { state: "pending", dueAt, reason });
+  return dueAt;
 }
 
 type Recipient = { personId: string | null; requestId: string | null; to: string };
@@ -72,13 +118,4 @@ async function isEntitled({ personId, requestId, to }: Recipient): Promise<boole
     select: { id: true },
   });
   return request !== null;
-}
-
-async function giveUp(id: string, reason: string): Promise<void> {
-  await db().delivery.update({
-    where: { id },
-    data: { state: "dead", reason: reason.slice(0, 500), attempts: { increment: 1 } },
-    select: { id: true },
-  });
-  logInfo("a mail was given up", { delivery: id, reason });
 }

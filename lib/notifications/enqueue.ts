@@ -35,9 +35,6 @@ const readers: { [T in EventType]: Reader<T> } = {
   request_assigned: tellAssignment,
 };
 
-/** Tries per mail: with the queue's growing pauses the last one comes about ten hours after the first. */
-export const deliveryTries = 11;
-
 /** Turns what the action recorded into deliveries, in the action's own transaction, and hands them to the queue. */
 export async function enqueueDeliveries(act: Act): Promise<void> {
   for (const event of act.recorded) {
@@ -64,10 +61,16 @@ async function notify(act: Act, event: RecordedEvent, drafts: Draft[]): Promise<
 async function enqueue(act: Act, event: RecordedEvent, draft: Draft): Promise<void> {
   const requestId = event.subject.requestId ?? null;
   const { id } = await act.tx.delivery.create({
-    data: { ...draft, eventId: event.id, requestId, headers: mailHeaders(requestId), createdAt: act.at },
+    data: {
+      ...draft,
+      eventId: event.id,
+      requestId,
+      headers: mailHeaders(requestId),
+      createdAt: act.at,
+      dueAt: act.at,
+    },
     select: { id: true },
   });
   await act.tx.$executeRaw`
-    select graphile_worker.add_job('deliver', json_build_object('id', ${id}::text),
-      job_key => ${id}::text, max_attempts => ${deliveryTries}::int)`;
+    select graphile_worker.add_job('deliver', json_build_object('id', ${id}::text), job_key => ${id}::text)`;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import {
   type JobHelpers,
   Logger,
@@ -8,11 +9,12 @@ import {
   runOnce,
   type TaskList,
 } from "graphile-worker";
-import { minutes } from "../clock";
+import { later, minutes, now } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
 import { logError } from "../log";
 import { deliver } from "./deliver";
+import { takePlace } from "./mail-rate";
 
 /** The queue's own chatter is dropped; what goes wrong is logged. */
 const logger = new Logger(() => (level, message) => {
@@ -20,10 +22,12 @@ const logger = new Logger(() => (level, message) => {
 });
 
 const deliveryTasks: TaskList = {
-  deliver: async (payload, { job }: JobHelpers) => {
+  deliver: async (payload, { addJob }: JobHelpers) => {
     const { id } = payload as { id: string };
-    await deliver(id, job.attempts >= job.max_attempts);
+    const again = (await waitForPlace()) ?? (await deliver(id));
+    if (again) await addJob("deliver", { id }, { jobKey: id, runAt: again });
   },
+  revive_deliveries: async () => reviveDeliveries(now()),
 };
 
 const options = () => ({
@@ -33,6 +37,32 @@ const options = () => ({
   maxPoolSize: 6,
   concurrency: 4,
 });
+
+/** Waits for a place among the mails that leave; if that takes long, answers when to ask again instead. */
+async function waitForPlace(): Promise<Date | null> {
+  const longestMs = 5_000;
+  for (const since = now().getTime(); ; ) {
+    const waitMs = await takePlace(now());
+    if (waitMs === 0) return null;
+    // Spread a little, so that all that wait do not come back at once.
+    if (now().getTime() - since + waitMs > longestMs) return later(now(), waitMs + longestMs * Math.random());
+    await pause(waitMs);
+  }
+}
+
+/**
+ * Deliveries are the truth and the queue only wakes us: what is due and has no job, because a process died between
+ * the two, gets one.
+ */
+export async function reviveDeliveries(at: Date): Promise<void> {
+  await db().$queryRaw`
+    select graphile_worker.add_job('deliver', json_build_object('id', id), job_key => id::text) is null as done
+    from deliveries
+    where ((state = 'pending' and "dueAt" < ${later(at, -minutes(1))})
+        or (state = 'sending' and "leaseUntil" < ${at}))
+      and not exists (select 1 from graphile_worker.jobs where key = deliveries.id::text and locked_at is null)
+    limit 500`; // index on (state, dueAt)
+}
 
 /** Works the queue until stopped; wakes within milliseconds of a new job. */
 export function startWorker(tasks: TaskList, crontab: string): Promise<Runner> {

@@ -15,6 +15,7 @@ export const testSettings = {
   REOPEN_DAYS: "30",
   MAIL_TRANSPORT: "local",
   MAIL_FROM: "Lodge <desk@lodge.test>",
+  MAIL_PER_SECOND: "",
   SMTP_URL: "",
   RESEND_API_KEY: "",
   RESEND_BASE_URL: "",
