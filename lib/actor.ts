@@ -28,6 +28,10 @@ export type Actor = PersonActor | { kind: "system" };
 
 export const system: Actor = { kind: "system" };
 
+export function isAdmin(actor: Actor): boolean {
+  return actor.kind === "person" && actor.role === "admin";
+}
+
 export function isAgent(actor: Actor): boolean {
   return actor.kind === "person" && actor.role !== "customer";
 }

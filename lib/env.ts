@@ -42,6 +42,9 @@ const schema = z
       .enum(["local", "smtp", "resend"], { error: "MAIL_TRANSPORT must be local, smtp or resend" })
       .default("local"),
     MAIL_FROM: z.string().trim().min(3).default("Lodge <desk@localhost>"),
+    MAIL_CAP_PER_ADDRESS: whole(60, 1, 100_000),
+    MAIL_CAP_PER_REQUEST: whole(200, 1, 100_000),
+    RESEND_WEBHOOK_SECRET: z.string().min(1).optional(),
     MAIL_PER_SECOND: z.coerce
       .number()
       .positive("MAIL_PER_SECOND must be a number above 0")

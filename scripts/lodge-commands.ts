@@ -72,6 +72,18 @@ export const commands: Record<string, Command> = {
       return `${input.email} may sign in again.`;
     },
   },
+  "mail:doctor": {
+    usage: "",
+    says: "prints how the mail is doing: what waits, is held, was given up, and which addresses get none",
+    options: {},
+    async run() {
+      const [{ readOutboxFacts }, { describeOutbox }] = await Promise.all([
+        import("@/lib/notifications/outbox"),
+        import("./mail-doctor"),
+      ]);
+      return describeOutbox(await readOutboxFacts(new Date()));
+    },
+  },
 };
 
 export function usage(): string {

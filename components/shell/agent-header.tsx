@@ -55,6 +55,11 @@ export function AgentHeader({ deskName, person, openCount, signOut, current }: P
           <BarLink href="/" icon="life-buoy" here={false}>
             Portal
           </BarLink>
+          {person.role === "admin" && (
+            <BarLink href="/admin/mail" icon="mail" here={current === "/admin/mail"}>
+              Mail
+            </BarLink>
+          )}
         </nav>
         <div className="ml-auto">
           <AccountMenu person={person} openCount={openCount} signOut={signOut} current={current} onBar />

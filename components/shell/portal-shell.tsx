@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
 import type { ShellPerson } from "./account-menu";
 import { Footer } from "./footer";
 import { PortalHeader } from "./portal-header";
@@ -8,12 +9,13 @@ type Props = {
   person: ShellPerson | null;
   openCount: number | null;
   signOut: (data: FormData) => Promise<void>;
+  isUnreachable?: boolean;
   footerLinks?: { href: string; label: string }[];
   children: ReactNode;
 };
 
 /** Header, the page, footer: what every page of the portal stands in. */
-export function PortalShell({ children, footerLinks, ...header }: Props) {
+export function PortalShell({ children, footerLinks, isUnreachable, ...header }: Props) {
   return (
     <>
       <PortalHeader {...header} />
@@ -22,6 +24,12 @@ export function PortalShell({ children, footerLinks, ...header }: Props) {
         tabIndex={-1}
         className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-12"
       >
+        {isUnreachable && (
+          <Banner tone="warn" title="Mails to your address come back" className="mb-8">
+            We have stopped sending mails to {header.person?.email}. Everything stands here on your requests.
+            Ask the desk to try again once the address works.
+          </Banner>
+        )}
         {children}
       </main>
       <Footer deskName={header.deskName} links={footerLinks} />

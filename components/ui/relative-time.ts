@@ -27,7 +27,7 @@ export function relativeTime(at: Date, clock: Clock): string {
   const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
     new Intl.RelativeTimeFormat(clock.language, { numeric: "auto" }).format(count, unit);
   // A clock a little ahead of ours is no journey into the future.
-  if (Math.abs(passed) < minute) return ago(0, "second");
+  if (Math.abs(passed) < minute) return clock.language.startsWith("en") ? "just now" : ago(0, "second");
   if (passed > 0 && passed < 60 * minute) return ago(-Math.floor(passed / minute), "minute");
 
   const days = dayNumber(now, clock) - dayNumber(at, clock);

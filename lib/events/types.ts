@@ -18,6 +18,9 @@ export type EventData = {
   person_renamed: { from: string; to: string };
   email_change_asked: { email: string };
   email_changed: { from: string; to: string };
+  test_mail_asked: NoFacts;
+  mail_released: { deliveryId: string; from: "held" | "dead" };
+  suppression_lifted: { email: string };
   request_submitted: NoFacts;
   comment_posted: NoFacts;
   request_moved: { move: Move; from: Status; to: Status; resolution: Resolution | null };

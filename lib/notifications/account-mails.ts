@@ -3,6 +3,7 @@ import * as accountExists from "@/emails/account-exists";
 import * as passwordChanged from "@/emails/password-changed";
 import { type Message, renderMail } from "@/emails/render";
 import * as setPassword from "@/emails/set-password";
+import * as testMail from "@/emails/test-mail";
 import * as verifyAddress from "@/emails/verify-address";
 import { linkMinutes } from "../accounts/passwords";
 import { codeMinutes } from "../accounts/sign-up";
@@ -60,6 +61,16 @@ export const tellNewPassword: Reader<"password_set"> = async (act, { subject }) 
         resetUrl: `${env().APP_URL}/reset`,
       },
     ),
+  ];
+};
+
+export const tellTestMail: Reader<"test_mail_asked"> = async (act, { subject }) => {
+  const person = await readPerson(act, subject.personId);
+  return [
+    await draft("test_mail", { personId: person.id, to: person.email, isSecret: false }, testMail, {
+      desk: deskInMail(),
+      recipient: { name: person.name },
+    }),
   ];
 };
 

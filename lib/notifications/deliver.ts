@@ -1,13 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { actorColumns } from "../actor";
 import { later, minutes, now } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { logInfo } from "../log";
 import { type Accepted, type Mail, sendMail } from "../mail";
 import { MailError } from "../mail-error";
-import { visibleTo } from "../requests/policy";
+import { findHindrance } from "./entitlement";
 import { followRate, pauseMail } from "./mail-rate";
 import { nextTryAt, patienceMs } from "./retry";
 
@@ -22,10 +21,14 @@ export async function deliver(id: string, at = now()): Promise<Date | null> {
   const lease = await takeInHand(id, at);
   if (!lease) return null;
   const { personId, requestId, headers, to, subject, html, text } = lease;
-  if (lease.isDoubtful && at.getTime() - lease.firstTryAt.getTime() > patienceMs)
+  if (lease.isDoubtful && lease.releasedAt === null && at.getTime() - lease.firstTryAt.getTime() > patienceMs)
     return finish(lease, { state: "held", reason: "It may have been sent before the desk stopped." });
-  if (!(await isEntitled({ personId, requestId, to })))
-    return finish(lease, { state: "dead", reason: "The recipient may no longer see this." });
+  const isReleased = lease.releasedAt !== null;
+  const hindrance = await findHindrance(
+    { personId, requestId, to, isSecret: lease.isSecret, isReleased },
+    at,
+  );
+  if (hindrance) return finish(lease, hindrance);
   try {
     const accepted = await sendMail({ id, to, subject, html, text, headers: headers as Mail["headers"] });
     return await markSent(lease, accepted);
@@ -48,6 +51,7 @@ type Lease = {
   isSecret: boolean;
   attempts: number;
   firstTryAt: Date;
+  releasedAt: Date | null;
   /** Somebody had it in hand before and never said how it went. */
   isDoubtful: boolean;
 };
@@ -65,7 +69,7 @@ async function takeInHand(id: string, at: Date): Promise<Lease | null> {
       attempts = attempts + 1, "firstTryAt" = coalesce("firstTryAt", ${at})
     from due where deliveries.id = due.id
     returning deliveries.id, "leaseId", "personId", "requestId", "to", subject, html, text, headers, "isSecret",
-      attempts, "firstTryAt", due.state = 'sending' as "isDoubtful"`;
+      attempts, "firstTryAt", "releasedAt", due.state = 'sending' as "isDoubtful"`;
   return lease ?? null;
 }
 
@@ -102,20 +106,4 @@ async function putBack(lease: Lease, error: MailError, at: Date): Promise<Date |
   }
   await finish(lease, { state: "pending", dueAt, reason });
   return dueAt;
-}
-
-type Recipient = { personId: string | null; requestId: string | null; to: string };
-
-async function isEntitled({ personId, requestId, to }: Recipient): Promise<boolean> {
-  if (!personId) return true;
-  const person = await db().person.findFirst({
-    where: { id: personId, email: to, suspendedAt: null },
-    select: actorColumns,
-  });
-  if (!person || !requestId) return person !== null;
-  const request = await db().serviceRequest.findFirst({
-    where: { AND: [{ id: requestId }, visibleTo({ kind: "person", ...person })] },
-    select: { id: true },
-  });
-  return request !== null;
 }

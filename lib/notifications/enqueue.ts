@@ -1,7 +1,7 @@
 import "server-only";
 import type { Act } from "../events/act";
 import type { EventType, RecordedEvent } from "../events/types";
-import { tellNewPassword, tellPasswordLink, tellSignUp } from "./account-mails";
+import { tellNewPassword, tellPasswordLink, tellSignUp, tellTestMail } from "./account-mails";
 import { mailHeaders } from "./headers";
 import { type Draft, type Reader, tellNobody } from "./reader";
 import { tellAssignment, tellComment, tellMove, tellSubmission } from "./request-mails";
@@ -18,6 +18,9 @@ const readers: { [T in EventType]: Reader<T> } = {
   person_renamed: tellNobody,
   email_change_asked: tellNobody,
   email_changed: tellNobody,
+  test_mail_asked: tellTestMail,
+  mail_released: tellNobody,
+  suppression_lifted: tellNobody,
   request_submitted: tellSubmission,
   comment_posted: tellComment,
   request_moved: tellMove,

@@ -51,6 +51,9 @@ const lines: Record<EventType, Line | null> = {
     };
   },
   sign_up_asked: null,
+  test_mail_asked: null,
+  mail_released: null,
+  suppression_lifted: null,
   signed_up: null,
   person_created: null,
   person_suspended: null,

@@ -15,10 +15,13 @@ export const testSettings = {
   REOPEN_DAYS: "30",
   MAIL_TRANSPORT: "local",
   MAIL_FROM: "Lodge <desk@lodge.test>",
+  MAIL_CAP_PER_ADDRESS: "60",
+  MAIL_CAP_PER_REQUEST: "200",
   MAIL_PER_SECOND: "",
   SMTP_URL: "",
   RESEND_API_KEY: "",
   RESEND_BASE_URL: "",
+  RESEND_WEBHOOK_SECRET: "",
   WORKER: "inside",
 };
 

@@ -1,0 +1,26 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { AgentHeader } from "@/components/shell/agent-header";
+import { isAdmin } from "@/lib/actor";
+import { readShell } from "@/lib/entry/shell";
+import { env } from "@/lib/env";
+import { signOut } from "../(auth)/sign-out";
+
+/** Only the frame, as for agents: each page and command decides for itself who may. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const { person, openCount } = await readShell();
+  if (!person) return children;
+  if (!isAdmin(person)) notFound();
+  return (
+    <>
+      <AgentHeader deskName={env().DESK_NAME} person={person} openCount={openCount} signOut={signOut} />
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-3 py-6 outline-none sm:px-6"
+      >
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { MailChart } from "@/components/mail/mail-chart";
+import { MailList } from "@/components/mail/mail-list";
+import { SuppressedList } from "@/components/mail/suppressed-list";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import { now } from "@/lib/clock";
+import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { readOutbox } from "@/lib/notifications/outbox";
+import { lift, release, sendTest } from "./actions";
+
+export const metadata: Metadata = { title: "Mail" };
+
+const news: Record<string, string> = {
+  released: "The mail is on its way.",
+  lifted: "Mails go to that address again.",
+  tested: "A test mail to your own address is on its way.",
+};
+
+export default async function MailPage({ searchParams }: { searchParams: SearchParams }) {
+  const done = news[(await queryOf(searchParams, "done")) ?? ""];
+  const outbox = await readPageAs("/admin/mail", actor => readOutbox(actor, now()));
+  const clock = await pageClock();
+  const { waiting, oldestWaiting, paused, held, dead, suppressed } = outbox;
+  return (
+    <>
+      <PageHeader
+        title="Mail"
+        meta={`Sent as ${outbox.from} by ${outbox.transport}`}
+        actions={
+          <Form action={sendTest} id="test" labels={{}}>
+            <SubmitButton variant="secondary">Send me a test mail</SubmitButton>
+          </Form>
+        }
+      />
+      {done && (
+        <Banner tone="good" role="status" className="mb-6">
+          {done}
+        </Banner>
+      )}
+      {paused && (
+        <Banner tone="bad" title="All mail is waiting" className="mb-6">
+          Until <Time at={paused.until} clock={clock} />, because the mail server says: {paused.reason}
+        </Banner>
+      )}
+      <div className="grid gap-6">
+        <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+          <Card title="Waiting" id="waiting">
+            <p className="font-semibold text-3xl text-ink tabular-nums">
+              {waiting >= 1_000 ? "1000+" : waiting}
+            </p>
+            <p className="mt-1 text-ink-soft text-sm">
+              {oldestWaiting ? (
+                <>
+                  the oldest written <Time at={oldestWaiting} clock={clock} />
+                </>
+              ) : (
+                "Nothing waits: every mail has left."
+              )}
+            </p>
+          </Card>
+          <Card title="Sent in the last 24 hours" id="sent">
+            <MailChart hours={outbox.sentPerHour} clock={clock} />
+          </Card>
+        </div>
+        <Card title="Held back" id="held" intro="Over a limit, or of unknown fate. Nothing is dropped.">
+          <MailList
+            mails={held}
+            clock={clock}
+            action={release}
+            button="Release"
+            empty="No mail is held back."
+          />
+        </Card>
+        <Card title="Given up" id="dead" intro="Refused for good, or not taken for twenty hours.">
+          <MailList
+            mails={dead}
+            clock={clock}
+            action={release}
+            button="Send again"
+            empty="No mail was given up."
+          />
+        </Card>
+        <Card
+          title="Addresses that get no mail"
+          id="suppressed"
+          intro="Their mails came back for good, or their owners called them spam."
+        >
+          <SuppressedList rows={suppressed} clock={clock} action={lift} />
+        </Card>
+      </div>
+    </>
+  );
+}

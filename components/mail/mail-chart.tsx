@@ -1,0 +1,57 @@
+import type { Clock } from "@/lib/clock";
+
+type Hour = { at: string; count: number };
+
+const height = 64;
+const step = 10;
+
+/** A bar for each hour. The same stands as a table for whoever does not see it. */
+export function MailChart({ hours, clock }: { hours: Hour[]; clock: Clock }) {
+  const most = Math.max(1, ...hours.map(({ count }) => count));
+  const total = hours.reduce((sum, { count }) => sum + count, 0);
+  const hourOf = (at: string) =>
+    new Intl.DateTimeFormat(clock.language, {
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZone: clock.timeZone,
+    }).format(new Date(at));
+  return (
+    <figure>
+      <svg
+        viewBox={`0 0 ${hours.length * step} ${height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        className="h-24 w-full"
+      >
+        {hours.map(({ at, count }, index) => (
+          <rect
+            key={at}
+            x={index * step + 1}
+            width={step - 2}
+            y={count === 0 ? height - 1 : height - Math.max(3, (count / most) * height)}
+            height={count === 0 ? 1 : Math.max(3, (count / most) * height)}
+            className={count === 0 ? "fill-line-strong/40" : "fill-accent"}
+          />
+        ))}
+      </svg>
+      <figcaption className="mt-2 flex justify-between gap-4 text-ink-soft text-sm">
+        <span>{hours[0] && hourOf(hours[0].at)}</span>
+        <span>
+          {total} {total === 1 ? "mail" : "mails"}, at most {most === 1 && total === 0 ? 0 : most} an hour
+        </span>
+        <span>now</span>
+      </figcaption>
+      <table className="sr-only">
+        <caption>Mails sent in each of the last 24 hours</caption>
+        <tbody>
+          {hours.map(({ at, count }) => (
+            <tr key={at}>
+              <th scope="row">{hourOf(at)}</th>
+              <td>{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { Resend } from "resend";
+import { z } from "zod";
+import { db } from "../db";
+import { env } from "../env";
+import { logInfo } from "../log";
+
+const report = z.object({
+  type: z.enum(["email.bounced", "email.complained"]),
+  created_at: z.coerce.date(),
+  data: z.object({
+    email_id: z.string(),
+    bounce: z.object({ type: z.string(), message: z.string() }).optional(),
+  }),
+});
+
+export type SignedHeaders = { id: string; timestamp: string; signature: string };
+
+/**
+ * Takes what Resend reports of a mail of ours. Only a permanent bounce or a complaint has an effect: nothing is sent
+ * to that address any more. Told twice or late it changes nothing.
+ * @returns false when the report is not signed with our secret, or there is none
+ */
+export async function takeReport(body: string, headers: SignedHeaders): Promise<boolean> {
+  const { RESEND_WEBHOOK_SECRET: webhookSecret, RESEND_API_KEY: key = "unused" } = env();
+  if (!webhookSecret) return false;
+  let told: unknown;
+  try {
+    told = new Resend(key).webhooks.verify({ payload: body, headers, webhookSecret });
+  } catch {
+    return false;
+  }
+  const parsed = report.safeParse(told);
+  if (parsed.success) await suppress(parsed.data);
+  return true;
+}
+
+async function suppress({ type, created_at: at, data }: z.output<typeof report>): Promise<void> {
+  const isBounce = type === "email.bounced";
+  if (isBounce && data.bounce?.type.toLowerCase() !== "permanent") return;
+  // The address is taken from the mail that we sent, not from what is told about it.
+  const delivery = await db().delivery.findFirst({
+    where: { providerId: data.email_id }, // index deliveries_of_provider
+    select: { to: true },
+  });
+  if (!delivery) return;
+  const kind = isBounce ? "bounced" : "complained";
+  const reason = (data.bounce?.message ?? "The owner of the address called a mail spam.").slice(0, 500);
+  await db().$executeRaw`
+    insert into suppressions (email, kind, reason, at)
+    values (${delivery.to}, ${kind}::"SuppressionKind", ${reason}, ${at})
+    on conflict (email) do update set kind = excluded.kind, reason = excluded.reason, at = excluded.at, "liftedAt" = null
+    where suppressions."liftedAt" < excluded.at`;
+  logInfo("an address gets no more mail", { kind });
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { actorColumns } from "../actor";
+import { later, minutes } from "../clock";
+import { db } from "../db";
+import { env } from "../env";
+import { visibleTo } from "../requests/policy";
+
+export type Recipient = {
+  personId: string | null;
+  requestId: string | null;
+  to: string;
+  isSecret: boolean;
+  isReleased: boolean;
+};
+
+/** What keeps a mail from leaving now: for good, or until an admin releases it. Null when nothing does. */
+export type Hindrance = { state: "dead" | "held"; reason: string };
+
+/** Looks once more, at the moment of sending, whether this mail may go to this address. */
+export async function findHindrance(recipient: Recipient, at: Date): Promise<Hindrance | null> {
+  if (!(await isEntitled(recipient)))
+    return { state: "dead", reason: "The recipient may no longer see this." };
+  if (await isSuppressed(recipient.to))
+    return { state: "dead", reason: "Mails to this address came back, or were called spam by its owner." };
+  // What opens an account is asked for by its owner and counted where it is asked for.
+  if (recipient.isSecret || recipient.isReleased) return null;
+  const reason = await overCap(recipient, at);
+  return reason === null ? null : { state: "held", reason };
+}
+
+async function isEntitled({ personId, requestId, to }: Recipient): Promise<boolean> {
+  if (!personId) return true;
+  const person = await db().person.findFirst({
+    where: { id: personId, email: to, suspendedAt: null },
+    select: actorColumns,
+  });
+  if (!person || !requestId) return person !== null;
+  const request = await db().serviceRequest.findFirst({
+    where: { AND: [{ id: requestId }, visibleTo({ kind: "person", ...person })] },
+    select: { id: true },
+  });
+  return request !== null;
+}
+
+/** Whether nothing is sent to an address at present. */
+export async function isSuppressed(email: string): Promise<boolean> {
+  const row = await db().suppression.findFirst({ where: { email, liftedAt: null }, select: { email: true } });
+  return row !== null;
+}
+
+async function overCap({ to, requestId }: Recipient, at: Date): Promise<string | null> {
+  const { MAIL_CAP_PER_ADDRESS: perAddress, MAIL_CAP_PER_REQUEST: perRequest } = env();
+  const sentAt = { gt: later(at, -minutes(60)) };
+  const toAddress = { where: { to, sentAt }, take: perAddress, select: { id: true } }; // index deliveries_to_address
+  if ((await db().delivery.findMany(toAddress)).length >= perAddress)
+    return `More than ${perAddress} mails to this address within an hour.`;
+  if (!requestId) return null;
+  const ofRequest = { where: { requestId, sentAt }, take: perRequest, select: { id: true } }; // index deliveries_of_request
+  return (await db().delivery.findMany(ofRequest)).length >= perRequest
+    ? `More than ${perRequest} mails about this request within an hour.`
+    : null;
+}

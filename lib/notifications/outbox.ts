@@ -1,0 +1,107 @@
+import "server-only";
+import { z } from "zod";
+import { isAdmin, type PersonActor } from "../actor";
+import { later, minutes } from "../clock";
+import { db } from "../db";
+import { env } from "../env";
+import { notFound } from "../errors";
+
+export type OutboxMail = {
+  id: string;
+  to: string;
+  subject: string;
+  kind: string;
+  reason: string;
+  createdAt: string;
+  attempts: number;
+};
+export type OutboxFacts = {
+  transport: string;
+  from: string;
+  /** Counted up to a thousand; more is not told apart. */
+  waiting: number;
+  oldestWaiting: string | null;
+  paused: { until: string; reason: string } | null;
+  /** The last 24 hours, oldest first; each begins at `at`. */
+  sentPerHour: { at: string; count: number }[];
+  held: OutboxMail[];
+  dead: OutboxMail[];
+  suppressed: { email: string; kind: "bounced" | "complained"; reason: string; at: string }[];
+};
+
+const most = 50;
+const mostCounted = 1_000;
+
+/** How the desk's mail is doing, for admins. @throws Refusal not_found for anybody else */
+export async function readOutbox(actor: PersonActor, at: Date): Promise<OutboxFacts> {
+  if (!isAdmin(actor)) throw notFound();
+  return readOutboxFacts(at);
+}
+
+/** The same for an operator at the terminal. */
+export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
+  const [waiting, oldest, rate, hours, held, dead, suppressed] = await Promise.all([
+    db().delivery.findMany({
+      where: { state: { in: ["pending", "sending"] } }, // index on (state, dueAt)
+      take: mostCounted,
+      select: { id: true },
+    }),
+    db().delivery.findFirst({
+      where: { state: "pending" },
+      orderBy: { dueAt: "asc" }, // index on (state, dueAt)
+      select: { createdAt: true },
+    }),
+    db().mailRate.findUnique({
+      where: { transport: env().MAIL_TRANSPORT },
+      select: { pausedUntil: true, reason: true },
+    }),
+    countPerHour(at),
+    listIn("held"),
+    listIn("dead"),
+    db().suppression.findMany({
+      where: { liftedAt: null },
+      orderBy: { at: "desc" }, // index on (liftedAt, at)
+      take: most,
+      select: { email: true, kind: true, reason: true, at: true },
+    }),
+  ]);
+  return {
+    transport: env().MAIL_TRANSPORT,
+    from: env().MAIL_FROM,
+    waiting: waiting.length,
+    oldestWaiting: oldest?.createdAt.toISOString() ?? null,
+    paused:
+      rate?.pausedUntil && rate.pausedUntil > at
+        ? { until: rate.pausedUntil.toISOString(), reason: rate.reason ?? "" }
+        : null,
+    sentPerHour: hours,
+    held,
+    dead,
+    suppressed: suppressed.map(row => ({ ...row, at: row.at.toISOString() })),
+  };
+}
+
+async function listIn(state: "held" | "dead"): Promise<OutboxMail[]> {
+  const rows = await db().delivery.findMany({
+    where: { state },
+    orderBy: { dueAt: "desc" }, // index on (state, dueAt)
+    take: most,
+    select: { id: true, to: true, subject: true, kind: true, reason: true, createdAt: true, attempts: true },
+  });
+  return rows.map(row => ({ ...row, reason: row.reason ?? "", createdAt: row.createdAt.toISOString() }));
+}
+
+const hourRow = z.object({ at: z.date(), count: z.number() });
+
+async function countPerHour(at: Date): Promise<{ at: string; count: number }[]> {
+  const since = later(at, -minutes(23 * 60));
+  const rows = await db().$queryRaw<unknown[]>`
+    select hour as at, count("sentAt")::int as count
+    from generate_series(date_trunc('hour', ${since}::timestamptz), ${at}::timestamptz, interval '1 hour') as hour
+    left join deliveries on "sentAt" >= hour and "sentAt" < hour + interval '1 hour'
+    group by hour order by hour`; // index deliveries_sent
+  return z
+    .array(hourRow)
+    .parse(rows)
+    .map(row => ({ at: row.at.toISOString(), count: row.count }));
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { isAdmin } from "../actor";
+import { notFound, Refusal } from "../errors";
+import { type Act, byPerson, record } from "../events/act";
+
+function onlyAdmins(act: Act): Act {
+  if (!isAdmin(act.actor)) throw notFound();
+  return act;
+}
+
+/**
+ * Lets a mail go that was held, or sends one again that was given up; it is due at once, with all its tries before it.
+ * @throws Refusal not_found (no admin, no such mail), conflict (it is neither held nor given up any more)
+ */
+export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
+  const { tx, at } = onlyAdmins(act);
+  const delivery = await tx.delivery.findUnique({
+    where: { id: deliveryId },
+    select: { state: true, requestId: true },
+  });
+  if (!delivery) throw notFound();
+  const from = delivery.state;
+  const gone = () => new Refusal("conflict", "Somebody was faster: this mail is on its way already.");
+  if (from !== "held" && from !== "dead") throw gone();
+  const { count } = await tx.delivery.updateMany({
+    where: { id: deliveryId, state: from },
+    data: { state: "pending", dueAt: at, releasedAt: at, attempts: 0, firstTryAt: null },
+  });
+  if (count === 0) throw gone();
+  await tx.$executeRaw`
+    select graphile_worker.add_job('deliver', json_build_object('id', ${deliveryId}::text), job_key => ${deliveryId}::text)`;
+  await record(act, "mail_released", { deliveryId, from }, {});
+}
+
+/** Lets mails go to an address again. @throws Refusal not_found (no admin, nothing to lift) */
+export async function liftSuppression(act: Act, email: string): Promise<void> {
+  const { tx, at } = onlyAdmins(act);
+  const { count } = await tx.suppression.updateMany({
+    where: { email, liftedAt: null },
+    data: { liftedAt: at },
+  });
+  if (count === 0) throw notFound();
+  await record(act, "suppression_lifted", { email }, {});
+}
+
+/** Mails the admin a test, by the way that all mails take. @throws Refusal not_found (no admin) */
+export async function askForTestMail(act: Act): Promise<void> {
+  const { actor } = byPerson(onlyAdmins(act));
+  await record(act, "test_mail_asked", {}, { personId: actor.id });
+}

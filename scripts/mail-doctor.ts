@@ -1,0 +1,29 @@
+import type { OutboxFacts, OutboxMail } from "@/lib/notifications/outbox";
+
+/** The facts of /admin/mail as lines to print. */
+export function describeOutbox(outbox: OutboxFacts): string {
+  const { transport, from, waiting, oldestWaiting, paused, sentPerHour, held, dead, suppressed } = outbox;
+  const sent = sentPerHour.reduce((sum, { count }) => sum + count, 0);
+  return [
+    `Sent as ${from} by ${transport}.`,
+    paused ? `All mail waits until ${paused.until}: ${paused.reason}` : null,
+    `Waiting: ${waiting}${oldestWaiting ? `, the oldest since ${oldestWaiting}` : ""}`,
+    `Sent in the last 24 hours: ${sent}`,
+    ...section("Held back", held.map(lineOf)),
+    ...section("Given up", dead.map(lineOf)),
+    ...section(
+      "Addresses that get no mail",
+      suppressed.map(({ email, kind, reason }) => `${email}  ${kind}  ${reason}`),
+    ),
+  ]
+    .filter(line => line !== null)
+    .join("\n");
+}
+
+const section = (title: string, lines: string[]) => [
+  `${title}: ${lines.length || "none"}`,
+  ...lines.map(line => `  ${line}`),
+];
+
+const lineOf = ({ to, subject, attempts, reason }: OutboxMail) =>
+  `${to}  ${subject}  (${attempts})  ${reason}`;
