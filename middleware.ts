@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-const needsSignIn = /^\/(catalog|requests|agent|admin)(\/|$)/;
+const needsSignIn = /^\/(catalog|requests|settings|agent|admin)(\/|$)/;
 // As much as next.config.mjs lets an action take; the forms state limits far below.
 const mostBytes = 1_000_000;
 const sessionCookies = ["lodge-session", "__Host-lodge-session"];

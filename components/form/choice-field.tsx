@@ -6,7 +6,7 @@ import { Field, type Need } from "./field";
 import { describedBy, useField } from "./form-context";
 import { inputClass } from "./text-field";
 
-type Choice = { value: string; label: string };
+type Choice = { value: string; label: string; lang?: string };
 type Props = {
   name: string;
   label: string;
@@ -19,15 +19,22 @@ type Props = {
 const box = "size-5 shrink-0 accent-accent";
 const line = "flex min-h-9 cursor-pointer items-center gap-3 text-ink pointer-coarse:min-h-11";
 
+type SelectProps = Omit<Props, "options"> & {
+  options?: Choice[];
+  groups?: { label: string; options: Choice[] }[];
+  emptyLabel?: string;
+};
+
 export function SelectField({
   name,
   label,
   need,
   help,
-  options,
+  options = [],
+  groups = [],
   defaultValue = "",
   emptyLabel,
-}: Props & { emptyLabel?: string }) {
+}: SelectProps) {
   const { id, errors, typed } = useField(name);
   return (
     <Field id={id} label={label} need={need} help={help} errors={errors}>
@@ -43,10 +50,19 @@ export function SelectField({
         className={clsx(inputClass, "min-h-11 py-2 pr-8")}
       >
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
-        {options.map(({ value, label: text }, index) => (
-          <option key={value} id={`${id}-${index}`} value={value}>
+        {options.map(({ value, label: text, lang }, index) => (
+          <option key={value} id={`${id}-${index}`} value={value} lang={lang} dir={lang && "auto"}>
             {text}
           </option>
+        ))}
+        {groups.map(group => (
+          <optgroup key={group.label} label={group.label}>
+            {group.options.map(({ value, label: text }) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
     </Field>

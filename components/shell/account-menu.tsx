@@ -79,6 +79,9 @@ export function AccountMenu({ person, openCount, signOut, current, onBar = false
         </>
       )}
       <MenuDivider />
+      <MenuLink href="/settings" icon="settings" current={current?.startsWith("/settings")}>
+        Settings
+      </MenuLink>
       <form action={signOut}>
         <MenuButton icon="log-out">Log out</MenuButton>
       </form>

@@ -11,6 +11,7 @@ export function Time({ at, clock, className }: Props) {
     <time
       dateTime={moment.toISOString()}
       lang={clock.language}
+      dir="auto"
       title={exactTime(moment, clock)}
       className={className}
     >
@@ -27,6 +28,7 @@ export function Day({ at, clock, className }: Props) {
     <time
       dateTime={moment.toISOString()}
       lang={clock.language}
+      dir="auto"
       title={exactTime(moment, clock)}
       className={className}
     >

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { languageTags } from "../languages";
+import { readTimeZone } from "../time-zones";
 import { emailInput } from "./address";
 
 const password = z.string({ error: "Enter your password." }).min(1, "Enter your password.").max(1_000);
@@ -16,6 +18,21 @@ export const nameInput = z
       .refine(name => !/https?:|www\.|:\/\//i.test(name), "Please leave out web addresses."),
   );
 
+const timeZoneInput = z
+  .string({ error: "Choose your time zone from the list." })
+  .max(100, "Choose your time zone from the list.")
+  .transform((wish, context) => {
+    const zone = readTimeZone(wish);
+    if (zone === null) context.addIssue({ code: "custom", message: "Choose your time zone from the list." });
+    return zone ?? z.NEVER;
+  });
+
+export const profileInput = z.strictObject({
+  name: nameInput,
+  timeZone: timeZoneInput,
+  language: z.enum(languageTags, { error: "Choose a language from the list." }),
+});
+
 export const signUpInput = z.strictObject({ name: nameInput, email: emailInput, password });
 export const signInInput = z.strictObject({ email: emailInput, password });
 export const codeInput = z.strictObject({
@@ -28,5 +45,6 @@ export const emailOnlyInput = z.strictObject({ email: emailInput });
 export const newPasswordInput = z.strictObject({ token: z.string().min(1).max(100), password });
 export const linkInput = z.strictObject({ token: z.string().min(1).max(100) });
 
+export type ProfileInput = z.output<typeof profileInput>;
 export type SignUpInput = z.output<typeof signUpInput>;
 export type SignInInput = z.output<typeof signInInput>;

@@ -20,7 +20,7 @@ type Door<S extends z.ZodType, P, R> = {
   /** Fields that are never sent back. */
   secrets?: string[];
   /** Slow or counted work that must stay outside of the transaction. */
-  prepare?: (input: z.output<S>) => Promise<P>;
+  prepare?: (input: z.output<S>, actor: Actor) => Promise<P>;
   command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
   /** Where to go; it may write cookies first. */
   done: (result: R, input: z.output<S>) => Promise<string> | string;
@@ -60,7 +60,7 @@ async function answer<S extends z.ZodType, P, R>(
     const submission = parseWithZod(data, { schema, error: wordsFor });
     if (submission.status !== "success") return submission.reply({ hideFields: door.secrets });
     const input = submission.value as z.output<S>;
-    const prepared = (await door.prepare?.(input)) as P;
+    const prepared = (await door.prepare?.(input, actor)) as P;
     const result = await perform(actor, act => door.command(act, input, prepared));
     goTo = await door.done(result, input);
   } catch (error) {

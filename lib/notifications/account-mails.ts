@@ -57,7 +57,7 @@ export const tellNewPassword: Reader<"password_set"> = async (act, { subject }) 
       {
         desk: deskInMail(),
         recipient: { name: person.name },
-        when: `${act.at.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" })} UTC`,
+        when: timeFor(person, act.at),
         resetUrl: `${env().APP_URL}/reset`,
       },
     ),
@@ -77,8 +77,21 @@ export const tellTestMail: Reader<"test_mail_asked"> = async (act, { subject }) 
 function readPerson(act: Act, id: string | undefined) {
   return act.tx.person.findUniqueOrThrow({
     where: { id: id ?? "" },
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, timeZone: true, language: true },
   });
+}
+
+/** "14 May 2025 at 09:32 UTC", as this person reads times. */
+function timeFor({ language, timeZone }: { language: string; timeZone: string }, at: Date): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone,
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(at);
 }
 
 async function draft<P extends object>(

@@ -1,0 +1,41 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { inputId } from "@/lib/input-id";
+import { useForm } from "./form-context";
+
+const never = () => () => undefined;
+
+/** The zone this browser is set to; on the server, and without script, nothing. */
+const useBrowserZone = () =>
+  useSyncExternalStore(
+    never,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => "",
+  );
+
+/** Sends the browser's zone along. Without script it sends nothing. */
+export function BrowserZoneField({ name }: { name: string }) {
+  return <input type="hidden" name={name} value={useBrowserZone()} readOnly />;
+}
+
+/** Offers the browser's zone for the select of that name, where it is another than the one saved. */
+export function BrowserZoneOffer({ name, saved }: { name: string; saved: string }) {
+  const { formId } = useForm();
+  const zone = useBrowserZone();
+  if (!zone || zone === saved) return null;
+  function choose() {
+    const select = document.getElementById(inputId(formId, name));
+    if (select instanceof HTMLSelectElement) select.value = zone;
+    select?.focus();
+  }
+  return (
+    <p className="-mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
+      This browser is set to {zone.replaceAll("_", " ")}.
+      <button type="button" onClick={choose} className={buttonClass("secondary", "small")}>
+        Use it
+      </button>
+    </p>
+  );
+}

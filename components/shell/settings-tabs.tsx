@@ -1,0 +1,8 @@
+import { Tabs } from "@/components/ui/tabs";
+
+const pages = [{ href: "/settings", label: "Profile" }];
+
+/** Each page of the settings draws them itself, because a layout does not know which page is shown. */
+export function SettingsTabs({ current }: { current: string }) {
+  return <Tabs label="Settings" tabs={pages.map(page => ({ ...page, current: page.href === current }))} />;
+}
