@@ -19,6 +19,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        // One desk at a time: each file starts and kills servers of its own.
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          setupFiles: [settings],
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: "domain",
           include: ["tests/domain/**/*.test.ts"],

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { failPoints } from "./fail-points";
 
 const secret = (name: string) =>
   z
@@ -56,6 +57,9 @@ const schema = z
       .optional(),
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url("RESEND_BASE_URL must be an address").optional(),
+    FAIL_POINT: z
+      .enum(failPoints, { error: `FAIL_POINT must be one of ${failPoints.join(", ")}` })
+      .optional(),
     WORKER: z.enum(["inside", "off"], { error: "WORKER must be inside or off" }).default("inside"),
   })
   .superRefine((settings, context) => {

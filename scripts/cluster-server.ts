@@ -76,6 +76,11 @@ export async function stopServer(server: Server): Promise<void> {
   }
 }
 
+/** Ends the server as a crash would: nothing is finished or written out. For tests of what survives that. */
+export async function crashServer(server: Server): Promise<void> {
+  await server.owner.run("pg_ctl", ["stop", "-w", "-s", "-t", "30", "-m", "immediate", "-D", server.data]);
+}
+
 /** The port of the server that runs on this data. */
 function runningPort({ data }: Server): number | undefined {
   const note = join(data, "postmaster.pid");

@@ -72,6 +72,21 @@ export const commands: Record<string, Command> = {
       return `${input.email} may sign in again.`;
     },
   },
+  doctor: {
+    usage: "",
+    says: "looks whether the desk keeps its promises, and names what does not; reads only",
+    options: {},
+    async run() {
+      const { examine } = await import("@/lib/entry/doctor");
+      const findings = await examine();
+      const lines = findings.flatMap(({ promise, broken }) => [
+        `${broken.length === 0 ? "✓" : "✗"} ${promise}`,
+        ...broken.map(what => `    ${what}`),
+      ]);
+      if (findings.some(({ broken }) => broken.length > 0)) throw new Trouble(lines.join("\n"));
+      return lines.join("\n");
+    },
+  },
   "mail:doctor": {
     usage: "",
     says: "prints how the mail is doing: what waits, is held, was given up, and which addresses get none",

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { provideBrowser } from "./browser.mjs";
 import { runNode } from "./child";
@@ -7,7 +8,7 @@ import { type Counts, countReport } from "./test-counts";
 
 export type Outcome = Counts & { told?: string };
 export type Stage = {
-  part: "checks" | "unit" | "domain" | "e2e";
+  part: "checks" | "unit" | "domain" | "e2e" | "faults";
   label: string;
   run: () => Promise<Outcome>;
 };
@@ -39,6 +40,15 @@ async function vitest(...projects: string[]): Promise<Outcome> {
     `--outputFile.json=${file}`,
   ]);
   return withReason(countReport("vitest", file, code), output);
+}
+
+/** Also tells the numbers of each fault that was made, one line each. */
+async function faults(): Promise<Outcome> {
+  const numbers = join(results, "faults.txt");
+  process.env.FAULT_NUMBERS = numbers;
+  const outcome = await vitest("faults");
+  const told = existsSync(numbers) ? readFileSync(numbers, "utf8").trim() : undefined;
+  return { ...outcome, told: outcome.told ?? told };
 }
 
 async function playwright(): Promise<Outcome> {
@@ -77,5 +87,6 @@ export const stages: Stage[] = [
   { part: "unit", label: "Unit tests", run: () => vitest("unit") },
   { part: "domain", label: "Domain tests", run: () => vitest("domain") },
   { part: "e2e", label: "Production build", run: build },
+  { part: "faults", label: "Fault tests", run: faults },
   { part: "e2e", label: "Browser tests", run: browserTests },
 ];

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { later, minutes, now } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
+import { failPoint } from "../fail-point";
 import { logInfo } from "../log";
 import { type Accepted, type Mail, sendMail } from "../mail";
 import { MailError } from "../mail-error";
@@ -30,7 +31,9 @@ export async function deliver(id: string, at = now()): Promise<Date | null> {
   );
   if (hindrance) return finish(lease, hindrance);
   try {
+    failPoint("before_send");
     const accepted = await sendMail({ id, to, subject, html, text, headers: headers as Mail["headers"] });
+    failPoint("after_send");
     return await markSent(lease, accepted);
   } catch (error) {
     if (!(error instanceof MailError)) throw error;
@@ -86,6 +89,7 @@ async function markSent(lease: Lease, { providerId, perSecond }: Accepted): Prom
   // The mailbox page is the only place where the local transport's mails can be read.
   const emptied = lease.isSecret && env().MAIL_TRANSPORT !== "local" ? { html: "", text: "" } : {};
   await finish(lease, { state: "sent", sentAt: now(), providerId, reason: null, ...emptied });
+  failPoint("after_mark");
   if (perSecond) await followRate(perSecond);
   return null;
 }

@@ -14,11 +14,17 @@ export type Desk = {
   /** What it has written so far. */
   log(): string;
   stop(): Promise<void>;
+  /** Ends it on the spot, as a power failure would. */
+  kill(): Promise<void>;
+  /** Freezes it, and lets it go on. */
+  signal(name: "SIGSTOP" | "SIGCONT"): void;
+  /** How it ended, once it has. */
+  ended: Promise<NodeJS.Signals | number | null>;
 };
 
 /** Starts the production build as a server of its own, with this process's settings but for `wishes`, and waits until it answers. */
 export async function startDesk(wishes: Partial<Settings>, logFile: string): Promise<Desk> {
-  const port = String(await freePort());
+  const port = wishes.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
   const settings: Settings = { ...settingsInUse(), PORT: port, APP_URL: url, ...wishes };
   // The leash ends the desk with the process that started it, however that dies.
@@ -39,7 +45,19 @@ export async function startDesk(wishes: Partial<Settings>, logFile: string): Pro
     if (hasEnded(child)) throw new Error(`The desk under test did not start:\n${log}`);
     await pause(50);
   }
-  return { url, settings, log: () => log, stop: () => stop(child) };
+  const ended = once(child, "exit").then(([code, signal]) => signal ?? code);
+  return {
+    url,
+    settings,
+    log: () => log,
+    stop: () => stop(child),
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+    signal: name => child.kill(name),
+    ended,
+  };
 }
 
 function hasEnded(child: ChildProcess): boolean {

@@ -22,6 +22,7 @@ export const testSettings = {
   RESEND_API_KEY: "",
   RESEND_BASE_URL: "",
   RESEND_WEBHOOK_SECRET: "",
+  FAIL_POINT: "",
   WORKER: "inside",
 };
 

@@ -1,0 +1,71 @@
+import "server-only";
+import { db, Prisma } from "../db";
+
+export type Finding = { promise: string; broken: string[] };
+
+/** At most this many examples of each broken promise are named. */
+const most = 20;
+
+/** Each promise with what finds the rows that break it, as one text a row. */
+const promises: Record<string, Prisma.Sql> = {
+  "Every request was raised once": Prisma.sql`
+    select 'request ' || number as what from requests
+    where (select count(*) from events
+           where events."requestId" = requests.id and type = 'request_submitted') <> 1`,
+  "Every request belongs to who raised it": Prisma.sql`
+    select 'request ' || number as what from requests
+    where not exists (select 1 from members
+                      where "requestId" = requests.id and "personId" = "requesterId" and role = 'requester')`,
+  "Every status is where the history leads": Prisma.sql`
+    select 'request ' || number as what from requests
+    where status::text <> coalesce(
+      (select data ->> 'to' from events where events."requestId" = requests.id and type = 'request_moved'
+       order by events.id desc limit 1), 'waiting_for_support')`,
+  "Every request was confirmed to its requester once": Prisma.sql`
+    select 'request ' || number as what from requests
+    where (select count(*) from deliveries
+           where deliveries."requestId" = requests.id and kind = 'request_received'
+             and "personId" = "requesterId") <> 1`,
+  "Every comment and every note stands in the history once": Prisma.sql`
+    select 'comment ' || id as what from comments
+    where (select count(*) from events where "commentId" = comments.id) <> 1
+    union all
+    select 'note ' || id as what from notes
+    where (select count(*) from events where "noteId" = notes.id) <> 1`,
+  "Everybody on a request was told of each comment by others": Prisma.sql`
+    select 'event ' || events.id as what from events
+    join members on members."requestId" = events."requestId"
+    where type = 'comment_posted' and members."addedAt" < events.at
+      and members."personId" is distinct from events."actorId"
+      and not exists (select 1 from events as quiet
+        where quiet."actorId" = members."personId" and quiet."requestId" = events."requestId"
+          and quiet.type = 'request_muted')
+      and not exists (select 1 from events as absent
+        where absent."personId" = members."personId" and absent.type = 'person_suspended')
+      and not exists (select 1 from notices
+        where notices."eventId" = events.id and notices."personId" = members."personId")
+      and not exists (select 1 from deliveries
+        where deliveries."eventId" = events.id and deliveries."personId" = members."personId")`,
+  "What members repeat of their request is true": Prisma.sql`
+    select 'request ' || number as what from members join requests on requests.id = "requestId"
+    where members."isOpen" <> requests."isOpen" or members."lastActivityAt" <> requests."lastActivityAt"`,
+  "No mail waits for somebody who may not see its request": Prisma.sql`
+    select 'mail ' || deliveries.id as what from deliveries
+    join people on people.id = "personId"
+    where state = 'held' and "requestId" is not null and people.role = 'customer'
+      and not exists (select 1 from members
+        where members."requestId" = deliveries."requestId" and members."personId" = people.id)`,
+  "No mail has been in a worker's hand for an hour": Prisma.sql`
+    select 'mail ' || id as what from deliveries
+    where state = 'sending' and "leaseUntil" < now() - interval '1 hour'`,
+};
+
+/** Looks whether the desk keeps its promises; reads only. Slow on a large desk: it reads every table. */
+export async function examine(): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [promise, sql] of Object.entries(promises)) {
+    const rows = await db().$queryRaw<{ what: string }[]>`${sql} limit ${most}`;
+    findings.push({ promise, broken: rows.map(({ what }) => what) });
+  }
+  return findings;
+}
