@@ -34,9 +34,11 @@ export function plainName(typed: string) {
   return plain(kept, 80) || "Somebody";
 }
 
-/** The same for every mail of a request, because mail programs gather a thread by it. */
+/**
+ * The same for every mail of a request, whatever its summary becomes, because mail programs gather a thread by it.
+ */
 export function requestSubject(request: Request) {
-  return `[${plain(request.reference, 40)}] ${plain(request.summary, 150)}`.trim();
+  return `[${plain(request.reference, 40)}] ${plain(request.raisedAs ?? request.summary, 150)}`.trim();
 }
 
 /** The first words of a comment, for the line that an inbox shows beside the subject. */

@@ -1,6 +1,12 @@
 export type Desk = { name: string; url: string; accent: string };
 export type Recipient = { name: string };
-export type Request = { reference: string; summary: string; url: string };
+export type Request = {
+  reference: string;
+  summary: string;
+  /** The summary it was raised with, where it has been corrected since: subjects keep to it. */
+  raisedAs?: string;
+  url: string;
+};
 export type Change = { from: string; to: string };
 export type Side = "support" | "customer";
 

@@ -78,9 +78,9 @@ export function OptionsField({
   options,
   defaultValue,
   several,
-}: Props & { several?: boolean }) {
+}: Omit<Props, "defaultValue"> & { defaultValue?: string | string[]; several?: boolean }) {
   const { id, errors, typed } = useField(name);
-  const chosen = typed === undefined ? [defaultValue] : [typed].flat();
+  const chosen = [typed ?? defaultValue].flat();
   return (
     <Field id={id} label={label} need={need} help={help} errors={errors} group>
       <div className="grid gap-0.5">
@@ -103,7 +103,7 @@ export function OptionsField({
   );
 }
 
-export function CheckboxField({ name, label, need, help }: Omit<Props, "options" | "defaultValue">) {
+export function CheckboxField({ name, label, need, help, defaultValue }: Omit<Props, "options">) {
   const { id, errors, typed } = useField(name);
   return (
     <Field id={id} label={label} need={need} help={help} errors={errors}>
@@ -113,7 +113,7 @@ export function CheckboxField({ name, label, need, help }: Omit<Props, "options"
           type="checkbox"
           name={name}
           value="yes"
-          defaultChecked={typed === "yes"}
+          defaultChecked={(typed ?? defaultValue) === "yes"}
           aria-required={need === "required" || undefined}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={describedBy(id, Boolean(help), errors.length > 0)}

@@ -16,7 +16,9 @@ export type FieldState = { id: string; errors: string[]; typed: string | string[
 export function useField(name: string): FieldState {
   const { formId, state } = useForm();
   const errors = state?.error?.[name] ?? [];
-  return { id: inputId(formId, name), errors, typed: typedIn(state?.initialValue, name) };
+  // What was sent empty comes back as nothing at all; it must not be filled with the default again.
+  const typed = state?.initialValue ? (typedIn(state.initialValue, name) ?? "") : undefined;
+  return { id: inputId(formId, name), errors, typed };
 }
 
 function typedIn(values: unknown, name: string): string | string[] | undefined {

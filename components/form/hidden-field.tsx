@@ -5,5 +5,7 @@ import { useField } from "./form-context";
 /** A value that goes along unseen; the server may correct it for the next try. */
 export function HiddenField({ name, value }: { name: string; value: string | number }) {
   const { typed } = useField(name);
-  return <input type="hidden" name={name} value={typeof typed === "string" ? typed : value} readOnly />;
+  return (
+    <input type="hidden" name={name} value={typeof typed === "string" && typed ? typed : value} readOnly />
+  );
 }

@@ -24,6 +24,8 @@ type Props = {
   min?: string | number;
   max?: string | number;
   className?: string;
+  /** For the one field that a page was opened for. */
+  autoFocus?: boolean;
 };
 
 export function TextField({

@@ -27,7 +27,7 @@ function written(value: string, kind: Answer["kind"]): ReactNode {
   return kind === "long" ? <span className="whitespace-pre-wrap">{value}</span> : value;
 }
 
-function AnswerValue({ value, kind }: Pick<Answer, "value" | "kind">) {
+export function AnswerValue({ value, kind }: Pick<Answer, "value" | "kind">) {
   const values = (Array.isArray(value) ? value : [value]).filter(one => one.trim() !== "");
   const [first] = values;
   if (first === undefined) return <span className="text-ink-faint">Not answered</span>;

@@ -3,30 +3,37 @@ import type { Need } from "@/components/form/field";
 import { TextField } from "@/components/form/text-field";
 import { defaultLengths } from "@/lib/catalog/answers";
 import { answerName, boxId } from "@/lib/catalog/conditions";
-import type { Field } from "@/lib/catalog/fields";
+import type { Answer, Answers, Field } from "@/lib/catalog/fields";
 
-type Props = { formId: string; fields: Field[]; stylesHref: string };
+type Props = {
+  formId: string;
+  fields: Field[];
+  stylesHref: string;
+  /** What the questions are answered with so far. */
+  values?: Answers;
+};
 
 /** The questions of a request type. What depends on other answers is shown and hidden by a style sheet, so it needs no script. */
-export function FormFields({ formId, fields, stylesHref }: Props) {
+export function FormFields({ formId, fields, stylesHref, values = {} }: Props) {
   return (
     <>
       <link rel="stylesheet" href={stylesHref} precedence="form" />
       {fields.map(field => (
         <div key={field.key} id={boxId(formId, field.key)}>
-          <Question field={field} />
+          <Question field={field} value={values[field.key]} />
         </div>
       ))}
     </>
   );
 }
 
-function Question({ field }: { field: Field }) {
+function Question({ field, value }: { field: Field; value?: Answer }) {
   const shared = {
     name: answerName(field.key),
     label: field.label,
     help: helpOf(field),
     need: needOf(field),
+    defaultValue: typeof value === "string" ? value : undefined,
   };
   const text = { ...shared, placeholder: field.placeholder };
   switch (field.kind) {
@@ -84,7 +91,7 @@ function Question({ field }: { field: Field }) {
         <OptionsField {...shared} options={field.options} />
       );
     case "multiple_choice":
-      return <OptionsField {...shared} options={field.options} several />;
+      return <OptionsField {...shared} defaultValue={value} options={field.options} several />;
     case "checkbox":
       return <CheckboxField {...shared} />;
   }

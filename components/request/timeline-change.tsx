@@ -6,10 +6,10 @@ import { StatusIcon, statusTone } from "./status-icon";
 import type { TimelineEntry } from "./timeline";
 import { EntryTime } from "./timeline-time";
 
-type Props = { entry: Extract<TimelineEntry, { kind: "change" }>; clock: Clock };
+type Props = { entry: Extract<TimelineEntry, { kind: "change" }>; path: string; clock: Clock };
 
 /** One slim line on the rail, with the words that were given for it, if any. */
-export function TimelineChange({ entry, clock }: Props) {
+export function TimelineChange({ entry, path, clock }: Props) {
   const { status, label, body } = entry;
   return (
     <>
@@ -38,7 +38,7 @@ export function TimelineChange({ entry, clock }: Props) {
               {label}
             </p>
           )}
-          <EntryTime entry={entry} clock={clock} />
+          <EntryTime entry={entry} path={path} clock={clock} />
         </div>
         {body && (
           <Markdown className="mt-2 max-w-prose border-line-strong/50 border-l-2 pl-3 text-ink">

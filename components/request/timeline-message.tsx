@@ -1,10 +1,15 @@
 import clsx from "clsx";
+import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
+import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import type { Clock } from "@/lib/clock";
+import type { FormAction } from "@/lib/form-state";
+import { EditForm } from "./edit-form";
 import { StatusBadge } from "./status-badge";
 import type { TimelineEntry, TimelineViewer } from "./timeline";
+import { EarlierWords } from "./timeline-edits";
 import { EntryTime } from "./timeline-time";
 
 type Message = Extract<TimelineEntry, { kind: "comment" | "note" }>;
@@ -39,15 +44,16 @@ function Side({ look, viewer }: { look: Look; viewer: TimelineViewer }) {
   return viewer === "agent" ? <span className={clsx(tag, "border-line text-ink-soft")}>Customer</span> : null;
 }
 
-export function TimelineMessage({
-  entry,
-  clock,
-  viewer,
-}: {
+type Props = {
   entry: Message;
+  reference: string;
+  path: string;
   clock: Clock;
   viewer: TimelineViewer;
-}) {
+  edit: FormAction;
+};
+
+export function TimelineMessage({ entry, reference, path, clock, viewer, edit }: Props) {
   const { actor, mine } = entry;
   const side = actor.side === "customer" ? "customer" : "support";
   const look: Look = entry.kind === "note" ? "note" : side;
@@ -67,20 +73,59 @@ export function TimelineMessage({
           </span>
           <Side look={look} viewer={viewer} />
           <span className="sm:ml-auto">
-            <EntryTime entry={entry} clock={clock} />
+            <EntryTime entry={entry} path={path} clock={clock} />
           </span>
         </div>
-        <Markdown className="max-w-[75ch] px-4 py-3.5 text-[0.9375rem] text-ink sm:px-5">
-          {entry.body}
-        </Markdown>
-        {entry.kind === "comment" && entry.change && (
-          <p className="flex flex-wrap items-center gap-2 px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
-            <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
-            Status is now
-            <StatusBadge status={entry.change.status} label={entry.change.label} />
-          </p>
+        {entry.kind === "comment" && entry.editing?.isAsked ? (
+          <EditForm
+            key={entry.editing.seen}
+            action={edit}
+            reference={reference}
+            back={`${path}?entry=${entry.id}#entry-${entry.id}`}
+            body={entry.body}
+            editing={entry.editing}
+            clock={clock}
+          />
+        ) : (
+          <Markdown className="max-w-[75ch] px-4 py-3.5 text-[0.9375rem] text-ink sm:px-5">
+            {entry.body}
+          </Markdown>
         )}
+        {entry.kind === "comment" && <Below entry={entry} path={path} clock={clock} />}
       </article>
+    </>
+  );
+}
+
+type BelowProps = Pick<Props, "path" | "clock"> & { entry: Extract<Message, { kind: "comment" }> };
+
+/** What came of a comment, and what became of its words. */
+function Below({ entry, path, clock }: BelowProps) {
+  const { id, change, edited, editing } = entry;
+  return (
+    <>
+      {change && (
+        <p className="flex flex-wrap items-center gap-2 px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
+          <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
+          Status is now
+          <StatusBadge status={change.status} label={change.label} />
+        </p>
+      )}
+      {(edited || (editing && !editing.isAsked)) && (
+        <div className="flex flex-wrap items-center gap-x-2 px-1 pb-1.5 text-ink-faint text-sm sm:px-2">
+          {edited && <EarlierWords edited={edited} clock={clock} />}
+          {editing && !editing.isAsked && (
+            <Link
+              href={`${path}?edit=${id}#entry-${id}`}
+              prefetch={false}
+              className={buttonClass("quiet", "small")}
+            >
+              <Icon name="pencil-line" className="size-3.5" />
+              Edit
+            </Link>
+          )}
+        </div>
+      )}
     </>
   );
 }

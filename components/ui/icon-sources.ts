@@ -1,4 +1,5 @@
 import * as archive from "lucide-react/icons/archive";
+import * as arrowDownUp from "lucide-react/icons/arrow-down-up";
 import * as arrowLeft from "lucide-react/icons/arrow-left";
 import * as arrowRight from "lucide-react/icons/arrow-right";
 import * as bell from "lucide-react/icons/bell";
@@ -24,6 +25,7 @@ import * as logOut from "lucide-react/icons/log-out";
 import * as mail from "lucide-react/icons/mail";
 import * as messageCircleQuestion from "lucide-react/icons/message-circle-question-mark";
 import * as messageSquare from "lucide-react/icons/message-square";
+import * as pencilLine from "lucide-react/icons/pencil-line";
 import * as plus from "lucide-react/icons/plus";
 import * as receipt from "lucide-react/icons/receipt";
 import * as rotateCcw from "lucide-react/icons/rotate-ccw";
@@ -38,6 +40,7 @@ import * as wrench from "lucide-react/icons/wrench";
 /** Every icon the desk uses, under the name the catalog and the components call it by. */
 export const iconSources = {
   archive,
+  "arrow-down-up": arrowDownUp,
   "arrow-left": arrowLeft,
   "arrow-right": arrowRight,
   bell,
@@ -63,6 +66,7 @@ export const iconSources = {
   mail,
   "message-circle-question": messageCircleQuestion,
   "message-square": messageSquare,
+  "pencil-line": pencilLine,
   plus,
   receipt,
   "rotate-ccw": rotateCcw,

@@ -59,3 +59,16 @@ export function exactTime(at: Date, clock: Clock): string {
 export function fullDay(at: Date, clock: Clock): string {
   return format(at, clock, { day: "numeric", month: "long", year: "numeric" });
 }
+
+/** "Today", "Yesterday", or null for any other day. */
+export function nearDay(at: Date, clock: Clock): string | null {
+  const days = dayNumber(new Date(clock.now), clock) - dayNumber(at, clock);
+  if (days < 0 || days > 1) return null;
+  const word = new Intl.RelativeTimeFormat(clock.language, { numeric: "auto" }).format(-days, "day");
+  return word.charAt(0).toLocaleUpperCase(clock.language) + word.slice(1);
+}
+
+/** "Monday 12 May 2025" */
+export function weekDay(at: Date, clock: Clock): string {
+  return format(at, clock, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+}

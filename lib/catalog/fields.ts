@@ -89,6 +89,7 @@ export const formDefinition = z.array(field).superRefine((fields, context) => {
   const above = new Map<string, FieldKind>();
   for (const [index, { key, kind, showWhen, requireWhen }] of fields.entries()) {
     const refuse = (message: string) => context.addIssue({ code: "custom", path: [index], message });
+    if (key === "summary") refuse("“summary” is the request's own, which every form asks for.");
     if (above.has(key)) refuse(`“${key}” is there twice.`);
     for (const rule of [showWhen, requireWhen]) {
       const other = rule && above.get(rule.field);

@@ -1,10 +1,11 @@
 import "server-only";
 import { type Actor, isAgent } from "../actor";
 import { db } from "../db";
+import { readHistory } from "../requests/history";
+import { type HistoryView, wholeHistory } from "../requests/history-view";
 import { describeRequest, type RequestPage, requestColumns } from "../requests/page";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
-import { readTimeline } from "../requests/timeline";
 
 export type AgentChoice = { id: string; name: string };
 
@@ -18,7 +19,11 @@ export type DeskPage = RequestPage & {
 };
 
 /** The agents' page of one request; null for a missing request and for anybody who is not an agent. */
-export async function readDeskPage(actor: Actor, reference: string): Promise<DeskPage | null> {
+export async function readDeskPage(
+  actor: Actor,
+  reference: string,
+  view: HistoryView = wholeHistory,
+): Promise<DeskPage | null> {
   const number = numberOf(reference);
   if (number === null || !isAgent(actor)) return null;
   const request = await db().serviceRequest.findFirst({
@@ -30,13 +35,11 @@ export async function readDeskPage(actor: Actor, reference: string): Promise<Des
       isOpen: true,
       requester: { select: { name: true, email: true } },
       assignee: { select: { id: true, name: true } },
-      notes: { select: { id: true, body: true } },
     },
   });
   if (!request) return null;
-  const notes = new Map(request.notes.map(note => [note.id, note.body]));
-  const [timeline, agents] = await Promise.all([
-    readTimeline(request.id, actor, "label", notes),
+  const [history, agents] = await Promise.all([
+    readHistory(request, { actor, wording: "label", withNotes: true }, view),
     db().person.findMany({
       where: { role: { in: ["agent", "admin"] }, suspendedAt: null }, // index on (role, email)
       orderBy: { name: "asc" },
@@ -45,7 +48,7 @@ export async function readDeskPage(actor: Actor, reference: string): Promise<Des
   ]);
   return {
     ...describeRequest(actor, request, "label"),
-    timeline,
+    ...history,
     requester: request.requester,
     assignee: request.assignee,
     waitingSince: request.isOpen && !request.deskSpokeLast ? request.waitingSince.toISOString() : null,

@@ -55,3 +55,11 @@ export async function queryOf(search: SearchParams, name: string): Promise<strin
   const value = [(await search)[name]].flat()[0];
   return value !== undefined && value.length <= 500 ? value : undefined;
 }
+
+/** The same for several names at once. */
+export async function queriesOf(
+  search: SearchParams,
+  names: string[],
+): Promise<Record<string, string | undefined>> {
+  return Object.fromEntries(await Promise.all(names.map(async name => [name, await queryOf(search, name)])));
+}

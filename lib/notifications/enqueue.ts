@@ -4,7 +4,7 @@ import type { EventType, RecordedEvent } from "../events/types";
 import { tellNewPassword, tellPasswordLink, tellSignUp, tellTestMail } from "./account-mails";
 import { mailHeaders } from "./headers";
 import { type Draft, type Reader, tellNobody } from "./reader";
-import { tellAssignment, tellComment, tellMove, tellSubmission } from "./request-mails";
+import { tellAssignment, tellComment, tellCorrection, tellMove, tellSubmission } from "./request-mails";
 
 const readers: { [T in EventType]: Reader<T> } = {
   sign_up_asked: tellSignUp,
@@ -24,7 +24,7 @@ const readers: { [T in EventType]: Reader<T> } = {
   request_submitted: tellSubmission,
   comment_posted: tellComment,
   request_moved: tellMove,
-  request_corrected: tellNobody,
+  request_corrected: tellCorrection,
   follow_up_raised: tellNobody,
   comment_edited: tellNobody,
   invitation_sent: tellNobody,

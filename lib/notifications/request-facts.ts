@@ -20,6 +20,7 @@ export async function readFacts(act: Act, subject: Subject) {
     select: {
       number: true,
       summary: true,
+      edition: true,
       status: true,
       answers: true,
       resolvedAt: true,
@@ -34,6 +35,8 @@ export async function readFacts(act: Act, subject: Subject) {
     : null;
   return {
     ...request,
+    raisedAs: request.edition > 1 ? await firstSummary(act, subject) : undefined,
+    fields: readFields(request.form.fields),
     typeName: request.form.type.name,
     answers: describeAnswers(readFields(request.form.fields), request.answers as Answers).map(
       ({ label, value }) => ({
@@ -49,15 +52,29 @@ export async function readFacts(act: Act, subject: Subject) {
   };
 }
 
+/** What the summary was before it was first corrected; nothing where it never was. */
+async function firstSummary(act: Act, { requestId }: Subject): Promise<string | undefined> {
+  const [first] = await act.tx.$queryRaw<{ summary: string }[]>`
+    select change ->> 'before' as summary
+    from events, jsonb_array_elements(events.data -> 'changes') as change
+    where "requestId" = ${requestId}::uuid and type = 'request_corrected' and change ->> 'key' = 'summary'
+    order by id limit 1`; // index events_of_request
+  return first?.summary;
+}
+
 export type Facts = Awaited<ReturnType<typeof readFacts>>;
 
 /** What every mail about a request is given; agents are led to their own page of it. */
-export function mailFrame({ number, summary }: Facts, recipient: Person, page: "customer" | "agent") {
+export function mailFrame(
+  { number, summary, raisedAs }: Facts,
+  recipient: Person,
+  page: "customer" | "agent",
+) {
   const reference = referenceOf(number);
   const path = page === "agent" ? "/agent/requests" : "/requests";
   return {
     desk: deskInMail(),
     recipient: { name: recipient.name },
-    request: { reference, summary, url: `${env().APP_URL}${path}/${reference}` },
+    request: { reference, summary, raisedAs, url: `${env().APP_URL}${path}/${reference}` },
   };
 }

@@ -5,12 +5,14 @@ import * as commentPosted from "@/emails/comment-posted";
 import * as customerReplied from "@/emails/customer-replied";
 import { type Message, renderMail } from "@/emails/render";
 import * as reopened from "@/emails/reopened";
+import * as requestCorrected from "@/emails/request-corrected";
 import * as requestReceived from "@/emails/request-received";
 import * as resolved from "@/emails/resolved";
 import * as statusChanged from "@/emails/status-changed";
 import * as waitingForYou from "@/emails/waiting-for-you";
 import { env } from "../env";
 import type { Act } from "../events/act";
+import { type ChangeLine, describeChanges } from "../requests/changes";
 import { reopenUntil, resolutions, statuses } from "../requests/lifecycle";
 import type { Draft, Reader, Recorded } from "./reader";
 import { agentsToTell, customersToTell, type Person } from "./recipients";
@@ -95,6 +97,28 @@ function tellAgents(act: Act, facts: Facts, change?: { from: string; to: string 
       change,
     }),
   );
+}
+
+/** Support is told of a correction, as of all that customers do; the others on the request find it in the history. */
+export const tellCorrection: Reader<"request_corrected"> = async (act, event) => {
+  const facts = await readFacts(act, event.subject);
+  const changes = describeChanges(facts.fields, event.data.changes);
+  return drafts(agentsToTell(act.actor, facts), person =>
+    mail("request_corrected", requestCorrected, {
+      ...mailFrame(facts, person, "agent"),
+      customer: facts.who,
+      changes: changes.map(({ label, before, after }) => ({
+        label,
+        before: wordsOf(before),
+        after: wordsOf(after),
+      })),
+    }),
+  );
+};
+
+function wordsOf(line: ChangeLine["before"]): string {
+  const words = line ? [line.value].flat().join(", ") : "Not answered";
+  return words.length > 1_000 ? `${words.slice(0, 1_000).toWellFormed()}…` : words;
 }
 
 export const tellAssignment: Reader<"request_assigned"> = async (act, event) => {

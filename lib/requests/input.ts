@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { answersSchema } from "../catalog/answers";
+import type { Field } from "../catalog/fields";
 import type { Move } from "../events/types";
 import { agentResolutions, moveNames } from "./lifecycle";
 
@@ -34,5 +36,32 @@ export const moveInput = z.strictObject({
   resolution: z.enum(agentResolutions, { error: "Choose a resolution." }).optional(),
 });
 
+export const editInput = z.strictObject({
+  reference: referenceInput,
+  commentId: z.uuid(),
+  /** What the form was drawn from, as `stampOf` has it. */
+  seen: z.coerce.number().int().min(0).max(8.64e15),
+  body: words("Write your comment."),
+});
+
+/** A correction, by the version of the form that was shown. */
+export const correctionInput = (fields: Field[]) =>
+  z.strictObject({
+    reference: referenceInput,
+    formVersionId: z.uuid(),
+    edition: version,
+    summary: summaryInput,
+    answers: z.preprocess(value => value ?? {}, answersSchema(fields)),
+  });
+
+/** Which end of the history comes first, chosen on the page of a request. */
+export const orderInput = z.strictObject({
+  reference: referenceInput,
+  order: z.enum(["newest", "oldest"], { error: "Choose an order." }),
+  history: z.enum(["all", "comments"]).optional(),
+});
+
+export type EditInput = z.output<typeof editInput>;
+export type OrderInput = z.output<typeof orderInput>;
 export type CommentInput = z.output<typeof commentInput>;
 export type MoveInput = z.output<typeof moveInput>;

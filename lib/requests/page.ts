@@ -8,10 +8,12 @@ import { db } from "../db";
 import { env } from "../env";
 import type { Move } from "../events/types";
 import type { Resolution, Status } from "../generated/enums";
+import { type HistoryPart, readHistory } from "./history";
+import { type HistoryView, wholeHistory } from "./history-view";
 import { type MoveRule, moves, movesFor, reopenUntil, resolutions, statuses } from "./lifecycle";
 import { can, isCustomerOf, partiesOf, type Standing, standingColumns, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
-import { readTimeline, type TimelineEntry } from "./timeline";
+import type { TimelineEntry } from "./timeline";
 
 export type MoveOffer = {
   move: Move;
@@ -32,9 +34,12 @@ export type RequestPage = {
   createdAt: string;
   version: number;
   answers: AnswerLine[];
+  /** Oldest first; `history` says which part of it this is. */
   timeline: TimelineEntry[];
+  history: HistoryPart;
   moves: MoveOffer[];
   canComment: boolean;
+  canCorrect: boolean;
   reopenUntil: string | null;
   /** The actor sees it only because they are an agent: the agents' page is theirs. */
   isForAgents: boolean;
@@ -54,7 +59,11 @@ export const requestColumns = {
 } as const;
 
 /** The page of one request in the customer's words; null when there is none this actor may see. */
-export async function readRequestPage(actor: Actor, reference: string): Promise<RequestPage | null> {
+export async function readRequestPage(
+  actor: Actor,
+  reference: string,
+  view: HistoryView = wholeHistory,
+): Promise<RequestPage | null> {
   const number = numberOf(reference);
   if (number === null) return null;
   const request = await db().serviceRequest.findFirst({
@@ -62,8 +71,8 @@ export async function readRequestPage(actor: Actor, reference: string): Promise<
     select: requestColumns,
   });
   if (!request) return null;
-  const timeline = await readTimeline(request.id, actor, "customerLabel");
-  return { ...describeRequest(actor, request, "customerLabel"), timeline };
+  const history = await readHistory(request, { actor, wording: "customerLabel" }, view);
+  return { ...describeRequest(actor, request, "customerLabel"), ...history };
 }
 
 type Row = Standing & {
@@ -81,7 +90,7 @@ export function describeRequest(
   actor: Actor,
   request: Row,
   wording: "label" | "customerLabel",
-): Omit<RequestPage, "timeline"> {
+): Omit<RequestPage, "timeline" | "history"> {
   const at = now();
   const parties = partiesOf(actor, request);
   return {
@@ -97,6 +106,7 @@ export function describeRequest(
     answers: describeAnswers(readFields(request.form.fields), request.answers as Answers),
     moves: movesFor(parties, request, at, env().REOPEN_DAYS).map(offer),
     canComment: can(actor, "comment", request, at),
+    canCorrect: can(actor, "correct", request, at),
     reopenUntil: reopenUntil(request, env().REOPEN_DAYS)?.toISOString() ?? null,
     isForAgents: !isCustomerOf(actor, request),
   };

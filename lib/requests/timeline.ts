@@ -1,8 +1,9 @@
 import "server-only";
-import type { Actor, Role } from "../actor";
-import { db } from "../db";
+import type { Field } from "../catalog/fields";
 import type { EventData, EventType } from "../events/types";
 import type { Status } from "../generated/enums";
+import { type ChangeLine, describeChanges } from "./changes";
+import { editableUntil, isEditable, stampOf } from "./edits";
 import { moves, resolutions, statuses } from "./lifecycle";
 
 export type TimelineEntry = {
@@ -13,26 +14,46 @@ export type TimelineEntry = {
 } & EntryShape;
 
 type EntryShape =
-  | { kind: "comment"; body: string; change?: { label: string; status: Status } }
+  | ({ kind: "comment"; body: string; change?: { label: string; status: Status } } & Edits)
   | { kind: "note"; body: string }
-  | { kind: "change"; text: string; status?: Status; label?: string };
+  | { kind: "change"; text: string; status?: Status; label?: string }
+  | { kind: "correction"; changes: ChangeLine[] };
+
+type Edits = {
+  /** When the words last changed, and what they were before, the latest first. */
+  edited?: { at: string; earlier: { body: string; at: string }[] };
+  /** Given to the writer for as long as they may change the words, or while they are at it. */
+  editing?: { commentId: string; seen: number; until: string; isOver: boolean; isAsked: boolean };
+};
 
 export type Wording = "label" | "customerLabel";
 type Row = {
   actorId: string | null;
   data: unknown;
   comment: { body: string } | null;
-  note: string | undefined;
+  note?: { body: string } | null;
 };
-type Line = (row: Row, wording: Wording) => EntryShape | null;
+type Comment = {
+  id: string;
+  body: string;
+  createdAt: Date;
+  editedAt: Date | null;
+  earlier: { body: string; writtenAt: Date }[];
+};
+/** The words of the reader, and the form that the request was raised with. */
+type Context = { wording: Wording; fields: Field[] };
+type Line = (row: Row, context: Context) => EntryShape | null;
 
 /** How each kind of event reads in the history of a request; null where it has no place there. */
 const lines: Record<EventType, Line | null> = {
   request_submitted: () => ({ kind: "change", text: "raised this request" }),
   comment_posted: ({ comment }) => comment && { kind: "comment", body: comment.body },
-  note_added: ({ note }) => (note === undefined ? null : { kind: "note", body: note }),
+  note_added: ({ note }) => (note ? { kind: "note", body: note.body } : null),
   request_moved: movedLine,
-  request_corrected: null,
+  request_corrected: ({ data }, { fields }) => ({
+    kind: "correction",
+    changes: describeChanges(fields, (data as EventData["request_corrected"]).changes),
+  }),
   follow_up_raised: null,
   comment_edited: null,
   invitation_sent: null,
@@ -66,7 +87,7 @@ const lines: Record<EventType, Line | null> = {
   email_changed: null,
 };
 
-function movedLine({ data, comment }: Row, wording: Wording): EntryShape | null {
+function movedLine({ data, comment }: Row, { wording }: Context): EntryShape | null {
   const { move, from, to, resolution } = data as EventData["request_moved"];
   const change = { label: labelOf(to, resolution, wording), status: to };
   if (comment) return { kind: "comment", body: comment.body, change };
@@ -91,42 +112,36 @@ function labelOf(
     : `${label}: ${resolutions[resolution]}`;
 }
 
-/**
- * The history of a request the caller has already loaded through `visibleTo`, in order.
- * Without `notes` no internal note can be in it: they are neither joined nor named.
- */
-export async function readTimeline(
-  requestId: string,
-  actor: Actor,
-  wording: Wording,
-  notes?: Map<string, string>,
-): Promise<TimelineEntry[]> {
-  const rows = await db().event.findMany({
-    where: { requestId, ...(!notes && { type: { not: "note_added" } }) },
-    orderBy: { id: "asc" }, // index events_of_request
-    select: {
-      id: true,
-      type: true,
-      data: true,
-      at: true,
-      actorId: true,
-      noteId: true,
-      comment: { select: { body: true } },
-      actor: { select: { name: true, role: true } },
-    },
-  });
-  return rows.flatMap(row => {
-    const shape = lines[row.type as EventType]?.(
-      { ...row, note: row.noteId ? notes?.get(row.noteId) : undefined },
-      wording,
-    );
-    if (!shape) return [];
-    const mine = actor.kind === "person" && row.actorId === actor.id;
-    return [{ id: String(row.id), at: row.at.toISOString(), actor: actorOf(row.actor), mine, ...shape }];
-  });
+/** The events that have a place in a history. */
+export const shownTypes = (Object.keys(lines) as EventType[]).filter(type => lines[type] !== null);
+
+/** How an event reads to this reader; null where it has no place, or is no news. */
+export function entryOf(
+  row: Row & { type: string; mine: boolean; comment: Comment | null },
+  { at, status, isAsked, ...context }: Context & { at: Date; status: Status; isAsked: boolean },
+): EntryShape | null {
+  const shape = lines[row.type as EventType]?.(row, context) ?? null;
+  if (shape?.kind !== "comment" || !row.comment) return shape;
+  const isOver = !isEditable(row.comment, status, at);
+  return {
+    ...shape,
+    ...editsOf(row.comment),
+    // Who is too late finds the form all the same, so that it can say so and keep what was typed.
+    ...(row.mine && (isAsked || !isOver) && { editing: editingOf(row.comment, isOver, isAsked) }),
+  };
 }
 
-function actorOf(person: { name: string; role: Role } | null): TimelineEntry["actor"] {
-  if (!person) return { name: "The desk", side: "system" };
-  return { name: person.name, side: person.role === "customer" ? "customer" : "support" };
+function editsOf({ editedAt, earlier }: Comment): Edits {
+  if (!editedAt) return {};
+  return {
+    edited: {
+      at: editedAt.toISOString(),
+      earlier: earlier.map(({ body, writtenAt }) => ({ body, at: writtenAt.toISOString() })),
+    },
+  };
+}
+
+function editingOf(comment: Comment, isOver: boolean, isAsked: boolean): Edits["editing"] {
+  const until = editableUntil(comment).toISOString();
+  return { commentId: comment.id, seen: stampOf(comment), until, isOver, isAsked };
 }

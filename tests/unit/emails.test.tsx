@@ -8,6 +8,7 @@ import * as passwordChanged from "../../emails/password-changed";
 import { firstWords, lasting, plain, plainName, requestSubject } from "../../emails/plain";
 import { type Message, renderMail } from "../../emails/render";
 import * as reopened from "../../emails/reopened";
+import * as requestCorrected from "../../emails/request-corrected";
 import * as requestReceived from "../../emails/request-received";
 import * as resolved from "../../emails/resolved";
 import * as setPassword from "../../emails/set-password";
@@ -37,6 +38,7 @@ const requestMails = {
   closed: preview(closed, request),
   "assigned to you": preview(assignedToYou, forAgents),
   "customer replied": preview(customerReplied, forAgents),
+  "request corrected": preview(requestCorrected, forAgents),
 };
 
 const mails = {
@@ -108,6 +110,14 @@ describe("a mail of a request", () => {
     expect(subject).toBe("[LDG-1042] Exported report is missing the last two columns");
     expect(html).toContain("LDG-1042");
     expect(text).toContain("LDG-1042 · Exported report");
+  });
+
+  it.each(requestTable)("keeps its subject after the summary was corrected: %s", async (_name, mail) => {
+    const { subject, text } = await mail.write({
+      request: { reference: "LDG-7", summary: "Three columns", raisedAs: "Two columns", url: mail.link },
+    });
+    expect(subject).toBe("[LDG-7] Two columns");
+    expect(text).toContain("Three columns");
   });
 
   it.each(requestTable)("shows a nasty summary as its letters: %s", async (_name, mail) => {

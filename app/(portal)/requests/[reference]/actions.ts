@@ -1,8 +1,10 @@
 "use server";
 
+import { chooseOrder } from "@/lib/accounts/order";
 import { formAction } from "@/lib/entry/action";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { commentInput, moveInput } from "@/lib/requests/input";
+import { editComment } from "@/lib/requests/edits";
+import { commentInput, editInput, moveInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 
 export const comment = formAction({
@@ -15,4 +17,17 @@ export const move = formAction({
   input: moveInput,
   command: moveRequest,
   done: (_, { reference }) => `/requests/${reference}#latest`,
+});
+
+export const edit = formAction({
+  input: editInput,
+  command: editComment,
+  done: (entry, { reference }) => `/requests/${reference}?entry=${entry}#entry-${entry}`,
+});
+
+export const order = formAction({
+  input: orderInput,
+  command: chooseOrder,
+  done: (_, { reference, history }) =>
+    `/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
 });

@@ -2,28 +2,31 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { CommentForm } from "@/components/request/comment-form";
 import { DetailsCard } from "@/components/request/details-card";
+import { History } from "@/components/request/history";
 import { MoveForm } from "@/components/request/move-form";
 import { StatusBadge } from "@/components/request/status-badge";
-import { Timeline } from "@/components/request/timeline";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Day, Time } from "@/components/ui/time";
-import { pageClock, readPageAs } from "@/lib/entry/page";
+import { pageClock, queriesOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { readRequestPage } from "@/lib/requests/page";
-import { comment, move } from "./actions";
+import { comment, edit, move, order } from "./actions";
 
-type Props = { params: Promise<{ reference: string }> };
+type Props = { params: Promise<{ reference: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).reference.slice(0, 40).toUpperCase() };
 }
 
-export default async function RequestPage({ params }: Props) {
+export default async function RequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const request = await readPageAs(`/requests/${encodeURIComponent(reference)}`, actor =>
-    readRequestPage(actor, reference),
+  const view = historyViewOf(await queriesOf(searchParams, viewQueries));
+  const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
+  const request = await readPageAs(`/requests/${encodeURIComponent(reference)}${linked}`, actor =>
+    readRequestPage(actor, reference, view),
   );
   if (!request) notFound();
   if (request.isForAgents) redirect(`/agent/requests/${request.reference}`);
@@ -31,6 +34,25 @@ export default async function RequestPage({ params }: Props) {
   const isAwaited = request.status === "waiting_for_customer";
   // Responding is what the answer box does.
   const offers = request.moves.filter(offer => offer.move !== "respond");
+  const { newestFirst } = request.history;
+  // The box is emptied by what its writer has sent, and by nothing else.
+  const lastOwnWords = request.timeline.findLast(({ mine, kind }) => mine && kind === "comment")?.id;
+  const answerBox = request.canComment ? (
+    <Card title={isAwaited ? "Respond to support" : "Add a comment"} id="answer">
+      <CommentForm
+        key={lastOwnWords}
+        action={comment}
+        reference={request.reference}
+        isAwaited={isAwaited}
+        isResolved={request.status === "resolved"}
+        mayReopen={offers.some(offer => offer.move === "reopen")}
+      />
+    </Card>
+  ) : (
+    <Banner title="This request is closed" action={<ButtonLink href="/">Raise a new request</ButtonLink>}>
+      It can no longer be re-opened. Mention {request.reference} in a new request if it comes back.
+    </Banner>
+  );
   return (
     <>
       <PageHeader
@@ -57,37 +79,21 @@ export default async function RequestPage({ params }: Props) {
             </ButtonLink>
           }
         >
-          Read their latest message below and answer it, so that they can go on.
+          Read their latest message and answer it, so that they can go on.
         </Banner>
       )}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-8">
-          <section aria-labelledby="history">
-            <h2 id="history" className="mb-4 font-semibold text-ink text-lg">
-              History
-            </h2>
-            <Timeline entries={request.timeline} clock={clock} viewer="customer" />
-            <span id="latest" />
-          </section>
-          {request.canComment ? (
-            <Card title={isAwaited ? "Respond to support" : "Add a comment"} id="answer">
-              <CommentForm
-                key={request.timeline.length}
-                action={comment}
-                reference={request.reference}
-                isAwaited={isAwaited}
-                isResolved={request.status === "resolved"}
-                mayReopen={offers.some(offer => offer.move === "reopen")}
-              />
-            </Card>
-          ) : (
-            <Banner
-              title="This request is closed"
-              action={<ButtonLink href="/">Raise a new request</ButtonLink>}
-            >
-              It can no longer be re-opened. Mention {request.reference} in a new request if it comes back.
-            </Banner>
-          )}
+          {newestFirst && answerBox}
+          <History
+            request={request}
+            path={`/requests/${request.reference}`}
+            clock={clock}
+            viewer="customer"
+            order={order}
+            edit={edit}
+          />
+          {!newestFirst && answerBox}
         </div>
         <aside aria-label="About this request" className="grid gap-6">
           {(offers.length > 0 || request.reopenUntil) && (
@@ -112,7 +118,11 @@ export default async function RequestPage({ params }: Props) {
               </div>
             </Card>
           )}
-          <DetailsCard title="Details" request={request} />
+          <DetailsCard
+            title="Details"
+            request={request}
+            correctHref={request.canCorrect ? `/requests/${request.reference}/correct` : undefined}
+          />
         </aside>
       </div>
     </>

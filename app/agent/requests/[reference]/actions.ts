@@ -1,10 +1,12 @@
 "use server";
 
+import { chooseOrder } from "@/lib/accounts/order";
 import { answerRequest } from "@/lib/desk/answer";
 import { assignRequest, claimRequest } from "@/lib/desk/assignment";
 import { answerInput, assignInput, claimInput } from "@/lib/desk/input";
 import { formAction } from "@/lib/entry/action";
-import { moveInput } from "@/lib/requests/input";
+import { editComment } from "@/lib/requests/edits";
+import { editInput, moveInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 
 const backTo = (_: unknown, { reference }: { reference: string }) => `/agent/requests/${reference}`;
@@ -14,3 +16,14 @@ export const answer = formAction({ input: answerInput, command: answerRequest, d
 export const move = formAction({ input: moveInput, command: moveRequest, done: toLatest });
 export const claim = formAction({ input: claimInput, command: claimRequest, done: backTo });
 export const assign = formAction({ input: assignInput, command: assignRequest, done: backTo });
+export const edit = formAction({
+  input: editInput,
+  command: editComment,
+  done: (entry, { reference }) => `/agent/requests/${reference}?entry=${entry}#entry-${entry}`,
+});
+export const order = formAction({
+  input: orderInput,
+  command: chooseOrder,
+  done: (_, { reference, history }) =>
+    `/agent/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
+});

@@ -4,18 +4,19 @@ import { AnswerBox } from "@/components/request/answer-box";
 import { Answers } from "@/components/request/answers";
 import { AssignForms } from "@/components/request/assign-forms";
 import { DetailsCard } from "@/components/request/details-card";
+import { History } from "@/components/request/history";
 import { MoveForm } from "@/components/request/move-form";
 import { StatusBadge } from "@/components/request/status-badge";
-import { Timeline } from "@/components/request/timeline";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { readDeskPage } from "@/lib/desk/page";
-import { pageClock, readPageAs } from "@/lib/entry/page";
+import { pageClock, queriesOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { agentResolutions, resolutions } from "@/lib/requests/lifecycle";
-import { answer, assign, claim, move } from "./actions";
+import { answer, assign, claim, edit, move, order } from "./actions";
 
-type Props = { params: Promise<{ reference: string }> };
+type Props = { params: Promise<{ reference: string }>; searchParams: SearchParams };
 
 const resolutionChoices = agentResolutions.map(value => ({ value, label: resolutions[value] }));
 
@@ -23,14 +24,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).reference.slice(0, 40).toUpperCase() };
 }
 
-export default async function DeskRequestPage({ params }: Props) {
+export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const request = await readPageAs(`/agent/requests/${encodeURIComponent(reference)}`, actor =>
-    readDeskPage(actor, reference),
+  const view = historyViewOf(await queriesOf(searchParams, viewQueries));
+  const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
+  const request = await readPageAs(`/agent/requests/${encodeURIComponent(reference)}${linked}`, actor =>
+    readDeskPage(actor, reference, view),
   );
   if (!request) notFound();
   const clock = await pageClock();
   const { version, timeline } = request;
+  const { newestFirst } = request.history;
+  // The box is emptied by what its writer has sent, and by a change of the moves it offers.
+  const lastOwnWords = timeline.findLast(
+    ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
+  )?.id;
+  const answerBox = (
+    <AnswerBox
+      key={`${lastOwnWords}-${version}`}
+      action={answer}
+      request={request}
+      resolutions={resolutionChoices}
+    />
+  );
   return (
     <>
       <PageHeader
@@ -65,19 +81,16 @@ export default async function DeskRequestPage({ params }: Props) {
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-6">
-          <section aria-labelledby="history">
-            <h2 id="history" className="mb-4 font-semibold text-base text-ink">
-              History
-            </h2>
-            <Timeline entries={timeline} clock={clock} viewer="agent" />
-            <span id="latest" />
-          </section>
-          <AnswerBox
-            key={timeline.length}
-            action={answer}
+          {newestFirst && answerBox}
+          <History
             request={request}
-            resolutions={resolutionChoices}
+            path={`/agent/requests/${request.reference}`}
+            clock={clock}
+            viewer="agent"
+            order={order}
+            edit={edit}
           />
+          {!newestFirst && answerBox}
         </div>
         <aside aria-label="About this request" className="grid gap-6">
           <Card title="People" id="people">

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { FormFields } from "@/components/request/form-fields";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { readPageAs } from "@/lib/entry/page";
+import { readCorrectionPage } from "@/lib/requests/correct";
+import { limits } from "@/lib/requests/input";
+import { correct } from "./actions";
+
+type Props = { params: Promise<{ reference: string }> };
+
+export const metadata: Metadata = { title: "Correct a request" };
+
+export default async function CorrectPage({ params }: Props) {
+  const { reference } = await params;
+  const request = await readPageAs(`/requests/${encodeURIComponent(reference)}/correct`, actor =>
+    readCorrectionPage(actor, reference),
+  );
+  if (!request) notFound();
+  const back = `/requests/${request.reference}`;
+  const labels = Object.fromEntries(request.fields.map(({ key, label }) => [`answers.${key}`, label]));
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title="Correct your request"
+        intro="Whoever is on this request sees what it said before and what it says now."
+        breadcrumbs={[
+          { href: "/requests?show=open", label: "Your requests" },
+          { href: back, label: request.reference },
+        ]}
+        meta={request.typeName}
+      />
+      {!request.isOpen && (
+        <Banner
+          tone="warn"
+          title={`This request is “${request.statusLabel}”`}
+          className="mb-6"
+          action={
+            <ButtonLink href={back} size="small">
+              Open the request
+            </ButtonLink>
+          }
+        >
+          Only open requests can be corrected. If it can still be re-opened, do that first.
+        </Banner>
+      )}
+      <Card>
+        <Form action={correct} id="correct" labels={{ summary: "Summary", ...labels }} className="grid gap-7">
+          <input type="hidden" name="reference" value={request.reference} />
+          <input type="hidden" name="formVersionId" value={request.formVersionId} />
+          <HiddenField name="edition" value={request.edition} />
+          <TextField
+            name="summary"
+            label="Summary"
+            need="required"
+            help={`One line that says what it is about. At most ${limits.summary} characters.`}
+            maxLength={limits.summary}
+            defaultValue={request.summary}
+          />
+          <FormFields
+            formId="correct"
+            fields={request.fields}
+            stylesHref={`/catalog/${request.typeSlug}/conditions.css?form=${request.formVersionId}&for=correct`}
+            values={request.answers}
+          />
+          <div className="flex flex-wrap items-center gap-3 border-line border-t pt-6">
+            <SubmitButton size="large">Save the correction</SubmitButton>
+            <ButtonLink href={back} size="large" variant="quiet">
+              Leave it as it is
+            </ButtonLink>
+          </div>
+        </Form>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import "server-only";
+import type { Actor } from "../actor";
+import { describeAnswers } from "../catalog/describe";
+import type { Answer, Answers, Field } from "../catalog/fields";
+import { readFields } from "../catalog/queries";
+import { db } from "../db";
+import { Refusal } from "../errors";
+import { type Act, record } from "../events/act";
+import { type Changes, changesBetween, type Said } from "./changes";
+import { isOpen, statuses } from "./lifecycle";
+import { type LoadedRequest, loadRequest } from "./load";
+import { can, partiesOf, standingColumns, visibleTo } from "./policy";
+import { numberOf, referenceOf } from "./reference";
+
+export type Correction = Said & { reference: string; formVersionId: string; edition: number };
+
+/**
+ * Changes what an open request says, as one event with each value before and after. Counts as activity, but moves
+ * nothing in the queue: whoever corrects does not wait longer. What is the same records nothing.
+ * @throws Refusal not_found, forbidden (not the requester; no longer open), conflict (corrected meanwhile), invalid
+ */
+export async function correctRequest(act: Act, input: Correction): Promise<void> {
+  const request = await loadRequest(act, input.reference);
+  if (!can(act.actor, "correct", request, act.at)) throw refusalTo(act.actor, request);
+  const present = await act.tx.serviceRequest.findUniqueOrThrow({
+    where: { id: request.id },
+    select: { summary: true, answers: true, formVersionId: true, form: { select: { fields: true } } },
+  });
+  if (present.formVersionId !== input.formVersionId)
+    throw new Refusal("invalid", "This form does not fit the request. Please load the page anew.");
+
+  const fields = readFields(present.form.fields);
+  const said: Said = { summary: present.summary, answers: present.answers as Answers };
+  const changes = changesBetween(fields, said, input);
+  if (changes.length === 0) return;
+  if (input.edition !== request.edition) await askAboutClashes(act, request, input, fields, changes);
+
+  const { count } = await act.tx.serviceRequest.updateMany({
+    where: { id: request.id, edition: request.edition, isOpen: true },
+    data: {
+      summary: input.summary,
+      answers: input.answers,
+      edition: { increment: 1 },
+      lastActivityAt: act.at,
+    },
+  });
+  if (count === 0) throw outdated(request, {});
+  await record(act, "request_corrected", { changes }, { requestId: request.id });
+}
+
+function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
+  return new Refusal(
+    "forbidden",
+    partiesOf(actor, request).includes("requester")
+      ? `The request is “${statuses[request.status].customerLabel}” now, and only open requests can be corrected. What you typed is still here: re-open the request in another tab, if you can, and send this again.`
+      : "Only whoever raised a request can correct it.",
+  );
+}
+
+/** What was corrected after the form was drawn and would now be overwritten is shown beside it, and asked once. */
+async function askAboutClashes(
+  act: Act,
+  request: LoadedRequest,
+  { edition }: Correction,
+  fields: Field[],
+  changes: Changes,
+): Promise<void> {
+  const events = await act.tx.event.findMany({
+    where: { requestId: request.id, type: "request_corrected" },
+    orderBy: { id: "desc" }, // index events_of_request
+    take: Math.min(Math.max(request.edition - edition, 1), 100),
+    select: { data: true },
+  });
+  const corrected = events.flatMap(({ data }) =>
+    (data as { changes: Changes }).changes.map(({ key }) => key),
+  );
+  const clashes = changes.filter(({ key }) => corrected.includes(key));
+  if (clashes.length === 0) return;
+  throw outdated(
+    request,
+    Object.fromEntries(
+      clashes.map(({ key, before }) => [
+        key === "summary" ? key : `answers.${key}`,
+        [presentWords(fields, key, before)],
+      ]),
+    ),
+  );
+}
+
+function presentWords(fields: Field[], key: string, answer: Answer | null): string {
+  if (answer === null) return "Meanwhile this was emptied.";
+  const [line] = key === "summary" ? [{ value: answer }] : describeAnswers(fields, { [key]: answer });
+  const words = [line?.value ?? answer].flat().join(", ");
+  return `Meanwhile this was changed to “${words.length > 300 ? `${words.slice(0, 300).toWellFormed()}…` : words}”.`;
+}
+
+/** Told once: the form then carries the present edition, so that sending it again is a decision. */
+function outdated(request: LoadedRequest, fields: Record<string, string[]>): Refusal {
+  return new Refusal(
+    "conflict",
+    "This request was corrected after you opened the form. What it says now stands beside the fields, and what you typed is still here; to keep yours, send this again.",
+    fields,
+    { edition: String(request.edition) },
+  );
+}
+
+export type CorrectionPage = Said & {
+  reference: string;
+  statusLabel: string;
+  isOpen: boolean;
+  edition: number;
+  formVersionId: string;
+  typeSlug: string;
+  typeName: string;
+  fields: Field[];
+};
+
+/** What the form for corrections is filled with; null for a missing request and for anybody but the requester. */
+export async function readCorrectionPage(actor: Actor, reference: string): Promise<CorrectionPage | null> {
+  const number = numberOf(reference);
+  if (number === null) return null;
+  const request = await db().serviceRequest.findFirst({
+    where: { AND: [{ number }, visibleTo(actor)] },
+    select: {
+      ...standingColumns,
+      number: true,
+      summary: true,
+      answers: true,
+      edition: true,
+      formVersionId: true,
+      form: { select: { fields: true, type: { select: { slug: true, name: true } } } },
+    },
+  });
+  if (!request || !partiesOf(actor, request).includes("requester")) return null;
+  const { summary, edition, formVersionId, form, status } = request;
+  return {
+    reference: referenceOf(request.number),
+    summary,
+    answers: request.answers as Answers,
+    statusLabel: statuses[status].customerLabel,
+    isOpen: isOpen(status),
+    edition,
+    formVersionId,
+    typeSlug: form.type.slug,
+    typeName: form.type.name,
+    fields: readFields(form.fields),
+  };
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { later, minutes } from "../clock";
+import { notFound, Refusal } from "../errors";
+import { type Act, byPerson, record } from "../events/act";
+import type { Status } from "../generated/enums";
+import type { EditInput } from "./input";
+import { loadRequest } from "./load";
+
+/** For how long its writer may change a comment. */
+export const editMinutes = 15;
+
+export const editableUntil = ({ createdAt }: { createdAt: Date }) => later(createdAt, minutes(editMinutes));
+
+/** Whether the writer of a comment may change it now. */
+export function isEditable(comment: { createdAt: Date }, status: Status, at: Date): boolean {
+  return status !== "closed" && at <= editableUntil(comment);
+}
+
+/** What an edit form says it was drawn from: when the words last changed, 0 while they never did. */
+export const stampOf = ({ editedAt }: { editedAt: Date | null }) => editedAt?.getTime() ?? 0;
+
+/**
+ * Changes the words of one's own comment and keeps the earlier ones. Returns the entry of the history that shows
+ * it; words that are the same change nothing.
+ * @throws Refusal not_found, forbidden (not the writer, closed, too late), conflict (edited meanwhile)
+ */
+export async function editComment(act: Act, input: EditInput): Promise<string> {
+  const { actor, at, tx } = byPerson(act);
+  const request = await loadRequest(act, input.reference);
+  const comment = await tx.comment.findFirst({
+    where: { id: input.commentId, requestId: request.id },
+    select: {
+      id: true,
+      body: true,
+      authorId: true,
+      createdAt: true,
+      editedAt: true,
+      event: { select: { id: true } },
+    },
+  });
+  if (!comment?.event) throw notFound();
+  if (comment.authorId !== actor.id)
+    throw new Refusal("forbidden", "Only whoever wrote a comment can change it.");
+  if (!isEditable(comment, request.status, at)) throw tooLate(request.status);
+  const entry = String(comment.event.id);
+  if (comment.body === input.body) return entry;
+  if (input.seen !== stampOf(comment)) throw conflict(comment);
+
+  const { count } = await tx.comment.updateMany({
+    where: { id: comment.id, editedAt: comment.editedAt },
+    data: { body: input.body, editedAt: at },
+  });
+  if (count === 0) throw conflict(comment);
+  await tx.earlierWords.create({
+    data: { commentId: comment.id, body: comment.body, writtenAt: comment.editedAt ?? comment.createdAt },
+  });
+  await record(act, "comment_edited", { commentId: comment.id }, { requestId: request.id });
+  return entry;
+}
+
+function tooLate(status: Status): Refusal {
+  return new Refusal(
+    "forbidden",
+    status === "closed"
+      ? "This request is closed, so its comments stay as they are."
+      : `A comment can be changed for ${editMinutes} minutes after it was written. What you typed is still here: send it as a new comment.`,
+  );
+}
+
+/** Told once: the form then knows the present words, so that sending it again is a decision. */
+function conflict(comment: { body: string; editedAt: Date | null }): Refusal {
+  const present = comment.body.length > 300 ? `${comment.body.slice(0, 300).toWellFormed()}…` : comment.body;
+  return new Refusal(
+    "conflict",
+    "This comment was edited after you opened it. To replace that with what you have typed, save once more.",
+    { body: [`It now says: “${present}”`] },
+    { seen: String(stampOf(comment)) },
+  );
+}

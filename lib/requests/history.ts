@@ -1,0 +1,120 @@
+import "server-only";
+import type { Actor, Role } from "../actor";
+import { readFields } from "../catalog/queries";
+import { now } from "../clock";
+import { db, type Prisma } from "../db";
+import type { Status } from "../generated/enums";
+import type { HistoryView } from "./history-view";
+import { entryOf, shownTypes, type TimelineEntry, type Wording } from "./timeline";
+
+/** One part of a history, oldest first whatever its reader prefers; `earlier` and `later` lead on from it. */
+export type HistoryPart = {
+  show: HistoryView["show"];
+  newestFirst: boolean;
+  earlier: string | null;
+  later: string | null;
+};
+
+export const partSize = 100;
+
+const columns = {
+  id: true,
+  type: true,
+  data: true,
+  at: true,
+  actorId: true,
+  comment: {
+    select: {
+      id: true,
+      body: true,
+      createdAt: true,
+      editedAt: true,
+      // More than these nobody reads; the rest stays in the database.
+      earlier: { select: { body: true, writtenAt: true }, orderBy: { id: "desc" }, take: 20 },
+    },
+  },
+  actor: { select: { name: true, role: true } },
+} as const satisfies Prisma.EventSelect;
+const deskColumns = { ...columns, note: { select: { body: true } } } as const;
+
+type Request = { id: string; status: Status; form: { fields: unknown } };
+type Reader = { actor: Actor; wording: Wording; withNotes?: boolean };
+
+/**
+ * The asked part of the history of a request that the caller has already loaded through `visibleTo`: at most a
+ * hundred events. Without `withNotes` no internal note can be in it: they are neither joined nor named.
+ */
+export async function readHistory(
+  request: Request,
+  { actor, wording, withNotes = false }: Reader,
+  view: HistoryView,
+): Promise<{ timeline: TimelineEntry[]; history: HistoryPart }> {
+  const where: Prisma.EventWhereInput = {
+    requestId: request.id,
+    type: { in: shownTypes.filter(type => withNotes || type !== "note_added") },
+    ...(view.show === "comments" && {
+      OR: [{ commentId: { not: null } }, ...(withNotes ? [{ noteId: { not: null } }] : [])],
+    }),
+  };
+  const { rows, earlier, later } = await readPart(where, withNotes, view);
+  const context = { wording, fields: readFields(request.form.fields), status: request.status, at: now() };
+  const timeline = rows.flatMap(row => {
+    const mine = actor.kind === "person" && row.actorId === actor.id;
+    const shape = entryOf({ ...row, mine }, { ...context, isAsked: row.id === view.edit });
+    if (!shape) return [];
+    return [{ id: String(row.id), at: row.at.toISOString(), actor: actorOf(row.actor), mine, ...shape }];
+  });
+  const newestFirst = actor.kind === "person" && actor.newestFirst;
+  return { timeline, history: { show: view.show, newestFirst, earlier, later } };
+}
+
+type Part = {
+  rows: (Prisma.EventGetPayload<{ select: typeof columns }> & { note?: { body: string } | null })[];
+  earlier: string | null;
+  later: string | null;
+};
+
+async function readPart(where: Prisma.EventWhereInput, withNotes: boolean, view: HistoryView): Promise<Part> {
+  if (view.after !== undefined) return readAfter(where, withNotes, view.after);
+  const cut = view.before === undefined ? {} : { id: { lt: view.before } };
+  const found = await find({ ...where, ...cut }, withNotes, "desc");
+  const rows = found.slice(0, partSize).reverse();
+  const oldest = rows[0]?.id;
+  // An entry that is not among the latest is shown with what came after it.
+  if (view.entry !== undefined && found.length > partSize && oldest !== undefined && view.entry < oldest)
+    return readAfter(where, withNotes, view.entry - 1n);
+  return {
+    rows,
+    earlier: found.length > partSize ? String(oldest) : null,
+    later: view.before !== undefined && rows.length > 0 ? String(rows.at(-1)?.id) : null,
+  };
+}
+
+async function readAfter(where: Prisma.EventWhereInput, withNotes: boolean, after: bigint): Promise<Part> {
+  const [found, before] = await Promise.all([
+    find({ ...where, id: { gt: after } }, withNotes, "asc"),
+    db().event.findFirst({ where: { ...where, id: { lte: after } }, select: { id: true } }),
+  ]);
+  const rows = found.slice(0, partSize);
+  return {
+    rows,
+    earlier: before && rows[0] ? String(rows[0].id) : null,
+    later: found.length > partSize ? String(rows.at(-1)?.id) : null,
+  };
+}
+
+function find(
+  where: Prisma.EventWhereInput,
+  withNotes: boolean,
+  order: "asc" | "desc",
+): Promise<Part["rows"]> {
+  const page = { where, orderBy: { id: order }, take: partSize + 1 } as const; // index events_of_request
+  return withNotes
+    ? db().event.findMany({ ...page, select: deskColumns })
+    : db().event.findMany({ ...page, select: columns });
+}
+
+function actorOf(person: { name: string; role: Role } | null): TimelineEntry["actor"] {
+  if (!person) return { name: "The desk", side: "system" };
+  return { name: person.name, side: person.role === "customer" ? "customer" : "support" };
+}

@@ -1,0 +1,247 @@
+import { describe, expect, it } from "vitest";
+import { type PersonActor, system } from "@/lib/actor";
+import type { Answers } from "@/lib/catalog/fields";
+import { db } from "@/lib/db";
+import { claimRequest } from "@/lib/desk/assignment";
+import { readDeskPage } from "@/lib/desk/page";
+import { commentOnRequest } from "@/lib/requests/comments";
+import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
+import { correctionInput } from "@/lib/requests/input";
+import { readRequestPage } from "@/lib/requests/page";
+import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
+import { deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/records";
+import { expectRefusal } from "../../support/refusal";
+
+type Words = { summary?: string; answers?: Answers; edition?: number; formVersionId?: string };
+
+/** Sends the correction form as it would have been filled in, from the present edition or the one given. */
+async function correct(by: PersonActor, reference: string, words: Words): Promise<void> {
+  const row = await rowOf(reference);
+  const form = await db().formVersion.findUniqueOrThrow({ where: { id: row.formVersionId } });
+  const input = correctionInput(form.fields as never).parse({
+    reference,
+    formVersionId: row.formVersionId,
+    edition: row.edition,
+    summary: row.summary,
+    answers: row.answers,
+    ...words,
+  });
+  await run(by, act => correctRequest(act, input));
+}
+
+const problem = {
+  type: "report-a-problem-with-amtl3",
+  summary: "Two columns are missing",
+  answers: { impact: "it_is_only_a_flaw", details: "City and street." },
+};
+const aProblem = async (by: PersonActor) => aRequest({ by, ...problem });
+const participate = async (reference: string, person: PersonActor) => {
+  const { id: requestId, isOpen, lastActivityAt, createdAt: addedAt } = await rowOf(reference);
+  await db().member.create({
+    data: { requestId, personId: person.id, role: "participant", addedAt, isOpen, lastActivityAt },
+  });
+};
+
+describe("a correction by the requester", () => {
+  it("changes summary and answers, and both sides read before and after under the form's own labels", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aProblem(customer);
+    await correct(customer, reference, {
+      summary: "Three columns are missing",
+      answers: { ...problem.answers, impact: "some_work_is_blocked" },
+    });
+    const changes = [
+      {
+        label: "Summary",
+        before: { value: "Two columns are missing" },
+        after: { value: "Three columns are missing" },
+      },
+      {
+        label: "How badly does it hold you up?",
+        before: { value: "It is only a flaw" },
+        after: { value: "Some work is blocked" },
+      },
+    ];
+    for (const page of [await readRequestPage(customer, reference), await readDeskPage(agent, reference)]) {
+      expect(page?.summary).toBe("Three columns are missing");
+      expect(page?.timeline.at(-1)).toMatchObject({ kind: "correction", changes });
+    }
+    expect((await rowOf(reference)).edition).toBe(2);
+  });
+
+  it("is mailed to the assignee, with before and after, under the subject of the whole thread", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aProblem(customer);
+    await run(agent, act => claimRequest(act, { reference }));
+    await correct(customer, reference, { summary: "Three columns are missing" });
+    const mail = (await deliveriesOf(reference)).at(-1);
+    expect(mail).toMatchObject({
+      kind: "request_corrected",
+      to: agent.email,
+      subject: `[${reference}] Two columns are missing`,
+    });
+    expect(mail?.text).toContain("Three columns are missing");
+    expect(await db().notice.count({ where: { personId: agent.id, kind: "request_corrected" } })).toBe(1);
+    await run(agent, act => commentOnRequest(act, { reference, body: "Thanks" }));
+    expect((await deliveriesOf(reference)).at(-1)?.subject).toBe(`[${reference}] Two columns are missing`);
+  });
+
+  it("counts as activity but moves nothing in the queue", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequestIn("waiting_for_customer", { by: customer });
+    const before = await rowOf(reference);
+    await correct(customer, reference, { summary: "Another summary" });
+    const after = await rowOf(reference);
+    expect(after.lastActivityAt.getTime()).toBeGreaterThan(before.lastActivityAt.getTime());
+    const { waitingSince, deskSpokeLast, status, version } = before;
+    expect(after).toMatchObject({ waitingSince, deskSpokeLast, status, version });
+  });
+
+  it("that changes nothing records nothing", async () => {
+    const customer = await aCustomer();
+    const reference = await aProblem(customer);
+    const before = await everythingOf(reference);
+    await correct(customer, reference, {});
+    await correct(customer, reference, { edition: 7 });
+    expect(await everythingOf(reference)).toEqual(before);
+  });
+
+  it("drops answers to questions that are no longer asked, and says so in the history", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequest({
+      by: customer,
+      type: "access-and-accounts",
+      answers: { wish: "remove_a_user", who: "Lena", last_day: "2026-12-01" },
+    });
+    await correct(customer, reference, {
+      answers: { wish: "unlock_an_account", who: "Lena", email: "lena@acme.example", last_day: "2026-12-01" },
+    });
+    expect((await rowOf(reference)).answers).not.toHaveProperty("last_day");
+    const page = await readRequestPage(customer, reference);
+    expect(page?.timeline.at(-1)).toMatchObject({
+      changes: expect.arrayContaining([expect.objectContaining({ label: "Their last day", after: null })]),
+    });
+  });
+});
+
+describe("a correction from an outdated form", () => {
+  it("shows what was corrected meanwhile beside its field, keeps what was typed, and asks once", async () => {
+    const customer = await aCustomer();
+    const reference = await aProblem(customer);
+    await correct(customer, reference, { summary: "From the other tab" });
+    const before = await everythingOf(reference);
+    const mine = { summary: "From this tab", edition: 1 };
+    const refusal = await expectRefusal(correct(customer, reference, mine), "conflict", /still here/);
+    expect(refusal.fields).toEqual({ summary: ["Meanwhile this was changed to “From the other tab”."] });
+    expect(await everythingOf(reference)).toEqual(before);
+    await correct(customer, reference, { ...mine, edition: Number(refusal.corrections.edition) });
+    expect((await rowOf(reference)).summary).toBe("From this tab");
+  });
+
+  it("names an answer in the words of the form, and one that was emptied", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequest({
+      by: customer,
+      ...problem,
+      answers: { ...problem.answers, where: ["chrome"] },
+    });
+    const { answers: first } = await rowOf(reference);
+    await correct(customer, reference, {
+      answers: { impact: "some_work_is_blocked", details: "City and street." },
+    });
+    const refusal = await expectRefusal(
+      correct(customer, reference, { answers: first as Answers, edition: 1 }),
+      "conflict",
+    );
+    expect(refusal.fields).toEqual({
+      "answers.impact": ["Meanwhile this was changed to “Some work is blocked”."],
+      "answers.where": ["Meanwhile this was emptied."],
+    });
+  });
+
+  it("goes through where nothing it changes was corrected meanwhile", async () => {
+    const customer = await aCustomer();
+    const reference = await aProblem(customer);
+    await correct(customer, reference, { summary: "The same in both tabs" });
+    await correct(customer, reference, {
+      summary: "The same in both tabs",
+      answers: { ...problem.answers, details: "City, street and country." },
+      edition: 1,
+    });
+    expect((await rowOf(reference)).edition).toBe(3);
+  });
+
+  it("sent twice at the same moment lets one win and asks the other", async () => {
+    const customer = await aCustomer();
+    const reference = await aProblem(customer);
+    const outcomes = await Promise.allSettled([
+      correct(customer, reference, { summary: "This tab", edition: 1 }),
+      correct(customer, reference, { summary: "That tab", edition: 1 }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await eventsOf(reference)).filter(({ type }) => type === "request_corrected")).toHaveLength(1);
+  });
+});
+
+describe("a correction is refused", () => {
+  it("to a stranger, who finds no request", async () => {
+    const reference = await aProblem(await aCustomer());
+    await expectRefusal(correct(await aCustomer(), reference, { summary: "Mine" }), "not_found");
+    expect(await readCorrectionPage(await aCustomer(), reference)).toBeNull();
+    expect(await readCorrectionPage(await aCustomer(), "nonsense")).toBeNull();
+  });
+
+  it("to participants and agents, who may read it", async () => {
+    const [participant, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aProblem(await aCustomer());
+    await participate(reference, participant);
+    const before = await everythingOf(reference);
+    for (const person of [participant, agent]) {
+      await expectRefusal(correct(person, reference, { summary: "Mine" }), "forbidden", /whoever raised/);
+      expect(await readCorrectionPage(person, reference)).toBeNull();
+    }
+    expect((await readRequestPage(participant, reference))?.canCorrect).toBe(false);
+    expect(await everythingOf(reference)).toEqual(before);
+  });
+
+  it("once the request is resolved or closed, and nothing typed is lost", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aProblem(customer);
+    await moveTo(agent, reference, "resolve", { resolution: "done" });
+    await expectRefusal(
+      correct(customer, reference, { summary: "Late" }),
+      "forbidden",
+      /Resolved.*still here/,
+    );
+    expect(await readCorrectionPage(customer, reference)).toMatchObject({ isOpen: false });
+    await moveTo(system, reference, "close");
+    await expectRefusal(correct(customer, reference, { summary: "Late" }), "forbidden", /Closed/);
+  });
+
+  it("when it comes from the form of another type", async () => {
+    const customer = await aCustomer();
+    const reference = await aProblem(customer);
+    const other = await rowOf(await aRequest({ by: customer }));
+    await expectRefusal(
+      correct(customer, reference, { summary: "Else", formVersionId: other.formVersionId }),
+      "invalid",
+    );
+  });
+
+  it("when an answer breaks the rules of its question or was never asked for", async () => {
+    const { formVersionId } = await rowOf(await aProblem(await aCustomer()));
+    const form = await db().formVersion.findUniqueOrThrow({ where: { id: formVersionId } });
+    const schema = correctionInput(form.fields as never);
+    const sent = { reference: "LDG-1", formVersionId, edition: 1, summary: "Fine", answers: problem.answers };
+    expect(schema.safeParse(sent).success).toBe(true);
+    for (const wrong of [
+      { summary: "" },
+      { edition: "x" },
+      { answers: { details: "No impact" } },
+      { answers: { ...problem.answers, impact: "nonsense" } },
+      { answers: { ...problem.answers, invented: "x" } },
+      { requesterId: "x" },
+    ])
+      expect(schema.safeParse({ ...sent, ...wrong }).success, JSON.stringify(wrong)).toBe(false);
+  });
+});
