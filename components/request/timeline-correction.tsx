@@ -28,7 +28,7 @@ export function TimelineCorrection({ entry, path, clock }: Props) {
           {entry.changes.map(({ label, before, after }) => (
             <li key={label} className="rounded-lg border border-line bg-surface px-4 py-3">
               <p className="font-medium text-ink">{label}</p>
-              <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[4rem_minmax(0,1fr)]">
+              <dl className="mt-1 grid gap-x-4 gap-y-1 grid-cols-[3.5rem_minmax(0,1fr)]">
                 <dt className="text-ink-faint">Before</dt>
                 <dd>
                   <Folded value={before} />
