@@ -2,8 +2,10 @@ import type { PersonActor } from "@/lib/actor";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { readDeskPage } from "@/lib/desk/page";
 import { listQueue, queueFilter } from "@/lib/desk/queue";
-import { countMyOpenRequests, listMyRequests } from "@/lib/requests/lists";
 import { readRequestPage } from "@/lib/requests/page";
+import { readView } from "@/lib/search/input";
+import { listRequests } from "@/lib/search/list";
+import { countMyRequests, listMyTypes } from "@/lib/search/own";
 
 export type World = { customer: PersonActor; agent: PersonActor; reference: string };
 
@@ -11,9 +13,14 @@ export type World = { customer: PersonActor; agent: PersonActor; reference: stri
 export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the catalog": () => readCatalog(),
   "a form": () => readForm("report-a-problem-with-amtl3"),
-  "the header": ({ customer }) => countMyOpenRequests(customer),
-  "a customer's open requests": ({ customer }) => listMyRequests(customer, "open"),
-  "all requests of a customer": ({ customer }) => listMyRequests(customer, "all"),
+  "the header": ({ customer }) => countMyRequests(customer),
+  "a customer's open requests": ({ customer }) => listRequests(customer, readView("show=open")),
+  "all requests of a customer": ({ customer }) => listRequests(customer, readView("show=all")),
+  "requests sorted by summary": ({ customer }) =>
+    listRequests(customer, readView("show=all&sort=summary.asc")),
+  "a search": ({ customer }) => listRequests(customer, readView("q=shelf+empty")),
+  "a search for a misspelt word": ({ customer }) => listRequests(customer, readView("q=shefl")),
+  "the types of a customer's requests": ({ customer }) => listMyTypes(customer),
   "a customer's request": ({ customer, reference }) => readRequestPage(customer, reference),
   "the queue": ({ agent }) => listQueue(agent, queueFilter.parse({})),
   "an agent's request": ({ agent, reference }) => readDeskPage(agent, reference),

@@ -8,12 +8,18 @@ import { signOut } from "../(auth)/sign-out";
 
 /** Only the frame: each page and command decides for itself who may. Without an agent there is no frame to draw. */
 export default async function AgentLayout({ children }: { children: ReactNode }) {
-  const { person, openCount } = await readShell();
+  const { person, openCount, waitingCount } = await readShell();
   if (!person) return children;
   if (!isAgent(person)) notFound();
   return (
     <>
-      <AgentHeader deskName={env().DESK_NAME} person={person} openCount={openCount} signOut={signOut} />
+      <AgentHeader
+        deskName={env().DESK_NAME}
+        person={person}
+        openCount={openCount}
+        waitingCount={waitingCount}
+        signOut={signOut}
+      />
       <main
         id="main"
         tabIndex={-1}

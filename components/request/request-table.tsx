@@ -1,94 +1,107 @@
 import clsx from "clsx";
 import Link from "next/link";
-import { Time } from "@/components/ui/time";
+import { Icon } from "@/components/ui/icon";
 import type { Clock } from "@/lib/clock";
-import { StatusBadge } from "./status-badge";
-import type { Status } from "./status-icon";
+import type { Column } from "@/lib/search/columns";
+import { type RequestRow, requestCells } from "./request-cells";
 
-export type RequestRow = {
-  reference: string;
+export type Heading = {
+  column: Column;
+  label: string;
+  /** Leads to the same list in this column's order. */
   href: string;
-  summary: string;
-  typeName: string;
-  status: Status;
-  statusLabel: string;
-  lastActivityAt: string;
+  sorted: "ascending" | "descending" | null;
 };
 
-type Props = { rows: RequestRow[]; clock: Clock; caption: string };
+type Props = { rows: RequestRow[]; headings: Heading[]; clock: Clock; caption: string };
 
 // On a phone the rows become cards, and a table drawn as anything else loses its meaning unless it is said again.
 const as = (role: string) => ({ role });
-const columns = ["Reference", "Summary", "Type", "Status", "Last activity"];
 
-const cell = "sm:px-4 sm:py-3 sm:align-middle sm:first:pl-6 sm:last:pr-6";
+const cell = "sm:px-3 sm:py-3.5 sm:align-top sm:first:pl-6 sm:last:pr-6";
 
-function Row({ row, clock }: { row: RequestRow; clock: Clock }) {
+// Where a card has each column; those without a place of their own follow with their label in front.
+const places: Partial<Record<Column, string>> = {
+  reference: "max-sm:order-1 max-sm:self-center",
+  status: "max-sm:order-2 max-sm:justify-self-end",
+  summary: "max-sm:order-3 max-sm:col-span-2 sm:w-full sm:min-w-52",
+  type: "max-sm:order-4 sm:min-w-32 lg:[table:not(:has(th:nth-child(7)))_&]:min-w-46",
+  activity: "max-sm:order-5 max-sm:justify-self-end whitespace-nowrap",
+};
+
+const isEmpty = (row: RequestRow, column: Column) => column === "resolution" && !row.resolutionLabel;
+
+function Row({ row, headings, clock }: { row: RequestRow; headings: Heading[]; clock: Clock }) {
+  const shown = headings.map(({ column }) => column);
   return (
     <tr
       {...as("row")}
-      className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 px-4 py-3.5 hover:bg-sunken/60 sm:table-row sm:p-0"
+      className={clsx(
+        "grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 px-4 py-3.5 sm:table-row sm:p-0",
+        row.status === "waiting_for_customer"
+          ? "bg-warn-soft/60 shadow-[inset_3px_0_0_var(--warn)] hover:bg-warn-soft"
+          : "hover:bg-sunken/60",
+      )}
     >
-      <td {...as("cell")} className={clsx(cell, "self-center whitespace-nowrap")}>
-        <Link
-          href={row.href}
-          className="inline-flex min-h-6 items-center rounded text-ink-soft text-sm hover:text-accent-text hover:underline"
+      {headings.map(({ column, label }) => (
+        <td
+          key={column}
+          {...as("cell")}
+          className={clsx(
+            cell,
+            places[column] ?? "max-sm:order-6 max-sm:col-span-2 sm:min-w-28",
+            isEmpty(row, column) && "max-sm:hidden",
+            column !== "summary" && "text-ink-soft text-sm sm:leading-6",
+          )}
         >
-          {row.reference}
-        </Link>
-      </td>
-      <td {...as("cell")} className={clsx(cell, "max-sm:order-3 max-sm:col-span-2 sm:w-full")}>
-        <Link
-          href={row.href}
-          className="wrap-anywhere inline-block min-h-6 rounded font-medium text-ink hover:text-accent-text hover:underline sm:line-clamp-2"
-        >
-          {row.summary}
-        </Link>
-      </td>
-      <td {...as("cell")} className={clsx(cell, "text-ink-soft text-sm max-sm:order-4 sm:min-w-44")}>
-        {row.typeName}
-      </td>
-      <td {...as("cell")} className={clsx(cell, "max-sm:order-2 max-sm:justify-self-end")}>
-        <StatusBadge status={row.status} label={row.statusLabel} />
-      </td>
-      <td
-        {...as("cell")}
-        className={clsx(
-          cell,
-          "whitespace-nowrap text-ink-soft text-sm max-sm:order-5 max-sm:justify-self-end",
-        )}
-      >
-        <Time at={row.lastActivityAt} clock={clock} />
-      </td>
+          {!places[column] && <span className="sm:hidden">{label}: </span>}
+          {requestCells[column](row, clock, shown)}
+        </td>
+      ))}
     </tr>
   );
 }
 
-export function RequestTable({ rows, clock, caption }: Props) {
+export function RequestTable({ rows, headings, clock, caption }: Props) {
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
-      <table {...as("table")} className="block w-full text-left sm:table">
-        <caption className="sr-only">{caption}</caption>
-        <thead {...as("rowgroup")} className="max-sm:sr-only">
-          <tr {...as("row")} className="border-line border-b bg-sunken/50">
-            {columns.map(column => (
-              <th
-                key={column}
-                {...as("columnheader")}
-                scope="col"
-                className="whitespace-nowrap px-4 py-2.5 font-medium text-ink-soft text-xs first:pl-6 last:pr-6"
-              >
-                {column}
-              </th>
+      <div className="sm:overflow-x-auto">
+        <table {...as("table")} className="block w-full text-left sm:table">
+          <caption className="sr-only">{caption}</caption>
+          <thead {...as("rowgroup")} className="max-sm:hidden">
+            <tr {...as("row")} className="border-line border-b bg-sunken/50">
+              {headings.map(({ column, label, href, sorted }) => (
+                <th
+                  key={column}
+                  {...as("columnheader")}
+                  scope="col"
+                  aria-sort={sorted ?? undefined}
+                  className="px-3 first:pl-6 last:pr-6"
+                >
+                  <Link
+                    href={href}
+                    prefetch={false}
+                    className={clsx(
+                      "-mx-1 inline-flex min-h-10 items-center gap-1 whitespace-nowrap rounded px-1 font-medium text-xs hover:text-ink hover:underline",
+                      sorted ? "text-ink" : "text-ink-soft",
+                    )}
+                  >
+                    {label}
+                    {sorted && (
+                      <Icon name={sorted === "ascending" ? "arrow-up" : "arrow-down"} className="size-3.5" />
+                    )}
+                  </Link>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody {...as("rowgroup")} className="block divide-y divide-line sm:table-row-group">
+            {rows.map(row => (
+              <Row key={row.reference} row={row} headings={headings} clock={clock} />
             ))}
-          </tr>
-        </thead>
-        <tbody {...as("rowgroup")} className="block divide-y divide-line sm:table-row-group">
-          {rows.map(row => (
-            <Row key={row.reference} row={row} clock={clock} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

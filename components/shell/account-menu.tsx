@@ -8,21 +8,30 @@ export type ShellPerson = { name: string; email: string; role: "customer" | "age
 type Props = {
   person: ShellPerson;
   openCount: number | null;
+  /** How many of the open ones wait for this person. */
+  waitingCount: number | null;
   signOut: (formData: FormData) => Promise<void>;
   /** Path and query of the page shown, such as `/requests?show=open`. */
   current?: string;
   onBar?: boolean;
 };
 
+const waiting = {
+  href: "/requests?show=waiting_for_customer",
+  label: "Waiting for you",
+  icon: "reply",
+} as const;
 const lists = [
   { href: "/requests?show=open", label: "Open requests", icon: "inbox" },
   { href: "/requests?show=closed", label: "Closed requests", icon: "archive" },
   { href: "/requests?show=all", label: "All requests", icon: "list-checks" },
 ] as const;
 
-export function AccountMenu({ person, openCount, signOut, current, onBar = false }: Props) {
+export function AccountMenu({ person, openCount, waitingCount, signOut, current, onBar = false }: Props) {
   const side = person.role === "customer" ? "customer" : "support";
-  const count = openCount === null ? null : openCount > 999 ? "999+" : String(openCount);
+  // Nobody is told to look at nothing.
+  const shown = [...(waitingCount ? [waiting] : []), ...lists];
+  const counts: Record<string, number | null> = { [waiting.href]: waitingCount, [lists[0].href]: openCount };
   return (
     <Menu
       id="account-menu"
@@ -50,25 +59,32 @@ export function AccountMenu({ person, openCount, signOut, current, onBar = false
       </div>
       <MenuDivider />
       <nav aria-label="Your requests">
-        {lists.map(({ href, label, icon }, index) => (
-          <MenuLink
-            key={href}
-            href={href}
-            icon={icon}
-            current={current === href}
-            label={index === 0 && count ? `${label} (${count})` : undefined}
-            hint={
-              index === 0 &&
-              count && (
-                <span className="min-w-6 rounded-full bg-accent px-2 text-center font-semibold text-accent-ink text-xs leading-5 tabular-nums">
-                  {count}
-                </span>
-              )
-            }
-          >
-            {label}
-          </MenuLink>
-        ))}
+        {shown.map(({ href, label, icon }) => {
+          const count = said(counts[href] ?? null);
+          return (
+            <MenuLink
+              key={href}
+              href={href}
+              icon={icon}
+              current={current === href}
+              label={count ? `${label} (${count})` : undefined}
+              hint={
+                count && (
+                  <span
+                    className={clsx(
+                      "min-w-6 rounded-full px-2 text-center font-semibold text-xs leading-5 tabular-nums",
+                      href === waiting.href ? "bg-warn-soft text-warn" : "bg-accent text-accent-ink",
+                    )}
+                  >
+                    {count}
+                  </span>
+                )
+              }
+            >
+              {label}
+            </MenuLink>
+          );
+        })}
       </nav>
       {side === "support" && (
         <>
@@ -87,4 +103,10 @@ export function AccountMenu({ person, openCount, signOut, current, onBar = false
       </form>
     </Menu>
   );
+}
+
+// The desk stops counting at a hundred.
+function said(count: number | null): string | null {
+  if (!count) return null;
+  return count < 100 ? String(count) : "99+";
 }

@@ -7,6 +7,7 @@ type Props = {
   deskName: string;
   person: ShellPerson;
   openCount: number | null;
+  waitingCount: number | null;
   signOut: (formData: FormData) => Promise<void>;
   current?: string;
 };
@@ -34,7 +35,7 @@ function BarLink({
 }
 
 /** Dark and dense in both themes: an agent always sees on which side of the counter they stand. */
-export function AgentHeader({ deskName, person, openCount, signOut, current }: Props) {
+export function AgentHeader({ deskName, person, openCount, waitingCount, signOut, current }: Props) {
   return (
     <header className="border-bar-line border-b bg-bar text-bar-ink">
       <div className="mx-auto flex min-h-13 w-full max-w-[100rem] items-center gap-x-2 px-3 sm:gap-x-4 sm:px-6">
@@ -62,7 +63,14 @@ export function AgentHeader({ deskName, person, openCount, signOut, current }: P
           )}
         </nav>
         <div className="ml-auto">
-          <AccountMenu person={person} openCount={openCount} signOut={signOut} current={current} onBar />
+          <AccountMenu
+            person={person}
+            openCount={openCount}
+            waitingCount={waitingCount}
+            signOut={signOut}
+            current={current}
+            onBar
+          />
         </div>
       </div>
     </header>

@@ -7,11 +7,12 @@ type Props = {
   deskName: string;
   person: ShellPerson | null;
   openCount: number | null;
+  waitingCount: number | null;
   signOut: (formData: FormData) => Promise<void>;
   current?: string;
 };
 
-export function PortalHeader({ deskName, person, openCount, signOut, current }: Props) {
+export function PortalHeader({ deskName, person, openCount, waitingCount, signOut, current }: Props) {
   const here = (path: string) => (current === path ? "page" : undefined);
   return (
     <header className="border-line border-b bg-surface">
@@ -32,7 +33,13 @@ export function PortalHeader({ deskName, person, openCount, signOut, current }: 
               >
                 Raise a request
               </ButtonLink>
-              <AccountMenu person={person} openCount={openCount} signOut={signOut} current={current} />
+              <AccountMenu
+                person={person}
+                openCount={openCount}
+                waitingCount={waitingCount}
+                signOut={signOut}
+                current={current}
+              />
             </>
           ) : (
             <>

@@ -8,6 +8,7 @@ type Props = {
   deskName: string;
   person: ShellPerson | null;
   openCount: number | null;
+  waitingCount: number | null;
   signOut: (data: FormData) => Promise<void>;
   isUnreachable?: boolean;
   footerLinks?: { href: string; label: string }[];

@@ -1,15 +1,19 @@
 import * as archive from "lucide-react/icons/archive";
+import * as arrowDown from "lucide-react/icons/arrow-down";
 import * as arrowDownUp from "lucide-react/icons/arrow-down-up";
 import * as arrowLeft from "lucide-react/icons/arrow-left";
 import * as arrowRight from "lucide-react/icons/arrow-right";
+import * as arrowUp from "lucide-react/icons/arrow-up";
 import * as bell from "lucide-react/icons/bell";
 import * as bellOff from "lucide-react/icons/bell-off";
+import * as bookmark from "lucide-react/icons/bookmark";
 import * as bug from "lucide-react/icons/bug";
 import * as check from "lucide-react/icons/check";
 import * as chevronDown from "lucide-react/icons/chevron-down";
 import * as chevronRight from "lucide-react/icons/chevron-right";
 import * as circleCheck from "lucide-react/icons/circle-check";
 import * as circleAlert from "lucide-react/icons/circle-exclamation-point";
+import * as columns3 from "lucide-react/icons/columns-3";
 import * as creditCard from "lucide-react/icons/credit-card";
 import * as download from "lucide-react/icons/download";
 import * as fileText from "lucide-react/icons/file-text";
@@ -28,10 +32,12 @@ import * as messageSquare from "lucide-react/icons/message-square";
 import * as pencilLine from "lucide-react/icons/pencil-line";
 import * as plus from "lucide-react/icons/plus";
 import * as receipt from "lucide-react/icons/receipt";
+import * as reply from "lucide-react/icons/reply";
 import * as rotateCcw from "lucide-react/icons/rotate-ccw";
 import * as search from "lucide-react/icons/search";
 import * as settings from "lucide-react/icons/settings";
 import * as shieldCheck from "lucide-react/icons/shield-check";
+import * as slidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import * as triangleAlert from "lucide-react/icons/triangle-exclamation-point";
 import * as user from "lucide-react/icons/user";
 import * as users from "lucide-react/icons/users";
@@ -76,6 +82,12 @@ export const iconSources = {
   "triangle-alert": triangleAlert,
   user,
   users,
+  bookmark,
+  "columns-3": columns3,
+  reply,
+  "sliders-horizontal": slidersHorizontal,
+  "arrow-down": arrowDown,
+  "arrow-up": arrowUp,
   wrench,
 } satisfies Record<string, object>;
 

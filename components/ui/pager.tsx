@@ -1,23 +1,29 @@
 import { ButtonLink } from "./button";
 import { Icon } from "./icon";
 
-type Props = { label: string; newerHref: string | null; olderHref: string | null };
+type Props = {
+  label: string;
+  /** For lists that do not go by time. */
+  words?: [back: string, on: string];
+  newerHref: string | null;
+  olderHref: string | null;
+};
 
 /** Nothing at all when everything fits on one page. */
-export function Pager({ label, newerHref, olderHref }: Props) {
+export function Pager({ label, words: [back, on] = ["Newer", "Older"], newerHref, olderHref }: Props) {
   if (!newerHref && !olderHref) return null;
   return (
     <nav aria-label={label} className="mt-6 flex items-center justify-between gap-4">
       {newerHref ? (
         <ButtonLink href={newerHref} rel="prev" icon="arrow-left">
-          Newer
+          {back}
         </ButtonLink>
       ) : (
         <span />
       )}
       {olderHref && (
         <ButtonLink href={olderHref} rel="next">
-          Older
+          {on}
           <Icon name="arrow-right" className="-mr-0.5 size-4" />
         </ButtonLink>
       )}

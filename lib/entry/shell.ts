@@ -1,27 +1,35 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
+import { cache } from "react";
 import type { PersonActor } from "../actor";
 import { logError } from "../log";
 import { isSuppressed } from "../notifications/entitlement";
-import { countMyOpenRequests } from "../requests/lists";
+import { countMyRequests } from "../search/own";
 import { currentActor } from "./actor";
 
-/** `isUnreachable`: mails to this person's address come back, so that they hear of nothing. */
-export type Shell = { person: PersonActor | null; openCount: number | null; isUnreachable: boolean };
+export type Shell = {
+  person: PersonActor | null;
+  openCount: number | null;
+  waitingCount: number | null;
+  /** Mails to this person's address come back, so that they hear of nothing. */
+  isUnreachable: boolean;
+};
+
+const nobody: Shell = { person: null, openCount: null, waitingCount: null, isUnreachable: false };
 
 /** Who the header greets. If that cannot be read it greets nobody, and leaves the apology to the page. */
-export async function readShell(): Promise<Shell> {
+export const readShell = cache(async (): Promise<Shell> => {
   try {
     const person = await currentActor();
-    if (!person) return { person, openCount: null, isUnreachable: false };
-    const [openCount, isUnreachable] = await Promise.all([
-      countMyOpenRequests(person),
+    if (!person) return nobody;
+    const [{ open, waiting }, isUnreachable] = await Promise.all([
+      countMyRequests(person),
       isSuppressed(person.email),
     ]);
-    return { person, openCount, isUnreachable };
+    return { person, openCount: open, waitingCount: waiting, isUnreachable };
   } catch (error) {
     unstable_rethrow(error);
     logError("the header could not be read", error);
-    return { person: null, openCount: null, isUnreachable: false };
+    return nobody;
   }
-}
+});

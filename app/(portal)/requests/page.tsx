@@ -1,37 +1,44 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ListEmpty } from "@/components/request/list-empty";
+import { ListNews } from "@/components/request/list-news";
+import { ListSearch } from "@/components/request/list-search";
+import { ListTools } from "@/components/request/list-tools";
 import { RequestTable } from "@/components/request/request-table";
 import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
-import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
-import { listMyRequests, type Show } from "@/lib/requests/lists";
+import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { readShell } from "@/lib/entry/shell";
+import { choicesOf, headingsOf } from "@/lib/search/choices";
+import { isNarrowed, listInput, mostWords, queryOf, readView, titleOf } from "@/lib/search/input";
+import { listRequests } from "@/lib/search/list";
+import { listMyTypes } from "@/lib/search/own";
+import { readUsualList } from "@/lib/search/usual";
+import { keepUsual } from "./actions";
 
 export const metadata: Metadata = { title: "Your requests" };
 
-const shows: Record<Show, { label: string; empty: string }> = {
-  open: {
-    label: "Open requests",
-    empty: "Nothing is open. When something is, its latest status stands here.",
-  },
-  closed: { label: "Closed requests", empty: "What has been resolved or closed is kept here." },
-  all: { label: "All requests", empty: "You have not raised a request yet." },
-};
-
-function showOf(text: string | undefined): Show {
-  return text === "closed" || text === "all" ? text : "open";
-}
+const tabs = ["open", "waiting_for_customer", "closed", "all"] as const;
+const standard = queryOf(readView(""));
 
 export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
-  const show = showOf(await queryOf(searchParams, "show"));
-  const before = await queryOf(searchParams, "before");
-  const path = `/requests?show=${show}`;
-  const { rows, older } = await readPageAs(path, actor => listMyRequests(actor, show, before));
+  const asked = await searchParams;
+  const view = listInput.parse(asked);
+  const list = queryOf(view);
+  const href = `/requests?${list}`;
+  const [{ rows, next, correction }, types, usual] = await readPageAs(href, async actor => {
+    const usual = await readUsualList(actor);
+    if (usual && Object.keys(asked).length === 0) redirect(`/requests?${queryOf(readView(usual))}`);
+    return [...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
+  });
+  const { waitingCount } = await readShell();
+  const title = titleOf(view.show);
   return (
     <>
       <PageHeader
-        title={shows[show].label}
+        title={title}
         actions={
           <ButtonLink href="/" variant="primary" icon="plus">
             Raise a request
@@ -40,36 +47,54 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       />
       <Tabs
         label="Which requests"
-        tabs={Object.entries(shows).map(([name, { label }]) => ({
-          href: `/requests?show=${name}`,
-          label,
-          current: name === show,
+        tabs={tabs.map(show => ({
+          href: `/requests?${queryOf(view, { show })}`,
+          label: titleOf(show),
+          current: show === view.show,
+          count: show === "waiting_for_customer" && waitingCount ? waitingCount : undefined,
         }))}
+      />
+      {(types.length > 0 || isNarrowed(view)) && (
+        <ListSearch key={list} {...choicesOf(view, types)} mostWords={mostWords} />
+      )}
+      <ListNews
+        words={view.words}
+        count={rows.length}
+        isPart={next !== null || view.after !== ""}
+        correction={correction}
       />
       {rows.length > 0 ? (
         <RequestTable
           rows={rows}
+          headings={headingsOf(view)}
           clock={await pageClock()}
-          caption={`${shows[show].label}, newest activity first`}
+          caption={`${title}. The heads of the columns sort the list.`}
         />
       ) : (
-        <EmptyState
-          icon="inbox"
-          title={before ? "That is all" : "Nothing here"}
-          action={
-            <ButtonLink href={before ? path : "/"}>
-              {before ? "Back to the newest" : "Raise a request"}
-            </ButtonLink>
+        <ListEmpty
+          reason={
+            view.after ? "end" : isNarrowed(view) ? "nothing-found" : types.length > 0 ? "phase" : "none"
           }
-        >
-          {before ? "There are no older requests." : shows[show].empty}
-        </EmptyState>
+          show={view.show}
+          top={href}
+          cleared={`/requests?${queryOf(view, { words: "", type: "", whose: "both", show: "all" })}`}
+        />
       )}
       <Pager
         label="Pages"
-        newerHref={before && rows.length > 0 ? path : null}
-        olderHref={older && `${path}&before=${encodeURIComponent(older)}`}
+        words={["Back to the first", "Next"]}
+        newerHref={view.after && rows.length > 0 ? href : null}
+        olderHref={next && `/requests?${queryOf(view, { after: next })}`}
       />
+      {types.length > 0 && (
+        <ListTools
+          keep={keepUsual}
+          list={list}
+          usual={usual}
+          standard={standard}
+          exportHref={rows.length > 0 ? `/requests/export.csv?${list}` : null}
+        />
+      )}
     </>
   );
 }

@@ -57,7 +57,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={request.summary}
-        breadcrumbs={[{ href: "/requests?show=open", label: "Your requests" }]}
+        breadcrumbs={[{ href: "/requests", label: "Your requests" }]}
         meta={
           <>
             <span className="tabular-nums">{request.reference}</span>

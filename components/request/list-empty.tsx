@@ -1,0 +1,55 @@
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+type Props = {
+  /** Past the last row; nothing fits what was asked; none of this kind; none at all. */
+  reason: "end" | "nothing-found" | "phase" | "none";
+  show: string;
+  /** The same list from its top, and all requests without words and filters. */
+  top: string;
+  cleared: string;
+};
+
+export function ListEmpty({ reason, show, top, cleared }: Props) {
+  if (reason === "end")
+    return (
+      <EmptyState
+        icon="inbox"
+        title="That is all"
+        action={<ButtonLink href={top}>Back to the first</ButtonLink>}
+      >
+        This list has no more requests.
+      </EmptyState>
+    );
+  if (reason === "nothing-found")
+    return (
+      <EmptyState
+        icon="search"
+        title="Nothing found"
+        action={<ButtonLink href={cleared}>Clear search and filters</ButtonLink>}
+      >
+        None of your requests fits. Try fewer or shorter words, or another status.
+      </EmptyState>
+    );
+  if (reason === "phase")
+    return (
+      <EmptyState
+        icon="inbox"
+        title="Nothing here"
+        action={<ButtonLink href={cleared}>All requests</ButtonLink>}
+      >
+        {show === "open"
+          ? "Nothing is open. When something is, its latest status stands here."
+          : "What has been resolved or closed is kept here."}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon="inbox"
+      title="Nothing here yet"
+      action={<ButtonLink href="/">Raise a request</ButtonLink>}
+    >
+      You have not raised a request yet. Each one you raise stands here with its latest status.
+    </EmptyState>
+  );
+}

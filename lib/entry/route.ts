@@ -1,0 +1,27 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { isDatabaseDown } from "../db";
+import { logError } from "../log";
+import { currentActor } from "./actor";
+
+/**
+ * The door of a plain address that answers with something else than a page, for whoever is signed in; 401 for anybody
+ * else. Nothing of the answer is kept on the way.
+ */
+export async function answerActor(
+  path: string,
+  answer: (actor: PersonActor) => Promise<Response> | Response,
+): Promise<Response> {
+  const response = await currentActor()
+    .then(actor => (actor ? answer(actor) : plain("Please log in first, then ask for this again.", 401)))
+    .catch((error: unknown) => {
+      const number = logError("an address could not be answered", error, { path });
+      return isDatabaseDown(error)
+        ? plain("The desk cannot reach its database just now. Please try again in a moment.", 503)
+        : plain(`Something went wrong on our side. If it stays, tell us this number: ${number}.`, 500);
+    });
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+const plain = (sentence: string, status: number) => new Response(sentence, { status });

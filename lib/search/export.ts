@@ -1,0 +1,61 @@
+import "server-only";
+import { Readable } from "node:stream";
+import { stringify } from "csv-stringify";
+import type { PersonActor } from "../actor";
+import { type Column, columns } from "./columns";
+import type { View } from "./input";
+import { type RequestRow, walkRequests } from "./list";
+
+/**
+ * What a view shows, from its top to its end, as a table for spreadsheets. It is made while it is read, so that the
+ * longest list needs no more memory than one batch. Cells that a spreadsheet would take for a formula are disarmed
+ * (OWASP, CSV injection). Times are those of the reader's zone, which the heading names.
+ */
+export function exportRequests(actor: PersonActor, view: View, batchSize?: number): ReadableStream {
+  const csv = stringify({
+    bom: true,
+    quoted: true,
+    quoted_empty: true,
+    escape_formulas: true,
+    record_delimiter: "windows",
+    header: true,
+    columns: view.columns.map(name => ({ key: name, header: headingOf(name, actor) })),
+  });
+  const rows = Readable.from(rowsOf(actor, view, batchSize));
+  rows.on("error", error => csv.destroy(error));
+  csv.on("close", () => rows.destroy());
+  return Readable.toWeb(rows.pipe(csv)) as ReadableStream;
+}
+
+async function* rowsOf(actor: PersonActor, view: View, batchSize?: number) {
+  for await (const batch of walkRequests(actor, view, batchSize))
+    for (const row of batch)
+      yield Object.fromEntries(view.columns.map(name => [name, cells[name](row, actor)]));
+}
+
+const times: readonly Column[] = ["raised", "activity"];
+
+function headingOf(name: Column, { timeZone }: PersonActor): string {
+  return times.includes(name) ? `${columns[name].label} (${timeZone})` : columns[name].label;
+}
+
+const cells: Record<Column, (row: RequestRow, actor: PersonActor) => string> = {
+  reference: row => row.reference,
+  summary: row => row.summary,
+  type: row => row.typeName,
+  status: row => row.statusLabel,
+  resolution: row => row.resolutionLabel ?? "",
+  requester: row => row.requesterName,
+  raised: (row, actor) => timeOf(row.createdAt, actor),
+  activity: (row, actor) => timeOf(row.lastActivityAt, actor),
+};
+
+/** 2026-11-24 09:30, which spreadsheets of every language take for a time. */
+function timeOf(at: string, { timeZone }: PersonActor): string {
+  const parts = new Intl.DateTimeFormat("sv-SE", {
+    timeZone,
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(new Date(at));
+  return parts.replace(",", "");
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { db } from "../db";
+
+export type TypeChoice = { value: string; label: string };
+
+/** The request types that occur among the actor's own requests, by name. */
+export async function listMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
+  // members_newest, requests_pkey: what is one's own, at most the latest 1,000
+  return db().$queryRaw<TypeChoice[]>`
+    select distinct t.slug as value, t.name as label
+    from (
+      select "requestId" from members where "personId" = ${actor.id}::uuid
+      order by "lastActivityAt" desc, "requestId" desc limit 1000
+    ) m
+    join requests r on r.id = m."requestId"
+    join form_versions f on f.id = r."formVersionId"
+    join request_types t on t.id = f."typeId"
+    order by t.name, t.slug`;
+}
+
+/** How many of the actor's requests are open, and how many of those wait for them; counted up to 100. */
+export async function countMyRequests(actor: PersonActor): Promise<{ open: number; waiting: number }> {
+  const rows = await db().member.findMany({
+    where: { personId: actor.id, isOpen: true }, // index members_by_phase
+    take: 100,
+    select: { request: { select: { status: true } } },
+  });
+  return {
+    open: rows.length,
+    waiting: rows.filter(({ request }) => request.status === "waiting_for_customer").length,
+  };
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { describeAnswers } from "../catalog/describe";
+import type { Answers } from "../catalog/fields";
+import { readFields } from "../catalog/queries";
+import { db, Prisma } from "../db";
+import { isIn } from "./conditions";
+import { countHits, type Stretch, snippetOf } from "./marks";
+import type { Term } from "./terms";
+
+/** A stretch of an answer, named by its label, or of a comment. */
+export type Snippet = { from: string; stretches: Stretch[] };
+
+type Row = { id: string; summary: string; answers: unknown; fields: unknown; comment: string | null };
+
+/** For each request on a page the place that has most of the terms; none where the summary shows them all. */
+export async function readSnippets(ids: string[], terms: Term[]): Promise<Map<string, Snippet>> {
+  if (terms.length === 0 || ids.length === 0) return new Map();
+  const has = terms.map(term => isIn(term, "comment"));
+  // requests_pkey, and comments_requestId_idx for each
+  const rows = await db().$queryRaw<Row[]>(Prisma.sql`
+    select r.id, r.summary, r.answers, f.fields, (
+      select c.body from comments c
+      where c."requestId" = r.id and (${Prisma.join(has, " or ")})
+      order by (${Prisma.join(
+        has.map(one => Prisma.sql`(${one})::int`),
+        " + ",
+      )}) desc, c.id desc limit 1
+    ) as comment
+    from requests r join form_versions f on f.id = r."formVersionId"
+    where r.id = any(${ids}::uuid[])`);
+  return new Map(
+    rows.flatMap(row => {
+      const snippet = bestOf(row, terms);
+      return snippet ? [[row.id, snippet] as const] : [];
+    }),
+  );
+}
+
+function bestOf({ summary, answers, fields, comment }: Row, terms: Term[]): Snippet | null {
+  if (countHits(summary, terms) === terms.length) return null;
+  const places = describeAnswers(readFields(fields), answers as Answers).map(({ label, value }) => ({
+    from: label,
+    text: [value].flat().join(", "),
+  }));
+  if (comment !== null) places.push({ from: "Comment", text: comment });
+  let best: (typeof places)[number] | undefined;
+  let most = 0;
+  for (const place of places) {
+    const hits = countHits(place.text, terms);
+    if (hits > most) [best, most] = [place, hits];
+  }
+  const stretches = best && snippetOf(best.text, terms);
+  return best && stretches ? { from: best.from, stretches } : null;
+}
