@@ -2,6 +2,7 @@ import type { PersonActor } from "@/lib/actor";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { readDeskPage } from "@/lib/desk/page";
 import { listQueue, queueFilter } from "@/lib/desk/queue";
+import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/page";
 import { readView } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
@@ -22,6 +23,9 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "a search for a misspelt word": ({ customer }) => listRequests(customer, readView("q=shefl")),
   "the types of a customer's requests": ({ customer }) => listMyTypes(customer),
   "a customer's request": ({ customer, reference }) => readRequestPage(customer, reference),
+  "the comments of a request": ({ customer, reference }) =>
+    readRequestPage(customer, reference, { show: "comments" }),
+  "the form for corrections": ({ customer, reference }) => readCorrectionPage(customer, reference),
   "the queue": ({ agent }) => listQueue(agent, queueFilter.parse({})),
   "an agent's request": ({ agent, reference }) => readDeskPage(agent, reference),
 };

@@ -1,11 +1,24 @@
 import type { Role } from "@/lib/actor";
 
-type Does = "claim" | "note" | "comment" | "start" | "ask" | "respond" | "resolve" | "kill" | "reopen";
+type Does =
+  | "claim"
+  | "note"
+  | "comment"
+  | "edit"
+  | "correct"
+  | "start"
+  | "ask"
+  | "respond"
+  | "resolve"
+  | "kill"
+  | "reopen";
 export type Step = {
   hoursAgo: number;
   by: string;
   does: Does;
   says?: string;
+  /** The answers that a correction changes. */
+  answers?: Record<string, string | string[]>;
   how?: "done" | "answered" | "duplicate" | "will_not_do";
 };
 type Request = {
@@ -220,6 +233,12 @@ export const requests: Request[] = [
         hoursAgo: 19.5,
         by: "Tomás Reyes",
         does: "comment",
+        says: "We see it too: a certificate ran out.",
+      },
+      {
+        hoursAgo: 19.4,
+        by: "Tomás Reyes",
+        does: "edit",
         says: "We see it too: a certificate ran out. It is being replaced right now.",
       },
       {
@@ -241,7 +260,17 @@ export const requests: Request[] = [
       area: "users_and_rights",
       needed_by: "2026-12-15",
     },
-    steps: [],
+    steps: [
+      {
+        hoursAgo: 6,
+        by: "Minh Tran",
+        does: "correct",
+        answers: {
+          details: "We want the four-eyes rule for orders above 2 000, not only for the large ones.",
+          needed_by: "2026-12-01",
+        },
+      },
+    ],
   },
   {
     by: "Ada Okafor",

@@ -3,6 +3,7 @@ import { createPerson } from "@/lib/accounts/operator";
 import { passwordProblem } from "@/lib/accounts/password-rules";
 import { actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
 import { answersSchema } from "@/lib/catalog/answers";
+import type { Answers } from "@/lib/catalog/fields";
 import { readForm } from "@/lib/catalog/queries";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -12,6 +13,8 @@ import { closeResolved } from "@/lib/entry/jobs";
 import { perform } from "@/lib/entry/perform";
 import type { Move } from "@/lib/events/types";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
+import { editComment, stampOf } from "@/lib/requests/edits";
 import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { numberOf } from "@/lib/requests/reference";
@@ -52,6 +55,8 @@ async function play(reference: string, step: Step): Promise<void> {
   if (does === "claim") return perform(by, act => claimRequest(act, { reference }), at);
   if (does === "note") return perform(by, act => addNote(act, { reference, body }), at);
   if (does === "comment") return perform(by, act => commentOnRequest(act, { reference, body }), at);
+  if (does === "edit") return rewrite(by, reference, body, at);
+  if (does === "correct") return amend(by, reference, step.answers ?? {}, at);
   const version = await versionOf(reference);
   const input = {
     reference,
@@ -61,6 +66,29 @@ async function play(reference: string, step: Step): Promise<void> {
     ...(step.how && { resolution: step.how }),
   };
   return perform(by, act => moveRequest(act, input), at);
+}
+
+/** Edits the last comment of this person. */
+async function rewrite(by: PersonActor, reference: string, body: string, at: Date): Promise<void> {
+  const { id, editedAt } = await db().comment.findFirstOrThrow({
+    where: { authorId: by.id, request: { number: numberOf(reference) ?? 0 } },
+    orderBy: { id: "desc" },
+    select: { id: true, editedAt: true },
+  });
+  const input = { reference, commentId: id, body, seen: stampOf({ editedAt }) };
+  await perform(by, act => editComment(act, input), at);
+}
+
+async function amend(by: PersonActor, reference: string, answers: Answers, at: Date): Promise<void> {
+  const page = await readCorrectionPage(by, reference);
+  if (!page) throw new Error(`${by.name} cannot correct ${reference}.`);
+  const { summary, formVersionId, edition, fields } = page;
+  const corrected = answersSchema(fields).parse({ ...page.answers, ...answers });
+  await perform(
+    by,
+    act => correctRequest(act, { reference, summary, formVersionId, edition, answers: corrected }),
+    at,
+  );
 }
 
 const hoursAgo = (hours: number) => new Date(now().getTime() - hours * 3_600_000);

@@ -43,7 +43,7 @@ export function History({ request, path, clock, viewer, order, edit }: Props) {
               {viewer === "agent" ? "Comments and notes" : "Comments only"}
             </Choice>
           </nav>
-          <Form key={String(newestFirst)} action={order} id="order" labels={{}}>
+          <Form action={order} id="order" labels={{}}>
             <input type="hidden" name="reference" value={reference} />
             <input type="hidden" name="order" value={newestFirst ? "oldest" : "newest"} />
             <input type="hidden" name="history" value={show} />

@@ -43,7 +43,7 @@ export async function editComment(act: Act, input: EditInput): Promise<string> {
     throw new Refusal("forbidden", "Only whoever wrote a comment can change it.");
   if (!isEditable(comment, request.status, at)) throw tooLate(request.status);
   const entry = String(comment.event.id);
-  if (comment.body === input.body) return entry;
+  if (linesOf(comment.body) === linesOf(input.body)) return entry;
   if (input.seen !== stampOf(comment)) throw conflict(comment);
 
   const { count } = await tx.comment.updateMany({
@@ -57,6 +57,9 @@ export async function editComment(act: Act, input: EditInput): Promise<string> {
   await record(act, "comment_edited", { commentId: comment.id }, { requestId: request.id });
   return entry;
 }
+
+// A form sends other line ends than a text may have been kept with.
+const linesOf = (text: string) => text.replace(/\r\n?/g, "\n");
 
 function tooLate(status: Status): Refusal {
   return new Refusal(

@@ -76,9 +76,10 @@ describe("an edit of one's own comment", () => {
   it("that changes nothing is no edit", async () => {
     const customer = await aCustomer();
     const reference = await aRequest({ by: customer });
-    const { id } = await aComment(customer, reference, "Same");
+    const { id } = await aComment(customer, reference, "Same\nlines");
     const events = await eventsOf(reference);
-    await edit(customer, reference, id, "Same", 17);
+    await edit(customer, reference, id, "Same\nlines", 17);
+    await edit(customer, reference, id, "Same\r\nlines");
     expect(await eventsOf(reference)).toEqual(events);
     expect(await db().earlierWords.count({ where: { commentId: id } })).toBe(0);
   });
@@ -97,6 +98,21 @@ describe("an edit of one's own comment", () => {
     // Whoever has the form open and comes too late finds it again, with what was typed.
     const late = await readRequestPage(customer, old, historyViewOf({ edit: comment?.id }));
     expect(late?.timeline.at(-1)).toMatchObject({ editing: { isOver: true, isAsked: true } });
+  });
+});
+
+describe("an edit by a participant", () => {
+  it("is theirs to make while they take part, and no longer", async () => {
+    const participant = await aCustomer();
+    const reference = await aRequest();
+    const { id: requestId, isOpen, lastActivityAt, createdAt: addedAt } = await rowOf(reference);
+    await db().member.create({
+      data: { requestId, personId: participant.id, role: "participant", addedAt, isOpen, lastActivityAt },
+    });
+    const { id } = await aComment(participant, reference);
+    await edit(participant, reference, id, "Better words");
+    await db().member.delete({ where: { requestId_personId: { requestId, personId: participant.id } } });
+    await expectRefusal(edit(participant, reference, id, "Afterwards"), "not_found");
   });
 });
 
