@@ -33,7 +33,7 @@ export function TimelineCorrection({ entry, path, clock }: Props) {
                 <dd>
                   <Folded value={before} />
                 </dd>
-                <dt className="text-ink-faint">Now</dt>
+                <dt className="text-ink-faint">After</dt>
                 <dd className="text-ink">
                   <Folded value={after} />
                 </dd>

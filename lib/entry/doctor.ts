@@ -32,6 +32,16 @@ const promises: Record<string, Prisma.Sql> = {
     union all
     select 'note ' || id as what from notes
     where (select count(*) from events where "noteId" = notes.id) <> 1`,
+  "Every edit kept the earlier words": Prisma.sql`
+    select 'comment ' || comments.id as what from comments
+    where ("editedAt" is not null or exists (select 1 from earlier_words where "commentId" = comments.id))
+      and (select count(*) from earlier_words where "commentId" = comments.id) <>
+        (select count(*) from events where events."requestId" = comments."requestId"
+           and type = 'comment_edited' and data ->> 'commentId' = comments.id::text)`,
+  "Every correction stands in the history": Prisma.sql`
+    select 'request ' || number as what from requests
+    where edition <> 1 + (select count(*) from events
+                          where events."requestId" = requests.id and type = 'request_corrected')`,
   "Everybody on a request was told of each comment by others": Prisma.sql`
     select 'event ' || events.id as what from events
     join members on members."requestId" = events."requestId"

@@ -4,6 +4,7 @@ import { system } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/page";
+import { examine } from "@/lib/entry/doctor";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment, editMinutes } from "@/lib/requests/edits";
 import { historyViewOf } from "@/lib/requests/history-view";
@@ -98,6 +99,22 @@ describe("an edit of one's own comment", () => {
     // Whoever has the form open and comes too late finds it again, with what was typed.
     const late = await readRequestPage(customer, old, historyViewOf({ edit: comment?.id }));
     expect(late?.timeline.at(-1)).toMatchObject({ editing: { isOver: true, isAsked: true } });
+  });
+});
+
+describe("the doctor", () => {
+  it("finds each edit with its earlier words, and each correction in the history", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequest({ by: customer });
+    const { id } = await aComment(customer, reference);
+    await edit(customer, reference, id, "Better words");
+    const mine = (await examine()).filter(({ promise }) => /^Every (edit|correction)/.test(promise));
+    expect(mine.map(({ broken }) => broken)).toEqual([[], []]);
+    await db().earlierWords.deleteMany({ where: { commentId: id } });
+    const found = (await examine()).flatMap(({ broken }) => broken);
+    expect(found).toContain(`comment ${id}`);
+    // Others look at the same database.
+    await db().earlierWords.create({ data: { commentId: id, body: "Frist words", writtenAt: new Date() } });
   });
 });
 
