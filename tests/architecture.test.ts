@@ -26,6 +26,7 @@ describe("imports go one way", () => {
     requests: 4,
     catalog: 3,
     attachments: 3,
+    drafts: 3,
     accounts: 2,
     events: 1,
     generated: 0,

@@ -4,7 +4,13 @@ import { createContext, useContext } from "react";
 import type { FormState } from "@/lib/form-state";
 import { inputId } from "@/lib/input-id";
 
-type Context = { formId: string; state: FormState; isPending: boolean };
+type Context = {
+  formId: string;
+  state: FormState;
+  isPending: boolean;
+  /** What was typed before and not sent, by the names of the fields. */
+  kept?: Record<string, string | string[]>;
+};
 
 export const FormContext = createContext<Context>({ formId: "form", state: null, isPending: false });
 
@@ -12,12 +18,12 @@ export const useForm = () => useContext(FormContext);
 
 export type FieldState = { id: string; errors: string[]; typed: string | string[] | undefined };
 
-/** What the last answer of the server said about one field; names such as `answers.browser` reach inside. */
+/** What the last answer of the server said about one field, or else what a draft keeps of it; names such as `answers.browser` reach inside. */
 export function useField(name: string): FieldState {
-  const { formId, state } = useForm();
+  const { formId, state, kept } = useForm();
   const errors = state?.error?.[name] ?? [];
   // What was sent empty comes back as nothing at all; it must not be filled with the default again.
-  const typed = state?.initialValue ? (typedIn(state.initialValue, name) ?? "") : undefined;
+  const typed = state?.initialValue ? (typedIn(state.initialValue, name) ?? "") : kept?.[name];
   return { id: inputId(formId, name), errors, typed };
 }
 

@@ -8,8 +8,11 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
 } from "react";
-import type { FormAction } from "@/lib/form-state";
+import { draftName, type FormAction, type FormDraft } from "@/lib/form-state";
+import { Draft } from "./draft";
+import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 
@@ -17,41 +20,89 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   action: FormAction;
   /** Names of fields in the order of the page, with their labels, for the summary. */
   labels: Record<string, string>;
+  /** Where what is typed is kept until it is sent, with what was kept before. */
+  draft?: FormDraft;
 };
 
 /**
  * A form that is a plain post without script. With script it sends in the background, keeps what was typed
  * and moves the focus to what is wrong.
  */
-export function Form({ action, labels, id, children, ...rest }: Props) {
-  const [state, dispatch, isPending] = useActionState(action, null);
+export function Form({ action, labels, id, draft, children, ...rest }: Props) {
+  const [state, dispatch, isActing] = useActionState(action, null);
   const ownId = useId();
   const formId = id ?? ownId;
+  const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const sending = useRef(false);
+  const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
+  const [isSettling, setSettling] = useState(false);
+  // What was kept when the page came; a page that is drawn anew beneath must not change what is being typed.
+  const [kept] = useState(draft?.kept?.fields);
+  const isPending = isActing || isSettling;
 
   useEffect(() => {
-    if (!isPending) sending.current = false;
-  }, [isPending]);
+    if (isActing) return;
+    sending.current = false;
+    keeper.current?.release(!state?.error);
+  }, [isActing, keeper, state]);
   useEffect(() => {
     if (state?.error) summary.current?.focus();
   }, [state]);
 
   // Sent by hand because React empties a form after its action, even when the action refused it.
-  function send(event: FormEvent<HTMLFormElement>) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending.current) return;
     sending.current = true;
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    if (keeper.current) {
+      setSettling(true);
+      const isReached = await keeper.current.settle();
+      setSettling(false);
+      setNews(isReached ? null : "unreachable");
+      sending.current = isReached;
+      if (!isReached) return;
+      keeper.current?.hold();
+    }
     startTransition(() => dispatch(data));
   }
 
   return (
-    <FormContext value={{ formId, state, isPending }}>
-      <form id={formId} action={dispatch} onSubmit={send} noValidate {...rest}>
+    <FormContext value={{ formId, state, isPending, kept }}>
+      <form ref={form} id={formId} action={dispatch} onSubmit={send} noValidate {...rest}>
         <ErrorSummary ref={summary} labels={labels} />
         {children}
+        {draft && (
+          <>
+            <input type="hidden" name={draftName} value={`${draft.person}/${draft.place}`} readOnly />
+            <Draft
+              news={news}
+              keeper={keeper.current}
+              isOffered={isOffered}
+              taken={() => setOffered(false)}
+            />
+          </>
+        )}
       </form>
     </FormContext>
   );
+}
+
+function useKeeper(form: React.RefObject<HTMLFormElement | null>, draft: FormDraft | undefined) {
+  const keeper = useRef<DraftKeeper>(null);
+  const [news, setNews] = useState<DraftNews>(null);
+  const [isOffered, setOffered] = useState(false);
+  const { person, place } = draft ?? {};
+  useEffect(() => {
+    if (!form.current || !person || !place) return;
+    const kept = keepDraft(form.current, { person, place, kept: null }, setNews);
+    keeper.current = kept;
+    setOffered(kept.leftover !== null);
+    return () => {
+      kept.stop();
+      keeper.current = null;
+    };
+  }, [form, person, place]);
+  return { keeper, news, setNews, isOffered, setOffered };
 }

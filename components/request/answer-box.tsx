@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { SelectField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction, FormDraft } from "@/lib/form-state";
 import { limits } from "@/lib/requests/input";
 import type { MoveOffer } from "@/lib/requests/page";
 import { ModeSwitch } from "./mode-switch";
@@ -12,6 +13,8 @@ type Props = {
   action: FormAction;
   request: { reference: string; version: number; canComment: boolean; moves: MoveOffer[] };
   resolutions: { value: string; label: string }[];
+  draft: FormDraft;
+  kept: ReactNode;
 };
 
 type Mode = {
@@ -38,7 +41,7 @@ const note: Mode = {
 };
 
 /** One box for all an agent says. Switching what it is keeps the text; globals.css does the switching. */
-export function AnswerBox({ action, request, resolutions }: Props) {
+export function AnswerBox({ action, request, resolutions, draft, kept }: Props) {
   const moves = request.moves.filter(
     offer => offer.comment !== "none" && offer.move !== "respond" && offer.move !== "kill",
   );
@@ -61,9 +64,11 @@ export function AnswerBox({ action, request, resolutions }: Props) {
       <h2 id="answer-title" className="sr-only">
         Answer
       </h2>
+      {kept}
       <Form
         action={action}
         id="answer"
+        draft={draft}
         labels={{ mode: "What to send", body: "Message", resolution: "Resolution" }}
         className="grid gap-4"
       >

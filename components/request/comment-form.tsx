@@ -1,7 +1,7 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction, FormDraft } from "@/lib/form-state";
 import { limits } from "@/lib/requests/input";
 import { ReopenChoice } from "./reopen-choice";
 
@@ -11,15 +11,17 @@ type Props = {
   isAwaited: boolean;
   isResolved: boolean;
   mayReopen: boolean;
+  draft: FormDraft;
 };
 
 /** The customer's answer box. Where support waits for them, sending it is their answer and says so. */
-export function CommentForm({ action, reference, isAwaited, isResolved, mayReopen }: Props) {
+export function CommentForm({ action, reference, isAwaited, isResolved, mayReopen, draft }: Props) {
   const label = isAwaited ? "Your answer" : "Your comment";
   return (
     <Form
       action={action}
       id="comment"
+      draft={draft}
       labels={{ body: label, afterResolved: "Re-open?" }}
       className="grid gap-4"
     >

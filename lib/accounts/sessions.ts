@@ -10,6 +10,9 @@ import type { SignInInput } from "./input";
 
 export const sessionDays = 30;
 
+/** For how long after a session has run out it is still known whose it was. */
+export const afterlife = days(1);
+
 /**
  * Checks the credentials and returns whose they are. Unknown addresses, wrong passwords and accounts without a
  * password are one answer, in words and in time. Slow on purpose, so it stays outside of any transaction.
@@ -50,6 +53,23 @@ export async function endSessionsOf(act: Act, personId: string): Promise<void> {
 export async function actorOfSession(sessionId: string): Promise<PersonActor | null> {
   const session = await db().session.findFirst({
     where: { id: sessionId, endedAt: null, expiresAt: { gt: now() }, person: { suspendedAt: null } },
+    select: { person: { select: actorColumns } },
+  });
+  return session && { kind: "person", ...session.person };
+}
+
+/**
+ * Whose session this was, if it has run out by itself within the last day. One that was ended, by logging out, a new
+ * password or a suspension, belongs to nobody any more. Good for nothing but keeping what was typed in it.
+ */
+export async function actorOfExpiredSession(sessionId: string, at = now()): Promise<PersonActor | null> {
+  const session = await db().session.findFirst({
+    where: {
+      id: sessionId,
+      endedAt: null,
+      expiresAt: { lte: at, gt: new Date(at.getTime() - afterlife) },
+      person: { suspendedAt: null },
+    },
     select: { person: { select: actorColumns } },
   });
   return session && { kind: "person", ...session.person };

@@ -2,15 +2,16 @@ import "server-only";
 import { parse } from "@conform-to/dom";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
+import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, type PersonActor, system } from "../actor";
 import { isDatabaseDown } from "../db";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
-import type { FormState } from "../form-state";
+import { draftName, type FormState } from "../form-state";
 import { logError } from "../log";
 import { currentActor } from "./actor";
+import { forgetDraft, keepForLater } from "./drafts";
 import { perform } from "./perform";
 import { requireSameOrigin } from "./same-origin";
 
@@ -36,8 +37,9 @@ export function openAction<S extends z.ZodType, P, R>(door: Door<S, P, R>) {
   return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, async () => system);
 }
 
-async function requireSignedIn(): Promise<PersonActor> {
+async function requireSignedIn(data: FormData, draft: string | null): Promise<PersonActor> {
   const actor = await currentActor();
+  if (!actor && draft) await keepForLater(draft, data);
   if (!actor)
     throw new Refusal(
       "forbidden",
@@ -49,21 +51,27 @@ async function requireSignedIn(): Promise<PersonActor> {
 async function answer<S extends z.ZodType, P, R>(
   door: Door<S, P, R>,
   data: FormData,
-  whoActs: () => Promise<Actor>,
+  whoActs: (data: FormData, draft: string | null) => Promise<Actor>,
 ): Promise<FormState> {
   keepOurFields(data);
+  const draft = takeDraft(data);
   let goTo: string;
   try {
     await requireSameOrigin();
-    const actor = await whoActs();
+    const actor = await whoActs(data, draft);
     const schema = typeof door.input === "function" ? await door.input(data) : door.input;
     const submission = parseWithZod(data, { schema, error: wordsFor });
     if (submission.status !== "success") return submission.reply({ hideFields: door.secrets });
     const input = submission.value as z.output<S>;
     const prepared = (await door.prepare?.(input, actor)) as P;
-    const result = await perform(actor, act => door.command(act, input, prepared));
+    const result = await perform(actor, async act => {
+      const result = await door.command(act, input, prepared);
+      if (draft) await forgetDraft(act, draft);
+      return result;
+    });
     goTo = await door.done(result, input);
   } catch (error) {
+    unstable_rethrow(error);
     return replyTo(data, door.secrets ?? [], error instanceof Refusal ? error : apology(error));
   }
   // Whatever the browser has fetched ahead is out of date now.
@@ -83,6 +91,13 @@ function keepOurFields(data: FormData): void {
   for (const [name] of sent) data.delete(name);
   for (const [name, value] of sent)
     if (ourNames.test(name) && typeof value === "string") data.append(name, value.replaceAll("\0", ""));
+}
+
+/** Which draft the form is; not a field of any command. */
+function takeDraft(data: FormData): string | null {
+  const draft = data.get(draftName);
+  data.delete(draftName);
+  return typeof draft === "string" ? draft : null;
 }
 
 /** For what no form of ours sends; the schemas bring the words for everything else. */

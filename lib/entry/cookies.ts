@@ -1,11 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
-import { sessionDays } from "../accounts/sessions";
+import { afterlife, sessionDays } from "../accounts/sessions";
 import { env, isHttps } from "../env";
 import { returnPath } from "./return-path";
 
-const maxAge = sessionDays * 86_400;
+// The row decides when a session is over; the cookie outlives it a little, so that it can say whose it was.
+const maxAge = sessionDays * 86_400 + afterlife / 1_000;
 
 /** The __Host- prefix makes the browser refuse the cookie from any other host or without TLS (RFC 6265bis). */
 const nameOf = (name: string) => (isHttps() ? `__Host-${name}` : name);

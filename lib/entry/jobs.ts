@@ -4,6 +4,7 @@ import type { Runner, TaskList } from "graphile-worker";
 import { system } from "../actor";
 import { days, now } from "../clock";
 import { db } from "../db";
+import { sweepDrafts } from "../drafts/drafts";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { logError } from "../log";
@@ -55,6 +56,7 @@ export async function sweep(at = now()): Promise<void> {
   await db().passwordLink.deleteMany({ where: { expiresAt: { lt: yesterday } } });
   await db().session.deleteMany({ where: { expiresAt: { lt: yesterday } } });
   await db().rateLimit.deleteMany({ where: { startsAt: { lt: yesterday } } });
+  await sweepDrafts(at);
 }
 
 let stopping = false;

@@ -8,7 +8,7 @@ import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { currentActor } from "@/lib/entry/actor";
-import { queryOf, readPage, type SearchParams } from "@/lib/entry/page";
+import { queriesOf, queryOf, readPage, type SearchParams } from "@/lib/entry/page";
 import { returnPath } from "@/lib/entry/return-path";
 import { env } from "@/lib/env";
 import { signIn } from "./actions";
@@ -17,15 +17,15 @@ export const metadata: Metadata = { title: "Log in" };
 
 const news: Record<string, string> = {
   left: "You are logged out.",
+  kept: "You were away for long and have been logged out. Log in, and what you typed is back.",
   changed: "Your new password is set. Log in with it.",
 };
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const next = returnPath(await queryOf(searchParams, "next"));
   if (await readPage("/sign-in", currentActor)) redirect(next);
-  const text = (await queryOf(searchParams, "left"))
-    ? news.left
-    : (await queryOf(searchParams, "changed")) && news.changed;
+  const asked = await queriesOf(searchParams, Object.keys(news));
+  const text = Object.entries(news).find(([name]) => asked[name])?.[1];
   return (
     <AuthCard
       deskName={env().DESK_NAME}

@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Form } from "@/components/form/form";
+import { KeptLine } from "@/components/form/kept-line";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { FormFields } from "@/components/request/form-fields";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { answerName } from "@/lib/catalog/conditions";
 import { readForm } from "@/lib/catalog/queries";
-import { readPageAs } from "@/lib/entry/page";
+import { readDraft } from "@/lib/drafts/drafts";
+import { pageClock, readPageAs } from "@/lib/entry/page";
 import { limits } from "@/lib/requests/input";
 import { raiseRequest } from "./actions";
 
@@ -18,8 +21,14 @@ export const metadata: Metadata = { title: "Raise a request" };
 
 export default async function RaisePage({ params }: Props) {
   const { type } = await params;
-  const form = await readPageAs(`/catalog/${encodeURIComponent(type)}`, () => readForm(type));
-  if (!form) notFound();
+  const read = await readPageAs(`/catalog/${encodeURIComponent(type)}`, async actor => {
+    const form = await readForm(type);
+    if (!form) return null;
+    const names = ["summary", ...form.fields.map(({ key }) => answerName(key))];
+    return { form, draft: await readDraft(actor, `raise:${form.slug}`, names) };
+  });
+  if (!read) notFound();
+  const { form, draft } = read;
   const labels = Object.fromEntries(form.fields.map(({ key, label }) => [`answers.${key}`, label]));
   return (
     <div className="mx-auto max-w-3xl">
@@ -30,7 +39,9 @@ export default async function RaisePage({ params }: Props) {
         meta={form.categoryName}
       />
       <Card>
+        <KeptLine draft={draft} clock={await pageClock()} />
         <Form
+          draft={draft}
           action={raiseRequest}
           id="raise"
           labels={{ summary: "Summary", ...labels }}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { KeptLine } from "@/components/form/kept-line";
 import { CommentForm } from "@/components/request/comment-form";
 import { DetailsCard } from "@/components/request/details-card";
 import { History } from "@/components/request/history";
@@ -10,6 +11,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Day, Time } from "@/components/ui/time";
+import { readDraft } from "@/lib/drafts/drafts";
 import { pageClock, queriesOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { readRequestPage } from "@/lib/requests/page";
@@ -25,8 +27,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const view = historyViewOf(await queriesOf(searchParams, viewQueries));
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const request = await readPageAs(`/requests/${encodeURIComponent(reference)}${linked}`, actor =>
-    readRequestPage(actor, reference, view),
+  const [request, draft] = await readPageAs(`/requests/${encodeURIComponent(reference)}${linked}`, actor =>
+    Promise.all([
+      readRequestPage(actor, reference, view),
+      readDraft(actor, `comment:${reference.toUpperCase()}`),
+    ]),
   );
   if (!request) notFound();
   if (request.isForAgents) redirect(`/agent/requests/${request.reference}`);
@@ -39,8 +44,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const lastOwnWords = request.timeline.findLast(({ mine, kind }) => mine && kind === "comment")?.id;
   const answerBox = request.canComment ? (
     <Card title={isAwaited ? "Respond to support" : "Add a comment"} id="answer">
+      <KeptLine draft={draft} clock={clock} />
       <CommentForm
         key={lastOwnWords}
+        draft={draft}
         action={comment}
         reference={request.reference}
         isAwaited={isAwaited}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { KeptLine } from "@/components/form/kept-line";
 import { AnswerBox } from "@/components/request/answer-box";
 import { Answers } from "@/components/request/answers";
 import { AssignForms } from "@/components/request/assign-forms";
@@ -11,6 +12,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { readDeskPage } from "@/lib/desk/page";
+import { readDraft } from "@/lib/drafts/drafts";
 import { pageClock, queriesOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { agentResolutions, resolutions } from "@/lib/requests/lifecycle";
@@ -28,8 +30,13 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const view = historyViewOf(await queriesOf(searchParams, viewQueries));
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const request = await readPageAs(`/agent/requests/${encodeURIComponent(reference)}${linked}`, actor =>
-    readDeskPage(actor, reference, view),
+  const [request, draft] = await readPageAs(
+    `/agent/requests/${encodeURIComponent(reference)}${linked}`,
+    actor =>
+      Promise.all([
+        readDeskPage(actor, reference, view),
+        readDraft(actor, `answer:${reference.toUpperCase()}`),
+      ]),
   );
   if (!request) notFound();
   const clock = await pageClock();
@@ -43,6 +50,8 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
     <AnswerBox
       key={`${lastOwnWords}-${version}`}
       action={answer}
+      draft={draft}
+      kept={<KeptLine draft={draft} clock={clock} />}
       request={request}
       resolutions={resolutionChoices}
     />

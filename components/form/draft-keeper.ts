@@ -1,0 +1,148 @@
+import type { FormDraft } from "@/lib/form-state";
+
+type Fields = Record<string, string | string[]>;
+export type DraftNews = "saved" | "unsaved" | "unreachable" | null;
+
+export type DraftKeeper = {
+  /** Saves what is not saved yet, after a save that is under way; false where the desk cannot be reached. */
+  settle: () => Promise<boolean>;
+  /** While the form is being sent nothing is saved, so that what was sent does not come back. */
+  hold: () => void;
+  /** Sending is over; what was sent is no draft any more. */
+  release: (isSent: boolean) => void;
+  /** What was typed in this tab before and could not be saved. */
+  leftover: Fields | null;
+  putBack: () => void;
+  stop: () => void;
+};
+
+const prefix = "lodge-draft:";
+const pause = 1_000;
+const longest = 5_000;
+
+/** Saves a form while it is filled in; what cannot be saved is kept in this tab, for the same person only. */
+export function keepDraft(
+  form: HTMLFormElement,
+  { person, place }: FormDraft,
+  tell: (news: DraftNews) => void,
+): DraftKeeper {
+  const mine = `${prefix}${person}:`;
+  const key = mine + place;
+  for (const other of Object.keys(sessionStorage))
+    if (other.startsWith(prefix) && !other.startsWith(mine)) sessionStorage.removeItem(other);
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let typedAt = 0;
+  let isHeld = false;
+  let lately = Promise.resolve(true);
+  const leftover = JSON.parse(sessionStorage.getItem(key) ?? "null") as Fields | null;
+
+  async function send(keepalive = false): Promise<boolean> {
+    clearTimeout(timer);
+    if (!typedAt) return true;
+    const since = typedAt;
+    typedAt = 0;
+    const fields = fieldsOf(form);
+    const answer = await fetch("/api/drafts", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ person, place, fields }),
+      keepalive,
+      signal: AbortSignal.timeout(10_000),
+    }).catch(() => null);
+    if (answer?.ok) sessionStorage.removeItem(key);
+    else {
+      typedAt ||= since;
+      keepHere(fields);
+    }
+    tell(answer?.ok ? "saved" : "unsaved");
+    return answer !== null;
+  }
+
+  const save = () => {
+    lately = lately.then(() => send());
+    return lately;
+  };
+  function plan() {
+    clearTimeout(timer);
+    if (!isHeld) timer = setTimeout(save, Math.max(0, Math.min(pause, typedAt + longest - Date.now())));
+  }
+  function typed() {
+    typedAt ||= Date.now();
+    plan();
+  }
+  function keepHere(fields: Fields) {
+    try {
+      sessionStorage.setItem(key, JSON.stringify(fields));
+    } catch {
+      // Full, or forbidden: then the page itself is all there is.
+    }
+  }
+  function leave() {
+    if (typedAt && !isHeld) {
+      if (sessionStorage.getItem(key)) keepHere(fieldsOf(form));
+      send(true);
+    }
+  }
+  function submitted(event: SubmitEvent) {
+    // Whoever starts afresh does not want it saved once more on leaving.
+    if ((event.target as HTMLElement).dataset.afresh === place) {
+      typedAt = 0;
+      isHeld = true;
+      clearTimeout(timer);
+      sessionStorage.removeItem(key);
+    }
+  }
+  const again = () => typedAt && plan();
+  form.addEventListener("input", typed);
+  addEventListener("pagehide", leave);
+  addEventListener("online", again);
+  document.addEventListener("submit", submitted);
+  return {
+    leftover,
+    settle: save,
+    hold() {
+      isHeld = true;
+      clearTimeout(timer);
+    },
+    release(isSent) {
+      isHeld = false;
+      if (isSent) typedAt = 0;
+      again();
+    },
+    putBack() {
+      if (leftover) fill(form, leftover);
+      typed();
+    },
+    stop() {
+      leave();
+      clearTimeout(timer);
+      form.removeEventListener("input", typed);
+      removeEventListener("pagehide", leave);
+      removeEventListener("online", again);
+      document.removeEventListener("submit", submitted);
+    },
+  };
+}
+
+/** What a person has put in; hidden fields and passwords are no part of a draft. */
+function fieldsOf(form: HTMLFormElement): Fields {
+  const data = new FormData(form);
+  for (const { type, name } of form.elements as unknown as Iterable<HTMLInputElement>)
+    if (type === "hidden" || type === "password" || type === "file") data.delete(name);
+  const fields: Fields = {};
+  for (const name of data.keys()) {
+    const values = data.getAll(name).map(String);
+    fields[name] = values.length > 1 ? values : (values[0] ?? "");
+  }
+  return fields;
+}
+
+function fill(form: HTMLFormElement, fields: Fields): void {
+  for (const input of form.elements as unknown as Iterable<HTMLInputElement>) {
+    if (input.type === "hidden" || input.type === "password" || !input.name) continue;
+    const values = [fields[input.name] ?? []].flat();
+    if (input.type === "radio" || input.type === "checkbox") input.checked = values.includes(input.value);
+    else input.value = values[0] ?? "";
+  }
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { buttonClass } from "@/components/ui/button-class";
+import type { DraftKeeper, DraftNews } from "./draft-keeper";
+
+const words = {
+  saved: "Saved as a draft.",
+  unsaved: "Not saved yet: the desk did not take it. What you typed is kept in this tab.",
+  unreachable:
+    "The desk cannot be reached just now. What you typed is kept here; please send it again in a moment.",
+} as const;
+
+type Props = { news: DraftNews; keeper: DraftKeeper | null; isOffered: boolean; taken: () => void };
+
+/** Says quietly how the draft stands; aloud only when sending did not work. */
+export function Draft({ news, keeper, isOffered, taken }: Props) {
+  return (
+    <div className="scripted -mt-2 min-h-5 text-ink-faint text-xs">
+      {isOffered ? (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
+          What you typed here before could not be saved.
+          <button
+            type="button"
+            className={buttonClass("secondary", "small")}
+            onClick={() => {
+              keeper?.putBack();
+              taken();
+            }}
+          >
+            Put it back
+          </button>
+        </p>
+      ) : (
+        news && (
+          <p
+            role={news === "unreachable" ? "alert" : undefined}
+            className={news === "saved" ? "" : "text-bad"}
+          >
+            {words[news]}
+          </p>
+        )
+      )}
+    </div>
+  );
+}

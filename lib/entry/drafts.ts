@@ -1,0 +1,105 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { actorOfExpiredSession } from "../accounts/sessions";
+import type { PersonActor } from "../actor";
+import { isDatabaseDown } from "../db";
+import { draftInput, dropDraft, saveDraft } from "../drafts/drafts";
+import { type DraftFields, isPlace, pageOfPlace } from "../drafts/places";
+import { Refusal } from "../errors";
+import type { Act } from "../events/act";
+import { logError } from "../log";
+import { currentActor } from "./actor";
+import { readSessionCookie } from "./cookies";
+import { perform } from "./perform";
+import { requireSameOrigin } from "./same-origin";
+
+/** What the largest draft takes in UTF-8, with some air. */
+const mostBytes = 800_000;
+
+/** The door for the script that saves while one types; answers in statuses, for no person reads them. */
+export async function saveFromPage(request: Request): Promise<number> {
+  try {
+    await requireSameOrigin();
+    const actor = await currentActor();
+    if (!actor) return 401;
+    const sent = await readBody(request);
+    if (sent === null) return 413;
+    const input = draftInput.safeParse(parse(sent));
+    if (!input.success) return 400;
+    await perform(actor, act => saveDraft(act, input.data));
+    return 204;
+  } catch (error) {
+    if (error instanceof Refusal) return 403;
+    logError("a draft could not be saved", error);
+    return isDatabaseDown(error) ? 503 : 500;
+  }
+}
+
+/** The text of a request, read no further than a draft can go; null for a longer one. */
+async function readBody(request: Request): Promise<string | null> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.length;
+    if (size > mostBytes) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** “Start afresh”: removes the draft, and says which page to go back to. */
+export async function startAfresh(data: FormData): Promise<string> {
+  const place = String(data.get("place") ?? "");
+  const page = pageOfPlace(place);
+  const actor = await currentActor();
+  if (actor && isPlace(place)) await perform(actor, act => dropDraft(act, place));
+  return page;
+}
+
+/** After a form was sent its draft is gone, if it was drawn for whoever sent it. */
+export async function forgetDraft(act: Act, draft: string): Promise<void> {
+  const { person, place } = split(draft);
+  if (act.actor.kind === "person" && act.actor.id === person) await dropDraft(act, place);
+}
+
+/**
+ * For a form without script whose session has run out meanwhile: keeps what was typed as a draft of the session's own
+ * person, if the page was drawn for them, and leads to the sign-in page and from there back. With script the page
+ * itself keeps what was typed.
+ */
+export async function keepForLater(draft: string, data: FormData): Promise<void> {
+  if ((await headers()).has("next-action")) return;
+  const { person, place } = split(draft);
+  if (!isPlace(place)) return;
+  const sessionId = await readSessionCookie();
+  const owner = sessionId ? await actorOfExpiredSession(sessionId) : null;
+  const isKept = owner?.id === person && (await keep(owner, place, data));
+  const next = encodeURIComponent(pageOfPlace(place));
+  redirect(`/sign-in?next=${next}${isKept ? "&kept=1" : ""}`);
+}
+
+async function keep(owner: PersonActor, place: string, data: FormData): Promise<boolean> {
+  const fields: DraftFields = {};
+  for (const name of new Set(data.keys())) {
+    const values = data.getAll(name).filter(value => typeof value === "string");
+    const [first, ...more] = values;
+    if (first !== undefined) fields[name] = more.length > 0 ? values : first;
+  }
+  const input = draftInput.safeParse({ person: owner.id, place, fields });
+  if (input.success) await perform(owner, act => saveDraft(act, input.data));
+  return input.success;
+}
+
+function split(draft: string): { person: string; place: string } {
+  const [person = "", ...place] = draft.split("/");
+  return { person, place: place.join("/") };
+}
