@@ -28,14 +28,15 @@ export function keepDraft(
 ): DraftKeeper {
   const mine = `${prefix}${person}:`;
   const key = mine + place;
-  for (const other of Object.keys(sessionStorage))
-    if (other.startsWith(prefix) && !other.startsWith(mine)) sessionStorage.removeItem(other);
+  const tab = storage();
+  for (const other of Object.keys(tab ?? {}))
+    if (other.startsWith(prefix) && !other.startsWith(mine)) tab?.removeItem(other);
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let typedAt = 0;
   let isHeld = false;
   let lately = Promise.resolve(true);
-  const leftover = JSON.parse(sessionStorage.getItem(key) ?? "null") as Fields | null;
+  const leftover = JSON.parse(tab?.getItem(key) ?? "null") as Fields | null;
 
   async function send(keepalive = false): Promise<boolean> {
     clearTimeout(timer);
@@ -50,7 +51,7 @@ export function keepDraft(
       keepalive,
       signal: AbortSignal.timeout(10_000),
     }).catch(() => null);
-    if (answer?.ok) sessionStorage.removeItem(key);
+    if (answer?.ok) tab?.removeItem(key);
     else {
       typedAt ||= since;
       keepHere(fields);
@@ -73,14 +74,14 @@ export function keepDraft(
   }
   function keepHere(fields: Fields) {
     try {
-      sessionStorage.setItem(key, JSON.stringify(fields));
+      tab?.setItem(key, JSON.stringify(fields));
     } catch {
-      // Full, or forbidden: then the page itself is all there is.
+      // Full: then the page itself is all there is.
     }
   }
   function leave() {
     if (typedAt && !isHeld) {
-      if (sessionStorage.getItem(key)) keepHere(fieldsOf(form));
+      if (tab?.getItem(key)) keepHere(fieldsOf(form));
       send(true);
     }
   }
@@ -90,7 +91,7 @@ export function keepDraft(
       typedAt = 0;
       isHeld = true;
       clearTimeout(timer);
-      sessionStorage.removeItem(key);
+      tab?.removeItem(key);
     }
   }
   const again = () => typedAt && plan();
@@ -123,6 +124,15 @@ export function keepDraft(
       document.removeEventListener("submit", submitted);
     },
   };
+}
+
+/** The memory of this tab; none where the browser forbids it. */
+function storage(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
 }
 
 /** What a person has put in; hidden fields and passwords are no part of a draft. */

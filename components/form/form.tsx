@@ -3,6 +3,7 @@
 import {
   type ComponentProps,
   type FormEvent,
+  type ReactNode,
   startTransition,
   useActionState,
   useEffect,
@@ -22,13 +23,15 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   labels: Record<string, string>;
   /** Where what is typed is kept until it is sent, with what was kept before. */
   draft?: FormDraft;
+  /** Stands above, as it was when the form came. */
+  keptLine?: ReactNode;
 };
 
 /**
  * A form that is a plain post without script. With script it sends in the background, keeps what was typed
  * and moves the focus to what is wrong.
  */
-export function Form({ action, labels, id, draft, children, ...rest }: Props) {
+export function Form({ action, labels, id, draft, keptLine, children, ...rest }: Props) {
   const [state, dispatch, isActing] = useActionState(action, null);
   const ownId = useId();
   const formId = id ?? ownId;
@@ -39,6 +42,7 @@ export function Form({ action, labels, id, draft, children, ...rest }: Props) {
   const [isSettling, setSettling] = useState(false);
   // What was kept when the page came; a page that is drawn anew beneath must not change what is being typed.
   const [kept] = useState(draft?.kept?.fields);
+  const [line] = useState(keptLine);
   const isPending = isActing || isSettling;
 
   useEffect(() => {
@@ -70,6 +74,7 @@ export function Form({ action, labels, id, draft, children, ...rest }: Props) {
 
   return (
     <FormContext value={{ formId, state, isPending, kept }}>
+      {line}
       <form ref={form} id={formId} action={dispatch} onSubmit={send} noValidate {...rest}>
         <ErrorSummary ref={summary} labels={labels} />
         {children}

@@ -14,7 +14,7 @@ type Props = {
   request: { reference: string; version: number; canComment: boolean; moves: MoveOffer[] };
   resolutions: { value: string; label: string }[];
   draft: FormDraft;
-  kept: ReactNode;
+  keptLine: ReactNode;
 };
 
 type Mode = {
@@ -41,7 +41,7 @@ const note: Mode = {
 };
 
 /** One box for all an agent says. Switching what it is keeps the text; globals.css does the switching. */
-export function AnswerBox({ action, request, resolutions, draft, kept }: Props) {
+export function AnswerBox({ action, request, resolutions, draft, keptLine }: Props) {
   const moves = request.moves.filter(
     offer => offer.comment !== "none" && offer.move !== "respond" && offer.move !== "kill",
   );
@@ -64,11 +64,11 @@ export function AnswerBox({ action, request, resolutions, draft, kept }: Props) 
       <h2 id="answer-title" className="sr-only">
         Answer
       </h2>
-      {kept}
       <Form
         action={action}
         id="answer"
         draft={draft}
+        keptLine={keptLine}
         labels={{ mode: "What to send", body: "Message", resolution: "Resolution" }}
         className="grid gap-4"
       >

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -12,16 +13,18 @@ type Props = {
   isResolved: boolean;
   mayReopen: boolean;
   draft: FormDraft;
+  keptLine: ReactNode;
 };
 
 /** The customer's answer box. Where support waits for them, sending it is their answer and says so. */
-export function CommentForm({ action, reference, isAwaited, isResolved, mayReopen, draft }: Props) {
+export function CommentForm({ action, reference, isAwaited, isResolved, mayReopen, draft, keptLine }: Props) {
   const label = isAwaited ? "Your answer" : "Your comment";
   return (
     <Form
       action={action}
       id="comment"
       draft={draft}
+      keptLine={keptLine}
       labels={{ body: label, afterResolved: "Re-open?" }}
       className="grid gap-4"
     >

@@ -29,6 +29,7 @@ export default async function RaisePage({ params }: Props) {
   });
   if (!read) notFound();
   const { form, draft } = read;
+  const clock = await pageClock();
   const labels = Object.fromEntries(form.fields.map(({ key, label }) => [`answers.${key}`, label]));
   return (
     <div className="mx-auto max-w-3xl">
@@ -39,9 +40,9 @@ export default async function RaisePage({ params }: Props) {
         meta={form.categoryName}
       />
       <Card>
-        <KeptLine draft={draft} clock={await pageClock()} />
         <Form
           draft={draft}
+          keptLine={<KeptLine draft={draft} clock={clock} />}
           action={raiseRequest}
           id="raise"
           labels={{ summary: "Summary", ...labels }}

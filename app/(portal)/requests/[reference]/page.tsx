@@ -44,10 +44,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const lastOwnWords = request.timeline.findLast(({ mine, kind }) => mine && kind === "comment")?.id;
   const answerBox = request.canComment ? (
     <Card title={isAwaited ? "Respond to support" : "Add a comment"} id="answer">
-      <KeptLine draft={draft} clock={clock} />
       <CommentForm
         key={lastOwnWords}
         draft={draft}
+        keptLine={<KeptLine draft={draft} clock={clock} />}
         action={comment}
         reference={request.reference}
         isAwaited={isAwaited}

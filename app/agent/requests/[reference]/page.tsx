@@ -51,7 +51,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       key={`${lastOwnWords}-${version}`}
       action={answer}
       draft={draft}
-      kept={<KeptLine draft={draft} clock={clock} />}
+      keptLine={<KeptLine draft={draft} clock={clock} />}
       request={request}
       resolutions={resolutionChoices}
     />
