@@ -32,7 +32,7 @@ export default async function CorrectPage({ params }: Props) {
         title="Correct your request"
         intro="Whoever is on this request sees what it said before and what it says now."
         breadcrumbs={[
-          { href: "/requests?show=open", label: "Your requests" },
+          { href: "/requests", label: "Your requests" },
           { href: back, label: request.reference },
         ]}
         meta={request.typeName}
