@@ -32,6 +32,7 @@ test("a customer finds requests by words, parts of words, references and misspel
   page,
   signedInAs,
 }) => {
+  test.slow();
   const customer = await signedInAs("customer");
   const { printer, invoice, door } = await threeRequests(customer);
   const references = page.getByRole("row").getByRole("link", { name: links });
@@ -87,6 +88,7 @@ for (const javaScriptEnabled of [true, false])
     newVisitor,
     signedInAs,
   }) => {
+    test.slow();
     const page = await newVisitor({ javaScriptEnabled });
     const customer = await signedInAs("customer", page);
     const { printer, invoice, door } = await threeRequests(customer);
@@ -149,6 +151,7 @@ test("the list is worked by keyboard alone, and on a phone its filters fold away
   signedInAs,
   newVisitor,
 }) => {
+  test.slow();
   const customer = await signedInAs("customer");
   const { printer } = await threeRequests(customer);
   await page.goto("/requests?show=all");
