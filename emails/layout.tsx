@@ -42,15 +42,31 @@ function Header({ desk }: { desk: Desk }) {
   );
 }
 
-function Footer({ desk, recipient, why }: Pick<LayoutProps, "desk" | "recipient" | "why">) {
+const underlined = { ...styles.small, textDecoration: "underline" };
+
+function Footer({
+  desk,
+  recipient,
+  request,
+  why,
+}: Pick<LayoutProps, "desk" | "recipient" | "request" | "why">) {
   return (
     <Section style={{ padding: "20px 4px 0" }}>
       <Text className="m-muted" style={styles.small}>
         {recipient && `Sent to ${plainName(recipient.name)}. `}
-        {why}
+        {request?.isMuted
+          ? "You have chosen not to be notified about this request; you are still told that it is resolved."
+          : why}
       </Text>
+      {request?.muteUrl && (
+        <Text className="m-muted" style={styles.small}>
+          <Link className="m-muted" href={request.muteUrl} style={underlined}>
+            {request.isMuted ? "Notify me again" : "Don't notify me about this request"}
+          </Link>
+        </Text>
+      )}
       <Text className="m-muted" style={{ ...styles.small, margin: 0 }}>
-        <Link className="m-muted" href={desk.url} style={{ ...styles.small, textDecoration: "underline" }}>
+        <Link className="m-muted" href={desk.url} style={underlined}>
           {plain(desk.name)}
         </Link>
       </Text>
@@ -83,7 +99,7 @@ export function Layout({ desk, recipient, request, subject, preview, title, why,
             </Heading>
             {children}
           </Section>
-          <Footer desk={desk} recipient={recipient} why={why} />
+          <Footer desk={desk} recipient={recipient} request={request} why={why} />
         </Container>
       </Body>
     </Html>

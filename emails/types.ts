@@ -6,6 +6,10 @@ export type Request = {
   /** The summary it was raised with, where it has been corrected since: subjects keep to it. */
   raisedAs?: string;
   url: string;
+  /** Leads to the switch that ends mails about this request; left out for readers who have none. */
+  muteUrl?: string;
+  /** They have used the switch, and hear all the same because this is how it ends. */
+  isMuted?: boolean;
 };
 export type Change = { from: string; to: string };
 export type Side = "support" | "customer";

@@ -1,6 +1,7 @@
 import "server-only";
-import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
+import { env } from "./env";
 
 // OWASP ASVS 11.4.2: Argon2id with at least 19 MiB and two passes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -34,6 +35,12 @@ export function newCode(): string {
 /** For random tokens only: they need no salt and no slowness. */
 export function digest(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
+}
+
+/** A keyed proof that the desk itself wrote `text`, for this purpose and no other. */
+export function sign(purpose: string, text: string): string {
+  const key = createHmac("sha256", env().NEXTAUTH_SECRET).update(purpose).digest();
+  return createHmac("sha256", key).update(text).digest("base64url");
 }
 
 export function sameText(one: string, other: string): boolean {

@@ -1,6 +1,9 @@
 import { Tabs } from "@/components/ui/tabs";
 
-const pages = [{ href: "/settings", label: "Profile" }];
+const pages = [
+  { href: "/settings", label: "Profile" },
+  { href: "/settings/notifications", label: "Notifications" },
+];
 
 /** Each page of the settings draws them itself, because a layout does not know which page is shown. */
 export function SettingsTabs({ current }: { current: string }) {

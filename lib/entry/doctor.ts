@@ -48,7 +48,7 @@ const promises: Record<string, Prisma.Sql> = {
     where type = 'comment_posted' and members."addedAt" < events.at
       and members."personId" is distinct from events."actorId"
       and not exists (select 1 from events as quiet
-        where quiet."actorId" = members."personId" and quiet."requestId" = events."requestId"
+        where quiet."personId" = members."personId" and quiet."requestId" = events."requestId"
           and quiet.type = 'request_muted')
       and not exists (select 1 from events as absent
         where absent."personId" = members."personId" and absent.type = 'person_suspended')

@@ -8,6 +8,7 @@ import { sweepDrafts } from "../drafts/drafts";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { logError } from "../log";
+import { reviveGatherings } from "../notifications/schedule";
 import { releaseAbandonedJobs, reviveDeliveries, startWorker, workOnce } from "../notifications/worker";
 import { moveRequest } from "../requests/move";
 import { referenceOf } from "../requests/reference";
@@ -25,6 +26,7 @@ const crontab = [
   "* * * * * revive_deliveries",
   "*/5 * * * * release_abandoned",
   "*/10 * * * * close_resolved",
+  "*/10 * * * * revive_gatherings",
   "20 3 * * * sweep",
 ].join("\n");
 
@@ -86,5 +88,6 @@ export async function workOneRound(): Promise<void> {
   await closeResolved();
   await releaseAbandonedJobs(now());
   await reviveDeliveries(now());
+  await reviveGatherings(now());
   await workOnce(tasks);
 }

@@ -1,4 +1,4 @@
-import type { Resolution, Status } from "../generated/enums";
+import type { MailPace, Resolution, Status } from "../generated/enums";
 
 export type Move = "start" | "ask" | "respond" | "resolve" | "kill" | "reopen" | "close";
 
@@ -21,6 +21,7 @@ export type EventData = {
   test_mail_asked: NoFacts;
   mail_released: { deliveryId: string; from: "held" | "dead" };
   suppression_lifted: { email: string };
+  mail_pace_chosen: { pace: MailPace };
   request_submitted: NoFacts;
   comment_posted: NoFacts;
   request_moved: { move: Move; from: Status; to: Status; resolution: Resolution | null };

@@ -8,6 +8,7 @@ import { logInfo } from "../log";
 import { type Accepted, type Mail, sendMail } from "../mail";
 import { MailError } from "../mail-error";
 import { findHindrance } from "./entitlement";
+import { takeBackDigest } from "./gather";
 import { followRate, pauseMail } from "./mail-rate";
 import { nextTryAt, patienceMs } from "./retry";
 
@@ -21,12 +22,17 @@ const leaseMs = minutes(2);
 export async function deliver(id: string, at = now()): Promise<Date | null> {
   const lease = await takeInHand(id, at);
   if (!lease) return null;
-  const { personId, requestId, headers, to, subject, html, text } = lease;
+  const { eventId, kind, personId, requestId, headers, to, subject, html, text } = lease;
   if (lease.isDoubtful && lease.releasedAt === null && at.getTime() - lease.firstTryAt.getTime() > patienceMs)
     return finish(lease, { state: "held", reason: "It may have been sent before the desk stopped." });
   const isReleased = lease.releasedAt !== null;
+  if (kind === "daily_digest" && personId && (await takeBackDigest(id, personId, at)))
+    return finish(lease, {
+      state: "dead",
+      reason: "It told of what its reader may see no more; the rest is told anew.",
+    });
   const hindrance = await findHindrance(
-    { personId, requestId, to, isSecret: lease.isSecret, isReleased },
+    { eventId, kind, personId, requestId, to, isSecret: lease.isSecret, isReleased },
     at,
   );
   if (hindrance) return finish(lease, hindrance);
@@ -44,6 +50,8 @@ export async function deliver(id: string, at = now()): Promise<Date | null> {
 type Lease = {
   id: string;
   leaseId: string;
+  eventId: bigint;
+  kind: string;
   personId: string | null;
   requestId: string | null;
   to: string;
@@ -71,7 +79,7 @@ async function takeInHand(id: string, at: Date): Promise<Lease | null> {
       state = 'sending', "leaseId" = ${randomUUID()}::uuid, "leaseUntil" = ${later(at, leaseMs)},
       attempts = attempts + 1, "firstTryAt" = coalesce("firstTryAt", ${at})
     from due where deliveries.id = due.id
-    returning deliveries.id, "leaseId", "personId", "requestId", "to", subject, html, text, headers, "isSecret",
+    returning deliveries.id, "leaseId", "eventId", kind, "personId", "requestId", "to", subject, html, text, headers, "isSecret",
       attempts, "firstTryAt", "releasedAt", due.state = 'sending' as "isDoubtful"`;
   return lease ?? null;
 }

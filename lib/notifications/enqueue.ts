@@ -1,10 +1,14 @@
 import "server-only";
 import type { Act } from "../events/act";
 import type { EventType, RecordedEvent } from "../events/types";
+import type { MailPace } from "../generated/enums";
 import { tellNewPassword, tellPasswordLink, tellSignUp, tellTestMail } from "./account-mails";
-import { mailHeaders } from "./headers";
+import { gatherIn } from "./gather";
+import { factsOf } from "./kinds";
+import { queueMail } from "./queue";
 import { type Draft, type Reader, tellNobody } from "./reader";
 import { tellAssignment, tellComment, tellCorrection, tellMove, tellSubmission } from "./request-mails";
+import { scheduleGathering } from "./schedule";
 
 const readers: { [T in EventType]: Reader<T> } = {
   sign_up_asked: tellSignUp,
@@ -19,6 +23,7 @@ const readers: { [T in EventType]: Reader<T> } = {
   email_change_asked: tellNobody,
   email_changed: tellNobody,
   test_mail_asked: tellTestMail,
+  mail_pace_chosen: tellNobody,
   mail_released: tellNobody,
   suppression_lifted: tellNobody,
   request_submitted: tellSubmission,
@@ -38,42 +43,73 @@ const readers: { [T in EventType]: Reader<T> } = {
   request_assigned: tellAssignment,
 };
 
-/** Turns what the action recorded into deliveries, in the action's own transaction, and hands them to the queue. */
+/**
+ * Turns what the action recorded into deliveries, in the action's own transaction, and hands them to the queue. Whoever
+ * wants mails gathered has what can wait noted for later instead.
+ */
 export async function enqueueDeliveries(act: Act): Promise<void> {
   for (const event of act.recorded) {
     const read = readers[event.type] as (act: Act, event: RecordedEvent) => Promise<Draft[]>;
     const drafts = await read(act, event);
-    for (const draft of drafts) await enqueue(act, event, draft);
-    await notify(act, event, drafts);
+    const waiting = await pacesOf(act, event, drafts);
+    await notify(act, event, drafts, waiting);
+    for (const draft of drafts) await enqueue(act, event, draft, waiting);
   }
 }
 
+/** Who of them wants what kind of this mail later, and at which pace. */
+async function pacesOf(
+  act: Act,
+  { subject }: RecordedEvent,
+  drafts: Draft[],
+): Promise<Map<string, MailPace>> {
+  const ids = drafts.flatMap(({ personId, kind }) => (personId && factsOf(kind).waits ? [personId] : []));
+  if (!subject.requestId || ids.length === 0) return new Map();
+  const people = await act.tx.person.findMany({
+    where: { id: { in: ids }, mailPace: { not: "each" } },
+    select: { id: true, mailPace: true },
+  });
+  return new Map(people.map(({ id, mailPace }) => [id, mailPace]));
+}
+
 /** Whoever is told of an event by mail finds it under their bell, too; of their own act nobody needs telling. */
-async function notify(act: Act, event: RecordedEvent, drafts: Draft[]): Promise<void> {
+async function notify(
+  act: Act,
+  event: RecordedEvent,
+  drafts: Draft[],
+  waiting: Map<string, MailPace>,
+): Promise<void> {
   const { requestId } = event.subject;
   if (!requestId) return;
   const isOwnAct = (personId: string) => act.actor.kind === "person" && act.actor.id === personId;
   const data = drafts.flatMap(({ personId, kind }) =>
     personId && !isOwnAct(personId)
-      ? [{ personId, requestId, eventId: event.id, kind, createdAt: act.at }]
+      ? [
+          {
+            personId,
+            requestId,
+            eventId: event.id,
+            kind,
+            createdAt: act.at,
+            gatherFor: waiting.get(personId) ?? null,
+          },
+        ]
       : [],
   );
   if (data.length > 0) await act.tx.notice.createMany({ data, skipDuplicates: true });
 }
 
-async function enqueue(act: Act, event: RecordedEvent, draft: Draft): Promise<void> {
+async function enqueue(
+  act: Act,
+  event: RecordedEvent,
+  draft: Draft,
+  waiting: Map<string, MailPace>,
+): Promise<void> {
   const requestId = event.subject.requestId ?? null;
-  const { id } = await act.tx.delivery.create({
-    data: {
-      ...draft,
-      eventId: event.id,
-      requestId,
-      headers: mailHeaders(requestId),
-      createdAt: act.at,
-      dueAt: act.at,
-    },
-    select: { id: true },
-  });
-  await act.tx.$executeRaw`
-    select graphile_worker.add_job('deliver', json_build_object('id', ${id}::text), job_key => ${id}::text)`;
+  const { personId, kind } = draft;
+  const pace = personId ? waiting.get(personId) : undefined;
+  if (pace && personId && requestId) return scheduleGathering(act, { personId, requestId, pace });
+  // What waits is told before what does not, so that nobody reads the end before the middle.
+  if (personId && requestId && factsOf(kind).isEnd) await gatherIn(act.tx, { personId, requestId }, act.at);
+  await queueMail(act.tx, draft, { eventId: event.id, requestId, at: act.at });
 }

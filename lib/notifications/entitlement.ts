@@ -4,8 +4,11 @@ import { later, minutes } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
 import { visibleTo } from "../requests/policy";
+import { factsOf } from "./kinds";
 
 export type Recipient = {
+  eventId: bigint;
+  kind: string;
   personId: string | null;
   requestId: string | null;
   to: string;
@@ -20,6 +23,8 @@ export type Hindrance = { state: "dead" | "held"; reason: string };
 export async function findHindrance(recipient: Recipient, at: Date): Promise<Hindrance | null> {
   if (!(await isEntitled(recipient)))
     return { state: "dead", reason: "The recipient may no longer see this." };
+  if (await isMuted(recipient))
+    return { state: "dead", reason: "The recipient has muted the request since." };
   if (await isSuppressed(recipient.to))
     return { state: "dead", reason: "Mails to this address came back, or were called spam by its owner." };
   // What opens an account is asked for by its owner and counted where it is asked for.
@@ -40,6 +45,17 @@ async function isEntitled({ personId, requestId, to }: Recipient): Promise<boole
     select: { id: true },
   });
   return request !== null;
+}
+
+/** "Don't notify me" holds for what was written before it was switched on, too; the end is told all the same. */
+async function isMuted({ kind, personId, requestId }: Recipient): Promise<boolean> {
+  const { forMember, isEnd } = factsOf(kind);
+  if (!forMember || isEnd || !personId || !requestId) return false;
+  const member = await db().member.findUnique({
+    where: { requestId_personId: { requestId, personId } },
+    select: { mutedAt: true },
+  });
+  return Boolean(member?.mutedAt);
 }
 
 /** Whether nothing is sent to an address at present. */

@@ -2,11 +2,13 @@ import "server-only";
 import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
+import type { Tx } from "../db";
 import { env } from "../env";
 import type { Act } from "../events/act";
 import type { Subject } from "../events/types";
 import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";
+import { muteUrl } from "./mute-link";
 import type { Person } from "./recipients";
 
 const person = {
@@ -18,6 +20,7 @@ export async function readFacts(act: Act, subject: Subject) {
   const request = await act.tx.serviceRequest.findUniqueOrThrow({
     where: { id: subject.requestId ?? "" },
     select: {
+      id: true,
       number: true,
       summary: true,
       edition: true,
@@ -35,7 +38,7 @@ export async function readFacts(act: Act, subject: Subject) {
     : null;
   return {
     ...request,
-    raisedAs: request.edition > 1 ? await firstSummary(act, subject) : undefined,
+    raisedAs: request.edition > 1 ? await firstSummary(act.tx, request.id) : undefined,
     fields: readFields(request.form.fields),
     typeName: request.form.type.name,
     answers: describeAnswers(readFields(request.form.fields), request.answers as Answers).map(
@@ -53,8 +56,8 @@ export async function readFacts(act: Act, subject: Subject) {
 }
 
 /** What the summary was before it was first corrected; nothing where it never was. */
-async function firstSummary(act: Act, { requestId }: Subject): Promise<string | undefined> {
-  const [first] = await act.tx.$queryRaw<{ summary: string }[]>`
+export async function firstSummary(tx: Tx, requestId: string): Promise<string | undefined> {
+  const [first] = await tx.$queryRaw<{ summary: string }[]>`
     select change ->> 'before' as summary
     from events, jsonb_array_elements(events.data -> 'changes') as change
     where "requestId" = ${requestId}::uuid and type = 'request_corrected' and change ->> 'key' = 'summary'
@@ -66,7 +69,7 @@ export type Facts = Awaited<ReturnType<typeof readFacts>>;
 
 /** What every mail about a request is given; agents are led to their own page of it. */
 export function mailFrame(
-  { number, summary, raisedAs }: Facts,
+  { id, number, summary, raisedAs, members }: Facts,
   recipient: Person,
   page: "customer" | "agent",
 ) {
@@ -75,6 +78,15 @@ export function mailFrame(
   return {
     desk: deskInMail(),
     recipient: { name: recipient.name },
-    request: { reference, summary, raisedAs, url: `${env().APP_URL}${path}/${reference}` },
+    request: {
+      reference,
+      summary,
+      raisedAs,
+      url: `${env().APP_URL}${path}/${reference}`,
+      ...(page === "customer" && {
+        muteUrl: muteUrl({ requestId: id, personId: recipient.id }),
+        isMuted: members.some(({ person, mutedAt }) => person.id === recipient.id && mutedAt !== null),
+      }),
+    },
   };
 }

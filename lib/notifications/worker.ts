@@ -14,7 +14,9 @@ import { db } from "../db";
 import { env } from "../env";
 import { logError } from "../log";
 import { deliver } from "./deliver";
+import { digest, gather } from "./gather";
 import { takePlace } from "./mail-rate";
+import { reviveGatherings } from "./schedule";
 
 /** The queue's own chatter is dropped; what goes wrong is logged. */
 const logger = new Logger(() => (level, message) => {
@@ -27,6 +29,9 @@ const deliveryTasks: TaskList = {
     const again = (await waitForPlace()) ?? (await deliver(id));
     if (again) await addJob("deliver", { id }, { jobKey: id, runAt: again });
   },
+  gather: async payload => gather(payload as { personId: string; requestId: string }, now()),
+  digest: async payload => digest((payload as { personId: string }).personId, now()),
+  revive_gatherings: async () => reviveGatherings(now()),
   revive_deliveries: async () => reviveDeliveries(now()),
 };
 

@@ -63,5 +63,11 @@ export const orderInput = z.strictObject({
 
 export type EditInput = z.output<typeof editInput>;
 export type OrderInput = z.output<typeof orderInput>;
+export const muteInput = z.strictObject({
+  reference: referenceInput,
+  muted: z.enum(["yes", "no"], { error: "Choose whether you are notified." }),
+});
+export type MuteInput = z.output<typeof muteInput>;
+
 export type CommentInput = z.output<typeof commentInput>;
 export type MoveInput = z.output<typeof moveInput>;

@@ -41,6 +41,8 @@ export type RequestPage = {
   canComment: boolean;
   canCorrect: boolean;
   reopenUntil: string | null;
+  /** The actor wants no mail about it. */
+  isMuted: boolean;
   /** The actor sees it only because they are an agent: the agents' page is theirs. */
   isForAgents: boolean;
 };
@@ -50,6 +52,7 @@ export const requestColumns = {
   id: true,
   number: true,
   ...standingColumns,
+  members: { select: { personId: true, role: true, mutedAt: true } },
   summary: true,
   answers: true,
   resolution: true,
@@ -75,7 +78,8 @@ export async function readRequestPage(
   return { ...describeRequest(actor, request, "customerLabel"), ...history };
 }
 
-type Row = Standing & {
+type Row = Omit<Standing, "members"> & {
+  members: (Standing["members"][number] & { mutedAt: Date | null })[];
   number: number;
   summary: string;
   answers: unknown;
@@ -108,9 +112,12 @@ export function describeRequest(
     canComment: can(actor, "comment", request, at),
     canCorrect: can(actor, "correct", request, at),
     reopenUntil: reopenUntil(request, env().REOPEN_DAYS)?.toISOString() ?? null,
+    isMuted: request.members.some(({ personId, mutedAt }) => mutedAt !== null && isActor(actor, personId)),
     isForAgents: !isCustomerOf(actor, request),
   };
 }
+
+const isActor = (actor: Actor, personId: string) => actor.kind === "person" && actor.id === personId;
 
 function offer(move: Move): MoveOffer {
   const { label, hint, comment, resolution } = moves[move];

@@ -73,6 +73,7 @@ const lines: Record<EventType, Line | null> = {
   },
   sign_up_asked: null,
   test_mail_asked: null,
+  mail_pace_chosen: null,
   mail_released: null,
   suppression_lifted: null,
   signed_up: null,

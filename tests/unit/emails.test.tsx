@@ -4,6 +4,8 @@ import * as assignedToYou from "../../emails/assigned-to-you";
 import * as closed from "../../emails/closed";
 import * as commentPosted from "../../emails/comment-posted";
 import * as customerReplied from "../../emails/customer-replied";
+import * as dailyDigest from "../../emails/daily-digest";
+import * as gathered from "../../emails/gathered";
 import * as passwordChanged from "../../emails/password-changed";
 import { firstWords, lasting, plain, plainName, requestSubject } from "../../emails/plain";
 import { type Message, renderMail } from "../../emails/render";
@@ -36,6 +38,7 @@ const requestMails = {
   resolved: preview(resolved, request),
   "re-opened": preview(reopened, request),
   closed: preview(closed, request),
+  gathered: preview(gathered, request),
   "assigned to you": preview(assignedToYou, forAgents),
   "customer replied": preview(customerReplied, forAgents),
   "request corrected": preview(requestCorrected, forAgents),
@@ -45,6 +48,7 @@ const mails = {
   "verify address": preview(verifyAddress, verifyAddress.default.PreviewProps.url),
   "account exists": preview(accountExists, "https://desk.example.com/sign-in"),
   "set password": preview(setPassword, setPassword.default.PreviewProps.url),
+  "daily digest": preview(dailyDigest, dailyDigest.default.PreviewProps.listUrl),
   "password changed": preview(passwordChanged, "https://desk.example.com/reset"),
   ...requestMails,
 };

@@ -4,8 +4,9 @@ import { chooseOrder } from "@/lib/accounts/order";
 import { formAction } from "@/lib/entry/action";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
-import { commentInput, editInput, moveInput, orderInput } from "@/lib/requests/input";
+import { commentInput, editInput, moveInput, muteInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
+import { muteRequest } from "@/lib/requests/mute";
 
 export const comment = formAction({
   input: commentInput,
@@ -30,4 +31,10 @@ export const order = formAction({
   command: chooseOrder,
   done: (_, { reference, history }) =>
     `/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
+});
+
+export const mute = formAction({
+  input: muteInput,
+  command: muteRequest,
+  done: (_, { reference }) => `/requests/${reference}`,
 });

@@ -5,6 +5,7 @@ import { CommentForm } from "@/components/request/comment-form";
 import { DetailsCard } from "@/components/request/details-card";
 import { History } from "@/components/request/history";
 import { MoveForm } from "@/components/request/move-form";
+import { NotifySwitch } from "@/components/request/notify-switch";
 import { StatusBadge } from "@/components/request/status-badge";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
@@ -15,7 +16,7 @@ import { readDraft } from "@/lib/drafts/drafts";
 import { pageClock, queriesOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { readRequestPage } from "@/lib/requests/page";
-import { comment, edit, move, order } from "./actions";
+import { comment, edit, move, mute, order } from "./actions";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: SearchParams };
 
@@ -125,6 +126,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
               </div>
             </Card>
           )}
+          <Card title="Notifications" id="notifications">
+            <NotifySwitch action={mute} reference={request.reference} isMuted={request.isMuted} />
+          </Card>
           <DetailsCard
             title="Details"
             request={request}

@@ -1,0 +1,56 @@
+import { example } from "./example";
+import { Happened, type Happening } from "./happened";
+import { Layout } from "./layout";
+import { requestSubject } from "./plain";
+import type { RequestMailProps } from "./types";
+import { Action } from "./words";
+
+/** What happened on one request since the last mail, for whoever wants it gathered. */
+export type GatheredProps = RequestMailProps & { happenings: Happening[] };
+
+export function subject({ request }: GatheredProps) {
+  return requestSubject(request);
+}
+
+export default function Gathered(props: GatheredProps) {
+  const { desk, recipient, request, happenings } = props;
+  const count = happenings.length;
+  return (
+    <Layout
+      desk={desk}
+      recipient={recipient}
+      request={request}
+      subject={subject(props)}
+      preview={happenings
+        .map(({ who, what }) => `${who} ${what}`)
+        .join("; ")
+        .slice(0, 120)}
+      title={count === 1 ? "One thing happened" : `${count} things happened`}
+      why="You get this because you are on this request, and have chosen to have its mails gathered."
+    >
+      <Happened desk={desk} happenings={happenings} />
+      <Action desk={desk} href={request.url}>
+        View request
+      </Action>
+    </Layout>
+  );
+}
+
+Gathered.PreviewProps = {
+  ...example,
+  happenings: [
+    {
+      at: "14 May 2025, 09:32",
+      who: "Tomás Reyes",
+      side: "support",
+      what: "changed the status: “In progress”",
+    },
+    {
+      at: "14 May 2025, 09:34",
+      who: "Tomás Reyes",
+      side: "support",
+      what: "wrote",
+      body: "I can see it too: **two columns are dropped**.",
+    },
+  ],
+} satisfies GatheredProps as GatheredProps;

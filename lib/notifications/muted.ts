@@ -1,0 +1,52 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { readCursor, writeCursor } from "../cursor";
+import { db } from "../db";
+import type { MailPace } from "../generated/enums";
+import { referenceOf } from "../requests/reference";
+
+export type MutedRequest = { reference: string; summary: string; mutedAt: string };
+export type NotificationSettings = { pace: MailPace; muted: MutedRequest[]; older: string | null };
+
+const pageSize = 25;
+
+/** How a person is notified: the pace of mail, and the requests they have muted, newest activity first. */
+export async function readNotificationSettings(
+  actor: PersonActor,
+  before?: string,
+): Promise<NotificationSettings> {
+  const cursor = readCursor(before);
+  const [{ mailPace: pace }, members] = await Promise.all([
+    db().person.findUniqueOrThrow({ where: { id: actor.id }, select: { mailPace: true } }),
+    db().member.findMany({
+      where: {
+        personId: actor.id,
+        mutedAt: { not: null },
+        ...(cursor && {
+          lastActivityAt: { lte: cursor.at },
+          OR: [{ lastActivityAt: { lt: cursor.at } }, { requestId: { lt: cursor.id } }],
+        }),
+      },
+      orderBy: [{ lastActivityAt: "desc" }, { requestId: "desc" }], // index members_muted
+      take: pageSize + 1,
+      select: {
+        requestId: true,
+        mutedAt: true,
+        lastActivityAt: true,
+        request: { select: { number: true, summary: true } },
+      },
+    }),
+  ]);
+  const page = members.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    pace,
+    muted: page.map(({ request, mutedAt }) => ({
+      reference: referenceOf(request.number),
+      summary: request.summary,
+      mutedAt: mutedAt?.toISOString() ?? "",
+    })),
+    older:
+      members.length > pageSize && last ? writeCursor({ at: last.lastActivityAt, id: last.requestId }) : null,
+  };
+}

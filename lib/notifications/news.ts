@@ -1,0 +1,69 @@
+import "server-only";
+import { readFields } from "../catalog/queries";
+import type { Tx } from "../db";
+import { env } from "../env";
+import { entryOf, type Wording } from "../requests/timeline";
+
+/** One thing that happened, as a gathered mail tells it: who, what, and the words that were said. */
+export type News = {
+  eventId: bigint;
+  at: Date;
+  who: string;
+  side: "customer" | "support";
+  what: string;
+  body?: string;
+};
+
+/** What these events of one request say, oldest first, in the customer's words or the desk's. */
+export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Promise<News[]> {
+  const events = await tx.event.findMany({
+    where: { id: { in: eventIds } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      type: true,
+      data: true,
+      at: true,
+      actorId: true,
+      actor: { select: { name: true, role: true } },
+      comment: {
+        select: {
+          id: true,
+          body: true,
+          createdAt: true,
+          editedAt: true,
+          earlier: { select: { body: true, writtenAt: true } },
+        },
+      },
+      request: { select: { status: true, form: { select: { fields: true } } } },
+    },
+  });
+  return events.flatMap(event => {
+    if (!event.request) return [];
+    const fields = readFields(event.request.form.fields);
+    const shape = entryOf(
+      { ...event, mine: false },
+      { wording, fields, at: event.at, status: event.request.status, isAsked: false },
+    );
+    if (!shape || shape.kind === "note") return [];
+    const who = event.actor?.name ?? env().DESK_NAME;
+    const side = event.actor?.role === "customer" ? ("customer" as const) : ("support" as const);
+    return [{ eventId: event.id, at: event.at, who, side, ...said(shape) }];
+  });
+}
+
+type Shape = Exclude<NonNullable<ReturnType<typeof entryOf>>, { kind: "note" }>;
+
+function said(shape: Shape): { what: string; body?: string } {
+  switch (shape.kind) {
+    case "comment":
+      return {
+        what: shape.change ? `wrote, and it is now “${shape.change.label}”` : "wrote",
+        body: shape.body,
+      };
+    case "change":
+      return { what: shape.label ? `${shape.text}: “${shape.label}”` : shape.text };
+    case "correction":
+      return { what: `corrected ${shape.changes.map(({ label }) => `“${label}”`).join(", ")}` };
+  }
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { db, type Tx } from "../db";
+import type { Act } from "../events/act";
+import type { MailPace } from "../generated/enums";
+import { digestAt, gatherAt } from "./rhythm";
+
+type Waiting = { personId: string; requestId: string; pace: MailPace };
+
+/** Sees to it that what has just been noted for later is told in time. One job each, moved as news comes in. */
+export async function scheduleGathering(
+  { tx, at }: Act,
+  { personId, requestId, pace }: Waiting,
+): Promise<void> {
+  if (pace === "daily") {
+    const { timeZone } = await tx.person.findUniqueOrThrow({
+      where: { id: personId },
+      select: { timeZone: true },
+    });
+    return wakeForDigest(tx, personId, digestAt(at, timeZone));
+  }
+  const first = await tx.notice.findFirst({
+    where: { personId, requestId, gatherFor: { not: null } },
+    orderBy: { id: "asc" }, // index notices_to_gather
+    select: { createdAt: true },
+  });
+  await wakeToGather(tx, personId, requestId, gatherAt(first?.createdAt ?? at, at));
+}
+
+export async function wakeToGather(tx: Tx, personId: string, requestId: string, runAt: Date): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job('gather',
+      json_build_object('personId', ${personId}::text, 'requestId', ${requestId}::text),
+      job_key => ${`gather:${personId}:${requestId}`}::text, run_at => ${runAt}::timestamptz)`;
+}
+
+/** A digest that is planned already keeps its time. */
+export async function wakeForDigest(tx: Tx, personId: string, runAt: Date): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job('digest', json_build_object('personId', ${personId}::text),
+      job_key => ${`digest:${personId}`}::text, run_at => ${runAt}::timestamptz,
+      job_key_mode => 'preserve_run_at')`;
+}
+
+/** Notices are the truth, as deliveries are: what has waited for too long and has no job gets one. */
+export async function reviveGatherings(at: Date): Promise<void> {
+  await db().$executeRaw`
+    select graphile_worker.add_job('gather', json_build_object('personId', "personId", 'requestId', "requestId"),
+      job_key => 'gather:' || "personId" || ':' || "requestId")
+    from (select distinct "personId", "requestId" from notices
+          where "gatherFor" = 'gathered' and "createdAt" < ${at}::timestamptz - interval '15 minutes' limit 500) as late`; // index notices_to_gather
+  await db().$executeRaw`
+    select graphile_worker.add_job('digest', json_build_object('personId', "personId"),
+      job_key => 'digest:' || "personId")
+    from (select distinct "personId" from notices
+          where "gatherFor" = 'daily' and "createdAt" < ${at}::timestamptz - interval '25 hours' limit 500) as late`; // index notices_to_gather
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { notFound, Refusal } from "../errors";
+import { type Act, byPerson, record } from "../events/act";
+import type { MuteInput } from "./input";
+import { loadRequest } from "./load";
+
+/**
+ * "Don't notify me": no more mails about this request but the one that it is resolved, until it is switched off.
+ * @throws Refusal not_found, forbidden (an agent who does not take part gets no such mails)
+ */
+export async function muteRequest(act: Act, { reference, muted }: MuteInput): Promise<void> {
+  const { actor } = byPerson(act);
+  const request = await loadRequest(act, reference);
+  if (!request.members.some(({ personId }) => personId === actor.id))
+    throw new Refusal("forbidden", "Only who takes part in a request gets mails that could be switched off.");
+  await setMuted(act, request.id, actor.id, muted === "yes");
+}
+
+/**
+ * The same by the link of a mail, for whom it speaks of; the link has been proven to be ours.
+ * @throws Refusal not_found (they do not take part any more)
+ */
+export async function muteByLink(
+  act: Act,
+  { requestId, personId }: { requestId: string; personId: string },
+  muted: boolean,
+): Promise<void> {
+  const member = await act.tx.member.findUnique({
+    where: { requestId_personId: { requestId, personId } },
+    select: { personId: true },
+  });
+  if (!member) throw notFound();
+  await setMuted(act, requestId, personId, muted);
+}
+
+/** Asked for what is so already, it changes and records nothing. */
+async function setMuted(act: Act, requestId: string, personId: string, muted: boolean): Promise<void> {
+  const { count } = await act.tx.member.updateMany({
+    where: { requestId, personId, mutedAt: muted ? null : { not: null } },
+    data: { mutedAt: muted ? act.at : null },
+  });
+  if (count > 0) await record(act, muted ? "request_muted" : "request_unmuted", {}, { requestId, personId });
+}

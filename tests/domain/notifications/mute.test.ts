@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { system } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { claimRequest } from "@/lib/desk/assignment";
+import { deliver } from "@/lib/notifications/deliver";
+import { muteToken, readMuteToken } from "@/lib/notifications/mute-link";
+import { readMutePage } from "@/lib/notifications/mute-page";
+import { readNotificationSettings } from "@/lib/notifications/muted";
+import { muteByLink, muteRequest } from "@/lib/requests/mute";
+import { aCustomer, anAgent, aRequest, moveTo, run } from "../../support/factories";
+import { deliveriesOf, eventsOf, rowOf } from "../../support/records";
+import { expectRefusal } from "../../support/refusal";
+
+const mute = (actor: Parameters<typeof run>[0], reference: string, muted: "yes" | "no" = "yes") =>
+  run(actor, act => muteRequest(act, { reference, muted }));
+
+const kindsTo = async (reference: string, to: string) =>
+  (await deliveriesOf(reference)).filter(mail => mail.to === to).map(({ kind }) => kind);
+
+describe("“Don't notify me”", () => {
+  it("ends the mails about one request but for its end, which says why it comes all the same", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    const other = await aRequest({ by: customer });
+    await mute(customer, reference);
+    await moveTo(agent, reference, "start");
+    await moveTo(agent, other, "start");
+    await moveTo(agent, reference, "resolve", { resolution: "done" });
+    expect(await kindsTo(reference, customer.email)).toEqual(["request_received", "resolved"]);
+    expect(await kindsTo(other, customer.email)).toEqual(["request_received", "status_changed"]);
+    const end = (await deliveriesOf(reference)).at(-1);
+    expect(end?.text.replace(/\s+/g, " ")).toContain("You have chosen not to be notified about this request");
+    expect(end?.text).toContain("Notify me again");
+  });
+
+  it("is taken back by the same switch; said twice it is said once", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    for (const muted of ["yes", "yes", "no", "no"] as const) await mute(customer, reference, muted);
+    const types = (await eventsOf(reference)).map(({ type }) => type);
+    expect(types).toEqual(["request_submitted", "request_muted", "request_unmuted"]);
+    await moveTo(agent, reference, "start");
+    expect(await kindsTo(reference, customer.email)).toEqual(["request_received", "status_changed"]);
+  });
+
+  it("holds for mails that wait already", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    await moveTo(agent, reference, "start");
+    await mute(customer, reference);
+    const waiting = await db().delivery.findMany({
+      where: { to: customer.email, kind: { in: ["status_changed", "request_received"] } },
+      orderBy: { createdAt: "asc" },
+      select: { id: true },
+    });
+    for (const { id } of waiting) await deliver(id);
+    const states = await db().delivery.findMany({
+      where: { to: customer.email },
+      select: { state: true, reason: true },
+    });
+    expect(states).toEqual([
+      { state: "dead", reason: "The recipient has muted the request since." },
+      { state: "dead", reason: "The recipient has muted the request since." },
+    ]);
+  });
+
+  it("is not for strangers, for whom there is nothing, nor for agents who do not take part", async () => {
+    const reference = await aRequest();
+    await expectRefusal(mute(await aCustomer(), reference), "not_found");
+    await expectRefusal(mute(await anAgent(), reference), "forbidden");
+    expect((await eventsOf(reference)).map(({ type }) => type)).toEqual(["request_submitted"]);
+  });
+
+  it("stands in a person's settings, and nobody else's", async () => {
+    const customer = await aCustomer();
+    const reference = await aRequest({ by: customer });
+    await mute(customer, reference);
+    expect((await readNotificationSettings(customer)).muted.map(row => row.reference)).toEqual([reference]);
+    expect((await readNotificationSettings(await aCustomer())).muted).toEqual([]);
+  });
+});
+
+describe("the link in a mail's footer", () => {
+  const linkOf = async (reference: string, personId: string) => ({
+    requestId: (await rowOf(reference)).id,
+    personId,
+  });
+
+  it("stands in every mail to the customer, with the header for mail programs, and in no mail to agents", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    await run(agent, act => claimRequest(act, { reference }));
+    await moveTo(agent, reference, "ask", { body: "Which one?" });
+    await moveTo(customer, reference, "respond", { body: "The red one." });
+    const token = muteToken(await linkOf(reference, customer.id));
+    const mails = await db().delivery.findMany({
+      where: { event: { requestId: (await rowOf(reference)).id } },
+      select: { to: true, text: true, headers: true },
+    });
+    expect(mails).toHaveLength(3);
+    for (const { to, text, headers } of mails) {
+      const isToCustomer = to === customer.email;
+      expect(text.includes(`/mute/${token}`)).toBe(isToCustomer);
+      expect(headers).toMatchObject(
+        isToCustomer
+          ? {
+              "List-Unsubscribe": `<http://localhost:3000/api/mute/${token}>`,
+              "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            }
+          : {},
+      );
+      expect("List-Unsubscribe" in (headers as object)).toBe(isToCustomer);
+    }
+  });
+
+  it("mutes for whom it was written, and for nobody else", async () => {
+    const [one, other] = [await aCustomer(), await aCustomer()];
+    const reference = await aRequest({ by: one });
+    await aRequest({ by: other });
+    const link = await linkOf(reference, one.id);
+    expect(readMuteToken(muteToken(link))).toEqual(link);
+    await run(system, act => muteByLink(act, link, true));
+    expect(await readMutePage(muteToken(link))).toEqual({ reference, isMuted: true, isMember: true });
+    await expectRefusal(
+      run(system, act => muteByLink(act, { ...link, personId: other.id }, true)),
+      "not_found",
+    );
+  });
+
+  it("tells nothing to whoever has forged, cut or bent one", async () => {
+    const customer = await aCustomer();
+    const link = await linkOf(await aRequest({ by: customer }), customer.id);
+    const token = muteToken(link);
+    const other = muteToken({ ...link, personId: randomUUID() });
+    const forged = [
+      "",
+      "x",
+      token.slice(0, -1),
+      `${token}a`,
+      token.toUpperCase(),
+      `${other.split(".").slice(0, 2).join(".")}.${token.split(".")[2]}`,
+      `${token.split(".").slice(0, 2).join(".")}.${"A".repeat(43)}`,
+    ];
+    for (const wrong of forged) {
+      expect(readMuteToken(wrong)).toBeNull();
+      expect(await readMutePage(wrong)).toBeNull();
+    }
+  });
+});
