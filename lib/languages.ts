@@ -55,12 +55,12 @@ export const languageTags = [
 
 export type LanguageChoice = { value: string; label: string; lang: string };
 
-/** Each language in its own words, with that day as it writes it: "Deutsch: 24. November 2026". */
+/** Each language in its own words, with that day as it writes it: "Deutsch: 24. Nov. 2026". */
 export function languageChoices(at: Date, timeZone: string): LanguageChoice[] {
   return languageTags
     .map(tag => {
       const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-      const day = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }).format(at);
+      const day = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone }).format(at);
       const [first = "", ...rest] = name;
       return { value: tag, label: `${first.toLocaleUpperCase(tag)}${rest.join("")}: ${day}`, lang: tag };
     })

@@ -8,11 +8,11 @@ import { describedBy, useField, useForm } from "./form-context";
 import { Sign } from "./sign";
 import { inputClass } from "./text-field";
 
-type Props = { label: string; isNew?: boolean; known?: string[] };
+type Props = { label: string; name?: string; isNew?: boolean; known?: string[] };
 
 /** A password, with a button to show it; a new one is judged while it is typed, by the rules the server uses. */
-export function PasswordField({ label, isNew = false, known = [] }: Props) {
-  const { id, errors } = useField("password");
+export function PasswordField({ label, name = "password", isNew = false, known = [] }: Props) {
+  const { id, errors } = useField(name);
   const [isShown, setShown] = useState(false);
   const [password, setPassword] = useState("");
   const help = isNew ? `${id}-rules` : undefined;
@@ -21,7 +21,7 @@ export function PasswordField({ label, isNew = false, known = [] }: Props) {
       <div className="relative">
         <input
           id={id}
-          name="password"
+          name={name}
           type={isShown ? "text" : "password"}
           autoComplete={isNew ? "new-password" : "current-password"}
           maxLength={200}
@@ -42,7 +42,7 @@ export function PasswordField({ label, isNew = false, known = [] }: Props) {
           className="scripted absolute inset-y-1 right-1 rounded-md px-3 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink"
         >
           {isShown ? "Hide" : "Show"}
-          <span className="sr-only"> password</span>
+          <span className="sr-only"> {label.toLowerCase()}</span>
         </button>
       </div>
       {isNew && <Rules id={`${id}-rules`} password={password} known={known} />}

@@ -3,6 +3,7 @@ import { Tabs } from "@/components/ui/tabs";
 const pages = [
   { href: "/settings", label: "Profile" },
   { href: "/settings/notifications", label: "Notifications" },
+  { href: "/settings/password", label: "Password" },
 ];
 
 /** Each page of the settings draws them itself, because a layout does not know which page is shown. */

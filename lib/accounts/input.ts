@@ -45,6 +45,19 @@ export const emailOnlyInput = z.strictObject({ email: emailInput });
 export const newPasswordInput = z.strictObject({ token: z.string().min(1).max(100), password });
 export const linkInput = z.strictObject({ token: z.string().min(1).max(100) });
 
+const currentPassword = z
+  .string({ error: "Enter your current password." })
+  .min(1, "Enter your current password.")
+  .max(1_000);
+
+export const emailChangeInput = z.strictObject({ email: emailInput, currentPassword });
+export const passwordChangeInput = z.strictObject({
+  currentPassword,
+  password: z.string({ error: "Enter a new password." }).min(1, "Enter a new password.").max(1_000),
+});
+
+export type EmailChangeInput = z.output<typeof emailChangeInput>;
+export type PasswordChangeInput = z.output<typeof passwordChangeInput>;
 export type ProfileInput = z.output<typeof profileInput>;
 export type SignUpInput = z.output<typeof signUpInput>;
 export type SignInInput = z.output<typeof signInInput>;

@@ -5,6 +5,7 @@ import { env } from "../env";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
 import { countTry } from "../rate-limit";
+import { endOpenLinks } from "./links";
 import { passwordProblem } from "./password-rules";
 import { endSessionsOf } from "./sessions";
 
@@ -77,6 +78,7 @@ export async function setPassword(act: Act, input: { token: string; password: st
   if (count === 0) throw gone();
   const passwordHash = await hashPassword(input.password);
   await act.tx.person.update({ where: { id: link.personId }, data: { passwordHash }, select: { id: true } });
+  await endOpenLinks(act, link.personId);
   await endSessionsOf(act, link.personId);
   await record(act, "password_set", {}, { personId: link.personId });
 }

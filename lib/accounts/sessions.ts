@@ -45,8 +45,12 @@ export async function endSession(act: Act, sessionId: string): Promise<void> {
   await act.tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: act.at } });
 }
 
-export async function endSessionsOf(act: Act, personId: string): Promise<void> {
-  await act.tx.session.updateMany({ where: { personId, endedAt: null }, data: { endedAt: act.at } });
+/** Ends every session of a person, but for the one that is to be kept. */
+export async function endSessionsOf(act: Act, personId: string, keptId: string | null = null): Promise<void> {
+  await act.tx.session.updateMany({
+    where: { personId, endedAt: null, ...(keptId !== null && { id: { not: keptId } }) },
+    data: { endedAt: act.at },
+  });
 }
 
 /** Who the session belongs to, as they are now; null once it has ended, run out, or the person is suspended. */

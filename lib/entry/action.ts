@@ -15,25 +15,25 @@ import { forgetDraft, keepForLater } from "./drafts";
 import { perform } from "./perform";
 import { requireSameOrigin } from "./same-origin";
 
-type Door<S extends z.ZodType, P, R> = {
+type Door<S extends z.ZodType, P, R, A extends Actor> = {
   /** The noun's input schema, or how to find it for this form. */
   input: S | ((data: FormData) => Promise<S>);
   /** Fields that are never sent back. */
   secrets?: string[];
   /** Slow or counted work that must stay outside of the transaction. */
-  prepare?: (input: z.output<S>, actor: Actor) => Promise<P>;
+  prepare?: (input: z.output<S>, actor: A) => Promise<P>;
   command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
   /** Where to go; it may write cookies first. */
   done: (result: R, input: z.output<S>) => Promise<string> | string;
 };
 
 /** The door for signed-in people: actor, parse, command, answer. */
-export function formAction<S extends z.ZodType, P, R>(door: Door<S, P, R>) {
+export function formAction<S extends z.ZodType, P, R>(door: Door<S, P, R, PersonActor>) {
   return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, requireSignedIn);
 }
 
 /** The door for those who have no account yet, or cannot get into it: the desk acts for them. */
-export function openAction<S extends z.ZodType, P, R>(door: Door<S, P, R>) {
+export function openAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>) {
   return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, async () => system);
 }
 
@@ -48,10 +48,10 @@ async function requireSignedIn(data: FormData, draft: string | null): Promise<Pe
   return actor;
 }
 
-async function answer<S extends z.ZodType, P, R>(
-  door: Door<S, P, R>,
+async function answer<S extends z.ZodType, P, R, A extends Actor>(
+  door: Door<S, P, R, A>,
   data: FormData,
-  whoActs: (data: FormData, draft: string | null) => Promise<Actor>,
+  whoActs: (data: FormData, draft: string | null) => Promise<A>,
 ): Promise<FormState> {
   keepOurFields(data);
   const draft = takeDraft(data);

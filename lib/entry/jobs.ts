@@ -56,6 +56,7 @@ export async function sweep(at = now()): Promise<void> {
   const yesterday = new Date(at.getTime() - days(1));
   await db().signUp.deleteMany({ where: { expiresAt: { lt: yesterday } } });
   await db().passwordLink.deleteMany({ where: { expiresAt: { lt: yesterday } } });
+  await db().emailChange.deleteMany({ where: { expiresAt: { lt: yesterday } } });
   await db().session.deleteMany({ where: { expiresAt: { lt: yesterday } } });
   await db().rateLimit.deleteMany({ where: { startsAt: { lt: yesterday } } });
   await sweepDrafts(at);

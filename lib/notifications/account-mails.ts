@@ -1,14 +1,19 @@
 import "server-only";
 import * as accountExists from "@/emails/account-exists";
+import * as addressChanged from "@/emails/address-changed";
+import * as addressTaken from "@/emails/address-taken";
+import * as confirmAddress from "@/emails/confirm-address";
 import * as passwordChanged from "@/emails/password-changed";
 import { type Message, renderMail } from "@/emails/render";
 import * as setPassword from "@/emails/set-password";
 import * as testMail from "@/emails/test-mail";
 import * as verifyAddress from "@/emails/verify-address";
+import { emailChangeMinutes } from "../accounts/email-change";
 import { linkMinutes } from "../accounts/passwords";
 import { codeMinutes } from "../accounts/sign-up";
 import { env } from "../env";
 import type { Act } from "../events/act";
+import type { RecordedEvent } from "../events/types";
 import { deskInMail } from "./desk-in-mail";
 import type { Draft, Reader } from "./reader";
 
@@ -47,7 +52,10 @@ export const tellPasswordLink: Reader<"password_link_asked"> = async (act, { sub
   ];
 };
 
-export const tellNewPassword: Reader<"password_set"> = async (act, { subject }) => {
+export const tellNewPassword = async (
+  act: Act,
+  { subject }: Pick<RecordedEvent, "subject">,
+): Promise<Draft[]> => {
   const person = await readPerson(act, subject.personId);
   return [
     await draft(
@@ -61,6 +69,36 @@ export const tellNewPassword: Reader<"password_set"> = async (act, { subject }) 
         resetUrl: `${env().APP_URL}/reset`,
       },
     ),
+  ];
+};
+
+/** To the new address, which is nobody's yet: so it is not looked up at the moment of sending. */
+export const tellEmailChange: Reader<"email_change_asked"> = async (act, { data, secrets }) => {
+  const shared = { desk: deskInMail(), recipient: { name: "" } };
+  if (secrets.token)
+    return [
+      await draft("confirm_address", { personId: null, to: data.email, isSecret: true }, confirmAddress, {
+        ...shared,
+        url: `${env().APP_URL}/settings/email/${secrets.token}`,
+        minutes: emailChangeMinutes,
+      }),
+    ];
+  const owner = await act.tx.person.findUnique({ where: { email: data.email }, select: { id: true } });
+  const address = { personId: owner?.id ?? null, to: data.email, isSecret: true };
+  return [
+    await draft("address_taken", address, addressTaken, { ...shared, signInUrl: `${env().APP_URL}/sign-in` }),
+  ];
+};
+
+/** To the address that is no longer this person's, so it is not looked up either. */
+export const tellNewEmail: Reader<"email_changed"> = async (act, { data, subject }) => {
+  const person = await readPerson(act, subject.personId);
+  return [
+    await draft("address_changed", { personId: null, to: data.from, isSecret: false }, addressChanged, {
+      desk: deskInMail(),
+      recipient: { name: person.name },
+      when: timeFor(person, act.at),
+    }),
   ];
 };
 

@@ -2,7 +2,14 @@ import "server-only";
 import type { Act } from "../events/act";
 import type { EventType, RecordedEvent } from "../events/types";
 import type { MailPace } from "../generated/enums";
-import { tellNewPassword, tellPasswordLink, tellSignUp, tellTestMail } from "./account-mails";
+import {
+  tellEmailChange,
+  tellNewEmail,
+  tellNewPassword,
+  tellPasswordLink,
+  tellSignUp,
+  tellTestMail,
+} from "./account-mails";
 import { gatherIn } from "./gather";
 import { factsOf } from "./kinds";
 import { queueMail } from "./queue";
@@ -18,10 +25,10 @@ const readers: { [T in EventType]: Reader<T> } = {
   person_restored: tellNobody,
   password_link_asked: tellPasswordLink,
   password_set: tellNewPassword,
-  password_changed: tellNobody,
+  password_changed: tellNewPassword,
   person_renamed: tellNobody,
-  email_change_asked: tellNobody,
-  email_changed: tellNobody,
+  email_change_asked: tellEmailChange,
+  email_changed: tellNewEmail,
   test_mail_asked: tellTestMail,
   mail_pace_chosen: tellNobody,
   mail_released: tellNobody,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import * as accountExists from "../../emails/account-exists";
+import * as addressChanged from "../../emails/address-changed";
+import * as addressTaken from "../../emails/address-taken";
 import * as assignedToYou from "../../emails/assigned-to-you";
 import * as closed from "../../emails/closed";
 import * as commentPosted from "../../emails/comment-posted";
+import * as confirmAddress from "../../emails/confirm-address";
 import * as customerReplied from "../../emails/customer-replied";
 import * as dailyDigest from "../../emails/daily-digest";
 import * as gathered from "../../emails/gathered";
@@ -50,6 +53,9 @@ const mails = {
   "set password": preview(setPassword, setPassword.default.PreviewProps.url),
   "daily digest": preview(dailyDigest, dailyDigest.default.PreviewProps.listUrl),
   "password changed": preview(passwordChanged, "https://desk.example.com/reset"),
+  "confirm address": preview(confirmAddress, confirmAddress.default.PreviewProps.url),
+  "address taken": preview(addressTaken, "https://desk.example.com/sign-in"),
+  "address changed": preview(addressChanged, "https://desk.example.com"),
   ...requestMails,
 };
 
@@ -204,6 +210,8 @@ describe("a mail to an address that is not proven", () => {
   it.each([
     ["verify address", preview(verifyAddress, "")],
     ["account exists", preview(accountExists, "")],
+    ["confirm address", preview(confirmAddress, "")],
+    ["address taken", preview(addressTaken, "")],
   ] as const)("holds nothing of what the stranger typed: %s", async (_name, mail) => {
     const { subject, html, text } = await mail.write({ recipient: { name: "You have won" } });
     for (const part of [subject, html, text]) expect(part).not.toContain("won");

@@ -33,8 +33,8 @@ describe("the list of languages", () => {
 
   it("shows each in its own words, with the day as it writes it", () => {
     const labels = choices.map(({ label }) => label);
-    expect(labels).toContain("Deutsch: 24. November 2026");
-    expect(labels).toContain("British English: 24 November 2026");
+    expect(labels).toContain("Deutsch: 24. Nov. 2026");
+    expect(labels).toContain("British English: 24 Nov 2026");
     expect(labels).toContain("日本語: 2026年11月24日");
     expect(new Set(labels).size).toBe(languageTags.length);
   });

@@ -2,25 +2,33 @@ import type { Metadata } from "next";
 import { BrowserZoneOffer } from "@/components/form/browser-zone";
 import { SelectField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { SettingsTabs } from "@/components/shell/settings-tabs";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { exactTime } from "@/components/ui/relative-time";
+import { emailChangeMinutes, readAwaitedEmail } from "@/lib/accounts/email-change";
 import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { languageChoices } from "@/lib/languages";
 import { readTimeZone, zoneRegions } from "@/lib/time-zones";
 import { saveProfile } from "./actions";
+import { askForEmail } from "./email/actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
 const news: Record<string, string> = {
   profile: "Saved. This is how you are shown, and how times are shown to you.",
+  asked: "A mail is on its way to the new address. Open its link in this browser to confirm it.",
+  email: "Your new address is confirmed. You log in with it from now on.",
 };
 
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await readPageAs("/settings", async actor => actor);
+  const { person, awaited } = await readPageAs("/settings", async actor => ({
+    person: actor,
+    awaited: await readAwaitedEmail(actor),
+  }));
   const text = news[(await queryOf(searchParams, "saved")) ?? ""];
   const clock = await pageClock();
   const at = new Date(clock.now);
@@ -33,7 +41,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           {text}
         </Banner>
       )}
-      <Card title="Profile" id="profile">
+      <Card title="Profile" id="profile" className="mb-8">
         <Form
           action={saveProfile}
           id="profile-form"
@@ -74,6 +82,36 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           />
           <div>
             <SubmitButton working="Saving…">Save profile</SubmitButton>
+          </div>
+        </Form>
+      </Card>
+      <Card title="E-mail address" id="email">
+        <p className="wrap-anywhere mb-5 max-w-prose text-ink-soft">
+          You log in with <strong className="text-ink">{person.email}</strong>, and mails go there.
+        </p>
+        {awaited && (
+          <Banner className="mb-5" title={`${awaited} is not confirmed yet`}>
+            Open the link that we mailed there within {emailChangeMinutes} minutes. Until then nothing
+            changes.
+          </Banner>
+        )}
+        <Form
+          action={askForEmail}
+          id="email-form"
+          labels={{ email: "New e-mail address", currentPassword: "Current password" }}
+          className="grid max-w-lg gap-5"
+        >
+          <TextField
+            name="email"
+            label="New e-mail address"
+            help="We mail a link to it, to make sure that it is yours."
+            type="email"
+            autoComplete="email"
+            maxLength={254}
+          />
+          <PasswordField label="Current password" name="currentPassword" />
+          <div>
+            <SubmitButton>Mail me the link</SubmitButton>
           </div>
         </Form>
       </Card>

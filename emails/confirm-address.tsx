@@ -1,0 +1,42 @@
+import { exampleDesk } from "./example";
+import { Layout } from "./layout";
+import { lasting, plain } from "./plain";
+import type { MailProps } from "./types";
+import { Action, Note, Words } from "./words";
+
+/** The recipient's name is never shown: the address is not proven to be theirs yet. */
+export type ConfirmAddressProps = MailProps & { url: string; minutes: number };
+
+export function subject({ desk }: ConfirmAddressProps) {
+  return `Confirm your new e-mail address for ${plain(desk.name)}`;
+}
+
+export default function ConfirmAddress(props: ConfirmAddressProps) {
+  const { desk, url, minutes } = props;
+  return (
+    <Layout
+      desk={desk}
+      subject={subject(props)}
+      preview={`The link works for ${lasting(minutes)}.`}
+      title="Confirm your new e-mail address"
+      why={
+        "You get this because somebody entered this address for their account. If it was not you, " +
+        "ignore this mail: nothing changes then."
+      }
+    >
+      <Words>This address is to become the one of your account at {plain(desk.name)}.</Words>
+      <Words>Open this link in a browser where you are logged in, and confirm there:</Words>
+      <Action desk={desk} href={url}>
+        Confirm address
+      </Action>
+      <Note>The link works once, for {lasting(minutes)}. Until then nothing changes.</Note>
+    </Layout>
+  );
+}
+
+ConfirmAddress.PreviewProps = {
+  desk: exampleDesk,
+  recipient: { name: "Ada Okafor" },
+  url: "https://desk.example.com/settings/email/h4Vn2cQ8sT",
+  minutes: 30,
+} satisfies ConfirmAddressProps;

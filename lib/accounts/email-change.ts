@@ -1,0 +1,114 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { later, minutes, now } from "../clock";
+import { digest, newToken } from "../crypto";
+import { db, isDuplicate } from "../db";
+import { Refusal } from "../errors";
+import { type Act, byPerson, record } from "../events/act";
+import { countTry } from "../rate-limit";
+import { holdAccount } from "./account";
+import type { EmailChangeInput } from "./input";
+import { endOpenLinks } from "./links";
+import { checkOwnPassword, holdProvenAccount, wrongPassword } from "./own-password";
+
+export const emailChangeMinutes = 30;
+
+const gone = () =>
+  new Refusal("invalid", "This link is no longer valid. Ask for a new one in your settings.");
+
+/**
+ * The slow and the counted part of asking for another address; returns the proof for `askForEmailChange`.
+ * @throws Refusal invalid (wrong password), too_many (five an hour for each person, and for each address)
+ */
+export async function prepareEmailChange(
+  actor: PersonActor,
+  { email, currentPassword }: EmailChangeInput,
+  at = now(),
+): Promise<string> {
+  const provenHash = await checkOwnPassword(actor, currentPassword, at);
+  if (provenHash === null) throw new Refusal("invalid", "Please check your current password.", wrongPassword);
+  await countTry(`email-change:${actor.id}`, 5, 60, at);
+  await countTry(`email-change-to:${email}`, 5, 60, at);
+  return provenHash;
+}
+
+/**
+ * Mails a link to the address that makes it the actor's; older links die, and until it is used nothing changes.
+ * An address that has an account is mailed that instead, and the answer is the same.
+ * @throws Refusal invalid (one's own address), forbidden (suspended), conflict (the password was changed meanwhile)
+ */
+export async function askForEmailChange(act: Act, email: string, provenHash: string): Promise<void> {
+  const account = await holdProvenAccount(act, provenHash);
+  if (email === account.email)
+    throw new Refusal("invalid", "Please enter another address.", {
+      email: ["This is your address already."],
+    });
+  await act.tx.emailChange.updateMany({
+    where: { personId: account.id, usedAt: null },
+    data: { usedAt: act.at },
+  });
+  const token = newToken();
+  await act.tx.emailChange.create({
+    data: {
+      personId: account.id,
+      email,
+      tokenHash: digest(token),
+      expiresAt: later(act.at, minutes(emailChangeMinutes)),
+      createdAt: act.at,
+    },
+    select: { id: true },
+  });
+  const isTaken = await act.tx.person.findUnique({ where: { email }, select: { id: true } });
+  await record(act, "email_change_asked", { email }, { personId: account.id }, isTaken ? {} : { token });
+}
+
+/** The address that the actor has asked for and not confirmed yet, if any. */
+export async function readAwaitedEmail({ id }: PersonActor, at = now()): Promise<string | null> {
+  const change = await db().emailChange.findFirst({
+    where: { personId: id, usedAt: null, expiresAt: { gt: at } }, // index on personId
+    select: { email: true },
+  });
+  return change?.email ?? null;
+}
+
+/** The address that this link would make the actor's own; null when it would not. */
+export async function readEmailChange(actor: PersonActor, token: string): Promise<string | null> {
+  const change = await db().emailChange.findFirst({
+    where: open(actor, token, now()),
+    select: { email: true },
+  });
+  return change?.email ?? null;
+}
+
+/**
+ * Makes the mailed link's address the actor's own. Only they can use it: the link proves the mailbox, being
+ * logged in proves the person.
+ * @throws Refusal invalid (used, older than 30 minutes, overtaken, somebody else's), conflict (address taken meanwhile)
+ */
+export async function confirmEmailChange(act: Act, token: string): Promise<void> {
+  const { actor, tx } = byPerson(act);
+  const account = await holdAccount(act);
+  const change = await tx.emailChange.findFirst({
+    where: open(actor, token, act.at),
+    select: { id: true, email: true },
+  });
+  if (!change) throw gone();
+  const { email } = change;
+  const taken = () => new Refusal("conflict", "This address has got an account of its own meanwhile.");
+  if (await tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
+  await tx.person
+    .update({ where: { id: account.id }, data: { email }, select: { id: true } })
+    .catch((error: unknown) => {
+      throw isDuplicate(error) ? taken() : error;
+    });
+  // What was mailed to the old address must not open the account from there.
+  await endOpenLinks(act, account.id);
+  await record(act, "email_changed", { from: account.email, to: email }, { personId: account.id });
+}
+
+const open = ({ id }: PersonActor, token: string, at: Date) => ({
+  personId: id,
+  tokenHash: digest(token),
+  usedAt: null,
+  expiresAt: { gt: at },
+});

@@ -1,0 +1,44 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { now } from "../clock";
+import { verifyPassword } from "../crypto";
+import { db } from "../db";
+import { Refusal } from "../errors";
+import type { Act } from "../events/act";
+import { countTry, forgetTries } from "../rate-limit";
+import { holdAccount } from "./account";
+
+/** What stands beside the field that asked for it. */
+export const wrongPassword = { currentPassword: ["That is not your current password."] };
+
+/**
+ * Checks that whoever acts knows their password: it returns the hash it fits, or null when it does not. Slow on
+ * purpose, so it stays outside of any transaction, and counted, so that an open browser lets nobody guess.
+ * @throws Refusal too_many (ten tries in a quarter of an hour)
+ */
+export async function checkOwnPassword(
+  actor: PersonActor,
+  password: string,
+  at = now(),
+): Promise<string | null> {
+  const key = `own-password:${actor.id}`;
+  await countTry(key, 10, 15, at);
+  const person = await db().person.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
+  const stored = person?.passwordHash ?? null;
+  if (!(await verifyPassword(stored, password))) return null;
+  await forgetTries(key);
+  return stored;
+}
+
+/**
+ * The actor's own account, held until the action is over, as long as its password is still the one that was proven.
+ * @throws Refusal forbidden (suspended), conflict (the password was changed meanwhile)
+ */
+export async function holdProvenAccount(act: Act, provenHash: string) {
+  const account = await holdAccount(act);
+  if (account.passwordHash !== provenHash)
+    throw new Refusal("conflict", "Your password was changed a moment ago. Please enter the new one.", {
+      currentPassword: ["This is no longer your password."],
+    });
+  return account;
+}

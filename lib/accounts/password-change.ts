@@ -1,0 +1,50 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { now } from "../clock";
+import { hashPassword } from "../crypto";
+import { env } from "../env";
+import { Refusal } from "../errors";
+import { type Act, record } from "../events/act";
+import type { PasswordChangeInput } from "./input";
+import { endOpenLinks } from "./links";
+import { checkOwnPassword, holdProvenAccount, wrongPassword } from "./own-password";
+import { passwordProblem } from "./password-rules";
+import { endSessionsOf } from "./sessions";
+
+export type PreparedPassword = { provenHash: string; passwordHash: string };
+
+/**
+ * The slow and the counted part of changing one's password, outside of the transaction.
+ * @throws Refusal invalid (wrong current password, weak or unchanged new one; both at once), too_many
+ */
+export async function preparePasswordChange(
+  actor: PersonActor,
+  { currentPassword, password }: PasswordChangeInput,
+  at = now(),
+): Promise<PreparedPassword> {
+  const provenHash = await checkOwnPassword(actor, currentPassword, at);
+  const problem =
+    password.normalize("NFKC") === currentPassword.normalize("NFKC")
+      ? "This is the same password. Choose another one."
+      : await passwordProblem(password, [actor.name, actor.email, env().DESK_NAME]);
+  const fields = { ...(provenHash === null && wrongPassword), ...(problem && { password: [problem] }) };
+  if (provenHash === null) throw new Refusal("invalid", "Please check your current password.", fields);
+  if (problem) throw new Refusal("invalid", "Please choose another password.", fields);
+  return { provenHash, passwordHash: await hashPassword(password) };
+}
+
+/**
+ * Changes the actor's password. Every session but `sessionId` ends, and so does every link that was mailed before.
+ * @throws Refusal forbidden (suspended), conflict (the password was changed meanwhile)
+ */
+export async function changePassword(
+  act: Act,
+  { provenHash, passwordHash }: PreparedPassword,
+  sessionId: string | null,
+): Promise<void> {
+  const { id } = await holdProvenAccount(act, provenHash);
+  await act.tx.person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
+  await endOpenLinks(act, id);
+  await endSessionsOf(act, id, sessionId);
+  await record(act, "password_changed", {}, { personId: id });
+}

@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { passwordChangeInput } from "@/lib/accounts/input";
+import { suspendPerson } from "@/lib/accounts/operator";
+import { changePassword, preparePasswordChange } from "@/lib/accounts/password-change";
+import { askForPasswordLink, setPassword } from "@/lib/accounts/passwords";
+import { actorOfSession, authenticate, openSession } from "@/lib/accounts/sessions";
+import { type PersonActor, system } from "@/lib/actor";
+import { later, minutes } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { aCustomer, anAgent, run } from "../../support/factories";
+import { expectRefusal } from "../../support/refusal";
+
+const old = "Harbour-lamp 27 quietly!";
+const fresh = "Seven green boats, no wind";
+const wrong = "Wrong-lamp 27 quietly!";
+
+const prepare = (actor: PersonActor, currentPassword: string, password: string, at?: Date) =>
+  preparePasswordChange(actor, { currentPassword, password }, at);
+
+async function change(
+  actor: PersonActor,
+  current: string,
+  password: string,
+  sessionId: string | null = null,
+) {
+  const prepared = await prepare(actor, current, password);
+  await run(actor, act => changePassword(act, prepared, sessionId));
+}
+
+const open = (personId: string) => run(system, act => openSession(act, personId));
+const eventsOf = (personId: string) => db().event.count({ where: { personId, type: "password_changed" } });
+
+describe("changing one's password", () => {
+  it("takes the new one from then on, for customers and agents", async () => {
+    for (const person of [await aCustomer({ password: old }), await anAgent({ password: old })]) {
+      await change(person, old, fresh);
+      expect(await authenticate({ email: person.email, password: fresh })).toBe(person.id);
+      await expectRefusal(authenticate({ email: person.email, password: old }), "invalid");
+      expect(await eventsOf(person.id)).toBe(1);
+    }
+  });
+
+  it("ends every other session and keeps this one", async () => {
+    const person = await aCustomer({ password: old });
+    const bystander = await aCustomer();
+    const [here, there, elsewhere] = [await open(person.id), await open(person.id), await open(bystander.id)];
+    await change(person, old, fresh, here);
+    expect(await actorOfSession(here)).toMatchObject({ id: person.id });
+    expect(await actorOfSession(there)).toBeNull();
+    expect(await actorOfSession(elsewhere)).toMatchObject({ id: bystander.id });
+  });
+
+  it("is told to its owner by mail, once, as they read times", async () => {
+    const person = await aCustomer({ password: old });
+    await db().person.update({
+      where: { id: person.id },
+      data: { timeZone: "America/New_York", language: "en-US" },
+      select: { id: true },
+    });
+    await change(person, old, fresh);
+    const mails = await db().delivery.findMany({
+      where: { personId: person.id, kind: "password_changed" },
+      select: { to: true, text: true },
+    });
+    expect(mails.map(({ to }) => to)).toEqual([person.email]);
+    expect(mails[0]?.text).toMatch(/[A-Z][a-z]+ \d{1,2}, \d{4} at \d\d:\d\d\s[AP]M E[SD]T/);
+  });
+
+  it("kills the links that were mailed before", async () => {
+    const person = await aCustomer({ password: old });
+    await run(system, act => askForPasswordLink(act, person.email));
+    const { text } = await db().delivery.findFirstOrThrow({
+      where: { to: person.email },
+      select: { text: true },
+    });
+    await change(person, old, fresh);
+    const token = /set-password\/([\w-]{43})/.exec(text)?.[1] ?? "";
+    await expectRefusal(
+      run(system, act => setPassword(act, { token, password: "Violet kettle 77 under!" })),
+      "invalid",
+      /no longer valid/,
+    );
+  });
+
+  it("refuses a wrong current password beside its field, and nothing is changed, mailed or ended", async () => {
+    const person = await aCustomer({ password: old });
+    const session = await open(person.id);
+    const refusal = await expectRefusal(
+      change(person, wrong, fresh),
+      "invalid",
+      /check your current password/,
+    );
+    expect(refusal.fields).toEqual({ currentPassword: ["That is not your current password."] });
+    expect(await authenticate({ email: person.email, password: old })).toBe(person.id);
+    expect(await actorOfSession(session)).not.toBeNull();
+    expect(await eventsOf(person.id)).toBe(0);
+    expect(await db().delivery.count({ where: { to: person.email } })).toBe(0);
+  });
+
+  it("tells a wrong current and a weak new one at once", async () => {
+    const { fields } = await expectRefusal(
+      prepare(await aCustomer({ password: old }), wrong, "short"),
+      "invalid",
+    );
+    expect(Object.keys(fields)).toEqual(["currentPassword", "password"]);
+  });
+
+  it.each([
+    ["short", /needs: 12 characters/],
+    ["Password-1234", /easy to guess/],
+    [old, /same password/],
+  ])("refuses the new one %j with the reason", async (password, reason) => {
+    const refusal = await expectRefusal(
+      prepare(await aCustomer({ password: old }), old, password),
+      "invalid",
+      /another password/,
+    );
+    expect(refusal.fields.password?.[0]).toMatch(reason);
+  });
+
+  it("refuses a new one made of one's own name", async () => {
+    const person = await aCustomer({ name: "Wilhelmina Featherstonehaugh", password: old });
+    const refusal = await expectRefusal(prepare(person, old, "Wilhelmina Featherstonehaugh"), "invalid");
+    expect(refusal.fields.password).toHaveLength(1);
+  });
+
+  it("slows down after ten wrong tries, for the right password too, and starts anew after a while", async () => {
+    const person = await aCustomer({ password: old });
+    const at = new Date();
+    for (let tries = 0; tries < 10; tries++)
+      await expectRefusal(prepare(person, wrong, fresh, at), "invalid");
+    await expectRefusal(prepare(person, old, fresh, at), "too_many", /wait 15 minutes/);
+    await prepare(person, old, fresh, later(at, minutes(16)));
+  });
+
+  it("done twice at once is done once", async () => {
+    const person = await aCustomer({ password: old });
+    const prepared = await Promise.all(
+      [fresh, "Violet kettle 77 under!"].map(password => prepare(person, old, password)),
+    );
+    const outcomes = await Promise.allSettled(
+      prepared.map(one => run(person, act => changePassword(act, one, null))),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const lost = outcomes.find(outcome => outcome.status === "rejected");
+    await expectRefusal(Promise.reject(lost?.reason), "conflict", /changed a moment ago/);
+    expect(await eventsOf(person.id)).toBe(1);
+  });
+
+  it("is refused to the suspended, and to the desk itself", async () => {
+    const person = await aCustomer({ password: old });
+    const prepared = await prepare(person, old, fresh);
+    await run(system, act => suspendPerson(act, person.email));
+    await expectRefusal(
+      run(person, act => changePassword(act, prepared, null)),
+      "forbidden",
+      /suspended/,
+    );
+    await expectRefusal(
+      run(system, act => changePassword(act, prepared, null)),
+      "forbidden",
+    );
+  });
+
+  it("cannot be done by whoever never set one", async () => {
+    await expectRefusal(prepare(await aCustomer(), old, fresh), "invalid", /current password/);
+  });
+
+  it("asks for both, each in its own words", () => {
+    const { error } = passwordChangeInput.safeParse({ currentPassword: "", password: "" });
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      "Enter your current password.",
+      "Enter a new password.",
+    ]);
+  });
+});
