@@ -60,7 +60,12 @@ export function languageChoices(at: Date, timeZone: string): LanguageChoice[] {
   return languageTags
     .map(tag => {
       const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-      const day = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone }).format(at);
+      const day = new Intl.DateTimeFormat(tag, {
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        timeZone,
+      }).format(at);
       const [first = "", ...rest] = name;
       return { value: tag, label: `${first.toLocaleUpperCase(tag)}${rest.join("")}: ${day}`, lang: tag };
     })

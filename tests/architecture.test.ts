@@ -23,6 +23,7 @@ describe("imports go one way", () => {
     notifications: 6,
     desk: 5,
     search: 5,
+    "my-data": 5,
     requests: 4,
     catalog: 3,
     attachments: 3,

@@ -4,6 +4,7 @@ const pages = [
   { href: "/settings", label: "Profile" },
   { href: "/settings/notifications", label: "Notifications" },
   { href: "/settings/password", label: "Password" },
+  { href: "/settings/data", label: "My data" },
 ];
 
 /** Each page of the settings draws them itself, because a layout does not know which page is shown. */

@@ -35,7 +35,14 @@ export const profileInput = z.strictObject({
 
 export const signUpInput = z.strictObject({ name: nameInput, email: emailInput, password });
 export const signInInput = z.strictObject({ email: emailInput, password });
+/** What a browser says of its own accord is taken when it makes sense, and else left alone. */
+const browserZone = z
+  .string()
+  .optional()
+  .transform(wish => (wish === undefined ? null : readTimeZone(wish.slice(0, 100))));
+
 export const codeInput = z.strictObject({
+  timeZone: browserZone,
   code: z
     .string({ error: "Enter the six digits from the mail." })
     .transform(text => text.replace(/\s/g, ""))
@@ -43,6 +50,7 @@ export const codeInput = z.strictObject({
 });
 export const emailOnlyInput = z.strictObject({ email: emailInput });
 export const newPasswordInput = z.strictObject({ token: z.string().min(1).max(100), password });
+export const confirmLinkInput = z.strictObject({ token: z.string().min(1).max(100), timeZone: browserZone });
 export const linkInput = z.strictObject({ token: z.string().min(1).max(100) });
 
 const currentPassword = z

@@ -96,7 +96,12 @@ export async function countCodeTry(signUpId: string, at = now()): Promise<void> 
  * Makes the account from the typed code, a try at which has been counted, and signs in; returns the session's id.
  * @throws Refusal invalid (wrong or used), conflict (the address has got an account meanwhile)
  */
-export async function confirmByCode(act: Act, signUpId: string, code: string): Promise<string> {
+export async function confirmByCode(
+  act: Act,
+  signUpId: string,
+  code: string,
+  timeZone: string | null = null,
+): Promise<string> {
   const found = await act.tx.signUp.findUniqueOrThrow({
     where: { id: signUpId },
     select: { id: true, codeHash: true, wrongTries: true },
@@ -108,20 +113,24 @@ export async function confirmByCode(act: Act, signUpId: string, code: string): P
       code: [`That is not the code we mailed. ${hint}`],
     });
   }
-  return makeAccount(act, found.id);
+  return makeAccount(act, found.id, timeZone);
 }
 
 /** Makes the account from the mailed link and signs in; returns the session's id. */
-export async function confirmByLink(act: Act, token: string): Promise<string> {
+export async function confirmByLink(
+  act: Act,
+  token: string,
+  timeZone: string | null = null,
+): Promise<string> {
   const found = await act.tx.signUp.findFirst({
     where: { linkHash: digest(token), usedAt: null, expiresAt: { gt: act.at } },
     select: { id: true },
   });
   if (!found) throw new Refusal("invalid", "This link is no longer valid. Please sign up again.");
-  return makeAccount(act, found.id);
+  return makeAccount(act, found.id, timeZone);
 }
 
-async function makeAccount(act: Act, signUpId: string): Promise<string> {
+async function makeAccount(act: Act, signUpId: string, timeZone: string | null): Promise<string> {
   const { count } = await act.tx.signUp.updateMany({
     where: { id: signUpId, usedAt: null },
     data: { usedAt: act.at },
@@ -135,7 +144,10 @@ async function makeAccount(act: Act, signUpId: string): Promise<string> {
     new Refusal("conflict", "You already have an account with this address. Please log in.");
   if (await act.tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
   const person = await act.tx.person
-    .create({ data: { email, name, passwordHash, createdAt: act.at }, select: { id: true } })
+    .create({
+      data: { email, name, passwordHash, createdAt: act.at, ...(timeZone && { timeZone }) },
+      select: { id: true },
+    })
     .catch((error: unknown) => {
       throw isDuplicate(error) ? taken() : error;
     });

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { codeInput } from "@/lib/accounts/input";
 import { actorOfSession } from "@/lib/accounts/sessions";
 import {
   askForAccount,
@@ -13,7 +14,7 @@ import {
 import { system } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { aCustomer, run } from "../../support/factories";
+import { aCustomer, actorOf, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
 
 const password = "Harbour-lamp 27 quietly!";
@@ -62,6 +63,22 @@ describe("signing up", () => {
       "invalid",
       /no longer valid/,
     );
+  });
+
+  it("begins with the time zone of the browser that confirms, and with UTC where it says nothing sensible", async () => {
+    const byLink = await ask();
+    await run(system, act => confirmByLink(act, byLink.token, "America/New_York"));
+    expect((await actorOf(byLink.email)).timeZone).toBe("America/New_York");
+    const byCode = await ask();
+    await type(byCode.id, byCode.code);
+    expect((await actorOf(byCode.email)).timeZone).toBe("UTC");
+    const zoneOf = (timeZone?: string) => codeInput.parse({ code: "123456", timeZone }).timeZone;
+    expect([zoneOf("Europe/Lisbon"), zoneOf("Mars/Olympus"), zoneOf(""), zoneOf()]).toEqual([
+      "Europe/Lisbon",
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("answers alike whether the address is known, and only the mail tells", async () => {

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { codeInput, linkInput } from "@/lib/accounts/input";
+import { codeInput, confirmLinkInput } from "@/lib/accounts/input";
 import { confirmByCode, confirmByLink, countCodeTry, countResend, resendCode } from "@/lib/accounts/sign-up";
 import { openAction } from "@/lib/entry/action";
 import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "@/lib/entry/cookies";
@@ -27,13 +27,13 @@ export const confirmCode = openAction({
     await countCodeTry(id);
     return id;
   },
-  command: (act, { code }, id) => confirmByCode(act, id, code),
+  command: (act, { code, timeZone }, id) => confirmByCode(act, id, code, timeZone),
   done: enter,
 });
 
 export const confirmLink = openAction({
-  input: linkInput,
-  command: (act, { token }) => confirmByLink(act, token),
+  input: confirmLinkInput,
+  command: (act, { token, timeZone }) => confirmByLink(act, token, timeZone),
   done: enter,
 });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { BrowserZoneField } from "@/components/form/browser-zone";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -34,6 +35,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
         </Banner>
       )}
       <Form action={confirmCode} id="confirm" labels={{ code: "Code" }} className="grid gap-5">
+        <BrowserZoneField name="timeZone" />
         <TextField
           name="code"
           label="Six-digit code"

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BrowserZoneField } from "@/components/form/browser-zone";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { AuthCard } from "@/components/shell/auth-card";
@@ -18,6 +19,7 @@ export default async function ConfirmLinkPage({ params }: { params: Promise<{ to
     >
       <Form action={confirmLink} id="confirm" labels={{}} className="grid">
         <input type="hidden" name="token" value={token} />
+        <BrowserZoneField name="timeZone" />
         <SubmitButton size="large" working="One moment…">
           Create my account
         </SubmitButton>

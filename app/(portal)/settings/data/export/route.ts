@@ -1,0 +1,3 @@
+import { downloadMyData } from "@/lib/entry/download";
+
+export const GET = downloadMyData;

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { SettingsTabs } from "@/components/shell/settings-tabs";
+import { Banner } from "@/components/ui/banner";
+import { buttonClass } from "@/components/ui/button-class";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+
+export const metadata: Metadata = { title: "My data" };
+
+const parts = [
+  "your profile, and when you were logged in",
+  "the requests you raised: your answers and their whole history",
+  "your comments, with what they said before you changed them",
+  "the references of requests that others share with you, and the invitations you sent",
+  "your notices, your drafts, and which mails were sent to you",
+  "what happened to your account",
+];
+
+export default async function DataPage({ searchParams }: { searchParams: SearchParams }) {
+  await readPageAs("/settings/data", async actor => actor);
+  return (
+    <>
+      <SettingsTabs current="/settings/data" />
+      {(await queryOf(searchParams, "wait")) && (
+        <Banner tone="warn" role="status" className="mb-6">
+          You have downloaded your data ten times within an hour. Please wait a while and try again.
+        </Banner>
+      )}
+      <Card
+        title="Download your data"
+        id="download"
+        intro="Everything this desk holds about you, in one file."
+      >
+        <p className="text-ink">The file holds</p>
+        <ul className="mt-2 mb-5 grid max-w-prose list-disc gap-1 pl-5 text-ink-soft marker:text-ink-faint">
+          {parts.map(part => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
+        {/* No Link, which would fetch it ahead. */}
+        <a href="/settings/data/export" className={buttonClass("primary")}>
+          <Icon name="download" className="-ml-0.5 size-4" />
+          Download as JSON
+        </a>
+        <p className="mt-5 max-w-prose text-ink-soft text-sm">
+          What other people wrote on their own requests, and your password, are not in it.
+        </p>
+      </Card>
+    </>
+  );
+}

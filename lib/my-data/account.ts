@@ -1,0 +1,81 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { db } from "../db";
+import { batchSize, inBatches } from "./batches";
+
+// What the desk holds about the account itself. Never a hash, never a token.
+
+export function readProfile({ id }: PersonActor) {
+  return db().person.findUniqueOrThrow({
+    where: { id },
+    select: {
+      name: true,
+      email: true,
+      role: true,
+      createdAt: true,
+      timeZone: true,
+      language: true,
+      newestFirst: true,
+      mailPace: true,
+      usualList: true,
+    },
+  });
+}
+
+export async function* readSessions({ id: personId }: PersonActor) {
+  const sessions = inBatches(
+    (after: string | undefined) =>
+      db().session.findMany({
+        where: { personId, ...(after && { id: { gt: after } }) }, // index on personId; they are swept after 30 days
+        orderBy: { id: "asc" },
+        take: batchSize,
+        select: { id: true, createdAt: true, expiresAt: true, endedAt: true },
+      }),
+    row => row.id,
+  );
+  for await (const { createdAt, expiresAt, endedAt } of sessions) yield { createdAt, expiresAt, endedAt };
+}
+
+export async function* readDrafts({ id: personId }: PersonActor) {
+  yield* inBatches(
+    (after: string | undefined) =>
+      db().draft.findMany({
+        where: { personId, ...(after && { place: { gt: after } }) },
+        orderBy: { place: "asc" }, // primary key
+        take: batchSize,
+        select: { place: true, fields: true, updatedAt: true },
+      }),
+    row => row.place,
+  );
+}
+
+/** Mails to the person. One to an address that was not theirs yet is not told, for it could tell whose it is. */
+export async function* readMails({ id: personId }: PersonActor) {
+  const mails = inBatches(
+    (after: string | undefined) =>
+      db().delivery.findMany({
+        where: { personId, ...(after && { id: { gt: after } }) },
+        orderBy: { id: "asc" }, // index deliveries_of_person
+        take: batchSize,
+        select: { id: true, to: true, subject: true, createdAt: true, sentAt: true, state: true },
+      }),
+    row => row.id,
+  );
+  for await (const { id: _, ...mail } of mails) yield mail;
+}
+
+/** What happened to the account: made, renamed, another password, and the like. */
+export async function* readEvents({ id: personId }: PersonActor) {
+  const events = inBatches(
+    (after: bigint | undefined) =>
+      db().event.findMany({
+        where: { personId, noteId: null, ...(after !== undefined && { id: { gt: after } }) },
+        orderBy: { id: "asc" }, // index events_of_person
+        take: batchSize,
+        select: { id: true, type: true, data: true, at: true, actorId: true },
+      }),
+    row => row.id,
+  );
+  for await (const { type, data, at, actorId } of events)
+    yield { type, at, by: actorId === personId ? "you" : actorId ? "another person" : "the desk", data };
+}

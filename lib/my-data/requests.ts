@@ -1,0 +1,169 @@
+import "server-only";
+import { isAgent, type PersonActor } from "../actor";
+import { describeAnswers } from "../catalog/describe";
+import type { Answers } from "../catalog/fields";
+import { readFields } from "../catalog/queries";
+import { db } from "../db";
+import { readHistory } from "../requests/history";
+import { resolutions, statuses } from "../requests/lifecycle";
+import { referenceOf } from "../requests/reference";
+import { batchSize, inBatches } from "./batches";
+
+// What the desk holds about the person's requests, as far as their pages show it to them.
+
+/** The requests they raised, with their answers and the history that they see there. */
+export async function* readRaised(actor: PersonActor) {
+  const raised = inBatches(
+    (after: string | undefined) =>
+      db().serviceRequest.findMany({
+        where: { requesterId: actor.id, ...(after && { id: { gt: after } }) },
+        orderBy: { id: "asc" }, // unique index on requesterId: as many rows as they raised, and no more
+        take: batchSize,
+        select: {
+          id: true,
+          number: true,
+          summary: true,
+          answers: true,
+          status: true,
+          resolution: true,
+          createdAt: true,
+          lastActivityAt: true,
+          resolvedAt: true,
+          members: { where: { personId: actor.id }, select: { mutedAt: true } },
+          form: {
+            select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } },
+          },
+        },
+      }),
+    row => row.id,
+  );
+  for await (const request of raised) {
+    const { type, fields } = request.form;
+    yield {
+      reference: referenceOf(request.number),
+      category: type.category.name,
+      type: type.name,
+      summary: request.summary,
+      status: statuses[request.status].customerLabel,
+      resolution: request.resolution && resolutions[request.resolution],
+      raisedAt: request.createdAt,
+      lastActivityAt: request.lastActivityAt,
+      resolvedAt: request.resolvedAt,
+      mutedAt: request.members[0]?.mutedAt ?? null,
+      answers: describeAnswers(readFields(fields), request.answers as Answers).map(({ label, value }) => ({
+        question: label,
+        answer: value,
+      })),
+      history: await readWholeHistory(actor, request),
+    };
+  }
+}
+
+/** What the request's page shows them, from beginning to end, without what only the page needs. */
+async function readWholeHistory(actor: PersonActor, request: Parameters<typeof readHistory>[0]) {
+  const lines: object[] = [];
+  for (let after: bigint | null = 0n; after !== null; ) {
+    const { timeline, history } = await readHistory(
+      request,
+      { actor, wording: "customerLabel" },
+      { show: "all", after },
+    );
+    for (const { id: _, mine, actor: who, ...entry } of timeline) {
+      const { editing: _, ...line } = { editing: undefined, ...entry };
+      lines.push({ by: mine ? "you" : who.name, side: who.side, ...line });
+    }
+    after = history.later === null ? null : BigInt(history.later);
+  }
+  return lines;
+}
+
+/** The requests of others that they take part in: by reference only. */
+export async function* readShared({ id: personId }: PersonActor) {
+  const shared = inBatches(
+    (after: string | undefined) =>
+      db().member.findMany({
+        where: { personId, role: "participant", ...(after && { requestId: { gt: after } }) },
+        orderBy: { requestId: "asc" }, // index members_newest: as many rows as they are on, and no more
+        take: batchSize,
+        select: { requestId: true, addedAt: true, mutedAt: true, request: { select: { number: true } } },
+      }),
+    row => row.requestId,
+  );
+  for await (const { addedAt, mutedAt, request } of shared)
+    yield { reference: referenceOf(request.number), since: addedAt, mutedAt };
+}
+
+export async function* readComments(actor: PersonActor) {
+  const comments = inBatches(
+    (after: string | undefined) =>
+      db().comment.findMany({
+        where: { authorId: actor.id, ...(after && { id: { gt: after } }) },
+        orderBy: { id: "asc" }, // index comments_of_author
+        take: batchSize,
+        select: {
+          id: true,
+          body: true,
+          createdAt: true,
+          editedAt: true,
+          earlier: { orderBy: { writtenAt: "asc" }, select: { body: true, writtenAt: true } },
+          request: mine(actor),
+        },
+      }),
+    row => row.id,
+  );
+  for await (const { body, createdAt, editedAt, earlier, request } of comments)
+    yield {
+      request: nameOf(actor, request),
+      writtenAt: createdAt,
+      editedAt,
+      words: body,
+      earlierWords: earlier.map(words => ({ writtenAt: words.writtenAt, words: words.body })),
+    };
+}
+
+export async function* readInvitations(actor: PersonActor) {
+  const invitations = inBatches(
+    (after: string | undefined) =>
+      db().invitation.findMany({
+        where: { invitedById: actor.id, ...(after && { id: { gt: after } }) },
+        orderBy: { id: "asc" }, // index invitations_of_sender
+        take: batchSize,
+        select: {
+          id: true,
+          email: true,
+          createdAt: true,
+          expiresAt: true,
+          acceptedAt: true,
+          withdrawnAt: true,
+          request: mine(actor),
+        },
+      }),
+    row => row.id,
+  );
+  for await (const { id: _, email, createdAt, request, ...times } of invitations)
+    yield { request: nameOf(actor, request), to: email, sentAt: createdAt, ...times };
+}
+
+export async function* readNotices(actor: PersonActor) {
+  const notices = inBatches(
+    (after: bigint | undefined) =>
+      db().notice.findMany({
+        where: { personId: actor.id, ...(after !== undefined && { id: { gt: after } }) },
+        orderBy: { id: "asc" }, // index notices_newest
+        take: batchSize,
+        select: { id: true, kind: true, createdAt: true, readAt: true, request: mine(actor) },
+      }),
+    row => row.id,
+  );
+  for await (const { kind, createdAt, readAt, request } of notices)
+    yield { request: nameOf(actor, request), kind, at: createdAt, readAt };
+}
+
+/** A request by its number, and whether they belong to it. */
+const mine = ({ id }: PersonActor) =>
+  ({ select: { number: true, members: { where: { personId: id }, select: { personId: true } } } }) as const;
+
+/** Its reference, unless they may no longer see it. */
+function nameOf(actor: PersonActor, request: { number: number; members: unknown[] }): string | null {
+  return isAgent(actor) || request.members.length > 0 ? referenceOf(request.number) : null;
+}

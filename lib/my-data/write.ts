@@ -1,0 +1,43 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { now } from "../clock";
+import { env } from "../env";
+import { countTry } from "../rate-limit";
+import { readDrafts, readEvents, readMails, readProfile, readSessions } from "./account";
+import { readComments, readInvitations, readNotices, readRaised, readShared } from "./requests";
+
+const sections = {
+  sessions: readSessions,
+  requests: readRaised,
+  comments: readComments,
+  sharedWithYou: readShared,
+  invitations: readInvitations,
+  notices: readNotices,
+  drafts: readDrafts,
+  mails: readMails,
+  events: readEvents,
+} satisfies Record<string, (actor: PersonActor) => AsyncIterable<object>>;
+
+/**
+ * Counts a wish for one's data, which is much to read.
+ * @throws Refusal too_many (ten an hour)
+ */
+export async function countMyData({ id }: PersonActor, at = now()): Promise<void> {
+  await countTry(`my-data:${id}`, 10, 60, at);
+}
+
+/** Everything the desk holds about the actor, as one JSON object, in pieces as they are read. */
+export async function* writeMyData(actor: PersonActor): AsyncGenerator<string> {
+  yield `{\n"desk": ${JSON.stringify(env().DESK_NAME)},\n"writtenAt": ${JSON.stringify(now())},\n`;
+  yield `"profile": ${JSON.stringify(await readProfile(actor))}`;
+  for (const [name, read] of Object.entries(sections)) {
+    yield `,\n"${name}": [`;
+    let separator = "\n";
+    for await (const row of read(actor)) {
+      yield `${separator}${JSON.stringify(row)}`;
+      separator = ",\n";
+    }
+    yield "\n]";
+  }
+  yield "\n}\n";
+}
