@@ -29,7 +29,7 @@ export default function ConfirmAddress(props: ConfirmAddressProps) {
       <Action desk={desk} href={url}>
         Confirm address
       </Action>
-      <Note>The link works once, for {lasting(minutes)}. Until then nothing changes.</Note>
+      <Note>The link works once, for {lasting(minutes)}. Nothing changes until you confirm.</Note>
     </Layout>
   );
 }
