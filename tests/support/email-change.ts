@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { askForEmailChange, confirmEmailChange, prepareEmailChange } from "@/lib/accounts/email-change";
+import type { PersonActor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { run } from "./factories";
+
+export const password = "Harbour-lamp 27 quietly!";
+export const anotherPassword = "Seven green boats, no wind";
+export const newEmail = () => `moved-${randomBytes(5).toString("hex")}@people.test`;
+export const linkIsGone = /no longer valid/;
+
+export async function askForAddress(
+  actor: PersonActor,
+  email = newEmail(),
+  at = new Date(),
+  typed = password,
+) {
+  const proof = await prepareEmailChange(actor, { email, currentPassword: typed }, at);
+  await run(actor, act => askForEmailChange(act, email, proof), at);
+  const mail = await lastMail(email);
+  return { email, mail, token: /settings\/email\/([\w-]{43})/.exec(mail.text)?.[1] ?? "" };
+}
+
+export const confirmAddress = (actor: PersonActor, token: string, at?: Date) =>
+  run(actor, act => confirmEmailChange(act, token), at);
+
+export const lastMail = (to: string) =>
+  db().delivery.findFirstOrThrow({
+    where: { to },
+    orderBy: [{ createdAt: "desc" }, { eventId: "desc" }],
+    select: { id: true, kind: true, text: true, isSecret: true, personId: true },
+  });
+
+export const emailOf = async ({ id }: PersonActor) =>
+  (await db().person.findUniqueOrThrow({ where: { id }, select: { email: true } })).email;
+
+export const addressEventsOf = (personId: string) =>
+  db().event.findMany({
+    where: { personId, type: { startsWith: "email_" } },
+    orderBy: { id: "asc" },
+    select: { type: true, data: true, actorId: true },
+  });
