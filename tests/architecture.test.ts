@@ -30,6 +30,7 @@ describe("imports go one way", () => {
     drafts: 3,
     accounts: 2,
     events: 1,
+    live: 1,
     generated: 0,
   };
   const folderOf = (path: string) => /^lib\/([\w-]+)\//.exec(path)?.[1] ?? "";

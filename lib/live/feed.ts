@@ -1,0 +1,116 @@
+import "server-only";
+import { Client } from "pg";
+import { env } from "../env";
+import { logInfo } from "../log";
+
+/** What changed: something of a request, something of a person, or, after a lost connection, anything. */
+export type News = { about: "request" | "person"; id: string } | { about: "anything" };
+type Hear = (news: News) => void;
+
+type Feed = {
+  listeners: Set<Hear>;
+  client: Client | null;
+  ready: Promise<void> | null;
+  again: NodeJS.Timeout | null;
+  failures: number;
+};
+
+const firstPauseMs = 250;
+const longestPauseMs = 30_000;
+
+const kept = globalThis as typeof globalThis & { lodgeFeed?: Feed };
+
+/** The one feed of this process; development reloads modules, so it is kept outside of them. */
+function feed(): Feed {
+  kept.lodgeFeed ??= { listeners: new Set(), client: null, ready: null, again: null, failures: 0 };
+  return kept.lodgeFeed;
+}
+
+/**
+ * Hears of every commit from now on, until the function it answers with is called. All listeners share one connection,
+ * which is not of the pool; it is opened for the first and closed after the last.
+ * @throws the error of the connection when it cannot be opened, or is lost and not back yet
+ */
+export async function listenForNews(hear: Hear): Promise<() => void> {
+  const { listeners } = feed();
+  listeners.add(hear);
+  const leave = () => {
+    if (listeners.delete(hear) && listeners.size === 0) close();
+  };
+  try {
+    feed().ready ??= connect();
+    await feed().ready;
+    return leave;
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+async function connect(): Promise<void> {
+  const client = new Client({
+    connectionString: env().DATABASE_URL,
+    connectionTimeoutMillis: 3_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
+    application_name: "lodge news",
+  });
+  feed().client = client;
+  client.on("notification", ({ payload = "" }) => tell(newsOf(payload)));
+  // Without a listener an error would end the process; what to do about it is decided in `lose`.
+  client.on("error", () => lose(client));
+  client.once("end", () => lose(client));
+  try {
+    await client.connect();
+    await client.query("listen lodge_news");
+  } catch (error) {
+    lose(client);
+    throw error;
+  }
+  if (feed().client !== client) throw new Error("The feed was closed while it opened.");
+  if (feed().failures === 0) return;
+  feed().failures = 0;
+  logInfo("news from the database are heard again");
+  tell({ about: "anything" });
+}
+
+/** Forgets a connection that broke and, while anybody listens, tries again after a pause that grows. */
+function lose(client: Client): void {
+  const at = feed();
+  if (at.client !== client) return;
+  at.client = null;
+  at.ready = null;
+  void client.end().catch(() => undefined);
+  if (at.listeners.size === 0) return;
+  // One line for each loss, however often it is tried.
+  if (at.failures++ === 0) logInfo("news from the database are not heard; trying again");
+  if (at.again) return;
+  const pauseMs = Math.min(firstPauseMs * 2 ** (at.failures - 1), longestPauseMs);
+  at.again = setTimeout(retry, pauseMs);
+  at.again.unref();
+}
+
+function retry(): void {
+  const at = feed();
+  at.again = null;
+  if (at.listeners.size === 0 || at.ready) return;
+  at.ready = connect();
+  at.ready.catch(() => undefined);
+}
+
+function close(): void {
+  const at = feed();
+  const { client } = at;
+  if (at.again) clearTimeout(at.again);
+  Object.assign(at, { client: null, ready: null, again: null, failures: 0 });
+  void client?.end().catch(() => undefined);
+}
+
+function tell(news: News): void {
+  for (const hear of [...feed().listeners]) hear(news);
+}
+
+function newsOf(payload: string): News {
+  const [about, id] = payload.split(":");
+  return (about === "request" || about === "person") && id ? { about, id } : { about: "anything" };
+}
