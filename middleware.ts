@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-const needsSignIn = /^\/(catalog|requests|settings|agent|admin)(\/|$)/;
+const needsSignIn = /^\/(catalog|requests|settings|notifications|agent|admin)(\/|$)/;
 // As much as next.config.mjs lets an action take; the forms state limits far below.
 const mostBytes = 1_000_000;
 const sessionCookies = ["lodge-session", "__Host-lodge-session"];
@@ -32,6 +32,8 @@ export function middleware(request: NextRequest) {
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  // For what is drawn beside a page and does not know which page it is.
+  headers.set("x-path", pathname);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

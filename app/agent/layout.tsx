@@ -8,7 +8,7 @@ import { signOut } from "../(auth)/sign-out";
 
 /** Only the frame: each page and command decides for itself who may. Without an agent there is no frame to draw. */
 export default async function AgentLayout({ children }: { children: ReactNode }) {
-  const { person, openCount, waitingCount } = await readShell();
+  const { person, openCount, waitingCount, unreadCount } = await readShell();
   if (!person) return children;
   if (!isAgent(person)) notFound();
   return (
@@ -18,6 +18,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
         person={person}
         openCount={openCount}
         waitingCount={waitingCount}
+        unreadCount={unreadCount}
         signOut={signOut}
       />
       <main

@@ -8,10 +8,11 @@ import type { FormAction, FormDraft } from "@/lib/form-state";
 import { limits } from "@/lib/requests/input";
 import type { MoveOffer } from "@/lib/requests/page";
 import { ModeSwitch } from "./mode-switch";
+import { SeenField } from "./seen-field";
 
 type Props = {
   action: FormAction;
-  request: { reference: string; version: number; canComment: boolean; moves: MoveOffer[] };
+  request: { reference: string; version: number; latest: string; canComment: boolean; moves: MoveOffer[] };
   resolutions: { value: string; label: string }[];
   draft: FormDraft;
   keptLine: ReactNode;
@@ -74,6 +75,7 @@ export function AnswerBox({ action, request, resolutions, draft, keptLine }: Pro
       >
         <input type="hidden" name="reference" value={request.reference} />
         <HiddenField name="version" value={request.version} />
+        <SeenField latest={request.latest} />
         <ModeSwitch modes={modes} />
         <TextField
           name="body"

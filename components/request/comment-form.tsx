@@ -5,10 +5,12 @@ import { TextField } from "@/components/form/text-field";
 import type { FormAction, FormDraft } from "@/lib/form-state";
 import { limits } from "@/lib/requests/input";
 import { ReopenChoice } from "./reopen-choice";
+import { SeenField } from "./seen-field";
 
 type Props = {
   action: FormAction;
   reference: string;
+  latest: string;
   isAwaited: boolean;
   isResolved: boolean;
   mayReopen: boolean;
@@ -17,7 +19,16 @@ type Props = {
 };
 
 /** The customer's answer box. Where support waits for them, sending it is their answer and says so. */
-export function CommentForm({ action, reference, isAwaited, isResolved, mayReopen, draft, keptLine }: Props) {
+export function CommentForm({
+  action,
+  reference,
+  latest,
+  isAwaited,
+  isResolved,
+  mayReopen,
+  draft,
+  keptLine,
+}: Props) {
   const label = isAwaited ? "Your answer" : "Your comment";
   return (
     <Form
@@ -29,6 +40,7 @@ export function CommentForm({ action, reference, isAwaited, isResolved, mayReope
       className="grid gap-4"
     >
       <input type="hidden" name="reference" value={reference} />
+      <SeenField latest={latest} />
       <TextField
         name="body"
         label={label}

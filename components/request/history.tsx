@@ -11,7 +11,7 @@ import { Timeline, type TimelineEntry, type TimelineViewer } from "./timeline";
 
 type Part = { show: "all" | "comments"; newestFirst: boolean; earlier: string | null; later: string | null };
 type Props = {
-  request: { reference: string; timeline: TimelineEntry[]; history: Part };
+  request: { reference: string; latest: string; timeline: TimelineEntry[]; history: Part };
   /** The page's own address. */
   path: string;
   clock: Clock;
@@ -29,7 +29,7 @@ export function History({ request, path, clock, viewer, order, edit }: Props) {
   const older = earlier && <More href={hrefOf({ before: earlier })}>Show earlier</More>;
   const newer = later && <More href={hrefOf({ after: later })}>Show later</More>;
   return (
-    <section aria-labelledby="history">
+    <section aria-labelledby="history" data-latest={request.latest}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id="history" className="font-semibold text-ink text-lg">
           History

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
@@ -30,8 +31,20 @@ export const requestCells: Record<
     <>
       <Link
         href={row.href}
-        className="wrap-anywhere inline-block min-h-6 rounded font-medium text-ink hover:text-accent-text hover:underline sm:line-clamp-2"
+        className={clsx(
+          "wrap-anywhere inline-block min-h-6 rounded text-ink hover:text-accent-text hover:underline sm:line-clamp-2",
+          row.isUnread ? "font-bold" : "font-medium",
+        )}
       >
+        {row.isUnread && (
+          <>
+            <span
+              aria-hidden="true"
+              className="mr-2 inline-block size-2 rounded-full bg-accent align-middle"
+            />
+            <span className="sr-only">Unread: </span>
+          </>
+        )}
         <Marked stretches={row.summaryMarked} />
       </Link>
       {row.snippet && (

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { AccountMenu, type ShellPerson } from "./account-menu";
+import { Bell } from "./bell";
 import { Mark } from "./mark";
 
 type Props = {
@@ -8,6 +9,7 @@ type Props = {
   person: ShellPerson;
   openCount: number | null;
   waitingCount: number | null;
+  unreadCount: number;
   signOut: (formData: FormData) => Promise<void>;
   current?: string;
 };
@@ -35,7 +37,15 @@ function BarLink({
 }
 
 /** Dark and dense in both themes: an agent always sees on which side of the counter they stand. */
-export function AgentHeader({ deskName, person, openCount, waitingCount, signOut, current }: Props) {
+export function AgentHeader({
+  deskName,
+  person,
+  openCount,
+  waitingCount,
+  unreadCount,
+  signOut,
+  current,
+}: Props) {
   return (
     <header className="border-bar-line border-b bg-bar text-bar-ink">
       <div className="mx-auto flex min-h-13 w-full max-w-[100rem] items-center gap-x-2 px-3 sm:gap-x-4 sm:px-6">
@@ -62,7 +72,12 @@ export function AgentHeader({ deskName, person, openCount, waitingCount, signOut
             </BarLink>
           )}
         </nav>
-        <div className="ml-auto">
+        <div className="ml-auto flex items-center gap-1">
+          <Bell
+            unread={unreadCount}
+            icon={<Icon name="bell" className="size-5" />}
+            className="relative inline-flex size-9 items-center justify-center rounded-lg text-bar-soft hover:bg-bar-raised hover:text-bar-ink focus-visible:outline-bar-ink"
+          />
           <AccountMenu
             person={person}
             openCount={openCount}

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { AccountMenu, type ShellPerson } from "./account-menu";
+import { Bell } from "./bell";
 import { Mark } from "./mark";
 
 type Props = {
@@ -8,11 +10,20 @@ type Props = {
   person: ShellPerson | null;
   openCount: number | null;
   waitingCount: number | null;
+  unreadCount: number;
   signOut: (formData: FormData) => Promise<void>;
   current?: string;
 };
 
-export function PortalHeader({ deskName, person, openCount, waitingCount, signOut, current }: Props) {
+export function PortalHeader({
+  deskName,
+  person,
+  openCount,
+  waitingCount,
+  unreadCount,
+  signOut,
+  current,
+}: Props) {
   const here = (path: string) => (current === path ? "page" : undefined);
   return (
     <header className="border-line border-b bg-surface">
@@ -33,6 +44,11 @@ export function PortalHeader({ deskName, person, openCount, waitingCount, signOu
               >
                 Raise a request
               </ButtonLink>
+              <Bell
+                unread={unreadCount}
+                icon={<Icon name="bell" className="size-5" />}
+                className="relative inline-flex size-11 items-center justify-center rounded-lg text-ink-soft hover:bg-sunken hover:text-ink"
+              />
               <AccountMenu
                 person={person}
                 openCount={openCount}

@@ -9,6 +9,7 @@ type Props = {
   person: ShellPerson | null;
   openCount: number | null;
   waitingCount: number | null;
+  unreadCount: number;
   signOut: (data: FormData) => Promise<void>;
   isUnreachable?: boolean;
   footerLinks?: { href: string; label: string }[];

@@ -17,5 +17,5 @@ export async function answerRequest(act: Act, { mode, body = "", ...input }: Ans
   if (!body) throw new Refusal("invalid", "Please write something first.", { body: ["Write your message."] });
   return mode === "note"
     ? addNote(act, { reference: input.reference, body })
-    : commentOnRequest(act, { reference: input.reference, body, afterResolved: "keep" });
+    : commentOnRequest(act, { reference: input.reference, body, afterResolved: "keep", seen: input.seen });
 }

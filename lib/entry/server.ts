@@ -2,10 +2,12 @@ import "server-only";
 import { env, tellNextAuthItsAddress } from "../env";
 import { logError, logInfo } from "../log";
 import { keepWorking, stopWorking } from "./jobs";
+import { closeStreams } from "./live";
 
 /** Begins the life of the server process. @throws Error when the settings are not complete */
 export function startServer(): void {
   tellNextAuthItsAddress();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, closeStreams);
   if (env().WORKER === "off") return;
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stopWorking);
   void keepWorking();

@@ -5,12 +5,14 @@ import type { CommentInput } from "./input";
 import { loadRequest } from "./load";
 import { moveRequest } from "./move";
 import { can, isCustomerOf } from "./policy";
+import { requireSeen } from "./seen";
 import { writeComment } from "./words";
 
 /**
  * Adds a public comment. What a customer writes while support waits for them is their answer and moves the
  * request back to support; on a resolved request they say themselves whether it is to be re-opened.
- * @throws Refusal not_found, forbidden (closed), invalid (the question about re-opening is unanswered)
+ * @throws Refusal not_found, forbidden (closed), invalid (the question about re-opening is unanswered),
+ *   conflict (others have done something since the page was drawn)
  */
 export async function commentOnRequest(act: Act, input: CommentInput): Promise<void> {
   const request = await loadRequest(act, input.reference);
@@ -23,6 +25,7 @@ export async function commentOnRequest(act: Act, input: CommentInput): Promise<v
     throw new Refusal("invalid", "This request has been resolved. Should your comment re-open it?", {
       afterResolved: ["Choose whether the request is re-opened."],
     });
+  await requireSeen(act, request, input.seen);
   if (answers || reopens)
     return moveRequest(act, {
       reference: input.reference,

@@ -22,8 +22,15 @@ export const summaryInput = z
   .min(3, "Write a summary of at least 3 characters.")
   .max(limits.summary, `Please keep the summary under ${limits.summary} characters.`);
 
+/** The newest entry of the history that the page showed. */
+const seen = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .optional();
+
 export const commentInput = z.strictObject({
   reference: referenceInput,
+  seen,
   body: words("Write your comment."),
   afterResolved: z.enum(["reopen", "keep"], { error: "Choose whether the request is re-opened." }).optional(),
 });
@@ -32,6 +39,7 @@ export const moveInput = z.strictObject({
   reference: referenceInput,
   move: z.enum(moveNames as [Move, ...Move[]], { error: "Choose what to do." }),
   version,
+  seen,
   body: words("Write your message.").optional(),
   resolution: z.enum(agentResolutions, { error: "Choose a resolution." }).optional(),
 });

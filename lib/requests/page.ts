@@ -4,7 +4,7 @@ import { type AnswerLine, describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { now } from "../clock";
-import { db } from "../db";
+import { db, type Prisma } from "../db";
 import { env } from "../env";
 import type { Move } from "../events/types";
 import type { Resolution, Status } from "../generated/enums";
@@ -13,6 +13,7 @@ import { type HistoryView, wholeHistory } from "./history-view";
 import { type MoveRule, moves, movesFor, reopenUntil, resolutions, statuses } from "./lifecycle";
 import { can, isCustomerOf, partiesOf, type Standing, standingColumns, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
+import { openTypes } from "./seen";
 import type { TimelineEntry } from "./timeline";
 
 export type MoveOffer = {
@@ -34,6 +35,8 @@ export type RequestPage = {
   createdAt: string;
   version: number;
   answers: AnswerLine[];
+  /** The newest entry that everyone on it can see, whatever part of the history is shown. */
+  latest: string;
   /** Oldest first; `history` says which part of it this is. */
   timeline: TimelineEntry[];
   history: HistoryPart;
@@ -59,7 +62,13 @@ export const requestColumns = {
   version: true,
   createdAt: true,
   form: { select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } } },
-} as const;
+  events: {
+    where: { type: { in: openTypes } },
+    orderBy: { id: "desc" }, // index events_of_request
+    take: 1,
+    select: { id: true },
+  },
+} as const satisfies Prisma.ServiceRequestSelect;
 
 /** The page of one request in the customer's words; null when there is none this actor may see. */
 export async function readRequestPage(
@@ -87,6 +96,7 @@ type Row = Omit<Standing, "members"> & {
   version: number;
   createdAt: Date;
   form: { fields: unknown; type: { name: string; category: { name: string } } };
+  events: { id: bigint }[];
 };
 
 /** Shapes a loaded request for its page, with what this actor may do to it now. */
@@ -107,6 +117,7 @@ export function describeRequest(
     categoryName: request.form.type.category.name,
     createdAt: request.createdAt.toISOString(),
     version: request.version,
+    latest: String(request.events[0]?.id ?? 0),
     answers: describeAnswers(readFields(request.form.fields), request.answers as Answers),
     moves: movesFor(parties, request, at, env().REOPEN_DAYS).map(offer),
     canComment: can(actor, "comment", request, at),

@@ -23,6 +23,8 @@ export type RequestRow = {
   requesterName: string;
   /** Somebody else raised it and shared it. */
   isShared: boolean;
+  /** Something happened on it that this person has not read yet. */
+  isUnread: boolean;
   createdAt: string;
   lastActivityAt: string;
 };
@@ -114,17 +116,20 @@ type Row = {
   resolution: Resolution | null;
   requesterName: string;
   role: MemberRole;
+  isUnread: boolean;
   createdAt: Date;
   lastActivityAt: Date;
   place: unknown;
 };
 
-// Walks the members of one person by members_newest or members_by_phase, then requests_pkey: never more than is theirs.
+// Walks the members of one person by members_newest or members_by_phase, then requests_pkey and notices_of_request: never more than is theirs.
 function readRows(actor: PersonActor, view: View, terms: Term[], count: number): Promise<Row[]> {
   const { value, orderBy, below } = orderingOf(view, terms);
   return db().$queryRaw<Row[]>(Prisma.sql`
     select r.id, r.number, r.summary, t.name as "typeName", r.status::text as status, r.resolution::text as resolution,
-           p.name as "requesterName", m.role::text as role, r."createdAt", m."lastActivityAt", ${value} as place
+           p.name as "requesterName", m.role::text as role, r."createdAt", m."lastActivityAt", ${value} as place,
+           exists (select from notices n where n."personId" = m."personId" and n."requestId" = r.id
+                   and n."readAt" is null) as "isUnread"
     from members m
     join requests r on r.id = m."requestId"
     join form_versions f on f.id = r."formVersionId"
@@ -146,6 +151,7 @@ function shape(row: Row): RequestRow {
     resolutionLabel: row.resolution && resolutions[row.resolution],
     requesterName: row.requesterName,
     isShared: row.role === "participant",
+    isUnread: row.isUnread,
     createdAt: row.createdAt.toISOString(),
     lastActivityAt: row.lastActivityAt.toISOString(),
   };

@@ -13,6 +13,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Day, Time } from "@/components/ui/time";
 import { readDraft } from "@/lib/drafts/drafts";
+import { markOpened } from "@/lib/entry/opening";
 import { pageClock, queriesOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { readRequestPage } from "@/lib/requests/page";
@@ -32,6 +33,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     Promise.all([
       readRequestPage(actor, reference, view),
       readDraft(actor, `comment:${reference.toUpperCase()}`),
+      markOpened(actor),
     ]),
   );
   if (!request) notFound();
@@ -51,6 +53,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         keptLine={<KeptLine draft={draft} clock={clock} />}
         action={comment}
         reference={request.reference}
+        latest={request.latest}
         isAwaited={isAwaited}
         isResolved={request.status === "resolved"}
         mayReopen={offers.some(offer => offer.move === "reopen")}

@@ -13,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { readDeskPage } from "@/lib/desk/page";
 import { readDraft } from "@/lib/drafts/drafts";
+import { markOpened } from "@/lib/entry/opening";
 import { pageClock, queriesOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { agentResolutions, resolutions } from "@/lib/requests/lifecycle";
@@ -36,19 +37,18 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       Promise.all([
         readDeskPage(actor, reference, view),
         readDraft(actor, `answer:${reference.toUpperCase()}`),
+        markOpened(actor),
       ]),
   );
   if (!request) notFound();
   const clock = await pageClock();
   const { version, timeline } = request;
   const { newestFirst } = request.history;
-  // The box is emptied by what its writer has sent, and by a change of the moves it offers.
-  const lastOwnWords = timeline.findLast(
-    ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
-  )?.id;
+  // The box is emptied by what its writer has sent, and by nothing that others do.
+  const lastOwn = timeline.findLast(({ mine }) => mine)?.id;
   const answerBox = (
     <AnswerBox
-      key={`${lastOwnWords}-${version}`}
+      key={lastOwn}
       action={answer}
       draft={draft}
       keptLine={<KeptLine draft={draft} clock={clock} />}

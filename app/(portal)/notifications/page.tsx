@@ -1,0 +1,68 @@
+import clsx from "clsx";
+import type { Metadata } from "next";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { Time } from "@/components/ui/time";
+import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { listNotices } from "@/lib/notifications/notices";
+import { readAll } from "./actions";
+
+export const metadata: Metadata = { title: "Notifications" };
+
+export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
+  const before = await queryOf(searchParams, "before");
+  const { rows, older } = await readPageAs("/notifications", actor => listNotices(actor, before));
+  const clock = await pageClock();
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title="Notifications"
+        intro="What others did on your requests. Opening a request marks its news as read."
+        actions={
+          rows.some(({ isUnread }) => isUnread) && (
+            <Form action={readAll} id="read-all" labels={{}}>
+              <SubmitButton variant="secondary" working="Saving…">
+                Mark all as read
+              </SubmitButton>
+            </Form>
+          )
+        }
+      />
+      {rows.length === 0 ? (
+        <EmptyState icon="bell" title={before ? "That is all" : "Nothing yet"}>
+          {before ? "There is nothing older." : "When somebody answers you, it stands here."}
+        </EmptyState>
+      ) : (
+        <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
+          {rows.map(({ id, href, reference, summary, who, what, at, isUnread }) => (
+            <li key={id} className="relative flex gap-3 px-4 py-3.5 hover:bg-sunken/60 sm:px-6">
+              <span
+                aria-hidden="true"
+                className={clsx("mt-2 size-2 shrink-0 rounded-full", isUnread && "bg-accent")}
+              />
+              <div className="wrap-anywhere min-w-0 flex-1">
+                {/* A plain link: opening it has the whole page drawn, with the count of the bell as it is then. */}
+                <a href={href} className="rounded text-ink after:absolute after:inset-0">
+                  {isUnread && <span className="sr-only">Unread: </span>}
+                  <span className={clsx(isUnread && "font-semibold")}>{who}</span> {what}
+                </a>
+                <p className="text-ink-soft text-sm">
+                  <span className="tabular-nums">{reference}</span> · {summary}
+                </p>
+              </div>
+              <Time at={at} clock={clock} className="whitespace-nowrap text-ink-soft text-sm leading-6" />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pager
+        label="Pages"
+        newerHref={before ? "/notifications" : null}
+        olderHref={older && `/notifications?before=${older}`}
+      />
+    </div>
+  );
+}

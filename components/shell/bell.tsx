@@ -1,0 +1,60 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { watchPage } from "./live";
+
+type Props = { unread: number; icon: ReactNode; className: string };
+
+const mostShown = 99;
+
+/** Leads to what is new; counts it while the page is open, and has an open request drawn anew when there is news on it. */
+export function Bell({ unread, icon, className }: Props) {
+  const path = usePathname();
+  const router = useRouter();
+  const [count, setCount] = useState(unread);
+  const [isDrawing, draw] = useTransition();
+  const [said, say] = useState("");
+  const kept = useRef<{ element: Element; top: number }>(null);
+
+  useEffect(() => setCount(unread), [unread]);
+  useEffect(() => {
+    const reference = /^\/(?:agent\/)?requests\/([\w-]+)$/.exec(path)?.[1];
+    return watchPage(reference, setCount, () => {
+      const element = document.activeElement;
+      kept.current = element?.matches("input, textarea, select")
+        ? { element, top: element.getBoundingClientRect().top }
+        : null;
+      draw(() => router.refresh());
+      say("There is news on this request.");
+    });
+  }, [path, router]);
+  // What one is typing in stays where it was, whatever was drawn above it.
+  useEffect(() => {
+    if (isDrawing || !kept.current) return;
+    const { element, top } = kept.current;
+    kept.current = null;
+    window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
+  }, [isDrawing]);
+
+  const shown = count > mostShown ? `${mostShown}+` : String(count);
+  return (
+    <>
+      <a
+        href="/notifications"
+        aria-label={count > 0 ? `Notifications, ${shown} unread` : "Notifications"}
+        className={className}
+      >
+        {icon}
+        {count > 0 && (
+          <span className="absolute top-0.5 right-0 min-w-4.5 rounded-full bg-bad px-1 text-center font-semibold text-[0.6875rem] text-surface leading-4.5 tabular-nums">
+            {shown}
+          </span>
+        )}
+      </a>
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+const pollMs = 30_000;
+
+type Pulse = { unread: number; latest?: string };
+
+/**
+ * Listens to what changes while the page is open and looked at: over one stream, or by asking now and then where a
+ * stream cannot be held. Answers with what ends it.
+ */
+export function watchPage(reference: string | undefined, count: (unread: number) => void, renew: () => void) {
+  // A page that could not be shown has nothing to be drawn anew.
+  const drawnLatest = () => document.querySelector<HTMLElement>("[data-latest]")?.dataset.latest;
+  const query = reference && drawnLatest() ? `?request=${encodeURIComponent(reference)}` : "";
+  let source: EventSource | undefined;
+  let timer: number | undefined;
+  let failures = 0;
+  let renewedFor = "";
+
+  function take({ unread, latest }: Pulse) {
+    failures = 0;
+    count(unread);
+    const drawn = drawnLatest();
+    // Asked for once for each entry, so that a page that cannot be drawn is not asked for again and again.
+    if (!latest || !drawn || latest === drawn || latest === renewedFor) return;
+    renewedFor = latest;
+    renew();
+  }
+
+  async function ask() {
+    const response = await fetch(`/api/live/now${query}`).catch(() => null);
+    if (response?.status === 401 || response?.status === 404) return location.reload();
+    if (response?.ok) take(await response.json());
+  }
+
+  function listen() {
+    source = new EventSource(`/api/live${query}`);
+    source.onmessage = ({ data }) => take(JSON.parse(data));
+    source.addEventListener("gone", () => location.reload());
+    source.onerror = () => {
+      if (++failures < 2 && source?.readyState !== EventSource.CLOSED) return;
+      rest();
+      void ask();
+      timer = window.setInterval(ask, pollMs);
+    };
+  }
+
+  function rest() {
+    source?.close();
+    window.clearInterval(timer);
+  }
+
+  function turn() {
+    rest();
+    if (document.visibilityState === "visible") listen();
+  }
+
+  document.addEventListener("visibilitychange", turn);
+  turn();
+  return () => {
+    document.removeEventListener("visibilitychange", turn);
+    rest();
+  };
+}

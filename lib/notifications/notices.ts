@@ -1,0 +1,108 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { now } from "../clock";
+import { db } from "../db";
+import type { Act } from "../events/act";
+import { byPerson } from "../events/act";
+import { isCustomerOf, standingColumns, visibleTo } from "../requests/policy";
+import { referenceOf } from "../requests/reference";
+import { type News, readNews } from "./news";
+
+export type NoticeRow = {
+  id: string;
+  href: string;
+  reference: string;
+  summary: string;
+  who: string;
+  what: string;
+  at: string;
+  isUnread: boolean;
+};
+export type NoticeList = { rows: NoticeRow[]; older: string | null };
+
+const pageSize = 25;
+const mostCounted = 100;
+
+/**
+ * How many things this person has not read yet, counted up to a hundred. `opening` is the number of a request that is
+ * being opened right now, whose news is about to be read.
+ */
+export async function countUnread(actor: PersonActor, opening?: number): Promise<number> {
+  const rows = await db().notice.findMany({
+    where: {
+      personId: actor.id,
+      readAt: null,
+      request: { AND: [visibleTo(actor), opening === undefined ? {} : { number: { not: opening } }] },
+    }, // index notices_unread
+    take: mostCounted,
+    select: { id: true },
+  });
+  return rows.length;
+}
+
+/** What this person was to hear of, newest first, as far as they may still see it. */
+export async function listNotices(actor: PersonActor, before?: string): Promise<NoticeList> {
+  const cursor = before !== undefined && /^\d{1,18}$/.test(before) ? BigInt(before) : null;
+  const notices = await db().notice.findMany({
+    where: { personId: actor.id, request: visibleTo(actor), ...(cursor !== null && { id: { lt: cursor } }) },
+    orderBy: { id: "desc" }, // index notices_newest
+    take: pageSize + 1,
+    select: {
+      id: true,
+      eventId: true,
+      createdAt: true,
+      readAt: true,
+      request: { select: { number: true, summary: true, ...standingColumns } },
+    },
+  });
+  const page = notices.slice(0, pageSize);
+  const mine = page.filter(({ request }) => isCustomerOf(actor, request));
+  const news = new Map<bigint, News>();
+  for (const [among, wording] of [
+    [mine, "customerLabel"],
+    [page.filter(notice => !mine.includes(notice)), "label"],
+  ] as const)
+    if (among.length > 0)
+      for (const one of await readNews(
+        db(),
+        among.map(({ eventId }) => eventId),
+        wording,
+      ))
+        news.set(one.eventId, one);
+  const last = page.at(-1);
+  return {
+    rows: page.map(({ id, eventId, createdAt, readAt, request }) => {
+      const reference = referenceOf(request.number);
+      const place = isCustomerOf(actor, request) ? "/requests" : "/agent/requests";
+      const told = news.get(eventId);
+      return {
+        id: String(id),
+        href: `${place}/${reference}?entry=${eventId}#entry-${eventId}`,
+        reference,
+        summary: request.summary,
+        who: told?.who ?? "",
+        what: told?.what ?? "changed the request",
+        at: createdAt.toISOString(),
+        isUnread: readAt === null,
+      };
+    }),
+    older: notices.length > pageSize && last ? String(last.id) : null,
+  };
+}
+
+/** Opening a request is reading what is new on it. */
+export async function markRead(actor: PersonActor, requestNumber: number): Promise<void> {
+  await db().notice.updateMany({
+    where: { personId: actor.id, readAt: null, request: { number: requestNumber } }, // index notices_unread
+    data: { readAt: now() },
+  });
+}
+
+/** Marks all that there is now as read; what comes in at this moment stays unread. */
+export async function markAllRead(act: Act): Promise<void> {
+  const { tx, actor, at } = byPerson(act);
+  await tx.notice.updateMany({
+    where: { personId: actor.id, readAt: null, createdAt: { lte: at } }, // index notices_unread
+    data: { readAt: at },
+  });
+}

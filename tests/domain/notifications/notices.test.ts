@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { claimRequest } from "@/lib/desk/assignment";
+import { addNote } from "@/lib/desk/notes";
+import { countUnread, listNotices, markAllRead, markRead } from "@/lib/notifications/notices";
+import { commentOnRequest } from "@/lib/requests/comments";
+import { muteRequest } from "@/lib/requests/mute";
+import { aCustomer, anAgent, aRequest, moveTo, run } from "../../support/factories";
+import { rowOf } from "../../support/records";
+
+const say = (actor: Parameters<typeof run>[0], reference: string, body: string) =>
+  run(actor, act => commentOnRequest(act, { reference, body, afterResolved: "keep" }));
+
+async function aConversation() {
+  const [customer, agent] = [await aCustomer({ name: "Ada Okafor" }), await anAgent({ name: "Tomás Reyes" })];
+  const reference = await aRequest({ by: customer });
+  await run(agent, act => claimRequest(act, { reference }));
+  return { customer, agent, reference };
+}
+
+describe("the bell", () => {
+  it("counts what others did, in each reader's words, and never one's own acts", async () => {
+    const { customer, agent, reference } = await aConversation();
+    await moveTo(agent, reference, "ask", { body: "Which one?" });
+    await say(customer, reference, "The red one.");
+    expect(await countUnread(customer)).toBe(1);
+    expect(await countUnread(agent)).toBe(1);
+    const [told] = (await listNotices(customer)).rows;
+    expect(told).toMatchObject({
+      who: "Tomás Reyes",
+      what: "wrote, and it is now “Waiting for you”",
+      isUnread: true,
+    });
+    expect(told?.href).toMatch(new RegExp(`^/requests/${reference}\\?entry=(\\d+)#entry-\\1$`));
+    const [toAgent] = (await listNotices(agent)).rows;
+    expect(toAgent).toMatchObject({ who: "Ada Okafor", isUnread: true });
+    expect(toAgent?.href).toContain(`/agent/requests/${reference}`);
+  });
+
+  it("never rings for internal notes, nor for what was muted but its end", async () => {
+    const { customer, agent, reference } = await aConversation();
+    await run(agent, act => addNote(act, { reference, body: "Careful with this one." }));
+    await run(customer, act => muteRequest(act, { reference, muted: "yes" }));
+    await say(agent, reference, "Hello?");
+    expect(await countUnread(customer)).toBe(0);
+    await moveTo(agent, reference, "resolve", { resolution: "done" });
+    expect(await countUnread(customer)).toBe(1);
+    expect(JSON.stringify(await listNotices(customer))).not.toContain("Careful");
+  });
+
+  it("falls silent when the request is opened, for whoever opens it alone", async () => {
+    const { customer, agent, reference } = await aConversation();
+    const other = await aRequest({ by: customer });
+    await say(agent, reference, "One.");
+    await say(agent, other, "Two.");
+    const { number } = await rowOf(reference);
+    expect(await countUnread(customer, number)).toBe(1);
+    await markRead(agent, number);
+    expect(await countUnread(customer)).toBe(2);
+    await markRead(customer, number);
+    expect(await countUnread(customer)).toBe(1);
+    await run(customer, act => markAllRead(act));
+    expect(await countUnread(customer)).toBe(0);
+    expect((await listNotices(customer)).rows.map(({ isUnread }) => isUnread)).toEqual([false, false]);
+  });
+
+  it("tells nothing of a request that one may no longer see", async () => {
+    const { customer, agent, reference } = await aConversation();
+    await say(agent, reference, "Only for those on it.");
+    await db().member.deleteMany({
+      where: { personId: customer.id, requestId: (await rowOf(reference)).id },
+    });
+    expect(await countUnread(customer)).toBe(0);
+    expect((await listNotices(customer)).rows).toEqual([]);
+  });
+
+  it("stops counting at a hundred, and lists page by page without a gap", async () => {
+    const { customer, agent, reference } = await aConversation();
+    for (let count = 0; count < 60; count++) await say(agent, reference, `News ${count}`);
+    const { rows, older } = await listNotices(customer);
+    expect(rows).toHaveLength(25);
+    const next = await listNotices(customer, older ?? "");
+    const last = await listNotices(customer, next.older ?? "");
+    expect([rows.length, next.rows.length, last.rows.length, last.older]).toEqual([25, 25, 10, null]);
+    expect(new Set([...rows, ...next.rows, ...last.rows].map(({ id }) => id)).size).toBe(60);
+    expect((await listNotices(customer, "nonsense")).rows).toHaveLength(25);
+  }, 120_000);
+});

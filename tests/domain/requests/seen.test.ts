@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { PersonActor } from "@/lib/actor";
+import { answerRequest } from "@/lib/desk/answer";
+import { addNote } from "@/lib/desk/notes";
+import { commentOnRequest } from "@/lib/requests/comments";
+import { readRequestPage } from "@/lib/requests/page";
+import { aCustomer, anAgent, aRequest, moveTo, run } from "../../support/factories";
+import { commentsOf, rowOf } from "../../support/records";
+import { expectRefusal } from "../../support/refusal";
+
+const latestOf = async (actor: PersonActor, reference: string) =>
+  (await readRequestPage(actor, reference))?.latest ?? "";
+
+const say = (actor: PersonActor, reference: string, body: string, seen?: string) =>
+  run(actor, act => commentOnRequest(act, { reference, body, seen, afterResolved: "keep" }));
+
+describe("words written on an older view", () => {
+  it("are held back once, with what came in between, and go out when they are sent again", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent({ name: "Tomás Reyes" })];
+    const reference = await aRequest({ by: customer });
+    const seen = await latestOf(customer, reference);
+    await moveTo(agent, reference, "ask", { body: "Which printer?" });
+    const refusal = await expectRefusal(
+      say(customer, reference, "Any news?", seen),
+      "conflict",
+      /While you were writing: Tomás Reyes wrote “Which printer\?”/,
+    );
+    expect((await commentsOf(reference)).map(({ body }) => body)).toEqual(["Which printer?"]);
+    await say(customer, reference, "The red one.", refusal.corrections.seen);
+    expect((await rowOf(reference)).status).toBe("waiting_for_support");
+  });
+
+  it("are asked about again only when something new came in again", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    const seen = await latestOf(agent, reference);
+    await say(customer, reference, "One more thing.");
+    const refusal = await expectRefusal(say(agent, reference, "Done.", seen), "conflict");
+    await say(customer, reference, "And another.");
+    await expectRefusal(say(agent, reference, "Done.", refusal.corrections.seen), "conflict", /And another/);
+  });
+
+  it("go out at once when only their writer, or an internal note, came in between", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    const seen = await latestOf(customer, reference);
+    await run(agent, act => addNote(act, { reference, body: "Known trouble." }));
+    await say(customer, reference, "First.", seen);
+    await say(customer, reference, "Second.", seen);
+    expect(await commentsOf(reference)).toHaveLength(2);
+  });
+
+  it("are asked about in the agents' box too, but never when they are a note", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    const seen = await latestOf(agent, reference);
+    await say(customer, reference, "Never mind.");
+    const send = (mode: "reply" | "note") =>
+      run(agent, act => answerRequest(act, { reference, mode, version: 1, body: "Here you go.", seen }));
+    await send("note");
+    await expectRefusal(send("reply"), "conflict", /Never mind/);
+  });
+});

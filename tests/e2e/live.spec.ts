@@ -1,0 +1,143 @@
+import { suspendPerson } from "@/lib/accounts/operator";
+import { system } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { commentOnRequest } from "@/lib/requests/comments";
+import { axe } from "../support/axe";
+import { expect, test } from "../support/e2e";
+import { anAgent, aRequest, moveTo, run } from "../support/factories";
+import { rowOf } from "../support/records";
+
+test("news appears on an open page without moving what is being typed, and asks once before it is passed over", async ({
+  page,
+  newVisitor,
+  signedInAs,
+}) => {
+  test.slow();
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer });
+  const desk = await newVisitor();
+  await signedInAs("agent", desk);
+  await page.goto(`/requests/${reference}`);
+  const box = page.getByLabel("Your comment");
+  await box.fill("I am still writing");
+  await box.press("Home");
+  const before = await box.boundingBox();
+
+  await desk.goto(`/agent/requests/${reference}`);
+  await desk.getByRole("textbox", { name: "Message" }).fill("We are on it. Is it **urgent**?");
+  await desk.getByRole("button", { name: "Send reply" }).click();
+
+  await expect(page.getByRole("article").getByText("We are on it.")).toBeVisible();
+  await expect(box).toHaveValue("I am still writing");
+  await expect(box).toBeFocused();
+  expect(await box.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(0);
+  const after = await box.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
+  await expect(page.getByRole("status").getByText("There is news on this request.")).toBeAttached();
+
+  // What is on the page already needs no asking.
+  await page.getByRole("button", { name: "Add comment" }).click();
+  await expect(page.getByRole("article").getByText("I am still writing")).toBeVisible();
+  await expect(box).toHaveValue("");
+  await expect(desk.getByRole("article").getByText("I am still writing")).toBeVisible();
+});
+
+test("the bell counts while one looks elsewhere, and opening what is new silences it", async ({
+  page,
+  signedInAs,
+}) => {
+  const customer = await signedInAs("customer");
+  const agent = await anAgent({ name: "Tomás Reyes" });
+  const reference = await aRequest({ by: customer, summary: "The lamp flickers" });
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
+  await moveTo(agent, reference, "ask", { body: "Which lamp?" });
+  const bell = page.getByRole("link", { name: "Notifications, 1 unread" });
+  await expect(bell).toBeVisible();
+  await page.goto("/requests");
+  await expect(page.getByRole("link", { name: "Unread: The lamp flickers" })).toBeVisible();
+  await axe(page);
+  await bell.click();
+  await expect(page.getByRole("heading", { name: "Notifications", level: 1 })).toBeVisible();
+  await axe(page);
+  await page.getByRole("link", { name: /Unread: Tomás Reyes/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/requests/${reference}\\?entry=`));
+  await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
+  await page.goto("/requests");
+  await expect(page.getByRole("link", { name: "The lamp flickers", exact: true })).toBeVisible();
+});
+
+test("an open page goes when its reader loses the request or is suspended", async ({
+  page,
+  signedInAs,
+  allowConsoleError,
+}) => {
+  allowConsoleError(/status of 40[14]/);
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer });
+  const agent = await anAgent();
+  const say = () =>
+    run(agent, act => commentOnRequest(act, { reference, body: "Hello.", afterResolved: "keep" }));
+  await page.goto(`/requests/${reference}`);
+  await say();
+  await expect(page.getByRole("article").getByText("Hello.")).toBeVisible();
+  await db().member.deleteMany({ where: { personId: customer.id, requestId: (await rowOf(reference)).id } });
+  await say();
+  await expect(page.getByText("There is nothing here for you")).toBeVisible();
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
+  await run(system, act => suspendPerson(act, customer.email));
+  await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
+});
+
+test("where no stream can be held the page asks by itself", async ({
+  page,
+  signedInAs,
+  allowConsoleError,
+}) => {
+  allowConsoleError(/Failed to load|net::ERR|EventSource/);
+  await page.clock.install();
+  await page.route("**/api/live?*", route => route.abort());
+  await page.route("**/api/live", route => route.abort());
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer });
+  const agent = await anAgent();
+  await page.goto(`/requests/${reference}`);
+  await run(agent, act =>
+    commentOnRequest(act, { reference, body: "Heard by asking.", afterResolved: "keep" }),
+  );
+  await expect(async () => {
+    await page.clock.fastForward(31_000);
+    await expect(page.getByRole("article").getByText("Heard by asking.")).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
+});
+
+test("without script the bell is a link with the right count", async ({ page, newVisitor, signedInAs }) => {
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer });
+  await moveTo(await anAgent(), reference, "start");
+  const plain = await newVisitor({ javaScriptEnabled: false });
+  await plain.context().addCookies(await page.context().cookies());
+  await plain.goto("/");
+  await plain.getByRole("link", { name: "Notifications, 1 unread" }).click();
+  await plain.getByRole("button", { name: "Mark all as read" }).click();
+  await expect(plain.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
+  await moveTo(await anAgent(), reference, "ask", { body: "Which one?" });
+  await plain.goto(`/requests/${reference}`);
+  await expect(plain.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
+});
+
+test("the stream is for whoever is signed in, and of requests that are theirs", async ({
+  page,
+  signedInAs,
+}) => {
+  const reference = await aRequest();
+  expect((await page.request.get("/api/live")).status()).toBe(401);
+  expect((await page.request.get("/api/live/now")).status()).toBe(401);
+  await signedInAs("customer");
+  for (const wrong of [reference, "LDG-999999", "nonsense", ""]) {
+    expect((await page.request.get(`/api/live?request=${wrong}`)).status(), wrong).toBe(404);
+    expect((await page.request.get(`/api/live/now?request=${wrong}`)).status(), wrong).toBe(404);
+  }
+  expect(await (await page.request.get("/api/live/now")).json()).toEqual({ unread: 0 });
+});
