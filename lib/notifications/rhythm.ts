@@ -11,16 +11,17 @@ export function gatherAt(first: Date, at: Date): Date {
 
 /** The next eight o'clock in the morning in that zone, whatever its clocks do in between. */
 export function digestAt(at: Date, timeZone: string): Date {
-  for (const day of [at, later(at, days(1)), later(at, days(2))]) {
-    const next = morningOf(day, timeZone);
+  const [year = 0, month = 1, day = 1] = partsOf(at, timeZone);
+  // Counted in days of the calendar: a day that loses an hour would be stepped over late in the evening before.
+  for (const after of [0, 1, 2]) {
+    const next = momentOf(Date.UTC(year, month - 1, day + after, digestHour), timeZone);
     if (next > at) return next;
   }
   return later(at, days(1));
 }
 
-function morningOf(at: Date, timeZone: string): Date {
-  const [year = 0, month = 1, day = 1] = partsOf(at, timeZone);
-  const wall = Date.UTC(year, month - 1, day, digestHour);
+/** When the clocks of the zone show what UTC shows at `wall`. */
+function momentOf(wall: number, timeZone: string): Date {
   // The offset is that of the moment itself, which the first guess may miss by the hour that a clock is turned.
   const guess = wall - offsetOf(new Date(wall), timeZone);
   return new Date(wall - offsetOf(new Date(guess), timeZone));

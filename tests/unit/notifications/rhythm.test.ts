@@ -20,6 +20,9 @@ describe("the daily digest", () => {
     ["far in the west", "2026-11-24T17:00:00Z", "Pacific/Honolulu", "2026-11-24T18:00:00Z"],
     ["in a zone of half an hour", "2026-11-24T00:00:00Z", "Asia/Kolkata", "2026-11-24T02:30:00Z"],
     ["on the night that clocks go forward", "2026-03-28T20:00:00Z", "Europe/Berlin", "2026-03-29T06:00:00Z"],
+    ["late before clocks go forward", "2026-03-28T22:30:00Z", "Europe/Berlin", "2026-03-29T06:00:00Z"],
+    ["late before it, in the west", "2026-03-08T04:30:00Z", "America/New_York", "2026-03-08T12:00:00Z"],
+    ["late before clocks go back", "2026-10-24T21:30:00Z", "Europe/Berlin", "2026-10-25T07:00:00Z"],
     ["on the night that clocks go back", "2026-10-24T20:00:00Z", "Europe/Berlin", "2026-10-25T07:00:00Z"],
     ["over the turn of the year", "2026-12-31T12:00:00Z", "America/New_York", "2026-12-31T13:00:00Z"],
   ])("comes at eight in the morning %s", (_, now, zone, due) => {
