@@ -6,6 +6,8 @@ import { queryOf, readPage, type SearchParams } from "@/lib/entry/page";
 
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
   const question = (await queryOf(searchParams, "q")) ?? "";
+  const follows = await queryOf(searchParams, "follows");
+  const carried = follows === undefined ? "" : `?follows=${encodeURIComponent(follows)}`;
   const catalog = await readPage("/", readCatalog);
   const { slugs, hasHits } = findTypes(catalog, question);
   return (
@@ -14,7 +16,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
         title="How can we help?"
         intro="Choose what fits best. We take it from there, and tell you of every step."
       />
-      <CatalogSearch question={question} hasHits={hasHits}>
+      <CatalogSearch question={question} hasHits={hasHits} follows={follows}>
         {catalog.map(category => (
           <section
             key={category.slug}
@@ -36,7 +38,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
                   hidden={!slugs.has(type.slug)}
                 >
                   <TypeCard
-                    href={`/catalog/${type.slug}`}
+                    href={`/catalog/${type.slug}${carried}`}
                     icon={type.icon}
                     name={type.name}
                     description={type.description}

@@ -6,13 +6,19 @@ import { buttonClass } from "@/components/ui/button-class";
 
 const nothing = "Nothing fits these words. “Other / Manual Request” always does.";
 
-type Props = { question: string; hasHits: boolean; children: ReactNode };
+type Props = {
+  question: string;
+  hasHits: boolean;
+  /** The reference of a request to follow up, carried along. */
+  follows?: string;
+  children: ReactNode;
+};
 
 /**
  * Filters the cards below while one types; without script it is a plain search form and the server filters.
  * Where nothing fits, the fallback type is offered.
  */
-export function CatalogSearch({ question, hasHits, children }: Props) {
+export function CatalogSearch({ question, hasHits, follows, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [news, setNews] = useState(hasHits ? "" : nothing);
 
@@ -37,6 +43,7 @@ export function CatalogSearch({ question, hasHits, children }: Props) {
     <>
       <search>
         <form action="/" className="flex max-w-xl gap-2">
+          {follows !== undefined && <input type="hidden" name="follows" value={follows} />}
           <input
             type="search"
             name="q"

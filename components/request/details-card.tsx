@@ -1,17 +1,28 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { type Answer, Answers } from "./answers";
+import { FollowLinks } from "./follow-links";
 
+type RequestLink = { reference: string; summary: string };
 type Props = {
   title: string;
-  request: { typeName: string; categoryName: string; answers: Answer[]; resolutionLabel: string | null };
+  request: {
+    follows: RequestLink | null;
+    followUps: RequestLink[];
+    typeName: string;
+    categoryName: string;
+    answers: Answer[];
+    resolutionLabel: string | null;
+  };
+  /** Where requests are for this reader. */
+  path: string;
   /** Where they can be corrected, for whoever may. */
   correctHref?: string;
 };
 
 /** What was asked for, under the labels of the form it was asked with, and how it ended. */
-export function DetailsCard({ title, request, correctHref }: Props) {
-  const { typeName, categoryName, answers, resolutionLabel } = request;
+export function DetailsCard({ title, request, path, correctHref }: Props) {
+  const { typeName, categoryName, answers, resolutionLabel, follows, followUps } = request;
   const ending: Answer[] = resolutionLabel
     ? [{ label: "Resolution", value: resolutionLabel, kind: "text" }]
     : [];
@@ -34,6 +45,7 @@ export function DetailsCard({ title, request, correctHref }: Props) {
           ...ending,
         ]}
       />
+      <FollowLinks follows={follows} followUps={followUps} path={path} />
     </Card>
   );
 }

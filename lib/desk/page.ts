@@ -29,7 +29,7 @@ export async function readDeskPage(
   const request = await db().serviceRequest.findFirst({
     where: { AND: [{ number }, visibleTo(actor)] },
     select: {
-      ...requestColumns,
+      ...requestColumns(actor),
       waitingSince: true,
       deskSpokeLast: true,
       isOpen: true,

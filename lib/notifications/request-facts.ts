@@ -30,7 +30,7 @@ export async function readFacts(act: Act, subject: Subject) {
       requester: person,
       assignee: person,
       members: { select: { mutedAt: true, person } },
-      form: { select: { fields: true, type: { select: { name: true } } } },
+      form: { select: { fields: true, type: { select: { name: true, slug: true } } } },
     },
   });
   const comment = subject.commentId
@@ -40,6 +40,7 @@ export async function readFacts(act: Act, subject: Subject) {
     ...request,
     raisedAs: request.edition > 1 ? await firstSummary(act.tx, request.id) : undefined,
     fields: readFields(request.form.fields),
+    typeSlug: request.form.type.slug,
     typeName: request.form.type.name,
     answers: describeAnswers(readFields(request.form.fields), request.answers as Answers).map(
       ({ label, value }) => ({

@@ -14,6 +14,7 @@ import { env } from "../env";
 import type { Act } from "../events/act";
 import { type ChangeLine, describeChanges } from "../requests/changes";
 import { reopenUntil, resolutions, statuses } from "../requests/lifecycle";
+import { referenceOf } from "../requests/reference";
 import type { Draft, Reader, Recorded } from "./reader";
 import { agentsToTell, customersToTell, type Person } from "./recipients";
 import { type Facts, mailFrame, readFacts } from "./request-facts";
@@ -80,12 +81,18 @@ function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: P
         reopenUntil: dayOf(reopenUntil(facts, env().REOPEN_DAYS), person),
       });
     case "closed":
-      return mail("closed", closed, { ...frame, newRequestUrl: env().APP_URL });
+      return mail("closed", closed, { ...frame, newRequestUrl: followUpUrl(facts, person) });
     default:
       return data.from === "resolved"
         ? mail("reopened", reopened, { ...frame, who, side, body })
         : mail("status_changed", statusChanged, { ...frame, who, side, ...change, body });
   }
+}
+
+/** Whoever raised the request is led to its follow-up, anybody else to the catalog. */
+function followUpUrl({ requester, number, typeSlug }: Facts, person: Person): string {
+  const follows = `/catalog/${typeSlug}?follows=${referenceOf(number)}`;
+  return person.id === requester.id ? `${env().APP_URL}${follows}` : env().APP_URL;
 }
 
 function tellAgents(act: Act, facts: Facts, change?: { from: string; to: string }): Promise<Draft[]> {

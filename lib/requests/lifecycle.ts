@@ -124,6 +124,12 @@ export function reopenUntil(request: Standing, reopenDays: number): Date | null 
   return new Date(request.resolvedAt.getTime() + reopenDays * 86_400_000);
 }
 
+/** Whether it has come to its end and can no longer be re-opened. */
+export function isOver(request: Standing, at: Date, reopenDays: number): boolean {
+  const until = reopenUntil(request, reopenDays);
+  return request.status === "closed" || (until !== null && at > until);
+}
+
 /** The moves these parties may make now, in the table's order. */
 export function movesFor(parties: readonly Party[], request: Standing, at: Date, reopenDays: number): Move[] {
   const until = reopenUntil(request, reopenDays);

@@ -8,6 +8,7 @@ import { db, type Prisma } from "../db";
 import { env } from "../env";
 import type { Move } from "../events/types";
 import type { Resolution, Status } from "../generated/enums";
+import type { RequestLink } from "./follow-up";
 import { type HistoryPart, readHistory } from "./history";
 import { type HistoryView, wholeHistory } from "./history-view";
 import { type MoveRule, moves, movesFor, reopenUntil, resolutions, statuses } from "./lifecycle";
@@ -30,6 +31,7 @@ export type RequestPage = {
   status: Status;
   statusLabel: string;
   resolutionLabel: string | null;
+  typeSlug: string;
   typeName: string;
   categoryName: string;
   createdAt: string;
@@ -43,6 +45,10 @@ export type RequestPage = {
   moves: MoveOffer[];
   canComment: boolean;
   canCorrect: boolean;
+  canFollow: boolean;
+  /** What it goes on from and what goes on from it, as far as this reader may see them. */
+  follows: RequestLink | null;
+  followUps: RequestLink[];
   reopenUntil: string | null;
   /** The actor wants no mail about it. */
   isMuted: boolean;
@@ -51,24 +57,37 @@ export type RequestPage = {
 };
 
 /** What `describeRequest` needs of a request. */
-export const requestColumns = {
-  id: true,
-  number: true,
-  ...standingColumns,
-  members: { select: { personId: true, role: true, mutedAt: true } },
-  summary: true,
-  answers: true,
-  resolution: true,
-  version: true,
-  createdAt: true,
-  form: { select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } } },
-  events: {
-    where: { type: { in: openTypes } },
-    orderBy: { id: "desc" }, // index events_of_request
-    take: 1,
-    select: { id: true },
-  },
-} as const satisfies Prisma.ServiceRequestSelect;
+export const requestColumns = (actor: Actor) =>
+  ({
+    id: true,
+    number: true,
+    ...standingColumns,
+    members: { select: { personId: true, role: true, mutedAt: true } },
+    summary: true,
+    answers: true,
+    resolution: true,
+    version: true,
+    createdAt: true,
+    form: {
+      select: {
+        fields: true,
+        type: { select: { slug: true, name: true, category: { select: { name: true } } } },
+      },
+    },
+    events: {
+      where: { type: { in: openTypes } },
+      orderBy: { id: "desc" }, // index events_of_request
+      take: 1,
+      select: { id: true },
+    },
+    follows: { select: { number: true, summary: true, ...standingColumns } },
+    followUps: {
+      where: visibleTo(actor),
+      orderBy: { number: "asc" }, // index on followsId
+      take: 20,
+      select: { number: true, summary: true },
+    },
+  }) as const satisfies Prisma.ServiceRequestSelect;
 
 /** The page of one request in the customer's words; null when there is none this actor may see. */
 export async function readRequestPage(
@@ -80,7 +99,7 @@ export async function readRequestPage(
   if (number === null) return null;
   const request = await db().serviceRequest.findFirst({
     where: { AND: [{ number }, visibleTo(actor)] },
-    select: requestColumns,
+    select: requestColumns(actor),
   });
   if (!request) return null;
   const history = await readHistory(request, { actor, wording: "customerLabel" }, view);
@@ -95,8 +114,10 @@ type Row = Omit<Standing, "members"> & {
   resolution: Resolution | null;
   version: number;
   createdAt: Date;
-  form: { fields: unknown; type: { name: string; category: { name: string } } };
   events: { id: bigint }[];
+  form: { fields: unknown; type: { slug: string; name: string; category: { name: string } } };
+  follows: (Standing & { number: number; summary: string }) | null;
+  followUps: { number: number; summary: string }[];
 };
 
 /** Shapes a loaded request for its page, with what this actor may do to it now. */
@@ -113,6 +134,7 @@ export function describeRequest(
     status: request.status,
     statusLabel: statuses[request.status][wording],
     resolutionLabel: request.resolution && resolutions[request.resolution],
+    typeSlug: request.form.type.slug,
     typeName: request.form.type.name,
     categoryName: request.form.type.category.name,
     createdAt: request.createdAt.toISOString(),
@@ -122,6 +144,9 @@ export function describeRequest(
     moves: movesFor(parties, request, at, env().REOPEN_DAYS).map(offer),
     canComment: can(actor, "comment", request, at),
     canCorrect: can(actor, "correct", request, at),
+    canFollow: can(actor, "follow", request, at),
+    follows: request.follows && can(actor, "view", request.follows, at) ? linkTo(request.follows) : null,
+    followUps: request.followUps.map(linkTo),
     reopenUntil: reopenUntil(request, env().REOPEN_DAYS)?.toISOString() ?? null,
     isMuted: request.members.some(({ personId, mutedAt }) => mutedAt !== null && isActor(actor, personId)),
     isForAgents: !isCustomerOf(actor, request),
@@ -129,6 +154,11 @@ export function describeRequest(
 }
 
 const isActor = (actor: Actor, personId: string) => actor.kind === "person" && actor.id === personId;
+
+const linkTo = ({ number, summary }: { number: number; summary: string }): RequestLink => ({
+  reference: referenceOf(number),
+  summary,
+});
 
 function offer(move: Move): MoveOffer {
   const { label, hint, comment, resolution } = moves[move];

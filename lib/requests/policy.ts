@@ -4,7 +4,7 @@ import type { Prisma } from "../db";
 import { env } from "../env";
 import type { Move } from "../events/types";
 import type { MemberRole, Status } from "../generated/enums";
-import { isOpen, movesFor, type Party } from "./lifecycle";
+import { isOpen, isOver, movesFor, type Party } from "./lifecycle";
 
 /** The one filter of every read: what it leaves out does not exist for this actor. */
 export function visibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
@@ -25,7 +25,7 @@ export const standingColumns = {
   members: { select: { personId: true, role: true } },
 } as const;
 
-export type Action = "view" | "comment" | "correct" | "note" | "assign" | { move: Move };
+export type Action = "view" | "comment" | "correct" | "follow" | "note" | "assign" | { move: Move };
 
 /** What this actor is to the request; empty for a stranger. */
 export function partiesOf(actor: Actor, request: Standing): Party[] {
@@ -49,6 +49,7 @@ export function can(actor: Actor, action: Action, request: Standing, at: Date): 
   if (action === "comment")
     return actor.kind === "person" && parties.length > 0 && request.status !== "closed";
   if (action === "correct") return parties.includes("requester") && isOpen(request.status);
+  if (action === "follow") return parties.includes("requester") && isOver(request, at, env().REOPEN_DAYS);
   if (action === "note" || action === "assign") return parties.includes("agent");
   return movesFor(parties, request, at, env().REOPEN_DAYS).includes(action.move);
 }

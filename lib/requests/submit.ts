@@ -3,24 +3,35 @@ import { isDeepStrictEqual } from "node:util";
 import type { Answers } from "../catalog/fields";
 import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { followedBy, recordFollowUp } from "./follow-up";
 import { referenceOf } from "./reference";
 
-export type Submission = { formVersionId: string; submissionKey: string; summary: string; answers: Answers };
+export type Submission = {
+  formVersionId: string;
+  submissionKey: string;
+  summary: string;
+  answers: Answers;
+  /** The reference of the request it goes on from. */
+  follows?: string;
+};
 
 /**
  * Raises a request and returns its reference. Sending the same form again, even at the same moment,
  * returns the request that already came of it and records nothing.
- * @throws Refusal conflict (the same form, sent before with other words)
+ * @throws Refusal conflict (the same form, sent before with other words), not_found or forbidden (what it follows)
  */
-export async function submitRequest(act: Act, input: Submission): Promise<string> {
+export async function submitRequest(act: Act, { follows, ...input }: Submission): Promise<string> {
   const { actor, at, tx } = byPerson(act);
+  const followsId = follows === undefined ? null : await followedBy(act, follows);
   const { count } = await tx.serviceRequest.createMany({
-    data: [{ ...input, requesterId: actor.id, createdAt: at, lastActivityAt: at, waitingSince: at }],
+    data: [
+      { ...input, followsId, requesterId: actor.id, createdAt: at, lastActivityAt: at, waitingSince: at },
+    ],
     skipDuplicates: true,
   });
   const request = await tx.serviceRequest.findUniqueOrThrow({
     where: { requesterId_submissionKey: { requesterId: actor.id, submissionKey: input.submissionKey } },
-    select: { id: true, number: true, summary: true, answers: true },
+    select: { id: true, number: true, summary: true, answers: true, followsId: true },
   });
   if (count > 0) {
     await tx.member.createMany({
@@ -36,7 +47,13 @@ export async function submitRequest(act: Act, input: Submission): Promise<string
       ],
     });
     await record(act, "request_submitted", {}, { requestId: request.id });
-  } else if (!isDeepStrictEqual([request.summary, request.answers], [input.summary, input.answers]))
+    if (followsId) await recordFollowUp(act, followsId, request.number);
+  } else if (
+    !isDeepStrictEqual(
+      [request.summary, request.answers, request.followsId],
+      [input.summary, input.answers, followsId],
+    )
+  )
     throw new Refusal(
       "conflict",
       `This form was already sent as ${referenceOf(request.number)}. To raise another request, open the form anew.`,

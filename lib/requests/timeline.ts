@@ -54,7 +54,8 @@ const lines: Record<EventType, Line | null> = {
     kind: "correction",
     changes: describeChanges(fields, (data as EventData["request_corrected"]).changes),
   }),
-  follow_up_raised: null,
+  // Its reference stands above, for those who may see it.
+  follow_up_raised: () => ({ kind: "change", text: "raised a follow-up" }),
   comment_edited: null,
   invitation_sent: null,
   invitation_withdrawn: null,

@@ -5,7 +5,7 @@ import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { formAction } from "@/lib/entry/action";
 import { Refusal } from "@/lib/errors";
-import { summaryInput } from "@/lib/requests/input";
+import { referenceInput, summaryInput } from "@/lib/requests/input";
 import { submitRequest } from "@/lib/requests/submit";
 
 /** The answers are checked by the version of the form that was shown. */
@@ -16,6 +16,7 @@ async function schemaOf(data: FormData) {
   return z.strictObject({
     formVersionId: z.uuid(),
     submissionKey: z.uuid("This form is incomplete. Please open it anew."),
+    follows: referenceInput.optional(),
     summary: summaryInput,
     answers: z.preprocess(value => value ?? {}, answersSchema(fields)),
   });

@@ -6,29 +6,43 @@ import { KeptLine } from "@/components/form/kept-line";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { FormFields } from "@/components/request/form-fields";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { answerName } from "@/lib/catalog/conditions";
 import { readForm } from "@/lib/catalog/queries";
 import { readDraft } from "@/lib/drafts/drafts";
-import { pageClock, readPageAs } from "@/lib/entry/page";
+import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { readFollowed } from "@/lib/requests/follow-up";
 import { limits } from "@/lib/requests/input";
 import { raiseRequest } from "./actions";
 
-type Props = { params: Promise<{ type: string }> };
+type Props = { params: Promise<{ type: string }>; searchParams: SearchParams };
 
 export const metadata: Metadata = { title: "Raise a request" };
 
-export default async function RaisePage({ params }: Props) {
+export default async function RaisePage({ params, searchParams }: Props) {
   const { type } = await params;
-  const read = await readPageAs(`/catalog/${encodeURIComponent(type)}`, async actor => {
+  const asked = await queryOf(searchParams, "follows");
+  const follows = asked === undefined ? "" : `?follows=${encodeURIComponent(asked)}`;
+  const read = await readPageAs(`/catalog/${encodeURIComponent(type)}${follows}`, async actor => {
     const form = await readForm(type);
-    if (!form) return null;
+    const followed = asked === undefined ? null : await readFollowed(actor, asked);
+    if (!form || (asked !== undefined && !followed)) return null;
     const names = ["summary", ...form.fields.map(({ key }) => answerName(key))];
-    return { form, draft: await readDraft(actor, `raise:${form.slug}`, names) };
+    return {
+      form,
+      followed,
+      draft: await readDraft(
+        actor,
+        followed ? `raise:${form.slug}+${followed.reference}` : `raise:${form.slug}`,
+        names,
+      ),
+    };
   });
   if (!read) notFound();
-  const { form, draft } = read;
+  const { form, followed, draft } = read;
   const clock = await pageClock();
   const labels = Object.fromEntries(form.fields.map(({ key, label }) => [`answers.${key}`, label]));
   return (
@@ -39,6 +53,19 @@ export default async function RaisePage({ params }: Props) {
         breadcrumbs={[{ href: "/", label: "All request types" }]}
         meta={form.categoryName}
       />
+      {followed && (
+        <Banner
+          title={`This follows ${followed.reference}`}
+          className="mb-6"
+          action={
+            <ButtonLink href={`/?follows=${followed.reference}`} size="small">
+              Choose another type
+            </ButtonLink>
+          }
+        >
+          “{followed.summary}”. Support finds what was said there; tell them what is new.
+        </Banner>
+      )}
       <Card>
         <Form
           draft={draft}
@@ -48,6 +75,7 @@ export default async function RaisePage({ params }: Props) {
           labels={{ summary: "Summary", ...labels }}
           className="grid gap-7"
         >
+          {followed && <input type="hidden" name="follows" value={followed.reference} />}
           <input type="hidden" name="formVersionId" value={form.formVersionId} />
           <input type="hidden" name="submissionKey" value={randomUUID()} />
           <TextField

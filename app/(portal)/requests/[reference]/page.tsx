@@ -60,8 +60,17 @@ export default async function RequestPage({ params, searchParams }: Props) {
       />
     </Card>
   ) : (
-    <Banner title="This request is closed" action={<ButtonLink href="/">Raise a new request</ButtonLink>}>
-      It can no longer be re-opened. Mention {request.reference} in a new request if it comes back.
+    <Banner
+      title="This request is closed"
+      action={
+        request.canFollow && (
+          <ButtonLink href={`/catalog/${request.typeSlug}?follows=${request.reference}`}>
+            Raise a follow-up
+          </ButtonLink>
+        )
+      }
+    >
+      It can no longer be re-opened. If it comes back, a follow-up goes on from here.
     </Banner>
   );
   return (
@@ -116,6 +125,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
                     <Day at={request.reopenUntil} clock={clock} />.
                   </p>
                 )}
+                {request.canFollow && request.canComment && (
+                  <ButtonLink href={`/catalog/${request.typeSlug}?follows=${request.reference}`}>
+                    Raise a follow-up
+                  </ButtonLink>
+                )}
                 {offers.map(offer => (
                   <MoveForm
                     key={`${offer.move}-${request.version}`}
@@ -134,6 +148,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           </Card>
           <DetailsCard
             title="Details"
+            path="/requests"
             request={request}
             correctHref={request.canCorrect ? `/requests/${request.reference}/correct` : undefined}
           />

@@ -112,7 +112,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
             />
             <AssignForms request={request} claim={claim} assign={assign} />
           </Card>
-          <DetailsCard title="Answers" request={request} />
+          <DetailsCard title="Answers" path="/agent/requests" request={request} />
         </aside>
       </div>
     </>

@@ -1,0 +1,43 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { now } from "../clock";
+import { db } from "../db";
+import { notFound, Refusal } from "../errors";
+import { type Act, record } from "../events/act";
+import { loadRequest } from "./load";
+import { can, standingColumns, visibleTo } from "./policy";
+import { numberOf, referenceOf } from "./reference";
+
+export type RequestLink = { reference: string; summary: string };
+
+/** The request that a form is opened to follow up; null where there is none, or it is not this person's to follow up. */
+export async function readFollowed(actor: PersonActor, reference: string): Promise<RequestLink | null> {
+  const number = numberOf(reference);
+  if (number === null) return null;
+  const request = await db().serviceRequest.findFirst({
+    where: { AND: [{ number }, visibleTo(actor)] },
+    select: { number: true, summary: true, ...standingColumns },
+  });
+  if (!request || !can(actor, "follow", request, now())) return null;
+  return { reference: referenceOf(request.number), summary: request.summary };
+}
+
+/**
+ * The id of the request that a new one follows.
+ * @throws Refusal not_found, forbidden (not the requester, or not over yet)
+ */
+export async function followedBy(act: Act, reference: string): Promise<string> {
+  const request = await loadRequest(act, reference);
+  if (!can(act.actor, "view", request, act.at)) throw notFound();
+  if (!can(act.actor, "follow", request, act.at))
+    throw new Refusal(
+      "forbidden",
+      `${referenceOf(request.number)} cannot be followed up: only whoever raised it can do that, once it can no longer be re-opened.`,
+    );
+  return request.id;
+}
+
+/** Says on the request that is over that another one goes on from it. */
+export function recordFollowUp(act: Act, followedId: string, number: number): Promise<void> {
+  return record(act, "follow_up_raised", { number }, { requestId: followedId });
+}
