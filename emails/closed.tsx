@@ -4,14 +4,18 @@ import { requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
 import { Action, Note, onThisRequest, QuietLink, Words } from "./words";
 
-export type ClosedProps = RequestMailProps & { newRequestUrl: string };
+export type ClosedProps = RequestMailProps & {
+  /** The reader raised it, and may follow it up; the link then leads there, else to the catalog. */
+  canFollow: boolean;
+  nextUrl: string;
+};
 
 export function subject({ request }: ClosedProps) {
   return requestSubject(request);
 }
 
 export default function Closed(props: ClosedProps) {
-  const { desk, recipient, request, newRequestUrl } = props;
+  const { desk, recipient, request, canFollow, nextUrl } = props;
   return (
     <Layout
       desk={desk}
@@ -23,11 +27,13 @@ export default function Closed(props: ClosedProps) {
       why={onThisRequest}
     >
       <Words>
-        It was resolved, and the time to re-open it is over. You can still read it. If you need help again,
-        raise a new request.
+        It was resolved, and the time to re-open it is over. You can still read it.{" "}
+        {canFollow
+          ? "If it comes back, raise a follow-up: a new request that goes on from this one."
+          : `If it comes back, mention ${request.reference} in a new request.`}
       </Words>
-      <Action desk={desk} href={newRequestUrl}>
-        Raise a new request
+      <Action desk={desk} href={nextUrl}>
+        {canFollow ? "Raise a follow-up" : "Raise a new request"}
       </Action>
       <Note>
         <QuietLink desk={desk} href={request.url}>
@@ -40,5 +46,6 @@ export default function Closed(props: ClosedProps) {
 
 Closed.PreviewProps = {
   ...example,
-  newRequestUrl: "https://desk.example.com/catalog",
-} satisfies ClosedProps;
+  canFollow: true,
+  nextUrl: "https://desk.example.com/catalog/report-a-problem?follows=LDG-1042",
+} satisfies ClosedProps as ClosedProps;

@@ -7,23 +7,30 @@ import type { Change, RequestMailProps } from "./types";
 import { Action, assigned } from "./words";
 
 /** `request.url` is the agent's page. */
-export type CustomerRepliedProps = RequestMailProps & { customer: string; body?: string; change?: Change };
+export type CustomerRepliedProps = RequestMailProps & {
+  customer: string;
+  /** What they did, after their name, where it is more than a reply. */
+  happened?: string;
+  body?: string;
+  change?: Change;
+};
 
 export function subject({ request }: CustomerRepliedProps) {
   return requestSubject(request);
 }
 
 export default function CustomerReplied(props: CustomerRepliedProps) {
-  const { desk, recipient, request, customer, body, change } = props;
+  const { desk, recipient, request, customer, happened, body, change } = props;
   const name = plainName(customer);
+  const did = `${name} ${happened ?? (body ? "replied" : "changed the status")}`;
   return (
     <Layout
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={body ? `${name}: ${firstWords(body)}` : `${name} changed the status`}
-      title={body ? `${name} replied` : `${name} changed the status`}
+      preview={body ? `${name}: ${firstWords(body)}` : did}
+      title={did}
       why={assigned}
     >
       {change && <StatusChange {...change} />}

@@ -5,12 +5,16 @@ import { Said } from "./said";
 import type { RequestMailProps, Side } from "./types";
 import { Action, Note, onThisRequest, Words } from "./words";
 
-/** `how` is the label of the resolution, `reopenUntil` a date ready to read. */
+/**
+ * `how` is the label of the resolution, nothing where a customer killed the issue; `reopenUntil` is a date ready
+ * to read, and `mayReopen` says whether the reader may do that.
+ */
 export type ResolvedProps = RequestMailProps & {
   who: string;
   side: Side;
-  how: string;
+  how?: string;
   body?: string;
+  mayReopen: boolean;
   reopenUntil: string;
 };
 
@@ -19,7 +23,7 @@ export function subject({ request }: ResolvedProps) {
 }
 
 export default function Resolved(props: ResolvedProps) {
-  const { desk, recipient, request, who, side, how, body, reopenUntil } = props;
+  const { desk, recipient, request, who, side, how, body, mayReopen, reopenUntil } = props;
   const name = plainName(who);
   return (
     <Layout
@@ -27,18 +31,27 @@ export default function Resolved(props: ResolvedProps) {
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={`${name} resolved it: ${plain(how)}.`}
+      preview={how ? `${name} resolved it: ${plain(how)}.` : `${name} killed the issue.`}
       title="This request is resolved"
       why={onThisRequest}
     >
       <Words>
-        {name} resolved it: <strong>{plain(how)}</strong>.
+        {how ? (
+          <>
+            {name} resolved it: <strong>{plain(how)}</strong>.
+          </>
+        ) : (
+          `${name} killed the issue. Support stops working on it.`
+        )}
       </Words>
       {body && <Said desk={desk} author={who} side={side} body={body} />}
       <Action desk={desk} href={request.url}>
         View request
       </Action>
-      <Note>Not solved after all? You can re-open it until {plain(reopenUntil)}.</Note>
+      <Note>
+        Not solved after all? {mayReopen ? "You can" : "Whoever raised it can"} re-open it until{" "}
+        {plain(reopenUntil)}.
+      </Note>
     </Layout>
   );
 }
@@ -49,5 +62,6 @@ Resolved.PreviewProps = {
   side: "support",
   how: "Done",
   body: "Mended this morning: the export has all 14 columns again. Thank you for telling us!",
+  mayReopen: true,
   reopenUntil: "13 June 2025",
 } satisfies ResolvedProps as ResolvedProps;

@@ -13,7 +13,7 @@ import * as waitingForYou from "@/emails/waiting-for-you";
 import { env } from "../env";
 import type { Act } from "../events/act";
 import { type ChangeLine, describeChanges } from "../requests/changes";
-import { reopenUntil, resolutions, statuses } from "../requests/lifecycle";
+import { labelOf, movedWords, reopenUntil, resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
 import type { Draft, Reader, Recorded } from "./reader";
 import { agentsToTell, customersToTell, type Person } from "./recipients";
@@ -53,14 +53,17 @@ export const tellComment: Reader<"comment_posted"> = async (act, event) => {
 
 export const tellMove: Reader<"request_moved"> = async (act, event) => {
   const facts = await readFacts(act, event.subject);
-  const { from, to } = event.data;
+  const { from, to, resolution } = event.data;
   // To the customer it is news only if it reads differently or says something.
   const isNews = statuses[from].customerLabel !== statuses[to].customerLabel || facts.body !== undefined;
   return [
     ...(await drafts(isNews ? customersToTell(act.actor, facts, to === "resolved") : [], person =>
       mailOfMove(event, facts, person),
     )),
-    ...(await tellAgents(act, facts, { from: statuses[from].label, to: statuses[to].label })),
+    ...(await tellAgents(act, facts, movedWords[event.data.move], {
+      from: statuses[from].label,
+      to: labelOf(to, resolution, "label"),
+    })),
   ];
 };
 
@@ -76,12 +79,13 @@ function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: P
         ...frame,
         who,
         side,
-        how: data.resolution ? resolutions[data.resolution] : change.to,
+        how: data.move === "kill" ? undefined : data.resolution ? resolutions[data.resolution] : change.to,
         body,
+        mayReopen: person.id === facts.requester.id,
         reopenUntil: dayOf(reopenUntil(facts, env().REOPEN_DAYS), person),
       });
     case "closed":
-      return mail("closed", closed, { ...frame, newRequestUrl: followUpUrl(facts, person) });
+      return mail("closed", closed, { ...frame, ...nextAfter(facts, person) });
     default:
       return data.from === "resolved"
         ? mail("reopened", reopened, { ...frame, who, side, body })
@@ -90,16 +94,20 @@ function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: P
 }
 
 /** Whoever raised the request is led to its follow-up, anybody else to the catalog. */
-function followUpUrl({ requester, number, typeSlug }: Facts, person: Person): string {
+function nextAfter({ requester, number, typeSlug }: Facts, person: Person) {
+  const canFollow = person.id === requester.id;
   const follows = `/catalog/${typeSlug}?follows=${referenceOf(number)}`;
-  return person.id === requester.id ? `${env().APP_URL}${follows}` : env().APP_URL;
+  return { canFollow, nextUrl: canFollow ? `${env().APP_URL}${follows}` : env().APP_URL };
 }
 
-function tellAgents(act: Act, facts: Facts, change?: { from: string; to: string }): Promise<Draft[]> {
+type Change = { from: string; to: string };
+
+function tellAgents(act: Act, facts: Facts, happened?: string, change?: Change): Promise<Draft[]> {
   return drafts(agentsToTell(act.actor, facts), person =>
     mail("customer_replied", customerReplied, {
       ...mailFrame(facts, person, "agent"),
       customer: facts.who,
+      happened,
       body: facts.body,
       change,
     }),

@@ -17,7 +17,12 @@ import { writeComment } from "./words";
 export async function commentOnRequest(act: Act, input: CommentInput): Promise<void> {
   const request = await loadRequest(act, input.reference);
   if (!can(act.actor, "comment", request, act.at))
-    throw new Refusal("forbidden", "This request is closed. Raise a new request and mention this one.");
+    throw new Refusal(
+      "forbidden",
+      can(act.actor, "follow", request, act.at)
+        ? "This request is closed. Raise a follow-up to go on: the page of the request leads there."
+        : "This request is closed. Mention it in a new request to go on.",
+    );
   const byCustomer = isCustomerOf(act.actor, request);
   const answers = byCustomer && request.status === "waiting_for_customer";
   const reopens = byCustomer && request.status === "resolved" && input.afterResolved === "reopen";

@@ -116,6 +116,25 @@ export const moves: Record<Move, MoveRule> = {
 
 export const moveNames = Object.keys(moves) as Move[];
 
+/** How a move reads after the name of whoever made it, where that says more than the new status. */
+export const movedWords: Partial<Record<Move, string>> = {
+  kill: "killed the issue",
+  reopen: "re-opened the request",
+};
+
+/** A status with how it ended, such as “Resolved: Done”. */
+export function labelOf(
+  status: Status,
+  resolution: Resolution | null,
+  wording: "label" | "customerLabel",
+): string {
+  const label = statuses[status][wording];
+  if (!resolution) return label;
+  return resolution === moves.kill.resolution
+    ? resolutions[resolution]
+    : `${label}: ${resolutions[resolution]}`;
+}
+
 type Standing = { status: Status; resolvedAt: Date | null };
 
 /** Until when a resolved request may be re-opened; null while it is not resolved. */

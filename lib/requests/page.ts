@@ -11,8 +11,9 @@ import type { Resolution, Status } from "../generated/enums";
 import type { RequestLink } from "./follow-up";
 import { type HistoryPart, readHistory } from "./history";
 import { type HistoryView, wholeHistory } from "./history-view";
-import { type MoveRule, moves, movesFor, reopenUntil, resolutions, statuses } from "./lifecycle";
+import { isOver, type MoveRule, moves, movesFor, reopenUntil, resolutions, statuses } from "./lifecycle";
 import { can, isCustomerOf, partiesOf, type Standing, standingColumns, visibleTo } from "./policy";
+import { type Question, readQuestion } from "./question";
 import { numberOf, referenceOf } from "./reference";
 import { openTypes } from "./seen";
 import type { TimelineEntry } from "./timeline";
@@ -52,6 +53,8 @@ export type RequestPage = {
   reopenUntil: string | null;
   /** The actor wants no mail about it. */
   isMuted: boolean;
+  /** It has ended and can no longer be re-opened. */
+  isOver: boolean;
   /** The actor sees it only because they are an agent: the agents' page is theirs. */
   isForAgents: boolean;
 };
@@ -94,7 +97,7 @@ export async function readRequestPage(
   actor: Actor,
   reference: string,
   view: HistoryView = wholeHistory,
-): Promise<RequestPage | null> {
+): Promise<(RequestPage & { question: Question }) | null> {
   const number = numberOf(reference);
   if (number === null) return null;
   const request = await db().serviceRequest.findFirst({
@@ -102,8 +105,11 @@ export async function readRequestPage(
     select: requestColumns(actor),
   });
   if (!request) return null;
-  const history = await readHistory(request, { actor, wording: "customerLabel" }, view);
-  return { ...describeRequest(actor, request, "customerLabel"), ...history };
+  const [history, question] = await Promise.all([
+    readHistory(request, { actor, wording: "customerLabel" }, view),
+    readQuestion(request),
+  ]);
+  return { ...describeRequest(actor, request, "customerLabel"), ...history, question };
 }
 
 type Row = Omit<Standing, "members"> & {
@@ -149,6 +155,7 @@ export function describeRequest(
     followUps: request.followUps.map(linkTo),
     reopenUntil: reopenUntil(request, env().REOPEN_DAYS)?.toISOString() ?? null,
     isMuted: request.members.some(({ personId, mutedAt }) => mutedAt !== null && isActor(actor, personId)),
+    isOver: isOver(request, at, env().REOPEN_DAYS),
     isForAgents: !isCustomerOf(actor, request),
   };
 }

@@ -4,7 +4,7 @@ import type { EventData, EventType } from "../events/types";
 import type { Status } from "../generated/enums";
 import { type ChangeLine, describeChanges } from "./changes";
 import { editableUntil, isEditable, stampOf } from "./edits";
-import { moves, resolutions, statuses } from "./lifecycle";
+import { labelOf, movedWords, statuses } from "./lifecycle";
 
 export type TimelineEntry = {
   id: string;
@@ -95,23 +95,7 @@ function movedLine({ data, comment }: Row, { wording }: Context): EntryShape | n
   if (comment) return { kind: "comment", body: comment.body, change };
   // What reads the same on both sides is no news.
   if (statuses[from][wording] === statuses[to][wording]) return null;
-  const texts: Partial<Record<typeof move, string>> = {
-    kill: "killed the issue",
-    reopen: "re-opened the request",
-  };
-  return { kind: "change", text: texts[move] ?? "changed the status", ...change };
-}
-
-function labelOf(
-  status: Status,
-  resolution: EventData["request_moved"]["resolution"],
-  wording: Wording,
-): string {
-  const label = statuses[status][wording];
-  if (!resolution) return label;
-  return resolution === moves.kill.resolution
-    ? resolutions[resolution]
-    : `${label}: ${resolutions[resolution]}`;
+  return { kind: "change", text: movedWords[move] ?? "changed the status", ...change };
 }
 
 /** The events that have a place in a history. */

@@ -6,12 +6,14 @@ import { DetailsCard } from "@/components/request/details-card";
 import { History } from "@/components/request/history";
 import { MoveForm } from "@/components/request/move-form";
 import { NotifySwitch } from "@/components/request/notify-switch";
+import { Question } from "@/components/request/question";
 import { StatusBadge } from "@/components/request/status-badge";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Day, Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
 import { readDraft } from "@/lib/drafts/drafts";
 import { markOpened } from "@/lib/entry/opening";
 import { pageClock, queriesOf, readPageAs, type SearchParams } from "@/lib/entry/page";
@@ -42,11 +44,19 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const isAwaited = request.status === "waiting_for_customer";
   // Responding is what the answer box does.
   const offers = request.moves.filter(offer => offer.move !== "respond");
-  const { newestFirst } = request.history;
   // The box is emptied by what its writer has sent, and by nothing else.
   const lastOwnWords = request.timeline.findLast(({ mine, kind }) => mine && kind === "comment")?.id;
+  const mayReopen = offers.some(offer => offer.move === "reopen");
+  const next = request.canFollow ? (
+    <ButtonLink href={`/catalog/${request.typeSlug}?follows=${request.reference}`}>
+      Raise a follow-up
+    </ButtonLink>
+  ) : (
+    <ButtonLink href="/">Raise a new request</ButtonLink>
+  );
   const answerBox = request.canComment ? (
-    <Card title={isAwaited ? "Respond to support" : "Add a comment"} id="answer">
+    <Card key="answer" title={isAwaited ? "Respond to support" : "Add a comment"} id="answer">
+      {request.question.length > 0 && <Question words={request.question} clock={clock} />}
       <CommentForm
         key={lastOwnWords}
         draft={draft}
@@ -56,23 +66,29 @@ export default async function RequestPage({ params, searchParams }: Props) {
         latest={request.latest}
         isAwaited={isAwaited}
         isResolved={request.status === "resolved"}
-        mayReopen={offers.some(offer => offer.move === "reopen")}
+        mayReopen={mayReopen}
       />
     </Card>
   ) : (
-    <Banner
-      title="This request is closed"
-      action={
-        request.canFollow && (
-          <ButtonLink href={`/catalog/${request.typeSlug}?follows=${request.reference}`}>
-            Raise a follow-up
-          </ButtonLink>
-        )
-      }
-    >
-      It can no longer be re-opened. If it comes back, a follow-up goes on from here.
+    <Banner key="closed" title="This request is closed" action={next}>
+      {request.canFollow
+        ? "It can no longer be re-opened. If it comes back, raise a follow-up: a new request that goes on from this one."
+        : `It can no longer be re-opened. If it comes back, mention ${request.reference} in a new request.`}
     </Banner>
   );
+  const history = (
+    <History
+      key="history"
+      request={request}
+      path={`/requests/${request.reference}`}
+      clock={clock}
+      viewer="customer"
+      order={order}
+      edit={edit}
+    />
+  );
+  // With keys, so that the box keeps what is being typed where the page is drawn anew and it moves.
+  const parts = isAwaited || request.history.newestFirst ? [answerBox, history] : [history, answerBox];
   return (
     <>
       <PageHeader
@@ -89,47 +105,18 @@ export default async function RequestPage({ params, searchParams }: Props) {
         }
       />
       {isAwaited && (
-        <Banner
-          tone="warn"
-          title="Support is waiting for your answer"
-          className="mb-8"
-          action={
-            <ButtonLink href="#comment-body" size="small">
-              Respond to support
-            </ButtonLink>
-          }
-        >
-          Read their latest message and answer it, so that they can go on.
+        <Banner tone="warn" title="Support is waiting for your answer" className="mb-6">
+          They go on as soon as you have responded.
         </Banner>
       )}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 gap-8">
-          {newestFirst && answerBox}
-          <History
-            request={request}
-            path={`/requests/${request.reference}`}
-            clock={clock}
-            viewer="customer"
-            order={order}
-            edit={edit}
-          />
-          {!newestFirst && answerBox}
-        </div>
+        <div className="grid min-w-0 gap-8">{parts}</div>
         <aside aria-label="About this request" className="grid gap-6">
           {(offers.length > 0 || request.reopenUntil) && (
             <Card title="What you can do" id="moves">
               <div className="grid gap-3">
-                {request.reopenUntil && (
-                  <p className="text-ink-soft text-sm">
-                    Not solved after all? You can re-open this request until{" "}
-                    <Day at={request.reopenUntil} clock={clock} />.
-                  </p>
-                )}
-                {request.canFollow && request.canComment && (
-                  <ButtonLink href={`/catalog/${request.typeSlug}?follows=${request.reference}`}>
-                    Raise a follow-up
-                  </ButtonLink>
-                )}
+                {request.reopenUntil && <Ending request={request} mayReopen={mayReopen} clock={clock} />}
+                {request.isOver && request.canComment && next}
                 {offers.map(offer => (
                   <MoveForm
                     key={`${offer.move}-${request.version}`}
@@ -155,5 +142,26 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </aside>
       </div>
     </>
+  );
+}
+
+type EndingProps = {
+  request: { reopenUntil: string | null; isOver: boolean; canFollow: boolean };
+  mayReopen: boolean;
+  clock: Clock;
+};
+
+/** What can still become of a resolved request, and until when. */
+function Ending({ request: { reopenUntil, isOver, canFollow }, mayReopen, clock }: EndingProps) {
+  return (
+    <p className="text-ink-soft text-sm">
+      {mayReopen
+        ? "Not solved after all? You can re-open this request until "
+        : isOver
+          ? "The time to re-open this request ended on "
+          : "Whoever raised this request can re-open it until "}
+      {reopenUntil && <Day at={reopenUntil} clock={clock} />}.
+      {canFollow && " If it comes back, a follow-up goes on from here."}
+    </p>
   );
 }

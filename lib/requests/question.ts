@@ -1,0 +1,39 @@
+import "server-only";
+import { db } from "../db";
+import type { Status } from "../generated/enums";
+
+export type Question = { id: string; author: string; body: string; at: string }[];
+
+/** Words after the question that are worth repeating; more than that is read in the history. */
+const most = 3;
+
+/**
+ * What support waits for an answer to, oldest first: its latest question, and what it added since. Empty where
+ * it waits for nothing. The caller has loaded the request through `visibleTo`.
+ */
+export async function readQuestion({ id, status }: { id: string; status: Status }): Promise<Question> {
+  if (status !== "waiting_for_customer") return [];
+  // Any word of a customer would have been the answer: what was said last, support said.
+  const latest = await db().event.findMany({
+    where: { requestId: id, commentId: { not: null } },
+    orderBy: { id: "desc" }, // index events_of_request
+    take: most,
+    select: {
+      id: true,
+      type: true,
+      at: true,
+      actor: { select: { name: true } },
+      comment: { select: { body: true } },
+    },
+  });
+  const asked = latest.findIndex(({ type }) => type === "request_moved");
+  return latest
+    .slice(0, asked + 1 || most)
+    .reverse()
+    .map(({ id, at, actor, comment }) => ({
+      id: String(id),
+      author: actor?.name ?? "Support",
+      body: comment?.body ?? "",
+      at: at.toISOString(),
+    }));
+}
