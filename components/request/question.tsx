@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
@@ -39,7 +40,7 @@ function Quote({ children: body }: { children: string }) {
         <span className="wrap-anywhere line-clamp-4 max-w-[75ch] whitespace-pre-line text-[0.9375rem] text-ink group-open:hidden">
           {body.slice(0, short.characters).toWellFormed()}…
         </span>
-        <span className={buttonClass("quiet", "small", "-ml-3")}>
+        <span className={clsx(buttonClass("quiet", "small"), "-ml-3")}>
           <span className="group-open:hidden">Show all of it</span>
           <span className="hidden group-open:inline">Show less</span>
           <Icon

@@ -33,6 +33,19 @@ describe("everyone hears of what happens, once, and never of their own act", () 
     expect(await move(agent, "reopen")).toEqual([`reopened → ${customer.email}`]);
   });
 
+  it("and reads what the customer did, and why", async () => {
+    const [customer, agent] = [await aCustomer({ name: "Noor Haddad" }), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    await run(agent, act => claimRequest(act, { reference }));
+    const told = async () => (await deliveriesOf(reference)).at(-1)?.text;
+    await moveTo(customer, reference, "kill", { body: "Never mind." });
+    expect(await told()).toMatch(
+      /Noor Haddad killed the issue[\s\S]*Resolved by customer[\s\S]*Never mind\./i,
+    );
+    await moveTo(customer, reference, "reopen", { body: "It is back." });
+    expect(await told()).toMatch(/Noor Haddad re-opened the request[\s\S]*It is back\./i);
+  });
+
   it("in one thread: one subject, one root, marked as sent by a machine", async () => {
     const reference = await aRequestIn("resolved", { summary: "The door squeaks" });
     const { id } = await rowOf(reference);
@@ -73,7 +86,11 @@ describe("a resolved request", () => {
     const recent = await aRequestIn("resolved", { by: customer });
     await closeResolved();
     expect((await rowOf(over)).status).toBe("closed");
-    expect((await deliveriesOf(over)).at(-1)).toMatchObject({ kind: "closed", to: customer.email });
+    expect((await deliveriesOf(over)).at(-1)).toMatchObject({
+      kind: "closed",
+      to: customer.email,
+      text: expect.stringContaining(`/catalog/other-manual-request?follows=${over}`),
+    });
     expect((await rowOf(recent)).status).toBe("resolved");
   });
 });

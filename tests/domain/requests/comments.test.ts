@@ -73,7 +73,12 @@ describe("a comment", () => {
     await expectRefusal(
       run(customer, act => commentOnRequest(act, say(reference))),
       "forbidden",
-      /closed/,
+      /closed. Raise a follow-up/,
+    );
+    await expectRefusal(
+      run(await anAgent(), act => commentOnRequest(act, say(reference))),
+      "forbidden",
+      /closed. Mention it in a new request/,
     );
   });
 

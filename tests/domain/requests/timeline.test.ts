@@ -6,11 +6,11 @@ import { readDeskPage } from "@/lib/desk/page";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { partSize } from "@/lib/requests/history";
 import { type HistoryView, historyViewOf } from "@/lib/requests/history-view";
-import { readRequestPage } from "@/lib/requests/page";
+import { type RequestPage, readRequestPage } from "@/lib/requests/page";
 import { aCustomer, actorOf, anAgent, aRequest, moveTo, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 
-type Page = Awaited<ReturnType<typeof readRequestPage>>;
+type Page = Pick<RequestPage, "timeline" | "history"> | null;
 const words = (page: Page) =>
   (page?.timeline ?? []).flatMap(entry =>
     entry.kind === "comment" || entry.kind === "note" ? [entry.body] : [],
