@@ -17,7 +17,7 @@ async function followUp(page: Page, customer: PersonActor) {
   await page.getByRole("button", { name: "Send request" }).click();
   await expect(page.getByText(`This follows ${reference}`)).toBeVisible();
   await expect(page.getByLabel(/^Summary/)).toHaveValue("It flickers again");
-  await page.getByLabel(/^What do you need/).fill("Since Monday.");
+  await page.getByLabel(/^How can we help/).fill("Since Monday.");
   await page.getByRole("button", { name: "Send request" }).click();
   await expect(page.getByRole("heading", { name: /We have received/ })).toBeVisible();
   const next = /LDG-\d+/.exec(page.url())?.[0] ?? "";
@@ -56,7 +56,8 @@ test("a follow-up keeps to its request while another type is chosen", async ({ p
   await expect(page.getByText(`This follows ${reference}`)).toBeVisible();
 });
 
-test("nobody is offered to follow up what is not theirs", async ({ page, signedInAs }) => {
+test("nobody is offered to follow up what is not theirs", async ({ page, signedInAs, allowConsoleError }) => {
+  allowConsoleError(/status of 404/);
   await signedInAs("customer");
   const reference = await aRequestIn("closed");
   const answer = await page.goto(`/catalog/feature-request?follows=${reference}`);
