@@ -223,27 +223,6 @@ describe("a mail to an address that is not proven", () => {
   });
 });
 
-describe("the mails of an ending", () => {
-  it("lead whoever raised the request to its follow-up, and others to the catalog", async () => {
-    const own = await mails.closed.write();
-    expect(own.text).toContain("raise a follow-up");
-    expect(own.html).toContain('href="https://desk.example.com/catalog/report-a-problem?follows=LDG-1042"');
-    const other = await mails.closed.write({ canFollow: false, nextUrl: "https://desk.example.com" });
-    expect(other.text).not.toMatch(/follow/i);
-    expect(other.text).toContain("mention LDG-1042 in a new request");
-  });
-
-  it("say who may re-open it and until when, and that an issue was killed", async () => {
-    const { text } = await mails.resolved.write();
-    expect(text).toMatch(/You can\s+re-open it until\s+13 June 2025/);
-    const killed = await mails.resolved.write({ how: undefined, mayReopen: false });
-    expect(killed.text).toMatch(/Tomás Reyes killed the issue/);
-    expect(killed.text).toMatch(/Whoever raised it can\s+re-open it until\s+13 June 2025/);
-    const { text: told } = await mails["customer replied"].write({ happened: "killed the issue" });
-    expect(told).toMatch(/Ada Okafor killed the issue/i);
-  });
-});
-
 describe("plain words", () => {
   it("take out what could end a header line or turn the words around", () => {
     expect(plain("a\r\nb\u0000c\u2028d\u202ee\ud800")).toBe("a b c d e\ufffd");
