@@ -4,17 +4,23 @@ import { db } from "./db";
 import { Refusal } from "./errors";
 
 /**
- * Counts one try under `key` and refuses once there were more than `most` in the window.
+ * Counts a try under `key` and refuses once there were more than `most` in the window.
  * Kept in the database so that it holds over restarts and several servers, and outside of
- * the caller's transaction so that a refused try still counts.
+ * the caller's transaction so that a refused try still counts. What is done `weight` times at once counts as much.
  * @throws Refusal too_many, naming the wait in minutes
  */
-export async function countTry(key: string, most: number, windowMinutes: number, at: Date): Promise<void> {
+export async function countTry(
+  key: string,
+  most: number,
+  windowMinutes: number,
+  at: Date,
+  weight = 1,
+): Promise<void> {
   const oldest = new Date(at.getTime() - minutes(windowMinutes));
   const rows = await db().$queryRaw<{ count: number; startsAt: Date }[]>`
-    insert into rate_limits (key, count, "startsAt") values (${key}, 1, ${at})
+    insert into rate_limits (key, count, "startsAt") values (${key}, ${weight}, ${at})
     on conflict (key) do update set
-      count = case when rate_limits."startsAt" < ${oldest} then 1 else rate_limits.count + 1 end,
+      count = case when rate_limits."startsAt" < ${oldest} then ${weight} else rate_limits.count + ${weight} end,
       "startsAt" = case when rate_limits."startsAt" < ${oldest} then ${at} else rate_limits."startsAt" end
     returning count, "startsAt"`;
   const row = rows[0];

@@ -1,47 +1,9 @@
-import type { Role } from "@/lib/actor";
-
-type Does =
-  | "claim"
-  | "note"
-  | "comment"
-  | "edit"
-  | "correct"
-  | "start"
-  | "ask"
-  | "respond"
-  | "resolve"
-  | "kill"
-  | "reopen";
-export type Step = {
-  hoursAgo: number;
-  by: string;
-  does: Does;
-  says?: string;
-  /** The answers that a correction changes. */
-  answers?: Record<string, string | string[]>;
-  how?: "done" | "answered" | "duplicate" | "will_not_do";
-};
-type Request = {
-  by: string;
-  type: string;
-  hoursAgo: number;
-  summary: string;
-  answers: Record<string, string | string[]>;
-  steps: Step[];
-};
-
-export const people: { name: string; email: string; role: Role }[] = [
-  { name: "Ines Duarte", email: "ines@lodge.example", role: "admin" },
-  { name: "Tomás Reyes", email: "tomas@lodge.example", role: "agent" },
-  { name: "Priya Nair", email: "priya@lodge.example", role: "agent" },
-  { name: "Ada Okafor", email: "ada@acme.example", role: "customer" },
-  { name: "Minh Tran", email: "minh@acme.example", role: "customer" },
-];
+import type { Story } from "./story-cast";
 
 const day = 24;
 
 /** Two weeks at a small company: the move to the new export went less smoothly than hoped. */
-export const requests: Request[] = [
+export const requests: Story[] = [
   {
     by: "Ada Okafor",
     type: "access-and-accounts",
@@ -227,8 +189,11 @@ export const requests: Request[] = [
       message: "Try again later (E-503)",
     },
     steps: [
+      { hoursAgo: 19.95, by: "Ada Okafor", does: "share", says: "minh@acme.example" },
       { hoursAgo: 19.9, by: "Tomás Reyes", does: "claim" },
       { hoursAgo: 19.8, by: "Tomás Reyes", does: "start" },
+      { hoursAgo: 19.7, by: "Minh Tran", does: "accept" },
+      { hoursAgo: 19.6, by: "Minh Tran", does: "comment", says: "It is the same in the branch office." },
       {
         hoursAgo: 19.5,
         by: "Tomás Reyes",

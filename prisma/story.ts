@@ -11,6 +11,7 @@ import { claimRequest } from "@/lib/desk/assignment";
 import { addNote } from "@/lib/desk/notes";
 import { closeResolved } from "@/lib/entry/jobs";
 import { perform } from "@/lib/entry/perform";
+import type { Act } from "@/lib/events/act";
 import type { Move } from "@/lib/events/types";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
@@ -19,7 +20,11 @@ import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { numberOf } from "@/lib/requests/reference";
 import { submitRequest } from "@/lib/requests/submit";
-import { people, requests, type Step } from "./story-script";
+import { acceptInvitation } from "@/lib/sharing/accept";
+import { addressesInput } from "@/lib/sharing/input";
+import { shareRequest } from "@/lib/sharing/share";
+import { people, type Step } from "./story-cast";
+import { requests } from "./story-script";
 
 export type DemoPerson = { name: string; email: string; role: Role; password: string };
 
@@ -52,6 +57,14 @@ async function play(reference: string, step: Step): Promise<void> {
   const by = await actorNamed(step.by);
   const at = hoursAgo(step.hoursAgo);
   const { does, says: body = "" } = step;
+  if (does === "share") {
+    const shareWith = addressesInput.parse(body);
+    return perform(by, act => shareAndKeepLink(act, reference, shareWith), at);
+  }
+  if (does === "accept") {
+    await perform(by, act => acceptInvitation(act, { token: links.get(by.email) ?? "" }), at);
+    return;
+  }
   if (does === "claim") return perform(by, act => claimRequest(act, { reference }), at);
   if (does === "note") return perform(by, act => addNote(act, { reference, body }), at);
   if (does === "comment") return perform(by, act => commentOnRequest(act, { reference, body }), at);
@@ -89,6 +102,15 @@ async function amend(by: PersonActor, reference: string, answers: Answers, at: D
     act => correctRequest(act, { reference, summary, formVersionId, edition, answers: corrected }),
     at,
   );
+}
+
+/** By address: the tokens that the story's people find in their mail. */
+const links = new Map<string, string>();
+
+async function shareAndKeepLink(act: Act, reference: string, shareWith: string[]): Promise<void> {
+  await shareRequest(act, { reference, shareWith });
+  for (const event of act.recorded)
+    if (event.type === "invitation_sent") links.set(event.data.email, event.secrets.token ?? "");
 }
 
 const hoursAgo = (hours: number) => new Date(now().getTime() - hours * 3_600_000);

@@ -24,6 +24,7 @@ describe("imports go one way", () => {
     desk: 5,
     search: 5,
     "my-data": 5,
+    sharing: 5,
     requests: 4,
     catalog: 3,
     attachments: 3,

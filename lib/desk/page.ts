@@ -39,7 +39,7 @@ export async function readDeskPage(
   });
   if (!request) return null;
   const [history, agents] = await Promise.all([
-    readHistory(request, { actor, wording: "label", withNotes: true }, view),
+    readHistory(request, { actor, wording: "label", withNotes: true, seesInvited: true }, view),
     db().person.findMany({
       where: { role: { in: ["agent", "admin"] }, suspendedAt: null }, // index on (role, email)
       orderBy: { name: "asc" },

@@ -11,6 +11,7 @@ import {
   tellTestMail,
 } from "./account-mails";
 import { gatherIn } from "./gather";
+import { tellInvitation } from "./invitation-mail";
 import { factsOf } from "./kinds";
 import { queueMail } from "./queue";
 import { type Draft, type Reader, tellNobody } from "./reader";
@@ -39,7 +40,7 @@ const readers: { [T in EventType]: Reader<T> } = {
   request_corrected: tellCorrection,
   follow_up_raised: tellNobody,
   comment_edited: tellNobody,
-  invitation_sent: tellNobody,
+  invitation_sent: tellInvitation,
   invitation_withdrawn: tellNobody,
   invitation_accepted: tellNobody,
   participant_removed: tellNobody,

@@ -4,6 +4,8 @@ import { later, minutes } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
 import { visibleTo } from "../requests/policy";
+import { isStillOffered } from "../sharing/accept";
+import { invitationKind } from "./invitation-mail";
 import { factsOf } from "./kinds";
 
 export type Recipient = {
@@ -21,7 +23,7 @@ export type Hindrance = { state: "dead" | "held"; reason: string };
 
 /** Looks once more, at the moment of sending, whether this mail may go to this address. */
 export async function findHindrance(recipient: Recipient, at: Date): Promise<Hindrance | null> {
-  if (!(await isEntitled(recipient)))
+  if (!(await isEntitled(recipient, at)))
     return { state: "dead", reason: "The recipient may no longer see this." };
   if (await isMuted(recipient))
     return { state: "dead", reason: "The recipient has muted the request since." };
@@ -33,7 +35,8 @@ export async function findHindrance(recipient: Recipient, at: Date): Promise<Hin
   return reason === null ? null : { state: "held", reason };
 }
 
-async function isEntitled({ personId, requestId, to }: Recipient): Promise<boolean> {
+async function isEntitled({ eventId, kind, personId, requestId, to }: Recipient, at: Date): Promise<boolean> {
+  if (kind === invitationKind) return isStillOffered(eventId, at);
   if (!personId) return true;
   const person = await db().person.findFirst({
     where: { id: personId, email: to, suspendedAt: null },

@@ -43,7 +43,7 @@ export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Pr
     const fields = readFields(event.request.form.fields);
     const shape = entryOf(
       { ...event, mine: false },
-      { wording, fields, at: event.at, status: event.request.status, isAsked: false },
+      { wording, fields, at: event.at, status: event.request.status, isAsked: false, seesInvited: false },
     );
     if (!shape || shape.kind === "note") return [];
     const who = event.actor?.name ?? env().DESK_NAME;

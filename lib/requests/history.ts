@@ -38,7 +38,7 @@ const columns = {
 const deskColumns = { ...columns, note: { select: { body: true } } } as const;
 
 type Request = { id: string; status: Status; form: { fields: unknown } };
-type Reader = { actor: Actor; wording: Wording; withNotes?: boolean };
+type Reader = { actor: Actor; wording: Wording; withNotes?: boolean; seesInvited?: boolean };
 
 /**
  * The asked part of the history of a request that the caller has already loaded through `visibleTo`: at most a
@@ -46,7 +46,7 @@ type Reader = { actor: Actor; wording: Wording; withNotes?: boolean };
  */
 export async function readHistory(
   request: Request,
-  { actor, wording, withNotes = false }: Reader,
+  { actor, wording, withNotes = false, seesInvited = false }: Reader,
   view: HistoryView,
 ): Promise<{ timeline: TimelineEntry[]; history: HistoryPart }> {
   const where: Prisma.EventWhereInput = {
@@ -57,7 +57,8 @@ export async function readHistory(
     }),
   };
   const { rows, earlier, later } = await readPart(where, withNotes, view);
-  const context = { wording, fields: readFields(request.form.fields), status: request.status, at: now() };
+  const fields = readFields(request.form.fields);
+  const context = { wording, fields, seesInvited, status: request.status, at: now() };
   const timeline = rows.flatMap(row => {
     const mine = actor.kind === "person" && row.actorId === actor.id;
     const shape = entryOf({ ...row, mine }, { ...context, isAsked: row.id === view.edit });

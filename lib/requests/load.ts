@@ -21,6 +21,8 @@ export async function loadRequest(act: Act, reference: string) {
       ...standingColumns,
       requesterId: true,
       assigneeId: true,
+      isOpen: true,
+      lastActivityAt: true,
       edition: true,
       version: true,
       deskSpokeLast: true,

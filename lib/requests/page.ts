@@ -105,8 +105,9 @@ export async function readRequestPage(
     select: requestColumns(actor),
   });
   if (!request) return null;
+  const seesInvited = can(actor, "share", request, now());
   const [history, question] = await Promise.all([
-    readHistory(request, { actor, wording: "customerLabel" }, view),
+    readHistory(request, { actor, wording: "customerLabel", seesInvited }, view),
     readQuestion(request),
   ]);
   return { ...describeRequest(actor, request, "customerLabel"), ...history, question };

@@ -25,7 +25,17 @@ export const standingColumns = {
   members: { select: { personId: true, role: true } },
 } as const;
 
-export type Action = "view" | "comment" | "correct" | "follow" | "note" | "assign" | { move: Move };
+export type Action =
+  | "view"
+  | "comment"
+  | "correct"
+  | "follow"
+  | "note"
+  | "assign"
+  | "share"
+  | "remove participant"
+  | "leave"
+  | { move: Move };
 
 /** What this actor is to the request; empty for a stranger. */
 export function partiesOf(actor: Actor, request: Standing): Party[] {
@@ -50,6 +60,10 @@ export function can(actor: Actor, action: Action, request: Standing, at: Date): 
     return actor.kind === "person" && parties.length > 0 && request.status !== "closed";
   if (action === "correct") return parties.includes("requester") && isOpen(request.status);
   if (action === "follow") return parties.includes("requester") && isOver(request, at, env().REOPEN_DAYS);
+  // Who reads a request is settled at any time, also once it is closed.
+  if (action === "share" || action === "remove participant")
+    return parties.includes("requester") || parties.includes("agent");
+  if (action === "leave") return parties.includes("participant");
   if (action === "note" || action === "assign") return parties.includes("agent");
   return movesFor(parties, request, at, env().REOPEN_DAYS).includes(action.move);
 }

@@ -58,7 +58,7 @@ export async function requireSeen(act: Act, request: LoadedRequest, seen: string
     const fields = readFields(event.request.form.fields);
     const shape = entryOf(
       { ...event, mine: false },
-      { wording, fields, at: act.at, status: request.status, isAsked: false },
+      { wording, fields, at: act.at, status: request.status, isAsked: false, seesInvited: false },
     );
     return shape ? [`${event.actor?.name ?? "The desk"} ${saidBy(shape)}`] : [];
   });

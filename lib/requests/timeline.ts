@@ -40,8 +40,8 @@ type Comment = {
   editedAt: Date | null;
   earlier: { body: string; writtenAt: Date }[];
 };
-/** The words of the reader, and the form that the request was raised with. */
-type Context = { wording: Wording; fields: Field[] };
+/** The words of the reader, the form that the request was raised with, and whether they may know who is invited. */
+type Context = { wording: Wording; fields: Field[]; seesInvited: boolean };
 type Line = (row: Row, context: Context) => EntryShape | null;
 
 /** How each kind of event reads in the history of a request; null where it has no place there. */
@@ -57,11 +57,29 @@ const lines: Record<EventType, Line | null> = {
   // Its reference stands above, for those who may see it.
   follow_up_raised: () => ({ kind: "change", text: "raised a follow-up" }),
   comment_edited: null,
-  invitation_sent: null,
-  invitation_withdrawn: null,
-  invitation_accepted: null,
-  participant_removed: null,
-  participant_left: null,
+  invitation_sent: ({ data }, { seesInvited }) => ({
+    kind: "change",
+    text: seesInvited
+      ? `invited ${(data as EventData["invitation_sent"]).email}`
+      : "invited somebody to this request",
+  }),
+  invitation_withdrawn: ({ data }, { seesInvited }) => ({
+    kind: "change",
+    text: seesInvited
+      ? `withdrew the invitation of ${(data as EventData["invitation_withdrawn"]).email}`
+      : "withdrew an invitation",
+  }),
+  invitation_accepted: ({ data }, { seesInvited }) => ({
+    kind: "change",
+    text: seesInvited
+      ? `accepted the invitation sent to ${(data as EventData["invitation_accepted"]).email}`
+      : "accepted an invitation and takes part",
+  }),
+  participant_removed: ({ data }) => ({
+    kind: "change",
+    text: `removed ${(data as EventData["participant_removed"]).name} from this request`,
+  }),
+  participant_left: () => ({ kind: "change", text: "left this request" }),
   request_muted: null,
   request_unmuted: null,
   request_assigned: ({ actorId, data }) => {

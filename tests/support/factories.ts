@@ -10,6 +10,8 @@ import type { Status } from "@/lib/generated/enums";
 import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { submitRequest } from "@/lib/requests/submit";
+import { acceptInvitation } from "@/lib/sharing/accept";
+import { shareRequest } from "@/lib/sharing/share";
 import { rowOf } from "./records";
 
 /** Carries out a command as this actor, in one transaction, as every door does. */
@@ -101,4 +103,36 @@ export async function aRequestIn(
     await moveTo(move === "close" ? system : agent, reference, move, words, wishes.at);
   }
   return reference;
+}
+
+/** Whoever raised it. */
+export async function requesterOf(reference: string): Promise<PersonActor> {
+  const { requesterId } = await rowOf(reference);
+  const { email } = await db().person.findUniqueOrThrow({ where: { id: requesterId } });
+  return actorOf(email);
+}
+
+/** Invites an address, in the requester's name unless another is given; returns the token in the mail's link. */
+export async function anInvitation(
+  reference: string,
+  email: string,
+  wishes: { by?: PersonActor; at?: Date } = {},
+): Promise<string> {
+  const by = wishes.by ?? (await requesterOf(reference));
+  return run(
+    by,
+    async act => {
+      await shareRequest(act, { reference, shareWith: [email] });
+      return act.recorded.at(-1)?.secrets.token ?? "";
+    },
+    wishes.at,
+  );
+}
+
+/** Somebody with whom the request was shared and who has accepted: a new customer, or the person given. */
+export async function aParticipant(reference: string, person?: PersonActor): Promise<PersonActor> {
+  const participant = person ?? (await aCustomer());
+  const token = await anInvitation(reference, participant.email);
+  await run(participant, act => acceptInvitation(act, { token }));
+  return participant;
 }

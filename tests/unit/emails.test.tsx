@@ -17,6 +17,7 @@ import * as requestCorrected from "../../emails/request-corrected";
 import * as requestReceived from "../../emails/request-received";
 import * as resolved from "../../emails/resolved";
 import * as setPassword from "../../emails/set-password";
+import * as sharedWithYou from "../../emails/shared-with-you";
 import * as statusChanged from "../../emails/status-changed";
 import { contrast, look, night, palette } from "../../emails/theme";
 import * as verifyAddress from "../../emails/verify-address";
@@ -56,6 +57,7 @@ const mails = {
   "confirm address": preview(confirmAddress, confirmAddress.default.PreviewProps.url),
   "address taken": preview(addressTaken, "https://desk.example.com/sign-in"),
   "address changed": preview(addressChanged, "https://desk.example.com"),
+  "shared with you": preview(sharedWithYou, sharedWithYou.default.PreviewProps.url),
   ...requestMails,
 };
 

@@ -1,30 +1,75 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { suspendPerson } from "@/lib/accounts/operator";
+import { actorOfSession, openSession } from "@/lib/accounts/sessions";
 import { type Actor, type PersonActor, system } from "@/lib/actor";
 import { now } from "@/lib/clock";
+import { digest } from "@/lib/crypto";
 import { db } from "@/lib/db";
 import { moveNames, statusNames } from "@/lib/requests/lifecycle";
 import { readRequestPage } from "@/lib/requests/page";
 import { type Action, can, type Standing, standingColumns, visibleTo } from "@/lib/requests/policy";
 import { numberOf } from "@/lib/requests/reference";
-import { aCustomer, anAdmin, anAgent, aRequestIn } from "../../support/factories";
+import { acceptInvitation } from "@/lib/sharing/accept";
+import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
+import { withdrawInvitation } from "@/lib/sharing/share";
+import {
+  aCustomer,
+  anAdmin,
+  anAgent,
+  anInvitation,
+  aParticipant,
+  aRequest,
+  aRequestIn,
+  requesterOf,
+  run,
+} from "../../support/factories";
+import { expectRefusal } from "../../support/refusal";
 
-const actions: Action[] = ["view", "comment", "note", "assign", ...moveNames.map(move => ({ move }))];
+const actions: Action[] = [
+  "view",
+  "comment",
+  "correct",
+  "note",
+  "assign",
+  "share",
+  "remove participant",
+  "leave",
+  ...moveNames.map(move => ({ move })),
+];
 
 let actors: Actor[];
 let requests: (Standing & { id: string })[];
 
-beforeAll(async () => {
-  const owners: PersonActor[] = [await aCustomer(), await aCustomer(), await anAgent()];
-  actors = [...owners, await aCustomer(), await anAgent(), await anAdmin(), system];
-  const references = await Promise.all(
-    owners.flatMap(by => statusNames.map(status => aRequestIn(status, { by }))),
-  );
-  requests = await db().serviceRequest.findMany({
+const readStandings = (references: string[]) =>
+  db().serviceRequest.findMany({
     where: { number: { in: references.map(reference => numberOf(reference) ?? 0) } },
     select: { id: true, ...standingColumns },
   });
-});
+
+beforeAll(async () => {
+  const owners: PersonActor[] = [await aCustomer(), await aCustomer(), await anAgent()];
+  const [participant, invited, removed, left, agentTakingPart] = [
+    await aCustomer(),
+    await aCustomer(),
+    await aCustomer(),
+    await aCustomer(),
+    await anAgent(),
+  ];
+  actors = [...owners, participant, invited, removed, left, agentTakingPart];
+  actors.push(await aCustomer(), await anAgent(), await anAdmin(), system);
+  const references: string[] = [];
+  for (const by of owners)
+    for (const status of statusNames) references.push(await aRequestIn(status, { by }));
+  for (const reference of references) {
+    for (const person of [participant, removed, left, agentTakingPart]) await aParticipant(reference, person);
+    await anInvitation(reference, invited.email);
+    const by = await requesterOf(reference);
+    await run(by, act => removeParticipant(act, { reference, person: removed.id }));
+    await run(left, act => leaveRequest(act, { reference }));
+  }
+  requests = await readStandings(references);
+}, 180_000);
 
 describe("what one may see", () => {
   it("is the same to the filter of every read and to the question before every action", async () => {
@@ -44,6 +89,60 @@ describe("what one may see", () => {
     );
   });
 
+  it("is nothing to the suspended, who cannot act at all, whatever they took part in", async () => {
+    const reference = await aRequest();
+    const people = [
+      await requesterOf(reference),
+      await aParticipant(reference),
+      await anAgent(),
+      await anAdmin(),
+    ];
+    for (const person of people) {
+      const session = await run(system, act => openSession(act, person.id));
+      expect(await actorOfSession(session)).toMatchObject({ id: person.id });
+      await run(system, act => suspendPerson(act, person.email));
+      expect(await actorOfSession(session)).toBeNull();
+    }
+  });
+
+  it("is the requester's, the accepted participants' and the agents', after any sequence of sharing", async () => {
+    const [one, other, stranger, agent] = [
+      await aCustomer(),
+      await aCustomer(),
+      await aCustomer(),
+      await anAgent(),
+    ];
+    const guests = [one, other];
+    const step = fc.record({
+      does: fc.constantFrom<Does[]>("invite", "withdraw", "accept", "accept old", "remove", "leave"),
+      who: fc.nat({ max: 1 }),
+      byAgent: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async steps => {
+        const reference = await aRequest();
+        const requester = await requesterOf(reference);
+        const sharing = new Sharings(reference);
+        for (const { does, who, byAgent } of steps) {
+          const guest = guests[who] ?? one;
+          await sharing.play(does, guest, byAgent ? agent : requester);
+          const [request] = await readStandings([reference]);
+          if (!request) throw new Error("The request is gone.");
+          for (const person of [requester, agent, stranger, ...guests]) {
+            const expected = person === requester || person === agent || sharing.taking.has(person.id);
+            const where = { AND: [{ id: request.id }, visibleTo(person)] };
+            expect(await db().serviceRequest.count({ where })).toBe(expected ? 1 : 0);
+            const allowed = actions.filter(action => can(person, action, request, now()));
+            expect(allowed.length > 0).toBe(expected);
+            expect(allowed.includes("share")).toBe(person === requester || person === agent);
+            expect(allowed.includes("leave")).toBe(sharing.taking.has(person.id));
+          }
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+
   it("does not exist for a stranger, as little as what was never there", async () => {
     const reference = await aRequestIn("in_progress");
     const stranger = await aCustomer();
@@ -62,3 +161,50 @@ describe("what one may see", () => {
       expect(await readRequestPage(stranger, nonsense)).toBeNull();
   });
 });
+
+type Does = "invite" | "withdraw" | "accept" | "accept old" | "remove" | "leave";
+
+/** Plays what people do with a request, and knows from that alone who must be able to read it. */
+class Sharings {
+  readonly taking = new Set<string>();
+  private readonly open = new Map<string, string>();
+  private readonly used = new Map<string, string>();
+
+  constructor(private readonly reference: string) {}
+
+  async play(does: Does, guest: PersonActor, by: PersonActor): Promise<void> {
+    const { reference, taking, open, used } = this;
+    const token = open.get(guest.id);
+    const old = used.get(guest.id);
+    const accept = (link: string) => run(guest, act => acceptInvitation(act, { token: link }));
+    if (does === "invite") {
+      const invited = anInvitation(reference, guest.email, { by });
+      if (taking.has(guest.id) || token) await expectRefusal(invited, "invalid");
+      else open.set(guest.id, await invited);
+    } else if (does === "withdraw" && token) {
+      const { id: invitation } = await db().invitation.findFirstOrThrow({
+        where: { tokenHash: digest(token) },
+      });
+      await run(by, act => withdrawInvitation(act, { reference, invitation }));
+      this.use(guest);
+    } else if (does === "accept" && token) {
+      await accept(token);
+      this.use(guest);
+      taking.add(guest.id);
+    } else if (does === "accept old" && old) await expectRefusal(accept(old), "invalid");
+    else if (does === "remove") {
+      const removed = run(by, act => removeParticipant(act, { reference, person: guest.id }));
+      if (taking.delete(guest.id)) await removed;
+      else await expectRefusal(removed, "conflict");
+    } else if (does === "leave") {
+      const left = run(guest, act => leaveRequest(act, { reference }));
+      if (taking.delete(guest.id)) await left;
+      else await expectRefusal(left, "not_found");
+    }
+  }
+
+  private use(guest: PersonActor): void {
+    this.used.set(guest.id, this.open.get(guest.id) ?? "");
+    this.open.delete(guest.id);
+  }
+}

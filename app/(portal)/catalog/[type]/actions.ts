@@ -6,7 +6,9 @@ import { readFormVersion } from "@/lib/catalog/queries";
 import { formAction } from "@/lib/entry/action";
 import { Refusal } from "@/lib/errors";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
-import { submitRequest } from "@/lib/requests/submit";
+import { addressesInput } from "@/lib/sharing/input";
+import { countInvitations } from "@/lib/sharing/invite";
+import { raiseAndShare } from "@/lib/sharing/share";
 
 /** The answers are checked by the version of the form that was shown. */
 async function schemaOf(data: FormData) {
@@ -19,11 +21,13 @@ async function schemaOf(data: FormData) {
     follows: referenceInput.optional(),
     summary: summaryInput,
     answers: z.preprocess(value => value ?? {}, answersSchema(fields)),
+    shareWith: addressesInput.optional(),
   });
 }
 
 export const raiseRequest = formAction({
   input: schemaOf,
-  command: submitRequest,
+  prepare: ({ shareWith = [] }, actor) => countInvitations(actor, shareWith.length),
+  command: (act, { shareWith = [], ...input }) => raiseAndShare(act, { ...input, shareWith }),
   done: reference => `/requests/${reference}/received`,
 });

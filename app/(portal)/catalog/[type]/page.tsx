@@ -6,6 +6,7 @@ import { KeptLine } from "@/components/form/kept-line";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { FormFields } from "@/components/request/form-fields";
+import { ShareField } from "@/components/request/share-field";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -30,7 +31,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
     const form = await readForm(type);
     const followed = asked === undefined ? null : await readFollowed(actor, asked);
     if (!form || (asked !== undefined && !followed)) return null;
-    const names = ["summary", ...form.fields.map(({ key }) => answerName(key))];
+    const names = ["summary", "shareWith", ...form.fields.map(({ key }) => answerName(key))];
     return {
       form,
       followed,
@@ -72,7 +73,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
           keptLine={<KeptLine draft={draft} clock={clock} />}
           action={raiseRequest}
           id="raise"
-          labels={{ summary: "Summary", ...labels }}
+          labels={{ summary: "Summary", ...labels, shareWith: "Share with" }}
           className="grid gap-7"
         >
           {followed && <input type="hidden" name="follows" value={followed.reference} />}
@@ -90,6 +91,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
             fields={form.fields}
             stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}`}
           />
+          <ShareField label="Share with" need="optional" />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
             <SubmitButton size="large">Send request</SubmitButton>
             <p className="text-ink-soft text-sm">You get a confirmation by e-mail.</p>

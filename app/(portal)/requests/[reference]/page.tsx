@@ -6,6 +6,7 @@ import { DetailsCard } from "@/components/request/details-card";
 import { History } from "@/components/request/history";
 import { MoveForm } from "@/components/request/move-form";
 import { NotifySwitch } from "@/components/request/notify-switch";
+import { ParticipantsCard } from "@/components/request/participants-card";
 import { Question } from "@/components/request/question";
 import { StatusBadge } from "@/components/request/status-badge";
 import { Banner } from "@/components/ui/banner";
@@ -16,10 +17,11 @@ import { Day, Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import { readDraft } from "@/lib/drafts/drafts";
 import { markOpened } from "@/lib/entry/opening";
-import { pageClock, queriesOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, queriesOf, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { readRequestPage } from "@/lib/requests/page";
-import { comment, edit, move, mute, order } from "./actions";
+import { readSharing } from "@/lib/sharing/page";
+import { comment, edit, leave, move, mute, order, remove, sendAgain, share, withdraw } from "./actions";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: SearchParams };
 
@@ -31,14 +33,17 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const view = historyViewOf(await queriesOf(searchParams, viewQueries));
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const [request, draft] = await readPageAs(`/requests/${encodeURIComponent(reference)}${linked}`, actor =>
-    Promise.all([
-      readRequestPage(actor, reference, view),
-      readDraft(actor, `comment:${reference.toUpperCase()}`),
-      markOpened(actor),
-    ]),
+  const [request, draft, sharing] = await readPageAs(
+    `/requests/${encodeURIComponent(reference)}${linked}`,
+    actor =>
+      Promise.all([
+        readRequestPage(actor, reference, view),
+        readDraft(actor, `comment:${reference.toUpperCase()}`),
+        readSharing(actor, reference),
+        markOpened(actor),
+      ]),
   );
-  if (!request) notFound();
+  if (!request || !sharing) notFound();
   if (request.isForAgents) redirect(`/agent/requests/${request.reference}`);
   const clock = await pageClock();
   const isAwaited = request.status === "waiting_for_customer";
@@ -130,6 +135,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
               </div>
             </Card>
           )}
+          <ParticipantsCard
+            reference={request.reference}
+            sharing={sharing}
+            news={await queryOf(searchParams, "people")}
+            clock={clock}
+            actions={{ share, sendAgain, withdraw, remove, leave }}
+          />
           <Card title="Notifications" id="notifications">
             <NotifySwitch action={mute} reference={request.reference} isMuted={request.isMuted} />
           </Card>

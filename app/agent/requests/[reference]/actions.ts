@@ -8,6 +8,10 @@ import { formAction } from "@/lib/entry/action";
 import { editComment } from "@/lib/requests/edits";
 import { editInput, moveInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
+import { invitationInput, leaveInput, removeInput, shareInput } from "@/lib/sharing/input";
+import { countInvitations } from "@/lib/sharing/invite";
+import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
+import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
 
 const backTo = (_: unknown, { reference }: { reference: string }) => `/agent/requests/${reference}`;
 const toLatest = (_: unknown, { reference }: { reference: string }) => `/agent/requests/${reference}#latest`;
@@ -27,3 +31,32 @@ export const order = formAction({
   done: (_, { reference, history }) =>
     `/agent/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
 });
+
+const toPeople =
+  (told: string) =>
+  (_: unknown, { reference }: { reference: string }) =>
+    `/agent/requests/${encodeURIComponent(reference)}?people=${told}#people`;
+
+export const share = formAction({
+  input: shareInput,
+  prepare: ({ shareWith }, actor) => countInvitations(actor, shareWith.length),
+  command: shareRequest,
+  done: toPeople("invited"),
+});
+export const sendAgain = formAction({
+  input: invitationInput,
+  prepare: (_, actor) => countInvitations(actor, 1),
+  command: sendInvitationAgain,
+  done: toPeople("again"),
+});
+export const withdraw = formAction({
+  input: invitationInput,
+  command: withdrawInvitation,
+  done: toPeople("withdrawn"),
+});
+export const remove = formAction({
+  input: removeInput,
+  command: removeParticipant,
+  done: toPeople("removed"),
+});
+export const leave = formAction({ input: leaveInput, command: leaveRequest, done: () => "/agent" });

@@ -7,6 +7,7 @@ import { AssignForms } from "@/components/request/assign-forms";
 import { DetailsCard } from "@/components/request/details-card";
 import { History } from "@/components/request/history";
 import { MoveForm } from "@/components/request/move-form";
+import { ParticipantsCard } from "@/components/request/participants-card";
 import { StatusBadge } from "@/components/request/status-badge";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,10 +15,23 @@ import { Time } from "@/components/ui/time";
 import { readDeskPage } from "@/lib/desk/page";
 import { readDraft } from "@/lib/drafts/drafts";
 import { markOpened } from "@/lib/entry/opening";
-import { pageClock, queriesOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, queriesOf, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { agentResolutions, resolutions } from "@/lib/requests/lifecycle";
-import { answer, assign, claim, edit, move, order } from "./actions";
+import { readSharing } from "@/lib/sharing/page";
+import {
+  answer,
+  assign,
+  claim,
+  edit,
+  leave,
+  move,
+  order,
+  remove,
+  sendAgain,
+  share,
+  withdraw,
+} from "./actions";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: SearchParams };
 
@@ -31,16 +45,17 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const view = historyViewOf(await queriesOf(searchParams, viewQueries));
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const [request, draft] = await readPageAs(
+  const [request, draft, sharing] = await readPageAs(
     `/agent/requests/${encodeURIComponent(reference)}${linked}`,
     actor =>
       Promise.all([
         readDeskPage(actor, reference, view),
         readDraft(actor, `answer:${reference.toUpperCase()}`),
+        readSharing(actor, reference),
         markOpened(actor),
       ]),
   );
-  if (!request) notFound();
+  if (!request || !sharing) notFound();
   const clock = await pageClock();
   const { version, timeline } = request;
   const { newestFirst } = request.history;
@@ -102,7 +117,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           {!newestFirst && answerBox}
         </div>
         <aside aria-label="About this request" className="grid gap-6">
-          <Card title="People" id="people">
+          <Card title="People" id="desk">
             <Answers
               answers={[
                 { label: "Customer", value: request.requester.name, kind: "text" },
@@ -112,6 +127,13 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
             />
             <AssignForms request={request} claim={claim} assign={assign} />
           </Card>
+          <ParticipantsCard
+            reference={request.reference}
+            sharing={sharing}
+            news={await queryOf(searchParams, "people")}
+            clock={clock}
+            actions={{ share, sendAgain, withdraw, remove, leave }}
+          />
           <DetailsCard title="Answers" path="/agent/requests" request={request} />
         </aside>
       </div>

@@ -6,14 +6,18 @@ import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { readPageAs } from "@/lib/entry/page";
 import { readRequestPage } from "@/lib/requests/page";
+import { readSharing } from "@/lib/sharing/page";
 
 export const metadata: Metadata = { title: "Request received" };
 
 export default async function ReceivedPage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params;
   const path = `/requests/${encodeURIComponent(reference)}`;
-  const request = await readPageAs(`${path}/received`, actor => readRequestPage(actor, reference));
-  if (!request) notFound();
+  const [request, sharing] = await readPageAs(`${path}/received`, actor =>
+    Promise.all([readRequestPage(actor, reference), readSharing(actor, reference)]),
+  );
+  if (!request || !sharing) notFound();
+  const invited = sharing.invited.flatMap(({ email }) => email ?? []);
   return (
     <div className="mx-auto max-w-2xl">
       <div className="mb-8 flex flex-col items-center text-center">
@@ -33,6 +37,12 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
           <li>
             A confirmation is on its way to your mailbox. If it does not come, look into the spam folder.
           </li>
+          {invited.length > 0 && (
+            <li className="wrap-anywhere">
+              An invitation goes to {new Intl.ListFormat("en").format(invited)}. They see the request once
+              they have accepted.
+            </li>
+          )}
           <li>Our support team can start working on your request now.</li>
           <li>
             You get a mail for each answer and each change of status. Everything also stands on the request's

@@ -1,0 +1,17 @@
+import type { Need } from "@/components/form/field";
+import { TextField } from "@/components/form/text-field";
+
+/** Addresses of the people to share with; the same words wherever it stands. */
+export function ShareField({ label, need }: { label: string; need: Need }) {
+  return (
+    <TextField
+      name="shareWith"
+      label={label}
+      need={need}
+      rows={2}
+      inputMode="email"
+      maxLength={3_000}
+      help="Up to 10, apart by commas, spaces or lines. Each gets a mail, and sees the request once they have accepted: all of it, with everything that is written in it."
+    />
+  );
+}

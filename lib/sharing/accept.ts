@@ -1,0 +1,105 @@
+import "server-only";
+import { holdAccount } from "../accounts/account";
+import { type PersonActor, system } from "../actor";
+import { now } from "../clock";
+import { digest } from "../crypto";
+import { db } from "../db";
+import { Refusal } from "../errors";
+import { type Act, record } from "../events/act";
+import { loadRequest } from "../requests/load";
+import { referenceOf } from "../requests/reference";
+
+/** What the page behind the link shows: nothing of the request unless its reader is the one who is meant. */
+export type Offer =
+  | { state: "gone" | "signed_out" | "not_yours" }
+  | { state: "joined"; reference: string }
+  | { state: "open"; reference: string; sharedBy: string; expiresAt: string };
+
+type Life = { acceptedAt: Date | null; withdrawnAt: Date | null; expiresAt: Date };
+const isOpenAt = (at: Date, { acceptedAt, withdrawnAt, expiresAt }: Life) =>
+  !acceptedAt && !withdrawnAt && expiresAt > at;
+const lifeColumns = { acceptedAt: true, withdrawnAt: true, expiresAt: true } as const;
+
+/** Reads an invitation by the token in its link. Reading changes nothing, however often. */
+export async function readOffer(actor: PersonActor | null, token: string, at = now()): Promise<Offer> {
+  const invitation = await db().invitation.findUnique({
+    where: { tokenHash: digest(token) },
+    select: {
+      ...lifeColumns,
+      email: true,
+      invitedBy: { select: { email: true } },
+      request: { select: { number: true, members: { select: { personId: true } } } },
+    },
+  });
+  if (!invitation) return { state: "gone" };
+  const { request, expiresAt, email, invitedBy } = invitation;
+  const reference = referenceOf(request.number);
+  if (actor && invitation.acceptedAt && request.members.some(({ personId }) => personId === actor.id))
+    return { state: "joined", reference };
+  if (!isOpenAt(at, invitation)) return { state: "gone" };
+  if (!actor) return { state: "signed_out" };
+  if (actor.email !== email) return { state: "not_yours" };
+  return { state: "open", reference, sharedBy: invitedBy.email, expiresAt: expiresAt.toISOString() };
+}
+
+/**
+ * Makes the actor a participant, if the invitation was sent to the address of their account. Returns the reference.
+ * @throws Refusal forbidden (suspended, another address), invalid (used, withdrawn, too old, unknown)
+ */
+export async function acceptInvitation(act: Act, { token }: { token: string }): Promise<string> {
+  const account = await holdAccount(act);
+  const tokenHash = digest(token);
+  const offered = await act.tx.invitation.findUnique({
+    where: { tokenHash },
+    select: { request: { select: { number: true } } },
+  });
+  if (!offered) throw gone();
+  const reference = referenceOf(offered.request.number);
+  // Nothing is visible to the actor yet; the invitation is what lets them in, looked at once the request is locked.
+  const request = await loadRequest({ ...act, actor: system }, reference);
+  const invitation = await act.tx.invitation.findUnique({
+    where: { tokenHash },
+    select: { id: true, email: true, invitedById: true, ...lifeColumns },
+  });
+  if (!invitation || !isOpenAt(act.at, invitation)) throw gone();
+  if (invitation.email !== account.email)
+    throw new Refusal(
+      "forbidden",
+      "This invitation was sent to another address than the one of your account.",
+    );
+  await act.tx.invitation.updateMany({ where: { id: invitation.id }, data: { acceptedAt: act.at } });
+  await act.tx.member.createMany({
+    data: [
+      {
+        requestId: request.id,
+        personId: account.id,
+        role: "participant",
+        addedById: invitation.invitedById,
+        addedAt: act.at,
+        isOpen: request.isOpen,
+        lastActivityAt: request.lastActivityAt,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  const { id: invitationId, email } = invitation;
+  await record(act, "invitation_accepted", { invitationId, email }, { requestId: request.id });
+  return reference;
+}
+
+const gone = () =>
+  new Refusal("invalid", "This invitation is no longer valid. Ask whoever sent it for a new one.");
+
+/** Whether the mail of that `invitation_sent` may still leave: the invitation is open and was not sent anew since. */
+export async function isStillOffered(eventId: bigint, at: Date): Promise<boolean> {
+  const event = await db().event.findUnique({ where: { id: eventId }, select: { at: true, data: true } });
+  const { invitationId } = (event?.data ?? {}) as { invitationId?: string };
+  if (!event || !invitationId) return false;
+  const invitation = await db().invitation.findUnique({
+    where: { id: invitationId },
+    select: { createdAt: true, ...lifeColumns },
+  });
+  return (
+    invitation !== null && isOpenAt(at, invitation) && invitation.createdAt.getTime() === event.at.getTime()
+  );
+}

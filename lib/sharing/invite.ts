@@ -1,0 +1,89 @@
+import "server-only";
+import type { Actor } from "../actor";
+import { days, later, now } from "../clock";
+import { digest, newToken } from "../crypto";
+import { Refusal } from "../errors";
+import { type Act, byPerson, record } from "../events/act";
+import { countTry } from "../rate-limit";
+import type { LoadedRequest } from "../requests/load";
+import { mostOnRequest } from "./input";
+
+export const invitationDays = 7;
+export const mostInADay = 50;
+
+/**
+ * Counts the invitations that somebody is about to send, outside of the transaction.
+ * @throws Refusal too_many (fifty a day)
+ */
+export async function countInvitations(actor: Actor, count: number, at = now()): Promise<void> {
+  if (actor.kind === "system" || count === 0) return;
+  await countTry(`share:${actor.id}`, mostInADay, 24 * 60, at, count).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    const sentence = `One person can invite ${mostInADay} people a day. Please invite the others tomorrow.`;
+    throw new Refusal("too_many", sentence, { shareWith: [sentence] });
+  });
+}
+
+/**
+ * Offers a locked request to whoever owns these addresses. It is the same for known and unknown ones: nothing here
+ * asks whether an address has an account.
+ * @throws Refusal invalid, with every problem beside the field
+ */
+export async function invite(act: Act, request: LoadedRequest, addresses: string[]): Promise<void> {
+  const waiting = await act.tx.invitation.findMany({
+    where: { requestId: request.id, acceptedAt: null, withdrawnAt: null }, // index on (requestId, email)
+    orderBy: { createdAt: "asc" },
+    select: { id: true, email: true, expiresAt: true },
+  });
+  const problems = [
+    ...(await problemsOf(act, request, addresses)),
+    ...waiting
+      .filter(({ email, expiresAt }) => addresses.includes(email) && expiresAt > act.at)
+      .map(({ email }) => `${email} is invited already; “Send again” sends a new mail.`),
+  ];
+  const expired = waiting.filter(({ expiresAt }) => expiresAt <= act.at);
+  const fresh = addresses.filter(email => !expired.some(old => old.email === email));
+  if (request.members.length + waiting.length + fresh.length > mostOnRequest)
+    problems.push(`A request has room for ${mostOnRequest} people, with those who are invited.`);
+  if (problems.length > 0)
+    throw new Refusal("invalid", "Nobody has been invited yet.", { shareWith: [problems.join(" ")] });
+  for (const email of addresses)
+    await send(act, request.id, email, expired.find(old => old.email === email)?.id);
+}
+
+/** What the sharer can know anyway: their own address, the requester's, and whom they see taking part. */
+async function problemsOf(act: Act, request: LoadedRequest, addresses: string[]): Promise<string[]> {
+  const { actor, tx } = byPerson(act);
+  const taking = await tx.member.findMany({
+    where: { requestId: request.id, person: { email: { in: addresses } } },
+    select: { role: true, person: { select: { email: true } } },
+  });
+  // Somebody may take part under another address by now: only the one that was invited is no news to the sharer.
+  const accepted = await tx.invitation.findMany({
+    where: { requestId: request.id, email: { in: addresses }, acceptedAt: { not: null } },
+    select: { email: true },
+  });
+  return addresses.flatMap(email => {
+    if (email === actor.email) return [`${email} is your own address: you see this request already.`];
+    const member = taking.find(({ person }) => person.email === email);
+    if (member?.role === "requester") return [`${email} raised this request.`];
+    if (member && accepted.some(old => old.email === email)) return [`${email} takes part already.`];
+    return [];
+  });
+}
+
+/** Sends an invitation, or the one that is there once more: its new token makes the old one worthless. */
+export async function send(act: Act, requestId: string, email: string, former?: string): Promise<void> {
+  const { actor, tx, at } = byPerson(act);
+  const token = newToken();
+  const data = {
+    invitedById: actor.id,
+    tokenHash: digest(token),
+    createdAt: at,
+    expiresAt: later(at, days(invitationDays)),
+  };
+  const { id } = former
+    ? await tx.invitation.update({ where: { id: former }, data, select: { id: true } })
+    : await tx.invitation.create({ data: { ...data, requestId, email }, select: { id: true } });
+  await record(act, "invitation_sent", { invitationId: id, email }, { requestId }, { token });
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { Refusal } from "../errors";
+import { type Act, byPerson, record } from "../events/act";
+import { loadRequest } from "../requests/load";
+import { can } from "../requests/policy";
+import type { LeaveInput, RemoveInput } from "./input";
+
+/**
+ * Takes a participant off the request: they see nothing of it any more.
+ * @throws Refusal not_found, forbidden, conflict (takes part no longer)
+ */
+export async function removeParticipant(act: Act, input: RemoveInput): Promise<void> {
+  const request = await loadRequest(act, input.reference);
+  if (!can(act.actor, "remove participant", request, act.at))
+    throw new Refusal("forbidden", "Only whoever raised this request, and support, can remove somebody.");
+  const name = await endMembership(act, request.id, input.person);
+  if (name === null) throw new Refusal("conflict", "This person takes no part in the request any more.");
+  await record(act, "participant_removed", { name }, { requestId: request.id, personId: input.person });
+}
+
+/**
+ * Takes the actor off a request they take part in.
+ * @throws Refusal not_found, forbidden (takes no part, or raised it)
+ */
+export async function leaveRequest(act: Act, input: LeaveInput): Promise<void> {
+  const request = await loadRequest(act, input.reference);
+  if (!can(act.actor, "leave", request, act.at))
+    throw new Refusal("forbidden", "Only participants can leave a request.");
+  const { actor } = byPerson(act);
+  await endMembership(act, request.id, actor.id);
+  await record(act, "participant_left", {}, { requestId: request.id, personId: actor.id });
+}
+
+/** Returns how the participant is called, or null if there is no such one. What their bell held about it goes, too. */
+async function endMembership(act: Act, requestId: string, personId: string): Promise<string | null> {
+  const member = await act.tx.member.findFirst({
+    where: { requestId, personId, role: "participant" },
+    select: { person: { select: { name: true } } },
+  });
+  if (!member) return null;
+  await act.tx.member.deleteMany({ where: { requestId, personId, role: "participant" } });
+  // Agents see the request all the same, and keep what they were told of it.
+  await act.tx.notice.deleteMany({ where: { requestId, personId, person: { role: "customer" } } });
+  return member.person.name;
+}

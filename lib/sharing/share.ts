@@ -1,0 +1,77 @@
+import "server-only";
+import { Refusal } from "../errors";
+import { type Act, record } from "../events/act";
+import { type LoadedRequest, loadRequest } from "../requests/load";
+import { can } from "../requests/policy";
+import { type Submission, submitRequest } from "../requests/submit";
+import type { InvitationInput, ShareInput } from "./input";
+import { invite, send } from "./invite";
+
+/**
+ * Raises a request and invites these addresses to it, or neither. Sending the same form again does nothing twice.
+ * @throws Refusal conflict (the same form, sent before with other words or addresses), invalid (an address)
+ */
+export async function raiseAndShare(act: Act, input: Submission & { shareWith: string[] }): Promise<string> {
+  const { shareWith, ...submission } = input;
+  const reference = await submitRequest(act, submission);
+  if (shareWith.length === 0) return reference;
+  const request = await loadRequest(act, reference);
+  if (act.recorded.some(({ type }) => type === "request_submitted")) {
+    await invite(act, request, shareWith);
+    return reference;
+  }
+  const sent = await act.tx.invitation.findMany({
+    where: { requestId: request.id, email: { in: shareWith } },
+    distinct: ["email"],
+    select: { email: true },
+  });
+  if (sent.length < shareWith.length)
+    throw new Refusal("conflict", `This form was already sent as ${reference}. Share it on its own page.`);
+  return reference;
+}
+
+/**
+ * Invites people to a request by their addresses; they see it once they have accepted.
+ * @throws Refusal not_found, forbidden, invalid (an address)
+ */
+export async function shareRequest(act: Act, input: ShareInput): Promise<void> {
+  await invite(act, await loadToShare(act, input.reference), input.shareWith);
+}
+
+/**
+ * Sends an open or expired invitation once more, for another seven days.
+ * @throws Refusal not_found, forbidden, conflict (accepted or withdrawn meanwhile)
+ */
+export async function sendInvitationAgain(act: Act, input: InvitationInput): Promise<void> {
+  const request = await loadToShare(act, input.reference);
+  const { id, email } = await findWaiting(act, request, input.invitation);
+  await send(act, request.id, email, id);
+}
+
+/**
+ * Takes an invitation back: from then on its link is worthless.
+ * @throws Refusal not_found, forbidden, conflict (accepted or withdrawn meanwhile)
+ */
+export async function withdrawInvitation(act: Act, input: InvitationInput): Promise<void> {
+  const request = await loadToShare(act, input.reference);
+  const { id, email } = await findWaiting(act, request, input.invitation);
+  await act.tx.invitation.updateMany({ where: { id }, data: { withdrawnAt: act.at } });
+  await record(act, "invitation_withdrawn", { invitationId: id, email }, { requestId: request.id });
+}
+
+async function loadToShare(act: Act, reference: string): Promise<LoadedRequest> {
+  const request = await loadRequest(act, reference);
+  if (!can(act.actor, "share", request, act.at))
+    throw new Refusal("forbidden", "Only whoever raised this request, and support, can share it.");
+  return request;
+}
+
+/** The request is locked, so what is found here stays as it is until the action is over. */
+async function findWaiting(act: Act, request: LoadedRequest, id: string) {
+  const invitation = await act.tx.invitation.findFirst({
+    where: { id, requestId: request.id, acceptedAt: null, withdrawnAt: null },
+    select: { id: true, email: true },
+  });
+  if (!invitation) throw new Refusal("conflict", "This invitation has been accepted or withdrawn meanwhile.");
+  return invitation;
+}

@@ -1,0 +1,42 @@
+import type { Role } from "@/lib/actor";
+
+type Does =
+  | "claim"
+  | "note"
+  | "comment"
+  | "edit"
+  | "correct"
+  | "share"
+  | "accept"
+  | "start"
+  | "ask"
+  | "respond"
+  | "resolve"
+  | "kill"
+  | "reopen";
+export type Step = {
+  hoursAgo: number;
+  by: string;
+  does: Does;
+  /** The words; where something is shared, the addresses. */
+  says?: string;
+  /** The answers that a correction changes. */
+  answers?: Record<string, string | string[]>;
+  how?: "done" | "answered" | "duplicate" | "will_not_do";
+};
+export type Story = {
+  by: string;
+  type: string;
+  hoursAgo: number;
+  summary: string;
+  answers: Record<string, string | string[]>;
+  steps: Step[];
+};
+
+export const people: { name: string; email: string; role: Role }[] = [
+  { name: "Ines Duarte", email: "ines@lodge.example", role: "admin" },
+  { name: "Tomás Reyes", email: "tomas@lodge.example", role: "agent" },
+  { name: "Priya Nair", email: "priya@lodge.example", role: "agent" },
+  { name: "Ada Okafor", email: "ada@acme.example", role: "customer" },
+  { name: "Minh Tran", email: "minh@acme.example", role: "customer" },
+];
