@@ -8,10 +8,10 @@ type Props = { action: FormAction; reference: string; isMuted: boolean };
 /** "Don't notify me": says how it stands and offers the other. */
 export function NotifySwitch({ action, reference, isMuted }: Props) {
   return (
-    <Form key={String(isMuted)} action={action} id="notify" labels={{}} className="grid gap-3">
+    <Form action={action} id="notify" labels={{}} className="grid gap-3">
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="muted" value={isMuted ? "no" : "yes"} />
-      <p className="flex gap-2.5 text-ink-soft text-sm">
+      <p role="status" className="flex gap-2.5 text-ink-soft text-sm">
         <Icon name={isMuted ? "bell-off" : "bell"} className="mt-0.5 size-4" />
         <span>
           {isMuted

@@ -16,6 +16,10 @@ import { queueMail } from "./queue";
 import { firstSummary } from "./request-facts";
 import { wakeForDigest } from "./schedule";
 
+const mostTold = 100;
+/** Mail programs shorten what is longer; the whole of it stands on the request. */
+const longestBody = 1_500;
+
 type About = { personId: string; requestId: string };
 type Waiting = { id: bigint; eventId: bigint; requestId: string };
 
@@ -45,7 +49,7 @@ export function digest(personId: string, at: Date): Promise<void> {
   return transaction(async tx => {
     const waiting = await tx.$queryRaw<Waiting[]>`
       select id, "eventId", "requestId" from notices
-      where "personId" = ${personId}::uuid and "gatherFor" = 'daily' order by id limit 500 for update`; // index notices_to_gather
+      where "personId" = ${personId}::uuid and "gatherFor" = 'daily' order by id limit ${mostTold} for update`; // index notices_to_gather
     const reader = await readerOf(tx, personId);
     const told = reader ? await toldTo(tx, reader, waiting) : [];
     const [last] = told
@@ -63,6 +67,8 @@ export function digest(personId: string, at: Date): Promise<void> {
     });
     const draft = { kind: "daily_digest", personId, to: reader.email, isSecret: false, ...rendered };
     await settle(tx, waiting, await queueMail(tx, draft, { eventId: last, requestId: null, at }));
+    // The rest follows in a mail of its own.
+    if (waiting.length === mostTold) await wakeForDigest(tx, personId, at);
   });
 }
 
@@ -150,5 +156,12 @@ function happeningOf(
   { language, timeZone }: Omit<Clock, "now">,
 ): Happening {
   const time = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
-  return { at: time.format(at), who, side, what, body };
+  const isLong = body !== undefined && body.length > longestBody;
+  return {
+    at: time.format(at),
+    who,
+    side,
+    what,
+    body: isLong ? `${body.slice(0, longestBody).toWellFormed()}…` : body,
+  };
 }

@@ -14,10 +14,10 @@ import { savePace, switchMute } from "./actions";
 
 export const metadata: Metadata = { title: "Notifications" };
 
-const paces = [
+const pacesIn = (timeZone: string) => [
   { value: "each", label: "For each event, at once" },
   { value: "gathered", label: "Gathered: after three minutes of quiet on a request, ten at most" },
-  { value: "daily", label: "Once a day, at eight in the morning" },
+  { value: "daily", label: `Once a day, at eight in the morning (${timeZone})` },
 ];
 
 const news: Record<string, string> = {
@@ -53,7 +53,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
               name="pace"
               label="Mails about your requests"
               help="That a request is resolved, or shared with you, you are always told at once. So you are of all that concerns your account."
-              options={paces}
+              options={pacesIn(clock.timeZone)}
               defaultValue={pace}
             />
             <SubmitButton className="justify-self-start" working="Saving…">

@@ -1,6 +1,7 @@
 import { system } from "@/lib/actor";
 import { perform } from "@/lib/entry/perform";
 import { Refusal } from "@/lib/errors";
+import { logError } from "@/lib/log";
 import { readMuteToken } from "@/lib/notifications/mute-link";
 import { muteByLink } from "@/lib/requests/mute";
 
@@ -22,9 +23,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     await perform(system, act => muteByLink(act, link, true));
   } catch (error) {
     // Whoever takes part no longer gets no mails anyhow.
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal)) {
+      logError("a request could not be muted from a mail program", error);
+      return plain("Nothing was changed; please try again in a moment.", 503);
+    }
   }
-  return plain("You are not notified about this request any more.", 200);
+  return plain(
+    "You are not notified about this request any more. You will still be told when it is resolved.",
+    200,
+  );
 }
 
 /** Only asks: a GET changes nothing. */
