@@ -98,10 +98,10 @@ test("works without JavaScript: invite, send again, withdraw, accept, respond, l
   await expect(people.getByRole("status")).toContainText("Invited");
   const first = linkIn(await mailTo(friend.email, /invitation/i), "/invitations/");
   const withdrawn = linkIn(await mailTo(stranger.email, /invitation/i), "/invitations/");
-  await people.getByRole("button", { name: `Send again: ${friend.email}` }).click();
+  await people.getByRole("button", { name: new RegExp(`^Send again.*${friend.email}`) }).click();
   const second = linkIn(await mailTo(friend.email, /invitation/i), "/invitations/");
   await expect(people.getByRole("status")).toContainText("on its way again");
-  await people.getByRole("button", { name: `Withdraw: ${stranger.email}` }).click();
+  await people.getByRole("button", { name: new RegExp(`^Withdraw.*${stranger.email}`) }).click();
   await expect(people.getByRole("status")).toContainText("Withdrawn");
 
   await signIn(guest, friend);
@@ -121,7 +121,7 @@ test("works without JavaScript: invite, send again, withdraw, accept, respond, l
   await expect(guest.getByRole("article").getByText("The left one.")).toBeVisible();
   await unfold(guest, "Leave this request");
   await guest.getByRole("button", { name: "Leave", exact: true }).click();
-  await expect(guest).toHaveURL("/requests?show=open");
+  await expect(guest).toHaveURL(/requests\?show=open/);
   expect((await guest.goto(`/requests/${reference}`))?.status()).toBe(404);
 });
 

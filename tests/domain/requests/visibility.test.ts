@@ -32,6 +32,7 @@ const actions: Action[] = [
   "correct",
   "note",
   "assign",
+  "follow",
   "share",
   "remove participant",
   "leave",
