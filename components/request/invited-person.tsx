@@ -42,8 +42,10 @@ export function InvitedPerson({ reference, invitation, clock, actions }: Props) 
               <input type="hidden" name="reference" value={reference} />
               <input type="hidden" name="invitation" value={id} />
               <SubmitButton variant="secondary" size="small" className="justify-self-start">
-                {name === "sendAgain" ? "Send again" : "Withdraw"}
-                <span className="sr-only">: {whom}</span>
+                {name === "sendAgain" ? "Send again" : "Withdraw"}{" "}
+                <span className="sr-only">
+                  {name === "sendAgain" ? "to" : "the invitation for"} {whom}
+                </span>
               </SubmitButton>
             </Form>
           ))}

@@ -108,12 +108,12 @@ describe("the doctor", () => {
     const reference = await aRequest({ by: customer });
     const { id } = await aComment(customer, reference);
     await edit(customer, reference, id, "Better words");
-    const mine = (await examine()).filter(({ promise }) => /^Every (edit|correction)/.test(promise));
-    expect(mine.map(({ broken }) => broken)).toEqual([[], []]);
+    // Others write to the same database, also past the desk's commands.
+    const before = (await examine()).flatMap(({ broken }) => broken);
+    expect(before).not.toContain(`comment ${id}`);
     await db().earlierWords.deleteMany({ where: { commentId: id } });
     const found = (await examine()).flatMap(({ broken }) => broken);
     expect(found).toContain(`comment ${id}`);
-    // Others look at the same database.
     await db().earlierWords.create({ data: { commentId: id, body: "Frist words", writtenAt: new Date() } });
   });
 });
