@@ -52,7 +52,7 @@ export function Bell({ unread, icon, className }: Props) {
           </span>
         )}
       </a>
-      <span role="status" className="sr-only">
+      <span aria-live="polite" className="sr-only">
         {said}
       </span>
     </>

@@ -25,9 +25,16 @@ export function watchPage(reference: string | undefined, count: (unread: number)
     renew();
   }
 
+  // Whoever is logged out elsewhere while writing keeps the page with their words; sending them says what to do.
+  function leave() {
+    if (document.querySelector("textarea")) rest();
+    else location.reload();
+  }
+
   async function ask() {
     const response = await fetch(`/api/live/now${query}`).catch(() => null);
-    if (response?.status === 401 || response?.status === 404) return location.reload();
+    if (response?.status === 401) return leave();
+    if (response?.status === 404) return location.reload();
     if (response?.ok) take(await response.json());
   }
 
@@ -35,11 +42,12 @@ export function watchPage(reference: string | undefined, count: (unread: number)
     source = new EventSource(`/api/live${query}`);
     source.onmessage = ({ data }) => take(JSON.parse(data));
     source.addEventListener("gone", () => location.reload());
+    source.addEventListener("ended", leave);
     source.onerror = () => {
       if (++failures < 2 && source?.readyState !== EventSource.CLOSED) return;
       rest();
-      void ask();
       timer = window.setInterval(ask, pollMs);
+      void ask();
     };
   }
 

@@ -108,7 +108,7 @@ export async function openStream(
         const present = sessionId ? await actorOfSession(sessionId) : null;
         const seen = present && (watched ? await find(present, reference ?? "") : true);
         if (!present || !seen) {
-          send("event: gone\ndata: {}\n\n");
+          send(`event: ${present ? "gone" : "ended"}\ndata: {}\n\n`);
           return end();
         }
         send(`data: ${JSON.stringify(await pulseOf(present, watched))}\n\n`);
