@@ -5,14 +5,14 @@ import { expect, test } from "../support/e2e";
 import { anAgent, aRequestIn, moveTo } from "../support/factories";
 
 /** From a closed request to its follow-up and back, by the links alone; answers with both references. */
-async function followUp(page: Page, customer: PersonActor) {
+async function followUp(page: Page, customer: PersonActor, look: (page: Page) => Promise<void> = axe) {
   const reference = await aRequestIn("closed", { by: customer, summary: "The lamp flickers" });
   await page.goto(`/requests/${reference}`);
   await expect(page.getByText("This request is closed")).toBeVisible();
-  await axe(page);
+  await look(page);
   await page.getByRole("link", { name: "Raise a follow-up" }).click();
   await expect(page.getByText(`This follows ${reference}`)).toBeVisible();
-  await axe(page);
+  await look(page);
   await page.getByLabel(/^Summary/).fill("It flickers again");
   await page.getByRole("button", { name: "Send request" }).click();
   await expect(page.getByText(`This follows ${reference}`)).toBeVisible();
@@ -22,7 +22,7 @@ async function followUp(page: Page, customer: PersonActor) {
   await expect(page.getByRole("heading", { name: /We have received/ })).toBeVisible();
   const next = /LDG-\d+/.exec(page.url())?.[0] ?? "";
   await page.goto(`/requests/${next}`);
-  await axe(page);
+  await look(page);
   await page.getByRole("link", { name: reference }).click();
   await expect(page.getByText("raised a follow-up")).toBeVisible();
   await page.getByRole("link", { name: next }).click();
@@ -101,6 +101,7 @@ test.describe("without JavaScript", () => {
 
   test("a closed request is followed up all the same", async ({ page, signedInAs }) => {
     test.slow();
-    await followUp(page, await signedInAs("customer"));
+    // The check of accessibility is itself a script.
+    await followUp(page, await signedInAs("customer"), async () => {});
   });
 });
