@@ -18,7 +18,7 @@ export default defineConfig({
     baseURL: process.env.APP_URL,
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser(),

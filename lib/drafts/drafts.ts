@@ -12,7 +12,8 @@ export const draftDays = 90;
 /** Characters of one draft in all, and how many a person may have; beyond that the oldest give way. */
 export const draftLimits = { characters: 200_000, drafts: 100 } as const;
 
-const text = z.string().max(20_000);
+/** As long as a draft may be: words that are too many for their field are kept too, until somebody shortens them. */
+const text = z.string().max(draftLimits.characters);
 
 export const draftInput = z.strictObject({
   /** Whom the page was drawn for. */

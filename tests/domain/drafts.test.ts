@@ -93,6 +93,12 @@ describe("a draft", () => {
     expect(await keptFor(person, "comment:LDG-1051")).toBeDefined();
   });
 
+  it("keeps words that are too many for their field, for somebody to shorten", async () => {
+    const [person, words] = [await aCustomer(), "x".repeat(150_000)];
+    await save(person, { body: words });
+    expect(await keptFor(person)).toEqual({ body: words });
+  });
+
   it("is refused from a page that was drawn for somebody else, and from nobody", async () => {
     const [one, other] = [await aCustomer(), await aCustomer()];
     const input = { person: one.id, place, fields: { body: "Mine" } };
@@ -121,7 +127,7 @@ describe("what is sent as a draft", () => {
     ["a place of Object's own", { place: "constructor:LDG-1042" }],
     ["a place with a path in it", { place: "raise:../../settings" }],
     ["a reference that is none", { place: "comment:LDG-0" }],
-    ["a text that is too long", { fields: { body: "x".repeat(20_001) } }],
+    ["a text that is too long", { fields: { body: "x".repeat(draftLimits.characters + 1) } }],
     ["a value that is no text", { fields: { body: 7 } }],
     [
       "too much in all",

@@ -2,6 +2,7 @@ import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, anAgent, aRequest, moveTo } from "../support/factories";
 import { mailsTo, mailTo } from "../support/mails";
+import { withholdNews } from "../support/walk";
 
 test("an agent claims a request, works on it and resolves it", async ({ page }) => {
   test.slow();
@@ -77,6 +78,7 @@ test("of two agents who decide on one page, the second is told what happened and
 }) => {
   await signedInAs("agent");
   const reference = await aRequest();
+  await withholdNews(page);
   await page.goto(`/agent/requests/${reference}`);
   await page.getByLabel("Message").fill("Please try again.");
   await page.getByRole("radio", { name: "Ask the customer" }).check({ force: true });

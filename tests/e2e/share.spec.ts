@@ -74,6 +74,7 @@ test("shared while raising with somebody new, who signs up from the mail, takes 
     await expect(people.getByRole("status")).toContainText("Removed");
     await expect(people).not.toContainText("added by");
     await expect(guest.getByText("There is nothing here for you")).toBeVisible();
+    expect((await guest.request.get(guest.url())).status()).toBe(404);
   });
 });
 

@@ -77,7 +77,7 @@ test("nonsense in an address never breaks a page", async ({ page, signedInAs, al
 test("logging out ends the visit for a copied cookie too", async ({ page, newVisitor, signedInAs }) => {
   await signedInAs("customer");
   await page.goto("/requests");
-  const thief = await newVisitor();
+  const thief = await newVisitor({ javaScriptEnabled: false });
   await thief.context().addCookies(await page.context().cookies());
   await thief.goto("/requests");
   await expect(thief).toHaveURL("/requests");
@@ -88,8 +88,9 @@ test("logging out ends the visit for a copied cookie too", async ({ page, newVis
   await expect(thief).toHaveURL(/sign-in/);
 });
 
-test("a suspended person is out at the next click", async ({ page, signedInAs }) => {
-  const person = await signedInAs("agent");
+test("a suspended person is out at the next click", async ({ newVisitor, signedInAs }) => {
+  const page = await newVisitor({ javaScriptEnabled: false });
+  const person = await signedInAs("agent", page);
   await page.goto("/agent");
   await expect(page.getByRole("heading", { name: "Queue" })).toBeVisible();
   await run(system, act => suspendPerson(act, person.email));

@@ -5,6 +5,11 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** A password that nobody has used before. */
 export const strongPassword = (mark: string) => `Violet kettle ${mark}!`;
 
+/** What changes does not reach the pages that are opened from now on, as on a line that is slow. */
+export async function withholdNews(page: Page): Promise<void> {
+  await page.route("**/api/live*", () => {});
+}
+
 /** The box that tells what is wrong with a form; it must also have got the focus. */
 export async function expectTrouble(page: Page, ...sentences: (string | RegExp)[]): Promise<Locator> {
   const box = page.getByRole("main").getByRole("alert");
