@@ -5,7 +5,7 @@ export default {
   productionBrowserSourceMaps: false,
   // No picture is resized here, and the optimiser has been the way in more than once.
   images: { unoptimized: true },
-  serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2"],
+  serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "mailparser", "imapflow"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
   headers: async () => [
     {

@@ -57,6 +57,7 @@ function Footer({
         {request?.isMuted
           ? "You have chosen not to be notified about this request; you are still told that it is resolved."
           : why}
+        {request && desk.takesReplies && " A reply to this mail reaches us, too."}
       </Text>
       {request?.muteUrl && (
         <Text className="m-muted" style={styles.small}>

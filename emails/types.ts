@@ -1,4 +1,10 @@
-export type Desk = { name: string; url: string; accent: string };
+export type Desk = {
+  name: string;
+  url: string;
+  accent: string;
+  /** Mails about a request can be answered by mail. */
+  takesReplies?: boolean;
+};
 export type Recipient = { name: string };
 export type Request = {
   reference: string;

@@ -60,6 +60,18 @@ const schema = z
     FAIL_POINT: z
       .enum(failPoints, { error: `FAIL_POINT must be one of ${failPoints.join(", ")}` })
       .optional(),
+    MAIL_REPLY_DOMAIN: z
+      .string()
+      .regex(
+        /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/,
+        "MAIL_REPLY_DOMAIN must be a domain in small letters, such as reply.example.org",
+      )
+      .optional(),
+    MAIL_AUTHSERV_ID: z.string().trim().toLowerCase().min(1).max(253).optional(),
+    IMAP_URL: z
+      .string()
+      .regex(/^imaps?:\/\/\S+$/, "IMAP_URL looks like imaps://user:password@imap.example.org")
+      .optional(),
     WORKER: z.enum(["inside", "off"], { error: "WORKER must be inside or off" }).default("inside"),
   })
   .superRefine((settings, context) => {
@@ -70,6 +82,14 @@ const schema = z
         code: "custom",
         path: [name],
         message: `${name} is needed when MAIL_TRANSPORT is ${settings.MAIL_TRANSPORT}`,
+      });
+    const hasSource = settings.IMAP_URL || (settings.RESEND_API_KEY && settings.RESEND_WEBHOOK_SECRET);
+    if (settings.MAIL_REPLY_DOMAIN && !hasSource)
+      context.addIssue({
+        code: "custom",
+        path: ["MAIL_REPLY_DOMAIN"],
+        message:
+          "MAIL_REPLY_DOMAIN needs a way in: IMAP_URL, or RESEND_API_KEY together with RESEND_WEBHOOK_SECRET",
       });
   })
   .transform(settings => ({

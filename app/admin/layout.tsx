@@ -4,6 +4,7 @@ import { AgentHeader } from "@/components/shell/agent-header";
 import { isAdmin } from "@/lib/actor";
 import { readShell } from "@/lib/entry/shell";
 import { env } from "@/lib/env";
+import { takesReplies } from "@/lib/notifications/reply-address";
 import { signOut } from "../(auth)/sign-out";
 
 /** Only the frame, as for agents: each page and command decides for itself who may. */
@@ -20,6 +21,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         waitingCount={waitingCount}
         unreadCount={unreadCount}
         signOut={signOut}
+        hasInbox={takesReplies()}
       />
       <main
         id="main"

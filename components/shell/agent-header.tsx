@@ -12,6 +12,8 @@ type Props = {
   unreadCount: number;
   signOut: (formData: FormData) => Promise<void>;
   current?: string;
+  /** Whether the desk takes replies by mail. */
+  hasInbox?: boolean;
 };
 
 const link =
@@ -45,6 +47,7 @@ export function AgentHeader({
   unreadCount,
   signOut,
   current,
+  hasInbox,
 }: Props) {
   return (
     <header className="border-bar-line border-b bg-bar text-bar-ink">
@@ -66,6 +69,11 @@ export function AgentHeader({
           <BarLink href="/" icon="life-buoy" here={false}>
             Portal
           </BarLink>
+          {hasInbox && (
+            <BarLink href="/agent/mail" icon="mail" here={current === "/agent/mail"}>
+              Inbox
+            </BarLink>
+          )}
           {person.role === "admin" && (
             <BarLink href="/admin/mail" icon="mail" here={current === "/admin/mail"}>
               Mail

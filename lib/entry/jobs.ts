@@ -7,11 +7,13 @@ import { db } from "../db";
 import { sweepDrafts } from "../drafts/drafts";
 import { env } from "../env";
 import { Refusal } from "../errors";
+import { expectedMail, fetchFromResend } from "../inbound/resend";
 import { logError } from "../log";
 import { reviveGatherings } from "../notifications/schedule";
 import { releaseAbandonedJobs, reviveDeliveries, startWorker, workOnce } from "../notifications/worker";
 import { moveRequest } from "../requests/move";
 import { referenceOf } from "../requests/reference";
+import { readReplies, takeMail } from "./mail-in";
 import { perform } from "./perform";
 
 const tasks: TaskList = {
@@ -19,11 +21,14 @@ const tasks: TaskList = {
     await closeResolved();
   },
   sweep: async () => sweep(),
+  read_replies: async () => readReplies(),
+  fetch_reply: async payload => takeMail(await fetchFromResend(expectedMail.parse(payload))),
   release_abandoned: async () => releaseAbandonedJobs(now()),
 };
 
 const crontab = [
   "* * * * * revive_deliveries",
+  "* * * * * read_replies ?jobKey=read_replies",
   "*/5 * * * * release_abandoned",
   "*/10 * * * * close_resolved",
   "*/10 * * * * revive_gatherings",
@@ -60,6 +65,12 @@ export async function sweep(at = now()): Promise<void> {
   await db().session.deleteMany({ where: { expiresAt: { lt: yesterday } } });
   await db().rateLimit.deleteMany({ where: { startsAt: { lt: yesterday } } });
   await sweepDrafts(at);
+  await db().inboundMail.deleteMany({
+    where: {
+      state: { in: ["let_in", "kept_out", "discarded"] },
+      receivedAt: { lt: new Date(at.getTime() - days(90)) }, // index inbound_mails_newest
+    },
+  });
 }
 
 let stopping = false;
@@ -90,5 +101,6 @@ export async function workOneRound(): Promise<void> {
   await releaseAbandonedJobs(now());
   await reviveDeliveries(now());
   await reviveGatherings(now());
+  await readReplies().catch((error: unknown) => logError("the mailbox cannot be read", error));
   await workOnce(tasks);
 }

@@ -22,6 +22,10 @@ export type EventData = {
   mail_released: { deliveryId: string; from: "held" | "dead" };
   suppression_lifted: { email: string };
   mail_pace_chosen: { pace: MailPace };
+  /** What an agent decided about a mail that was held on its way in. */
+  reply_accepted: { mailId: string; from: string; as: "comment" | "note" };
+  reply_attached: { mailId: string; from: string; as: "comment" | "note" };
+  reply_discarded: { mailId: string; from: string; cause: string };
   request_submitted: NoFacts;
   comment_posted: NoFacts;
   request_moved: { move: Move; from: Status; to: Status; resolution: Resolution | null };

@@ -4,6 +4,7 @@ import { mailHeaders } from "./headers";
 import { factsOf } from "./kinds";
 import { oneClickHeaders } from "./mute-link";
 import type { Draft } from "./reader";
+import { replyHeader } from "./reply-address";
 
 type Cause = { eventId: bigint; requestId: string | null; at: Date };
 
@@ -14,6 +15,7 @@ export async function queueMail(tx: Tx, draft: Draft, { eventId, requestId, at }
   const headers = {
     ...mailHeaders(requestId),
     ...(canMute && oneClickHeaders({ requestId, personId })),
+    ...(await replyHeader(tx, requestId, personId)),
   };
   const { id } = await tx.delivery.create({
     data: { ...draft, eventId, requestId, headers, createdAt: at, dueAt: at },

@@ -23,6 +23,9 @@ export const testSettings = {
   RESEND_BASE_URL: "",
   RESEND_WEBHOOK_SECRET: "",
   FAIL_POINT: "",
+  MAIL_REPLY_DOMAIN: "",
+  MAIL_AUTHSERV_ID: "",
+  IMAP_URL: "",
   WORKER: "inside",
 };
 

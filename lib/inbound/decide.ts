@@ -1,0 +1,127 @@
+import "server-only";
+import { actorColumns, isAgent, type PersonActor } from "../actor";
+import { addNote } from "../desk/notes";
+import { notFound, Refusal } from "../errors";
+import { type Act, byPerson, record } from "../events/act";
+import { enqueueDeliveries } from "../notifications/enqueue";
+import { takesReplies } from "../notifications/reply-address";
+import { commentOnRequest } from "../requests/comments";
+import { limits } from "../requests/input";
+import { loadRequest } from "../requests/load";
+import { isCustomerOf } from "../requests/policy";
+import { numberOf, referenceOf } from "../requests/reference";
+import { readFiles, wordsOf } from "./arrival";
+import type { AcceptInput, AttachInput } from "./input";
+
+/**
+ * Lets a held mail into the request that its address answers to.
+ * @throws Refusal not_found, conflict (decided already), invalid (it answers to none; is it to be re-opened?), forbidden
+ */
+export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptInput): Promise<void> {
+  const mail = await takeHeld(act, id);
+  if (!mail.request)
+    throw new Refusal("invalid", "It answers to no request. Attach it to one by its reference.");
+  await letIn(act, "reply_accepted", mail, referenceOf(mail.request.number), afterResolved);
+}
+
+/** The same for another request. @throws Refusal as `acceptMail`, and invalid for a reference that leads nowhere */
+export async function attachMail(
+  act: Act,
+  { mail: id, reference, afterResolved }: AttachInput,
+): Promise<void> {
+  const mail = await takeHeld(act, id);
+  const number = numberOf(reference);
+  const exists =
+    number && (await act.tx.serviceRequest.findUnique({ where: { number }, select: { id: true } }));
+  if (!exists)
+    throw new Refusal("invalid", "There is no such request.", { reference: ["There is no such request."] });
+  await letIn(act, "reply_attached", mail, reference, afterResolved);
+}
+
+/** Puts a held mail aside. @throws Refusal not_found, conflict (decided already) */
+export async function discardMail(act: Act, { mail: id }: { mail: string }): Promise<void> {
+  const { from, cause } = await takeHeld(act, id, "discarded");
+  await record(act, "reply_discarded", { mailId: id, from, cause: cause ?? "" }, {});
+}
+
+const columns = {
+  id: true,
+  from: true,
+  fromName: true,
+  subject: true,
+  body: true,
+  text: true,
+  files: true,
+  cause: true,
+  state: true,
+  request: { select: { number: true } },
+} as const;
+
+/** One of two agents who decide at once wins; the other is told. */
+async function takeHeld(act: Act, id: string, state: "let_in" | "discarded" = "let_in") {
+  const { actor, at, tx } = byPerson(act);
+  if (!isAgent(actor) || !takesReplies()) throw notFound();
+  const { count } = await tx.inboundMail.updateMany({
+    where: { id, state: "held" },
+    data: { state, decidedById: actor.id, decidedAt: at },
+  });
+  const mail = await tx.inboundMail.findUnique({ where: { id }, select: columns });
+  if (!mail) throw notFound();
+  if (count === 0) throw new Refusal("conflict", "Somebody was faster: this mail has been decided on.");
+  return mail;
+}
+
+type Held = Awaited<ReturnType<typeof takeHeld>>;
+
+async function letIn(
+  act: Act,
+  type: "reply_accepted" | "reply_attached",
+  mail: Held,
+  reference: string,
+  afterResolved: AcceptInput["afterResolved"],
+): Promise<void> {
+  const request = await loadRequest(act, reference);
+  const sender = await findPerson(act, mail.from);
+  const isMember = sender !== null && isCustomerOf(sender, request);
+  if (isMember) await commentAs(act, sender, { reference, body: bodyOf(mail), afterResolved });
+  else await addNote(act, { reference, body: quote(mail) });
+  await act.tx.inboundMail.updateMany({
+    where: { id: mail.id },
+    data: { requestId: request.id, senderId: isMember ? sender.id : null },
+  });
+  const as = isMember ? "comment" : "note";
+  await record(act, type, { mailId: mail.id, from: mail.from, as }, { requestId: request.id });
+}
+
+async function findPerson(act: Act, email: string): Promise<PersonActor | null> {
+  if (email === "") return null;
+  const person = await act.tx.person.findFirst({
+    where: { email, suspendedAt: null },
+    select: actorColumns,
+  });
+  return person && { kind: "person", ...person };
+}
+
+/** What the mail says is its writer's act, with its own history and mails; that it was let in is the agent's. */
+async function commentAs(act: Act, actor: PersonActor, input: Parameters<typeof commentOnRequest>[1]) {
+  const theirs: Act = { tx: act.tx, at: act.at, actor, recorded: [] };
+  await commentOnRequest(theirs, input);
+  await enqueueDeliveries(theirs);
+}
+
+/** Where nothing was left after folding, all of it; it is an agent who lets it in, and has read it. */
+function bodyOf({ body, text, files, subject }: Held): string {
+  return shorten(wordsOf(body || text.trim() || subject, readFiles(files)));
+}
+
+function quote(mail: Held): string {
+  const lines = bodyOf(mail)
+    .split("\n")
+    .map(line => `> ${line}`.trimEnd());
+  return shorten(`A mail from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`);
+}
+
+function shorten(words: string): string {
+  const rest = "\n\nThe rest of this mail was left out.";
+  return words.length <= limits.comment ? words : `${words.slice(0, limits.comment - rest.length)}${rest}`;
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { ImapFlow } from "imapflow";
+import { env } from "../env";
+import { logError } from "../log";
+import type { Carried } from "./arrival";
+import { mostBytes } from "./read";
+
+/** Mails that one look into the mailbox takes; the next look takes the rest. */
+const mostAtOnce = 100;
+
+/**
+ * Hands what is unread in the mailbox to `take`, one by one, and marks as read what it took. A mail that could not be
+ * taken stays unread and comes again; it does not keep the others waiting.
+ * @throws Error when the mailbox cannot be reached
+ */
+export async function readMailbox(take: (carried: Carried) => Promise<void>): Promise<void> {
+  const client = open(new URL(env().IMAP_URL ?? ""));
+  // Told by whichever call is waiting; without a listener it would end the process.
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    const lock = await client.getMailboxLock("INBOX");
+    try {
+      const unread = await client.search({ seen: false }, { uid: true });
+      for (const uid of (unread || []).slice(0, mostAtOnce)) await takeOne(client, uid, take);
+    } finally {
+      lock.release();
+    }
+  } finally {
+    await client.logout().catch(() => client.close());
+  }
+}
+
+function open(url: URL): ImapFlow {
+  const secure = url.protocol === "imaps:";
+  const isHere = ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
+  return new ImapFlow({
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: Number(url.port) || (secure ? 993 : 143),
+    secure,
+    // The password never crosses a network in the clear.
+    doSTARTTLS: secure || isHere ? undefined : true,
+    auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    logger: false,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+  });
+}
+
+async function takeOne(
+  client: ImapFlow,
+  uid: number,
+  take: (carried: Carried) => Promise<void>,
+): Promise<void> {
+  const place = { uid: true };
+  const head = await client.fetchOne(uid, { size: true, envelope: true }, place);
+  if (!head) return;
+  const tooLarge = (head.size ?? 0) > mostBytes;
+  const mail = tooLarge ? null : await client.fetchOne(uid, { source: true }, place);
+  const validity = client.mailbox ? client.mailbox.uidValidity : 0;
+  try {
+    await take({
+      source: "imap",
+      id: `${validity}.${uid}`,
+      raw: (mail || null)?.source ?? null,
+      tooLarge,
+      from: head.envelope?.from?.[0]?.address,
+      subject: head.envelope?.subject,
+    });
+  } catch (error) {
+    logError("a mail could not be taken and is tried again", error, { mail: `${validity}.${uid}` });
+    return;
+  }
+  await client.messageFlagsAdd(uid, ["\\Seen"], place);
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import { actorColumns, type PersonActor } from "../actor";
+import { later, minutes } from "../clock";
+import { db } from "../db";
+import { env } from "../env";
+import { type ReplyToken, readReplyAddress } from "../notifications/reply-address";
+import { limits } from "../requests/input";
+import { can, standingColumns, visibleTo } from "../requests/policy";
+import { referenceOf } from "../requests/reference";
+import type { Arrival, Fate } from "./arrival";
+import { wordsOf } from "./arrival";
+import type { HoldCause } from "./causes";
+import { foldReply } from "./fold";
+import { findMachine } from "./machine";
+import { readVerdict } from "./verdict";
+
+/** Replies of one person within an hour; a machine that does not say that it is one writes more. */
+const mostPerHour = 20;
+
+/** To be held or kept out, with its cause; or a comment by a proven person on a request of theirs. */
+export type Judgement =
+  | { fate: Fate; reply: null }
+  | { fate: Fate; reply: { by: PersonActor; reference: string; body: string } };
+
+/** Decides what becomes of a mail. It only reads; rights are looked at again by the command that carries it out. */
+export async function judgeMail({ mail, trouble }: Arrival, at: Date): Promise<Judgement> {
+  const body = foldReply(mail.text);
+  const fate: Fate = { state: "held", cause: null, body, requestId: null, senderId: null };
+  const hold = (cause: HoldCause): Judgement => ({ fate: { ...fate, cause }, reply: null });
+  if (trouble) return hold(trouble);
+  const machine = findMachine(mail);
+  if (machine) return { fate: { ...fate, state: "kept_out", cause: machine }, reply: null };
+
+  const tokens = mail.recipients.flatMap(address => readReplyAddress(address) ?? []);
+  const genuine = tokens.filter(token => token !== "forged").slice(0, 10);
+  const [first] = genuine;
+  if (!first) return hold(tokens.length > 0 ? "forged_token" : "no_token");
+  const { person, number } = await findAddressee(genuine, mail.from);
+  const request = await db().serviceRequest.findUnique({
+    where: { number },
+    select: { id: true, ...standingColumns },
+  });
+  if (!request) return hold("forged_token");
+  fate.requestId = request.id;
+  if (!mail.from) return hold("unclear_sender");
+  if (person?.email !== mail.from) return hold("other_sender");
+  const verdict = readVerdict(mail.headers, env().MAIL_AUTHSERV_ID, mail.from.split("@")[1] ?? "");
+  if (verdict !== "pass") return hold(verdict === "fail" ? "failed_verdict" : "no_verdict");
+
+  const { suspendedAt, ...columns } = person;
+  const by: PersonActor = { kind: "person", ...columns };
+  fate.senderId = by.id;
+  const isTheirs = await db().serviceRequest.findFirst({
+    where: { AND: [{ id: request.id }, visibleTo(by)] },
+    select: { id: true },
+  });
+  if (suspendedAt || !isTheirs) return hold("no_access");
+  if (request.status === "closed" || !can(by, "comment", request, at)) return hold("closed");
+  if (body === "") return hold("empty");
+  const words = wordsOf(body, mail.files);
+  if (words.length > limits.comment) return hold("too_long");
+  if (await hasWrittenTooOften(by, at)) return hold("too_many");
+  return {
+    fate: { ...fate, state: "let_in" },
+    reply: { by, reference: referenceOf(number), body: words },
+  };
+}
+
+/** Where a mail went to several of our addresses, the one that belongs to its sender counts. */
+async function findAddressee(tokens: ReplyToken[], from: string | null) {
+  const people = await db().person.findMany({
+    where: { id: { in: tokens.map(({ personId }) => personId) } },
+    select: { ...actorColumns, suspendedAt: true },
+  });
+  const owner = (token: ReplyToken) => people.find(({ id }) => id === token.personId);
+  const own = tokens.find(token => owner(token)?.email === from) ?? tokens[0];
+  return { person: own && owner(own), number: own?.number ?? 0 };
+}
+
+async function hasWrittenTooOften({ id }: PersonActor, at: Date): Promise<boolean> {
+  const recent = await db().inboundMail.findMany({
+    where: { senderId: id, receivedAt: { gt: later(at, -minutes(60)) } }, // index inbound_mails_of_sender
+    take: mostPerHour,
+    select: { id: true },
+  });
+  return recent.length >= mostPerHour;
+}

@@ -1,0 +1,137 @@
+import "server-only";
+import { z } from "zod";
+import { isAgent, type PersonActor } from "../actor";
+import { readCursor, writeCursor } from "../cursor";
+import { db } from "../db";
+import { notFound } from "../errors";
+import { takesReplies } from "../notifications/reply-address";
+import { referenceOf } from "../requests/reference";
+import { readFiles, sizeOf } from "./arrival";
+import { type Cause, causes } from "./causes";
+
+export const inboundStates = ["held", "let_in", "kept_out", "discarded"] as const;
+export const inboundFilter = z.object({
+  show: z.enum(inboundStates).catch("held"),
+  before: z.string().max(100).optional().catch(undefined),
+});
+export type InboundFilter = z.output<typeof inboundFilter>;
+
+export type InboundRow = {
+  id: string;
+  from: string;
+  subject: string;
+  at: string;
+  cause: string | null;
+  reference: string | null;
+};
+export type InboundList = { rows: InboundRow[]; older: string | null };
+
+const pageSize = 50;
+
+/** Nothing of this is there for anybody but agents, nor on a desk that takes no replies by mail. */
+function onlyAgents(actor: PersonActor): void {
+  if (!isAgent(actor) || !takesReplies()) throw notFound();
+}
+
+/** The mails that came in and are in this state, newest first. @throws Refusal not_found (no agent, not configured) */
+export async function listInbound(actor: PersonActor, { show, before }: InboundFilter): Promise<InboundList> {
+  onlyAgents(actor);
+  const cursor = readCursor(before);
+  const rows = await db().inboundMail.findMany({
+    where: {
+      state: show,
+      ...(cursor && {
+        receivedAt: { lte: cursor.at },
+        OR: [{ receivedAt: { lt: cursor.at } }, { id: { lt: cursor.id } }],
+      }),
+    },
+    orderBy: [{ receivedAt: "desc" }, { id: "desc" }], // index inbound_mails_newest
+    take: pageSize + 1,
+    select: {
+      id: true,
+      from: true,
+      subject: true,
+      cause: true,
+      receivedAt: true,
+      request: { select: { number: true } },
+    },
+  });
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.map(({ id, from, subject, cause, receivedAt, request }) => ({
+      id,
+      from,
+      subject,
+      at: receivedAt.toISOString(),
+      cause: cause && causes[cause as Cause].label,
+      reference: request && referenceOf(request.number),
+    })),
+    older: rows.length > pageSize && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null,
+  };
+}
+
+export type InboundPage = {
+  id: string;
+  from: string;
+  fromName: string;
+  subject: string;
+  at: string;
+  state: (typeof inboundStates)[number];
+  cause: { label: string; sentence: string } | null;
+  /** The words without quotes and signature, and all of it. Plain text, to be shown as such. */
+  body: string;
+  text: string;
+  files: string[];
+  request: { reference: string; summary: string; isResolved: boolean } | null;
+  /** What letting it in makes of it there. */
+  becomes: "comment" | "note";
+  decided: { by: string; at: string } | null;
+};
+
+/** One mail; null when there is none. @throws Refusal not_found (no agent, not configured) */
+export async function readInbound(actor: PersonActor, id: string): Promise<InboundPage | null> {
+  onlyAgents(actor);
+  if (!z.uuid().safeParse(id).success) return null;
+  const mail = await db().inboundMail.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      from: true,
+      fromName: true,
+      subject: true,
+      state: true,
+      cause: true,
+      body: true,
+      text: true,
+      files: true,
+      receivedAt: true,
+      decidedAt: true,
+      decidedBy: { select: { name: true } },
+      request: {
+        select: {
+          number: true,
+          summary: true,
+          status: true,
+          members: { select: { person: { select: { email: true, suspendedAt: true } } } },
+        },
+      },
+    },
+  });
+  if (!mail) return null;
+  const { receivedAt, decidedAt, decidedBy, request, files, cause, ...rest } = mail;
+  const isMember = request?.members.some(({ person }) => person.email === mail.from && !person.suspendedAt);
+  return {
+    ...rest,
+    at: receivedAt.toISOString(),
+    cause: cause ? causes[cause as Cause] : null,
+    files: readFiles(files).map(({ name, size }) => `${name} (${sizeOf(size)})`),
+    request: request && {
+      reference: referenceOf(request.number),
+      summary: request.summary,
+      isResolved: request.status === "resolved",
+    },
+    becomes: isMember ? "comment" : "note",
+    decided: decidedBy && decidedAt ? { by: decidedBy.name, at: decidedAt.toISOString() } : null,
+  };
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import type { Refusal } from "../errors";
+import type { Act } from "../events/act";
+import { commentOnRequest } from "../requests/comments";
+import { type Arrival, type Fate, keepMail } from "./arrival";
+import type { HoldCause } from "./causes";
+
+/**
+ * Carries out a reply as a comment of the person who acts, just as on the web; a mail that was taken before changes
+ * nothing.
+ * @throws Refusal as `commentOnRequest` does
+ */
+export async function replyByMail(
+  act: Act,
+  arrival: Arrival,
+  fate: Fate,
+  { reference, body }: { reference: string; body: string },
+): Promise<void> {
+  if (await keepMail(act, arrival, fate)) await commentOnRequest(act, { reference, body });
+}
+
+/** What keeps a reply waiting when the command refuses it. */
+export function causeOf(refusal: Refusal): HoldCause {
+  if (refusal.code === "invalid" && refusal.fields.afterResolved) return "resolved";
+  return refusal.code === "forbidden" ? "closed" : "no_access";
+}

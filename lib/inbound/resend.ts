@@ -1,0 +1,67 @@
+import "server-only";
+import { Resend } from "resend";
+import { z } from "zod";
+import { db } from "../db";
+import { env } from "../env";
+import { readWebhook, type SignedHeaders } from "../mail-webhook";
+import { takesReplies } from "../notifications/reply-address";
+import type { Carried } from "./arrival";
+import { mostBytes } from "./read";
+
+const timeoutMs = 30_000;
+
+const arrival = z.object({
+  type: z.literal("email.received"),
+  data: z.object({ email_id: z.uuid(), from: z.string().catch(""), subject: z.string().catch("") }),
+});
+
+export const expectedMail = z.object({ id: z.uuid(), from: z.string(), subject: z.string() });
+export type ExpectedMail = z.output<typeof expectedMail>;
+
+/** Notes that a mail waits at Resend, if that is what a signed report says; a job fetches it. */
+export async function expectMail(body: string, headers: SignedHeaders): Promise<void> {
+  const told = arrival.safeParse(readWebhook(body, headers));
+  if (!takesReplies() || !told.success) return;
+  const { email_id: id, from, subject } = told.data.data;
+  const expected = JSON.stringify({ id, from: from.slice(0, 500), subject: subject.slice(0, 500) });
+  await db().$queryRaw`
+    select graphile_worker.add_job('fetch_reply', ${expected}::json, job_key => ${`reply:${id}`}) is null as done`;
+}
+
+let resend: Resend | undefined;
+
+/**
+ * Fetches a mail by its id. Only its raw form is read: it alone tells which of several headers stands on top.
+ * @throws Error when it may come right by asking again
+ */
+export async function fetchFromResend({ id, from, subject }: ExpectedMail): Promise<Carried> {
+  resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });
+  const known = { source: "resend" as const, id, from: addressOf(from), subject };
+  const { data, error } = await resend.emails.receiving.get(
+    id,
+    {},
+    { signal: AbortSignal.timeout(timeoutMs) },
+  );
+  if (error?.statusCode === 404) return { ...known, raw: null };
+  if (error) throw new Error(`Resend does not hand out a mail: ${error.message}`);
+  if (!data.raw) return { ...known, raw: null, deliveredTo: data.to };
+  const deliveredTo = data.received_for ?? data.to;
+  const raw = await download(data.raw.download_url);
+  return { ...known, raw, tooLarge: raw === null, deliveredTo };
+}
+
+/** Null when it is larger than the desk takes. */
+async function download(url: string): Promise<Buffer | null> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: "error" });
+  if (!answer.ok || !answer.body) throw new Error(`A mail could not be downloaded: ${answer.status}`);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of answer.body) {
+    size += chunk.byteLength;
+    if (size > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const addressOf = (text: string) => /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text;

@@ -1,0 +1,78 @@
+import "server-only";
+import type { Header } from "./read";
+
+/** Whether the sender's domain vouches for the mail; `missing` when nobody whom the desk trusts has said so. */
+export type Verdict = "pass" | "fail" | "missing";
+
+type Finding = { method: string; result: string; properties: Map<string, string> };
+
+/**
+ * Reads the topmost `Authentication-Results` (RFC 8601) of the server that the desk trusts: DMARC has the word;
+ * without it SPF or DKIM must have passed for the domain of the sender's address, or for one above it.
+ */
+export function readVerdict(headers: Header[], authservId: string | undefined, domain: string): Verdict {
+  if (!authservId) return "missing";
+  const trusted = headers
+    .filter(({ name }) => name === "authentication-results")
+    .map(({ value }) => partsOf(value))
+    .find(([id]) => id?.trim().split(/\s/)[0]?.toLowerCase() === authservId);
+  if (!trusted) return "missing";
+  const findings = trusted.slice(1).flatMap(part => readFinding(part) ?? []);
+  const dmarc = findings.filter(({ method }) => method === "dmarc");
+  // Twice and not the same: somebody has written into a header that is not theirs.
+  if (dmarc.some(finding => isFailure(finding) || !isAbout(finding, domain))) return "fail";
+  if (dmarc.some(({ result }) => result === "pass")) return "pass";
+  const others = findings.filter(({ method }) => method === "spf" || method === "dkim");
+  if (others.some(finding => finding.result === "pass" && isAligned(finding, domain))) return "pass";
+  return others.length + dmarc.length > 0 ? "fail" : "missing";
+}
+
+const isFailure = ({ result }: Finding) =>
+  result !== "pass" && result !== "none" && result !== "bestguesspass";
+
+function isAbout({ properties }: Finding, domain: string): boolean {
+  const named = properties.get("header.from");
+  return named === undefined || named.replace(/^.*@/, "") === domain;
+}
+
+/** The proven domain is that of the address or stands above it; beside or below it proves nothing. */
+function isAligned({ method, properties }: Finding, domain: string): boolean {
+  const proven =
+    method === "spf"
+      ? properties.get("smtp.mailfrom")
+      : (properties.get("header.d") ?? properties.get("header.i"));
+  const name = proven?.replace(/^.*@/, "") ?? "";
+  return name.includes(".") && (domain === name || domain.endsWith(`.${name}`));
+}
+
+function readFinding(part: string): Finding | null {
+  const [head, ...rest] = part.trim().toLowerCase().split(/\s+/);
+  const [, method, result] = /^([a-z-]+)(?:\/\d+)?=([a-z]+)$/.exec(head ?? "") ?? [];
+  if (!method || !result) return null;
+  const pairs = rest.flatMap(word => {
+    const at = word.indexOf("=");
+    return at > 0 ? [[word.slice(0, at), word.slice(at + 1).replace(/^"|"$/g, "")] as const] : [];
+  });
+  return { method, result, properties: new Map(pairs) };
+}
+
+/** Cuts at the semicolons that stand neither in a comment, which is dropped, nor in quotes. */
+function partsOf(value: string): string[] {
+  const parts = [""];
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < value.length; at++) {
+    const letter = value[at] ?? "";
+    if (letter === "\\") {
+      at++;
+      continue;
+    }
+    if (letter === '"' && depth === 0) isQuoted = !isQuoted;
+    if (!isQuoted && letter === "(") depth++;
+    if (depth === 0 && letter === ";" && !isQuoted) parts.push("");
+    // Quoted white space would read as the end of a value.
+    else if (depth === 0) parts[parts.length - 1] += isQuoted && /\s/.test(letter) ? "_" : letter;
+    if (!isQuoted && letter === ")") depth = Math.max(0, depth - 1);
+  }
+  return parts;
+}

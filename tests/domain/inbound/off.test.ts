@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { acceptMail } from "@/lib/inbound/decide";
+import { listInbound } from "@/lib/inbound/queue";
+import { anAgent, aRequest, run } from "../../support/factories";
+import { rowOf } from "../../support/records";
+import { expectRefusal } from "../../support/refusal";
+
+it("without a domain for replies, mails name no other address and the inbox does not exist", async () => {
+  const { id } = await rowOf(await aRequest());
+  const mails = await db().delivery.findMany({ where: { requestId: id }, select: { headers: true } });
+  expect(mails.length).toBeGreaterThan(0);
+  for (const { headers } of mails) expect(headers).not.toHaveProperty("Reply-To");
+  const agent = await anAgent();
+  await expectRefusal(listInbound(agent, { show: "held" }), "not_found");
+  await expectRefusal(
+    run(agent, act => acceptMail(act, { mail: id })),
+    "not_found",
+  );
+});

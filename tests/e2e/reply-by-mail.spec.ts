@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { system } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { keepMail, readArrival } from "@/lib/inbound/arrival";
+import type { HoldCause } from "@/lib/inbound/causes";
+import { axe } from "../support/axe";
+import { expect, test } from "../support/e2e";
+import { aCustomer, aRequest, aRequestIn, run } from "../support/factories";
+import { rawMail, replySettings } from "../support/raw-mail";
+import { commentsOf, rowOf } from "../support/records";
+
+type Wishes = { from: string; subject: string; body?: string; reference?: string; cause?: HoldCause };
+
+async function aHeldMail({
+  from,
+  subject,
+  body = "It burns again.",
+  reference,
+  cause = "no_verdict",
+}: Wishes) {
+  const raw = rawMail({ from, subject, body });
+  const arrival = await readArrival({ source: "resend", id: randomUUID(), raw });
+  const requestId = reference ? (await rowOf(reference)).id : null;
+  await run(system, act => keepMail(act, arrival, { state: "held", cause, body, requestId, senderId: null }));
+}
+
+const subjectOf = (what: string) => `${what} ${randomUUID().slice(0, 8)}`;
+
+// Each brings up a desk of its own.
+test.beforeEach(() => test.slow());
+
+test("an agent lets a mail in, and says whether it re-opens the request", async ({
+  page,
+  signedInAs,
+  openDesk,
+}) => {
+  const desk = await openDesk(replySettings);
+  const agent = await signedInAs("agent");
+  const customer = await aCustomer();
+  const reference = await aRequestIn("resolved", { by: customer });
+  const burns = subjectOf("Burns");
+  await aHeldMail({ from: customer.email, subject: burns, reference, cause: "resolved" });
+
+  await page.goto(`${desk.url}/agent`);
+  await page.getByRole("link", { name: "Inbox" }).click();
+  await expect(page.getByRole("heading", { name: "Inbox", level: 1 })).toBeVisible();
+  await axe(page);
+  await page.getByRole("link", { name: burns }).click();
+  await expect(page.getByText("The request has been resolved since.")).toBeVisible();
+  await page.getByRole("button", { name: "Let it in" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "re-open" })).toBeVisible();
+  await axe(page);
+  await page.getByLabel("Yes, it says that this is not solved").check();
+  await page.getByRole("button", { name: "Let it in" }).click();
+  await expect(page.getByText("The mail was let in.")).toBeVisible();
+  expect(await commentsOf(reference)).toEqual([{ authorId: customer.id, body: "It burns again." }]);
+  expect(await rowOf(reference)).toMatchObject({ status: "waiting_for_support" });
+  await page.getByRole("link", { name: "Let in" }).click();
+  await page.getByRole("link", { name: burns }).click();
+  await expect(page.getByText(`Decided by ${agent.name}`)).toBeVisible();
+});
+
+test("an agent attaches a mail to a request by its reference", async ({ page, signedInAs, openDesk }) => {
+  const desk = await openDesk(replySettings);
+  await signedInAs("agent");
+  const [other, elsewhere] = [await aRequest(), subjectOf("Elsewhere")];
+  await aHeldMail({ from: "friend@acme.test", subject: elsewhere });
+  await page.goto(`${desk.url}/agent/mail`);
+  await page.getByRole("link", { name: elsewhere }).click();
+  await page.getByLabel("Reference").fill("LDG-999999");
+  await page.getByRole("button", { name: "Attach" }).click();
+  await expect(page.getByRole("link", { name: "There is no such request." })).toBeVisible();
+  await expect(page.getByLabel("Reference")).toHaveValue("LDG-999999");
+  await page.getByLabel("Reference").fill(other.toLowerCase());
+  await page.getByRole("button", { name: "Attach" }).click();
+  await expect(page.getByText("The mail was attached to the request.")).toBeVisible();
+  await page.goto(`${desk.url}/agent/requests/${other}`);
+  await expect(page.getByText("A mail from friend@acme.test:")).toBeVisible();
+});
+
+test("an agent discards a mail, and whoever is later is told", async ({ page, signedInAs, openDesk }) => {
+  const desk = await openDesk(replySettings);
+  await signedInAs("agent");
+  const spam = subjectOf("Win");
+  await aHeldMail({ from: "eve@evil.test", subject: spam, body: "<img src=x onerror=alert(1)> **win**" });
+  await page.goto(`${desk.url}/agent/mail`);
+  await page.getByRole("link", { name: spam }).click();
+  await expect(page.getByText("<img src=x onerror=alert(1)> **win**")).toBeVisible();
+  const behind = await page.context().newPage();
+  await behind.goto(page.url());
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByText("The mail was discarded.")).toBeVisible();
+  await behind.getByRole("button", { name: "Discard" }).click();
+  await expect(behind.getByRole("alert").filter({ hasText: "Somebody was faster" })).toBeVisible();
+});
+
+test("without script an agent can do the same", async ({ newVisitor, signedInAs, openDesk }) => {
+  const desk = await openDesk(replySettings);
+  const page = await newVisitor({ javaScriptEnabled: false });
+  await signedInAs("agent", page);
+  const customer = await aCustomer();
+  const reference = await aRequest({ by: customer });
+  const subject = subjectOf("Plain");
+  await aHeldMail({ from: customer.email, subject, reference });
+  await page.goto(`${desk.url}/agent/mail`);
+  await page.getByRole("link", { name: subject }).click();
+  await page.getByRole("button", { name: "Let it in" }).click();
+  await expect(page.getByText("The mail was let in.")).toBeVisible();
+  expect(await commentsOf(reference)).toHaveLength(1);
+});
+
+test("the inbox is for agents, and is nowhere on a desk that takes no replies", async ({
+  page,
+  signedInAs,
+  openDesk,
+  allowConsoleError,
+}) => {
+  allowConsoleError(/status of 404/);
+  const desk = await openDesk(replySettings);
+  const subject = subjectOf("Secret");
+  await aHeldMail({ from: "eve@evil.test", subject });
+  const { id } = await db().inboundMail.findFirstOrThrow({ where: { subject }, select: { id: true } });
+  await page.goto(`${desk.url}/agent/mail`);
+  await expect(page).toHaveURL(/sign-in/);
+  await signedInAs("customer");
+  for (const path of ["/agent/mail", `/agent/mail/${id}`])
+    expect((await page.goto(desk.url + path))?.status()).toBe(404);
+  await signedInAs("agent");
+  for (const path of ["/agent/mail", `/agent/mail/${id}`]) {
+    expect((await page.goto(desk.url + path))?.status()).toBe(200);
+    expect((await page.goto(path))?.status()).toBe(404);
+  }
+  await page.goto("/agent");
+  await expect(page.getByRole("link", { name: "Inbox" })).toHaveCount(0);
+});

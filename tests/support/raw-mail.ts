@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import type { PersonActor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { takeMail } from "@/lib/entry/mail-in";
+import { replyAddress } from "@/lib/notifications/reply-address";
+import { numberOf } from "@/lib/requests/reference";
+
+export const authserv = "mx.lodge.test";
+export const replySettings = {
+  MAIL_REPLY_DOMAIN: "reply.lodge.test",
+  MAIL_AUTHSERV_ID: authserv,
+  RESEND_API_KEY: "re_test",
+  RESEND_WEBHOOK_SECRET: "whsec_bm90IGEgcmVhbCBvbmUsIG9ubHkgZm9yIHRlc3Rz",
+};
+
+export type MailWishes = {
+  from?: string;
+  to?: string;
+  subject?: string;
+  messageId?: string;
+  /** What the receiving server says; null for nothing. */
+  verdict?: string | null;
+  /** Whole lines, above all others. */
+  headers?: string[];
+  body?: string;
+};
+
+/** A mail as it comes from the wire. */
+export function rawMail(wishes: MailWishes = {}): Buffer {
+  const { from = "Ada <ada@acme.test>", to = "", subject = "Re: Hello", body = "It still burns." } = wishes;
+  const { messageId = `<${randomUUID()}@acme.test>`, headers = [] } = wishes;
+  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? "";
+  const verdict = wishes.verdict === undefined ? `dmarc=pass header.from=${domain}` : wishes.verdict;
+  const lines = [
+    ...(verdict === null ? [] : [`Authentication-Results: ${authserv}; ${verdict}`]),
+    ...headers,
+    ...(from === "" ? [] : [`From: ${from}`]),
+    ...(to === "" ? [] : [`To: ${to}`]),
+    `Subject: ${subject}`,
+    ...(messageId === "" ? [] : [`Message-ID: ${messageId}`]),
+    "Date: Tue, 24 Nov 2026 10:00:00 +0000",
+    "MIME-Version: 1.0",
+    ...(headers.some(line => /^content-type:/i.test(line))
+      ? []
+      : ["Content-Type: text/plain; charset=utf-8"]),
+    "",
+    body,
+  ];
+  return Buffer.from(lines.join("\r\n").replace(/\r?\n/g, "\r\n"));
+}
+
+/** The address at which this person answers about this request. */
+export const addressFor = (person: PersonActor, reference: string) =>
+  replyAddress({ number: numberOf(reference) ?? 0, personId: person.id });
+
+/** Their genuine reply, but for what is wished. */
+export const replyOf = (person: PersonActor, reference: string, wishes: MailWishes = {}) =>
+  rawMail({ from: `${person.name} <${person.email}>`, to: addressFor(person, reference), ...wishes });
+
+/** Brings a mail to the desk as a carrier does; returns what became of it. */
+export async function bring(raw: Buffer, at?: Date, source: "resend" | "imap" = "imap") {
+  const before = await db().inboundMail.findMany({ select: { id: true } });
+  await takeMail({ source, id: randomUUID(), raw }, at);
+  return db().inboundMail.findFirst({
+    where: { id: { notIn: before.map(({ id }) => id) } },
+    select: { id: true, state: true, cause: true, body: true, from: true, requestId: true, senderId: true },
+  });
+}
