@@ -1,7 +1,7 @@
 import { minutes } from "../clock";
 
-/** Pauses between the tries of one mail, in minutes. The last try is at about nineteen hours. */
-const pauses = [0.1, 0.5, 2, 10, 30, 60, 180, 360, 480];
+/** Pauses between the tries of one mail, in minutes. The last try comes after thirteen to twenty hours. */
+const pauses = [0.1, 0.5, 2, 10, 30, 60, 180, 300, 400];
 
 /**
  * How long nothing is sent again by itself. The provider remembers a key for 24 hours; after that, asking again about

@@ -102,7 +102,7 @@ describe("a delivery", () => {
     let last = since;
     for (let next: Date | null = since; next; next = await deliver(another, next)) last = next;
     expect(await stateOf(another)).toMatchObject({ state: "dead", attempts: 10 });
-    expect(last.getTime() - since.getTime()).toBeGreaterThan(minutes(15 * 60));
+    expect(last.getTime() - since.getTime()).toBeGreaterThan(minutes(13 * 60));
     expect(last.getTime() - since.getTime()).toBeLessThanOrEqual(minutes(20 * 60));
   });
 
