@@ -45,6 +45,7 @@ const schema = z
     MAIL_FROM: z.string().trim().min(3).default("Lodge <desk@localhost>"),
     MAIL_CAP_PER_ADDRESS: whole(60, 1, 100_000),
     MAIL_CAP_PER_REQUEST: whole(200, 1, 100_000),
+    MAIL_CAP_PER_SENDER: whole(50, 1, 100_000),
     RESEND_WEBHOOK_SECRET: z.string().min(1).optional(),
     MAIL_PER_SECOND: z.coerce
       .number()

@@ -65,6 +65,16 @@ const promises: Record<string, Prisma.Sql> = {
     where state = 'held' and "requestId" is not null and people.role = 'customer'
       and not exists (select 1 from members
         where members."requestId" = deliveries."requestId" and members."personId" = people.id)`,
+  // Whoever has a mail in hand at that moment may still send it.
+  "Nobody was written to after they were taken off a request": Prisma.sql`
+    select 'mail ' || deliveries.id as what from deliveries
+    join people on people.id = deliveries."personId" and people.role = 'customer'
+    join events on events."requestId" = deliveries."requestId" and events."personId" = deliveries."personId"
+      and events.type in ('participant_removed', 'participant_left')
+    where state = 'sent' and deliveries."createdAt" < events.at
+      and "sentAt" > events.at + interval '3 minutes'
+      and not exists (select 1 from members
+        where members."requestId" = deliveries."requestId" and members."personId" = people.id)`,
   "No mail has been in a worker's hand for an hour": Prisma.sql`
     select 'mail ' || id as what from deliveries
     where state = 'sending' and "leaseUntil" < now() - interval '1 hour'`,

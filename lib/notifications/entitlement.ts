@@ -1,10 +1,9 @@
 import "server-only";
 import { actorColumns } from "../actor";
-import { later, minutes } from "../clock";
 import { db } from "../db";
-import { env } from "../env";
 import { visibleTo } from "../requests/policy";
 import { isStillOffered } from "../sharing/accept";
+import { overCap } from "./caps";
 import { invitationKind } from "./invitation-mail";
 import { factsOf } from "./kinds";
 
@@ -29,8 +28,9 @@ export async function findHindrance(recipient: Recipient, at: Date): Promise<Hin
     return { state: "dead", reason: "The recipient has muted the request since." };
   if (await isSuppressed(recipient.to))
     return { state: "dead", reason: "Mails to this address came back, or were called spam by its owner." };
-  // What opens an account is asked for by its owner and counted where it is asked for.
-  if (recipient.isSecret || recipient.isReleased) return null;
+  // What opens an account is asked for by its owner and counted where it is asked for; an invitation is not.
+  const isOwn = recipient.isSecret && recipient.kind !== invitationKind;
+  if (isOwn || recipient.isReleased) return null;
   const reason = await overCap(recipient, at);
   return reason === null ? null : { state: "held", reason };
 }
@@ -65,17 +65,4 @@ async function isMuted({ kind, personId, requestId }: Recipient): Promise<boolea
 export async function isSuppressed(email: string): Promise<boolean> {
   const row = await db().suppression.findFirst({ where: { email, liftedAt: null }, select: { email: true } });
   return row !== null;
-}
-
-async function overCap({ to, requestId }: Recipient, at: Date): Promise<string | null> {
-  const { MAIL_CAP_PER_ADDRESS: perAddress, MAIL_CAP_PER_REQUEST: perRequest } = env();
-  const sentAt = { gt: later(at, -minutes(60)) };
-  const toAddress = { where: { to, sentAt }, take: perAddress, select: { id: true } }; // index deliveries_to_address
-  if ((await db().delivery.findMany(toAddress)).length >= perAddress)
-    return `More than ${perAddress} mails to this address within an hour.`;
-  if (!requestId) return null;
-  const ofRequest = { where: { requestId, sentAt }, take: perRequest, select: { id: true } }; // index deliveries_of_request
-  return (await db().delivery.findMany(ofRequest)).length >= perRequest
-    ? `More than ${perRequest} mails about this request within an hour.`
-    : null;
 }

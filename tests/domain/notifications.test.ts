@@ -61,6 +61,7 @@ describe("everyone hears of what happens, once, and never of their own act", () 
         "In-Reply-To": `<${id}@localhost>`,
         "Auto-Submitted": "auto-generated",
         "X-Auto-Response-Suppress": "All",
+        "List-Id": "<requests.localhost>",
       });
     }
   });

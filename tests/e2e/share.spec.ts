@@ -1,10 +1,8 @@
 import { axe } from "../support/axe";
 import { expect, signIn, test } from "../support/e2e";
-import { aCustomer, anInvitation, aParticipant, aRequest, aRequestIn } from "../support/factories";
+import { aCustomer, anAddress, anInvitation, aParticipant, aRequest, aRequestIn } from "../support/factories";
 import { linkIn, mailTo } from "../support/mails";
 import { comment, expectTrouble, strongPassword, unfold } from "../support/walk";
-
-const anAddress = (name: string) => `${name}-${crypto.randomUUID().slice(0, 8)}@people.test`;
 
 test("shared while raising with somebody new, who signs up from the mail, takes part and is removed", async ({
   page,

@@ -17,6 +17,9 @@ import { rowOf } from "./records";
 /** Carries out a command as this actor, in one transaction, as every door does. */
 export const run = perform;
 
+/** An address that nobody has. */
+export const anAddress = (name = "guest") => `${name}-${randomUUID().slice(0, 8)}@people.test`;
+
 type PersonWishes = { name?: string; email?: string; password?: string };
 
 /** A person nobody else knows of. */

@@ -17,6 +17,7 @@ export const testSettings = {
   MAIL_FROM: "Lodge <desk@lodge.test>",
   MAIL_CAP_PER_ADDRESS: "60",
   MAIL_CAP_PER_REQUEST: "200",
+  MAIL_CAP_PER_SENDER: "50",
   MAIL_PER_SECOND: "",
   SMTP_URL: "",
   RESEND_API_KEY: "",

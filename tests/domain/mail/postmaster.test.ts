@@ -6,14 +6,14 @@ import { db } from "@/lib/db";
 import { deliver } from "@/lib/notifications/deliver";
 import { readOutbox } from "@/lib/notifications/outbox";
 import { askForTestMail, liftSuppression, releaseMail } from "@/lib/notifications/postmaster";
-import { aCustomer, anAdmin, anAgent, aRequest, run } from "../../support/factories";
+import { aCustomer, anAddress, anAdmin, anAgent, anInvitation, aRequest, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
 import { setSettings } from "../../support/settings";
 
 let admin: PersonActor;
 
 beforeAll(async () => {
-  setSettings({ MAIL_CAP_PER_ADDRESS: "2", MAIL_CAP_PER_REQUEST: "4" });
+  setSettings({ MAIL_CAP_PER_ADDRESS: "2", MAIL_CAP_PER_REQUEST: "4", MAIL_CAP_PER_SENDER: "3" });
   admin = await anAdmin();
 });
 
@@ -77,6 +77,37 @@ describe("more mails to one address than the desk allows within an hour", () => 
     const id = await aHeldMail();
     const outcomes = await Promise.allSettled([1, 2].map(() => run(admin, act => releaseMail(act, id))));
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("more invitations by one person than the desk allows within a day", () => {
+  it("are held too, whoever they are for, until an admin releases them", async () => {
+    const sharer = await aCustomer();
+    const ids: string[] = [];
+    for (let count = 0; count < 4; count++) {
+      const to = anAddress("stranger");
+      await anInvitation(await aRequest({ by: sharer }), to);
+      const { id } = await db().delivery.findFirstOrThrow({ where: { to }, select: { id: true } });
+      await deliver(id);
+      ids.push(id);
+    }
+    const states = await Promise.all(ids.map(async id => (await stateOf(id)).state));
+    expect(states).toEqual(["sent", "sent", "sent", "held"]);
+    const last = ids.at(-1) ?? "";
+    expect(await stateOf(last)).toMatchObject({
+      reason: "More than 3 invitations by one person within a day.",
+    });
+    await run(admin, act => releaseMail(act, last));
+    await deliver(last);
+    expect(await stateOf(last)).toMatchObject({ state: "sent" });
+  });
+
+  it("do not hold back anybody else's", async () => {
+    const to = anAddress("stranger");
+    await anInvitation(await aRequest(), to);
+    const { id } = await db().delivery.findFirstOrThrow({ where: { to }, select: { id: true } });
+    await deliver(id);
+    expect(await stateOf(id)).toMatchObject({ state: "sent" });
   });
 });
 

@@ -12,6 +12,7 @@ import { readSharing } from "@/lib/sharing/page";
 import { raiseAndShare, sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
 import {
   aCustomer,
+  anAddress,
   anAgent,
   anInvitation,
   aParticipant,
@@ -23,7 +24,6 @@ import {
 import { deliveriesOf, eventsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
-const anAddress = () => `guest-${randomUUID()}@people.test`;
 const invitationsOf = async (reference: string) =>
   db().invitation.findMany({
     where: { requestId: (await rowOf(reference)).id },
@@ -137,8 +137,8 @@ describe("sharing a request", () => {
   it("is limited for each person and day, and for each request", async () => {
     const sharer = await aCustomer();
     const at = new Date();
-    await countInvitations(sharer, mostInADay, at);
-    await expectRefusal(countInvitations(sharer, 1, at), "too_many", /50 people a day/);
+    await countInvitations(sharer, mostInADay(), at);
+    await expectRefusal(countInvitations(sharer, 1, at), "too_many", /200 people a day/);
     await countInvitations(await aCustomer(), 1, at);
     const reference = await aRequest({ by: sharer });
     const { id: requestId } = await rowOf(reference);
