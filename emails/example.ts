@@ -1,7 +1,12 @@
 import type { Desk, RequestMailProps } from "./types";
 
 // What the previews and the tests show.
-export const exampleDesk: Desk = { name: "Lodge", url: "https://desk.example.com", accent: "#0f6b5c" };
+export const exampleDesk: Desk = {
+  name: "Lodge",
+  url: "https://desk.example.com",
+  accent: "#0f6b5c",
+  takesReplies: true,
+};
 
 export const example: RequestMailProps = {
   desk: exampleDesk,
@@ -10,11 +15,16 @@ export const example: RequestMailProps = {
     reference: "LDG-1042",
     summary: "Exported report is missing the last two columns",
     url: "https://desk.example.com/requests/LDG-1042",
+    muteUrl: "https://desk.example.com/mute/sample",
   },
 };
 
 export const exampleForAgent: RequestMailProps = {
   ...example,
   recipient: { name: "Tomás Reyes" },
-  request: { ...example.request, url: "https://desk.example.com/agent/requests/LDG-1042" },
+  request: {
+    reference: example.request.reference,
+    summary: example.request.summary,
+    url: "https://desk.example.com/agent/requests/LDG-1042",
+  },
 };

@@ -3,17 +3,17 @@ import { Happened, type Happening } from "./happened";
 import { Layout } from "./layout";
 import { requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
-import { Action } from "./words";
+import { Action, QuietLink } from "./words";
 
 /** What happened on one request since the last mail, for whoever wants it gathered. */
-export type GatheredProps = RequestMailProps & { happenings: Happening[] };
+export type GatheredProps = RequestMailProps & { happenings: Happening[]; settingsUrl: string };
 
 export function subject({ request }: GatheredProps) {
   return requestSubject(request);
 }
 
 export default function Gathered(props: GatheredProps) {
-  const { desk, recipient, request, happenings } = props;
+  const { desk, recipient, request, happenings, settingsUrl } = props;
   const count = happenings.length;
   return (
     <Layout
@@ -26,7 +26,17 @@ export default function Gathered(props: GatheredProps) {
         .join("; ")
         .slice(0, 120)}
       title={count === 1 ? "One thing happened" : `${count} things happened`}
-      why="You get this because you are on this request, and have chosen to have its mails gathered."
+      why={
+        <>
+          You get this because{" "}
+          {request.muteUrl ? "you are on this request" : "this request is assigned to you"}, and have chosen
+          gathered mails in your{" "}
+          <QuietLink desk={desk} href={settingsUrl}>
+            notification settings
+          </QuietLink>
+          .
+        </>
+      }
     >
       <Happened desk={desk} happenings={happenings} />
       <Action desk={desk} href={request.url}>
@@ -38,6 +48,7 @@ export default function Gathered(props: GatheredProps) {
 
 Gathered.PreviewProps = {
   ...example,
+  settingsUrl: "https://desk.example.com/settings/notifications",
   happenings: [
     {
       at: "14 May 2025, 09:32",

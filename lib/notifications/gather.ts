@@ -38,7 +38,12 @@ export async function gatherIn(tx: Tx, { personId, requestId }: About, at: Date)
   const [told] = reader ? await toldTo(tx, reader, waiting) : [];
   if (!reader || !told) return settle(tx, waiting, null);
   const { isMember, request, happenings, lastEventId } = told;
-  const rendered = await renderMail(gathered, { ...frameOf(reader), request, happenings });
+  const rendered = await renderMail(gathered, {
+    ...frameOf(reader),
+    request,
+    happenings,
+    settingsUrl: settingsUrl(),
+  });
   const kind = isMember ? "gathered" : "gathered_for_agent";
   const draft = { kind, personId, to: reader.email, isSecret: false, ...rendered };
   await settle(tx, waiting, await queueMail(tx, draft, { eventId: lastEventId, requestId, at }));
@@ -63,7 +68,7 @@ export function digest(personId: string, at: Date): Promise<void> {
       ),
       requests: told,
       listUrl: `${env().APP_URL}/requests`,
-      settingsUrl: `${env().APP_URL}/settings/notifications`,
+      settingsUrl: settingsUrl(),
     });
     const draft = { kind: "daily_digest", personId, to: reader.email, isSecret: false, ...rendered };
     await settle(tx, waiting, await queueMail(tx, draft, { eventId: last, requestId: null, at }));
@@ -108,6 +113,8 @@ async function readerOf(tx: Tx, personId: string): Promise<PersonActor | null> {
   });
   return person && { kind: "person", ...person };
 }
+
+const settingsUrl = () => `${env().APP_URL}/settings/notifications`;
 
 const frameOf = ({ name }: PersonActor) => ({ desk: deskInMail(), recipient: { name } });
 
