@@ -92,11 +92,13 @@ export const commands: Record<string, Command> = {
     says: "prints how the mail is doing: what waits, is held, was given up, and which addresses get none",
     options: {},
     async run() {
-      const [{ readOutboxFacts }, { describeOutbox }] = await Promise.all([
+      const [{ readOutboxFacts }, { readInboxFacts }, { system }, { describeMail }] = await Promise.all([
         import("@/lib/notifications/outbox"),
+        import("@/lib/inbound/waiting"),
+        import("@/lib/actor"),
         import("./mail-doctor"),
       ]);
-      return describeOutbox(await readOutboxFacts(new Date()));
+      return describeMail(await readOutboxFacts(new Date()), await readInboxFacts(system));
     },
   },
 };

@@ -1,7 +1,8 @@
+import type { InboxFacts } from "@/lib/inbound/waiting";
 import type { OutboxFacts, OutboxMail } from "@/lib/notifications/outbox";
 
 /** The facts of /admin/mail as lines to print. */
-export function describeOutbox(outbox: OutboxFacts): string {
+export function describeMail(outbox: OutboxFacts, inbox: InboxFacts | null): string {
   const { transport, from, waiting, oldestWaiting, paused, sentPerHour, held, dead, suppressed } = outbox;
   const sent = sentPerHour.reduce((sum, { count }) => sum + count, 0);
   return [
@@ -9,6 +10,8 @@ export function describeOutbox(outbox: OutboxFacts): string {
     paused ? `All mail waits until ${paused.until}: ${paused.reason}` : null,
     `Waiting: ${waiting}${oldestWaiting ? `, the oldest since ${oldestWaiting}` : ""}`,
     `Sent in the last 24 hours: ${sent}`,
+    inbox &&
+      `Came in, not let in: ${inbox.waiting}${inbox.oldest ? `, the oldest since ${inbox.oldest}` : ""}`,
     ...section("Held back", held.map(lineOf)),
     ...section("Given up", dead.map(lineOf)),
     ...section(

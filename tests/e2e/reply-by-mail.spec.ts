@@ -78,6 +78,21 @@ test("an agent attaches a mail to a request by its reference", async ({ page, si
   await expect(page.getByText("A mail from friend@acme.test:")).toBeVisible();
 });
 
+test("an admin's mail page says how many mails wait in the inbox, and leads there", async ({
+  page,
+  signedInAs,
+  openDesk,
+}) => {
+  const desk = await openDesk(replySettings);
+  await signedInAs("admin");
+  await aHeldMail({ from: "stranger@people.test", subject: subjectOf("Hello") });
+  await page.goto(`${desk.url}/admin/mail`);
+  await expect(page.getByRole("region", { name: "Came in, not let in" })).toContainText("the oldest came");
+  await axe(page);
+  await page.getByRole("link", { name: "Open the inbox" }).click();
+  await expect(page.getByRole("heading", { name: "Inbox", level: 1 })).toBeVisible();
+});
+
 test("an agent discards a mail, and whoever is later is told", async ({ page, signedInAs, openDesk }) => {
   const desk = await openDesk(replySettings);
   await signedInAs("agent");

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { MailChart } from "@/components/mail/mail-chart";
@@ -10,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { now } from "@/lib/clock";
 import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { readInboxFacts } from "@/lib/inbound/waiting";
 import { readOutbox } from "@/lib/notifications/outbox";
 import { lift, release, sendTest } from "./actions";
 
@@ -23,7 +25,9 @@ const news: Record<string, string> = {
 
 export default async function MailPage({ searchParams }: { searchParams: SearchParams }) {
   const done = news[(await queryOf(searchParams, "done")) ?? ""];
-  const outbox = await readPageAs("/admin/mail", actor => readOutbox(actor, now()));
+  const [outbox, inbox] = await readPageAs("/admin/mail", actor =>
+    Promise.all([readOutbox(actor, now()), readInboxFacts(actor)]),
+  );
   const clock = await pageClock();
   const { waiting, oldestWaiting, paused, held, dead, suppressed } = outbox;
   return (
@@ -67,6 +71,27 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
             <MailChart hours={outbox.sentPerHour} clock={clock} />
           </Card>
         </div>
+        {inbox && (
+          <Card title="Came in, not let in" id="inbox" intro="Replies by mail that an agent has to look at.">
+            <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+              <span className="font-semibold text-ink text-lg tabular-nums">
+                {inbox.waiting >= 1_000 ? "1000+" : inbox.waiting}
+              </span>
+              <span className="text-ink-soft">
+                {inbox.oldest ? (
+                  <>
+                    the oldest came <Time at={inbox.oldest} clock={clock} />
+                  </>
+                ) : (
+                  "Every mail that came in has found its place."
+                )}
+              </span>
+              <Link href="/agent/mail" className="text-accent-text underline">
+                Open the inbox
+              </Link>
+            </p>
+          </Card>
+        )}
         <Card title="Held back" id="held" intro="Over a limit, or of unknown fate. Nothing is dropped.">
           <MailList
             mails={held}
