@@ -23,7 +23,7 @@ const longest = 5_000;
 /** Saves a form while it is filled in; what cannot be saved is kept in this tab, for the same person only. */
 export function keepDraft(
   form: HTMLFormElement,
-  { person, place }: FormDraft,
+  { person, place, kept }: FormDraft,
   tell: (news: DraftNews) => void,
 ): DraftKeeper {
   const mine = `${prefix}${person}:`;
@@ -36,7 +36,10 @@ export function keepDraft(
   let typedAt = 0;
   let isHeld = false;
   let lately = Promise.resolve(true);
-  const leftover = JSON.parse(tab?.getItem(key) ?? "null") as Fields | null;
+  const left = JSON.parse(tab?.getItem(key) ?? "null") as Fields | null;
+  // A page can come back before what it sent while it was left has arrived; mostly it has.
+  const leftover = left && isSameAs(kept?.fields, left) ? null : left;
+  if (!leftover) tab?.removeItem(key);
 
   async function send(keepalive = false): Promise<boolean> {
     clearTimeout(timer);
@@ -81,7 +84,7 @@ export function keepDraft(
   }
   function leave() {
     if (typedAt && !isHeld) {
-      if (tab?.getItem(key)) keepHere(fieldsOf(form));
+      keepHere(fieldsOf(form));
       send(true);
     }
   }
@@ -99,6 +102,8 @@ export function keepDraft(
   addEventListener("pagehide", leave);
   addEventListener("online", again);
   document.addEventListener("submit", submitted);
+  // Somebody may have typed before this script was there to hear it.
+  if (isTouched(form)) typed();
   return {
     leftover,
     settle: save,
@@ -135,11 +140,14 @@ function storage(): Storage | null {
   }
 }
 
-/** What a person has put in; hidden fields and passwords are no part of a draft. */
+const isTechnical = ({ type, dataset }: HTMLInputElement) =>
+  type === "password" || type === "file" || (type === "hidden" && !dataset.kept);
+
+/** What a person has put in; passwords are no part of a draft, nor are hidden fields that do not belong to the words. */
 function fieldsOf(form: HTMLFormElement): Fields {
   const data = new FormData(form);
-  for (const { type, name } of form.elements as unknown as Iterable<HTMLInputElement>)
-    if (type === "hidden" || type === "password" || type === "file") data.delete(name);
+  for (const input of form.elements as unknown as Iterable<HTMLInputElement>)
+    if (isTechnical(input)) data.delete(input.name);
   const fields: Fields = {};
   for (const name of data.keys()) {
     const values = data.getAll(name).map(String);
@@ -148,9 +156,24 @@ function fieldsOf(form: HTMLFormElement): Fields {
   return fields;
 }
 
+function isTouched(form: HTMLFormElement): boolean {
+  return [...(form.elements as unknown as Iterable<HTMLInputElement>)].some(
+    input =>
+      !isTechnical(input) &&
+      (input.value !== (input.defaultValue ?? input.value) || input.checked !== input.defaultChecked),
+  );
+}
+
+/** Whether the desk has kept all of it that it keeps at all. */
+function isSameAs(kept: Fields | undefined, fields: Fields): boolean {
+  return (
+    Boolean(kept) && Object.entries(kept ?? {}).every(([name, value]) => `${fields[name]}` === `${value}`)
+  );
+}
+
 function fill(form: HTMLFormElement, fields: Fields): void {
   for (const input of form.elements as unknown as Iterable<HTMLInputElement>) {
-    if (input.type === "hidden" || input.type === "password" || !input.name) continue;
+    if (isTechnical(input) || !input.name) continue;
     const values = [fields[input.name] ?? []].flat();
     if (input.type === "radio" || input.type === "checkbox") input.checked = values.includes(input.value);
     else input.value = values[0] ?? "";

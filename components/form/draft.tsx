@@ -18,7 +18,7 @@ export function Draft({ news, keeper, isOffered, taken }: Props) {
     <div className="scripted -mt-2 min-h-5 text-ink-faint text-xs">
       {isOffered ? (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
-          What you typed here before could not be saved.
+          What you typed here last may not have been saved.
           <button
             type="button"
             className={buttonClass("secondary", "small")}

@@ -23,7 +23,7 @@ export function useField(name: string): FieldState {
   const { formId, state, kept } = useForm();
   const errors = state?.error?.[name] ?? [];
   // What was sent empty comes back as nothing at all; it must not be filled with the default again.
-  const typed = state?.initialValue ? (typedIn(state.initialValue, name) ?? "") : kept?.[name];
+  const typed = state?.initialValue ? (typedIn(state.initialValue, name) ?? "") : kept && (kept[name] ?? "");
   return { id: inputId(formId, name), errors, typed };
 }
 

@@ -99,15 +99,16 @@ function useKeeper(form: React.RefObject<HTMLFormElement | null>, draft: FormDra
   const [news, setNews] = useState<DraftNews>(null);
   const [isOffered, setOffered] = useState(false);
   const { person, place } = draft ?? {};
+  const [kept] = useState(draft?.kept ?? null);
   useEffect(() => {
     if (!form.current || !person || !place) return;
-    const kept = keepDraft(form.current, { person, place, kept: null }, setNews);
-    keeper.current = kept;
-    setOffered(kept.leftover !== null);
+    const mine = keepDraft(form.current, { person, place, kept }, setNews);
+    keeper.current = mine;
+    setOffered(mine.leftover !== null);
     return () => {
-      kept.stop();
+      mine.stop();
       keeper.current = null;
     };
-  }, [form, person, place]);
+  }, [form, person, place, kept]);
   return { keeper, news, setNews, isOffered, setOffered };
 }

@@ -14,7 +14,7 @@ type Props = {
   action: FormAction;
   request: { reference: string; version: number; latest: string; canComment: boolean; moves: MoveOffer[] };
   resolutions: { value: string; label: string }[];
-  draft: FormDraft;
+  draft?: FormDraft;
   keptLine: ReactNode;
 };
 

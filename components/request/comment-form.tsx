@@ -14,8 +14,8 @@ type Props = {
   isAwaited: boolean;
   isResolved: boolean;
   mayReopen: boolean;
-  draft: FormDraft;
-  keptLine: ReactNode;
+  draft?: FormDraft;
+  keptLine?: ReactNode;
 };
 
 /** The customer's answer box. Where support waits for them, sending it is their answer and says so. */

@@ -1,11 +1,12 @@
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
+import { KeptLine } from "@/components/form/kept-line";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction, FormDraft } from "@/lib/form-state";
 import { limits } from "@/lib/requests/input";
 
 type Props = {
@@ -16,10 +17,11 @@ type Props = {
   body: string;
   editing: { commentId: string; seen: number; until: string; isOver: boolean };
   clock: Clock;
+  draft?: FormDraft;
 };
 
 /** Changes the words of one's own comment, in their place. */
-export function EditForm({ action, reference, back, body, editing, clock }: Props) {
+export function EditForm({ action, reference, back, body, editing, clock, draft }: Props) {
   const { commentId, seen, until, isOver } = editing;
   const help = isOver ? (
     "The time to change this comment is over. What you have typed can go into a new one."
@@ -33,12 +35,14 @@ export function EditForm({ action, reference, back, body, editing, clock }: Prop
     <Form
       action={action}
       id="edit"
+      draft={draft}
+      keptLine={draft && <KeptLine draft={draft} clock={clock} />}
       labels={{ body: "Your comment as it should read" }}
       className="grid gap-3 px-4 py-3.5 sm:px-5"
     >
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="commentId" value={commentId} />
-      <HiddenField name="seen" value={seen} />
+      <HiddenField name="seen" value={seen} isKept />
       <TextField
         name="body"
         label="Your comment as it should read"

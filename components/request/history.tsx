@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import type { Clock } from "@/lib/clock";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction, FormDraft } from "@/lib/form-state";
 import { Timeline, type TimelineEntry, type TimelineViewer } from "./timeline";
 
 type Part = { show: "all" | "comments"; newestFirst: boolean; earlier: string | null; later: string | null };
@@ -18,10 +18,11 @@ type Props = {
   viewer: TimelineViewer;
   order: FormAction;
   edit: FormAction;
+  editDraft?: FormDraft;
 };
 
 /** The history of a request: what it shows, which end comes first, and where it goes on. All of it plain links and forms. */
-export function History({ request, path, clock, viewer, order, edit }: Props) {
+export function History({ request, path, clock, viewer, order, edit, editDraft }: Props) {
   const { reference, timeline, history } = request;
   const { show, newestFirst, earlier, later } = history;
   const hrefOf = (to: Record<string, string>) =>
@@ -64,6 +65,7 @@ export function History({ request, path, clock, viewer, order, edit }: Props) {
           clock={clock}
           viewer={viewer}
           edit={edit}
+          editDraft={editDraft}
         />
       ) : (
         <p className="rounded-xl border border-line border-dashed px-4 py-6 text-center text-ink-soft text-sm">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SelectField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -5,7 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import type { ButtonVariant } from "@/components/ui/button-class";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction, FormDraft } from "@/lib/form-state";
 import { limits } from "@/lib/requests/input";
 import type { MoveOffer } from "@/lib/requests/page";
 
@@ -16,6 +17,8 @@ type Props = {
   offer: MoveOffer;
   resolutions?: { value: string; label: string }[];
   variant?: ButtonVariant;
+  draft?: FormDraft;
+  keptLine?: ReactNode;
 };
 
 /** One move of the table: a plain button, or a button that first asks for the words that go with it. */
@@ -26,6 +29,8 @@ export function MoveForm({
   offer,
   resolutions = [],
   variant = "secondary",
+  draft,
+  keptLine,
 }: Props) {
   const { move, label, hint, comment, asksResolution } = offer;
   const isPlain = comment === "none" && !asksResolution;
@@ -33,6 +38,8 @@ export function MoveForm({
     <Form
       action={action}
       id={`move-${move}`}
+      draft={draft}
+      keptLine={keptLine}
       labels={{ body: "Message", resolution: "Resolution" }}
       className="grid gap-4"
     >
@@ -66,7 +73,7 @@ export function MoveForm({
   return isPlain ? (
     form
   ) : (
-    <Disclosure label={label} group="moves" variant={variant}>
+    <Disclosure label={label} group="moves" variant={variant} open={Boolean(draft?.kept)}>
       {form}
     </Disclosure>
   );

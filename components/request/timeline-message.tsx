@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import type { Clock } from "@/lib/clock";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction, FormDraft } from "@/lib/form-state";
 import { EditForm } from "./edit-form";
 import { StatusBadge } from "./status-badge";
 import type { TimelineEntry, TimelineViewer } from "./timeline";
@@ -51,9 +51,10 @@ type Props = {
   clock: Clock;
   viewer: TimelineViewer;
   edit: FormAction;
+  editDraft?: FormDraft;
 };
 
-export function TimelineMessage({ entry, reference, path, clock, viewer, edit }: Props) {
+export function TimelineMessage({ entry, reference, path, clock, viewer, edit, editDraft }: Props) {
   const { actor, mine } = entry;
   const side = actor.side === "customer" ? "customer" : "support";
   const look: Look = entry.kind === "note" ? "note" : side;
@@ -85,6 +86,7 @@ export function TimelineMessage({ entry, reference, path, clock, viewer, edit }:
             body={entry.body}
             editing={entry.editing}
             clock={clock}
+            draft={editDraft}
           />
         ) : (
           <Markdown className="max-w-[75ch] px-4 py-3.5 text-[0.9375rem] text-ink sm:px-5">

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { dayNumber, nearDay, weekDay } from "@/components/ui/relative-time";
 import type { Clock } from "@/lib/clock";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction, FormDraft } from "@/lib/form-state";
 import type { Answer } from "./answers";
 import type { Status } from "./status-icon";
 import { TimelineChange } from "./timeline-change";
@@ -41,6 +41,8 @@ type Props = {
   clock: Clock;
   viewer: TimelineViewer;
   edit: FormAction;
+  /** What was typed before into the form that edits an entry, where one is asked for. */
+  editDraft?: FormDraft;
 };
 
 /** The entries, day by day as the reader's own calendar has it. */

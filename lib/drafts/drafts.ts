@@ -66,16 +66,29 @@ export async function dropDraft(act: Act, place: string): Promise<void> {
  * form has now; what was typed into others is left out.
  */
 export async function readDraft(actor: PersonActor, place: string, names?: string[]): Promise<FormDraft> {
-  const draft = isPlace(place)
-    ? await db().draft.findUnique({
-        where: { personId_place: { personId: actor.id, place } },
-        select: { fields: true, updatedAt: true },
-      })
-    : null;
-  const stored = Object.entries((draft?.fields ?? {}) as DraftFields);
-  const fields = Object.fromEntries(stored.filter(([name]) => !names || names.includes(name)));
-  const kept = draft && !isBlank(fields) ? { fields, at: draft.updatedAt.toISOString() } : null;
-  return { person: actor.id, place, kept };
+  const { [place]: draft } = await readDrafts(actor, [place], names);
+  return draft ?? { person: actor.id, place, kept: null };
+}
+
+/** The same for several forms of one page, by their places. */
+export async function readDrafts(
+  actor: PersonActor,
+  places: string[],
+  names?: string[],
+): Promise<Record<string, FormDraft>> {
+  const rows = await db().draft.findMany({
+    where: { personId: actor.id, place: { in: places.filter(isPlace) } }, // the primary key
+    select: { place: true, fields: true, updatedAt: true },
+  });
+  return Object.fromEntries(
+    places.map(place => {
+      const row = rows.find(one => one.place === place);
+      const stored = Object.entries((row?.fields ?? {}) as DraftFields);
+      const fields = Object.fromEntries(stored.filter(([name]) => !names || names.includes(name)));
+      const kept = row && !isBlank(fields) ? { fields, at: row.updatedAt.toISOString() } : null;
+      return [place, { person: actor.id, place, kept }];
+    }),
+  );
 }
 
 /** Removes what nobody has come back to for long. */

@@ -11,6 +11,21 @@ type Kind = {
 const reference = /^[A-Za-z]{1,12}-[1-9]\d{0,8}$/;
 const kinds: Record<string, Kind> = {
   comment: { what: reference, keeps: /^(body|afterResolved)$/, page: what => `/requests/${what}` },
+  correct: {
+    what: reference,
+    // With the edition that it corrects, so that what others corrected since is not overwritten unseen.
+    keeps: /^(edition|summary|answers\.[a-z]\w{0,60})$/,
+    page: what => `/requests/${what}/correct`,
+  },
+  // The reasons that go along with a move.
+  kill: { what: reference, keeps: /^body$/, page: what => `/requests/${what}` },
+  reopen: { what: reference, keeps: /^body$/, page: what => `/requests/${what}` },
+  edit: {
+    // The request and the entry of its history that is edited.
+    what: /^[A-Za-z]{1,12}-[1-9]\d{0,8}\+\d{1,18}$/,
+    keeps: /^(seen|body)$/,
+    page: what => `/requests/${what.replace("+", "?edit=")}`,
+  },
   answer: { what: reference, keeps: /^(mode|body|resolution)$/, page: what => `/agent/requests/${what}` },
   raise: {
     // The request type, and the request that is followed up, if any.
@@ -21,7 +36,7 @@ const kinds: Record<string, Kind> = {
 };
 
 /** These only go along with words; alone they are nothing that anybody typed. */
-const accompaniments = new Set(["afterResolved", "mode", "resolution"]);
+const accompaniments = new Set(["afterResolved", "edition", "mode", "resolution", "seen"]);
 
 function kindOf(place: string): { kind: Kind; what: string } | null {
   const [, name = "", what = ""] = /^([a-z]+):(.+)$/.exec(place) ?? [];

@@ -31,6 +31,8 @@ export async function saveFromPage(request: Request): Promise<number> {
     return 204;
   } catch (error) {
     if (error instanceof Refusal) return 403;
+    // The browser has given up sending; it keeps the words itself.
+    if (request.signal.aborted) return 400;
     logError("a draft could not be saved", error);
     return isDatabaseDown(error) ? 503 : 500;
   }

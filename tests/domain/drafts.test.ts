@@ -138,6 +138,9 @@ describe("what is sent as a draft", () => {
 
   it("leads back to the page of its form and nowhere else", () => {
     expect(pageOfPlace("comment:LDG-1042")).toBe("/requests/LDG-1042");
+    expect(pageOfPlace("correct:LDG-1042")).toBe("/requests/LDG-1042/correct");
+    expect(pageOfPlace("kill:LDG-1042")).toBe("/requests/LDG-1042");
+    expect(pageOfPlace("edit:LDG-1042+57")).toBe("/requests/LDG-1042?edit=57");
     expect(pageOfPlace("answer:LDG-1042")).toBe("/agent/requests/LDG-1042");
     expect(pageOfPlace("raise:feature-request+LDG-7")).toBe("/catalog/feature-request?follows=LDG-7");
     expect(pageOfPlace("raise://evil.test")).toBe("/");

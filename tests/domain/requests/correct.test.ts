@@ -5,29 +5,13 @@ import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
 import { readDeskPage } from "@/lib/desk/page";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
+import { readCorrectionPage } from "@/lib/requests/correct";
 import { correctionInput } from "@/lib/requests/input";
 import { readRequestPage } from "@/lib/requests/page";
+import { correct } from "../../support/correct";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
 import { deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
-
-type Words = { summary?: string; answers?: Answers; edition?: number; formVersionId?: string };
-
-/** Sends the correction form as it would have been filled in, from the present edition or the one given. */
-async function correct(by: PersonActor, reference: string, words: Words): Promise<void> {
-  const row = await rowOf(reference);
-  const form = await db().formVersion.findUniqueOrThrow({ where: { id: row.formVersionId } });
-  const input = correctionInput(form.fields as never).parse({
-    reference,
-    formVersionId: row.formVersionId,
-    edition: row.edition,
-    summary: row.summary,
-    answers: row.answers,
-    ...words,
-  });
-  await run(by, act => correctRequest(act, input));
-}
 
 const problem = {
   type: "report-a-problem-with-amtl3",

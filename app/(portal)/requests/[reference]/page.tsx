@@ -15,7 +15,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Day, Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
-import { readDraft } from "@/lib/drafts/drafts";
+import { readDrafts } from "@/lib/drafts/drafts";
 import { markOpened } from "@/lib/entry/opening";
 import { pageClock, queriesOf, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
@@ -32,13 +32,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const view = historyViewOf(await queriesOf(searchParams, viewQueries));
+  const placed = (what: string) => `${what}:${reference.toUpperCase()}`;
+  const editPlace = `${placed("edit")}+${view.edit}`;
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const [request, draft, sharing] = await readPageAs(
+  const [request, drafts, sharing] = await readPageAs(
     `/requests/${encodeURIComponent(reference)}${linked}`,
     actor =>
       Promise.all([
         readRequestPage(actor, reference, view),
-        readDraft(actor, `comment:${reference.toUpperCase()}`),
+        readDrafts(actor, [...["comment", "kill", "reopen"].map(placed), editPlace]),
         readSharing(actor, reference),
         markOpened(actor),
       ]),
@@ -46,6 +48,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!request || !sharing) notFound();
   if (request.isForAgents) redirect(`/agent/requests/${request.reference}`);
   const clock = await pageClock();
+  const draftOf = (what: string) => {
+    const draft = drafts[placed(what)];
+    return draft && { draft, keptLine: <KeptLine draft={draft} clock={clock} /> };
+  };
   const isAwaited = request.status === "waiting_for_customer";
   // Responding is what the answer box does.
   const offers = request.moves.filter(offer => offer.move !== "respond");
@@ -64,8 +70,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       {request.question.length > 0 && <Question words={request.question} clock={clock} />}
       <CommentForm
         key={lastOwnWords}
-        draft={draft}
-        keptLine={<KeptLine draft={draft} clock={clock} />}
+        {...draftOf("comment")}
         action={comment}
         reference={request.reference}
         latest={request.latest}
@@ -90,6 +95,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       viewer="customer"
       order={order}
       edit={edit}
+      editDraft={view.edit === undefined ? undefined : drafts[editPlace]}
     />
   );
   // With keys, so that the box keeps what is being typed where the page is drawn anew and it moves.
@@ -130,6 +136,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
                     version={request.version}
                     offer={offer}
                     variant={offer.move === "kill" ? "danger" : "secondary"}
+                    {...draftOf(offer.move)}
                   />
                 ))}
               </div>

@@ -13,7 +13,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { readDeskPage } from "@/lib/desk/page";
-import { readDraft } from "@/lib/drafts/drafts";
+import { readDrafts } from "@/lib/drafts/drafts";
 import { markOpened } from "@/lib/entry/opening";
 import { pageClock, queriesOf, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
@@ -44,13 +44,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const view = historyViewOf(await queriesOf(searchParams, viewQueries));
+  const answerPlace = `answer:${reference.toUpperCase()}`;
+  const editPlace = `edit:${reference.toUpperCase()}+${view.edit}`;
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const [request, draft, sharing] = await readPageAs(
+  const [request, drafts, sharing] = await readPageAs(
     `/agent/requests/${encodeURIComponent(reference)}${linked}`,
     actor =>
       Promise.all([
         readDeskPage(actor, reference, view),
-        readDraft(actor, `answer:${reference.toUpperCase()}`),
+        readDrafts(actor, [answerPlace, editPlace]),
         readSharing(actor, reference),
         markOpened(actor),
       ]),
@@ -58,6 +60,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   if (!request || !sharing) notFound();
   const clock = await pageClock();
   const { version, timeline } = request;
+  const draft = drafts[answerPlace];
   const { newestFirst } = request.history;
   // The box is emptied by what its writer has sent, and by nothing that others do.
   const lastOwn = timeline.findLast(({ mine }) => mine)?.id;
@@ -66,7 +69,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       key={lastOwn}
       action={answer}
       draft={draft}
-      keptLine={<KeptLine draft={draft} clock={clock} />}
+      keptLine={draft && <KeptLine draft={draft} clock={clock} />}
       request={request}
       resolutions={resolutionChoices}
     />
@@ -113,6 +116,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
             viewer="agent"
             order={order}
             edit={edit}
+            editDraft={view.edit === undefined ? undefined : drafts[editPlace]}
           />
           {!newestFirst && answerBox}
         </div>

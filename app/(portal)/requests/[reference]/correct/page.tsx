@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
+import { KeptLine } from "@/components/form/kept-line";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { FormFields } from "@/components/request/form-fields";
@@ -9,7 +10,8 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { readPageAs } from "@/lib/entry/page";
+import { readDraft } from "@/lib/drafts/drafts";
+import { pageClock, readPageAs } from "@/lib/entry/page";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { limits } from "@/lib/requests/input";
 import { correct } from "./actions";
@@ -20,10 +22,14 @@ export const metadata: Metadata = { title: "Correct a request" };
 
 export default async function CorrectPage({ params }: Props) {
   const { reference } = await params;
-  const request = await readPageAs(`/requests/${encodeURIComponent(reference)}/correct`, actor =>
-    readCorrectionPage(actor, reference),
+  const [request, draft] = await readPageAs(`/requests/${encodeURIComponent(reference)}/correct`, actor =>
+    Promise.all([
+      readCorrectionPage(actor, reference),
+      readDraft(actor, `correct:${reference.toUpperCase()}`),
+    ]),
   );
   if (!request) notFound();
+  const clock = await pageClock();
   const back = `/requests/${request.reference}`;
   const labels = Object.fromEntries(request.fields.map(({ key, label }) => [`answers.${key}`, label]));
   return (
@@ -52,10 +58,17 @@ export default async function CorrectPage({ params }: Props) {
         </Banner>
       )}
       <Card>
-        <Form action={correct} id="correct" labels={{ summary: "Summary", ...labels }} className="grid gap-7">
+        <Form
+          action={correct}
+          id="correct"
+          labels={{ summary: "Summary", ...labels }}
+          draft={draft}
+          keptLine={<KeptLine draft={draft} clock={clock} />}
+          className="grid gap-7"
+        >
           <input type="hidden" name="reference" value={request.reference} />
           <input type="hidden" name="formVersionId" value={request.formVersionId} />
-          <HiddenField name="edition" value={request.edition} />
+          <HiddenField name="edition" value={request.edition} isKept />
           <TextField
             name="summary"
             label="Summary"

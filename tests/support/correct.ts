@@ -1,0 +1,24 @@
+import type { PersonActor } from "@/lib/actor";
+import type { Answers } from "@/lib/catalog/fields";
+import { db } from "@/lib/db";
+import { correctRequest } from "@/lib/requests/correct";
+import { correctionInput } from "@/lib/requests/input";
+import { run } from "./factories";
+import { rowOf } from "./records";
+
+type Words = { summary?: string; answers?: Answers; edition?: number; formVersionId?: string };
+
+/** Sends the correction form as it would have been filled in, from the present edition or the one given. */
+export async function correct(by: PersonActor, reference: string, words: Words): Promise<void> {
+  const row = await rowOf(reference);
+  const form = await db().formVersion.findUniqueOrThrow({ where: { id: row.formVersionId } });
+  const input = correctionInput(form.fields as never).parse({
+    reference,
+    formVersionId: row.formVersionId,
+    edition: row.edition,
+    summary: row.summary,
+    answers: row.answers,
+    ...words,
+  });
+  await run(by, act => correctRequest(act, input));
+}
