@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -30,7 +31,15 @@ export function PortalHeader({
       <div className="mx-auto flex min-h-16 w-full max-w-6xl items-center gap-x-3 px-4 sm:px-6">
         <Link href="/" className="flex min-h-11 min-w-0 items-center gap-2.5 rounded-lg">
           <Mark className="size-8" />
-          <span className="truncate font-semibold text-ink text-lg tracking-[-0.015em]">{deskName}</span>
+          {/* On a phone the way to a new request needs the room; the mark stands for the name. */}
+          <span
+            className={clsx(
+              "truncate font-semibold text-ink text-lg tracking-[-0.015em]",
+              person && "max-sm:sr-only",
+            )}
+          >
+            {deskName}
+          </span>
         </Link>
         <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-3">
           {person ? (
