@@ -68,7 +68,8 @@ function answer(box: Mailbox, password: string, line: string, write: (text: stri
       write(mail.raw);
       write(")\r\n");
     } else if (mail) {
-      const envelope = `(NIL "Hello" (("Ada" NIL "ada" "acme.test")) NIL NIL NIL NIL NIL NIL NIL)`;
+      const subject = /^Subject: (.*)\r?$/m.exec(mail.raw.toString())?.[1] ?? "";
+      const envelope = `(NIL "${subject}" (("Ada" NIL "ada" "acme.test")) NIL NIL NIL NIL NIL NIL NIL)`;
       const size = mail.size ?? mail.raw.length;
       write(`* ${place.indexOf(uid) + 1} FETCH (UID ${uid} RFC822.SIZE ${size} ENVELOPE ${envelope})\r\n`);
     }
