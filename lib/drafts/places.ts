@@ -30,7 +30,7 @@ const kinds: Record<string, Kind> = {
   raise: {
     // The request type, and the request that is followed up, if any.
     what: /^[a-z0-9-]{1,60}(\+[A-Za-z]{1,12}-[1-9]\d{0,8})?$/,
-    keeps: /^(summary|answers\.[a-z]\w{0,60})$/,
+    keeps: /^(summary|shareWith|answers\.[a-z]\w{0,60})$/,
     page: what => `/catalog/${what.replace("+", "?follows=")}`,
   },
 };

@@ -8,15 +8,14 @@ type Counted = { eventId: bigint; kind: string; to: string; requestId: string | 
 
 /** Why one more mail would be a nuisance now, for an operator to read; null where it is none. */
 export async function overCap(mail: Counted, at: Date): Promise<string | null> {
-  const anHourAgo = later(at, -minutes(60));
-  const perAddress = env().MAIL_CAP_PER_ADDRESS;
-  if (await areAtLeast(perAddress, { to: mail.to, sentAt: { gt: anHourAgo } }))
-    // index deliveries_to_address
+  const { to, requestId } = mail;
+  const sentAt = { gt: later(at, -minutes(60)) };
+  const { MAIL_CAP_PER_ADDRESS: perAddress, MAIL_CAP_PER_REQUEST: perRequest } = env();
+  // index deliveries_to_address
+  if (await areAtLeast(perAddress, { to, sentAt }))
     return `More than ${perAddress} mails to this address within an hour.`;
-  const { requestId } = mail;
-  const perRequest = env().MAIL_CAP_PER_REQUEST;
-  if (requestId && (await areAtLeast(perRequest, { requestId, sentAt: { gt: anHourAgo } })))
-    // index deliveries_of_request
+  // index deliveries_of_request
+  if (requestId && (await areAtLeast(perRequest, { requestId, sentAt })))
     return `More than ${perRequest} mails about this request within an hour.`;
   return mail.kind === invitationKind ? overCapOfSender(mail.eventId, at) : null;
 }
@@ -29,7 +28,8 @@ async function overCapOfSender(eventId: bigint, at: Date): Promise<string | null
   });
   const perSender = env().MAIL_CAP_PER_SENDER;
   const sentAt = { gt: later(at, -days(1)) };
-  return (await areAtLeast(perSender, { kind: invitationKind, event: { actorId }, sentAt })) // index deliveries_sent
+  // index deliveries_sent
+  return (await areAtLeast(perSender, { kind: invitationKind, event: { actorId }, sentAt }))
     ? `More than ${perSender} invitations by one person within a day.`
     : null;
 }

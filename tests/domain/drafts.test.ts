@@ -93,6 +93,13 @@ describe("a draft", () => {
     expect(await keptFor(person, "comment:LDG-1051")).toBeDefined();
   });
 
+  it("keeps whom a request is to be shared with", async () => {
+    const person = await aCustomer();
+    await save(person, { summary: "Keys", shareWith: "ada@acme.example" }, "raise:feature-request");
+    const kept = await keptFor(person, "raise:feature-request");
+    expect(kept).toEqual({ summary: "Keys", shareWith: "ada@acme.example" });
+  });
+
   it("keeps words that are too many for their field, for somebody to shorten", async () => {
     const [person, words] = [await aCustomer(), "x".repeat(150_000)];
     await save(person, { body: words });

@@ -2,13 +2,11 @@ import type { Page } from "@playwright/test";
 import { days, later, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { axe } from "../support/axe";
-import { correct } from "../support/correct";
 import { expect, signIn, test } from "../support/e2e";
 import { aCustomer, aRequest } from "../support/factories";
-import { comment, expectTrouble, unfold } from "../support/walk";
+import { savedDraft } from "../support/walk";
 
 const box = (page: Page) => page.getByLabel("Your comment");
-const saved = (page: Page) => expect(page.getByText("Saved as a draft.")).toBeVisible();
 
 /** Lets every session of this person have run out an hour ago. */
 const expire = (personId: string) =>
@@ -24,10 +22,10 @@ test("what was typed is back after a crash, in any browser, for nobody else, and
   await signIn(first, customer);
   await first.goto(`/requests/${reference}`);
   await box(first).fill("Half a thought");
-  await saved(first);
+  await savedDraft(first);
   await first.goto("/catalog/report-a-problem-with-amtl3");
   await first.getByLabel(/^Summary/).fill("The export is cut off");
-  await saved(first);
+  await savedDraft(first);
   await first.context().close();
 
   const page = await newVisitor();
@@ -108,14 +106,14 @@ test("starting afresh is a plain form and removes the draft; an emptied form doe
   const reference = await aRequest({ by: customer });
   await page.goto(`/requests/${reference}`);
   await box(page).fill("Rather not");
-  await saved(page);
+  await savedDraft(page);
   await page.reload();
   await box(page).fill("Rather not at all");
   await page.getByRole("button", { name: "Start afresh" }).click();
   await expect(page.getByText(/We kept what you typed/)).toBeHidden();
   await expect(box(page)).toHaveValue("");
   await box(page).fill("Again");
-  await saved(page);
+  await savedDraft(page);
   await box(page).fill("");
   await expect.poll(() => db().draft.count({ where: { personId: customer.id } })).toBe(0);
 });
@@ -139,7 +137,7 @@ test("logged out meanwhile, the page keeps what was typed, and the tab for the s
   await page.goto(`/requests/${reference}`);
   await page.getByRole("button", { name: "Put it back" }).click();
   await expect(box(page)).toHaveValue("Written for an hour");
-  await saved(page);
+  await savedDraft(page);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 
   await page.evaluate(() => sessionStorage.setItem("lodge-draft:somebody:comment:LDG-1", "{}"));
@@ -220,68 +218,6 @@ test("drafts are taken from our own pages and from whoever is logged in only", a
   expect((await send({ person: crypto.randomUUID() }, own)).status()).toBe(403);
   expect((await send({ person, place: "secret:LDG-1001" }, own)).status()).toBe(400);
   expect((await send({ person, fields: { body: "x".repeat(900_000) } }, own)).status()).toBe(413);
-});
-
-test("a correction is kept with what it corrects, so that others' later correction is not overwritten unseen", async ({
-  page,
-  newVisitor,
-  signedInAs,
-}) => {
-  const customer = await signedInAs("customer");
-  const reference = await aRequest({ by: customer, summary: "The lamp flickers" });
-  await page.goto(`/requests/${reference}/correct`);
-  await page.getByLabel(/^Summary/).fill("The lamp flickers at night");
-  await saved(page);
-  const other = await newVisitor();
-  await signIn(other, customer);
-  await other.goto(`/requests/${reference}/correct`);
-  await expect(other.getByLabel(/^Summary/)).toHaveValue("The lamp flickers at night");
-  await other.getByRole("button", { name: "Start afresh" }).click();
-  await expect(other.getByLabel(/^Summary/)).toHaveValue("The lamp flickers");
-
-  await page.getByLabel(/^Summary/).fill("The lamp flickers each night");
-  await expect
-    .poll(() => db().draft.findFirst({ where: { personId: customer.id }, select: { fields: true } }))
-    .toMatchObject({ fields: { summary: "The lamp flickers each night", edition: "1" } });
-  await correct(customer, reference, { summary: "The lamp is dark" });
-  await page.reload();
-  await expect(page.getByLabel(/^Summary/)).toHaveValue("The lamp flickers each night");
-  await page.getByRole("button", { name: "Save the correction" }).click();
-  await expectTrouble(page, /corrected after you opened the form/);
-  await expect(page.getByText("Meanwhile this was changed to “The lamp is dark”.").first()).toBeVisible();
-  await page.getByRole("button", { name: "Save the correction" }).click();
-  await expect(page.getByRole("heading", { name: "The lamp flickers each night" })).toBeVisible();
-  expect(await db().draft.count({ where: { personId: customer.id } })).toBe(0);
-});
-
-test("the reason of a move and a comment that is being edited survive a reload too", async ({
-  page,
-  signedInAs,
-}) => {
-  const customer = await signedInAs("customer");
-  const reference = await aRequest({ by: customer });
-  await page.goto(`/requests/${reference}`);
-  await comment(page, "It hums.");
-  await page.getByRole("link", { name: "Edit" }).click();
-  const editor = page.getByLabel("Your comment as it should read");
-  await editor.fill("It hums and smells.");
-  await saved(page);
-  await page.reload();
-  await expect(editor).toHaveValue("It hums and smells.");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("article").getByText("It hums and smells.")).toBeVisible();
-
-  await page.goto(`/requests/${reference}`);
-  await (await unfold(page, "Kill the issue")).getByLabel("Do you want to say why?").fill("It went away");
-  await saved(page);
-  await page.reload();
-  const reason = page.getByLabel("Do you want to say why?");
-  await expect(reason).toBeVisible();
-  await expect(reason).toHaveValue("It went away");
-  await axe(page);
-  await page.getByRole("button", { name: "Kill the issue" }).click();
-  await expect(page.getByRole("listitem").getByText("It went away")).toBeVisible();
-  expect(await db().draft.count({ where: { personId: customer.id } })).toBe(0);
 });
 
 test("what was typed in the last moment before a reload is there, or offered", async ({

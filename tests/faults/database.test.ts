@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { crashServer, serverOf, startServer } from "@/scripts/cluster-server";
 import { keep } from "@/scripts/settings";
 import { aCustomer } from "../support/factories";
-import { type FakeResend, startFakeResend } from "../support/fake-resend";
 import { cookieOf, raiseByPost } from "../support/raise-by-post";
 import {
   deskUrl,
@@ -13,7 +12,7 @@ import {
   forgetLeases,
   isFull,
   openDesk,
-  prepareWorld,
+  prepareWorldWithResend,
   tell,
   until,
   untilMailHasLeft,
@@ -21,17 +20,7 @@ import {
 
 const [creates, clients, crashes] = isFull ? [200, 10, 10] : [40, 5, 2];
 
-let resend: FakeResend;
-prepareWorld(async () => {
-  resend = await startFakeResend(() => null);
-  return {
-    MAIL_TRANSPORT: "resend",
-    RESEND_API_KEY: "re_test",
-    RESEND_BASE_URL: resend.url,
-    MAIL_PER_SECOND: "1000",
-  };
-});
-afterAll(() => resend.stop());
+const resend = prepareWorldWithResend(() => null);
 
 it(`the desk survives ${crashes} crashes of its database without a restart of its own, and what it has acknowledged is there`, async () => {
   const server = await serverOf(join(keep, "fault-database"));
@@ -69,14 +58,14 @@ it(`the desk survives ${crashes} crashes of its database without a restart of it
   expect(crashed).toBe(crashes);
   expect(new Set(acknowledged).size).toBe(creates);
   expect(await db().serviceRequest.count()).toBe(creates);
-  expect(resend.taken.size).toBe(creates);
-  expect(resend.changed).toBe(0);
+  expect(resend().taken.size).toBe(creates);
+  expect(resend().changed).toBe(0);
   await expectSound();
   tell("Database crashed while requests are raised", {
     crashes: crashed,
     requests: creates,
-    mails: resend.taken.size,
-    lost: creates - resend.taken.size,
+    mails: resend().taken.size,
+    lost: creates - resend().taken.size,
     doubled: 0,
   });
 }, 600_000);

@@ -1,22 +1,19 @@
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { failPoints } from "@/lib/fail-points";
 import { aCustomer } from "../support/factories";
-import { type FakeResend, startFakeResend } from "../support/fake-resend";
 import { cookieOf, raiseByPost } from "../support/raise-by-post";
-import { deskUrl, expectSound, forgetLeases, openDesk, prepareWorld, tell, untilMailHasLeft } from "./world";
+import {
+  deskUrl,
+  expectSound,
+  forgetLeases,
+  openDesk,
+  prepareWorldWithResend,
+  tell,
+  untilMailHasLeft,
+} from "./world";
 
-let resend: FakeResend;
-prepareWorld(async () => {
-  resend = await startFakeResend(() => null);
-  return {
-    MAIL_TRANSPORT: "resend",
-    RESEND_API_KEY: "re_test",
-    RESEND_BASE_URL: resend.url,
-    MAIL_PER_SECOND: "1000",
-  };
-});
-afterAll(() => resend.stop());
+const resend = prepareWorldWithResend(() => null);
 
 it.each(failPoints)(
   "a desk that dies at %s loses nothing and does nothing twice",
@@ -34,9 +31,9 @@ it.each(failPoints)(
     await untilMailHasLeft();
     await desk.stop();
     expect(await db().serviceRequest.count({ where: { requesterId: customer.id } })).toBe(1);
-    const subjects = [...resend.taken.values()].filter(mail => mail.to === customer.email);
+    const subjects = [...resend().taken.values()].filter(mail => mail.to === customer.email);
     expect(subjects.map(({ subject }) => subject)).toEqual([`[${reference}] ${summary}`]);
-    expect(resend.changed).toBe(0);
+    expect(resend().changed).toBe(0);
     await expectSound();
     tell(`Died at ${point}`, { requests: 1, mails: subjects.length });
   },

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/db";
 import type { Desk } from "../support/desk";
 import { aCustomer } from "../support/factories";
-import { type FakeResend, type Fault, startFakeResend } from "../support/fake-resend";
+import type { Fault } from "../support/fake-resend";
 import { cookieOf, raiseByPost } from "../support/raise-by-post";
 import { rowOf } from "../support/records";
 import {
@@ -12,7 +12,7 @@ import {
   forgetLeases,
   isFull,
   openDesk,
-  prepareWorld,
+  prepareWorldWithResend,
   tell,
   untilMailHasLeft,
 } from "./world";
@@ -25,17 +25,7 @@ const chooseFault = (): Fault | null => {
   return Math.random() < 0.2 ? (faults[Math.floor(Math.random() * faults.length)] ?? null) : null;
 };
 
-let resend: FakeResend;
-prepareWorld(async () => {
-  resend = await startFakeResend(chooseFault);
-  return {
-    MAIL_TRANSPORT: "resend",
-    RESEND_API_KEY: "re_test",
-    RESEND_BASE_URL: resend.url,
-    MAIL_PER_SECOND: "1000",
-  };
-});
-afterAll(() => resend.stop());
+const resend = prepareWorldWithResend(chooseFault);
 
 it(`no request and no mail is lost or doubled when the server is killed ${kills} times while ${creates} are raised`, async () => {
   let desk: Desk = await openDesk();
@@ -67,18 +57,18 @@ it(`no request and no mail is lost or doubled when the server is killed ${kills}
   expect(await db().serviceRequest.count()).toBe(creates);
   for (const reference of acknowledged) expect((await rowOf(reference)).summary).toMatch(/in the storm$/);
   const perSubject = new Map<string, number>();
-  for (const { to, subject } of resend.taken.values())
+  for (const { to, subject } of resend().taken.values())
     perSubject.set(`${to} ${subject}`, (perSubject.get(`${to} ${subject}`) ?? 0) + 1);
   const doubled = [...perSubject.values()].filter(count => count > 1).length;
   const lost = creates - perSubject.size;
-  expect({ lost, doubled, changed: resend.changed }).toEqual({ lost: 0, doubled: 0, changed: 0 });
+  expect({ lost, doubled, changed: resend().changed }).toEqual({ lost: 0, doubled: 0, changed: 0 });
   await expectSound();
-  const faults = Object.values(resend.faults).reduce((sum, count) => sum + count, 0);
+  const faults = Object.values(resend().faults).reduce((sum, count) => sum + count, 0);
   tell("Killed while requests are raised", {
     kills: killed,
     faults,
     requests: creates,
-    mails: resend.taken.size,
+    mails: resend().taken.size,
     lost,
     doubled,
   });

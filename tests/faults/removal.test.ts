@@ -1,25 +1,23 @@
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { removeParticipant } from "@/lib/sharing/participants";
 import { anAgent, aParticipant, aRequest, requesterOf, run } from "../support/factories";
-import { type FakeResend, type Fault, startFakeResend } from "../support/fake-resend";
-import { expectSound, isFull, openDesk, prepareWorld, tell, until, untilMailHasLeft } from "./world";
+import type { Fault } from "../support/fake-resend";
+import {
+  expectSound,
+  isFull,
+  openDesk,
+  prepareWorldWithResend,
+  tell,
+  until,
+  untilMailHasLeft,
+} from "./world";
 
 const requests = isFull ? 50 : 10;
 
 let fault: Fault | null = "429";
-let resend: FakeResend;
-prepareWorld(async () => {
-  resend = await startFakeResend(() => fault);
-  return {
-    MAIL_TRANSPORT: "resend",
-    RESEND_API_KEY: "re_test",
-    RESEND_BASE_URL: resend.url,
-    MAIL_PER_SECOND: "1000",
-  };
-});
-afterAll(() => resend.stop());
+const resend = prepareWorldWithResend(() => fault);
 
 it("whoever is removed while the queue is held up gets nothing of what waits, and everybody else gets theirs", async () => {
   const desk = await openDesk();
@@ -36,7 +34,7 @@ it("whoever is removed while the queue is held up gets nothing of what waits, an
     references.push(reference);
   }
   await until(
-    async () => resend.faults["429"],
+    async () => resend().faults["429"],
     times => times > 0,
   );
   for (const [index, reference] of references.entries()) {
@@ -48,15 +46,15 @@ it("whoever is removed while the queue is held up gets nothing of what waits, an
   await desk.stop();
   // An invitation names no request in its subject.
   const told = (people: PersonActor[]) =>
-    [...resend.taken.values()].filter(
+    [...resend().taken.values()].filter(
       ({ to, subject }) => people.some(({ email }) => email === to) && subject.startsWith("["),
     ).length;
   expect({ staying: told(staying), removed: told(removed) }).toEqual({ staying: requests, removed: 0 });
   await expectSound();
   tell("Removed while the queue is held up", {
     removed: requests,
-    toldLater: resend.faults["429"],
-    mails: resend.taken.size,
+    toldLater: resend().faults["429"],
+    mails: resend().taken.size,
     mailsToTheRemoved: 0,
   });
 }, 300_000);

@@ -1,14 +1,14 @@
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { type Desk, freePort } from "../support/desk";
 import { aCustomer, aRequest } from "../support/factories";
-import { type FakeResend, type Fault, startFakeResend } from "../support/fake-resend";
+import type { Fault } from "../support/fake-resend";
 import {
   expectSound,
   forgetLeases,
   isFull,
   openDesk,
-  prepareWorld,
+  prepareWorldWithResend,
   tell,
   until,
   untilMailHasLeft,
@@ -17,17 +17,7 @@ import {
 const mails = isFull ? 200 : 40;
 
 let fault: Fault | null = "hang";
-let resend: FakeResend;
-prepareWorld(async () => {
-  resend = await startFakeResend(() => fault);
-  return {
-    MAIL_TRANSPORT: "resend",
-    RESEND_API_KEY: "re_test",
-    RESEND_BASE_URL: resend.url,
-    MAIL_PER_SECOND: "1000",
-  };
-});
-afterAll(() => resend.stop());
+const resend = prepareWorldWithResend(() => fault);
 
 it("four workers, one of them frozen past its lease, send each mail once", async () => {
   const customers = await Promise.all(Array.from({ length: 8 }, () => aCustomer()));
@@ -58,8 +48,8 @@ it("four workers, one of them frozen past its lease, send each mail once", async
     { state: "sent", _count: mails },
   ]);
   expect(inHand.length).toBeGreaterThan(0);
-  expect(resend.taken.size).toBe(mails);
-  expect(resend.changed).toBe(0);
+  expect(resend().taken.size).toBe(mails);
+  expect(resend().changed).toBe(0);
   await expectSound();
   tell("Four workers, one frozen", { mails, inHandOfTheFrozen: inHand.length, lost: 0, doubled: 0 });
 }, 300_000);

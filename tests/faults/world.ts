@@ -10,6 +10,7 @@ import { load } from "@/scripts/prepare";
 import { keep, root } from "@/scripts/settings";
 import { buildForTests } from "@/scripts/test-build";
 import { type Desk, freePort, startDesk } from "../support/desk";
+import { type FakeResend, type Fault, startFakeResend } from "../support/fake-resend";
 import { type Settings, setSettings } from "../support/settings";
 
 /** The whole measure, or a short form for every run of the tests. */
@@ -35,6 +36,22 @@ export function prepareWorld(settings: () => Promise<Partial<Settings>>): void {
     await cluster.dropDatabase(name);
     await cluster.stop();
   }, 60_000);
+}
+
+/** The same, with a provider on loopback that fails as `chooseFault` says. Answers with it, once the tests run. */
+export function prepareWorldWithResend(chooseFault: () => Fault | null): () => FakeResend {
+  let resend: FakeResend;
+  prepareWorld(async () => {
+    resend = await startFakeResend(chooseFault);
+    return {
+      MAIL_TRANSPORT: "resend",
+      RESEND_API_KEY: "re_test",
+      RESEND_BASE_URL: resend.url,
+      MAIL_PER_SECOND: "1000",
+    };
+  });
+  afterAll(() => resend.stop());
+  return () => resend;
 }
 
 /** Starts the desk on the same address each time, so that a restart goes unnoticed but for the gap. */

@@ -10,6 +10,11 @@ export async function withholdNews(page: Page): Promise<void> {
   await page.route("**/api/live*", () => {});
 }
 
+/** Waits until the desk has what was typed. */
+export async function savedDraft(page: Page): Promise<void> {
+  await expect(page.getByText("Saved as a draft.")).toBeVisible();
+}
+
 /** The box that tells what is wrong with a form; it must also have got the focus. */
 export async function expectTrouble(page: Page, ...sentences: (string | RegExp)[]): Promise<Locator> {
   const box = page.getByRole("main").getByRole("alert");

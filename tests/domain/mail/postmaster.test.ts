@@ -45,6 +45,21 @@ describe("more mails to one address than the desk allows within an hour", () => 
     });
   });
 
+  it("are held when they are invitations, too, by however many people", async () => {
+    const to = anAddress("stranger");
+    const invited = async () => {
+      await anInvitation(await aRequest(), to);
+      const { id } = await db().delivery.findFirstOrThrow({
+        where: { to, state: "pending" },
+        select: { id: true },
+      });
+      await deliver(id);
+      return stateOf(id);
+    };
+    for (let count = 0; count < 2; count++) expect(await invited()).toMatchObject({ state: "sent" });
+    expect(await invited()).toMatchObject({ state: "held", reason: expect.stringContaining("this address") });
+  });
+
   it("do not hold back mails to anybody else, nor those of the next hour", async () => {
     await aHeldMail();
     const [id = ""] = await deliveriesTo(await aCustomer(), 1);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { system } from "@/lib/actor";
-import { later } from "@/lib/clock";
+import { later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/page";
+import { examine } from "@/lib/entry/doctor";
 import { deliver } from "@/lib/notifications/deliver";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/page";
@@ -163,6 +164,25 @@ describe("a participant", () => {
       "conflict",
     );
     expect(await aParticipant(reference, participant)).toBe(participant);
+  });
+
+  it("who was removed and was written to all the same is found by the doctor", async () => {
+    const reference = await aRequest();
+    const requester = await requesterOf(reference);
+    const participant = await aParticipant(reference);
+    await run(requester, act => commentOnRequest(act, { reference, body: "News" }));
+    await run(requester, act => removeParticipant(act, { reference, person: participant.id }));
+    const { id } = await db().delivery.findFirstOrThrow({
+      where: { personId: participant.id, kind: "comment_posted" },
+    });
+    const sentAfter = async (ms: number) => {
+      await db().delivery.update({ where: { id }, data: { state: "sent", sentAt: later(now(), ms) } });
+      return (await examine()).flatMap(({ broken }) => broken);
+    };
+    // Whoever had it in hand at that moment may have sent it.
+    expect(await sentAfter(minutes(1))).not.toContain(`mail ${id}`);
+    expect(await sentAfter(minutes(10))).toContain(`mail ${id}`);
+    await db().delivery.update({ where: { id }, data: { state: "dead", sentAt: null } });
   });
 
   it("leaves by themselves; the requester cannot leave or be removed", async () => {
