@@ -38,6 +38,7 @@ export function Form({ action, labels, id, draft, keptLine, children, ...rest }:
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const sending = useRef(false);
+  const submitter = useRef<HTMLElement>(null);
   const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
   const [isSettling, setSettling] = useState(false);
   // What was kept when the page came; a page that is drawn anew beneath must not change what is being typed.
@@ -49,6 +50,10 @@ export function Form({ action, labels, id, draft, keptLine, children, ...rest }:
     if (isActing) return;
     sending.current = false;
     keeper.current?.release(!state?.error);
+    // What is drawn anew may have moved the form, which takes the focus from the button in it.
+    if (submitter.current?.isConnected && document.activeElement === document.body)
+      submitter.current.focus({ preventScroll: true });
+    submitter.current = null;
   }, [isActing, keeper, state]);
   useEffect(() => {
     if (state?.error) summary.current?.focus();
@@ -59,7 +64,8 @@ export function Form({ action, labels, id, draft, keptLine, children, ...rest }:
     event.preventDefault();
     if (sending.current) return;
     sending.current = true;
-    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    submitter.current = (event.nativeEvent as SubmitEvent).submitter;
+    const data = new FormData(event.currentTarget, submitter.current);
     if (keeper.current) {
       setSettling(true);
       const isReached = await keeper.current.settle();

@@ -14,6 +14,7 @@ import { currentActor } from "./actor";
 import { forgetDraft, keepForLater } from "./drafts";
 import { perform } from "./perform";
 import { requireSameOrigin } from "./same-origin";
+import { isSentByScript } from "./sent-by-script";
 
 type Door<S extends z.ZodType, P, R, A extends Actor> = {
   /** The noun's input schema, or how to find it for this form. */
@@ -25,6 +26,11 @@ type Door<S extends z.ZodType, P, R, A extends Actor> = {
   command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
   /** Where to go; it may write cookies first. */
   done: (result: R, input: z.output<S>) => Promise<string> | string;
+  /**
+   * `done` is the page it came from. With script that page is only told anew and stays where it is: after a redirect
+   * all of it would be made again, and words that are being typed elsewhere on it would leave their box.
+   */
+  stays?: boolean;
 };
 
 /** The door for signed-in people: actor, parse, command, answer. */
@@ -76,6 +82,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
   }
   // Whatever the browser has fetched ahead is out of date now.
   revalidatePath("/", "layout");
+  if (door.stays && (await isSentByScript())) return null;
   redirect(goTo);
 }
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { actorOfExpiredSession } from "../accounts/sessions";
 import type { PersonActor } from "../actor";
@@ -13,6 +12,7 @@ import { currentActor } from "./actor";
 import { readSessionCookie } from "./cookies";
 import { perform } from "./perform";
 import { requireSameOrigin } from "./same-origin";
+import { isSentByScript } from "./sent-by-script";
 
 /** What the largest draft takes in UTF-8, with some air. */
 const mostBytes = 800_000;
@@ -79,7 +79,7 @@ export async function forgetDraft(act: Act, draft: string): Promise<void> {
  * itself keeps what was typed.
  */
 export async function keepForLater(draft: string, data: FormData): Promise<void> {
-  if ((await headers()).has("next-action")) return;
+  if (await isSentByScript()) return;
   const { person, place } = split(draft);
   if (!isPlace(place)) return;
   const sessionId = await readSessionCookie();

@@ -70,6 +70,28 @@ test("each reads the history from the end they like, and only what they want to 
   });
 });
 
+test("turning the history or muting leaves alone what is being typed, and the focus where it is", async ({
+  page,
+  signedInAs,
+}) => {
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer });
+  await page.goto(`/requests/${reference}`);
+  const box = page.getByLabel("Your comment");
+  for (const [name, next] of [
+    ["Show newest first", "Show oldest first"],
+    ["Show oldest first", "Show newest first"],
+    ["Don't notify me", "Notify me again"],
+    ["Notify me again", "Don't notify me"],
+  ] as const) {
+    await box.fill(`Half a thought before “${name}”`);
+    await page.getByRole("button", { name }).press("Enter");
+    await expect(page.getByRole("button", { name: next })).toBeFocused();
+    await expect(box).toHaveValue(`Half a thought before “${name}”`);
+  }
+  await expect(page.getByRole("button", { name: "Put it back" })).toBeHidden();
+});
+
 test("an edited comment says so to both sides and keeps its earlier text", async ({
   page,
   newVisitor,

@@ -33,6 +33,7 @@ export const edit = formAction({
 export const order = formAction({
   input: orderInput,
   command: chooseOrder,
+  stays: true,
   done: (_, { reference, history }) =>
     `/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
 });
@@ -40,6 +41,7 @@ export const order = formAction({
 export const mute = formAction({
   input: muteInput,
   command: muteRequest,
+  stays: true,
   done: (_, { reference }) => `/requests/${reference}`,
 });
 

@@ -18,8 +18,8 @@ const toLatest = (_: unknown, { reference }: { reference: string }) => `/agent/r
 
 export const answer = formAction({ input: answerInput, command: answerRequest, done: toLatest });
 export const move = formAction({ input: moveInput, command: moveRequest, done: toLatest });
-export const claim = formAction({ input: claimInput, command: claimRequest, done: backTo });
-export const assign = formAction({ input: assignInput, command: assignRequest, done: backTo });
+export const claim = formAction({ input: claimInput, command: claimRequest, done: backTo, stays: true });
+export const assign = formAction({ input: assignInput, command: assignRequest, done: backTo, stays: true });
 export const edit = formAction({
   input: editInput,
   command: editComment,
@@ -28,6 +28,7 @@ export const edit = formAction({
 export const order = formAction({
   input: orderInput,
   command: chooseOrder,
+  stays: true,
   done: (_, { reference, history }) =>
     `/agent/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
 });
