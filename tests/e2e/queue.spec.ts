@@ -3,9 +3,9 @@ import type { PersonActor } from "@/lib/actor";
 import { assignRequest } from "@/lib/desk/assignment";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
-import { aRequest, moveTo, run } from "../support/factories";
+import { anAgent, aRequest, moveTo, run } from "../support/factories";
 import { mailsTo } from "../support/mails";
-import { withholdNews } from "../support/walk";
+import { unfold, withholdNews } from "../support/walk";
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 
@@ -44,6 +44,26 @@ test("the queue puts first who has waited longest, after them whose turn it is, 
   await axe(page);
   await page.getByRole("link", { name: "Show the whole queue" }).click();
   await expect(page.getByLabel("Assigned")).toHaveValue("anyone");
+});
+
+test("claiming a request, or giving it to somebody, leaves alone what is being typed", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("agent");
+  const colleague = await anAgent();
+  await page.goto(`/agent/requests/${await aRequest()}`);
+  const box = page.getByLabel("Message");
+  await box.fill("Half an answer");
+  await page.getByRole("button", { name: "Claim" }).click();
+  await expect(page.getByText("took on the request")).toBeVisible();
+  await expect(box).toHaveValue("Half an answer");
+  const panel = await unfold(page, "Give to somebody else");
+  await panel.getByLabel("Agent").selectOption(colleague.id);
+  await box.fill("Half an answer and more");
+  await panel.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(`to ${colleague.name}`)).toBeVisible();
+  await expect(box).toHaveValue("Half an answer and more");
 });
 
 test("of two agents who claim at once one gets the request, and the other is told so", async ({

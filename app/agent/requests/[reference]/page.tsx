@@ -62,11 +62,13 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { version, timeline } = request;
   const draft = drafts[answerPlace];
   const { newestFirst } = request.history;
-  // The box is emptied by what its writer has sent, and by nothing that others do.
-  const lastOwn = timeline.findLast(({ mine }) => mine)?.id;
+  // The box is emptied by the words that its writer has sent, and by nothing else.
+  const lastOwnWords = timeline.findLast(
+    ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
+  )?.id;
   const answerBox = (
     <AnswerBox
-      key={lastOwn}
+      key={lastOwnWords}
       action={answer}
       draft={draft}
       keptLine={draft && <KeptLine draft={draft} clock={clock} />}
