@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 const needsSignIn = /^\/(catalog|requests|settings|notifications|agent|admin)(\/|$)/;
-// As much as next.config.mjs lets an action take; the forms state limits far below.
-const mostBytes = 1_000_000;
+// What words alone may weigh, and what a form with files may, which only the signed-in are shown. next.config.mjs takes
+// no more; the forms state limits below.
+const mostBytes = { words: 1_000_000, files: 26_000_000 };
 const sessionCookies = ["lodge-session", "__Host-lodge-session"];
 
 /**
@@ -23,10 +24,14 @@ export function middleware(request: NextRequest) {
     return NextResponse.redirect(signIn);
   }
 
-  if (Number(request.headers.get("content-length")) > mostBytes)
-    return new NextResponse("This is more than one form can carry. Go back, shorten it, and send it again.", {
-      status: 413,
-    });
+  const hasFiles = !isSignedOut && request.headers.get("content-type")?.startsWith("multipart/form-data");
+  if (Number(request.headers.get("content-length")) > mostBytes[hasFiles ? "files" : "words"])
+    return new NextResponse(
+      "This is more than one form can carry. Go back, shorten it or attach less, and send it again.",
+      {
+        status: 413,
+      },
+    );
 
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);

@@ -6,7 +6,9 @@ export default {
   // No picture is resized here, and the optimiser has been the way in more than once.
   images: { unoptimized: true },
   serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "mailparser", "imapflow"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // What a form without script carries with its files; middleware.ts says so first. Both, because what passes
+  // through the middleware is cut off there without a word.
+  experimental: { serverActions: { bodySizeLimit: "26mb" }, proxyClientMaxBodySize: "26mb" },
   headers: async () => [
     {
       source: "/:path*",

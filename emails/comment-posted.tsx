@@ -3,23 +3,23 @@ import { StatusChange } from "./facts";
 import { Layout } from "./layout";
 import { firstWords, plainName, requestSubject } from "./plain";
 import { Said } from "./said";
-import type { Change, RequestMailProps, Side } from "./types";
+import type { Change, RequestMailProps, Side, Written } from "./types";
 import { Action, onThisRequest } from "./words";
 
 /** `change` is there when the same action moved the request as well: one action is one mail. */
-export type CommentPostedProps = RequestMailProps & {
-  author: string;
-  side: Side;
-  body: string;
-  change?: Change;
-};
+export type CommentPostedProps = RequestMailProps &
+  Written & {
+    author: string;
+    side: Side;
+    change?: Change;
+  };
 
 export function subject({ request }: CommentPostedProps) {
   return requestSubject(request);
 }
 
 export default function CommentPosted(props: CommentPostedProps) {
-  const { desk, recipient, request, author, side, body, change } = props;
+  const { desk, recipient, request, author, side, body, files, change } = props;
   const name = plainName(author);
   return (
     <Layout
@@ -27,12 +27,12 @@ export default function CommentPosted(props: CommentPostedProps) {
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={`${name}: ${firstWords(body)}`}
+      preview={`${name}: ${firstWords(props)}`}
       title={side === "support" ? "Support wrote to you" : `${name} commented`}
       why={onThisRequest}
     >
       {change && <StatusChange {...change} />}
-      <Said desk={desk} author={author} side={side} body={body} />
+      <Said desk={desk} author={author} side={side} body={body} files={files} />
       <Action desk={desk} href={request.url}>
         View request
       </Action>
@@ -50,5 +50,6 @@ CommentPosted.PreviewProps = {
     "1. Open *Export settings*\n2. Choose `Tab` as the separator\n3. Export again",
     "More in [the export guide](https://docs.example.com/export).",
   ].join("\n\n"),
+  files: [{ name: "export-with-tabs.csv", size: 18_400 }],
   change: { from: "Waiting for support", to: "In progress" },
 } satisfies CommentPostedProps as CommentPostedProps;

@@ -3,38 +3,39 @@ import { StatusChange } from "./facts";
 import { Layout } from "./layout";
 import { firstWords, plainName, requestSubject } from "./plain";
 import { Said } from "./said";
-import type { Change, RequestMailProps } from "./types";
+import type { Change, RequestMailProps, Written } from "./types";
 import { Action, assigned } from "./words";
 
 /** `request.url` is the agent's page. */
-export type CustomerRepliedProps = RequestMailProps & {
-  customer: string;
-  /** What they did, after their name, where it is more than a reply. */
-  happened?: string;
-  body?: string;
-  change?: Change;
-};
+export type CustomerRepliedProps = RequestMailProps &
+  Written & {
+    customer: string;
+    /** What they did, after their name, where it is more than a reply. */
+    happened?: string;
+    change?: Change;
+  };
 
 export function subject({ request }: CustomerRepliedProps) {
   return requestSubject(request);
 }
 
 export default function CustomerReplied(props: CustomerRepliedProps) {
-  const { desk, recipient, request, customer, happened, body, change } = props;
+  const { desk, recipient, request, customer, happened, body, files, change } = props;
   const name = plainName(customer);
-  const did = `${name} ${happened ?? (body ? "replied" : "changed the status")}`;
+  const isSaid = Boolean(body || files?.length);
+  const did = `${name} ${happened ?? (isSaid ? "replied" : "changed the status")}`;
   return (
     <Layout
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={body ? `${name}: ${firstWords(body)}` : did}
+      preview={isSaid ? `${name}: ${firstWords(props)}` : did}
       title={did}
       why={assigned}
     >
       {change && <StatusChange {...change} />}
-      {body && <Said desk={desk} author={customer} side="customer" body={body} />}
+      <Said desk={desk} author={customer} side="customer" body={body} files={files} />
       <Action desk={desk} href={request.url}>
         Open request
       </Action>

@@ -1,20 +1,20 @@
 import { plain, plainName } from "./plain";
 import { Said } from "./said";
-import type { Desk, Side } from "./types";
+import type { Desk, Side, Written } from "./types";
 import { Words } from "./words";
 
 /** One thing that happened. `at` is ready to read. */
-export type Happening = { at: string; who: string; side: Side; what: string; body?: string };
+export type Happening = Written & { at: string; who: string; side: Side; what: string };
 
 /** What happened on one request, in its order. */
 export function Happened({ desk, happenings }: { desk: Desk; happenings: Happening[] }) {
-  return happenings.map(({ at, who, side, what, body }, index) => (
+  return happenings.map(({ at, who, side, what, body, files }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and two things can be alike in every word
     <div key={index}>
       <Words>
         <strong>{plainName(who)}</strong> {plain(what, 300)} · {plain(at)}
       </Words>
-      {body && <Said desk={desk} author={who} side={side} body={body} />}
+      <Said desk={desk} author={who} side={side} body={body} files={files} />
     </div>
   ));
 }

@@ -1,4 +1,4 @@
-import type { Request } from "./types";
+import type { Request, Written } from "./types";
 
 // Line ends and control characters could add a header; the direction marks could turn the words around.
 const unseen = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
@@ -41,8 +41,9 @@ export function requestSubject(request: Request) {
   return `[${plain(request.reference, 40)}] ${plain(request.raisedAs ?? request.summary, 150)}`.trim();
 }
 
-/** The first words of a comment, for the line that an inbox shows beside the subject. */
-export function firstWords(markdown: string) {
+/** The first words of a comment, or else the names of its files, for the line that an inbox shows beside the subject. */
+export function firstWords({ body: markdown = "", files = [] }: Written) {
+  if (markdown === "") return plain(files.map(({ name }) => name).join(", "), 120);
   const bare = markdown
     .slice(0, 2000)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")

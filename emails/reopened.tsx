@@ -2,17 +2,17 @@ import { example } from "./example";
 import { Layout } from "./layout";
 import { plainName, requestSubject } from "./plain";
 import { Said } from "./said";
-import type { RequestMailProps, Side } from "./types";
+import type { RequestMailProps, Side, Written } from "./types";
 import { Action, onThisRequest, Words } from "./words";
 
-export type ReopenedProps = RequestMailProps & { who: string; side: Side; body?: string };
+export type ReopenedProps = RequestMailProps & Written & { who: string; side: Side };
 
 export function subject({ request }: ReopenedProps) {
   return requestSubject(request);
 }
 
 export default function Reopened(props: ReopenedProps) {
-  const { desk, recipient, request, who, side, body } = props;
+  const { desk, recipient, request, who, side, body, files } = props;
   const happened = `${plainName(who)} re-opened it. Support will look at it again.`;
   return (
     <Layout
@@ -25,7 +25,7 @@ export default function Reopened(props: ReopenedProps) {
       why={onThisRequest}
     >
       <Words>{happened}</Words>
-      {body && <Said desk={desk} author={who} side={side} body={body} />}
+      <Said desk={desk} author={who} side={side} body={body} files={files} />
       <Action desk={desk} href={request.url}>
         View request
       </Action>

@@ -2,28 +2,28 @@ import { example } from "./example";
 import { Layout } from "./layout";
 import { plain, plainName, requestSubject } from "./plain";
 import { Said } from "./said";
-import type { RequestMailProps, Side } from "./types";
+import type { RequestMailProps, Side, Written } from "./types";
 import { Action, Note, onThisRequest, Words } from "./words";
 
 /**
  * `how` is the label of the resolution, nothing where a customer killed the issue; `reopenUntil` is a date ready
  * to read, and `mayReopen` says whether the reader may do that.
  */
-export type ResolvedProps = RequestMailProps & {
-  who: string;
-  side: Side;
-  how?: string;
-  body?: string;
-  mayReopen: boolean;
-  reopenUntil: string;
-};
+export type ResolvedProps = RequestMailProps &
+  Written & {
+    who: string;
+    side: Side;
+    how?: string;
+    mayReopen: boolean;
+    reopenUntil: string;
+  };
 
 export function subject({ request }: ResolvedProps) {
   return requestSubject(request);
 }
 
 export default function Resolved(props: ResolvedProps) {
-  const { desk, recipient, request, who, side, how, body, mayReopen, reopenUntil } = props;
+  const { desk, recipient, request, who, side, how, body, files, mayReopen, reopenUntil } = props;
   const name = plainName(who);
   return (
     <Layout
@@ -44,7 +44,7 @@ export default function Resolved(props: ResolvedProps) {
           `${name} killed the issue. Support stops working on it.`
         )}
       </Words>
-      {body && <Said desk={desk} author={who} side={side} body={body} />}
+      <Said desk={desk} author={who} side={side} body={body} files={files} />
       <Action desk={desk} href={request.url}>
         View request
       </Action>

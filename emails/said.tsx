@@ -1,14 +1,15 @@
+import { sizeOf } from "@/lib/file-view";
 import { Badge } from "./badge";
 import { Markdown } from "./markdown";
 import { cut, longest, plain, plainName } from "./plain";
 import { styles } from "./styles";
 import { look, palette } from "./theme";
-import type { Desk, Side } from "./types";
+import type { Desk, Side, Written } from "./types";
 import { Note } from "./words";
 
-type SaidProps = { desk: Desk; author: string; side?: Side; body: string };
+type SaidProps = Written & { desk: Desk; author: string; side?: Side };
 
-function Author({ desk, author, side }: Omit<SaidProps, "body">) {
+function Author({ desk, author, side }: Omit<SaidProps, "body" | "files">) {
   const { accent, onAccent } = look(desk.accent);
   const name = plainName(author);
   const colours =
@@ -40,8 +41,9 @@ function Author({ desk, author, side }: Omit<SaidProps, "body">) {
   );
 }
 
-/** The words somebody wrote, as a quotation under their name. */
-export function Said({ desk, author, side, body }: SaidProps) {
+/** The words somebody wrote and the files they attached, as a quotation under their name; nothing where they said nothing. */
+export function Said({ desk, author, side, body = "", files = [] }: SaidProps) {
+  if (body === "" && files.length === 0) return null;
   return (
     <>
       <Author desk={desk} author={author} side={side} />
@@ -49,10 +51,23 @@ export function Said({ desk, author, side, body }: SaidProps) {
         className={side === "support" ? "m-quote m-edge" : "m-quote m-line"}
         style={quoteOf(desk, side)}
       >
-        <Markdown desk={desk}>{cut(body)}</Markdown>
+        {body !== "" && <Markdown desk={desk}>{cut(body)}</Markdown>}
         {body.length > longest && <Note>There is more: the whole text is on the request.</Note>}
+        <Files files={files} />
       </blockquote>
     </>
+  );
+}
+
+function Files({ files }: { files: NonNullable<Written["files"]> }) {
+  if (files.length === 0) return null;
+  return (
+    <Note>
+      {files.length === 1 ? "Attached: " : `${files.length} files are attached: `}
+      {files.map(({ name, size }) => `${plain(name, 130)} (${sizeOf(size)})`).join(", ")}. Open the request to
+      see
+      {files.length === 1 ? " it" : " them"}.
+    </Note>
   );
 }
 

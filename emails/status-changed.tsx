@@ -3,17 +3,17 @@ import { StatusChange } from "./facts";
 import { Layout } from "./layout";
 import { plain, plainName, requestSubject } from "./plain";
 import { Said } from "./said";
-import type { Change, RequestMailProps, Side } from "./types";
+import type { Change, RequestMailProps, Side, Written } from "./types";
 import { Action, onThisRequest, Words } from "./words";
 
-export type StatusChangedProps = RequestMailProps & Change & { who: string; side: Side; body?: string };
+export type StatusChangedProps = RequestMailProps & Change & Written & { who: string; side: Side };
 
 export function subject({ request }: StatusChangedProps) {
   return requestSubject(request);
 }
 
 export default function StatusChanged(props: StatusChangedProps) {
-  const { desk, recipient, request, who, side, from, to, body } = props;
+  const { desk, recipient, request, who, side, from, to, body, files } = props;
   const name = plainName(who);
   return (
     <Layout
@@ -25,9 +25,9 @@ export default function StatusChanged(props: StatusChangedProps) {
       title={`The status is now ${plain(to)}`}
       why={onThisRequest}
     >
-      {!body && <Words>{name} changed the status of this request.</Words>}
+      {!body && !files?.length && <Words>{name} changed the status of this request.</Words>}
       <StatusChange from={from} to={to} />
-      {body && <Said desk={desk} author={who} side={side} body={body} />}
+      <Said desk={desk} author={who} side={side} body={body} files={files} />
       <Action desk={desk} href={request.url}>
         View request
       </Action>

@@ -17,6 +17,8 @@ export type Request = {
   /** They have used the switch, and hear all the same because this is how it ends. */
   isMuted?: boolean;
 };
+/** What somebody wrote, and the files they attached, which stay on the request. */
+export type Written = { body?: string; files?: { name: string; size: number }[] };
 export type Change = { from: string; to: string };
 export type Side = "support" | "customer";
 

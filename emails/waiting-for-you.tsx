@@ -2,28 +2,28 @@ import { example } from "./example";
 import { Layout } from "./layout";
 import { firstWords, plainName, requestSubject } from "./plain";
 import { Said } from "./said";
-import type { RequestMailProps } from "./types";
+import type { RequestMailProps, Written } from "./types";
 import { Action, Note, onThisRequest } from "./words";
 
-export type WaitingForYouProps = RequestMailProps & { author: string; body: string };
+export type WaitingForYouProps = RequestMailProps & Written & { author: string };
 
 export function subject({ request }: WaitingForYouProps) {
   return requestSubject(request);
 }
 
 export default function WaitingForYou(props: WaitingForYouProps) {
-  const { desk, recipient, request, author, body } = props;
+  const { desk, recipient, request, author, body, files } = props;
   return (
     <Layout
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={`${plainName(author)} asks: ${firstWords(body)}`}
+      preview={`${plainName(author)} asks: ${firstWords(props)}`}
       title="Support needs your answer"
       why={onThisRequest}
     >
-      <Said desk={desk} author={author} side="support" body={body} />
+      <Said desk={desk} author={author} side="support" body={body} files={files} />
       <Action desk={desk} href={request.url}>
         Respond to support
       </Action>

@@ -39,6 +39,8 @@ const schema = z
       .regex(/^[A-Z][A-Z0-9]{1,9}$/, "REFERENCE_PREFIX takes 2 to 10 capital letters or digits, such as LDG")
       .default("LDG"),
     REOPEN_DAYS: whole(30, 1, 3650),
+    FILE_MAX_MB: whole(10, 1, 25),
+    FILE_MB_PER_DAY: whole(200, 1, 100_000),
     MAIL_TRANSPORT: z
       .enum(["local", "smtp", "resend"], { error: "MAIL_TRANSPORT must be local, smtp or resend" })
       .default("local"),

@@ -30,6 +30,13 @@ const details = (label: string, help?: string): Field => ({
   required: true,
 });
 
+const files = (help?: string): Field => ({
+  key: "files",
+  kind: "file",
+  label: "Files",
+  ...(help && { help }),
+});
+
 const catalog: Category[] = [
   {
     slug: "platform-support",
@@ -65,6 +72,7 @@ const catalog: Category[] = [
             help: "Copy it from the browser, if it is about one page.",
           },
           { key: "needed_by", kind: "date", label: "When do you need it?" },
+          files(),
         ],
       },
       {
@@ -120,6 +128,7 @@ const catalog: Category[] = [
             showWhen: { field: "has_message", is: ["yes"] },
             requireWhen: { field: "has_message", is: ["yes"] },
           },
+          files("A picture of the screen often says most."),
         ],
       },
       {
@@ -158,6 +167,7 @@ const catalog: Category[] = [
             showWhen: { field: "wish", is: ["remove_a_user"] },
           },
           { key: "details", kind: "long_text", label: "Anything else we should know?" },
+          files(),
         ],
       },
     ],
@@ -187,6 +197,7 @@ const catalog: Category[] = [
           },
           { key: "amount", kind: "number", label: "Amount in question", min: 0, max: 10_000_000 },
           details("What is your question?"),
+          files("The invoice itself, if you have it at hand."),
         ],
       },
       {
@@ -206,6 +217,7 @@ const catalog: Category[] = [
           { key: "from", kind: "date", label: "From which day on?" },
           details("The new details", "Please do not send card numbers here."),
           { key: "confirmed", kind: "checkbox", label: "I may decide this for my company", required: true },
+          files(),
         ],
       },
     ],
@@ -235,6 +247,7 @@ const catalog: Category[] = [
             label: "How much does it matter to you?",
             options: options("Nice to have", "It would save us hours", "We cannot do without"),
           },
+          files(),
         ],
       },
       {
@@ -244,7 +257,7 @@ const catalog: Category[] = [
         icon: "message-circle-question",
         keywords: "anything else general contact",
         isFallback: true,
-        fields: [details("How can we help?")],
+        fields: [details("How can we help?"), files()],
       },
     ],
   },

@@ -66,7 +66,10 @@ async function play(reference: string, step: Step): Promise<void> {
     return;
   }
   if (does === "claim") return perform(by, act => claimRequest(act, { reference }), at);
-  if (does === "note") return perform(by, act => addNote(act, { reference, body }), at);
+  if (does === "note") {
+    await perform(by, act => addNote(act, { reference, body }), at);
+    return;
+  }
   if (does === "comment") return perform(by, act => commentOnRequest(act, { reference, body }), at);
   if (does === "edit") return rewrite(by, reference, body, at);
   if (does === "correct") return amend(by, reference, step.answers ?? {}, at);

@@ -141,7 +141,7 @@ function storage(): Storage | null {
 }
 
 const isTechnical = ({ type, dataset }: HTMLInputElement) =>
-  type === "password" || type === "file" || (type === "hidden" && !dataset.kept);
+  type === "password" || type === "file" || "file" in dataset || (type === "hidden" && !dataset.kept);
 
 /** What a person has put in; passwords are no part of a draft, nor are hidden fields that do not belong to the words. */
 function fieldsOf(form: HTMLFormElement): Fields {

@@ -10,9 +10,18 @@ type Context = {
   isPending: boolean;
   /** What was typed before and not sent, by the names of the fields. */
   kept?: Record<string, string | string[]>;
+  /** Where its draft and its files are kept. */
+  draft?: { person: string; place: string };
+  /** Files that are being sent; each tells in the end whether it was kept. */
+  uploads: Set<Promise<boolean>>;
 };
 
-export const FormContext = createContext<Context>({ formId: "form", state: null, isPending: false });
+export const FormContext = createContext<Context>({
+  formId: "form",
+  state: null,
+  isPending: false,
+  uploads: new Set(),
+});
 
 export const useForm = () => useContext(FormContext);
 
@@ -27,7 +36,7 @@ export function useField(name: string): FieldState {
   return { id: inputId(formId, name), errors, typed };
 }
 
-function typedIn(values: unknown, name: string): string | string[] | undefined {
+export function typedIn(values: unknown, name: string): string | string[] | undefined {
   let value = values;
   for (const key of name.split(".")) value = (value as Record<string, unknown> | null | undefined)?.[key];
   return value as string | string[] | undefined;

@@ -41,6 +41,7 @@ export function Form({ action, labels, id, draft, keptLine, children, ...rest }:
   const submitter = useRef<HTMLElement>(null);
   const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
   const [isSettling, setSettling] = useState(false);
+  const [uploads] = useState(() => new Set<Promise<boolean>>());
   // What was kept when the page came; a page that is drawn anew beneath must not change what is being typed.
   const [kept] = useState(draft?.kept?.fields);
   const [line] = useState(keptLine);
@@ -65,7 +66,9 @@ export function Form({ action, labels, id, draft, keptLine, children, ...rest }:
     if (sending.current) return;
     sending.current = true;
     submitter.current = (event.nativeEvent as SubmitEvent).submitter;
-    const data = new FormData(event.currentTarget, submitter.current);
+    const sent = event.currentTarget;
+    if (!(await settleUploads())) return;
+    const data = new FormData(sent, submitter.current);
     if (keeper.current) {
       setSettling(true);
       const isReached = await keeper.current.settle();
@@ -78,8 +81,18 @@ export function Form({ action, labels, id, draft, keptLine, children, ...rest }:
     startTransition(() => dispatch(data));
   }
 
+  /** Waits for the files that are under way; false where one was not taken, which stands beside it. */
+  async function settleUploads(): Promise<boolean> {
+    if (uploads.size === 0) return true;
+    setSettling(true);
+    const isTaken = (await Promise.all(uploads)).every(Boolean);
+    setSettling(false);
+    sending.current = isTaken;
+    return isTaken;
+  }
+
   return (
-    <FormContext value={{ formId, state, isPending, kept }}>
+    <FormContext value={{ formId, state, isPending, kept, draft, uploads }}>
       {line}
       <form ref={form} id={formId} action={dispatch} onSubmit={send} noValidate {...rest}>
         <ErrorSummary ref={summary} labels={labels} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SelectField } from "@/components/form/choice-field";
+import { FilesField, type FilesOffer } from "@/components/form/files-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -14,6 +15,7 @@ type Props = {
   action: FormAction;
   request: { reference: string; version: number; latest: string; canComment: boolean; moves: MoveOffer[] };
   resolutions: { value: string; label: string }[];
+  files: FilesOffer;
   draft?: FormDraft;
   keptLine: ReactNode;
 };
@@ -42,7 +44,7 @@ const note: Mode = {
 };
 
 /** One box for all an agent says. Switching what it is keeps the text; globals.css does the switching. */
-export function AnswerBox({ action, request, resolutions, draft, keptLine }: Props) {
+export function AnswerBox({ action, request, resolutions, files, draft, keptLine }: Props) {
   const moves = request.moves.filter(
     offer => offer.comment !== "none" && offer.move !== "respond" && offer.move !== "kill",
   );
@@ -70,7 +72,7 @@ export function AnswerBox({ action, request, resolutions, draft, keptLine }: Pro
         id="answer"
         draft={draft}
         keptLine={keptLine}
-        labels={{ mode: "What to send", body: "Message", resolution: "Resolution" }}
+        labels={{ mode: "What to send", body: "Message", files: "Files", resolution: "Resolution" }}
         className="grid gap-4"
       >
         <input type="hidden" name="reference" value={request.reference} />
@@ -84,6 +86,7 @@ export function AnswerBox({ action, request, resolutions, draft, keptLine }: Pro
           maxLength={limits.comment}
           help="Plain text or Markdown."
         />
+        <FilesField name="files" label="Files" {...files} />
         {modes.some(mode => mode.asksResolution) && (
           <div className="for-resolve">
             <SelectField

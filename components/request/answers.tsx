@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
+import type { FileView } from "@/lib/file-view";
+import { Files } from "./files";
 
-export type Answer = { label: string; value: string | string[]; kind: "text" | "long" | "link" | "email" };
+export type Answer = {
+  label: string;
+  value: string | string[];
+  kind: "text" | "long" | "link" | "email" | "files";
+  files?: FileView[];
+};
 
 const linkClass =
   "text-accent-text underline decoration-accent-line underline-offset-2 hover:decoration-current";
@@ -27,7 +34,8 @@ function written(value: string, kind: Answer["kind"]): ReactNode {
   return kind === "long" ? <span className="whitespace-pre-wrap">{value}</span> : value;
 }
 
-export function AnswerValue({ value, kind }: Pick<Answer, "value" | "kind">) {
+export function AnswerValue({ value, kind, files }: Omit<Answer, "label">) {
+  if (files) return <Files files={files} />;
   const values = (Array.isArray(value) ? value : [value]).filter(one => one.trim() !== "");
   const [first] = values;
   if (first === undefined) return <span className="text-ink-faint">Not answered</span>;
@@ -44,14 +52,14 @@ export function AnswerValue({ value, kind }: Pick<Answer, "value" | "kind">) {
 export function Answers({ answers }: { answers: Answer[] }) {
   return (
     <dl className="@container divide-y divide-line">
-      {answers.map(({ label, value, kind }) => (
+      {answers.map(({ label, ...answer }) => (
         <div
           key={label}
           className="gap-x-6 py-3 first:pt-0 last:pb-0 @md:grid @md:grid-cols-[11rem_minmax(0,1fr)]"
         >
           <dt className="wrap-anywhere text-ink-soft text-sm leading-6">{label}</dt>
           <dd className="wrap-anywhere text-ink leading-6 @max-md:mt-0.5">
-            <AnswerValue value={value} kind={kind} />
+            <AnswerValue {...answer} />
           </dd>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FilesField, type FilesOffer } from "@/components/form/files-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -14,6 +15,7 @@ type Props = {
   isAwaited: boolean;
   isResolved: boolean;
   mayReopen: boolean;
+  files: FilesOffer;
   draft?: FormDraft;
   keptLine?: ReactNode;
 };
@@ -26,6 +28,7 @@ export function CommentForm({
   isAwaited,
   isResolved,
   mayReopen,
+  files,
   draft,
   keptLine,
 }: Props) {
@@ -36,7 +39,7 @@ export function CommentForm({
       id="comment"
       draft={draft}
       keptLine={keptLine}
-      labels={{ body: label, afterResolved: "Re-open?" }}
+      labels={{ body: label, files: "Files", afterResolved: "Re-open?" }}
       className="grid gap-4"
     >
       <input type="hidden" name="reference" value={reference} />
@@ -48,6 +51,7 @@ export function CommentForm({
         maxLength={limits.comment}
         help="Plain text or Markdown. Everyone on this request reads it."
       />
+      <FilesField name="files" label="Files" {...files} />
       <ReopenChoice isResolved={isResolved} mayReopen={mayReopen} />
       <SubmitButton variant={isAwaited ? "primary" : "secondary"} className="justify-self-start">
         {isAwaited ? "Respond to support" : "Add comment"}

@@ -1,9 +1,12 @@
 import { CheckboxField, OptionsField, SelectField } from "@/components/form/choice-field";
 import type { Need } from "@/components/form/field";
+import { FilesField } from "@/components/form/files-field";
 import { TextField } from "@/components/form/text-field";
+import type { FileRules } from "@/lib/attachments/limits";
 import { defaultLengths } from "@/lib/catalog/answers";
 import { answerName, boxId } from "@/lib/catalog/conditions";
 import type { Answer, Answers, Field } from "@/lib/catalog/fields";
+import type { FileView } from "@/lib/file-view";
 
 type Props = {
   formId: string;
@@ -11,23 +14,42 @@ type Props = {
   stylesHref: string;
   /** What the questions are answered with so far. */
   values?: Answers;
+  /** What lies beside the form, by the names of its fields. */
+  unsent: Record<string, FileView[]>;
+  fileRules: FileRules;
 };
 
 /** The questions of a request type. What depends on other answers is shown and hidden by a style sheet, so it needs no script. */
-export function FormFields({ formId, fields, stylesHref, values = {} }: Props) {
+export function FormFields({ formId, fields, stylesHref, values = {}, unsent, fileRules }: Props) {
   return (
     <>
       <link rel="stylesheet" href={stylesHref} precedence="form" />
       {fields.map(field => (
         <div key={field.key} id={boxId(formId, field.key)}>
-          <Question field={field} value={values[field.key]} />
+          {field.kind === "file" ? (
+            <FilesField
+              name={answerName(field.key)}
+              label={field.label}
+              help={field.help}
+              need={needOf(field)}
+              sent={filesIn(values[field.key])}
+              unsent={unsent[answerName(field.key)] ?? []}
+              megabytes={fileRules.megabytes}
+              most={field.max ?? fileRules.most}
+            />
+          ) : (
+            <Question field={field} value={values[field.key]} />
+          )}
         </div>
       ))}
     </>
   );
 }
 
-function Question({ field, value }: { field: Field; value?: Answer }) {
+const filesIn = (answer: Answer = []) =>
+  Array.isArray(answer) ? answer.filter(one => typeof one !== "string") : [];
+
+function Question({ field, value }: { field: Exclude<Field, { kind: "file" }>; value?: Answer }) {
   const shared = {
     name: answerName(field.key),
     label: field.label,
@@ -91,7 +113,7 @@ function Question({ field, value }: { field: Field; value?: Answer }) {
         <OptionsField {...shared} options={field.options} />
       );
     case "multiple_choice":
-      return <OptionsField {...shared} defaultValue={value} options={field.options} several />;
+      return <OptionsField {...shared} defaultValue={value as string[]} options={field.options} several />;
     case "checkbox":
       return <CheckboxField {...shared} />;
   }

@@ -4,8 +4,10 @@ import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
+import type { FileView } from "@/lib/file-view";
+import { Files } from "./files";
 
-type Words = { id: string; author: string; body: string; at: string };
+type Words = { id: string; author: string; body: string; files: FileView[]; at: string };
 type Props = { words: Words[]; clock: Clock };
 
 /** Characters and lines that stand open above the answer box; longer words are folded. */
@@ -15,12 +17,13 @@ const short = { characters: 600, lines: 10 } as const;
 export function Question({ words, clock }: Props) {
   return (
     <div className="mb-5 grid gap-4">
-      {words.map(({ id, author, body, at }) => (
+      {words.map(({ id, author, body, files, at }) => (
         <figure key={id} className="min-w-0 border-accent border-l-3 pl-4">
           <figcaption className="wrap-anywhere mb-1 text-ink-soft text-sm">
             <span className="font-semibold text-ink">{author}</span> · <Time at={at} clock={clock} />
           </figcaption>
-          <Quote>{body}</Quote>
+          {body !== "" && <Quote>{body}</Quote>}
+          <Files files={files} className="mt-2" />
         </figure>
       ))}
     </div>

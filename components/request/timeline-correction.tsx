@@ -4,7 +4,7 @@ import { type Answer, AnswerValue } from "./answers";
 import type { TimelineEntry } from "./timeline";
 import { EntryTime } from "./timeline-time";
 
-type Value = Pick<Answer, "value" | "kind"> | null;
+type Value = Omit<Answer, "label"> | null;
 type Props = { entry: Extract<TimelineEntry, { kind: "correction" }>; path: string; clock: Clock };
 
 /** What the requester corrected: each answer before and after, under the label of its question. */

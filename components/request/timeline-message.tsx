@@ -7,6 +7,7 @@ import { Markdown } from "@/components/ui/markdown";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form-state";
 import { EditForm } from "./edit-form";
+import { Files } from "./files";
 import { StatusBadge } from "./status-badge";
 import type { TimelineEntry, TimelineViewer } from "./timeline";
 import { EarlierWords } from "./timeline-edits";
@@ -89,10 +90,13 @@ export function TimelineMessage({ entry, reference, path, clock, viewer, edit, e
             draft={editDraft}
           />
         ) : (
-          <Markdown className="max-w-[75ch] px-4 py-3.5 text-[0.9375rem] text-ink sm:px-5">
-            {entry.body}
-          </Markdown>
+          entry.body !== "" && (
+            <Markdown className="max-w-[75ch] px-4 py-3.5 text-[0.9375rem] text-ink sm:px-5">
+              {entry.body}
+            </Markdown>
+          )
         )}
+        <Files files={entry.files} className={clsx("px-4 pb-3.5 sm:px-5", entry.body === "" && "pt-3.5")} />
         {entry.kind === "comment" && <Below entry={entry} path={path} clock={clock} />}
       </article>
     </>

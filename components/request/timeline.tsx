@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { dayNumber, nearDay, weekDay } from "@/components/ui/relative-time";
 import type { Clock } from "@/lib/clock";
+import type { FileView } from "@/lib/file-view";
 import type { FormAction, FormDraft } from "@/lib/form-state";
 import type { Answer } from "./answers";
 import type { Status } from "./status-icon";
@@ -11,6 +12,7 @@ import { TimelineMessage } from "./timeline-message";
 type Comment = {
   kind: "comment";
   body: string;
+  files: FileView[];
   change?: { label: string; status: Status };
   edited?: { at: string; earlier: { body: string; at: string }[] };
   editing?: { commentId: string; seen: number; until: string; isOver: boolean; isAsked: boolean };
@@ -23,13 +25,13 @@ export type TimelineEntry = {
   mine: boolean;
 } & (
   | Comment
-  | { kind: "note"; body: string }
+  | { kind: "note"; body: string; files: FileView[] }
   | { kind: "correction"; changes: { label: string; before: Said | null; after: Said | null }[] }
   /** `text` follows the name: "raised this request". Where the status moved, its badge follows the text. */
   | { kind: "change"; text: string; status?: Status; label?: string; body?: string }
 );
 
-type Said = Pick<Answer, "value" | "kind">;
+type Said = Omit<Answer, "label">;
 export type TimelineViewer = "customer" | "agent";
 
 type Props = {

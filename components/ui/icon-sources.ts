@@ -29,6 +29,7 @@ import * as logOut from "lucide-react/icons/log-out";
 import * as mail from "lucide-react/icons/mail";
 import * as messageCircleQuestion from "lucide-react/icons/message-circle-question-mark";
 import * as messageSquare from "lucide-react/icons/message-square";
+import * as paperclip from "lucide-react/icons/paperclip";
 import * as pencilLine from "lucide-react/icons/pencil-line";
 import * as plus from "lucide-react/icons/plus";
 import * as receipt from "lucide-react/icons/receipt";
@@ -72,6 +73,7 @@ export const iconSources = {
   mail,
   "message-circle-question": messageCircleQuestion,
   "message-square": messageSquare,
+  paperclip,
   "pencil-line": pencilLine,
   plus,
   receipt,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Answer, type Answers, type Field, isRequired, isShown } from "./fields";
+import { mostFiles } from "../attachments/limits";
+import { type Field, type GivenAnswers, isRequired, isShown } from "./fields";
 
 /** What a field accepts when it says nothing itself; the form states it. Characters. */
 export const defaultLengths = { text: 200, long_text: 10_000, email: 254, url: 2_000, phone: 40 } as const;
@@ -12,25 +13,26 @@ export function answersSchema(fields: Field[]) {
   const shape = Object.fromEntries(
     fields.map(({ key, kind }) => [
       key,
-      kind === "multiple_choice"
+      kind === "multiple_choice" || kind === "file"
         ? z.array(z.string()).max(100).optional()
         : z.string().max(20_000, "This is too long.").optional(),
     ]),
   );
-  return z.strictObject(shape).transform((raw, context): Answers => {
-    const answers: Answers = {};
+  return z.strictObject(shape).transform((raw, context): GivenAnswers => {
+    const answers: GivenAnswers = {};
     for (const field of fields) {
       if (!isShown(field, answers)) continue;
       const given = tidy(field, raw[field.key]);
       const problem = given === undefined ? missing(field, answers) : check(field, given);
       if (problem) context.addIssue({ code: "custom", path: [field.key], message: problem });
-      if (given !== undefined) answers[field.key] = given;
+      if (given !== undefined)
+        answers[field.key] = field.kind === "file" ? [given].flat().map(id => ({ id })) : given;
     }
     return answers;
   });
 }
 
-function tidy(field: Field, value: unknown): Answer | undefined {
+function tidy(field: Field, value: unknown): string | string[] | undefined {
   if (Array.isArray(value)) return value.length > 0 ? [...new Set(value as string[])] : undefined;
   if (typeof value !== "string") return undefined;
   if (field.kind === "checkbox") return value === "" ? undefined : "yes";
@@ -38,15 +40,16 @@ function tidy(field: Field, value: unknown): Answer | undefined {
   return text === "" ? undefined : text;
 }
 
-function missing(field: Field, answers: Answers): string | undefined {
+function missing(field: Field, answers: GivenAnswers): string | undefined {
   if (!isRequired(field, answers)) return undefined;
   if (field.kind === "checkbox") return `Please tick “${field.label}”.`;
   if (field.kind === "single_choice") return `Please choose “${field.label}”.`;
   if (field.kind === "multiple_choice") return `Please choose at least one under “${field.label}”.`;
+  if (field.kind === "file") return `Please attach a file under “${field.label}”.`;
   return `Please fill in “${field.label}”.`;
 }
 
-function check(field: Field, answer: Answer): string | undefined {
+function check(field: Field, answer: string | string[]): string | undefined {
   switch (field.kind) {
     case "text":
     case "long_text":
@@ -72,9 +75,18 @@ function check(field: Field, answer: Answer): string | undefined {
       if (field.max && chosen.length > field.max) return `Please choose at most ${field.max}.`;
       return undefined;
     }
+    case "file":
+      return checkFiles([answer].flat(), field.max ?? mostFiles);
     case "checkbox":
       return undefined;
   }
+}
+
+function checkFiles(ids: string[], most: number): string | undefined {
+  if (ids.some(id => !z.uuid().safeParse(id).success)) return "This is not one of the files of this form.";
+  return ids.length > most
+    ? `Please attach at most ${most} ${most === 1 ? "file" : "files"} here.`
+    : undefined;
 }
 
 function tooLong(field: Field, text: string, most: number): string | undefined {

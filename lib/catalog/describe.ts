@@ -1,9 +1,11 @@
+import { type FileView, sizeOf } from "../file-view";
 import type { Answer, Answers, Field } from "./fields";
 
 export type AnswerLine = {
   label: string;
   value: string | string[];
-  kind: "text" | "long" | "link" | "email";
+  kind: "text" | "long" | "link" | "email" | "files";
+  files?: FileView[];
 };
 
 /** The answers under the labels of the form they were given to, in its order; unanswered questions are left out. */
@@ -20,19 +22,32 @@ function lineOf(field: Field, answer: Answer): AnswerLine {
     case "single_choice":
     case "multiple_choice": {
       const nameOf = (value: string) => field.options.find(option => option.value === value)?.label ?? value;
-      return { label, value: Array.isArray(answer) ? answer.map(nameOf) : nameOf(answer), kind: "text" };
+      return {
+        label,
+        value: Array.isArray(answer) ? answer.map(one => nameOf(String(one))) : nameOf(answer),
+        kind: "text",
+      };
+    }
+    case "file": {
+      const files = answer as FileView[];
+      return {
+        label,
+        value: files.map(({ name, size }) => `${name} (${sizeOf(size)})`),
+        kind: "files",
+        files,
+      };
     }
     case "checkbox":
       return { label, value: "Yes", kind: "text" };
     case "date_time":
       return { label, value: String(answer).replace("T", ", "), kind: "text" };
     case "long_text":
-      return { label, value: answer, kind: "long" };
+      return { label, value: String(answer), kind: "long" };
     case "url":
-      return { label, value: answer, kind: "link" };
+      return { label, value: String(answer), kind: "link" };
     case "email":
-      return { label, value: answer, kind: "email" };
+      return { label, value: String(answer), kind: "email" };
     default:
-      return { label, value: answer, kind: "text" };
+      return { label, value: String(answer), kind: "text" };
   }
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { mostFiles } from "../attachments/limits";
+import type { FileView } from "../file-view";
 
 /** One question of a form. `key` names its answer and never changes between versions. */
 export type Field = {
@@ -25,14 +27,17 @@ type Kind =
   | { kind: "date" | "date_time"; min?: string; max?: string }
   | { kind: "email" | "url" | "phone"; maxLength?: number }
   | { kind: "single_choice" | "multiple_choice"; options: Option[]; max?: number }
-  | { kind: "checkbox" };
+  | { kind: "checkbox" }
+  | { kind: "file"; max?: number };
 
 export type FieldKind = Field["kind"];
 export type Option = { value: string; label: string };
 /** True when the answer to `field` is, or contains, one of `is`. A ticked checkbox answers "yes". */
 export type Condition = { field: string; is: string[] };
-export type Answer = string | string[];
+export type Answer = string | string[] | FileView[];
 export type Answers = Record<string, Answer>;
+/** Answers as they are given: files by their ids alone. */
+export type GivenAnswers = Record<string, string | string[] | { id: string }[]>;
 
 const condition = z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) });
 const common = {
@@ -77,6 +82,11 @@ const field = z.discriminatedUnion("kind", [
     max: z.number().int().min(1).optional(),
   }),
   z.strictObject({ ...common, kind: z.literal("checkbox") }),
+  z.strictObject({
+    ...common,
+    kind: z.literal("file"),
+    max: z.number().int().min(1).max(mostFiles).optional(),
+  }),
 ]);
 
 /** What a condition can look at: answers that are chosen, so that a style sheet alone can show and hide by them. */

@@ -11,11 +11,13 @@ import { addNote } from "./notes";
  * request.
  * @throws Refusal as the command it becomes
  */
-export async function answerRequest(act: Act, { mode, body = "", ...input }: AnswerInput): Promise<void> {
-  if (mode !== "reply" && mode !== "note")
-    return moveRequest(act, { ...input, move: mode, ...(body && { body }) });
-  if (!body) throw new Refusal("invalid", "Please write something first.", { body: ["Write your message."] });
-  return mode === "note"
-    ? addNote(act, { reference: input.reference, body })
-    : commentOnRequest(act, { reference: input.reference, body, afterResolved: "keep", seen: input.seen });
+export async function answerRequest(act: Act, { mode, ...input }: AnswerInput): Promise<void> {
+  if (mode !== "reply" && mode !== "note") return moveRequest(act, { ...input, move: mode });
+  const { reference, body, files = [], seen } = input;
+  if (!body && files.length === 0)
+    throw new Refusal("invalid", "Please write something first.", {
+      body: ["Write your message, or attach a file."],
+    });
+  if (mode === "reply") await commentOnRequest(act, { reference, body, files, afterResolved: "keep", seen });
+  else await addNote(act, { reference, body, files });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { limits, moveInput, referenceInput } from "../requests/input";
+import { filesInput } from "../attachments/limits";
+import { limits, moveInput, referenceInput, saysSomething } from "../requests/input";
 
 export const claimInput = z.strictObject({ reference: referenceInput });
 
@@ -9,14 +10,17 @@ export const assignInput = z.strictObject({
   to: z.uuid("Choose an agent.").optional(),
 });
 
-export const noteInput = z.strictObject({
-  reference: referenceInput,
-  body: z
-    .string({ error: "Write your note." })
-    .trim()
-    .min(1, "Write your note.")
-    .max(limits.comment, `Please keep it under ${limits.comment.toLocaleString("en")} characters.`),
-});
+export const noteInput = z
+  .strictObject({
+    reference: referenceInput,
+    body: z
+      .string()
+      .trim()
+      .max(limits.comment, `Please keep it under ${limits.comment.toLocaleString("en")} characters.`)
+      .optional(),
+    files: filesInput.optional(),
+  })
+  .superRefine(saysSomething("Write your note"));
 
 /** The modes of the agents' answer box; all but the first two are moves that take a comment. */
 export const answerModes = ["reply", "note", "ask", "resolve", "reopen"] as const;

@@ -1,4 +1,5 @@
 import "server-only";
+import { sendFiles } from "../attachments/store";
 import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
 import { loadRequest } from "../requests/load";
@@ -8,15 +9,21 @@ import type { NoteInput } from "./input";
 /**
  * Adds an internal note, which only agents can ever read. It neither moves the request nor counts as activity
  * for the customer.
- * @throws Refusal not_found, forbidden
+ * @throws Refusal not_found, forbidden, conflict (a file is gone)
  */
-export async function addNote(act: Act, input: NoteInput): Promise<void> {
+export async function addNote(
+  act: Act,
+  { reference, body = "", files = [] }: NoteInput,
+): Promise<{ requestId: string; noteId: string }> {
   const { actor, at, tx } = byPerson(act);
-  const request = await loadRequest(act, input.reference);
+  const request = await loadRequest(act, reference);
   if (!can(actor, "note", request, at)) throw new Refusal("forbidden", "Only agents can write notes.");
   const note = await tx.note.create({
-    data: { requestId: request.id, authorId: actor.id, body: input.body, createdAt: at },
+    data: { requestId: request.id, authorId: actor.id, body, createdAt: at },
     select: { id: true },
   });
-  await record(act, "note_added", {}, { requestId: request.id, noteId: note.id });
+  const target = { requestId: request.id, noteId: note.id };
+  await sendFiles(act, files, target);
+  await record(act, "note_added", {}, target);
+  return target;
 }

@@ -11,10 +11,11 @@ import type { Act } from "../events/act";
 import { draftName, type FormState } from "../form-state";
 import { logError } from "../log";
 import { currentActor } from "./actor";
-import { forgetDraft, keepForLater } from "./drafts";
+import { forgetDraft, keepForLater, splitDraft } from "./drafts";
 import { perform } from "./perform";
 import { requireSameOrigin } from "./same-origin";
 import { isSentByScript } from "./sent-by-script";
+import { keepUploads, takeUploads, type Upload } from "./uploads";
 
 type Door<S extends z.ZodType, P, R, A extends Actor> = {
   /** The noun's input schema, or how to find it for this form. */
@@ -43,9 +44,9 @@ export function openAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>
   return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, async () => system);
 }
 
-async function requireSignedIn(data: FormData, draft: string | null): Promise<PersonActor> {
+async function requireSignedIn({ data, draft, uploads }: Sent): Promise<PersonActor> {
   const actor = await currentActor();
-  if (!actor && draft) await keepForLater(draft, data);
+  if (!actor && draft) await keepForLater(draft, data, uploads);
   if (!actor)
     throw new Refusal(
       "forbidden",
@@ -54,17 +55,21 @@ async function requireSignedIn(data: FormData, draft: string | null): Promise<Pe
   return actor;
 }
 
+type Sent = { data: FormData; draft: string | null; uploads: Upload[] };
+
 async function answer<S extends z.ZodType, P, R, A extends Actor>(
   door: Door<S, P, R, A>,
   data: FormData,
-  whoActs: (data: FormData, draft: string | null) => Promise<A>,
+  whoActs: (sent: Sent) => Promise<A>,
 ): Promise<FormState> {
+  const uploads = takeUploads(data);
   keepOurFields(data);
   const draft = takeDraft(data);
   let goTo: string;
   try {
     await requireSameOrigin();
-    const actor = await whoActs(data, draft);
+    const actor = await whoActs({ data, draft, uploads });
+    if (actor.kind === "person" && draft) await attach(actor, { data, draft, uploads });
     const schema = typeof door.input === "function" ? await door.input(data) : door.input;
     const submission = parseWithZod(data, { schema, error: wordsFor });
     if (submission.status !== "success") return submission.reply({ hideFields: door.secrets });
@@ -84,6 +89,18 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
   revalidatePath("/", "layout");
   if (door.stays && (await isSentByScript())) return null;
   redirect(goTo);
+}
+
+/** Puts what was uploaded beside the form into it, by the ids of the files, as the script does. */
+async function attach(actor: PersonActor, { data, draft, uploads }: Sent & { draft: string }): Promise<void> {
+  const { kept, refused } = await keepUploads(actor, splitDraft(draft).place, uploads);
+  for (const { field, id } of kept) data.append(field, id);
+  if (Object.keys(refused).length > 0)
+    throw new Refusal(
+      "invalid",
+      "Not every file could be attached. The others are, and nothing was sent yet.",
+      refused,
+    );
 }
 
 // `summary`, `answers.details`. A name such as `a[99999999]` would have Conform build a list of that length.

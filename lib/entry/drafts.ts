@@ -2,6 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { actorOfExpiredSession } from "../accounts/sessions";
 import type { PersonActor } from "../actor";
+import { dropUnsent } from "../attachments/store";
 import { isDatabaseDown } from "../db";
 import { draftInput, dropDraft, saveDraft } from "../drafts/drafts";
 import { type DraftFields, isPlace, pageOfPlace } from "../drafts/places";
@@ -9,10 +10,12 @@ import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { logError } from "../log";
 import { currentActor } from "./actor";
+import { readBody } from "./body";
 import { readSessionCookie } from "./cookies";
 import { perform } from "./perform";
 import { requireSameOrigin } from "./same-origin";
 import { isSentByScript } from "./sent-by-script";
+import { keepUploads, type Upload } from "./uploads";
 
 /** What the largest draft takes in UTF-8, with some air. */
 const mostBytes = 800_000;
@@ -23,9 +26,9 @@ export async function saveFromPage(request: Request): Promise<number> {
     await requireSameOrigin();
     const actor = await currentActor();
     if (!actor) return 401;
-    const sent = await readBody(request);
+    const sent = await readBody(request, mostBytes);
     if (sent === null) return 413;
-    const input = draftInput.safeParse(parse(sent));
+    const input = draftInput.safeParse(parse(sent.toString("utf8")));
     if (!input.success) return 400;
     await perform(actor, act => saveDraft(act, input.data));
     return 204;
@@ -36,18 +39,6 @@ export async function saveFromPage(request: Request): Promise<number> {
     logError("a draft could not be saved", error);
     return isDatabaseDown(error) ? 503 : 500;
   }
-}
-
-/** The text of a request, read no further than a draft can go; null for a longer one. */
-async function readBody(request: Request): Promise<string | null> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.length;
-    if (size > mostBytes) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
 }
 
 function parse(text: string): unknown {
@@ -63,14 +54,20 @@ export async function startAfresh(data: FormData): Promise<string> {
   const place = String(data.get("place") ?? "");
   const page = pageOfPlace(place);
   const actor = await currentActor();
-  if (actor && isPlace(place)) await perform(actor, act => dropDraft(act, place));
+  if (actor && isPlace(place)) await perform(actor, act => dropAll(act, place));
   return page;
 }
 
 /** After a form was sent its draft is gone, if it was drawn for whoever sent it. */
 export async function forgetDraft(act: Act, draft: string): Promise<void> {
-  const { person, place } = split(draft);
-  if (act.actor.kind === "person" && act.actor.id === person) await dropDraft(act, place);
+  const { person, place } = splitDraft(draft);
+  if (act.actor.kind === "person" && act.actor.id === person) await dropAll(act, place);
+}
+
+/** Words and files. */
+async function dropAll(act: Act, place: string): Promise<void> {
+  await dropDraft(act, place);
+  await dropUnsent(act, place);
 }
 
 /**
@@ -78,13 +75,14 @@ export async function forgetDraft(act: Act, draft: string): Promise<void> {
  * person, if the page was drawn for them, and leads to the sign-in page and from there back. With script the page
  * itself keeps what was typed.
  */
-export async function keepForLater(draft: string, data: FormData): Promise<void> {
+export async function keepForLater(draft: string, data: FormData, uploads: Upload[]): Promise<void> {
   if (await isSentByScript()) return;
-  const { person, place } = split(draft);
+  const { person, place } = splitDraft(draft);
   if (!isPlace(place)) return;
   const sessionId = await readSessionCookie();
   const owner = sessionId ? await actorOfExpiredSession(sessionId) : null;
   const isKept = owner?.id === person && (await keep(owner, place, data));
+  if (isKept && owner) await keepUploads(owner, place, uploads);
   const next = encodeURIComponent(pageOfPlace(place));
   redirect(`/sign-in?next=${next}${isKept ? "&kept=1" : ""}`);
 }
@@ -101,7 +99,7 @@ async function keep(owner: PersonActor, place: string, data: FormData): Promise<
   return input.success;
 }
 
-function split(draft: string): { person: string; place: string } {
+export function splitDraft(draft: string): { person: string; place: string } {
   const [person = "", ...place] = draft.split("/");
   return { person, place: place.join("/") };
 }

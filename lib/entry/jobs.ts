@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Runner, TaskList } from "graphile-worker";
 import { system } from "../actor";
+import { sweepFiles } from "../attachments/store";
 import { days, now } from "../clock";
 import { db } from "../db";
 import { sweepDrafts } from "../drafts/drafts";
@@ -65,6 +66,7 @@ export async function sweep(at = now()): Promise<void> {
   await db().session.deleteMany({ where: { expiresAt: { lt: yesterday } } });
   await db().rateLimit.deleteMany({ where: { startsAt: { lt: yesterday } } });
   await sweepDrafts(at);
+  await sweepFiles(at);
   await db().inboundMail.deleteMany({
     where: {
       state: { in: ["let_in", "kept_out", "discarded"] },

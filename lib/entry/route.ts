@@ -6,7 +6,7 @@ import { currentActor } from "./actor";
 
 /**
  * The door of a plain address that answers with something else than a page, for whoever is signed in; 401 for anybody
- * else. Nothing of the answer is kept on the way.
+ * else. Unless it says so itself, nothing of the answer is kept on the way.
  */
 export async function answerActor(
   path: string,
@@ -20,7 +20,7 @@ export async function answerActor(
         ? plain("The desk cannot reach its database just now. Please try again in a moment.", 503)
         : plain(`Something went wrong on our side. If it stays, tell us this number: ${number}.`, 500);
     });
-  response.headers.set("cache-control", "no-store");
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   return response;
 }
 

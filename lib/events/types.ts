@@ -1,8 +1,9 @@
+import type { FileView } from "../file-view";
 import type { MailPace, Resolution, Status } from "../generated/enums";
 
 export type Move = "start" | "ask" | "respond" | "resolve" | "kill" | "reopen" | "close";
 
-type Answer = string | string[];
+type Answer = string | string[] | FileView[];
 type NoFacts = Record<never, never>;
 
 /** The vocabulary of what can happen, each with the facts that are kept about it. No secret ever stands here. */

@@ -1,10 +1,12 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import type { Inspected } from "../attachments/inspect";
+import { keepMailFiles } from "../attachments/store";
 import type { Act } from "../events/act";
 import type { InboundState } from "../generated/enums";
 import type { Cause } from "./causes";
-import { clean, type LeftOut, type ReadMail, readMail } from "./read";
+import { hasRoomFor, type LeftOut, leaveOut, sortFiles } from "./files";
+import { clean, type ReadMail, readMail } from "./read";
 
 /** The ways in. */
 export type Source = "resend" | "imap";
@@ -26,13 +28,19 @@ export type Arrival = {
   source: Source;
   key: string;
   mail: ReadMail;
+  /** What came along and may be kept, and what may not. */
+  files: Inspected[];
+  leftOut: LeftOut[];
   trouble: "too_large" | "unreadable" | null;
 };
 
 export async function readArrival(carried: Carried): Promise<Arrival> {
   const { source, id, raw, tooLarge = false, from = "", subject = "", deliveredTo } = carried;
   const mail = raw && !tooLarge ? await readMail(raw, deliveredTo) : null;
-  if (mail) return { source, key: keyOf(mail.messageId ?? `${id}`, mail.from ?? ""), mail, trouble: null };
+  if (mail) {
+    const key = keyOf(mail.messageId ?? `${id}`, mail.from ?? "");
+    return { source, key, mail, ...(await sortFiles(mail.files)), trouble: null };
+  }
   const head: ReadMail = {
     headers: [],
     messageId: null,
@@ -43,7 +51,8 @@ export async function readArrival(carried: Carried): Promise<Arrival> {
     text: "",
     files: [],
   };
-  return { source, key: keyOf(id, ""), mail: head, trouble: tooLarge ? "too_large" : "unreadable" };
+  const trouble = tooLarge ? "too_large" : "unreadable";
+  return { source, key: keyOf(id, ""), mail: head, files: [], leftOut: [], trouble };
 }
 
 /** By the mail's own id, so that the same mail brought twice is one; with its sender, so that nobody can take another's place. */
@@ -59,37 +68,34 @@ export type Fate = {
   senderId: string | null;
 };
 
-/** Writes down what became of a mail; false when somebody has done so before, who may be at it just now. */
-export async function keepMail({ tx, at }: Act, arrival: Arrival, fate: Fate): Promise<boolean> {
+/**
+ * Writes down what became of a mail, with its files; returns its id, or null when somebody has done so before, who may
+ * be at it just now.
+ */
+export async function keepMail(act: Act, arrival: Arrival, fate: Fate): Promise<string | null> {
+  const { tx, at } = act;
   const { source, key, mail } = arrival;
-  const { fromName, subject, text, files } = mail;
+  const { fromName, subject, text } = mail;
+  const { files, leftOut } = await keptOf(arrival, fate);
   const { count } = await tx.inboundMail.createMany({
-    data: [{ source, key, from: mail.from ?? "", fromName, subject, text, files, receivedAt: at, ...fate }],
+    data: [{ source, key, from: mail.from ?? "", fromName, subject, text, leftOut, receivedAt: at, ...fate }],
     skipDuplicates: true,
   });
-  return count > 0;
+  if (count === 0) return null;
+  const { id } = await tx.inboundMail.findUniqueOrThrow({
+    where: { source_key: { source, key } },
+    select: { id: true },
+  });
+  await keepMailFiles(act, id, files);
+  return id;
 }
 
-const leftOut = z.array(z.object({ name: z.string(), size: z.number() }));
-
-/** The names and sizes of files, as they are kept. */
-export const readFiles = (files: unknown): LeftOut[] => leftOut.parse(files);
-
-/** The words that become a comment, with what was left out of it, so that nothing is lost without a word. */
-export function wordsOf(body: string, files: LeftOut[]): string {
-  if (files.length === 0) return body;
-  const names = files
-    .slice(0, 20)
-    .map(({ name, size }) => `\`${name.replaceAll("`", "'")}\` (${sizeOf(size)})`);
-  const more = files.length > names.length ? ` and ${files.length - names.length} more` : "";
-  const came =
-    files.length === 1
-      ? "1 file came with this mail and was left out"
-      : `${files.length} files came with this mail and were left out`;
-  return `${body}\n\n${came}: ${names.join(", ")}${more}`.trim();
-}
-
-export function sizeOf(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+/** Files of a machine are no use to anybody; those of a stranger are kept as long as there is room. */
+async function keptOf({ files, leftOut }: Arrival, { state }: Fate) {
+  const leaveAll = (why: LeftOut["why"]) => ({
+    files: [],
+    leftOut: [...leftOut, ...files.map(({ name, bytes }) => leaveOut({ name, content: bytes }, why))],
+  });
+  if (state === "kept_out") return leaveAll("not_read");
+  return state === "let_in" || (await hasRoomFor(files)) ? { files, leftOut } : leaveAll("no_room");
 }

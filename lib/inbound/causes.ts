@@ -14,6 +14,7 @@ export type HoldCause =
   | "empty"
   | "too_long"
   | "too_many"
+  | "too_many_files"
   | "too_large"
   | "unreadable";
 
@@ -55,9 +56,13 @@ export const causes: Record<Cause, { label: string; sentence: string }> = {
     sentence: "The request has been resolved since. Say whether this mail re-opens it.",
   },
   closed: { label: "Request closed", sentence: "The request is closed and takes no comments any more." },
-  empty: { label: "No words", sentence: "Beside quotes, a signature or files there is nothing in it." },
+  empty: { label: "No words", sentence: "Beside quotes or a signature there is nothing in it." },
   too_long: { label: "Too long", sentence: "It is longer than a comment may be." },
   too_many: { label: "Too many", sentence: "The sender has answered unusually often within an hour." },
+  too_many_files: {
+    label: "Many files",
+    sentence: "With its files, the sender would send more within a day than one person may.",
+  },
   too_large: { label: "Too large", sentence: "It is larger than the desk takes; only its head was read." },
   unreadable: { label: "Unreadable", sentence: "It could not be fetched, or is no mail that can be read." },
   auto_submitted: { label: "Automatic", sentence: "It says itself that a machine wrote it." },

@@ -1,5 +1,6 @@
 import "server-only";
 import { actorColumns, isAgent, type PersonActor } from "../actor";
+import { takeMailFiles } from "../attachments/store";
 import { addNote } from "../desk/notes";
 import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
@@ -10,7 +11,7 @@ import { limits } from "../requests/input";
 import { loadRequest } from "../requests/load";
 import { isCustomerOf } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
-import { readFiles, wordsOf } from "./arrival";
+import { readLeftOut, wordsOf } from "./files";
 import type { AcceptInput, AttachInput } from "./input";
 
 /**
@@ -51,7 +52,8 @@ const columns = {
   subject: true,
   body: true,
   text: true,
-  files: true,
+  leftOut: true,
+  files: { select: { id: true } },
   cause: true,
   state: true,
   request: { select: { number: true } },
@@ -83,8 +85,8 @@ async function letIn(
   const request = await loadRequest(act, reference);
   const sender = await findPerson(act, mail.from);
   const isMember = sender !== null && isCustomerOf(sender, request);
-  if (isMember) await commentAs(act, sender, { reference, body: bodyOf(mail), afterResolved });
-  else await addNote(act, { reference, body: quote(mail) });
+  if (isMember) await commentAs(act, sender, mail, { reference, body: bodyOf(mail), afterResolved });
+  else await addNote(act, { reference, body: quote(mail), files: await takeMailFiles(act, mail.id) });
   await act.tx.inboundMail.updateMany({
     where: { id: mail.id },
     data: { requestId: request.id, senderId: isMember ? sender.id : null },
@@ -103,15 +105,21 @@ async function findPerson(act: Act, email: string): Promise<PersonActor | null> 
 }
 
 /** What the mail says is its writer's act, with its own history and mails; that it was let in is the agent's. */
-async function commentAs(act: Act, actor: PersonActor, input: Parameters<typeof commentOnRequest>[1]) {
+async function commentAs(
+  act: Act,
+  actor: PersonActor,
+  { id }: Held,
+  input: Parameters<typeof commentOnRequest>[1],
+) {
   const theirs: Act = { tx: act.tx, at: act.at, actor, recorded: [] };
-  await commentOnRequest(theirs, input);
+  await commentOnRequest(theirs, { ...input, files: await takeMailFiles(theirs, id) });
   await enqueueDeliveries(theirs);
 }
 
 /** Where nothing was left after folding, all of it; it is an agent who lets it in, and has read it. */
-function bodyOf({ body, text, files, subject }: Held): string {
-  return shorten(wordsOf(body || text.trim() || subject, readFiles(files)));
+function bodyOf({ body, text, files, leftOut, subject }: Held): string {
+  const words = body || text.trim() || (files.length > 0 ? "" : subject);
+  return shorten(wordsOf(words, readLeftOut(leftOut)));
 }
 
 function quote(mail: Held): string {

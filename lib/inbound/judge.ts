@@ -1,5 +1,6 @@
 import "server-only";
 import { actorColumns, type PersonActor } from "../actor";
+import { exceedsDay } from "../attachments/store";
 import { later, minutes } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
@@ -8,8 +9,8 @@ import { limits } from "../requests/input";
 import { can, standingColumns, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import type { Arrival, Fate } from "./arrival";
-import { wordsOf } from "./arrival";
 import type { HoldCause } from "./causes";
+import { totalOf, wordsOf } from "./files";
 import { foldReply } from "./fold";
 import { findMachine } from "./machine";
 import { readVerdict } from "./verdict";
@@ -23,7 +24,7 @@ export type Judgement =
   | { fate: Fate; reply: { by: PersonActor; reference: string; body: string } };
 
 /** Decides what becomes of a mail. It only reads; rights are looked at again by the command that carries it out. */
-export async function judgeMail({ mail, trouble }: Arrival, at: Date): Promise<Judgement> {
+export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: Date): Promise<Judgement> {
   const body = foldReply(mail.text);
   const fate: Fate = { state: "held", cause: null, body, requestId: null, senderId: null };
   const hold = (cause: HoldCause): Judgement => ({ fate: { ...fate, cause }, reply: null });
@@ -56,10 +57,11 @@ export async function judgeMail({ mail, trouble }: Arrival, at: Date): Promise<J
   });
   if (suspendedAt || !isTheirs) return hold("no_access");
   if (request.status === "closed" || !can(by, "comment", request, at)) return hold("closed");
-  if (body === "") return hold("empty");
-  const words = wordsOf(body, mail.files);
+  if (body === "" && files.length === 0) return hold("empty");
+  const words = wordsOf(body, leftOut);
   if (words.length > limits.comment) return hold("too_long");
   if (await hasWrittenTooOften(by, at)) return hold("too_many");
+  if (await exceedsDay(db(), by, totalOf(files), at)) return hold("too_many_files");
   return {
     fate: { ...fate, state: "let_in" },
     reply: { by, reference: referenceOf(number), body: words },

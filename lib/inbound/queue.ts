@@ -1,13 +1,16 @@
 import "server-only";
 import { z } from "zod";
 import { isAgent, type PersonActor } from "../actor";
+import { fileColumns, fileOrder } from "../attachments/store";
 import { readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import { notFound } from "../errors";
+import type { FileView } from "../file-view";
 import { takesReplies } from "../notifications/reply-address";
+import { type FileHead, headColumns } from "../requests/attachments";
 import { referenceOf } from "../requests/reference";
-import { readFiles, sizeOf } from "./arrival";
 import { type Cause, causes } from "./causes";
+import { lineOf, readLeftOut } from "./files";
 
 export const inboundStates = ["held", "let_in", "kept_out", "discarded"] as const;
 export const inboundFilter = z.object({
@@ -82,7 +85,9 @@ export type InboundPage = {
   /** The words without quotes and signature, and all of it. Plain text, to be shown as such. */
   body: string;
   text: string;
-  files: string[];
+  files: FileView[];
+  /** What came along and is not there, with the reason. */
+  leftOut: string[];
   request: { reference: string; summary: string; isResolved: boolean } | null;
   /** What letting it in makes of it there. */
   becomes: "comment" | "note";
@@ -104,7 +109,8 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
       cause: true,
       body: true,
       text: true,
-      files: true,
+      files: { select: fileColumns, orderBy: [...fileOrder] },
+      leftOut: true,
       receivedAt: true,
       decidedAt: true,
       decidedBy: { select: { name: true } },
@@ -119,13 +125,13 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
     },
   });
   if (!mail) return null;
-  const { receivedAt, decidedAt, decidedBy, request, files, cause, ...rest } = mail;
+  const { receivedAt, decidedAt, decidedBy, request, leftOut, cause, ...rest } = mail;
   const isMember = request?.members.some(({ person }) => person.email === mail.from && !person.suspendedAt);
   return {
     ...rest,
     at: receivedAt.toISOString(),
     cause: cause ? causes[cause as Cause] : null,
-    files: readFiles(files).map(({ name, size }) => `${name} (${sizeOf(size)})`),
+    leftOut: readLeftOut(leftOut).map(lineOf),
     request: request && {
       reference: referenceOf(request.number),
       summary: request.summary,
@@ -134,4 +140,10 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
     becomes: isMember ? "comment" : "note",
     decided: decidedBy && decidedAt ? { by: decidedBy.name, at: decidedAt.toISOString() } : null,
   };
+}
+
+/** A file of a mail that came in; null for anybody but agents, and where there is none. */
+export async function findMailFile(actor: PersonActor, id: string): Promise<FileHead | null> {
+  if (!isAgent(actor) || !takesReplies()) return null;
+  return db().file.findFirst({ where: { id, mailId: { not: null } }, select: headColumns });
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { simpleParser } from "mailparser";
 import { emailInput } from "../accounts/address";
+import type { Attached } from "./files";
 
 export type Header = { name: string; value: string };
-export type LeftOut = { name: string; size: number };
 
-/** A mail as the desk looks at it: its words, never its HTML, and no file's content. */
+/** A mail as the desk looks at it: its words, never its HTML, and what came along. */
 export type ReadMail = {
   /** From the topmost down, unfolded; names in small letters. */
   headers: Header[];
@@ -16,11 +16,11 @@ export type ReadMail = {
   subject: string;
   recipients: string[];
   text: string;
-  files: LeftOut[];
+  files: Attached[];
 };
 
-/** Bytes. Files are left out, but they come along. */
-export const mostBytes = 15_000_000;
+/** Bytes; what the large providers send at most. */
+export const mostBytes = 26_000_000;
 const mostHeaders = 500;
 const mostHeaderBytes = 200_000;
 const mostHtml = 1_000_000;
@@ -60,9 +60,10 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
       ...headers.filter(({ name }) => places.includes(name)).flatMap(({ value }) => addressesIn(value)),
     ],
     text: clean(mail.text ?? "", mostText, true),
-    files: mail.attachments.map(({ filename, contentType, size }) => ({
-      name: clean(filename ?? contentType, 120),
-      size,
+    files: mail.attachments.map(({ filename, contentType, content, contentDisposition, related }) => ({
+      name: filename ?? `file.${contentType.split("/")[1] ?? ""}`,
+      content,
+      isInText: related || contentDisposition === "inline",
     })),
   };
 }

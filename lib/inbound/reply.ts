@@ -1,4 +1,5 @@
 import "server-only";
+import { takeMailFiles } from "../attachments/store";
 import type { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { commentOnRequest } from "../requests/comments";
@@ -16,7 +17,10 @@ export async function replyByMail(
   fate: Fate,
   { reference, body }: { reference: string; body: string },
 ): Promise<void> {
-  if (await keepMail(act, arrival, fate)) await commentOnRequest(act, { reference, body });
+  const mailId = await keepMail(act, arrival, fate);
+  if (mailId === null) return;
+  const files = await takeMailFiles(act, mailId);
+  await commentOnRequest(act, { reference, body, files });
 }
 
 /** What keeps a reply waiting when the command refuses it. */

@@ -159,7 +159,7 @@ async function toldTo(tx: Tx, reader: PersonActor, waiting: Waiting[]) {
 }
 
 function happeningOf(
-  { at, who, side, what, body }: News,
+  { at, who, side, what, body, files }: News,
   { language, timeZone }: Omit<Clock, "now">,
 ): Happening {
   const time = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
@@ -169,6 +169,7 @@ function happeningOf(
     who,
     side,
     what,
+    files,
     body: isLong ? `${body.slice(0, longestBody).toWellFormed()}…` : body,
   };
 }

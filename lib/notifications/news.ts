@@ -1,7 +1,9 @@
 import "server-only";
+import { fileColumns, fileOrder } from "../attachments/store";
 import { readFields } from "../catalog/queries";
 import type { Tx } from "../db";
 import { env } from "../env";
+import type { FileView } from "../file-view";
 import { entryOf, type Wording } from "../requests/timeline";
 
 /** One thing that happened, as a gathered mail tells it: who, what, and the words that were said. */
@@ -12,6 +14,7 @@ export type News = {
   side: "customer" | "support";
   what: string;
   body?: string;
+  files?: FileView[];
 };
 
 /** What these events of one request say, oldest first, in the customer's words or the desk's. */
@@ -30,6 +33,7 @@ export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Pr
         select: {
           id: true,
           body: true,
+          files: { select: fileColumns, orderBy: [...fileOrder] },
           createdAt: true,
           editedAt: true,
           earlier: { select: { body: true, writtenAt: true } },
@@ -54,12 +58,13 @@ export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Pr
 
 type Shape = Exclude<NonNullable<ReturnType<typeof entryOf>>, { kind: "note" }>;
 
-function said(shape: Shape): { what: string; body?: string } {
+function said(shape: Shape): Pick<News, "what" | "body" | "files"> {
   switch (shape.kind) {
     case "comment":
       return {
         what: shape.change ? `wrote, and it is now “${shape.change.label}”` : "wrote",
         body: shape.body,
+        files: shape.files,
       };
     case "change":
       return { what: shape.label ? `${shape.text}: “${shape.label}”` : shape.text };

@@ -1,4 +1,5 @@
 import "server-only";
+import { fileColumns, fileOrder } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
@@ -34,7 +35,10 @@ export async function readFacts(act: Act, subject: Subject) {
     },
   });
   const comment = subject.commentId
-    ? await act.tx.comment.findUnique({ where: { id: subject.commentId }, select: { body: true } })
+    ? await act.tx.comment.findUnique({
+        where: { id: subject.commentId },
+        select: { body: true, files: { select: fileColumns, orderBy: [...fileOrder] } },
+      })
     : null;
   return {
     ...request,
@@ -49,6 +53,7 @@ export async function readFacts(act: Act, subject: Subject) {
       }),
     ),
     body: comment?.body,
+    files: comment?.files,
     who: act.actor.kind === "person" ? act.actor.name : env().DESK_NAME,
     side: request.members.some(({ person }) => act.actor.kind === "person" && act.actor.id === person.id)
       ? ("customer" as const)

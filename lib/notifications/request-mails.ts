@@ -37,7 +37,7 @@ export const tellSubmission: Reader<"request_submitted"> = async (act, event) =>
 
 export const tellComment: Reader<"comment_posted"> = async (act, event) => {
   const facts = await readFacts(act, event.subject);
-  const body = facts.body ?? "";
+  const { body = "", files } = facts;
   return [
     ...(await drafts(customersToTell(act.actor, facts), person =>
       mail("comment_posted", commentPosted, {
@@ -45,6 +45,7 @@ export const tellComment: Reader<"comment_posted"> = async (act, event) => {
         author: facts.who,
         side: facts.side,
         body,
+        files,
       }),
     )),
     ...(await tellAgents(act, facts)),
@@ -69,11 +70,11 @@ export const tellMove: Reader<"request_moved"> = async (act, event) => {
 
 function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: Person): Promise<Mailed> {
   const frame = mailFrame(facts, person, "customer");
-  const { body, who, side } = facts;
+  const { body, files, who, side } = facts;
   const change = { from: statuses[data.from].customerLabel, to: statuses[data.to].customerLabel };
   switch (data.to) {
     case "waiting_for_customer":
-      return mail("waiting_for_you", waitingForYou, { ...frame, author: who, body: body ?? "" });
+      return mail("waiting_for_you", waitingForYou, { ...frame, author: who, body: body ?? "", files });
     case "resolved":
       return mail("resolved", resolved, {
         ...frame,
@@ -81,6 +82,7 @@ function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: P
         side,
         how: data.move === "kill" ? undefined : data.resolution ? resolutions[data.resolution] : change.to,
         body,
+        files,
         mayReopen: person.id === facts.requester.id,
         reopenUntil: dayOf(reopenUntil(facts, env().REOPEN_DAYS), person),
       });
@@ -88,8 +90,8 @@ function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: P
       return mail("closed", closed, { ...frame, ...nextAfter(facts, person) });
     default:
       return data.from === "resolved"
-        ? mail("reopened", reopened, { ...frame, who, side, body })
-        : mail("status_changed", statusChanged, { ...frame, who, side, ...change, body });
+        ? mail("reopened", reopened, { ...frame, who, side, body, files })
+        : mail("status_changed", statusChanged, { ...frame, who, side, ...change, body, files });
   }
 }
 
@@ -109,6 +111,7 @@ function tellAgents(act: Act, facts: Facts, happened?: string, change?: Change):
       customer: facts.who,
       happened,
       body: facts.body,
+      files: facts.files,
       change,
     }),
   );

@@ -12,9 +12,12 @@ import { writeComment } from "./words";
  * Adds a public comment. What a customer writes while support waits for them is their answer and moves the
  * request back to support; on a resolved request they say themselves whether it is to be re-opened.
  * @throws Refusal not_found, forbidden (closed), invalid (the question about re-opening is unanswered),
- *   conflict (others have done something since the page was drawn)
+ *   conflict (others have done something since the page was drawn; a file is gone)
  */
-export async function commentOnRequest(act: Act, input: CommentInput): Promise<void> {
+export async function commentOnRequest(
+  act: Act,
+  { body = "", files = [], ...input }: CommentInput,
+): Promise<void> {
   const request = await loadRequest(act, input.reference);
   if (!can(act.actor, "comment", request, act.at))
     throw new Refusal(
@@ -36,10 +39,11 @@ export async function commentOnRequest(act: Act, input: CommentInput): Promise<v
       reference: input.reference,
       move: answers ? "respond" : "reopen",
       version: request.version,
-      body: input.body,
+      body,
+      files,
     });
 
-  const commentId = await writeComment(act, request.id, input.body);
+  const commentId = await writeComment(act, request.id, { body, files });
   await act.tx.serviceRequest.updateMany({
     where: { id: request.id },
     data: {

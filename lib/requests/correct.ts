@@ -1,18 +1,26 @@
 import "server-only";
 import type { Actor } from "../actor";
+import { sendFiles } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
-import type { Answer, Answers, Field } from "../catalog/fields";
+import type { Answer, Answers, Field, GivenAnswers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { db } from "../db";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { nameFiles } from "./attachments";
 import { type Changes, changesBetween, type Said } from "./changes";
 import { isOpen, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
 import { can, partiesOf, standingColumns, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
 
-export type Correction = Said & { reference: string; formVersionId: string; edition: number };
+export type Correction = {
+  reference: string;
+  formVersionId: string;
+  edition: number;
+  summary: string;
+  answers: GivenAnswers;
+};
 
 /**
  * Changes what an open request says, as one event with each value before and after. Counts as activity, but moves
@@ -31,7 +39,8 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
 
   const fields = readFields(present.form.fields);
   const said: Said = { summary: present.summary, answers: present.answers as Answers };
-  const changes = changesBetween(fields, said, input);
+  const { answers, unsent } = await nameFiles(act, input.answers, { requestId: request.id });
+  const changes = changesBetween(fields, said, { summary: input.summary, answers });
   if (changes.length === 0) return;
   if (input.edition !== request.edition) await askAboutClashes(act, request, input, fields, changes);
 
@@ -39,12 +48,14 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
     where: { id: request.id, edition: request.edition, isOpen: true },
     data: {
       summary: input.summary,
-      answers: input.answers,
+      answers,
       edition: { increment: 1 },
       lastActivityAt: act.at,
     },
   });
   if (count === 0) throw outdated(request, {});
+  // What an answer no longer names stays with the request: the history shows what it was.
+  await sendFiles(act, unsent, { requestId: request.id });
   await record(act, "request_corrected", { changes }, { requestId: request.id });
 }
 
@@ -89,8 +100,8 @@ async function askAboutClashes(
 
 function presentWords(fields: Field[], key: string, answer: Answer | null): string {
   if (answer === null) return "Meanwhile this was emptied.";
-  const [line] = key === "summary" ? [{ value: answer }] : describeAnswers(fields, { [key]: answer });
-  const words = [line?.value ?? answer].flat().join(", ");
+  const [line] = key === "summary" ? [{ value: String(answer) }] : describeAnswers(fields, { [key]: answer });
+  const words = [line?.value ?? String(answer)].flat().join(", ");
   return `Meanwhile this was changed to “${words.length > 300 ? `${words.slice(0, 300).toWellFormed()}…` : words}”.`;
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor, Role } from "../actor";
+import { fileColumns, fileOrder } from "../attachments/store";
 import { readFields } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
@@ -17,6 +18,7 @@ export type HistoryPart = {
 
 export const partSize = 100;
 
+const files = { select: fileColumns, orderBy: [...fileOrder] };
 const columns = {
   id: true,
   type: true,
@@ -27,6 +29,7 @@ const columns = {
     select: {
       id: true,
       body: true,
+      files,
       createdAt: true,
       editedAt: true,
       // More than these nobody reads; the rest stays in the database.
@@ -35,7 +38,7 @@ const columns = {
   },
   actor: { select: { name: true, role: true } },
 } as const satisfies Prisma.EventSelect;
-const deskColumns = { ...columns, note: { select: { body: true } } } as const;
+const deskColumns = { ...columns, note: { select: { body: true, files } } } as const;
 
 type Request = { id: string; status: Status; form: { fields: unknown } };
 type Reader = { actor: Actor; wording: Wording; withNotes?: boolean; seesInvited?: boolean };
@@ -69,8 +72,9 @@ export async function readHistory(
   return { timeline, history: { show: view.show, newestFirst, earlier, later } };
 }
 
+type Note = Prisma.EventGetPayload<{ select: typeof deskColumns }>["note"];
 type Part = {
-  rows: (Prisma.EventGetPayload<{ select: typeof columns }> & { note?: { body: string } | null })[];
+  rows: (Prisma.EventGetPayload<{ select: typeof columns }> & { note?: Note })[];
   earlier: string | null;
   later: string | null;
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filesInput } from "../attachments/limits";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
 import type { Move } from "../events/types";
@@ -28,12 +29,25 @@ const seen = z
   .regex(/^\d{1,18}$/)
   .optional();
 
-export const commentInput = z.strictObject({
-  reference: referenceInput,
-  seen,
-  body: words("Write your comment."),
-  afterResolved: z.enum(["reopen", "keep"], { error: "Choose whether the request is re-opened." }).optional(),
-});
+/** Words, or files, or both. */
+export const saysSomething =
+  (missing: string) =>
+  ({ body, files = [] }: { body?: string; files?: string[] }, context: z.core.$RefinementCtx) => {
+    if (!body && files.length === 0)
+      context.addIssue({ code: "custom", path: ["body"], message: `${missing}, or attach a file.` });
+  };
+
+export const commentInput = z
+  .strictObject({
+    reference: referenceInput,
+    seen,
+    body: words("Write your comment.").optional(),
+    files: filesInput.optional(),
+    afterResolved: z
+      .enum(["reopen", "keep"], { error: "Choose whether the request is re-opened." })
+      .optional(),
+  })
+  .superRefine(saysSomething("Write your comment"));
 
 export const moveInput = z.strictObject({
   reference: referenceInput,
@@ -41,6 +55,7 @@ export const moveInput = z.strictObject({
   version,
   seen,
   body: words("Write your message.").optional(),
+  files: filesInput.optional(),
   resolution: z.enum(agentResolutions, { error: "Choose a resolution." }).optional(),
 });
 

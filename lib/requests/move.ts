@@ -6,7 +6,7 @@ import type { MoveInput } from "./input";
 import { agentResolutions, isOpen, moves, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
 import { can, isCustomerOf } from "./policy";
-import { writeComment } from "./words";
+import { type Words, writeComment } from "./words";
 
 /**
  * Changes the status of a request, with the comment that goes with it, as one event. Every change passes here.
@@ -22,20 +22,26 @@ export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
       `“${rule.label}” is not possible while the request is “${statuses[request.status].label}”.`,
     );
 
-  const body = rule.comment === "none" ? undefined : input.body;
-  if (rule.comment === "required" && !body)
-    throw new Refusal("invalid", "Please write something first.", { body: ["Write your message."] });
+  const words = rule.comment === "none" ? null : wordsOf(input);
+  if (rule.comment === "required" && !words)
+    throw new Refusal("invalid", "Please write something first.", {
+      body: ["Write your message, or attach a file."],
+    });
 
   const byDesk = !isCustomerOf(act.actor, request);
   const resolution = resolutionOf(input);
-  await changeStatus(act, request, { ...input, body }, resolution, byDesk);
-  const commentId = body ? await writeComment(act, request.id, body) : undefined;
+  await changeStatus(act, request, input, resolution, { byDesk, isSaid: words !== null });
+  const commentId = words ? await writeComment(act, request.id, words) : undefined;
   await record(
     act,
     "request_moved",
     { move: input.move, from: request.status, to: rule.to, resolution },
     { requestId: request.id, ...(commentId && { commentId }) },
   );
+}
+
+function wordsOf({ body = "", files = [] }: MoveInput): Words | null {
+  return body || files.length > 0 ? { body, files } : null;
 }
 
 function resolutionOf(input: MoveInput): Resolution | null {
@@ -52,9 +58,9 @@ function resolutionOf(input: MoveInput): Resolution | null {
 async function changeStatus(
   act: Act,
   request: LoadedRequest,
-  { move, reference, body }: MoveInput,
+  { move, reference }: MoveInput,
   resolution: Resolution | null,
-  byDesk: boolean,
+  { byDesk, isSaid }: { byDesk: boolean; isSaid: boolean },
 ): Promise<void> {
   const { to } = moves[move];
   const owesNow = to === "waiting_for_support";
@@ -68,7 +74,7 @@ async function changeStatus(
       version: { increment: 1 },
       lastActivityAt: act.at,
       ...(owesNow && { waitingSince: act.at, deskSpokeLast: false }),
-      ...(!owesNow && byDesk && body && { deskSpokeLast: true }),
+      ...(!owesNow && byDesk && isSaid && { deskSpokeLast: true }),
     },
   });
   if (count === 0) throw tooLate(await loadRequest(act, reference));

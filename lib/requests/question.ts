@@ -1,8 +1,10 @@
 import "server-only";
+import { fileColumns, fileOrder } from "../attachments/store";
 import { db } from "../db";
+import type { FileView } from "../file-view";
 import type { Status } from "../generated/enums";
 
-export type Question = { id: string; author: string; body: string; at: string }[];
+export type Question = { id: string; author: string; body: string; files: FileView[]; at: string }[];
 
 /** Words after the question that are worth repeating; more than that is read in the history. */
 const most = 3;
@@ -23,7 +25,7 @@ export async function readQuestion({ id, status }: { id: string; status: Status 
       type: true,
       at: true,
       actor: { select: { name: true } },
-      comment: { select: { body: true } },
+      comment: { select: { body: true, files: { select: fileColumns, orderBy: [...fileOrder] } } },
     },
   });
   const asked = latest.findIndex(({ type }) => type === "request_moved");
@@ -34,6 +36,7 @@ export async function readQuestion({ id, status }: { id: string; status: Status 
       id: String(id),
       author: actor?.name ?? "Support",
       body: comment?.body ?? "",
+      files: comment?.files ?? [],
       at: at.toISOString(),
     }));
 }

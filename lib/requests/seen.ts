@@ -1,4 +1,5 @@
 import "server-only";
+import { fileColumns } from "../attachments/store";
 import { readFields } from "../catalog/queries";
 import { db } from "../db";
 import { Refusal } from "../errors";
@@ -43,6 +44,7 @@ export async function requireSeen(act: Act, request: LoadedRequest, seen: string
         select: {
           id: true,
           body: true,
+          files: { select: fileColumns },
           createdAt: true,
           editedAt: true,
           earlier: { select: { body: true, writtenAt: true }, take: 1 },
@@ -75,7 +77,9 @@ export async function requireSeen(act: Act, request: LoadedRequest, seen: string
 function saidBy(shape: NonNullable<ReturnType<typeof entryOf>>): string {
   switch (shape.kind) {
     case "comment":
-      return `wrote “${shape.body.replace(/\s+/g, " ").slice(0, 80).toWellFormed()}${shape.body.length > 80 ? "…" : ""}”`;
+      return shape.body === ""
+        ? `attached ${shape.files.map(({ name }) => `“${name}”`).join(", ")}`
+        : `wrote “${shape.body.replace(/\s+/g, " ").slice(0, 80).toWellFormed()}${shape.body.length > 80 ? "…" : ""}”`;
     case "change":
       return shape.label ? `${shape.text}: “${shape.label}”` : shape.text;
     case "correction":

@@ -1,8 +1,10 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import type { Answers } from "../catalog/fields";
+import { sendFiles } from "../attachments/store";
+import type { GivenAnswers } from "../catalog/fields";
 import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { nameFiles } from "./attachments";
 import { followedBy, recordFollowUp } from "./follow-up";
 import { referenceOf } from "./reference";
 
@@ -10,7 +12,7 @@ export type Submission = {
   formVersionId: string;
   submissionKey: string;
   summary: string;
-  answers: Answers;
+  answers: GivenAnswers;
   /** The reference of the request it goes on from. */
   follows?: string;
 };
@@ -18,10 +20,14 @@ export type Submission = {
 /**
  * Raises a request and returns its reference. Sending the same form again, even at the same moment,
  * returns the request that already came of it and records nothing.
- * @throws Refusal conflict (the same form, sent before with other words), not_found or forbidden (what it follows)
+ * @throws Refusal conflict (the same form, sent before with other words; a file is gone), not_found or forbidden
+ *   (what it follows)
  */
-export async function submitRequest(act: Act, { follows, ...input }: Submission): Promise<string> {
+export async function submitRequest(act: Act, { follows, ...given }: Submission): Promise<string> {
   const { actor, at, tx } = byPerson(act);
+  const { submissionKey } = given;
+  const { answers, unsent } = await nameFiles(act, given.answers, { submissionKey });
+  const input = { ...given, answers };
   const followsId = follows === undefined ? null : await followedBy(act, follows);
   const { count } = await tx.serviceRequest.createMany({
     data: [
@@ -30,10 +36,11 @@ export async function submitRequest(act: Act, { follows, ...input }: Submission)
     skipDuplicates: true,
   });
   const request = await tx.serviceRequest.findUniqueOrThrow({
-    where: { requesterId_submissionKey: { requesterId: actor.id, submissionKey: input.submissionKey } },
+    where: { requesterId_submissionKey: { requesterId: actor.id, submissionKey } },
     select: { id: true, number: true, summary: true, answers: true, followsId: true },
   });
   if (count > 0) {
+    await sendFiles(act, unsent, { requestId: request.id });
     await tx.member.createMany({
       data: [
         {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Field } from "../catalog/fields";
 import type { EventData, EventType } from "../events/types";
+import type { FileView } from "../file-view";
 import type { Status } from "../generated/enums";
 import { type ChangeLine, describeChanges } from "./changes";
 import { editableUntil, isEditable, stampOf } from "./edits";
@@ -14,8 +15,8 @@ export type TimelineEntry = {
 } & EntryShape;
 
 type EntryShape =
-  | ({ kind: "comment"; body: string; change?: { label: string; status: Status } } & Edits)
-  | { kind: "note"; body: string }
+  | ({ kind: "comment"; change?: { label: string; status: Status } } & Words & Edits)
+  | ({ kind: "note" } & Words)
   | { kind: "change"; text: string; status?: Status; label?: string }
   | { kind: "correction"; changes: ChangeLine[] };
 
@@ -26,16 +27,18 @@ type Edits = {
   editing?: { commentId: string; seen: number; until: string; isOver: boolean; isAsked: boolean };
 };
 
+/** What was written, and what was attached. */
+type Words = { body: string; files: FileView[] };
+
 export type Wording = "label" | "customerLabel";
 type Row = {
   actorId: string | null;
   data: unknown;
-  comment: { body: string } | null;
-  note?: { body: string } | null;
+  comment: Words | null;
+  note?: Words | null;
 };
-type Comment = {
+type Comment = Words & {
   id: string;
-  body: string;
   createdAt: Date;
   editedAt: Date | null;
   earlier: { body: string; writtenAt: Date }[];
@@ -47,8 +50,8 @@ type Line = (row: Row, context: Context) => EntryShape | null;
 /** How each kind of event reads in the history of a request; null where it has no place there. */
 const lines: Record<EventType, Line | null> = {
   request_submitted: () => ({ kind: "change", text: "raised this request" }),
-  comment_posted: ({ comment }) => comment && { kind: "comment", body: comment.body },
-  note_added: ({ note }) => (note ? { kind: "note", body: note.body } : null),
+  comment_posted: ({ comment }) => comment && { kind: "comment", ...wordsOf(comment) },
+  note_added: ({ note }) => (note ? { kind: "note", ...wordsOf(note) } : null),
   request_moved: movedLine,
   request_corrected: ({ data }, { fields }) => ({
     kind: "correction",
@@ -110,10 +113,12 @@ const lines: Record<EventType, Line | null> = {
   email_changed: null,
 };
 
+const wordsOf = ({ body, files }: Words): Words => ({ body, files });
+
 function movedLine({ data, comment }: Row, { wording }: Context): EntryShape | null {
   const { move, from, to, resolution } = data as EventData["request_moved"];
   const change = { label: labelOf(to, resolution, wording), status: to };
-  if (comment) return { kind: "comment", body: comment.body, change };
+  if (comment) return { kind: "comment", ...wordsOf(comment), change };
   // What reads the same on both sides is no news.
   if (statuses[from][wording] === statuses[to][wording]) return null;
   return { kind: "change", text: movedWords[move] ?? "changed the status", ...change };

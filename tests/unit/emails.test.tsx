@@ -244,7 +244,7 @@ describe("plain words", () => {
   });
 
   it("give the first words of a comment and the length of a time", () => {
-    expect(firstWords("**Hello** [guide](https://x.test)\n\n> `code`")).toBe("Hello guide code");
+    expect(firstWords({ body: "**Hello** [guide](https://x.test)\n\n> `code`" })).toBe("Hello guide code");
     expect([1, 30, 60, 90, 1440, 4320].map(lasting)).toEqual([
       "1 minute",
       "30 minutes",

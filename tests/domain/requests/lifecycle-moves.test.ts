@@ -89,7 +89,7 @@ describe("what a move asks for", () => {
         "invalid",
         "Please write something first.",
       );
-      expect(refusal.fields).toEqual({ body: ["Write your message."] });
+      expect(refusal.fields).toEqual({ body: ["Write your message, or attach a file."] });
       expect(await everythingOf(reference)).toEqual(before);
     },
   );

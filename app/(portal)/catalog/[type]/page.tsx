@@ -11,6 +11,8 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { fileRules } from "@/lib/attachments/inspect";
+import { readUnsent } from "@/lib/attachments/store";
 import { answerName } from "@/lib/catalog/conditions";
 import { readForm } from "@/lib/catalog/queries";
 import { readDraft } from "@/lib/drafts/drafts";
@@ -32,18 +34,12 @@ export default async function RaisePage({ params, searchParams }: Props) {
     const followed = asked === undefined ? null : await readFollowed(actor, asked);
     if (!form || (asked !== undefined && !followed)) return null;
     const names = ["summary", "shareWith", ...form.fields.map(({ key }) => answerName(key))];
-    return {
-      form,
-      followed,
-      draft: await readDraft(
-        actor,
-        followed ? `raise:${form.slug}+${followed.reference}` : `raise:${form.slug}`,
-        names,
-      ),
-    };
+    const place = followed ? `raise:${form.slug}+${followed.reference}` : `raise:${form.slug}`;
+    const [draft, unsent] = await Promise.all([readDraft(actor, place, names), readUnsent(actor, place)]);
+    return { form, followed, draft, unsent };
   });
   if (!read) notFound();
-  const { form, followed, draft } = read;
+  const { form, followed, draft, unsent } = read;
   const clock = await pageClock();
   const labels = Object.fromEntries(form.fields.map(({ key, label }) => [`answers.${key}`, label]));
   return (
@@ -90,6 +86,8 @@ export default async function RaisePage({ params, searchParams }: Props) {
             formId="raise"
             fields={form.fields}
             stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}`}
+            unsent={unsent}
+            fileRules={fileRules()}
           />
           <ShareField label="Share with" need="optional" />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">

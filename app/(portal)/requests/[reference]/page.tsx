@@ -14,6 +14,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Day, Time } from "@/components/ui/time";
+import { fileRules } from "@/lib/attachments/inspect";
+import { readUnsent } from "@/lib/attachments/store";
 import type { Clock } from "@/lib/clock";
 import { readDrafts } from "@/lib/drafts/drafts";
 import { markOpened } from "@/lib/entry/opening";
@@ -35,12 +37,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const placed = (what: string) => `${what}:${reference.toUpperCase()}`;
   const editPlace = `${placed("edit")}+${view.edit}`;
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const [request, drafts, sharing] = await readPageAs(
+  const [request, drafts, unsent, sharing] = await readPageAs(
     `/requests/${encodeURIComponent(reference)}${linked}`,
     actor =>
       Promise.all([
         readRequestPage(actor, reference, view),
         readDrafts(actor, [...["comment", "kill", "reopen"].map(placed), editPlace]),
+        readUnsent(actor, placed("comment")),
         readSharing(actor, reference),
         markOpened(actor),
       ]),
@@ -77,6 +80,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         isAwaited={isAwaited}
         isResolved={request.status === "resolved"}
         mayReopen={mayReopen}
+        files={{ unsent: unsent.files ?? [], ...fileRules() }}
       />
     </Card>
   ) : (

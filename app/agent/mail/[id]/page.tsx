@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DecideForms } from "@/components/inbound/decide-forms";
+import { Files } from "@/components/request/files";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -66,13 +67,14 @@ export default async function InboundMailPage({ params }: { params: Promise<{ id
           {mail.body ? (
             <pre className={plain}>{mail.body}</pre>
           ) : (
-            <p className="text-ink-soft text-sm">Nothing but quotes, a signature or files.</p>
+            <p className="text-ink-soft text-sm">No words beside quotes or a signature.</p>
           )}
-          {mail.files.length > 0 && (
+          <Files files={mail.files} className="mt-4" />
+          {mail.leftOut.length > 0 && (
             <div className="mt-4 text-sm">
               <p className="font-medium text-ink">Files that were left out</p>
               <ul className="mt-1 list-disc pl-5 text-ink-soft">
-                {mail.files.map((file, index) => (
+                {mail.leftOut.map((file, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and none moves
                   <li key={index} className="wrap-anywhere">
                     {file}

@@ -12,6 +12,8 @@ import { StatusBadge } from "@/components/request/status-badge";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
+import { fileRules } from "@/lib/attachments/inspect";
+import { readUnsent } from "@/lib/attachments/store";
 import { readDeskPage } from "@/lib/desk/page";
 import { readDrafts } from "@/lib/drafts/drafts";
 import { markOpened } from "@/lib/entry/opening";
@@ -47,12 +49,13 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const answerPlace = `answer:${reference.toUpperCase()}`;
   const editPlace = `edit:${reference.toUpperCase()}+${view.edit}`;
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const [request, drafts, sharing] = await readPageAs(
+  const [request, drafts, unsent, sharing] = await readPageAs(
     `/agent/requests/${encodeURIComponent(reference)}${linked}`,
     actor =>
       Promise.all([
         readDeskPage(actor, reference, view),
         readDrafts(actor, [answerPlace, editPlace]),
+        readUnsent(actor, answerPlace),
         readSharing(actor, reference),
         markOpened(actor),
       ]),
@@ -74,6 +77,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       keptLine={draft && <KeptLine draft={draft} clock={clock} />}
       request={request}
       resolutions={resolutionChoices}
+      files={{ unsent: unsent.files ?? [], ...fileRules() }}
     />
   );
   return (

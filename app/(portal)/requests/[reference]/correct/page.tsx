@@ -10,6 +10,8 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { fileRules } from "@/lib/attachments/inspect";
+import { readUnsent } from "@/lib/attachments/store";
 import { readDraft } from "@/lib/drafts/drafts";
 import { pageClock, readPageAs } from "@/lib/entry/page";
 import { readCorrectionPage } from "@/lib/requests/correct";
@@ -22,11 +24,11 @@ export const metadata: Metadata = { title: "Correct a request" };
 
 export default async function CorrectPage({ params }: Props) {
   const { reference } = await params;
-  const [request, draft] = await readPageAs(`/requests/${encodeURIComponent(reference)}/correct`, actor =>
-    Promise.all([
-      readCorrectionPage(actor, reference),
-      readDraft(actor, `correct:${reference.toUpperCase()}`),
-    ]),
+  const place = `correct:${reference.toUpperCase()}`;
+  const [request, draft, unsent] = await readPageAs(
+    `/requests/${encodeURIComponent(reference)}/correct`,
+    actor =>
+      Promise.all([readCorrectionPage(actor, reference), readDraft(actor, place), readUnsent(actor, place)]),
   );
   if (!request) notFound();
   const clock = await pageClock();
@@ -82,6 +84,8 @@ export default async function CorrectPage({ params }: Props) {
             fields={request.fields}
             stylesHref={`/catalog/${request.typeSlug}/conditions.css?form=${request.formVersionId}&for=correct`}
             values={request.answers}
+            unsent={unsent}
+            fileRules={fileRules()}
           />
           <div className="flex flex-wrap items-center gap-3 border-line border-t pt-6">
             <SubmitButton size="large">Save the correction</SubmitButton>

@@ -1,0 +1,121 @@
+"use client";
+
+import clsx from "clsx";
+import { type ReactNode, useRef } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { type FileView, sizeOf } from "@/lib/file-view";
+import { Field, type Need } from "./field";
+import { describedBy, typedIn, useField, useForm } from "./form-context";
+import { type Going, useFiles } from "./use-files";
+import { useGivenFiles } from "./use-given-files";
+
+export type FilesOffer = {
+  /** What lies beside the form already, from an earlier visit. */
+  unsent: FileView[];
+  most: number;
+  megabytes: number;
+};
+
+type Props = FilesOffer & {
+  name: string;
+  label: string;
+  need?: Need;
+  help?: ReactNode;
+  /** What was sent before and can be taken out again. */
+  sent?: FileView[];
+};
+
+/**
+ * Files beside a form. With script each is sent as soon as it is chosen, dropped or pasted; without, they go along
+ * with the form. Those that are there are boxes that are ticked.
+ */
+export function FilesField({ name, label, need, help, unsent, sent = [], most, megabytes }: Props) {
+  const { id, errors } = useField(name);
+  const { state } = useForm();
+  const box = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const { files, going, take, remove } = useFiles([...sent, ...unsent], { field: name, most, megabytes });
+  const isAbove = useGivenFiles(box, take);
+  const posted = state?.initialValue ? [typedIn(state.initialValue, name)].flat() : null;
+  const limits = `Up to ${most === 1 ? "one file" : `${most} files`}, ${megabytes} MB each.`;
+  return (
+    <Field id={id} label={label} need={need} help={help ? `${help} ${limits}` : limits} errors={errors}>
+      <div
+        ref={box}
+        data-files=""
+        className={clsx(
+          "rounded-lg border border-line-strong border-dashed px-3 py-2.5",
+          isAbove ? "bg-accent-soft" : "bg-surface",
+        )}
+      >
+        {files.length > 0 && (
+          <ul className="mb-2 divide-y divide-line text-sm">
+            {files.map(file => (
+              <li key={file.id} className="flex items-center gap-2 py-1">
+                <label className="flex min-h-8 min-w-0 flex-1 items-center gap-2 text-ink">
+                  <input
+                    type="checkbox"
+                    name={name}
+                    value={file.id}
+                    data-file=""
+                    defaultChecked={posted === null || posted.includes(file.id)}
+                    className="unscripted size-5 shrink-0 accent-accent"
+                  />
+                  <span className="wrap-anywhere">
+                    {file.name} <span className="text-ink-faint">({sizeOf(file.size)})</span>
+                  </span>
+                </label>
+                <button
+                  type="button"
+                  onClick={() => {
+                    remove(file, sent.includes(file));
+                    input.current?.focus();
+                  }}
+                  className={clsx("scripted", buttonClass("quiet", "small"))}
+                >
+                  Remove<span className="sr-only"> {file.name}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <input
+            ref={input}
+            id={id}
+            type="file"
+            name={name}
+            multiple={most > 1}
+            aria-describedby={describedBy(id, true, errors.length > 0)}
+            onChange={event => {
+              const chosen = [...(event.target.files ?? [])];
+              // Sent one by one; with the form they would be sent once more.
+              event.target.value = "";
+              take(chosen);
+            }}
+            className="attach max-w-full text-ink-soft text-sm file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong/45 file:border-solid file:bg-surface file:px-3 file:font-medium file:text-ink file:text-sm hover:file:bg-sunken"
+          />
+          <span className="scripted text-ink-faint text-sm max-sm:hidden">
+            or drop them here, or paste a picture
+          </span>
+        </div>
+        <ul aria-live="polite" className="text-sm">
+          {going.map(row => (
+            <Row key={row.key} row={row} />
+          ))}
+        </ul>
+      </div>
+    </Field>
+  );
+}
+
+/** A file on its way, or why it is not taken. */
+function Row({ row: { name, share, error } }: { row: Going }) {
+  if (error) return <li className="wrap-anywhere mt-2 font-medium text-bad">{error}</li>;
+  return (
+    <li className="mt-2 flex items-center gap-3 text-ink-soft">
+      <span className="wrap-anywhere min-w-0 flex-1">Sending {name}</span>
+      <progress value={share} aria-label={`Sending ${name}`} className="w-24 accent-accent" />
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import type { UploadAnswer } from "@/lib/entry/files";
+
+type Spot = { person: string; place: string; field: string };
+
+/**
+ * Sends one file to be kept beside a form. `tell` hears how much of it is under way, from 0 to 1. Always answers:
+ * what is kept of it, or a sentence why it is not.
+ */
+export function upload(file: File, spot: Spot, tell: (share: number) => void): Promise<UploadAnswer> {
+  return new Promise(resolve => {
+    // fetch does not tell how far it has come.
+    const request = new XMLHttpRequest();
+    const fail = () =>
+      resolve({
+        error: `“${file.name}” could not be sent: the desk cannot be reached just now. Try it again.`,
+      });
+    request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0);
+    request.onerror = fail;
+    request.ontimeout = fail;
+    request.onload = () => {
+      try {
+        resolve(JSON.parse(request.responseText) as UploadAnswer);
+      } catch {
+        fail();
+      }
+    };
+    request.open("POST", `/api/files?${new URLSearchParams(spot)}`);
+    request.timeout = 300_000;
+    request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.send(file);
+  });
+}

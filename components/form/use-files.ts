@@ -1,0 +1,66 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { type FileView, sizeOf } from "@/lib/file-view";
+import { useForm } from "./form-context";
+import { upload } from "./upload";
+
+export type Going = { key: number; name: string; share: number; error?: string };
+
+type Limits = { field: string; most: number; megabytes: number };
+
+/** The files beside a form, those on their way there, and what became of those that are not taken. */
+export function useFiles(there: FileView[], { field, most, megabytes }: Limits) {
+  const { draft, uploads } = useForm();
+  const [files, setFiles] = useState(there);
+  const [going, setGoing] = useState<Going[]>([]);
+  const count = useRef(0);
+
+  function take(chosen: Iterable<File>) {
+    const underWay = going.filter(({ error }) => !error);
+    let room = most - files.length - underWay.length;
+    const added = [...chosen].map(file => {
+      const error = problemOf(file, { room, most, megabytes });
+      if (!error) room -= 1;
+      return { file, row: { key: count.current++, name: file.name, share: 0, error } };
+    });
+    setGoing([...underWay, ...added.map(({ row }) => row)]);
+    for (const { file, row } of added) if (!row.error) send(file, row.key);
+  }
+
+  function send(file: File, key: number) {
+    if (!draft) return;
+    const change = (part: Partial<Going>) =>
+      setGoing(rows => rows.map(row => (row.key === key ? { ...row, ...part } : row)));
+    const spot = { person: draft.person, place: draft.place, field };
+    const done = upload(file, spot, share => change({ share })).then(answer => {
+      const isKept = !("error" in answer);
+      // A form that waits for this is sent at once, so the file must be in it by then.
+      flushSync(() => {
+        if (!isKept) return change({ error: answer.error });
+        setGoing(rows => rows.filter(row => row.key !== key));
+        setFiles(all => [...all, answer]);
+      });
+      return isKept;
+    });
+    uploads.add(done);
+    done.finally(() => uploads.delete(done));
+  }
+
+  function remove(file: FileView, isSent: boolean) {
+    setFiles(all => all.filter(one => one !== file));
+    if (!isSent) fetch(`/api/files/${file.id}`, { method: "DELETE" }).catch(() => undefined);
+  }
+
+  return { files, going, take, remove };
+}
+
+function problemOf(
+  { name, size }: File,
+  { room, most, megabytes }: { room: number; most: number; megabytes: number },
+): string | undefined {
+  if (size > megabytes * 1_000_000)
+    return `A file may have up to ${megabytes} MB; “${name}” has ${sizeOf(size)}.`;
+  return room > 0 ? undefined : `At most ${most} go along here, so “${name}” was left out.`;
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+
+/** Hears of files that are pasted into the form or dropped on the field. Says whether some hang above it. */
+export function useGivenFiles(
+  field: RefObject<HTMLElement | null>,
+  take: (files: FileList) => void,
+): boolean {
+  const [isAbove, setAbove] = useState(false);
+  const taken = useEffectEvent(take);
+  useEffect(() => {
+    const box = field.current;
+    const form = box?.closest("form");
+    if (!box || !form) return;
+    function paste(event: ClipboardEvent) {
+      const { files, types } = event.clipboardData ?? { files: null, types: [] };
+      // A table from an office program comes as a picture, too; then its text is meant.
+      if (!files?.length || types.includes("text/plain")) return;
+      // Where a form has several such fields, the first one takes it.
+      if (form?.querySelector("[data-files]") !== box) return;
+      event.preventDefault();
+      taken(files);
+    }
+    function above(event: DragEvent) {
+      event.preventDefault();
+      setAbove(true);
+    }
+    function leave() {
+      setAbove(false);
+    }
+    function drop(event: DragEvent) {
+      event.preventDefault();
+      setAbove(false);
+      if (event.dataTransfer) taken(event.dataTransfer.files);
+    }
+    form.addEventListener("paste", paste);
+    box.addEventListener("dragover", above);
+    box.addEventListener("dragleave", leave);
+    box.addEventListener("drop", drop);
+    return () => {
+      form.removeEventListener("paste", paste);
+      box.removeEventListener("dragover", above);
+      box.removeEventListener("dragleave", leave);
+      box.removeEventListener("drop", drop);
+    };
+  }, [field]);
+  return isAbove;
+}

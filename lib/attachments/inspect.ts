@@ -1,0 +1,82 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { fileTypeFromBuffer } from "file-type";
+import { imageSize } from "image-size";
+import { env } from "../env";
+import { Refusal } from "../errors";
+import { sizeOf } from "../file-view";
+import { kindOf, shownTypes } from "./kinds";
+import { type FileRules, mostFiles } from "./limits";
+import { cleanName } from "./names";
+
+/** A file that was looked at and may be kept. */
+export type Inspected = {
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  width: number | null;
+  height: number | null;
+  bytes: Uint8Array<ArrayBuffer>;
+};
+
+/** What forms tell of the files that they take. */
+export const fileRules = (): FileRules => ({ most: mostFiles, megabytes: env().FILE_MAX_MB });
+
+/** A picture with more pixels than this is kept, but no page shows it: it could be meant to fill a memory. */
+const mostPixels = 50_000_000;
+
+export const mostBytes = () => env().FILE_MAX_MB * 1_000_000;
+
+/**
+ * Looks at a file: what it is called, what it is, and whether both agree.
+ * @throws Refusal invalid, with a sentence that names the file
+ */
+export async function inspectFile(givenName: string, content: Uint8Array): Promise<Inspected> {
+  const name = cleanName(givenName);
+  const refuse = (sentence: string) => new Refusal("invalid", `“${name}” ${sentence}`);
+  if (content.length === 0) throw refuse("is empty.");
+  if (content.length > mostBytes()) throw tooLarge(name, content.length);
+  const kind = kindOf(name);
+  if (!kind)
+    throw refuse(
+      "is of a kind that the desk does not take. Put it into a ZIP file, or send it as PDF or text.",
+    );
+  const found = await fileTypeFromBuffer(content).catch(() => undefined);
+  const mime = found?.mime.split(";")[0] ?? "";
+  const agrees = kind.proof === "text" ? isText(content, mime) : kind.proof.includes(mime);
+  if (!agrees) throw refuse("is not what its name says. Give it the right ending and try again.");
+  const bytes = new Uint8Array(content);
+  return {
+    name,
+    type: kind.type,
+    size: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    ...measure(kind.type, bytes),
+    bytes,
+  };
+}
+
+export function tooLarge(name: string, size?: number): Refusal {
+  const has = size === undefined ? "is larger." : `has ${sizeOf(size)}.`;
+  return new Refusal("invalid", `A file may have up to ${env().FILE_MAX_MB} MB; “${cleanName(name)}” ${has}`);
+}
+
+/** Text holds no NUL, but in UTF-16, which says so in its first bytes; and is nothing else that can be recognised. */
+function isText(content: Uint8Array, mime: string): boolean {
+  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
+  return (isWide || !content.includes(0)) && (mime === "" || /^(text\/|application\/xml$)/.test(mime));
+}
+
+function measure(type: string, bytes: Uint8Array): { width: number | null; height: number | null } {
+  const unknown = { width: null, height: null };
+  if (!shownTypes.has(type)) return unknown;
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    if (!(width > 0 && height > 0 && width * height <= mostPixels)) return unknown;
+    // Turned by the camera, as the browser turns it back.
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return unknown;
+  }
+}

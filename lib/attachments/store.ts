@@ -1,0 +1,147 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { days, later } from "../clock";
+import { db, type Tx } from "../db";
+import { env } from "../env";
+import { Refusal } from "../errors";
+import { type Act, byPerson } from "../events/act";
+import type { FileView } from "../file-view";
+import type { Inspected } from "./inspect";
+
+/** What is selected of a file to show it. */
+export const fileColumns = {
+  id: true,
+  name: true,
+  size: true,
+  type: true,
+  width: true,
+  height: true,
+} as const;
+
+/** In the order in which they were put there. */
+export const fileOrder = [{ createdAt: "asc" }, { id: "asc" }] as const;
+
+/** How long a file stays beside a form that is not sent, and how many one person may have there. */
+export const unsentDays = 30;
+export const mostUnsent = 50;
+
+/** A form, named as its draft is, and a field of it. */
+export type Spot = { place: string; field: string };
+
+/**
+ * Keeps a file beside a form until that is sent.
+ * @throws Refusal too_many: more in a day, or unsent, than one person may have
+ */
+export async function keepFile(act: Act, { place, field }: Spot, file: Inspected): Promise<FileView> {
+  const { actor, at, tx } = byPerson(act);
+  if (await exceedsDay(tx, actor, file.size, at))
+    throw new Refusal(
+      "too_many",
+      `One person can send ${env().FILE_MB_PER_DAY} MB of files in a day. “${file.name}” would be more; send it tomorrow.`,
+    );
+  const unsent = await tx.file.findMany({
+    where: { ownerId: actor.id, place: { not: null } }, // index files_unsent
+    take: mostUnsent,
+    select: { id: true },
+  });
+  if (unsent.length >= mostUnsent)
+    throw new Refusal(
+      "too_many",
+      `${mostUnsent} files lie beside forms that you have not sent. Send or remove some of them first.`,
+    );
+  const { bytes, ...facts } = file;
+  return tx.file.create({
+    data: { ...facts, ownerId: actor.id, createdAt: at, place, field, content: { create: { bytes } } },
+    select: fileColumns,
+  });
+}
+
+/** Whether this person would send more bytes within a day than one may. */
+export async function exceedsDay(tx: Tx, { id }: PersonActor, bytes: number, at: Date): Promise<boolean> {
+  const { _sum } = await tx.file.aggregate({
+    where: { ownerId: id, createdAt: { gt: later(at, -days(1)) } }, // index files_of_owner
+    _sum: { size: true },
+  });
+  return (_sum.size ?? 0) + bytes > env().FILE_MB_PER_DAY * 1_000_000;
+}
+
+type Target = { requestId: string; commentId?: string; noteId?: string };
+
+/**
+ * Sends unsent files of the actor's own along with what they belong to.
+ * @throws Refusal conflict: one of them is not there any more, or was sent already
+ */
+export async function sendFiles(act: Act, ids: string[], target: Target): Promise<void> {
+  if (ids.length === 0) return;
+  const { actor, tx } = byPerson(act);
+  const { count } = await tx.file.updateMany({
+    where: { id: { in: ids }, ownerId: actor.id, place: { not: null } },
+    data: { place: null, field: null, ...target },
+  });
+  if (count !== ids.length) throw gone();
+}
+
+export const gone = (field = "files") =>
+  new Refusal("conflict", "Not everything that was attached is still there. Please load the page anew.", {
+    [field]: [
+      "One of these files was removed, or sent from another tab. Load the page anew to see which are left.",
+    ],
+  });
+
+/** Keeps the files that came with a mail, until somebody decides on it. */
+export async function keepMailFiles({ tx, at }: Act, mailId: string, files: Inspected[]): Promise<void> {
+  for (const { bytes, ...facts } of files)
+    await tx.file.create({
+      data: { ...facts, mailId, createdAt: at, content: { create: { bytes } } },
+      select: { id: true },
+    });
+}
+
+/** Makes the files of a mail unsent files of whoever acts, so that they can be sent along. Returns their ids. */
+export async function takeMailFiles(act: Act, mailId: string): Promise<string[]> {
+  const { actor, tx } = byPerson(act);
+  const files = await tx.file.findMany({ where: { mailId }, orderBy: [...fileOrder], select: { id: true } });
+  await tx.file.updateMany({
+    where: { mailId },
+    data: { mailId: null, ownerId: actor.id, place: `mail:${mailId}`, field: "files" },
+  });
+  return files.map(({ id }) => id);
+}
+
+/** The bytes of a file that the caller has found by the actor's rights; null when it was removed since. */
+export async function readContent(fileId: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const content = await db().fileContent.findUnique({ where: { fileId }, select: { bytes: true } });
+  return content && new Uint8Array(content.bytes);
+}
+
+/** Removes an unsent file of the actor's own; one that is not there is removed already. */
+export async function dropFile(act: Act, id: string): Promise<void> {
+  const { actor, tx } = byPerson(act);
+  await tx.file.deleteMany({ where: { id, ownerId: actor.id, place: { not: null } } });
+}
+
+/** Removes what lies beside a form: it was sent without them, or is started afresh. */
+export async function dropUnsent(act: Act, place: string): Promise<void> {
+  const { actor, tx } = byPerson(act);
+  await tx.file.deleteMany({ where: { ownerId: actor.id, place } });
+}
+
+/** What lies beside a form, by its fields. */
+export async function readUnsent(actor: PersonActor, place: string): Promise<Record<string, FileView[]>> {
+  const rows = await db().file.findMany({
+    where: { ownerId: actor.id, place }, // index files_unsent
+    orderBy: [...fileOrder],
+    take: mostUnsent,
+    select: { ...fileColumns, field: true },
+  });
+  const fields: Record<string, FileView[]> = {};
+  for (const { field, ...file } of rows) if (field) fields[field] = [...(fields[field] ?? []), file];
+  return fields;
+}
+
+/** Removes what nobody has come back to for long. */
+export async function sweepFiles(at: Date): Promise<void> {
+  await db().file.deleteMany({
+    where: { place: { not: null }, createdAt: { lt: later(at, -days(unsentDays)) } }, // index files_to_sweep
+  });
+}

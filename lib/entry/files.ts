@@ -1,0 +1,121 @@
+import "server-only";
+import { create as dispositionOf } from "content-disposition";
+import { z } from "zod";
+import { mostBytes, tooLarge } from "../attachments/inspect";
+import { dropFile, readContent, type Spot } from "../attachments/store";
+import { isDatabaseDown } from "../db";
+import { isPlace } from "../drafts/places";
+import { Refusal, type RefusalCode } from "../errors";
+import type { FileView } from "../file-view";
+import { findMailFile } from "../inbound/queue";
+import { logError } from "../log";
+import { findFile } from "../requests/attachments";
+import { currentActor } from "./actor";
+import { readBody } from "./body";
+import { perform } from "./perform";
+import { answerActor } from "./route";
+import { requireSameOrigin } from "./same-origin";
+import { isFileField, keepOne } from "./uploads";
+
+/** What the script hears of a file that it has sent: what is kept of it, or why not. */
+export type UploadAnswer = FileView | { error: string };
+
+const spotInput = z.strictObject({
+  person: z.uuid(),
+  place: z.string().max(120).refine(isPlace),
+  field: z.string().refine(isFileField),
+});
+
+const statuses: Record<RefusalCode, number> = {
+  invalid: 422,
+  too_many: 429,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+};
+
+/** Takes one file, its bytes being the body and its name a header, and keeps it beside a form. */
+export async function receiveFile(request: Request): Promise<Response> {
+  try {
+    await requireSameOrigin();
+    const actor = await currentActor();
+    if (!actor)
+      return told("You are no longer logged in. Log in again in another tab, then attach it once more.", 401);
+    const name = nameIn(request.headers);
+    const { person, ...spot } = spotIn(request);
+    if (person !== actor.id) return told("This page was opened by somebody else. Load it anew.", 403);
+    const bytes = await readBody(request, mostBytes());
+    if (!bytes) throw tooLarge(name);
+    return Response.json((await keepOne(actor, spot, { name, bytes })) satisfies UploadAnswer, {
+      status: 201,
+    });
+  } catch (error) {
+    return refused(request, error);
+  }
+}
+
+/** Removes a file that was put beside a form and not sent. */
+export async function removeFile(request: Request, id: string): Promise<Response> {
+  try {
+    await requireSameOrigin();
+    const actor = await currentActor();
+    if (!actor) return told("You are no longer logged in.", 401);
+    if (isId(id)) await perform(actor, act => dropFile(act, id));
+    return new Response(null, { status: 204 });
+  } catch (error) {
+    return refused(request, error);
+  }
+}
+
+/**
+ * Hands out a file to whoever may see it, always as a download and never as anything that a browser would run
+ * (OWASP ASVS 3.2.1, 5.4.1; RFC 6266). Asked again it answers 304, after the rights were looked at again.
+ */
+export function serveFile(request: Request, id: string): Promise<Response> {
+  return answerActor("/api/files", async actor => {
+    const file = isId(id) ? ((await findFile(actor, id)) ?? (await findMailFile(actor, id))) : null;
+    if (!file) return new Response("There is no such file, or it is not yours to see.", { status: 404 });
+    const etag = `"${file.sha256}"`;
+    const headers = {
+      etag,
+      "cache-control": "private, no-cache",
+      "content-type": file.type,
+      "content-disposition": dispositionOf(file.name),
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cross-origin-resource-policy": "same-origin",
+    };
+    if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+    const bytes = await readContent(file.id);
+    if (!bytes) return new Response("This file was removed just now.", { status: 404 });
+    return new Response(bytes, { headers: { ...headers, "content-length": String(bytes.length) } });
+  });
+}
+
+const isId = (id: string) => z.uuid().safeParse(id).success;
+
+const told = (error: string, status: number) =>
+  Response.json({ error } satisfies UploadAnswer, { status, headers: { "cache-control": "no-store" } });
+
+function nameIn(headers: Headers): string {
+  try {
+    return decodeURIComponent(headers.get("x-file-name") ?? "").slice(0, 1_000);
+  } catch {
+    return "";
+  }
+}
+
+function spotIn(request: Request): Spot & { person: string } {
+  const spot = spotInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!spot.success) throw new Refusal("invalid", "This form takes no files. Load the page anew.");
+  return spot.data;
+}
+
+function refused(request: Request, error: unknown): Response {
+  if (error instanceof Refusal) return told(error.message, statuses[error.code]);
+  // The browser has given up sending.
+  if (request.signal.aborted) return told("Sending broke off.", 400);
+  const number = logError("a file could not be taken", error);
+  return isDatabaseDown(error)
+    ? told("The desk cannot reach its database just now. Please try again in a moment.", 503)
+    : told(`Something went wrong on our side. If it stays, tell us this number: ${number}.`, 500);
+}

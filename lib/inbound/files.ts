@@ -1,0 +1,94 @@
+import "server-only";
+import { z } from "zod";
+import { type Inspected, inspectFile } from "../attachments/inspect";
+import { mostFiles } from "../attachments/limits";
+import { cleanName } from "../attachments/names";
+import { db } from "../db";
+import { Refusal } from "../errors";
+import { sizeOf } from "../file-view";
+
+/** A file as it came with a mail. */
+export type Attached = {
+  name: string;
+  content: Buffer;
+  /** It stands inside the text, as a pasted picture does, or the logo below a signature. */
+  isInText: boolean;
+};
+
+const reasons = {
+  kind: "the desk does not take it",
+  too_many: `more than ${mostFiles} came along`,
+  decoration: "a small picture inside the text",
+  no_room: "too many files wait for a decision",
+  not_read: "the mail was not let in",
+} as const;
+
+const leftOutInput = z.object({
+  name: z.string(),
+  size: z.number(),
+  // What was left out while the desk took no files at all says no reason.
+  why: z.enum(Object.keys(reasons) as [LeftOut["why"]]).catch("kind"),
+});
+export type LeftOut = { name: string; size: number; why: keyof typeof reasons };
+
+/** What was left out of a mail, as it is kept. */
+export const readLeftOut = (stored: unknown): LeftOut[] => z.array(leftOutInput).parse(stored);
+
+export const lineOf = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)}): ${reasons[why]}`;
+
+/** A picture inside the text that is smaller than this decorates it. Bytes. */
+const decoration = 10_000;
+
+/** What may be kept of the files that came along, by the same rules as what is uploaded, and what may not. */
+export async function sortFiles(attached: Attached[]): Promise<{ files: Inspected[]; leftOut: LeftOut[] }> {
+  const files: Inspected[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const file of attached) {
+    const leave = (why: LeftOut["why"]) => leftOut.push(leaveOut(file, why));
+    if (file.isInText && file.content.length < decoration) leave("decoration");
+    else if (files.length === mostFiles) leave("too_many");
+    else {
+      const inspected = await inspectFile(file.name, file.content).catch((error: unknown) => {
+        if (error instanceof Refusal) return null;
+        throw error;
+      });
+      if (inspected) files.push(inspected);
+      else leave("kind");
+    }
+  }
+  return { files, leftOut };
+}
+
+/** A file without its content. */
+export const leaveOut = (
+  { name, content }: { name: string; content: Uint8Array },
+  why: LeftOut["why"],
+): LeftOut => ({ name: cleanName(name), size: content.length, why });
+
+/** The words that become a comment, with what was left out of it, so that nothing is lost without a word. */
+export function wordsOf(body: string, leftOut: LeftOut[]): string {
+  const missed = leftOut.filter(({ why }) => why !== "decoration");
+  if (missed.length === 0) return body;
+  const names = missed
+    .slice(0, 20)
+    .map(({ name, size }) => `\`${name.replaceAll("`", "'")}\` (${sizeOf(size)})`);
+  const more = missed.length > names.length ? ` and ${missed.length - names.length} more` : "";
+  const came =
+    missed.length === 1
+      ? "1 file came with this mail and was left out"
+      : `${missed.length} files came with this mail and were left out`;
+  return `${body}\n\n${came}: ${names.join(", ")}${more}`.trim();
+}
+
+/** Bytes that may wait with mails that nobody has decided on: anybody can send one. */
+const mostWaiting = 500_000_000;
+
+export async function hasRoomFor(files: Inspected[]): Promise<boolean> {
+  const { _sum } = await db().file.aggregate({
+    where: { mailId: { not: null }, mail: { state: "held" } }, // index files_mailId_idx
+    _sum: { size: true },
+  });
+  return (_sum.size ?? 0) + totalOf(files) <= mostWaiting;
+}
+
+export const totalOf = (files: Inspected[]) => files.reduce((sum, { size }) => sum + size, 0);

@@ -1,0 +1,69 @@
+import "server-only";
+import { type Actor, isAgent } from "../actor";
+import { fileColumns, gone } from "../attachments/store";
+import type { Answers, GivenAnswers } from "../catalog/fields";
+import { db, type Prisma } from "../db";
+import { type Act, byPerson } from "../events/act";
+import type { FileView } from "../file-view";
+import { visibleTo } from "./policy";
+
+/** What is sent in front of the bytes of a file. */
+export type FileHead = { id: string; name: string; type: string; size: number; sha256: string };
+export const headColumns = { id: true, name: true, type: true, size: true, sha256: true } as const;
+
+/**
+ * A file, if its place lets this actor see it: beside an unsent form only whoever put it there, on a
+ * request whoever sees that, with a note agents alone. Null for everything else, whatever the reason.
+ */
+export async function findFile(actor: Actor, id: string): Promise<FileHead | null> {
+  const own: Prisma.FileWhereInput[] =
+    actor.kind === "person" ? [{ place: { not: null }, ownerId: actor.id }] : [];
+  return db().file.findFirst({
+    where: {
+      id,
+      OR: [
+        ...own,
+        { requestId: { not: null }, request: visibleTo(actor), ...(!isAgent(actor) && { noteId: null }) },
+      ],
+    },
+    select: headColumns,
+  });
+}
+
+/** Where the files of an answer may already lie, beside the actor's own unsent ones. */
+type Sent = { requestId: string } | { submissionKey: string };
+
+/**
+ * Answers as they are kept, with what each file is; and which of the files are still to be sent along.
+ * @throws Refusal conflict beside the field: a file is not there any more, or never was the actor's
+ */
+export async function nameFiles(act: Act, given: GivenAnswers, sent: Sent) {
+  const { actor, tx } = byPerson(act);
+  const ids = Object.values(given).flatMap(idsIn);
+  if (ids.length === 0) return { answers: given as Answers, unsent: [] };
+  const onRequest: Prisma.FileWhereInput =
+    "requestId" in sent ? sent : { request: { requesterId: actor.id, submissionKey: sent.submissionKey } };
+  const rows = await tx.file.findMany({
+    where: {
+      id: { in: ids },
+      OR: [
+        { place: { not: null }, ownerId: actor.id },
+        { ...onRequest, commentId: null, noteId: null },
+      ],
+    },
+    select: { ...fileColumns, place: true },
+  });
+  const views = new Map(rows.map(({ place: _, ...view }): [string, FileView] => [view.id, view]));
+  const answers: Answers = {};
+  for (const [key, answer] of Object.entries(given)) {
+    const files = idsIn(answer);
+    const found = files.flatMap(id => views.get(id) ?? []);
+    if (found.length < files.length) throw gone(`answers.${key}`);
+    answers[key] = files.length > 0 ? found : (answer as string | string[]);
+  }
+  return { answers, unsent: rows.filter(({ place }) => place !== null).map(({ id }) => id) };
+}
+
+function idsIn(answer: GivenAnswers[string]): string[] {
+  return Array.isArray(answer) ? answer.flatMap(one => (typeof one === "string" ? [] : [one.id])) : [];
+}
