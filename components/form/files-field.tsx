@@ -79,7 +79,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
             ))}
           </ul>
         )}
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="relative flex flex-wrap items-center gap-x-3 gap-y-1">
           <input
             ref={input}
             id={id}
@@ -93,8 +93,18 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
               event.target.value = "";
               take(chosen);
             }}
-            className="attach max-w-full text-ink-soft text-sm file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong/45 file:border-solid file:bg-surface file:px-3 file:font-medium file:text-ink file:text-sm hover:file:bg-sunken"
+            className="attach peer max-w-full text-ink-soft text-sm file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong/45 file:border-solid file:bg-surface file:px-3 file:font-medium file:text-ink file:text-sm hover:file:bg-sunken"
           />
+          {/* The browser's own button would say beside it that nothing was chosen. */}
+          <label
+            htmlFor={id}
+            className={clsx(
+              "scripted cursor-pointer outline-2 outline-accent-text outline-offset-2 peer-[:not(:focus-visible)]:outline-none",
+              buttonClass("secondary", "small"),
+            )}
+          >
+            {most === 1 ? "Choose a file" : "Choose files"}
+          </label>
           <span className="scripted text-ink-faint text-sm max-sm:hidden">
             or drop them here, or paste a picture
           </span>

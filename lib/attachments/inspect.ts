@@ -62,10 +62,20 @@ export function tooLarge(name: string, size?: number): Refusal {
   return new Refusal("invalid", `A file may have up to ${env().FILE_MAX_MB} MB; “${cleanName(name)}” ${has}`);
 }
 
-/** Text holds no NUL, but in UTF-16, which says so in its first bytes; and is nothing else that can be recognised. */
+/** Text holds no NUL and is nothing else that can be recognised; or it is UTF-16, which says so in its first bytes. */
 function isText(content: Uint8Array, mime: string): boolean {
-  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
-  return (isWide || !content.includes(0)) && (mime === "" || /^(text\/|application\/xml$)/.test(mime));
+  if (content[0] === 0xff && content[1] === 0xfe) return isEncoded(content, "utf-16le");
+  if (content[0] === 0xfe && content[1] === 0xff) return isEncoded(content, "utf-16be");
+  return !content.includes(0) && (mime === "" || /^(text\/|application\/xml$)/.test(mime));
+}
+
+function isEncoded(content: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(content);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function measure(type: string, bytes: Uint8Array): { width: number | null; height: number | null } {

@@ -11,9 +11,9 @@ export function cleanName(name: string): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu, "")
     .replace(/[<>:"|?*]/g, "_")
     .replace(/\s+/g, " ")
-    .replace(/^[. ]+|[. ]+$/g, "");
+    .replace(/[. ]+$/, "");
   const ending = /\.[^.]{1,10}$/.exec(plain)?.[0] ?? "";
-  const stem = [...plain.slice(0, plain.length - ending.length)];
+  const stem = [...plain.slice(0, plain.length - ending.length).replace(/^[. ]+/, "")];
   const kept = stem
     .slice(0, longest - ending.length)
     .join("")

@@ -14,11 +14,14 @@ export const isFileField = (name: string) => /^(files|answers\.[a-z]\w{0,60})$/.
 /** A file that came as part of a form, which is so without script. */
 export type Upload = { field: string; file: File };
 
-/** Takes the files out of what was sent; a field in which nothing was chosen sends an empty one. */
+/** What a field sends in which nothing was chosen, from the browser itself and from React. */
+const isNothing = ({ size, name }: File) => size === 0 && (name === "" || name === "undefined");
+
+/** Takes the files out of what was sent. */
 export function takeUploads(data: FormData): Upload[] {
   const uploads: Upload[] = [];
   for (const [field, value] of data.entries())
-    if (value instanceof File && isFileField(field) && (value.size > 0 || value.name !== ""))
+    if (value instanceof File && isFileField(field) && !isNothing(value))
       uploads.push({ field, file: value });
   return uploads;
 }

@@ -13,6 +13,8 @@ export const testSettings = {
   DESK_ACCENT: "#0f6b5c",
   REFERENCE_PREFIX: "LDG",
   REOPEN_DAYS: "30",
+  FILE_MAX_MB: "10",
+  FILE_MB_PER_DAY: "200",
   MAIL_TRANSPORT: "local",
   MAIL_FROM: "Lodge <desk@lodge.test>",
   MAIL_CAP_PER_ADDRESS: "60",

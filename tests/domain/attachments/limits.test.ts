@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { filesInput, mostFiles } from "@/lib/attachments/limits";
+import { mostUnsent } from "@/lib/attachments/store";
+import { days, later, now } from "@/lib/clock";
+import { aCustomer } from "../../support/factories";
+import { anUnsentFile } from "../../support/files";
+import { expectRefusal } from "../../support/refusal";
+import { setSettings } from "../../support/settings";
+
+beforeAll(() => setSettings({ FILE_MB_PER_DAY: "1", FILE_MAX_MB: "2" }));
+
+describe("one person", () => {
+  it("sends no more bytes in a day than the desk allows", async () => {
+    const person = await aCustomer();
+    const content = Buffer.alloc(600_000, "x");
+    await anUnsentFile(person, { content, at: later(now(), -days(2)) });
+    await anUnsentFile(person, { content });
+    await expectRefusal(
+      anUnsentFile(person, { content }),
+      "too_many",
+      "One person can send 1 MB of files in a day. “notes.txt” would be more; send it tomorrow.",
+    );
+    await anUnsentFile(await aCustomer(), { content });
+  });
+
+  it("leaves no more files unsent than can be looked through", async () => {
+    const person = await aCustomer();
+    for (let count = 0; count < mostUnsent; count++) await anUnsentFile(person);
+    await expectRefusal(anUnsentFile(person), "too_many", /50 files lie beside forms that you have not sent/);
+  });
+});
+
+describe("one file", () => {
+  it("is as large as the desk allows, and not larger", async () => {
+    await expectRefusal(
+      anUnsentFile(await aCustomer(), { name: "big.txt", content: Buffer.alloc(2_000_001, "x") }),
+      "invalid",
+      "A file may have up to 2 MB; “big.txt” has 2.0 MB.",
+    );
+  });
+});
+
+describe("one message", () => {
+  it("takes so many files, each once, and nothing else", () => {
+    const ids = Array.from({ length: mostFiles }, () => randomUUID());
+    expect(filesInput.parse([...ids.slice(1), ids[1]])).toEqual(ids.slice(1));
+    expect(filesInput.safeParse([...ids, randomUUID()]).error?.issues[0]?.message).toBe(
+      "At most 10 files go along at once.",
+    );
+    expect(filesInput.safeParse(["nonsense"]).success).toBe(false);
+  });
+});
