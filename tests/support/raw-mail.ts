@@ -23,11 +23,13 @@ export type MailWishes = {
   /** Whole lines, above all others. */
   headers?: string[];
   body?: string;
+  files?: { name: string; content: Buffer; isInText?: boolean }[];
 };
 
 /** A mail as it comes from the wire. */
 export function rawMail(wishes: MailWishes = {}): Buffer {
   const { from = "Ada <ada@acme.test>", to = "", subject = "Re: Hello", body = "It still burns." } = wishes;
+  if (wishes.files) return rawMail(withFiles(wishes, wishes.files));
   const { messageId = `<${randomUUID()}@acme.test>`, headers = [] } = wishes;
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? "";
   const verdict = wishes.verdict === undefined ? `dmarc=pass header.from=${domain}` : wishes.verdict;
@@ -47,6 +49,28 @@ export function rawMail(wishes: MailWishes = {}): Buffer {
     body,
   ];
   return Buffer.from(lines.join("\r\n").replace(/\r?\n/g, "\r\n"));
+}
+
+/** The same mail with its words and files as parts. */
+function withFiles(
+  { files: _, headers = [], body = "", ...wishes }: MailWishes,
+  files: NonNullable<MailWishes["files"]>,
+): MailWishes {
+  const parts = files.map(({ name, content, isInText = false }) =>
+    [
+      "--x",
+      `Content-Type: application/octet-stream; name="${name}"`,
+      "Content-Transfer-Encoding: base64",
+      `Content-Disposition: ${isInText ? "inline" : "attachment"}; filename="${name}"`,
+      "",
+      content.toString("base64").replace(/(.{76})/g, "$1\n"),
+    ].join("\n"),
+  );
+  return {
+    ...wishes,
+    headers: [...headers, 'Content-Type: multipart/mixed; boundary="x"'],
+    body: ["--x", "Content-Type: text/plain; charset=utf-8", "", body, ...parts, "--x--", ""].join("\n"),
+  };
 }
 
 /** The address at which this person answers about this request. */

@@ -68,20 +68,18 @@ describe("a genuine reply", () => {
 
   it("names the files that were left out", async () => {
     const { customer, reference } = await aCase();
-    const part = (type: string, head: string, text: string) =>
-      `--x\nContent-Type: ${type}\n${head}\n${text}\n`;
-    const body = [
-      part("text/plain", "", "See the pictures."),
-      part("image/png", 'Content-Disposition: attachment; filename="fire.png"\n', "abc"),
-      part("application/pdf", 'Content-Disposition: attachment; filename="bill`s.pdf"\n', "abcd"),
-      "--x--\n",
-    ].join("");
     await bring(
-      replyOf(customer, reference, { body, headers: ['Content-Type: multipart/mixed; boundary="x"'] }),
+      replyOf(customer, reference, {
+        body: "See the pictures.",
+        files: [
+          { name: "fire.png", content: Buffer.from("abc") },
+          { name: "bill`s.html", content: Buffer.from("abcd") },
+        ],
+      }),
     );
     const [comment] = await commentsOf(reference);
     expect(comment?.body).toMatch(
-      /^See the pictures\.\n\n2 files came with this mail and were left out: `fire\.png` \(\d bytes\), `bill's\.pdf` \(\d bytes\)$/,
+      /^See the pictures\.\n\n2 files came with this mail and were left out: `fire\.png` \(\d bytes\), `bill's\.html` \(\d bytes\)$/,
     );
   });
 
