@@ -34,6 +34,7 @@ export async function fill(databaseUrl: string, { people, requests, commentsEach
     await client.query(inserts.notes);
     await client.query(inserts.notices);
     for (let round = 1; round <= commentsEach; round++) await client.query(inserts.comments, [round]);
+    await client.query(inserts.files);
     await client.query("commit");
     await client.query("vacuum analyze");
   } finally {
@@ -42,6 +43,10 @@ export async function fill(databaseUrl: string, { people, requests, commentsEach
 }
 
 const inserts = {
+  files: `
+    insert into files (id, name, type, size, sha256, "createdAt", "requestId", "commentId")
+    select gen_random_uuid(), 'export.csv', 'text/csv', 3, '', comments."createdAt", "requestId", comments.id
+    from comments join pile on pile.id = "requestId"`,
   requests: `
     insert into requests (id, "requesterId", "formVersionId", summary, answers, status, "isOpen", "submissionKey",
                           "createdAt", "lastActivityAt", "waitingSince", "resolvedAt", resolution)

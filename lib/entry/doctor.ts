@@ -1,4 +1,5 @@
 import "server-only";
+import { findChangedFiles } from "../attachments/check";
 import { db, Prisma } from "../db";
 
 export type Finding = { promise: string; broken: string[] };
@@ -75,6 +76,18 @@ const promises: Record<string, Prisma.Sql> = {
       and "sentAt" > events.at + interval '3 minutes'
       and not exists (select 1 from members
         where members."requestId" = deliveries."requestId" and members."personId" = people.id)`,
+  "Every file that an answer names lies on its request": Prisma.sql`
+    select 'request ' || number as what from requests
+    cross join lateral jsonb_each(answers) as answer
+    cross join lateral jsonb_array_elements(
+      case jsonb_typeof(answer.value) when 'array' then answer.value else '[]' end) as one
+    where jsonb_typeof(one) = 'object' and not exists (select 1 from files
+      where files.id::text = one ->> 'id' and files."requestId" = requests.id)`,
+  "Every file with a comment or a note lies on its request": Prisma.sql`
+    select 'file ' || files.id as what from files
+    left join comments on comments.id = "commentId" left join notes on notes.id = "noteId"
+    where coalesce(comments."requestId", notes."requestId", files."requestId")
+      is distinct from files."requestId"`,
   "No mail has been in a worker's hand for an hour": Prisma.sql`
     select 'mail ' || id as what from deliveries
     where state = 'sending' and "leaseUntil" < now() - interval '1 hour'`,
@@ -87,5 +100,6 @@ export async function examine(): Promise<Finding[]> {
     const rows = await db().$queryRaw<{ what: string }[]>`${sql} limit ${most}`;
     findings.push({ promise, broken: rows.map(({ what }) => what) });
   }
+  findings.push({ promise: "Every file is what it was when it came", broken: await findChangedFiles(most) });
   return findings;
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { isAgent, type PersonActor } from "../actor";
+import type { PersonActor } from "../actor";
+import { fileOrder } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
@@ -8,6 +9,7 @@ import { readHistory } from "../requests/history";
 import { resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
 import { batchSize, inBatches } from "./batches";
+import { mine, nameOf } from "./request-name";
 
 // What the desk holds about the person's requests, as far as their pages show it to them.
 
@@ -69,8 +71,8 @@ async function readWholeHistory(actor: PersonActor, request: Parameters<typeof r
       { show: "all", after },
     );
     for (const { id: _, mine, actor: who, ...entry } of timeline) {
-      const { editing: _, ...line } = { editing: undefined, ...entry };
-      lines.push({ by: mine ? "you" : who.name, side: who.side, ...line });
+      const { editing: _, files, ...line } = { editing: undefined, files: [], ...entry };
+      lines.push({ by: mine ? "you" : who.name, side: who.side, ...line, ...named(files) });
     }
     after = history.later === null ? null : BigInt(history.later);
   }
@@ -106,17 +108,19 @@ export async function* readComments(actor: PersonActor) {
           createdAt: true,
           editedAt: true,
           earlier: { orderBy: { writtenAt: "asc" }, select: { body: true, writtenAt: true } },
+          files: { select: { name: true }, orderBy: [...fileOrder] },
           request: mine(actor),
         },
       }),
     row => row.id,
   );
-  for await (const { body, createdAt, editedAt, earlier, request } of comments)
+  for await (const { body, createdAt, editedAt, earlier, files, request } of comments)
     yield {
       request: nameOf(actor, request),
       writtenAt: createdAt,
       editedAt,
       words: body,
+      ...named(files),
       earlierWords: earlier.map(words => ({ writtenAt: words.writtenAt, words: words.body })),
     };
 }
@@ -159,11 +163,6 @@ export async function* readNotices(actor: PersonActor) {
     yield { request: nameOf(actor, request), kind, at: createdAt, readAt };
 }
 
-/** A request by its number, and whether they belong to it. */
-const mine = ({ id }: PersonActor) =>
-  ({ select: { number: true, members: { where: { personId: id }, select: { personId: true } } } }) as const;
-
-/** Its reference, unless they may no longer see it. */
-function nameOf(actor: PersonActor, request: { number: number; members: unknown[] }): string | null {
-  return isAgent(actor) || request.members.length > 0 ? referenceOf(request.number) : null;
-}
+/** Files by their names, where there are any. */
+const named = (files: { name: string }[]) =>
+  files.length > 0 ? { files: files.map(({ name }) => name) } : {};

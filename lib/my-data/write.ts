@@ -4,6 +4,7 @@ import { now } from "../clock";
 import { env } from "../env";
 import { countTry } from "../rate-limit";
 import { readDrafts, readEvents, readMails, readProfile, readSessions } from "./account";
+import { readFiles } from "./files";
 import { readComments, readInvitations, readNotices, readRaised, readShared } from "./requests";
 
 const sections = {
@@ -14,6 +15,7 @@ const sections = {
   invitations: readInvitations,
   notices: readNotices,
   drafts: readDrafts,
+  files: readFiles,
   mails: readMails,
   events: readEvents,
 } satisfies Record<string, (actor: PersonActor) => AsyncIterable<object>>;

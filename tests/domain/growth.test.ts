@@ -7,7 +7,7 @@ import { aCustomer, anAgent, aRequestIn } from "../support/factories";
 import { setSettings, settingsInUse } from "../support/settings";
 
 // Tables that grow with what the desk is asked; the others hold its catalog.
-const growing = ["requests", "members", "comments", "notes", "events", "notices", "people"];
+const growing = ["requests", "members", "comments", "notes", "events", "notices", "people", "files"];
 
 type Cost = { pages: number; wholeTables: string[]; count: number };
 

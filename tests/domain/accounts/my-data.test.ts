@@ -11,6 +11,7 @@ import { batchSize, inBatches } from "@/lib/my-data/batches";
 import { countMyData, writeMyData } from "@/lib/my-data/write";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { aCustomer, actorOf, anAgent, aRequest, moveTo, run } from "../../support/factories";
+import { anUnsentFile } from "../../support/files";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
@@ -178,6 +179,27 @@ describe("my data", () => {
     expect(text).not.toMatch(/canary|Canary Owner/);
     for (const word of [foreign, owner.email, owner.id, guest.id])
       expect(text.replaceAll(guest.email, "")).not.toContain(word);
+  });
+
+  it("holds the files they sent, whole, and none of others", async () => {
+    const person = await aCustomer();
+    const reference = await aRequest({ by: person });
+    const [file, unsent] = [await anUnsentFile(person, { name: "mine.txt" }), await anUnsentFile(person)];
+    await run(person, act => commentOnRequest(act, { reference, body: "See.", files: [file.id] }));
+    const agent = await anAgent();
+    const theirs = await anUnsentFile(agent, { name: "theirs.txt", content: Buffer.from("canary") });
+    await run(agent, act => commentOnRequest(act, { reference, files: [theirs.id] }));
+    const kept = await anUnsentFile(agent, { name: "between-us.txt" });
+    await run(agent, act => addNote(act, { reference, files: [kept.id] }));
+    const data = await dataOf(person);
+    const base64 = Buffer.from("What we saw.").toString("base64");
+    expect(data.files).toMatchObject([
+      { request: reference, unsentBeside: null, name: "mine.txt", size: file.size, base64 },
+      { request: null, unsentBeside: "comment:LDG-1", name: unsent.name, base64 },
+    ]);
+    expect(data.comments).toMatchObject([{ words: "See.", files: ["mine.txt"] }]);
+    expect(JSON.stringify(data)).not.toContain(Buffer.from("canary").toString("base64"));
+    expect((await dataOf(agent)).files).toMatchObject([{ name: "theirs.txt" }]);
   });
 
   it("names no request that the person has left, and keeps what they wrote on it", async () => {

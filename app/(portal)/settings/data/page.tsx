@@ -11,6 +11,7 @@ export const metadata: Metadata = { title: "My data" };
 const parts = [
   "your profile, and when you were logged in",
   "the requests you raised: your answers and their whole history",
+  "the files you sent, in Base64",
   "your comments, with what they said before you changed them",
   "the references of requests that others share with you, and the invitations you sent",
   "your notices, your drafts, and which mails were sent to you",

@@ -1,0 +1,37 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { readContent } from "../attachments/store";
+import { db } from "../db";
+import { batchSize, inBatches } from "./batches";
+import { mine, nameOf } from "./request-name";
+
+/** The files they have sent or put beside a form, each with its content; what lies with notes is the desk's. */
+export async function* readFiles(actor: PersonActor) {
+  const files = inBatches(
+    (after: string | undefined) =>
+      db().file.findMany({
+        where: { ownerId: actor.id, noteId: null, ...(after && { id: { gt: after } }) },
+        orderBy: { id: "asc" }, // index files_of_owner: as many rows as they sent, and no more
+        take: batchSize,
+        select: {
+          id: true,
+          name: true,
+          type: true,
+          size: true,
+          createdAt: true,
+          place: true,
+          request: mine(actor),
+        },
+      }),
+    row => row.id,
+  );
+  for await (const { id, request, place, ...file } of files) {
+    const content = await readContent(id);
+    yield {
+      request: request && nameOf(actor, request),
+      unsentBeside: place,
+      ...file,
+      base64: content && Buffer.from(content).toString("base64"),
+    };
+  }
+}
