@@ -22,6 +22,8 @@ export type Step = {
   says?: string;
   /** The answers that a correction changes. */
   answers?: Record<string, string | string[]>;
+  /** Files that go along, by their names in `story-files`. */
+  files?: string[];
   how?: "done" | "answered" | "duplicate" | "will_not_do";
 };
 export type Story = {
@@ -30,6 +32,7 @@ export type Story = {
   hoursAgo: number;
   summary: string;
   answers: Record<string, string | string[]>;
+  files?: string[];
   steps: Step[];
 };
 

@@ -70,7 +70,15 @@ export const requests: Story[] = [
       where: ["chrome", "firefox"],
       has_message: "",
     },
+    files: ["customers.csv"],
     steps: [
+      {
+        hoursAgo: 9 * day,
+        by: "Minh Tran",
+        does: "comment",
+        says: "The preview shows it already:",
+        files: ["export-preview.png"],
+      },
       { hoursAgo: 9 * day - 1, by: "Tomás Reyes", does: "claim" },
       { hoursAgo: 9 * day - 2, by: "Tomás Reyes", does: "start" },
       {

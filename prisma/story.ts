@@ -1,7 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { createPerson } from "@/lib/accounts/operator";
 import { passwordProblem } from "@/lib/accounts/password-rules";
 import { actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
+import { inspectFile } from "@/lib/attachments/inspect";
+import { keepFile } from "@/lib/attachments/store";
 import { answersSchema } from "@/lib/catalog/answers";
 import type { Answers } from "@/lib/catalog/fields";
 import { readForm } from "@/lib/catalog/queries";
@@ -44,7 +47,10 @@ export async function tellStory(): Promise<DemoPerson[]> {
       formVersionId: form.formVersionId,
       submissionKey: randomUUID(),
       summary: summaryInput.parse(request.summary),
-      answers: answersSchema(form.fields).parse(request.answers),
+      answers: answersSchema(form.fields).parse({
+        ...request.answers,
+        files: await attach(by, request.files, hoursAgo(request.hoursAgo)),
+      }),
     };
     const reference = await perform(by, act => submitRequest(act, input), hoursAgo(request.hoursAgo));
     for (const step of request.steps) await play(reference, step);
@@ -70,7 +76,10 @@ async function play(reference: string, step: Step): Promise<void> {
     await perform(by, act => addNote(act, { reference, body }), at);
     return;
   }
-  if (does === "comment") return perform(by, act => commentOnRequest(act, { reference, body }), at);
+  if (does === "comment") {
+    const files = await attach(by, step.files, at);
+    return perform(by, act => commentOnRequest(act, { reference, body, files }), at);
+  }
   if (does === "edit") return rewrite(by, reference, body, at);
   if (does === "correct") return amend(by, reference, step.answers ?? {}, at);
   const version = await versionOf(reference);
@@ -82,6 +91,17 @@ async function play(reference: string, step: Step): Promise<void> {
     ...(step.how && { resolution: step.how }),
   };
   return perform(by, act => moveRequest(act, input), at);
+}
+
+/** Puts files beside a form, as people do before they send it; returns their ids. */
+async function attach(by: PersonActor, names: string[] = [], at: Date): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of names) {
+    const file = await inspectFile(name, await readFile(new URL(`story-files/${name}`, import.meta.url)));
+    const spot = { place: "story", field: "files" };
+    ids.push((await perform(by, act => keepFile(act, spot, file), at)).id);
+  }
+  return ids;
 }
 
 /** Edits the last comment of this person. */
