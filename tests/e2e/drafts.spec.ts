@@ -169,7 +169,7 @@ test("offline, nothing is lost and the form says so; back online it is saved and
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a comment posted after the session ran out is back after logging in", async ({
+  test("a comment posted after the session ran out is back after logging in, its file, too", async ({
     page,
     signedInAs,
   }) => {
@@ -178,13 +178,17 @@ test.describe("without JavaScript", () => {
     await page.goto(`/requests/${reference}`);
     await expire(customer.id);
     await box(page).fill("Written on paper first");
+    const buffer = Buffer.from("A list.");
+    await page.getByLabel(/^Files/).setInputFiles([{ name: "list.txt", mimeType: "text/plain", buffer }]);
     await page.getByRole("button", { name: "Add comment" }).click();
     await expect(page.getByText(/what you typed is back/)).toBeVisible();
     await signIn(page, customer);
     await page.goto(`/requests/${reference}`);
     await expect(box(page)).toHaveValue("Written on paper first");
+    await expect(page.getByRole("checkbox", { name: "list.txt" })).toBeChecked();
     await page.getByRole("button", { name: "Start afresh" }).click();
     await expect(box(page)).toHaveValue("");
+    await expect(page.getByRole("checkbox", { name: "list.txt" })).toBeHidden();
   });
 
   test("after logging out elsewhere it is not kept", async ({ page, signedInAs }) => {

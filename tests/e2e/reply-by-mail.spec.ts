@@ -6,10 +6,18 @@ import type { HoldCause } from "@/lib/inbound/causes";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest, aRequestIn, run } from "../support/factories";
+import { aPicture } from "../support/files";
 import { rawMail, replySettings } from "../support/raw-mail";
 import { commentsOf, rowOf } from "../support/records";
 
-type Wishes = { from: string; subject: string; body?: string; reference?: string; cause?: HoldCause };
+type Wishes = {
+  from: string;
+  subject: string;
+  body?: string;
+  reference?: string;
+  cause?: HoldCause;
+  files?: { name: string; content: Buffer }[];
+};
 
 async function aHeldMail({
   from,
@@ -17,8 +25,9 @@ async function aHeldMail({
   body = "It burns again.",
   reference,
   cause = "no_verdict",
+  files,
 }: Wishes) {
-  const raw = rawMail({ from, subject, body });
+  const raw = rawMail({ from, subject, body, files });
   const arrival = await readArrival({ source: "resend", id: randomUUID(), raw });
   const requestId = reference ? (await rowOf(reference)).id : null;
   await run(system, act => keepMail(act, arrival, { state: "held", cause, body, requestId, senderId: null }));
@@ -39,7 +48,11 @@ test("an agent lets a mail in, and says whether it re-opens the request", async 
   const customer = await aCustomer();
   const reference = await aRequestIn("resolved", { by: customer });
   const burns = subjectOf("Burns");
-  await aHeldMail({ from: customer.email, subject: burns, reference, cause: "resolved" });
+  const files = [
+    { name: "fire.png", content: aPicture(320, 200) },
+    { name: "page.html", content: Buffer.from("<p>") },
+  ];
+  await aHeldMail({ from: customer.email, subject: burns, reference, cause: "resolved", files });
 
   await page.goto(`${desk.url}/agent`);
   await page.getByRole("link", { name: "Inbox" }).click();
@@ -47,17 +60,25 @@ test("an agent lets a mail in, and says whether it re-opens the request", async 
   await axe(page);
   await page.getByRole("link", { name: burns }).click();
   await expect(page.getByText("The request has been resolved since.")).toBeVisible();
+  await expect(page.getByRole("img", { name: "fire.png" })).toBeVisible();
+  await expect(page.getByText("page.html (3 bytes): the desk does not take it")).toBeVisible();
   await page.getByRole("button", { name: "Let it in" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "re-open" })).toBeVisible();
   await axe(page);
   await page.getByLabel("Yes, it says that this is not solved").check();
   await page.getByRole("button", { name: "Let it in" }).click();
   await expect(page.getByText("The mail was let in.")).toBeVisible();
-  expect(await commentsOf(reference)).toEqual([{ authorId: customer.id, body: "It burns again." }]);
+  const [comment] = await commentsOf(reference);
+  expect(comment?.authorId).toBe(customer.id);
+  expect(comment?.body).toMatch(
+    /^It burns again\.\n\n1 file came with this mail and was left out: `page\.html`/,
+  );
   expect(await rowOf(reference)).toMatchObject({ status: "waiting_for_support" });
   await page.getByRole("link", { name: "Let in" }).click();
   await page.getByRole("link", { name: burns }).click();
   await expect(page.getByText(`Decided by ${agent.name}`)).toBeVisible();
+  await page.goto(`${desk.url}/agent/requests/${reference}`);
+  await expect(page.getByRole("article").getByRole("img", { name: "fire.png" })).toBeVisible();
 });
 
 test("an agent attaches a mail to a request by its reference", async ({ page, signedInAs, openDesk }) => {
