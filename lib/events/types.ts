@@ -35,7 +35,7 @@ export type EventData = {
   /** Kept on the request that was closed; the new one says itself what it follows. */
   follow_up_raised: { number: number };
   comment_edited: { commentId: string };
-  invitation_sent: { invitationId: string; email: string };
+  invitation_sent: { invitationId: string; email: string; again?: true };
   invitation_withdrawn: { invitationId: string; email: string };
   invitation_accepted: { invitationId: string; email: string };
   participant_removed: { name: string };

@@ -90,12 +90,9 @@ export async function keepMail(act: Act, arrival: Arrival, fate: Fate): Promise<
   return id;
 }
 
-/** Files of a machine are no use to anybody; those of a stranger are kept as long as there is room. */
+/** Anybody can send a mail that waits or is kept out: its files are kept as long as there is room. */
 async function keptOf({ files, leftOut }: Arrival, { state }: Fate) {
-  const leaveAll = (why: LeftOut["why"]) => ({
-    files: [],
-    leftOut: [...leftOut, ...files.map(({ name, bytes }) => leaveOut({ name, content: bytes }, why))],
-  });
-  if (state === "kept_out") return leaveAll("not_read");
-  return state === "let_in" || (await hasRoomFor(files)) ? { files, leftOut } : leaveAll("no_room");
+  if (state === "let_in" || (await hasRoomFor(files, state))) return { files, leftOut };
+  const without = files.map(({ name, bytes }) => leaveOut({ name, content: bytes }, "no_room"));
+  return { files: [], leftOut: [...leftOut, ...without] };
 }

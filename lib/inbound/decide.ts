@@ -4,6 +4,7 @@ import { takeMailFiles } from "../attachments/store";
 import { addNote } from "../desk/notes";
 import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import type { InboundState } from "../generated/enums";
 import { enqueueDeliveries } from "../notifications/enqueue";
 import { takesReplies } from "../notifications/reply-address";
 import { commentOnRequest } from "../requests/comments";
@@ -15,7 +16,7 @@ import { readLeftOut, wordsOf } from "./files";
 import type { AcceptInput, AttachInput } from "./input";
 
 /**
- * Lets a held mail into the request that its address answers to.
+ * Lets a mail that waits, or that was kept out, into the request that its address answers to.
  * @throws Refusal not_found, conflict (decided already), invalid (it answers to none; is it to be re-opened?), forbidden
  */
 export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptInput): Promise<void> {
@@ -39,7 +40,7 @@ export async function attachMail(
   await letIn(act, "reply_attached", mail, reference, afterResolved);
 }
 
-/** Puts a held mail aside. @throws Refusal not_found, conflict (decided already) */
+/** Puts a mail aside. @throws Refusal not_found, conflict (decided already) */
 export async function discardMail(act: Act, { mail: id }: { mail: string }): Promise<void> {
   const { from, cause } = await takeHeld(act, id, "discarded");
   await record(act, "reply_discarded", { mailId: id, from, cause: cause ?? "" }, {});
@@ -59,12 +60,15 @@ const columns = {
   request: { select: { number: true } },
 } as const;
 
+/** What a machine seems to have written may be a person's after all; an agent can tell. */
+const undecided: InboundState[] = ["held", "kept_out"];
+
 /** One of two agents who decide at once wins; the other is told. */
 async function takeHeld(act: Act, id: string, state: "let_in" | "discarded" = "let_in") {
   const { actor, at, tx } = byPerson(act);
   if (!isAgent(actor) || !takesReplies()) throw notFound();
   const { count } = await tx.inboundMail.updateMany({
-    where: { id, state: "held" },
+    where: { id, state: { in: undecided } },
     data: { state, decidedById: actor.id, decidedAt: at },
   });
   const mail = await tx.inboundMail.findUnique({ where: { id }, select: columns });

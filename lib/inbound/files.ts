@@ -6,6 +6,7 @@ import { cleanName } from "../attachments/names";
 import { db } from "../db";
 import { Refusal } from "../errors";
 import { sizeOf } from "../file-view";
+import type { InboundState } from "../generated/enums";
 
 /** A file as it came with a mail. */
 export type Attached = {
@@ -20,7 +21,6 @@ const reasons = {
   too_many: `more than ${mostFiles} came along`,
   decoration: "a small picture inside the text",
   no_room: "too many files wait for a decision",
-  not_read: "the mail was not let in",
 } as const;
 
 const leftOutInput = z.object({
@@ -80,12 +80,12 @@ export function wordsOf(body: string, leftOut: LeftOut[]): string {
   return `${body}\n\n${came}: ${names.join(", ")}${more}`.trim();
 }
 
-/** Bytes that may wait with mails that nobody has decided on: anybody can send one. */
+/** Bytes that may lie with mails in a state that nobody has decided. */
 const mostWaiting = 500_000_000;
 
-export async function hasRoomFor(files: Inspected[]): Promise<boolean> {
+export async function hasRoomFor(files: Inspected[], state: InboundState): Promise<boolean> {
   const { _sum } = await db().file.aggregate({
-    where: { mailId: { not: null }, mail: { state: "held" } }, // index files_mailId_idx
+    where: { mailId: { not: null }, mail: { state } }, // index files_mailId_idx
     _sum: { size: true },
   });
   return (_sum.size ?? 0) + totalOf(files) <= mostWaiting;

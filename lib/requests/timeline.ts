@@ -60,12 +60,11 @@ const lines: Record<EventType, Line | null> = {
   // Its reference stands above, for those who may see it.
   follow_up_raised: () => ({ kind: "change", text: "raised a follow-up" }),
   comment_edited: null,
-  invitation_sent: ({ data }, { seesInvited }) => ({
-    kind: "change",
-    text: seesInvited
-      ? `invited ${(data as EventData["invitation_sent"]).email}`
-      : "invited somebody to this request",
-  }),
+  invitation_sent: ({ data }, { seesInvited }) => {
+    const { email, again } = data as EventData["invitation_sent"];
+    const whom = seesInvited ? email : "somebody to this request";
+    return { kind: "change", text: again ? `invited ${whom} once more` : `invited ${whom}` };
+  },
   invitation_withdrawn: ({ data }, { seesInvited }) => ({
     kind: "change",
     text: seesInvited

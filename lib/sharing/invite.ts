@@ -79,14 +79,15 @@ async function problemsOf(act: Act, request: LoadedRequest, addresses: string[])
 export async function send(act: Act, requestId: string, email: string, former?: string): Promise<void> {
   const { actor, tx, at } = byPerson(act);
   const token = newToken();
-  const data = {
+  const row = {
     invitedById: actor.id,
     tokenHash: digest(token),
     createdAt: at,
     expiresAt: later(at, days(invitationDays)),
   };
   const { id } = former
-    ? await tx.invitation.update({ where: { id: former }, data, select: { id: true } })
-    : await tx.invitation.create({ data: { ...data, requestId, email }, select: { id: true } });
-  await record(act, "invitation_sent", { invitationId: id, email }, { requestId }, { token });
+    ? await tx.invitation.update({ where: { id: former }, data: row, select: { id: true } })
+    : await tx.invitation.create({ data: { ...row, requestId, email }, select: { id: true } });
+  const data = { invitationId: id, email, ...(former && { again: true as const }) };
+  await record(act, "invitation_sent", data, { requestId }, { token });
 }

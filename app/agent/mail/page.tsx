@@ -20,7 +20,7 @@ const tabs = {
   kept_out: {
     label: "Kept out",
     title: "Nothing was kept out",
-    text: "Automatic replies, bounces and loops stand here. They change nothing.",
+    text: "Automatic replies, bounces and loops stand here. They change nothing, unless you let one in.",
   },
   discarded: {
     label: "Discarded",

@@ -171,14 +171,16 @@ describe("a decision", () => {
       );
   });
 
-  it("about what was kept out or never came is not there to be made", async () => {
+  it("about what was kept out is made by reference; about what never came there is none", async () => {
     const { customer, reference } = await aHeldMail();
     const mail = await bring(replyOf(customer, reference, { headers: ["Precedence: bulk"] }));
     const agent = await anAgent();
     await expectRefusal(
       run(agent, act => acceptMail(act, { mail: mail?.id ?? "" })),
-      "conflict",
+      "invalid",
+      /Attach it to one by its reference/,
     );
+    expect(await commentsOf(reference)).toEqual([]);
     await expectRefusal(
       run(agent, act => discardMail(act, { mail: randomUUID() })),
       "not_found",

@@ -145,14 +145,21 @@ describe("the files of a mail that waits", () => {
   });
 });
 
-it("the files of a machine's mail are not kept", async () => {
+it("a mail that was taken for a machine's can be let in all the same, with its files", async () => {
   const { customer, reference } = await aCase();
   const mail = await bring(
-    replyOf(customer, reference, { headers: ["Auto-Submitted: auto-replied"], files: [picture] }),
+    rawMail({
+      from: customer.email,
+      to: addressFor(customer, reference),
+      headers: ["Auto-Submitted: auto-generated"],
+      body: "Sent by my phone.",
+      files: [picture],
+    }),
   );
   expect(mail).toMatchObject({ state: "kept_out" });
-  expect(await mailOf(mail?.id)).toMatchObject({
-    files: [],
-    leftOut: [{ name: "screen.png", why: "not_read" }],
-  });
+  expect(await commentsOf(reference)).toEqual([]);
+  const agent = await anAgent();
+  await run(agent, act => attachMail(act, { mail: mail?.id ?? "", reference }));
+  expect(await commentsOf(reference)).toEqual([{ authorId: customer.id, body: "Sent by my phone." }]);
+  expect(await filesOn(reference)).toMatchObject([{ name: "screen.png", ownerId: customer.id }]);
 });

@@ -208,6 +208,10 @@ describe("an invitation", () => {
     );
     const [after, ...others] = await invitationsOf(reference);
     expect(others).toEqual([]);
+    expect((await readRequestPage(requester, reference))?.timeline.slice(-2)).toMatchObject([
+      { text: `invited ${guest.email}` },
+      { text: `invited ${guest.email} once more` },
+    ]);
     expect(after?.expiresAt.getTime()).toBe(start.getTime() + 60_000 + 7 * 86_400_000);
     expect(await readOffer(guest, old)).toEqual({ state: "gone" });
     await expectRefusal(

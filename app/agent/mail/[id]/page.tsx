@@ -89,7 +89,7 @@ export default async function InboundMailPage({ params }: { params: Promise<{ id
             </Disclosure>
           )}
         </Card>
-        {mail.state === "held" && (
+        {(mail.state === "held" || mail.state === "kept_out") && (
           <DecideForms mail={mail} accept={accept} attach={attach} discard={discard} />
         )}
       </div>
