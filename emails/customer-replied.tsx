@@ -47,5 +47,9 @@ CustomerReplied.PreviewProps = {
   ...exampleForAgent,
   customer: "Ada Okafor",
   body: "It is Firefox. The file in a text editor:\n\n```\nid;name;city\n1;Müller, Ana;Graz\n```\n\n> which browser you export with\n\nThe same on my colleague's machine.",
+  files: [
+    { name: "screen.png", size: 212_000 },
+    { name: "export.csv", size: 900 },
+  ],
   change: { from: "Waiting for customer", to: "Waiting for support" },
 } satisfies CustomerRepliedProps as CustomerRepliedProps;

@@ -41,6 +41,11 @@ const schema = z
     REOPEN_DAYS: whole(30, 1, 3650),
     FILE_MAX_MB: whole(10, 1, 25),
     FILE_MB_PER_DAY: whole(200, 1, 100_000),
+    CLAMD_ADDRESS: z
+      .string()
+      .regex(/^[\w.-]+(:\d{1,5})?$/, "CLAMD_ADDRESS looks like clamd.example.org:3310")
+      .transform(address => new URL(`tcp://${address}`))
+      .optional(),
     MAIL_TRANSPORT: z
       .enum(["local", "smtp", "resend"], { error: "MAIL_TRANSPORT must be local, smtp or resend" })
       .default("local"),

@@ -8,6 +8,7 @@ import { sizeOf } from "../file-view";
 import { kindOf, shownTypes } from "./kinds";
 import { type FileRules, mostFiles } from "./limits";
 import { cleanName } from "./names";
+import { refuseInfected } from "./scan";
 
 /** A file that was looked at and may be kept. */
 export type Inspected = {
@@ -29,8 +30,8 @@ const mostPixels = 50_000_000;
 export const mostBytes = () => env().FILE_MAX_MB * 1_000_000;
 
 /**
- * Looks at a file: what it is called, what it is, and whether both agree.
- * @throws Refusal invalid, with a sentence that names the file
+ * Looks at a file: what it is called, what it is, whether both agree, and whether a virus scanner minds.
+ * @throws Refusal invalid, with a sentence that names the file; conflict when the scanner cannot be asked
  */
 export async function inspectFile(givenName: string, content: Uint8Array): Promise<Inspected> {
   const name = cleanName(givenName);
@@ -46,6 +47,7 @@ export async function inspectFile(givenName: string, content: Uint8Array): Promi
   const mime = found?.mime.split(";")[0] ?? "";
   const agrees = kind.proof === "text" ? isText(content, mime) : kind.proof.includes(mime);
   if (!agrees) throw refuse("is not what its name says. Give it the right ending and try again.");
+  await refuseInfected(name, content);
   const bytes = new Uint8Array(content);
   return {
     name,

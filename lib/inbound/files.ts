@@ -39,7 +39,10 @@ export const lineOf = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)
 /** A picture inside the text that is smaller than this decorates it. Bytes. */
 const decoration = 10_000;
 
-/** What may be kept of the files that came along, by the same rules as what is uploaded, and what may not. */
+/**
+ * What may be kept of the files that came along, by the same rules as what is uploaded, and what may not.
+ * @throws Refusal conflict when they cannot be checked for viruses now
+ */
 export async function sortFiles(attached: Attached[]): Promise<{ files: Inspected[]; leftOut: LeftOut[] }> {
   const files: Inspected[] = [];
   const leftOut: LeftOut[] = [];
@@ -49,7 +52,8 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
     else if (files.length === mostFiles) leave("too_many");
     else {
       const inspected = await inspectFile(file.name, file.content).catch((error: unknown) => {
-        if (error instanceof Refusal) return null;
+        // What cannot be checked now is no reason to leave it out: the mail is brought again.
+        if (error instanceof Refusal && error.code === "invalid") return null;
         throw error;
       });
       if (inspected) files.push(inspected);

@@ -18,6 +18,7 @@ test("an admin sees what is held back and given up, sends it, and tries the mail
   await page.goto("/agent");
   await page.getByRole("link", { name: "Mail", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Mail", level: 1 })).toBeVisible();
+  await expect(page.getByText("No virus scanner looks at files")).toBeVisible();
   const dead = page.getByRole("region", { name: "Given up" });
   const mail = dead.getByRole("listitem").filter({ hasText: reference });
   await expect(mail).toContainText("550");

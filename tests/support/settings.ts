@@ -15,6 +15,7 @@ export const testSettings = {
   REOPEN_DAYS: "30",
   FILE_MAX_MB: "10",
   FILE_MB_PER_DAY: "200",
+  CLAMD_ADDRESS: "",
   MAIL_TRANSPORT: "local",
   MAIL_FROM: "Lodge <desk@lodge.test>",
   MAIL_CAP_PER_ADDRESS: "60",

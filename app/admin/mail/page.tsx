@@ -9,6 +9,7 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
+import { isScanned } from "@/lib/attachments/scan";
 import { now } from "@/lib/clock";
 import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readInboxFacts } from "@/lib/inbound/waiting";
@@ -117,6 +118,11 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
         >
           <SuppressedList rows={suppressed} clock={clock} action={lift} />
         </Card>
+        <p className="text-ink-soft text-sm">
+          {isScanned()
+            ? "Files that come with mails, and those that people upload, are scanned for viruses."
+            : "No virus scanner looks at files, neither at those of mails nor at uploads. The setting CLAMD_ADDRESS names one."}
+        </p>
       </div>
     </>
   );

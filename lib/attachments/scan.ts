@@ -1,0 +1,65 @@
+import "server-only";
+import { createConnection } from "node:net";
+import { env } from "../env";
+import { Refusal } from "../errors";
+import { logError } from "../log";
+
+const timeoutMs = 30_000;
+const pieceBytes = 64 * 1024;
+
+/** Whether files are looked at by a virus scanner at all. */
+export const isScanned = () => env().CLAMD_ADDRESS !== undefined;
+
+/**
+ * Has the virus scanner look at a file, where there is one.
+ * @throws Refusal invalid: it found something; conflict: it cannot be asked, and nothing unchecked is taken
+ */
+export async function refuseInfected(name: string, content: Uint8Array): Promise<void> {
+  const address = env().CLAMD_ADDRESS;
+  if (!address) return;
+  const verdict = await askClamd(address, content).catch((error: unknown) => {
+    logError("the virus scanner cannot be asked", error);
+    return null;
+  });
+  if (verdict === null)
+    throw new Refusal(
+      "conflict",
+      `“${name}” cannot be checked for viruses just now. Try it again in a while, or send your words without it.`,
+    );
+  if (verdict !== "clean")
+    throw new Refusal("invalid", `“${name}” was not taken: the virus scanner found ${verdict} in it.`);
+}
+
+/**
+ * What clamd says of these bytes: "clean", or the name of what it found. Its INSTREAM command takes pieces, each
+ * behind its length, and one of no length as the end.
+ * @throws Error when it does not say either
+ */
+async function askClamd(address: URL, content: Uint8Array): Promise<string> {
+  const socket = createConnection({ host: address.hostname, port: Number(address.port) || 3310 });
+  socket.setTimeout(timeoutMs, () => socket.destroy(new Error("The virus scanner does not answer.")));
+  const answer = new Promise<string>((resolve, reject) => {
+    let said = "";
+    socket.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+    socket.on("error", reject);
+    socket.on("close", () => resolve(said));
+  });
+  // Whoever waits for the answer hears of it; an early end must not be an error that nobody hears of.
+  answer.catch(() => undefined);
+  socket.write("zINSTREAM\0");
+  for (let start = 0; start < content.length && !socket.destroyed; start += pieceBytes) {
+    const piece = content.subarray(start, start + pieceBytes);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(piece.length);
+    socket.write(length);
+    socket.write(piece);
+  }
+  socket.write(Buffer.alloc(4));
+  const verdict = (await answer).replaceAll("\0", "").trim();
+  if (verdict === "stream: OK") return "clean";
+  const [, found] = /^stream: (.+) FOUND$/.exec(verdict) ?? [];
+  if (!found) throw new Error(`The virus scanner said: ${verdict.slice(0, 200) || "nothing"}`);
+  return found;
+}
