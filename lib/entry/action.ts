@@ -6,6 +6,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, type PersonActor, system } from "../actor";
 import { isDatabaseDown } from "../db";
+import { isPlace } from "../drafts/places";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { draftName, type FormState } from "../form-state";
@@ -93,7 +94,8 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
 
 /** Puts what was uploaded beside the form into it, by the ids of the files, as the script does. */
 async function attach(actor: PersonActor, { data, draft, uploads }: Sent & { draft: string }): Promise<void> {
-  const { kept, refused } = await keepUploads(actor, splitDraft(draft).place, uploads);
+  const { place } = splitDraft(draft);
+  const { kept, refused } = await keepUploads(actor, place, isPlace(place) ? uploads : []);
   for (const { field, id } of kept) data.append(field, id);
   if (Object.keys(refused).length > 0)
     throw new Refusal(

@@ -2,9 +2,9 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { now } from "../clock";
 import { Refusal } from "../errors";
-import { logError } from "../log";
 import { countMyData, writeMyData } from "../my-data/write";
 import { readPageAs } from "./page";
+import { streamOf } from "./stream";
 
 /** Everything the desk holds about whoever is signed in, as a file that is written while it is read. */
 export function downloadMyData(): Promise<Response> {
@@ -14,7 +14,7 @@ export function downloadMyData(): Promise<Response> {
       throw error;
     });
     const day = now().toISOString().slice(0, 10);
-    return new Response(streamOf(writeMyData(actor)), {
+    return new Response(streamOf(encoded(writeMyData(actor))), {
       headers: {
         "content-type": "application/json; charset=utf-8",
         "content-disposition": `attachment; filename="my-data-${day}.json"`,
@@ -24,22 +24,7 @@ export function downloadMyData(): Promise<Response> {
   });
 }
 
-/** Reads on only as fast as it is taken. What breaks off is no complete JSON, so that nobody takes it for the whole. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+async function* encoded(pieces: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async controller => {
-      try {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      } catch (error) {
-        logError("a download broke off", error);
-        throw error;
-      }
-    },
-    cancel: async () => {
-      await pieces.return(undefined);
-    },
-  });
+  for await (const piece of pieces) yield encoder.encode(piece);
 }

@@ -15,6 +15,7 @@ import { readBody } from "./body";
 import { perform } from "./perform";
 import { answerActor } from "./route";
 import { requireSameOrigin } from "./same-origin";
+import { streamOf } from "./stream";
 import { isFileField, keepOne } from "./uploads";
 
 /** What the script hears of a file that it has sent: what is kept of it, or why not. */
@@ -85,9 +86,9 @@ export function serveFile(request: Request, id: string): Promise<Response> {
       "cross-origin-resource-policy": "same-origin",
     };
     if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-    const bytes = await readContent(file.id);
-    if (!bytes) return new Response("This file was removed just now.", { status: 404 });
-    return new Response(bytes, { headers: { ...headers, "content-length": String(bytes.length) } });
+    return new Response(streamOf(readContent(file)), {
+      headers: { ...headers, "content-length": String(file.size) },
+    });
   });
 }
 

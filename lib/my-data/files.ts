@@ -26,12 +26,12 @@ export async function* readFiles(actor: PersonActor) {
     row => row.id,
   );
   for await (const { id, request, place, ...file } of files) {
-    const content = await readContent(id);
+    const pieces = await Array.fromAsync(readContent({ id, size: file.size }));
     yield {
       request: request && nameOf(actor, request),
       unsentBeside: place,
       ...file,
-      base64: content && Buffer.from(content).toString("base64"),
+      base64: Buffer.concat(pieces).toString("base64"),
     };
   }
 }

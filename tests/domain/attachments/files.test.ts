@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { readContent, readUnsent, unsentDays } from "@/lib/attachments/store";
@@ -7,6 +8,7 @@ import { addNote } from "@/lib/desk/notes";
 import { saveDraft } from "@/lib/drafts/drafts";
 import { forgetDraft } from "@/lib/entry/drafts";
 import { sweep } from "@/lib/entry/jobs";
+import type { FileView } from "@/lib/file-view";
 import { findFile } from "@/lib/requests/attachments";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { removeParticipant } from "@/lib/sharing/participants";
@@ -24,6 +26,7 @@ import { anUnsentFile, aPicture } from "../../support/files";
 import { deliveriesOf, everythingOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
+const contentOf = async (file: FileView) => Buffer.concat(await Array.fromAsync(readContent(file)));
 const sees = async (actor: PersonActor, id: string) => (await findFile(actor, id)) !== null;
 
 async function aSentFile() {
@@ -48,8 +51,16 @@ describe("a file beside a form", () => {
     const file = await anUnsentFile(person, { name: "screen.png", content });
     expect(await readUnsent(person, "comment:LDG-1")).toEqual({ files: [file] });
     expect(await readUnsent(person, "comment:LDG-2")).toEqual({});
-    expect(Buffer.from((await readContent(file.id)) ?? [])).toEqual(content);
+    expect(await contentOf(file)).toEqual(content);
     expect(file).toMatchObject({ type: "image/png", width: 300, height: 200, size: content.length });
+  });
+
+  it("is handed out piece by piece, all of it", async () => {
+    const content = Buffer.from(randomBytes(400_000).toString("hex"));
+    const file = await anUnsentFile(await aCustomer(), { content });
+    const pieces = await Array.fromAsync(readContent(file));
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(Buffer.concat(pieces).equals(content)).toBe(true);
   });
 
   it("is nobody else's to see, not even an admin's", async () => {
@@ -82,7 +93,7 @@ describe("a file beside a form", () => {
     expect(await sees(customer, old.id)).toBe(false);
     expect(await sees(customer, young.id)).toBe(true);
     expect(await sees(customer, sent.id)).toBe(true);
-    expect(await readContent(old.id)).toBeNull();
+    await expect(contentOf(old)).rejects.toThrow("removed");
   });
 });
 
