@@ -1,9 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 const needsSignIn = /^\/(catalog|requests|settings|notifications|agent|admin)(\/|$)/;
-// What words alone may weigh, and what a form with files may, which only the signed-in are shown. next.config.mjs takes
-// no more; the forms state limits below.
+// What words alone may weigh, and what a form with files may, on the pages that have one. next.config.mjs takes no
+// more; the forms state limits below.
 const mostBytes = { words: 1_000_000, files: 26_000_000 };
+const hasFiles = /^\/(catalog|requests|agent\/requests)\/./;
 const sessionCookies = ["lodge-session", "__Host-lodge-session"];
 
 /**
@@ -24,8 +25,8 @@ export function middleware(request: NextRequest) {
     return NextResponse.redirect(signIn);
   }
 
-  const hasFiles = !isSignedOut && request.headers.get("content-type")?.startsWith("multipart/form-data");
-  if (Number(request.headers.get("content-length")) > mostBytes[hasFiles ? "files" : "words"])
+  const most = mostBytes[!isSignedOut && hasFiles.test(pathname) ? "files" : "words"];
+  if (Number(request.headers.get("content-length")) > most)
     return new NextResponse(
       "This is more than one form can carry. Go back, shorten it or attach less, and send it again.",
       {

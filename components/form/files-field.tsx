@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { type FileView, sizeOf } from "@/lib/file-view";
 import { Field, type Need } from "./field";
@@ -34,12 +34,20 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
   const { state } = useForm();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { files, going, take, remove } = useFiles([...sent, ...unsent], { field: name, most, megabytes });
+  const [there] = useState([...sent, ...unsent]);
+  const { files, going, told, take, remove } = useFiles(there, { field: name, most, megabytes });
   const isAbove = useGivenFiles(box, take);
   const posted = state?.initialValue ? [typedIn(state.initialValue, name)].flat() : null;
-  const limits = `Up to ${most === 1 ? "one file" : `${most} files`}, ${megabytes} MB each.`;
+  // Without script an unticked box is a file that was left out; what was added since the answer came is in.
+  const isIn = (file: FileView) => posted === null || !there.includes(file) || posted.includes(file.id);
+  const limits = (
+    <>
+      {help} Up to {most === 1 ? "one file" : `${most} files`}, {megabytes} MB each
+      <span className="unscripted">, 25 MB at once</span>.
+    </>
+  );
   return (
-    <Field id={id} label={label} need={need} help={help ? `${help} ${limits}` : limits} errors={errors}>
+    <Field id={id} label={label} need={need} help={limits} errors={errors}>
       <div
         ref={box}
         data-files=""
@@ -58,7 +66,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
                     name={name}
                     value={file.id}
                     data-file=""
-                    defaultChecked={posted === null || posted.includes(file.id)}
+                    defaultChecked={isIn(file)}
                     className="unscripted size-5 shrink-0 accent-accent"
                   />
                   <span className="wrap-anywhere">
@@ -109,6 +117,9 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
             or drop them here, or paste a picture
           </span>
         </div>
+        <p role="status" className="sr-only">
+          {told}
+        </p>
         <ul aria-live="polite" className="text-sm">
           {going.map(row => (
             <Row key={row.key} row={row} />

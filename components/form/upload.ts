@@ -18,16 +18,26 @@ export function upload(file: File, spot: Spot, tell: (share: number) => void): P
     request.onerror = fail;
     request.ontimeout = fail;
     request.onload = () => {
-      try {
-        resolve(JSON.parse(request.responseText) as UploadAnswer);
-      } catch {
-        fail();
-      }
+      const answer = readAnswer(request.responseText);
+      if (answer) resolve(answer);
+      else fail();
     };
     request.open("POST", `/api/files?${new URLSearchParams(spot)}`);
     request.timeout = 300_000;
-    request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+    request.setRequestHeader("x-file-name", encodeURIComponent(file.name.toWellFormed()));
     request.setRequestHeader("content-type", "application/octet-stream");
     request.send(file);
   });
+}
+
+/** Null for what the desk never says, such as the page of a proxy in front. */
+function readAnswer(text: string): UploadAnswer | null {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return typeof answer === "object" && answer && ("id" in answer || "error" in answer)
+      ? (answer as UploadAnswer)
+      : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type FileView, sizeOf } from "@/lib/file-view";
 import { useForm } from "./form-context";
@@ -12,16 +13,18 @@ type Limits = { field: string; most: number; megabytes: number };
 
 /** The files beside a form, those on their way there, and what became of those that are not taken. */
 export function useFiles(there: FileView[], { field, most, megabytes }: Limits) {
-  const { draft, uploads } = useForm();
+  const { draft, uploads, isPending } = useForm();
+  const router = useRouter();
   const [files, setFiles] = useState(there);
   const [going, setGoing] = useState<Going[]>([]);
+  const [told, setTold] = useState("");
   const count = useRef(0);
 
   function take(chosen: Iterable<File>) {
     const underWay = going.filter(({ error }) => !error);
     let room = most - files.length - underWay.length;
     const added = [...chosen].map(file => {
-      const error = problemOf(file, { room, most, megabytes });
+      const error = isPending ? tooLate(file) : problemOf(file, { room, most, megabytes });
       if (!error) room -= 1;
       return { file, row: { key: count.current++, name: file.name, share: 0, error } };
     });
@@ -41,20 +44,35 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
         if (!isKept) return change({ error: answer.error });
         setGoing(rows => rows.filter(row => row.key !== key));
         setFiles(all => [...all, answer]);
+        setTold(`${answer.name} is attached.`);
       });
       return isKept;
     });
     uploads.add(done);
-    done.finally(() => uploads.delete(done));
+    done.finally(() => {
+      uploads.delete(done);
+      if (uploads.size === 0) tellRouter();
+    });
   }
 
   function remove(file: FileView, isSent: boolean) {
     setFiles(all => all.filter(one => one !== file));
-    if (!isSent) fetch(`/api/files/${file.id}`, { method: "DELETE" }).catch(() => undefined);
+    setTold(`${file.name} is removed.`);
+    if (!isSent)
+      fetch(`/api/files/${file.id}`, { method: "DELETE" })
+        .catch(() => undefined)
+        .then(tellRouter);
   }
 
-  return { files, going, take, remove };
+  /** The page as the router keeps it is what comes back by the browser's Back; it must know these files. */
+  function tellRouter() {
+    startTransition(() => router.refresh());
+  }
+
+  return { files, going, told, take, remove };
 }
+
+const tooLate = ({ name }: File) => `“${name}” was not taken, because the form is being sent.`;
 
 function problemOf(
   { name, size }: File,

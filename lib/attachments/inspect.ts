@@ -1,4 +1,5 @@
 import "server-only";
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { imageSize } from "image-size";
@@ -48,7 +49,8 @@ export async function inspectFile(givenName: string, content: Uint8Array): Promi
   const agrees = kind.proof === "text" ? isText(content, mime) : kind.proof.includes(mime);
   if (!agrees) throw refuse("is not what its name says. Give it the right ending and try again.");
   await refuseInfected(name, content);
-  const bytes = new Uint8Array(content);
+  // No memory of several threads, and no copy of what may be large.
+  const bytes = content as Uint8Array<ArrayBuffer>;
   return {
     name,
     type: kind.type,
@@ -64,12 +66,19 @@ export function tooLarge(name: string, size?: number): Refusal {
   return new Refusal("invalid", `A file may have up to ${env().FILE_MAX_MB} MB; “${cleanName(name)}” ${has}`);
 }
 
-/** Text holds no NUL and is nothing else that can be recognised; or it is UTF-16, which says so in its first bytes. */
+/**
+ * Text is what holds no control characters, whatever it begins with ("BM" begins a bitmap, too); in an older encoding,
+ * what holds no NUL and is nothing else that can be recognised. UTF-16 says so in its first bytes.
+ */
 function isText(content: Uint8Array, mime: string): boolean {
+  if (isUtf8(content) && !content.some(isControl)) return true;
   if (content[0] === 0xff && content[1] === 0xfe) return isEncoded(content, "utf-16le");
   if (content[0] === 0xfe && content[1] === 0xff) return isEncoded(content, "utf-16be");
   return !content.includes(0) && (mime === "" || /^(text\/|application\/xml$)/.test(mime));
 }
+
+/** But for tabs, line and page ends, and the escape that colours a log. */
+const isControl = (byte: number) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte);
 
 function isEncoded(content: Uint8Array, encoding: string): boolean {
   try {

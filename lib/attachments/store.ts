@@ -21,9 +21,9 @@ export const fileColumns = {
 /** In the order in which they were put there. */
 export const fileOrder = [{ createdAt: "asc" }, { id: "asc" }] as const;
 
-/** How long a file stays beside a form that is not sent, and how many one person may have there. */
-export const unsentDays = 30;
-export const mostUnsent = 50;
+/** How long a file stays beside a form that is not sent, as its draft does, and how many may lie beside one form. */
+export const unsentDays = 90;
+export const mostUnsent = 30;
 
 /** A form, named as its draft is, and a field of it. */
 export type Spot = { place: string; field: string };
@@ -34,20 +34,22 @@ export type Spot = { place: string; field: string };
  */
 export async function keepFile(act: Act, { place, field }: Spot, file: Inspected): Promise<FileView> {
   const { actor, at, tx } = byPerson(act);
+  // A page sends several at once; they are counted one after the other.
+  await tx.$queryRaw`select id from people where id = ${actor.id}::uuid for no key update`;
   if (await exceedsDay(tx, actor, file.size, at))
     throw new Refusal(
       "too_many",
       `One person can send ${env().FILE_MB_PER_DAY} MB of files in a day. “${file.name}” would be more; send it tomorrow.`,
     );
   const unsent = await tx.file.findMany({
-    where: { ownerId: actor.id, place: { not: null } }, // index files_unsent
+    where: { ownerId: actor.id, place }, // index files_unsent
     take: mostUnsent,
     select: { id: true },
   });
   if (unsent.length >= mostUnsent)
     throw new Refusal(
       "too_many",
-      `${mostUnsent} files lie beside forms that you have not sent. Send or remove some of them first.`,
+      `${mostUnsent} files lie beside this form. Remove some of them first, or send it.`,
     );
   const { bytes, ...facts } = file;
   return tx.file.create({

@@ -8,7 +8,7 @@ type Kind = {
   page: (what: string) => string;
 };
 
-const reference = /^[A-Za-z]{1,12}-[1-9]\d{0,8}$/;
+const reference = /^[A-Za-z][A-Za-z0-9]{1,9}-[1-9]\d{0,8}$/;
 const kinds: Record<string, Kind> = {
   comment: { what: reference, keeps: /^(body|afterResolved)$/, page: what => `/requests/${what}` },
   correct: {
@@ -22,14 +22,14 @@ const kinds: Record<string, Kind> = {
   reopen: { what: reference, keeps: /^body$/, page: what => `/requests/${what}` },
   edit: {
     // The request and the entry of its history that is edited.
-    what: /^[A-Za-z]{1,12}-[1-9]\d{0,8}\+\d{1,18}$/,
+    what: /^[A-Za-z][A-Za-z0-9]{1,9}-[1-9]\d{0,8}\+\d{1,18}$/,
     keeps: /^(seen|body)$/,
     page: what => `/requests/${what.replace("+", "?edit=")}`,
   },
   answer: { what: reference, keeps: /^(mode|body|resolution)$/, page: what => `/agent/requests/${what}` },
   raise: {
     // The request type, and the request that is followed up, if any.
-    what: /^[a-z0-9-]{1,60}(\+[A-Za-z]{1,12}-[1-9]\d{0,8})?$/,
+    what: /^[a-z0-9-]{1,60}(\+[A-Za-z][A-Za-z0-9]{1,9}-[1-9]\d{0,8})?$/,
     keeps: /^(summary|shareWith|answers\.[a-z]\w{0,60})$/,
     page: what => `/catalog/${what.replace("+", "?follows=")}`,
   },

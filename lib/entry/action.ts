@@ -76,9 +76,10 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     if (submission.status !== "success") return submission.reply({ hideFields: door.secrets });
     const input = submission.value as z.output<S>;
     const prepared = (await door.prepare?.(input, actor)) as P;
+    const isByScript = await isSentByScript();
     const result = await perform(actor, async act => {
       const result = await door.command(act, input, prepared);
-      if (draft) await forgetDraft(act, draft);
+      if (draft) await forgetDraft(act, draft, isByScript);
       return result;
     });
     goTo = await door.done(result, input);

@@ -58,10 +58,15 @@ export async function startAfresh(data: FormData): Promise<string> {
   return page;
 }
 
-/** After a form was sent its draft is gone, if it was drawn for whoever sent it. */
-export async function forgetDraft(act: Act, draft: string): Promise<void> {
+/**
+ * After a form was sent its draft is gone, if it was drawn for whoever sent it. Without script so are the files that
+ * were left out of it; with script they were removed one by one, and what lies there now is another tab's.
+ */
+export async function forgetDraft(act: Act, draft: string, isByScript: boolean): Promise<void> {
   const { person, place } = splitDraft(draft);
-  if (act.actor.kind === "person" && act.actor.id === person) await dropAll(act, place);
+  if (act.actor.kind !== "person" || act.actor.id !== person) return;
+  await dropDraft(act, place);
+  if (!isByScript) await dropUnsent(act, place);
 }
 
 /** Words and files. */
@@ -82,9 +87,10 @@ export async function keepForLater(draft: string, data: FormData, uploads: Uploa
   const sessionId = await readSessionCookie();
   const owner = sessionId ? await actorOfExpiredSession(sessionId) : null;
   const isKept = owner?.id === person && (await keep(owner, place, data));
-  if (isKept && owner) await keepUploads(owner, place, uploads);
   const next = encodeURIComponent(pageOfPlace(place));
-  redirect(`/sign-in?next=${next}${isKept ? "&kept=1" : ""}`);
+  if (!isKept || !owner) redirect(`/sign-in?next=${next}`);
+  const { refused } = await keepUploads(owner, place, uploads);
+  redirect(`/sign-in?next=${next}&${Object.keys(refused).length > 0 ? "partly" : "kept"}=1`);
 }
 
 async function keep(owner: PersonActor, place: string, data: FormData): Promise<boolean> {

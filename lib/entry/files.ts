@@ -1,7 +1,9 @@
 import "server-only";
 import { create as dispositionOf } from "content-disposition";
 import { z } from "zod";
+import type { PersonActor } from "../actor";
 import { mostBytes, tooLarge } from "../attachments/inspect";
+import { mostFiles } from "../attachments/limits";
 import { dropFile, readContent, type Spot } from "../attachments/store";
 import { isDatabaseDown } from "../db";
 import { isPlace } from "../drafts/places";
@@ -16,7 +18,7 @@ import { perform } from "./perform";
 import { answerActor } from "./route";
 import { requireSameOrigin } from "./same-origin";
 import { streamOf } from "./stream";
-import { isFileField, keepOne } from "./uploads";
+import { countUpload, isFileField, keepOne } from "./uploads";
 
 /** What the script hears of a file that it has sent: what is kept of it, or why not. */
 export type UploadAnswer = FileView | { error: string };
@@ -45,11 +47,13 @@ export async function receiveFile(request: Request): Promise<Response> {
     const name = nameIn(request.headers);
     const { person, ...spot } = spotIn(request);
     if (person !== actor.id) return told("This page was opened by somebody else. Load it anew.", 403);
-    const bytes = await readBody(request, mostBytes());
-    if (!bytes) throw tooLarge(name);
-    return Response.json((await keepOne(actor, spot, { name, bytes })) satisfies UploadAnswer, {
-      status: 201,
+    await countUpload(actor);
+    const kept = await oneOfFew(actor, async () => {
+      const bytes = await readBody(request, mostBytes());
+      if (!bytes) throw tooLarge(name);
+      return keepOne(actor, spot, { name, bytes });
     });
+    return Response.json(kept satisfies UploadAnswer, { status: 201 });
   } catch (error) {
     return refused(request, error);
   }
@@ -90,6 +94,28 @@ export function serveFile(request: Request, id: string): Promise<Response> {
       headers: { ...headers, "content-length": String(file.size) },
     });
   });
+}
+
+/** Each holds its file in memory: so many of one person's at once in this process. */
+const mostAtOnce = mostFiles;
+const underWay = new Map<string, number>();
+
+/** @throws Refusal too_many */
+async function oneOfFew<T>({ id }: PersonActor, work: () => Promise<T>): Promise<T> {
+  const others = underWay.get(id) ?? 0;
+  if (others >= mostAtOnce)
+    throw new Refusal(
+      "too_many",
+      "Too many files at once. Wait until the others are there, then try this one again.",
+    );
+  underWay.set(id, others + 1);
+  try {
+    return await work();
+  } finally {
+    const left = (underWay.get(id) ?? 1) - 1;
+    if (left > 0) underWay.set(id, left);
+    else underWay.delete(id);
+  }
 }
 
 const isId = (id: string) => z.uuid().safeParse(id).success;

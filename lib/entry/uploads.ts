@@ -26,13 +26,15 @@ export function takeUploads(data: FormData): Upload[] {
   return uploads;
 }
 
-/** Looks at one file and keeps it beside its form. @throws Refusal invalid, too_many */
+/** Counts a file that somebody sends, before it is read. @throws Refusal too_many (200 an hour) */
+export const countUpload = ({ id }: PersonActor) => countTry(`upload:${id}`, 200, 60, now());
+
+/** Looks at one file and keeps it beside its form. @throws Refusal invalid, too_many, conflict */
 export async function keepOne(
   actor: PersonActor,
   spot: { place: string; field: string },
   { name, bytes }: { name: string; bytes: Uint8Array },
 ): Promise<FileView> {
-  await countTry(`upload:${actor.id}`, 200, 60, now());
   const file: Inspected = await inspectFile(name, bytes);
   return perform(actor, act => keepFile(act, spot, file));
 }
@@ -46,6 +48,7 @@ export async function keepUploads(actor: PersonActor, place: string, uploads: Up
   const refused: Record<string, string[]> = {};
   for (const { field, file } of uploads)
     try {
+      await countUpload(actor);
       if (file.size > mostBytes()) throw tooLarge(file.name, file.size);
       const bytes = new Uint8Array(await file.arrayBuffer());
       kept.push({ field, id: (await keepOne(actor, { place, field }, { name: file.name, bytes })).id });

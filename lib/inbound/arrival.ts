@@ -76,7 +76,7 @@ export async function keepMail(act: Act, arrival: Arrival, fate: Fate): Promise<
   const { tx, at } = act;
   const { source, key, mail } = arrival;
   const { fromName, subject, text } = mail;
-  const { files, leftOut } = await keptOf(arrival, fate);
+  const { files, leftOut } = await keptOf(act, arrival, fate);
   const { count } = await tx.inboundMail.createMany({
     data: [{ source, key, from: mail.from ?? "", fromName, subject, text, leftOut, receivedAt: at, ...fate }],
     skipDuplicates: true,
@@ -91,8 +91,8 @@ export async function keepMail(act: Act, arrival: Arrival, fate: Fate): Promise<
 }
 
 /** Anybody can send a mail that waits or is kept out: its files are kept as long as there is room. */
-async function keptOf({ files, leftOut }: Arrival, { state }: Fate) {
-  if (state === "let_in" || (await hasRoomFor(files, state))) return { files, leftOut };
+async function keptOf({ tx }: Act, { files, leftOut }: Arrival, { state }: Fate) {
+  if (state === "let_in" || (await hasRoomFor(tx, files, state))) return { files, leftOut };
   const without = files.map(({ name, bytes }) => leaveOut({ name, content: bytes }, "no_room"));
   return { files: [], leftOut: [...leftOut, ...without] };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Inspected, inspectFile } from "../attachments/inspect";
 import { mostFiles } from "../attachments/limits";
 import { cleanName } from "../attachments/names";
-import { db } from "../db";
+import type { Tx } from "../db";
 import { Refusal } from "../errors";
 import { sizeOf } from "../file-view";
 import type { InboundState } from "../generated/enums";
@@ -12,7 +12,7 @@ import type { InboundState } from "../generated/enums";
 export type Attached = {
   name: string;
   content: Buffer;
-  /** It stands inside the text, as a pasted picture does, or the logo below a signature. */
+  /** A picture inside the text: pasted, or part of a signature. */
   isInText: boolean;
 };
 
@@ -36,8 +36,8 @@ export const readLeftOut = (stored: unknown): LeftOut[] => z.array(leftOutInput)
 
 export const lineOf = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)}): ${reasons[why]}`;
 
-/** A picture inside the text that is smaller than this decorates it. Bytes. */
-const decoration = 10_000;
+/** A picture inside the text that is smaller than this decorates it, as the signs below a signature do. Bytes. */
+const decoration = 5_000;
 
 /**
  * What may be kept of the files that came along, by the same rules as what is uploaded, and what may not.
@@ -87,8 +87,8 @@ export function wordsOf(body: string, leftOut: LeftOut[]): string {
 /** Bytes that may lie with mails in a state that nobody has decided. */
 const mostWaiting = 500_000_000;
 
-export async function hasRoomFor(files: Inspected[], state: InboundState): Promise<boolean> {
-  const { _sum } = await db().file.aggregate({
+export async function hasRoomFor(tx: Tx, files: Inspected[], state: InboundState): Promise<boolean> {
+  const { _sum } = await tx.file.aggregate({
     where: { mailId: { not: null }, mail: { state } }, // index files_mailId_idx
     _sum: { size: true },
   });

@@ -63,7 +63,7 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
     files: mail.attachments.map(({ filename, contentType, content, contentDisposition, related }) => ({
       name: filename ?? `file.${contentType.split("/")[1] ?? ""}`,
       content,
-      isInText: related || contentDisposition === "inline",
+      isInText: /^image\//i.test(contentType) && (related || contentDisposition === "inline"),
     })),
   };
 }

@@ -5,7 +5,7 @@ import { type PersonActor, system } from "@/lib/actor";
 import { days, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { draftInput, draftLimits, dropDraft, readDraft, saveDraft } from "@/lib/drafts/drafts";
-import { pageOfPlace } from "@/lib/drafts/places";
+import { isPlace, pageOfPlace } from "@/lib/drafts/places";
 import { sweep } from "@/lib/entry/jobs";
 import { aCustomer, run } from "../support/factories";
 import { expectRefusal } from "../support/refusal";
@@ -24,6 +24,13 @@ describe("a draft", () => {
     expect(await keptFor(one)).toEqual({ body: "Half a thought" });
     expect(await keptFor(one, "comment:LDG-1043")).toBeUndefined();
     expect(await keptFor(other)).toBeUndefined();
+  });
+
+  it("has its place on a desk whose references begin with letters and digits", () => {
+    for (const reference of ["IT2-7", "LDG-1042", "A1234567890-1"])
+      expect(isPlace(`comment:${reference}`), reference).toBe(!reference.startsWith("A"));
+    expect(isPlace("raise:other-manual-request+IT2-7")).toBe(true);
+    expect(isPlace("edit:IT2-7+12")).toBe(true);
   });
 
   it("is what was typed last", async () => {

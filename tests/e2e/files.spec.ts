@@ -133,6 +133,59 @@ test("sending waits for a file that is on its way, and stays when it does not ar
   await expect(page.getByRole("article").getByText("With a file.")).toBeVisible();
 });
 
+test("a file that is attached after a mistake goes along as well, and no other tab's does", async ({
+  page,
+  signedInAs,
+}) => {
+  const customer = await signedInAs("customer");
+  const reference = await aRequestIn("resolved", { by: customer });
+  await withholdNews(page);
+  await page.goto(`/requests/${reference}`);
+  const other = await page.context().newPage();
+  await withholdNews(other);
+  await other.goto(`/requests/${reference}`);
+  await page.getByRole("button", { name: "Add comment" }).click();
+  await expectTrouble(page, "Write your comment, or attach a file.");
+  await filesOf(page).setInputFiles([notes]);
+  await expect(page.getByText("notes.txt is attached.")).toBeAttached();
+  await page.getByRole("button", { name: "Add comment" }).click();
+  await expectTrouble(page, "Should your comment re-open it?");
+  await page.getByLabel(/^No, just add/).check();
+  await filesOf(page).setInputFiles([picture]);
+  await expect(beside(page, "screen.png")).toBeVisible();
+  await filesOf(other).setInputFiles([{ ...notes, name: "later.txt" }]);
+  await expect(beside(other, "later.txt")).toBeVisible();
+  await page.getByRole("button", { name: "Add comment" }).click();
+  const said = page.getByRole("article").last();
+  await expect(said.getByRole("link", { name: "notes.txt" })).toBeVisible();
+  await expect(said.getByRole("link", { name: "screen.png" })).toBeVisible();
+  await expect(said.getByRole("link", { name: "later.txt" })).toBeHidden();
+  await other.reload();
+  await expect(beside(other, "later.txt")).toBeVisible();
+  await expect(beside(other, "notes.txt")).toBeHidden();
+});
+
+test("going away and back shows the files that lie there", async ({ page, signedInAs }) => {
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer });
+  await page.goto("/requests");
+  await page.getByRole("link", { name: reference }).click();
+  await expect(page).toHaveURL(new RegExp(`${reference}$`));
+  await filesOf(page).setInputFiles([notes, picture]);
+  await expect(beside(page, "notes.txt")).toBeVisible();
+  await expect(beside(page, "screen.png")).toBeVisible();
+  const removed = page.waitForResponse(answer => answer.request().method() === "DELETE");
+  const told = page.waitForResponse(answer => answer.url().includes(`${reference}?_rsc`));
+  await beside(page, "notes.txt").click();
+  await removed;
+  await told;
+  await page.getByRole("link", { name: "Your requests" }).click();
+  await expect(page).toHaveURL(/\/requests$/);
+  await page.goBack();
+  await expect(beside(page, "screen.png")).toBeVisible();
+  await expect(beside(page, "notes.txt")).toBeHidden();
+});
+
 test("a request is raised with files, corrected in them, and read by support with its pictures", async ({
   page,
   signedInAs,

@@ -59,7 +59,7 @@ function withFiles(
   const parts = files.map(({ name, content, isInText = false }) =>
     [
       "--x",
-      `Content-Type: application/octet-stream; name="${name}"`,
+      `Content-Type: ${/\.png$/.test(name) ? "image/png" : "application/octet-stream"}; name="${name}"`,
       "Content-Transfer-Encoding: base64",
       `Content-Disposition: ${isInText ? "inline" : "attachment"}; filename="${name}"`,
       "",

@@ -17,6 +17,8 @@ export const metadata: Metadata = { title: "Log in" };
 
 const news: Record<string, string> = {
   left: "You are logged out.",
+  partly:
+    "You were away for long and have been logged out. Log in, and what you typed is back. Not every file could be kept: look at them once more.",
   kept: "You were away for long and have been logged out. Log in, and what you typed is back.",
   changed: "Your new password is set. Log in with it.",
 };

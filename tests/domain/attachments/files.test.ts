@@ -71,19 +71,23 @@ describe("a file beside a form", () => {
       expect(await sees(other, id)).toBe(false);
   });
 
-  it("goes when the form is sent without it or started afresh, and stays while words are saved", async () => {
+  it("goes when the form is sent without it, and stays while words are saved or another tab sends", async () => {
     const person = await aCustomer();
     const place = "comment:LDG-7";
     await anUnsentFile(person, { place });
     await anUnsentFile(person, { place: "comment:LDG-8" });
     await run(person, act => saveDraft(act, { person: person.id, place, fields: { body: "" } }));
     expect(await readUnsent(person, place)).not.toEqual({});
-    await run(person, act => forgetDraft(act, `${person.id}/${place}`));
+    await run(person, act => forgetDraft(act, `${person.id}/${place}`, true));
+    expect(await readUnsent(person, place)).not.toEqual({});
+    await run(await aCustomer(), act => forgetDraft(act, `${person.id}/${place}`, false));
+    expect(await readUnsent(person, place)).not.toEqual({});
+    await run(person, act => forgetDraft(act, `${person.id}/${place}`, false));
     expect(await readUnsent(person, place)).toEqual({});
     expect(await readUnsent(person, "comment:LDG-8")).not.toEqual({});
   });
 
-  it("is swept away after a month; one that was sent never is", async () => {
+  it("is swept away after three months; one that was sent never is", async () => {
     const { file: sent, customer } = await aSentFile();
     const ago = (count: number) => later(now(), -days(count));
     const old = await anUnsentFile(customer, { at: ago(unsentDays + 1) });

@@ -24,10 +24,11 @@ describe("one person", () => {
     await anUnsentFile(await aCustomer(), { content });
   });
 
-  it("leaves no more files unsent than can be looked through", async () => {
+  it("leaves no more files beside a form than can be looked through", async () => {
     const person = await aCustomer();
     for (let count = 0; count < mostUnsent; count++) await anUnsentFile(person);
-    await expectRefusal(anUnsentFile(person), "too_many", /50 files lie beside forms that you have not sent/);
+    await anUnsentFile(person, { place: "comment:LDG-2" });
+    await expectRefusal(anUnsentFile(person), "too_many", /30 files lie beside this form/);
   });
 });
 

@@ -22,6 +22,7 @@ describe("a file", () => {
     expect(await inspectFile("latin.csv", Buffer.from("Größe;1", "latin1"))).toMatchObject({
       type: "text/csv",
     });
+    expect(await inspectFile("cars.csv", text("BMW;MZ\nBMI;27"))).toMatchObject({ type: "text/csv" });
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("wide", "utf16le")]);
     expect(await inspectFile("wide.txt", wide)).toMatchObject({ type: "text/plain" });
   });
