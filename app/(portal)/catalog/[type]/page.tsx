@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
 import { KeptLine } from "@/components/form/kept-line";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -74,7 +75,8 @@ export default async function RaisePage({ params, searchParams }: Props) {
         >
           {followed && <input type="hidden" name="follows" value={followed.reference} />}
           <input type="hidden" name="formVersionId" value={form.formVersionId} />
-          <input type="hidden" name="submissionKey" value={randomUUID()} />
+          {/* Stays what was sent first, although the page is drawn anew: so a second try makes no second request. */}
+          <HiddenField name="submissionKey" value={randomUUID()} />
           <TextField
             name="summary"
             label="Summary"
