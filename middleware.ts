@@ -25,7 +25,8 @@ export function middleware(request: NextRequest) {
     return NextResponse.redirect(signIn);
   }
 
-  const most = mostBytes[!isSignedOut && hasFiles.test(pathname) ? "files" : "words"];
+  const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") && !isSignedOut;
+  const most = mostBytes[isForm && hasFiles.test(pathname) ? "files" : "words"];
   if (Number(request.headers.get("content-length")) > most)
     return new NextResponse(
       "This is more than one form can carry. Go back, shorten it or attach less, and send it again.",

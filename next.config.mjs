@@ -9,6 +9,8 @@ export default {
   // What a form without script carries with its files; middleware.ts says so first. Both, because what passes
   // through the middleware is cut off there without a word.
   experimental: { serverActions: { bodySizeLimit: "26mb" }, proxyClientMaxBodySize: "26mb" },
+  // Asked for by browsers that have not seen the link to it, such as beside a plain answer.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
   headers: async () => [
     {
       source: "/:path*",

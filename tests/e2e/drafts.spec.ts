@@ -179,9 +179,12 @@ test.describe("without JavaScript", () => {
     await expire(customer.id);
     await box(page).fill("Written on paper first");
     const buffer = Buffer.from("A list.");
-    await page.getByLabel(/^Files/).setInputFiles([{ name: "list.txt", mimeType: "text/plain", buffer }]);
+    await page.getByLabel(/^Files/).setInputFiles([
+      { name: "list.txt", mimeType: "text/plain", buffer },
+      { name: "page.html", mimeType: "text/html", buffer },
+    ]);
     await page.getByRole("button", { name: "Add comment" }).click();
-    await expect(page.getByText(/what you typed is back/)).toBeVisible();
+    await expect(page.getByText(/what you typed is back. Not every file could be kept/)).toBeVisible();
     await signIn(page, customer);
     await page.goto(`/requests/${reference}`);
     await expect(box(page)).toHaveValue("Written on paper first");
