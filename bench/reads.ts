@@ -1,7 +1,9 @@
 import type { PersonActor } from "@/lib/actor";
+import { readUnsent } from "@/lib/attachments/store";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { readDeskPage } from "@/lib/desk/page";
 import { listQueue, queueFilter } from "@/lib/desk/queue";
+import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/page";
 import { readView } from "@/lib/search/input";
@@ -26,6 +28,8 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the comments of a request": ({ customer, reference }) =>
     readRequestPage(customer, reference, { show: "comments" }),
   "the form for corrections": ({ customer, reference }) => readCorrectionPage(customer, reference),
+  "the files beside a form": ({ customer, reference }) => readUnsent(customer, `comment:${reference}`),
+  "the right to a file": ({ customer }) => findFile(customer, "00000000-0000-0000-0000-000000000000"),
   "the queue": ({ agent }) => listQueue(agent, queueFilter.parse({})),
   "an agent's request": ({ agent, reference }) => readDeskPage(agent, reference),
 };
