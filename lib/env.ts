@@ -43,7 +43,10 @@ const schema = z
     FILE_MB_PER_DAY: whole(200, 1, 100_000),
     CLAMD_ADDRESS: z
       .string()
-      .regex(/^[\w.-]+(:\d{1,5})?$/, "CLAMD_ADDRESS looks like clamd.example.org:3310")
+      .refine(address => /^[\w.-]+(:\d+)?$/.test(address) && URL.canParse(`tcp://${address}`), {
+        error: "CLAMD_ADDRESS looks like clamd.example.org:3310",
+        abort: true,
+      })
       .transform(address => new URL(`tcp://${address}`))
       .optional(),
     MAIL_TRANSPORT: z

@@ -72,10 +72,7 @@ async function play(reference: string, step: Step): Promise<void> {
     return;
   }
   if (does === "claim") return perform(by, act => claimRequest(act, { reference }), at);
-  if (does === "note") {
-    await perform(by, act => addNote(act, { reference, body }), at);
-    return;
-  }
+  if (does === "note") return perform(by, act => addNote(act, { reference, body }), at);
   if (does === "comment") {
     const files = await attach(by, step.files, at);
     return perform(by, act => commentOnRequest(act, { reference, body, files }), at);

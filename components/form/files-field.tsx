@@ -3,17 +3,16 @@
 import clsx from "clsx";
 import { type ReactNode, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import type { FileRules } from "@/lib/attachments/limits";
 import { type FileView, sizeOf } from "@/lib/file-view";
 import { Field, type Need } from "./field";
 import { describedBy, typedIn, useField, useForm } from "./form-context";
 import { type Going, useFiles } from "./use-files";
 import { useGivenFiles } from "./use-given-files";
 
-export type FilesOffer = {
+export type FilesOffer = FileRules & {
   /** What lies beside the form already, from an earlier visit. */
   unsent: FileView[];
-  most: number;
-  megabytes: number;
 };
 
 type Props = FilesOffer & {

@@ -3,13 +3,14 @@
 import { useRouter } from "next/navigation";
 import { startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import type { FileRules } from "@/lib/attachments/limits";
 import { type FileView, sizeOf } from "@/lib/file-view";
 import { useForm } from "./form-context";
 import { upload } from "./upload";
 
 export type Going = { key: number; name: string; share: number; error?: string };
 
-type Limits = { field: string; most: number; megabytes: number };
+type Limits = FileRules & { field: string };
 
 /** The files beside a form, those on their way there, and what became of those that are not taken. */
 export function useFiles(there: FileView[], { field, most, megabytes }: Limits) {
@@ -76,7 +77,7 @@ const tooLate = ({ name }: File) => `“${name}” was not taken, because the fo
 
 function problemOf(
   { name, size }: File,
-  { room, most, megabytes }: { room: number; most: number; megabytes: number },
+  { room, most, megabytes }: FileRules & { room: number },
 ): string | undefined {
   if (size > megabytes * 1_000_000)
     return `A file may have up to ${megabytes} MB; “${name}” has ${sizeOf(size)}.`;

@@ -18,6 +18,7 @@ export async function answerRequest(act: Act, { mode, ...input }: AnswerInput): 
     throw new Refusal("invalid", "Please write something first.", {
       body: ["Write your message, or attach a file."],
     });
-  if (mode === "reply") await commentOnRequest(act, { reference, body, files, afterResolved: "keep", seen });
-  else await addNote(act, { reference, body, files });
+  return mode === "note"
+    ? addNote(act, { reference, body, files })
+    : commentOnRequest(act, { reference, body, files, afterResolved: "keep", seen });
 }

@@ -11,10 +11,7 @@ import type { NoteInput } from "./input";
  * for the customer.
  * @throws Refusal not_found, forbidden, conflict (a file is gone)
  */
-export async function addNote(
-  act: Act,
-  { reference, body = "", files = [] }: NoteInput,
-): Promise<{ requestId: string; noteId: string }> {
+export async function addNote(act: Act, { reference, body = "", files = [] }: NoteInput): Promise<void> {
   const { actor, at, tx } = byPerson(act);
   const request = await loadRequest(act, reference);
   if (!can(actor, "note", request, at)) throw new Refusal("forbidden", "Only agents can write notes.");
@@ -25,5 +22,4 @@ export async function addNote(
   const target = { requestId: request.id, noteId: note.id };
   await sendFiles(act, files, target);
   await record(act, "note_added", {}, target);
-  return target;
 }

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import type { APIRequestContext } from "@playwright/test";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -14,10 +15,10 @@ type Sent = {
 };
 
 /** Sends a file as the script does, but for what is wished. */
-function send(request: APIRequestContext, person: PersonActor, sent: Sent = {}) {
+function send(api: APIRequestContext, person: PersonActor, sent: Sent = {}) {
   const { name = "notes.txt", data = Buffer.from("words"), query, headers } = sent;
   const spot = { person: person.id, place: "comment:LDG-1", field: "files", ...query };
-  return request.post(`/api/files?${new URLSearchParams(spot)}`, {
+  return api.post(`/api/files?${new URLSearchParams(spot)}`, {
     data,
     headers: {
       "x-file-name": encodeURIComponent(name),
@@ -36,6 +37,10 @@ test("the door for files takes them from signed-in people on our own pages, and 
 }) => {
   const person = await aCustomer();
   expect((await send(page.request, person)).status()).toBe(401);
+  const { id } = await anUnsentFile(person);
+  const signedOut = { headers: { "sec-fetch-site": "same-origin" } };
+  expect((await page.request.delete(`/api/files/${id}`, signedOut)).status()).toBe(401);
+  await db().file.delete({ where: { id } });
   await signIn(page, person);
   const kept = await send(page.request, person, { name: "Größe/../a b.txt" });
   expect(kept.status()).toBe(201);
@@ -71,6 +76,36 @@ test("the door for files takes them from signed-in people on our own pages, and 
   await signIn(page, person);
   expect((await remove("same-origin")).status()).toBe(204);
   expect(await countOf(person)).toBe(0);
+});
+
+test("one person sends so many files at once, and no more until one of them is there", async ({
+  page,
+  signedInAs,
+  baseURL,
+}) => {
+  const person = await signedInAs("customer");
+  const cookies = await page.context().cookies();
+  const spot = new URLSearchParams({ person: person.id, place: "comment:LDG-1", field: "files" });
+  // Ten whose bodies are on their way and do not end.
+  const slow = Array.from({ length: 10 }, () => {
+    const sending = request(`${baseURL}/api/files?${spot}`, {
+      method: "POST",
+      headers: {
+        cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+        "sec-fetch-site": "same-origin",
+        "x-file-name": "slow.txt",
+        "content-length": 1_000,
+      },
+    });
+    sending.on("error", () => {});
+    sending.write("x");
+    return sending;
+  });
+  await expect.poll(async () => (await send(page.request, person)).status()).toBe(429);
+  const answer = await send(page.request, person);
+  expect(((await answer.json()) as { error: string }).error).toContain("Too many files at once.");
+  for (const sending of slow) sending.destroy();
+  await expect.poll(async () => (await send(page.request, person)).status()).toBe(201);
 });
 
 test("a file is handed out as a download that no browser runs, to whoever may see it now", async ({

@@ -9,7 +9,7 @@ import { expectTrouble, withholdNews } from "../support/walk";
 
 const picture = { name: "screen.png", mimeType: "image/png", buffer: aPicture(120, 80) };
 const notes = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("What we saw.") };
-const page_ = { name: "page.html", mimeType: "text/html", buffer: Buffer.from("<script>1</script>") };
+const markup = { name: "page.html", mimeType: "text/html", buffer: Buffer.from("<script>1</script>") };
 
 const filesOf = (page: Page) => page.getByLabel(/^Files/);
 const beside = (page: Page, name: string) => page.getByRole("button", { name: `Remove ${name}` });
@@ -82,7 +82,7 @@ test("a file that cannot be taken is told beside the others, which are kept", as
   const reference = await aRequest({ by: customer });
   await page.goto(`/requests/${reference}`);
   const large = { name: "large.txt", mimeType: "text/plain", buffer: Buffer.alloc(10_000_001, "x") };
-  await filesOf(page).setInputFiles([notes, page_, large]);
+  await filesOf(page).setInputFiles([notes, markup, large]);
   await expect(beside(page, "notes.txt")).toBeVisible();
   await expect(page.getByText("“page.html” is of a kind that the desk does not take.")).toBeVisible();
   await expect(page.getByText("A file may have up to 10 MB; “large.txt” has 10.0 MB.")).toBeVisible();
@@ -131,6 +131,32 @@ test("sending waits for a file that is on its way, and stays when it does not ar
   arrive(true);
   await expect(page.getByRole("article").getByRole("link", { name: "notes.txt" })).toBeVisible();
   await expect(page.getByRole("article").getByText("With a file.")).toBeVisible();
+});
+
+test("a file that comes while the form is being sent is told that it is too late", async ({
+  page,
+  signedInAs,
+}) => {
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer });
+  await withholdNews(page);
+  await page.goto(`/requests/${reference}`);
+  let letGo = () => {};
+  const held = new Promise<void>(resolve => {
+    letGo = resolve;
+  });
+  await page.route(`**/requests/${reference}`, async route => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await page.getByLabel("Your comment").fill("Without a file.");
+  await page.getByRole("button", { name: "Add comment" }).click();
+  await expect(page.getByRole("button", { name: "Sending…" })).toBeVisible();
+  await filesOf(page).setInputFiles([notes]);
+  await expect(page.getByText("“notes.txt” was not taken, because the form is being sent.")).toBeVisible();
+  letGo();
+  await expect(page.getByRole("article").getByText("Without a file.")).toBeVisible();
+  expect(await db().file.count({ where: { ownerId: customer.id } })).toBe(0);
 });
 
 test("a file that is attached after a mistake goes along as well, and no other tab's does", async ({
@@ -238,7 +264,7 @@ test.describe("without JavaScript", () => {
     const reference = await aRequestIn("resolved", { by: customer, agent: await anAgent() });
     await page.goto(`/requests/${reference}`);
     await page.getByLabel("Your comment").fill("It came back.");
-    await filesOf(page).setInputFiles([picture, notes, page_]);
+    await filesOf(page).setInputFiles([picture, notes, markup]);
     await page.getByRole("button", { name: "Add comment" }).click();
     await expect(page.getByText("Not every file could be attached.")).toBeVisible();
     await expect(

@@ -245,6 +245,12 @@ describe("plain words", () => {
 
   it("give the first words of a comment and the length of a time", () => {
     expect(firstWords({ body: "**Hello** [guide](https://x.test)\n\n> `code`" })).toBe("Hello guide code");
+    const files = [
+      { name: "screen.png", size: 9 },
+      { name: "list.csv", size: 9 },
+    ];
+    expect(firstWords({ body: "", files })).toBe("screen.png, list.csv");
+    expect(firstWords({ body: "Look.", files })).toBe("Look.");
     expect([1, 30, 60, 90, 1440, 4320].map(lasting)).toEqual([
       "1 minute",
       "30 minutes",

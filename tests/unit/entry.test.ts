@@ -78,6 +78,14 @@ describe("the settings", () => {
     expect(read).toThrow(/DATABASE_URL must start with postgresql/);
   });
 
+  it("take the address of a virus scanner, and nothing that leads nowhere", () => {
+    expect(reading({ CLAMD_ADDRESS: "clamd.example.org:3310" }).CLAMD_ADDRESS?.host).toBe(
+      "clamd.example.org:3310",
+    );
+    for (const address of ["http://clamd", "clamd:", "clamd:99999", "two words"])
+      expect(() => reading({ CLAMD_ADDRESS: address })).toThrow(/CLAMD_ADDRESS looks like/);
+  });
+
   it("take no missing, short or sample secret", () => {
     for (const secret of [
       "",

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { filesInput, mostFiles } from "@/lib/attachments/limits";
 import { mostUnsent } from "@/lib/attachments/store";
 import { days, later, now } from "@/lib/clock";
+import { countUpload } from "@/lib/entry/uploads";
 import { aCustomer } from "../../support/factories";
 import { anUnsentFile } from "../../support/files";
 import { expectRefusal } from "../../support/refusal";
@@ -29,6 +30,13 @@ describe("one person", () => {
     for (let count = 0; count < mostUnsent; count++) await anUnsentFile(person);
     await anUnsentFile(person, { place: "comment:LDG-2" });
     await expectRefusal(anUnsentFile(person), "too_many", /30 files lie beside this form/);
+  });
+
+  it("sends no more files in an hour than a person would", async () => {
+    const person = await aCustomer();
+    for (let count = 0; count < 200; count++) await countUpload(person);
+    await expectRefusal(countUpload(person), "too_many", /Please wait/);
+    await countUpload(await aCustomer());
   });
 });
 

@@ -136,6 +136,17 @@ describe("the files of a mail that waits", () => {
     expect((await deliveriesOf(reference)).map(({ kind }) => kind)).toEqual(["request_received"]);
   });
 
+  it("are left out by name where those of others have filled the room", async () => {
+    const { id: full } = await aHeldMail();
+    await db().file.updateMany({ where: { mailId: full }, data: { size: 500_000_000 } });
+    const { id, customer, reference } = await aHeldMail();
+    expect(await mailOf(id)).toMatchObject({ files: [], leftOut: [{ name: "screen.png", why: "no_room" }] });
+    // What is proven to be from somebody on a request needs none of it.
+    await bring(replyOf(customer, reference, { files: [picture] }));
+    expect(await filesOn(reference)).toHaveLength(1);
+    await db().file.updateMany({ where: { mailId: full }, data: { size: picture.content.length } });
+  });
+
   it("go with it when it was discarded and is swept away", async () => {
     const { id } = await aHeldMail();
     await run(await anAgent(), act => discardMail(act, { mail: id }));
