@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: "./tests/support/e2e-world.ts",
   fullyParallel: true,
   workers: 2,
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -18,7 +18,7 @@ export default defineConfig({
     baseURL: process.env.APP_URL,
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "on-first-retry",
+    trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser(),

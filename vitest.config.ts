@@ -29,6 +29,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Attacks on the production build, each file on a desk of its own, and on lib itself.
+        test: {
+          name: "security",
+          include: ["tests/security/**/*.test.ts"],
+          globalSetup: [at("tests/support/vitest-databases.ts")],
+          setupFiles: [settings, at("tests/support/vitest-database.ts")],
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: "domain",
           include: ["tests/domain/**/*.test.ts"],

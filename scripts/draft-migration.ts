@@ -1,9 +1,10 @@
-// Each migration's folder keeps, beside migration.sql, the schema it leads to; the next is drafted against that.
+// prisma/migrations/schema.prisma is the schema that the newest migration leads to; the next is drafted against it.
 //
 //   npm run db:draft -- add_tags     drafts a new migration from what changed in prisma/schema.prisma
-//   npm run db:draft -- --redo       writes the newest migration anew (while no release has it); what stands below
-//                                    its "-- By hand" line is kept. Remove .lodge/ afterwards: it holds the old form.
+//   npm run db:draft -- --redo       rewrites the newest migration while it is uncommitted; everything below its
+//                                    "-- By hand" line is kept. Remove .lodge/ afterwards: it holds the old form.
 //   npm run db:draft -- --check      fails if the schema changed without a migration
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -14,8 +15,11 @@ import { root } from "./settings";
 const folder = join(root, "prisma", "migrations");
 const byHand = "-- By hand";
 
-const schemaOf = (migration: string | undefined) =>
-  migration === undefined ? null : readFileSync(join(folder, migration, "schema.prisma"), "utf8");
+const migratedSchema = join(folder, "schema.prisma");
+
+/** The schema of the last commit, before the migration that is being redone. */
+const committedSchema = () =>
+  execFileSync("git", ["show", "HEAD:prisma/migrations/schema.prisma"], { cwd: root, encoding: "utf8" });
 
 async function draft(): Promise<string> {
   const { values, positionals } = parseArgs({
@@ -34,10 +38,13 @@ async function draft(): Promise<string> {
     if (!last) throw new Trouble("There is no migration to redo. Draft one: npm run db:draft -- name");
     const before = readFileSync(join(folder, last, "migration.sql"), "utf8");
     const cut = before.indexOf(byHand);
-    const sql = await diffSchemas(schemaOf(migrations.at(-2)), schema);
+    const sql = await diffSchemas(committedSchema(), schema);
     return write(last, cut < 0 ? sql : `${sql.trimEnd()}\n\n${before.slice(cut)}`, schema);
   }
-  const sql = await diffSchemas(schemaOf(last), schema);
+  const sql = await diffSchemas(
+    existsSync(migratedSchema) ? readFileSync(migratedSchema, "utf8") : null,
+    schema,
+  );
   const isSame = /^\s*(--.*)?\s*$/.test(sql);
   if (values.check) {
     if (!isSame)
@@ -59,7 +66,7 @@ async function draft(): Promise<string> {
 function write(migration: string, sql: string, schema: string): string {
   mkdirSync(join(folder, migration), { recursive: true });
   writeFileSync(join(folder, migration, "migration.sql"), `${sql.trimEnd()}\n`);
-  writeFileSync(join(folder, migration, "schema.prisma"), schema);
+  writeFileSync(migratedSchema, schema);
   const lock = join(folder, "migration_lock.toml");
   if (!existsSync(lock)) writeFileSync(lock, 'provider = "postgresql"\n');
   return `Wrote prisma/migrations/${migration}/migration.sql. Read it before you keep it.`;

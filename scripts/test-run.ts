@@ -64,12 +64,13 @@ async function main(): Promise<number> {
   // The fault tests have a short form for every run, and the whole measure.
   if (values.full) process.env.FAULTS = "full";
   const chosen = stages.filter(({ part }) => values.only === undefined || values.only === part);
-  if (chosen.length === 0) throw new Error("--only takes one of: checks, unit, domain, e2e, faults");
+  if (chosen.length === 0)
+    throw new Error("--only takes one of: checks, unit, domain, security, e2e, faults");
   removeOldResults();
   mkdirSync(results, { recursive: true });
   await generateClient();
   // Held over all stages: it starts once, and stops even if a stage is cut short and cannot see to it.
-  const needsDatabase = chosen.some(({ part }) => part === "domain" || part === "e2e");
+  const needsDatabase = chosen.some(({ part }) => ["domain", "security", "e2e"].includes(part));
   const cluster = needsDatabase ? await startTestCluster() : undefined;
   const total = await runAll(chosen).finally(() => cluster?.stop());
   if (total.failed === 0) rmSync(results, { recursive: true, force: true });

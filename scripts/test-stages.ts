@@ -8,7 +8,7 @@ import { type Counts, countReport } from "./test-counts";
 
 export type Outcome = Counts & { told?: string };
 export type Stage = {
-  part: "checks" | "unit" | "domain" | "e2e" | "faults";
+  part: "checks" | "unit" | "domain" | "security" | "e2e" | "faults";
   label: string;
   run: () => Promise<Outcome>;
 };
@@ -87,6 +87,7 @@ export const stages: Stage[] = [
   { part: "unit", label: "Unit tests", run: () => vitest("unit") },
   { part: "domain", label: "Domain tests", run: () => vitest("domain") },
   { part: "e2e", label: "Production build", run: build },
+  { part: "security", label: "Security tests", run: () => vitest("security") },
   { part: "faults", label: "Fault tests", run: faults },
   { part: "e2e", label: "Browser tests", run: browserTests },
 ];
