@@ -1,3 +1,5 @@
+import { dateFormat } from "./formats";
+
 /** The languages dates can be written in, as BCP 47 tags. */
 export const languageTags = [
   "ar",
@@ -55,19 +57,24 @@ export const languageTags = [
 
 export type LanguageChoice = { value: string; label: string; lang: string };
 
+let named: { tag: string; name: string }[] | undefined;
+
+/** Each language under its own name, with a capital letter: "Deutsch". */
+function languageNames() {
+  named ??= languageTags.map(tag => {
+    const [first = "", ...rest] = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+    return { tag, name: `${first.toLocaleUpperCase(tag)}${rest.join("")}` };
+  });
+  return named;
+}
+
 /** Each language in its own words, with that day as it writes it: "Deutsch: 24. Nov. 2026". */
 export function languageChoices(at: Date, timeZone: string): LanguageChoice[] {
-  return languageTags
-    .map(tag => {
-      const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-      const day = new Intl.DateTimeFormat(tag, {
-        day: "numeric",
-        month: "short",
-        year: "numeric",
-        timeZone,
-      }).format(at);
-      const [first = "", ...rest] = name;
-      return { value: tag, label: `${first.toLocaleUpperCase(tag)}${rest.join("")}: ${day}`, lang: tag };
-    })
+  return languageNames()
+    .map(({ tag, name }) => ({
+      value: tag,
+      label: `${name}: ${dateFormat({ language: tag, timeZone }, "shortDate").format(at)}`,
+      lang: tag,
+    }))
     .sort((one, other) => one.label.localeCompare(other.label, "en"));
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "@/lib/clock";
+import { dateFormat } from "@/lib/formats";
 
 type Hour = { at: string; count: number };
 
@@ -9,12 +10,7 @@ const step = 10;
 export function MailChart({ hours, clock }: { hours: Hour[]; clock: Clock }) {
   const most = Math.max(1, ...hours.map(({ count }) => count));
   const total = hours.reduce((sum, { count }) => sum + count, 0);
-  const hourOf = (at: string) =>
-    new Intl.DateTimeFormat(clock.language, {
-      hour: "2-digit",
-      minute: "2-digit",
-      timeZone: clock.timeZone,
-    }).format(new Date(at));
+  const hourOf = (at: string) => dateFormat(clock, "time").format(new Date(at));
   return (
     <figure>
       <svg

@@ -1,3 +1,4 @@
+import { dateFormat } from "../formats";
 import "server-only";
 import * as accountExists from "@/emails/account-exists";
 import * as addressChanged from "@/emails/address-changed";
@@ -120,16 +121,8 @@ function readPerson(act: Act, id: string | undefined) {
 }
 
 /** "14 May 2025 at 09:32 UTC", as this person reads times. */
-function timeFor({ language, timeZone }: { language: string; timeZone: string }, at: Date): string {
-  return new Intl.DateTimeFormat(language, {
-    timeZone,
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }).format(at);
+function timeFor(reader: { language: string; timeZone: string }, at: Date): string {
+  return dateFormat(reader, "exact").format(at);
 }
 
 async function draft<P extends object>(

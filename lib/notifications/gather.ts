@@ -1,3 +1,4 @@
+import { dateFormat } from "../formats";
 import "server-only";
 import * as dailyDigest from "@/emails/daily-digest";
 import * as gathered from "@/emails/gathered";
@@ -63,9 +64,7 @@ export function digest(personId: string, at: Date): Promise<void> {
     if (!reader || last === undefined) return settle(tx, waiting, null);
     const rendered = await renderMail(dailyDigest, {
       ...frameOf(reader),
-      day: new Intl.DateTimeFormat(reader.language, { dateStyle: "long", timeZone: reader.timeZone }).format(
-        at,
-      ),
+      day: dateFormat(reader, "localDate").format(at),
       requests: told,
       listUrl: `${env().APP_URL}/requests`,
       settingsUrl: settingsUrl(),
@@ -158,14 +157,10 @@ async function toldTo(tx: Tx, reader: PersonActor, waiting: Waiting[]) {
   return told;
 }
 
-function happeningOf(
-  { at, who, side, what, body, files }: News,
-  { language, timeZone }: Omit<Clock, "now">,
-): Happening {
-  const time = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
+function happeningOf({ at, who, side, what, body, files }: News, reader: Omit<Clock, "now">): Happening {
   const isLong = body !== undefined && body.length > longestBody;
   return {
-    at: time.format(at),
+    at: dateFormat(reader, "localDateTime").format(at),
     who,
     side,
     what,

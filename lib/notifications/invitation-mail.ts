@@ -1,3 +1,4 @@
+import { dateFormat } from "../formats";
 import "server-only";
 import { renderMail } from "@/emails/render";
 import * as sharedWithYou from "@/emails/shared-with-you";
@@ -30,14 +31,5 @@ export const tellInvitation: Reader<"invitation_sent"> = async (act, { data, sub
 
 /** Nobody knows yet how the reader reads times, or whether they have an account. */
 function lastMoment(at: Date): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "UTC",
-    timeZoneName: "short",
-  }).format(at);
+  return dateFormat({ language: "en-GB", timeZone: "UTC" }, "exactWeekday").format(at);
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from "../formats";
 import "server-only";
 import * as assignedToYou from "@/emails/assigned-to-you";
 import * as closed from "@/emails/closed";
@@ -166,6 +167,6 @@ function drafts(people: Person[], write: (person: Person) => Promise<Mailed>): P
   );
 }
 
-function dayOf(date: Date | null, { language, timeZone }: Person): string {
-  return date ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone }).format(date) : "";
+function dayOf(date: Date | null, person: Person): string {
+  return date ? dateFormat(person, "localDate").format(date) : "";
 }

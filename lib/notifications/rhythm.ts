@@ -1,4 +1,5 @@
 import { days, later, minutes } from "../clock";
+import { dateFormat } from "../formats";
 
 const quietMs = minutes(3);
 const longestMs = minutes(10);
@@ -34,16 +35,7 @@ function offsetOf(at: Date, timeZone: string): number {
 }
 
 function partsOf(at: Date, timeZone: string): number[] {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(at);
+  const parts = dateFormat({ language: "en-GB", timeZone }, "clock").formatToParts(at);
   const names = ["year", "month", "day", "hour", "minute", "second"];
   return names.map(name => Number(parts.find(({ type }) => type === name)?.value));
 }

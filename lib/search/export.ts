@@ -1,3 +1,4 @@
+import { dateFormat } from "../formats";
 import "server-only";
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
@@ -52,10 +53,5 @@ const cells: Record<Column, (row: RequestRow, actor: PersonActor) => string> = {
 
 /** 2026-11-24 09:30, which spreadsheets of every language take for a time. */
 function timeOf(at: string, { timeZone }: PersonActor): string {
-  const parts = new Intl.DateTimeFormat("sv-SE", {
-    timeZone,
-    dateStyle: "short",
-    timeStyle: "short",
-  }).format(new Date(at));
-  return parts.replace(",", "");
+  return dateFormat({ language: "sv-SE", timeZone }, "spreadsheet").format(new Date(at)).replace(",", "");
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { readPageAs } from "@/lib/entry/page";
+import { listFormat } from "@/lib/formats";
 import { readRequestPage } from "@/lib/requests/page";
 import { readSharing } from "@/lib/sharing/page";
 
@@ -39,8 +40,8 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
           </li>
           {invited.length > 0 && (
             <li className="wrap-anywhere">
-              An invitation goes to {new Intl.ListFormat("en").format(invited)}. They see the request once
-              they have accepted.
+              An invitation goes to {listFormat("en").format(invited)}. They see the request once they have
+              accepted.
             </li>
           )}
           <li>Our support team can start working on your request now.</li>

@@ -1,0 +1,78 @@
+/** How moments are written; each reader's language decides the order and the words. */
+const styles = {
+  time: { hour: "2-digit", minute: "2-digit" },
+  weekdayTime: { weekday: "long", hour: "2-digit", minute: "2-digit" },
+  shortDay: { day: "numeric", month: "short" },
+  shortDate: { day: "numeric", month: "short", year: "numeric" },
+  longDate: { day: "numeric", month: "long", year: "numeric" },
+  weekdayDate: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  localDate: { dateStyle: "long" },
+  localDateTime: { dateStyle: "medium", timeStyle: "short" },
+  exact: {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  },
+  exactWeekday: {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  },
+  spreadsheet: { dateStyle: "short", timeStyle: "short" },
+  day: { year: "numeric", month: "numeric", day: "numeric" },
+  clock: {
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DateStyle = keyof typeof styles;
+
+// Constructing a formatter costs some fifty times as much as using one. Readers of one desk share a few languages and
+// zones; the bound only keeps a desk with people everywhere from holding them all.
+const maxKept = 500;
+
+function keepFormats<T>(make: (key: string) => T): (key: string) => T {
+  const kept = new Map<string, T>();
+  return key => {
+    const known = kept.get(key);
+    if (known) return known;
+    if (kept.size >= maxKept) kept.clear();
+    const made = make(key);
+    kept.set(key, made);
+    return made;
+  };
+}
+
+const dateFormatOf = keepFormats(key => {
+  const [style, language, timeZone] = key.split(" ");
+  return new Intl.DateTimeFormat(language, { timeZone, ...styles[style as DateStyle] });
+});
+
+/** The formatter of this style for a BCP 47 language and an IANA zone, shared by all who read the same way. */
+export function dateFormat(
+  { language, timeZone }: { language: string; timeZone: string },
+  style: DateStyle,
+): Intl.DateTimeFormat {
+  return dateFormatOf(`${style} ${language} ${timeZone}`);
+}
+
+/** Words such as "yesterday" and "5 minutes ago". */
+export const relativeFormat = keepFormats(
+  language => new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
+);
+
+/** "one, two and three" */
+export const listFormat = keepFormats(language => new Intl.ListFormat(language));
