@@ -1,16 +1,11 @@
-import type { Metadata } from "next";
 import { NothingHere } from "@/components/shell/nothing-here";
-import { PortalShell } from "@/components/shell/portal-shell";
-import { readShell } from "@/lib/entry/shell";
-import { env } from "@/lib/env";
-import { signOut } from "./(auth)/sign-out";
 
-export const metadata: Metadata = { title: "Not found" };
-
-export default async function NotFound() {
+// Next sends this along with every page, so it reads nothing and has no header: (portal)/[...missing] answers addresses
+// that do not exist.
+export default function NotFound() {
   return (
-    <PortalShell deskName={env().DESK_NAME} signOut={signOut} {...(await readShell())}>
+    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-12 outline-none">
       <NothingHere href="/requests?show=open" label="Your requests" />
-    </PortalShell>
+    </main>
   );
 }
