@@ -49,8 +49,22 @@ describe("a reference", () => {
   it("is read in any case and nothing else is", () => {
     expect(numberOf(referenceOf(1042))).toBe(1042);
     expect(numberOf("ldg-1042")).toBe(1042);
-    for (const nonsense of ["LDG-01", "LDG-1.5", "LDG--1", "1042", "ABC-1042", "LDG-1042 "])
+    for (const nonsense of [
+      "LDG-01",
+      "LDG-1.5",
+      "LDG--1",
+      "1042",
+      "L-1042",
+      "7X-1042",
+      "LDG-1042 ",
+      "LDG-A-1",
+    ])
       expect(numberOf(nonsense)).toBeNull();
+  });
+
+  it("keeps naming its request after the prefix has changed", () => {
+    expect(numberOf("OLD-1042")).toBe(1042);
+    expect(numberOf("old2-1042")).toBe(1042);
   });
 });
 
