@@ -6,7 +6,12 @@ import { whyUnreachable } from "./database-reasons";
 import { Trouble } from "./progress";
 import { halfTold, keep } from "./settings";
 
-export type Database = { note: string; close(): Promise<void> };
+export type Database = {
+  note: string;
+  /** Starts the embedded one again whenever it is gone; one that runs elsewhere is its operator's to look after. */
+  keepRunning(say: (sentence: string) => void): void;
+  close(): Promise<void>;
+};
 
 /**
  * Makes the database ready to be asked, and DATABASE_URL name it: the embedded one, started unless it runs,
@@ -14,13 +19,19 @@ export type Database = { note: string; close(): Promise<void> };
  * @throws Trouble
  */
 export async function openDatabase(embedded: boolean): Promise<Database> {
-  if (!embedded) return { note: await requireServer(process.env.DATABASE_URL ?? ""), close: async () => {} };
+  if (!embedded)
+    return {
+      note: await requireServer(process.env.DATABASE_URL ?? ""),
+      keepRunning: () => {},
+      close: async () => {},
+    };
   const cluster = await startCluster({ folder: join(keep, "database"), durable: true });
   try {
     await provide(cluster);
     Object.assign(process.env, { DATABASE_URL: cluster.url("lodge") });
     return {
       note: cluster.started ? "embedded, in .lodge/" : "embedded, joined",
+      keepRunning: say => cluster.keepRunning(say),
       close: () => cluster.stop(),
     };
   } catch (error) {

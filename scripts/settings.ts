@@ -6,7 +6,7 @@ import { Trouble } from "./progress";
 
 /** Where the project lies, and where it keeps what belongs to this machine alone. */
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
-export const keep = join(root, ".lodge");
+export const keep = process.env.LODGE_FOLDER || join(root, ".lodge");
 export const demoPeople = join(keep, "demo-people.json");
 /** Stands while the demo story is being told; a database that was left half told is made anew. */
 export const halfTold = join(keep, "story-begun");
