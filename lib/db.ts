@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { ClientBase } from "pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
 
@@ -8,15 +9,29 @@ export type Tx = Prisma.TransactionClient;
 
 const kept = globalThis as typeof globalThis & { lodgeDatabase?: PrismaClient };
 
+/**
+ * How the connections that this process may hold, DATABASE_POOL_SIZE, are shared out: one hears the news for open
+ * pages, up to six are the queue's own, and the rest answers pages and runs jobs.
+ */
+export function shareConnections(): { pages: number; worker: number } {
+  const all = env().DATABASE_POOL_SIZE;
+  const worker = Math.min(6, Math.max(2, Math.floor(all / 3)));
+  return { pages: all - worker - 1, worker };
+}
+
+/** Asked for once connected: poolers such as PgBouncer refuse these as parameters of the connection itself. */
+async function limitTime(client: ClientBase): Promise<void> {
+  await client.query("set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '15s'");
+}
+
 /** The one client of this process; development reloads modules, so it is kept outside of them. */
 export function db(): PrismaClient {
   kept.lodgeDatabase ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: env().DATABASE_URL,
-      max: env().DATABASE_POOL_SIZE,
+      max: shareConnections().pages,
       connectionTimeoutMillis: 3_000,
-      idle_in_transaction_session_timeout: 15_000,
-      statement_timeout: 10_000,
+      onConnect: limitTime,
     }),
   });
   return kept.lodgeDatabase;

@@ -14,17 +14,57 @@ const secret = (name: string) =>
 const whole = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 
+/** Whether an address names a whole site: no path, no query, no user. */
+function isOrigin(address: string): boolean {
+  const { origin, href } = new URL(address);
+  return href === `${origin}/`;
+}
+
+type Chosen = Record<"MAIL_TRANSPORT" | "MAIL_FROM" | "WORKER", string> &
+  Partial<Record<"LOCAL_MAILBOX" | "CRON_SECRET", string>>;
+
+/** Settings that are each right and together leave a desk open to everyone or without mail. */
+const contradictions: { when: (chosen: Chosen) => boolean; name: string; message: string }[] = [
+  {
+    when: ({ MAIL_TRANSPORT, LOCAL_MAILBOX }) => MAIL_TRANSPORT === "local" && !LOCAL_MAILBOX,
+    name: "MAIL_TRANSPORT",
+    message:
+      "MAIL_TRANSPORT is local: no mail would leave, and anyone who reaches /mailbox could read every mail, password links included. Set MAIL_TRANSPORT to smtp or resend, or, to try the desk out, LOCAL_MAILBOX=allowed",
+  },
+  {
+    when: ({ MAIL_TRANSPORT, MAIL_FROM }) => MAIL_TRANSPORT !== "local" && !hasRealDomain(MAIL_FROM),
+    name: "MAIL_FROM",
+    message:
+      'MAIL_FROM must name an address at a domain of yours when mail leaves the machine, such as "Lodge <desk@example.org>"',
+  },
+  {
+    when: ({ WORKER, CRON_SECRET }) => WORKER === "off" && !CRON_SECRET,
+    name: "CRON_SECRET",
+    message:
+      "CRON_SECRET is needed when WORKER is off: a scheduler must call /api/jobs with it, or no mail is ever sent. Generate one with: openssl rand -base64 32",
+  },
+];
+
+function hasRealDomain(sender: string): boolean {
+  const domain = /@([^\s<>@]+)>?\s*$/.exec(sender)?.[1]?.toLowerCase();
+  return domain !== undefined && domain !== "localhost" && !domain.endsWith(".localhost");
+}
+
 const schema = z
   .object({
     DATABASE_URL: z
       .string({ error: "DATABASE_URL is missing. It looks like postgresql://user:password@host:5432/lodge" })
       .regex(/^postgres(ql)?:\/\/\S+$/, "DATABASE_URL must start with postgresql://"),
-    DATABASE_POOL_SIZE: whole(10, 1, 200),
+    DATABASE_POOL_SIZE: whole(17, 4, 200),
     PORT: whole(3000, 1, 65535),
     APP_URL: z
       .url({
         protocol: /^https?$/,
         error: "APP_URL must be the address people open, such as https://desk.example.org",
+      })
+      .refine(isOrigin, {
+        error:
+          "APP_URL must end after the host (and port): the desk cannot be served below a path. Give it a name of its own, such as https://desk.example.org",
       })
       .optional(),
     NEXTAUTH_SECRET: secret("NEXTAUTH_SECRET"),
@@ -52,6 +92,7 @@ const schema = z
     MAIL_TRANSPORT: z
       .enum(["local", "smtp", "resend"], { error: "MAIL_TRANSPORT must be local, smtp or resend" })
       .default("local"),
+    LOCAL_MAILBOX: z.literal("allowed", { error: "LOCAL_MAILBOX must be allowed, or absent" }).optional(),
     MAIL_FROM: z.string().trim().min(3).default("Lodge <desk@localhost>"),
     MAIL_CAP_PER_ADDRESS: whole(60, 1, 100_000),
     MAIL_CAP_PER_REQUEST: whole(200, 1, 100_000),
@@ -94,6 +135,8 @@ const schema = z
         path: [name],
         message: `${name} is needed when MAIL_TRANSPORT is ${settings.MAIL_TRANSPORT}`,
       });
+    for (const { when, name, message } of contradictions)
+      if (when(settings)) context.addIssue({ code: "custom", path: [name], message });
     const hasSource = settings.IMAP_URL || (settings.RESEND_API_KEY && settings.RESEND_WEBHOOK_SECRET);
     if (settings.MAIL_REPLY_DOMAIN && !hasSource)
       context.addIssue({

@@ -27,10 +27,14 @@ export async function serverOf(folder: string): Promise<Server> {
   };
 }
 
-/** Starts the server unless it runs already, and waits until it answers. */
+/**
+ * Starts the server unless it runs already, and waits until it answers.
+ * @param onlyPort the port it must have; without it any that is free will do
+ */
 export async function startServer(
   server: Server,
   durable: boolean,
+  onlyPort?: number,
 ): Promise<{ port: number; started: boolean }> {
   if (!existsSync(join(server.folder, "password")))
     throw new Trouble(
@@ -43,6 +47,8 @@ export async function startServer(
   }
   for (let attempt = 0; ; attempt++) {
     const port = await choosePort(server.folder);
+    if (onlyPort && port !== onlyPort)
+      throw new Trouble(`Another program has taken port ${onlyPort}, which was the embedded database's.`);
     configure(server, port, durable);
     const { code, output } = await server.owner.run("pg_ctl", [
       "start",
@@ -80,6 +86,8 @@ export async function stopServer(server: Server): Promise<void> {
 export async function crashServer(server: Server): Promise<void> {
   await server.owner.run("pg_ctl", ["stop", "-w", "-s", "-t", "30", "-m", "immediate", "-D", server.data]);
 }
+
+export const isRunning = (server: Server): boolean => runningPort(server) !== undefined;
 
 /** The port of the server that runs on this data. */
 function runningPort({ data }: Server): number | undefined {

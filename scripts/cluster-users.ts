@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Trouble } from "./progress";
@@ -9,7 +18,7 @@ let count = 0;
 export function register(folder: string): () => void {
   mkdirSync(join(folder, "users"), { recursive: true });
   const note = join(folder, "users", `${process.pid}-${count++}`);
-  writeFileSync(note, identity(process.pid));
+  writeWhole(note, identity(process.pid));
   return () => rmSync(note, { force: true });
 }
 
@@ -42,23 +51,51 @@ export async function exclusively<T>(folder: string, work: () => Promise<T>): Pr
   }
 }
 
-function take(lock: string, content: string): boolean {
+/** On a full disk a file can be made that nothing can be written into; none is left behind. */
+function writeWhole(path: string, content: string): void {
   try {
-    writeFileSync(lock, content, { flag: "wx" });
+    writeFileSync(path, content, { flag: "wx" });
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** The lock appears together with its content, so that an empty one is never somebody's who just took it. */
+function take(lock: string, content: string): boolean {
+  const own = `${lock}-${process.pid}-${count++}`;
+  writeWhole(own, content);
+  try {
+    linkSync(own, lock);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
-  const [pid = "", ...rest] = existsSync(lock) ? readFileSync(lock, "utf8").split(" ") : [];
-  if (pid && !isSame(Number(pid), rest.join(" "))) rmSync(lock, { force: true });
+  if (!isHeld(lock)) rmSync(lock, { force: true });
   return false;
 }
+
+function isHeld(lock: string): boolean {
+  try {
+    const [pid = "", ...rest] = readFileSync(lock, "utf8").split(" ");
+    // Former releases wrote the lock in two steps, and on a full disk only the first of them.
+    if (!pid) return Date.now() - statSync(lock).mtimeMs < 10_000;
+    return isSame(Number(pid), rest.join(" "));
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    return true;
+  }
+}
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
 function isSame(pid: number, mark: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+    if (codeOf(error) !== "EPERM") return false;
   }
   return identity(pid) === mark;
 }

@@ -5,6 +5,7 @@ import { Client } from "pg";
 import { createData } from "./cluster-data";
 import { serverOf, startServer, stopServer } from "./cluster-server";
 import { exclusively, isUsed, register } from "./cluster-users";
+import { watchServer } from "./cluster-watch";
 import { Trouble } from "./progress";
 
 export type Cluster = {
@@ -16,6 +17,8 @@ export type Cluster = {
   dropDatabase(name: string): Promise<void>;
   /** Whether this call started the server, or took it over from a process that died, as opposed to joining others. */
   started: boolean;
+  /** From now on, starts the server again whenever it is gone; tells of it. */
+  keepRunning(say: (sentence: string) => void): void;
   /** Takes this use back; the last user stops the server. */
   stop(): Promise<void>;
 };
@@ -32,24 +35,37 @@ export async function startCluster(options: { folder: string; durable: boolean }
     const server = await serverOf(folder);
     const alone = !isUsed(folder);
     const withdraw = register(folder);
+    const leave = async () => {
+      withdraw();
+      if (!isUsed(folder)) await stopServer(server);
+    };
     try {
       if (!existsSync(server.data))
         await createData(server, randomBytes(24).toString("hex"), options.durable);
       const { port, started } = await startServer(server, options.durable);
-      return cluster(folder, port, started || alone, async () => {
-        await exclusively(folder, async () => {
-          withdraw();
-          if (!isUsed(folder)) await stopServer(server);
+      const watch = watchServer(server, port, options.durable);
+      return cluster(folder, port, started || alone, watch.begin, async () => {
+        await watch.end();
+        await exclusively(folder, leave).catch(error => {
+          // With the disk full no lock can be taken; nobody else can take it either.
+          if (error.code !== "ENOSPC") throw error;
+          return leave();
         });
       });
     } catch (error) {
-      withdraw();
+      await leave().catch(() => {});
       throw error;
     }
   });
 }
 
-function cluster(folder: string, port: number, started: boolean, stop: () => Promise<void>): Cluster {
+function cluster(
+  folder: string,
+  port: number,
+  started: boolean,
+  keepRunning: Cluster["keepRunning"],
+  stop: () => Promise<void>,
+): Cluster {
   const password = readFileSync(join(folder, "password"), "utf8").trim();
   const url = (database: string) =>
     `postgresql://lodge:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
@@ -66,6 +82,7 @@ function cluster(folder: string, port: number, started: boolean, stop: () => Pro
   return {
     url,
     started,
+    keepRunning,
     async createDatabase(name, template = "template0") {
       await ask(`create database ${quoted(name)} template ${quoted(template)}`);
     },

@@ -2,10 +2,16 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { type Cluster, startCluster } from "./cluster";
+import { whyUnreachable } from "./database-reasons";
 import { Trouble } from "./progress";
 import { halfTold, keep } from "./settings";
 
-export type Database = { note: string; close(): Promise<void> };
+export type Database = {
+  note: string;
+  /** Starts the embedded one again whenever it is gone; one that runs elsewhere is its operator's to look after. */
+  keepRunning(say: (sentence: string) => void): void;
+  close(): Promise<void>;
+};
 
 /**
  * Makes the database ready to be asked, and DATABASE_URL name it: the embedded one, started unless it runs,
@@ -13,13 +19,19 @@ export type Database = { note: string; close(): Promise<void> };
  * @throws Trouble
  */
 export async function openDatabase(embedded: boolean): Promise<Database> {
-  if (!embedded) return { note: await requireServer(process.env.DATABASE_URL ?? ""), close: async () => {} };
+  if (!embedded)
+    return {
+      note: await requireServer(process.env.DATABASE_URL ?? ""),
+      keepRunning: () => {},
+      close: async () => {},
+    };
   const cluster = await startCluster({ folder: join(keep, "database"), durable: true });
   try {
     await provide(cluster);
     Object.assign(process.env, { DATABASE_URL: cluster.url("lodge") });
     return {
       note: cluster.started ? "embedded, in .lodge/" : "embedded, joined",
+      keepRunning: say => cluster.keepRunning(say),
       close: () => cluster.stop(),
     };
   } catch (error) {
@@ -55,7 +67,8 @@ async function requireServer(url: string): Promise<string> {
     "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
     url,
   ).catch(error => {
-    throw new Trouble(`DATABASE_URL cannot be used: ${whyNot(error, place)}`);
+    const reason = whyUnreachable(error) ?? `it does not answer (${error.message || error.code}).`;
+    throw new Trouble(`The database of DATABASE_URL, ${place}, cannot be used: ${reason}`);
   });
   if (!row || row.number < 150_000)
     throw new Trouble(
@@ -74,22 +87,4 @@ function whereIs(url: string): string {
       "DATABASE_URL is not an address. It looks like postgresql://user:password@host:5432/lodge (special signs in the password are written as %40 and so on).",
     );
   }
-}
-
-function whyNot(error: NodeJS.ErrnoException, place: string): string {
-  const reasons: Record<string, string> = {
-    ECONNREFUSED: `nothing answers at ${place}. Start that PostgreSQL, or correct the host and port.`,
-    ENOTFOUND: `the host of ${place} is not known. Correct its name.`,
-    EAI_AGAIN: `the host of ${place} could not be looked up. Check its name and the network.`,
-    "28P01": `${place} refuses the user or the password. Correct them.`,
-    "28000": `${place} does not let this user in. Check the user and the server's pg_hba.conf.`,
-    "3D000": `the database of ${place} does not exist. Create it (createdb) or correct its name.`,
-    "53300": `${place} has no free connection. Raise max_connections or end other clients.`,
-    "57P03": `${place} is still starting. Try again in a moment.`,
-  };
-  const code = error.code ?? (error instanceof AggregateError ? error.errors[0]?.code : undefined);
-  return (
-    reasons[code] ??
-    `${place} does not answer (${error.message || code}). Check the address, the network and the server.`
-  );
 }

@@ -2,7 +2,7 @@
 import { ask, type Database, openDatabase } from "./database";
 import { generateClient } from "./generate";
 import { commands, parse, usage } from "./lodge-commands";
-import { applyMigrations } from "./migrate";
+import { applyMigrations, requireKnownMigrations } from "./migrate";
 import { report, Trouble } from "./progress";
 import { checkSettings, prepareEnvironment, rememberedPort } from "./settings";
 
@@ -14,8 +14,11 @@ async function open(): Promise<void> {
   database = await openDatabase(embedded);
   await generateClient();
   if (embedded) await applyMigrations(process.env.DATABASE_URL ?? "");
-  else if (!(await ask<{ there: boolean }>("select to_regclass('people') is not null as there"))?.there)
-    throw new Trouble("The database has no desk in it yet. Prepare it first: npm run db:prepare");
+  else {
+    if (!(await ask<{ there: boolean }>("select to_regclass('people') is not null as there"))?.there)
+      throw new Trouble("The database has no desk in it yet. Prepare it first: npm run db:prepare");
+    await requireKnownMigrations(process.env.DATABASE_URL ?? "");
+  }
 }
 
 async function close(): Promise<void> {

@@ -3,12 +3,14 @@ import type { OutboxFacts, OutboxMail } from "@/lib/notifications/outbox";
 
 /** The facts of /admin/mail as lines to print. */
 export function describeMail(outbox: OutboxFacts, inbox: InboxFacts | null): string {
-  const { transport, from, waiting, oldestWaiting, paused, sentPerHour, held, dead, suppressed } = outbox;
+  const { transport, from, waiting, oldestWaiting, delayed, paused, sentPerHour, held, dead, suppressed } =
+    outbox;
   const sent = sentPerHour.reduce((sum, { count }) => sum + count, 0);
   return [
     `Sent as ${from} by ${transport}.`,
     paused ? `All mail waits until ${paused.until}: ${paused.reason}` : null,
     `Waiting: ${waiting}${oldestWaiting ? `, the oldest since ${oldestWaiting}` : ""}`,
+    ...(delayed.length > 0 ? section("Of these, tried and put back", delayed.map(lineOf)) : []),
     `Sent in the last 24 hours: ${sent}`,
     inbox &&
       `Came in, not let in: ${inbox.waiting}${inbox.oldest ? `, the oldest since ${inbox.oldest}` : ""}`,

@@ -1,4 +1,5 @@
 import { stderr, stdout } from "node:process";
+import { whyUnreachable } from "./database-reasons";
 
 /** A failure that is fully told by its message: what failed and what to do. Printed without a stack. */
 export class Trouble extends Error {}
@@ -42,5 +43,7 @@ function explain(error: unknown): string {
     return "The disk is read-only. Move the project to one that can be written and start again.";
   if ((code === "EACCES" || code === "EPERM") && "path" in error)
     return `${error.path} may not be used by this user. Start as the user who owns it, or change its owner (chown).`;
+  const reason = whyUnreachable(error);
+  if (reason) return `The database cannot be used: ${reason}`;
   return error.stack ?? error.message;
 }

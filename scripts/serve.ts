@@ -31,6 +31,7 @@ async function serve(): Promise<void> {
   const place = prepareEnvironment();
   await take("Settings", () => checkSettings(place.embedded));
   await take("Database", async () => (database = await openDatabase(place.embedded)));
+  database?.keepRunning(sentence => console.error(sentence));
   await prepareDatabase(take);
   if (!dev) await take("Pages", async () => ({ note: (await buildIfChanged()) ? "built" : "up to date" }));
   if (place.embedded && (await isUntold())) await take("Demo story", tell);

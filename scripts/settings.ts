@@ -6,7 +6,7 @@ import { Trouble } from "./progress";
 
 /** Where the project lies, and where it keeps what belongs to this machine alone. */
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
-export const keep = join(root, ".lodge");
+export const keep = process.env.LODGE_FOLDER || join(root, ".lodge");
 export const demoPeople = join(keep, "demo-people.json");
 /** Stands while the demo story is being told; a database that was left half told is made anew. */
 export const halfTold = join(keep, "story-begun");
@@ -25,7 +25,8 @@ export function prepareEnvironment(defaultPort = 3000): Place {
   const port = Number(process.env.PORT || defaultPort);
   const address = process.env.APP_URL || `http://localhost:${port}`;
   fill({ PORT: String(port), APP_URL: address, NEXTAUTH_URL: address, NEXT_TELEMETRY_DISABLED: "1" });
-  if (embedded) fill(secrets());
+  // The embedded desk is for this machine, where its operator reads the mail.
+  if (embedded) fill({ ...secrets(), LOCAL_MAILBOX: "allowed" });
   return { embedded, port, address };
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installDependencies, node, requireNode } from "./install.mjs";
+import { endWithNpm } from "./npm.mjs";
 import { requirePort } from "./port.mjs";
 import { run } from "./run.mjs";
 
@@ -10,10 +11,8 @@ requireNode();
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
-// A signal sent to npm ends npm and the shell between, and never arrives here.
-const parent = process.ppid;
-if (process.env.npm_lifecycle_event)
-  setInterval(() => process.ppid !== parent && process.kill(process.pid, "SIGTERM"), 500).unref();
+// A signal sent to npm, or to the shell that may be in between, never arrives here.
+if (process.env.npm_lifecycle_event) endWithNpm();
 
 try {
   if (existsSync(".env")) process.loadEnvFile(".env");

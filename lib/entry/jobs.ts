@@ -97,8 +97,11 @@ export async function stopWorking(): Promise<void> {
   await runner?.stop().catch(() => undefined);
 }
 
-/** One round of everything that is due, for a cron call. */
+/** One round of everything that is due, for a cron call; once an hour that includes the sweep. */
 export async function workOneRound(): Promise<void> {
+  await db().$queryRaw`
+    select graphile_worker.add_job('sweep', run_at => now() + interval '1 hour',
+      job_key => 'sweep', job_key_mode => 'preserve_run_at') is null as done`;
   await closeResolved();
   await releaseAbandonedJobs(now());
   await reviveDeliveries(now());

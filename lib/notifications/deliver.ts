@@ -108,6 +108,7 @@ async function putBack(lease: Lease, error: MailError, at: Date): Promise<Date |
     // Nothing was wrong with the mail, so this was no try of its own.
     const dueAt = later(at, error.waitMs);
     await pauseMail(dueAt, reason);
+    logInfo("all mail waits", { until: dueAt.toISOString(), reason });
     await finish(lease, { state: "pending", dueAt, reason, attempts: { decrement: 1 } });
     return dueAt;
   }
@@ -116,6 +117,7 @@ async function putBack(lease: Lease, error: MailError, at: Date): Promise<Date |
     logInfo("a mail was given up", { delivery: lease.id, reason });
     return finish(lease, { state: "dead", reason });
   }
+  logInfo("a mail waits", { delivery: lease.id, tries: lease.attempts, until: dueAt.toISOString(), reason });
   await finish(lease, { state: "pending", dueAt, reason });
   return dueAt;
 }

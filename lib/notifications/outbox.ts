@@ -21,6 +21,8 @@ export type OutboxFacts = {
   /** Counted up to a thousand; more is not told apart. */
   waiting: number;
   oldestWaiting: string | null;
+  /** Those of them that were tried and put back, the next to be tried first. */
+  delayed: OutboxMail[];
   paused: { until: string; reason: string } | null;
   /** The last 24 hours, oldest first; each begins at `at`. */
   sentPerHour: { at: string; count: number }[];
@@ -40,7 +42,7 @@ export async function readOutbox(actor: PersonActor, at: Date): Promise<OutboxFa
 
 /** The same for an operator at the terminal. */
 export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
-  const [waiting, oldest, rate, hours, held, dead, suppressed] = await Promise.all([
+  const [waiting, oldest, delayed, rate, hours, held, dead, suppressed] = await Promise.all([
     db().delivery.findMany({
       where: { state: { in: ["pending", "sending"] } }, // index on (state, dueAt)
       take: mostCounted,
@@ -51,6 +53,7 @@ export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
       orderBy: { dueAt: "asc" }, // index on (state, dueAt)
       select: { createdAt: true },
     }),
+    listDelayed(),
     db().mailRate.findUnique({
       where: { transport: env().MAIL_TRANSPORT },
       select: { pausedUntil: true, reason: true },
@@ -70,6 +73,7 @@ export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
     from: env().MAIL_FROM,
     waiting: waiting.length,
     oldestWaiting: oldest?.createdAt.toISOString() ?? null,
+    delayed,
     paused:
       rate?.pausedUntil && rate.pausedUntil > at
         ? { until: rate.pausedUntil.toISOString(), reason: rate.reason ?? "" }
@@ -81,14 +85,40 @@ export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
   };
 }
 
+const asListed = {
+  id: true,
+  to: true,
+  subject: true,
+  kind: true,
+  reason: true,
+  createdAt: true,
+  attempts: true,
+} as const;
+type Listed = Omit<OutboxMail, "reason" | "createdAt"> & { reason: string | null; createdAt: Date };
+const listed = (row: Listed): OutboxMail => ({
+  ...row,
+  reason: row.reason ?? "",
+  createdAt: row.createdAt.toISOString(),
+});
+
 async function listIn(state: "held" | "dead"): Promise<OutboxMail[]> {
   const rows = await db().delivery.findMany({
     where: { state },
     orderBy: { dueAt: "desc" }, // index on (state, dueAt)
     take: most,
-    select: { id: true, to: true, subject: true, kind: true, reason: true, createdAt: true, attempts: true },
+    select: asListed,
   });
-  return rows.map(row => ({ ...row, reason: row.reason ?? "", createdAt: row.createdAt.toISOString() }));
+  return rows.map(listed);
+}
+
+async function listDelayed(): Promise<OutboxMail[]> {
+  const rows = await db().delivery.findMany({
+    where: { state: "pending", reason: { not: null } },
+    orderBy: { dueAt: "asc" }, // index on (state, dueAt)
+    take: most,
+    select: asListed,
+  });
+  return rows.map(listed);
 }
 
 const hourRow = z.object({ at: z.date(), count: z.number() });

@@ -1,16 +1,8 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import {
-  type JobHelpers,
-  Logger,
-  makeWorkerUtils,
-  type Runner,
-  run,
-  runOnce,
-  type TaskList,
-} from "graphile-worker";
+import { type JobHelpers, Logger, type Runner, run, runOnce, type TaskList } from "graphile-worker";
 import { later, minutes, now } from "../clock";
-import { db } from "../db";
+import { db, shareConnections } from "../db";
 import { env } from "../env";
 import { logError } from "../log";
 import { deliver } from "./deliver";
@@ -39,8 +31,9 @@ const options = () => ({
   connectionString: env().DATABASE_URL,
   logger,
   noHandleSignals: true,
-  maxPoolSize: 6,
-  concurrency: 4,
+  // One of them listens for new jobs; the jobs themselves use the connections of the pages.
+  maxPoolSize: shareConnections().worker,
+  concurrency: Math.min(4, shareConnections().worker - 1),
 });
 
 /** Waits for a place among the mails that leave; if that takes long, answers when to ask again instead. */
@@ -88,10 +81,6 @@ export async function releaseAbandonedJobs(at: Date): Promise<void> {
   const rows = await db().$queryRaw<{ worker: string }[]>`
     select distinct locked_by as worker from graphile_worker.jobs where locked_at < ${before}`;
   if (rows.length === 0) return;
-  const utils = await makeWorkerUtils({ connectionString: env().DATABASE_URL, logger });
-  try {
-    await utils.forceUnlockWorkers(rows.map(row => row.worker));
-  } finally {
-    await utils.release();
-  }
+  const workers = rows.map(row => row.worker);
+  await db().$queryRaw`select graphile_worker.force_unlock_workers(${workers}::text[]) is null as done`;
 }

@@ -43,8 +43,9 @@ export function conditionsOf(actor: PersonActor, view: View, terms: Term[]): Pri
   return join(all, " and ");
 }
 
-function hasNumber({ digits }: Term): Prisma.Sql {
-  return digits === null ? sql`false` : sql`starts_with(r.number::text, ${digits})`;
+function hasNumber({ digits, isWhole }: Term): Prisma.Sql {
+  if (digits === null) return sql`false`;
+  return isWhole ? sql`r.number = ${Number(digits)}` : sql`starts_with(r.number::text, ${digits})`;
 }
 
 /** How well a request fits: its own number first, then words in the summary, then how often they stand in it. */

@@ -9,9 +9,13 @@ export type Term = {
   isPart: boolean;
   /** The request whose number begins so is found as well; empty fits every number. */
   digits: string | null;
+  /** The digits are the whole number: a reference with another prefix than today's, such as a former one. */
+  isWhole?: true;
 };
 
 const most = 12;
+// As mails and pages write it: in small letters it is more often a word, such as "iphone-14".
+const otherReference = /(?<![^\s([])([A-Z][A-Z0-9]{1,9})-([1-9]\d{0,8})(?![^\s.,;:!?)\]])/g;
 
 /**
  * What people type, taken apart: words, “words in quotes” that must follow each other, and references in any
@@ -22,7 +26,13 @@ export function readTerms(words: string): Term[] {
   const rest = quoted.reduce((text, [whole]) => text.replace(whole, " "), words);
   const prefix = fold(env().REFERENCE_PREFIX).trim();
   const references: Term[] = [];
-  const loose = fold(rest).replace(new RegExp(` ${prefix} ?(\\d{0,9})(?= |$)`, "g"), (_, digits: string) => {
+  const today = rest.replace(otherReference, (whole, other: string, digits: string) => {
+    const text = fold(`${other} ${digits}`).trim();
+    if (text === `${prefix} ${digits}`) return whole;
+    references.push({ text, isPart: false, digits, isWhole: true });
+    return " ";
+  });
+  const loose = fold(today).replace(new RegExp(` ${prefix} ?(\\d{0,9})(?= |$)`, "g"), (_, digits: string) => {
     references.push({ text: `${prefix} ${digits}`.trim(), isPart: false, digits });
     return "";
   });

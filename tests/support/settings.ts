@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 export const testSettings = {
   // Only parsed; tests that need a database are given one.
   DATABASE_URL: "postgresql://127.0.0.1:1/none",
-  DATABASE_POOL_SIZE: "10",
+  DATABASE_POOL_SIZE: "17",
   PORT: "3000",
   APP_URL: "http://localhost:3000",
   NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
@@ -17,6 +17,7 @@ export const testSettings = {
   FILE_MB_PER_DAY: "200",
   CLAMD_ADDRESS: "",
   MAIL_TRANSPORT: "local",
+  LOCAL_MAILBOX: "allowed",
   MAIL_FROM: "Lodge <desk@lodge.test>",
   MAIL_CAP_PER_ADDRESS: "60",
   MAIL_CAP_PER_REQUEST: "200",

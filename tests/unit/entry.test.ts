@@ -49,8 +49,22 @@ describe("a reference", () => {
   it("is read in any case and nothing else is", () => {
     expect(numberOf(referenceOf(1042))).toBe(1042);
     expect(numberOf("ldg-1042")).toBe(1042);
-    for (const nonsense of ["LDG-01", "LDG-1.5", "LDG--1", "1042", "ABC-1042", "LDG-1042 "])
+    for (const nonsense of [
+      "LDG-01",
+      "LDG-1.5",
+      "LDG--1",
+      "1042",
+      "L-1042",
+      "7X-1042",
+      "LDG-1042 ",
+      "LDG-A-1",
+    ])
       expect(numberOf(nonsense)).toBeNull();
+  });
+
+  it("keeps naming its request after the prefix has changed", () => {
+    expect(numberOf("OLD-1042")).toBe(1042);
+    expect(numberOf("old2-1042")).toBe(1042);
   });
 });
 
@@ -94,6 +108,41 @@ describe("the settings", () => {
       "example-secret-example-secret-example",
     ])
       expect(() => reading({ NEXTAUTH_SECRET: secret })).toThrow(/NEXTAUTH_SECRET/);
+  });
+
+  it("take an address with a path, a query or a user for no address of a desk", () => {
+    for (const address of [
+      "https://example.org/desk",
+      "https://example.org/?a=1",
+      "https://example.org/#a",
+      "https://me@example.org",
+    ])
+      expect(() => reading({ APP_URL: address })).toThrow(/APP_URL must end after the host/);
+    for (const address of ["https://example.org", "https://example.org/", "http://example.org:8080"])
+      expect(reading({ APP_URL: address }).APP_URL).toBe(new URL(address).origin);
+  });
+
+  it("open the local mailbox only to an operator who says so", () => {
+    expect(() => reading({ LOCAL_MAILBOX: "" })).toThrow(/MAIL_TRANSPORT is local: no mail would leave/);
+    expect(() => reading({ LOCAL_MAILBOX: "no" })).toThrow(/LOCAL_MAILBOX must be allowed, or absent/);
+    expect(reading({ LOCAL_MAILBOX: "allowed" }).MAIL_TRANSPORT).toBe("local");
+  });
+
+  it("let no mail leave in the name of a machine that nobody can answer", () => {
+    for (const MAIL_FROM of ["", "Lodge <desk@localhost>", "desk@mail.localhost", "Lodge", "desk@localhost "])
+      expect(() => reading({ MAIL_TRANSPORT: "smtp", SMTP_URL: "smtp://localhost:25", MAIL_FROM })).toThrow(
+        /MAIL_FROM must name an address at a domain of yours/,
+      );
+    const MAIL_FROM = "Lodge <desk@example.org>";
+    expect(reading({ MAIL_TRANSPORT: "smtp", SMTP_URL: "smtp://localhost:25", MAIL_FROM }).MAIL_FROM).toBe(
+      MAIL_FROM,
+    );
+  });
+
+  it("turn the worker off only where a scheduler can do its work", () => {
+    expect(() => reading({ WORKER: "off", CRON_SECRET: "" })).toThrow(/CRON_SECRET is needed when WORKER/);
+    expect(reading({ WORKER: "off" }).WORKER).toBe("off");
+    expect(reading({ WORKER: "inside", CRON_SECRET: "" }).WORKER).toBe("inside");
   });
 
   it("ask for what a mail transport needs", () => {

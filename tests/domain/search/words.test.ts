@@ -88,6 +88,14 @@ describe("a request is found by", () => {
     expect(await found(`${printer} toner`)).toEqual([printer]);
   });
 
+  it("its reference as it was before the prefix changed, and no other number for it", async () => {
+    const number = printer.replace("LDG-", "");
+    expect(await found(`OLD-${number}`)).toEqual([printer]);
+    expect(await found(`[OLD-${number}] toner`)).toEqual([printer]);
+    expect(await found(`OLD-${number.slice(0, -1)}`)).toEqual([]);
+    expect(await found("E-4711")).toEqual([printer]);
+  });
+
   it("what its summary says before what stands elsewhere", async () => {
     const later = await aRequest({
       by: customer,
