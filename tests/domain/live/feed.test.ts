@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { changeProfile } from "@/lib/accounts/profile";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
 import { listenForNews, type News } from "@/lib/live/feed";
@@ -65,6 +66,13 @@ describe("the feed", () => {
     const heard = await hearing();
     await db().notice.updateMany({ where: { personId: customer.id }, data: { readAt: new Date() } });
     await vi.waitFor(() => expect(heard).toContainEqual({ about: "person", id: customer.id }));
+  });
+
+  it("tells of a new name to those who know on whose pages it stands", async () => {
+    const person = await aCustomer();
+    const heard = await hearing();
+    await run(person, act => changeProfile(act, { name: "Ada King", timeZone: "UTC", language: "en-GB" }));
+    await vi.waitFor(() => expect(heard).toContainEqual({ about: "name", id: person.id }));
   });
 
   it("tells of internal notes as of anything else, for those who may see them to look", async () => {
