@@ -11,14 +11,18 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // These end what hangs; no load alone may reach them.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   use: {
     // Set by the global setup, once the desk has its port.
     baseURL: process.env.APP_URL,
+    // What moves cannot be clicked, and nothing here is about how it moves.
+    contextOptions: { reducedMotion: "reduce" },
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // Without a film: recording it takes as much of the machine as the pages do.
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser(),

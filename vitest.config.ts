@@ -8,9 +8,9 @@ export default defineConfig({
   resolve: { alias: { "@": at("."), "server-only": at("scripts/empty.ts") } },
   test: {
     maxWorkers: 2,
-    // A busy machine is no broken promise.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // These end what hangs; no load alone may reach them.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     projects: [
       { extends: true, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
       {
@@ -25,6 +25,7 @@ export default defineConfig({
           include: ["tests/faults/**/*.test.ts"],
           setupFiles: [settings],
           fileParallelism: false,
+          testTimeout: 1_800_000,
         },
       },
       {

@@ -1,4 +1,5 @@
 import { Form } from "@/components/form/form";
+import { Held } from "@/components/form/held";
 import { HiddenField } from "@/components/form/hidden-field";
 import { KeptLine } from "@/components/form/kept-line";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -42,16 +43,18 @@ export function EditForm({ action, reference, back, body, editing, clock, draft 
     >
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="commentId" value={commentId} />
-      <HiddenField name="seen" value={seen} isKept />
-      <TextField
-        name="body"
-        label="Your comment as it should read"
-        rows={4}
-        maxLength={limits.comment}
-        defaultValue={body}
-        help={help}
-        autoFocus
-      />
+      <Held>
+        <HiddenField name="seen" value={seen} isKept />
+        <TextField
+          name="body"
+          label="Your comment as it should read"
+          rows={4}
+          maxLength={limits.comment}
+          defaultValue={body}
+          help={help}
+          autoFocus
+        />
+      </Held>
       <div className="flex flex-wrap gap-2">
         <SubmitButton size="small" working="Saving…">
           Save

@@ -11,7 +11,9 @@ import { Timeline, type TimelineEntry, type TimelineViewer } from "./timeline";
 
 type Part = { show: "all" | "comments"; newestFirst: boolean; earlier: string | null; later: string | null };
 type Props = {
-  request: { reference: string; latest: string; timeline: TimelineEntry[]; history: Part };
+  request: { reference: string; timeline: TimelineEntry[]; history: Part };
+  /** From what the page was drawn; the page is drawn again when it changes. */
+  stamp: string;
   /** The page's own address. */
   path: string;
   clock: Clock;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The history of a request: what it shows, which end comes first, and where it goes on. All of it plain links and forms. */
-export function History({ request, path, clock, viewer, order, edit, editDraft }: Props) {
+export function History({ request, stamp, path, clock, viewer, order, edit, editDraft }: Props) {
   const { reference, timeline, history } = request;
   const { show, newestFirst, earlier, later } = history;
   const hrefOf = (to: Record<string, string>) =>
@@ -30,7 +32,7 @@ export function History({ request, path, clock, viewer, order, edit, editDraft }
   const older = earlier && <More href={hrefOf({ before: earlier })}>Show earlier</More>;
   const newer = later && <More href={hrefOf({ after: later })}>Show later</More>;
   return (
-    <section aria-labelledby="history" data-latest={request.latest}>
+    <section aria-labelledby="history" data-stamp={stamp}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id="history" className="font-semibold text-ink text-lg">
           History

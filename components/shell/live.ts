@@ -1,6 +1,6 @@
 const pollMs = 30_000;
 
-type Pulse = { unread: number; latest?: string };
+type Pulse = { unread: number; stamp?: string };
 
 /**
  * Listens to what changes while the page is open and looked at: over one stream, or by asking now and then where a
@@ -8,20 +8,20 @@ type Pulse = { unread: number; latest?: string };
  */
 export function watchPage(reference: string | undefined, count: (unread: number) => void, renew: () => void) {
   // A page that could not be shown has nothing to be drawn anew.
-  const drawnLatest = () => document.querySelector<HTMLElement>("[data-latest]")?.dataset.latest;
-  const query = reference && drawnLatest() ? `?request=${encodeURIComponent(reference)}` : "";
+  const drawnStamp = () => document.querySelector<HTMLElement>("[data-stamp]")?.dataset.stamp;
+  const query = reference && drawnStamp() ? `?request=${encodeURIComponent(reference)}` : "";
   let source: EventSource | undefined;
   let timer: number | undefined;
   let failures = 0;
   let renewedFor = "";
 
-  function take({ unread, latest }: Pulse) {
+  function take({ unread, stamp }: Pulse) {
     failures = 0;
     count(unread);
-    const drawn = drawnLatest();
-    // Asked for once for each entry, so that a page that cannot be drawn is not asked for again and again.
-    if (!latest || !drawn || latest === drawn || latest === renewedFor) return;
-    renewedFor = latest;
+    const drawn = drawnStamp();
+    // Asked for once for each change, so that a page that cannot be drawn is not asked for again and again.
+    if (!stamp || !drawn || stamp === drawn || stamp === renewedFor) return;
+    renewedFor = stamp;
     renew();
   }
 

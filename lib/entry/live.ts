@@ -8,17 +8,17 @@ import { logError } from "../log";
 import { countUnread, markRead } from "../notifications/notices";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
-import { readLatest } from "../requests/seen";
+import { readStamp } from "../requests/stamp";
 import { readSessionCookie } from "./cookies";
 
-/** What a page is told: how much is unread, and the newest entry of the request it shows. Never a word of what it is. */
-export type Pulse = { unread: number; latest?: string };
+/** What a page is told: how much is unread, and the stamp of the request it shows. Never a word of what it is. */
+export type Pulse = { unread: number; stamp?: string };
 
 const beatMs = 25_000;
 const lifeMs = minutes(15);
 const mostStreams = 20;
 
-type Watched = { id: string; number: number };
+type Watched = { id: string; number: number; people?: string[] };
 
 /** The pulse of this moment, for pages that cannot hold a stream; null once there is nothing for them any more. */
 export async function readPulse(actor: PersonActor, reference: string | null): Promise<Pulse | null> {
@@ -38,11 +38,12 @@ async function find(actor: PersonActor, reference: string): Promise<Watched | nu
 async function pulseOf(actor: PersonActor, watched: Watched | null): Promise<Pulse> {
   // What comes in on a page that is open and looked at has been read.
   if (watched) await markRead(actor, watched.number);
-  const [unread, latest] = await Promise.all([
+  const [unread, drawn] = await Promise.all([
     countUnread(actor),
-    watched ? readLatest(watched.id) : undefined,
+    watched ? readStamp(actor, watched.number) : undefined,
   ]);
-  return { unread, ...(latest !== undefined && { latest }) };
+  if (watched) watched.people = drawn?.people;
+  return { unread, ...(drawn && { stamp: drawn.stamp }) };
 }
 
 const streams = new Map<string, number>();
@@ -66,8 +67,11 @@ export async function openStream(
   const watched = reference === null ? null : await find(actor, reference);
   if (reference !== null && !watched) return new Response(null, { status: 404 });
   if ((streams.get(actor.id) ?? 0) >= mostStreams) return new Response(null, { status: 429 });
-  const concerns = (news: News) =>
-    news.about === "anything" || news.id === (news.about === "person" ? actor.id : watched?.id);
+  const concerns = (news: News) => {
+    if (news.about === "anything") return true;
+    if (news.about === "name") return watched?.people?.includes(news.id) ?? false;
+    return news.id === (news.about === "person" ? actor.id : watched?.id);
+  };
   let hear: (news: News) => void = () => {};
   let leave: () => void;
   try {

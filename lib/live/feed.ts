@@ -3,8 +3,10 @@ import { Client } from "pg";
 import { env } from "../env";
 import { logInfo } from "../log";
 
-/** What changed: something of a request, something of a person, or, after a lost connection, anything. */
-export type News = { about: "request" | "person"; id: string } | { about: "anything" };
+const abouts = ["request", "person", "name"] as const;
+
+/** What changed: something of a request, something of a person, how a person is shown, or, after a lost connection, anything. */
+export type News = { about: (typeof abouts)[number]; id: string } | { about: "anything" };
 type Hear = (news: News) => void;
 
 type Feed = {
@@ -111,6 +113,7 @@ function tell(news: News): void {
 }
 
 function newsOf(payload: string): News {
-  const [about, id] = payload.split(":");
-  return (about === "request" || about === "person") && id ? { about, id } : { about: "anything" };
+  const [word, id] = payload.split(":");
+  const about = abouts.find(about => about === word);
+  return about && id ? { about, id } : { about: "anything" };
 }

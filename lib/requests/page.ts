@@ -15,7 +15,7 @@ import { isOver, type MoveRule, moves, movesFor, reopenUntil, resolutions, statu
 import { can, isCustomerOf, partiesOf, type Standing, standingColumns, visibleTo } from "./policy";
 import { type Question, readQuestion } from "./question";
 import { numberOf, referenceOf } from "./reference";
-import { openTypes } from "./seen";
+import { openTypes } from "./stamp";
 import type { TimelineEntry } from "./timeline";
 
 export type MoveOffer = {
@@ -38,7 +38,7 @@ export type RequestPage = {
   createdAt: string;
   version: number;
   answers: AnswerLine[];
-  /** The newest entry that everyone on it can see, whatever part of the history is shown. */
+  /** The newest event that everyone on it can see, whatever part of the history is shown. */
   latest: string;
   /** Oldest first; `history` says which part of it this is. */
   timeline: TimelineEntry[];

@@ -1,26 +1,13 @@
 import "server-only";
 import { fileColumns } from "../attachments/store";
 import { readFields } from "../catalog/queries";
-import { db } from "../db";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
-import type { EventType } from "../events/types";
+import type { EventData } from "../events/types";
 import type { LoadedRequest } from "./load";
 import { isCustomerOf } from "./policy";
-import { entryOf, shownTypes } from "./timeline";
-
-/** The events of a history that a customer can see, and so may hear of while they write. */
-export const openTypes: EventType[] = shownTypes.filter(type => type !== "note_added");
-
-/** The newest entry of a request's history that everyone on it can see; 0 before there is one. */
-export async function readLatest(requestId: string): Promise<string> {
-  const event = await db().event.findFirst({
-    where: { requestId, type: { in: openTypes } },
-    orderBy: { id: "desc" }, // index events_of_request
-    select: { id: true },
-  });
-  return String(event?.id ?? 0);
-}
+import { openTypes } from "./stamp";
+import { entryOf } from "./timeline";
 
 /**
  * Asks once before words are sent that were written on an older view: tells what others have done meanwhile.
@@ -55,14 +42,18 @@ export async function requireSeen(act: Act, request: LoadedRequest, seen: string
   });
   const isOwn = (actorId: string | null) => act.actor.kind === "person" && act.actor.id === actorId;
   const wording = isCustomerOf(act.actor, request) ? "customerLabel" : "label";
+  const edited = await readEdited(act, events);
   const told = events.flatMap(event => {
     if (isOwn(event.actorId) || !event.request) return [];
+    const by = event.actor?.name ?? "The desk";
+    const now = edited.get(event.id);
+    if (now !== undefined) return [`${by} changed a comment to ${quoted(now)}`];
     const fields = readFields(event.request.form.fields);
     const shape = entryOf(
       { ...event, mine: false },
       { wording, fields, at: act.at, status: request.status, isAsked: false, seesInvited: false },
     );
-    return shape ? [`${event.actor?.name ?? "The desk"} ${saidBy(shape)}`] : [];
+    return shape ? [`${by} ${saidBy(shape)}`] : [];
   });
   if (told.length === 0) return;
   const more = told.length > 3 ? ` and ${told.length - 3} more` : "";
@@ -79,7 +70,7 @@ function saidBy(shape: NonNullable<ReturnType<typeof entryOf>>): string {
     case "comment":
       return shape.body === ""
         ? `attached ${shape.files.map(({ name }) => `“${name}”`).join(", ")}`
-        : `wrote “${shape.body.replace(/\s+/g, " ").slice(0, 80).toWellFormed()}${shape.body.length > 80 ? "…" : ""}”`;
+        : `wrote ${quoted(shape.body)}`;
     case "change":
       return shape.label ? `${shape.text}: “${shape.label}”` : shape.text;
     case "correction":
@@ -87,4 +78,23 @@ function saidBy(shape: NonNullable<ReturnType<typeof entryOf>>): string {
     case "note":
       return "added a note";
   }
+}
+
+const quoted = (body: string) =>
+  `“${body.replace(/\s+/g, " ").slice(0, 80).toWellFormed()}${body.length > 80 ? "…" : ""}”`;
+
+/** What edited comments say now, by the last event that changed each. */
+async function readEdited(
+  act: Act,
+  events: { id: bigint; type: string; data: unknown }[],
+): Promise<Map<bigint, string>> {
+  const last = new Map<string, bigint>();
+  for (const { id, type, data } of events)
+    if (type === "comment_edited") last.set((data as EventData["comment_edited"]).commentId, id);
+  if (last.size === 0) return new Map();
+  const comments = await act.tx.comment.findMany({
+    where: { id: { in: [...last.keys()] } },
+    select: { id: true, body: true },
+  });
+  return new Map(comments.map(({ id, body }) => [last.get(id) ?? 0n, body]));
 }

@@ -109,12 +109,22 @@ test("an edited comment says so to both sides and keeps its earlier text", async
   const field = page.getByLabel("Your comment as it should read");
   await expect(field).toBeFocused();
   await axe(page);
-
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await field.fill("It was right last week.");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(history.getByText("It was right last week.")).toBeVisible();
+  await desk.goto(`/agent/requests/${reference}`);
+  const theirs = desk.getByRole("article");
+  await expect(theirs.getByText("It was rihgt last week.")).toBeVisible();
+  const message = desk.getByRole("textbox", { name: "Message" });
+  await message.fill("Half an answer");
+
+  await test.step("a page that is open shows it, and leaves alone what is being typed", async () => {
+    await field.fill("It was right last week.");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(field).toBeHidden();
+    await expect(history.getByText("It was right last week.")).toBeVisible();
+    await expect(theirs.getByText("It was right last week.")).toBeVisible();
+    await expect(message).toHaveValue("Half an answer");
+  });
 
   await test.step("a second tab is told what it says now, keeps what was typed, and wins when asked again", async () => {
     await other.getByLabel("Your comment as it should read").fill("It was right on Monday.");
@@ -127,8 +137,8 @@ test("an edited comment says so to both sides and keeps its earlier text", async
   });
 
   await test.step("the agent reads what it said before", async () => {
-    await desk.goto(`/agent/requests/${reference}`);
-    const article = desk.getByRole("article").filter({ hasText: "It was right on Monday." });
+    const article = theirs.filter({ hasText: "It was right on Monday." });
+    await expect(article).toBeVisible();
     await expect(article.getByText("It was rihgt last week.")).toBeHidden();
     await article.getByText(/^Edited/).click();
     await expect(article.getByText("It was rihgt last week.")).toBeVisible();

@@ -66,4 +66,4 @@ it("a mail server that says later and hangs up gets every mail, and a repeat onl
     lost: requests - taken.size,
     repeatedUnderOneMessageId: repeated,
   });
-}, 300_000);
+});

@@ -52,4 +52,4 @@ it("four workers, one of them frozen past its lease, send each mail once", async
   expect(resend().changed).toBe(0);
   await expectSound();
   tell("Four workers, one frozen", { mails, inHandOfTheFrozen: inHand.length, lost: 0, doubled: 0 });
-}, 300_000);
+});

@@ -30,12 +30,12 @@ export function prepareWorld(settings: () => Promise<Partial<Settings>>): void {
     setSettings({ DATABASE_URL: cluster.url(name), ...(await settings()) });
     await applyMigrations(cluster.url(name));
     await load("catalog");
-  }, 180_000);
+  });
   afterAll(async () => {
     await db().$disconnect();
     await cluster.dropDatabase(name);
     await cluster.stop();
-  }, 60_000);
+  });
 }
 
 /** The same, with a provider on loopback that fails as `chooseFault` says. Answers with it, once the tests run. */
@@ -63,11 +63,33 @@ export async function openDesk(wishes: Partial<Settings> = {}): Promise<Desk> {
 
 export const deskUrl = () => `http://localhost:${port}`;
 
+/** Collects what a storm has achieved; `reaches` waits until it is so much. */
+export function countingUp<T>() {
+  const all: T[] = [];
+  const waiting: { count: number; go: () => void }[] = [];
+  return {
+    all,
+    add(one: T): void {
+      all.push(one);
+      for (const { count, go } of waiting) if (all.length >= count) go();
+    },
+    reaches: (count: number) =>
+      new Promise<void>(resolve => {
+        if (all.length >= count) resolve();
+        else waiting.push({ count, go: resolve });
+      }),
+  };
+}
+
+/** After how many of `total` a fault falls, the `index`-th of `count`: by chance, each in a stretch of its own. */
+export const placeInStorm = (total: number, index: number, count: number) =>
+  Math.floor((total * (index + Math.random())) / count);
+
 /** Waits until something holds; fails with what it was instead. */
 export async function until<T>(
   ask: () => Promise<T>,
   holds: (answer: T) => boolean,
-  seconds = 120,
+  seconds = 600,
 ): Promise<T> {
   const end = Date.now() + seconds * 1_000;
   for (;;) {
@@ -92,7 +114,6 @@ export async function untilMailHasLeft(): Promise<void> {
       return db().delivery.count({ where: { state: { in: ["pending", "sending"] } } });
     },
     count => count === 0,
-    180,
   );
 }
 

@@ -14,7 +14,7 @@ export async function mailTo(address: string, subject = /.*/): Promise<ReceivedM
   const find = () =>
     mailsTo(address).findIndex((mail, place) => !known.has(place) && subject.test(mail.subject));
   await expect
-    .poll(find, { message: `a mail to ${address} with ${subject} in its subject`, timeout: 15_000 })
+    .poll(find, { message: `a mail to ${address} with ${subject} in its subject` })
     .toBeGreaterThanOrEqual(0);
   const place = find();
   known.add(place);

@@ -21,7 +21,7 @@ export async function raiseByPost(deskUrl: string, cookie: string, summary: stri
   const fields = await insist(async () => {
     const response = await fetch(deskUrl + form, {
       headers: { cookie },
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(60_000),
     });
     return response.status === 200 ? hiddenFields(await response.text()) : null;
   });
@@ -34,7 +34,7 @@ export async function raiseByPost(deskUrl: string, cookie: string, summary: stri
       body,
       headers: { cookie, origin: deskUrl, "sec-fetch-site": "same-origin" },
       redirect: "manual",
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(60_000),
     });
     return /\/requests\/(\w+-\d+)\/received/.exec(response.headers.get("location") ?? "")?.[1] ?? null;
   });
@@ -42,7 +42,7 @@ export async function raiseByPost(deskUrl: string, cookie: string, summary: stri
 
 /** Asks until there is an answer; a desk that is down for a while is what these tests are about. */
 async function insist<T>(ask: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     const answer = await ask().catch(() => null);
     if (answer !== null) return answer;
     await pause(100 + 100 * Math.random());

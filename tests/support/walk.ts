@@ -12,7 +12,7 @@ export async function withholdNews(page: Page): Promise<void> {
 
 /** Waits until the desk has what was typed. */
 export async function savedDraft(page: Page): Promise<void> {
-  await expect(page.getByText("Saved as a draft.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Saved as a draft.")).toBeVisible();
 }
 
 /** The box that tells what is wrong with a form; it must also have got the focus. */

@@ -1,8 +1,10 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { changeProfile } from "@/lib/accounts/profile";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
 import { listenForNews, type News } from "@/lib/live/feed";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { eventually } from "../../support/eventually";
 import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 
@@ -35,7 +37,7 @@ describe("the feed", () => {
     const { id } = await rowOf(reference);
     const heard = await hearing();
     await answer(reference);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(heard).toContainEqual({ about: "request", id });
       expect(heard).toContainEqual({ about: "person", id: customer.id });
     });
@@ -55,7 +57,7 @@ describe("the feed", () => {
     await expect(undone).rejects.toThrow("power failure");
     await answer(other);
     // Messages keep the order of commits, so the first would be here by now.
-    await vi.waitFor(() => expect(heard).toContainEqual({ about: "request", id: later.id }));
+    await eventually(() => expect(heard).toContainEqual({ about: "request", id: later.id }));
     expect(heard).not.toContainEqual({ about: "request", id });
   });
 
@@ -64,7 +66,14 @@ describe("the feed", () => {
     await answer(await aRequest({ by: customer }));
     const heard = await hearing();
     await db().notice.updateMany({ where: { personId: customer.id }, data: { readAt: new Date() } });
-    await vi.waitFor(() => expect(heard).toContainEqual({ about: "person", id: customer.id }));
+    await eventually(() => expect(heard).toContainEqual({ about: "person", id: customer.id }));
+  });
+
+  it("tells of a new name to those who know on whose pages it stands", async () => {
+    const person = await aCustomer();
+    const heard = await hearing();
+    await run(person, act => changeProfile(act, { name: "Ada King", timeZone: "UTC", language: "en-GB" }));
+    await eventually(() => expect(heard).toContainEqual({ about: "name", id: person.id }));
   });
 
   it("tells of internal notes as of anything else, for those who may see them to look", async () => {
@@ -73,7 +82,7 @@ describe("the feed", () => {
     const agent = await anAgent();
     const heard = await hearing();
     await run(agent, act => addNote(act, { reference, body: "Between us" }));
-    await vi.waitFor(() => expect(heard).toEqual([{ about: "request", id }]));
+    await eventually(() => expect(heard).toEqual([{ about: "request", id }]));
   });
 
   it("holds one connection however many listen, and none when nobody does", async () => {
@@ -83,7 +92,7 @@ describe("the feed", () => {
     leaving.pop()?.();
     expect(await connections()).toHaveLength(1);
     for (const leave of leaving.splice(0)) leave();
-    await vi.waitFor(async () => expect(await connections()).toEqual([]));
+    await eventually(async () => expect(await connections()).toEqual([]));
   });
 
   it("comes back by itself after the connection was lost, and says that anything may have changed", async () => {
@@ -92,8 +101,8 @@ describe("the feed", () => {
     const heard = await hearing();
     const [lost] = await connections();
     await db().$queryRaw`select pg_terminate_backend(${lost}::int)`;
-    await vi.waitFor(() => expect(heard).toContainEqual({ about: "anything" }), { timeout: 10_000 });
+    await eventually(() => expect(heard).toContainEqual({ about: "anything" }));
     await answer(reference);
-    await vi.waitFor(() => expect(heard).toContainEqual({ about: "request", id }));
+    await eventually(() => expect(heard).toContainEqual({ about: "request", id }));
   });
 });

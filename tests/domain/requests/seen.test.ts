@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
+import { db } from "@/lib/db";
 import { answerRequest } from "@/lib/desk/answer";
 import { addNote } from "@/lib/desk/notes";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { editComment } from "@/lib/requests/edits";
 import { readRequestPage } from "@/lib/requests/page";
 import { aCustomer, anAgent, aRequest, moveTo, run } from "../../support/factories";
 import { commentsOf, rowOf } from "../../support/records";
@@ -28,6 +30,26 @@ describe("words written on an older view", () => {
     expect((await commentsOf(reference)).map(({ body }) => body)).toEqual(["Which printer?"]);
     await say(customer, reference, "The red one.", refusal.corrections.seen);
     expect((await rowOf(reference)).status).toBe("waiting_for_support");
+  });
+
+  it("are held back when what they answer to was edited, with what it says now", async () => {
+    const [customer, agent] = [await aCustomer({ name: "Ada Lovelace" }), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    await say(customer, reference, "It works again.");
+    const seen = await latestOf(agent, reference);
+    const { id: commentId } = await db().comment.findFirstOrThrow({ where: { authorId: customer.id } });
+    const edit = (body: string, at: number) =>
+      run(customer, act => editComment(act, { reference, commentId, body, seen: at }));
+    await edit("It hardly works.", 0);
+    const { editedAt } = await db().comment.findUniqueOrThrow({ where: { id: commentId } });
+    await edit("It does not work.", editedAt?.getTime() ?? 0);
+    const refusal = await expectRefusal(
+      say(agent, reference, "Glad to hear it.", seen),
+      "conflict",
+      /While you were writing: Ada Lovelace changed a comment to “It does not work\.”\. Look/,
+    );
+    await say(agent, reference, "We look into it.", refusal.corrections.seen);
+    expect(await commentsOf(reference)).toHaveLength(2);
   });
 
   it("are asked about again only when something new came in again", async () => {

@@ -70,7 +70,7 @@ beforeAll(async () => {
     await run(left, act => leaveRequest(act, { reference }));
   }
   requests = await readStandings(references);
-}, 180_000);
+});
 
 describe("what one may see", () => {
   it("is the same to the filter of every read and to the question before every action", async () => {
@@ -142,7 +142,7 @@ describe("what one may see", () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 
   it("does not exist for a stranger, as little as what was never there", async () => {
     const reference = await aRequestIn("in_progress");

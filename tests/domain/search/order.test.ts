@@ -28,7 +28,7 @@ beforeAll(async () => {
         : await aRequestIn(status, wishes),
     );
   }
-}, 120_000);
+});
 
 const all = (order: Order | null, words = ""): View => ({ ...readView("show=all"), words, order });
 

@@ -22,6 +22,8 @@ import { markOpened } from "@/lib/entry/opening";
 import { pageClock, queriesOf, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { readRequestPage } from "@/lib/requests/page";
+import { numberOf } from "@/lib/requests/reference";
+import { readStamp } from "@/lib/requests/stamp";
 import { readSharing } from "@/lib/sharing/page";
 import { comment, edit, leave, move, mute, order, remove, sendAgain, share, withdraw } from "./actions";
 
@@ -37,16 +39,19 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const placed = (what: string) => `${what}:${reference.toUpperCase()}`;
   const editPlace = `${placed("edit")}+${view.edit}`;
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const [request, drafts, unsent, sharing] = await readPageAs(
+  const [stamp, request, drafts, unsent, sharing] = await readPageAs(
     `/requests/${encodeURIComponent(reference)}${linked}`,
-    actor =>
-      Promise.all([
+    async actor => {
+      const { stamp } = await readStamp(actor, numberOf(reference) ?? 0);
+      return Promise.all([
+        stamp,
         readRequestPage(actor, reference, view),
         readDrafts(actor, [...["comment", "kill", "reopen"].map(placed), editPlace]),
         readUnsent(actor, placed("comment")),
         readSharing(actor, reference),
         markOpened(actor),
-      ]),
+      ]);
+    },
   );
   if (!request || !sharing) notFound();
   if (request.isForAgents) redirect(`/agent/requests/${request.reference}`);
@@ -94,6 +99,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     <History
       key="history"
       request={request}
+      stamp={stamp}
       path={`/requests/${request.reference}`}
       clock={clock}
       viewer="customer"

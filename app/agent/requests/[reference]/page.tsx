@@ -20,6 +20,8 @@ import { markOpened } from "@/lib/entry/opening";
 import { pageClock, queriesOf, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { agentResolutions, resolutions } from "@/lib/requests/lifecycle";
+import { numberOf } from "@/lib/requests/reference";
+import { readStamp } from "@/lib/requests/stamp";
 import { readSharing } from "@/lib/sharing/page";
 import {
   answer,
@@ -49,16 +51,19 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
   const answerPlace = `answer:${reference.toUpperCase()}`;
   const editPlace = `edit:${reference.toUpperCase()}+${view.edit}`;
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const [request, drafts, unsent, sharing] = await readPageAs(
+  const [stamp, request, drafts, unsent, sharing] = await readPageAs(
     `/agent/requests/${encodeURIComponent(reference)}${linked}`,
-    actor =>
-      Promise.all([
+    async actor => {
+      const { stamp } = await readStamp(actor, numberOf(reference) ?? 0);
+      return Promise.all([
+        stamp,
         readDeskPage(actor, reference, view),
         readDrafts(actor, [answerPlace, editPlace]),
         readUnsent(actor, answerPlace),
         readSharing(actor, reference),
         markOpened(actor),
-      ]),
+      ]);
+    },
   );
   if (!request || !sharing) notFound();
   const clock = await pageClock();
@@ -117,6 +122,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           {newestFirst && answerBox}
           <History
             request={request}
+            stamp={stamp}
             path={`/agent/requests/${request.reference}`}
             clock={clock}
             viewer="agent"
