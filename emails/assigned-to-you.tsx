@@ -27,6 +27,7 @@ export default function AssignedToYou(props: AssignedToYouProps) {
     >
       <Words>{happened}</Words>
       <Details
+        desk={desk}
         rows={[
           { label: "Status", value: status },
           { label: "Requester", value: plainName(requester) },

@@ -1,9 +1,11 @@
 import { Fragment } from "react";
 import { Text } from "react-email";
-import { cut, longest, plain } from "./plain";
+import { Markdown } from "./markdown";
+import { cut, longest, plain, printable } from "./plain";
 import { styles } from "./styles";
 import { palette } from "./theme";
-import type { Change } from "./types";
+import type { Change, Desk, Fact } from "./types";
+import { Note } from "./words";
 
 export function StatusChange({ from, to }: Change) {
   const pill = {
@@ -32,28 +34,27 @@ export function StatusChange({ from, to }: Change) {
   );
 }
 
-/** Label and answer, one below the other: room for long words on a phone. */
-export function Details({ rows }: { rows: { label: string; value: string }[] }) {
-  return rows.map((row, at) => (
+/** Label and answer, one below the other: room for long words on a phone. Long answers are read as comments are. */
+export function Details({ desk, rows }: { desk: Desk; rows: Fact[] }) {
+  return rows.map(({ label, value, isLong }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and labels may repeat
-    <Text key={at} className="m-text" style={{ ...styles.words, margin: "0 0 14px" }}>
-      <span className="m-muted" style={styles.small}>
-        {plain(row.label)}
-      </span>
-      <br />
-      <Lines>{row.value}</Lines>
-    </Text>
-  ));
-}
-
-/** Plain text that keeps its line ends, in the text part as well. */
-export function Lines({ children }: { children: string }) {
-  const lines = cut(children.trim()).split(/\r\n|\r|\n/);
-  return lines.map((line, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else to be told apart by
     <Fragment key={at}>
-      {at > 0 && <br />}
-      {plain(line, longest)}
+      <p className="m-muted" data-gap="yes" style={{ ...styles.small, margin: "14px 0 0" }}>
+        {plain(label)}
+      </p>
+      {isLong ? (
+        <Markdown desk={desk}>{cut(value)}</Markdown>
+      ) : (
+        <p
+          className="m-text"
+          data-gap="no"
+          dir="auto"
+          style={{ ...styles.words, margin: "0", whiteSpace: "pre-wrap" }}
+        >
+          {printable(value)}
+        </p>
+      )}
+      {value.length > longest && <Note>There is more: the whole text is on the request.</Note>}
     </Fragment>
   ));
 }

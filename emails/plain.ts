@@ -1,3 +1,4 @@
+import { plainWords } from "@/lib/markdown";
 import type { Request, Written } from "./types";
 
 // Line ends and control characters could add a header; the direction marks could turn the words around.
@@ -23,6 +24,9 @@ export function cut(text: string) {
   return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 }
 
+/** Text as it was typed, without what no program can print. */
+export const printable = (typed: string) => cut(typed.toWellFormed().replace(/[^\P{Cc}\t\n]+/gu, " "));
+
 /**
  * A person's name. Web addresses are taken out, and the joiner keeps mail programs from making a link of what
  * is left: a name is text that a stranger chose.
@@ -42,13 +46,9 @@ export function requestSubject(request: Request) {
 }
 
 /** The first words of a comment, or else the names of its files, for the line that an inbox shows beside the subject. */
-export function firstWords({ body: markdown = "", files = [] }: Written) {
-  if (markdown === "") return plain(files.map(({ name }) => name).join(", "), 120);
-  const bare = markdown
-    .slice(0, 2000)
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[*_`~#>|]+/g, "");
-  return plain(bare, 120);
+export function firstWords({ body = "", files = [] }: Written) {
+  if (body === "") return plain(files.map(({ name }) => name).join(", "), 120);
+  return plain(plainWords(body.slice(0, 2000)), 120);
 }
 
 export function lasting(minutes: number) {

@@ -5,7 +5,7 @@ import { plain, plainName, requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
 import { Action, assigned } from "./words";
 
-type Corrected = { label: string; before: string; after: string };
+type Corrected = { label: string; before: string; after: string; isLong?: boolean };
 
 /** `request.url` is the agent's page. */
 export type RequestCorrectedProps = RequestMailProps & { customer: string; changes: Corrected[] };
@@ -28,9 +28,10 @@ export default function RequestCorrected(props: RequestCorrectedProps) {
       why={assigned}
     >
       <Details
-        rows={changes.flatMap(({ label, before, after }) => [
-          { label: `${label} – before`, value: before },
-          { label: `${label} – now`, value: after },
+        desk={desk}
+        rows={changes.flatMap(({ label, before, after, isLong }) => [
+          { label: `${label} – before`, value: before, isLong },
+          { label: `${label} – now`, value: after, isLong },
         ])}
       />
       <Action desk={desk} href={request.url}>

@@ -36,7 +36,7 @@ export default function RequestReceived(props: RequestReceivedProps) {
         View request
       </Action>
       <Subtitle>What you sent</Subtitle>
-      <Details rows={[{ label: "Type", value: type }, ...answers]} />
+      <Details desk={desk} rows={[{ label: "Type", value: type }, ...answers]} />
     </Layout>
   );
 }

@@ -19,6 +19,8 @@ export type Request = {
 };
 /** What somebody wrote, and the files they attached, which stay on the request. */
 export type Written = { body?: string; files?: { name: string; size: number }[] };
+/** An answer under its label; a long one is read as comments are. */
+export type Fact = { label: string; value: string; isLong?: boolean };
 export type Change = { from: string; to: string };
 export type Side = "support" | "customer";
 

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
+import { Markdown } from "@/components/ui/markdown";
+import { addressOf } from "@/lib/address";
 import type { FileView } from "@/lib/file-view";
+import { hrefOf } from "@/lib/web-address";
 import { Files } from "./files";
 
 export type Answer = {
@@ -12,26 +15,29 @@ export type Answer = {
 const linkClass =
   "text-accent-text underline decoration-accent-line underline-offset-2 hover:decoration-current";
 
-function isWebAddress(value: string): boolean {
-  return URL.canParse(value) && ["http:", "https:"].includes(new URL(value).protocol);
-}
-
 function written(value: string, kind: Answer["kind"]): ReactNode {
-  if (kind === "link" && isWebAddress(value)) {
+  const href = kind === "link" ? hrefOf(value) : null;
+  if (href) {
     return (
-      <a href={value} rel="noopener noreferrer nofollow ugc" className={linkClass}>
+      <a href={href} dir="auto" rel="noopener noreferrer nofollow ugc" className={linkClass}>
         {value}
       </a>
     );
   }
-  if (kind === "email" && /^[^\s@?&]+@[^\s@?&]+$/.test(value)) {
+  const address = kind === "email" ? addressOf(value) : null;
+  if (address) {
     return (
-      <a href={`mailto:${value}`} className={linkClass}>
+      <a href={`mailto:${address}`} className={linkClass}>
         {value}
       </a>
     );
   }
-  return kind === "long" ? <span className="whitespace-pre-wrap">{value}</span> : value;
+  if (kind === "long") return <Markdown>{value}</Markdown>;
+  return (
+    <span dir="auto" className="as-typed">
+      {value}
+    </span>
+  );
 }
 
 export function AnswerValue({ value, kind, files }: Omit<Answer, "label">) {

@@ -5,6 +5,7 @@ import { Markdown } from "@/components/ui/markdown";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FileView } from "@/lib/file-view";
+import { plainWords } from "@/lib/markdown";
 import { Files } from "./files";
 
 type Words = { id: string; author: string; body: string; files: FileView[]; at: string };
@@ -40,8 +41,11 @@ function Quote({ children: body }: { children: string }) {
   return (
     <details className="disclosure group">
       <summary className="cursor-pointer list-none rounded">
-        <span className="wrap-anywhere line-clamp-4 max-w-[75ch] whitespace-pre-line text-[0.9375rem] text-ink group-open:hidden">
-          {body.slice(0, short.characters).toWellFormed()}…
+        <span
+          dir="auto"
+          className="as-typed wrap-anywhere line-clamp-4 max-w-[75ch] text-[0.9375rem] text-ink group-open:hidden"
+        >
+          {plainWords(body.slice(0, short.characters).toWellFormed())}…
         </span>
         <span className={clsx(buttonClass("quiet", "small"), "-ml-3")}>
           <span className="group-open:hidden">Show all of it</span>

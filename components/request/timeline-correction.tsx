@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { Clock } from "@/lib/clock";
+import { plainWords } from "@/lib/markdown";
 import { type Answer, AnswerValue } from "./answers";
 import type { TimelineEntry } from "./timeline";
 import { EntryTime } from "./timeline-time";
@@ -57,7 +58,9 @@ function Folded({ value }: { value: Value }) {
   return (
     <details className="group">
       <summary className="rounded">
-        <span className="group-open:hidden">{beginning(text)} </span>
+        <span dir="auto" className="as-typed group-open:hidden">
+          {beginning(text)}{" "}
+        </span>
         <span className="inline-flex min-h-6 items-center font-medium text-accent-text underline underline-offset-2">
           <span className="group-open:hidden">Show all of it</span>
           <span className="hidden group-open:inline">Show less</span>
@@ -69,5 +72,5 @@ function Folded({ value }: { value: Value }) {
 }
 
 function beginning(text: string): string {
-  return `${text.slice(0, 160).split("\n").slice(0, 3).join(" ").toWellFormed().trimEnd()}…`;
+  return `${plainWords(text.slice(0, 160).split("\n").slice(0, 3).join("\n").toWellFormed()).trimEnd()}…`;
 }

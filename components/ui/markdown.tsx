@@ -1,115 +1,131 @@
 import clsx from "clsx";
-import type { ReactNode } from "react";
-import ReactMarkdown, { type Components } from "react-markdown";
-import remarkBreaks from "remark-breaks";
-import remarkGfm from "remark-gfm";
-import { isModest } from "@/lib/markdown";
+import { Fragment } from "react";
+import { type Block, type Item, readMarkdown } from "@/lib/markdown";
+import type { Inline } from "@/lib/markdown-inline";
 
-const schemes = new Set(["http:", "https:", "mailto:"]);
-
-/** Only absolute addresses of the three schemes; anything else stays as its text. */
-function safeAddress(address: string): string | undefined {
-  return URL.canParse(address) && schemes.has(new URL(address).protocol) ? address : undefined;
-}
-
-type Part = { children?: ReactNode };
-const Heading = ({ children }: Part) => <h3 className="mt-4 font-semibold text-ink">{children}</h3>;
-
-const aligned = (align: unknown) =>
-  clsx(align === "right" && "text-right", align === "center" && "text-center");
-
-// Each part takes its children and nothing else, so no class, id or style of the writer reaches the page.
-const parts: Components = {
-  h1: Heading,
-  h2: Heading,
-  h3: Heading,
-  h4: Heading,
-  h5: Heading,
-  h6: Heading,
-  p: ({ children }) => <p className="mt-3">{children}</p>,
-  strong: ({ children }) => <strong className="font-semibold">{children}</strong>,
-  em: ({ children }) => <em>{children}</em>,
-  del: ({ children }) => <del className="text-ink-soft">{children}</del>,
-  a: ({ children, href }) =>
-    href ? (
-      <a
-        href={href}
-        rel="noopener noreferrer nofollow ugc"
-        className="text-accent-text underline decoration-accent-line underline-offset-2 hover:decoration-current"
-      >
-        {children}
-      </a>
-    ) : (
-      <span>{children}</span>
-    ),
-  img: ({ alt }) => (alt ? <span className="text-ink-soft italic">{alt}</span> : null),
-  input: ({ checked }) => <span>{checked ? "☑" : "☐"}</span>,
-  code: ({ children }) => (
-    <code className="rounded border border-line bg-sunken px-1 py-px font-mono text-[0.86em]">
-      {children}
-    </code>
-  ),
-  // Lines of code wrap: nothing in a comment ever has to be scrolled sideways.
-  pre: ({ children }) => (
-    <pre className="mt-3 whitespace-pre-wrap rounded-lg border border-line bg-sunken px-4 py-3 text-ink [&>code]:border-0 [&>code]:bg-transparent [&>code]:p-0">
-      {children}
-    </pre>
-  ),
-  blockquote: ({ children }) => (
-    <blockquote className="mt-3 border-line-strong/50 border-l-2 pl-4 text-ink-soft [&>:first-child]:mt-0">
-      {children}
-    </blockquote>
-  ),
-  ul: ({ children }) => <ul className="mt-3 list-disc pl-6 marker:text-ink-faint">{children}</ul>,
-  ol: ({ children, start }) => (
-    <ol start={start} className="mt-3 list-decimal pl-6 marker:text-ink-faint">
-      {children}
-    </ol>
-  ),
-  li: ({ children, className }) => (
-    <li
-      className={clsx(
-        "mt-1 [&>ol]:mt-1 [&>p:first-child]:mt-0 [&>ul]:mt-1",
-        className === "task-list-item" && "-ml-5 list-none",
-      )}
-    >
-      {children}
-    </li>
-  ),
-  hr: () => <hr className="mt-4 border-line" />,
-  table: ({ children }) => (
-    <table className="mt-3 w-full border-collapse text-left text-sm">{children}</table>
-  ),
-  thead: ({ children }) => <thead>{children}</thead>,
-  tbody: ({ children }) => <tbody>{children}</tbody>,
-  tr: ({ children }) => <tr className="border-line border-b">{children}</tr>,
-  th: ({ children, style }) => (
-    <th className={clsx("px-2 py-1.5 font-semibold", aligned(style?.textAlign))}>{children}</th>
-  ),
-  td: ({ children, style }) => (
-    <td className={clsx("px-2 py-1.5 align-top", aligned(style?.textAlign))}>{children}</td>
-  ),
-};
-
-const allowed = [...Object.keys(parts), "br"];
-
-/** What people write in comments. Never raw HTML, never a picture from elsewhere. */
+/** What people write: the few things that they mark clearly, and everything else as it was typed. */
 export function Markdown({ children, className }: { children: string; className?: string }) {
-  if (!isModest(children)) {
-    return <p className={clsx("wrap-anywhere whitespace-pre-wrap leading-relaxed", className)}>{children}</p>;
-  }
   return (
     <div className={clsx("wrap-anywhere leading-relaxed [&>:first-child]:mt-0", className)}>
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkBreaks]}
-        allowedElements={allowed}
-        unwrapDisallowed
-        skipHtml
-        urlTransform={safeAddress}
-        components={parts}
-      >
-        {children}
-      </ReactMarkdown>
+      <Blocks blocks={readMarkdown(children)} />
     </div>
   );
+}
+
+/** Inside of a list or a quote the direction is that of the whole. */
+type Inside = { isInside?: true };
+
+function Blocks({ blocks, isInside }: Inside & { blocks: Block[] }) {
+  return blocks.map((block, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text never change places
+    <BlockOf key={at} block={block} isInside={isInside} />
+  ));
+}
+
+function BlockOf({ block, isInside }: Inside & { block: Block }) {
+  const above = block.gap ? "mt-3" : "";
+  const dir = isInside ? undefined : "auto";
+  switch (block.type) {
+    case "text":
+      return (
+        <p dir={dir} className={clsx("as-typed", above)}>
+          <Words words={block.words} />
+        </p>
+      );
+    case "code":
+      return (
+        <pre
+          dir="ltr"
+          className="mt-2 whitespace-pre-wrap rounded-lg border border-line bg-sunken px-4 py-3 font-mono text-[0.86em] text-ink"
+        >
+          {block.info && <span className="block text-ink-faint text-xs">{block.info}</span>}
+          <code>{block.text}</code>
+        </pre>
+      );
+    case "quote":
+      return (
+        <blockquote
+          dir={dir}
+          className={clsx(
+            "border-line-strong/50 border-s-2 ps-4 text-ink-soft [&>:first-child]:mt-0",
+            above || "mt-1",
+          )}
+        >
+          <Blocks blocks={block.blocks} isInside />
+        </blockquote>
+      );
+    case "list": {
+      const List = block.isOrdered ? "ol" : "ul";
+      return (
+        <List
+          dir={dir}
+          className={clsx(
+            "ps-7 marker:text-ink-faint",
+            block.isOrdered ? "list-decimal" : "list-disc",
+            above || "mt-1",
+          )}
+        >
+          {block.items.map((item, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: nor do its items
+            <ItemOf key={at} item={item} isOrdered={block.isOrdered} />
+          ))}
+        </List>
+      );
+    }
+  }
+}
+
+/** With the number that was typed, whatever stands above. */
+function ItemOf({ item: { marker, blocks, gap }, isOrdered }: { item: Item; isOrdered: boolean }) {
+  return (
+    <li value={isOrdered ? Number.parseInt(marker, 10) : undefined} className={gap ? "mt-3" : "mt-1"}>
+      <Blocks blocks={blocks} isInside />
+    </li>
+  );
+}
+
+function Words({ words }: { words: Inline[] }) {
+  return words.map((word, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: nor do its words
+    <Fragment key={at}>{typeof word === "string" ? word : <Marked word={word} />}</Fragment>
+  ));
+}
+
+function Marked({ word }: { word: Exclude<Inline, string> }) {
+  switch (word.type) {
+    case "code":
+      return (
+        <code className="rounded border border-line bg-sunken px-1 py-px font-mono text-[0.86em]">
+          {word.text}
+        </code>
+      );
+    case "link":
+      return (
+        <a
+          href={word.href}
+          rel="noopener noreferrer nofollow ugc"
+          className="text-accent-text underline decoration-accent-line underline-offset-2 hover:decoration-current"
+        >
+          <Words words={word.children} />
+        </a>
+      );
+    case "strong":
+      return (
+        <strong className="font-semibold">
+          <Words words={word.children} />
+        </strong>
+      );
+    case "emphasis":
+      return (
+        <em>
+          <Words words={word.children} />
+        </em>
+      );
+    case "deleted":
+      return (
+        <del className="text-ink-soft">
+          <Words words={word.children} />
+        </del>
+      );
+  }
 }

@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { env } from "../env";
+import { Refusal } from "../errors";
 import { languageTags } from "../languages";
 import { readTimeZone } from "../time-zones";
+import { isUnseen } from "../typed";
 import { emailInput } from "./address";
+import { imitatesDesk } from "./reserved-names";
 
 const password = z.string({ error: "Enter your password." }).min(1, "Enter your password.").max(1_000);
 
@@ -12,11 +16,27 @@ export const nameInput = z
     z
       .string()
       .min(1, "Enter your name.")
+      .refine(name => !isUnseen(name), "Enter your name.")
       .max(80, "Please keep your name under 80 characters.")
       // Names stand in mails to others, where a link or a line break would be an attack.
-      .regex(/^[^\p{C}<>]*$/u, "Please leave out < > and control characters.")
+      .refine(isPrintable, "Please leave out < > and control characters.")
       .refine(name => !/https?:|www\.|:\/\//i.test(name), "Please leave out web addresses."),
   );
+
+/** Neither unseen characters nor those that turn the direction around; but for the two that join letters (Persian, Hindi). */
+function isPrintable(name: string): boolean {
+  const joined =
+    /(?<=[\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+  return /^[^\p{C}<>]*$/u.test(name.replace(joined, ""));
+}
+
+const takesDeskName = "Please choose another name: this one could be taken for the desk itself.";
+
+/** @throws Refusal invalid, beside the field: a customer's name that could be taken for the desk's */
+export function requireOwnName(name: string): void {
+  if (imitatesDesk(name, env().DESK_NAME))
+    throw new Refusal("invalid", "Nothing was changed yet.", { name: [takesDeskName] });
+}
 
 const timeZoneInput = z
   .string({ error: "Choose your time zone from the list." })
@@ -33,7 +53,9 @@ export const profileInput = z.strictObject({
   language: z.enum(languageTags, { error: "Choose a language from the list." }),
 });
 
-export const signUpInput = z.strictObject({ name: nameInput, email: emailInput, password });
+const customerNameInput = nameInput.refine(name => !imitatesDesk(name, env().DESK_NAME), takesDeskName);
+
+export const signUpInput = z.strictObject({ name: customerNameInput, email: emailInput, password });
 export const signInInput = z.strictObject({ email: emailInput, password });
 /** What a browser says of its own accord is taken when it makes sense, and else left alone. */
 const browserZone = z

@@ -1,14 +1,17 @@
 import "server-only";
+import { isAgent } from "../actor";
 import { type Act, record } from "../events/act";
 import { holdAccount } from "./account";
-import type { ProfileInput } from "./input";
+import { type ProfileInput, requireOwnName } from "./input";
 
 /**
  * Changes how the actor is called and how they read times. What happened before shows the new name from then on.
- * @throws Refusal forbidden (suspended)
+ * @throws Refusal forbidden (suspended), invalid (a customer's name that could be taken for the desk's)
  */
 export async function changeProfile(act: Act, { name, timeZone, language }: ProfileInput): Promise<void> {
   const account = await holdAccount(act);
+  // A name from before this rule stays; agents may call themselves what they are.
+  if (name !== account.name && !isAgent(act.actor)) requireOwnName(name);
   await act.tx.person.update({
     where: { id: account.id },
     data: { name, timeZone, language },

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { mostFiles } from "../attachments/limits";
+import { tidyLine, tidyLines, tooMany } from "../typed";
 import { type Field, type GivenAnswers, isRequired, isShown } from "./fields";
+import { isAnAddress, isPhone, isWebAddress, readNumber } from "./formats";
 
 /** What a field accepts when it says nothing itself; the form states it. Characters. */
 export const defaultLengths = { text: 200, long_text: 10_000, email: 254, url: 2_000, phone: 40 } as const;
@@ -15,7 +17,7 @@ export function answersSchema(fields: Field[]) {
       key,
       kind === "multiple_choice" || kind === "file"
         ? z.array(z.string()).max(100).optional()
-        : z.string().max(20_000, "This is too long.").optional(),
+        : z.string().optional(),
     ]),
   );
   return z.strictObject(shape).transform((raw, context): GivenAnswers => {
@@ -36,7 +38,7 @@ function tidy(field: Field, value: unknown): string | string[] | undefined {
   if (Array.isArray(value)) return value.length > 0 ? [...new Set(value as string[])] : undefined;
   if (typeof value !== "string") return undefined;
   if (field.kind === "checkbox") return value === "" ? undefined : "yes";
-  const text = field.kind === "long_text" ? value.replace(/\r\n?/g, "\n").trim() : value.trim();
+  const text = field.kind === "long_text" ? tidyLines(value) : tidyLine(value);
   return text === "" ? undefined : text;
 }
 
@@ -90,9 +92,7 @@ function checkFiles(ids: string[], most: number): string | undefined {
 }
 
 function tooLong(field: Field, text: string, most: number): string | undefined {
-  return text.length > most
-    ? `Please keep “${field.label}” under ${most.toLocaleString("en")} characters; it has ${text.length.toLocaleString("en")}.`
-    : undefined;
+  return text.length > most ? tooMany(`“${field.label}”`, text, most) : undefined;
 }
 
 function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: string): string | undefined {
@@ -107,8 +107,8 @@ function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: 
 }
 
 function checkNumber(field: Extract<Field, { kind: "number" }>, text: string): string | undefined {
-  const value = /^[+-]?\d{1,15}([.,]\d{1,6})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
-  if (Number.isNaN(value)) return "Please enter a number, such as 12 or 3.5.";
+  const value = readNumber(text, field.whole);
+  if (typeof value === "string") return value;
   if (field.whole && !Number.isInteger(value)) return "Please enter a whole number.";
   if (field.min !== undefined && value < field.min) return `Please enter ${field.min} or more.`;
   if (field.max !== undefined && value > field.max) return `Please enter ${field.max} or less.`;
@@ -128,17 +128,14 @@ function checkDate(field: Extract<Field, { kind: "date" | "date_time" }>, text: 
 }
 
 const formats = {
-  email: { schema: z.email(), message: "Please enter an e-mail address, such as name@example.org." },
-  url: {
-    schema: z.url({ protocol: /^https?$/ }),
-    message: "Please enter a web address that begins with https:// or http://.",
-  },
+  email: { fits: isAnAddress, message: "Please enter an e-mail address, such as name@example.org." },
+  url: { fits: isWebAddress, message: "Please enter a web address, such as https://example.org/page." },
   phone: {
-    schema: z.string().regex(/^\+?[\d\s()./-]{4,}$/),
-    message: "Please enter a phone number: digits, spaces and + ( ) - only.",
+    fits: isPhone,
+    message: "Please enter a phone number: digits, spaces and + ( ) - only, with an extension such as x12.",
   },
 } as const;
 
 function checkFormat(kind: keyof typeof formats, text: string): string | undefined {
-  return formats[kind].schema.safeParse(text).success ? undefined : formats[kind].message;
+  return formats[kind].fits(text) ? undefined : formats[kind].message;
 }

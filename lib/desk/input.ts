@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filesInput } from "../attachments/limits";
-import { limits, moveInput, referenceInput, saysSomething } from "../requests/input";
+import { moveInput, referenceInput, saysSomething, wordsInput } from "../requests/input";
 
 export const claimInput = z.strictObject({ reference: referenceInput });
 
@@ -13,11 +13,7 @@ export const assignInput = z.strictObject({
 export const noteInput = z
   .strictObject({
     reference: referenceInput,
-    body: z
-      .string()
-      .trim()
-      .max(limits.comment, `Please keep it under ${limits.comment.toLocaleString("en")} characters.`)
-      .optional(),
+    body: wordsInput,
     files: filesInput.optional(),
   })
   .superRefine(saysSomething("Write your note"));

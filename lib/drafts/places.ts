@@ -1,3 +1,5 @@
+import { isUnseen } from "../typed";
+
 /** What a draft keeps: the names of fields, with what was put into them. */
 export type DraftFields = Record<string, string | string[]>;
 
@@ -61,6 +63,6 @@ export function keptOf(place: string, sent: DraftFields): DraftFields {
 /** Whether there is nothing in it that anybody would miss. */
 export function isBlank(fields: DraftFields): boolean {
   return !Object.entries(fields).some(
-    ([name, value]) => !accompaniments.has(name) && [value].flat().some(text => text.trim() !== ""),
+    ([name, value]) => !accompaniments.has(name) && [value].flat().some(text => !isUnseen(text)),
   );
 }

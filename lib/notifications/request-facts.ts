@@ -47,9 +47,10 @@ export async function readFacts(act: Act, subject: Subject) {
     typeSlug: request.form.type.slug,
     typeName: request.form.type.name,
     answers: describeAnswers(readFields(request.form.fields), request.answers as Answers).map(
-      ({ label, value }) => ({
+      ({ label, value, kind }) => ({
         label,
         value: Array.isArray(value) ? value.join(", ") : value,
+        isLong: kind === "long",
       }),
     ),
     body: comment?.body,

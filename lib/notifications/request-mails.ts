@@ -128,6 +128,7 @@ export const tellCorrection: Reader<"request_corrected"> = async (act, event) =>
       customer: facts.who,
       changes: changes.map(({ label, before, after }) => ({
         label,
+        isLong: (after ?? before)?.kind === "long",
         before: wordsOf(before),
         after: wordsOf(after),
       })),

@@ -3,6 +3,7 @@ import { filesInput } from "../attachments/limits";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
 import type { Move } from "../events/types";
+import { tidyLine, tidyLines, tooMany } from "../typed";
 import { agentResolutions, moveNames } from "./lifecycle";
 
 /** Characters; the forms state them too. */
@@ -10,18 +11,35 @@ export const limits = { summary: 200, comment: 20_000, reason: 20_000 } as const
 
 export const referenceInput = z.string().max(40);
 const version = z.coerce.number().int().min(1).max(2_147_483_647);
+
+/** At most so many characters; the sentence says how many there are. */
+const upTo = (most: number, what: string) => (text: string, context: z.core.$RefinementCtx) => {
+  if (text.length > most) context.addIssue({ code: "custom", message: tooMany(what, text, most) });
+};
+
+/** What was typed into a box of several lines; nothing where nothing of it can be seen. */
+export const wordsInput = z
+  .string()
+  .transform(tidyLines)
+  .superRefine(upTo(limits.comment, "it"))
+  .transform(text => text || undefined)
+  .optional();
+
 const words = (missing: string) =>
   z
     .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .max(limits.comment, `Please keep it under ${limits.comment.toLocaleString("en")} characters.`);
+    .transform(tidyLines)
+    .pipe(z.string().min(1, missing).superRefine(upTo(limits.comment, "it")));
 
 export const summaryInput = z
   .string({ error: "Write a short summary." })
-  .trim()
-  .min(3, "Write a summary of at least 3 characters.")
-  .max(limits.summary, `Please keep the summary under ${limits.summary} characters.`);
+  .transform(tidyLine)
+  .pipe(
+    z
+      .string()
+      .min(3, "Write a summary of at least 3 characters.")
+      .superRefine(upTo(limits.summary, "the summary")),
+  );
 
 /** The newest entry of the history that the page showed. */
 const seen = z
@@ -41,7 +59,7 @@ export const commentInput = z
   .strictObject({
     reference: referenceInput,
     seen,
-    body: words("Write your comment.").optional(),
+    body: wordsInput,
     files: filesInput.optional(),
     afterResolved: z
       .enum(["reopen", "keep"], { error: "Choose whether the request is re-opened." })
@@ -54,7 +72,7 @@ export const moveInput = z.strictObject({
   move: z.enum(moveNames as [Move, ...Move[]], { error: "Choose what to do." }),
   version,
   seen,
-  body: words("Write your message.").optional(),
+  body: wordsInput,
   files: filesInput.optional(),
   resolution: z.enum(agentResolutions, { error: "Choose a resolution." }).optional(),
 });

@@ -3,6 +3,7 @@ import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { db, Prisma } from "../db";
+import { plainWords } from "../markdown";
 import { isIn } from "./conditions";
 import { countHits, type Stretch, snippetOf } from "./marks";
 import type { Term } from "./terms";
@@ -38,17 +39,21 @@ export async function readSnippets(ids: string[], terms: Term[]): Promise<Map<st
 
 function bestOf({ summary, answers, fields, comment }: Row, terms: Term[]): Snippet | null {
   if (countHits(summary, terms) === terms.length) return null;
-  const places = describeAnswers(readFields(fields), answers as Answers).map(({ label, value }) => ({
+  const places = describeAnswers(readFields(fields), answers as Answers).map(({ label, value, kind }) => ({
     from: label,
     text: [value].flat().join(", "),
+    isRead: kind === "long",
   }));
-  if (comment !== null) places.push({ from: "Comment", text: comment });
+  if (comment !== null) places.push({ from: "Comment", text: comment, isRead: true });
   let best: (typeof places)[number] | undefined;
   let most = 0;
   for (const place of places) {
     const hits = countHits(place.text, terms);
     if (hits > most) [best, most] = [place, hits];
   }
-  const stretches = best && snippetOf(best.text, terms);
-  return best && stretches ? { from: best.from, stretches } : null;
+  if (!best) return null;
+  // Without the marks that its page shows as something else, unless the words are only to be found among them.
+  const shown = best.isRead ? snippetOf(plainWords(best.text), terms) : null;
+  const stretches = shown ?? snippetOf(best.text, terms);
+  return stretches ? { from: best.from, stretches } : null;
 }

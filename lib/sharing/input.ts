@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailInput } from "../accounts/address";
+import { addressOf, wordsOfAddresses } from "../address";
 import { referenceInput } from "../requests/input";
 
 /** How many addresses one form takes, and how many people there can be on one request. */
@@ -13,13 +13,13 @@ export const addressesInput = z
   .string({ error: "Enter at least one e-mail address." })
   .max(10_000, `Please enter at most ${mostAtOnce} addresses at once.`)
   .transform((text, context) => {
-    const words = text.split(/[\s,;]+/).filter(Boolean);
-    const read = words.map(word => ({ word, ...emailInput.safeParse(word.replace(/^<(.*)>$/, "$1")) }));
+    const words = wordsOfAddresses(text);
+    const read = words.map(word => ({ word, address: addressOf(word) }));
     const problems = read
-      .filter(({ success }) => !success)
+      .filter(({ address }) => address === null)
       .slice(0, mostAtOnce)
       .map(({ word }) => `${shown(word)} is not an e-mail address such as name@example.org.`);
-    const addresses = [...new Set(read.flatMap(({ data }) => data ?? []))];
+    const addresses = [...new Set(read.flatMap(({ address }) => address ?? []))];
     if (addresses.length > mostAtOnce)
       problems.push(`Please enter at most ${mostAtOnce} addresses at once; these are ${addresses.length}.`);
     if (words.length === 0) problems.push("Enter at least one e-mail address.");

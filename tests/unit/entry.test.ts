@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { readCursor, writeCursor } from "@/lib/cursor";
 import { returnPath } from "@/lib/entry/return-path";
 import { readSettings } from "@/lib/env";
-import { isModest } from "@/lib/markdown";
 import { numberOf, referenceOf } from "@/lib/requests/reference";
 import { setSettings, testSettings } from "../support/settings";
 
@@ -150,22 +149,4 @@ describe("the settings", () => {
     expect(() => reading({ MAIL_TRANSPORT: "resend" })).toThrow(/RESEND_API_KEY is needed/);
     expect(reading({ MAIL_TRANSPORT: "smtp", SMTP_URL: "smtp://localhost:25" }).MAIL_TRANSPORT).toBe("smtp");
   });
-});
-
-describe("Markdown", () => {
-  it("is read when a person wrote it", () => {
-    expect(
-      isModest("# Hello\n\n> quoted\n\n- a\n  - b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n**bold** `code`"),
-    ).toBe(true);
-    expect(isModest("A long letter. ".repeat(1_000))).toBe(true);
-  });
-
-  it.each([
-    ">".repeat(20_000),
-    "*".repeat(6_000),
-    `${"![".repeat(3_000)}`,
-    "1) ".repeat(4_000),
-    "x".repeat(40_001),
-    `|${"a|".repeat(500)}\n|${"-|".repeat(500)}\n${"|\n".repeat(500)}`,
-  ])("that only a machine would write is shown as it was typed", text => expect(isModest(text)).toBe(false));
 });

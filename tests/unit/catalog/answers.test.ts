@@ -29,6 +29,22 @@ describe("each kind of question", () => {
     [{ kind: "email" }, "ada@acme.test"],
     [{ kind: "url" }, "https://acme.test/a?b=c"],
     [{ kind: "phone" }, "+49 (89) 123-45"],
+    [{ kind: "phone" }, "+49 89–1234"],
+    [{ kind: "phone" }, "\u202a+49 89 1234\u202c"],
+    [{ kind: "phone" }, "089/1234 x12"],
+    [{ kind: "number", whole: true }, "12 000"],
+    [{ kind: "number", whole: true, min: 12_000 }, "12\u202f000"],
+    [{ kind: "number", whole: true, max: 1_300 }, "1,234"],
+    [{ kind: "number", min: 1_200 }, "€ 1200"],
+    [{ kind: "number", min: 1_234.5, max: 1_234.5 }, "1.234,50 EUR"],
+    [{ kind: "number", min: 1_234.5, max: 1_234.5 }, "$1,234.50"],
+    [{ kind: "number", min: 1_234_567 }, "1'234'567"],
+    [{ kind: "number", max: -5 }, "−5"],
+    [{ kind: "number", max: 1 }, "0,125"],
+    [{ kind: "url" }, "www.example.org/a"],
+    [{ kind: "url" }, "example.org"],
+    [{ kind: "email" }, "jörg@example.org"],
+    [{ kind: "email" }, "mailto:info@müller.example"],
     [{ kind: "single_choice", options }, "a"],
     [{ kind: "multiple_choice", options }, ["a", "b"]],
     [{ kind: "checkbox" }, "yes"],
@@ -37,12 +53,23 @@ describe("each kind of question", () => {
   });
 
   it.each<[Parameters<typeof one>[0], unknown, RegExp]>([
-    [{ kind: "text" }, "x".repeat(201), /under 200 characters; it has 201/],
+    [{ kind: "text" }, "x".repeat(201), /under 200 characters: it has 201/],
     [{ kind: "text", minLength: 3 }, "ab", /at least 3/],
     [{ kind: "text", pattern: "INV-[0-9]+", patternMessage: "Like INV-12." }, "12", /^Like INV-12\.$/],
     [{ kind: "text", pattern: "[a-z]+" }, "abc1", /expected form/],
     [{ kind: "number" }, "twelve", /a number/],
     [{ kind: "number" }, "1e9", /a number/],
+    [{ kind: "number" }, "1,234", /write 1234, or 1\.2340/],
+    [{ kind: "number" }, "12.345", /write 12345, or 12\.3450/],
+    [{ kind: "number" }, "12 34", /a number/],
+    [{ kind: "number" }, "1,2,3", /a number/],
+    [{ kind: "url" }, "note: call me", /web address/],
+    [{ kind: "url" }, "mailto:a@b.test", /web address/],
+    [
+      { kind: "long_text" },
+      "x".repeat(40_379),
+      /under 10,000 characters: it has 40,379, which is 30,379 too many/,
+    ],
     [{ kind: "number", whole: true }, "1.5", /whole number/],
     [{ kind: "number", min: 1 }, "0", /1 or more/],
     [{ kind: "number", max: 9 }, "10", /9 or less/],
@@ -68,7 +95,11 @@ describe("each kind of question", () => {
     { kind: "date" },
   ])("is missed when required, and blank is missing: %o", field => {
     const required = one({ ...field, required: true } as Parameters<typeof one>[0]);
-    for (const posted of [{}, field.kind === "multiple_choice" ? {} : { it: "  " }])
+    for (const posted of [
+      {},
+      field.kind === "multiple_choice" ? {} : { it: "  " },
+      ...(field.kind === "text" ? [{ it: "\u200b\u2060" }] : []),
+    ])
       if (!(field.kind === "checkbox" && "it" in posted))
         expect(problemsOf(required, posted).it).toMatch(/^Please/);
     expect(problemsOf(one(field), {})).toEqual({});

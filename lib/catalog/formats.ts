@@ -1,0 +1,51 @@
+import { addressOf } from "../address";
+import { hrefOf } from "../web-address";
+
+export const isAnAddress = (typed: string) => addressOf(typed) !== null;
+
+export const isWebAddress = (typed: string) => hrefOf(typed) !== null;
+
+/** As people copy and say them: any dash, any blank, the marks of direction around them, and an extension. */
+export function isPhone(typed: string): boolean {
+  const bare = typed.replace(/\p{Cf}/gu, "").trim();
+  return (
+    /^\+?[\p{Nd}\s()./\p{Pd}]{4,}(?:(?:x|ext\.?|#)\s*\p{Nd}{1,6})?$/iu.test(bare) && /\p{Nd}{2}/u.test(bare)
+  );
+}
+
+const wrong = "Please enter a number, such as 12 or 3.5.";
+
+/**
+ * The number that was typed in the way of its country, with or without a currency; or a sentence why it is none. What
+ * could be read in two ways, such as 1,234, is not guessed at.
+ */
+export function readNumber(typed: string, isWhole = false): number | string {
+  const bare = typed
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\u2212\u2012\u2013]/g, "-")
+    .replace(/^([+-]?)\s*(?:\p{Sc}|[A-Z]{3}\b)\s*|\s*(?:\p{Sc}|\b[A-Z]{3})$/gu, "$1")
+    .trim();
+  const [, sign = "", digits = ""] = /^([+-]?)\s*(\d[\d.,\s'’]*)$/u.exec(bare) ?? [];
+  if (digits === "" || digits.replace(/\D/g, "").length > 21) return wrong;
+  const number = countOf(digits.trim(), isWhole);
+  if (number === null) return wrong;
+  return typeof number === "string" ? number : sign === "-" ? -number : number;
+}
+
+function countOf(digits: string, isWhole: boolean): number | string | null {
+  // Blanks and apostrophes only ever part thousands.
+  const parted = /^\d{1,3}(?:([\s'’])\d{3})(?:\1\d{3})*(?=[.,]|$)/u.exec(digits)?.[0];
+  const text = parted ? parted.replace(/\D/g, "") + digits.slice(parted.length) : digits;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(text) || /^\d{1,3}(?:,\d{3}){2,}$/.test(text))
+    return Number(text.replaceAll(",", ""));
+  if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(text) || /^\d{1,3}(?:\.\d{3}){2,}$/.test(text))
+    return Number(text.replaceAll(".", "").replace(",", "."));
+  const [, before = "", after = ""] = /^(\d{1,15})[.,](\d{1,6})$/.exec(text) ?? [];
+  if (after === "") return null;
+  if (after.length === 3 && before.length <= 3 && !before.startsWith("0") && !parted) {
+    if (isWhole) return Number(before + after);
+    return `This can be read in two ways. Please write ${before}${after}, or ${before}.${after}0 if it is a fraction.`;
+  }
+  return Number(`${before}.${after}`);
+}
