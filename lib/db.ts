@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { insideTransaction } from "./slow-work";
 
 export { Prisma };
 export type Tx = Prisma.TransactionClient;
@@ -18,13 +19,15 @@ export function db(): PrismaClient {
       idle_in_transaction_session_timeout: 15_000,
       statement_timeout: 10_000,
     }),
+    // Anything more would write the arguments of the query that failed into the log.
+    errorFormat: "minimal",
   });
   return kept.lodgeDatabase;
 }
 
 /** Runs `work` in one short transaction; a throw undoes all of it. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { maxWait: 3_000, timeout: 8_000 });
+  return db().$transaction(tx => insideTransaction(() => work(tx)), { maxWait: 3_000, timeout: 8_000 });
 }
 
 const unreachable = new Set([
