@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-const needsSignIn = /^\/(catalog|requests|settings|notifications|agent|admin)(\/|$)/;
+// Not the address of a mailed link: its token would become part of the one that leads back.
+const needsSignIn = /^\/(catalog|requests|settings(?!\/email\/)|notifications|agent|admin)(\/|$)/;
 // What words alone may weigh, and what a form with files may, on the pages that have one. next.config.mjs takes no
 // more; the forms state limits below.
 const mostBytes = { words: 1_000_000, files: 26_000_000 };

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { env } from "./env";
+import { keepOutOfTransactions } from "./slow-work";
 
 // OWASP ASVS 11.4.2: Argon2id with at least 19 MiB and two passes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -9,14 +10,20 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** NFKC, so that a password typed composed or decomposed is the same password. */
 const normalise = (password: string) => password.normalize("NFKC");
 
-export function hashPassword(password: string): Promise<string> {
+/** Slow on purpose. @throws Error inside a transaction */
+export async function hashPassword(password: string): Promise<string> {
+  keepOutOfTransactions("A password was hashed");
   return hash(normalise(password), cost);
 }
 
 let decoy: Promise<string> | undefined;
 
-/** Does the same work whether or not there is a hash, so that time does not tell whether an account exists. */
+/**
+ * Does the same work whether or not there is a hash, so that time does not tell whether an account exists.
+ * @throws Error inside a transaction
+ */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+  keepOutOfTransactions("A password was checked");
   decoy ??= hashPassword(newToken());
   const matches = await verify(stored ?? (await decoy), normalise(password));
   return stored !== null && matches;

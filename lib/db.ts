@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { ClientBase } from "pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { insideTransaction } from "./slow-work";
 
 export { Prisma };
 export type Tx = Prisma.TransactionClient;
@@ -33,13 +34,15 @@ export function db(): PrismaClient {
       connectionTimeoutMillis: 3_000,
       onConnect: limitTime,
     }),
+    // Anything more would write the arguments of the query that failed into the log.
+    errorFormat: "minimal",
   });
   return kept.lodgeDatabase;
 }
 
 /** Runs `work` in one short transaction; a throw undoes all of it. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { maxWait: 3_000, timeout: 8_000 });
+  return db().$transaction(tx => insideTransaction(() => work(tx)), { maxWait: 3_000, timeout: 8_000 });
 }
 
 const unreachable = new Set([

@@ -1,10 +1,15 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { redact } from "./redact";
 
 type Facts = Record<string, string | number | boolean | null>;
 
 function write(level: "info" | "error", message: string, facts: Facts): void {
-  const line = JSON.stringify({ at: new Date().toISOString(), level, message, ...facts });
+  const fit = Object.entries(facts).map(([name, fact]) => [
+    name,
+    typeof fact === "string" ? redact(fact) : fact,
+  ]);
+  const line = JSON.stringify({ at: new Date().toISOString(), level, message, ...Object.fromEntries(fit) });
   (level === "error" ? process.stderr : process.stdout).write(`${line}\n`);
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { createPerson } from "@/lib/accounts/operator";
+import { createPerson, preparePerson } from "@/lib/accounts/operator";
 import { passwordProblem } from "@/lib/accounts/password-rules";
 import { actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
 import { inspectFile } from "@/lib/attachments/inspect";
@@ -36,7 +36,8 @@ export async function tellStory(): Promise<DemoPerson[]> {
   const cast: DemoPerson[] = [];
   for (const person of people) {
     const demo = { ...person, password: await newPassword(person.name) };
-    await perform(system, act => createPerson(act, demo));
+    const prepared = await preparePerson(demo);
+    await perform(system, act => createPerson(act, prepared));
     cast.push(demo);
   }
   for (const request of requests) {

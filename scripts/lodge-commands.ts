@@ -27,7 +27,8 @@ export const commands: Record<string, Command> = {
       const input = check(await newPerson(), options);
       const password = options["password-stdin"] ? await firstLine() : undefined;
       const { perform, system, operator } = await desk();
-      const link = await perform(system, act => operator.createPerson(act, { ...input, password }));
+      const prepared = await operator.preparePerson({ ...input, password });
+      const link = await perform(system, act => operator.createPerson(act, prepared));
       return link
         ? `${input.email} is now known here as ${input.role}. This link sets the password, once, within a day:\n${link}`
         : `${input.email} is now known here as ${input.role} and can sign in.`;

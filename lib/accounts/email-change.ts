@@ -1,5 +1,5 @@
 import "server-only";
-import type { PersonActor } from "../actor";
+import { actorColumns, type PersonActor } from "../actor";
 import { later, minutes, now } from "../clock";
 import { digest, newToken } from "../crypto";
 import { db, isDuplicate } from "../db";
@@ -8,8 +8,9 @@ import { type Act, byPerson, record } from "../events/act";
 import { countTry } from "../rate-limit";
 import { holdAccount } from "./account";
 import type { EmailChangeInput } from "./input";
-import { endOpenLinks } from "./links";
+import { endOpenLinks, endSignUps, holdSignUps } from "./links";
 import { checkOwnPassword, holdProvenAccount, wrongPassword } from "./own-password";
+import { leaveWish } from "./wishes";
 
 export const emailChangeMinutes = 30;
 
@@ -33,7 +34,7 @@ export async function prepareEmailChange(
 }
 
 /**
- * Mails a link to the address that makes it the actor's; older links die, and until it is used nothing changes.
+ * Has a link mailed to the address that makes it the actor's; until one of their links is used nothing changes.
  * An address that has an account is mailed that instead, and the answer is the same.
  * @throws Refusal invalid (one's own address), forbidden (suspended), conflict (the password was changed meanwhile)
  */
@@ -43,29 +44,47 @@ export async function askForEmailChange(act: Act, email: string, provenHash: str
     throw new Refusal("invalid", "Please enter another address.", {
       email: ["This is your address already."],
     });
-  await act.tx.emailChange.updateMany({
-    where: { personId: account.id, usedAt: null },
-    data: { usedAt: act.at },
-  });
-  const token = newToken();
-  await act.tx.emailChange.create({
-    data: {
-      personId: account.id,
-      email,
-      tokenHash: digest(token),
-      expiresAt: later(act.at, minutes(emailChangeMinutes)),
-      createdAt: act.at,
-    },
+  const { id } = await act.tx.emailChange.create({
+    data: { personId: account.id, email, ...validity(act.at), createdAt: act.at },
     select: { id: true },
   });
-  const isTaken = await act.tx.person.findUnique({ where: { email }, select: { id: true } });
-  await record(act, "email_change_asked", { email }, { personId: account.id }, isTaken ? {} : { token });
+  await leaveWish(act.tx, { emailChange: id });
 }
 
-/** The address that the actor has asked for and not confirmed yet, if any. */
+/** Who asked for a change of address, as long as it can still happen; null for nobody. */
+export async function askerOf(changeId: string): Promise<PersonActor | null> {
+  const change = await db().emailChange.findFirst({
+    where: { id: changeId, usedAt: null, person: { suspendedAt: null } },
+    select: { person: { select: actorColumns } },
+  });
+  return change && { kind: "person", ...change.person };
+}
+
+/** Writes the mail that the actor's change of address waits for: a link, or that the address has an account. */
+export async function mailEmailChange(act: Act, changeId: string): Promise<void> {
+  const { actor, tx } = byPerson(act);
+  const token = newToken();
+  const { count } = await tx.emailChange.updateMany({
+    where: { id: changeId, personId: actor.id, tokenHash: null, usedAt: null },
+    data: { ...validity(act.at), tokenHash: digest(token) },
+  });
+  // Done before, by a worker that could not say so any more, or ended since.
+  if (count === 0) return;
+  const { email } = await tx.emailChange.findUniqueOrThrow({
+    where: { id: changeId },
+    select: { email: true },
+  });
+  const isTaken = await tx.person.findUnique({ where: { email }, select: { id: true } });
+  await record(act, "email_change_asked", { email }, { personId: actor.id }, isTaken ? {} : { token });
+}
+
+const validity = (at: Date) => ({ expiresAt: later(at, minutes(emailChangeMinutes)) });
+
+/** The address that the actor has asked for last and not confirmed yet, if any. */
 export async function readAwaitedEmail({ id }: PersonActor, at = now()): Promise<string | null> {
   const change = await db().emailChange.findFirst({
     where: { personId: id, usedAt: null, expiresAt: { gt: at } }, // index on personId
+    orderBy: { createdAt: "desc" },
     select: { email: true },
   });
   return change?.email ?? null;
@@ -83,7 +102,7 @@ export async function readEmailChange(actor: PersonActor, token: string): Promis
 /**
  * Makes the mailed link's address the actor's own. Only they can use it: the link proves the mailbox, being
  * logged in proves the person.
- * @throws Refusal invalid (used, older than 30 minutes, overtaken, somebody else's), conflict (address taken meanwhile)
+ * @throws Refusal invalid (used, older than 30 minutes, somebody else's), conflict (address taken meanwhile)
  */
 export async function confirmEmailChange(act: Act, token: string): Promise<void> {
   const { actor, tx } = byPerson(act);
@@ -94,6 +113,7 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
   });
   if (!change) throw gone();
   const { email } = change;
+  await holdSignUps(act, email);
   const taken = () => new Refusal("conflict", "This address has got an account of its own meanwhile.");
   if (await tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
   await tx.person
@@ -103,6 +123,7 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
     });
   // What was mailed to the old address must not open the account from there.
   await endOpenLinks(act, account.id);
+  await endSignUps(act, email);
   await record(act, "email_changed", { from: account.email, to: email }, { personId: account.id });
 }
 

@@ -71,9 +71,22 @@ export const codeInput = z.strictObject({
     .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits from the mail.")),
 });
 export const emailOnlyInput = z.strictObject({ email: emailInput });
-export const newPasswordInput = z.strictObject({ token: z.string().min(1).max(100), password });
-export const confirmLinkInput = z.strictObject({ token: z.string().min(1).max(100), timeZone: browserZone });
-export const linkInput = z.strictObject({ token: z.string().min(1).max(100) });
+/** Which of the links that a browser has opened a form was drawn for; see lib/entry/links.ts. */
+const link = z.string().max(100);
+const newPassword = z
+  .string({ error: "Enter a new password." })
+  .min(1, "Enter a new password.")
+  .max(1_000, "Please keep the password under 200 characters.");
+
+export const linkInput = z.strictObject({ link });
+export const newPasswordInput = z.strictObject({ link, password: newPassword });
+export const confirmLinkInput = z.strictObject({ link, timeZone: browserZone });
+export const chooseInput = z.strictObject({
+  link,
+  timeZone: browserZone,
+  name: nameInput,
+  password: newPassword,
+});
 
 const currentPassword = z
   .string({ error: "Enter your current password." })
@@ -83,7 +96,7 @@ const currentPassword = z
 export const emailChangeInput = z.strictObject({ email: emailInput, currentPassword });
 export const passwordChangeInput = z.strictObject({
   currentPassword,
-  password: z.string({ error: "Enter a new password." }).min(1, "Enter a new password.").max(1_000),
+  password: newPassword,
 });
 
 export type EmailChangeInput = z.output<typeof emailChangeInput>;

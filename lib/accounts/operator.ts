@@ -1,11 +1,10 @@
 import "server-only";
 import type { Role } from "../actor";
-import { hashPassword } from "../crypto";
 import { db } from "../db";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
-import { passwordProblem } from "./password-rules";
+import { hashNewPassword } from "./new-password";
 import { makePasswordLink } from "./passwords";
 import { endSessionsOf } from "./sessions";
 
@@ -17,29 +16,38 @@ function onlyTheDesk(act: Act): void {
 }
 
 export type NewPerson = { email: string; name: string; role: Role; password?: string };
+export type PreparedPerson = { email: string; name: string; role: Role; passwordHash?: string | null };
+
+const taken = (email: string) =>
+  new Refusal("conflict", `There is already a person with the address ${email}.`);
+
+/**
+ * The slow part of making a person, outside of the transaction.
+ * @throws Refusal conflict (address taken), invalid (weak password)
+ */
+export async function preparePerson({ email, name, role, password }: NewPerson): Promise<PreparedPerson> {
+  if (await db().person.findUnique({ where: { email }, select: { id: true } })) throw taken(email);
+  const passwordHash = password === undefined ? null : await hashNewPassword(password, [name, email]);
+  return { email, name, role, passwordHash };
+}
 
 /**
  * Makes a person whose address the operator vouches for. Returns a one-time link, valid for a day,
  * when no password was given; null otherwise.
- * @throws Refusal forbidden, conflict (address taken), invalid (weak password)
+ * @throws Refusal forbidden, conflict (address taken)
  */
 export async function createPerson(
   act: Act,
-  { email, name, role, password }: NewPerson,
+  { email, name, role, passwordHash = null }: PreparedPerson,
 ): Promise<string | null> {
   onlyTheDesk(act);
-  if (await act.tx.person.findUnique({ where: { email }, select: { id: true } }))
-    throw new Refusal("conflict", `There is already a person with the address ${email}.`);
-  const problem =
-    password === undefined ? null : await passwordProblem(password, [name, email, env().DESK_NAME]);
-  if (problem) throw new Refusal("invalid", problem, { password: [problem] });
-  const passwordHash = password === undefined ? null : await hashPassword(password);
+  if (await act.tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken(email);
   const person = await act.tx.person.create({
     data: { email, name, role, passwordHash, createdAt: act.at },
     select: { id: true },
   });
   await record(act, "person_created", { role }, { personId: person.id });
-  if (password !== undefined) return null;
+  if (passwordHash !== null) return null;
   return `${env().APP_URL}/set-password/${await makePasswordLink(act, person.id, inviteMinutes)}`;
 }
 

@@ -2,13 +2,12 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
 import { hashPassword } from "../crypto";
-import { env } from "../env";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
 import type { PasswordChangeInput } from "./input";
 import { endOpenLinks } from "./links";
+import { judgePassword } from "./new-password";
 import { checkOwnPassword, holdProvenAccount, wrongPassword } from "./own-password";
-import { passwordProblem } from "./password-rules";
 import { endSessionsOf } from "./sessions";
 
 export type PreparedPassword = { provenHash: string; passwordHash: string };
@@ -26,7 +25,7 @@ export async function preparePasswordChange(
   const problem =
     password.normalize("NFKC") === currentPassword.normalize("NFKC")
       ? "This is the same password. Choose another one."
-      : await passwordProblem(password, [actor.name, actor.email, env().DESK_NAME]);
+      : await judgePassword(password, [actor.name, actor.email]);
   const fields = { ...(provenHash === null && wrongPassword), ...(problem && { password: [problem] }) };
   if (provenHash === null) throw new Refusal("invalid", "Please check your current password.", fields);
   if (problem) throw new Refusal("invalid", "Please choose another password.", fields);

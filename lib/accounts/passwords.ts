@@ -1,15 +1,18 @@
 import "server-only";
 import { later, minutes, now } from "../clock";
-import { digest, hashPassword, newToken } from "../crypto";
-import { env } from "../env";
+import { digest, newToken } from "../crypto";
+import { db } from "../db";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
 import { countTry } from "../rate-limit";
-import { endOpenLinks } from "./links";
-import { passwordProblem } from "./password-rules";
-import { endSessionsOf } from "./sessions";
+import { endOpenLinks, endSignUps, holdSignUps } from "./links";
+import { hashNewPassword } from "./new-password";
+import { endSession, endSessionsOf } from "./sessions";
+import { leaveWish } from "./wishes";
 
 export const linkMinutes = 30;
+
+const gone = () => new Refusal("invalid", "This link is no longer valid. Ask for a new one.");
 
 /**
  * Counts a wish for a link, outside of the transaction.
@@ -19,23 +22,25 @@ export async function countPasswordLink(email: string, at = now()): Promise<void
   await countTry(`password-link:${email}`, 5, 60, at);
 }
 
-/** Mails a link that sets a new password, if the address has an account; says nothing about whether it has. */
+/** Has a link mailed that sets a new password, if the address has an account; looks at nothing, so it tells nothing. */
 export async function askForPasswordLink(act: Act, email: string): Promise<void> {
+  await leaveWish(act.tx, { passwordLink: email });
+}
+
+/** Mails the link that somebody asked for, unless the address is nobody's. Earlier links stay good. */
+export async function mailPasswordLink(act: Act, email: string): Promise<void> {
   const person = await act.tx.person.findFirst({ where: { email, suspendedAt: null }, select: { id: true } });
   if (!person) return;
   const token = await makePasswordLink(act, person.id);
   await record(act, "password_link_asked", {}, { personId: person.id }, { token });
 }
 
-/** Returns the token of a new one-time link; older links of the person die. */
+/** Returns the token of a new one-time link. A stranger can ask for it, so it ends no other. */
 export async function makePasswordLink(
   act: Act,
   personId: string,
   validMinutes = linkMinutes,
 ): Promise<string> {
-  // One wish at a time, so that of two at once only the later link lives.
-  await act.tx.$queryRaw`select id from people where id = ${personId}::uuid for no key update`;
-  await act.tx.passwordLink.updateMany({ where: { personId, usedAt: null }, data: { usedAt: act.at } });
   const token = newToken();
   await act.tx.passwordLink.create({
     data: {
@@ -49,36 +54,67 @@ export async function makePasswordLink(
   return token;
 }
 
+export type LinkOwner = { name: string; email: string };
+
+/** Whose password a link sets; null when it sets nobody's. */
+export async function readPasswordLink(token: string, at = now()): Promise<LinkOwner | null> {
+  const link = await db().passwordLink.findFirst({
+    where: open(token, at),
+    select: { person: { select: { name: true, email: true } } },
+  });
+  return link?.person ?? null;
+}
+
+export type PreparedLink = { token: string; passwordHash: string };
+
 /**
- * Sets a password through a one-time link and ends every session of the person.
+ * The slow part of setting a password, outside of the transaction; a link that is no good costs nothing of it.
  * @throws Refusal invalid (link used, too old or unknown; password too weak)
  */
-export async function setPassword(act: Act, input: { token: string; password: string }): Promise<void> {
-  const gone = () => new Refusal("invalid", "This link is no longer valid. Ask for a new one.");
+export async function prepareNewPassword(
+  { token, password }: { token: string; password: string },
+  at = now(),
+): Promise<PreparedLink> {
+  const owner = await readPasswordLink(token, at);
+  if (!owner) throw gone();
+  return { token, passwordHash: await hashNewPassword(password, [owner.name, owner.email]) };
+}
+
+/**
+ * Sets a password through a one-time link, ends every session of the person, and every other link; and the session
+ * of the browser that did it, whosever it is.
+ * @throws Refusal invalid (link used, too old or unknown)
+ */
+export async function setPassword(
+  act: Act,
+  { token, passwordHash }: PreparedLink,
+  formerSessionId: string | null = null,
+): Promise<void> {
   const link = await act.tx.passwordLink.findFirst({
-    where: {
-      tokenHash: digest(input.token),
-      usedAt: null,
-      expiresAt: { gt: act.at },
-      person: { suspendedAt: null },
-    },
-    select: { id: true, personId: true, person: { select: { name: true, email: true } } },
+    where: open(token, act.at),
+    select: { id: true, personId: true, person: { select: { email: true } } },
   });
   if (!link) throw gone();
-  const problem = await passwordProblem(input.password, [
-    link.person.name,
-    link.person.email,
-    env().DESK_NAME,
-  ]);
-  if (problem) throw new Refusal("invalid", "Please choose another password.", { password: [problem] });
+  const { personId: id } = link;
+  // One at a time, so that of two links at once only one is used.
+  await act.tx.$queryRaw`select id from people where id = ${id}::uuid for no key update`;
   const { count } = await act.tx.passwordLink.updateMany({
     where: { id: link.id, usedAt: null },
     data: { usedAt: act.at },
   });
   if (count === 0) throw gone();
-  const passwordHash = await hashPassword(input.password);
-  await act.tx.person.update({ where: { id: link.personId }, data: { passwordHash }, select: { id: true } });
-  await endOpenLinks(act, link.personId);
-  await endSessionsOf(act, link.personId);
-  await record(act, "password_set", {}, { personId: link.personId });
+  await act.tx.person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
+  await endOpenLinks(act, id);
+  await holdSignUps(act, link.person.email);
+  await endSignUps(act, link.person.email);
+  await endSessionsOf(act, id);
+  if (formerSessionId) await endSession(act, formerSessionId);
+  await record(act, "password_set", {}, { personId: id });
 }
+
+const open = (token: string, at: Date) => ({
+  tokenHash: digest(token),
+  usedAt: null,
+  expiresAt: { gt: at },
+  person: { suspendedAt: null },
+});

@@ -32,8 +32,16 @@ export async function authenticate({ email, password }: SignInInput, at = now())
   return person.id;
 }
 
-/** Begins a session for somebody who has just proven who they are; returns its id. */
-export async function openSession(act: Act, personId: string): Promise<string> {
+/**
+ * Begins a session for somebody who has just proven who they are; returns its id. The one that their browser was in
+ * before, be it theirs or somebody else's, is over: nobody could find and end it any more.
+ */
+export async function openSession(
+  act: Act,
+  personId: string,
+  formerSessionId: string | null = null,
+): Promise<string> {
+  if (formerSessionId) await endSession(act, formerSessionId);
   const session = await act.tx.session.create({
     data: { personId, createdAt: act.at, expiresAt: later(act.at, days(sessionDays)) },
     select: { id: true },

@@ -1,7 +1,9 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
+import { z } from "zod";
 import { afterlife, sessionDays } from "../accounts/sessions";
+import type { SignUpProof } from "../accounts/sign-up";
 import { env, isHttps } from "../env";
 import { returnPath } from "./return-path";
 
@@ -9,7 +11,7 @@ import { returnPath } from "./return-path";
 const maxAge = sessionDays * 86_400 + afterlife / 1_000;
 
 /** The __Host- prefix makes the browser refuse the cookie from any other host or without TLS (RFC 6265bis). */
-const nameOf = (name: string) => (isHttps() ? `__Host-${name}` : name);
+export const nameOf = (name: string) => (isHttps() ? `__Host-${name}` : name);
 export const sessionCookieName = () => nameOf("lodge-session");
 export const cookieOptions = () => ({
   httpOnly: true,
@@ -36,13 +38,18 @@ export async function clearSessionCookie(): Promise<void> {
   (await cookies()).delete({ name: sessionCookieName(), ...cookieOptions() });
 }
 
+const signUpProof = z.strictObject({ id: z.uuid(), secret: z.string() });
 const signUpCookie = () => nameOf("lodge-sign-up");
 
-export type SignUpInProgress = { id: string; next: string };
+export type SignUpInProgress = { proof: SignUpProof; next: string };
 
-/** Remembers which sign-up this browser is in the middle of, and where it was going. */
-export async function writeSignUpCookie({ id, next }: SignUpInProgress): Promise<void> {
-  const token = await encode({ token: { signUp: id, next }, secret: env().NEXTAUTH_SECRET, maxAge: 3_600 });
+/** Remembers which sign-up this browser is in the middle of, how it proves that, and where it was going. */
+export async function writeSignUpCookie({ proof, next }: SignUpInProgress): Promise<void> {
+  const token = await encode({
+    token: { signUp: proof, next },
+    secret: env().NEXTAUTH_SECRET,
+    maxAge: 3_600,
+  });
   (await cookies()).set(signUpCookie(), token, { ...cookieOptions(), maxAge: 3_600 });
 }
 
@@ -50,7 +57,8 @@ export async function readSignUpCookie(): Promise<SignUpInProgress | null> {
   const token = (await cookies()).get(signUpCookie())?.value;
   if (!token) return null;
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  return typeof claims?.signUp === "string" ? { id: claims.signUp, next: returnPath(claims.next) } : null;
+  const proof = signUpProof.safeParse(claims?.signUp);
+  return proof.success ? { proof: proof.data, next: returnPath(claims?.next) } : null;
 }
 
 export async function clearSignUpCookie(): Promise<void> {

@@ -16,8 +16,10 @@ import { moveRequest } from "../requests/move";
 import { referenceOf } from "../requests/reference";
 import { readReplies, takeMail } from "./mail-in";
 import { perform } from "./perform";
+import { answerWish } from "./wishes";
 
 const tasks: TaskList = {
+  answer_wish: async payload => answerWish(payload),
   close_resolved: async () => {
     await closeResolved();
   },

@@ -6,7 +6,7 @@ import { actorOfSession, authenticate, endSession, openSession, sessionDays } fr
 import { system } from "../actor";
 import { env } from "../env";
 import { Refusal } from "../errors";
-import { cookieOptions, sessionCookieName } from "./cookies";
+import { cookieOptions, readSessionCookie, sessionCookieName } from "./cookies";
 import { perform } from "./perform";
 import { returnPath } from "./return-path";
 
@@ -31,7 +31,9 @@ export function authOptions(): NextAuthOptions {
           if (!input.success) return null;
           try {
             const personId = await authenticate(input.data);
-            return { id: await perform(system, act => openSession(act, personId)) };
+            return {
+              id: await perform(system, async act => openSession(act, personId, await readSessionCookie())),
+            };
           } catch (error) {
             if (error instanceof Refusal) return null;
             throw error;

@@ -6,11 +6,13 @@ import { type Clock, now } from "../clock";
 import { isDatabaseDown } from "../db";
 import { Refusal } from "../errors";
 import { logError } from "../log";
+import { redact } from "../redact";
 import { currentActor } from "./actor";
 
 /**
  * Runs what a page reads. A refusal is a 404 like anything that is not there. Whatever else goes wrong is logged and
- * leads to a page that says so, which also shows without script, and from there back to `path`.
+ * leads to a page that says so, which also shows without script, and from there back to `path`, but for its query:
+ * what somebody searches for has no place in another address.
  */
 export async function readPage<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
@@ -19,7 +21,7 @@ export async function readPage<T>(path: string, read: () => Promise<T>): Promise
     unstable_rethrow(error);
     if (error instanceof Refusal) notFound();
     const number = logError("a page could not be read", error, { path });
-    const back = `back=${encodeURIComponent(path)}`;
+    const back = `back=${encodeURIComponent(redact(path))}`;
     redirect(isDatabaseDown(error) ? `/trouble?${back}` : `/trouble?number=${number}&${back}`);
   }
 }

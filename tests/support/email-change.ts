@@ -3,6 +3,7 @@ import { askForEmailChange, confirmEmailChange, prepareEmailChange } from "@/lib
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { run } from "./factories";
+import { answerWishes } from "./wishes";
 
 export const password = "Harbour-lamp 27 quietly!";
 export const anotherPassword = "Seven green boats, no wind";
@@ -17,6 +18,7 @@ export async function askForAddress(
 ) {
   const proof = await prepareEmailChange(actor, { email, currentPassword: typed }, at);
   await run(actor, act => askForEmailChange(act, email, proof), at);
+  await answerWishes(at);
   const mail = await lastMail(email);
   return { email, mail, token: /settings\/email\/([\w-]{43})/.exec(mail.text)?.[1] ?? "" };
 }

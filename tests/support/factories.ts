@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { createPerson } from "@/lib/accounts/operator";
+import { createPerson, preparePerson } from "@/lib/accounts/operator";
 import { type Actor, actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readForm } from "@/lib/catalog/queries";
@@ -26,7 +26,8 @@ type PersonWishes = { name?: string; email?: string; password?: string };
 export async function aPerson(role: Role, wishes: PersonWishes = {}): Promise<PersonActor> {
   const mark = randomBytes(5).toString("hex");
   const { name = `Robin ${mark}`, email = `${role}-${mark}@people.test`, password } = wishes;
-  await run(system, act => createPerson(act, { name, email, role, password }));
+  const prepared = await preparePerson({ name, email, role, password });
+  await run(system, act => createPerson(act, prepared));
   return actorOf(email);
 }
 

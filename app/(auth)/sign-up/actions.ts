@@ -12,8 +12,8 @@ export const signUp = openAction({
   secrets: ["password"],
   prepare: input => prepareSignUp(input),
   command: (act, _input, prepared) => askForAccount(act, prepared),
-  done: async (id, { next }) => {
-    await writeSignUpCookie({ id, next: returnPath(next) });
+  done: async (proof, { next }) => {
+    await writeSignUpCookie({ proof, next: returnPath(next) });
     return "/sign-up/confirm";
   },
 });

@@ -14,6 +14,7 @@ import { aCustomer, actorOf, anAgent, aRequest, moveTo, run } from "../../suppor
 import { anUnsentFile } from "../../support/files";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
+import { answerWishes } from "../../support/wishes";
 
 const password = "Harbour-lamp 27 quietly!";
 
@@ -151,6 +152,7 @@ describe("my data", () => {
       currentPassword: password,
     });
     await run(agent, act => askForEmailChange(act, `moved-${randomUUID()}@people.test`, proof));
+    await answerWishes();
     const text = await textOf(agent);
     expect(text).toContain(reference);
     expect(text).not.toMatch(/canary-note|note_added|argon2|[Hh]ash|[Tt]oken/);
@@ -222,6 +224,7 @@ describe("my data", () => {
       const person = await aCustomer({ password });
       const proof = await prepareEmailChange(person, { email, currentPassword: password });
       await run(person, act => askForEmailChange(act, email, proof));
+      await answerWishes();
       const { mails, events } = await dataOf(person);
       expect(mails).toEqual([]);
       told.push((events ?? []).map(({ at: _, ...event }) => ({ ...event, data: null })));

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { createPerson, listPeople, suspendPerson } from "@/lib/accounts/operator";
+import { createPerson, listPeople, preparePerson, suspendPerson } from "@/lib/accounts/operator";
 import { system } from "@/lib/actor";
 import { aCustomer, anAdmin, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
@@ -28,10 +28,8 @@ describe("an operator", () => {
       /already/,
     );
     const weak = { email: newEmail(), name: "Jo Lee", role: "agent" as const, password: "password" };
-    await expectRefusal(
-      run(system, act => createPerson(act, weak)),
-      "invalid",
-    );
+    await expectRefusal(preparePerson(weak), "invalid");
+    await expectRefusal(preparePerson({ ...weak, email }), "conflict");
     await expectRefusal(
       run(system, act => suspendPerson(act, newEmail())),
       "not_found",

@@ -3,12 +3,12 @@ import { passwordChangeInput } from "@/lib/accounts/input";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { changePassword, preparePasswordChange } from "@/lib/accounts/password-change";
 import { passwordProblem } from "@/lib/accounts/password-rules";
-import { askForPasswordLink, setPassword } from "@/lib/accounts/passwords";
 import { actorOfSession, authenticate, openSession } from "@/lib/accounts/sessions";
 import { type PersonActor, system } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { aCustomer, anAgent, run } from "../../support/factories";
+import { passwordLinkTo, setByLink } from "../../support/password-link";
 import { expectRefusal } from "../../support/refusal";
 
 const old = "Harbour-lamp 27 quietly!";
@@ -74,18 +74,9 @@ describe("changing one's password", () => {
 
   it("kills the links that were mailed before", async () => {
     const person = await aCustomer({ password: old });
-    await run(system, act => askForPasswordLink(act, person.email));
-    const { text } = await db().delivery.findFirstOrThrow({
-      where: { to: person.email },
-      select: { text: true },
-    });
+    const token = await passwordLinkTo(person.email);
     await change(person, old, fresh);
-    const token = /set-password\/([\w-]{43})/.exec(text)?.[1] ?? "";
-    await expectRefusal(
-      run(system, act => setPassword(act, { token, password: "Violet kettle 77 under!" })),
-      "invalid",
-      /no longer valid/,
-    );
+    await expectRefusal(setByLink(token, "Violet kettle 77 under!"), "invalid", /no longer valid/);
   });
 
   it("refuses a wrong current password beside its field, and nothing is changed, mailed or ended", async () => {

@@ -1,27 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { restorePerson, suspendPerson } from "@/lib/accounts/operator";
-import { askForPasswordLink, setPassword } from "@/lib/accounts/passwords";
+import {
+  askForPasswordLink,
+  prepareNewPassword,
+  readPasswordLink,
+  setPassword,
+} from "@/lib/accounts/passwords";
 import { actorOfSession, authenticate, endSession, openSession } from "@/lib/accounts/sessions";
 import { system } from "@/lib/actor";
 import { days, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { aCustomer, run } from "../../support/factories";
+import { passwordLinkTo, setByLink } from "../../support/password-link";
 import { expectRefusal } from "../../support/refusal";
+import { answerWishes } from "../../support/wishes";
 
 const password = "Harbour-lamp 27 quietly!";
 const fresh = "Seven green boats, no wind";
 const wrong = "The e-mail address or the password is not right.";
 const open = (personId: string, at?: Date) => run(system, act => openSession(act, personId), at);
-
-async function linkTo(email: string, at = new Date()): Promise<string> {
-  await run(system, act => askForPasswordLink(act, email), at);
-  const mail = await db().delivery.findFirstOrThrow({
-    where: { to: email, kind: "set_password" },
-    orderBy: { createdAt: "desc" },
-    select: { text: true },
-  });
-  return /set-password\/([\w-]{43})/.exec(mail.text)?.[1] ?? "";
-}
 
 describe("logging in", () => {
   it("takes the right password, and tells an unknown address and a wrong password in the same words", async () => {
@@ -59,6 +56,15 @@ describe("a session", () => {
     expect(await actorOfSession(other)).toMatchObject({ id: person.id });
   });
 
+  it("ends when its browser logs in anew, and no other does", async () => {
+    const person = await aCustomer();
+    const [here, there] = [await open((await aCustomer()).id), await open(person.id)];
+    const fresh = await run(system, act => openSession(act, person.id, here));
+    expect(await actorOfSession(here)).toBeNull();
+    expect(await actorOfSession(there)).toMatchObject({ id: person.id });
+    expect(await actorOfSession(fresh)).toMatchObject({ id: person.id });
+  });
+
   it("ends with suspension and does not come back with restoring", async () => {
     const person = await aCustomer();
     const session = await open(person.id);
@@ -82,35 +88,61 @@ describe("a link that sets a password", () => {
   it("works once, ends every session, and its owner is told", async () => {
     const person = await aCustomer({ password });
     const session = await open(person.id);
-    const token = await linkTo(person.email);
-    await run(system, act => setPassword(act, { token, password: fresh }));
+    const token = await passwordLinkTo(person.email);
+    await setByLink(token, fresh);
     expect(await actorOfSession(session)).toBeNull();
     expect(await authenticate({ email: person.email, password: fresh })).toBe(person.id);
     await expectRefusal(authenticate({ email: person.email, password }), "invalid");
-    await expectRefusal(
-      run(system, act => setPassword(act, { token, password: fresh })),
-      "invalid",
-      /no longer valid/,
-    );
+    await expectRefusal(setByLink(token, fresh), "invalid", /no longer valid/);
     expect(await db().delivery.count({ where: { to: person.email, kind: "password_changed" } })).toBe(1);
   });
 
-  it("kills older links, dies after thirty minutes, and refuses a weak password without being used up", async () => {
-    const { email } = await aCustomer({ password });
-    const old = await linkTo(email);
-    const token = await linkTo(email, later(new Date(), 1));
-    const set = (link: string, wish: string, at?: Date) =>
-      run(system, act => setPassword(act, { token: link, password: wish }), at);
-    await expectRefusal(set(old, fresh), "invalid", /no longer valid/);
-    await expectRefusal(set(token, fresh, later(new Date(), minutes(31))), "invalid", /no longer valid/);
-    await expectRefusal(set(token, "short"), "invalid");
-    await set(token, fresh);
+  it("dies after thirty minutes, and refuses a weak password without being used up", async () => {
+    const { email, name } = await aCustomer({ password });
+    const token = await passwordLinkTo(email);
+    await expectRefusal(
+      setByLink(token, fresh, later(new Date(), minutes(31))),
+      "invalid",
+      /no longer valid/,
+    );
+    expect(await readPasswordLink(token, later(new Date(), minutes(31)))).toBeNull();
+    await expectRefusal(setByLink(token, "short"), "invalid", /another password/);
+    expect(await readPasswordLink(token)).toEqual({ name, email });
+    await setByLink(token, fresh);
+    expect(await readPasswordLink(token)).toBeNull();
   });
 
-  it("asked for several times at once leaves one that works", async () => {
+  it("leaves earlier links alone until one is used, and then ends them all", async () => {
     const { email, id: personId } = await aCustomer({ password });
-    await Promise.all(Array.from({ length: 4 }, () => run(system, act => askForPasswordLink(act, email))));
-    expect(await db().passwordLink.count({ where: { personId, usedAt: null } })).toBe(1);
+    const first = await passwordLinkTo(email);
+    const second = await passwordLinkTo(email);
+    const third = await passwordLinkTo(email);
+    expect(await readPasswordLink(first)).not.toBeNull();
+    await setByLink(second, fresh);
+    for (const dead of [first, second, third])
+      await expectRefusal(setByLink(dead, fresh), "invalid", /no longer valid/);
+    expect(await db().passwordLink.count({ where: { personId, usedAt: null } })).toBe(0);
+  });
+
+  it("used at the same time as another sets one password", async () => {
+    const { email, id } = await aCustomer({ password });
+    const tokens = [await passwordLinkTo(email), await passwordLinkTo(email)];
+    const wishes = [fresh, "Violet kettle 77 under!"];
+    const prepared = await Promise.all(
+      tokens.map((token, index) => prepareNewPassword({ token, password: wishes[index] ?? "" })),
+    );
+    const outcomes = await Promise.allSettled(prepared.map(one => run(system, act => setPassword(act, one))));
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await db().event.count({ where: { personId: id, type: "password_set" } })).toBe(1);
+  });
+
+  it("ends the session of the browser that used it, whosever that was", async () => {
+    const { email } = await aCustomer({ password });
+    const [here, there] = [await open((await aCustomer()).id), await open((await aCustomer()).id)];
+    const prepared = await prepareNewPassword({ token: await passwordLinkTo(email), password: fresh });
+    await run(system, act => setPassword(act, prepared, here));
+    expect(await actorOfSession(here)).toBeNull();
+    expect(await actorOfSession(there)).not.toBeNull();
   });
 
   it("is not mailed to an unknown address, nor to the suspended", async () => {
@@ -118,6 +150,7 @@ describe("a link that sets a password", () => {
     await run(system, act => suspendPerson(act, email));
     await run(system, act => askForPasswordLink(act, email));
     await run(system, act => askForPasswordLink(act, `no-${email}`));
+    await answerWishes();
     expect(await db().delivery.count({ where: { to: { in: [email, `no-${email}`] } } })).toBe(0);
   });
 });

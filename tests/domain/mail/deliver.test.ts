@@ -3,13 +3,13 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
-import { askForPasswordLink } from "@/lib/accounts/passwords";
 import { type PersonActor, system } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { deliver } from "@/lib/notifications/deliver";
 import { reviveDeliveries } from "@/lib/notifications/worker";
 import { aCustomer, aRequest, run } from "../../support/factories";
+import { passwordLinkTo } from "../../support/password-link";
 import { setSettings } from "../../support/settings";
 
 let server: SMTPServer;
@@ -124,7 +124,7 @@ describe("a delivery", () => {
 
   it("that holds a secret is emptied once it has left the desk", async () => {
     const { email } = await aCustomer();
-    await run(system, act => askForPasswordLink(act, email));
+    await passwordLinkTo(email);
     const { id } = await db().delivery.findFirstOrThrow({ where: { to: email }, select: { id: true } });
     await deliver(id);
     expect(received[0]?.text).toContain("set-password/");

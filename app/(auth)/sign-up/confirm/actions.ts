@@ -1,49 +1,32 @@
 "use server";
 
 import { z } from "zod";
-import { codeInput, confirmLinkInput } from "@/lib/accounts/input";
-import { confirmByCode, confirmByLink, countCodeTry, countResend, resendCode } from "@/lib/accounts/sign-up";
+import { confirmByCode, countCodeTry } from "@/lib/accounts/confirm";
+import { codeInput } from "@/lib/accounts/input";
+import { countResend, resendCode } from "@/lib/accounts/sign-up";
 import { openAction } from "@/lib/entry/action";
-import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "@/lib/entry/cookies";
-import { Refusal } from "@/lib/errors";
-
-async function signUpInProgress(): Promise<string> {
-  const signUp = await readSignUpCookie();
-  if (!signUp) throw new Refusal("invalid", "This sign-up has run out. Please sign up again.");
-  return signUp.id;
-}
-
-async function enter(sessionId: string): Promise<string> {
-  const signUp = await readSignUpCookie();
-  await clearSignUpCookie();
-  await writeSessionCookie(sessionId);
-  return signUp?.next ?? "/";
-}
+import { readSessionCookie } from "@/lib/entry/cookies";
+import { enter, requireSignUp } from "@/lib/entry/sign-up";
 
 export const confirmCode = openAction({
   input: codeInput,
   prepare: async () => {
-    const id = await signUpInProgress();
-    await countCodeTry(id);
-    return id;
+    const proof = await requireSignUp();
+    await countCodeTry(proof);
+    return proof;
   },
-  command: (act, { code, timeZone }, id) => confirmByCode(act, id, code, timeZone),
-  done: enter,
-});
-
-export const confirmLink = openAction({
-  input: confirmLinkInput,
-  command: (act, { token, timeZone }) => confirmByLink(act, token, timeZone),
+  command: async (act, { code, timeZone }, proof) =>
+    confirmByCode(act, proof, code, { timeZone, formerSessionId: await readSessionCookie() }),
   done: enter,
 });
 
 export const resend = openAction({
   input: z.strictObject({}),
   prepare: async () => {
-    const id = await signUpInProgress();
-    await countResend(id);
-    return id;
+    const proof = await requireSignUp();
+    await countResend(proof);
+    return proof;
   },
-  command: (act, _input, id) => resendCode(act, id),
+  command: (act, _input, proof) => resendCode(act, proof),
   done: () => "/sign-up/confirm?sent=again",
 });

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Answers } from "@/components/request/answers";
 import { Card } from "@/components/ui/card";
@@ -38,12 +37,13 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
             <ul className="grid gap-2">
               {links.map(link => (
                 <li key={link}>
-                  <Link
+                  {/* A plain one: what it opens must not be fetched ahead. */}
+                  <a
                     href={link}
                     className="wrap-anywhere text-accent-text text-sm underline underline-offset-4"
                   >
                     {link}
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>

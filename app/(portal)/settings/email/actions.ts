@@ -3,6 +3,7 @@
 import { askForEmailChange, confirmEmailChange, prepareEmailChange } from "@/lib/accounts/email-change";
 import { emailChangeInput, linkInput } from "@/lib/accounts/input";
 import { formAction } from "@/lib/entry/action";
+import { forgetLink, tokenOf } from "@/lib/entry/links";
 
 export const askForEmail = formAction({
   input: emailChangeInput,
@@ -14,6 +15,10 @@ export const askForEmail = formAction({
 
 export const confirmEmail = formAction({
   input: linkInput,
-  command: (act, { token }) => confirmEmailChange(act, token),
-  done: () => "/settings?saved=email",
+  prepare: ({ link }) => tokenOf("email", link),
+  command: (act, _input, token) => confirmEmailChange(act, token),
+  done: async () => {
+    await forgetLink("email");
+    return "/settings?saved=email";
+  },
 });

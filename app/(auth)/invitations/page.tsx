@@ -6,29 +6,29 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { currentActor } from "@/lib/entry/actor";
+import { openedLink } from "@/lib/entry/links";
 import { pageClock, readPage } from "@/lib/entry/page";
 import { env } from "@/lib/env";
 import { readOffer } from "@/lib/sharing/accept";
-import { signOut } from "../../sign-out";
+import { signOut } from "../sign-out";
 import { accept } from "./actions";
 
 export const metadata: Metadata = { title: "Invitation" };
 
 /** Opening the link changes nothing, because mail scanners open links too; the button does. */
-export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
-  const { token } = await params;
-  const path = `/invitations/${encodeURIComponent(token)}`;
-  const { actor, offer } = await readPage(path, async () => {
+export default async function InvitationPage() {
+  const link = await openedLink("invitation");
+  const { actor, offer } = await readPage("/invitations", async () => {
     const actor = await currentActor();
-    return { actor, offer: await readOffer(actor, token) };
+    return { actor, offer: await readOffer(actor, link?.token ?? "none") };
   });
-  const next = `?next=${encodeURIComponent(path)}`;
+  const next = "?next=%2Finvitations";
   switch (offer.state) {
     case "gone":
       return (
         <Frame
           title="This invitation is no longer valid"
-          intro="It has been used or withdrawn, or its seven days are over. Ask whoever sent it for a new one."
+          intro="It has been used or withdrawn, or its seven days are over. If you opened it more than an hour ago, open the link in the mail once more; else ask whoever sent it for a new one."
         >
           <ButtonLink href="/">To the start page</ButtonLink>
         </Frame>
@@ -88,7 +88,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
           }
         >
           <Form action={accept} id="accept" labels={{}} className="grid gap-4">
-            <input type="hidden" name="token" value={token} />
+            <input type="hidden" name="link" value={link?.mark} />
             <SubmitButton size="large" working="One moment…">
               Accept the invitation
             </SubmitButton>

@@ -1,0 +1,20 @@
+"use server";
+
+import { newPasswordInput } from "@/lib/accounts/input";
+import { prepareNewPassword, setPassword } from "@/lib/accounts/passwords";
+import { openAction } from "@/lib/entry/action";
+import { clearSessionCookie, readSessionCookie } from "@/lib/entry/cookies";
+import { forgetLink, tokenOf } from "@/lib/entry/links";
+
+export const setNewPassword = openAction({
+  input: newPasswordInput,
+  secrets: ["password"],
+  prepare: async ({ link, password }) =>
+    prepareNewPassword({ token: await tokenOf("password", link), password }),
+  command: async (act, _input, prepared) => setPassword(act, prepared, await readSessionCookie()),
+  done: async () => {
+    await forgetLink("password");
+    await clearSessionCookie();
+    return "/sign-in?changed=1";
+  },
+});

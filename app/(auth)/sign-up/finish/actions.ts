@@ -1,0 +1,30 @@
+"use server";
+
+import { confirmByLink, prepareChoice } from "@/lib/accounts/confirm";
+import { chooseInput, confirmLinkInput } from "@/lib/accounts/input";
+import { openAction } from "@/lib/entry/action";
+import { readSessionCookie } from "@/lib/entry/cookies";
+import { tokenOf } from "@/lib/entry/links";
+import { enter, requireSignUp } from "@/lib/entry/sign-up";
+
+/** In the browser that asked: the name and the password that were typed there are good. */
+export const confirmHere = openAction({
+  input: confirmLinkInput,
+  prepare: async ({ link }) => ({ token: await tokenOf("sign-up", link), proof: await requireSignUp() }),
+  command: async (act, { timeZone }, { token, proof }) =>
+    confirmByLink(act, token, { proof }, { timeZone, formerSessionId: await readSessionCookie() }),
+  done: enter,
+});
+
+/** In any other: its reader chooses both. */
+export const confirmElsewhere = openAction({
+  input: chooseInput,
+  secrets: ["password"],
+  prepare: async ({ link, ...wish }) => {
+    const token = await tokenOf("sign-up", link);
+    return { token, choice: await prepareChoice(token, wish) };
+  },
+  command: async (act, { timeZone }, { token, choice }) =>
+    confirmByLink(act, token, { choice }, { timeZone, formerSessionId: await readSessionCookie() }),
+  done: enter,
+});

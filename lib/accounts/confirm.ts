@@ -1,0 +1,166 @@
+import "server-only";
+import { now } from "../clock";
+import { digest, sameText } from "../crypto";
+import { db, isDuplicate } from "../db";
+import { Refusal } from "../errors";
+import { type Act, record } from "../events/act";
+import { countTry } from "../rate-limit";
+import { endSignUps, holdSignUps } from "./links";
+import { hashNewPassword } from "./new-password";
+import { openSession } from "./sessions";
+import { codeTries, codeTriesPerAddress, provenBy, type SignUpProof, signUpIsGone } from "./sign-up";
+import { hashCode } from "./sign-up-mail";
+
+/** What the browser that confirms brings along: its time zone, and the session it was in before. */
+export type Arrival = { timeZone?: string | null; formerSessionId?: string | null };
+
+const linkIsGone = () =>
+  new Refusal("invalid", "This link is no longer valid. Log in if you have confirmed it, or sign up again.");
+const taken = () => new Refusal("conflict", "You already have an account with this address. Please log in.");
+
+/**
+ * Counts a try at the code, outside of the transaction so that a wrong one stays counted. All sign-ups for an address
+ * share twenty a day, or many at once would make many times five tries; its owner is not kept out by that, since the
+ * link in their mail needs no try.
+ * @throws Refusal invalid (not this browser's, older than 30 minutes, or five tries gone), too_many (for the address)
+ */
+export async function countCodeTry(proof: SignUpProof, at = now()): Promise<void> {
+  const rows = await db().signUp.updateManyAndReturn({
+    where: { ...provenBy(proof), expiresAt: { gt: at }, wrongTries: { lt: codeTries } },
+    data: { wrongTries: { increment: 1 } },
+    select: { email: true },
+  });
+  const found = rows[0];
+  if (!found) throw signUpIsGone();
+  await countTry(`code:${found.email}`, codeTriesPerAddress, 24 * 60, at).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    const sentence = "Too many codes were tried for this address. Open the link in the mail instead.";
+    throw new Refusal("too_many", sentence, { code: [sentence] });
+  });
+}
+
+/**
+ * Makes the account from the typed code, a try at which has been counted, and signs in; returns the session's id.
+ * @throws Refusal invalid (wrong), conflict (the address has an account by now)
+ */
+export async function confirmByCode(
+  act: Act,
+  proof: SignUpProof,
+  code: string,
+  arrival: Arrival = {},
+): Promise<string> {
+  const found = await act.tx.signUp.findFirst({
+    where: provenBy(proof),
+    select: { ...columns, codeHash: true, wrongTries: true },
+  });
+  if (!found) throw signUpIsGone();
+  if (!found.codeHash || !sameText(found.codeHash, hashCode(code))) {
+    const left = codeTries - found.wrongTries;
+    const hint = left > 0 ? `You have ${left} more ${left === 1 ? "try" : "tries"}.` : "Ask for a new one.";
+    throw new Refusal("invalid", "Please check the code.", {
+      code: [`That is not the code we mailed. ${hint}`],
+    });
+  }
+  return makeAccount(act, found, null, arrival);
+}
+
+/**
+ * Whom a link makes an account for. `here` says whether this browser asked for it: then the name and the password
+ * typed there are good. Anywhere else a stranger may have typed them, so its reader chooses both.
+ */
+export type SignUpLink = { email: string; here: boolean };
+
+/** What a mailed link is good for in this browser; null for nothing. */
+export async function readSignUpLink(
+  token: string,
+  proof: SignUpProof | null,
+  at = now(),
+): Promise<SignUpLink | null> {
+  const found = await db().signUp.findFirst({
+    where: open(token, at),
+    select: { id: true, email: true, browserHash: true },
+  });
+  return found && { email: found.email, here: isProven(found, proof) };
+}
+
+export type OwnChoice = { name: string; passwordHash: string };
+
+/**
+ * The slow part of confirming in another browser, outside of the transaction; a dead link costs nothing of it.
+ * @throws Refusal invalid (used, too old, unknown; password too weak)
+ */
+export async function prepareChoice(
+  token: string,
+  { name, password }: { name: string; password: string },
+  at = now(),
+): Promise<OwnChoice> {
+  const link = await readSignUpLink(token, null, at);
+  if (!link) throw linkIsGone();
+  return { name, passwordHash: await hashNewPassword(password, [name, link.email]) };
+}
+
+/**
+ * Makes the account from the mailed link and signs in; returns the session's id.
+ * @param by the browser that asked, or what the reader has chosen in any other
+ * @throws Refusal invalid (used, too old, unknown, or asked for by another browser), conflict (address taken)
+ */
+export async function confirmByLink(
+  act: Act,
+  token: string,
+  by: { proof: SignUpProof } | { choice: OwnChoice },
+  arrival: Arrival = {},
+): Promise<string> {
+  const found = await act.tx.signUp.findFirst({
+    where: open(token, act.at),
+    select: { ...columns, browserHash: true },
+  });
+  if (!found) throw linkIsGone();
+  if ("choice" in by) return makeAccount(act, found, by.choice, arrival);
+  if (!isProven(found, by.proof))
+    throw new Refusal("invalid", "Please open the link in your mail once more: it asks for a password here.");
+  return makeAccount(act, found, null, arrival);
+}
+
+const columns = { id: true, email: true } as const;
+
+const open = (token: string, at: Date) => ({
+  linkHash: digest(token),
+  passwordHash: { not: null },
+  expiresAt: { gt: at },
+});
+
+const isProven = ({ id, browserHash }: { id: string; browserHash: string }, proof: SignUpProof | null) =>
+  proof?.id === id && sameText(browserHash, digest(proof.secret));
+
+/** The first to get here ends every sign-up for the address. */
+async function makeAccount(
+  act: Act,
+  { id, email }: { id: string; email: string },
+  choice: OwnChoice | null,
+  { timeZone, formerSessionId }: Arrival,
+): Promise<string> {
+  await holdSignUps(act, email);
+  const { name, passwordHash } = await act.tx.signUp.findUniqueOrThrow({
+    where: { id },
+    select: { name: true, passwordHash: true },
+  });
+  // Whoever brings the right code or link reads the mail of this address, so they may know.
+  if (passwordHash === null) throw taken();
+  if (await act.tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
+  const person = await act.tx.person
+    .create({
+      data: {
+        email,
+        ...(choice ?? { name, passwordHash }),
+        createdAt: act.at,
+        ...(timeZone && { timeZone }),
+      },
+      select: { id: true },
+    })
+    .catch((error: unknown) => {
+      throw isDuplicate(error) ? taken() : error;
+    });
+  await endSignUps(act, email);
+  await record(act, "signed_up", {}, { personId: person.id });
+  return openSession(act, person.id, formerSessionId ?? null);
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import type { SignUpProof } from "../accounts/sign-up";
+import { Refusal } from "../errors";
+import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "./cookies";
+import { forgetLink } from "./links";
+
+/** The sign-up that this browser is in the middle of. @throws Refusal invalid, for none */
+export async function requireSignUp(): Promise<SignUpProof> {
+  const signUp = await readSignUpCookie();
+  if (!signUp) throw new Refusal("invalid", "This sign-up has run out. Please sign up again.");
+  return signUp.proof;
+}
+
+/** Lets somebody in who has just confirmed their address; returns where they were going. */
+export async function enter(sessionId: string): Promise<string> {
+  const signUp = await readSignUpCookie();
+  await clearSignUpCookie();
+  await forgetLink("sign-up");
+  await writeSessionCookie(sessionId);
+  return signUp?.next ?? "/";
+}

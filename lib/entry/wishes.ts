@@ -1,0 +1,17 @@
+import "server-only";
+import { askerOf, mailEmailChange } from "../accounts/email-change";
+import { mailPasswordLink } from "../accounts/passwords";
+import { mailSignUp } from "../accounts/sign-up-mail";
+import { wishInput } from "../accounts/wishes";
+import { system } from "../actor";
+import { now } from "../clock";
+import { perform } from "./perform";
+
+/** Writes the mail that somebody has asked for, if the desk finds that there is one to write. */
+export async function answerWish(payload: unknown, at = now()): Promise<void> {
+  const wish = wishInput.parse(payload);
+  if ("passwordLink" in wish) return perform(system, act => mailPasswordLink(act, wish.passwordLink), at);
+  if ("signUp" in wish) return perform(system, act => mailSignUp(act, wish.signUp), at);
+  const asker = await askerOf(wish.emailChange);
+  if (asker) await perform(asker, act => mailEmailChange(act, wish.emailChange), at);
+}
