@@ -85,3 +85,14 @@ export function isDatabaseDown(error: unknown): boolean {
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
+
+/** For the first place in a transaction: gives each of its statements no more than these milliseconds. */
+export function limitStatements(milliseconds: number): Prisma.PrismaPromise<number> {
+  // No parameters in a SET; the number is ours.
+  return db().$executeRawUnsafe(`set local statement_timeout = ${Math.round(milliseconds)}`);
+}
+
+/** Whether the database ended a statement that had been given no more time. */
+export function isStatementTimeout(error: unknown): boolean {
+  return error instanceof Error && /canceling statement due to statement timeout/.test(error.message);
+}

@@ -2,8 +2,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 type Props = {
-  /** Past the last row; nothing fits what was asked; none of this kind; none at all. */
-  reason: "end" | "nothing-found" | "phase" | "none";
+  /** The search took too long; past the last row; nothing fits what was asked; none of this kind; none at all. */
+  reason: "given-up" | "end" | "nothing-found" | "phase" | "none";
   show: string;
   /** The same list from its top, and all requests without words and filters. */
   top: string;
@@ -11,6 +11,16 @@ type Props = {
 };
 
 export function ListEmpty({ reason, show, top, cleared }: Props) {
+  if (reason === "given-up")
+    return (
+      <EmptyState
+        icon="search"
+        title="This search took too long"
+        action={<ButtonLink href={cleared}>Clear search and filters</ButtonLink>}
+      >
+        It was stopped, so nothing is shown. Search for fewer words, or only among open requests.
+      </EmptyState>
+    );
   if (reason === "end")
     return (
       <EmptyState

@@ -71,6 +71,13 @@ export const listInput = address.transform(({ q, show, sort, ...rest }): View =>
   };
 });
 
+/** What a search left out of what was typed, in a sentence; null where all of it was searched. */
+export function tellLimit(typed: string | string[] | undefined, limit: number | null): string | null {
+  if (limit !== null) return `Only the first ${limit} words were searched.`;
+  const { length } = ([typed].flat()[0] ?? "").trim();
+  return length > mostWords ? `Only the first ${mostWords} characters were searched.` : null;
+}
+
 /** The order that a view comes to. */
 export function orderOf({ order, words }: Pick<View, "order" | "words">): Order {
   if (order && (order.by !== "match" || words !== "")) return order;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { db, Prisma } from "../db";
+import { db, isStatementTimeout, limitStatements, Prisma } from "../db";
 import type { MemberRole, Resolution, Status } from "../generated/enums";
 import { resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
@@ -11,6 +11,7 @@ import { orderingOf, placeAfter } from "./order";
 import { readSnippets, type Snippet } from "./snippets";
 import { correctTerms } from "./spelling";
 import { readTerms, type Term } from "./terms";
+import { takeTurn } from "./turns";
 
 export type RequestRow = {
   reference: string;
@@ -43,16 +44,29 @@ export type RequestList = {
   next: string | null;
   /** What was searched instead of words that no request has. */
   correction: { typed: string; meant: string }[];
+  /** Only so many of the words were searched; null where all were. */
+  limit: number | null;
+  /** The search took too long and was given up; there are no rows. */
+  isGivenUp: boolean;
 };
 
 const pageSize = 25;
+const mostMilliseconds = 4_000;
 
 /**
  * One page of the actor's own requests, as the view asks for them. A word that none of them has is taken for the
  * nearest one that they do have.
  */
 export async function listRequests(actor: PersonActor, view: View): Promise<RequestList> {
-  const { rows, terms, correction } = await findRows(actor, view, pageSize + 1);
+  if (view.words === "") return readList(actor, view);
+  return takeTurn(actor.id, () => readList(actor, view)).catch(error => {
+    if (!isStatementTimeout(error)) throw error;
+    return { rows: [], next: null, correction: [], limit: null, isGivenUp: true };
+  });
+}
+
+async function readList(actor: PersonActor, view: View): Promise<RequestList> {
+  const { rows, terms, correction, limit } = await findRows(actor, view, pageSize + 1);
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   const snippets = await readSnippets(
@@ -71,6 +85,8 @@ export async function listRequests(actor: PersonActor, view: View): Promise<Requ
     }),
     next: rows.length > pageSize && last ? placeAfter(last, orderOf(view)) : null,
     correction,
+    limit,
+    isGivenUp: false,
   };
 }
 
@@ -80,30 +96,31 @@ export async function* walkRequests(
   view: View,
   batchSize = 500,
 ): AsyncGenerator<RequestRow[]> {
-  let after = "";
-  let found = await findRows(actor, { ...view, after }, batchSize);
+  const inTurn = <T>(read: () => Promise<T>) => (view.words === "" ? read() : takeTurn(actor.id, read));
+  let found = await inTurn(() => findRows(actor, { ...view, after: "" }, batchSize));
   const { terms } = found;
   while (found.rows.length > 0) {
     yield found.rows.map(shape);
     const last = found.rows.at(-1);
     if (!last || found.rows.length < batchSize) return;
-    after = placeAfter(last, orderOf(view));
-    found = { ...found, rows: await readRows(actor, { ...view, after }, terms, batchSize) };
+    const after = placeAfter(last, orderOf(view));
+    found = { ...found, rows: await inTurn(() => readRows(actor, { ...view, after }, terms, batchSize)) };
   }
 }
 
 async function findRows(actor: PersonActor, view: View, count: number) {
-  const terms = readTerms(view.words);
+  const { terms, limit } = readTerms(view.words);
   // Words without a letter or digit say nothing, so nothing has them.
-  if (view.words !== "" && terms.length === 0) return { rows: [], terms, correction: [] };
+  if (view.words !== "" && terms.length === 0) return { rows: [], terms, correction: [], limit };
   const rows = await readRows(actor, view, terms, count);
-  if (rows.length > 0 || terms.length === 0) return { rows, terms, correction: [] };
+  if (rows.length > 0 || terms.length === 0) return { rows, terms, correction: [], limit };
   const corrected = await correctTerms(actor, terms);
-  if (!corrected) return { rows, terms, correction: [] };
+  if (!corrected) return { rows, terms, correction: [], limit };
   return {
     rows: await readRows(actor, view, corrected.terms, count),
     terms: corrected.terms,
     correction: corrected.correction,
+    limit,
   };
 }
 
@@ -123,9 +140,9 @@ type Row = {
 };
 
 // Walks the members of one person by members_newest or members_by_phase, then requests_pkey and notices_of_request: never more than is theirs.
-function readRows(actor: PersonActor, view: View, terms: Term[], count: number): Promise<Row[]> {
+async function readRows(actor: PersonActor, view: View, terms: Term[], count: number): Promise<Row[]> {
   const { value, orderBy, below } = orderingOf(view, terms);
-  return db().$queryRaw<Row[]>(Prisma.sql`
+  const query = db().$queryRaw<Row[]>(Prisma.sql`
     select r.id, r.number, r.summary, t.name as "typeName", r.status::text as status, r.resolution::text as resolution,
            p.name as "requesterName", m.role::text as role, r."createdAt", m."lastActivityAt", ${value} as place,
            exists (select from notices n where n."personId" = m."personId" and n."requestId" = r.id
@@ -137,6 +154,9 @@ function readRows(actor: PersonActor, view: View, terms: Term[], count: number):
     join people p on p.id = r."requesterId"
     where ${conditionsOf(actor, view, terms)} and ${below}
     ${orderBy} limit ${count}`);
+  if (terms.length === 0) return query;
+  const [, rows] = await db().$transaction([limitStatements(mostMilliseconds), query]);
+  return rows;
 }
 
 function shape(row: Row): RequestRow {

@@ -1,5 +1,5 @@
-import { foldWithPlaces } from "./fold";
-import { needleOf, type Term } from "./terms";
+import { fold, foldWithPlaces } from "./fold";
+import { needlesOf, type Term } from "./terms";
 
 /** A stretch of text, marked where it is what was looked for. Plain text, whatever it looks like. */
 export type Stretch = { text: string; isHit: boolean };
@@ -15,7 +15,9 @@ export function markWords(text: string, terms: Term[]): Stretch[] {
 
 /** The text around the first hit, marked; null where there is none. */
 export function snippetOf(text: string, terms: Term[]): Stretch[] | null {
-  const line = text.replace(/\s+/g, " ").trim();
+  const whole = text.replace(/\s+/g, " ").trim();
+  const window = windowOf(whole, terms);
+  const line = whole.slice(window.from, window.to);
   const ranges = rangesOf(line, terms);
   const first = ranges[0];
   if (!first) return null;
@@ -25,22 +27,42 @@ export function snippetOf(text: string, terms: Term[]): Stretch[] | null {
   const to = line.length - from <= most ? line.length : space > first.to ? space : from + most;
   const stretches = cut(line, ranges, from, to);
   return [
-    ...(from > 0 ? [{ text: "… ", isHit: false }] : []),
+    ...(window.from + from > 0 ? [{ text: "… ", isHit: false }] : []),
     ...stretches,
-    ...(to < line.length ? [{ text: " …", isHit: false }] : []),
+    ...(window.from + to < whole.length ? [{ text: " …", isHit: false }] : []),
   ];
+}
+
+const block = 500;
+
+/** The part of a long text in which the first hit is, so that only there each letter is followed to its place. */
+function windowOf(text: string, terms: Term[]): Range {
+  // A word that is cut in two would begin where it does not.
+  const wordAt = (at: number) => Math.max(at <= 0 ? 0 : text.lastIndexOf(" ", at), at - block, 0);
+  for (let at = 0; at < text.length; at += block) {
+    // One block further, for a hit that reaches across the end.
+    const to = at + 2 * block;
+    if (to >= text.length || countHits(text.slice(wordAt(at), to), terms) > 0)
+      return { from: wordAt(at - before), to };
+  }
+  return { from: 0, to: text.length };
 }
 
 /** How many of the terms stand in the text. */
 export function countHits(text: string, terms: Term[]): number {
-  const { folded } = foldWithPlaces(text);
-  return terms.filter(term => folded.includes(needleOf(term))).length;
+  const folded = fold(text);
+  const plain = text.toLowerCase();
+  return terms.filter(term =>
+    term.exact === null
+      ? needlesOf(term).some(needle => folded.includes(needle))
+      : plain.includes(term.exact),
+  ).length;
 }
 
 function rangesOf(text: string, terms: Term[]): Range[] {
   const { folded, places } = foldWithPlaces(text);
   const ranges: Range[] = [];
-  for (const needle of needlesOf(terms)) {
+  for (const needle of terms.flatMap(needlesIn)) {
     const skip = needle.startsWith(" ") ? 1 : 0;
     for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length)) {
       const from = places[at + skip] ?? 0;
@@ -49,7 +71,13 @@ function rangesOf(text: string, terms: Term[]): Range[] {
       ranges.push({ from, to: endOf(text, from, places[end] ?? text.length) });
     }
   }
-  return merge(ranges);
+  return merge([...ranges, ...terms.flatMap(({ exact }) => exactRangesOf(text, exact))]);
+}
+
+function exactRangesOf(text: string, exact: string | null): Range[] {
+  if (exact === null) return [];
+  const pattern = new RegExp(`(?<![a-z0-9])${exact.replace(/[+#]/g, "\\$&")}`, "gi");
+  return [...text.matchAll(pattern)].map(({ index }) => ({ from: index, to: index + exact.length }));
 }
 
 /** A mark ends with its word: what stands between it and the next one stays outside. */
@@ -58,8 +86,9 @@ function endOf(text: string, from: number, to: number): number {
 }
 
 // Of a reference the digits are marked, too.
-function needlesOf(terms: Term[]): string[] {
-  return terms.flatMap(term => [needleOf(term), ...(term.digits ? [` ${term.digits}`] : [])]);
+function needlesIn(term: Term): string[] {
+  if (term.exact !== null) return [];
+  return [...needlesOf(term), ...(term.digits ? [` ${term.digits}`] : [])];
 }
 
 function merge(ranges: Range[]): Range[] {

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
@@ -13,6 +14,9 @@ export type Snippet = { from: string; stretches: Stretch[] };
 
 type Row = { id: string; summary: string; answers: unknown; fields: unknown; comment: string | null };
 
+// Of the comments that have one of the words, the newest that are weighed against each other.
+const mostWeighed = 20;
+
 /** For each request on a page the place that has most of the terms; none where the summary shows them all. */
 export async function readSnippets(ids: string[], terms: Term[]): Promise<Map<string, Snippet>> {
   if (terms.length === 0 || ids.length === 0) return new Map();
@@ -20,8 +24,11 @@ export async function readSnippets(ids: string[], terms: Term[]): Promise<Map<st
   // requests_pkey, and comments_requestId_idx for each
   const rows = await db().$queryRaw<Row[]>(Prisma.sql`
     select r.id, r.summary, r.answers, f.fields, (
-      select c.body from comments c
-      where c."requestId" = r.id and (${Prisma.join(has, " or ")})
+      select c.body from (
+        select c.id, c.body, c.words, c.folded from comments c
+        where c."requestId" = r.id and (${Prisma.join(has, " or ")})
+        order by c.id desc limit ${mostWeighed}
+      ) c
       order by (${Prisma.join(
         has.map(one => Prisma.sql`(${one})::int`),
         " + ",
@@ -29,12 +36,14 @@ export async function readSnippets(ids: string[], terms: Term[]): Promise<Map<st
     ) as comment
     from requests r join form_versions f on f.id = r."formVersionId"
     where r.id = any(${ids}::uuid[])`);
-  return new Map(
-    rows.flatMap(row => {
-      const snippet = bestOf(row, terms);
-      return snippet ? [[row.id, snippet] as const] : [];
-    }),
-  );
+  const snippets = new Map<string, Snippet>();
+  for (const row of rows) {
+    const snippet = bestOf(row, terms);
+    if (snippet) snippets.set(row.id, snippet);
+    // A page of long texts is work for others to get in between.
+    await setImmediate();
+  }
+  return snippets;
 }
 
 function bestOf({ summary, answers, fields, comment }: Row, terms: Term[]): Snippet | null {

@@ -1,50 +1,115 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { db } from "../db";
+import { db, isStatementTimeout, limitStatements } from "../db";
 import type { Term } from "./terms";
 
 const leastLetters = 4;
+const mostLetters = 40;
+/** Misspelt words in one search; with more, none is corrected. */
+const mostDoubtful = 3;
+// What is read to find the words that there are: of the latest requests their newest comments, up to so many bytes.
+const mostRequests = 300;
+const commentsEach = 20;
+const mostBytes = 400_000;
+const mostMilliseconds = 1_000;
+const mostAtOnce = 2;
 
-type Candidate = { typed: string; word: string };
+type Candidate = { typed: string; word: string | null };
+type Correction = { correction: { typed: string; meant: string }[]; terms: Term[] };
+
+/** Whose search is being corrected now. */
+const kept = globalThis as typeof globalThis & { lodgeCorrecting?: Set<string> };
 
 /**
- * Each term that none of the actor's latest 300 requests has, replaced by the nearest word that one has: by trigrams
- * the database proposes, by the letters that differ we choose. Null when there is nothing near enough.
+ * Each term that the actor's latest requests do not have, replaced by the nearest word that they have: by trigrams the
+ * database proposes, by the letters that differ we choose. Null when there is nothing near enough, when too much is
+ * misspelt, and when it would take too long: a correction is a courtesy, which one search of a person and two of a
+ * process get at a time.
  */
-export async function correctTerms(actor: PersonActor, terms: Term[]) {
-  const doubtful = terms
-    .filter(({ text, digits }) => digits === null && [...text].length >= leastLetters && !text.includes(" "))
-    .map(({ text }) => text);
-  if (doubtful.length === 0) return null;
-  // members_newest, requests_pkey, comments_requestId_idx
-  const candidates = await db().$queryRaw<Candidate[]>`
+export async function correctTerms(actor: PersonActor, terms: Term[]): Promise<Correction | null> {
+  kept.lodgeCorrecting ??= new Set();
+  const correcting = kept.lodgeCorrecting;
+  const doubtful = terms.filter(isWord).map(({ text }) => text);
+  if (doubtful.length === 0 || correcting.size >= mostAtOnce || correcting.has(actor.id)) return null;
+  correcting.add(actor.id);
+  try {
+    const candidates = await propose(actor, doubtful);
+    return candidates && correct(terms, candidates);
+  } finally {
+    correcting.delete(actor.id);
+  }
+}
+
+function isWord({ text, digits, exact }: Term): boolean {
+  const { length } = [...text];
+  return (
+    digits === null &&
+    exact === null &&
+    length >= leastLetters &&
+    length <= mostLetters &&
+    !/[ \d]/.test(text)
+  );
+}
+
+/** For each typed word that is not there the ten most alike that are; null when the database had too little time. */
+async function propose(actor: PersonActor, doubtful: string[]): Promise<Candidate[] | null> {
+  const lengths = doubtful.map(text => [...text].length);
+  const [shortest, longest] = [Math.min(...lengths) - 2, Math.max(...lengths) + 2];
+  const work = db().$queryRaw<Candidate[]>`
     with mine as materialized (
-      select r.id, r.words from (
-        select "requestId" from members where "personId" = ${actor.id}::uuid
-        order by "lastActivityAt" desc, "requestId" desc limit 300
+      select r.id, r.words, octet_length(r.folded) as size, row_number() over (order by m.place) as place
+      from (
+        select "requestId", row_number() over (order by "lastActivityAt" desc, "requestId" desc) as place
+        from members where "personId" = ${actor.id}::uuid
+        order by "lastActivityAt" desc, "requestId" desc limit ${mostRequests}
       ) m join requests r on r.id = m."requestId"
     ),
+    texts as materialized (
+      select words, sum(size) over (order by place, part, id desc) - size as before
+      from (
+        select words, size, place, 0 as part, id from mine
+        union all
+        select c.words, c.size, mine.place, 1, c.id
+        from mine cross join lateral (
+          select c.id, c.words, octet_length(c.body) as size from comments c
+          where c."requestId" = mine.id order by c.id desc limit ${commentsEach}
+        ) c
+      ) as sized
+    ),
     vocabulary as materialized (
-      select lexeme as word from mine cross join lateral unnest(mine.words)
-      union
-      select lexeme from mine join comments c on c."requestId" = mine.id cross join lateral unnest(c.words)
+      select distinct lexeme as word from texts cross join lateral unnest(texts.words)
+      where before < ${mostBytes}
+    ),
+    absent as materialized (
+      select typed from unnest(${doubtful}::text[]) as typed
+      where not exists (select from vocabulary where strpos(word, typed) > 0)
     )
     select typed, near.word
-    from unnest(${doubtful}::text[]) as typed
-    cross join lateral (
+    from absent left join lateral (
       select word from vocabulary
-      where length(word) between length(typed) - 2 and length(typed) + 2
-      order by word = typed desc, similarity(in_latin(word), in_latin(typed)) desc, word limit 10
-    ) as near
-    where not exists (select from vocabulary where strpos(word, typed) > 0)`;
-  const correction = doubtful.flatMap(typed => {
-    const meant = nearest(
-      typed,
-      candidates.filter(one => one.typed === typed).map(({ word }) => word),
-    );
+      where (select count(*) from absent) <= ${mostDoubtful}
+      and length(word) between greatest(${shortest}, length(typed) - 2) and least(${longest}, length(typed) + 2)
+      and length(translate(word, typed, '')) <= 2 and length(translate(typed, word, '')) <= 2
+      order by similarity(in_latin(word), in_latin(typed)) desc, word limit 10
+    ) as near on true`;
+  try {
+    const [, candidates] = await db().$transaction([limitStatements(mostMilliseconds), work]);
+    return candidates;
+  } catch (error) {
+    if (isStatementTimeout(error)) return null;
+    throw error;
+  }
+}
+
+function correct(terms: Term[], candidates: Candidate[]): Correction | null {
+  const absent = [...new Set(candidates.map(({ typed }) => typed))];
+  const correction = absent.flatMap(typed => {
+    const words = candidates.flatMap(one => (one.typed === typed && one.word !== null ? [one.word] : []));
+    const meant = nearest(typed, words);
     return meant === null ? [] : [{ typed, meant }];
   });
-  if (correction.length === 0) return null;
+  // Where one word is in no request, the others cannot help.
+  if (correction.length === 0 || correction.length < absent.length) return null;
   const meantFor = new Map(correction.map(({ typed, meant }) => [typed, meant]));
   return {
     correction,

@@ -12,7 +12,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
-import { isNarrowed, listInput, mostWords, queryOf, readView, titleOf } from "@/lib/search/input";
+import { isNarrowed, listInput, mostWords, queryOf, readView, tellLimit, titleOf } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { listMyTypes } from "@/lib/search/own";
 import { readUsualList } from "@/lib/search/usual";
@@ -28,7 +28,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
   const view = listInput.parse(asked);
   const list = queryOf(view);
   const href = `/requests?${list}`;
-  const [{ rows, next, correction }, types, usual] = await readPageAs(href, async actor => {
+  const [{ rows, next, correction, limit, isGivenUp }, types, usual] = await readPageAs(href, async actor => {
     const usual = await readUsualList(actor);
     if (usual && Object.keys(asked).length === 0) redirect(`/requests?${queryOf(readView(usual))}`);
     return [...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
@@ -62,6 +62,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         count={rows.length}
         isPart={next !== null || view.after !== ""}
         correction={correction}
+        limit={tellLimit(asked.q, limit)}
       />
       {rows.length > 0 ? (
         <RequestTable
@@ -73,7 +74,15 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       ) : (
         <ListEmpty
           reason={
-            view.after ? "end" : isNarrowed(view) ? "nothing-found" : types.length > 0 ? "phase" : "none"
+            isGivenUp
+              ? "given-up"
+              : view.after
+                ? "end"
+                : isNarrowed(view)
+                  ? "nothing-found"
+                  : types.length > 0
+                    ? "phase"
+                    : "none"
           }
           show={view.show}
           top={href}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { fold } from "@/lib/search/fold";
+import { fold, foldWithPlaces } from "@/lib/search/fold";
 
 async function foldInDatabase(text: string): Promise<string> {
   const rows = await db().$queryRaw<{ folded: string }[]>`select fold(${text}) as folded`;
@@ -13,6 +13,7 @@ const known = [
   "ΟΔΥΣΣΕΥΣ Привет, Ёлка йод",
   "日本語の「検索」 ﾊﾟｿｺﾝ 한국어 ﬁne",
   "İstanbul ı I İ  INV-20417 a_b.c@d.example  ½ ²",
+  `towers a${"\u0301\u0323".repeat(40)}b${"\u05b1\u05b0".repeat(40)}c`,
   "e\u0301 o\u0308 co\u00ADop zero\u200Bwidth 👍🏽",
 ];
 
@@ -33,3 +34,35 @@ it("does so for whatever people type", async () => {
 it("takes accents, capitals and signs away", () => {
   expect(fold("  Größe: Naïve_CAFÉ\n(Łódź) ")).toBe(" grosse naive cafe lodz");
 });
+
+it("takes no longer for towers of marks than for words, there and here", async () => {
+  const words = "слово и ещё одно. ".repeat(1_100);
+  const towers = [`a${"\u0301\u0323".repeat(10_000)}`, `א${"\u05b1\u05b0".repeat(10_000)}`];
+  for (const tower of towers) {
+    const [ordinary, hostile] = await timeBoth(
+      () => foldInDatabase(words),
+      () => foldInDatabase(tower),
+    );
+    expect(hostile).toBeLessThan(5 * ordinary + 5);
+    for (const work of [fold, foldWithPlaces]) {
+      const [ordinary, hostile] = await timeBoth(
+        async () => work(words),
+        async () => work(tower),
+      );
+      expect(hostile).toBeLessThan(5 * ordinary + 5);
+    }
+  }
+});
+
+/** Milliseconds of both, in turn, the middle one of five rounds. */
+async function timeBoth(...works: (() => Promise<unknown>)[]): Promise<[number, number]> {
+  const times: number[][] = [[], []];
+  for (let round = 0; round < 6; round++)
+    for (const [place, work] of works.entries()) {
+      const since = performance.now();
+      await work();
+      if (round > 0) times[place]?.push(performance.now() - since);
+    }
+  const [one = 0, other = 0] = times.map(all => all.toSorted((a, b) => a - b)[2] ?? 0);
+  return [one, other];
+}

@@ -11,6 +11,8 @@ import { countMyRequests, listMyTypes } from "@/lib/search/own";
 import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 
+const nothing = { rows: [], next: null, correction: [], limit: null, isGivenUp: false };
+
 const everything = async (who: PersonActor, q = "") => {
   const view = readView(new URLSearchParams({ q, show: "all" }).toString());
   return {
@@ -54,7 +56,7 @@ describe("an internal note", () => {
     for (const who of [customer, agent])
       for (const words of [canary, canary.slice(0, 10), `${canary.slice(0, -1)}x`]) {
         const { list, csv } = await everything(who, words);
-        expect(list).toEqual({ rows: [], next: null, correction: [] });
+        expect(list).toEqual(nothing);
         expect(csv.trim().split("\n")).toHaveLength(1);
       }
     // The same words in a comment are found.
@@ -70,7 +72,7 @@ describe("somebody else's request", () => {
     const stranger = await aCustomer();
     await aRequest({ by: stranger, summary: "Something else" });
     for (const words of [mark, `${mark.slice(0, -1)}0`, reference, reference.replace("LDG-", "")])
-      expect((await everything(stranger, words)).list).toEqual({ rows: [], next: null, correction: [] });
+      expect((await everything(stranger, words)).list).toEqual(nothing);
   });
 
   it("is not even for an agent in a list of their own", async () => {

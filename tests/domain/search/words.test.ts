@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { readView } from "@/lib/search/input";
+import { readView, tellLimit } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { aCustomer, aRequest, run } from "../../support/factories";
 
@@ -109,6 +109,53 @@ describe("a request is found by", () => {
   });
 });
 
+describe("signs and codes", () => {
+  let inv: string;
+  let glued: string;
+  let sharp: string;
+  let plusPlus: string;
+  let someone: PersonActor;
+
+  beforeAll(async () => {
+    someone = await aCustomer();
+    const raise = (summary: string, details: string) =>
+      aRequest({ by: someone, summary, answers: { details } });
+    inv = await raise("Wrong sum", "It is about INV-20417, see there.");
+    glued = await raise("Another sum", "It is about inv20418.");
+    sharp = await raise("Example code", "The client for C# is missing.");
+    plusPlus = await raise("The C++ client cannot connect", "It crashes on close.");
+    await raise("Colours cannot be chosen", "A list with c at its end: a, b, c");
+  });
+
+  it.each([
+    ["a code typed without its sign", "inv20417", () => [inv]],
+    ["the beginning of one", "inv204", () => [inv, glued]],
+    ["a code typed with a sign that is not there", "INV-20418", () => [glued]],
+    ["a language by its sharp", "C#", () => [sharp]],
+    ["it in small letters, among other words", "client c#", () => [sharp]],
+    ["a language by its pluses", "(c++)", () => [plusPlus]],
+    ["a language that nobody wrote about", "f#", () => []],
+  ])("find %s", async (_, words, expected) =>
+    expect(await found(words, someone)).toEqual(expected().toSorted()),
+  );
+
+  it("are marked where they stand", async () => {
+    const marked = async (words: string) =>
+      (await search(words, someone)).rows.flatMap(({ summaryMarked, snippet }) =>
+        [...summaryMarked, ...(snippet?.stretches ?? [])]
+          .filter(({ isHit }) => isHit)
+          .map(({ text }) => text),
+      );
+    expect(await marked("inv20417")).toEqual(["INV-20417"]);
+    expect(await marked("c#")).toEqual(["C#"]);
+    expect(await marked("c++")).toEqual(["C++"]);
+  });
+
+  it("are never corrected into another code", async () => {
+    expect(await search("inv20499", someone)).toMatchObject({ rows: [], correction: [] });
+  });
+});
+
 describe("a request is not found by", () => {
   it.each([
     ["the stored value of a choice", "there_is_a_way_around xyz"],
@@ -133,6 +180,15 @@ describe("whatever is typed", () => {
     ["a command of the database", "toner'; drop table requests; --"],
     ["a single very long word", "x".repeat(5_000)],
   ])("gets an answer: %s", async (_, words) => expect(Array.isArray(await found(words))).toBe(true));
+
+  it("is searched as far as twelve words go, and the list says how far", async () => {
+    const twelve = "toner leaks printer error code 4711 100 pages see manual of at";
+    expect(await search(twelve)).toMatchObject({ rows: [{ reference: printer }], limit: null });
+    expect(await search(`${twelve} xylophone`)).toMatchObject({ rows: [{ reference: printer }], limit: 12 });
+    expect(tellLimit(twelve, 12)).toBe("Only the first 12 words were searched.");
+    expect(tellLimit("x".repeat(201), null)).toBe("Only the first 200 characters were searched.");
+    expect(tellLimit(["toner", "x".repeat(300)], null)).toBeNull();
+  });
 
   it("misspelt, is taken for the nearest word there is, and says so", async () => {
     for (const [typed, meant] of [
