@@ -1,6 +1,5 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { now } from "../clock";
 import { hashPassword } from "../crypto";
 import { env } from "../env";
 import { Refusal } from "../errors";
@@ -8,7 +7,7 @@ import { type Act, record } from "../events/act";
 import type { PasswordChangeInput } from "./input";
 import { endOpenLinks } from "./links";
 import { checkOwnPassword, holdProvenAccount, wrongPassword } from "./own-password";
-import { passwordProblem } from "./password-rules";
+import { passwordProblem } from "./password-check";
 import { endSessionsOf } from "./sessions";
 
 export type PreparedPassword = { provenHash: string; passwordHash: string };
@@ -20,9 +19,8 @@ export type PreparedPassword = { provenHash: string; passwordHash: string };
 export async function preparePasswordChange(
   actor: PersonActor,
   { currentPassword, password }: PasswordChangeInput,
-  at = now(),
 ): Promise<PreparedPassword> {
-  const provenHash = await checkOwnPassword(actor, currentPassword, at);
+  const provenHash = await checkOwnPassword(actor, currentPassword);
   const problem =
     password.normalize("NFKC") === currentPassword.normalize("NFKC")
       ? "This is the same password. Choose another one."

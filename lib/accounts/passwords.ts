@@ -1,23 +1,14 @@
 import "server-only";
-import { later, minutes, now } from "../clock";
+import { later, minutes } from "../clock";
 import { digest, hashPassword, newToken } from "../crypto";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
-import { countTry } from "../rate-limit";
 import { endOpenLinks } from "./links";
-import { passwordProblem } from "./password-rules";
+import { passwordProblem } from "./password-check";
 import { endSessionsOf } from "./sessions";
 
 export const linkMinutes = 30;
-
-/**
- * Counts a wish for a link, outside of the transaction.
- * @throws Refusal too_many (five an hour per address)
- */
-export async function countPasswordLink(email: string, at = now()): Promise<void> {
-  await countTry(`password-link:${email}`, 5, 60, at);
-}
 
 /** Mails a link that sets a new password, if the address has an account; says nothing about whether it has. */
 export async function askForPasswordLink(act: Act, email: string): Promise<void> {

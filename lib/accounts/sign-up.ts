@@ -3,11 +3,12 @@ import { later, minutes, now } from "../clock";
 import { digest, hashPassword, newCode, newToken, sameText } from "../crypto";
 import { db, isDuplicate } from "../db";
 import { env } from "../env";
-import { Refusal } from "../errors";
+import { Refusal, TooMany } from "../errors";
 import { type Act, record } from "../events/act";
-import { countTry } from "../rate-limit";
 import type { SignUpInput } from "./input";
-import { passwordProblem } from "./password-rules";
+import { countNewPassword } from "./log-in-limits";
+import { mayMail } from "./mail-limits";
+import { passwordProblem } from "./password-check";
 import { openSession } from "./sessions";
 
 export const codeMinutes = 30;
@@ -17,52 +18,50 @@ export const resendSeconds = 60;
 const gone = () =>
   new Refusal("invalid", "This code is no longer valid. Ask for a new one, or sign up again.");
 
-export type PreparedSignUp = { name: string; email: string; passwordHash: string };
+export type PreparedSignUp = { name: string; email: string; passwordHash: string; isMailed: boolean };
 
 /**
  * The slow and the counted part of signing up, outside of the transaction.
- * @throws Refusal invalid (password), too_many (five mails per address in an hour)
+ * @throws Refusal invalid (password), TooMany (passwords to judge)
  */
 export async function prepareSignUp(
   { name, email, password }: SignUpInput,
-  at = now(),
+  network = "unknown",
 ): Promise<PreparedSignUp> {
+  await countNewPassword(network);
   const problem = await passwordProblem(password, [name, email, env().DESK_NAME]);
   if (problem) throw new Refusal("invalid", "Please choose another password.", { password: [problem] });
-  await countMail(email, at);
-  return { name, email, passwordHash: await hashPassword(password) };
+  const passwordHash = await hashPassword(password);
+  return { name, email, passwordHash, isMailed: await mayMail("sign-up", email, network) };
 }
-
-const countMail = (email: string, at: Date) => countTry(`sign-up:${email}`, 5, 60, at);
 
 /**
  * Mails a code and a link that make the account. Somebody who already has one is mailed that instead; the answer,
- * an id to go on with, is the same.
+ * an id to go on with, is the same. So it is where no further mail may be sent.
  */
-export async function askForAccount(act: Act, signUp: PreparedSignUp): Promise<string> {
+export async function askForAccount(act: Act, { isMailed, ...signUp }: PreparedSignUp): Promise<string> {
   const secrets = newSecrets();
   const { id } = await act.tx.signUp.create({
     data: { ...signUp, ...validity(act), ...hashed(secrets), createdAt: act.at },
     select: { id: true },
   });
-  await tell(act, signUp.email, signUp.name, secrets);
+  if (isMailed) await tell(act, signUp.email, signUp.name, secrets);
   return id;
 }
 
 /**
- * Counts a wish for a fresh code.
- * @throws Refusal too_many (within the wait after the last mail, or five an hour), invalid (sign-up over)
+ * Counts a wish for a fresh code, and answers whether it may be mailed.
+ * @throws Refusal too_many (within the wait after the last mail), invalid (sign-up over)
  */
-export async function countResend(signUpId: string, at = now()): Promise<void> {
+export async function countResend(signUpId: string, at = now(), network = "unknown"): Promise<boolean> {
   const found = await db().signUp.findFirst({
     where: { id: signUpId, usedAt: null },
     select: { email: true, mailedAt: true },
   });
   if (!found) throw gone();
   const wait = Math.ceil((later(found.mailedAt, resendSeconds * 1000).getTime() - at.getTime()) / 1000);
-  if (wait > 0)
-    throw new Refusal("too_many", `Please wait ${wait} more seconds before asking for another mail.`);
-  await countMail(found.email, at);
+  if (wait > 0) throw new TooMany(wait, `Please wait ${wait} more seconds before asking for another mail.`);
+  return mayMail("sign-up", found.email, network);
 }
 
 /** Mails a fresh code and link; the former ones die. Of two wishes at once only one is mailed. */

@@ -2,26 +2,21 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { afterlife, sessionDays } from "../accounts/sessions";
-import { env, isHttps } from "../env";
+import { env } from "../env";
+import { cookieName, cookieOptions } from "./cookie-name";
+import { rememberDevice } from "./device-cookie";
 import { returnPath } from "./return-path";
 
 // The row decides when a session is over; the cookie outlives it a little, so that it can say whose it was.
 const maxAge = sessionDays * 86_400 + afterlife / 1_000;
 
-/** The __Host- prefix makes the browser refuse the cookie from any other host or without TLS (RFC 6265bis). */
-const nameOf = (name: string) => (isHttps() ? `__Host-${name}` : name);
-export const sessionCookieName = () => nameOf("lodge-session");
-export const cookieOptions = () => ({
-  httpOnly: true,
-  sameSite: "lax" as const,
-  path: "/",
-  secure: isHttps(),
-});
+export const sessionCookieName = () => cookieName("lodge-session");
 
 /** Puts the session into the same signed cookie that NextAuth reads and writes. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
   const token = await encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge });
   (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), maxAge });
+  await rememberDevice(sessionId);
 }
 
 /** The id of the session the browser brings, if the cookie is one of ours. */
@@ -36,7 +31,7 @@ export async function clearSessionCookie(): Promise<void> {
   (await cookies()).delete({ name: sessionCookieName(), ...cookieOptions() });
 }
 
-const signUpCookie = () => nameOf("lodge-sign-up");
+const signUpCookie = () => cookieName("lodge-sign-up");
 
 export type SignUpInProgress = { id: string; next: string };
 

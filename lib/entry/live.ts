@@ -65,7 +65,8 @@ export async function openStream(
   const sessionId = await readSessionCookie();
   const watched = reference === null ? null : await find(actor, reference);
   if (reference !== null && !watched) return new Response(null, { status: 404 });
-  if ((streams.get(actor.id) ?? 0) >= mostStreams) return new Response(null, { status: 429 });
+  if ((streams.get(actor.id) ?? 0) >= mostStreams)
+    return new Response(null, { status: 429, headers: { "retry-after": "60" } });
   const concerns = (news: News) =>
     news.about === "anything" || news.id === (news.about === "person" ? actor.id : watched?.id);
   let hear: (news: News) => void = () => {};

@@ -15,7 +15,7 @@ export async function askForAddress(
   at = new Date(),
   typed = password,
 ) {
-  const proof = await prepareEmailChange(actor, { email, currentPassword: typed }, at);
+  const proof = await prepareEmailChange(actor, { email, currentPassword: typed });
   await run(actor, act => askForEmailChange(act, email, proof), at);
   const mail = await lastMail(email);
   return { email, mail, token: /settings\/email\/([\w-]{43})/.exec(mail.text)?.[1] ?? "" };

@@ -2,8 +2,10 @@
 
 import { z } from "zod";
 import { codeInput, confirmLinkInput } from "@/lib/accounts/input";
+import { giveMailBack } from "@/lib/accounts/mail-limits";
 import { confirmByCode, confirmByLink, countCodeTry, countResend, resendCode } from "@/lib/accounts/sign-up";
 import { openAction } from "@/lib/entry/action";
+import { clientNetwork } from "@/lib/entry/client";
 import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "@/lib/entry/cookies";
 import { Refusal } from "@/lib/errors";
 
@@ -16,6 +18,7 @@ async function signUpInProgress(): Promise<string> {
 async function enter(sessionId: string): Promise<string> {
   const signUp = await readSignUpCookie();
   await clearSignUpCookie();
+  await giveMailBack(await clientNetwork());
   await writeSessionCookie(sessionId);
   return signUp?.next ?? "/";
 }
@@ -41,9 +44,8 @@ export const resend = openAction({
   input: z.strictObject({}),
   prepare: async () => {
     const id = await signUpInProgress();
-    await countResend(id);
-    return id;
+    return { id, isMailed: await countResend(id, undefined, await clientNetwork()) };
   },
-  command: (act, _input, id) => resendCode(act, id),
+  command: async (act, _input, { id, isMailed }) => (isMailed ? resendCode(act, id) : undefined),
   done: () => "/sign-up/confirm?sent=again",
 });
