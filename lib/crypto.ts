@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { env } from "./env";
+import { Line } from "./line";
 import { keepOutOfTransactions } from "./slow-work";
 
 // OWASP ASVS 11.4.2: Argon2id with at least 19 MiB and two passes.
@@ -10,22 +11,32 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** NFKC, so that a password typed composed or decomposed is the same password. */
 const normalise = (password: string) => password.normalize("NFKC");
 
-/** Slow on purpose. @throws Error inside a transaction */
+const kept = globalThis as typeof globalThis & { lodgeHashing?: Line };
+
+/** Node has four threads for hashes, files and name lookups together; a flood of log-ins gets two of them. */
+function inLine<T>(work: () => Promise<T>): Promise<T> {
+  kept.lodgeHashing ??= new Line(2, 40);
+  return kept.lodgeHashing.run(work);
+}
+
+/** Slow on purpose. @throws TooMany when too many others are waiting for the same; Error inside a transaction */
 export async function hashPassword(password: string): Promise<string> {
   keepOutOfTransactions("A password was hashed");
-  return hash(normalise(password), cost);
+  return inLine(() => hash(normalise(password), cost));
 }
 
 let decoy: Promise<string> | undefined;
 
 /**
  * Does the same work whether or not there is a hash, so that time does not tell whether an account exists.
- * @throws Error inside a transaction
+ * @throws TooMany, Error as `hashPassword` does
  */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   keepOutOfTransactions("A password was checked");
-  decoy ??= hashPassword(newToken());
-  const matches = await verify(stored ?? (await decoy), normalise(password));
+  // Not through the line: it is one in the life of the process, and a full line must not spoil it for good.
+  decoy ??= hash(newToken(), cost);
+  const against = stored ?? (await decoy);
+  const matches = await inLine(() => verify(against, normalise(password)));
   return stored !== null && matches;
 }
 

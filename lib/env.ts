@@ -97,6 +97,13 @@ const schema = z
     MAIL_CAP_PER_ADDRESS: whole(60, 1, 100_000),
     MAIL_CAP_PER_REQUEST: whole(200, 1, 100_000),
     MAIL_CAP_PER_SENDER: whole(50, 1, 100_000),
+    LIMIT_LOG_INS_PER_NETWORK: whole(40, 1, 1_000_000),
+    LIMIT_MAILS_PER_NETWORK: whole(20, 1, 1_000_000),
+    LIMIT_MAILS_IN_ALL: whole(300, 1, 1_000_000),
+    LIMIT_RAISED_PER_HOUR: whole(60, 1, 1_000_000),
+    LIMIT_WRITTEN_PER_HOUR: whole(600, 1, 1_000_000),
+    LIMIT_SEARCHES_PER_MINUTE: whole(120, 1, 1_000_000),
+    LIMIT_EXPORTS_PER_HOUR: whole(20, 1, 1_000_000),
     RESEND_WEBHOOK_SECRET: z.string().min(1).optional(),
     MAIL_PER_SECOND: z.coerce
       .number()

@@ -1,3 +1,5 @@
+import { waitInWords } from "./limits";
+
 /** What a person can be told. Everything else that goes wrong is thrown as it is and shown as one generic sentence. */
 export type RefusalCode = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many";
 
@@ -14,6 +16,17 @@ export class Refusal extends Error {
   ) {
     super(message);
     this.name = "Refusal";
+  }
+}
+
+/** More than a limit allows. `seconds` is the wait, which routes say in Retry-After and forms say in words. */
+export class TooMany extends Refusal {
+  constructor(
+    readonly seconds: number,
+    message = `Too many tries. Please wait ${waitInWords(seconds)} and try again.`,
+    fields: Record<string, string[]> = {},
+  ) {
+    super("too_many", message, fields);
   }
 }
 

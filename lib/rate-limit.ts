@@ -1,38 +1,115 @@
 import "server-only";
-import { minutes } from "./clock";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { digest } from "./crypto";
 import { db } from "./db";
-import { Refusal } from "./errors";
+import { env } from "./env";
+import { TooMany } from "./errors";
+import { type LimitName, limits, waitAfter } from "./limits";
+
+type Window = { name: string; most: number; seconds: number };
 
 /**
- * Counts a try under `key` and refuses once there were more than `most` in the window.
- * Kept in the database so that it holds over restarts and several servers, and outside of
- * the caller's transaction so that a refused try still counts. What is done `weight` times at once counts as much.
- * @throws Refusal too_many, naming the wait in minutes
+ * Counts are kept in the database so that they hold over restarts and several servers, and are written outside of the
+ * caller's transaction so that what is refused still counts. The nightly sweep removes what has expired, so the library's
+ * own timer is off.
+ */
+function limiterOf({ name, most, seconds }: Window): RateLimiterPrisma {
+  return new RateLimiterPrisma({
+    storeClient: db(),
+    tableName: "rateLimit",
+    keyPrefix: name,
+    points: most,
+    duration: seconds,
+    clearExpiredByTimeout: false,
+  });
+}
+
+const windowOf = (name: LimitName): Window => ({
+  name,
+  most: limits[name].most(env()),
+  seconds: limits[name].seconds,
+});
+
+/** Addresses and networks are kept as digests only. */
+const keyOf = (who: string) => digest(who);
+
+/** Answers with the seconds to wait, or 0 when it was let through. */
+async function consume(window: Window, key: string, points = 1): Promise<number> {
+  try {
+    await limiterOf(window).consume(key, points);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    return Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
+  }
+}
+
+/**
+ * Spends one of what a limit allows for somebody or something, or `points` of it at once.
+ * @throws TooMany with the wait, and then nothing that grows has grown
+ */
+export async function spend(name: LimitName, who: string, points = 1): Promise<void> {
+  const seconds = await trySpending(name, who, points);
+  if (seconds > 0) throw new TooMany(seconds);
+}
+
+/** The same, answering with the seconds to wait, or 0 when it was let through. */
+export async function trySpending(name: LimitName, who: string, points = 1): Promise<number> {
+  const limit = limits[name];
+  const key = keyOf(who);
+  if (!("waits" in limit)) return consume(windowOf(name), key, points);
+  const limiter = limiterOf(windowOf(name));
+  const { consumedPoints } = await limiter.penalty(key, points);
+  const over = consumedPoints - limiter.points;
+  if (over <= 0) return 0;
+  const wait = await consume({ name: `${name}Wait`, most: 1, seconds: waitAfter(limit.waits, over) }, key);
+  // Knocking while one has to wait must not make the wait of others longer.
+  if (wait > 0) await limiter.reward(key, points);
+  return wait;
+}
+
+/** Whether a limit is used up, without spending; the seconds to wait, or 0. */
+export async function waitOf(name: LimitName, who: string): Promise<number> {
+  const limiter = limiterOf(windowOf(name));
+  const spent = await limiter.get(keyOf(who));
+  return spent && spent.consumedPoints >= limiter.points ? Math.ceil(spent.msBeforeNext / 1_000) : 0;
+}
+
+/** Gives back what was spent on something that turned out well. */
+export async function giveBack(name: LimitName, who: string): Promise<void> {
+  const limiter = limiterOf(windowOf(name));
+  const key = keyOf(who);
+  const spent = await limiter.get(key);
+  if (spent && spent.consumedPoints > 0) await limiter.reward(key);
+}
+
+/** Starts the count of somebody again. */
+export async function forget(name: LimitName, who: string): Promise<void> {
+  const key = keyOf(who);
+  await limiterOf(windowOf(name)).delete(key);
+  if ("waits" in limits[name]) await limiterOf({ name: `${name}Wait`, most: 1, seconds: 1 }).delete(key);
+}
+
+/**
+ * For a count that has no name in lib/limits.ts yet.
+ * @throws TooMany once there were more than `most` under `key` in the window
  */
 export async function countTry(
   key: string,
   most: number,
   windowMinutes: number,
-  at: Date,
-  weight = 1,
+  _at?: Date,
+  points = 1,
 ): Promise<void> {
-  const oldest = new Date(at.getTime() - minutes(windowMinutes));
-  const rows = await db().$queryRaw<{ count: number; startsAt: Date }[]>`
-    insert into rate_limits (key, count, "startsAt") values (${key}, ${weight}, ${at})
-    on conflict (key) do update set
-      count = case when rate_limits."startsAt" < ${oldest} then ${weight} else rate_limits.count + ${weight} end,
-      "startsAt" = case when rate_limits."startsAt" < ${oldest} then ${at} else rate_limits."startsAt" end
-    returning count, "startsAt"`;
-  const row = rows[0];
-  if (!row || row.count <= most) return;
-  const waitMs = row.startsAt.getTime() + minutes(windowMinutes) - at.getTime();
-  const wait = Math.max(1, Math.ceil(waitMs / minutes(1)));
-  throw new Refusal(
-    "too_many",
-    `Too many tries. Please wait ${wait} ${wait === 1 ? "minute" : "minutes"} and try again.`,
-  );
+  const seconds = await consume({ name: "try", most, seconds: windowMinutes * 60 }, keyOf(key), points);
+  if (seconds > 0) throw new TooMany(seconds);
 }
 
 export async function forgetTries(key: string): Promise<void> {
-  await db().rateLimit.deleteMany({ where: { key } });
+  await limiterOf({ name: "try", most: 1, seconds: 1 }).delete(keyOf(key));
+}
+
+/** Removes the counts whose window is over. */
+export async function sweepLimits(at: Date): Promise<void> {
+  await db().rateLimit.deleteMany({ where: { expire: { lt: at } } }); // index on expire
 }

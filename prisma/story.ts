@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createPerson, preparePerson } from "@/lib/accounts/operator";
-import { passwordProblem } from "@/lib/accounts/password-rules";
+import { passwordProblem } from "@/lib/accounts/password-check";
 import { actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
 import { inspectFile } from "@/lib/attachments/inspect";
 import { keepFile } from "@/lib/attachments/store";

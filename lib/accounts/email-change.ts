@@ -5,7 +5,7 @@ import { digest, newToken } from "../crypto";
 import { db, isDuplicate } from "../db";
 import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
-import { countTry } from "../rate-limit";
+import { spend } from "../rate-limit";
 import { holdAccount } from "./account";
 import type { EmailChangeInput } from "./input";
 import { endOpenLinks, endSignUps, holdSignUps } from "./links";
@@ -24,12 +24,11 @@ const gone = () =>
 export async function prepareEmailChange(
   actor: PersonActor,
   { email, currentPassword }: EmailChangeInput,
-  at = now(),
 ): Promise<string> {
-  const provenHash = await checkOwnPassword(actor, currentPassword, at);
+  const provenHash = await checkOwnPassword(actor, currentPassword);
   if (provenHash === null) throw new Refusal("invalid", "Please check your current password.", wrongPassword);
-  await countTry(`email-change:${actor.id}`, 5, 60, at);
-  await countTry(`email-change-to:${email}`, 5, 60, at);
+  await spend("emailChange", actor.id);
+  await spend("emailChangeTo", email);
   return provenHash;
 }
 

@@ -57,6 +57,17 @@ const customerNameInput = nameInput.refine(name => !imitatesDesk(name, env().DES
 
 export const signUpInput = z.strictObject({ name: customerNameInput, email: emailInput, password });
 export const signInInput = z.strictObject({ email: emailInput, password });
+
+const next = z.string().max(2_000).optional();
+/** What the form for logging in sends by its first button, and by the one that asks for a link instead. */
+export const logInInput = signInInput.extend({ by: z.undefined().optional(), next });
+export const logInLinkInput = z.strictObject({
+  by: z.literal("link"),
+  email: emailInput,
+  password: z.string().max(1_000).optional(),
+  next,
+});
+
 /** What a browser says of its own accord is taken when it makes sense, and else left alone. */
 const browserZone = z
   .string()

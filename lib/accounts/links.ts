@@ -6,6 +6,7 @@ export async function endOpenLinks(act: Act, personId: string): Promise<void> {
   const open = { where: { personId, usedAt: null }, data: { usedAt: act.at } };
   await act.tx.passwordLink.updateMany(open);
   await act.tx.emailChange.updateMany(open);
+  await act.tx.logInLink.updateMany(open);
 }
 
 /**

@@ -3,7 +3,7 @@ import { hashPassword } from "../crypto";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { keepOutOfTransactions } from "../slow-work";
-import { passwordProblem } from "./password-rules";
+import { passwordProblem } from "./password-check";
 
 /**
  * The first thing wrong with the password that somebody wants, or null. Slow, as hashing is.

@@ -51,7 +51,10 @@ export async function createPerson(
   return `${env().APP_URL}/set-password/${await makePasswordLink(act, person.id, inviteMinutes)}`;
 }
 
-/** Ends the person's sessions and keeps them out until restored. */
+/**
+ * Ends the person's sessions and keeps them out until restored.
+ * @throws Refusal not_found, conflict (the last admin who can log in)
+ */
 export async function suspendPerson(act: Act, email: string): Promise<void> {
   await switchPerson(act, email, true);
 }
@@ -64,10 +67,11 @@ async function switchPerson(act: Act, email: string, suspend: boolean): Promise<
   onlyTheDesk(act);
   const person = await act.tx.person.findUnique({
     where: { email },
-    select: { id: true, suspendedAt: true },
+    select: { id: true, role: true, suspendedAt: true },
   });
   if (!person) throw new Refusal("not_found", `There is no person with the address ${email}.`);
   if (Boolean(person.suspendedAt) === suspend) return;
+  if (suspend && person.role === "admin") await requireOtherAdmin(act, person.id, email);
   await act.tx.person.update({
     where: { id: person.id },
     data: { suspendedAt: suspend ? act.at : null },
@@ -75,6 +79,17 @@ async function switchPerson(act: Act, email: string, suspend: boolean): Promise<
   });
   if (suspend) await endSessionsOf(act, person.id);
   await record(act, suspend ? "person_suspended" : "person_restored", {}, { personId: person.id });
+}
+
+/** All active admins are held until the action is over, so that of two at once who take the last two one is refused. */
+async function requireOtherAdmin({ tx }: Act, id: string, email: string): Promise<void> {
+  const admins = await tx.$queryRaw<{ id: string }[]>`
+    select id from people where role = 'admin' and "suspendedAt" is null order by id for no key update`;
+  if (admins.some(admin => admin.id !== id)) return;
+  throw new Refusal(
+    "conflict",
+    `${email} is the last admin who can log in. Make another admin first: npm run lodge -- person:create`,
+  );
 }
 
 export type ListedPerson = { email: string; name: string; role: Role; suspended: boolean };

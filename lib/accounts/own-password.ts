@@ -1,11 +1,10 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { now } from "../clock";
 import { verifyPassword } from "../crypto";
 import { db } from "../db";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
-import { countTry, forgetTries } from "../rate-limit";
+import { forget, spend } from "../rate-limit";
 import { holdAccount } from "./account";
 
 /** What stands beside the field that asked for it. */
@@ -16,17 +15,12 @@ export const wrongPassword = { currentPassword: ["That is not your current passw
  * purpose, so it stays outside of any transaction, and counted, so that an open browser lets nobody guess.
  * @throws Refusal too_many (ten tries in a quarter of an hour)
  */
-export async function checkOwnPassword(
-  actor: PersonActor,
-  password: string,
-  at = now(),
-): Promise<string | null> {
-  const key = `own-password:${actor.id}`;
-  await countTry(key, 10, 15, at);
+export async function checkOwnPassword(actor: PersonActor, password: string): Promise<string | null> {
+  await spend("ownPassword", actor.id);
   const person = await db().person.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
   const stored = person?.passwordHash ?? null;
   if (!(await verifyPassword(stored, password))) return null;
-  await forgetTries(key);
+  await forget("ownPassword", actor.id);
   return stored;
 }
 

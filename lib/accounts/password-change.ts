@@ -1,6 +1,5 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { now } from "../clock";
 import { hashPassword } from "../crypto";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
@@ -19,9 +18,8 @@ export type PreparedPassword = { provenHash: string; passwordHash: string };
 export async function preparePasswordChange(
   actor: PersonActor,
   { currentPassword, password }: PasswordChangeInput,
-  at = now(),
 ): Promise<PreparedPassword> {
-  const provenHash = await checkOwnPassword(actor, currentPassword, at);
+  const provenHash = await checkOwnPassword(actor, currentPassword);
   const problem =
     password.normalize("NFKC") === currentPassword.normalize("NFKC")
       ? "This is the same password. Choose another one."

@@ -3,6 +3,9 @@ import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 /** Characters. The upper limit only keeps hashing cheap. */
 export const passwordLength = { min: 12, max: 200 } as const;
 
+/** Judging takes more than linear time, so only this much is looked at: what begins strong is strong. */
+const mostJudged = 32;
+
 export type PasswordRule = { label: string; isMet: boolean };
 
 /** The rules that can be seen at a glance, in the words of the sign-up form. */
@@ -43,20 +46,10 @@ export async function guessability(password: string, known: string[]): Promise<s
   // A symbol between two names or a capital before a sequence makes it longer and hardly harder to guess.
   const bare = password.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   for (const text of bare.length >= 8 ? [password, bare] : [password]) {
-    const { score, feedback } = estimator.check(text.slice(0, 100), words);
+    const { score, feedback } = estimator.check(text.slice(0, mostJudged), words);
     if (score >= 3) continue;
     const reason = feedback.warning ?? feedback.suggestions[0] ?? "It is made of common words or patterns.";
     return `Too easy to guess. ${reason}`;
   }
   return null;
-}
-
-/** The first thing wrong with a new password, or null. Forms show the same while it is typed. */
-export async function passwordProblem(password: string, known: string[]): Promise<string | null> {
-  if (password.length > passwordLength.max)
-    return `Please keep the password under ${passwordLength.max} characters.`;
-  const broken = passwordRules(password).filter(rule => !rule.isMet);
-  if (broken.length > 0)
-    return `The password needs: ${broken.map(rule => rule.label.toLowerCase()).join("; ")}.`;
-  return guessability(password, known);
 }

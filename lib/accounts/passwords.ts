@@ -4,7 +4,6 @@ import { digest, newToken } from "../crypto";
 import { db } from "../db";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
-import { countTry } from "../rate-limit";
 import { endOpenLinks, endSignUps, holdSignUps } from "./links";
 import { hashNewPassword } from "./new-password";
 import { endSession, endSessionsOf } from "./sessions";
@@ -13,14 +12,6 @@ import { leaveWish } from "./wishes";
 export const linkMinutes = 30;
 
 const gone = () => new Refusal("invalid", "This link is no longer valid. Ask for a new one.");
-
-/**
- * Counts a wish for a link, outside of the transaction.
- * @throws Refusal too_many (five an hour per address)
- */
-export async function countPasswordLink(email: string, at = now()): Promise<void> {
-  await countTry(`password-link:${email}`, 5, 60, at);
-}
 
 /** Has a link mailed that sets a new password, if the address has an account; looks at nothing, so it tells nothing. */
 export async function askForPasswordLink(act: Act, email: string): Promise<void> {

@@ -5,30 +5,43 @@ import { verifyPassword } from "../crypto";
 import { db } from "../db";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
-import { countTry, forgetTries } from "../rate-limit";
+import { deviceOf } from "./devices";
 import type { SignInInput } from "./input";
+import { countLogIn } from "./log-in-limits";
 
 export const sessionDays = 30;
 
 /** For how long after a session has run out it is still known whose it was. */
 export const afterlife = days(1);
 
+/** Where somebody comes from who wants to log in: their network, and what their browser keeps of earlier log-ins. */
+export type Caller = { network: string; devices: string[] };
+
+const unknownCaller: Caller = { network: "unknown", devices: [] };
+
 /**
  * Checks the credentials and returns whose they are. Unknown addresses, wrong passwords and accounts without a
  * password are one answer, in words and in time. Slow on purpose, so it stays outside of any transaction.
- * @throws Refusal invalid, forbidden (suspended), too_many (ten tries per address in a quarter of an hour)
+ * @throws Refusal invalid, forbidden (suspended), TooMany
  */
-export async function authenticate({ email, password }: SignInInput, at = now()): Promise<string> {
-  await countTry(`sign-in:${email}`, 10, 15, at);
+export async function authenticate(
+  { email, password }: SignInInput,
+  { network, devices }: Caller = unknownCaller,
+): Promise<string> {
   const person = await db().person.findUnique({
     where: { email },
     select: { id: true, passwordHash: true, suspendedAt: true },
   });
+  const device = person && deviceOf(person.id, devices, now());
+  const counted = await countLogIn({ email, password, network, device });
   const matches = await verifyPassword(person?.passwordHash ?? null, password);
-  if (!person || !matches) throw new Refusal("invalid", "The e-mail address or the password is not right.");
+  if (!person || !matches) {
+    await counted.wentWrong();
+    throw new Refusal("invalid", "The e-mail address or the password is not right.");
+  }
+  await counted.wentWell();
   if (person.suspendedAt)
     throw new Refusal("forbidden", "This account is suspended. Please ask the desk about it.");
-  await forgetTries(`sign-in:${email}`);
   return person.id;
 }
 
@@ -47,6 +60,15 @@ export async function openSession(
     select: { id: true },
   });
   return session.id;
+}
+
+/** Whose session this is, which was opened a moment ago. */
+export async function ownerOfSession(sessionId: string): Promise<string> {
+  const { personId } = await db().session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: { personId: true },
+  });
+  return personId;
 }
 
 export async function endSession(act: Act, sessionId: string): Promise<void> {

@@ -2,10 +2,11 @@ import "server-only";
 import { later, minutes, now } from "../clock";
 import { digest, hashPassword, newToken } from "../crypto";
 import { db } from "../db";
-import { Refusal } from "../errors";
+import { Refusal, TooMany } from "../errors";
 import type { Act } from "../events/act";
-import { countTry } from "../rate-limit";
 import type { SignUpInput } from "./input";
+import { countNewPassword } from "./log-in-limits";
+import { mayMail } from "./mail-limits";
 import { judgePassword } from "./new-password";
 import { leaveWish } from "./wishes";
 
@@ -23,52 +24,52 @@ export const provenBy = ({ id, secret }: SignUpProof) => ({ id, browserHash: dig
 export const signUpIsGone = () =>
   new Refusal("invalid", "This code is no longer valid. Ask for a new one, or sign up again.");
 
-export type PreparedSignUp = { name: string; email: string; passwordHash: string };
+export type PreparedSignUp = { name: string; email: string; passwordHash: string; isMailed: boolean };
 
 /**
  * The slow and the counted part of signing up, outside of the transaction.
- * @throws Refusal invalid (password), too_many (five mails per address in an hour)
+ * @throws Refusal invalid (password), TooMany (passwords to judge)
  */
 export async function prepareSignUp(
   { name, email, password }: SignUpInput,
-  at = now(),
+  network = "unknown",
 ): Promise<PreparedSignUp> {
+  await countNewPassword(network);
   const problem = await judgePassword(password, [name, email]);
   if (problem) throw new Refusal("invalid", "Please choose another password.", { password: [problem] });
-  await countMail(email, at);
-  return { name, email, passwordHash: await hashPassword(password) };
+  const passwordHash = await hashPassword(password);
+  return { name, email, passwordHash, isMailed: await mayMail("sign-up", email, network) };
 }
 
-const countMail = (email: string, at: Date) => countTry(`sign-up:${email}`, 5, 60, at);
-
+/**
 /**
  * Has a code and a link mailed that make the account; somebody who already has one is mailed that instead. A stranger
- * can ask in the name of any address, so this ends nothing. Returns what the browser is to keep.
+ * can ask in the name of any address, so this ends nothing. Returns what the browser is to keep, which is the same
+ * where no further mail may be sent.
  */
-export async function askForAccount(act: Act, signUp: PreparedSignUp): Promise<SignUpProof> {
+export async function askForAccount(act: Act, { isMailed, ...signUp }: PreparedSignUp): Promise<SignUpProof> {
   const secret = newToken();
   const { id } = await act.tx.signUp.create({
     data: { ...signUp, ...validity(act.at), browserHash: digest(secret), createdAt: act.at },
     select: { id: true },
   });
-  await leaveWish(act.tx, { signUp: id });
+  if (isMailed) await leaveWish(act.tx, { signUp: id });
   return { id, secret };
 }
 
 /**
- * Counts a wish for a fresh code.
- * @throws Refusal too_many (within the wait after the last mail, or five an hour), invalid (not this browser's)
+ * Counts a wish for a fresh code, and answers whether it may be mailed.
+ * @throws Refusal too_many (within the wait after the last mail), invalid (not this browser's)
  */
-export async function countResend(proof: SignUpProof, at = now()): Promise<void> {
+export async function countResend(proof: SignUpProof, at = now(), network = "unknown"): Promise<boolean> {
   const found = await db().signUp.findFirst({
     where: provenBy(proof),
     select: { email: true, mailedAt: true },
   });
   if (!found) throw signUpIsGone();
   const wait = Math.ceil((later(found.mailedAt, resendSeconds * 1000).getTime() - at.getTime()) / 1000);
-  if (wait > 0)
-    throw new Refusal("too_many", `Please wait ${wait} more seconds before asking for another mail.`);
-  await countMail(found.email, at);
+  if (wait > 0) throw new TooMany(wait, `Please wait ${wait} more seconds before asking for another mail.`);
+  return mayMail("sign-up", found.email, network);
 }
 
 /** Has a fresh code and link mailed; the former ones die. Of two wishes at once only one is mailed. */

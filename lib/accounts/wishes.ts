@@ -11,6 +11,7 @@ export const wishInput = z.union([
   z.strictObject({ signUp: z.uuid() }),
   z.strictObject({ emailChange: z.uuid() }),
   z.strictObject({ passwordLink: z.string() }),
+  z.strictObject({ logInLink: z.string() }),
 ]);
 
 export type Wish = z.output<typeof wishInput>;

@@ -10,7 +10,9 @@ import { isPlace } from "../drafts/places";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { draftName, type FormState } from "../form-state";
+import type { LimitName } from "../limits";
 import { logError } from "../log";
+import { spend } from "../rate-limit";
 import { currentActor } from "./actor";
 import { forgetDraft, keepForLater, splitDraft } from "./drafts";
 import { perform } from "./perform";
@@ -23,6 +25,8 @@ type Door<S extends z.ZodType, P, R, A extends Actor> = {
   input: S | ((data: FormData) => Promise<S>);
   /** Fields that are never sent back. */
   secrets?: string[];
+  /** What counts each time a person sends it; nothing else is named for those that change words or states. */
+  limit?: LimitName;
   /** Slow or counted work that must stay outside of the transaction. */
   prepare?: (input: z.output<S>, actor: A) => Promise<P>;
   command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
@@ -71,6 +75,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     await requireSameOrigin();
     const actor = await whoActs({ data, draft, uploads });
     if (actor.kind === "person" && draft) await attach(actor, { data, draft, uploads });
+    if (actor.kind === "person") await spend(door.limit ?? "write", actor.id);
     const schema = typeof door.input === "function" ? await door.input(data) : door.input;
     const submission = parseWithZod(data, { schema, error: wordsFor });
     if (submission.status !== "success") return submission.reply({ hideFields: door.secrets });

@@ -4,26 +4,21 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { afterlife, sessionDays } from "../accounts/sessions";
 import type { SignUpProof } from "../accounts/sign-up";
-import { env, isHttps } from "../env";
+import { env } from "../env";
+import { cookieName, cookieOptions } from "./cookie-name";
+import { rememberDevice } from "./device-cookie";
 import { returnPath } from "./return-path";
 
 // The row decides when a session is over; the cookie outlives it a little, so that it can say whose it was.
 const maxAge = sessionDays * 86_400 + afterlife / 1_000;
 
-/** The __Host- prefix makes the browser refuse the cookie from any other host or without TLS (RFC 6265bis). */
-export const nameOf = (name: string) => (isHttps() ? `__Host-${name}` : name);
-export const sessionCookieName = () => nameOf("lodge-session");
-export const cookieOptions = () => ({
-  httpOnly: true,
-  sameSite: "lax" as const,
-  path: "/",
-  secure: isHttps(),
-});
+export const sessionCookieName = () => cookieName("lodge-session");
 
 /** Puts the session into the same signed cookie that NextAuth reads and writes. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
   const token = await encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge });
   (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), maxAge });
+  await rememberDevice(sessionId);
 }
 
 /** The id of the session the browser brings, if the cookie is one of ours. */
@@ -39,7 +34,7 @@ export async function clearSessionCookie(): Promise<void> {
 }
 
 const signUpProof = z.strictObject({ id: z.uuid(), secret: z.string() });
-const signUpCookie = () => nameOf("lodge-sign-up");
+const signUpCookie = () => cookieName("lodge-sign-up");
 
 export type SignUpInProgress = { proof: SignUpProof; next: string };
 

@@ -7,7 +7,7 @@ import { mostFiles } from "../attachments/limits";
 import { dropFile, readContent, type Spot } from "../attachments/store";
 import { isDatabaseDown } from "../db";
 import { isPlace } from "../drafts/places";
-import { Refusal, type RefusalCode } from "../errors";
+import { Refusal, type RefusalCode, TooMany } from "../errors";
 import type { FileView } from "../file-view";
 import { findMailFile } from "../inbound/queue";
 import { logError } from "../log";
@@ -104,10 +104,7 @@ const underWay = new Map<string, number>();
 async function oneOfFew<T>({ id }: PersonActor, work: () => Promise<T>): Promise<T> {
   const others = underWay.get(id) ?? 0;
   if (others >= mostAtOnce)
-    throw new Refusal(
-      "too_many",
-      "Too many files at once. Wait until the others are there, then try this one again.",
-    );
+    throw new TooMany(5, "Too many files at once. Wait until the others are there, then try this one again.");
   underWay.set(id, others + 1);
   try {
     return await work();
@@ -120,8 +117,11 @@ async function oneOfFew<T>({ id }: PersonActor, work: () => Promise<T>): Promise
 
 const isId = (id: string) => z.uuid().safeParse(id).success;
 
-const told = (error: string, status: number) =>
-  Response.json({ error } satisfies UploadAnswer, { status, headers: { "cache-control": "no-store" } });
+const told = (error: string, status: number, headers: Record<string, string> = {}) =>
+  Response.json({ error } satisfies UploadAnswer, {
+    status,
+    headers: { "cache-control": "no-store", ...headers },
+  });
 
 function nameIn(headers: Headers): string {
   try {
@@ -138,6 +138,7 @@ function spotIn(request: Request): Spot & { person: string } {
 }
 
 function refused(request: Request, error: unknown): Response {
+  if (error instanceof TooMany) return told(error.message, 429, { "retry-after": String(error.seconds) });
   if (error instanceof Refusal) return told(error.message, statuses[error.code]);
   // The browser has given up sending.
   if (request.signal.aborted) return told("Sending broke off.", 400);

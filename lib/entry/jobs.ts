@@ -12,6 +12,7 @@ import { expectedMail, fetchFromResend } from "../inbound/resend";
 import { logError } from "../log";
 import { reviveGatherings } from "../notifications/schedule";
 import { releaseAbandonedJobs, reviveDeliveries, startWorker, workOnce } from "../notifications/worker";
+import { sweepLimits } from "../rate-limit";
 import { moveRequest } from "../requests/move";
 import { referenceOf } from "../requests/reference";
 import { readReplies, takeMail } from "./mail-in";
@@ -64,9 +65,10 @@ export async function sweep(at = now()): Promise<void> {
   const yesterday = new Date(at.getTime() - days(1));
   await db().signUp.deleteMany({ where: { expiresAt: { lt: yesterday } } });
   await db().passwordLink.deleteMany({ where: { expiresAt: { lt: yesterday } } });
+  await db().logInLink.deleteMany({ where: { expiresAt: { lt: yesterday } } });
   await db().emailChange.deleteMany({ where: { expiresAt: { lt: yesterday } } });
   await db().session.deleteMany({ where: { expiresAt: { lt: yesterday } } });
-  await db().rateLimit.deleteMany({ where: { startsAt: { lt: yesterday } } });
+  await sweepLimits(at);
   await sweepDrafts(at);
   await sweepFiles(at);
   await db().inboundMail.deleteMany({

@@ -4,11 +4,12 @@ import { decode, encode } from "next-auth/jwt";
 import { digest } from "../crypto";
 import { env } from "../env";
 import { Refusal } from "../errors";
-import { cookieOptions, nameOf } from "./cookies";
+import { cookieName, cookieOptions } from "./cookie-name";
 
 /** The pages behind mailed links. None of their addresses holds a secret. */
 const pages = {
   password: "/set-password",
+  "log-in": "/log-in",
   "sign-up": "/sign-up/finish",
   invitation: "/invitations",
   email: "/settings/email",
@@ -18,7 +19,7 @@ export type LinkKind = keyof typeof pages;
 
 /** Seconds: time enough to log in or to sign up on the way. */
 const maxAge = 3_600;
-const cookieOf = (kind: LinkKind) => nameOf(`lodge-${kind}-link`);
+const cookieOf = (kind: LinkKind) => cookieName(`lodge-${kind}-link`);
 const shape = /^[\w-]{43}$/;
 
 /**

@@ -66,7 +66,8 @@ export async function openStream(
   const sessionId = await readSessionCookie();
   const watched = reference === null ? null : await find(actor, reference);
   if (reference !== null && !watched) return new Response(null, { status: 404 });
-  if ((streams.get(actor.id) ?? 0) >= mostStreams) return new Response(null, { status: 429 });
+  if ((streams.get(actor.id) ?? 0) >= mostStreams)
+    return new Response(null, { status: 429, headers: { "retry-after": "60" } });
   const concerns = (news: News) => {
     if (news.about === "anything") return true;
     if (news.about === "name") return watched?.people?.includes(news.id) ?? false;

@@ -6,7 +6,9 @@ import { actorOfSession, authenticate, endSession, openSession, sessionDays } fr
 import { system } from "../actor";
 import { env } from "../env";
 import { Refusal } from "../errors";
-import { cookieOptions, readSessionCookie, sessionCookieName } from "./cookies";
+import { readCaller } from "./caller";
+import { cookieOptions } from "./cookie-name";
+import { readSessionCookie, sessionCookieName } from "./cookies";
 import { perform } from "./perform";
 import { returnPath } from "./return-path";
 
@@ -30,7 +32,7 @@ export function authOptions(): NextAuthOptions {
           const input = signInInput.safeParse({ email: credentials?.email, password: credentials?.password });
           if (!input.success) return null;
           try {
-            const personId = await authenticate(input.data);
+            const personId = await authenticate(input.data, await readCaller());
             return {
               id: await perform(system, async act => openSession(act, personId, await readSessionCookie())),
             };

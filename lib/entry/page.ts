@@ -27,7 +27,7 @@ export async function readPage<T>(path: string, read: () => Promise<T>): Promise
 }
 
 /** The same for a page that needs a person: nobody is led to the sign-in page and, from there, back. */
-export function readPageAs<T>(path: string, read: (actor: PersonActor) => Promise<T>): Promise<T> {
+export function readPageAs<T>(path: string, read: (actor: PersonActor) => Promise<T> | T): Promise<T> {
   return readPage(path, async () => {
     const actor = await currentActor();
     if (!actor) redirect(`/sign-in?next=${encodeURIComponent(path)}`);

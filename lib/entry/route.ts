@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { isDatabaseDown } from "../db";
+import { TooMany } from "../errors";
 import { logError } from "../log";
 import { currentActor } from "./actor";
 
@@ -15,6 +16,7 @@ export async function answerActor(
   const response = await currentActor()
     .then(actor => (actor ? answer(actor) : plain("Please log in first, then ask for this again.", 401)))
     .catch((error: unknown) => {
+      if (error instanceof TooMany) return tooMany(error);
       const number = logError("an address could not be answered", error, { path });
       return isDatabaseDown(error)
         ? plain("The desk cannot reach its database just now. Please try again in a moment.", 503)
@@ -23,5 +25,9 @@ export async function answerActor(
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   return response;
 }
+
+/** RFC 6585, section 4. */
+const tooMany = ({ message, seconds }: TooMany) =>
+  new Response(message, { status: 429, headers: { "retry-after": String(seconds) } });
 
 const plain = (sentence: string, status: number) => new Response(sentence, { status });

@@ -1,6 +1,8 @@
 import "server-only";
+import { giveMailBack } from "../accounts/mail-limits";
 import type { SignUpProof } from "../accounts/sign-up";
 import { Refusal } from "../errors";
+import { clientNetwork } from "./client";
 import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "./cookies";
 import { forgetLink } from "./links";
 
@@ -16,6 +18,7 @@ export async function enter(sessionId: string): Promise<string> {
   const signUp = await readSignUpCookie();
   await clearSignUpCookie();
   await forgetLink("sign-up");
+  await giveMailBack(await clientNetwork());
   await writeSessionCookie(sessionId);
   return signUp?.next ?? "/";
 }

@@ -2,10 +2,9 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { type Inspected, inspectFile, mostBytes, tooLarge } from "../attachments/inspect";
 import { keepFile } from "../attachments/store";
-import { now } from "../clock";
 import { Refusal } from "../errors";
 import type { FileView } from "../file-view";
-import { countTry } from "../rate-limit";
+import { spend } from "../rate-limit";
 import { perform } from "./perform";
 
 /** The fields of forms that take files. */
@@ -27,7 +26,7 @@ export function takeUploads(data: FormData): Upload[] {
 }
 
 /** Counts a file that somebody sends, before it is read. @throws Refusal too_many (200 an hour) */
-export const countUpload = ({ id }: PersonActor) => countTry(`upload:${id}`, 200, 60, now());
+export const countUpload = ({ id }: PersonActor) => spend("upload", id);
 
 /** Looks at one file and keeps it beside its form. @throws Refusal invalid, too_many, conflict */
 export async function keepOne(

@@ -1,5 +1,6 @@
 import "server-only";
 import { askerOf, mailEmailChange } from "../accounts/email-change";
+import { mailLogInLink } from "../accounts/log-in-link";
 import { mailPasswordLink } from "../accounts/passwords";
 import { mailSignUp } from "../accounts/sign-up-mail";
 import { wishInput } from "../accounts/wishes";
@@ -11,6 +12,7 @@ import { perform } from "./perform";
 export async function answerWish(payload: unknown, at = now()): Promise<void> {
   const wish = wishInput.parse(payload);
   if ("passwordLink" in wish) return perform(system, act => mailPasswordLink(act, wish.passwordLink), at);
+  if ("logInLink" in wish) return perform(system, act => mailLogInLink(act, wish.logInLink), at);
   if ("signUp" in wish) return perform(system, act => mailSignUp(act, wish.signUp), at);
   const asker = await askerOf(wish.emailChange);
   if (asker) await perform(asker, act => mailEmailChange(act, wish.emailChange), at);

@@ -15,6 +15,8 @@ export type EventData = {
   person_restored: NoFacts;
   password_link_asked: NoFacts;
   password_set: NoFacts;
+  log_in_link_asked: NoFacts;
+  logged_in_by_link: NoFacts;
   password_changed: NoFacts;
   person_renamed: { from: string; to: string };
   email_change_asked: { email: string };

@@ -2,7 +2,7 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
 import { env } from "../env";
-import { countTry } from "../rate-limit";
+import { spend } from "../rate-limit";
 import { readDrafts, readEvents, readMails, readProfile, readSessions } from "./account";
 import { readFiles } from "./files";
 import { readComments, readInvitations, readNotices, readRaised, readShared } from "./requests";
@@ -22,10 +22,10 @@ const sections = {
 
 /**
  * Counts a wish for one's data, which is much to read.
- * @throws Refusal too_many (ten an hour)
+ * @throws TooMany
  */
-export async function countMyData({ id }: PersonActor, at = now()): Promise<void> {
-  await countTry(`my-data:${id}`, 10, 60, at);
+export async function countMyData({ id }: PersonActor): Promise<void> {
+  await spend("exportMyData", id);
 }
 
 /** Everything the desk holds about the actor, as one JSON object, in pieces as they are read. */

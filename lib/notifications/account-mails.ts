@@ -4,12 +4,14 @@ import * as accountExists from "@/emails/account-exists";
 import * as addressChanged from "@/emails/address-changed";
 import * as addressTaken from "@/emails/address-taken";
 import * as confirmAddress from "@/emails/confirm-address";
+import * as logInLink from "@/emails/log-in-link";
 import * as passwordChanged from "@/emails/password-changed";
 import { type Message, renderMail } from "@/emails/render";
 import * as setPassword from "@/emails/set-password";
 import * as testMail from "@/emails/test-mail";
 import * as verifyAddress from "@/emails/verify-address";
 import { emailChangeMinutes } from "../accounts/email-change";
+import { logInLinkMinutes } from "../accounts/log-in-link";
 import { linkMinutes } from "../accounts/passwords";
 import { codeMinutes } from "../accounts/sign-up";
 import { env } from "../env";
@@ -49,6 +51,18 @@ export const tellPasswordLink: Reader<"password_link_asked"> = async (act, { sub
       reason: "reset",
       url: `${env().APP_URL}/set-password/${secrets.token}`,
       minutes: linkMinutes,
+    }),
+  ];
+};
+
+export const tellLogInLink: Reader<"log_in_link_asked"> = async (act, { subject, secrets }) => {
+  const person = await readPerson(act, subject.personId);
+  return [
+    await draft("log_in_link", { personId: person.id, to: person.email, isSecret: true }, logInLink, {
+      desk: deskInMail(),
+      recipient: { name: person.name },
+      url: `${env().APP_URL}/log-in/${secrets.token}`,
+      minutes: logInLinkMinutes,
     }),
   ];
 };

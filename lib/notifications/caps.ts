@@ -3,38 +3,85 @@ import { days, later, minutes } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { invitationKind } from "./invitation-mail";
+import { securityKinds } from "./kinds";
 
 type Counted = { eventId: bigint; kind: string; to: string; requestId: string | null };
 
-/** Why one more mail would be a nuisance now, for an operator to read; null where it is none. */
-export async function overCap(mail: Counted, at: Date): Promise<string | null> {
-  const { to, requestId } = mail;
-  const sentAt = { gt: later(at, -minutes(60)) };
-  const { MAIL_CAP_PER_ADDRESS: perAddress, MAIL_CAP_PER_REQUEST: perRequest } = env();
-  // index deliveries_to_address
-  if (await areAtLeast(perAddress, { to, sentAt }))
-    return `More than ${perAddress} mails to this address within an hour.`;
-  // index deliveries_of_request
-  if (requestId && (await areAtLeast(perRequest, { requestId, sentAt })))
-    return `More than ${perRequest} mails about this request within an hour.`;
-  return mail.kind === invitationKind ? overCapOfSender(mail.eventId, at) : null;
+/** Why one more mail would be a nuisance now, for an operator to read, and from when on it is none. */
+export type OverCap = { reason: string; until: Date };
+
+type Cap = { most: number; among: Prisma.DeliveryWhereInput; lastsMs: number; reason: string };
+
+/**
+ * The first cap that one more mail would exceed; null where there is none. Each counts what one person has caused (or
+ * the desk itself), so that nobody can fill what others have. Only invitations are counted over all senders as well:
+ * they go to people who never asked for a mail.
+ */
+export async function overCap(mail: Counted, at: Date): Promise<OverCap | null> {
+  for (const { most, among, lastsMs, reason } of capsOn(mail, await causeOf(mail.eventId))) {
+    const rows = await db().delivery.findMany({
+      where: {
+        ...among,
+        kind: among.kind ?? { notIn: [...securityKinds] },
+        sentAt: { gt: later(at, -lastsMs) },
+      },
+      orderBy: { sentAt: "desc" },
+      take: most,
+      select: { sentAt: true },
+    });
+    const oldest = rows.length < most ? null : rows.at(-1)?.sentAt;
+    // A little later than the moment itself, so that it is over by then.
+    if (oldest) return { reason, until: later(oldest, lastsMs + 1) };
+  }
+  return null;
 }
 
-/** Invitations are the mails that a person can have sent to strangers. */
-async function overCapOfSender(eventId: bigint, at: Date): Promise<string | null> {
+async function causeOf(eventId: bigint): Promise<string | null> {
   const { actorId } = await db().event.findUniqueOrThrow({
     where: { id: eventId },
     select: { actorId: true },
   });
-  const perSender = env().MAIL_CAP_PER_SENDER;
-  const sentAt = { gt: later(at, -days(1)) };
-  // index deliveries_sent
-  return (await areAtLeast(perSender, { kind: invitationKind, event: { actorId }, sentAt }))
-    ? `More than ${perSender} invitations by one person within a day.`
-    : null;
+  return actorId;
 }
 
-async function areAtLeast(count: number, where: Prisma.DeliveryWhereInput): Promise<boolean> {
-  const rows = await db().delivery.findMany({ where, take: count, select: { id: true } });
-  return rows.length >= count;
+function capsOn({ kind, to, requestId }: Counted, actorId: string | null): Cap[] {
+  const { MAIL_CAP_PER_ADDRESS: perAddress, MAIL_CAP_PER_REQUEST: perRequest } = env();
+  const perSender = env().MAIL_CAP_PER_SENDER;
+  const bySame = { event: { actorId } };
+  const hour = minutes(60);
+  const caps: Cap[] = [
+    // index deliveries_to_address
+    {
+      most: perAddress,
+      among: { to, ...bySame },
+      lastsMs: hour,
+      reason: `More than ${perAddress} mails by one person to this address within an hour.`,
+    },
+  ];
+  if (requestId)
+    // index deliveries_of_request
+    caps.push({
+      most: perRequest,
+      among: { requestId, ...bySame },
+      lastsMs: hour,
+      reason: `More than ${perRequest} mails by one person about this request within an hour.`,
+    });
+  if (kind === invitationKind)
+    caps.push(
+      // index deliveries_to_address
+      {
+        most: perAddress,
+        among: { to, kind },
+        lastsMs: hour,
+        reason: `More than ${perAddress} invitations to this address within an hour.`,
+      },
+      // index deliveries_sent
+      {
+        most: perSender,
+        among: { kind, ...bySame },
+        lastsMs: days(1),
+        reason: `More than ${perSender} invitations by one person within a day.`,
+      },
+    );
+  return caps;
 }

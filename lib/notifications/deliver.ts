@@ -7,7 +7,7 @@ import { failPoint } from "../fail-point";
 import { logInfo } from "../log";
 import { type Accepted, type Mail, sendMail } from "../mail";
 import { MailError } from "../mail-error";
-import { findHindrance } from "./entitlement";
+import { findHindrance, type Hindrance } from "./entitlement";
 import { takeBackDigest } from "./gather";
 import { followRate, pauseMail } from "./mail-rate";
 import { nextTryAt, patienceMs } from "./retry";
@@ -31,10 +31,8 @@ export async function deliver(id: string, at = now()): Promise<Date | null> {
       state: "dead",
       reason: "It told of what its reader may see no more; the rest is told anew.",
     });
-  const hindrance = await findHindrance(
-    { eventId, kind, personId, requestId, to, isSecret: lease.isSecret, isReleased },
-    at,
-  );
+  const hindrance = await findHindrance({ eventId, kind, personId, requestId, to, isReleased }, at);
+  if (hindrance?.state === "held") return putAside(lease, hindrance);
   if (hindrance) return finish(lease, hindrance);
   try {
     failPoint("before_send");
@@ -67,16 +65,19 @@ type Lease = {
   isDoubtful: boolean;
 };
 
+type Held = Extract<Hindrance, { state: "held" }>;
+
 async function takeInHand(id: string, at: Date): Promise<Lease | null> {
   const [lease] = await db().$queryRaw<Lease[]>`
     with due as (
       select id, state from deliveries
       where id = ${id}::uuid
-        and ((state = 'pending' and "dueAt" <= ${at}) or (state = 'sending' and "leaseUntil" < ${at}))
+        and ((state = 'pending' and "dueAt" <= ${at}) or (state = 'sending' and "leaseUntil" < ${at})
+          or (state = 'held' and "heldUntil" <= ${at}))
       for no key update skip locked
     )
     update deliveries set
-      state = 'sending', "leaseId" = ${randomUUID()}::uuid, "leaseUntil" = ${later(at, leaseMs)},
+      state = 'sending', "heldUntil" = null, "leaseId" = ${randomUUID()}::uuid, "leaseUntil" = ${later(at, leaseMs)},
       attempts = attempts + 1, "firstTryAt" = coalesce("firstTryAt", ${at})
     from due where deliveries.id = due.id
     returning deliveries.id, "leaseId", "eventId", kind, "personId", "requestId", "to", subject, html, text, headers, "isSecret",
@@ -100,6 +101,18 @@ async function markSent(lease: Lease, { providerId, perSecond }: Accepted): Prom
   failPoint("after_mark");
   if (perSecond) await followRate(perSecond);
   return null;
+}
+
+/** Nothing was sent, so this was no try. Returns when the mail is looked at again. */
+async function putAside(lease: Lease, { reason, heldUntil }: Held): Promise<Date> {
+  await finish(lease, {
+    state: "held",
+    reason,
+    heldUntil,
+    attempts: { decrement: 1 },
+    ...(lease.attempts === 1 && { firstTryAt: null }),
+  });
+  return heldUntil;
 }
 
 async function putBack(lease: Lease, error: MailError, at: Date): Promise<Date | null> {

@@ -4,6 +4,7 @@ import type { EventType, RecordedEvent } from "../events/types";
 import type { MailPace } from "../generated/enums";
 import {
   tellEmailChange,
+  tellLogInLink,
   tellNewEmail,
   tellNewPassword,
   tellPasswordLink,
@@ -25,6 +26,8 @@ const readers: { [T in EventType]: Reader<T> } = {
   person_suspended: tellNobody,
   person_restored: tellNobody,
   password_link_asked: tellPasswordLink,
+  log_in_link_asked: tellLogInLink,
+  logged_in_by_link: tellNobody,
   password_set: tellNewPassword,
   password_changed: tellNewPassword,
   person_renamed: tellNobody,

@@ -5,7 +5,7 @@ import { visibleTo } from "../requests/policy";
 import { isStillOffered } from "../sharing/accept";
 import { overCap } from "./caps";
 import { invitationKind } from "./invitation-mail";
-import { factsOf } from "./kinds";
+import { factsOf, securityKinds } from "./kinds";
 
 export type Recipient = {
   eventId: bigint;
@@ -13,12 +13,13 @@ export type Recipient = {
   personId: string | null;
   requestId: string | null;
   to: string;
-  isSecret: boolean;
   isReleased: boolean;
 };
 
-/** What keeps a mail from leaving now: for good, or until an admin releases it. Null when nothing does. */
-export type Hindrance = { state: "dead" | "held"; reason: string };
+/** What keeps a mail from leaving now: for good, or until then unless an admin releases it before. Null when nothing does. */
+export type Hindrance =
+  | { state: "dead"; reason: string }
+  | { state: "held"; reason: string; heldUntil: Date };
 
 /** Looks once more, at the moment of sending, whether this mail may go to this address. */
 export async function findHindrance(recipient: Recipient, at: Date): Promise<Hindrance | null> {
@@ -28,11 +29,10 @@ export async function findHindrance(recipient: Recipient, at: Date): Promise<Hin
     return { state: "dead", reason: "The recipient has muted the request since." };
   if (await isSuppressed(recipient.to))
     return { state: "dead", reason: "Mails to this address came back, or were called spam by its owner." };
-  // What opens an account is asked for by its owner and counted where it is asked for; an invitation is not.
-  const isOwn = recipient.isSecret && recipient.kind !== invitationKind;
-  if (isOwn || recipient.isReleased) return null;
-  const reason = await overCap(recipient, at);
-  return reason === null ? null : { state: "held", reason };
+  // What concerns an account is counted where it is asked for.
+  if (securityKinds.has(recipient.kind) || recipient.isReleased) return null;
+  const over = await overCap(recipient, at);
+  return over && { state: "held", reason: over.reason, heldUntil: over.until };
 }
 
 async function isEntitled({ eventId, kind, personId, requestId, to }: Recipient, at: Date): Promise<boolean> {

@@ -17,6 +17,19 @@ const kinds = {
   request_corrected: { forMember: false, waits: true, isEnd: false },
 } as const;
 
+/** About an account itself: whoever floods an address must keep none of these from it. They are neither counted nor held. */
+export const securityKinds: ReadonlySet<string> = new Set([
+  "verify_address",
+  "account_exists",
+  "set_password",
+  "log_in_link",
+  "password_changed",
+  "confirm_address",
+  "address_taken",
+  "address_changed",
+  "test_mail",
+]);
+
 type Facts = { forMember: boolean; waits: boolean; isEnd: boolean };
 
 const other: Facts = { forMember: false, waits: false, isEnd: false };

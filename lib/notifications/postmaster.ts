@@ -24,7 +24,7 @@ export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
   if (from !== "held" && from !== "dead") throw gone();
   const { count } = await tx.delivery.updateMany({
     where: { id: deliveryId, state: from },
-    data: { state: "pending", dueAt: at, releasedAt: at, attempts: 0, firstTryAt: null },
+    data: { state: "pending", dueAt: at, releasedAt: at, heldUntil: null, attempts: 0, firstTryAt: null },
   });
   if (count === 0) throw gone();
   await tx.$executeRaw`

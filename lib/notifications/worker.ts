@@ -57,7 +57,8 @@ export async function reviveDeliveries(at: Date): Promise<void> {
     select graphile_worker.add_job('deliver', json_build_object('id', id), job_key => id::text) is null as done
     from deliveries
     where ((state = 'pending' and "dueAt" < ${later(at, -minutes(1))})
-        or (state = 'sending' and "leaseUntil" < ${at}))
+        or (state = 'sending' and "leaseUntil" < ${at})
+        or (state = 'held' and "heldUntil" < ${later(at, -minutes(1))}))
       and not exists (select 1 from graphile_worker.jobs where key = deliveries.id::text and locked_at is null)
     limit 500`; // index on (state, dueAt)
 }

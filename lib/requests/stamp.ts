@@ -36,6 +36,8 @@ const reaches: Record<EventType, Reach> = {
   password_set: null,
   password_changed: null,
   email_change_asked: null,
+  log_in_link_asked: null,
+  logged_in_by_link: null,
   test_mail_asked: null,
   mail_released: null,
   suppression_lifted: null,

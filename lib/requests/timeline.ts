@@ -105,6 +105,8 @@ const lines: Record<EventType, Line | null> = {
   person_suspended: null,
   person_restored: null,
   password_link_asked: null,
+  log_in_link_asked: null,
+  logged_in_by_link: null,
   password_set: null,
   password_changed: null,
   person_renamed: null,

@@ -1,29 +1,30 @@
 import "server-only";
 import type { Actor } from "../actor";
-import { days, later, now } from "../clock";
+import { days, later } from "../clock";
 import { digest, newToken } from "../crypto";
 import { env } from "../env";
-import { Refusal } from "../errors";
+import { Refusal, TooMany } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
-import { countTry } from "../rate-limit";
+import { limits } from "../limits";
+import { spend } from "../rate-limit";
 import type { LoadedRequest } from "../requests/load";
 import { mostOnRequest } from "./input";
 
 export const invitationDays = 7;
 
-/** Tries in a day after which nobody means well; long before that their mails are held for an admin to look at. */
-export const mostInADay = () => 4 * env().MAIL_CAP_PER_SENDER;
+/** Tries in a day after which nobody means well; long before that their mails are held for a day. */
+export const mostInADay = () => limits.invite.most(env());
 
 /**
  * Counts the invitations that somebody is about to send, outside of the transaction.
  * @throws Refusal too_many
  */
-export async function countInvitations(actor: Actor, count: number, at = now()): Promise<void> {
+export async function countInvitations(actor: Actor, count: number): Promise<void> {
   if (actor.kind === "system" || count === 0) return;
-  await countTry(`share:${actor.id}`, mostInADay(), 24 * 60, at, count).catch((error: unknown) => {
-    if (!(error instanceof Refusal)) throw error;
+  await spend("invite", actor.id, count).catch((error: unknown) => {
+    if (!(error instanceof TooMany)) throw error;
     const sentence = `One person can invite ${mostInADay()} people a day. Please invite the others tomorrow.`;
-    throw new Refusal("too_many", sentence, { shareWith: [sentence] });
+    throw new TooMany(error.seconds, sentence, { shareWith: [sentence] });
   });
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { askForEmailChange, prepareEmailChange } from "@/lib/accounts/email-change";
-import { askForPasswordLink, countPasswordLink } from "@/lib/accounts/passwords";
+import { askForLogInLink } from "@/lib/accounts/log-in-link";
+import { mayMail } from "@/lib/accounts/mail-limits";
+import { askForPasswordLink } from "@/lib/accounts/passwords";
 import { askForAccount, prepareSignUp } from "@/lib/accounts/sign-up";
 import { system } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -14,8 +16,12 @@ const password = "Harbour-lamp 27 quietly!";
 
 const ways: Record<string, (email: string) => Promise<unknown>> = {
   "a new password": async email => {
-    await countPasswordLink(email);
+    await mayMail("password", email, "192.0.2.1");
     await run(system, act => askForPasswordLink(act, email));
+  },
+  "a link that logs in": async email => {
+    await mayMail("log-in link", email, "192.0.2.1");
+    await run(system, act => askForLogInLink(act, email));
   },
   "an account": async email => {
     const prepared = await prepareSignUp({ name: "Vera Lind", email, password });

@@ -16,7 +16,7 @@ export async function askForAddress(
   at = new Date(),
   typed = password,
 ) {
-  const proof = await prepareEmailChange(actor, { email, currentPassword: typed }, at);
+  const proof = await prepareEmailChange(actor, { email, currentPassword: typed });
   await run(actor, act => askForEmailChange(act, email, proof), at);
   await answerWishes(at);
   const mail = await lastMail(email);

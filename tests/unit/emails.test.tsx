@@ -9,6 +9,7 @@ import * as confirmAddress from "../../emails/confirm-address";
 import * as customerReplied from "../../emails/customer-replied";
 import * as dailyDigest from "../../emails/daily-digest";
 import * as gathered from "../../emails/gathered";
+import * as logInLink from "../../emails/log-in-link";
 import * as passwordChanged from "../../emails/password-changed";
 import { firstWords, lasting, plain, plainName, requestSubject } from "../../emails/plain";
 import { type Message, renderMail } from "../../emails/render";
@@ -51,6 +52,7 @@ const requestMails = {
 const mails = {
   "verify address": preview(verifyAddress, verifyAddress.default.PreviewProps.url),
   "account exists": preview(accountExists, "https://desk.example.com/sign-in"),
+  "log-in link": preview(logInLink, logInLink.default.PreviewProps.url),
   "set password": preview(setPassword, setPassword.default.PreviewProps.url),
   "daily digest": preview(dailyDigest, dailyDigest.default.PreviewProps.listUrl),
   "password changed": preview(passwordChanged, "https://desk.example.com/reset"),

@@ -1,19 +1,32 @@
 "use server";
 
-import { z } from "zod";
-import { signInInput } from "@/lib/accounts/input";
+import { logInInput, logInLinkInput } from "@/lib/accounts/input";
+import { askForLogInLink } from "@/lib/accounts/log-in-link";
+import { mayMail } from "@/lib/accounts/mail-limits";
 import { authenticate, openSession } from "@/lib/accounts/sessions";
 import { openAction } from "@/lib/entry/action";
+import { readCaller } from "@/lib/entry/caller";
 import { readSessionCookie, writeSessionCookie } from "@/lib/entry/cookies";
 import { returnPath } from "@/lib/entry/return-path";
 
+/** With the password, or by asking for a link by mail: two buttons of one form, so that the address is typed once. */
 export const signIn = openAction({
-  input: signInInput.extend({ next: z.string().max(2_000).optional() }),
+  input: async data => (data.get("by") === "link" ? logInLinkInput : logInInput),
   secrets: ["password"],
-  prepare: input => authenticate(input),
-  command: async (act, _input, personId) => openSession(act, personId, await readSessionCookie()),
+  prepare: async wish => {
+    const caller = await readCaller();
+    return wish.by === "link"
+      ? { isMailed: await mayMail("log-in link", wish.email, caller.network) }
+      : { personId: await authenticate(wish, caller) };
+  },
+  command: async (act, { email }, { personId, isMailed }) => {
+    if (isMailed) await askForLogInLink(act, email);
+    return personId ? openSession(act, personId, await readSessionCookie()) : null;
+  },
   done: async (sessionId, { next }) => {
+    const goTo = returnPath(next);
+    if (sessionId === null) return `/sign-in?link=sent&next=${encodeURIComponent(goTo)}`;
     await writeSessionCookie(sessionId);
-    return returnPath(next);
+    return goTo;
   },
 });

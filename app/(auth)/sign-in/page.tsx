@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Form } from "@/components/form/form";
+import { LogInLinkOffer } from "@/components/form/log-in-link-offer";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
+import { logInLinkMinutes } from "@/lib/accounts/log-in-link";
 import { currentActor } from "@/lib/entry/actor";
 import { queriesOf, queryOf, readPage, type SearchParams } from "@/lib/entry/page";
 import { returnPath } from "@/lib/entry/return-path";
@@ -21,6 +23,7 @@ const news: Record<string, string> = {
     "You were away for long and have been logged out. Log in, and what you typed is back. Not every file could be kept: look at them once more.",
   kept: "You were away for long and have been logged out. Log in, and what you typed is back.",
   changed: "Your new password is set. Log in with it.",
+  link: `If there is an account with that address, a mail is on its way. Its link logs you in, once, within ${logInLinkMinutes} minutes.`,
 };
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
@@ -55,6 +58,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         <SubmitButton size="large" working="Logging in…">
           Log in
         </SubmitButton>
+        <LogInLinkOffer />
         <p className="text-center text-sm">
           <Link
             href="/reset"

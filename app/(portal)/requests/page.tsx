@@ -5,12 +5,15 @@ import { ListNews } from "@/components/request/list-news";
 import { ListSearch } from "@/components/request/list-search";
 import { ListTools } from "@/components/request/list-tools";
 import { RequestTable } from "@/components/request/request-table";
+import { SearchWait } from "@/components/request/search-wait";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
+import { waitInWords } from "@/lib/limits";
+import { trySpending } from "@/lib/rate-limit";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
 import { isNarrowed, listInput, mostWords, queryOf, readView, tellLimit, titleOf } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
@@ -28,6 +31,14 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
   const view = listInput.parse(asked);
   const list = queryOf(view);
   const href = `/requests?${list}`;
+  const wait = await readPageAs(href, actor => (view.words ? trySpending("search", actor.id) : 0));
+  if (wait > 0)
+    return (
+      <>
+        <PageHeader title={titleOf(view.show)} />
+        <SearchWait wait={waitInWords(wait)} again={`${href}${view.after ? `&after=${view.after}` : ""}`} />
+      </>
+    );
   const [{ rows, next, correction, limit, isGivenUp }, types, usual] = await readPageAs(href, async actor => {
     const usual = await readUsualList(actor);
     if (usual && Object.keys(asked).length === 0) redirect(`/requests?${queryOf(readView(usual))}`);

@@ -93,7 +93,11 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
             </p>
           </Card>
         )}
-        <Card title="Held back" id="held" intro="Over a limit, or of unknown fate. Nothing is dropped.">
+        <Card
+          title="Held back"
+          id="held"
+          intro="Over a limit: it leaves by itself once that is over. Of unknown fate: it waits for you. Nothing is dropped."
+        >
           <MailList
             mails={held}
             clock={clock}

@@ -7,7 +7,7 @@ import {
 } from "@/lib/accounts/email-change";
 import { createPerson, suspendPerson } from "@/lib/accounts/operator";
 import { changePassword, preparePasswordChange } from "@/lib/accounts/password-change";
-import { passwordProblem } from "@/lib/accounts/password-rules";
+import { passwordProblem } from "@/lib/accounts/password-check";
 import { system } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readAwaitedEmail, readEmailChange } from "@/lib/accounts/email-change";
 import { emailChangeInput } from "@/lib/accounts/input";
 import { createPerson } from "@/lib/accounts/operator";
-import { passwordProblem } from "@/lib/accounts/password-rules";
+import { passwordProblem } from "@/lib/accounts/password-check";
 import { authenticate } from "@/lib/accounts/sessions";
 import { system } from "@/lib/actor";
-import { later, minutes } from "@/lib/clock";
+import { minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import {
   addressEventsOf,
@@ -18,6 +18,7 @@ import {
   password,
 } from "../../support/email-change";
 import { aCustomer, run } from "../../support/factories";
+import { laterOn } from "../../support/later-on";
 import { expectRefusal } from "../../support/refusal";
 
 // Its dictionaries are large; a first look at them would take up the time of a transaction.
@@ -82,7 +83,7 @@ describe("another e-mail address", () => {
     for (let tries = 0; tries < 10; tries++)
       await expectRefusal(askForAddress(person, newEmail(), at, "Wrong-lamp 27!"), "invalid");
     await expectRefusal(askForAddress(person, newEmail(), at), "too_many", /wait 15 minutes/);
-    await askForAddress(person, newEmail(), later(at, minutes(16)));
+    await laterOn(minutes(16), () => askForAddress(person, newEmail()));
   });
 
   it("can be asked for five times an hour by one person, and five times for one address", async () => {

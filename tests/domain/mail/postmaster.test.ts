@@ -41,7 +41,7 @@ describe("more mails to one address than the desk allows within an hour", () => 
   it("are held, with the reason, and not dropped", async () => {
     expect(await stateOf(await aHeldMail())).toMatchObject({
       state: "held",
-      reason: "More than 2 mails to this address within an hour.",
+      reason: "More than 2 mails by one person to this address within an hour.",
     });
   });
 

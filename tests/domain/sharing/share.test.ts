@@ -136,10 +136,9 @@ describe("sharing a request", () => {
 
   it("is limited for each person and day, and for each request", async () => {
     const sharer = await aCustomer();
-    const at = new Date();
-    await countInvitations(sharer, mostInADay(), at);
-    await expectRefusal(countInvitations(sharer, 1, at), "too_many", /200 people a day/);
-    await countInvitations(await aCustomer(), 1, at);
+    await countInvitations(sharer, mostInADay());
+    await expectRefusal(countInvitations(sharer, 1), "too_many", /200 people a day/);
+    await countInvitations(await aCustomer(), 1);
     const reference = await aRequest({ by: sharer });
     const { id: requestId } = await rowOf(reference);
     await db().invitation.createMany({
@@ -148,8 +147,8 @@ describe("sharing a request", () => {
         email: anAddress(),
         invitedById: sharer.id,
         tokenHash: randomUUID(),
-        createdAt: at,
-        expiresAt: later(at, 1_000_000),
+        createdAt: new Date(),
+        expiresAt: later(new Date(), 1_000_000),
       })),
     });
     await expectRefusal(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emailInput } from "@/lib/accounts/address";
 import { nameInput } from "@/lib/accounts/input";
-import { passwordProblem } from "@/lib/accounts/password-rules";
+import { passwordProblem } from "@/lib/accounts/password-check";
 
 describe("a password", () => {
   it.each([

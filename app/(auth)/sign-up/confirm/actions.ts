@@ -5,6 +5,7 @@ import { confirmByCode, countCodeTry } from "@/lib/accounts/confirm";
 import { codeInput } from "@/lib/accounts/input";
 import { countResend, resendCode } from "@/lib/accounts/sign-up";
 import { openAction } from "@/lib/entry/action";
+import { clientNetwork } from "@/lib/entry/client";
 import { readSessionCookie } from "@/lib/entry/cookies";
 import { enter, requireSignUp } from "@/lib/entry/sign-up";
 
@@ -24,9 +25,8 @@ export const resend = openAction({
   input: z.strictObject({}),
   prepare: async () => {
     const proof = await requireSignUp();
-    await countResend(proof);
-    return proof;
+    return { proof, isMailed: await countResend(proof, undefined, await clientNetwork()) };
   },
-  command: (act, _input, proof) => resendCode(act, proof),
+  command: async (act, _input, { proof, isMailed }) => (isMailed ? resendCode(act, proof) : undefined),
   done: () => "/sign-up/confirm?sent=again",
 });

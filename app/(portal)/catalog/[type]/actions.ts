@@ -27,6 +27,7 @@ async function schemaOf(data: FormData) {
 
 export const raiseRequest = formAction({
   input: schemaOf,
+  limit: "raise",
   prepare: ({ shareWith = [] }, actor) => countInvitations(actor, shareWith.length),
   command: (act, { shareWith = [], ...input }) => raiseAndShare(act, { ...input, shareWith }),
   done: reference => `/requests/${reference}/received`,

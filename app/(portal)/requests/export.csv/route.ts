@@ -1,18 +1,18 @@
 import { answerActor } from "@/lib/entry/route";
+import { spend } from "@/lib/rate-limit";
 import { exportRequests } from "@/lib/search/export";
 import { readView } from "@/lib/search/input";
 
 /** What the list shows at the same query string, whole, for a spreadsheet. */
 export function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  return answerActor(
-    pathname,
-    actor =>
-      new Response(exportRequests(actor, readView(search)), {
-        headers: {
-          "content-type": "text/csv; charset=utf-8",
-          "content-disposition": 'attachment; filename="requests.csv"',
-        },
-      }),
-  );
+  return answerActor(pathname, async actor => {
+    await spend("exportList", actor.id);
+    return new Response(exportRequests(actor, readView(search)), {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": 'attachment; filename="requests.csv"',
+      },
+    });
+  });
 }

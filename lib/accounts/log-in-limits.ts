@@ -1,0 +1,65 @@
+import "server-only";
+import { sign } from "../crypto";
+import { TooMany } from "../errors";
+import { waitInWords } from "../limits";
+import { forget, giveBack, spend, trySpending, waitOf } from "../rate-limit";
+
+/** Where a try to log in comes from, and as which browser of the account it is known. */
+export type Try = { email: string; password: string; network: string; device: string | null };
+
+/** Says how the try went that was counted. */
+export type CountedTry = { wentWell(): Promise<void>; wentWrong(): Promise<void> };
+
+/**
+ * Counts a try to log in, before the password is looked at. A browser that has logged in to the account before is
+ * counted for itself, so that nobody else can use up its tries. All others share what their network and the address have.
+ * @throws TooMany, with the wait beside the password; `link` among its fields where a link by mail is offered instead
+ */
+export async function countLogIn({ email, password, network, device }: Try): Promise<CountedTry> {
+  if (device) {
+    await orWait(trySpending("logInByDevice", device), "with this browser", false);
+    return { wentWell: () => forget("logInByDevice", device), wentWrong: async () => undefined };
+  }
+  const here = `${network} ${email}`;
+  const likeness = likenessOf(password);
+  await orWait(trySpending("logInByStranger", here), "for this address");
+  await orWait(trySpending("logInFromNetwork", network), "from your network");
+  await orWait(trySpending("logInToAccount", email), "for this address");
+  await orWait(waitOf("onePassword", likeness), "with this password");
+  return {
+    wentWell: async () => {
+      await forget("logInByStranger", here);
+      await giveBack("logInFromNetwork", network);
+      await giveBack("logInToAccount", email);
+    },
+    wentWrong: async () => {
+      // The same mistake at the same address is one, however often it is made.
+      if ((await trySpending("onePasswordHere", `${likeness} ${email}`)) === 0)
+        await trySpending("onePassword", likeness);
+    },
+  };
+}
+
+/** Counts a new password that a stranger wants to be judged, which is work. @throws TooMany */
+export function countNewPassword(network: string): Promise<void> {
+  return spend("newPassword", network);
+}
+
+/**
+ * 18 bits of a keyed digest: enough to see one password being tried at many addresses, and too few to tell from what
+ * is kept which one it was.
+ */
+const likenessOf = (password: string) =>
+  sign("likeness of a wrong password", password.normalize("NFKC")).slice(0, 3);
+
+async function orWait(waiting: Promise<number>, where: string, isLinkOffered = true): Promise<void> {
+  const seconds = await waiting;
+  if (seconds === 0) return;
+  const wait = waitInWords(seconds);
+  throw new TooMany(seconds, `There were many wrong log-ins ${where}.`, {
+    password: [`Please wait ${wait}, then enter your password once more.`],
+    ...(isLinkOffered && {
+      link: [`You need not wait: let us mail you a link that logs you in, if this is your address.`],
+    }),
+  });
+}
