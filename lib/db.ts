@@ -81,6 +81,14 @@ export function isDatabaseDown(error: unknown): boolean {
   return false;
 }
 
+/** Whether an error means that the database can be read and nothing can be saved: its disk is full, or it only follows another. */
+export function isReadOnly(error: unknown): boolean {
+  return error instanceof Error && /\b(53100|25006)\b|No space left on device/.test(wordsOf(error));
+}
+
+const wordsOf = (error: Error): string =>
+  `${"code" in error ? error.code : ""} ${error.message} ${error.cause instanceof Error ? wordsOf(error.cause) : JSON.stringify(error.cause ?? "")}`;
+
 /** Whether an error is the refusal of a second row where only one may be. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

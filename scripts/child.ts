@@ -30,9 +30,13 @@ export function runNode(
 }
 
 /** Runs a TypeScript program of scripts/ as runNode does. */
-export function runScript(name: string, args: string[] = []): ReturnType<typeof runNode> {
-  const env = { TSX_TSCONFIG_PATH: join(root, "scripts", "tsconfig.json") };
-  return runNode(["--import", "tsx", join(root, "scripts", name), ...args], env);
+export function runScript(
+  name: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): ReturnType<typeof runNode> {
+  const config = { TSX_TSCONFIG_PATH: join(root, "scripts", "tsconfig.json") };
+  return runNode(["--import", "tsx", join(root, "scripts", name), ...args], { ...env, ...config });
 }
 
 /** Ends the programs that still run. */

@@ -26,6 +26,7 @@ export function whyUnreachable(error: unknown): string | undefined {
   const { code, message, errors } = error as Failure;
   const known = reasons[code ?? errors?.[0]?.code ?? ""];
   if (known) return code === "08P01" ? `${known} It says: ${message}` : known;
+  if (/Can't reach database server|DatabaseNotReachable/.test(message)) return reasons.ECONNREFUSED;
   if (/Connection terminated|timeout expired|timeout exceeded when trying to connect/i.test(message))
     return reasons.ETIMEDOUT;
   if (/does not support SSL|SASL|self-signed certificate|unable to verify/i.test(message))

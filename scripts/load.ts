@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { report } from "./progress";
 import { demoPeople } from "./settings";
 
 const parts: Record<string, () => Promise<void>> = {
@@ -14,6 +15,11 @@ const parts: Record<string, () => Promise<void>> = {
 
 const part = parts[process.argv[2] ?? ""];
 if (!part) throw new Error(`load.ts takes one of: ${Object.keys(parts).join(", ")}`);
-await part();
+try {
+  await part();
+} catch (error) {
+  report(error);
+  process.exit(1);
+}
 // Connections of the pool would keep the process waiting.
 process.exit(0);

@@ -8,11 +8,16 @@ export async function requirePort() {
   const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Error(`PORT is "${process.env.PORT}"; it must be a number from 1 to 65535.`);
+  const host = process.env.HOST || undefined;
   const code = await new Promise(resolve => {
     const server = createServer();
     server.once("error", error => resolve(error.code));
-    server.listen(port, () => server.close(() => resolve(undefined)));
+    server.listen({ port, host }, () => server.close(() => resolve(undefined)));
   });
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "EINVAL")
+    throw new Error(
+      `HOST is "${host}", which is no address of this machine (${code}). Set it to one that is, to 0.0.0.0 for all of them, or leave it out.`,
+    );
   if (code === "EADDRINUSE")
     throw new Error(
       `Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port === 65535 ? 3000 : port + 1} npm start`,

@@ -36,9 +36,11 @@ export function report(error: unknown): void {
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof Trouble) return error.message;
   const code = "code" in error ? String(error.code) : "";
-  if (code === "ENOSPC") return "The disk is full. Free some space and start again; nothing is lost.";
+  // Also where another program has run into it and its words are only passed on.
+  if (code === "ENOSPC" || /ENOSPC|No space left on device|Code: `53100`/.test(error.message))
+    return "The disk is full. Free some space and start again; nothing is lost.";
+  if (error instanceof Trouble) return error.message;
   if (code === "EROFS")
     return "The disk is read-only. Move the project to one that can be written and start again.";
   if ((code === "EACCES" || code === "EPERM") && "path" in error)

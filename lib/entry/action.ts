@@ -5,7 +5,7 @@ import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, type PersonActor, system } from "../actor";
-import { isDatabaseDown } from "../db";
+import { isDatabaseDown, isReadOnly } from "../db";
 import { isPlace } from "../drafts/places";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
@@ -140,10 +140,11 @@ const wordsFor: z.core.$ZodErrorMap = issue =>
 
 function apology(error: unknown): Refusal {
   const reference = logError("an action failed", error);
+  const isLater = isDatabaseDown(error) || isReadOnly(error);
   return new Refusal(
     "conflict",
-    isDatabaseDown(error)
-      ? "The desk cannot reach its database just now. Nothing was saved and what you typed is still here; please try again in a moment."
+    isLater
+      ? `The desk cannot ${isReadOnly(error) ? "save anything" : "reach its database"} just now. Nothing was saved and what you typed is still here; please try again in a moment.`
       : `Something went wrong on our side, and nothing was saved. Please try again; if it stays, tell us this number: ${reference}.`,
   );
 }

@@ -1,13 +1,66 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "../db";
+import { logError, logInfo } from "../log";
 
-export type Health = { database: boolean };
+export type Health = { database: boolean; writable: boolean };
+
+/** How long an answer is given again. Anybody may ask, however often; the database is asked once in that time. */
+const answerMs = 2_000;
+/** How long it counts that something could be written. */
+const writeMs = 15_000;
+/** A lost connection can take longer to be noticed than whoever asks is willing to wait. */
+const patienceMs = 5_000;
+
+let latest: { until: number; health: Promise<Health> } | undefined;
+let writable = { is: true, until: 0 };
 
 /** Whether the desk can do its work; says nothing that a stranger should not know. */
-export async function readHealth(): Promise<Health> {
-  const database = await db().$queryRaw`select 1`.then(
+export function readHealth(): Promise<Health> {
+  if (!latest || latest.until < performance.now())
+    latest = { until: performance.now() + answerMs, health: look() };
+  return latest.health;
+}
+
+async function look(): Promise<Health> {
+  const database = await succeeds(db().$queryRaw`select 1`);
+  if (!database) return { database, writable: false };
+  if (writable.until < performance.now()) {
+    const is = await succeeds(probe());
+    if (is && !writable.is) logInfo("the database can be written to again");
+    // What cannot be written is tried again at the next question.
+    writable = { is, until: is ? performance.now() + writeMs : 0 };
+  }
+  return { database, writable: writable.is };
+}
+
+/**
+ * Emptying a table gives it a new file, so that this takes a free block of the disk, and gives the last one back.
+ * A backup that reads the table keeps it from being emptied; that says nothing about the disk.
+ */
+async function probe(): Promise<void> {
+  try {
+    await db().$transaction([
+      db().$executeRaw`set local lock_timeout = '200ms'`,
+      db().$executeRaw`truncate write_probes`,
+      db().$executeRaw`insert into write_probes default values`,
+    ]);
+  } catch (error) {
+    if (error instanceof Error && /lock timeout|55P03/.test(error.message)) return;
+    if (writable.is) logError("the database cannot be written to", error);
+    throw error;
+  }
+}
+
+async function succeeds(work: PromiseLike<unknown>): Promise<boolean> {
+  const tooLate = new AbortController();
+  const answer = Promise.resolve(work).then(
     () => true,
     () => false,
   );
-  return { database };
+  try {
+    return await Promise.race([answer, pause(patienceMs, false, { signal: tooLate.signal })]);
+  } finally {
+    tooLate.abort();
+  }
 }

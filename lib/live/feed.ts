@@ -1,5 +1,7 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
+import { db } from "../db";
 import { env } from "../env";
 import { logInfo } from "../log";
 
@@ -19,6 +21,8 @@ type Feed = {
 
 const firstPauseMs = 250;
 const longestPauseMs = 30_000;
+const longestSilenceMs = 5_000;
+const probe = "probe:";
 
 const kept = globalThis as typeof globalThis & { lodgeFeed?: Feed };
 
@@ -58,13 +62,16 @@ async function connect(): Promise<void> {
     application_name: "lodge news",
   });
   feed().client = client;
-  client.on("notification", ({ payload = "" }) => tell(newsOf(payload)));
+  client.on("notification", ({ payload = "" }) => {
+    if (!payload.startsWith(probe)) tell(newsOf(payload));
+  });
   // Without a listener an error would end the process; what to do about it is decided in `lose`.
   client.on("error", () => lose(client));
   client.once("end", () => lose(client));
   try {
     await client.connect();
     await client.query("listen lodge_news");
+    await requireHearing(client);
   } catch (error) {
     lose(client);
     throw error;
@@ -74,6 +81,33 @@ async function connect(): Promise<void> {
   feed().failures = 0;
   logInfo("news from the database are heard again");
   tell({ about: "anything" });
+}
+
+/**
+ * A pooler in transaction mode takes the LISTEN, and hands on nothing that is said later. So something is said once,
+ * over another connection.
+ * @throws Error when it is not heard
+ */
+async function requireHearing(client: Client): Promise<void> {
+  const said = `${probe}${randomUUID()}`;
+  const heard = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error("News do not come through this connection to the database.")),
+      longestSilenceMs,
+    );
+    client.on("notification", ({ payload }) => {
+      if (payload !== said) return;
+      clearTimeout(timer);
+      resolve();
+    });
+    client.once("end", () => {
+      clearTimeout(timer);
+      reject(new Error("The connection was lost."));
+    });
+  });
+  heard.catch(() => undefined);
+  await db().$queryRaw`select pg_notify('lodge_news', ${said}) is null as done`;
+  await heard;
 }
 
 /** Forgets a connection that broke and, while anybody listens, tries again after a pause that grows. */

@@ -86,7 +86,8 @@ describe("the feed", () => {
   });
 
   it("holds one connection however many listen, and none when nobody does", async () => {
-    expect(await connections()).toEqual([]);
+    // That of the test before is closed without anybody waiting for it.
+    await vi.waitFor(async () => expect(await connections()).toEqual([]));
     await Promise.all([hearing(), hearing(), hearing()]);
     expect(await connections()).toHaveLength(1);
     leaving.pop()?.();
