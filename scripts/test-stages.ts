@@ -85,7 +85,7 @@ export const stages: Stage[] = [
   { part: "checks", label: "Types", run: types },
   { part: "checks", label: "Import directions", run: () => vitest("architecture") },
   { part: "unit", label: "Unit tests", run: () => vitest("unit") },
-  { part: "domain", label: "Domain tests", run: () => vitest("domain") },
+  { part: "domain", label: "Domain tests", run: () => vitest("domain", "domain-settings") },
   { part: "e2e", label: "Production build", run: build },
   { part: "security", label: "Security tests", run: () => vitest("security") },
   { part: "faults", label: "Fault tests", run: faults },
