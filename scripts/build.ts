@@ -28,7 +28,9 @@ export async function buildIfChanged(): Promise<boolean> {
 
 function sources(): string {
   const configuration = readdirSync(root).filter(
-    name => /\.(ts|mjs)$|^package-lock\.json$/.test(name) && name !== "next-env.d.ts",
+    name =>
+      /\.(ts|mjs)$|^package-lock\.json$/.test(name) &&
+      !/^next-env\.d\.ts$|^(vitest|playwright)\.config\./.test(name),
   );
   // What a page may have taken from the settings while it was built.
   const settings = [process.env.DESK_NAME, process.env.DESK_ACCENT].join("\0");

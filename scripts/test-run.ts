@@ -43,15 +43,28 @@ function removeOldResults(): void {
 
 async function runAll(chosen: Stage[]): Promise<Counts> {
   const total = { passed: 0, failed: 0 };
-  for (const stage of chosen) {
+  for (const group of grouped(chosen)) {
     if (isStopped) break;
-    const { passed, failed } = await go(stage);
-    total.passed += passed;
-    total.failed += failed;
+    const counts = await Promise.all(group.map(go));
+    for (const { passed, failed } of counts) {
+      total.passed += passed;
+      total.failed += failed;
+    }
     // Without pages there is nothing to open in a browser.
-    if (failed > 0 && stage.label === "Production build") break;
+    if (group.some(({ label }, at) => label === "Production build" && counts[at]?.failed)) break;
   }
   return total;
+}
+
+/** The stages, those together that run at the same time. */
+function grouped(chosen: Stage[]): Stage[][] {
+  const groups: Stage[][] = [];
+  for (const stage of chosen) {
+    const last = groups.at(-1);
+    if (stage.beside && last) last.push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
 }
 
 async function main(): Promise<number> {

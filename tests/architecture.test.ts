@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Import, readFolders, readSources, type Source } from "./support/sources";
 
@@ -159,6 +160,15 @@ describe("the house is kept small", () => {
   test("tests neither skip, nor wait for time to pass, nor replace our own code", () => {
     const cheats = /\b(test|it|describe)\.(only|skip|fixme|todo)\b|waitForTimeout|\bvi\.mock\(/;
     expect(offenders(within("tests"), ({ path, text }) => cheats.test(text) && !isThis(path))).toEqual([]);
+    // A pause between two questions belongs to what asks until there is an answer, and that stands in tests/support.
+    const pauses = /["'](node:)?timers\/promises["']|\bsetTimeout\(\s*resolve/;
+    expect(
+      offenders(
+        within("tests"),
+        ({ path, text }) => /\.(test|spec)\.tsx?$/.test(path) && pauses.test(text) && !isThis(path),
+      ),
+    ).toEqual([]);
+    expect(readFileSync("playwright.config.ts", "utf8")).toMatch(/^ {2}retries: 0,$/m);
   });
 });
 

@@ -80,7 +80,6 @@ export function TimelineMessage({ entry, reference, path, clock, viewer, edit, e
         </div>
         {entry.kind === "comment" && entry.editing?.isAsked ? (
           <EditForm
-            key={entry.editing.seen}
             action={edit}
             reference={reference}
             back={`${path}?entry=${entry.id}#entry-${entry.id}`}

@@ -83,14 +83,15 @@ function saidBy(shape: NonNullable<ReturnType<typeof entryOf>>): string {
 const quoted = (body: string) =>
   `“${body.replace(/\s+/g, " ").slice(0, 80).toWellFormed()}${body.length > 80 ? "…" : ""}”`;
 
-/** What edited comments say now, by the last event that changed each. */
+/** What edited comments say now, by the last event that changed each; a comment that is itself new says so already. */
 async function readEdited(
   act: Act,
-  events: { id: bigint; type: string; data: unknown }[],
+  events: { id: bigint; type: string; data: unknown; comment: { id: string } | null }[],
 ): Promise<Map<bigint, string>> {
   const last = new Map<string, bigint>();
   for (const { id, type, data } of events)
     if (type === "comment_edited") last.set((data as EventData["comment_edited"]).commentId, id);
+  for (const { comment } of events) if (comment) last.delete(comment.id);
   if (last.size === 0) return new Map();
   const comments = await act.tx.comment.findMany({
     where: { id: { in: [...last.keys()] } },

@@ -8,14 +8,32 @@ declare module "vitest" {
   }
 }
 
-/** One database for each worker, made before the first test and removed after the last. */
+type Opened = { urls: string[]; close: () => Promise<void> };
+
+// The projects of a run load this file each for itself, and share the workers.
+const shared = globalThis as typeof globalThis & {
+  testDatabases?: { users: number; opened: Promise<Opened> };
+};
+
+/** One database for each worker, made before the first test of any project and removed after the last. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  shared.testDatabases ??= { users: 0, opened: open(project.config.maxWorkers) };
+  const use = shared.testDatabases;
+  use.users++;
+  const { urls, close } = await use.opened;
+  project.provide("databases", urls);
+  return async () => {
+    if (--use.users > 0) return;
+    shared.testDatabases = undefined;
+    await close();
+  };
+}
+
+async function open(workers: number): Promise<Opened> {
   const undo = rememberToUndo();
   const databases = await openTestDatabases();
   undo.add(databases.close);
   const urls: string[] = [];
-  for (let worker = 1; worker <= project.config.maxWorkers; worker++)
-    urls.push(await databases.create(`worker_${worker}`));
-  project.provide("databases", urls);
-  return undo.all;
+  for (let worker = 1; worker <= workers; worker++) urls.push(await databases.create(`worker_${worker}`));
+  return { urls, close: undo.all };
 }

@@ -52,6 +52,20 @@ describe("words written on an older view", () => {
     expect(await commentsOf(reference)).toHaveLength(2);
   });
 
+  it("are held back once for a comment that is new and was edited at once", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    const seen = await latestOf(agent, reference);
+    await say(customer, reference, "Frist words.");
+    const { id: commentId } = await db().comment.findFirstOrThrow({ where: { authorId: customer.id } });
+    await run(customer, act => editComment(act, { reference, commentId, body: "First words.", seen: 0 }));
+    await expectRefusal(
+      say(agent, reference, "Hello.", seen),
+      "conflict",
+      /While you were writing: [^“;]+ wrote “First words\.”\. Look/,
+    );
+  });
+
   it("are asked about again only when something new came in again", async () => {
     const [customer, agent] = [await aCustomer(), await anAgent()];
     const reference = await aRequest({ by: customer });
