@@ -7,7 +7,7 @@ import { root } from "@/scripts/settings";
 import { buildForTests } from "@/scripts/test-build";
 import { aCustomer, anAgent, aRequest } from "../support/factories";
 import { holdsNoLonger, startWatchedDesk, type WatchedDesk } from "../support/loop-watch";
-import { nastyTexts, towerOf } from "../support/nasty";
+import { nastyTexts, ordinaryText, towerOf } from "../support/nasty";
 import { type Fields, openForm } from "../support/post-form";
 import { cookieOf } from "../support/raise-by-post";
 
@@ -94,13 +94,13 @@ const forms: Record<string, Wishes> = {
     path: () => `/requests/${reference}`,
     id: "comment",
     as: () => cookie,
-    ordinary: () => ({ body: "It burns." }),
+    ordinary: () => ({ body: ordinaryText }),
   },
   "the agents' form for an answer": {
     path: () => `/agent/requests/${reference}`,
     id: "answer",
     as: () => agentCookie,
-    ordinary: () => ({ mode: "reply", body: "We are looking at it." }),
+    ordinary: () => ({ mode: "reply", body: ordinaryText }),
   },
   "the profile": {
     path: () => "/settings",

@@ -13,7 +13,7 @@ export type WatchedDesk = Desk & {
 /** Starts a desk whose event loop is watched from outside. */
 export async function startWatchedDesk(wishes: Partial<Settings>, logFile: string): Promise<WatchedDesk> {
   const port = await freePort();
-  const watch = pathToFileURL(join(root, "tests", "support", "loop-watch.mjs")).href;
+  const watch = pathToFileURL(join(root, "tests", "support", "watch-loop.mjs")).href;
   const before = process.env.NODE_OPTIONS;
   Object.assign(process.env, {
     LODGE_LOOP_WATCH: String(port),
@@ -63,4 +63,20 @@ export async function holdsNoLonger(
 
 function middleOf(numbers: number[]): number {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+/** The same for work of the calling process. */
+export async function holdOfThis(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let before = process.threadCpuUsage();
+  const look = () => {
+    const { user, system } = process.threadCpuUsage(before);
+    before = process.threadCpuUsage();
+    longest = Math.max(longest, (user + system) / 1_000);
+  };
+  const timer = setInterval(look, 1);
+  await work();
+  look();
+  clearInterval(timer);
+  return longest;
 }

@@ -56,3 +56,31 @@ export const markWord = "zeppelin";
 
 /** The same with a word at its end that can be searched. */
 export const withMark = (text: string) => `${text.slice(0, longest - markWord.length - 1)} ${markWord}`;
+
+/** What people write when they take their time: a few paragraphs, a list, a link, a quote. */
+export const ordinaryText = `Hello,
+
+since this morning the export of the monthly report stops after a few pages. It happened to two of my colleagues as
+well, on different machines, so I do not think that it is the browser.
+
+What I have tried:
+
+- logging out and in again
+- another browser, **Firefox** instead of Chrome
+- a smaller range of dates, as described on https://help.example.org/export
+
+> The export could not be finished.
+
+is all that it says. In the list of jobs there is this:
+
+\`\`\`
+job 4711: export failed after 3 pages
+job 4712: export failed after 3 pages
+\`\`\`
+
+Yesterday everything was fine. We need the report for a meeting on Thursday, so it would be great if you could have a look
+before that. I can send you the files, or show you what happens on my screen. Until noon I am at my desk, later you can
+reach me by telephone.
+
+Thank you, and kind regards
+Ada`;
