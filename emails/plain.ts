@@ -18,10 +18,25 @@ export function plain(typed: string, longest = 200) {
 
 // A mail program that shortens a long mail would hide the button and the footer.
 export const longest = 12_000;
+const mostLines = 200;
 
 /** Text of many lines, at the length that a mail has room for. */
 export function cut(text: string) {
-  return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
+  const end = endOf(text);
+  return end < text.length ? `${text.slice(0, end).toWellFormed()}…` : text;
+}
+
+/** Whether a mail has no room for all of it. */
+export const isCut = (text: string) => endOf(text) < text.length;
+
+function endOf(text: string): number {
+  const end = Math.min(text.length, longest);
+  let at = -1;
+  for (let line = 0; line < mostLines; line++) {
+    at = text.indexOf("\n", at + 1);
+    if (at < 0 || at >= end) return end;
+  }
+  return at;
 }
 
 /** Text as it was typed, without what no program can print. */

@@ -1,7 +1,7 @@
 import { sizeOf } from "@/lib/file-view";
 import { Badge } from "./badge";
 import { Markdown } from "./markdown";
-import { cut, longest, plain, plainName } from "./plain";
+import { cut, isCut, plain, plainName } from "./plain";
 import { styles } from "./styles";
 import { look, palette } from "./theme";
 import type { Desk, Side, Written } from "./types";
@@ -52,7 +52,7 @@ export function Said({ desk, author, side, body = "", files = [] }: SaidProps) {
         style={quoteOf(desk, side)}
       >
         {body !== "" && <Markdown desk={desk}>{cut(body)}</Markdown>}
-        {body.length > longest && <Note>There is more: the whole text is on the request.</Note>}
+        {isCut(body) && <Note>There is more: the whole text is on the request.</Note>}
         <Files files={files} />
       </blockquote>
     </>

@@ -4,10 +4,16 @@ import { Markdown } from "@/components/ui/markdown";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 
-type Props = { edited: { at: string; earlier: { body: string; at: string }[] }; clock: Clock };
+type Props = {
+  /** `isCut`: there is more than is shown here. */
+  edited: { at: string; earlier: { body: string; at: string }[]; isCut?: true };
+  /** Where this comment comes first, and as much of what it said as there is room for. */
+  href: string;
+  clock: Clock;
+};
 
 /** That a comment was edited, and behind it what it said before, for whoever may read the comment. */
-export function EarlierWords({ edited, clock }: Props) {
+export function EarlierWords({ edited, href, clock }: Props) {
   return (
     <details className="disclosure open:basis-full">
       <summary className={buttonClass("quiet", "small")}>
@@ -27,6 +33,14 @@ export function EarlierWords({ edited, clock }: Props) {
           </li>
         ))}
       </ol>
+      {edited.isCut && (
+        <p className="mb-2 px-3 text-ink-soft">
+          Not all of its earlier texts have room here.{" "}
+          <a href={href} className="text-accent-text underline underline-offset-4">
+            Show this comment first
+          </a>
+        </p>
+      )}
     </details>
   );
 }

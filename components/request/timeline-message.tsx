@@ -118,7 +118,7 @@ function Below({ entry, path, clock }: BelowProps) {
       )}
       {(edited || (editing && !editing.isAsked)) && (
         <div className="flex flex-wrap items-center gap-x-2 px-1 pb-1.5 text-ink-faint text-sm sm:px-2">
-          {edited && <EarlierWords edited={edited} clock={clock} />}
+          {edited && <EarlierWords edited={edited} href={`${path}?entry=${id}#entry-${id}`} clock={clock} />}
           {editing && !editing.isAsked && (
             <Link
               href={`${path}?edit=${id}#entry-${id}`}

@@ -11,6 +11,8 @@ const password = z.string({ error: "Enter your password." }).min(1, "Enter your 
 
 export const nameInput = z
   .string({ error: "Enter your name." })
+  // Before anything is normalised, which takes the number of marks in a row squared.
+  .max(1_000, "Please keep your name under 80 characters.")
   .transform(text => text.normalize("NFKC").replace(/\s+/g, " ").trim())
   .pipe(
     z
@@ -78,6 +80,7 @@ export const codeInput = z.strictObject({
   timeZone: browserZone,
   code: z
     .string({ error: "Enter the six digits from the mail." })
+    .max(1_000, "Enter the six digits from the mail.")
     .transform(text => text.replace(/\s/g, ""))
     .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits from the mail.")),
 });

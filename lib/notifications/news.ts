@@ -36,7 +36,6 @@ export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Pr
           files: { select: fileColumns, orderBy: [...fileOrder] },
           createdAt: true,
           editedAt: true,
-          earlier: { select: { body: true, writtenAt: true } },
         },
       },
       request: { select: { status: true, form: { select: { fields: true } } } },

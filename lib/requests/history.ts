@@ -5,6 +5,7 @@ import { readFields } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
 import type { Status } from "../generated/enums";
+import { readEarlierWords } from "./earlier-words";
 import type { HistoryView } from "./history-view";
 import { entryOf, shownTypes, type TimelineEntry, type Wording } from "./timeline";
 
@@ -17,6 +18,8 @@ export type HistoryPart = {
 };
 
 export const partSize = 100;
+/** Characters of one part. A page of a hundred comments as long as they may be would hold up everybody. */
+export const partLength = 100_000;
 
 const files = { select: fileColumns, orderBy: [...fileOrder] };
 const columns = {
@@ -32,8 +35,6 @@ const columns = {
       files,
       createdAt: true,
       editedAt: true,
-      // More than these nobody reads; the rest stays in the database.
-      earlier: { select: { body: true, writtenAt: true }, orderBy: { id: "desc" }, take: 20 },
     },
   },
   actor: { select: { name: true, role: true } },
@@ -41,7 +42,14 @@ const columns = {
 const deskColumns = { ...columns, note: { select: { body: true, files } } } as const;
 
 type Request = { id: string; status: Status; form: { fields: unknown } };
-type Reader = { actor: Actor; wording: Wording; withNotes?: boolean; seesInvited?: boolean };
+type Reader = {
+  actor: Actor;
+  wording: Wording;
+  withNotes?: boolean;
+  seesInvited?: boolean;
+  /** With all that edited comments said before, however much that is. */
+  withAllEarlier?: boolean;
+};
 
 /**
  * The asked part of the history of a request that the caller has already loaded through `visibleTo`: at most a
@@ -49,7 +57,7 @@ type Reader = { actor: Actor; wording: Wording; withNotes?: boolean; seesInvited
  */
 export async function readHistory(
   request: Request,
-  { actor, wording, withNotes = false, seesInvited = false }: Reader,
+  { actor, wording, withNotes = false, seesInvited = false, withAllEarlier = false }: Reader,
   view: HistoryView,
 ): Promise<{ timeline: TimelineEntry[]; history: HistoryPart }> {
   const where: Prisma.EventWhereInput = {
@@ -60,11 +68,15 @@ export async function readHistory(
     }),
   };
   const { rows, earlier, later } = await readPart(where, withNotes, view);
+  const edited = rows.flatMap(({ comment }) => (comment?.editedAt ? [comment.id] : []));
+  const asked = rows.find(({ id }) => id === (view.edit ?? view.entry))?.comment?.id;
+  const texts = await readEarlierWords(edited, { asked, isWhole: withAllEarlier });
   const fields = readFields(request.form.fields);
   const context = { wording, fields, seesInvited, status: request.status, at: now() };
   const timeline = rows.flatMap(row => {
     const mine = actor.kind === "person" && row.actorId === actor.id;
-    const shape = entryOf({ ...row, mine }, { ...context, isAsked: row.id === view.edit });
+    const comment = row.comment && { ...row.comment, earlier: texts(row.comment.id) };
+    const shape = entryOf({ ...row, comment, mine }, { ...context, isAsked: row.id === view.edit });
     if (!shape) return [];
     return [{ id: String(row.id), at: row.at.toISOString(), actor: actorOf(row.actor), mine, ...shape }];
   });
@@ -83,14 +95,14 @@ async function readPart(where: Prisma.EventWhereInput, withNotes: boolean, view:
   if (view.after !== undefined) return readAfter(where, withNotes, view.after);
   const cut = view.before === undefined ? {} : { id: { lt: view.before } };
   const found = await find({ ...where, ...cut }, withNotes, "desc");
-  const rows = found.slice(0, partSize).reverse();
+  const rows = startOf(found).reverse();
   const oldest = rows[0]?.id;
   // An entry that is not among the latest is shown with what came after it.
-  if (view.entry !== undefined && found.length > partSize && oldest !== undefined && view.entry < oldest)
+  if (view.entry !== undefined && found.length > rows.length && oldest !== undefined && view.entry < oldest)
     return readAfter(where, withNotes, view.entry - 1n);
   return {
     rows,
-    earlier: found.length > partSize ? String(oldest) : null,
+    earlier: found.length > rows.length ? String(oldest) : null,
     later: view.before !== undefined && rows.length > 0 ? String(rows.at(-1)?.id) : null,
   };
 }
@@ -100,13 +112,26 @@ async function readAfter(where: Prisma.EventWhereInput, withNotes: boolean, afte
     find({ ...where, id: { gt: after } }, withNotes, "asc"),
     db().event.findFirst({ where: { ...where, id: { lte: after } }, select: { id: true } }),
   ]);
-  const rows = found.slice(0, partSize);
+  const rows = startOf(found);
   return {
     rows,
     earlier: before && rows[0] ? String(rows[0].id) : null,
-    later: found.length > partSize ? String(rows.at(-1)?.id) : null,
+    later: found.length > rows.length ? String(rows.at(-1)?.id) : null,
   };
 }
+
+/** As many of the first as fit into one part, and always the very first. */
+function startOf(found: Part["rows"]): Part["rows"] {
+  let length = 0;
+  const end = found.findIndex((row, place) => {
+    length += lengthOf(row);
+    return place === partSize || (place > 0 && length > partLength);
+  });
+  return end < 0 ? found : found.slice(0, end);
+}
+
+const lengthOf = ({ comment, note, data }: Part["rows"][number]) =>
+  (comment?.body.length ?? 0) + (note?.body.length ?? 0) + JSON.stringify(data).length;
 
 function find(
   where: Prisma.EventWhereInput,

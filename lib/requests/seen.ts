@@ -34,7 +34,6 @@ export async function requireSeen(act: Act, request: LoadedRequest, seen: string
           files: { select: fileColumns },
           createdAt: true,
           editedAt: true,
-          earlier: { select: { body: true, writtenAt: true }, take: 1 },
         },
       },
       request: { select: { form: { select: { fields: true } } } },

@@ -4,6 +4,7 @@ import type { EventData, EventType } from "../events/types";
 import type { FileView } from "../file-view";
 import type { Status } from "../generated/enums";
 import { type ChangeLine, describeChanges } from "./changes";
+import type { EarlierWords } from "./earlier-words";
 import { editableUntil, isEditable, stampOf } from "./edits";
 import { labelOf, movedWords, statuses } from "./lifecycle";
 
@@ -22,7 +23,7 @@ type EntryShape =
 
 type Edits = {
   /** When the words last changed, and what they were before, the latest first. */
-  edited?: { at: string; earlier: { body: string; at: string }[] };
+  edited?: { at: string; earlier: { body: string; at: string }[]; isCut?: true };
   /** Given to the writer for as long as they may change the words, or while they are at it. */
   editing?: { commentId: string; seen: number; until: string; isOver: boolean; isAsked: boolean };
 };
@@ -41,7 +42,8 @@ type Comment = Words & {
   id: string;
   createdAt: Date;
   editedAt: Date | null;
-  earlier: { body: string; writtenAt: Date }[];
+  /** Where they are shown. */
+  earlier?: EarlierWords;
 };
 /** The words of the reader, the form that the request was raised with, and whether they may know who is invited. */
 type Context = { wording: Wording; fields: Field[]; seesInvited: boolean };
@@ -146,10 +148,12 @@ export function entryOf(
 
 function editsOf({ editedAt, earlier }: Comment): Edits {
   if (!editedAt) return {};
+  const texts = earlier?.texts ?? [];
   return {
     edited: {
       at: editedAt.toISOString(),
-      earlier: earlier.map(({ body, writtenAt }) => ({ body, at: writtenAt.toISOString() })),
+      earlier: texts.map(({ body, writtenAt }) => ({ body, at: writtenAt.toISOString() })),
+      ...(earlier?.isCut && { isCut: true }),
     },
   };
 }

@@ -204,6 +204,14 @@ describe("words of people", () => {
     expect(text).toContain(request);
   });
 
+  it("are cut after so many lines, which is said as well", async () => {
+    const { html, text } = await said.write({ body: "line\n".repeat(2_000) });
+    for (const part of [html, text]) {
+      expect(part.match(/\bline\b/g)?.length).toBeLessThan(400);
+      expect(part).toContain("There is more");
+    }
+  });
+
   it("keep the lines of an answer", async () => {
     const received = preview(requestReceived, request);
     const { html, text } = await received.write({ answers: [{ label: "What?", value: "one\ntwo <b>" }] });
