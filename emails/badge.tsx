@@ -1,3 +1,7 @@
+import { plain } from "./plain";
+import { look } from "./theme";
+import type { Desk } from "./types";
+
 type BadgeProps = {
   of: string;
   className: string;
@@ -21,5 +25,29 @@ export function Badge({ of, className, radius, colours }: BadgeProps) {
         {Array.from(of)[0]?.toUpperCase()}
       </div>
     </td>
+  );
+}
+
+/** Stands beside the name of whoever acts for the desk, never in it: no customer can be called so. */
+export function SupportBadge({ desk }: { desk: Desk }) {
+  const { accent, onAccent } = look(desk.accent);
+  return (
+    <>
+      {" "}
+      <span
+        className="m-accent m-badge"
+        style={{
+          padding: "2px 8px",
+          borderRadius: "6px",
+          backgroundColor: accent,
+          color: onAccent,
+          fontSize: "12px",
+          fontWeight: 600,
+          whiteSpace: "nowrap",
+        }}
+      >
+        {plain(desk.name)} support
+      </span>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { imageSize } from "image-size";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { sizeOf } from "../file-view";
-import { kindOf, shownTypes } from "./kinds";
+import { type Kind, kindOf, pictureType, shownTypes } from "./kinds";
 import { type FileRules, mostFiles } from "./limits";
 import { cleanName } from "./names";
 import { refuseInfected } from "./scan";
@@ -46,19 +46,26 @@ export async function inspectFile(givenName: string, content: Uint8Array): Promi
     );
   const found = await fileTypeFromBuffer(content).catch(() => undefined);
   const mime = found?.mime.split(";")[0] ?? "";
-  const agrees = kind.proof === "text" ? isText(content, mime) : kind.proof.includes(mime);
-  if (!agrees) throw refuse("is not what its name says. Give it the right ending and try again.");
+  const type = typeOf(kind, mime, content);
+  if (!type) throw refuse("is not what its name says. Give it the right ending and try again.");
   await refuseInfected(name, content);
   // No memory of several threads, and no copy of what may be large.
   const bytes = content as Uint8Array<ArrayBuffer>;
   return {
     name,
-    type: kind.type,
+    type,
     size: bytes.length,
     sha256: createHash("sha256").update(bytes).digest("hex"),
-    ...measure(kind.type, bytes),
+    ...measure(type, bytes),
     bytes,
   };
+}
+
+/** What a file is handed out as; null where its content is not what its name promises. */
+function typeOf({ type, proof, orText }: Kind, mime: string, content: Uint8Array): string | null {
+  if (proof === "pictures") return pictureType(mime);
+  const isProven = proof !== "text" && proof.includes(mime);
+  return isProven || ((proof === "text" || orText) && isText(content, mime)) ? type : null;
 }
 
 export function tooLarge(name: string, size?: number): Refusal {
