@@ -1,6 +1,6 @@
 import { plain } from "./plain";
 import { look } from "./theme";
-import type { Desk } from "./types";
+import type { Desk, Side } from "./types";
 
 type BadgeProps = {
   of: string;
@@ -25,6 +25,16 @@ export function Badge({ of, className, radius, colours }: BadgeProps) {
         {Array.from(of)[0]?.toUpperCase()}
       </div>
     </td>
+  );
+}
+
+/** A name in a sentence, with the badge of whoever acts for the desk. */
+export function Who({ desk, name, side }: { desk: Desk; name: string; side?: Side }) {
+  return (
+    <>
+      <bdi dir="auto">{name}</bdi>
+      {side === "support" && <SupportBadge desk={desk} />}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
+import { commentOnRequest } from "@/lib/requests/comments";
 import { expect, signIn, test } from "../support/e2e";
-import { aCustomer, aParticipant, aRequest } from "../support/factories";
+import { aCustomer, anAgent, aParticipant, aRequest, run } from "../support/factories";
 
 const typed = [
   "Run ./test.sh <id> on \\\\fileserver\\_new, it takes 5~10 minutes, sometimes 20~30",
@@ -79,6 +80,11 @@ test("a form filled in by one person does nothing once another is logged in, and
   await page.goto(`/requests/${reference}`);
   await page.getByLabel("Your comment").fill("Only Ada says this");
   await signIn(page, minh);
+  // What is news is drawn for whoever is logged in now; the form stays that of its writer.
+  const support = await anAgent();
+  await run(support, act => commentOnRequest(act, { reference, body: "News from support" }));
+  await expect(page.getByText("News from support")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Minh Tran/ })).toBeVisible();
   await page.getByRole("button", { name: "Add comment" }).click();
   await expect(
     page.getByText("This page was opened by Ada Okafor, and this browser is now logged in as Minh Tran."),
