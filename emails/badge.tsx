@@ -1,3 +1,7 @@
+import { plain } from "./plain";
+import { look } from "./theme";
+import type { Desk, Side } from "./types";
+
 type BadgeProps = {
   of: string;
   className: string;
@@ -21,5 +25,39 @@ export function Badge({ of, className, radius, colours }: BadgeProps) {
         {Array.from(of)[0]?.toUpperCase()}
       </div>
     </td>
+  );
+}
+
+/** A name in a sentence, with the badge of whoever acts for the desk. */
+export function Who({ desk, name, side }: { desk: Desk; name: string; side?: Side }) {
+  return (
+    <>
+      <bdi dir="auto">{name}</bdi>
+      {side === "support" && <SupportBadge desk={desk} />}
+    </>
+  );
+}
+
+/** Stands beside the name of whoever acts for the desk, never in it: no customer can be called so. */
+export function SupportBadge({ desk }: { desk: Desk }) {
+  const { accent, onAccent } = look(desk.accent);
+  return (
+    <>
+      {" "}
+      <span
+        className="m-accent m-badge"
+        style={{
+          padding: "2px 8px",
+          borderRadius: "6px",
+          backgroundColor: accent,
+          color: onAccent,
+          fontSize: "12px",
+          fontWeight: 600,
+          whiteSpace: "nowrap",
+        }}
+      >
+        {plain(desk.name)} support
+      </span>
+    </>
   );
 }

@@ -39,7 +39,7 @@ export default function DailyDigest(props: DailyDigestProps) {
       {requests.map(({ request, happenings }) => (
         <div key={request.reference}>
           <Subtitle>
-            {plain(request.reference, 40)} · {plain(request.summary)}
+            {plain(request.reference, 40)} · <bdi dir="auto">{plain(request.summary)}</bdi>
           </Subtitle>
           <Happened desk={desk} happenings={happenings} />
           <Words>

@@ -1,3 +1,4 @@
+import { SupportBadge } from "./badge";
 import { plain, plainName } from "./plain";
 import { Said } from "./said";
 import type { Desk, Side, Written } from "./types";
@@ -12,7 +13,8 @@ export function Happened({ desk, happenings }: { desk: Desk; happenings: Happeni
     // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and two things can be alike in every word
     <div key={index}>
       <Words>
-        <strong>{plainName(who)}</strong> {plain(what, 300)} · {plain(at)}
+        <strong dir="auto">{plainName(who)}</strong>
+        {side === "support" && <SupportBadge desk={desk} />} {plain(what, 300)} · {plain(at)}
       </Words>
       <Said desk={desk} author={who} side={side} body={body} files={files} />
     </div>

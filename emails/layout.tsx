@@ -92,7 +92,7 @@ export function Layout({ desk, recipient, request, subject, preview, title, why,
           <Section className="m-card" tdClassName="m-pad" style={styles.card}>
             {request && (
               <Text className="m-muted" style={{ ...styles.muted, margin: "0 0 6px" }}>
-                {plain(request.reference, 40)} · {plain(request.summary)}
+                {plain(request.reference, 40)} · <bdi dir="auto">{plain(request.summary)}</bdi>
               </Text>
             )}
             <Heading className="m-text" style={styles.title}>

@@ -114,9 +114,11 @@ function Words({ words, link }: Shared & { words: Inline[] }) {
   ));
 }
 
-/** Not every mail program keeps line ends as they are. */
+/** Not every mail program keeps line ends as they are; so many that no letter has them are not worth an element each. */
 function Lines({ text }: { text: string }) {
-  return text.split("\n").map((line, at) => (
+  const lines = text.split("\n");
+  if (lines.length > 400) return text;
+  return lines.map((line, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
     <Fragment key={at}>
       {at > 0 && <br />}

@@ -34,6 +34,13 @@ function link(element: Element, walk: Walk, builder: Builder) {
   if (![words, `https://${words}`, `mailto:${words}`].includes(href)) builder.addInline(` <${href}>`);
 }
 
+/** Colour tells it from a name in the HTML part. */
+function badge(element: Element, walk: Walk, builder: Builder) {
+  builder.addInline("[");
+  walk(element.children, builder);
+  builder.addInline("]");
+}
+
 function quotation(element: Element, walk: Walk, builder: Builder) {
   builder.openBlock(above(element));
   walk(element.children, builder);
@@ -68,12 +75,13 @@ function action(element: Element, walk: Walk, builder: Builder) {
 }
 
 const textOptions = {
-  formatters: { action, typed, link, quotation, items },
+  formatters: { action, typed, link, badge, quotation, items },
   selectors: [
     ...["h1", "h2", "h3"].map(selector => ({ selector, options: { uppercase: false } })),
     { selector: "a", options: { linkBrackets: ["<", ">"], hideLinkHrefIfSameAsText: true } },
     { selector: "a.m-button", format: "action" },
     { selector: "a[rel]", format: "link" },
+    { selector: "span.m-badge", format: "badge" },
     ...["p", "pre"].map(name => ({ selector: `${name}[data-gap]`, format: "typed" })),
     { selector: "blockquote[data-gap]", format: "quotation" },
     ...["ul", "ol"].map(name => ({ selector: `${name}[data-gap]`, format: "items" })),

@@ -1,3 +1,4 @@
+import { Who } from "./badge";
 import { example } from "./example";
 import { Layout } from "./layout";
 import { plainName, requestSubject } from "./plain";
@@ -13,18 +14,20 @@ export function subject({ request }: ReopenedProps) {
 
 export default function Reopened(props: ReopenedProps) {
   const { desk, recipient, request, who, side, body, files } = props;
-  const happened = `${plainName(who)} re-opened it. Support will look at it again.`;
+  const happened = "re-opened it. Support will look at it again.";
   return (
     <Layout
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={happened}
+      preview={`${plainName(who)} ${happened}`}
       title="This request is open again"
       why={onThisRequest}
     >
-      <Words>{happened}</Words>
+      <Words>
+        <Who desk={desk} name={plainName(who)} side={side} /> {happened}
+      </Words>
       <Said desk={desk} author={who} side={side} body={body} files={files} />
       <Action desk={desk} href={request.url}>
         View request

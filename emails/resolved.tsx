@@ -1,3 +1,4 @@
+import { Who } from "./badge";
 import { example } from "./example";
 import { Layout } from "./layout";
 import { plain, plainName, requestSubject } from "./plain";
@@ -38,7 +39,7 @@ export default function Resolved(props: ResolvedProps) {
       <Words>
         {how ? (
           <>
-            {name} resolved it: <strong>{plain(how)}</strong>.
+            <Who desk={desk} name={name} side={side} /> resolved it: <strong>{plain(how)}</strong>.
           </>
         ) : (
           `${name} killed the issue. Support stops working on it.`

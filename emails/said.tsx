@@ -1,5 +1,5 @@
 import { sizeOf } from "@/lib/file-view";
-import { Badge } from "./badge";
+import { Badge, SupportBadge } from "./badge";
 import { Markdown } from "./markdown";
 import { cut, isCut, plain, plainName } from "./plain";
 import { styles } from "./styles";
@@ -27,13 +27,8 @@ function Author({ desk, author, side }: Omit<SaidProps, "body" | "files">) {
             colours={colours}
           />
           <td className="m-text" style={{ ...styles.words, padding: "4px 0 4px 10px" }}>
-            <strong>{name}</strong>
-            {side === "support" && (
-              <span className="m-muted" style={{ color: palette.muted }}>
-                {" "}
-                · {plain(desk.name)} support
-              </span>
-            )}
+            <strong dir="auto">{name}</strong>
+            {side === "support" && <SupportBadge desk={desk} />}
           </td>
         </tr>
       </tbody>

@@ -1,3 +1,4 @@
+import { Who } from "./badge";
 import { example } from "./example";
 import { StatusChange } from "./facts";
 import { Layout } from "./layout";
@@ -25,7 +26,11 @@ export default function StatusChanged(props: StatusChangedProps) {
       title={`The status is now ${plain(to)}`}
       why={onThisRequest}
     >
-      {!body && !files?.length && <Words>{name} changed the status of this request.</Words>}
+      {!body && !files?.length && (
+        <Words>
+          <Who desk={desk} name={name} side={side} /> changed the status of this request.
+        </Words>
+      )}
       <StatusChange from={from} to={to} />
       <Said desk={desk} author={who} side={side} body={body} files={files} />
       <Action desk={desk} href={request.url}>

@@ -13,3 +13,6 @@ export type FormDraft = {
 
 /** The name under which a form says which draft is its own, as `person/place`. */
 export const draftName = "draft";
+
+/** The name under which a form says whom it was drawn for, with the desk's proof of it. */
+export const openerName = "openedBy";

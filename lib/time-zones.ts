@@ -56,6 +56,9 @@ function listRegions(at: Date): ZoneRegion[] {
   }));
 }
 
+/** What people call the place of a zone: “New York”. */
+export const placeName = (zone: string) => placeOf(zone).place;
+
 /** America/Argentina/Salta is Salta, Argentina, in America. */
 function placeOf(zone: string): { region: string; place: string } {
   const [region = "", ...parts] = zone.split("/");
@@ -66,7 +69,8 @@ function placeOf(zone: string): { region: string; place: string } {
   return place ? { region, place } : { region: "Everywhere", place: zone };
 }
 
-function offsetOf(timeZone: string, at: Date): string {
+/** “UTC-05:00” */
+export function offsetOf(timeZone: string, at: Date): string {
   const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);
   const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
   return offset === "GMT" ? "UTC+00:00" : offset.replace("GMT", "UTC");

@@ -176,6 +176,10 @@ function fill(form: HTMLFormElement, fields: Fields): void {
     if (isTechnical(input) || !input.name) continue;
     const values = [fields[input.name] ?? []].flat();
     if (input.type === "radio" || input.type === "checkbox") input.checked = values.includes(input.value);
-    else input.value = values[0] ?? "";
+    else {
+      input.value = values[0] ?? "";
+      // The form counts the room that is left.
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
   }
 }

@@ -69,7 +69,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
                     className="unscripted size-5 shrink-0 accent-accent"
                   />
                   <span className="wrap-anywhere">
-                    {file.name} <span className="text-ink-faint">({sizeOf(file.size)})</span>
+                    <bdi>{file.name}</bdi> <span className="text-ink-faint">({sizeOf(file.size)})</span>
                   </span>
                 </label>
                 <button

@@ -6,7 +6,7 @@ import type { FormDraft } from "@/lib/form-state";
 type Props = { draft: FormDraft; clock: Clock };
 
 /** Says that a form stands as it was left, and offers an empty one. */
-export function KeptLine({ draft: { place, kept }, clock }: Props) {
+export function KeptLine({ draft: { person, place, kept }, clock }: Props) {
   if (!kept) return null;
   return (
     <form
@@ -15,6 +15,7 @@ export function KeptLine({ draft: { place, kept }, clock }: Props) {
       data-afresh={place}
       className="mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-lg bg-sunken px-4 py-2 text-ink-soft text-sm"
     >
+      <input type="hidden" name="person" value={person} />
       <input type="hidden" name="place" value={place} />
       <p>
         We kept what you typed <Time at={kept.at} clock={clock} />. It has not been sent.

@@ -24,7 +24,6 @@ export function PasswordField({ label, name = "password", isNew = false, known =
           name={name}
           type={isShown ? "text" : "password"}
           autoComplete={isNew ? "new-password" : "current-password"}
-          maxLength={200}
           spellCheck={false}
           autoCapitalize="none"
           aria-required={true}

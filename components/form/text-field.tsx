@@ -1,9 +1,10 @@
 "use client";
 
 import clsx from "clsx";
-import type { HTMLInputTypeAttribute, ReactNode } from "react";
+import { type FormEvent, type HTMLInputTypeAttribute, type ReactNode, useState } from "react";
 import { Field, type Need } from "./field";
 import { describedBy, useField } from "./form-context";
+import { Room } from "./room";
 
 export const inputClass =
   "block w-full rounded-lg border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-ink-faint hover:border-ink-soft aria-invalid:border-bad";
@@ -18,6 +19,7 @@ type Props = {
   rows?: number;
   defaultValue?: string;
   placeholder?: string;
+  /** Characters that the desk takes. The box takes more, so that nothing of what is pasted is lost. */
   maxLength?: number;
   inputMode?: "numeric" | "decimal" | "email" | "url" | "tel";
   autoComplete?: string;
@@ -37,13 +39,19 @@ export function TextField({
   type = "text",
   defaultValue,
   className,
+  maxLength,
   ...rest
 }: Props) {
   const { id, errors, typed } = useField(name);
+  const given = typeof typed === "string" ? typed : defaultValue;
+  const [length, setLength] = useState(given?.length ?? 0);
   const shared = {
     id,
     name,
-    defaultValue: typeof typed === "string" ? typed : defaultValue,
+    dir: "auto",
+    defaultValue: given,
+    onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setLength(currentTarget.value.length),
     "aria-required": need === "required" || undefined,
     "aria-invalid": errors.length > 0 || undefined,
     "aria-describedby": describedBy(id, Boolean(help), errors.length > 0),
@@ -55,11 +63,12 @@ export function TextField({
         <textarea
           {...shared}
           rows={rows}
-          className={clsx(inputClass, "field-sizing-content max-h-[60vh] min-h-28 py-2.5")}
+          className={clsx(inputClass, "field-sizing-content max-h-[60vh] min-h-28 py-2.5 [tab-size:8]")}
         />
       ) : (
         <input {...shared} type={type} className={clsx(inputClass, "min-h-11 py-2")} />
       )}
+      {maxLength !== undefined && <Room id={`${id}-room`} length={length} most={maxLength} />}
     </Field>
   );
 }

@@ -46,6 +46,7 @@ export function CatalogSearch({ question, hasHits, follows, children }: Props) {
           {follows !== undefined && <input type="hidden" name="follows" value={follows} />}
           <input
             type="search"
+            dir="auto"
             name="q"
             defaultValue={question}
             maxLength={100}

@@ -20,7 +20,7 @@ export function Files({ files, className }: { files: FileView[]; className?: str
             <Icon name="paperclip" className="mt-1 size-4 text-ink-faint" />
             <span>
               <a href={`/api/files/${file.id}`} download={file.name} className={linkClass}>
-                {file.name}
+                <bdi>{file.name}</bdi>
               </a>{" "}
               <span className="whitespace-nowrap text-ink-faint">({sizeOf(file.size)})</span>
             </span>

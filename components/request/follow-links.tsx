@@ -27,7 +27,7 @@ function Line({ words, to: { reference, summary }, path }: { words: string; to: 
       >
         {reference}
       </Link>
-      : {summary}
+      : <bdi>{summary}</bdi>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import type { FileRules } from "@/lib/attachments/limits";
 import { defaultLengths } from "@/lib/catalog/answers";
 import { answerName, boxId } from "@/lib/catalog/conditions";
 import type { Answer, Answers, Field } from "@/lib/catalog/fields";
+import { localTime } from "@/lib/catalog/moments";
 import type { FileView } from "@/lib/file-view";
 
 type Props = {
@@ -80,6 +81,7 @@ function Question({ field, value }: { field: Exclude<Field, { kind: "file" }>; v
       return (
         <TextField
           {...shared}
+          defaultValue={shared.defaultValue && localTime(shared.defaultValue)}
           type="datetime-local"
           min={field.min}
           max={field.max}
@@ -131,6 +133,8 @@ function helpOf(field: Field): string | undefined {
       ? `At most ${field.maxLength.toLocaleString("en")} characters.`
       : field.kind === "number" && field.min !== undefined && field.max !== undefined
         ? `From ${field.min} to ${field.max}.`
-        : undefined;
+        : field.kind === "date_time"
+          ? "In your own time zone, which is kept with it."
+          : undefined;
   return [field.help, limit].filter(Boolean).join(" ") || undefined;
 }

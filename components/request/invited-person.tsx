@@ -29,7 +29,7 @@ export function InvitedPerson({ reference, invitation, clock, actions }: Props) 
     <>
       <p className="font-medium text-ink">{email ?? "Somebody is invited"}</p>
       <p className="text-ink-soft">
-        invited by {invitedBy} <Time at={sentAt} clock={clock} />
+        invited by <bdi>{invitedBy}</bdi> <Time at={sentAt} clock={clock} />
       </p>
       <p className={isExpired ? "text-bad" : "text-ink-soft"}>
         {isExpired ? "The invitation has expired" : "waits for their answer until"}{" "}

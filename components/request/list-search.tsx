@@ -26,6 +26,7 @@ export function ListSearch({ words, mostWords, selects, columns, active }: ListC
         <div className="flex gap-2">
           <input
             type="search"
+            dir="auto"
             name="q"
             defaultValue={words}
             maxLength={mostWords}

@@ -66,7 +66,7 @@ export function ParticipantsCard({ reference, sharing, news, clock, actions }: P
                     <input type="hidden" name="reference" value={reference} />
                     <input type="hidden" name="person" value={person.id} />
                     <p className="text-ink-soft text-sm">
-                      {person.name} no longer sees this request and gets no more mails about it.
+                      <bdi>{person.name}</bdi> no longer sees this request and gets no more mails about it.
                     </p>
                     <SubmitButton
                       variant="danger"
@@ -74,7 +74,7 @@ export function ParticipantsCard({ reference, sharing, news, clock, actions }: P
                       className="justify-self-start"
                       working="Removing…"
                     >
-                      Remove {person.name}
+                      Remove <bdi>{person.name}</bdi>
                     </SubmitButton>
                   </Form>
                 </Disclosure>
@@ -140,11 +140,16 @@ function Participant({ person, clock }: { person: Person; clock: Clock }) {
   return (
     <>
       <p className="font-medium text-ink">
-        {name}
+        <bdi>{name}</bdi>
         {isMe && <span className="font-normal text-ink-soft"> (you)</span>}
       </p>
       <p className="text-ink-soft">
-        {role === "requester" ? "raised it" : `added${addedBy ? ` by ${addedBy}` : ""}`}{" "}
+        {role === "requester" ? "raised it" : "added"}{" "}
+        {addedBy && role !== "requester" && (
+          <>
+            by <bdi>{addedBy}</bdi>{" "}
+          </>
+        )}
         <Time at={addedAt} clock={clock} />
       </p>
     </>

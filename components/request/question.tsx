@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
+import { SupportBadge } from "@/components/ui/support-badge";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FileView } from "@/lib/file-view";
@@ -21,7 +22,8 @@ export function Question({ words, clock }: Props) {
       {words.map(({ id, author, body, files, at }) => (
         <figure key={id} className="min-w-0 border-accent border-l-3 pl-4">
           <figcaption className="wrap-anywhere mb-1 text-ink-soft text-sm">
-            <span className="font-semibold text-ink">{author}</span> · <Time at={at} clock={clock} />
+            <bdi className="font-semibold text-ink">{author}</bdi> <SupportBadge /> ·{" "}
+            <Time at={at} clock={clock} />
           </figcaption>
           {body !== "" && <Quote>{body}</Quote>}
           <Files files={files} className="mt-2" />

@@ -70,12 +70,12 @@ function Row({ row, clock }: { row: QueueRow; clock: Clock }) {
           href={`/agent/requests/${row.reference}`}
           className="wrap-anywhere inline-block min-h-6 rounded font-medium text-ink hover:text-accent-text hover:underline"
         >
-          {row.summary}
+          <bdi>{row.summary}</bdi>
         </Link>
         <p className="text-ink-faint text-xs">{row.typeName}</p>
       </td>
       <td {...as("cell")} className={clsx(cell, "text-ink-soft max-lg:order-4 lg:whitespace-nowrap")}>
-        {row.requesterName}
+        <bdi>{row.requesterName}</bdi>
       </td>
       <td {...as("cell")} className={clsx(cell, "max-lg:order-2")}>
         <StatusBadge status={row.status} label={row.statusLabel} />
@@ -87,7 +87,7 @@ function Row({ row, clock }: { row: QueueRow; clock: Clock }) {
         {row.assigneeName ? (
           <span className="inline-flex items-center gap-2">
             <Avatar name={row.assigneeName} side="support" size="small" />
-            {row.assigneeName}
+            <bdi>{row.assigneeName}</bdi>
           </span>
         ) : (
           <span className="text-ink-faint">Nobody yet</span>

@@ -45,18 +45,22 @@ export const requestCells: Record<
             <span className="sr-only">Unread: </span>
           </>
         )}
-        <Marked stretches={row.summaryMarked} />
+        <bdi>
+          <Marked stretches={row.summaryMarked} />
+        </bdi>
       </Link>
       {row.snippet && (
         <p className="wrap-anywhere mt-1 line-clamp-3 text-ink-soft text-sm">
           <span className="text-ink-faint">{row.snippet.from}: </span>
-          <Marked stretches={row.snippet.stretches} />
+          <bdi>
+            <Marked stretches={row.snippet.stretches} />
+          </bdi>
         </p>
       )}
       {row.isShared && !shown.includes("requester") && (
         <p className="mt-1 flex items-center gap-1.5 text-ink-soft text-xs">
           <Icon name="users" className="size-3.5" />
-          Shared with you, raised by {row.requesterName}
+          Shared with you, raised by <bdi>{row.requesterName}</bdi>
         </p>
       )}
       {row.status === "waiting_for_customer" && !shown.includes("status") && (
@@ -71,7 +75,7 @@ export const requestCells: Record<
   resolution: row => row.resolutionLabel ?? "–",
   requester: row => (
     <span className="wrap-anywhere">
-      {row.requesterName}
+      <bdi>{row.requesterName}</bdi>
       {row.isShared && <span className="text-ink-faint"> · shared with you</span>}
     </span>
   ),

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
+import { SupportBadge } from "@/components/ui/support-badge";
 import type { Clock } from "@/lib/clock";
 import { StatusIcon, statusTone } from "./status-icon";
 import type { TimelineEntry } from "./timeline";
@@ -28,7 +29,8 @@ export function TimelineChange({ entry, path, clock }: Props) {
       <div className="wrap-anywhere min-w-0 flex-1 pt-1 text-ink-soft text-sm leading-6">
         <div className="flex flex-wrap items-center gap-x-2">
           <p>
-            <span className="font-semibold text-ink">{entry.mine ? "You" : entry.actor.name}</span>{" "}
+            <bdi className="font-semibold text-ink">{entry.mine ? "You" : entry.actor.name}</bdi>{" "}
+            {entry.actor.side === "support" && <SupportBadge className="mr-1" />}
             {entry.text}
           </p>
           {status && label && (

@@ -20,7 +20,7 @@ export function TimelineCorrection({ entry, path, clock }: Props) {
       <div className="wrap-anywhere min-w-0 flex-1 pt-1 text-ink-soft text-sm leading-6">
         <div className="flex flex-wrap items-center gap-x-2">
           <p>
-            <span className="font-semibold text-ink">{entry.mine ? "You" : entry.actor.name}</span> corrected
+            <bdi className="font-semibold text-ink">{entry.mine ? "You" : entry.actor.name}</bdi> corrected
             the request
           </p>
           <EntryTime entry={entry} path={path} clock={clock} />

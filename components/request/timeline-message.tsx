@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
+import { SupportBadge } from "@/components/ui/support-badge";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form-state";
 import { EditForm } from "./edit-form";
@@ -40,7 +41,7 @@ function Side({ look, viewer }: { look: Look; viewer: TimelineViewer }) {
     );
   }
   if (look === "support") {
-    return <span className={clsx(tag, "border-accent-line bg-surface text-accent-text")}>Support</span>;
+    return <SupportBadge />;
   }
   return viewer === "agent" ? <span className={clsx(tag, "border-line text-ink-soft")}>Customer</span> : null;
 }
@@ -70,7 +71,7 @@ export function TimelineMessage({ entry, reference, path, clock, viewer, edit, e
           )}
         >
           <span className="wrap-anywhere font-semibold text-ink text-sm">
-            {actor.name}
+            <bdi>{actor.name}</bdi>
             {mine && <span className="font-normal text-ink-soft"> (you)</span>}
           </span>
           <Side look={look} viewer={viewer} />

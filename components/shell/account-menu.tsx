@@ -44,7 +44,9 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, current,
       label={
         <>
           <Avatar name={person.name} side={side} size={onBar ? "small" : "medium"} />
-          <span className="max-w-40 truncate max-sm:sr-only">{person.name}</span>
+          <span dir="auto" className="max-w-40 truncate max-sm:sr-only">
+            {person.name}
+          </span>
           <span className="sr-only">, account menu</span>
           <Icon name="chevron-down" className="size-4 opacity-70" />
         </>
@@ -53,7 +55,9 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, current,
       <div className="flex items-center gap-3 px-3 pt-2 pb-3">
         <Avatar name={person.name} side={side} size="large" />
         <div className="min-w-0 text-sm">
-          <p className="truncate font-semibold text-ink">{person.name}</p>
+          <p dir="auto" className="truncate font-semibold text-ink">
+            {person.name}
+          </p>
           <p className="truncate text-ink-soft">{person.email}</p>
         </div>
       </div>

@@ -39,7 +39,10 @@ export function PageHeader({ title, intro, breadcrumbs = [], actions, meta }: Pr
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0 max-w-3xl">
-          <h1 className="wrap-anywhere font-semibold text-2xl text-ink leading-tight tracking-[-0.02em] sm:text-3xl">
+          <h1
+            dir="auto"
+            className="wrap-anywhere font-semibold text-2xl text-ink leading-tight tracking-[-0.02em] sm:text-3xl"
+          >
             {title}
           </h1>
           {intro && <p className="mt-2 max-w-prose text-base text-ink-soft">{intro}</p>}

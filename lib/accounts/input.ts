@@ -17,7 +17,6 @@ export const nameInput = z
   .pipe(
     z
       .string()
-      .min(1, "Enter your name.")
       .refine(name => !isUnseen(name), "Enter your name.")
       .max(80, "Please keep your name under 80 characters.")
       // Names stand in mails to others, where a link or a line break would be an attack.

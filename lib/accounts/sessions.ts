@@ -108,3 +108,10 @@ export async function actorOfExpiredSession(sessionId: string, at = now()): Prom
   });
   return session && { kind: "person", ...session.person };
 }
+
+/** A person who may use the desk; null for nobody. Good for nothing but keeping what they typed. */
+export async function actorById(id: string | null): Promise<PersonActor | null> {
+  const person =
+    id && (await db().person.findFirst({ where: { id, suspendedAt: null }, select: actorColumns }));
+  return person ? { kind: "person", ...person } : null;
+}

@@ -5,7 +5,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { sizeOf } from "../file-view";
-import { kindOf } from "./kinds";
+import { type Kind, kindOf, pictureType } from "./kinds";
 import { type FileRules, mostFiles } from "./limits";
 import { cleanName } from "./names";
 import { measurePicture } from "./picture";
@@ -49,19 +49,30 @@ export async function inspectFile(givenName: string, content: Uint8Array): Promi
   const start = content.subarray(0, isArchive ? sample.archive : sample.other);
   const found = await fileTypeFromBuffer(start).catch(() => undefined);
   const mime = found?.mime.split(";")[0] ?? "";
-  const agrees = kind.proof === "text" ? await isText(content, mime) : kind.proof.includes(mime);
-  if (!agrees) throw refuse("is not what its name says. Give it the right ending and try again.");
+  const type = await typeOf(kind, mime, content);
+  if (!type) throw refuse("is not what its name says. Give it the right ending and try again.");
   await refuseInfected(name, content);
   // No memory of several threads, and no copy of what may be large.
   const bytes = content as Uint8Array<ArrayBuffer>;
   return {
     name,
-    type: kind.type,
+    type,
     size: bytes.length,
     sha256: await digestOf(bytes),
-    ...measurePicture(kind.type, bytes),
+    ...measurePicture(type, bytes),
     bytes,
   };
+}
+
+/** What a file is handed out as; null where its content is not what its name promises. */
+async function typeOf(
+  { type, proof, orText }: Kind,
+  mime: string,
+  content: Uint8Array,
+): Promise<string | null> {
+  if (proof === "pictures") return pictureType(mime);
+  if (proof !== "text" && proof.includes(mime)) return type;
+  return (proof === "text" || orText) && (await isText(content, mime)) ? type : null;
 }
 
 export function tooLarge(name: string, size?: number): Refusal {

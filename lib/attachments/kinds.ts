@@ -1,28 +1,64 @@
-/** What the desk says a file is when it hands it out, and what its content must prove to be. */
-type Kind = { type: string; proof: "text" | string[] };
+/**
+ * What the desk says a file is when it hands it out, and what its content must prove to be. `pictures`: any that the
+ * desk knows, for phones and browsers save one kind under the name of another.
+ */
+export type Kind = { type: string; proof: "pictures" | "text" | string[]; orText?: true };
 
 const text = (type: string): Kind => ({ type, proof: "text" });
 const known = (type: string, ...others: string[]): Kind => ({ type, proof: [type, ...others] });
 const office = (kind: string) =>
   known(`application/vnd.openxmlformats-officedocument.${kind}`, "application/zip");
 const openDocument = (kind: string) => known(`application/vnd.oasis.opendocument.${kind}`, "application/zip");
-const legacyOffice = (type: string): Kind => ({ type, proof: ["application/x-cfb"] });
+/** Many programs write tables and letters as HTML, as text, RTF or in the newer form and name them so all the same. */
+const legacyOffice = (type: string): Kind => ({
+  type,
+  proof: ["application/x-cfb", "application/rtf", "application/zip", ...newerOffice],
+  orText: true,
+});
+const newerOffice = ["spreadsheetml.sheet", "wordprocessingml.document", "presentationml.presentation"].map(
+  kind => `application/vnd.openxmlformats-officedocument.${kind}`,
+);
+const picture = (type: string): Kind => ({ type, proof: "pictures" });
+
+/** By what their content is: how they are handed out. */
+const pictures: Record<string, string> = {
+  "image/png": "image/png",
+  "image/apng": "image/png",
+  "image/jpeg": "image/jpeg",
+  "image/gif": "image/gif",
+  "image/webp": "image/webp",
+  "image/heic": "image/heic",
+  "image/heic-sequence": "image/heic",
+  "image/heif": "image/heif",
+  "image/heif-sequence": "image/heif",
+  "image/avif": "image/avif",
+  "image/bmp": "image/bmp",
+  "image/tiff": "image/tiff",
+};
+
+/** What a picture is handed out as; null for what is none. */
+export const pictureType = (mime: string) =>
+  Object.hasOwn(pictures, mime) ? (pictures[mime] ?? null) : null;
 
 /**
  * Every kind of file that the desk takes, by the ending of its name (OWASP ASVS 5.2.2: the content must agree).
  * Nothing that a browser would run: no HTML, no SVG, no script. Archives are kept as they are and never opened.
  */
 const kinds: Record<string, Kind> = {
-  png: known("image/png"),
-  jpg: known("image/jpeg"),
-  jpeg: known("image/jpeg"),
-  gif: known("image/gif"),
-  webp: known("image/webp"),
-  heic: known("image/heic", "image/heif", "image/heic-sequence"),
-  avif: known("image/avif"),
-  bmp: known("image/bmp"),
-  tif: known("image/tiff"),
-  tiff: known("image/tiff"),
+  png: picture("image/png"),
+  jpg: picture("image/jpeg"),
+  jpeg: picture("image/jpeg"),
+  jpe: picture("image/jpeg"),
+  jfif: picture("image/jpeg"),
+  gif: picture("image/gif"),
+  webp: picture("image/webp"),
+  heic: picture("image/heic"),
+  heif: picture("image/heif"),
+  hif: picture("image/heif"),
+  avif: picture("image/avif"),
+  bmp: picture("image/bmp"),
+  tif: picture("image/tiff"),
+  tiff: picture("image/tiff"),
   pdf: known("application/pdf"),
   txt: text("text/plain"),
   log: text("text/plain"),

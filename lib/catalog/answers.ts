@@ -3,15 +3,17 @@ import { mostFiles } from "../attachments/limits";
 import { tidyLine, tidyLines, tooMany } from "../typed";
 import { type Field, type GivenAnswers, isRequired, isShown } from "./fields";
 import { isAnAddress, isPhone, isWebAddress, readNumber } from "./formats";
+import { withZone } from "./moments";
 
 /** What a field accepts when it says nothing itself; the form states it. Characters. */
 export const defaultLengths = { text: 200, long_text: 10_000, email: 254, url: 2_000, phone: 40 } as const;
 
 /**
  * The answers to a form, taken from what was posted: every rule the browser checks is checked here, all
- * problems come at once, and answers to questions that are not asked are dropped.
+ * problems come at once, and answers to questions that are not asked are dropped. Times are kept with `timeZone`, that
+ * of whoever typed them.
  */
-export function answersSchema(fields: Field[]) {
+export function answersSchema(fields: Field[], timeZone?: string) {
   const shape = Object.fromEntries(
     fields.map(({ key, kind }) => [
       key,
@@ -27,11 +29,15 @@ export function answersSchema(fields: Field[]) {
       const given = tidy(field, raw[field.key]);
       const problem = given === undefined ? missing(field, answers) : check(field, given);
       if (problem) context.addIssue({ code: "custom", path: [field.key], message: problem });
-      if (given !== undefined)
-        answers[field.key] = field.kind === "file" ? [given].flat().map(id => ({ id })) : given;
+      if (given !== undefined) answers[field.key] = kept(field, given, timeZone);
     }
     return answers;
   });
+}
+
+function kept({ kind }: Field, given: string | string[], timeZone?: string): GivenAnswers[string] {
+  if (kind === "file") return [given].flat().map(id => ({ id }));
+  return kind === "date_time" && timeZone ? withZone(String(given), timeZone) : given;
 }
 
 function tidy(field: Field, value: unknown): string | string[] | undefined {

@@ -1,5 +1,6 @@
 import { type FileView, sizeOf } from "../file-view";
 import type { Answer, Answers, Field } from "./fields";
+import { describeMoment, type Reader } from "./moments";
 
 export type AnswerLine = {
   label: string;
@@ -9,14 +10,14 @@ export type AnswerLine = {
 };
 
 /** The answers under the labels of the form they were given to, in its order; unanswered questions are left out. */
-export function describeAnswers(fields: Field[], answers: Answers): AnswerLine[] {
+export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
   return fields.flatMap(field => {
     const answer = answers[field.key];
-    return answer === undefined ? [] : [lineOf(field, answer)];
+    return answer === undefined ? [] : [lineOf(field, answer, reader)];
   });
 }
 
-function lineOf(field: Field, answer: Answer): AnswerLine {
+function lineOf(field: Field, answer: Answer, reader?: Reader): AnswerLine {
   const { label } = field;
   switch (field.kind) {
     case "single_choice":
@@ -40,7 +41,7 @@ function lineOf(field: Field, answer: Answer): AnswerLine {
     case "checkbox":
       return { label, value: "Yes", kind: "text" };
     case "date_time":
-      return { label, value: String(answer).replace("T", ", "), kind: "text" };
+      return { label, value: describeMoment(String(answer), reader), kind: "text" };
     case "long_text":
       return { label, value: String(answer), kind: "long" };
     case "url":

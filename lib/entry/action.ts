@@ -9,12 +9,13 @@ import { isDatabaseDown, isReadOnly } from "../db";
 import { isPlace } from "../drafts/places";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
-import { draftName, type FormState } from "../form-state";
+import { draftName, type FormState, openerName } from "../form-state";
 import type { LimitName } from "../limits";
 import { logError } from "../log";
 import { spend } from "../rate-limit";
 import { currentActor } from "./actor";
-import { forgetDraft, keepForLater, splitDraft } from "./drafts";
+import { forgetDraft, keepForLater, refuseOther, splitDraft } from "./drafts";
+import { readOpener } from "./opener";
 import { perform } from "./perform";
 import { requireSameOrigin } from "./same-origin";
 import { isSentByScript } from "./sent-by-script";
@@ -49,18 +50,20 @@ export function openAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>
   return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, async () => system);
 }
 
-async function requireSignedIn({ data, draft, uploads }: Sent): Promise<PersonActor> {
+async function requireSignedIn(sent: Sent): Promise<PersonActor> {
+  const { draft, opener } = sent;
   const actor = await currentActor();
-  if (!actor && draft) await keepForLater(draft, data, uploads);
+  if (!actor && draft) await keepForLater({ ...sent, draft });
   if (!actor)
     throw new Refusal(
       "forbidden",
       "You are no longer logged in. Log in again in another tab, then send this again: what you typed is still here.",
     );
+  if (readOpener(opener) !== actor.id) throw await refuseOther(actor, sent);
   return actor;
 }
 
-type Sent = { data: FormData; draft: string | null; uploads: Upload[] };
+type Sent = { data: FormData; draft: string | null; opener: string | null; uploads: Upload[] };
 
 async function answer<S extends z.ZodType, P, R, A extends Actor>(
   door: Door<S, P, R, A>,
@@ -69,12 +72,13 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
 ): Promise<FormState> {
   const uploads = takeUploads(data);
   keepOurFields(data);
-  const draft = takeDraft(data);
+  const draft = take(data, draftName);
+  const opener = take(data, openerName);
   let goTo: string;
   try {
     await requireSameOrigin();
-    const actor = await whoActs({ data, draft, uploads });
-    if (actor.kind === "person" && draft) await attach(actor, { data, draft, uploads });
+    const actor = await whoActs({ data, draft, opener, uploads });
+    if (actor.kind === "person" && draft) await attach(actor, draft, { data, uploads });
     if (actor.kind === "person") await spend(door.limit ?? "write", actor.id);
     const schema = typeof door.input === "function" ? await door.input(data) : door.input;
     const submission = parseWithZod(data, { schema, error: wordsFor });
@@ -90,6 +94,8 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     goTo = await door.done(result, input);
   } catch (error) {
     unstable_rethrow(error);
+    // Without script the page is drawn anew, maybe for somebody else; what was typed stays its writer's.
+    if (opener) data.set(openerName, opener);
     return replyTo(data, door.secrets ?? [], error instanceof Refusal ? error : apology(error));
   }
   // Whatever the browser has fetched ahead is out of date now.
@@ -99,7 +105,11 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
 }
 
 /** Puts what was uploaded beside the form into it, by the ids of the files, as the script does. */
-async function attach(actor: PersonActor, { data, draft, uploads }: Sent & { draft: string }): Promise<void> {
+async function attach(
+  actor: PersonActor,
+  draft: string,
+  { data, uploads }: Pick<Sent, "data" | "uploads">,
+): Promise<void> {
   const { place } = splitDraft(draft);
   const { kept, refused } = await keepUploads(actor, place, isPlace(place) ? uploads : []);
   for (const { field, id } of kept) data.append(field, id);
@@ -125,11 +135,11 @@ function keepOurFields(data: FormData): void {
     if (ourNames.test(name) && typeof value === "string") data.append(name, value.replaceAll("\0", ""));
 }
 
-/** Which draft the form is; not a field of any command. */
-function takeDraft(data: FormData): string | null {
-  const draft = data.get(draftName);
-  data.delete(draftName);
-  return typeof draft === "string" ? draft : null;
+/** Takes out what the form says of itself: which draft it is, whom it was drawn for. No field of any command. */
+function take(data: FormData, name: string): string | null {
+  const value = data.get(name);
+  data.delete(name);
+  return typeof value === "string" ? value : null;
 }
 
 /** For what no form of ours sends; the schemas bring the words for everything else. */

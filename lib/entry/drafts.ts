@@ -1,6 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { actorOfExpiredSession } from "../accounts/sessions";
+import { actorById, actorOfExpiredSession } from "../accounts/sessions";
 import type { PersonActor } from "../actor";
 import { dropUnsent } from "../attachments/store";
 import { isDatabaseDown } from "../db";
@@ -12,6 +12,7 @@ import { logError } from "../log";
 import { currentActor } from "./actor";
 import { readBody } from "./body";
 import { readSessionCookie } from "./cookies";
+import { readOpener } from "./opener";
 import { perform } from "./perform";
 import { requireSameOrigin } from "./same-origin";
 import { isSentByScript } from "./sent-by-script";
@@ -49,12 +50,13 @@ function parse(text: string): unknown {
   }
 }
 
-/** “Start afresh”: removes the draft, and says which page to go back to. */
+/** “Start afresh”: removes the draft of whom the page was drawn for, and says which page to go back to. */
 export async function startAfresh(data: FormData): Promise<string> {
   const place = String(data.get("place") ?? "");
   const page = pageOfPlace(place);
   const actor = await currentActor();
-  if (actor && isPlace(place)) await perform(actor, act => dropAll(act, place));
+  const isTheirs = actor?.id === String(data.get("person") ?? "");
+  if (actor && isTheirs && isPlace(place)) await perform(actor, act => dropAll(act, place));
   return page;
 }
 
@@ -75,22 +77,52 @@ async function dropAll(act: Act, place: string): Promise<void> {
   await dropUnsent(act, place);
 }
 
+type Sent = { data: FormData; draft: string | null; opener: string | null; uploads: Upload[] };
+
 /**
- * For a form without script whose session has run out meanwhile: keeps what was typed as a draft of the session's own
- * person, if the page was drawn for them, and leads to the sign-in page and from there back. With script the page
- * itself keeps what was typed.
+ * For a form without script whose session is over: keeps what was typed as a draft of the person whom the page was
+ * drawn for, and leads to the sign-in page and from there back. Files are kept only where the session has merely run
+ * out. With script the page itself keeps what was typed.
  */
-export async function keepForLater(draft: string, data: FormData, uploads: Upload[]): Promise<void> {
+export async function keepForLater({
+  data,
+  draft,
+  opener,
+  uploads,
+}: Sent & { draft: string }): Promise<void> {
   if (await isSentByScript()) return;
   const { person, place } = splitDraft(draft);
   if (!isPlace(place)) return;
   const sessionId = await readSessionCookie();
-  const owner = sessionId ? await actorOfExpiredSession(sessionId) : null;
+  const expired = sessionId ? await actorOfExpiredSession(sessionId) : null;
+  const owner = expired ?? (await actorById(readOpener(opener)));
   const isKept = owner?.id === person && (await keep(owner, place, data));
   const next = encodeURIComponent(pageOfPlace(place));
   if (!isKept || !owner) redirect(`/sign-in?next=${next}`);
+  const isWhole = expired ? await areKept(expired, place, uploads) : uploads.length === 0;
+  redirect(`/sign-in?next=${next}&${isWhole ? "kept" : "partly"}=1`);
+}
+
+async function areKept(owner: PersonActor, place: string, uploads: Upload[]): Promise<boolean> {
   const { refused } = await keepUploads(owner, place, uploads);
-  redirect(`/sign-in?next=${next}&${Object.keys(refused).length > 0 ? "partly" : "kept"}=1`);
+  return Object.keys(refused).length === 0;
+}
+
+/**
+ * What is said to somebody whose browser sends a form that was drawn for another person, which does nothing. Their name
+ * stood on that page. Without script, which would not have the page any more, what was typed becomes their draft.
+ */
+export async function refuseOther(actor: PersonActor, { data, draft, opener }: Sent): Promise<Refusal> {
+  const owner = await actorById(readOpener(opener));
+  const { person, place } = splitDraft(draft ?? "");
+  if (owner?.id === person && isPlace(place) && !(await isSentByScript()))
+    if (await keep(owner, place, data)) redirect("/switched");
+  if (!owner)
+    return new Refusal("conflict", "This page is out of date. Nothing was done; load it anew to go on.");
+  return new Refusal(
+    "conflict",
+    `This page was opened by ${owner.name}, and this browser is now logged in as ${actor.name}. Nothing was done, and what was typed is still here. Log in as ${owner.name} in another tab and send it again, or load the page anew.`,
+  );
 }
 
 async function keep(owner: PersonActor, place: string, data: FormData): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Actor } from "../actor";
 import { sendFiles } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field, GivenAnswers } from "../catalog/fields";
+import { keepZones } from "../catalog/moments";
 import { readFields } from "../catalog/queries";
 import { db } from "../db";
 import { Refusal } from "../errors";
@@ -40,6 +41,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
   const fields = readFields(present.form.fields);
   const said: Said = { summary: present.summary, answers: present.answers as Answers };
   const { answers, unsent } = await nameFiles(act, input.answers, { requestId: request.id });
+  keepZones(fields, said.answers, answers);
   const changes = changesBetween(fields, said, { summary: input.summary, answers });
   if (changes.length === 0) return;
   if (input.edition !== request.edition) await askAboutClashes(act, request, input, fields, changes);

@@ -86,13 +86,13 @@ export const editInput = z.strictObject({
 });
 
 /** A correction, by the version of the form that was shown. */
-export const correctionInput = (fields: Field[]) =>
+export const correctionInput = (fields: Field[], timeZone?: string) =>
   z.strictObject({
     reference: referenceInput,
     formVersionId: z.uuid(),
     edition: version,
     summary: summaryInput,
-    answers: z.preprocess(value => value ?? {}, answersSchema(fields)),
+    answers: z.preprocess(value => value ?? {}, answersSchema(fields, timeZone)),
   });
 
 /** Which end of the history comes first, chosen on the page of a request. */

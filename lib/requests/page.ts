@@ -147,7 +147,11 @@ export function describeRequest(
     createdAt: request.createdAt.toISOString(),
     version: request.version,
     latest: String(request.events[0]?.id ?? 0),
-    answers: describeAnswers(readFields(request.form.fields), request.answers as Answers),
+    answers: describeAnswers(
+      readFields(request.form.fields),
+      request.answers as Answers,
+      actor.kind === "person" ? actor : undefined,
+    ),
     moves: movesFor(parties, request, at, env().REOPEN_DAYS).map(offer),
     canComment: can(actor, "comment", request, at),
     canCorrect: can(actor, "correct", request, at),

@@ -81,9 +81,9 @@ export default async function InvitationPage() {
           title="A request is shared with you"
           intro={
             <>
-              <span className="wrap-anywhere">{offer.sharedBy}</span> invites you to {offer.reference}. Once
-              you have accepted, you can read it and answer, and you get mails about it; the others see that
-              you take part. The invitation ends <Time at={offer.expiresAt} clock={await pageClock()} />.
+              <bdi className="wrap-anywhere">{offer.sharedBy}</bdi> invites you to {offer.reference}. Once you
+              have accepted, you can read it and answer, and you get mails about it; the others see that you
+              take part. The invitation ends <Time at={offer.expiresAt} clock={await pageClock()} />.
             </>
           }
         >

@@ -47,10 +47,13 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
                 {/* A plain link: opening it has the whole page drawn, with the count of the bell as it is then. */}
                 <a href={href} className="rounded text-ink after:absolute after:inset-0">
                   {isUnread && <span className="sr-only">Unread: </span>}
-                  <span className={clsx(isUnread && "font-semibold")}>{who}</span> {what}
+                  <span className={clsx(isUnread && "font-semibold")}>
+                    <bdi>{who}</bdi>
+                  </span>{" "}
+                  {what}
                 </a>
                 <p className="text-ink-soft text-sm">
-                  <span className="tabular-nums">{reference}</span> · {summary}
+                  <span className="tabular-nums">{reference}</span> · <bdi>{summary}</bdi>
                 </p>
               </div>
               <Time at={at} clock={clock} className="whitespace-nowrap text-ink-soft text-sm leading-6" />

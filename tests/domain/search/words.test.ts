@@ -228,6 +228,14 @@ describe("what was found is shown", () => {
     expect(textOf(row?.snippet?.stretches)).toContain("<b>manual</b>");
   });
 
+  it("in a snippet without the marks that its page reads, unless they are what was looked for", async () => {
+    const body = "The **dirigible** hangs in [the hall](https://hangar.test/north), C:\\_data\\*.log";
+    await run(customer, act => commentOnRequest(act, { reference: printer, body }));
+    const snippetOf = async (words: string) => textOf((await search(words)).rows[0]?.snippet?.stretches);
+    expect(await snippetOf("dirigible")).toBe("The dirigible hangs in the hall, C:\\_data\\*.log");
+    expect(await snippetOf("hangar.test")).toContain("https://hangar.test/north");
+  });
+
   it("in a snippet of the comment it stands in, cut to what matters", async () => {
     const reference = await aRequest({ by: customer });
     await run(customer, act =>

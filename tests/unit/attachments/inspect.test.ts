@@ -6,6 +6,7 @@ import { aPdf, aPicture } from "../../support/files";
 import { expectRefusal } from "../../support/refusal";
 
 const text = (words: string) => Buffer.from(words);
+const jpeg = Buffer.from("ffd8ffe000104a46494600010100000100010000ffd9", "hex");
 const html = text("<!doctype html><script>window.marked = 1</script>");
 const svg = text('<svg xmlns="http://www.w3.org/2000/svg"><script>window.marked = 1</script></svg>');
 
@@ -28,12 +29,30 @@ describe("a file", () => {
   });
 
   it.each([
+    ["photo.jpg", aPicture(4, 3), "image/png"],
+    ["photo.jfif", jpeg, "image/jpeg"],
+    ["photo.png", jpeg, "image/jpeg"],
+    ["photo.heif", aPicture(4, 3), "image/png"],
+    ["photo.webp", Buffer.from("GIF89a\x01\0\x01\0\0\0\0", "latin1"), "image/gif"],
+    ["table.xls", text("<html><table><tr><td>1</td></tr></table></html>"), "application/vnd.ms-excel"],
+    ["table.xls", text("a\tb\n1\t2"), "application/vnd.ms-excel"],
+    ["letter.doc", text("{\\rtf1 Hello}"), "application/msword"],
+  ])(
+    "that nobody can rename keeps its name and is handed out as what it is: %s",
+    async (name, content, type) => {
+      expect(await inspectFile(name, content)).toMatchObject({ name, type });
+    },
+  );
+
+  it.each([
     ["a page that calls itself a picture", "photo.png", html],
     ["a picture that calls itself text", "notes.txt", aPicture()],
     ["a picture that calls itself a PDF", "bill.pdf", aPicture()],
     ["a PDF that calls itself a picture", "photo.jpg", aPdf()],
     ["a program that calls itself a document", "report.docx", Buffer.from("MZ\x90\0\x03")],
     ["a program that calls itself text", "readme.txt", Buffer.from("MZ\x90\0\x03")],
+    ["a program that calls itself a table", "table.xls", Buffer.from("MZ\x90\0\x03")],
+    ["a drawing that runs scripts and calls itself a picture", "photo.jpg", svg],
     ["text that calls itself an archive", "all.zip", text("PK is not enough")],
   ])("%s is refused", async (_, name, content) => {
     await expectRefusal(

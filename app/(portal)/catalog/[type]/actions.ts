@@ -4,6 +4,7 @@ import { z } from "zod";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { formAction } from "@/lib/entry/action";
+import { currentActor } from "@/lib/entry/actor";
 import { Refusal } from "@/lib/errors";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
 import { addressesInput } from "@/lib/sharing/input";
@@ -20,7 +21,7 @@ async function schemaOf(data: FormData) {
     submissionKey: z.uuid("This form is incomplete. Please open it anew."),
     follows: referenceInput.optional(),
     summary: summaryInput,
-    answers: z.preprocess(value => value ?? {}, answersSchema(fields)),
+    answers: z.preprocess(value => value ?? {}, answersSchema(fields, (await currentActor())?.timeZone)),
     shareWith: addressesInput.optional(),
   });
 }

@@ -61,7 +61,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
             </ButtonLink>
           }
         >
-          “{followed.summary}”. Support finds what was said there; tell them what is new.
+          “<bdi>{followed.summary}</bdi>”. Support finds what was said there; tell them what is new.
         </Banner>
       )}
       <Card>

@@ -82,7 +82,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
                       href={`/requests/${reference}`}
                       className="inline-flex min-h-6 items-center font-medium text-ink hover:text-accent-text hover:underline"
                     >
-                      {summary}
+                      <bdi>{summary}</bdi>
                     </Link>
                     <p className="text-ink-soft">
                       {reference}, muted <Time at={mutedAt} clock={clock} />

@@ -2,6 +2,7 @@
 
 import { readFormVersion } from "@/lib/catalog/queries";
 import { formAction } from "@/lib/entry/action";
+import { currentActor } from "@/lib/entry/actor";
 import { Refusal } from "@/lib/errors";
 import { correctRequest } from "@/lib/requests/correct";
 import { correctionInput } from "@/lib/requests/input";
@@ -10,7 +11,7 @@ import { correctionInput } from "@/lib/requests/input";
 async function schemaOf(data: FormData) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
   if (!fields) throw new Refusal("invalid", "This form does not fit the request. Please load the page anew.");
-  return correctionInput(fields);
+  return correctionInput(fields, (await currentActor())?.timeZone);
 }
 
 export const correct = formAction({

@@ -28,7 +28,9 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
         <h1 className="mt-4 font-semibold text-2xl text-ink tracking-[-0.02em] sm:text-3xl">
           We have received {request.reference}
         </h1>
-        <p className="wrap-anywhere mt-2 text-ink-soft">{request.summary}</p>
+        <p dir="auto" className="wrap-anywhere mt-2 text-ink-soft">
+          {request.summary}
+        </p>
         <div className="mt-4">
           <StatusBadge status={request.status} label={request.statusLabel} />
         </div>

@@ -1,0 +1,142 @@
+"use client";
+
+import {
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { draftName, type FormAction, type FormDraft, openerName } from "@/lib/form-state";
+import { Draft } from "./draft";
+import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
+import { ErrorSummary } from "./error-summary";
+import { FormContext, typedIn } from "./form-context";
+
+type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
+  action: FormAction;
+  /** Names of fields in the order of the page, with their labels, for the summary. */
+  labels: Record<string, string>;
+  /** Where what is typed is kept until it is sent, with what was kept before. */
+  draft?: FormDraft;
+  /** Stands above, as it was when the form came. */
+  keptLine?: ReactNode;
+  /** Whom it was drawn for. */
+  opener: string;
+};
+
+export function FormBody({ action, labels, id, draft: present, keptLine, opener, children, ...rest }: Props) {
+  const draft = useFirstPersons(present);
+  const [state, dispatch, isActing] = useActionState(action, null);
+  const ownId = useId();
+  const formId = id ?? ownId;
+  const form = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const sending = useRef(false);
+  const submitter = useRef<HTMLElement>(null);
+  const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
+  const [isSettling, setSettling] = useState(false);
+  const [uploads] = useState(() => new Set<Promise<boolean>>());
+  // What was kept when the page came; a page that is drawn anew beneath must not change what is being typed.
+  const [kept] = useState(draft?.kept?.fields);
+  const [line] = useState(keptLine);
+  // Nor must it give what one person has typed to another who has logged in since.
+  const [openedBy] = useState(opener);
+  const owner = String(typedIn(state?.initialValue, openerName) ?? openedBy);
+  const isPending = isActing || isSettling;
+
+  useEffect(() => {
+    if (isActing) return;
+    sending.current = false;
+    keeper.current?.release(!state?.error);
+    // What is drawn anew may have moved the form, which takes the focus from the button in it.
+    if (submitter.current?.isConnected && document.activeElement === document.body)
+      submitter.current.focus({ preventScroll: true });
+    submitter.current = null;
+  }, [isActing, keeper, state]);
+  useEffect(() => {
+    if (state?.error) summary.current?.focus();
+  }, [state]);
+
+  // Sent by hand because React empties a form after its action, even when the action refused it.
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (sending.current) return;
+    sending.current = true;
+    submitter.current = (event.nativeEvent as SubmitEvent).submitter;
+    const sent = event.currentTarget;
+    if (!(await settleUploads())) return;
+    const data = new FormData(sent, submitter.current);
+    if (keeper.current) {
+      setSettling(true);
+      const isReached = await keeper.current.settle();
+      setSettling(false);
+      setNews(isReached ? null : "unreachable");
+      sending.current = isReached;
+      if (!isReached) return;
+      keeper.current?.hold();
+    }
+    startTransition(() => dispatch(data));
+  }
+
+  /** Waits for the files that are under way; false where one was not taken, which stands beside it. */
+  async function settleUploads(): Promise<boolean> {
+    if (uploads.size === 0) return true;
+    setSettling(true);
+    const isTaken = (await Promise.all(uploads)).every(Boolean);
+    setSettling(false);
+    sending.current = isTaken;
+    return isTaken;
+  }
+
+  return (
+    <FormContext value={{ formId, state, isPending, kept, draft, uploads }}>
+      {line}
+      <form ref={form} id={formId} action={dispatch} onSubmit={send} noValidate {...rest}>
+        <ErrorSummary ref={summary} labels={labels} />
+        {children}
+        <input type="hidden" name={openerName} value={owner} readOnly />
+        {draft && (
+          <>
+            <input type="hidden" name={draftName} value={`${draft.person}/${draft.place}`} readOnly />
+            <Draft
+              news={news}
+              keeper={keeper.current}
+              isOffered={isOffered}
+              taken={() => setOffered(false)}
+            />
+          </>
+        )}
+      </form>
+    </FormContext>
+  );
+}
+
+/** The draft of whom the form was drawn for first. */
+function useFirstPersons(draft: FormDraft | undefined): FormDraft | undefined {
+  const [first] = useState(draft);
+  return first && draft?.person !== first.person ? first : draft;
+}
+
+function useKeeper(form: React.RefObject<HTMLFormElement | null>, draft: FormDraft | undefined) {
+  const keeper = useRef<DraftKeeper>(null);
+  const [news, setNews] = useState<DraftNews>(null);
+  const [isOffered, setOffered] = useState(false);
+  const { person, place } = draft ?? {};
+  const [kept] = useState(draft?.kept ?? null);
+  useEffect(() => {
+    if (!form.current || !person || !place) return;
+    const mine = keepDraft(form.current, { person, place, kept }, setNews);
+    keeper.current = mine;
+    setOffered(mine.leftover !== null);
+    return () => {
+      mine.stop();
+      keeper.current = null;
+    };
+  }, [form, person, place, kept]);
+  return { keeper, news, setNews, isOffered, setOffered };
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import clsx from "clsx";
+
+type Props = { id: string; length: number; most: number };
+
+/** Nothing is cut off: says how much room is left in a field once that is little, and then how much is too many. */
+export function Room({ id, length, most }: Props) {
+  const over = length - most;
+  const [limit, has, many] = [most, length, over].map(count => count.toLocaleString("en"));
+  return (
+    <p
+      id={id}
+      role="status"
+      className={clsx(
+        "scripted text-sm empty:hidden",
+        over > 0 ? "mt-1 font-medium text-bad" : "mt-1 text-ink-soft",
+      )}
+    >
+      {over > 0
+        ? `${many} characters too many: there is room for ${limit}, and this has ${has}.`
+        : length > most * 0.9 && `${has} of ${limit} characters.`}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import clsx from "clsx";
+import { Icon } from "./icon";
+
+/** Stands beside the name of whoever acts for the desk. Drawn by the page, so no name can hold it. */
+export function SupportBadge({ className }: { className?: string }) {
+  return (
+    <span
+      className={clsx(
+        "inline-flex select-none items-center gap-1 rounded-md border border-accent-line bg-surface px-1.5 align-middle font-medium text-accent-text text-xs leading-5",
+        className,
+      )}
+    >
+      <Icon name="headset" className="size-3" />
+      Support
+    </span>
+  );
+}

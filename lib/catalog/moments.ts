@@ -1,0 +1,51 @@
+import { offsetOf, placeName } from "../time-zones";
+import type { Answers, Field, GivenAnswers } from "./fields";
+
+/** How somebody reads times. */
+export type Reader = { timeZone: string; language: string };
+
+/** A time as it was typed, followed by the zone of whoever typed it (RFC 9557): `2026-11-25T09:30[America/New_York]`. */
+const zoned = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:\[([^\]]{1,60})\])?$/;
+
+/** A typed time without its zone, as a form takes it. */
+export const localTime = (answer: string) => zoned.exec(answer)?.[1] ?? answer;
+
+export const withZone = (typed: string, timeZone: string) => `${typed}[${timeZone}]`;
+
+/** A time that is the same as before keeps the zone that it was typed in, whoever sends it once more. */
+export function keepZones(fields: Field[], before: Answers, given: GivenAnswers): void {
+  for (const { key, kind } of fields) {
+    const [old, now] = [before[key], given[key]];
+    if (kind === "date_time" && typeof old === "string" && typeof now === "string")
+      if (localTime(old) === localTime(now)) given[key] = old;
+  }
+}
+
+/** The time as it was typed, where it was typed, and, where that is another, what it is for the reader. */
+export function describeMoment(answer: string, reader?: Reader): string {
+  const [, local, zone] = zoned.exec(answer) ?? [];
+  if (!local) return answer;
+  const typed = write(new Date(`${local}Z`), "UTC", reader?.language);
+  if (!zone) return typed;
+  const at = instantOf(local, zone);
+  const there = `${typed} (${placeName(zone)}, ${offsetOf(zone, at)})`;
+  if (!reader || offsetOf(reader.timeZone, at) === offsetOf(zone, at)) return there;
+  return `${there}; for you ${write(at, reader.timeZone, reader.language)} (${placeName(reader.timeZone)})`;
+}
+
+function write(at: Date, timeZone: string, language = "en-GB"): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone }).format(at);
+}
+
+/** The moment at which the clocks of a zone show this. */
+function instantOf(local: string, zone: string): Date {
+  const shown = new Date(`${local}Z`).getTime();
+  const first = shown - offset(zone, new Date(shown));
+  return new Date(shown - offset(zone, new Date(first)));
+}
+
+/** Milliseconds that the clocks of a zone are ahead of UTC. */
+function offset(zone: string, at: Date): number {
+  const [, sign, hours = "0", minutes = "0"] = /UTC([+-])(\d\d):(\d\d)/.exec(offsetOf(zone, at)) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}

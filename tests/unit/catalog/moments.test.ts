@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { answersSchema } from "@/lib/catalog/answers";
+import { describeAnswers } from "@/lib/catalog/describe";
+import type { Field } from "@/lib/catalog/fields";
+import { describeMoment, keepZones, localTime } from "@/lib/catalog/moments";
+
+const since: Field[] = [{ key: "since", label: "Since when?", kind: "date_time" }];
+const typed = "2026-11-25T09:30";
+const inNewYork = `${typed}[America/New_York]`;
+
+describe("a time that somebody typed", () => {
+  it("is kept as it was typed, with the zone of whoever typed it", () => {
+    expect(answersSchema(since, "America/New_York").parse({ since: typed })).toEqual({ since: inNewYork });
+    expect(localTime(inNewYork)).toBe(typed);
+  });
+
+  it("tells each reader what it says there, and what that is for them", () => {
+    const reader = { timeZone: "Europe/Berlin", language: "en-GB" };
+    const [line] = describeAnswers(since, { since: inNewYork }, reader);
+    expect(line?.value).toBe(
+      "25 November 2026 at 09:30 (New York, UTC-05:00); for you 25 November 2026 at 15:30 (Berlin)",
+    );
+    expect(describeMoment(inNewYork)).toBe("25 November 2026 at 09:30 (New York, UTC-05:00)");
+  });
+
+  it("is said once where the reader's clocks show the same", () => {
+    const reader = { timeZone: "America/Toronto", language: "en-GB" };
+    expect(describeMoment(inNewYork, reader)).toBe("25 November 2026 at 09:30 (New York, UTC-05:00)");
+  });
+
+  it.each([
+    ["2026-03-29T03:30[Europe/Berlin]", "UTC+02:00", "01:30"],
+    ["2026-03-29T01:30[Europe/Berlin]", "UTC+01:00", "00:30"],
+    ["2026-07-01T12:00[Asia/Kolkata]", "UTC+05:30", "06:30"],
+  ])("knows the clocks of that day: %s", (answer, there, utc) => {
+    expect(describeMoment(answer, { timeZone: "UTC", language: "en-GB" })).toMatch(
+      new RegExp(`${there.replace("+", "\\+")}\\); for you .* ${utc}`),
+    );
+  });
+
+  it("from before zones were kept is shown without one", () => {
+    expect(describeMoment(typed, { timeZone: "Asia/Tokyo", language: "en-GB" })).toBe(
+      "25 November 2026 at 09:30",
+    );
+  });
+
+  it("keeps its zone when the rest of the request is corrected from elsewhere", () => {
+    const given = { since: `${typed}[Asia/Tokyo]` };
+    keepZones(since, { since: inNewYork }, given);
+    expect(given.since).toBe(inNewYork);
+    const changed = { since: "2026-11-25T10:00[Asia/Tokyo]" };
+    keepZones(since, { since: inNewYork }, changed);
+    expect(changed.since).toBe("2026-11-25T10:00[Asia/Tokyo]");
+  });
+});
