@@ -35,11 +35,11 @@ export default function VerifyAddress(props: VerifyAddressProps) {
         "ignore this mail: without the code there is no account."
       }
     >
-      <Words>Enter this code to finish creating your account:</Words>
+      <Words>Enter this code, where you signed up, to finish creating your account:</Words>
       <Text className="m-text m-code" style={{ ...code, fontWeight: 700, margin: "0 0 20px" }}>
         {plain(props.code)}
       </Text>
-      <Words>Or open this link and confirm there:</Words>
+      <Words>Or open this link. In another browser it asks you for a name and a password:</Words>
       <Action desk={desk} href={url}>
         Confirm address
       </Action>

@@ -113,7 +113,7 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
   if (!change) throw gone();
   const { email } = change;
   await holdSignUps(act, email);
-  const taken = () => new Refusal("conflict", "This address has got an account of its own meanwhile.");
+  const taken = () => new Refusal("conflict", "This address has an account of its own by now.");
   if (await tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
   await tx.person
     .update({ where: { id: account.id }, data: { email }, select: { id: true } })

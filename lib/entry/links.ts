@@ -1,10 +1,11 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { digest } from "../crypto";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { cookieName, cookieOptions } from "./cookie-name";
+import { isFetchedAhead } from "./opening";
 
 /** The pages behind mailed links. None of their addresses holds a secret. */
 const pages = {
@@ -28,14 +29,12 @@ const shape = /^[\w-]{43}$/;
  * links, too; and what is fetched ahead does not count as opened.
  */
 export async function openLink(kind: LinkKind, token: string): Promise<Response> {
-  const sent = await headers();
-  const isAhead = sent.has("next-router-prefetch") || /prefetch/.test(sent.get("sec-purpose") ?? "");
   const answer = {
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex",
   };
-  if (isAhead) return new Response(null, { status: 204, headers: answer });
+  if (await isFetchedAhead()) return new Response(null, { status: 204, headers: answer });
   const kept = shape.test(token) ? token : "none";
   const seal = await encode({ token: { kind, link: kept }, secret: env().NEXTAUTH_SECRET, maxAge });
   (await cookies()).set(cookieOf(kind), seal, { ...cookieOptions(), maxAge });

@@ -76,12 +76,14 @@ for (const javaScriptEnabled of [true, false])
 
       const stranger = await newVisitor({ javaScriptEnabled });
       await stranger.goto(link);
-      await expect(stranger).toHaveURL(/\/sign-in\?next=%2Fsettings%2Femail%2F/);
+      await expect(stranger).toHaveURL(/\/sign-in\?next=%2Fsettings%2Femail$/);
       await someone(stranger);
       await stranger.goto(link);
       await expect(stranger.getByText("This link is no longer valid")).toBeVisible();
 
       for (let scan = 0; scan < 3; scan++) await page.goto(link);
+      await expect(page).toHaveURL("/settings/email");
+      await expect(page.getByText(`This changes the account of ${person.name}`)).toBeVisible();
       expect(await authenticate({ email: person.email, password })).toBe(person.id);
       await expect(page.getByText(email)).toBeVisible();
       await page.getByRole("button", { name: "Use this address" }).click();

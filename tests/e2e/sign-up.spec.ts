@@ -1,18 +1,23 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { makePasswordLink } from "@/lib/accounts/passwords";
+import { authenticate } from "@/lib/accounts/sessions";
+import { type PersonActor, system } from "@/lib/actor";
 import { axe } from "../support/axe";
-import { expect, test } from "../support/e2e";
-import { aCustomer } from "../support/factories";
-import { mailTo } from "../support/mails";
-import { expectTrouble, strongPassword } from "../support/walk";
+import { expect, signIn, test } from "../support/e2e";
+import { aCustomer, run } from "../support/factories";
+import { linkIn, mailTo } from "../support/mails";
+import { expectTrouble, logIn, strongPassword } from "../support/walk";
 
 const mark = () => randomBytes(5).toString("hex");
 
-async function askForAccount(page: Page, email: string): Promise<void> {
+const passwordLinkOf = ({ id }: PersonActor) => run(system, act => makePasswordLink(act, id));
+
+async function askForAccount(page: Page, email: string, password = strongPassword(mark())): Promise<void> {
   await page.goto("/sign-up");
   await page.getByLabel("Your name").fill("Wilma Wanderer");
   await page.getByLabel("E-mail address").fill(email);
-  await page.getByRole("textbox", { name: /^Password/ }).fill(strongPassword(mark()));
+  await page.getByRole("textbox", { name: /^Password/ }).fill(password);
   await page.getByRole("button", { name: "Sign up", exact: true }).click();
   await expect(page).toHaveURL("/sign-up/confirm");
 }
@@ -87,6 +92,92 @@ test("signing up tells nobody whether an address is known; only its mail does", 
     await expectTrouble(browser, "That is not the code we mailed. You have 4 more tries.");
   }
   expect(await main.ariaSnapshot()).toBe(await other.getByRole("main").ariaSnapshot());
+});
+
+for (const javaScriptEnabled of [true, false])
+  test(`the mailed link asks for a name and a password in any other browser, and is told to be dead at once: ${javaScriptEnabled ? "with" : "without"} script`, async ({
+    page,
+    newVisitor,
+  }) => {
+    test.slow();
+    const email = `elsa-${mark()}@people.test`;
+    const typed = strongPassword(mark());
+    const chosen = strongPassword(mark());
+    await askForAccount(page, email, typed);
+    const mail = await mailTo(email, /Confirm your e-mail address/);
+    const link = linkIn(mail, "/sign-up/confirm/");
+    const other = await newVisitor({ javaScriptEnabled });
+    for (let scan = 0; scan < 3; scan++) await other.goto(link);
+    await expect(other).toHaveURL("/sign-up/finish");
+    await expect(other.getByText(email)).toBeVisible();
+    await expect(other.getByText("Wilma Wanderer")).toBeHidden();
+    if (javaScriptEnabled) await axe(other);
+    await other.getByLabel("Your name").fill("Elsa Elsewhere");
+    await other.getByLabel(/^Password/).fill("short");
+    await other.getByRole("button", { name: "Create my account" }).click();
+    await expect(other.getByText(/The password needs/).first()).toBeVisible();
+    await expect(other.getByLabel("Your name")).toHaveValue("Elsa Elsewhere");
+    await other.getByLabel(/^Password/).fill(chosen);
+    await other.getByRole("button", { name: "Create my account" }).click();
+    await expect(other.getByRole("button", { name: /^Elsa Elsewhere ?, account menu$/ })).toBeVisible();
+
+    await page.getByLabel("Six-digit code").fill(/\b\d{6}\b/.exec(mail.text)?.[0] ?? "");
+    await page.getByRole("button", { name: "Confirm" }).click();
+    await expectTrouble(page, "You already have an account with this address. Please log in.");
+    await page.goto(link);
+    await expect(page.getByRole("heading", { name: "This link is no longer valid" })).toBeVisible();
+    await axe(page);
+    await page.getByRole("link", { name: "Log in" }).click();
+    await logIn(page, email, typed);
+    await expectTrouble(page, "The e-mail address or the password is not right.");
+    await logIn(page, email, chosen);
+    await expect(page.getByRole("button", { name: /account menu/ })).toBeVisible();
+  });
+
+for (const javaScriptEnabled of [true, false])
+  test(`a forgotten password is set by a link that names the account and ends the visit under way: ${javaScriptEnabled ? "with" : "without"} script`, async ({
+    newVisitor,
+  }) => {
+    test.slow();
+    const owner = await aCustomer({ password: strongPassword(mark()) });
+    const fresh = strongPassword(mark());
+    const browser = await newVisitor({ javaScriptEnabled });
+    await browser.goto("/reset");
+    await browser.getByLabel("E-mail address").fill(owner.email);
+    await browser.getByRole("button", { name: "Send me a link" }).click();
+    await expect(browser.getByRole("status")).toContainText("a mail is on its way");
+    const link = linkIn(await mailTo(owner.email), "/set-password/");
+    await signIn(browser, await aCustomer());
+    for (let scan = 0; scan < 3; scan++) await browser.goto(link);
+    await expect(browser).toHaveURL("/set-password");
+    await expect(browser.getByText(owner.email)).toBeVisible();
+    if (javaScriptEnabled) await axe(browser);
+    await browser.getByLabel("New password").fill("short");
+    await browser.getByRole("button", { name: "Set password" }).click();
+    await expect(browser.getByText(/The password needs/).first()).toBeVisible();
+    await browser.getByLabel("New password").fill(fresh);
+    await browser.getByRole("button", { name: "Set password" }).click();
+    await expect(browser.getByText("Your new password is set. Log in with it.")).toBeVisible();
+    await browser.goto(link);
+    await expect(browser.getByRole("heading", { name: "This link is no longer valid" })).toBeVisible();
+    if (javaScriptEnabled) await axe(browser);
+    await browser.goto("/sign-in");
+    await logIn(browser, owner.email, fresh);
+    await expect(browser.getByRole("button", { name: /account menu/ })).toBeVisible();
+  });
+
+test("a form acts on the link that it shows, and on no other that was opened since", async ({ page }) => {
+  const [owner, stranger] = [await aCustomer(), await aCustomer()];
+  await page.goto(`/set-password/${await passwordLinkOf(owner)}`);
+  await expect(page.getByText(owner.email)).toBeVisible();
+  const planted = await page.context().newPage();
+  await planted.goto(`/set-password/${await passwordLinkOf(stranger)}`);
+  const fresh = strongPassword(mark());
+  await page.getByLabel("New password").fill(fresh);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expectTrouble(page, /open the link in your mail once more/);
+  for (const { email } of [owner, stranger])
+    await expect(authenticate({ email, password: fresh })).rejects.toThrow(/not right/);
 });
 
 test("another mail can be asked for only after a wait, and the desk says how long", async ({ page }) => {

@@ -3,6 +3,7 @@ import { system } from "@/lib/actor";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest, run } from "../support/factories";
+import { logIn } from "../support/walk";
 
 test("a stranger finds nothing, in any spelling and by any door", async ({
   page,
@@ -84,6 +85,23 @@ test("logging out ends the visit for a copied cookie too", async ({ page, newVis
   await page.getByRole("button", { name: /account menu/ }).click();
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page.getByText("You are logged out.")).toBeVisible();
+  await thief.goto("/requests");
+  await expect(thief).toHaveURL(/sign-in/);
+});
+
+test("logging in ends the visit that this browser was in before, for a copied cookie too", async ({
+  page,
+  newVisitor,
+  signedInAs,
+}) => {
+  const password = "Harbour-lamp 27 quietly!";
+  const { email } = await aCustomer({ password });
+  await page.goto("/sign-in");
+  await signedInAs("customer");
+  const thief = await newVisitor({ javaScriptEnabled: false });
+  await thief.context().addCookies(await page.context().cookies());
+  await logIn(page, email, password);
+  await expect(page.getByRole("button", { name: /account menu/ })).toBeVisible();
   await thief.goto("/requests");
   await expect(thief).toHaveURL(/sign-in/);
 });

@@ -22,6 +22,7 @@ test("the whole way works without JavaScript", async ({ page }) => {
     await page.getByRole("button", { name: "Sign up" }).click();
     const link = linkIn(await mailTo(email), "/sign-up/confirm/");
     for (let scan = 0; scan < 3; scan++) await page.goto(link);
+    await expect(page).toHaveURL("/sign-up/finish");
     expect(await db().person.count({ where: { email } })).toBe(0);
     await page.getByRole("button", { name: "Create my account" }).click();
     await expect(page).toHaveURL(/question-about-an-invoice/);

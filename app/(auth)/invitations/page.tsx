@@ -28,7 +28,7 @@ export default async function InvitationPage() {
       return (
         <Frame
           title="This invitation is no longer valid"
-          intro="It has been used or withdrawn, or its seven days are over. If you opened it more than an hour ago, open the link in the mail once more; else ask whoever sent it for a new one."
+          intro="It has been used or withdrawn, or its seven days are over. If you opened it more than an hour ago, open the link in the mail once more; otherwise ask the person who sent it for a new one."
         >
           <ButtonLink href="/">To the start page</ButtonLink>
         </Frame>

@@ -22,7 +22,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
     <AuthCard
       deskName={env().DESK_NAME}
       title="Check your mail"
-      intro={`We have sent a mail to the address you gave. Enter the six digits from it, or open its link, within ${codeMinutes} minutes.`}
+      intro={`We have sent a mail to the address you gave. Enter the six digits from it here, or open its link in this browser, within ${codeMinutes} minutes.`}
       foot={
         <>
           Wrong address? <Link href="/sign-up">Sign up again</Link>

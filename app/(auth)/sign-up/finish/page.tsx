@@ -49,7 +49,7 @@ export default async function FinishPage() {
         deskName={env().DESK_NAME}
         title="Confirm your address"
         intro={<>One click, and your account with {email} is ready.</>}
-        foot="You did not sign up? Close this page: nothing happens then."
+        foot="You did not sign up? Close this page, and nothing happens."
       >
         <Form action={confirmHere} id="confirm" labels={{}} className="grid gap-5">
           <input type="hidden" name="link" value={link.mark} />
@@ -66,13 +66,13 @@ export default async function FinishPage() {
       title="Finish signing up"
       intro={
         <>
-          You sign up with {email}. Choose your name and a password here: what was typed in another browser is
-          not used, because it need not have been you.
+          This makes an account for {email}. Choose your name and a password: nothing that was typed in
+          another browser is used, in case it was not you.
         </>
       }
       foot={
         <>
-          You did not sign up? <Link href="/">Leave this page</Link>: nothing happens then.
+          You did not sign up? <Link href="/">Leave this page</Link>, and nothing happens.
         </>
       }
     >

@@ -31,12 +31,12 @@ export default async function ConfirmEmailPage() {
     );
   return (
     <Card title="Confirm your new address" id="confirm">
-      <p className="wrap-anywhere mb-5 max-w-prose text-ink-soft">
-        This is the account of <strong className="text-ink">{person.name}</strong>, with {person.email}. From
-        now on it is logged in to with <strong className="text-ink">{email}</strong>, and its mails go there.
+      <p className="wrap-anywhere mb-3 max-w-prose text-ink-soft">
+        This changes the account of <strong className="text-ink">{person.name}</strong>, {person.email}. From
+        now on you log in to it with <strong className="text-ink">{email}</strong>, and its mails go there.
       </p>
       <p className="mb-5 max-w-prose text-ink-soft text-sm">
-        If this is not your account, do not go on: your address would become part of somebody else's.
+        Not your account? Then do not confirm: your address would belong to somebody else's.
       </p>
       <Form action={confirmEmail} id="confirm-form" labels={{}} className="grid justify-items-start gap-5">
         <input type="hidden" name="link" value={link.mark} />
