@@ -26,7 +26,9 @@ for (const javaScriptEnabled of [true, false])
     await page.getByLabel("Your comment").fill("One more word.");
     await page.getByRole("button", { name: "Add comment" }).click();
     await expect(
-      page.getByText("That is more than the desk takes at once. Please wait 60 minutes and try again.").first(),
+      page
+        .getByText("That is more than the desk takes at once. Please wait 60 minutes and try again.")
+        .first(),
     ).toBeVisible();
     await expect(page.getByLabel("Your comment")).toHaveValue("One more word.");
   });
@@ -64,6 +66,8 @@ test("who raises more than the desk allows keeps the form", async ({ page, signe
   await page.goto("/catalog/other-manual-request");
   await page.getByLabel(/^Summary/).fill("One more");
   await page.getByRole("button", { name: "Send request" }).click();
-  await expect(page.getByText("That is more than the desk takes at once. Please wait 60 minutes and try again.")).toBeVisible();
+  await expect(
+    page.getByText("That is more than the desk takes at once. Please wait 60 minutes and try again."),
+  ).toBeVisible();
   await expect(page.getByLabel(/^Summary/)).toHaveValue("One more");
 });

@@ -3,7 +3,9 @@ import { restorePerson, suspendPerson } from "@/lib/accounts/operator";
 import { system } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { aCustomer, anAdmin, anAgent, run } from "../../support/factories";
+import { lodge } from "../../support/operator";
 import { expectRefusal } from "../../support/refusal";
+import { settingsInUse } from "../../support/settings";
 
 beforeEach(() =>
   db().person.updateMany({ where: { role: "admin", suspendedAt: null }, data: { suspendedAt: new Date() } }),
@@ -23,6 +25,13 @@ describe("the last admin", () => {
     expect(await countAdmins()).toBe(1);
     await anAdmin();
     await suspend(email);
+    expect(await countAdmins()).toBe(1);
+  });
+
+  it("stays although an operator asks at the terminal, who reads why", async () => {
+    const { email } = await anAdmin();
+    const asked = lodge({ settings: settingsInUse() }, ["person:suspend", "--email", email]);
+    await expect(asked).rejects.toThrow(/is the last admin who can log in\. Make another admin first/);
     expect(await countAdmins()).toBe(1);
   });
 
