@@ -40,9 +40,11 @@ async function consume(window: Window, key: string, points = 1): Promise<number>
     return 0;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    return Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
+    return secondsOf(error);
   }
 }
+
+const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000));
 
 /**
  * Spends one of what a limit allows for somebody or something, or `points` of it at once.
@@ -58,12 +60,15 @@ export async function trySpending(name: LimitName, who: string, points = 1): Pro
   const limit = limits[name];
   const key = keyOf(who);
   if (!("waits" in limit)) return consume(windowOf(name), key, points);
+  const pause = { name: `${name}Wait`, most: 1, seconds: 1 };
+  // Looked at first: a flood that has to wait anyway then costs one look, and makes nobody's wait longer.
+  const waiting = await limiterOf(pause).get(key);
+  if (waiting) return secondsOf(waiting);
   const limiter = limiterOf(windowOf(name));
   const { consumedPoints } = await limiter.penalty(key, points);
   const over = consumedPoints - limiter.points;
   if (over <= 0) return 0;
-  const wait = await consume({ name: `${name}Wait`, most: 1, seconds: waitAfter(limit.waits, over) }, key);
-  // Knocking while one has to wait must not make the wait of others longer.
+  const wait = await consume({ ...pause, seconds: waitAfter(limit.waits, over) }, key);
   if (wait > 0) await limiter.reward(key, points);
   return wait;
 }
@@ -72,7 +77,7 @@ export async function trySpending(name: LimitName, who: string, points = 1): Pro
 export async function waitOf(name: LimitName, who: string): Promise<number> {
   const limiter = limiterOf(windowOf(name));
   const spent = await limiter.get(keyOf(who));
-  return spent && spent.consumedPoints >= limiter.points ? Math.ceil(spent.msBeforeNext / 1_000) : 0;
+  return spent && spent.consumedPoints >= limiter.points ? secondsOf(spent) : 0;
 }
 
 /** Gives back what was spent on something that turned out well. */

@@ -34,7 +34,7 @@ export async function authenticate(
   });
   const device = person && deviceOf(person.id, devices, now());
   const counted = await countLogIn({ email, password, network, device });
-  const matches = await verifyPassword(person?.passwordHash ?? null, password);
+  const matches = await verifyPassword(person?.passwordHash ?? null, password, device ? "known" : "stranger");
   if (!person || !matches) {
     await counted.wentWrong();
     throw new Refusal("invalid", "The e-mail address or the password is not right.");

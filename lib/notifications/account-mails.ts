@@ -17,6 +17,7 @@ import { env } from "../env";
 import type { Act } from "../events/act";
 import type { RecordedEvent } from "../events/types";
 import { deskInMail } from "./desk-in-mail";
+import type { SecurityKind } from "./kinds";
 import type { Draft, Reader } from "./reader";
 
 export const tellSignUp: Reader<"sign_up_asked"> = async (_act, { data, secrets }) => {
@@ -147,7 +148,7 @@ function timeFor({ language, timeZone }: { language: string; timeZone: string },
 }
 
 async function draft<P extends object>(
-  kind: string,
+  kind: SecurityKind,
   address: Pick<Draft, "personId" | "to" | "isSecret">,
   message: Message<P>,
   props: P,
