@@ -1,6 +1,6 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { digest } from "./crypto";
+import { sign } from "./crypto";
 import { db } from "./db";
 import { env } from "./env";
 import { TooMany } from "./errors";
@@ -30,8 +30,8 @@ const windowOf = (name: LimitName): Window => ({
   seconds: limits[name].seconds,
 });
 
-/** Addresses and networks are kept as digests only. */
-const keyOf = (who: string) => digest(who);
+/** Addresses and networks are kept as keyed digests, because all networks there are can be tried through. */
+const keyOf = (who: string) => sign("limit", who);
 
 /** Answers with the seconds to wait, or 0 when it was let through. */
 async function consume(window: Window, key: string, points = 1): Promise<number> {
@@ -48,7 +48,7 @@ const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(ms
 
 /**
  * Spends one of what a limit allows for somebody or something, or `points` of it at once.
- * @throws TooMany with the wait, and then nothing that grows has grown
+ * @throws TooMany with the wait; knocking while one has to wait makes no wait longer
  */
 export async function spend(name: LimitName, who: string, points = 1): Promise<void> {
   const seconds = await trySpending(name, who, points);

@@ -7,8 +7,8 @@ import { forget, giveBack, spend, trySpending, waitOf } from "../rate-limit";
 /** Where a try to log in comes from, and as which browser of the account it is known. */
 export type Try = { email: string; password: string; network: string; device: string | null };
 
-/** Says how the try went that was counted. */
-export type CountedTry = { wentWell(): Promise<void>; wentWrong(): Promise<void> };
+/** Says how the try went that was counted; `takeBack` when nobody came to look at the password. */
+export type CountedTry = { [end in "wentWell" | "wentWrong" | "takeBack"]: () => Promise<void> };
 
 /**
  * Counts a try to log in, before the password is looked at. A browser that has logged in to the account before is
@@ -17,8 +17,13 @@ export type CountedTry = { wentWell(): Promise<void>; wentWrong(): Promise<void>
  */
 export async function countLogIn({ email, password, network, device }: Try): Promise<CountedTry> {
   if (device) {
-    await spendAll([["logInByDevice", device, "with this browser"]], false);
-    return { wentWell: () => forget("logInByDevice", device), wentWrong: async () => undefined };
+    const own: Share[] = [["logInByDevice", device, "with this browser"]];
+    await spendAll(own, false);
+    return {
+      wentWell: () => forget("logInByDevice", device),
+      wentWrong: async () => undefined,
+      takeBack: () => returnAll(own),
+    };
   }
   const here = `${network} ${email}`;
   const shares: Share[] = [
@@ -40,6 +45,7 @@ export async function countLogIn({ email, password, network, device }: Try): Pro
       if ((await trySpending("onePasswordHere", `${likeness} ${email}`)) === 0)
         await trySpending("onePassword", likeness);
     },
+    takeBack: () => returnAll(shares),
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { deviceDays, newDevice } from "@/lib/accounts/devices";
 import { authenticate } from "@/lib/accounts/sessions";
 import { days, later } from "@/lib/clock";
+import { verifyPassword } from "@/lib/crypto";
 import { db } from "@/lib/db";
 import { TooMany } from "@/lib/errors";
 import { aCustomer, anAdmin } from "../support/factories";
@@ -102,6 +103,20 @@ describe("whoever has to wait", () => {
     const kept = JSON.stringify(await db().rateLimit.findMany({ select: { key: true } }));
     expect(kept).toContain("logInByStranger:");
     expect(kept).not.toMatch(/203\.0\.113|people\.test/);
+  });
+
+  it("is not counted where the desk was too busy to look at the password", async () => {
+    const owner = await aCustomer({ password });
+    const from = aNetwork();
+    let isOver = false;
+    // One at work and forty waiting, each of whom comes back at once.
+    const crowd = Array.from({ length: 41 }, async () => {
+      while (!isOver) await verifyPassword(null, "Wrong 1!");
+    });
+    expect(await flood(owner, 3, from)).toEqual(Array(3).fill(blocked));
+    isOver = true;
+    await Promise.all(crowd);
+    expect(await flood(owner, 5, from)).toEqual(Array(5).fill("invalid"));
   });
 
   it("is let through no more often by sending all tries at once", async () => {
