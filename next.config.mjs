@@ -9,6 +9,14 @@ export default {
   // What a form without script carries with its files; middleware.ts says so first. Both, because what passes
   // through the middleware is cut off there without a word.
   experimental: { serverActions: { bodySizeLimit: "26mb" }, proxyClientMaxBodySize: "26mb" },
+  // Read by a thread of its own, so that no import leads to it: passwords are judged there.
+  outputFileTracingIncludes: {
+    "/**": [
+      "./lib/accounts/password-worker.ts",
+      "./lib/accounts/password-rules.ts",
+      "./node_modules/@zxcvbn-ts/**",
+    ],
+  },
   // Asked for by browsers that have not seen the link to it, such as beside a plain answer.
   redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
   headers: async () => [

@@ -11,18 +11,24 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** NFKC, so that a password typed composed or decomposed is the same password. */
 const normalise = (password: string) => password.normalize("NFKC");
 
-const kept = globalThis as typeof globalThis & { lodgeHashing?: Line };
+/** Who a password is hashed for: anybody at all, or somebody whom the desk knows by their session or browser. */
+export type Asker = "stranger" | "known";
 
-/** Node has four threads for hashes, files and name lookups together; a flood of log-ins gets two of them. */
-function inLine<T>(work: () => Promise<T>): Promise<T> {
-  kept.lodgeHashing ??= new Line(2, 40);
-  return kept.lodgeHashing.run(work);
+const kept = globalThis as typeof globalThis & { lodgeHashing?: Record<Asker, Line> };
+
+/**
+ * Node has four threads for hashes, files and name lookups together. A flood of strangers gets one of them, and those
+ * who are known wait in a line of their own.
+ */
+function inLine<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
+  kept.lodgeHashing ??= { stranger: new Line(1, 40), known: new Line(1, 40) };
+  return kept.lodgeHashing[asker].run(work);
 }
 
 /** Slow on purpose. @throws TooMany when too many others are waiting for the same; Error inside a transaction */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, asker: Asker = "stranger"): Promise<string> {
   keepOutOfTransactions("A password was hashed");
-  return inLine(() => hash(normalise(password), cost));
+  return inLine(asker, () => hash(normalise(password), cost));
 }
 
 let decoy: Promise<string> | undefined;
@@ -31,12 +37,16 @@ let decoy: Promise<string> | undefined;
  * Does the same work whether or not there is a hash, so that time does not tell whether an account exists.
  * @throws TooMany, Error as `hashPassword` does
  */
-export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(
+  stored: string | null,
+  password: string,
+  asker: Asker = "stranger",
+): Promise<boolean> {
   keepOutOfTransactions("A password was checked");
   // Not through the line: it is one in the life of the process, and a full line must not spoil it for good.
   decoy ??= hash(newToken(), cost);
   const against = stored ?? (await decoy);
-  const matches = await inLine(() => verify(against, normalise(password)));
+  const matches = await inLine(asker, () => verify(against, normalise(password)));
   return stored !== null && matches;
 }
 

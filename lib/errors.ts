@@ -23,7 +23,7 @@ export class Refusal extends Error {
 export class TooMany extends Refusal {
   constructor(
     readonly seconds: number,
-    message = `Too many tries. Please wait ${waitInWords(seconds)} and try again.`,
+    message = `That is more than the desk takes at once. Please wait ${waitInWords(seconds)} and try again.`,
     fields: Record<string, string[]> = {},
   ) {
     super("too_many", message, fields);

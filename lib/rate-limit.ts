@@ -1,6 +1,6 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { digest } from "./crypto";
+import { sign } from "./crypto";
 import { db } from "./db";
 import { env } from "./env";
 import { TooMany } from "./errors";
@@ -30,8 +30,8 @@ const windowOf = (name: LimitName): Window => ({
   seconds: limits[name].seconds,
 });
 
-/** Addresses and networks are kept as digests only. */
-const keyOf = (who: string) => digest(who);
+/** Addresses and networks are kept as keyed digests, because all networks there are can be tried through. */
+const keyOf = (who: string) => sign("limit", who);
 
 /** Answers with the seconds to wait, or 0 when it was let through. */
 async function consume(window: Window, key: string, points = 1): Promise<number> {
@@ -40,13 +40,15 @@ async function consume(window: Window, key: string, points = 1): Promise<number>
     return 0;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    return Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
+    return secondsOf(error);
   }
 }
 
+const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000));
+
 /**
  * Spends one of what a limit allows for somebody or something, or `points` of it at once.
- * @throws TooMany with the wait, and then nothing that grows has grown
+ * @throws TooMany with the wait; knocking while one has to wait makes no wait longer
  */
 export async function spend(name: LimitName, who: string, points = 1): Promise<void> {
   const seconds = await trySpending(name, who, points);
@@ -58,12 +60,15 @@ export async function trySpending(name: LimitName, who: string, points = 1): Pro
   const limit = limits[name];
   const key = keyOf(who);
   if (!("waits" in limit)) return consume(windowOf(name), key, points);
+  const pause = { name: `${name}Wait`, most: 1, seconds: 1 };
+  // Looked at first: a flood that has to wait anyway then costs one look, and makes nobody's wait longer.
+  const waiting = await limiterOf(pause).get(key);
+  if (waiting) return secondsOf(waiting);
   const limiter = limiterOf(windowOf(name));
   const { consumedPoints } = await limiter.penalty(key, points);
   const over = consumedPoints - limiter.points;
   if (over <= 0) return 0;
-  const wait = await consume({ name: `${name}Wait`, most: 1, seconds: waitAfter(limit.waits, over) }, key);
-  // Knocking while one has to wait must not make the wait of others longer.
+  const wait = await consume({ ...pause, seconds: waitAfter(limit.waits, over) }, key);
   if (wait > 0) await limiter.reward(key, points);
   return wait;
 }
@@ -72,7 +77,7 @@ export async function trySpending(name: LimitName, who: string, points = 1): Pro
 export async function waitOf(name: LimitName, who: string): Promise<number> {
   const limiter = limiterOf(windowOf(name));
   const spent = await limiter.get(keyOf(who));
-  return spent && spent.consumedPoints >= limiter.points ? Math.ceil(spent.msBeforeNext / 1_000) : 0;
+  return spent && spent.consumedPoints >= limiter.points ? secondsOf(spent) : 0;
 }
 
 /** Gives back what was spent on something that turned out well. */

@@ -1,14 +1,14 @@
 import "server-only";
 import { sign } from "../crypto";
 import { TooMany } from "../errors";
-import { waitInWords } from "../limits";
+import { type LimitName, waitInWords } from "../limits";
 import { forget, giveBack, spend, trySpending, waitOf } from "../rate-limit";
 
 /** Where a try to log in comes from, and as which browser of the account it is known. */
 export type Try = { email: string; password: string; network: string; device: string | null };
 
-/** Says how the try went that was counted. */
-export type CountedTry = { wentWell(): Promise<void>; wentWrong(): Promise<void> };
+/** Says how the try went that was counted; `takeBack` when nobody came to look at the password. */
+export type CountedTry = { [end in "wentWell" | "wentWrong" | "takeBack"]: () => Promise<void> };
 
 /**
  * Counts a try to log in, before the password is looked at. A browser that has logged in to the account before is
@@ -17,26 +17,35 @@ export type CountedTry = { wentWell(): Promise<void>; wentWrong(): Promise<void>
  */
 export async function countLogIn({ email, password, network, device }: Try): Promise<CountedTry> {
   if (device) {
-    await orWait(trySpending("logInByDevice", device), "with this browser", false);
-    return { wentWell: () => forget("logInByDevice", device), wentWrong: async () => undefined };
+    const own: Share[] = [["logInByDevice", device, "with this browser"]];
+    await spendAll(own, false);
+    return {
+      wentWell: () => forget("logInByDevice", device),
+      wentWrong: async () => undefined,
+      takeBack: () => returnAll(own),
+    };
   }
   const here = `${network} ${email}`;
+  const shares: Share[] = [
+    ["logInFromNetwork", network, "from your network"],
+    ["logInByStranger", here, "for this address"],
+    ["logInToAccount", email, "for this address"],
+  ];
+  await spendAll(shares);
   const likeness = likenessOf(password);
-  await orWait(trySpending("logInByStranger", here), "for this address");
-  await orWait(trySpending("logInFromNetwork", network), "from your network");
-  await orWait(trySpending("logInToAccount", email), "for this address");
-  await orWait(waitOf("onePassword", likeness), "with this password");
+  const wait = await waitOf("onePassword", likeness);
+  if (wait > 0) await refuse(shares, wait, "with this password");
   return {
     wentWell: async () => {
+      await returnAll(shares);
       await forget("logInByStranger", here);
-      await giveBack("logInFromNetwork", network);
-      await giveBack("logInToAccount", email);
     },
     wentWrong: async () => {
       // The same mistake at the same address is one, however often it is made.
       if ((await trySpending("onePasswordHere", `${likeness} ${email}`)) === 0)
         await trySpending("onePassword", likeness);
     },
+    takeBack: () => returnAll(shares),
   };
 }
 
@@ -52,14 +61,27 @@ export function countNewPassword(network: string): Promise<void> {
 const likenessOf = (password: string) =>
   sign("likeness of a wrong password", password.normalize("NFKC")).slice(0, 3);
 
-async function orWait(waiting: Promise<number>, where: string, isLinkOffered = true): Promise<void> {
-  const seconds = await waiting;
-  if (seconds === 0) return;
-  const wait = waitInWords(seconds);
+/** What is counted, for whom, and where that was, in words. */
+type Share = [name: LimitName, who: string, where: string];
+
+/** All of them or none: whoever has to wait for one has not used up the others. */
+async function spendAll(shares: Share[], isLinkOffered = true): Promise<void> {
+  for (const [place, [name, who, where]] of shares.entries()) {
+    const seconds = await trySpending(name, who);
+    if (seconds > 0) await refuse(shares.slice(0, place), seconds, where, isLinkOffered);
+  }
+}
+
+async function returnAll(shares: Share[]): Promise<void> {
+  for (const [name, who] of shares) await giveBack(name, who);
+}
+
+async function refuse(spent: Share[], seconds: number, where: string, isLinkOffered = true): Promise<never> {
+  await returnAll(spent);
   throw new TooMany(seconds, `There were many wrong log-ins ${where}.`, {
-    password: [`Please wait ${wait}, then enter your password once more.`],
+    password: [`Please wait ${waitInWords(seconds)}, then enter your password once more.`],
     ...(isLinkOffered && {
-      link: [`You need not wait: let us mail you a link that logs you in, if this is your address.`],
+      link: ["You need not wait: let us mail you a link that logs you in, if this is your address."],
     }),
   });
 }

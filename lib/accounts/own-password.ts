@@ -19,7 +19,7 @@ export async function checkOwnPassword(actor: PersonActor, password: string): Pr
   await spend("ownPassword", actor.id);
   const person = await db().person.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
   const stored = person?.passwordHash ?? null;
-  if (!(await verifyPassword(stored, password))) return null;
+  if (!(await verifyPassword(stored, password, "known"))) return null;
   await forget("ownPassword", actor.id);
   return stored;
 }

@@ -27,7 +27,7 @@ export async function preparePasswordChange(
   const fields = { ...(provenHash === null && wrongPassword), ...(problem && { password: [problem] }) };
   if (provenHash === null) throw new Refusal("invalid", "Please check your current password.", fields);
   if (problem) throw new Refusal("invalid", "Please choose another password.", fields);
-  return { provenHash, passwordHash: await hashPassword(password) };
+  return { provenHash, passwordHash: await hashPassword(password, "known") };
 }
 
 /**

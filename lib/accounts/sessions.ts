@@ -34,7 +34,13 @@ export async function authenticate(
   });
   const device = person && deviceOf(person.id, devices, now());
   const counted = await countLogIn({ email, password, network, device });
-  const matches = await verifyPassword(person?.passwordHash ?? null, password);
+  const stored = person?.passwordHash ?? null;
+  const matches = await verifyPassword(stored, password, device ? "known" : "stranger").catch(
+    async (error: unknown) => {
+      await counted.takeBack();
+      throw error;
+    },
+  );
   if (!person || !matches) {
     await counted.wentWrong();
     throw new Refusal("invalid", "The e-mail address or the password is not right.");

@@ -18,6 +18,7 @@ import { env } from "../env";
 import type { Act } from "../events/act";
 import type { RecordedEvent } from "../events/types";
 import { deskInMail } from "./desk-in-mail";
+import type { SecurityKind } from "./kinds";
 import type { Draft, Reader } from "./reader";
 
 export const tellSignUp: Reader<"sign_up_asked"> = async (_act, { data, secrets }) => {
@@ -140,7 +141,7 @@ function timeFor(reader: { language: string; timeZone: string }, at: Date): stri
 }
 
 async function draft<P extends object>(
-  kind: string,
+  kind: SecurityKind,
   address: Pick<Draft, "personId" | "to" | "isSecret">,
   message: Message<P>,
   props: P,

@@ -18,7 +18,7 @@ const kinds = {
 } as const;
 
 /** About an account itself: whoever floods an address must keep none of these from it. They are neither counted nor held. */
-export const securityKinds: ReadonlySet<string> = new Set([
+const security = [
   "verify_address",
   "account_exists",
   "set_password",
@@ -28,7 +28,10 @@ export const securityKinds: ReadonlySet<string> = new Set([
   "address_taken",
   "address_changed",
   "test_mail",
-]);
+] as const;
+
+export type SecurityKind = (typeof security)[number];
+export const securityKinds: ReadonlySet<string> = new Set(security);
 
 type Facts = { forMember: boolean; waits: boolean; isEnd: boolean };
 

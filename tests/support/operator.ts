@@ -19,7 +19,7 @@ export async function aPersonOn(desk: Desk, role: Role): Promise<{ email: string
 }
 
 /** Runs `npm run lodge -- …` on the desk's database; answers with what it printed. */
-export function lodge(desk: Desk, args: string[], input = ""): Promise<string> {
+export function lodge(desk: Pick<Desk, "settings">, args: string[], input = ""): Promise<string> {
   const env = { ...process.env, ...desk.settings, TSX_TSCONFIG_PATH: join(root, "scripts", "tsconfig.json") };
   return new Promise((resolve, reject) => {
     const child = execFile(

@@ -25,7 +25,7 @@ export default async function DataPage({ searchParams }: { searchParams: SearchP
       <SettingsTabs current="/settings/data" />
       {(await queryOf(searchParams, "wait")) && (
         <Banner tone="warn" role="status" className="mb-6">
-          You have downloaded your data ten times within an hour. Please wait a while and try again.
+          You have downloaded your data many times within an hour. Please wait a while and try again.
         </Banner>
       )}
       <Card

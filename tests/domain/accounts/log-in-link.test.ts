@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { askForLogInLink, logInByLink, readLogInLink } from "@/lib/accounts/log-in-link";
+import { suspendPerson } from "@/lib/accounts/operator";
+import { askForPasswordLink, setPassword } from "@/lib/accounts/passwords";
+import { actorOfSession } from "@/lib/accounts/sessions";
+import { system } from "@/lib/actor";
+import { later, minutes } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { sweep } from "@/lib/entry/jobs";
+import { aCustomer, run } from "../../support/factories";
+import { expectRefusal } from "../../support/refusal";
+
+const gone = /no longer valid/;
+const ask = (email: string, at?: Date) => run(system, act => askForLogInLink(act, email), at);
+const use = (token: string, at?: Date) => run(system, act => logInByLink(act, token), at);
+
+async function lastMail(to: string, kind: string): Promise<string> {
+  const mail = await db().delivery.findFirstOrThrow({
+    where: { to, kind },
+    orderBy: { id: "desc" },
+    select: { text: true, isSecret: true },
+  });
+  expect(mail.isSecret).toBe(true);
+  return mail.text;
+}
+
+async function linkTo(email: string, at?: Date): Promise<string> {
+  await ask(email, at);
+  return /log-in\/([\w-]{43})/.exec(await lastMail(email, "log_in_link"))?.[1] ?? "";
+}
+
+describe("a link that logs in", () => {
+  it("works once, and with it go all others that were mailed", async () => {
+    const person = await aCustomer();
+    const [first, second] = [await linkTo(person.email), await linkTo(person.email)];
+    expect(await readLogInLink(first)).toEqual({ email: person.email });
+    expect(await actorOfSession(await use(first))).toMatchObject({ id: person.id });
+    for (const token of [first, second]) {
+      await expectRefusal(use(token), "invalid", gone);
+      expect(await readLogInLink(token)).toBeNull();
+    }
+  });
+
+  it("is not ended by a further one that somebody asks for", async () => {
+    const person = await aCustomer();
+    const token = await linkTo(person.email);
+    await ask(person.email);
+    expect(await actorOfSession(await use(token))).toMatchObject({ id: person.id });
+  });
+
+  it("used twice at once opens one session", async () => {
+    const person = await aCustomer();
+    const token = await linkTo(person.email);
+    const outcomes = await Promise.allSettled([use(token), use(token), use(token)]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await db().session.count({ where: { personId: person.id } })).toBe(1);
+  });
+
+  it("dies after twenty minutes, with a new password, and when its owner is suspended", async () => {
+    const person = await aCustomer();
+    const at = new Date();
+    await expectRefusal(use(await linkTo(person.email, at), later(at, minutes(20) + 1)), "invalid", gone);
+    const token = await linkTo(person.email);
+    await run(system, act => askForPasswordLink(act, person.email));
+    const reset = /set-password\/([\w-]{43})/.exec(await lastMail(person.email, "set_password"))?.[1] ?? "";
+    await run(system, act => setPassword(act, { token: reset, password: "Seven green boats, no wind" }));
+    await expectRefusal(use(token), "invalid", gone);
+    const last = await linkTo(person.email);
+    await run(system, act => suspendPerson(act, person.email));
+    await expectRefusal(use(last), "invalid", gone);
+  });
+
+  it("is mailed to nobody unknown or suspended, and a made-up one is refused in the same words", async () => {
+    const { email } = await aCustomer();
+    await run(system, act => suspendPerson(act, email));
+    for (const to of [email, `no-${email}`]) await ask(to);
+    expect(await db().delivery.count({ where: { to: { in: [email, `no-${email}`] } } })).toBe(0);
+    for (const token of ["", "x".repeat(43)]) await expectRefusal(use(token), "invalid", gone);
+  });
+
+  it("is kept as a digest, and swept away a day after it has run out", async () => {
+    const person = await aCustomer();
+    const token = await linkTo(person.email);
+    const rows = () => db().logInLink.findMany({ where: { personId: person.id } });
+    expect(JSON.stringify(await rows())).not.toContain(token);
+    await sweep(later(new Date(), minutes(23 * 60)));
+    expect(await rows()).toHaveLength(1);
+    await sweep(later(new Date(), minutes(25 * 60)));
+    expect(await rows()).toHaveLength(0);
+  });
+});
