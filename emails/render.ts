@@ -1,25 +1,18 @@
+import type { FormatCallback, HtmlToTextOptions } from "html-to-text";
 import { createElement, type FunctionComponent } from "react";
 import { render, toPlainText } from "react-email";
 
-type Element = { children: unknown[]; attribs?: { href?: string } };
-type Builder = {
-  openBlock(options: { leadingLineBreaks: number }): void;
-  closeBlock(options: { trailingLineBreaks: number }): void;
-  addInline(words: string, options?: { noWordTransform: boolean }): void;
-  addLineBreak(): void;
-};
-
 /** The label, and the address on a line of its own where no client can break it. */
-function action(element: Element, walk: (children: unknown[], builder: Builder) => void, builder: Builder) {
+const action: FormatCallback = (element, walk, builder) => {
   builder.openBlock({ leadingLineBreaks: 2 });
   walk(element.children, builder);
   builder.addInline(":");
   builder.addLineBreak();
   builder.addInline(element.attribs?.href ?? "", { noWordTransform: true });
   builder.closeBlock({ trailingLineBreaks: 2 });
-}
+};
 
-const textOptions = {
+const textOptions: HtmlToTextOptions = {
   formatters: { action },
   selectors: [
     ...["h1", "h2", "h3"].map(selector => ({ selector, options: { uppercase: false } })),

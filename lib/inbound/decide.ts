@@ -14,6 +14,7 @@ import { isCustomerOf } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
 import { readLeftOut, wordsOf } from "./files";
 import type { AcceptInput, AttachInput } from "./input";
+import { linkComment } from "./reply";
 
 /**
  * Lets a mail that waits, or that was kept out, into the request that its address answers to.
@@ -117,6 +118,7 @@ async function commentAs(
 ) {
   const theirs: Act = { tx: act.tx, at: act.at, actor, recorded: [] };
   await commentOnRequest(theirs, { ...input, files: await takeMailFiles(theirs, id) });
+  await linkComment(theirs, id);
   await enqueueDeliveries(theirs);
 }
 

@@ -30,7 +30,10 @@ async function aHeldMail({
   const raw = rawMail({ from, subject, body, files });
   const arrival = await readArrival({ source: "resend", id: randomUUID(), raw });
   const requestId = reference ? (await rowOf(reference)).id : null;
-  await run(system, act => keepMail(act, arrival, { state: "held", cause, body, requestId, senderId: null }));
+  const { isShortened } = arrival.mail;
+  await run(system, act =>
+    keepMail(act, arrival, { state: "held", cause, body, isShortened, requestId, senderId: null }),
+  );
 }
 
 const subjectOf = (what: string) => `${what} ${randomUUID().slice(0, 8)}`;
