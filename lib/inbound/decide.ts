@@ -55,6 +55,7 @@ const columns = {
   body: true,
   text: true,
   leftOut: true,
+  isShortened: true,
   files: { select: { id: true } },
   cause: true,
   state: true,
@@ -132,10 +133,12 @@ function quote(mail: Held): string {
   const lines = bodyOf(mail)
     .split("\n")
     .map(line => `> ${line}`.trimEnd());
-  return shorten(`A mail from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`);
+  const hint = mail.isShortened ? "\n\nShortened: the inbox has the whole email." : "";
+  return `${shorten(`A mail from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`, hint.length)}${hint}`;
 }
 
-function shorten(words: string): string {
+function shorten(words: string, reserved = 0): string {
   const rest = "\n\nThe rest of this mail was left out.";
-  return words.length <= limits.comment ? words : `${words.slice(0, limits.comment - rest.length)}${rest}`;
+  const most = limits.comment - reserved;
+  return words.length <= most ? words : `${words.slice(0, most - rest.length)}${rest}`;
 }

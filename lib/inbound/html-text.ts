@@ -57,7 +57,7 @@ const options: HtmlToTextOptions = {
 export function textOfHtml(html: string): { text: string; isCut: boolean } {
   const flat = flattenHtml(html.slice(0, mostRaw));
   return {
-    text: convert(flat.slice(0, mostHtml), options),
+    text: convert(flat.slice(0, mostHtml), options).replace(/\n{3,}/g, "\n\n"),
     isCut: html.length > mostRaw || flat.length > mostHtml,
   };
 }

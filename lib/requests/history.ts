@@ -4,6 +4,7 @@ import { fileColumns, fileOrder } from "../attachments/store";
 import { readFields } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
+import { env } from "../env";
 import type { Status } from "../generated/enums";
 import type { HistoryView } from "./history-view";
 import { entryOf, shownTypes, type TimelineEntry, type Wording } from "./timeline";
@@ -34,6 +35,7 @@ const columns = {
       editedAt: true,
       // More than these nobody reads; the rest stays in the database.
       earlier: { select: { body: true, writtenAt: true }, orderBy: { id: "desc" }, take: 20 },
+      mail: { select: { id: true, isShortened: true } },
     },
   },
   actor: { select: { name: true, role: true } },
@@ -61,7 +63,8 @@ export async function readHistory(
   };
   const { rows, earlier, later } = await readPart(where, withNotes, view);
   const fields = readFields(request.form.fields);
-  const context = { wording, fields, seesInvited, status: request.status, at: now() };
+  const opensMail = withNotes && env().MAIL_REPLY_DOMAIN !== undefined;
+  const context = { wording, fields, seesInvited, opensMail, status: request.status, at: now() };
   const timeline = rows.flatMap(row => {
     const mine = actor.kind === "person" && row.actorId === actor.id;
     const shape = entryOf({ ...row, mine }, { ...context, isAsked: row.id === view.edit });

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { openAction } from "@/lib/entry/action";
+import { writeMuteCookie } from "@/lib/entry/mute-cookie";
 import { notFound } from "@/lib/errors";
 import { readMuteToken } from "@/lib/notifications/mute-link";
 import { muteByLink } from "@/lib/requests/mute";
@@ -15,5 +16,8 @@ export const switchByLink = openAction({
     if (!link) throw notFound();
     await muteByLink(act, link, muted === "yes");
   },
-  done: () => "/mute?done=1",
+  done: async (_, { token }) => {
+    await writeMuteCookie(token);
+    return "/mute?done=1";
+  },
 });
