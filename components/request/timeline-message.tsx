@@ -103,13 +103,36 @@ export function TimelineMessage({ entry, reference, path, clock, viewer, edit, e
   );
 }
 
+/** Nothing of a mail is left out without saying so. */
+function ShortenedMail({ mailId }: { mailId: string | null }) {
+  return (
+    <p className="px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
+      {mailId ? (
+        <>
+          Shortened:{" "}
+          <Link
+            href={`/agent/mail/${mailId}`}
+            prefetch={false}
+            className="text-accent-text underline underline-offset-4"
+          >
+            show the whole email
+          </Link>
+        </>
+      ) : (
+        "Sent by email. Quotes and signatures are left out here; Support can see the whole email."
+      )}
+    </p>
+  );
+}
+
 type BelowProps = Pick<Props, "path" | "clock"> & { entry: Extract<Message, { kind: "comment" }> };
 
 /** What came of a comment, and what became of its words. */
 function Below({ entry, path, clock }: BelowProps) {
-  const { id, change, edited, editing } = entry;
+  const { id, change, edited, editing, shortened } = entry;
   return (
     <>
+      {shortened && <ShortenedMail mailId={shortened.mailId} />}
       {change && (
         <p className="flex flex-wrap items-center gap-2 px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
           <Icon name="arrow-right" className="size-3.5 text-ink-faint" />

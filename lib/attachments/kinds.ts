@@ -102,6 +102,12 @@ const kinds: Record<string, Kind> = {
 /** The kinds that pages show as pictures. */
 export const shownTypes = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
+/** The ending for a type of content; null for one that the desk does not take. */
+export function endingOf(type: string): string | null {
+  const found = Object.entries(kinds).find(([, kind]) => kind.type === type || kind.proof.includes(type));
+  return found?.[0] ?? null;
+}
+
 /** The kind that a name promises; null for one that the desk does not take. */
 export function kindOf(name: string): Kind | null {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";

@@ -14,6 +14,7 @@ const pages = {
   "sign-up": "/sign-up/finish",
   invitation: "/invitations",
   email: "/settings/email",
+  mute: "/mute",
 } as const;
 
 export type LinkKind = keyof typeof pages;
@@ -21,7 +22,7 @@ export type LinkKind = keyof typeof pages;
 /** Seconds: time enough to log in or to sign up on the way. */
 const maxAge = 3_600;
 const cookieOf = (kind: LinkKind) => cookieName(`lodge-${kind}-link`);
-const shape = /^[\w-]{43}$/;
+const shape = /^[\w.-]{43,200}$/;
 
 /**
  * What a mailed link's own address answers with: its token goes into a sealed cookie and the browser on to the page,

@@ -49,6 +49,8 @@ export async function readArrival(carried: Carried): Promise<Arrival> {
     subject: clean(subject, 300),
     recipients: deliveredTo ?? [],
     text: "",
+    body: "",
+    isShortened: false,
     files: [],
   };
   const trouble = tooLarge ? "too_large" : "unreadable";
@@ -64,6 +66,7 @@ export type Fate = {
   state: InboundState;
   cause: Cause | null;
   body: string;
+  isShortened: boolean;
   requestId: string | null;
   senderId: string | null;
 };

@@ -70,6 +70,7 @@ export const causes: Record<Cause, { label: string; sentence: string }> = {
     label: "Automatic reply",
     sentence: "It is an automatic reply, such as an out-of-office note.",
   },
+  no_reply: { label: "No-reply address", sentence: "It comes from an address that takes no answers." },
   bulk: { label: "Bulk mail", sentence: "It is marked as bulk mail." },
   list: { label: "Mailing list", sentence: "It came by way of a mailing list." },
   loop: { label: "Loop", sentence: "It carries the mark by which mail systems recognise loops." },

@@ -14,6 +14,7 @@ import { isCustomerOf } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
 import { readLeftOut, wordsOf } from "./files";
 import type { AcceptInput, AttachInput } from "./input";
+import { linkComment } from "./reply";
 
 /**
  * Lets a mail that waits, or that was kept out, into the request that its address answers to.
@@ -54,6 +55,7 @@ const columns = {
   body: true,
   text: true,
   leftOut: true,
+  isShortened: true,
   files: { select: { id: true } },
   cause: true,
   state: true,
@@ -117,6 +119,7 @@ async function commentAs(
 ) {
   const theirs: Act = { tx: act.tx, at: act.at, actor, recorded: [] };
   await commentOnRequest(theirs, { ...input, files: await takeMailFiles(theirs, id) });
+  await linkComment(theirs, id);
   await enqueueDeliveries(theirs);
 }
 
@@ -130,10 +133,12 @@ function quote(mail: Held): string {
   const lines = bodyOf(mail)
     .split("\n")
     .map(line => `> ${line}`.trimEnd());
-  return shorten(`A mail from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`);
+  const hint = mail.isShortened ? "\n\nShortened: the inbox has the whole email." : "";
+  return `${shorten(`A mail from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`, hint.length)}${hint}`;
 }
 
-function shorten(words: string): string {
+function shorten(words: string, reserved = 0): string {
   const rest = "\n\nThe rest of this mail was left out.";
-  return words.length <= limits.comment ? words : `${words.slice(0, limits.comment - rest.length)}${rest}`;
+  const most = limits.comment - reserved;
+  return words.length <= most ? words : `${words.slice(0, most - rest.length)}${rest}`;
 }

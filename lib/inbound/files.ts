@@ -12,14 +12,19 @@ import type { InboundState } from "../generated/enums";
 export type Attached = {
   name: string;
   content: Buffer;
-  /** A picture inside the text: pasted, or part of a signature. */
+  /** What the mail says it is. */
+  type: string;
+  /** A picture inside the text: pasted, or part of a quote or a signature. */
   isInText: boolean;
+  isPasted: boolean;
 };
 
 const reasons = {
   kind: "the desk does not take it",
   too_many: `more than ${mostFiles} came along`,
-  decoration: "a small picture inside the text",
+  decoration: "a small picture inside a quote or a signature",
+  seal: "a digital signature, which the desk does not check",
+  packed: "Outlook has packed files into it that the desk cannot read",
   no_room: "too many files wait for a decision",
 } as const;
 
@@ -48,7 +53,10 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
   const leftOut: LeftOut[] = [];
   for (const file of attached) {
     const leave = (why: LeftOut["why"]) => leftOut.push(leaveOut(file, why));
-    if (file.isInText && file.content.length < decoration) leave("decoration");
+    if (isSeal(file)) leave("seal");
+    else if (/^application\/(vnd\.)?ms-tnef$/.test(file.type) || /^winmail\.dat$/i.test(file.name))
+      leave("packed");
+    else if (file.isInText && !file.isPasted && file.content.length < decoration) leave("decoration");
     else if (files.length === mostFiles) leave("too_many");
     else {
       const inspected = await inspectFile(file.name, file.content).catch((error: unknown) => {
@@ -63,6 +71,8 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
   return { files, leftOut };
 }
 
+const isSeal = ({ type }: Attached) => /^application\/(pgp-signature|(x-)?pkcs7-signature)$/.test(type);
+
 /** A file without its content. */
 export const leaveOut = (
   { name, content }: { name: string; content: Uint8Array },
@@ -71,11 +81,11 @@ export const leaveOut = (
 
 /** The words that become a comment, with what was left out of it, so that nothing is lost without a word. */
 export function wordsOf(body: string, leftOut: LeftOut[]): string {
-  const missed = leftOut.filter(({ why }) => why !== "decoration");
+  const missed = leftOut.filter(({ why }) => why !== "decoration" && why !== "seal");
   if (missed.length === 0) return body;
   const names = missed
     .slice(0, 20)
-    .map(({ name, size }) => `\`${name.replaceAll("`", "'")}\` (${sizeOf(size)})`);
+    .map(({ name, size, why }) => `\`${name.replaceAll("`", "'")}\` (${sizeOf(size)}: ${reasons[why]})`);
   const more = missed.length > names.length ? ` and ${missed.length - names.length} more` : "";
   const came =
     missed.length === 1

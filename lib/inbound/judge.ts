@@ -11,8 +11,7 @@ import { referenceOf } from "../requests/reference";
 import type { Arrival, Fate } from "./arrival";
 import type { HoldCause } from "./causes";
 import { totalOf, wordsOf } from "./files";
-import { foldReply } from "./fold";
-import { findMachine } from "./machine";
+import { findMachine, type Machine } from "./machine";
 import { readVerdict } from "./verdict";
 
 /** Replies of one person within an hour; a machine that does not say that it is one writes more. */
@@ -25,28 +24,35 @@ export type Judgement =
 
 /** Decides what becomes of a mail. It only reads; rights are looked at again by the command that carries it out. */
 export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: Date): Promise<Judgement> {
-  const body = foldReply(mail.text);
-  const fate: Fate = { state: "held", cause: null, body, requestId: null, senderId: null };
+  const { body, isShortened } = mail;
+  const fate: Fate = { state: "held", cause: null, body, isShortened, requestId: null, senderId: null };
+  const machine = trouble ? null : findMachine(mail);
+  const keepOut = ({ cause }: Machine): Judgement => ({
+    fate: { ...fate, state: "kept_out", cause },
+    reply: null,
+  });
+  // Until its sender is proven, a mail with a mark that people's programs add as well counts as a machine's.
+  const doubt = (cause: HoldCause): Judgement =>
+    machine ? keepOut(machine) : { fate: { ...fate, cause }, reply: null };
   const hold = (cause: HoldCause): Judgement => ({ fate: { ...fate, cause }, reply: null });
   if (trouble) return hold(trouble);
-  const machine = findMachine(mail);
-  if (machine) return { fate: { ...fate, state: "kept_out", cause: machine }, reply: null };
+  if (machine && !machine.isWeak) return keepOut(machine);
 
   const tokens = mail.recipients.flatMap(address => readReplyAddress(address) ?? []);
   const genuine = tokens.filter(token => token !== "forged").slice(0, 10);
   const [first] = genuine;
-  if (!first) return hold(tokens.length > 0 ? "forged_token" : "no_token");
+  if (!first) return doubt(tokens.length > 0 ? "forged_token" : "no_token");
   const { person, number } = await findAddressee(genuine, mail.from);
   const request = await db().serviceRequest.findUnique({
     where: { number },
     select: { id: true, ...standingColumns },
   });
-  if (!request) return hold("forged_token");
+  if (!request) return doubt("forged_token");
   fate.requestId = request.id;
-  if (!mail.from) return hold("unclear_sender");
-  if (person?.email !== mail.from) return hold("other_sender");
+  if (!mail.from) return doubt("unclear_sender");
+  if (person?.email !== mail.from) return doubt("other_sender");
   const verdict = readVerdict(mail.headers, env().MAIL_AUTHSERV_ID, mail.from.split("@")[1] ?? "");
-  if (verdict !== "pass") return hold(verdict === "fail" ? "failed_verdict" : "no_verdict");
+  if (verdict !== "pass") return doubt(verdict === "fail" ? "failed_verdict" : "no_verdict");
 
   const { suspendedAt, ...columns } = person;
   const by: PersonActor = { kind: "person", ...columns };

@@ -1,7 +1,13 @@
 import "server-only";
 import { simpleParser } from "mailparser";
 import { emailInput } from "../accounts/address";
+import { declareCharset } from "./charset";
+import { deskMarks } from "./desk-marks";
 import type { Attached } from "./files";
+import { textOfHtml } from "./html-text";
+import { dropImageMarks, readPart } from "./parts";
+import { hidePersonalLinks } from "./personal-links";
+import { stripQuotes } from "./strip-quotes";
 
 export type Header = { name: string; value: string };
 
@@ -16,6 +22,9 @@ export type ReadMail = {
   subject: string;
   recipients: string[];
   text: string;
+  /** The words of its writer, without quotes and signature, and whether anything was left out of them. */
+  body: string;
+  isShortened: boolean;
   files: Attached[];
 };
 
@@ -23,20 +32,22 @@ export type ReadMail = {
 export const mostBytes = 26_000_000;
 const mostHeaders = 500;
 const mostHeaderBytes = 200_000;
-const mostHtml = 1_000_000;
 /** Characters that are kept of a mail's text, for an agent to read. */
 export const mostText = 100_000;
 
+/** How the subject of a mail begins that was passed on. */
+const forwarded = /^\s*(?:fwd?|wg|tr|rv|enc|pd|vb|doorst|转发|轉寄)\s*[:：]/i;
 const places = ["to", "cc", "delivered-to", "x-original-to", "envelope-to"];
 
 /** Reads raw MIME; null when it is none, or not one that a person would send. */
 export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise<ReadMail | null> {
   if (isTopHeavy(raw)) return null;
-  const mail = await simpleParser(raw, {
+  const mail = await simpleParser(declareCharset(raw), {
     skipImageLinks: true,
-    skipTextToHtml: true,
+    keepCidLinks: true,
     skipTextLinks: true,
-    maxHtmlLengthToParse: mostHtml,
+    // Nothing of it is converted; what was to be converted is told as an error.
+    maxHtmlLengthToParse: 0,
   }).catch(() => null);
   if (!mail || mail.headerLines.length === 0 || mail.headerLines.length > mostHeaders) return null;
   const headers = mail.headerLines.map(({ key, line }) => ({
@@ -49,23 +60,35 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
   const senders = mail.from?.value ?? [];
   const isOneSender = headers.filter(({ name }) => name === "from").length === 1 && senders.length === 1;
   const from = isOneSender ? emailInput.safeParse(senders[0]?.address ?? "") : null;
+  const subject = hidePersonalLinks(clean(mail.subject ?? "", 300));
+  const { text, isCut } = wordsOf(mail);
+  const { words, isShortened } = stripQuotes(text, deskMarks(), forwarded.test(subject));
+  const html = typeof mail.html === "string" ? mail.html : "";
   return {
     headers,
     messageId: mail.messageId ?? null,
     from: from?.success ? from.data : null,
-    fromName: clean(senders[0]?.name ?? "", 200),
-    subject: clean(mail.subject ?? "", 300),
+    fromName: hidePersonalLinks(clean(senders[0]?.name ?? "", 200)),
+    subject,
     recipients: [
       ...deliveredTo,
       ...headers.filter(({ name }) => places.includes(name)).flatMap(({ value }) => addressesIn(value)),
     ],
-    text: clean(mail.text ?? "", mostText, true),
-    files: mail.attachments.map(({ filename, contentType, content, contentDisposition, related }) => ({
-      name: filename ?? `file.${contentType.split("/")[1] ?? ""}`,
-      content,
-      isInText: /^image\//i.test(contentType) && (related || contentDisposition === "inline"),
-    })),
+    text: dropImageMarks(text),
+    body: dropImageMarks(words),
+    isShortened: isShortened || isCut,
+    files: mail.attachments.map(part => readPart(part, words, html)),
   };
+}
+
+type Parsed = Awaited<ReturnType<typeof simpleParser>> & { textConversionError?: Error };
+
+/** The text part, or what the HTML says where that holds words of its own. */
+function wordsOf({ text = "", html, textConversionError }: Parsed): { text: string; isCut: boolean } {
+  const isPlain = !html || (text.trim() !== "" && !textConversionError);
+  const found = isPlain ? { text, isCut: false } : textOfHtml(html);
+  const cleaned = clean(hidePersonalLinks(found.text), mostText, true);
+  return { text: cleaned, isCut: found.isCut || found.text.length > mostText };
 }
 
 function isTopHeavy(raw: Buffer): boolean {

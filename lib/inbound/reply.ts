@@ -21,6 +21,14 @@ export async function replyByMail(
   if (mailId === null) return;
   const files = await takeMailFiles(act, mailId);
   await commentOnRequest(act, { reference, body, files });
+  await linkComment(act, mailId);
+}
+
+/** Notes which comment a mail became, so that those who read it can open the whole mail. */
+export async function linkComment({ tx, recorded }: Act, mailId: string): Promise<void> {
+  const commentId = recorded.flatMap(({ subject }) => subject.commentId ?? []).at(-1);
+  if (commentId)
+    await tx.inboundMail.update({ where: { id: mailId }, data: { commentId }, select: { id: true } });
 }
 
 /** What keeps a reply waiting when the command refuses it. */

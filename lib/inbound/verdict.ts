@@ -6,18 +6,22 @@ export type Verdict = "pass" | "fail" | "missing";
 
 type Finding = { method: string; result: string; properties: Map<string, string> };
 
+/** Exchange Online names no server in its header. Whoever says that the mail comes from there trusts the topmost. */
+const unnamed = "exchange-online";
+const amazon = "amazonses.com";
+
 /**
  * Reads the topmost `Authentication-Results` (RFC 8601) of the server that the desk trusts: DMARC has the word;
  * without it SPF or DKIM must have passed for the domain of the sender's address, or for one above it.
  */
 export function readVerdict(headers: Header[], authservId: string | undefined, domain: string): Verdict {
   if (!authservId) return "missing";
-  const trusted = headers
+  const results = headers
     .filter(({ name }) => name === "authentication-results")
-    .map(({ value }) => partsOf(value))
-    .find(([id]) => id?.trim().split(/\s/)[0]?.toLowerCase() === authservId);
+    .map(({ value }) => partsOf(value));
+  const trusted = authservId === unnamed ? unnamedOf(results[0]) : namedOf(results, authservId);
   if (!trusted) return "missing";
-  const findings = trusted.slice(1).flatMap(part => readFinding(part) ?? []);
+  const findings = trusted.flatMap(part => readFinding(part) ?? []);
   const dmarc = findings.filter(({ method }) => method === "dmarc");
   // Twice and not the same: somebody has written into a header that is not theirs.
   if (dmarc.some(finding => isFailure(finding) || !isAbout(finding, domain))) return "fail";
@@ -25,6 +29,25 @@ export function readVerdict(headers: Header[], authservId: string | undefined, d
   const others = findings.filter(({ method }) => method === "spf" || method === "dkim");
   if (others.some(finding => finding.result === "pass" && isAligned(finding, domain))) return "pass";
   return others.length + dmarc.length > 0 ? "fail" : "missing";
+}
+
+/** Only the topmost counts: those below it may be the sender's own. One that names a server is not Exchange's. */
+const unnamedOf = (parts: string[] | undefined) => (parts?.[0] && readFinding(parts[0]) ? parts : null);
+
+function namedOf(results: string[][], authservId: string): string[] | null {
+  const found = results.find(([id]) => id?.trim().split(/\s/)[0]?.toLowerCase() === authservId);
+  if (!found) return null;
+  const parts = found.slice(1);
+  return authservId === amazon ? parts.map((part, place) => withSender(part, parts.slice(place + 1))) : parts;
+}
+
+/** Amazon SES puts SPF's sender behind a semicolon, and calls it otherwise. */
+function withSender(part: string, following: string[]): string {
+  if (!/^\s*spf=/i.test(part) || /smtp\.mailfrom=/i.test(part)) return part;
+  const next = following.findIndex(other => /^\s*(spf|dkim|dmarc|arc)=/i.test(other));
+  const own = next < 0 ? following : following.slice(0, next);
+  const senders = own.flatMap(other => /^\s*envelope-from=([^\s;"<>]+)\s*$/i.exec(other)?.[1] ?? []);
+  return senders.length === 1 ? `${part} smtp.mailfrom=${senders[0]}` : part;
 }
 
 const isFailure = ({ result }: Finding) =>

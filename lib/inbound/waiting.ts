@@ -1,11 +1,15 @@
 import "server-only";
 import { type Actor, isAgent } from "../actor";
+import { days, later, now } from "../clock";
 import { db } from "../db";
 import { notFound } from "../errors";
 import { takesReplies } from "../notifications/reply-address";
 
-/** What waits for a decision: how many mails, counted up to a thousand, and since when. */
-export type InboxFacts = { waiting: number; oldest: string | null };
+/**
+ * What waits for a decision, and since when, and how many mails of the last week were taken for a machine's. Both are
+ * counted up to a thousand.
+ */
+export type InboxFacts = { waiting: number; oldest: string | null; keptOut: number };
 
 const mostCounted = 1_000;
 
@@ -17,9 +21,15 @@ export async function readInboxFacts(actor: Actor): Promise<InboxFacts | null> {
   if (actor.kind === "person" && !isAgent(actor)) throw notFound();
   if (!takesReplies()) return null;
   const held = { where: { state: "held" }, select: { receivedAt: true } } as const;
-  const [rows, oldest] = await Promise.all([
+  const weekAgo = later(now(), -days(7));
+  const [rows, oldest, keptOut] = await Promise.all([
     db().inboundMail.findMany({ ...held, take: mostCounted }), // index inbound_mails_newest
     db().inboundMail.findFirst({ ...held, orderBy: [{ receivedAt: "asc" }, { id: "asc" }] }), // the same, backwards
+    db().inboundMail.findMany({
+      where: { state: "kept_out", receivedAt: { gt: weekAgo } }, // the same
+      select: { id: true },
+      take: mostCounted,
+    }),
   ]);
-  return { waiting: rows.length, oldest: oldest?.receivedAt.toISOString() ?? null };
+  return { waiting: rows.length, oldest: oldest?.receivedAt.toISOString() ?? null, keptOut: keptOut.length };
 }

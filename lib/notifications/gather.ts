@@ -11,7 +11,7 @@ import { env } from "../env";
 import { isCustomerOf, standingColumns, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";
-import { muteUrl } from "./mute-link";
+import { muteUrl, readLinkKey } from "./mute-link";
 import { type News, readNews } from "./news";
 import { queueMail } from "./queue";
 import { firstSummary } from "./request-facts";
@@ -134,6 +134,7 @@ function visibleAmong(tx: Tx, reader: PersonActor, waiting: { requestId: string 
 /** What of it the reader may be told, by request, in the words of their side. */
 async function toldTo(tx: Tx, reader: PersonActor, waiting: Waiting[]) {
   const told = [];
+  const linkKey = await readLinkKey(tx);
   for (const request of await visibleAmong(tx, reader, waiting)) {
     const isMember = isCustomerOf(reader, request);
     const eventIds = waiting.flatMap(({ requestId, eventId }) => (requestId === request.id ? [eventId] : []));
@@ -150,7 +151,7 @@ async function toldTo(tx: Tx, reader: PersonActor, waiting: Waiting[]) {
         summary: request.summary,
         raisedAs: request.edition > 1 ? await firstSummary(tx, request.id) : undefined,
         url: `${env().APP_URL}${isMember ? "" : "/agent"}/requests/${reference}`,
-        ...(isMember && { muteUrl: muteUrl({ requestId: request.id, personId: reader.id }) }),
+        ...(isMember && { muteUrl: muteUrl(linkKey, { requestId: request.id, personId: reader.id }) }),
       },
     });
   }

@@ -1,31 +1,65 @@
 import "server-only";
+import { createHmac } from "node:crypto";
 import { sameText, sign } from "../crypto";
+import { db, type Tx } from "../db";
 import { env } from "../env";
 
 export type MuteLink = { requestId: string; personId: string };
 
+/**
+ * `page` is the link that people see, which asks first. `one_click` is for the mail program alone: it stands in a
+ * header, acts at once, and cannot be made from the other.
+ */
+type Purpose = "page" | "one_click";
+export type LinkKey = string & { readonly is: "key of mail links" };
+
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const shape = new RegExp(`^(${uuid})\\.(${uuid})\\.([\\w-]{43})$`);
 
-/** Speaks of one request and one person, opens nothing else and does not run out: mails are kept for years. */
-export function muteToken({ requestId, personId }: MuteLink): string {
-  return `${requestId}.${personId}.${sign("mute", `${requestId}.${personId}`)}`;
+const kept = new Map<string, LinkKey>();
+
+/** The desk's own secret for the links in its mails, which outlives NEXTAUTH_SECRET: mails are kept for years. */
+export async function readLinkKey(tx: Tx = db()): Promise<LinkKey> {
+  const desk = env().DATABASE_URL;
+  const known = kept.get(desk);
+  if (known) return known;
+  const { secret } = await tx.deskKey.findUniqueOrThrow({
+    where: { name: "mail_links" },
+    select: { secret: true },
+  });
+  kept.set(desk, secret as LinkKey);
+  return secret as LinkKey;
 }
 
-/** Whom and what a token speaks of; null unless the desk has written it. */
-export function readMuteToken(token: string): MuteLink | null {
-  const [, requestId = "", personId = "", proof = ""] = shape.exec(token) ?? [];
-  if (!requestId || !sameText(proof, sign("mute", `${requestId}.${personId}`))) return null;
-  return { requestId, personId };
+/** Speaks of one request and one person, opens nothing else and does not run out. */
+export function muteToken(key: LinkKey, purpose: Purpose, { requestId, personId }: MuteLink): string {
+  const ids = `${requestId}.${personId}`;
+  return `${ids}.${createHmac("sha256", key).update(`${purpose}\0${ids}`).digest("base64url")}`;
+}
+
+/** Whom and what a token speaks of; null unless the desk has written it for this purpose. */
+export async function readMuteToken(purpose: Purpose, token: string): Promise<MuteLink | null> {
+  const [, requestId = "", personId = ""] = shape.exec(token) ?? [];
+  if (!requestId) return null;
+  const link = { requestId, personId };
+  const isOurs = sameText(token, muteToken(await readLinkKey(), purpose, link));
+  return isOurs || (purpose === "page" && isOfOldMail(token, link)) ? link : null;
+}
+
+/** Mails of earlier releases carry one token for both purposes. It shows the page, and acts by itself no more. */
+function isOfOldMail(token: string, { requestId, personId }: MuteLink): boolean {
+  const ids = `${requestId}.${personId}`;
+  return sameText(token, `${ids}.${sign("mute", ids)}`);
 }
 
 /** The page that asks, for the footer of a mail. */
-export const muteUrl = (link: MuteLink) => `${env().APP_URL}/mute/${muteToken(link)}`;
+export const muteUrl = (key: LinkKey, link: MuteLink) =>
+  `${env().APP_URL}/mute/${muteToken(key, "page", link)}`;
 
 /** RFC 8058: the address that mutes by a POST alone, without asking and without a cookie. */
-export function oneClickHeaders(link: MuteLink): Record<string, string> {
+export function oneClickHeaders(key: LinkKey, link: MuteLink): Record<string, string> {
   return {
-    "List-Unsubscribe": `<${env().APP_URL}/api/mute/${muteToken(link)}>`,
+    "List-Unsubscribe": `<${env().APP_URL}/api/mute/${muteToken(key, "one_click", link)}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }

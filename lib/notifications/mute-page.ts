@@ -3,23 +3,32 @@ import { db } from "../db";
 import { referenceOf } from "../requests/reference";
 import { readMuteToken } from "./mute-link";
 
-/** What the link of a mail may tell whoever opens it: the reference and the state of the switch, nothing else. */
-export type MutePage = { reference: string; isMuted: boolean; isMember: boolean };
+/** What the link of a mail may tell anybody who opens it: the request, and whose mails it speaks of, half hidden. */
+export type MutePage = { reference: string; address: string; isMuted: boolean; isMember: boolean };
 
 /** Null for a link that is not ours. */
 export async function readMutePage(token: string): Promise<MutePage | null> {
-  const link = readMuteToken(token);
-  const request =
-    link &&
-    (await db().serviceRequest.findUnique({
+  const link = await readMuteToken("page", token);
+  if (!link) return null;
+  const [request, person] = await Promise.all([
+    db().serviceRequest.findUnique({
       where: { id: link.requestId },
       select: { number: true, members: { where: { personId: link.personId }, select: { mutedAt: true } } },
-    }));
-  if (!request) return null;
+    }),
+    db().person.findUnique({ where: { id: link.personId }, select: { email: true } }),
+  ]);
+  if (!request || !person) return null;
   const [member] = request.members;
   return {
     reference: referenceOf(request.number),
+    address: hideAddress(person.email),
     isMuted: Boolean(member?.mutedAt),
     isMember: member !== undefined,
   };
+}
+
+/** Enough for its owner, and too little for anybody else: `ada@acme.test` as `a…@acme.test`. */
+function hideAddress(email: string): string {
+  const [first = ""] = email;
+  return `${first}…${email.slice(email.lastIndexOf("@"))}`;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "../db";
 import { mailHeaders } from "./headers";
 import { factsOf } from "./kinds";
-import { oneClickHeaders } from "./mute-link";
+import { oneClickHeaders, readLinkKey } from "./mute-link";
 import type { Draft } from "./reader";
 import { replyHeader } from "./reply-address";
 
@@ -14,7 +14,7 @@ export async function queueMail(tx: Tx, draft: Draft, { eventId, requestId, at }
   const canMute = factsOf(kind).forMember && requestId !== null && personId !== null;
   const headers = {
     ...mailHeaders(requestId),
-    ...(canMute && oneClickHeaders({ requestId, personId })),
+    ...(canMute && oneClickHeaders(await readLinkKey(tx), { requestId, personId })),
     ...(await replyHeader(tx, requestId, personId)),
   };
   const { id } = await tx.delivery.create({

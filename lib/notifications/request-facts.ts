@@ -9,7 +9,7 @@ import type { Act } from "../events/act";
 import type { Subject } from "../events/types";
 import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";
-import { muteUrl } from "./mute-link";
+import { muteUrl, readLinkKey } from "./mute-link";
 import type { Person } from "./recipients";
 
 const person = {
@@ -43,6 +43,7 @@ export async function readFacts(act: Act, subject: Subject) {
   return {
     ...request,
     raisedAs: request.edition > 1 ? await firstSummary(act.tx, request.id) : undefined,
+    linkKey: await readLinkKey(act.tx),
     fields: readFields(request.form.fields),
     typeSlug: request.form.type.slug,
     typeName: request.form.type.name,
@@ -76,7 +77,7 @@ export type Facts = Awaited<ReturnType<typeof readFacts>>;
 
 /** What every mail about a request is given; agents are led to their own page of it. */
 export function mailFrame(
-  { id, number, summary, raisedAs, members }: Facts,
+  { id, number, summary, raisedAs, members, linkKey }: Facts,
   recipient: Person,
   page: "customer" | "agent",
 ) {
@@ -91,7 +92,7 @@ export function mailFrame(
       raisedAs,
       url: `${env().APP_URL}${path}/${reference}`,
       ...(page === "customer" && {
-        muteUrl: muteUrl({ requestId: id, personId: recipient.id }),
+        muteUrl: muteUrl(linkKey, { requestId: id, personId: recipient.id }),
         isMuted: members.some(({ person, mutedAt }) => person.id === recipient.id && mutedAt !== null),
       }),
     },

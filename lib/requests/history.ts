@@ -4,6 +4,7 @@ import { fileColumns, fileOrder } from "../attachments/store";
 import { readFields } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
+import { env } from "../env";
 import type { Status } from "../generated/enums";
 import { readEarlierWords } from "./earlier-words";
 import type { HistoryView } from "./history-view";
@@ -35,6 +36,7 @@ const columns = {
       files,
       createdAt: true,
       editedAt: true,
+      mail: { select: { id: true, isShortened: true } },
     },
   },
   actor: { select: { name: true, role: true } },
@@ -72,7 +74,8 @@ export async function readHistory(
   const asked = rows.find(({ id }) => id === (view.edit ?? view.entry))?.comment?.id;
   const texts = await readEarlierWords(edited, { asked, isWhole: withAllEarlier });
   const fields = readFields(request.form.fields);
-  const context = { wording, fields, seesInvited, status: request.status, at: now() };
+  const opensMail = withNotes && env().MAIL_REPLY_DOMAIN !== undefined;
+  const context = { wording, fields, seesInvited, opensMail, status: request.status, at: now() };
   const timeline = rows.flatMap(row => {
     const mine = actor.kind === "person" && row.actorId === actor.id;
     const comment = row.comment && { ...row.comment, earlier: texts(row.comment.id) };

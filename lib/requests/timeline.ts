@@ -16,10 +16,13 @@ export type TimelineEntry = {
 } & EntryShape;
 
 type EntryShape =
-  | ({ kind: "comment"; change?: { label: string; status: Status } } & Words & Edits)
+  | ({ kind: "comment"; change?: { label: string; status: Status }; shortened?: Shortened } & Words & Edits)
   | ({ kind: "note" } & Words)
   | { kind: "change"; text: string; status?: Status; label?: string }
   | { kind: "correction"; changes: ChangeLine[] };
+
+/** It came as a mail of which quotes or a signature were left out. Agents are given the mail, which says all of it. */
+type Shortened = { mailId: string | null };
 
 type Edits = {
   /** When the words last changed, and what they were before, the latest first. */
@@ -44,9 +47,10 @@ type Comment = Words & {
   editedAt: Date | null;
   /** Where they are shown. */
   earlier?: EarlierWords;
+  mail?: { id: string; isShortened: boolean } | null;
 };
 /** The words of the reader, the form that the request was raised with, and whether they may know who is invited. */
-type Context = { wording: Wording; fields: Field[]; seesInvited: boolean };
+type Context = { wording: Wording; fields: Field[]; seesInvited: boolean; opensMail?: boolean };
 type Line = (row: Row, context: Context) => EntryShape | null;
 
 /** How each kind of event reads in the history of a request; null where it has no place there. */
@@ -141,6 +145,9 @@ export function entryOf(
   return {
     ...shape,
     ...editsOf(row.comment),
+    ...(row.comment.mail?.isShortened && {
+      shortened: { mailId: context.opensMail ? row.comment.mail.id : null },
+    }),
     // Who is too late finds the form all the same, so that it can say so and keep what was typed.
     ...(row.mine && (isAsked || !isOver) && { editing: editingOf(row.comment, isOver, isAsked) }),
   };

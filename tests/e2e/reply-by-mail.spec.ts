@@ -3,9 +3,10 @@ import { system } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { keepMail, readArrival } from "@/lib/inbound/arrival";
 import type { HoldCause } from "@/lib/inbound/causes";
+import { acceptMail } from "@/lib/inbound/decide";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
-import { aCustomer, aRequest, aRequestIn, run } from "../support/factories";
+import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../support/factories";
 import { aPicture } from "../support/files";
 import { rawMail, replySettings } from "../support/raw-mail";
 import { commentsOf, rowOf } from "../support/records";
@@ -30,7 +31,10 @@ async function aHeldMail({
   const raw = rawMail({ from, subject, body, files });
   const arrival = await readArrival({ source: "resend", id: randomUUID(), raw });
   const requestId = reference ? (await rowOf(reference)).id : null;
-  await run(system, act => keepMail(act, arrival, { state: "held", cause, body, requestId, senderId: null }));
+  const { body: words, isShortened } = arrival.mail;
+  await run(system, act =>
+    keepMail(act, arrival, { state: "held", cause, body: words, isShortened, requestId, senderId: null }),
+  );
 }
 
 const subjectOf = (what: string) => `${what} ${randomUUID().slice(0, 8)}`;
@@ -79,6 +83,32 @@ test("an agent lets a mail in, and says whether it re-opens the request", async 
   await expect(page.getByText(`Decided by ${agent.name}`)).toBeVisible();
   await page.goto(`${desk.url}/agent/requests/${reference}`);
   await expect(page.getByRole("article").getByRole("img", { name: "fire.png" })).toBeVisible();
+});
+
+test("a reply of which quotes were left out says so, and an agent opens all of it", async ({
+  page,
+  signedInAs,
+  openDesk,
+}) => {
+  const desk = await openDesk(replySettings);
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer });
+  const subject = subjectOf("Quoted");
+  const body =
+    "The second one.\n\nOn Tue, 24 Nov 2026 at 10:00, Lodge <desk@lodge.test> wrote:\n\nWhich one?";
+  await aHeldMail({ from: customer.email, subject, body, reference });
+  const { id } = await db().inboundMail.findFirstOrThrow({ where: { subject }, select: { id: true } });
+  await run(await anAgent(), act => acceptMail(act, { mail: id }));
+  await page.goto(`${desk.url}/requests/${reference}`);
+  await expect(page.getByText("Quotes and signatures are left out here")).toBeVisible();
+  await expect(page.getByText("Which one?")).toHaveCount(0);
+  await axe(page);
+  await signedInAs("agent");
+  await page.goto(`${desk.url}/agent/requests/${reference}`);
+  await axe(page);
+  await page.getByRole("link", { name: "show the whole email" }).click();
+  await page.getByText("Show the whole email").click();
+  await expect(page.getByText("Which one?")).toBeVisible();
 });
 
 test("an agent attaches a mail to a request by its reference", async ({ page, signedInAs, openDesk }) => {

@@ -1,5 +1,4 @@
 import { describe, it } from "vitest";
-import { foldReply } from "@/lib/inbound/fold";
 import { readMail } from "@/lib/inbound/read";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { aCustomer, anAgent, aRequest, run } from "../support/factories";
@@ -27,7 +26,7 @@ describe("a mail that comes in holds nobody up:", () => {
   const reply = `${ordinaryText}\n\nOn Monday Ada wrote:\n${"> Does it burn?\n".repeat(100)}`;
 
   it.each(Object.entries(nastyTexts))("%s", async (_, text) => {
-    const take = (words: string) => async () => foldReply((await asMail(words))?.text ?? "");
+    const take = (words: string) => async () => (await asMail(words))?.body;
     await holdsNoLonger({ holdOf: holdOfThis }, take(reply), take(text.repeat(5)));
   });
 });

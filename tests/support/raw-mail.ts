@@ -23,7 +23,9 @@ export type MailWishes = {
   /** Whole lines, above all others. */
   headers?: string[];
   body?: string;
-  files?: { name: string; content: Buffer; isInText?: boolean }[];
+  files?: { name: string; content: Buffer; isInText?: boolean; cid?: string; type?: string }[];
+  /** The same words as HTML, beside the plain ones. */
+  html?: string;
 };
 
 /** A mail as it comes from the wire. */
@@ -51,25 +53,39 @@ export function rawMail(wishes: MailWishes = {}): Buffer {
   return Buffer.from(lines.join("\r\n").replace(/\r?\n/g, "\r\n"));
 }
 
-/** The same mail with its words and files as parts. */
+/** The same mail with its words, their HTML and files as parts. */
 function withFiles(
-  { files: _, headers = [], body = "", ...wishes }: MailWishes,
+  { files: _, html, headers = [], body = "", ...wishes }: MailWishes,
   files: NonNullable<MailWishes["files"]>,
 ): MailWishes {
-  const parts = files.map(({ name, content, isInText = false }) =>
+  const parts = files.map(({ name, content, isInText = false, cid, type }) =>
     [
       "--x",
-      `Content-Type: ${/\.png$/.test(name) ? "image/png" : "application/octet-stream"}; name="${name}"`,
+      `Content-Type: ${type ?? (/\.png$/.test(name) ? "image/png" : "application/octet-stream")}${name && `; name="${name}"`}`,
       "Content-Transfer-Encoding: base64",
-      `Content-Disposition: ${isInText ? "inline" : "attachment"}; filename="${name}"`,
+      `Content-Disposition: ${isInText ? "inline" : "attachment"}${name && `; filename="${name}"`}`,
+      ...(cid ? [`Content-ID: <${cid}>`] : []),
       "",
       content.toString("base64").replace(/(.{76})/g, "$1\n"),
     ].join("\n"),
   );
+  const plain = ["Content-Type: text/plain; charset=utf-8", "", body];
+  const both = [
+    'Content-Type: multipart/alternative; boundary="y"',
+    "",
+    "--y",
+    ...plain,
+    "--y",
+    "Content-Type: text/html; charset=utf-8",
+    "",
+    html ?? "",
+    "--y--",
+  ];
+  const kind = files.some(({ cid }) => cid) ? "related" : "mixed";
   return {
     ...wishes,
-    headers: [...headers, 'Content-Type: multipart/mixed; boundary="x"'],
-    body: ["--x", "Content-Type: text/plain; charset=utf-8", "", body, ...parts, "--x--", ""].join("\n"),
+    headers: [...headers, `Content-Type: multipart/${kind}; boundary="x"`],
+    body: ["--x", ...(html === undefined ? plain : both), ...parts, "--x--", ""].join("\n"),
   };
 }
 

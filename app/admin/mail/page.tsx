@@ -91,6 +91,14 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
                 Open the inbox
               </Link>
             </p>
+            {inbox.keptOut > 0 && (
+              <p className="mt-2 text-ink-soft text-sm">
+                {inbox.keptOut >= 1_000 ? "1000+" : inbox.keptOut} kept out as automatic in the last 7 days.{" "}
+                <Link href="/agent/mail?show=kept_out" className="text-accent-text underline">
+                  Look through them
+                </Link>
+              </p>
+            )}
           </Card>
         )}
         <Card

@@ -1,17 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { askForLogInLink, logInByLink, readLogInLink } from "@/lib/accounts/log-in-link";
 import { suspendPerson } from "@/lib/accounts/operator";
-import { askForPasswordLink, setPassword } from "@/lib/accounts/passwords";
 import { actorOfSession } from "@/lib/accounts/sessions";
 import { system } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sweep } from "@/lib/entry/jobs";
 import { aCustomer, run } from "../../support/factories";
+import { passwordLinkTo, setByLink } from "../../support/password-link";
 import { expectRefusal } from "../../support/refusal";
+import { answerWishes } from "../../support/wishes";
 
 const gone = /no longer valid/;
-const ask = (email: string, at?: Date) => run(system, act => askForLogInLink(act, email), at);
+async function ask(email: string, at?: Date): Promise<void> {
+  await run(system, act => askForLogInLink(act, email), at);
+  await answerWishes(at);
+}
 const use = (token: string, at?: Date) => run(system, act => logInByLink(act, token), at);
 
 async function lastMail(to: string, kind: string): Promise<string> {
@@ -61,9 +65,7 @@ describe("a link that logs in", () => {
     const at = new Date();
     await expectRefusal(use(await linkTo(person.email, at), later(at, minutes(20) + 1)), "invalid", gone);
     const token = await linkTo(person.email);
-    await run(system, act => askForPasswordLink(act, person.email));
-    const reset = /set-password\/([\w-]{43})/.exec(await lastMail(person.email, "set_password"))?.[1] ?? "";
-    await run(system, act => setPassword(act, { token: reset, password: "Seven green boats, no wind" }));
+    await setByLink(await passwordLinkTo(person.email), "Seven green boats, no wind");
     await expectRefusal(use(token), "invalid", gone);
     const last = await linkTo(person.email);
     await run(system, act => suspendPerson(act, person.email));

@@ -68,7 +68,7 @@ describe("the files of a genuine reply", () => {
 
   it("are left out where the desk does not take them, are too many, or only decorate the text", async () => {
     const { customer, reference } = await aCase();
-    const logo = { name: "logo.png", content: aPicture(20, 20), isInText: true };
+    const logo = { name: "logo.png", content: aPicture(20, 20), isInText: true, cid: "logo@acme" };
     const many = Array.from({ length: 12 }, (_, index) => ({ ...bill, name: `${index}.pdf` }));
     const mail = await bring(
       replyOf(customer, reference, {
@@ -81,7 +81,7 @@ describe("the files of a genuine reply", () => {
     );
     const [comment] = await commentsOf(reference);
     expect(comment?.body).toMatch(
-      /^All of it\.\n\n3 files came with this mail and were left out: `page\.html` \(3 bytes\), `10\.pdf` .*, `11\.pdf` /,
+      /^All of it\.\n\n3 files came with this mail and were left out: `page\.html` \(3 bytes: the desk does not take it\), `10\.pdf` .*, `11\.pdf` /,
     );
     expect((await mailOf(mail?.id)).leftOut).toMatchObject([
       { name: "logo.png", why: "decoration" },

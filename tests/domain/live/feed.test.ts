@@ -87,7 +87,7 @@ describe("the feed", () => {
 
   it("holds one connection however many listen, and none when nobody does", async () => {
     // That of the test before is closed without anybody waiting for it.
-    await vi.waitFor(async () => expect(await connections()).toEqual([]));
+    await eventually(async () => expect(await connections()).toEqual([]));
     await Promise.all([hearing(), hearing(), hearing()]);
     expect(await connections()).toHaveLength(1);
     leaving.pop()?.();

@@ -4,7 +4,7 @@ import { system } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
 import { deliver } from "@/lib/notifications/deliver";
-import { muteToken, readMuteToken } from "@/lib/notifications/mute-link";
+import { muteToken, readLinkKey, readMuteToken } from "@/lib/notifications/mute-link";
 import { readMutePage } from "@/lib/notifications/mute-page";
 import { readNotificationSettings } from "@/lib/notifications/muted";
 import { muteByLink, muteRequest } from "@/lib/requests/mute";
@@ -82,6 +82,9 @@ describe("“Don't notify me”", () => {
 });
 
 describe("the link in a mail's footer", () => {
+  type Link = { requestId: string; personId: string };
+  const pageToken = async (link: Link) => muteToken(await readLinkKey(), "page", link);
+  const oneClickToken = async (link: Link) => muteToken(await readLinkKey(), "one_click", link);
   const linkOf = async (reference: string, personId: string) => ({
     requestId: (await rowOf(reference)).id,
     personId,
@@ -93,23 +96,26 @@ describe("the link in a mail's footer", () => {
     await run(agent, act => claimRequest(act, { reference }));
     await moveTo(agent, reference, "ask", { body: "Which one?" });
     await moveTo(customer, reference, "respond", { body: "The red one." });
-    const token = muteToken(await linkOf(reference, customer.id));
+    const link = await linkOf(reference, customer.id);
+    const [seen, oneClick] = [await pageToken(link), await oneClickToken(link)];
     const mails = await db().delivery.findMany({
       where: { event: { requestId: (await rowOf(reference)).id } },
-      select: { to: true, text: true, headers: true },
+      select: { to: true, text: true, html: true, headers: true },
     });
     expect(mails).toHaveLength(3);
-    for (const { to, text, headers } of mails) {
+    for (const { to, text, html, headers } of mails) {
       const isToCustomer = to === customer.email;
-      expect(text.includes(`/mute/${token}`)).toBe(isToCustomer);
+      expect(text.includes(`/mute/${seen}`)).toBe(isToCustomer);
       expect(headers).toMatchObject(
         isToCustomer
           ? {
-              "List-Unsubscribe": `<http://localhost:3000/api/mute/${token}>`,
+              "List-Unsubscribe": `<http://localhost:3000/api/mute/${oneClick}>`,
               "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
             }
           : {},
       );
+      // What acts at once is for the mail program alone.
+      expect(text + html).not.toContain(oneClick);
       expect("List-Unsubscribe" in (headers as object)).toBe(isToCustomer);
     }
   });
@@ -119,9 +125,15 @@ describe("the link in a mail's footer", () => {
     const reference = await aRequest({ by: one });
     await aRequest({ by: other });
     const link = await linkOf(reference, one.id);
-    expect(readMuteToken(muteToken(link))).toEqual(link);
+    expect(await readMuteToken("page", await pageToken(link))).toEqual(link);
+    expect(await readMuteToken("one_click", await oneClickToken(link))).toEqual(link);
     await run(system, act => muteByLink(act, link, true));
-    expect(await readMutePage(muteToken(link))).toEqual({ reference, isMuted: true, isMember: true });
+    expect(await readMutePage(await pageToken(link))).toEqual({
+      reference,
+      address: `${one.email[0]}…@${one.email.split("@")[1]}`,
+      isMuted: true,
+      isMember: true,
+    });
     await expectRefusal(
       run(system, act => muteByLink(act, { ...link, personId: other.id }, true)),
       "not_found",
@@ -131,8 +143,8 @@ describe("the link in a mail's footer", () => {
   it("tells nothing to whoever has forged, cut or bent one", async () => {
     const customer = await aCustomer();
     const link = await linkOf(await aRequest({ by: customer }), customer.id);
-    const token = muteToken(link);
-    const other = muteToken({ ...link, personId: randomUUID() });
+    const token = await pageToken(link);
+    const other = await pageToken({ ...link, personId: randomUUID() });
     const forged = [
       "",
       "x",
@@ -143,7 +155,8 @@ describe("the link in a mail's footer", () => {
       `${token.split(".").slice(0, 2).join(".")}.${"A".repeat(43)}`,
     ];
     for (const wrong of forged) {
-      expect(readMuteToken(wrong)).toBeNull();
+      expect(await readMuteToken("page", wrong)).toBeNull();
+      expect(await readMuteToken("one_click", wrong)).toBeNull();
       expect(await readMutePage(wrong)).toBeNull();
     }
   });

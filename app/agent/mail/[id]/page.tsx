@@ -84,7 +84,7 @@ export default async function InboundMailPage({ params }: { params: Promise<{ id
             </div>
           )}
           {mail.text.trim() !== "" && mail.text.trim() !== mail.body && (
-            <Disclosure label="Show the whole mail" variant="quiet" size="small" className="mt-4">
+            <Disclosure label="Show the whole email" variant="quiet" size="small" className="mt-4">
               <pre className={plain}>{mail.text}</pre>
             </Disclosure>
           )}

@@ -1,0 +1,20 @@
+"use server";
+
+import { z } from "zod";
+import { linkInput } from "@/lib/accounts/input";
+import { openAction } from "@/lib/entry/action";
+import { tokenOf } from "@/lib/entry/links";
+import { notFound } from "@/lib/errors";
+import { readMuteToken } from "@/lib/notifications/mute-link";
+import { muteByLink } from "@/lib/requests/mute";
+
+export const switchByLink = openAction({
+  input: linkInput.extend({ muted: z.enum(["yes", "no"]) }),
+  prepare: async ({ link }) => {
+    const opened = await readMuteToken("page", await tokenOf("mute", link));
+    if (!opened) throw notFound();
+    return opened;
+  },
+  command: (act, { muted }, opened) => muteByLink(act, opened, muted === "yes"),
+  done: () => "/mute?done=1",
+});

@@ -1,0 +1,63 @@
+import "server-only";
+import { system } from "../actor";
+import { Refusal } from "../errors";
+import { logError } from "../log";
+import { type MuteLink, muteToken, readLinkKey, readMuteToken } from "../notifications/mute-link";
+import { muteByLink } from "../requests/mute";
+import { perform } from "./perform";
+
+const plain = (text: string, status: number) =>
+  new Response(`${text}\n`, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
+
+/** RFC 8058: a mail program posts here when its reader unsubscribes. No cookie, no question; it mutes this one request. */
+export async function muteAtOnce(request: Request, token: string): Promise<Response> {
+  try {
+    const link = await readMuteToken("one_click", token);
+    if (link) return await mute(request, link);
+    // A link that people see, or one of an earlier release: it asks first.
+    const asks = await readMuteToken("page", token);
+    return asks ? goTo(token) : plain("This link is not one of ours.", 404);
+  } catch (error) {
+    logError("a request could not be muted from a mail program", error);
+    return plain("Nothing was changed; please try again in a moment.", 503);
+  }
+}
+
+async function mute(request: Request, link: MuteLink): Promise<Response> {
+  const body = await request.formData().catch(() => null);
+  if (body?.get("List-Unsubscribe") !== "One-Click") return plain("Nothing was changed.", 400);
+  try {
+    await perform(system, act => muteByLink(act, link, true));
+  } catch (error) {
+    // Somebody who left gets no mails anyhow.
+    if (!(error instanceof Refusal)) throw error;
+  }
+  return plain(
+    "You are not notified about this request any more. You will still be told when it is resolved.",
+    200,
+  );
+}
+
+/** Only asks: a GET changes nothing. Some programs open the address instead of posting to it. */
+export async function askToMute(token: string): Promise<Response> {
+  try {
+    const link = await readMuteToken("one_click", token);
+    return goTo(link ? muteToken(await readLinkKey(), "page", link) : token);
+  } catch (error) {
+    logError("a mute link could not be opened", error);
+    return plain("The desk cannot open this link just now; please try again in a moment.", 503);
+  }
+}
+
+const goTo = (token: string) =>
+  new Response(null, {
+    status: 303,
+    headers: {
+      location: `/mute/${encodeURIComponent(token)}`,
+      "referrer-policy": "no-referrer",
+      "cache-control": "no-store",
+    },
+  });

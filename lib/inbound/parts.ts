@@ -1,0 +1,62 @@
+import "server-only";
+import { isUtf8 } from "node:buffer";
+import type { Attachment } from "mailparser";
+import { endingOf } from "../attachments/kinds";
+import type { Attached } from "./files";
+import { hidePersonalLinks } from "./personal-links";
+
+/** Where programs begin what the writer did not write: quotes and signatures, in HTML. */
+const notWritten =
+  /<blockquote|gmail_quote|gmail_signature|moz-signature|moz-cite-prefix|id="?(?:divRplyFwdMsg|appendonsend|signature|mail-editor-reference)|border-top:\s?solid #/i;
+
+/** A file as it may be looked at: with a name, and without the desk's personal links. */
+export function readPart(part: Attachment, words: string, html: string): Attached {
+  const { contentType, content, contentDisposition, related } = part;
+  const isInText = /^image\//i.test(contentType) && (related || contentDisposition === "inline");
+  return {
+    name: hidePersonalLinks(nameOf(part)),
+    type: contentType.toLowerCase(),
+    content: withoutLinks(content),
+    isInText: Boolean(isInText),
+    isPasted: Boolean(isInText) && isPasted(part, words, html),
+  };
+}
+
+function nameOf({ filename = "", contentType }: Attachment): string {
+  const type = contentType.toLowerCase();
+  const ending = type === "message/rfc822" ? "eml" : endingOf(type);
+  if (filename !== "")
+    return /\.[^.\s]{1,10}$/.test(filename) || !ending ? filename : `${filename}.${ending}`;
+  const noun = type.startsWith("image/") ? "picture" : type.startsWith("message/") ? "email" : "file";
+  return `${noun}.${ending ?? type.split("/")[1]?.replace(/[^\w-]/g, "") ?? "bin"}`;
+}
+
+/** Whether a picture is among the words that somebody wrote, and not in what they quoted or in their signature. */
+function isPasted({ cid, filename, related }: Attachment, words: string, html: string): boolean {
+  if (!related || !cid) return true;
+  if ((cid && words.includes(`[cid:${cid}]`)) || (filename && words.includes(`[image: ${filename}]`)))
+    return true;
+  if (imageMark.test(words)) return false;
+  const at = html.indexOf(`cid:${cid}`);
+  const end = html.search(notWritten);
+  return at >= 0 && (end < 0 || at < end);
+}
+
+const imageMark = /\[(?:cid:|image: )/;
+
+/** The words without the marks that programs put where a picture was. */
+export function dropImageMarks(words: string): string {
+  if (!imageMark.test(words)) return words;
+  return words
+    .replace(/[^\S\n]*\[(?:cid:[^\s[\]]{1,200}|image: [^[\]\n]{1,200})\]/g, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/** Text of any kind; in a mail within the mail a link may be broken by the encoding. Other bytes stay as they are. */
+function withoutLinks(content: Buffer): Buffer {
+  if (!isUtf8(content) || content.includes(0)) return content;
+  const text = content.toString("utf8").replace(/=\r?\n/g, "");
+  const hidden = hidePersonalLinks(text);
+  return hidden === text ? content : Buffer.from(hidden);
+}

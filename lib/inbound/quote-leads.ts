@@ -1,0 +1,131 @@
+/** What shows that a text is a mail of the desk: its addresses and names in small letters, and where its pages are. */
+export type DeskMarks = { addresses: string[]; names: string[]; url: string; prefix: string };
+
+/** Programs break what announces a quote into a few lines; no head of a mail is longer than this. */
+const mostLeadLines = 4;
+const mostHeadLines = 12;
+const mostLine = 500;
+
+/** "From" in the languages of mail programs. */
+const fromLabels = new Set(
+  (
+    "from von de da van från fra od od/from от від kimden gönderen lähettäjä feladó από expéditeur remitente " +
+    "mittente afzender absender avsändare afsender odesílatel nadawca отправитель 发件人 寄件者 寄件人 差出人 " +
+    "送信元 送信者 من מאת 보낸사람 보낸 dari từ ze saatja siuntėjas expeditor"
+  ).split(" "),
+);
+
+/** "wrote", as the last thing before the colon. */
+const wroteAtEnd =
+  /(?:^|[\s,，"”>)])(?:wrote|schrieb|schreef|(?:a |ha )?(?:écrit|escrit)|escribió|escreveu|(?:ha )?scritto|skrev|kirjoitti|napisał(?:\(a\)|a)?|napsala?|napsal\(a\)|napísala?|пишет|писал(?:\(а\)|а)?|написал(?:\(а\)|а)?|yazdı|写道|寫道|작성|írta|έγραψε|a scris|schreven)\s*[:：]$/iu;
+
+/** The same before the name, in languages that put it there. */
+const wroteFirst = /^(?:am|op|den|på|on|d\.)\s.*\s(?:schrieb|schreef|skrev)\s/iu;
+
+const dateOrTime = /\p{Nd}{1,2}[:.h]\p{Nd}{2}|\p{Nd}{4}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}/u;
+const wholeDate = /\p{Nd}{4}|\p{Nd}{1,2}[./-]\s?\p{Nd}{1,2}[./-]/u;
+const timeOfDay = /\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
+const label = /^[*_\s]{0,4}(\p{L}[\p{L} .'’/-]{0,24}?)[*_\s]{0,4}[:：]/u;
+const divider = /^\s*(?:_{10,}|-{10,}|[-=]{2,}\s?[\p{L}][^-=]{3,60}?\s?[-=]{2,})\s*$/u;
+const forwards =
+  /forward|weitergeleitet|transf[eé]r|reenviad|encaminhad|inoltrat|doorgestuurd|vidareb|videresend|przekazan|přeposlan|пересл|пересыла|转发|轉寄|転送|iletilen|begin forwarded|message transmis/iu;
+
+/** What people do not see, and what would hide an address. */
+const bare = (line: string) => line.replace(/[\u200b-\u200f\u2060\u00ad]/g, "").trim();
+const isBlank = (line: string | undefined) => line !== undefined && line.trim() === "";
+export const isQuoted = (line: string) => /^\s{0,3}>/.test(line);
+
+function namesDesk(text: string, { addresses, names }: DeskMarks): boolean {
+  const small = text.toLowerCase();
+  return addresses.some(address => small.includes(address)) || names.some(name => small.includes(name));
+}
+
+/**
+ * Whether these lines, read as one, announce a mail of somebody: with a date, and with the desk's address or the word
+ * "wrote" at its end. A colon alone does not: people put one before what they quote themselves.
+ */
+function announces(said: string, marks: DeskMarks, isBeforeQuote: boolean): boolean {
+  const text = bare(said);
+  if (text.length > mostLine) return false;
+  const isByDesk = namesDesk(text, marks);
+  if (wroteAtEnd.test(text))
+    return dateOrTime.test(text) ? isBeforeQuote || isByDesk : isBeforeQuote && isByDesk;
+  if (!dateOrTime.test(text)) return false;
+  if (isBeforeQuote) return isByDesk || /<[^<>\s]+@[^<>\s]+>/.test(text);
+  // What follows bears no marks, so the announcement has to look as programs write it.
+  return isByDesk && (/[<(["“][^<>()]*@[^<>()]*[>)\]"”]/.test(text) || wroteFirst.test(text));
+}
+
+/** How many lines from `at` announce a quote that follows them; 0 when none do. */
+export function announcementAt(lines: string[], at: number, marks: DeskMarks): number {
+  const said: string[] = [];
+  for (let count = 1; count <= mostLeadLines; count++) {
+    const line = lines[at + count - 1];
+    if (line === undefined || isBlank(line) || isQuoted(line) || line.length > mostLine) return 0;
+    said.push(line);
+    if (!/[:：]$/.test(bare(line))) {
+      if (/[.!?。！？]$/.test(bare(line))) return 0;
+      continue;
+    }
+    const follows = lines.slice(at + count, at + count + 3).find(other => !isBlank(other));
+    const isBeforeQuote = follows !== undefined && isQuoted(follows);
+    const isShorter = said.some((_, from) => {
+      const part = said.slice(from).join(" ");
+      // Without a date it can be the rest of an announcement that begins with one.
+      const isWhole = dateOrTime.test(part) || !wholeDate.test(said[0] ?? "");
+      return from > 0 && isWhole && announces(part, marks, isBeforeQuote);
+    });
+    return !isShorter && announces(said.join(" "), marks, isBeforeQuote) ? count : 0;
+  }
+  return 0;
+}
+
+/**
+ * How many lines from `at` are the head of an earlier mail of or to the desk, with the divider above it: at least
+ * three labels, one of them "from", and an @ or a time of day. 0 when they are none, or when it was forwarded.
+ */
+export function headAt(lines: string[], at: number, marks: DeskMarks): number {
+  let place = at;
+  let hasDivider = false;
+  while (place < at + 3 && (divider.test(lines[place] ?? "") || (hasDivider && isBlank(lines[place])))) {
+    if (forwards.test(lines[place] ?? "")) return 0;
+    hasDivider = true;
+    place++;
+  }
+  const announced = hasDivider ? announcementAt(lines, place, marks) : 0;
+  if (announced > 0) return place + announced - at;
+  const first = place;
+  const labels: string[] = [];
+  let head = "";
+  for (; place < first + mostHeadLines; place++) {
+    const line = lines[place] ?? "";
+    if (isBlank(line) || isQuoted(line) || line.length > mostLine * 4) break;
+    const named = label.exec(bare(line))?.[1];
+    if (named) labels.push(named.trim().toLowerCase());
+    else if (labels.length === 0) return 0;
+    head += `${line}\n`;
+  }
+  const isHead = labels.length >= (hasDivider ? 2 : 3) && labels.slice(0, 3).some(isFrom);
+  const isSure = head.includes("@") || timeOfDay.test(head) || hasDivider;
+  const isOurs = namesDesk(head, marks) || head.includes(`[${marks.prefix}-`);
+  return isHead && isSure && isOurs ? place - at : 0;
+}
+
+const isFrom = (name: string) => fromLabels.has(name) || fromLabels.has(name.replace(/\s/g, ""));
+
+/** A line that begins what somebody passes on: nothing below it is a quote of ours. */
+export const isForward = (line: string) =>
+  line.length < 200 &&
+  forwards.test(line) &&
+  (divider.test(line) || /^\s*begin forwarded|[:：]\s*$/iu.test(line));
+
+/** The end of a mail of the desk: its links, and the address of the desk, which stand below everything else. */
+export function isFooter(line: string, { url }: DeskMarks): boolean {
+  if (line.length > mostLine) return false;
+  return (
+    /don['’]t notify me about this request|notify me again|a reply to this mail reaches us/i.test(line) ||
+    (line.includes(url) &&
+      !/\/(?:agent\/)?(?:requests|catalog)\//.test(line) &&
+      line.trim().split(/\s+/).length < 8)
+  );
+}

@@ -1,0 +1,98 @@
+import { announcementAt, type DeskMarks, headAt, isFooter, isForward, isQuoted } from "./quote-leads";
+import { dropSignature, trimLines } from "./signature";
+
+/** What somebody wrote, and whether anything that can be read was left out of it. */
+export type Stripped = { words: string; isShortened: boolean };
+
+/** Turns of a mail: what its writer wrote, a quote that a program marked, and one that nothing marks. */
+type Turn = { kind: "own" | "quote" | "unmarked"; lines: string[]; hasLead: boolean };
+
+/**
+ * What somebody wrote, without what they answered to and without their signature. A quote goes when it is known to be
+ * one: a program announced it, or it is the desk's own mail. A quote between two answers stays, because the answers
+ * would mean nothing without it; so does one that its writer made, and all of it where nothing else would be left.
+ * Looks at each line a fixed number of times.
+ */
+export function stripQuotes(text: string, marks: DeskMarks, isForwarded = false): Stripped {
+  const lines = text.replaceAll("\u00a0", " ").split("\n");
+  const turns = turnsOf(lines, marks, isForwarded);
+  const kept = keptOf(turns, marks);
+  const words = trimLines(kept.flatMap((turn, place) => [...(place > 0 ? [""] : []), ...turn]))
+    .map(line => line.trimEnd())
+    .join("\n");
+  const whole = trimLines(lines)
+    .map(line => line.trimEnd())
+    .join("\n");
+  if (words === "" && turns.some(({ kind }) => kind === "unmarked"))
+    return { words: whole, isShortened: false };
+  return { words, isShortened: lettersOf(words) < lettersOf(whole) };
+}
+
+function turnsOf(lines: string[], marks: DeskMarks, isForwarded: boolean): Turn[] {
+  const turns: Turn[] = [{ kind: "own", lines: [], hasLead: false }];
+  let isPassedOn = isForwarded;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const last = turns.at(-1) as Turn;
+    isPassedOn ||= isForward(line);
+    const lead = isPassedOn ? 0 : leadAt(lines, at, marks);
+    if (lead > 0) {
+      const isMarked = isQuoted(
+        lines.slice(at + lead, at + lead + 3).find(other => other.trim() !== "") ?? "",
+      );
+      turns.push({ kind: isMarked ? "quote" : "unmarked", lines: [], hasLead: true });
+      at += lead - 1;
+    } else if (last.kind === "unmarked") {
+      last.lines.push(line);
+    } else if (isQuoted(line)) {
+      if (last.kind === "quote") last.lines.push(line);
+      else turns.push({ kind: "quote", lines: [line], hasLead: false });
+    } else if (last.kind === "quote" && line.trim() !== "") {
+      turns.push({ kind: "own", lines: [line], hasLead: false });
+    } else last.lines.push(line);
+  }
+  return turns.flatMap(turn => (turn.kind === "unmarked" ? splitAtFooter(turn, marks) : [turn]));
+}
+
+const leadAt = (lines: string[], at: number, marks: DeskMarks) =>
+  headAt(lines, at, marks) || announcementAt(lines, at, marks);
+
+/** What stands below the last line of the desk's mail is an answer again. */
+function splitAtFooter(turn: Turn, marks: DeskMarks): Turn[] {
+  const end = turn.lines.findLastIndex(line => isFooter(line, marks));
+  const below = end < 0 ? [] : trimLines(turn.lines.slice(end + 1));
+  if (below.length === 0) return [turn];
+  return [
+    { ...turn, lines: turn.lines.slice(0, end + 1) },
+    { kind: "own", lines: below, hasLead: false },
+  ];
+}
+
+function keptOf(turns: Turn[], marks: DeskMarks): string[][] {
+  const own = turns.map(turn => (turn.kind === "own" ? dropSignature(turn.lines) : []));
+  const said = own.map(lines => lines.length > 0);
+  const firstQuote = turns.findIndex(({ kind }) => kind !== "own");
+  // One answer above or below a quote needs none of it; several between quotes do.
+  const isConversation = said.filter((isSaid, place) => isSaid && place > firstQuote).length > 1;
+  const lastSaid = said.lastIndexOf(true);
+  return turns.flatMap(({ kind, lines, hasLead }, place) => {
+    if (kind === "own") return said[place] ? [own[place] ?? []] : [];
+    if (kind === "unmarked") return [];
+    const above = own[place - 1]?.at(-1)?.trimEnd() ?? "";
+    const isWriters = !hasLead && /[:：]$/.test(above) && !isOfDesk(lines, marks);
+    const belongs = isWriters || (isConversation && place < lastSaid);
+    return belongs ? [trimLines(lines)] : [];
+  });
+}
+
+/** Whether a quote is of a mail of the desk: it shows its announcement, its links or its address. */
+function isOfDesk(lines: string[], marks: DeskMarks): boolean {
+  const bare = lines.map(line => line.replace(/^[\s>]+/, ""));
+  return (
+    bare.slice(0, 4).some((_, place) => leadAt(bare.slice(0, 16), place, marks) > 0) ||
+    bare.some(line => line.includes(marks.url) || isFooter(line, marks))
+  );
+}
+
+/** Signs that carry words; dashes, marks of quotes and space are none. */
+const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
