@@ -96,8 +96,7 @@ export function isDuplicate(error: unknown): boolean {
 
 /** For the first place in a transaction: gives each of its statements no more than these milliseconds. */
 export function limitStatements(milliseconds: number): Prisma.PrismaPromise<number> {
-  // No parameters in a SET; the number is ours.
-  return db().$executeRawUnsafe(`set local statement_timeout = ${Math.round(milliseconds)}`);
+  return db().$executeRaw`values (set_config('statement_timeout', ${String(milliseconds)}, true))`;
 }
 
 /** Whether the database ended a statement that had been given no more time. */
