@@ -18,3 +18,14 @@ export async function requireSameOrigin(): Promise<void> {
       "This form was sent from another site. Open the page here and send it again.",
     );
 }
+
+/** The answer of a plain address to what our own pages send; 403 for anything else, before any of it is read. */
+export async function answerFromSameOrigin(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    await requireSameOrigin();
+  } catch (error) {
+    if (error instanceof Refusal) return new Response(error.message, { status: 403 });
+    throw error;
+  }
+  return answer();
+}

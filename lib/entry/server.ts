@@ -4,14 +4,25 @@ import { logError, logInfo } from "../log";
 import { keepWorking, stopWorking } from "./jobs";
 import { closeStreams } from "./live";
 
-/** Begins the life of the server process. @throws Error when the settings are not complete */
+/** Begins the life of the server process, or ends it with one sentence for each setting that is wrong. */
 export function startServer(): void {
+  requireSettings();
   tellNextAuthItsAddress();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, closeStreams);
   if (env().WORKER === "off") return;
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stopWorking);
   void keepWorking();
   logInfo("the desk is up", { address: env().APP_URL, mail: env().MAIL_TRANSPORT });
+}
+
+function requireSettings(): void {
+  try {
+    env();
+  } catch (error) {
+    // Thrown, it would be printed with a stack, and Next would go on and fail at every page.
+    process.stderr.write(`✗ ${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
 }
 
 /** Next hands its errors here; paths stay out of the log, because some hold one-time tokens. The digest is the number that the person who met it is shown. */

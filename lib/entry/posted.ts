@@ -1,0 +1,55 @@
+import "server-only";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import busboy from "busboy";
+
+/** What a browser posted: the words, in the order of the form, and the names of the files, whose content is skipped. */
+export type Posted = { words: [name: string, value: string][]; files: { field: string; name: string }[] };
+
+// A form with files weighs up to 26 MB; of its words no more is kept than a form without files may carry.
+const most = { bytes: 26_000_000, wordBytes: 1_000_000, fields: 500 };
+
+/** Reads a posted form without keeping its files. Null for what is no form, is broken, or is too much. */
+export async function readPosted(request: Request): Promise<Posted | null> {
+  if (!request.body || Number(request.headers.get("content-length")) > most.bytes) return null;
+  const body = Readable.fromWeb(request.body as ReadableStream);
+  try {
+    return await collect(body, request.headers.get("content-type") ?? "");
+  } catch {
+    return null;
+  } finally {
+    body.destroy();
+  }
+}
+
+function collect(body: Readable, contentType: string): Promise<Posted | null> {
+  const posted: Posted = { words: [], files: [] };
+  let bytes = 0;
+  let wordBytes = 0;
+  return new Promise((resolve, reject) => {
+    const parser = busboy({
+      headers: { "content-type": contentType },
+      defParamCharset: "utf8",
+      limits: { fields: most.fields, files: 50, parts: most.fields + 50, fieldSize: most.wordBytes },
+    });
+    const refuse = () => resolve(null);
+    parser.on("field", (name, value, { nameTruncated, valueTruncated }) => {
+      wordBytes += name.length + value.length;
+      if (nameTruncated || valueTruncated || wordBytes > most.wordBytes) refuse();
+      else posted.words.push([name, value]);
+    });
+    parser.on("file", (field, content, { filename }) => {
+      content.resume();
+      if (filename) posted.files.push({ field, name: filename });
+    });
+    for (const limit of ["fieldsLimit", "filesLimit", "partsLimit"] as const) parser.on(limit, refuse);
+    parser.once("error", reject);
+    parser.once("close", () => resolve(posted));
+    body.on("data", (part: Buffer) => {
+      bytes += part.length;
+      if (bytes > most.bytes) refuse();
+    });
+    body.once("error", reject);
+    body.pipe(parser);
+  });
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import { env } from "../env";
+import type { Posted } from "./posted";
+
+const escapes: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? "");
+
+export type Trouble = {
+  /** Under which a fault of ours was logged; without it the database is away. */
+  number: string | undefined;
+  /** A path on this desk. */
+  back: string;
+  /** What was sent to that path, as far as it could be read; undefined when the page was only looked at. */
+  posted?: Posted | null;
+};
+
+/**
+ * The page that says so when another could not be drawn: 503 while the database is away, 500 for a fault of ours. It
+ * needs neither database nor script. What was posted is in it, in a form that posts it to the same place again.
+ */
+export function troublePage({ number, back, posted }: Trouble): Response {
+  const name = escapeHtml(env().DESK_NAME);
+  const title = number ? "Something went wrong on our side" : `${name} will be back in a moment`;
+  const page = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${title} · ${name}</title>
+<style>body{font:1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.25rem}
+h1{font-size:1.5rem;line-height:1.25}a{font-weight:600}form{margin-top:2rem}label{display:block;font-weight:600;margin-top:1rem}
+textarea,input{box-sizing:border-box;width:100%;font:inherit;padding:.5rem}textarea{field-sizing:content;min-height:6rem;max-height:60vh}
+button{font:inherit;font-weight:600;padding:.6rem 1.25rem;margin-top:1.5rem;min-height:2.75rem}</style></head>
+<body><main><h1>${title}</h1>
+<p>${sentence(number, posted)}</p>
+${posted ? form(back, posted) : `<p><a href="${escapeHtml(back)}">Try again</a></p>`}</main></body></html>`;
+  return new Response(page, {
+    status: number ? 500 : 503,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      ...(!number && { "retry-after": "30" }),
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    },
+  });
+}
+
+function sentence(number: string | undefined, posted: Posted | null | undefined): string {
+  const cause = number
+    ? `If it stays, tell us the number ${number}.`
+    : "The desk cannot reach its database just now.";
+  const saved = "Everything that was saved before is safe.";
+  if (posted === undefined) return `${cause} ${saved}`;
+  if (posted === null)
+    return `${cause} ${saved} What you just sent was not saved, and is too much to be shown here: go back in your browser to find it.`;
+  return `${cause} ${saved} What you just sent was not saved. It is still here: send it again in a moment.`;
+}
+
+function form(back: string, { words, files }: Posted): string {
+  const fields = words.map(([name, value], index) => field(name, value, `field-${index}`));
+  const names = [...new Set(files.map(({ field }) => field))];
+  const pickers = names.map((field, index) => {
+    const lost = files.filter(file => file.field === field).map(file => file.name);
+    return `<label for="file-${index}">Files: choose them again, they could not be kept (${escapeHtml(lost.join(", "))})</label>
+<input id="file-${index}" type="file" name="${escapeHtml(field)}" multiple>`;
+  });
+  return `<form method="post" enctype="multipart/form-data" action="${escapeHtml(back)}">
+${[...fields, ...pickers].join("\n")}
+<button>Try again</button></form>`;
+}
+
+/** What a person may have typed is shown, what only the page knows goes along unseen, and no secret is sent back. */
+function field(name: string, value: string, id: string): string {
+  const label = escapeHtml(labelOf(name));
+  const sent = `name="${escapeHtml(name)}"`;
+  if (/password/i.test(name))
+    return `<label for="${id}">${label} (type it again)</label><input id="${id}" type="password" ${sent}>`;
+  if (isUnseen(name, value)) return `<input type="hidden" ${sent} value="${escapeHtml(value)}">`;
+  // A browser leaves out the first line break of a text box.
+  return `<label for="${id}">${label}</label><textarea id="${id}" ${sent}>\n${escapeHtml(value)}</textarea>`;
+}
+
+const typed = /^(answers\..*|body|summary|name|email|message|question|reason|invite|shareWith)$/i;
+
+function isUnseen(name: string, value: string): boolean {
+  if (value.trim() === "" || name.startsWith("$") || /^(on|yes|no)$/.test(value)) return true;
+  return !typed.test(name) && /^[\w./:@+~-]*$/.test(value);
+}
+
+/** `answers.stepsSoFar` as "Steps so far". */
+function labelOf(name: string): string {
+  const words = name
+    .replace(/^.*\./, "")
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .replaceAll("_", " ")
+    .toLowerCase();
+  return words === "body" ? "Your text" : words.slice(0, 1).toUpperCase() + words.slice(1, 60);
+}
