@@ -58,7 +58,10 @@ async function connect(): Promise<void> {
     application_name: "lodge news",
   });
   feed().client = client;
-  client.on("notification", ({ payload = "" }) => tell(newsOf(payload)));
+  client.on("notification", ({ payload = "" }) => {
+    // One that is being closed has had its listeners.
+    if (feed().client === client) tell(newsOf(payload));
+  });
   // Without a listener an error would end the process; what to do about it is decided in `lose`.
   client.on("error", () => lose(client));
   client.once("end", () => lose(client));
