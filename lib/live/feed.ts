@@ -63,7 +63,8 @@ async function connect(): Promise<void> {
   });
   feed().client = client;
   client.on("notification", ({ payload = "" }) => {
-    if (!payload.startsWith(probe)) tell(newsOf(payload));
+    // One that is being closed has had its listeners.
+    if (feed().client === client && !payload.startsWith(probe)) tell(newsOf(payload));
   });
   // Without a listener an error would end the process; what to do about it is decided in `lose`.
   client.on("error", () => lose(client));

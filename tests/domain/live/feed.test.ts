@@ -86,7 +86,7 @@ describe("the feed", () => {
   });
 
   it("holds one connection however many listen, and none when nobody does", async () => {
-    // That of the test before is closed without anybody waiting for it.
+    // That of the test before takes a moment to close.
     await eventually(async () => expect(await connections()).toEqual([]));
     await Promise.all([hearing(), hearing(), hearing()]);
     expect(await connections()).toHaveLength(1);
@@ -100,7 +100,11 @@ describe("the feed", () => {
     const reference = await aRequest();
     const { id } = await rowOf(reference);
     const heard = await hearing();
-    const [lost] = await connections();
+    const [lost] = await eventually(async () => {
+      const all = await connections();
+      expect(all).toHaveLength(1);
+      return all;
+    });
     await db().$queryRaw`select pg_terminate_backend(${lost}::int)`;
     await eventually(() => expect(heard).toContainEqual({ about: "anything" }));
     await answer(reference);
