@@ -8,13 +8,13 @@ const atATime = 10;
 /** Milliseconds, rounded to a tenth. */
 const tenth = (milliseconds: number) => Math.round(milliseconds * 10) / 10;
 
-export function spread(times: number[]): { "median ms": number; "95 % ms": number } {
+function spread(times: number[]): { "median ms": number; "95 % ms": number } {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
   return { "median ms": tenth(at(0.5)), "95 % ms": tenth(at(0.95)) };
 }
 
-export async function time(work: () => Promise<unknown>): Promise<number> {
+async function time(work: () => Promise<unknown>): Promise<number> {
   const since = performance.now();
   await work();
   return performance.now() - since;

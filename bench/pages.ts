@@ -9,9 +9,6 @@ import type { World } from "./reads";
 export type Pages = {
   /** By the page's name: its address and the cookie of who opens it. */
   addresses: Record<string, { url: string; cookie: string }>;
-  origin: string;
-  /** Of the process that serves them. */
-  pid: number | undefined;
   stop(): void;
 };
 
@@ -38,14 +35,11 @@ export async function startPages({ customer, agent, reference }: World): Promise
       "the queue": page("/agent", "agent"),
       "an agent's request": page(`/agent/requests/${reference}`, "agent"),
     },
-    origin,
-    pid: server.pid,
     stop: server.end,
   };
 }
 
-/** The cookie of somebody who is signed in. */
-export async function cookieOf(person: PersonActor): Promise<string> {
+async function cookieOf(person: PersonActor): Promise<string> {
   const sid = await perform(system, act => openSession(act, person.id));
   const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
   return `lodge-session=${token}`;

@@ -9,7 +9,6 @@ import { checkSettings, keep, prepareEnvironment } from "@/scripts/settings";
 import { fill } from "./fill";
 import { measureReads, measureWeb } from "./measure";
 import { startPages } from "./pages";
-import { measureUploads } from "./uploads";
 
 const { values } = parseArgs({ options: { requests: { type: "string", default: "100000" } } });
 const requests = Number(values.requests);
@@ -34,10 +33,6 @@ try {
   try {
     console.log("\nPages, signed in, ten at a time");
     console.table(await measureWeb(pages));
-    const { uploads, waits, memory } = await measureUploads(pages);
-    console.log(`\n${uploads}`);
-    console.table(waits);
-    console.log(memory);
   } finally {
     pages.stop();
   }

@@ -31,9 +31,9 @@ export async function makeWorld(): Promise<World> {
   return { customer, agent, reference };
 }
 
-export async function aPerson(role: Role, mark = ""): Promise<PersonActor> {
-  const email = `${role}${mark}@bench.test`;
-  await perform(system, act => createPerson(act, { email, name: `The ${role} ${mark}`.trim(), role }));
+async function aPerson(role: Role): Promise<PersonActor> {
+  const email = `${role}@bench.test`;
+  await perform(system, act => createPerson(act, { email, name: `The ${role}`, role }));
   const person = await db().person.findUniqueOrThrow({ where: { email }, select: actorColumns });
   return { kind: "person", ...person };
 }

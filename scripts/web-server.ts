@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { Trouble } from "./progress";
 import { root } from "./settings";
 
-export type WebServer = { pid: number | undefined; ended: Promise<number>; end(): void };
+export type WebServer = { ended: Promise<number>; end(): void };
 
 /** Starts the web server on `port` and waits until it listens. */
 export async function startWebServer(port: number, dev: boolean): Promise<WebServer> {
@@ -23,7 +23,7 @@ export async function startWebServer(port: number, dev: boolean): Promise<WebSer
     child.once("exit", code => resolve(code ?? 1));
   });
   while (child.exitCode === null && child.signalCode === null) {
-    if (await listens(port, host)) return { pid: child.pid, ended, end: () => end(child) };
+    if (await listens(port, host)) return { ended, end: () => end(child) };
     await setTimeout(100);
   }
   throw new Trouble(`The web server ended before it listened on port ${port}; it says why above.`);

@@ -41,29 +41,28 @@ const floor = 8;
 const mostTimes = 5;
 
 /**
- * Asserts that the hostile work holds the desk's event loop at most five times as long as the ordinary one: medians of
- * both in turn, so that whatever else the machine does meets both alike.
+ * Asserts that the hostile work holds the desk's event loop at most five times as long as the ordinary one, in turn
+ * with it. Whatever else the machine does can only add to what a piece of work takes, so the median ordinary one is
+ * held against the least of the hostile ones: what is expensive is so each time.
  */
 export async function holdsNoLonger(
   { holdOf }: Pick<WatchedDesk, "holdOf">,
   ordinary: () => Promise<unknown>,
   hostile: () => Promise<unknown>,
-  rounds = 5,
+  rounds = 3,
 ): Promise<void> {
-  const holds: Record<"ordinary" | "hostile", number[]> = { ordinary: [], hostile: [] };
+  const ordinaries: number[] = [];
+  const hostiles: number[] = [];
   for (let round = 0; round <= rounds; round++) {
     const [one, other] = [await holdOf(ordinary), await holdOf(hostile)];
     // In the first round, what runs is not compiled yet.
     if (round === 0) continue;
-    holds.ordinary.push(one);
-    holds.hostile.push(other);
+    ordinaries.push(one);
+    hostiles.push(other);
   }
-  const allowed = mostTimes * Math.max(middleOf(holds.ordinary), floor);
-  expect(middleOf(holds.hostile), `ordinary ones: ${holds.ordinary.join(", ")} ms`).toBeLessThan(allowed);
-}
-
-function middleOf(numbers: number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+  const median = ordinaries.toSorted((one, other) => one - other)[Math.floor(rounds / 2)] ?? 0;
+  const told = `ordinary ones: ${ordinaries.join(", ")} ms; hostile ones: ${hostiles.join(", ")} ms`;
+  expect(Math.min(...hostiles), told).toBeLessThan(mostTimes * Math.max(median, floor));
 }
 
 /** The same for work of the calling process. */
