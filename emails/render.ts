@@ -41,6 +41,13 @@ function badge(element: Element, walk: Walk, builder: Builder) {
   builder.addInline("]");
 }
 
+/** What was taken back must not read as if it stood. */
+function deleted(element: Element, walk: Walk, builder: Builder) {
+  builder.addInline("~~");
+  walk(element.children, builder);
+  builder.addInline("~~");
+}
+
 function quotation(element: Element, walk: Walk, builder: Builder) {
   builder.openBlock(above(element));
   walk(element.children, builder);
@@ -75,13 +82,14 @@ function action(element: Element, walk: Walk, builder: Builder) {
 }
 
 const textOptions = {
-  formatters: { action, typed, link, badge, quotation, items },
+  formatters: { action, typed, link, badge, deleted, quotation, items },
   selectors: [
     ...["h1", "h2", "h3"].map(selector => ({ selector, options: { uppercase: false } })),
     { selector: "a", options: { linkBrackets: ["<", ">"], hideLinkHrefIfSameAsText: true } },
     { selector: "a.m-button", format: "action" },
     { selector: "a[rel]", format: "link" },
     { selector: "span.m-badge", format: "badge" },
+    { selector: "del", format: "deleted" },
     ...["p", "pre"].map(name => ({ selector: `${name}[data-gap]`, format: "typed" })),
     { selector: "blockquote[data-gap]", format: "quotation" },
     ...["ul", "ol"].map(name => ({ selector: `${name}[data-gap]`, format: "items" })),
