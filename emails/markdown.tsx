@@ -17,9 +17,10 @@ const typed = { ...styles.words, whiteSpace: "pre-wrap" as const, tabSize: 8 };
 const list = { ...styles.words, paddingLeft: "24px" };
 const block = { ...styles.code, padding: "12px 14px", lineHeight: "20px" };
 
-function Blocks({ blocks, isApart, ...shared }: Shared & { blocks: Block[] }) {
+function Blocks({ blocks, isApart, isItem, ...shared }: Shared & { blocks: Block[]; isItem?: true }) {
   return blocks.map((one, at) => {
-    const isClose = blocks[at + 1] !== undefined && !blocks[at + 1]?.gap;
+    const next = blocks[at + 1];
+    const isClose = next ? !next.gap : isItem;
     return (
       <BlockOf
         // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
@@ -50,7 +51,12 @@ function BlockOf({ block: one, below, link, isInside, isApart }: Shared & { bloc
           className="m-text m-soft"
           data-gap={gap}
           dir="ltr"
-          style={{ ...block, margin: below, whiteSpace: "pre-wrap", wordBreak: "break-word" }}
+          style={{
+            ...block,
+            margin: below === "0" ? "4px 0 8px" : below,
+            whiteSpace: "pre-wrap",
+            wordBreak: "break-word",
+          }}
         >
           {one.info && `${one.info}\n`}
           {one.text}
@@ -88,7 +94,7 @@ function BlockOf({ block: one, below, link, isInside, isApart }: Shared & { bloc
 }
 
 function ItemOf({
-  item: { marker, blocks },
+  item: { marker, blocks, gap },
   isOrdered,
   link,
   isApart,
@@ -98,9 +104,9 @@ function ItemOf({
       className="m-text"
       value={isOrdered ? Number.parseInt(marker, 10) : undefined}
       data-marker={marker}
-      style={{ color: styles.words.color, marginBottom: "4px" }}
+      style={{ color: styles.words.color, margin: gap ? "16px 0 4px" : "0 0 4px" }}
     >
-      <Blocks blocks={blocks} link={link} isInside isApart={isApart} />
+      <Blocks blocks={blocks} link={link} isInside isApart={isApart} isItem />
     </li>
   );
 }

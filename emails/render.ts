@@ -28,6 +28,13 @@ const badge: FormatCallback = (element, walk, builder) => {
   builder.addInline("]");
 };
 
+/** What was taken back must not read as if it stood. */
+const deleted: FormatCallback = (element, walk, builder) => {
+  builder.addInline("~~");
+  walk(element.children, builder);
+  builder.addInline("~~");
+};
+
 const quotation: FormatCallback = (element, walk, builder) => {
   builder.openBlock(above(element));
   walk(element.children, builder);
@@ -62,13 +69,14 @@ const action: FormatCallback = (element, walk, builder) => {
 };
 
 const textOptions: HtmlToTextOptions = {
-  formatters: { action, typed, link, badge, quotation, items },
+  formatters: { action, typed, link, badge, deleted, quotation, items },
   selectors: [
     ...["h1", "h2", "h3"].map(selector => ({ selector, options: { uppercase: false } })),
     { selector: "a", options: { linkBrackets: ["<", ">"], hideLinkHrefIfSameAsText: true } },
     { selector: "a.m-button", format: "action" },
     { selector: "a[rel]", format: "link" },
     { selector: "span.m-badge", format: "badge" },
+    { selector: "del", format: "deleted" },
     ...["p", "pre"].map(name => ({ selector: `${name}[data-gap]`, format: "typed" })),
     { selector: "blockquote[data-gap]", format: "quotation" },
     ...["ul", "ol"].map(name => ({ selector: `${name}[data-gap]`, format: "items" })),

@@ -228,8 +228,12 @@ function wordsOf(blocks: Block[]): string {
 
 function inlineWords(words: Inline[]): string {
   return words
-    .map(word =>
-      typeof word === "string" ? word : word.type === "code" ? word.text : inlineWords(word.children),
-    )
+    .map(word => {
+      if (typeof word === "string") return word;
+      if (word.type === "code") return word.text;
+      const inside = inlineWords(word.children);
+      // What was taken back must not read as if it stood.
+      return word.type === "deleted" ? `~~${inside}~~` : inside;
+    })
     .join("");
 }

@@ -10,7 +10,7 @@ export function ShareField({ label, need }: { label: string; need: Need }) {
       need={need}
       rows={2}
       inputMode="email"
-      maxLength={3_000}
+      maxLength={10_000}
       help="Up to 10, apart by commas, spaces or lines. Each gets a mail, and sees the request once they have accepted: all of it, with everything that is written in it."
     />
   );

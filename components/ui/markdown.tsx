@@ -36,7 +36,7 @@ function BlockOf({ block, isInside }: Inside & { block: Block }) {
       return (
         <pre
           dir="ltr"
-          className="mt-2 whitespace-pre-wrap rounded-lg border border-line bg-sunken px-4 py-3 font-mono text-[0.86em] text-ink"
+          className="my-2 whitespace-pre-wrap rounded-lg border border-line bg-sunken px-4 py-3 font-mono text-[0.86em] text-ink"
         >
           {block.info && <span className="block text-ink-faint text-xs">{block.info}</span>}
           <code>{block.text}</code>

@@ -56,7 +56,6 @@ test("a text beyond the limit is told its length and kept", async ({ page, signe
   await page.goto("/catalog/other-manual-request");
   await page.getByLabel(/^Summary/).fill("Long");
   const box = page.getByLabel(/^How can we help/);
-  await box.evaluate(element => element.removeAttribute("maxlength"));
   await box.fill("x".repeat(10_001));
   await page.getByRole("button", { name: "Send request" }).click();
   await expect(page.getByText(/under 10,000 characters: it has 10,001/).first()).toBeVisible();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await buildForTests();
   const folder = join(root, "test-results");
   mkdirSync(folder, { recursive: true });
-  desk = await startDesk({ WORKER: "off", CRON_SECRET: "" }, join(folder, "wrong-author.log"));
+  desk = await startDesk({ WORKER: "off" }, join(folder, "wrong-author.log"));
 }, 300_000);
 afterAll(() => desk?.stop());
 

@@ -12,7 +12,7 @@ type Words = { summary?: string; answers?: Answers; edition?: number; formVersio
 export async function correct(by: PersonActor, reference: string, words: Words): Promise<void> {
   const row = await rowOf(reference);
   const form = await db().formVersion.findUniqueOrThrow({ where: { id: row.formVersionId } });
-  const input = correctionInput(form.fields as never).parse({
+  const input = correctionInput(form.fields as never, by.timeZone).parse({
     reference,
     formVersionId: row.formVersionId,
     edition: row.edition,

@@ -122,6 +122,11 @@ describe("marks that a writer meant", () => {
   it("leave no stars in a line of plain words", () => {
     expect(plainWords("- **old** _and_ `code`\n> [guide](https://a.test)")).toBe("- old and code\nguide");
   });
+
+  it("keep taking back what was taken back, where nothing can be struck through", async () => {
+    expect(plainWords("~~all~~ some")).toBe("~~all~~ some");
+    expect((await mailOf("~~all~~ some")).text).toBe("~~all~~ some");
+  });
 });
 
 const marks = fc.string({

@@ -27,6 +27,24 @@ const participate = async (reference: string, person: PersonActor) => {
 };
 
 describe("a correction by the requester", () => {
+  it("keeps a time with the zone it was typed in, which each reader is told beside their own", async () => {
+    const customer = { ...(await aCustomer()), timeZone: "America/New_York" };
+    const reference = await aProblem(customer);
+    const answers = { ...problem.answers, since: "2026-11-25T09:30" };
+    await correct(customer, reference, { answers });
+    const agent = { ...(await anAgent()), timeZone: "Europe/Berlin", language: "en-GB" };
+    const sinceFor = async () =>
+      (await readDeskPage(agent, reference))?.answers.find(({ label }) => /since/i.test(label))?.value;
+    const told =
+      "25 November 2026 at 09:30 (New York, UTC-05:00); for you 25 November 2026 at 15:30 (Berlin)";
+    expect(await sinceFor()).toBe(told);
+    // The same form once more, from a browser that has moved: the time was not touched.
+    const before = await everythingOf(reference);
+    await correct({ ...customer, timeZone: "Asia/Tokyo" }, reference, { answers });
+    expect(await everythingOf(reference)).toEqual(before);
+    expect(await sinceFor()).toBe(told);
+  });
+
   it("changes summary and answers, and both sides read before and after under the form's own labels", async () => {
     const [customer, agent] = [await aCustomer(), await anAgent()];
     const reference = await aProblem(customer);
