@@ -1,3 +1,10 @@
+// Addresses that hold a token. The pages behind them have forms, which a browser would send without their origin if
+// they had this policy, too.
+const links = ["set-password", "sign-up/confirm", "invitations", "settings/email"].map(path => ({
+  source: `/${path}/:token`,
+  headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+}));
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -28,5 +35,6 @@ export default {
         { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
       ],
     },
+    ...links,
   ],
 };

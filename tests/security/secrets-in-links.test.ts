@@ -44,7 +44,7 @@ describe.each(links)("a link to %s/…", (path, page) => {
     const token = newToken();
     const answer = await open(`${desk.url}${path}/${token}`);
     expect([answer.status, answer.headers.get("location")]).toEqual([303, page]);
-    expect(answer.headers.get("referrer-policy")).toMatch(/no-referrer$/);
+    expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
     expect(answer.headers.get("cache-control")).toContain("no-store");
     expect(JSON.stringify([...answer.headers])).not.toContain(token);
     const [kept = ""] = answer.headers.getSetCookie();
