@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Runner, TaskList } from "graphile-worker";
+import { mailLogInLink } from "../accounts/log-in-link";
 import { system } from "../actor";
 import { sweepFiles } from "../attachments/store";
 import { days, now } from "../clock";
@@ -25,6 +26,10 @@ const tasks: TaskList = {
   sweep: async () => sweep(),
   read_replies: async () => readReplies(),
   fetch_reply: async payload => takeMail(await fetchFromResend(expectedMail.parse(payload))),
+  mail_log_in_link: async payload => {
+    const { email } = payload as { email: string };
+    await perform(system, act => mailLogInLink(act, email));
+  },
   release_abandoned: async () => releaseAbandonedJobs(now()),
 };
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { logInLinkMinutes } from "../accounts/log-in-link";
-import { cookieName, cookieOptions } from "./cookie-name";
+import { cookieOptions, nameOf } from "./cookies";
 
-const linkCookie = () => cookieName("lodge-log-in-link");
+const linkCookie = () => nameOf("lodge-log-in-link");
 
 /** Keeps the token of a mailed link while its page is open, so that it is in no address but the link's own. */
 export async function writeLogInLinkCookie(token: string): Promise<void> {

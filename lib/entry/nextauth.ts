@@ -7,8 +7,7 @@ import { system } from "../actor";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { readCaller } from "./caller";
-import { cookieOptions } from "./cookie-name";
-import { sessionCookieName } from "./cookies";
+import { cookieOptions, sessionCookieName } from "./cookies";
 import { perform } from "./perform";
 import { returnPath } from "./return-path";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askForLogInLink, logInByLink, readLogInLink } from "@/lib/accounts/log-in-link";
+import { askForLogInLink, logInByLink, mailLogInLink, readLogInLink } from "@/lib/accounts/log-in-link";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { askForPasswordLink, setPassword } from "@/lib/accounts/passwords";
 import { actorOfSession } from "@/lib/accounts/sessions";
@@ -11,7 +11,7 @@ import { aCustomer, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
 
 const gone = /no longer valid/;
-const ask = (email: string, at?: Date) => run(system, act => askForLogInLink(act, email), at);
+const ask = (email: string, at?: Date) => run(system, act => mailLogInLink(act, email), at);
 const use = (token: string, at?: Date) => run(system, act => logInByLink(act, token), at);
 
 async function lastMail(to: string, kind: string): Promise<string> {
@@ -76,6 +76,17 @@ describe("a link that logs in", () => {
     for (const to of [email, `no-${email}`]) await ask(to);
     expect(await db().delivery.count({ where: { to: { in: [email, `no-${email}`] } } })).toBe(0);
     for (const token of ["", "x".repeat(43)]) await expectRefusal(use(token), "invalid", gone);
+  });
+
+  it("is asked for in the same way whether the address is known: a job is left, and nothing is looked at", async () => {
+    const known = (await aCustomer()).email;
+    for (const email of [known, `no-${known}`]) {
+      await run(system, act => askForLogInLink(act, email));
+      const jobs = await db().$queryRaw<unknown[]>`
+        select id from graphile_worker._private_jobs where payload ->> 'email' = ${email}`;
+      expect(jobs).toHaveLength(1);
+      expect(await db().delivery.count({ where: { to: email } })).toBe(0);
+    }
   });
 
   it("is kept as a digest, and swept away a day after it has run out", async () => {
