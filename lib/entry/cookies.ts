@@ -2,17 +2,25 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import { afterlife, sessionDays } from "../accounts/sessions";
+import { deviceDays, deviceOf, mostDevices, newDevice } from "../accounts/devices";
+import { afterlife, ownerOfSession, sessionDays } from "../accounts/sessions";
 import type { SignUpProof } from "../accounts/sign-up";
-import { env } from "../env";
-import { cookieName, cookieOptions } from "./cookie-name";
-import { rememberDevice } from "./device-cookie";
+import { now } from "../clock";
+import { env, isHttps } from "../env";
 import { returnPath } from "./return-path";
 
 // The row decides when a session is over; the cookie outlives it a little, so that it can say whose it was.
 const maxAge = sessionDays * 86_400 + afterlife / 1_000;
 
-export const sessionCookieName = () => cookieName("lodge-session");
+/** The __Host- prefix makes the browser refuse the cookie from any other host or without TLS (RFC 6265bis). */
+export const nameOf = (name: string) => (isHttps() ? `__Host-${name}` : name);
+export const sessionCookieName = () => nameOf("lodge-session");
+export const cookieOptions = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  path: "/",
+  secure: isHttps(),
+});
 
 /** Puts the session into the same signed cookie that NextAuth reads and writes. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
@@ -34,7 +42,7 @@ export async function clearSessionCookie(): Promise<void> {
 }
 
 const signUpProof = z.strictObject({ id: z.uuid(), secret: z.string() });
-const signUpCookie = () => cookieName("lodge-sign-up");
+const signUpCookie = () => nameOf("lodge-sign-up");
 
 export type SignUpInProgress = { proof: SignUpProof; next: string };
 
@@ -58,4 +66,21 @@ export async function readSignUpCookie(): Promise<SignUpInProgress | null> {
 
 export async function clearSignUpCookie(): Promise<void> {
   (await cookies()).delete({ name: signUpCookie(), ...cookieOptions() });
+}
+
+const deviceCookie = () => nameOf("lodge-devices");
+
+/** What this browser keeps of log-ins with it, newest first. It outlives sessions and logging out. */
+export async function readDevices(): Promise<string[]> {
+  const kept = (await cookies()).get(deviceCookie())?.value ?? "";
+  return kept.split("~", mostDevices);
+}
+
+/** Lets this browser prove later that the session's owner has logged in with it. */
+async function rememberDevice(sessionId: string): Promise<void> {
+  const personId = await ownerOfSession(sessionId);
+  const at = now();
+  const others = (await readDevices()).filter(proof => proof && !deviceOf(personId, [proof], at));
+  const kept = [newDevice(personId, at), ...others].slice(0, mostDevices);
+  (await cookies()).set(deviceCookie(), kept.join("~"), { ...cookieOptions(), maxAge: deviceDays * 86_400 });
 }

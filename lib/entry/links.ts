@@ -4,7 +4,7 @@ import { decode, encode } from "next-auth/jwt";
 import { digest } from "../crypto";
 import { env } from "../env";
 import { Refusal } from "../errors";
-import { cookieName, cookieOptions } from "./cookie-name";
+import { cookieOptions, nameOf } from "./cookies";
 import { isFetchedAhead } from "./opening";
 
 /** The pages behind mailed links. None of their addresses holds a secret. */
@@ -21,7 +21,7 @@ export type LinkKind = keyof typeof pages;
 
 /** Seconds: time enough to log in or to sign up on the way. */
 const maxAge = 3_600;
-const cookieOf = (kind: LinkKind) => cookieName(`lodge-${kind}-link`);
+const cookieOf = (kind: LinkKind) => nameOf(`lodge-${kind}-link`);
 const shape = /^[\w.-]{43,200}$/;
 
 /**

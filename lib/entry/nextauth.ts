@@ -7,8 +7,7 @@ import { system } from "../actor";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { readCaller } from "./caller";
-import { cookieOptions } from "./cookie-name";
-import { readSessionCookie, sessionCookieName } from "./cookies";
+import { cookieOptions, readSessionCookie, sessionCookieName } from "./cookies";
 import { perform } from "./perform";
 import { returnPath } from "./return-path";
 

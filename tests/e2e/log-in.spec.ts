@@ -82,9 +82,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("a link is asked for without a password, and six wishes bring five mails and one answer", async ({
-  page,
-}) => {
+test("six wishes for a link bring one answer and five mails", async ({ page }) => {
   test.slow();
   const { email } = await aCustomer({ password });
   await flood(email);
@@ -94,5 +92,12 @@ test("a link is asked for without a password, and six wishes bring five mails an
     await page.getByRole("button", { name: "Mail me a link" }).click();
     await expect(page.getByText(/a mail is on its way/)).toBeVisible();
   }
-  await expect.poll(() => mailsTo(email).length).toBe(5);
+  const links = () => mailsTo(email).filter(({ subject }) => /log in/.test(subject)).length;
+  await expect.poll(links).toBe(5);
+  // Asked for later, so that a sixth would be there before it.
+  await page.goto("/reset");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await mailTo(email, /Set a new password/);
+  expect(links()).toBe(5);
 });

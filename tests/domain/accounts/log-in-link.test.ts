@@ -80,6 +80,17 @@ describe("a link that logs in", () => {
     for (const token of ["", "x".repeat(43)]) await expectRefusal(use(token), "invalid", gone);
   });
 
+  it("is asked for in the same way whether the address is known: a job is left, and nothing is looked at", async () => {
+    const known = (await aCustomer()).email;
+    for (const email of [known, `no-${known}`]) {
+      await run(system, act => askForLogInLink(act, email));
+      const jobs = await db().$queryRaw<unknown[]>`
+        select id from graphile_worker._private_jobs where payload ->> 'logInLink' = ${email}`;
+      expect(jobs).toHaveLength(1);
+      expect(await db().delivery.count({ where: { to: email } })).toBe(0);
+    }
+  });
+
   it("is kept as a digest, and swept away a day after it has run out", async () => {
     const person = await aCustomer();
     const token = await linkTo(person.email);
