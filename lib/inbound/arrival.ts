@@ -6,6 +6,7 @@ import type { Act } from "../events/act";
 import type { InboundState } from "../generated/enums";
 import type { Cause } from "./causes";
 import { hasRoomFor, type LeftOut, leaveOut, sortFiles } from "./files";
+import { hidePersonalLinks } from "./personal-links";
 import { clean, type ReadMail, readMail } from "./read";
 
 /** The ways in. */
@@ -46,7 +47,7 @@ export async function readArrival(carried: Carried): Promise<Arrival> {
     messageId: null,
     from: clean(from, 254).toLowerCase() || null,
     fromName: "",
-    subject: clean(subject, 300),
+    subject: hidePersonalLinks(clean(subject, 300)),
     recipients: deliveredTo ?? [],
     text: "",
     body: "",

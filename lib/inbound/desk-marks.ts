@@ -9,7 +9,7 @@ export function deskMarks(): DeskMarks {
   const addresses = [address, ...(MAIL_REPLY_DOMAIN ? [`@${MAIL_REPLY_DOMAIN}`] : [])];
   return {
     addresses: addresses.map(one => one.toLowerCase()),
-    names: [name, DESK_NAME].filter(one => one !== "").map(one => one.toLowerCase()),
+    names: [...new Set([name, DESK_NAME])].filter(one => one !== ""),
     url: APP_URL,
     prefix: REFERENCE_PREFIX,
   };

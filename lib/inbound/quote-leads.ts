@@ -1,4 +1,4 @@
-/** What shows that a text is a mail of the desk: its addresses and names in small letters, and where its pages are. */
+/** What shows that a text is a mail of the desk: its addresses in small letters, its names, and where its pages are. */
 export type DeskMarks = { addresses: string[]; names: string[]; url: string; prefix: string };
 
 /** Programs break what announces a quote into a few lines; no head of a mail is longer than this. */
@@ -35,10 +35,22 @@ const bare = (line: string) => line.replace(/[\u200b-\u200f\u2060\u00ad]/g, "").
 const isBlank = (line: string | undefined) => line !== undefined && line.trim() === "";
 export const isQuoted = (line: string) => /^\s{0,3}>/.test(line);
 
-function namesDesk(text: string, { addresses, names }: DeskMarks): boolean {
+const hasAddress = (text: string, { addresses }: DeskMarks) => {
   const small = text.toLowerCase();
-  return addresses.some(address => small.includes(address)) || names.some(name => small.includes(name));
-}
+  return addresses.some(address => small.includes(address));
+};
+
+/** As a word of its own and as it is written: a desk may be called IT. */
+const hasName = (text: string, { names }: DeskMarks) =>
+  names.some(name => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const [before = "", after = ""] = [text[at - 1], text[at + name.length]];
+      if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+    }
+    return false;
+  });
+
+const namesDesk = (text: string, marks: DeskMarks) => hasAddress(text, marks) || hasName(text, marks);
 
 /**
  * Whether these lines, read as one, announce a mail of somebody: with a date, and with the desk's address or the word
@@ -97,17 +109,19 @@ export function headAt(lines: string[], at: number, marks: DeskMarks): number {
   const first = place;
   const labels: string[] = [];
   let head = "";
+  let isFromDesk = false;
   for (; place < first + mostHeadLines; place++) {
     const line = lines[place] ?? "";
     if (isBlank(line) || isQuoted(line) || line.length > mostLine * 4) break;
     const named = label.exec(bare(line))?.[1];
     if (named) labels.push(named.trim().toLowerCase());
-    else if (labels.length === 0) return 0;
+    if (named && isFrom(named.trim().toLowerCase()) && hasName(line, marks)) isFromDesk = true;
+    if (labels.length === 0) return 0;
     head += `${line}\n`;
   }
   const isHead = labels.length >= (hasDivider ? 2 : 3) && labels.slice(0, 3).some(isFrom);
   const isSure = head.includes("@") || timeOfDay.test(head) || hasDivider;
-  const isOurs = namesDesk(head, marks) || head.includes(`[${marks.prefix}-`);
+  const isOurs = isFromDesk || hasAddress(head, marks) || head.includes(`[${marks.prefix}-`);
   return isHead && isSure && isOurs ? place - at : 0;
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
+import { readArrival } from "@/lib/inbound/arrival";
 import { acceptMail } from "@/lib/inbound/decide";
 import { hiddenLink, hidePersonalLinks } from "@/lib/inbound/personal-links";
 import { readInbound } from "@/lib/inbound/queue";
@@ -140,6 +141,14 @@ describe("the whole way of a reply that quotes the desk's mail", () => {
       for (const canary of canaries) expect(left).not.toContain(canary);
       expect(left).toContain(shape.files ? "Attached." : "e second.".slice(0, 2));
     }
+  });
+
+  it("nor in the subject of a mail that is too large to be read", async () => {
+    const { seen, canaries } = await aCase();
+    const carried = { source: "resend", id: "1", raw: null, tooLarge: true, subject: `Re: ${seen}` } as const;
+    const { mail } = await readArrival(carried);
+    expect(mail.subject).toBe(`Re: ${hiddenLink}`);
+    for (const canary of canaries) expect(JSON.stringify(mail)).not.toContain(canary);
   });
 
   it("nor when an agent lets it in", async () => {

@@ -12,7 +12,7 @@ const below = [...inGmail, ...inAppleMail, ...inOutlook, ...inOthers];
 
 const marks: DeskMarks = {
   addresses: ["desk@lodge.test", "@reply.lodge.test"],
-  names: ["lodge"],
+  names: ["Lodge", "IT"],
   url: "https://desk.lodge.test",
   prefix: "LDG",
 };

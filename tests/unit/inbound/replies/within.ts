@@ -73,6 +73,11 @@ export const within: [string, string, string][] = [
     "Bob wrote me this:\n\nFrom: Bob <bob@acme.test>\nSent: 24 November 2026 10:00\nTo: Ada\n\nIt jams.",
   ],
   [
+    "the head of somebody else's mail, where the desk is called like a word of it",
+    "He wrote:\n\nFrom: Kit <kit@acme.test>\nSent: 24 November 2026 10:00\nTo: Ada\nSubject: IT is down, fit it\n\nIt jams.",
+    "He wrote:\n\nFrom: Kit <kit@acme.test>\nSent: 24 November 2026 10:00\nTo: Ada\nSubject: IT is down, fit it\n\nIt jams.",
+  ],
+  [
     "lines that look like heads",
     "Two things:\n\n- From: the left\n- a line\n\nI wrote: nothing.\n\nFrom: here on it burns",
     "Two things:\n\n- From: the left\n- a line\n\nI wrote: nothing.\n\nFrom: here on it burns",
