@@ -45,7 +45,7 @@ export function middleware(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (process.env.APP_URL?.startsWith("https://"))
-    response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+    response.headers.set("strict-transport-security", "max-age=63072000");
   return response;
 }
 
@@ -81,5 +81,5 @@ function contentPolicy(nonce: string): string {
 
 export const config = {
   // Files and the answers that bring a policy of their own are left alone.
-  matcher: ["/((?!_next/static|favicon.ico|icon.svg|trouble|mailbox/[^/]+/html|api/).*)"],
+  matcher: ["/((?!_next/static/|favicon.ico$|icon.svg$|trouble$|mailbox/[^/]+/html$|api/).*)"],
 };

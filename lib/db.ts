@@ -2,15 +2,16 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { perProcess } from "./per-process";
 
 export { Prisma };
 export type Tx = Prisma.TransactionClient;
 
-const kept = globalThis as typeof globalThis & { lodgeDatabase?: PrismaClient };
+/** The one client of this process. */
+export const db = () => perProcess("database", connect);
 
-/** The one client of this process; development reloads modules, so it is kept outside of them. */
-export function db(): PrismaClient {
-  kept.lodgeDatabase ??= new PrismaClient({
+function connect(): PrismaClient {
+  return new PrismaClient({
     adapter: new PrismaPg({
       connectionString: env().DATABASE_URL,
       max: env().DATABASE_POOL_SIZE,
@@ -19,7 +20,6 @@ export function db(): PrismaClient {
       statement_timeout: 10_000,
     }),
   });
-  return kept.lodgeDatabase;
 }
 
 /** Runs `work` in one short transaction; a throw undoes all of it. */

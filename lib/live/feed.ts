@@ -2,6 +2,7 @@ import "server-only";
 import { Client } from "pg";
 import { env } from "../env";
 import { logInfo } from "../log";
+import { perProcess } from "../per-process";
 
 /** What changed: something of a request, something of a person, or, after a lost connection, anything. */
 export type News = { about: "request" | "person"; id: string } | { about: "anything" };
@@ -18,13 +19,15 @@ type Feed = {
 const firstPauseMs = 250;
 const longestPauseMs = 30_000;
 
-const kept = globalThis as typeof globalThis & { lodgeFeed?: Feed };
-
-/** The one feed of this process; development reloads modules, so it is kept outside of them. */
-function feed(): Feed {
-  kept.lodgeFeed ??= { listeners: new Set(), client: null, ready: null, again: null, failures: 0 };
-  return kept.lodgeFeed;
-}
+/** The one feed of this process. */
+const feed = () =>
+  perProcess<Feed>("feed", () => ({
+    listeners: new Set(),
+    client: null,
+    ready: null,
+    again: null,
+    failures: 0,
+  }));
 
 /**
  * Hears of every commit from now on, until the function it answers with is called. All listeners share one connection,

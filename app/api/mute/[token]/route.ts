@@ -1,4 +1,5 @@
 import { system } from "@/lib/actor";
+import { readForm } from "@/lib/entry/body";
 import { perform } from "@/lib/entry/perform";
 import { Refusal } from "@/lib/errors";
 import { logError } from "@/lib/log";
@@ -17,7 +18,7 @@ const plain = (text: string, status: number) =>
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const link = readMuteToken((await params).token);
   if (!link) return plain("This link is not one of ours.", 404);
-  const body = await request.formData().catch(() => null);
+  const body = await readForm(request, 10_000);
   if (body?.get("List-Unsubscribe") !== "One-Click") return plain("Nothing was changed.", 400);
   try {
     await perform(system, act => muteByLink(act, link, true));
