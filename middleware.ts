@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 const needsSignIn = /^\/(catalog|requests|settings|notifications|agent|admin)(\/|$)/;
+// On serverless these are the first checks. On a Node server lib/gate has asked for the same, and more, before.
 // What words alone may weigh, and what a form with files may, on the pages that have one. next.config.mjs takes no
 // more; the forms state limits below.
 const mostBytes = { words: 1_000_000, files: 26_000_000 };

@@ -49,19 +49,19 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
   if (!request.complete) linger(request);
 }
 
-/** So much that a browser still sends is taken and thrown away, for it only reads an answer when it is done. */
+/** So much of what is still sent is taken and thrown away, for a browser only reads an answer when it is done. */
 const mostThrownAway = 64_000_000;
-const longestLingerMs = 10_000;
+const longestLingerMs = 290_000;
 
 function linger(request: IncomingMessage): void {
-  let size = 0;
-  const end = () => request.socket.destroy();
-  const timer = setTimeout(end, longestLingerMs).unref();
-  request.on("data", (piece: Buffer) => {
-    size += piece.length;
-    if (size > mostThrownAway) end();
-  });
-  request.once("close", () => clearTimeout(timer));
+  const { socket } = request;
+  const [from, since] = [socket.bytesRead, Date.now()];
+  const watch = setInterval(() => {
+    if (request.complete) clearInterval(watch);
+    else if (socket.bytesRead - from > mostThrownAway || Date.now() - since > longestLingerMs)
+      socket.destroy();
+  }, 500).unref();
+  socket.once("close", () => clearInterval(watch));
 }
 
 /** Writes one line of each kind a minute, however often there is reason to: the sender must not fill the disk. */
