@@ -10,7 +10,7 @@ export type WebServer = { pid: number; ended: Promise<number>; end(): void };
 /** Starts the web server on `port` and waits until it listens. */
 export async function startWebServer(port: number, dev: boolean): Promise<WebServer> {
   const host = hostOf(process.env);
-  const args = [join(root, "scripts", "web.mjs"), ...(dev ? ["--dev"] : [])];
+  const args = ["--expose-gc", join(root, "scripts", "web.mjs"), ...(dev ? ["--dev"] : [])];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, PORT: String(port), HOST: host },

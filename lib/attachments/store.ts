@@ -6,6 +6,7 @@ import { env } from "../env";
 import { Refusal } from "../errors";
 import { type Act, byPerson } from "../events/act";
 import type { FileView } from "../file-view";
+import { giveBack } from "../memory";
 import type { Inspected } from "./inspect";
 
 /** What is selected of a file to show it. */
@@ -75,6 +76,7 @@ async function writeContent(tx: Tx, fileId: string, bytes: Uint8Array<ArrayBuffe
   for (let start = 0; start < bytes.length; start += pieceSize) {
     const piece = bytes.subarray(start, start + pieceSize);
     await tx.$executeRaw`select lo_put(${oid}::bigint::oid, ${start}::bigint, ${piece})`;
+    if ((start / pieceSize) % 16 === 15) giveBack();
   }
   await tx.$executeRaw`
     insert into file_contents ("fileId", bytes) values (${fileId}::uuid, lo_get(${oid}::bigint::oid))`;

@@ -6,6 +6,7 @@ import { now } from "../clock";
 import { Refusal } from "../errors";
 import type { FileView } from "../file-view";
 import { spooledType, spooledUnder } from "../gate/spooled";
+import { giveBack } from "../memory";
 import { perProcess } from "../per-process";
 import { countTry } from "../rate-limit";
 import { makeTurns } from "../turns";
@@ -56,6 +57,7 @@ export async function keepOne(
     const file: Inspected = await inspectFile(name, await read());
     return await perform(actor, act => keepFile(act, spot, file));
   } finally {
+    if (size > 1_000_000) giveBack();
     turn.leave();
   }
 }

@@ -27,7 +27,7 @@ export async function startDesk(wishes: Partial<Settings>, logFile: string): Pro
   const port = wishes.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
   const settings: Settings = { ...settingsInUse(), PORT: port, APP_URL: url, ...wishes };
-  const child = spawn(process.execPath, [join(root, "scripts", "web.mjs")], {
+  const child = spawn(process.execPath, ["--expose-gc", join(root, "scripts", "web.mjs")], {
     cwd: root,
     env: {
       ...process.env,
