@@ -45,23 +45,27 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
   response.setHeader("cache-control", "no-store");
   if (no.retryAfter) response.setHeader("retry-after", no.retryAfter);
   if (no.allow) response.setHeader("allow", no.allow);
-  response.end(isForScript ? JSON.stringify({ error: no.sentence }) : `${no.sentence}\n`);
-  if (!request.complete) linger(request);
+  const text = isForScript ? JSON.stringify({ error: no.sentence }) : `${no.sentence}\n`;
+  response.setHeader("content-length", Buffer.byteLength(text));
+  if (request.complete) return void response.end(text);
+  response.write(text);
+  linger(request, () => response.end());
 }
 
 /** So much of what is still sent is taken and thrown away, for a browser only reads an answer when it is done. */
 const mostThrownAway = 64_000_000;
 const longestLingerMs = 290_000;
 
-function linger(request: IncomingMessage): void {
+function linger(request: IncomingMessage, end: () => void): void {
   const { socket } = request;
   const [from, since] = [socket.bytesRead, Date.now()];
   const watch = setInterval(() => {
-    if (request.complete) clearInterval(watch);
-    else if (socket.bytesRead - from > mostThrownAway || Date.now() - since > longestLingerMs)
-      socket.destroy();
+    if (socket.bytesRead - from > mostThrownAway || Date.now() - since > longestLingerMs) socket.destroy();
   }, 500).unref();
-  socket.once("close", () => clearInterval(watch));
+  request.resume().once("close", () => {
+    clearInterval(watch);
+    end();
+  });
 }
 
 /** Writes one line of each kind a minute, however often there is reason to: the sender must not fill the disk. */

@@ -41,7 +41,7 @@ export function hasTooManyFields(body: Buffer, contentType: string | undefined):
   );
 }
 
-function occursMoreThan(body: Buffer, text: string, most: number): boolean {
+export function occursMoreThan(body: Buffer | string, text: string, most: number): boolean {
   let count = 0;
   for (let at = body.indexOf(text); at >= 0; at = body.indexOf(text, at + text.length))
     if (++count > most) return true;

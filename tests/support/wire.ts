@@ -25,6 +25,8 @@ export async function send(
     path,
     method: method ?? (body === undefined ? "GET" : "POST"),
     headers: {
+      // As browsers do; after a refusal the other side then goes on to listen until all is said.
+      connection: "keep-alive",
       ...(body !== undefined &&
         (chunked ? { "transfer-encoding": "chunked" } : { "content-length": Buffer.byteLength(body) })),
       ...headers,
@@ -43,6 +45,7 @@ export async function send(
   let text = "";
   response.setEncoding("utf8").on("error", () => undefined);
   for await (const piece of response) text += piece;
+  sending.destroy();
   return { status: response.statusCode, headers: response.headers, text };
 }
 

@@ -44,6 +44,7 @@ describe("a call that a page's script makes", () => {
     '[{"a":"$1:0"},"$K1"]',
     '[null,"$K"]',
     `[${"[".repeat(5_000)}${"]".repeat(5_000)},"$K1"]`,
+    `[{"a":[],"b":[${Array.from({ length: 501 }, () => '"$0:0:a"')}]},"$K1"]`,
   ])("is refused when no page of ours makes it: %.40s", async list =>
     expect(await calls([["0", list]], true)).toBe(false),
   );
