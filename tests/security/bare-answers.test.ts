@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { anAttackedDesk, ownHeaders } from "../support/attacked";
 import { send } from "../support/wire";
 
-const desk = anAttackedDesk({ APP_URL: "https://desk.people.test" });
+const desk = anAttackedDesk({
+  APP_URL: "https://desk.people.test",
+  MAIL_TRANSPORT: "smtp",
+  SMTP_URL: "smtp://localhost:1",
+});
 
 test("every answer has the headers that make a browser careful, wherever it comes from", async () => {
   for (const path of [
