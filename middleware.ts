@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 
 // Not the address of a mailed link: its token would become part of the one that leads back.
 const needsSignIn = /^\/(catalog|requests|settings(?!\/email\/)|notifications|agent|admin)(\/|$)/;
+// On serverless these are the first checks. On a Node server lib/gate has asked for the same, and more, before.
 // What words alone may weigh, and what a form with files may, on the pages that have one. next.config.mjs takes no
 // more; the forms state limits below.
 const mostBytes = { words: 1_000_000, files: 26_000_000 };
@@ -46,7 +47,7 @@ export function middleware(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (process.env.APP_URL?.startsWith("https://"))
-    response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+    response.headers.set("strict-transport-security", "max-age=63072000");
   return response;
 }
 
@@ -82,5 +83,5 @@ function contentPolicy(nonce: string): string {
 
 export const config = {
   // Files and the answers that bring a policy of their own are left alone.
-  matcher: ["/((?!_next/static|favicon.ico|icon.svg|trouble|mailbox/[^/]+/html|api/).*)"],
+  matcher: ["/((?!_next/static/|favicon.ico$|icon.svg$|trouble$|mailbox/[^/]+/html$|api/).*)"],
 };

@@ -1,6 +1,8 @@
 import { encode } from "next-auth/jwt";
+import { createPerson } from "@/lib/accounts/operator";
 import { openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { actorColumns, type PersonActor, system } from "@/lib/actor";
+import { db } from "@/lib/db";
 import { perform } from "@/lib/entry/perform";
 import { buildIfChanged } from "@/scripts/build";
 import { startWebServer } from "@/scripts/web-server";
@@ -9,6 +11,10 @@ import type { World } from "./reads";
 export type Pages = {
   /** By the page's name: its address and the cookie of who opens it. */
   addresses: Record<string, { url: string; cookie: string }>;
+  origin: string;
+  pid: number;
+  /** People who have sent no file yet. */
+  uploaders: { id: string; cookie: string }[];
   stop(): void;
 };
 
@@ -27,6 +33,9 @@ export async function startPages({ customer, agent, reference }: World): Promise
   const cookies = { customer: await cookieOf(customer), agent: await cookieOf(agent) };
   const page = (path: string, who: keyof typeof cookies) => ({ url: origin + path, cookie: cookies[who] });
   return {
+    origin,
+    pid: server.pid,
+    uploaders: await Promise.all(Array.from({ length: 5 }, anUploader)),
     addresses: {
       "the catalog": page("/", "customer"),
       "a form": page("/catalog/report-a-problem-with-amtl3", "customer"),
@@ -37,6 +46,13 @@ export async function startPages({ customer, agent, reference }: World): Promise
     },
     stop: server.end,
   };
+}
+
+async function anUploader(_: unknown, index: number): Promise<{ id: string; cookie: string }> {
+  const email = `uploader-${index}-${process.pid}@example.org`;
+  await perform(system, act => createPerson(act, { name: `Uploader ${index}`, email, role: "customer" }));
+  const person = await db().person.findUniqueOrThrow({ where: { email }, select: actorColumns });
+  return { id: person.id, cookie: await cookieOf({ kind: "person", ...person }) };
 }
 
 async function cookieOf(person: PersonActor): Promise<string> {

@@ -9,6 +9,7 @@ import { checkSettings, keep, prepareEnvironment } from "@/scripts/settings";
 import { fill } from "./fill";
 import { measureReads, measureWeb } from "./measure";
 import { startPages } from "./pages";
+import { measureUploads } from "./uploads";
 
 const { values } = parseArgs({ options: { requests: { type: "string", default: "100000" } } });
 const requests = Number(values.requests);
@@ -33,6 +34,8 @@ try {
   try {
     console.log("\nPages, signed in, ten at a time");
     console.table(await measureWeb(pages));
+    console.log("\nMany files at once");
+    console.table(await measureUploads(pages));
   } finally {
     pages.stop();
   }

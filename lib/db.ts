@@ -3,12 +3,14 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { ClientBase } from "pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { perProcess } from "./per-process";
 import { insideTransaction } from "./slow-work";
 
 export { Prisma };
 export type Tx = Prisma.TransactionClient;
 
-const kept = globalThis as typeof globalThis & { lodgeDatabase?: PrismaClient };
+/** The one client of this process. */
+export const db = () => perProcess("database", connect);
 
 /**
  * How the connections that this process may hold, DATABASE_POOL_SIZE, are shared out: one hears the news for open
@@ -25,9 +27,8 @@ async function limitTime(client: ClientBase): Promise<void> {
   await client.query("set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '15s'");
 }
 
-/** The one client of this process; development reloads modules, so it is kept outside of them. */
-export function db(): PrismaClient {
-  kept.lodgeDatabase ??= new PrismaClient({
+function connect(): PrismaClient {
+  return new PrismaClient({
     adapter: new PrismaPg({
       connectionString: env().DATABASE_URL,
       max: shareConnections().pages,
@@ -37,7 +38,6 @@ export function db(): PrismaClient {
     // Anything more would write the arguments of the query that failed into the log.
     errorFormat: "minimal",
   });
-  return kept.lodgeDatabase;
 }
 
 /** Runs `work` in one short transaction; a throw undoes all of it. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { BlockList, isIP } from "node:net";
 import { z } from "zod";
 import { failPoints } from "./fail-points";
 
@@ -50,6 +51,28 @@ function hasRealDomain(sender: string): boolean {
   return domain !== undefined && domain !== "localhost" && !domain.endsWith(".localhost");
 }
 
+const list = (text: string) =>
+  text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(item => item.toLowerCase());
+
+/** A number of proxies, or their addresses, in which a range is written as 10.0.0.0/8; null for anything else. */
+function readProxies(text: string): { hops: number } | { list: BlockList } | null {
+  if (/^\d{1,2}$/.test(text.trim())) return { hops: Number(text) };
+  const proxies = new BlockList();
+  for (const item of list(text)) {
+    const [address = "", bits] = item.split("/");
+    const type = isIP(address) === 6 ? "ipv6" : "ipv4";
+    const most = type === "ipv6" ? 128 : 32;
+    if (!isIP(address) || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most)))
+      return null;
+    if (bits === undefined) proxies.addAddress(address, type);
+    else proxies.addSubnet(address, Number(bits), type);
+  }
+  return { list: proxies };
+}
+
 const schema = z
   .object({
     DATABASE_URL: z
@@ -67,6 +90,21 @@ const schema = z
           "APP_URL must end after the host (and port): the desk cannot be served below a path. Give it a name of its own, such as https://desk.example.org",
       })
       .optional(),
+    ALLOWED_HOSTS: z
+      .string()
+      .default("")
+      .transform(list)
+      .refine(names => names.every(name => /^[a-z0-9_]([\w.-]*[a-z0-9])?$/.test(name)), {
+        error: "ALLOWED_HOSTS takes names without port, such as desk.internal, separated by commas",
+      }),
+    TRUSTED_PROXIES: z
+      .string()
+      .default("0")
+      .transform(readProxies)
+      .refine(proxies => proxies !== null, {
+        error:
+          "TRUSTED_PROXIES takes the number of proxies in front, such as 1, or their addresses, such as 127.0.0.1, 10.0.0.0/8",
+      }),
     NEXTAUTH_SECRET: secret("NEXTAUTH_SECRET"),
     CRON_SECRET: secret("CRON_SECRET").optional(),
     DESK_NAME: z.string().trim().min(1).max(60).default("Lodge"),

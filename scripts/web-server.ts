@@ -5,17 +5,15 @@ import { setTimeout } from "node:timers/promises";
 import { Trouble } from "./progress";
 import { root } from "./settings";
 
-export type WebServer = { ended: Promise<number>; end(): void };
+export type WebServer = { pid: number; ended: Promise<number>; end(): void };
 
 /** Starts the web server on `port` and waits until it listens. */
 export async function startWebServer(port: number, dev: boolean): Promise<WebServer> {
-  const program = join(root, "node_modules", "next", "dist", "bin", "next");
-  const leash = new URL("leash.mjs", import.meta.url).href;
   const host = hostOf(process.env);
-  const args = ["--import", leash, program, dev ? "dev" : "start", "-p", String(port), "-H", host];
+  const args = ["--expose-gc", join(root, "scripts", "web.mjs"), ...(dev ? ["--dev"] : [])];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: process.env,
+    env: { ...process.env, PORT: String(port), HOST: host },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const ended = new Promise<number>((resolve, reject) => {
@@ -23,7 +21,7 @@ export async function startWebServer(port: number, dev: boolean): Promise<WebSer
     child.once("exit", code => resolve(code ?? 1));
   });
   while (child.exitCode === null && child.signalCode === null) {
-    if (await listens(port, host)) return { ended, end: () => end(child) };
+    if (await listens(port, host)) return { pid: child.pid ?? 0, ended, end: () => end(child) };
     await setTimeout(100);
   }
   throw new Trouble(`The web server ended before it listened on port ${port}; it says why above.`);

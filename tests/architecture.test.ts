@@ -34,6 +34,7 @@ describe("imports go one way", () => {
     attachments: 2,
     events: 1,
     live: 1,
+    gate: 1,
     generated: 0,
   };
   const folderOf = (path: string) => /^lib\/([\w-]+)\//.exec(path)?.[1] ?? "";

@@ -6,6 +6,7 @@ import { env } from "../env";
 import { Refusal } from "../errors";
 import { type Act, byPerson } from "../events/act";
 import type { FileView } from "../file-view";
+import { giveBack } from "../memory";
 import type { Inspected } from "./inspect";
 
 /** What is selected of a file to show it. */
@@ -52,10 +53,34 @@ export async function keepFile(act: Act, { place, field }: Spot, file: Inspected
       `${mostUnsent} files lie beside this form. Remove some of them first, or send it.`,
     );
   const { bytes, ...facts } = file;
-  return tx.file.create({
-    data: { ...facts, ownerId: actor.id, createdAt: at, place, field, content: { create: { bytes } } },
+  const kept = await tx.file.create({
+    data: { ...facts, ownerId: actor.id, createdAt: at, place, field },
     select: fileColumns,
   });
+  await writeContent(tx, kept.id, bytes);
+  return kept;
+}
+
+/**
+ * Writes the bytes of a file. On their way to the database they are copied several times, so that a large file goes in
+ * pieces, and is put together there: through a large object, which is gone again before the transaction ends.
+ */
+async function writeContent(tx: Tx, fileId: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  if (bytes.length <= pieceSize) {
+    await tx.fileContent.create({ data: { fileId, bytes }, select: { fileId: true } });
+    return;
+  }
+  const [made] = await tx.$queryRaw<{ oid: bigint }[]>`select lo_create(0)::bigint as oid`;
+  if (!made) throw new Error("No large object could be made.");
+  const { oid } = made;
+  for (let start = 0; start < bytes.length; start += pieceSize) {
+    const piece = bytes.subarray(start, start + pieceSize);
+    await tx.$executeRaw`select lo_put(${oid}::bigint::oid, ${start}::bigint, ${piece})`;
+    if ((start / pieceSize) % 16 === 15) giveBack();
+  }
+  await tx.$executeRaw`
+    insert into file_contents ("fileId", bytes) values (${fileId}::uuid, lo_get(${oid}::bigint::oid))`;
+  await tx.$executeRaw`select lo_unlink(${oid}::bigint::oid)`;
 }
 
 /** Whether this person would send more bytes within a day than one may. */
@@ -92,11 +117,10 @@ export const gone = (field = "files") =>
 
 /** Keeps the files that came with a mail, until somebody decides on it. */
 export async function keepMailFiles({ tx, at }: Act, mailId: string, files: Inspected[]): Promise<void> {
-  for (const { bytes, ...facts } of files)
-    await tx.file.create({
-      data: { ...facts, mailId, createdAt: at, content: { create: { bytes } } },
-      select: { id: true },
-    });
+  for (const { bytes, ...facts } of files) {
+    const { id } = await tx.file.create({ data: { ...facts, mailId, createdAt: at }, select: { id: true } });
+    await writeContent(tx, id, bytes);
+  }
 }
 
 /** Makes the files of a mail unsent files of whoever acts, so that they can be sent along. Returns their ids. */

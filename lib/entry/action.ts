@@ -2,7 +2,7 @@ import "server-only";
 import { parse } from "@conform-to/dom";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { revalidatePath } from "next/cache";
-import { redirect, unstable_rethrow } from "next/navigation";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, type PersonActor, system } from "../actor";
 import { isDatabaseDown, isReadOnly } from "../db";
@@ -10,8 +10,9 @@ import { isPlace } from "../drafts/places";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { draftName, type FormState, openerName } from "../form-state";
+import { mostFields } from "../gate/measure";
 import type { LimitName } from "../limits";
-import { logError } from "../log";
+import { logError, logInfo } from "../log";
 import { spend } from "../rate-limit";
 import { currentActor } from "./actor";
 import { forgetDraft, keepForLater, refuseOther, splitDraft } from "./drafts";
@@ -67,11 +68,15 @@ type Sent = { data: FormData; draft: string | null; opener: string | null; uploa
 
 async function answer<S extends z.ZodType, P, R, A extends Actor>(
   door: Door<S, P, R, A>,
-  data: FormData,
+  sent: FormData,
   whoActs: (sent: Sent) => Promise<A>,
 ): Promise<FormState> {
-  const uploads = takeUploads(data);
-  keepOurFields(data);
+  const data = ourFieldsOf(sent);
+  if (!data) {
+    logInfo("refused what no form of the desk sends", { to: "an action" });
+    notFound();
+  }
+  const uploads = takeUploads(sent);
   const draft = take(data, draftName);
   const opener = take(data, openerName);
   let goTo: string;
@@ -125,14 +130,19 @@ async function attach(
 const ourNames = /^[a-z]\w{0,60}(\.[a-z]\w{0,60})?$/i;
 
 /**
- * Drops the controls of React and Conform, files, and whatever no form of ours could have sent, and from texts
- * the NUL character, which PostgreSQL cannot keep.
+ * What was sent without the controls of React and Conform, files, and whatever no form of ours could have sent, and
+ * texts without the NUL character, which PostgreSQL cannot keep. Null for what is no form at all, because an action
+ * can be called with anything, or has more fields than any.
  */
-function keepOurFields(data: FormData): void {
-  const sent = [...data.entries()];
-  for (const [name] of sent) data.delete(name);
-  for (const [name, value] of sent)
+function ourFieldsOf(sent: unknown): FormData | null {
+  if (!(sent instanceof FormData)) return null;
+  const data = new FormData();
+  let count = 0;
+  for (const [name, value] of sent.entries()) {
+    if (++count > mostFields) return null;
     if (ourNames.test(name) && typeof value === "string") data.append(name, value.replaceAll("\0", ""));
+  }
+  return data;
 }
 
 /** Takes out what the form says of itself: which draft it is, whom it was drawn for. No field of any command. */

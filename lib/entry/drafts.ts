@@ -34,7 +34,7 @@ export async function saveFromPage(request: Request): Promise<number> {
     await perform(actor, act => saveDraft(act, input.data));
     return 204;
   } catch (error) {
-    if (error instanceof Refusal) return 403;
+    if (error instanceof Refusal) return error.code === "too_many" ? 429 : 403;
     // The browser has given up sending; it keeps the words itself.
     if (request.signal.aborted) return 400;
     logError("a draft could not be saved", error);

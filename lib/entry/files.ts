@@ -1,14 +1,13 @@
 import "server-only";
 import { create as dispositionOf } from "content-disposition";
 import { z } from "zod";
-import type { PersonActor } from "../actor";
 import { mostBytes, tooLarge } from "../attachments/inspect";
-import { mostFiles } from "../attachments/limits";
 import { dropFile, readContent, type Spot } from "../attachments/store";
 import { isDatabaseDown } from "../db";
 import { isPlace } from "../drafts/places";
 import { Refusal, type RefusalCode, TooMany } from "../errors";
 import type { FileView } from "../file-view";
+import { spooledUnder } from "../gate/spooled";
 import { findMailFile } from "../inbound/queue";
 import { logError } from "../log";
 import { findFile } from "../requests/attachments";
@@ -18,7 +17,7 @@ import { perform } from "./perform";
 import { answerActor } from "./route";
 import { requireSameOrigin } from "./same-origin";
 import { streamOf } from "./stream";
-import { countUpload, isFileField, keepOne } from "./uploads";
+import { countUpload, isFileField, keepOne, type Sent } from "./uploads";
 
 /** What the script hears of a file that it has sent: what is kept of it, or why not. */
 export type UploadAnswer = FileView | { error: string };
@@ -48,15 +47,20 @@ export async function receiveFile(request: Request): Promise<Response> {
     const { person, ...spot } = spotIn(request);
     if (person !== actor.id) return told("This page was opened by somebody else. Load it anew.", 403);
     await countUpload(actor);
-    const kept = await oneOfFew(actor, async () => {
-      const bytes = await readBody(request, mostBytes());
-      if (!bytes) throw tooLarge(name);
-      return keepOne(actor, spot, { name, bytes });
-    });
+    const kept = await keepOne(actor, spot, { name, ...(await contentOf(request, name)) });
     return Response.json(kept satisfies UploadAnswer, { status: 201 });
   } catch (error) {
     return refused(request, error);
   }
+}
+
+/** What the front door has put on the disk, or, where there is none, the body. */
+async function contentOf(request: Request, name: string): Promise<Omit<Sent, "name">> {
+  const spooled = spooledUnder(request.headers.get("x-lodge-spooled"));
+  if (spooled) return { size: spooled.size, read: spooled.read };
+  const bytes = await readBody(request, mostBytes());
+  if (!bytes) throw tooLarge(name);
+  return { size: bytes.length, read: async () => bytes };
 }
 
 /** Removes a file that was put beside a form and not sent. */
@@ -94,25 +98,6 @@ export function serveFile(request: Request, id: string): Promise<Response> {
       headers: { ...headers, "content-length": String(file.size) },
     });
   });
-}
-
-/** Each holds its file in memory: so many of one person's at once in this process. */
-const mostAtOnce = mostFiles;
-const underWay = new Map<string, number>();
-
-/** @throws Refusal too_many */
-async function oneOfFew<T>({ id }: PersonActor, work: () => Promise<T>): Promise<T> {
-  const others = underWay.get(id) ?? 0;
-  if (others >= mostAtOnce)
-    throw new TooMany(5, "Too many files at once. Wait until the others are there, then try this one again.");
-  underWay.set(id, others + 1);
-  try {
-    return await work();
-  } finally {
-    const left = (underWay.get(id) ?? 1) - 1;
-    if (left > 0) underWay.set(id, left);
-    else underWay.delete(id);
-  }
 }
 
 const isId = (id: string) => z.uuid().safeParse(id).success;

@@ -12,6 +12,7 @@ import { expectedMail, fetchFromResend } from "../inbound/resend";
 import { logError } from "../log";
 import { reviveGatherings } from "../notifications/schedule";
 import { releaseAbandonedJobs, reviveDeliveries, startWorker, workOnce } from "../notifications/worker";
+import { perProcess } from "../per-process";
 import { sweepLimits } from "../rate-limit";
 import { moveRequest } from "../requests/move";
 import { referenceOf } from "../requests/reference";
@@ -79,26 +80,29 @@ export async function sweep(at = now()): Promise<void> {
   });
 }
 
-let stopping = false;
-let runner: Runner | undefined;
+const worker = () =>
+  perProcess<{ isStopping: boolean; runner?: Runner }>("worker", () => ({ isStopping: false }));
 
 /** Keeps a worker at the queue for the life of the process, through losses of the database. */
 export async function keepWorking(): Promise<void> {
-  while (!stopping) {
+  while (!worker().isStopping) {
     try {
-      runner = await startWorker(tasks, crontab);
+      const runner = await startWorker(tasks, crontab);
+      worker().runner = runner;
       await runner.promise;
     } catch (error) {
       logError("the worker stopped and is started again", error);
     }
-    if (!stopping) await pause(2_000);
+    if (!worker().isStopping) await pause(2_000);
   }
 }
 
 /** Lets running jobs finish and hands back the rest. */
 export async function stopWorking(): Promise<void> {
-  stopping = true;
-  await runner?.stop().catch(() => undefined);
+  worker().isStopping = true;
+  await worker()
+    .runner?.stop()
+    .catch(() => undefined);
 }
 
 /** One round of everything that is due, for a cron call; once an hour that includes the sweep. */

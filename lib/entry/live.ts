@@ -6,6 +6,7 @@ import { db } from "../db";
 import { listenForNews, type News } from "../live/feed";
 import { logError } from "../log";
 import { countUnread, markRead } from "../notifications/notices";
+import { perProcess } from "../per-process";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
@@ -46,12 +47,13 @@ async function pulseOf(actor: PersonActor, watched: Watched | null): Promise<Pul
   return { unread, ...(drawn && { stamp: drawn.stamp }) };
 }
 
-const streams = new Map<string, number>();
-const closers = new Set<() => void>();
+/** How many streams each person has, and how to end every one. */
+const openStreams = () =>
+  perProcess("streams", () => ({ ofPerson: new Map<string, number>(), closers: new Set<() => void>() }));
 
 /** Ends every stream, so that the server can stop. */
 export function closeStreams(): void {
-  for (const close of [...closers]) close();
+  for (const close of [...openStreams().closers]) close();
 }
 
 /**
@@ -66,6 +68,7 @@ export async function openStream(
   const sessionId = await readSessionCookie();
   const watched = reference === null ? null : await find(actor, reference);
   if (reference !== null && !watched) return new Response(null, { status: 404 });
+  const { ofPerson: streams, closers } = openStreams();
   if ((streams.get(actor.id) ?? 0) >= mostStreams)
     return new Response(null, { status: 429, headers: { "retry-after": "60" } });
   const concerns = (news: News) => {

@@ -23,7 +23,7 @@ export function authOptions(): NextAuthOptions {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: sessionDays * 86_400 },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
-    pages: { signIn: "/sign-in", error: "/sign-in" },
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/", verifyRequest: "/" },
     providers: [
       Credentials({
         credentials: { email: { type: "email" }, password: { type: "password" } },

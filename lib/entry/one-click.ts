@@ -4,6 +4,7 @@ import { Refusal } from "../errors";
 import { logError } from "../log";
 import { type MuteLink, muteToken, readLinkKey, readMuteToken } from "../notifications/mute-link";
 import { muteByLink } from "../requests/mute";
+import { readForm } from "./body";
 import { perform } from "./perform";
 
 const plain = (text: string, status: number) =>
@@ -27,7 +28,7 @@ export async function muteAtOnce(request: Request, token: string): Promise<Respo
 }
 
 async function mute(request: Request, link: MuteLink): Promise<Response> {
-  const body = await request.formData().catch(() => null);
+  const body = await readForm(request, 10_000);
   if (body?.get("List-Unsubscribe") !== "One-Click") return plain("Nothing was changed.", 400);
   try {
     await perform(system, act => muteByLink(act, link, true));

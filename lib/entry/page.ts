@@ -52,10 +52,10 @@ export async function pageNonce(): Promise<string | undefined> {
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** One value of the query string; of a repeated one the first, of an absurdly long one nothing. */
+/** One value of the query string; of a repeated one the first, of one that no page of ours leads to nothing. */
 export async function queryOf(search: SearchParams, name: string): Promise<string | undefined> {
   const value = [(await search)[name]].flat()[0];
-  return value !== undefined && value.length <= 500 ? value : undefined;
+  return value !== undefined && value.length <= 500 && !value.includes("\0") ? value : undefined;
 }
 
 /** The same for several names at once. */

@@ -2,27 +2,48 @@ import "server-only";
 import type { Actor } from "../actor";
 import { now } from "../clock";
 import { transaction } from "../db";
+import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { failPoint } from "../fail-point";
 import { enqueueDeliveries } from "../notifications/enqueue";
+import { perProcess } from "../per-process";
+import { makeTurns } from "../turns";
+
+/** Of one person: so many actions at once, and so many that wait, all in this process. */
+const actions = () => perProcess("actions", () => makeTurns(3, 50));
+
+/** One person's actions often want the same rows; those that would only wait for them do so without a connection. */
+async function inTurn<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+  if (actor.kind !== "person") return work();
+  const turn = actions().take(actor.id);
+  if (!turn) throw new Refusal("too_many", "Too much at once. Wait a moment, then send this again.");
+  try {
+    await turn.mine;
+    return await work();
+  } finally {
+    turn.leave();
+  }
+}
 
 /**
  * Carries out one action: the command's changes, its events and their deliveries are one transaction,
  * so that either all of it happened or nothing did. Every door goes through here.
- * @throws Refusal as the command does
+ * @throws Refusal as the command does; too_many when too much of the same person waits
  */
 export async function perform<A extends Actor, T>(
   actor: A,
   command: (act: Act<A>) => Promise<T>,
   at = now(),
 ): Promise<T> {
-  const result = await transaction(async tx => {
-    const act: Act<A> = { tx, actor, at, recorded: [] };
-    const result = await command(act);
-    await enqueueDeliveries(act);
-    failPoint("before_commit");
-    return result;
-  });
+  const result = await inTurn(actor, () =>
+    transaction(async tx => {
+      const act: Act<A> = { tx, actor, at, recorded: [] };
+      const result = await command(act);
+      await enqueueDeliveries(act);
+      failPoint("before_commit");
+      return result;
+    }),
+  );
   failPoint("after_commit");
   return result;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { atEnd } from "../ending";
 import { env, tellNextAuthItsAddress } from "../env";
 import { logError, logInfo } from "../log";
 import { keepWorking, stopWorking } from "./jobs";
@@ -8,9 +9,9 @@ import { closeStreams } from "./live";
 export function startServer(): void {
   requireSettings();
   tellNextAuthItsAddress();
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, closeStreams);
+  atEnd(closeStreams);
   if (env().WORKER === "off") return;
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stopWorking);
+  atEnd(stopWorking);
   void keepWorking();
   logInfo("the desk is up", { address: env().APP_URL, mail: env().MAIL_TRANSPORT });
 }

@@ -4,7 +4,11 @@ import { type Inspected, inspectFile, mostBytes, tooLarge } from "../attachments
 import { keepFile } from "../attachments/store";
 import { Refusal } from "../errors";
 import type { FileView } from "../file-view";
+import { spooledType, spooledUnder } from "../gate/spooled";
+import { giveBack } from "../memory";
+import { perProcess } from "../per-process";
 import { spend } from "../rate-limit";
+import { makeTurns } from "../turns";
 import { perform } from "./perform";
 
 /** The fields of forms that take files. */
@@ -28,14 +32,40 @@ export function takeUploads(data: FormData): Upload[] {
 /** Counts a file that somebody sends, before it is read. @throws Refusal too_many (200 an hour) */
 export const countUpload = ({ id }: PersonActor) => spend("upload", id);
 
+/** A file that can be read once its turn has come. */
+export type Sent = { name: string; size: number; read(): Promise<Uint8Array> };
+
+/** Files are in memory while they are looked at and written down: so many bytes of them at once in this process. */
+const storing = () => perProcess("storing files", () => makeTurns(10_000_000, 200));
+
 /** Looks at one file and keeps it beside its form. @throws Refusal invalid, too_many, conflict */
 export async function keepOne(
   actor: PersonActor,
   spot: { place: string; field: string },
-  { name, bytes }: { name: string; bytes: Uint8Array },
+  { name, size, read }: Sent,
 ): Promise<FileView> {
-  const file: Inspected = await inspectFile(name, bytes);
-  return perform(actor, act => keepFile(act, spot, file));
+  if (size > mostBytes()) throw tooLarge(name, size);
+  const turn = storing().take("all", size);
+  if (!turn)
+    throw new Refusal(
+      "too_many",
+      `“${name}” was not taken: many files come in just now. Try it again in a while.`,
+    );
+  try {
+    await turn.mine;
+    const file: Inspected = await inspectFile(name, await read());
+    return await perform(actor, act => keepFile(act, spot, file));
+  } finally {
+    if (size > 1_000_000) giveBack();
+    turn.leave();
+  }
+}
+
+/** The front door puts what is large on the disk, and leaves its id in the form. */
+async function contentOf(file: File): Promise<Sent> {
+  const spooled = file.type === spooledType ? spooledUnder(await file.text()) : undefined;
+  if (spooled) return { name: file.name, size: spooled.size, read: spooled.read };
+  return { name: file.name, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) };
 }
 
 /**
@@ -48,9 +78,7 @@ export async function keepUploads(actor: PersonActor, place: string, uploads: Up
   for (const { field, file } of uploads)
     try {
       await countUpload(actor);
-      if (file.size > mostBytes()) throw tooLarge(file.name, file.size);
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      kept.push({ field, id: (await keepOne(actor, { place, field }, { name: file.name, bytes })).id });
+      kept.push({ field, id: (await keepOne(actor, { place, field }, await contentOf(file))).id });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused[field] = [[...(refused[field] ?? []), error.message].join(" ")];

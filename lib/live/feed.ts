@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { db } from "../db";
 import { env } from "../env";
 import { logInfo } from "../log";
+import { perProcess } from "../per-process";
 
 const abouts = ["request", "person", "name"] as const;
 
@@ -24,13 +25,15 @@ const longestPauseMs = 30_000;
 const longestSilenceMs = 5_000;
 const probe = "probe:";
 
-const kept = globalThis as typeof globalThis & { lodgeFeed?: Feed };
-
-/** The one feed of this process; development reloads modules, so it is kept outside of them. */
-function feed(): Feed {
-  kept.lodgeFeed ??= { listeners: new Set(), client: null, ready: null, again: null, failures: 0 };
-  return kept.lodgeFeed;
-}
+/** The one feed of this process. */
+const feed = () =>
+  perProcess<Feed>("feed", () => ({
+    listeners: new Set(),
+    client: null,
+    ready: null,
+    again: null,
+    failures: 0,
+  }));
 
 /**
  * Hears of every commit from now on, until the function it answers with is called. All listeners share one connection,

@@ -4,7 +4,6 @@ import { appendFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { root } from "@/scripts/settings";
 import { type Settings, settingsInUse } from "./settings";
 
@@ -18,6 +17,7 @@ export type Desk = {
   kill(): Promise<void>;
   /** Freezes it, and lets it go on. */
   signal(name: "SIGSTOP" | "SIGCONT"): void;
+  pid: number;
   /** How it ended, once it has. */
   ended: Promise<NodeJS.Signals | number | null>;
 };
@@ -27,12 +27,15 @@ export async function startDesk(wishes: Partial<Settings>, logFile: string): Pro
   const port = wishes.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
   const settings: Settings = { ...settingsInUse(), PORT: port, APP_URL: url, ...wishes };
-  // The leash ends the desk with the process that started it, however that dies.
-  const leash = pathToFileURL(join(root, "scripts", "leash.mjs")).href;
-  const next = join(root, "node_modules", "next", "dist", "bin", "next");
-  const child = spawn(process.execPath, ["--import", leash, next, "start", "-H", "localhost", "-p", port], {
+  const child = spawn(process.execPath, ["--expose-gc", join(root, "scripts", "web.mjs")], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", ...settings, NEXTAUTH_URL: settings.APP_URL },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "localhost",
+      ...settings,
+      NEXTAUTH_URL: settings.APP_URL,
+    },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let log = "";
@@ -56,6 +59,7 @@ export async function startDesk(wishes: Partial<Settings>, logFile: string): Pro
       await ended;
     },
     signal: name => child.kill(name),
+    pid: child.pid ?? 0,
     ended,
   };
 }

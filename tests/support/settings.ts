@@ -7,6 +7,8 @@ export const testSettings = {
   DATABASE_POOL_SIZE: "17",
   PORT: "3000",
   APP_URL: "http://localhost:3000",
+  ALLOWED_HOSTS: "",
+  TRUSTED_PROXIES: "",
   NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
   CRON_SECRET: randomBytes(32).toString("hex"),
   DESK_NAME: "Lodge",

@@ -5,13 +5,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Time } from "@/components/ui/time";
+import { hasOpenMailbox } from "@/lib/entry/mailbox";
 import { pageClock, queryOf, readPage, type SearchParams } from "@/lib/entry/page";
-import { hasMailbox, listMailbox } from "@/lib/notifications/mailbox";
+import { listMailbox } from "@/lib/notifications/mailbox";
 
 export const metadata: Metadata = { title: "Local mailbox" };
 
 export default async function MailboxPage({ searchParams }: { searchParams: SearchParams }) {
-  if (!hasMailbox()) notFound();
+  if (!(await hasOpenMailbox())) notFound();
   const before = await queryOf(searchParams, "before");
   const to = await queryOf(searchParams, "to");
   const { rows, older } = await readPage("/mailbox", () => listMailbox(before, to));

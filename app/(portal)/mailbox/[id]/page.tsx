@@ -3,14 +3,15 @@ import { notFound } from "next/navigation";
 import { Answers } from "@/components/request/answers";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { hasOpenMailbox } from "@/lib/entry/mailbox";
 import { readPage } from "@/lib/entry/page";
-import { hasMailbox, readMailboxMail } from "@/lib/notifications/mailbox";
+import { readMailboxMail } from "@/lib/notifications/mailbox";
 
 export const metadata: Metadata = { title: "Mail" };
 
 export default async function MailPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const mail = hasMailbox()
+  const mail = (await hasOpenMailbox())
     ? await readPage(`/mailbox/${encodeURIComponent(id)}`, () => readMailboxMail(id))
     : null;
   if (!mail) notFound();

@@ -1,10 +1,6 @@
-import type { NextRequest } from "next/server";
-import NextAuth from "next-auth";
-import { authOptions } from "@/lib/entry/nextauth";
+import { answerNextAuth } from "@/lib/entry/nextauth-route";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const handler = (request: NextRequest, context: Context) =>
-  NextAuth(request as never, context as never, authOptions());
-
-export { handler as GET, handler as POST };
+export const GET = (request: Request, { params }: Context) => answerNextAuth(request, params);
+export const POST = GET;

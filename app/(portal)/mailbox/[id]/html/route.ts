@@ -1,8 +1,9 @@
-import { hasMailbox, readMailboxMail } from "@/lib/notifications/mailbox";
+import { hasOpenMailbox } from "@/lib/entry/mailbox";
+import { readMailboxMail } from "@/lib/notifications/mailbox";
 
 /** The mail's own HTML, shut in: no script, no form, nothing fetched. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const mail = hasMailbox() ? await readMailboxMail((await params).id) : null;
+  const mail = (await hasOpenMailbox()) ? await readMailboxMail((await params).id) : null;
   if (!mail) return new Response(null, { status: 404 });
   return new Response(mail.html, {
     headers: {

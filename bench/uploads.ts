@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Pages } from "./pages";
+
+const fileBytes = 10_000_000;
+const filesEach = 10;
+
+/** What the server takes of the machine's memory, in MB. Only Linux tells. */
+const memoryOf = (pid: number) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_000;
+
+/**
+ * Sends ten files of 10 MB at once for each of several people, while somebody else opens a page. Tells how much memory
+ * the server took on top of what it has when idle, and how long the page took meanwhile.
+ */
+export async function measureUploads({
+  origin,
+  pid,
+  uploaders,
+  addresses,
+}: Pages): Promise<Record<string, object>> {
+  const rows: Record<string, object> = {};
+  const send = ({ id, cookie }: Pages["uploaders"][number]) => {
+    const spot = new URLSearchParams({ person: id, place: "comment:LDG-1", field: "files" });
+    return fetch(`${origin}/api/files?${spot}`, {
+      method: "POST",
+      body: Buffer.alloc(fileBytes, "x"),
+      headers: { cookie, origin, "sec-fetch-site": "same-origin", "x-file-name": "large.txt" },
+    });
+  };
+  const [page] = Object.values(addresses);
+  if (!page || !uploaders[0]) throw new Error("There is nobody to send files.");
+  // What the first file makes the server load is not the files' own weight.
+  await send(uploaders[0]);
+  for (const people of [1, uploaders.length]) {
+    await pause(2_000);
+    const idle = memoryOf(pid);
+    let isOver = false;
+    let most = idle;
+    const times: number[] = [];
+    const watch = async () => {
+      while (!isOver) {
+        const since = performance.now();
+        await (await fetch(page.url, { headers: { cookie: page.cookie } })).arrayBuffer();
+        times.push(performance.now() - since);
+        most = Math.max(most, memoryOf(pid));
+        await pause(5);
+      }
+    };
+    const watching = watch();
+    const sending = uploaders
+      .slice(0, people)
+      .flatMap(who => Array.from({ length: filesEach - 1 }, () => send(who)));
+    const statuses = (await Promise.all(sending)).map(({ status }) => status);
+    isOver = true;
+    await watching;
+    const sorted = times.toSorted((one, other) => one - other);
+    rows[`${people} × ${filesEach - 1} files of 10 MB`] = {
+      taken: statuses.filter(status => status === 201).length,
+      "MB idle": Math.round(idle),
+      "MB more": Math.round(most - idle),
+      "a page meanwhile, 95 % ms": Math.round(sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 0),
+    };
+  }
+  return rows;
+}

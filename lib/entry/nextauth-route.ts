@@ -1,0 +1,70 @@
+import "server-only";
+import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { isDatabaseDown } from "../db";
+import { logError, logInfo } from "../log";
+import { readBody } from "./body";
+import { authOptions } from "./nextauth";
+
+const mostBytes = 10_000;
+/** What programs may ask of NextAuth. Its own pages are not among it: the desk has pages for all of that. */
+const asked: Record<string, string[]> = {
+  GET: ["csrf", "session", "providers"],
+  POST: ["callback/credentials", "signout"],
+};
+const ourPages: Record<string, string> = {
+  signin: "/sign-in",
+  error: "/sign-in",
+  signout: "/",
+  "verify-request": "/",
+};
+
+/** NextAuth behind a door: it reads bodies without a limit, and breaks on what it does not expect. */
+export async function answerNextAuth(
+  request: Request,
+  params: Promise<{ nextauth: string[] }>,
+): Promise<Response> {
+  const nextauth = (await params).nextauth;
+  const path = nextauth.join("/");
+  const page = ourPages[nextauth[0] ?? ""];
+  if (request.method === "GET" && page)
+    return new Response(null, { status: 303, headers: { location: page } });
+  if (!asked[request.method]?.includes(path)) return plain("There is nothing at this address.", 404);
+  const body = request.method === "POST" ? await readBody(request, mostBytes) : undefined;
+  if (body === null) return plain("This is too long.", 413);
+  if (body && !isReadable(body, request.headers.get("content-type") ?? "")) {
+    logInfo("refused what nobody sends to log in", { path: "/api/auth" });
+    return plain("This cannot be read.", 400);
+  }
+  try {
+    const again = new NextRequest(request.url, {
+      method: request.method,
+      headers: request.headers,
+      ...(body && { body: new Uint8Array(body) }),
+    });
+    return await NextAuth(again as never, { params: Promise.resolve({ nextauth }) } as never, authOptions());
+  } catch (error) {
+    logError("a log-in by a program could not be answered", error);
+    return isDatabaseDown(error)
+      ? plain("The desk cannot reach its database just now.", 503)
+      : plain("This cannot be read.", 400);
+  }
+}
+
+function isReadable(body: Buffer, type: string): boolean {
+  if (/^application\/x-www-form-urlencoded/i.test(type)) return true;
+  if (!/^application\/json/i.test(type)) return body.length === 0;
+  try {
+    const data: unknown = JSON.parse(body.toString("utf8"));
+    return (
+      typeof data === "object" &&
+      data !== null &&
+      Object.values(data).every(value => typeof value === "string")
+    );
+  } catch {
+    return false;
+  }
+}
+
+const plain = (sentence: string, status: number) =>
+  new Response(sentence, { status, headers: { "cache-control": "no-store" } });

@@ -1,0 +1,79 @@
+import "server-only";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isHttps } from "../env";
+import { logInfo } from "../log";
+import { perProcess } from "../per-process";
+
+/** For whatever brings no policy of its own: an error, a route, a style sheet. Nothing in it runs. */
+const quietPolicy = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const headersOfAll = (): [string, string][] => [
+  ["x-content-type-options", "nosniff"],
+  ["referrer-policy", "same-origin"],
+  ["permissions-policy", "camera=(), geolocation=(), microphone=()"],
+  ["content-security-policy", quietPolicy],
+  // Other names under the domain are not ours to decide about.
+  ...(isHttps() ? [["strict-transport-security", "max-age=63072000"] as [string, string]] : []),
+];
+
+/** Sees to it that no answer leaves without the headers of all answers; what has its own keeps that. */
+export function dress(response: ServerResponse): void {
+  const write = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.writeHead = ((...args: unknown[]) => {
+    for (const [name, value] of headersOfAll())
+      if (!response.hasHeader(name)) response.setHeader(name, value);
+    return write(...args);
+  }) as typeof response.writeHead;
+}
+
+export type No = { status: number; sentence: string; retryAfter?: number; allow?: string };
+
+/** Answers with a refusal, in the form that the asker reads: the script that sends files looks for JSON. */
+export function refuse(request: IncomingMessage, response: ServerResponse, no: No): void {
+  if (response.headersSent) return void response.destroy();
+  const isForScript = request.url?.startsWith("/api/files");
+  response.statusCode = no.status;
+  response.setHeader("content-type", isForScript ? "application/json" : "text/plain; charset=utf-8");
+  response.setHeader("cache-control", "no-store");
+  if (no.retryAfter) response.setHeader("retry-after", no.retryAfter);
+  if (no.allow) response.setHeader("allow", no.allow);
+  const text = isForScript ? JSON.stringify({ error: no.sentence }) : `${no.sentence}\n`;
+  response.setHeader("content-length", Buffer.byteLength(text));
+  if (request.complete) return void response.end(text);
+  response.write(text);
+  linger(request, () => response.end());
+}
+
+/** So much of what is still sent is taken and thrown away, for a browser only reads an answer when it is done. */
+const mostThrownAway = 64_000_000;
+const longestLingerMs = 290_000;
+
+function linger(request: IncomingMessage, end: () => void): void {
+  const { socket } = request;
+  const [from, since] = [socket.bytesRead, Date.now()];
+  const watch = setInterval(() => {
+    if (socket.bytesRead - from > mostThrownAway || Date.now() - since > longestLingerMs) socket.destroy();
+  }, 500).unref();
+  request.resume().once("close", () => {
+    clearInterval(watch);
+    end();
+  });
+}
+
+/** Writes one line of each kind a minute, however often there is reason to: the sender must not fill the disk. */
+export function logNow(message: string, facts: Record<string, string | number>): void {
+  const told = perProcess("told at the gate", () => new Map<string, number>());
+  if (Date.now() - (told.get(message) ?? 0) < 60_000) return;
+  told.set(message, Date.now());
+  logInfo(message, Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, shown(value)])));
+}
+
+const shown = (value: string | number) => (typeof value === "string" ? value.slice(0, 200) : value);

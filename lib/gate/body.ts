@@ -1,0 +1,55 @@
+import "server-only";
+import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** The sender has gone, or has taken too long. */
+export class BrokenOff extends Error {}
+
+/** Stands for a body that was taken out, so that the request does not count as ended before another is put in. */
+const placeholder = Buffer.from(" ");
+
+/**
+ * Reads the body of a request, which has said its length, piece by piece as fast as `take` takes them. The request is
+ * left with a placeholder in place of its body: `putBody` must follow before anybody else reads it.
+ * @throws BrokenOff
+ */
+export async function takeBody(
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  longestMs: number,
+  take: (piece: Buffer) => Promise<void> | void,
+): Promise<void> {
+  const length = lengthOf(request);
+  const over = new AbortController();
+  const end = () => over.abort();
+  const timer = setTimeout(end, longestMs);
+  request.once("close", end);
+  if (/100-continue/i.test(request.headers.expect ?? "")) response.writeContinue();
+  try {
+    for (let size = 0; size < length; ) {
+      const piece: Buffer | null = request.read();
+      if (piece === null) {
+        await once(request, "readable", { signal: over.signal });
+        continue;
+      }
+      size += piece.length;
+      if (size >= length) request.unshift(placeholder);
+      await take(piece);
+    }
+  } catch (error) {
+    if (over.signal.aborted || request.destroyed) throw new BrokenOff();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    request.off("close", end);
+  }
+}
+
+/** Puts a body into a request whose own was taken. */
+export function putBody(request: IncomingMessage, body: Buffer, contentType?: string): void {
+  request.read();
+  request.unshift(body);
+  request.headers["content-length"] = String(body.length);
+  if (contentType) request.headers["content-type"] = contentType;
+}
+
+export const lengthOf = ({ headers }: IncomingMessage) => Number(headers["content-length"] ?? 0);

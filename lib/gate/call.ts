@@ -1,0 +1,85 @@
+import "server-only";
+import { occursMoreThan } from "./measure";
+
+/**
+ * Whether a form calls an action as the forms of our pages do: with what it was answered before, which is plain data, and
+ * with its fields. React can be sent much else (files, streams, functions, promises), and breaks on what it cannot
+ * read before any code of ours runs. See encodeReply and encodeFormAction in react-server-dom.
+ */
+export async function isOurCall(body: Buffer, contentType: string, isByScript: boolean): Promise<boolean> {
+  if (!isByScript && !body.includes("$ACTION_")) return true;
+  const type = { headers: { "content-type": contentType } };
+  const form = await new Response(new Uint8Array(body), type).formData().catch(() => null);
+  if (!form) return false;
+  return isByScript ? isScriptCall(form) : isPlainCall(form);
+}
+
+/** Part 0 is the list of arguments, the last of which stands for the fields: `[state,"$K1"]`, or without a state. */
+function isScriptCall(form: FormData): boolean {
+  const list = listIn(form, "0");
+  const fields = list?.pop();
+  return (
+    list !== null &&
+    list !== undefined &&
+    list.length <= 1 &&
+    typeof fields === "string" &&
+    /^\$K[0-9a-f]{1,4}$/.test(fields) &&
+    list.every(state => isPlain(state, "0", list))
+  );
+}
+
+/** `$ACTION_REF_1` announces `$ACTION_1:0`, which names the action and the part with its first arguments. */
+function isPlainCall(form: FormData): boolean {
+  for (const name of form.keys()) {
+    const [, number] = /^\$ACTION_REF_(\d{1,4})$/.exec(name) ?? [];
+    if (number === undefined) continue;
+    const call = read(form, `$ACTION_${number}:0`);
+    if (typeof call !== "object" || call === null || !("bound" in call)) return false;
+    if (call.bound === null) continue;
+    const [, part] = (typeof call.bound === "string" && /^\$@([0-9a-f]{1,4})$/.exec(call.bound)) || [];
+    const list = part === undefined ? null : listIn(form, `$ACTION_${number}:${part}`);
+    if (!list || part === undefined || !list.every(state => isPlain(state, part, list))) return false;
+  }
+  return true;
+}
+
+function listIn(form: FormData, name: string): unknown[] | null {
+  const value = read(form, name);
+  return Array.isArray(value) ? value : null;
+}
+
+/** More than the answer to any form of ours has. What is left takes no time to walk through. */
+const most = { brackets: 3_000, dollars: 500 };
+
+function read(form: FormData, name: string): unknown {
+  const text = form.get(name);
+  if (typeof text !== "string") return undefined;
+  if (occursMoreThan(text, "[", most.brackets) || occursMoreThan(text, "{", most.brackets)) return undefined;
+  if (occursMoreThan(text, '"$', most.dollars)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text that begins with a dollar means something else, but for two dollars and for a repetition of what is there. */
+function isPlain(value: unknown, part: string, root: unknown[], depth = 0): boolean {
+  if (depth > 20) return false;
+  if (typeof value === "string")
+    return (
+      !value.startsWith("$") || value.startsWith("$$") || value === "$undefined" || isThere(value, part, root)
+    );
+  if (typeof value !== "object" || value === null) return true;
+  return Object.values(value).every(one => isPlain(one, part, root, depth + 1));
+}
+
+function isThere(reference: string, part: string, root: unknown[]): boolean {
+  const [first, ...path] = reference.slice(1).split(":");
+  let at: unknown = first === part ? root : undefined;
+  for (const key of path) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return false;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return typeof at === "object" && at !== null;
+}

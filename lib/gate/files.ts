@@ -1,0 +1,120 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Readable } from "node:stream";
+import busboy from "busboy";
+import type { No } from "./answers";
+import { putBody, takeBody } from "./body";
+import { isOurCall } from "./call";
+import { boundaryOf, mostFields, mostWords } from "./measure";
+import { openSpool, type Spool, spooledType } from "./spooled";
+import { noForm, tooMuch } from "./words";
+
+const longestMs = 290_000;
+const mostNames = 1_000;
+
+type Pair = { request: IncomingMessage; response: ServerResponse };
+/** Where spools are put that must be dropped once the request is answered. */
+type Keep = (spool: Spool) => void;
+
+/** Puts a body that is one file on the disk; the request then carries its id. @throws BrokenOff */
+export async function spoolFile(pair: Pair, keep: Keep): Promise<void> {
+  const spool = await openSpool();
+  keep(spool);
+  await takeBody(pair, longestMs, spool.write);
+  putBody(pair.request, Buffer.from(spool.id));
+  pair.request.headers["x-lodge-spooled"] = spool.id;
+}
+
+/**
+ * Puts the files of a form on the disk, each as it comes; the request then carries the form's words, with the ids of
+ * its files. What reads the form after this holds no more than words in memory.
+ * @throws BrokenOff
+ */
+export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
+  const { request } = pair;
+  const form = makeForm();
+  const files: Promise<void>[] = [];
+  let words = 0;
+  let isTooMuch = false;
+  const parser = busboy({
+    headers: {
+      "content-type": `multipart/form-data; boundary=${boundaryOf(request.headers["content-type"])}`,
+    },
+    defParamCharset: "utf8",
+    limits: { parts: mostFields, fieldSize: mostWords, fieldNameSize: mostNames, headerPairs: 10 },
+  });
+  parser.on("partsLimit", () => {
+    isTooMuch = true;
+  });
+  parser.on("field", (name = "", value) => {
+    words += Buffer.byteLength(value) + name.length;
+    isTooMuch ||= words > mostWords || name.length >= mostNames;
+    form.add(name, value);
+  });
+  parser.on("file", (name = "", content, { filename = "", mimeType }) => {
+    const place = form.hold();
+    const file = spoolPart(content, keep).then(({ id, size }) =>
+      place(name, size === 0 ? "" : id, { filename, type: size === 0 ? mimeType : spooledType }),
+    );
+    file.catch(error => parser.destroy(error));
+    files.push(file);
+  });
+  const done = once(parser, "close");
+  done.catch(() => undefined);
+  try {
+    await takeBody(pair, longestMs, async piece => {
+      if (isTooMuch || parser.destroyed) return;
+      if (!parser.write(piece)) await Promise.race([once(parser, "drain"), done]);
+    });
+    if (isTooMuch) return tooMuch;
+    parser.end();
+    await done;
+    await Promise.all(files);
+  } catch (error) {
+    parser.destroy();
+    await Promise.allSettled(files);
+    if (error instanceof Error && /^(Unexpected end of form|Malformed)/.test(error.message))
+      return { status: 400, sentence: "This form did not arrive whole. Go back and send it again." };
+    throw error;
+  }
+  const body = form.body();
+  if (!(await isOurCall(body, form.type, "next-action" in request.headers))) return noForm(request);
+  putBody(request, body, form.type);
+  return null;
+}
+
+async function spoolPart(content: Readable, keep: Keep): Promise<Spool> {
+  const spool = await openSpool();
+  keep(spool);
+  for await (const piece of content) await spool.write(piece);
+  return spool;
+}
+
+/** Writes a multipart form (RFC 7578), its names escaped as browsers do. */
+function makeForm() {
+  const boundary = `lodge-${randomBytes(16).toString("hex")}`;
+  const parts: string[] = [];
+  const quote = (text: string) => text.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll('"', "%22");
+  const write = (name: string, value: string, file?: { filename: string; type: string }) =>
+    [
+      `--${boundary}\r\nContent-Disposition: form-data; name="${quote(name)}"`,
+      file && `; filename="${quote(file.filename)}"\r\nContent-Type: ${quote(file.type)}`,
+      `\r\n\r\n${value}\r\n`,
+    ].join("");
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    add(name: string, value: string) {
+      parts.push(write(name, value));
+    },
+    /** Keeps the place of a part that is still coming. */
+    hold() {
+      const at = parts.push("") - 1;
+      return (...part: Parameters<typeof write>) => {
+        parts[at] = write(...part);
+      };
+    },
+    body: () => Buffer.from(`${parts.join("")}--${boundary}--\r\n`),
+  };
+}

@@ -1,0 +1,158 @@
+import "server-only";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { logError } from "../log";
+import { perProcess } from "../per-process";
+import { makeTurns, type Turn } from "../turns";
+import { dress, logNow, type No, refuse } from "./answers";
+import { BrokenOff, lengthOf } from "./body";
+import { spoolFile, spoolForm } from "./files";
+import { isOurHost } from "./hosts";
+import { boundaryOf, isForPrograms, kindOf, mostWithFiles, mostWords, takesFiles } from "./measure";
+import { isFromUs, markPassed } from "./passed";
+import { signedSession } from "./session";
+import type { Spool } from "./spooled";
+import { checkWords, noForm, tooMuch } from "./words";
+
+type Pair = { request: IncomingMessage; response: ServerResponse };
+/** What is to be done once a request is answered, or its sender has gone. */
+type Later = (work: () => void) => void;
+
+const methods = ["GET", "HEAD", "POST", "DELETE", "OPTIONS"];
+
+/** Of one session: so many requests that change something, and so many files, under way and waiting. */
+const changes = () => perProcess("changes at the gate", () => makeTurns(4, 40));
+const files = () => perProcess("files at the gate", () => makeTurns(3, 7));
+/** Bodies with files of everybody, on their way to the disk. */
+const spools = () => perProcess("spools at the gate", () => makeTurns(20, 100));
+
+/**
+ * What stands in front of Next, which parses a page's own POST before any code of ours runs. Asks the cheapest first,
+ * and reads no body before it knows whose it is and how long; what it lets pass has a bounded cost.
+ */
+export function makeGate(
+  next: (...pair: [IncomingMessage, ServerResponse]) => Promise<void>,
+): RequestListener {
+  return (request, response) => {
+    const rest: (() => void)[] = [];
+    dress(response);
+    response.once("close", () => {
+      for (const work of rest.splice(0)) work();
+    });
+    const later: Later = work => {
+      if (response.closed || response.destroyed) work();
+      else rest.push(work);
+    };
+    examine({ request, response }, later)
+      .then(no => (no ? refuse(request, response, no) : next(request, response)))
+      .catch(error => {
+        if (error instanceof BrokenOff) return void request.destroy();
+        logError("a request broke the front door", error);
+        refuse(request, response, { status: 500, sentence: "Something went wrong on our side." });
+      });
+  };
+}
+
+async function examine(pair: Pair, later: Later): Promise<No | null> {
+  const { request } = pair;
+  const { method = "", url = "", headers } = request;
+  if (!url.startsWith("/") || /%00/.test(url)) return badAddress;
+  const pathname = pathOf(url);
+  if (pathname !== "/api/health" && !isOurHost(headers.host)) return misdirected(request);
+  if (!methods.includes(method)) return { ...badMethod, allow: methods.join(", ") };
+  if (headers["transfer-encoding"] !== undefined) return noLength;
+  const client = markPassed(request);
+  if (method !== "POST" && method !== "DELETE") return lengthOf(request) > 0 ? noBodyHere : null;
+
+  const kind = kindOf(pathname);
+  const mayHaveFiles = kind === "file" || (kind === "form" && takesFiles(pathname));
+  if (lengthOf(request) > (mayHaveFiles ? mostWithFiles : mostWords)) return tooMuch;
+  if (!isForPrograms(pathname) && !isFromUs(request)) return fromElsewhere(request);
+  if (method === "DELETE" && lengthOf(request) > 0) return noBodyHere;
+  if (kind === "form" && lengthOf(request) > 0 && !boundaryOf(headers["content-type"]))
+    return noForm(request, 415);
+
+  const session = await signedSession(request);
+  const isHeavy = kind === "file" ? method === "POST" : lengthOf(request) > mostWords;
+  if (isHeavy && !session) return kind === "file" ? loggedOut : tooMuch;
+  if (session) {
+    const turn = (isHeavy ? files() : changes()).take(session);
+    if (!turn) return isHeavy ? tooManyFiles : tooManyAtOnce;
+    await waitFor(turn, later);
+  }
+  if (!isHeavy) return lengthOf(request) > 0 ? checkWords(pair, client) : null;
+  const turn = spools().take("all");
+  if (!turn) return overrun;
+  await waitFor(turn, later);
+  const keep = (spool: Spool) => later(() => void spool.drop());
+  if (kind === "form") return spoolForm(pair, keep);
+  await spoolFile(pair, keep);
+  return null;
+}
+
+/** @throws BrokenOff when the sender goes while waiting */
+async function waitFor({ mine, leave }: Turn, later: Later): Promise<void> {
+  const gone = new Promise<never>((_, reject) =>
+    later(() => {
+      leave();
+      reject(new BrokenOff());
+    }),
+  );
+  gone.catch(() => undefined);
+  await Promise.race([mine, gone]);
+}
+
+function pathOf(url: string): string {
+  const [path = ""] = url.split("?", 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const badAddress: No = { status: 400, sentence: "This is no address of this desk." };
+const badMethod: No = { status: 405, sentence: "The desk knows nothing to do in this way." };
+const noLength: No = { status: 411, sentence: "Say in Content-Length how long this is, and send it again." };
+const noBodyHere: No = { status: 400, sentence: "Nothing can be sent along with this." };
+const loggedOut: No = {
+  status: 401,
+  sentence: "You are no longer logged in. Log in again in another tab, then attach it once more.",
+};
+const tooManyFiles: No = {
+  status: 429,
+  sentence: "Too many files at once. Wait until the others are there, then try this one again.",
+  retryAfter: 10,
+};
+const tooManyAtOnce: No = {
+  status: 429,
+  sentence: "Too much at once. Wait a moment, then send this again.",
+  retryAfter: 5,
+};
+const overrun: No = {
+  status: 503,
+  sentence: "Many files are on their way to the desk just now. Send this again in a while.",
+  retryAfter: 30,
+};
+
+function misdirected({ headers }: IncomingMessage): No {
+  logNow(
+    "refused a request for a name that is not the desk's. If a proxy in front should be asked for it, let it pass the Host header on (nginx: proxy_set_header Host $host), or add the name to ALLOWED_HOSTS",
+    { host: headers.host ?? "none" },
+  );
+  return {
+    status: 421,
+    sentence:
+      "This desk does not go by the name it was asked for. Whoever runs it finds in its log what to set: the Host header that the proxy passes on, or ALLOWED_HOSTS.",
+  };
+}
+
+function fromElsewhere({ headers }: IncomingMessage): No {
+  logNow(
+    "refused a form that was sent from another site. If that is the desk's own address, set APP_URL to it, and let the proxy in front pass the Host header on",
+    { origin: headers.origin ?? "none", host: headers.host ?? "none" },
+  );
+  return {
+    status: 403,
+    sentence: "This form was sent from another site. Open the page here and send it again.",
+  };
+}

@@ -1,0 +1,49 @@
+import "server-only";
+
+/** What words alone may weigh, and what a form without script may weigh together with its files. Bytes. */
+export const mostWords = 1_000_000;
+export const mostWithFiles = 26_000_000;
+/** No form of ours has more fields. */
+export const mostFields = 300;
+
+/** What may be sent to an address: a form of a page, a single file, or data for a route, which looks at it itself. */
+export type Kind = "form" | "file" | "data";
+
+export function kindOf(pathname: string): Kind {
+  if (pathname === "/api/files") return "file";
+  return pathname.startsWith("/api/") ? "data" : "form";
+}
+
+/** The pages whose forms have a field for files. */
+export const takesFiles = (pathname: string) => /^\/(catalog|requests|agent\/requests)\/./.test(pathname);
+
+/** Those that are sent by programs, which prove themselves in their own way; everything else is sent by our pages. */
+export const isForPrograms = (pathname: string) => /^\/api\/(mail\/resend$|mute\/)/.test(pathname);
+
+/**
+ * The boundary of a multipart form, as browsers write it (RFC 7578); null for any other spelling, in which two readers
+ * could find two different boundaries.
+ */
+export function boundaryOf(contentType: string | undefined): string | null {
+  const found = /^multipart\/form-data; ?boundary=(?:"([\w'()+,\-./:=?]{1,70})"|([\w'()+\-./]{1,70}))$/i.exec(
+    contentType ?? "",
+  );
+  return found?.[1] ?? found?.[2] ?? null;
+}
+
+/** Whether a body has more fields than any form of ours. One pass over its bytes, which are not parsed for it. */
+export function hasTooManyFields(body: Buffer, contentType: string | undefined): boolean {
+  const boundary = boundaryOf(contentType);
+  if (boundary) return occursMoreThan(body, `--${boundary}`, mostFields + 1);
+  return (
+    /^application\/x-www-form-urlencoded/i.test(contentType ?? "") &&
+    occursMoreThan(body, "&", mostFields - 1)
+  );
+}
+
+export function occursMoreThan(body: Buffer | string, text: string, most: number): boolean {
+  let count = 0;
+  for (let at = body.indexOf(text); at >= 0; at = body.indexOf(text, at + text.length))
+    if (++count > most) return true;
+  return false;
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type FileHandle, mkdir, open, unlink } from "node:fs/promises";
+import { join } from "node:path";
+import { perProcess } from "../per-process";
+
+/** A file that came in and lies on the disk of this machine until its request is answered. */
+export type Spooled = { size: number; read(): Promise<Uint8Array<ArrayBuffer>> };
+
+/** The content type of a part whose content is the id of what was spooled in its place. */
+export const spooledType = "application/x-lodge-spooled";
+
+const spools = () => perProcess("spooled files", () => new Map<string, Spooled>());
+
+/** What was spooled under an id, which only the gate gives out; undefined for anything else. */
+export const spooledUnder = (id: string | null): Spooled | undefined => (id ? spools().get(id) : undefined);
+
+export type Spool = { id: string; size: number; write(piece: Buffer): Promise<void>; drop(): Promise<void> };
+
+/** Opens an empty file that has no name, so that nothing of it is left however this process ends. */
+export async function openSpool(): Promise<Spool> {
+  const folder = join(process.cwd(), ".lodge", "uploads");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const id = randomUUID();
+  const path = join(folder, id);
+  const file = await open(path, "wx+", 0o600);
+  await unlink(path);
+  const spool: Spool = {
+    id,
+    size: 0,
+    async write(piece) {
+      await file.writev([piece]);
+      spool.size += piece.length;
+    },
+    async drop() {
+      if (spools().delete(id)) await file.close();
+    },
+  };
+  spools().set(id, {
+    get size() {
+      return spool.size;
+    },
+    read: () => readWhole(file, spool.size),
+  });
+  return spool;
+}
+
+async function readWhole(file: FileHandle, size: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(new ArrayBuffer(size));
+  for (let at = 0; at < size; ) {
+    const { bytesRead } = await file.read(bytes, at, size - at, at);
+    if (bytesRead === 0) throw new Error("A file that came in has got lost.");
+    at += bytesRead;
+  }
+  return bytes;
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { perProcess } from "../per-process";
+import { logNow, type No } from "./answers";
+import { lengthOf, putBody, takeBody } from "./body";
+import { isOurCall } from "./call";
+import { boundaryOf, hasTooManyFields } from "./measure";
+
+/** What bodies that are still coming in may take in memory: all of them, and those of one network. Bytes. */
+const mostOfAll = 48_000_000;
+const mostOfOne = 16_000_000;
+const longestMs = 60_000;
+
+export const tooMuch: No = {
+  status: 413,
+  sentence: "This is more than one form can carry. Go back, shorten it or attach less, and send it again.",
+};
+const busy: No = {
+  status: 503,
+  sentence: "The desk is very busy just now. Go back and send this again in a moment.",
+  retryAfter: 5,
+};
+
+const held = () => perProcess("bytes at the gate", () => new Map<string, number>());
+
+function hold(network: string, bytes: number): boolean {
+  for (const key of ["all", network]) {
+    const sum = (held().get(key) ?? 0) + bytes;
+    if (sum > 0) held().set(key, sum);
+    else held().delete(key);
+  }
+  return (held().get("all") ?? 0) <= mostOfAll && (held().get(network) ?? 0) <= mostOfOne;
+}
+
+/** What no form of ours sends; told in the log, because a page of ours that did would be a fault of ours. */
+export function noForm({ headers, url = "" }: IncomingMessage, status = 400): No {
+  logNow("refused what no form of the desk sends", {
+    type: headers["content-type"]?.split(";", 1)[0] ?? "none",
+    path: url.split(/[?/]/, 2).join("/"),
+  });
+  return { status, sentence: "This is no form of this desk. Open the page and send it again." };
+}
+
+class Full extends Error {}
+
+/**
+ * Reads a body of words whole, before anything parses it, and puts it back if it has no more fields than a form.
+ * @throws BrokenOff
+ */
+export async function checkWords(
+  pair: { request: IncomingMessage; response: ServerResponse },
+  network: string,
+): Promise<No | null> {
+  const { request } = pair;
+  const body = Buffer.alloc(lengthOf(request));
+  let size = 0;
+  try {
+    await takeBody(pair, longestMs, piece => {
+      piece.copy(body, size);
+      size += piece.length;
+      if (!hold(network, piece.length)) throw new Full();
+    });
+  } catch (error) {
+    if (error instanceof Full) return busy;
+    throw error;
+  } finally {
+    hold(network, -size);
+  }
+  const type = request.headers["content-type"];
+  if (hasTooManyFields(body, type)) return tooMuch;
+  if (boundaryOf(type) && !(await isOurCall(body, type ?? "", "next-action" in request.headers)))
+    return noForm(request);
+  putBody(request, body);
+  return null;
+}
