@@ -2,8 +2,10 @@ import "server-only";
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { env } from "./env";
-import { Line } from "./line";
+import { busyWithPasswords } from "./errors";
+import { perProcess } from "./per-process";
 import { keepOutOfTransactions } from "./slow-work";
+import { inTurn, makeTurns } from "./turns";
 
 // OWASP ASVS 11.4.2: Argon2id with at least 19 MiB and two passes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -14,16 +16,14 @@ const normalise = (password: string) => password.normalize("NFKC");
 /** Who a password is hashed for: anybody at all, or somebody whom the desk knows by their session or browser. */
 export type Asker = "stranger" | "known";
 
-const kept = globalThis as typeof globalThis & { lodgeHashing?: Record<Asker, Line> };
+const hashing = () => perProcess("hashing passwords", () => makeTurns(1, 40));
 
 /**
  * Node has four threads for hashes, files and name lookups together. A flood of strangers gets one of them, and those
  * who are known wait in a line of their own.
  */
-function inLine<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
-  kept.lodgeHashing ??= { stranger: new Line(1, 40), known: new Line(1, 40) };
-  return kept.lodgeHashing[asker].run(work);
-}
+const inLine = <T>(asker: Asker, work: () => Promise<T>): Promise<T> =>
+  inTurn(hashing().take(asker), busyWithPasswords, work);
 
 /** Slow on purpose. @throws TooMany when too many others are waiting for the same; Error inside a transaction */
 export async function hashPassword(password: string, asker: Asker = "stranger"): Promise<string> {

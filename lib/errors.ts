@@ -30,6 +30,13 @@ export class TooMany extends Refusal {
   }
 }
 
+/** When more people are logging in or signing up than can be served one after the other. */
+export const busyWithPasswords = () =>
+  new TooMany(
+    5,
+    "Many people are logging in or signing up at this moment. Please try again in a few seconds.",
+  );
+
 /** The same answer for what is missing and for what is not yours to see. */
 export const notFound = () =>
   new Refusal("not_found", "We could not find that. It may have been removed, or the link is incomplete.");

@@ -56,3 +56,17 @@ export function makeTurns(most: number, mostWaiting: number): Turns {
     },
   };
 }
+
+/**
+ * Does the work once the turn has come, and ends the turn however the work ends.
+ * @throws what `refuse` makes when there was no place in the line
+ */
+export async function inTurn<T>(turn: Turn | null, refuse: () => Error, work: () => Promise<T>): Promise<T> {
+  if (!turn) throw refuse();
+  try {
+    await turn.mine;
+    return await work();
+  } finally {
+    turn.leave();
+  }
+}

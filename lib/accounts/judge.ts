@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { Line } from "../line";
+import { busyWithPasswords } from "../errors";
+import { inTurn, makeTurns } from "../turns";
 
 /** Milliseconds: to load the dictionaries, and to judge one password, which takes a twentieth of that at its worst. */
 export type Patience = { start: number; judge: number };
@@ -13,7 +14,7 @@ export const tooSlow =
  * hand is refused with a sentence: nobody waits for it, and nothing else does.
  */
 export class Judge {
-  readonly #line = new Line(1, 10);
+  readonly #turns = makeTurns(1, 10);
   #thread: Promise<Worker> | undefined;
 
   /** @param file of the thread; it says "ready" once and then answers each password with a sentence or null */
@@ -27,7 +28,7 @@ export class Judge {
    * @throws TooMany when others are waiting for the same already; Error when no thread can be started
    */
   judge(password: string, known: string[]): Promise<string | null> {
-    return this.#line.run(async () => {
+    return inTurn(this.#turns.take("thread"), busyWithPasswords, async () => {
       this.#thread ??= this.#start();
       const thread = await this.#thread;
       const answer = answerOf(thread, this.patience.judge);

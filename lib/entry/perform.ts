@@ -2,28 +2,21 @@ import "server-only";
 import type { Actor } from "../actor";
 import { now } from "../clock";
 import { transaction } from "../db";
-import { Refusal } from "../errors";
+import { TooMany } from "../errors";
 import type { Act } from "../events/act";
 import { failPoint } from "../fail-point";
 import { enqueueDeliveries } from "../notifications/enqueue";
 import { perProcess } from "../per-process";
-import { makeTurns } from "../turns";
+import { inTurn, makeTurns } from "../turns";
 
 /** Of one person: so many actions at once, and so many that wait, all in this process. */
 const actions = () => perProcess("actions", () => makeTurns(3, 50));
 
+const tooMuch = () => new TooMany(5, "Too much at once. Wait a moment, then send this again.");
+
 /** One person's actions often want the same rows; those that would only wait for them do so without a connection. */
-async function inTurn<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-  if (actor.kind !== "person") return work();
-  const turn = actions().take(actor.id);
-  if (!turn) throw new Refusal("too_many", "Too much at once. Wait a moment, then send this again.");
-  try {
-    await turn.mine;
-    return await work();
-  } finally {
-    turn.leave();
-  }
-}
+const afterOthers = <T>(actor: Actor, work: () => Promise<T>): Promise<T> =>
+  actor.kind === "person" ? inTurn(actions().take(actor.id), tooMuch, work) : work();
 
 /**
  * Carries out one action: the command's changes, its events and their deliveries are one transaction,
@@ -35,7 +28,7 @@ export async function perform<A extends Actor, T>(
   command: (act: Act<A>) => Promise<T>,
   at = now(),
 ): Promise<T> {
-  const result = await inTurn(actor, () =>
+  const result = await afterOthers(actor, () =>
     transaction(async tx => {
       const act: Act<A> = { tx, actor, at, recorded: [] };
       const result = await command(act);

@@ -2,13 +2,13 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { type Inspected, inspectFile, mostBytes, tooLarge } from "../attachments/inspect";
 import { keepFile } from "../attachments/store";
-import { Refusal } from "../errors";
+import { Refusal, TooMany } from "../errors";
 import type { FileView } from "../file-view";
 import { spooledType, spooledUnder } from "../gate/spooled";
 import { giveBack } from "../memory";
 import { perProcess } from "../per-process";
 import { spend } from "../rate-limit";
-import { makeTurns } from "../turns";
+import { inTurn, makeTurns } from "../turns";
 import { perform } from "./perform";
 
 /** The fields of forms that take files. */
@@ -45,20 +45,16 @@ export async function keepOne(
   { name, size, read }: Sent,
 ): Promise<FileView> {
   if (size > mostBytes()) throw tooLarge(name, size);
-  const turn = storing().take("all", size);
-  if (!turn)
-    throw new Refusal(
-      "too_many",
-      `“${name}” was not taken: many files come in just now. Try it again in a while.`,
-    );
-  try {
-    await turn.mine;
-    const file: Inspected = await inspectFile(name, await read());
-    return await perform(actor, act => keepFile(act, spot, file));
-  } finally {
-    if (size > 1_000_000) giveBack();
-    turn.leave();
-  }
+  const tooMany = () =>
+    new TooMany(30, `“${name}” was not taken: many files come in just now. Try it again in a while.`);
+  return inTurn(storing().take("all", size), tooMany, async () => {
+    try {
+      const file: Inspected = await inspectFile(name, await read());
+      return await perform(actor, act => keepFile(act, spot, file));
+    } finally {
+      if (size > 1_000_000) giveBack();
+    }
+  });
 }
 
 /** The front door puts what is large on the disk, and leaves its id in the form. */

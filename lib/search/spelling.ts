@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { db, isStatementTimeout, limitStatements } from "../db";
+import { perProcess } from "../per-process";
 import type { Term } from "./terms";
 
 const leastLetters = 4;
@@ -18,7 +19,7 @@ type Candidate = { typed: string; word: string | null };
 type Correction = { correction: { typed: string; meant: string }[]; terms: Term[] };
 
 /** Whose search is being corrected now. */
-const kept = globalThis as typeof globalThis & { lodgeCorrecting?: Set<string> };
+const correctingNow = () => perProcess("correcting", () => new Set<string>());
 
 /**
  * Each term that the actor's latest requests do not have, replaced by the nearest word that they have: by trigrams the
@@ -27,8 +28,7 @@ const kept = globalThis as typeof globalThis & { lodgeCorrecting?: Set<string> }
  * process get at a time.
  */
 export async function correctTerms(actor: PersonActor, terms: Term[]): Promise<Correction | null> {
-  kept.lodgeCorrecting ??= new Set();
-  const correcting = kept.lodgeCorrecting;
+  const correcting = correctingNow();
   const doubtful = terms.filter(isWord).map(({ text }) => text);
   if (doubtful.length === 0 || correcting.size >= mostAtOnce || correcting.has(actor.id)) return null;
   correcting.add(actor.id);

@@ -1,26 +1,12 @@
 import "server-only";
+import { TooMany } from "../errors";
+import { perProcess } from "../per-process";
+import { inTurn, makeTurns } from "../turns";
 
-const mostAtOnce = 2;
+/** Of one person: two searches at once in this process; further ones wait, and keep no connection from others. */
+const searches = () => perProcess("searches", () => makeTurns(2, 100));
+const tooMany = () => new TooMany(5, "Too many searches at once. Please wait a moment and search again.");
 
-type Queue = { running: number; waiting: (() => void)[] };
-const kept = globalThis as typeof globalThis & { lodgeSearches?: Map<string, Queue> };
-
-/**
- * Runs a search when fewer than two of the same person run in this process; further ones wait here, where they keep
- * no connection from others.
- */
-export async function takeTurn<T>(personId: string, search: () => Promise<T>): Promise<T> {
-  kept.lodgeSearches ??= new Map();
-  const queues = kept.lodgeSearches;
-  const queue = queues.get(personId) ?? { running: 0, waiting: [] };
-  queues.set(personId, queue);
-  if (queue.running >= mostAtOnce) await new Promise<void>(resolve => queue.waiting.push(resolve));
-  else queue.running++;
-  try {
-    return await search();
-  } finally {
-    const next = queue.waiting.shift();
-    if (next) next();
-    else if (--queue.running === 0) queues.delete(personId);
-  }
-}
+/** Runs a search in its person's turn. @throws TooMany when a hundred wait */
+export const takeTurn = <T>(personId: string, search: () => Promise<T>): Promise<T> =>
+  inTurn(searches().take(personId), tooMany, search);
