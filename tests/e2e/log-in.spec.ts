@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(many)).toBeVisible();
       await expect(page.getByText(wait).first()).toBeVisible();
       await expect(page.getByLabel("E-mail address")).toHaveValue(email);
-      await axe(page);
+      if (javaScriptEnabled) await axe(page);
 
       await page.getByRole("button", { name: "Mail me a link" }).click();
       await expect(
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(link);
       await expect(page).toHaveURL(/\/log-in$/);
       await expect(page.getByText(`You log in as ${email}.`)).toBeVisible();
-      await axe(page);
+      if (javaScriptEnabled) await axe(page);
       await page.getByRole("button", { name: "Log in" }).click();
       await expect(page.getByRole("button", { name: /account menu/ })).toBeVisible();
 

@@ -3,9 +3,17 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { describe, expect, it } from "vitest";
 import { Judge, tooSlow } from "@/lib/accounts/judge";
 import { passwordProblem } from "@/lib/accounts/password-check";
+import { prepareSignUp } from "@/lib/accounts/sign-up";
 import { hashPassword, verifyPassword } from "@/lib/crypto";
 import { TooMany } from "@/lib/errors";
+import { trySpending } from "@/lib/rate-limit";
 import { root } from "@/scripts/settings";
+import { laterOn } from "../support/later-on";
+import { aNetwork } from "../support/log-in";
+import { expectRefusal } from "../support/refusal";
+import { ownLimits, setSettings } from "../support/settings";
+
+setSettings(ownLimits);
 
 const hanging = join(root, "tests", "support", "hanging-worker.ts");
 /** Made of dictionary words with digits for letters, which are what takes longest to judge. */
@@ -40,6 +48,19 @@ describe("the password that takes longest to judge", () => {
       done: 11,
       refused: 19,
     });
+  });
+});
+
+describe("whoever has had many new passwords judged from one network", () => {
+  it("has to wait before the next is looked at, while other networks go on", async () => {
+    const network = aNetwork();
+    const signUp = (from: string) =>
+      prepareSignUp({ name: "Vera Lind", email: "vera@people.test", password: "Password-1234" }, from);
+    await expectRefusal(signUp(network), "invalid");
+    await trySpending("newPassword", network, 200);
+    await expectRefusal(signUp(network), "too_many", /Please wait/);
+    await expectRefusal(signUp(aNetwork()), "invalid");
+    await laterOn(61_000, () => expectRefusal(signUp(network), "invalid"));
   });
 });
 
