@@ -39,6 +39,8 @@ export const limits = {
     seconds: hour,
     waits: { from: 1, to: minute },
   },
+  /** Codes tried for one address, however many sign-ups there are for it. */
+  codeOfAddress: { most: () => 20, seconds: day },
   /** Wrong current passwords of somebody who is logged in. */
   ownPassword: { most: () => 10, seconds: 15 * minute },
 

@@ -95,25 +95,6 @@ export async function forget(name: LimitName, who: string): Promise<void> {
   if ("waits" in limits[name]) await limiterOf({ name: `${name}Wait`, most: 1, seconds: 1 }).delete(key);
 }
 
-/**
- * For a count that has no name in lib/limits.ts yet.
- * @throws TooMany once there were more than `most` under `key` in the window
- */
-export async function countTry(
-  key: string,
-  most: number,
-  windowMinutes: number,
-  _at?: Date,
-  points = 1,
-): Promise<void> {
-  const seconds = await consume({ name: "try", most, seconds: windowMinutes * 60 }, keyOf(key), points);
-  if (seconds > 0) throw new TooMany(seconds);
-}
-
-export async function forgetTries(key: string): Promise<void> {
-  await limiterOf({ name: "try", most: 1, seconds: 1 }).delete(keyOf(key));
-}
-
 /** Removes the counts whose window is over. */
 export async function sweepLimits(at: Date): Promise<void> {
   await db().rateLimit.deleteMany({ where: { expire: { lt: at } } }); // index on expire

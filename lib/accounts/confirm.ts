@@ -2,13 +2,13 @@ import "server-only";
 import { now } from "../clock";
 import { digest, sameText } from "../crypto";
 import { db, isDuplicate } from "../db";
-import { Refusal } from "../errors";
+import { Refusal, TooMany } from "../errors";
 import { type Act, record } from "../events/act";
-import { countTry } from "../rate-limit";
+import { trySpending } from "../rate-limit";
 import { endSignUps, holdSignUps } from "./links";
 import { hashNewPassword } from "./new-password";
 import { openSession } from "./sessions";
-import { codeTries, codeTriesPerAddress, provenBy, type SignUpProof, signUpIsGone } from "./sign-up";
+import { codeTries, provenBy, type SignUpProof, signUpIsGone } from "./sign-up";
 import { hashCode } from "./sign-up-mail";
 
 /** What the browser that confirms brings along: its time zone, and the session it was in before. */
@@ -32,11 +32,10 @@ export async function countCodeTry(proof: SignUpProof, at = now()): Promise<void
   });
   const found = rows[0];
   if (!found) throw signUpIsGone();
-  await countTry(`code:${found.email}`, codeTriesPerAddress, 24 * 60, at).catch((error: unknown) => {
-    if (!(error instanceof Refusal)) throw error;
-    const sentence = "Too many codes were tried for this address. Open the link in the mail instead.";
-    throw new Refusal("too_many", sentence, { code: [sentence] });
-  });
+  const wait = await trySpending("codeOfAddress", found.email);
+  if (wait === 0) return;
+  const sentence = "Too many codes were tried for this address. Open the link in the mail instead.";
+  throw new TooMany(wait, sentence, { code: [sentence] });
 }
 
 /**

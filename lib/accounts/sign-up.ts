@@ -12,8 +12,6 @@ import { leaveWish } from "./wishes";
 
 export const codeMinutes = 30;
 export const codeTries = 5;
-/** In a day for one address, however many sign-ups there are for it. */
-export const codeTriesPerAddress = 20;
 export const resendSeconds = 60;
 
 /** What the browser that asked keeps: only there the code and the typed password are good. */
