@@ -1,5 +1,6 @@
-// `npm run bench`: fills a desk of its own and measures how long its pages take. Numbers depend on the machine; what
-// must hold on any (a larger desk makes nobody wait longer) is tested in tests/domain/growth.test.ts.
+// `npm run bench`: fills a desk of its own and measures how long its pages take, and what many files at once cost.
+// With `-- --only reads`, `pages` or `uploads` only that. Numbers depend on the machine; what must hold on any (a larger
+// desk makes nobody wait longer) is tested in tests/domain/growth.test.ts.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startCluster } from "@/scripts/cluster";
@@ -11,7 +12,9 @@ import { measureReads, measureWeb } from "./measure";
 import { startPages } from "./pages";
 import { measureUploads } from "./uploads";
 
-const { values } = parseArgs({ options: { requests: { type: "string", default: "100000" } } });
+const { values } = parseArgs({
+  options: { requests: { type: "string", default: "100000" }, only: { type: "string" } },
+});
 const requests = Number(values.requests);
 
 Object.assign(process.env, { DATABASE_URL: "", WORKER: "off" });
@@ -28,14 +31,21 @@ try {
   await fill(cluster.url(name), { people: Math.ceil(requests / 20), requests, commentsEach: 3 });
   const { makeWorld } = await import("./world");
   const world = await makeWorld();
-  console.log("\nWhat each page asks of the database");
-  console.table(await measureReads(world));
+  const isWanted = (part: string) => (values.only ?? part) === part;
+  if (isWanted("reads")) {
+    console.log("\nWhat each page asks of the database");
+    console.table(await measureReads(world));
+  }
   const pages = await startPages(world);
   try {
-    console.log("\nPages, signed in, ten at a time");
-    console.table(await measureWeb(pages));
-    console.log("\nMany files at once");
-    console.table(await measureUploads(pages));
+    if (isWanted("pages")) {
+      console.log("\nPages, signed in, ten at a time");
+      console.table(await measureWeb(pages));
+    }
+    if (isWanted("uploads")) {
+      console.log("\nMany files at once");
+      console.table(await measureUploads(pages));
+    }
   } finally {
     pages.stop();
   }

@@ -2,6 +2,7 @@ import "server-only";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { isDatabaseDown } from "../db";
+import { env } from "../env";
 import { logError, logInfo } from "../log";
 import { readBody } from "./body";
 import { authOptions } from "./nextauth";
@@ -30,6 +31,11 @@ export async function answerNextAuth(
   if (request.method === "GET" && page)
     return new Response(null, { status: 303, headers: { location: page } });
   if (!asked[request.method]?.includes(path)) return plain("There is nothing at this address.", 404);
+  if (!namesOurAddress(request)) {
+    logInfo("refused what nobody sends to log in", { path: "/api/auth" });
+    const past = "Max-Age=0; Path=/";
+    return plain("This cannot be read.", 400, { "set-cookie": `next-auth.callback-url=; ${past}` });
+  }
   const body = request.method === "POST" ? await readBody(request, mostBytes) : undefined;
   if (body === null) return plain("This is too long.", 413);
   if (body && !isReadable(body, request.headers.get("content-type") ?? "")) {
@@ -51,6 +57,22 @@ export async function answerNextAuth(
   }
 }
 
+/** NextAuth answers 500 to an address to go back to that is none. */
+function namesOurAddress(request: Request): boolean {
+  const asked = new URL(request.url).searchParams.get("callbackUrl");
+  const kept = /next-auth\.callback-url=([^;]*)/.exec(request.headers.get("cookie") ?? "")?.[1];
+  return [asked, kept].every(address => !address || isAddress(address));
+}
+
+function isAddress(text: string): boolean {
+  try {
+    const { protocol } = new URL(decodeURIComponent(text), env().APP_URL);
+    return /^https?:$/.test(protocol) && /^(\/|https?:\/\/)/.test(decodeURIComponent(text));
+  } catch {
+    return false;
+  }
+}
+
 function isReadable(body: Buffer, type: string): boolean {
   if (/^application\/x-www-form-urlencoded/i.test(type)) return true;
   if (!/^application\/json/i.test(type)) return body.length === 0;
@@ -66,5 +88,5 @@ function isReadable(body: Buffer, type: string): boolean {
   }
 }
 
-const plain = (sentence: string, status: number) =>
-  new Response(sentence, { status, headers: { "cache-control": "no-store" } });
+const plain = (sentence: string, status: number, headers: Record<string, string> = {}) =>
+  new Response(sentence, { status, headers: { "cache-control": "no-store", ...headers } });

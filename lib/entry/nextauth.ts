@@ -6,6 +6,7 @@ import { actorOfSession, authenticate, endSession, openSession, sessionDays } fr
 import { system } from "../actor";
 import { env } from "../env";
 import { Refusal } from "../errors";
+import { logInfo } from "../log";
 import { readCaller } from "./caller";
 import { cookieOptions, readSessionCookie, sessionCookieName } from "./cookies";
 import { perform } from "./perform";
@@ -24,6 +25,12 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: "jwt", maxAge: sessionDays * 86_400 },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/", verifyRequest: "/" },
+    // It would print a stack for each cookie that is not ours.
+    logger: {
+      error: code => logInfo("NextAuth refused something", { code }),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
     providers: [
       Credentials({
         credentials: { email: { type: "email" }, password: { type: "password" } },

@@ -44,10 +44,14 @@ export async function takeBody(
   }
 }
 
+/** By which Node and fetch know whether a stream was begun to be read; see stream.isDisturbed. */
+const disturbed = Symbol.for("nodejs.stream.disturbed");
+
 /** Puts a body into a request whose own was taken. */
 export function putBody(request: IncomingMessage, body: Buffer, contentType?: string): void {
   request.read();
   request.unshift(body);
+  Object.assign(request, { [disturbed]: false });
   request.headers["content-length"] = String(body.length);
   if (contentType) request.headers["content-type"] = contentType;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anAttackedDesk, ownHeaders } from "../support/attacked";
+import { anAttackedDesk } from "../support/attacked";
 import { aForm, send, sendBytes } from "../support/wire";
 
 const desk = anAttackedDesk({ MAIL_TRANSPORT: "local" });
@@ -40,13 +40,4 @@ test("the local mailbox is there for this machine, and for nobody whom a proxy b
   expect(await sendBytes(desk().url, "GET /mailbox HTTP/1.0\r\nHost: localhost\r\n\r\n")).toMatch(
     /^HTTP\/1\.1 404/,
   );
-});
-
-test("logging in brings nobody to the local mailbox who could not open it", async () => {
-  const path = "/sign-in?next=/mailbox";
-  const page = await send(desk().url, { path, headers: { "x-forwarded-for": "203.0.113.9" } });
-  expect(page.status).toBe(200);
-  // Next asks for the page that a form leads to by itself, with the headers of the form.
-  const headers = { ...ownHeaders(desk()), "x-forwarded-for": "203.0.113.9", rsc: "1" };
-  expect((await send(desk().url, { path: "/mailbox", headers })).status).toBe(404);
 });
