@@ -3,10 +3,9 @@ import { system } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { keepMail, readArrival } from "@/lib/inbound/arrival";
 import type { HoldCause } from "@/lib/inbound/causes";
-import { acceptMail } from "@/lib/inbound/decide";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
-import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../support/factories";
+import { aCustomer, aRequest, aRequestIn, run } from "../support/factories";
 import { aPicture } from "../support/files";
 import { rawMail, replySettings } from "../support/raw-mail";
 import { commentsOf, rowOf } from "../support/records";
@@ -87,23 +86,28 @@ test("an agent lets a mail in, and says whether it re-opens the request", async 
 
 test("a reply of which quotes were left out says so, and an agent opens all of it", async ({
   page,
+  newVisitor,
   signedInAs,
   openDesk,
 }) => {
   const desk = await openDesk(replySettings);
-  const customer = await signedInAs("customer");
+  const theirs = await newVisitor();
+  const customer = await signedInAs("customer", theirs);
   const reference = await aRequest({ by: customer });
   const subject = subjectOf("Quoted");
   const body =
     "The second one.\n\nOn Tue, 24 Nov 2026 at 10:00, Lodge <desk@lodge.test> wrote:\n\nWhich one?";
   await aHeldMail({ from: customer.email, subject, body, reference });
-  const { id } = await db().inboundMail.findFirstOrThrow({ where: { subject }, select: { id: true } });
-  await run(await anAgent(), act => acceptMail(act, { mail: id }));
-  await page.goto(`${desk.url}/requests/${reference}`);
-  await expect(page.getByText("Quotes and signatures are left out here")).toBeVisible();
-  await expect(page.getByText("Which one?")).toHaveCount(0);
-  await axe(page);
   await signedInAs("agent");
+  await page.goto(`${desk.url}/agent/mail`);
+  await page.getByRole("link", { name: subject }).click();
+  await page.getByRole("button", { name: "Let it in" }).click();
+  await expect(page.getByText("The mail was let in.")).toBeVisible();
+
+  await theirs.goto(`${desk.url}/requests/${reference}`);
+  await expect(theirs.getByText("Quotes and signatures are left out here")).toBeVisible();
+  await expect(theirs.getByText("Which one?")).toHaveCount(0);
+  await axe(theirs);
   await page.goto(`${desk.url}/agent/requests/${reference}`);
   await axe(page);
   await page.getByRole("link", { name: "show the whole email" }).click();
