@@ -14,8 +14,12 @@ export function kindOf(pathname: string): Kind {
   return pathname.startsWith("/api/") ? "data" : "form";
 }
 
-/** The pages whose forms have a field for files. */
-export const takesFiles = (pathname: string) => /^\/(catalog|requests|agent\/requests)\/./.test(pathname);
+/**
+ * The pages whose forms have a field for files, and `/trouble`, where a browser sends the same form again while the
+ * database is away.
+ */
+export const takesFiles = (pathname: string) =>
+  /^\/(?:(?:catalog|requests|agent\/requests)\/.|trouble$)/.test(pathname);
 
 /** Those that are sent by programs, which prove themselves in their own way; everything else is sent by our pages. */
 export const isForPrograms = (pathname: string) => /^\/api\/(mail\/resend$|mute\/)/.test(pathname);

@@ -41,7 +41,8 @@ export function readTerms(words: string): Terms {
   const today = rest.replace(otherReference, (whole, other: string, digits: string) => {
     const text = fold(`${other} ${digits}`).trim();
     if (text === `${prefix} ${digits}`) return whole;
-    references.push({ ...plainTerm(text), isPart: false, digits, isWhole: true });
+    // It may also be a code of another kind, which is found as if it were typed in one piece.
+    references.push({ ...plainTerm(text.replace(" ", "")), apart: text, digits, isWhole: true });
     return " ";
   });
   const loose = fold(today).replace(new RegExp(` ${prefix} ?(\\d{0,9})(?= |$)`, "g"), (_, digits: string) => {

@@ -79,7 +79,10 @@ describe("npm start", () => {
     );
     expect((await fetch(`${url}/sign-in`)).status).toBe(200);
     expect(printed()).toMatch(/The embedded database has ended unexpectedly and is started again.\n/);
-    expect(printed()).toMatch(/The embedded database is back.\n/);
+    await until(
+      async () => printed(),
+      text => text.includes("The embedded database is back.\n"),
+    );
     expect(printed()).not.toMatch(/^\s+at .*scripts/m);
   }, 300_000);
 
