@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { request } from "node:http";
 import type { APIRequestContext } from "@playwright/test";
 import type { PersonActor } from "@/lib/actor";
@@ -86,8 +87,8 @@ test("one person sends so many files at once, and no more until one of them is t
   const person = await signedInAs("customer");
   const cookies = await page.context().cookies();
   const spot = new URLSearchParams({ person: person.id, place: "comment:LDG-1", field: "files" });
-  // Ten whose bodies are on their way and do not end.
-  const slow = Array.from({ length: 10 }, () => {
+  // Ten whose bodies are on their way and do not end, and one more.
+  const slow = Array.from({ length: 11 }, () => {
     const sending = request(`${baseURL}/api/files?${spot}`, {
       method: "POST",
       headers: {
@@ -101,8 +102,11 @@ test("one person sends so many files at once, and no more until one of them is t
     sending.write("x");
     return sending;
   });
-  await expect.poll(async () => (await send(page.request, person)).status()).toBe(429);
+  const [refused] = await Promise.race(slow.map(sending => once(sending, "response")));
+  expect(refused.statusCode).toBe(429);
+  expect(refused.headers["retry-after"]).toBe("10");
   const answer = await send(page.request, person);
+  expect(answer.status()).toBe(429);
   expect(((await answer.json()) as { error: string }).error).toContain("Too many files at once.");
   for (const sending of slow) sending.destroy();
   await expect.poll(async () => (await send(page.request, person)).status()).toBe(201);
