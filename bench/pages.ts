@@ -35,7 +35,7 @@ export async function startPages({ customer, agent, reference }: World): Promise
   return {
     origin,
     pid: server.pid,
-    uploaders: await Promise.all(Array.from({ length: 5 }, anUploader)),
+    uploaders: await Promise.all(Array.from({ length: 3 }, anUploader)),
     addresses: {
       "the catalog": page("/", "customer"),
       "a form": page("/catalog/report-a-problem-with-amtl3", "customer"),

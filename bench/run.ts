@@ -44,7 +44,7 @@ try {
     }
     if (isWanted("uploads")) {
       console.log("\nMany files at once");
-      console.table(await measureUploads(pages));
+      for await (const row of measureUploads(pages)) console.table(row);
     }
   } finally {
     pages.stop();

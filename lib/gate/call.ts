@@ -1,4 +1,5 @@
 import "server-only";
+import type { IncomingMessage } from "node:http";
 import { occursMoreThan } from "./measure";
 
 /**
@@ -13,6 +14,12 @@ export async function isOurCall(body: Buffer, contentType: string, isByScript: b
   if (!form) return false;
   return isByScript ? isScriptCall(form) : isPlainCall(form);
 }
+
+/** The one call without a form: that of an action without arguments, such as logging out. Its body is `[]`. */
+export const isBareCall = ({ headers }: IncomingMessage) =>
+  "next-action" in headers &&
+  headers["content-length"] === "2" &&
+  /^text\/plain\b/i.test(headers["content-type"] ?? "");
 
 /** Part 0 is the list of arguments, the last of which stands for the fields: `[state,"$K1"]`, or without a state. */
 function isScriptCall(form: FormData): boolean {

@@ -5,6 +5,7 @@ import { perProcess } from "../per-process";
 import { makeTurns, type Turn } from "../turns";
 import { dress, logNow, type No, refuse } from "./answers";
 import { BrokenOff, lengthOf } from "./body";
+import { isBareCall } from "./call";
 import { spoolFile, spoolForm } from "./files";
 import { isOurHost } from "./hosts";
 import { boundaryOf, isForPrograms, kindOf, mostWithFiles, mostWords, takesFiles } from "./measure";
@@ -57,6 +58,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   const { method = "", url = "", headers } = request;
   if (!url.startsWith("/") || /%00/.test(url)) return badAddress;
   const pathname = pathOf(url);
+  if (pathname === null) return badAddress;
   if (pathname !== "/api/health" && !isOurHost(headers.host)) return misdirected(request);
   if (!methods.includes(method)) return { ...badMethod, allow: methods.join(", ") };
   if (headers["transfer-encoding"] !== undefined) return noLength;
@@ -64,11 +66,12 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   if (method !== "POST" && method !== "DELETE") return lengthOf(request) > 0 ? noBodyHere : null;
 
   const kind = kindOf(pathname);
-  const mayHaveFiles = kind === "file" || (kind === "form" && takesFiles(pathname));
+  const isForm = kind === "form" && boundaryOf(headers["content-type"]) !== null;
+  const mayHaveFiles = kind === "file" || (isForm && takesFiles(pathname));
   if (lengthOf(request) > (mayHaveFiles ? mostWithFiles : mostWords)) return tooMuch;
   if (!isForPrograms(pathname) && !isFromUs(request)) return fromElsewhere(request);
   if (method === "DELETE" && lengthOf(request) > 0) return noBodyHere;
-  if (kind === "form" && lengthOf(request) > 0 && !boundaryOf(headers["content-type"]))
+  if (kind === "form" && lengthOf(request) > 0 && !isForm && !isBareCall(request))
     return noForm(request, 415);
 
   const session = await signedSession(request);
@@ -101,12 +104,12 @@ async function waitFor({ mine, leave }: Turn, later: Later): Promise<void> {
   await Promise.race([mine, gone]);
 }
 
-function pathOf(url: string): string {
+function pathOf(url: string): string | null {
   const [path = ""] = url.split("?", 1);
   try {
     return decodeURIComponent(path);
   } catch {
-    return path;
+    return null;
   }
 }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { perProcess } from "../per-process";
 import { logNow, type No } from "./answers";
 import { lengthOf, putBody, takeBody } from "./body";
-import { isOurCall } from "./call";
+import { isBareCall, isOurCall } from "./call";
 import { boundaryOf, hasTooManyFields } from "./measure";
 
 /** What bodies that are still coming in may take in memory: all of them, and those of one network. Bytes. */
@@ -68,6 +68,7 @@ export async function checkWords(
   }
   const type = request.headers["content-type"];
   if (hasTooManyFields(body, type)) return tooMuch;
+  if (isBareCall(request) && body.toString() !== "[]") return noForm(request);
   if (boundaryOf(type) && !(await isOurCall(body, type ?? "", "next-action" in request.headers)))
     return noForm(request);
   putBody(request, body);

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { request } from "node:http";
 import type { APIRequestContext } from "@playwright/test";
 import type { PersonActor } from "@/lib/actor";
@@ -86,7 +87,7 @@ test("one person sends so many files at once, and no more until one of them is t
   const person = await signedInAs("customer");
   const cookies = await page.context().cookies();
   const spot = new URLSearchParams({ person: person.id, place: "comment:LDG-1", field: "files" });
-  const refused: { status?: number; told: string }[] = [];
+  const refused: { status?: number; told: string; wait?: string }[] = [];
   // Eleven whose bodies are on their way and do not end. The one that is refused says that ten are there.
   const slow = Array.from({ length: 11 }, () => {
     const sending = request(`${baseURL}/api/files?${spot}`, {
@@ -101,12 +102,13 @@ test("one person sends so many files at once, and no more until one of them is t
     // Those that were let in are broken off below.
     sending.on("error", () => {});
     sending.on("response", async response => {
-      refused.push({ status: response.statusCode, told: (await response.toArray()).join("") });
+      const wait = response.headers["retry-after"];
+      refused.push({ status: response.statusCode, wait, told: (await response.toArray()).join("") });
     });
     sending.write("x");
     return sending;
   });
-  const refusal = { status: 429, told: expect.stringContaining("Too many files at once.") };
+  const refusal = { status: 429, told: expect.stringContaining("Too many files at once."), wait: "10" };
   await expect.poll(() => refused).toEqual([refusal]);
   expect((await send(page.request, person)).status()).toBe(429);
   expect(refused).toHaveLength(1);

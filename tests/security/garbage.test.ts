@@ -28,7 +28,7 @@ async function actionFields(path: string, cookie?: string): Promise<[string, str
 test("what is no form is refused where forms are, with one line in the log", async () => {
   for (const [type, body] of [
     ["application/json", '{"email":"x"}'],
-    ["text/plain;charset=UTF-8", "[]"],
+    ["text/plain;charset=UTF-8", '["x"]'],
     ["application/octet-stream", "\0\0"],
   ] as const)
     for (const headers of [{}, { "next-action": "40".padEnd(42, "a") }])

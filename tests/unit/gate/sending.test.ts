@@ -55,6 +55,16 @@ describe("how much is sent", () => {
     expect((await gate().post({ path: "/requests/LDG-1", body: large.body, headers })).status).toBe(413);
   });
 
+  it("is nothing but an empty list where an action takes no form", async () => {
+    const headers = { "content-type": "text/plain;charset=UTF-8", "next-action": "40a1" };
+    expect((await gate().post({ path: "/requests", body: "[]", headers })).status).toBe(200);
+    for (const [body, status] of [
+      ["{}", 400],
+      ["[1]", 415],
+    ] as const)
+      expect((await gate().post({ path: "/requests", body, headers })).status, body).toBe(status);
+  });
+
   it("is a form, in the one spelling of browsers, where pages are", async () => {
     for (const type of [
       "application/json",
