@@ -31,12 +31,19 @@ async function anOwner(name: string): Promise<Owner> {
 
 /** A request with a text in its summary, its answers, three comments, the name of a file and an edited comment. */
 async function leaveBehind({ person: by }: Owner, text: string): Promise<string> {
-  const summary = `a ${text.replace(/\s+/g, " ").slice(0, 190)}`.trim();
-  const reference = await aRequest({ by, summary, answers: { details: text.slice(0, 10_000) } });
-  const file = await anUnsentFile(by, { name: `${text.slice(0, 500)}.txt`, place: `comment:${reference}` });
+  const summary = `a ${text.replace(/\s+/g, " ").slice(0, 190)}`.toWellFormed().trim();
+  const reference = await aRequest({
+    by,
+    summary,
+    answers: { details: text.slice(0, 10_000).toWellFormed() },
+  });
+  const file = await anUnsentFile(by, {
+    name: `${text.slice(0, 500).toWellFormed()}.txt`,
+    place: `comment:${reference}`,
+  });
   await run(by, act => commentOnRequest(act, { reference, body: text, files: [file.id] }));
   await run(by, act => commentOnRequest(act, { reference, body: text }));
-  await run(by, act => commentOnRequest(act, { reference, body: text.slice(1) }));
+  await run(by, act => commentOnRequest(act, { reference, body: text.slice(1).toWellFormed() }));
   const { id: commentId } = await db().comment.findFirstOrThrow({
     where: { authorId: by.id },
     orderBy: { id: "desc" },

@@ -50,7 +50,8 @@ export const nastyTexts: Record<string, string> = {
 export const markWord = "zeppelin";
 
 /** The same with a word at its end that can be searched. */
-export const withMark = (text: string) => `${text.slice(0, longest - markWord.length - 1)} ${markWord}`;
+export const withMark = (text: string) =>
+  `${text.slice(0, longest - markWord.length - 1).toWellFormed()} ${markWord}`;
 
 /** What people write when they take their time: a few paragraphs, a list, a link, a quote. */
 export const ordinaryText = `Hello,
