@@ -39,10 +39,14 @@ let isEnding = false;
 async function end() {
   if (isEnding) return;
   isEnding = true;
+  // An open page in development holds a connection that never ends by itself, and nobody waits for an answer there.
+  if (dev) {
+    await endAll();
+    process.exit(0);
+  }
   const closed = new Promise(resolve => server.close(resolve));
   server.on("request", (_, response) => response.setHeader("connection", "close"));
   const idle = setInterval(() => server.closeIdleConnections(), 50);
-  if (dev) server.closeAllConnections();
   await Promise.all([closed, endAll()]);
   clearInterval(idle);
   await app.close();
