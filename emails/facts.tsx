@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { Text } from "react-email";
 import { Markdown } from "./markdown";
-import { cut, longest, plain, printable } from "./plain";
+import { cut, isCut, longest, plain, printable } from "./plain";
 import { styles } from "./styles";
 import { palette } from "./theme";
 import type { Change, Desk, Fact } from "./types";
@@ -54,7 +54,7 @@ export function Details({ desk, rows }: { desk: Desk; rows: Fact[] }) {
           {printable(value)}
         </p>
       )}
-      {value.length > longest && <Note>There is more: the whole text is on the request.</Note>}
+      {isCut(value) && <Note>There is more: the whole text is on the request.</Note>}
     </Fragment>
   ));
 }

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { request } from "node:http";
 import type { APIRequestContext } from "@playwright/test";
 import type { PersonActor } from "@/lib/actor";
