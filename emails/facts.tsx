@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { Text } from "react-email";
 import { Markdown } from "./markdown";
-import { cut, isCut, longest, plain, printable } from "./plain";
+import { cut, isCut, plain, printable } from "./plain";
 import { styles } from "./styles";
 import { palette } from "./theme";
 import type { Change, Desk, Fact } from "./types";

@@ -1,15 +1,25 @@
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "./child";
+import { exclusively } from "./cluster-users";
 import { fingerprint, isStamped } from "./fingerprint";
 import { Trouble } from "./progress";
 import { root } from "./settings";
 
 const stamp = join(root, ".next", "lodge-made-from");
+const lock = join(root, ".lodge", "build");
 const folders = ["app", "components", "lib", "emails", "prisma", "public"];
 
-/** Builds the pages for production, if anything they are made from changed. Answers whether it did. */
-export async function buildIfChanged(): Promise<boolean> {
+/**
+ * Builds the pages for production, if anything they are made from changed. Answers whether it did. One at a time,
+ * because Next refuses to build while another process builds in the same folder.
+ */
+export function buildIfChanged(): Promise<boolean> {
+  mkdirSync(lock, { recursive: true });
+  return exclusively(lock, build);
+}
+
+async function build(): Promise<boolean> {
   const print = sources();
   if (isStamped(stamp, print)) return false;
   rmSync(stamp, { force: true });
@@ -32,10 +42,5 @@ function sources(): string {
       /\.(ts|mjs)$|^package-lock\.json$/.test(name) &&
       !/^next-env\.d\.ts$|^(vitest|playwright)\.config\./.test(name),
   );
-  // What a page may have taken from the settings while it was built.
-  const settings = [process.env.DESK_NAME, process.env.DESK_ACCENT].join("\0");
-  return (
-    fingerprint(root, [...folders, ...configuration], ["lib/generated/", "prisma/migrations/"]) +
-    Buffer.from(settings).toString("hex")
-  );
+  return fingerprint(root, [...folders, ...configuration], ["lib/generated/", "prisma/migrations/"]);
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { provideBrowser } from "./browser.mjs";
+import { buildIfChanged } from "./build";
 import { runNode } from "./child";
 import { root } from "./settings";
-import { buildForTests } from "./test-build";
 import { type Counts, countReport } from "./test-counts";
 
 export type Outcome = Counts & { told?: string };
@@ -69,7 +69,7 @@ const withReason = (counts: Counts, output: string): Outcome =>
   counts.failed > 0 ? { ...counts, told: output } : counts;
 
 async function build(): Promise<Outcome> {
-  await buildForTests();
+  await buildIfChanged();
   return good;
 }
 

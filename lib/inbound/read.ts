@@ -34,6 +34,7 @@ const mostHeaders = 500;
 const mostHeaderBytes = 200_000;
 /** Characters that are kept of a mail's text, for an agent to read. */
 export const mostText = 100_000;
+const mostLines = 10_000;
 
 /** How the subject of a mail begins that was passed on. */
 const forwarded = /^\s*(?:fwd?|wg|tr|rv|enc|pd|vb|doorst|转发|轉寄)\s*[:：]/i;
@@ -87,8 +88,18 @@ type Parsed = Awaited<ReturnType<typeof simpleParser>> & { textConversionError?:
 function wordsOf({ text = "", html, textConversionError }: Parsed): { text: string; isCut: boolean } {
   const isPlain = !html || (text.trim() !== "" && !textConversionError);
   const found = isPlain ? { text, isCut: false } : textOfHtml(html);
-  const cleaned = clean(hidePersonalLinks(found.text), mostText, true);
-  return { text: cleaned, isCut: found.isCut || found.text.length > mostText };
+  const cleaned = firstLines(clean(hidePersonalLinks(found.text), mostText, true));
+  return { text: cleaned.text, isCut: found.isCut || found.text.length > mostText || cleaned.isCut };
+}
+
+/** Each line is looked at for itself, so that ten thousand empty ones are as much work as a book. */
+function firstLines(text: string): { text: string; isCut: boolean } {
+  let end = -1;
+  for (let line = 0; line < mostLines; line++) {
+    end = text.indexOf("\n", end + 1);
+    if (end < 0) return { text, isCut: false };
+  }
+  return { text: text.slice(0, end), isCut: true };
 }
 
 function isTopHeavy(raw: Buffer): boolean {

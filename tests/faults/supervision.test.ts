@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { buildForTests } from "@/scripts/test-build";
+import { buildIfChanged } from "@/scripts/build";
 import {
   descendantsOf,
   deskFolder,
@@ -46,7 +46,7 @@ const processesOf = ({ npm }: Started) => {
 };
 
 beforeAll(async () => {
-  await buildForTests();
+  await buildIfChanged();
 }, 180_000);
 
 afterEach(async () => {

@@ -4,11 +4,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect } from "vitest";
 import { db } from "@/lib/db";
 import { examine } from "@/lib/entry/doctor";
+import { buildIfChanged } from "@/scripts/build";
 import { type Cluster, startCluster } from "@/scripts/cluster";
 import { applyMigrations } from "@/scripts/migrate";
 import { load } from "@/scripts/prepare";
 import { keep, root } from "@/scripts/settings";
-import { buildForTests } from "@/scripts/test-build";
 import { type Desk, freePort, startDesk } from "../support/desk";
 import { type FakeResend, type Fault, startFakeResend } from "../support/fake-resend";
 import { type Settings, setSettings } from "../support/settings";
@@ -23,7 +23,7 @@ let port: string;
 export function prepareWorld(settings: () => Promise<Partial<Settings>>): void {
   const name = `faults_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   beforeAll(async () => {
-    await buildForTests();
+    await buildIfChanged();
     cluster = await startCluster({ folder: join(keep, "fault-database"), durable: true });
     await cluster.createDatabase(name);
     port = String(await freePort());

@@ -3,8 +3,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
+import { buildIfChanged } from "@/scripts/build";
 import { root } from "@/scripts/settings";
-import { buildForTests } from "@/scripts/test-build";
 import { aCustomer, anAgent, aRequest } from "../support/factories";
 import { holdsNoLonger, startWatchedDesk, type WatchedDesk } from "../support/loop-watch";
 import { nastyTexts, ordinaryText, towerOf } from "../support/nasty";
@@ -22,7 +22,7 @@ let agentCookie: string;
 let reference: string;
 
 beforeAll(async () => {
-  await buildForTests();
+  await buildIfChanged();
   const folder = join(root, "test-results");
   mkdirSync(folder, { recursive: true });
   desk = await startWatchedDesk({ WORKER: "off" }, join(folder, "expensive-input.log"));

@@ -5,8 +5,8 @@ import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
+import { buildIfChanged } from "@/scripts/build";
 import { root } from "@/scripts/settings";
-import { buildForTests } from "@/scripts/test-build";
 import { aCustomer, anAgent, aRequest, run } from "../support/factories";
 import { anUnsentFile } from "../support/files";
 import { holdsNoLonger, startWatchedDesk, type WatchedDesk } from "../support/loop-watch";
@@ -54,7 +54,7 @@ async function leaveBehind({ person: by }: Owner, text: string): Promise<string>
 }
 
 beforeAll(async () => {
-  await buildForTests();
+  await buildIfChanged();
   const folder = join(root, "test-results");
   mkdirSync(folder, { recursive: true });
   desk = await startWatchedDesk({ WORKER: "off" }, join(folder, "expensive-stored.log"));

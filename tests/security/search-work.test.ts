@@ -9,6 +9,7 @@ import { correctTerms } from "@/lib/search/spelling";
 import { readTerms } from "@/lib/search/terms";
 import { takeTurn } from "@/lib/search/turns";
 
+import { eventually } from "../support/eventually";
 import { aCustomer, aRequest, run } from "../support/factories";
 import { settingsInUse } from "../support/settings";
 
@@ -86,11 +87,10 @@ describe("a search", () => {
       });
     const all = ["first", "second", "third"].map(name => begin(own, name));
     all.push(begin(other, "somebody else's"));
-    expect(running).toEqual(["first", "second", "somebody else's"]);
+    const begun = (...names: string[]) => eventually(() => expect(running).toEqual(names));
+    await begun("first", "second", "somebody else's");
     ends[0]?.();
-    await all[0];
-    await all[0];
-    expect(running).toEqual(["first", "second", "somebody else's", "third"]);
+    await begun("first", "second", "somebody else's", "third");
     for (const end of ends) end();
     await Promise.all(all);
   });

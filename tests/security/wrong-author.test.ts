@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { readDraft } from "@/lib/drafts/drafts";
+import { buildIfChanged } from "@/scripts/build";
 import { root } from "@/scripts/settings";
-import { buildForTests } from "@/scripts/test-build";
 import { type Desk, startDesk } from "../support/desk";
 import { aCustomer, anAgent, aParticipant, aRequest } from "../support/factories";
 import { fieldsIn, readPlainly, sendPlainly, wordsIn } from "../support/plain-forms";
@@ -14,7 +14,7 @@ import { cookieOf } from "../support/raise-by-post";
 let desk: Desk;
 
 beforeAll(async () => {
-  await buildForTests();
+  await buildIfChanged();
   const folder = join(root, "test-results");
   mkdirSync(folder, { recursive: true });
   desk = await startDesk({ WORKER: "off" }, join(folder, "wrong-author.log"));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FullConfig } from "@playwright/test";
-import { buildForTests } from "@/scripts/test-build";
+import { buildIfChanged } from "@/scripts/build";
 import { openTestDatabases } from "./databases";
 import { startDesk } from "./desk";
 import { startMailServer } from "./mail-server";
@@ -16,7 +16,7 @@ import { rememberToUndo } from "./undo";
 export default async function setUp(config: FullConfig): Promise<() => Promise<void>> {
   const undo = rememberToUndo();
   try {
-    await buildForTests();
+    await buildIfChanged();
     const mails = mkdtempSync(join(tmpdir(), "lodge-mails-"));
     undo.add(() => rmSync(mails, { recursive: true, force: true }));
     const mailServer = await startMailServer(mails);
