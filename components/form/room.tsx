@@ -18,7 +18,7 @@ export function Room({ id, length, most }: Props) {
       )}
     >
       {over > 0
-        ? `${many} characters too many: there is room for ${limit}, and this has ${has}.`
+        ? `${many} ${over === 1 ? "character" : "characters"} too many: there is room for ${limit}, and this has ${has}.`
         : length > most * 0.9 && `${has} of ${limit} characters.`}
     </p>
   );

@@ -68,14 +68,15 @@ test("all that is wrong is told at once, with a link to each field, and what was
   await expect(page.getByLabel("There is an error message")).toBeChecked();
 });
 
-test("the form states its limits, and nothing longer can be typed", async ({ page, signedInAs }) => {
+test("the form states its limits, and cuts nothing off that is longer", async ({ page, signedInAs }) => {
   await signedInAs("customer");
   await page.goto(form);
   const summary = page.getByLabel("Summary");
   await expect(summary).toHaveAccessibleDescription(/At most 200 characters/);
   await summary.pressSequentially("x".repeat(198));
   await summary.pressSequentially("yyyy");
-  await expect(summary).toHaveValue(`${"x".repeat(198)}yy`);
+  await expect(summary).toHaveValue(`${"x".repeat(198)}yyyy`);
+  await expect(summary).toHaveAccessibleDescription(/2 characters too many/);
 });
 
 test("an empty list says what to do next, and the menu counts only what is open", async ({

@@ -10,7 +10,7 @@ import { env } from "@/lib/env";
 import { readMutePage } from "@/lib/notifications/mute-page";
 import { switchByLink } from "./actions";
 
-export const metadata: Metadata = { title: "Notifications", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Notifications" };
 
 /** Only asks: programs that look into links before people do change nothing. */
 export default async function MutePage({ searchParams }: { searchParams: SearchParams }) {
