@@ -34,6 +34,7 @@ const open = (url: string, headers: Record<string, string> = {}) =>
 
 const links = [
   ["/set-password", "/set-password"],
+  ["/log-in", "/log-in"],
   ["/sign-up/confirm", "/sign-up/finish"],
   ["/invitations", "/invitations"],
   ["/settings/email", "/settings/email"],
