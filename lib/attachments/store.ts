@@ -109,9 +109,9 @@ export async function sendFiles(act: Act, ids: string[], target: Target): Promis
 }
 
 export const gone = (field = "files") =>
-  new Refusal("conflict", "Not everything that was attached is still there. Please load the page anew.", {
+  new Refusal("conflict", "Not everything that was attached is still there. Please reload the page.", {
     [field]: [
-      "One of these files was removed, or sent from another tab. Load the page anew to see which are left.",
+      "One of these files was removed, or sent from another tab. Reload the page to see which are left.",
     ],
   });
 

@@ -155,7 +155,7 @@ function take(data: FormData, name: string): string | null {
 /** For what no form of ours sends; the schemas bring the words for everything else. */
 const wordsFor: z.core.$ZodErrorMap = issue =>
   issue.code === "unrecognized_keys"
-    ? "This form does not fit the page it came from. Please load the page anew."
+    ? "This form does not fit the page it came from. Please reload the page."
     : undefined;
 
 function apology(error: unknown): Refusal {

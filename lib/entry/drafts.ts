@@ -118,10 +118,10 @@ export async function refuseOther(actor: PersonActor, { data, draft, opener }: S
   if (owner?.id === person && isPlace(place) && !(await isSentByScript()))
     if (await keep(owner, place, data)) redirect("/switched");
   if (!owner)
-    return new Refusal("conflict", "This page is out of date. Nothing was done; load it anew to go on.");
+    return new Refusal("conflict", "This page is out of date. Nothing was done; reload it to go on.");
   return new Refusal(
     "conflict",
-    `This page was opened by ${owner.name}, and this browser is now logged in as ${actor.name}. Nothing was done, and what was typed is still here. Log in as ${owner.name} in another tab and send it again, or load the page anew.`,
+    `This page was opened by ${owner.name}, and this browser is now logged in as ${actor.name}. Nothing was done, and what was typed is still here. Log in as ${owner.name} in another tab and send it again, or reload the page.`,
   );
 }
 

@@ -45,7 +45,7 @@ export async function receiveFile(request: Request): Promise<Response> {
       return told("You are no longer logged in. Log in again in another tab, then attach it once more.", 401);
     const name = nameIn(request.headers);
     const { person, ...spot } = spotIn(request);
-    if (person !== actor.id) return told("This page was opened by somebody else. Load it anew.", 403);
+    if (person !== actor.id) return told("This page was opened by somebody else. Reload the page.", 403);
     await countUpload(actor);
     const kept = await keepOne(actor, spot, { name, ...(await contentOf(request, name)) });
     return Response.json(kept satisfies UploadAnswer, { status: 201 });
@@ -118,7 +118,7 @@ function nameIn(headers: Headers): string {
 
 function spotIn(request: Request): Spot & { person: string } {
   const spot = spotInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!spot.success) throw new Refusal("invalid", "This form takes no files. Load the page anew.");
+  if (!spot.success) throw new Refusal("invalid", "This form takes no files. Reload the page.");
   return spot.data;
 }
 

@@ -145,7 +145,7 @@ function misdirected({ headers }: IncomingMessage): No {
   return {
     status: 421,
     sentence:
-      "This desk does not go by the name it was asked for. Whoever runs it finds in its log what to set: the Host header that the proxy passes on, or ALLOWED_HOSTS.",
+      "This desk does not go by the name it was asked for. If you run it, its log says what to set: the Host header that the proxy passes on, or ALLOWED_HOSTS.",
   };
 }
 

@@ -36,7 +36,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
     select: { summary: true, answers: true, formVersionId: true, form: { select: { fields: true } } },
   });
   if (present.formVersionId !== input.formVersionId)
-    throw new Refusal("invalid", "This form does not fit the request. Please load the page anew.");
+    throw new Refusal("invalid", "This form does not fit the request. Please reload the page.");
 
   const fields = readFields(present.form.fields);
   const said: Said = { summary: present.summary, answers: present.answers as Answers };

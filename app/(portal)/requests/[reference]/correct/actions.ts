@@ -10,7 +10,7 @@ import { correctionInput } from "@/lib/requests/input";
 /** The answers are checked by the version of the form that was shown; that it is the request's own, the command checks. */
 async function schemaOf(data: FormData) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
-  if (!fields) throw new Refusal("invalid", "This form does not fit the request. Please load the page anew.");
+  if (!fields) throw new Refusal("invalid", "This form does not fit the request. Please reload the page.");
   return correctionInput(fields, (await currentActor())?.timeZone);
 }
 
