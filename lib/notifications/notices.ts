@@ -14,6 +14,8 @@ export type NoticeRow = {
   reference: string;
   summary: string;
   who: string;
+  /** Somebody who acts for the desk. */
+  isSupport: boolean;
   what: string;
   at: string;
   isUnread: boolean;
@@ -81,6 +83,7 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
         reference,
         summary: request.summary,
         who: told?.who ?? "",
+        isSupport: told?.side === "support",
         what: told?.what ?? "changed the request",
         at: createdAt.toISOString(),
         isUnread: readAt === null,

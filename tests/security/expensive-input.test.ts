@@ -102,6 +102,36 @@ const forms: Record<string, Wishes> = {
     as: () => agentCookie,
     ordinary: () => ({ mode: "reply", body: ordinaryText }),
   },
+  "the form for a correction": {
+    path: () => `/requests/${reference}/correct`,
+    id: "correct",
+    as: () => cookie,
+    ordinary: () => ({ summary: "The export stops", "answers.details": "It stops." }),
+  },
+  "the form for sharing": {
+    path: () => `/requests/${reference}`,
+    id: "share-form",
+    as: () => cookie,
+    ordinary: () => ({ shareWith: address() }),
+  },
+  "the form that kills a request": {
+    path: () => `/requests/${reference}`,
+    id: "move-kill",
+    as: () => cookie,
+    ordinary: () => ({ body: ordinaryText }),
+  },
+  "the form for another address": {
+    path: () => "/settings",
+    id: "email-form",
+    as: () => cookie,
+    ordinary: () => ({ email: address(), currentPassword: password }),
+  },
+  "the form for another password": {
+    path: () => "/settings/password",
+    id: "password-form",
+    as: () => cookie,
+    ordinary: () => ({ currentPassword: password, password }),
+  },
   "the profile": {
     path: () => "/settings",
     id: "profile-form",

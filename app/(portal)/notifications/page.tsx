@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
+import { SupportBadge } from "@/components/ui/support-badge";
 import { Time } from "@/components/ui/time";
 import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { listNotices } from "@/lib/notifications/notices";
@@ -37,7 +38,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
-          {rows.map(({ id, href, reference, summary, who, what, at, isUnread }) => (
+          {rows.map(({ id, href, reference, summary, who, isSupport, what, at, isUnread }) => (
             <li key={id} className="relative flex gap-3 px-4 py-3.5 hover:bg-sunken/60 sm:px-6">
               <span
                 aria-hidden="true"
@@ -50,6 +51,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
                   <span className={clsx(isUnread && "font-semibold")}>
                     <bdi>{who}</bdi>
                   </span>{" "}
+                  {isSupport && <SupportBadge className="mr-1" />}
                   {what}
                 </a>
                 <p className="text-ink-soft text-sm">

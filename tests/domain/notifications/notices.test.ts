@@ -28,12 +28,13 @@ describe("the bell", () => {
     const [told] = (await listNotices(customer)).rows;
     expect(told).toMatchObject({
       who: "Tomás Reyes",
+      isSupport: true,
       what: "wrote, and it is now “Waiting for you”",
       isUnread: true,
     });
     expect(told?.href).toMatch(new RegExp(`^/requests/${reference}\\?entry=(\\d+)#entry-\\1$`));
     const [toAgent] = (await listNotices(agent)).rows;
-    expect(toAgent).toMatchObject({ who: "Ada Okafor", isUnread: true });
+    expect(toAgent).toMatchObject({ who: "Ada Okafor", isSupport: false, isUnread: true });
     expect(toAgent?.href).toContain(`/agent/requests/${reference}`);
   });
 
