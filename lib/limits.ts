@@ -33,7 +33,7 @@ export const limits = {
   /** Addresses at which one wrong password was tried; what was counted at one address is counted there once. */
   onePassword: { most: () => 20, seconds: hour },
   onePasswordHere: { most: () => 1, seconds: hour },
-  /** New passwords that people who are not logged in have judged, from one network. */
+  /** New passwords that are judged: for people who are not logged in from one network, for others for themselves. */
   newPassword: {
     most: settings => 10 * settings.LIMIT_MAILS_PER_NETWORK,
     seconds: hour,
@@ -44,8 +44,11 @@ export const limits = {
   /** Wrong current passwords of somebody who is logged in. */
   ownPassword: { most: () => 10, seconds: 15 * minute },
 
-  /** Mails of one kind that anybody can ask for, to one address: sign-up, new password, log-in link. */
-  mailToAddress: { most: () => 5, seconds: hour },
+  /**
+   * Mails of one kind that anybody can ask for, to one address: sign-up, new password, log-in link. No longer than the
+   * shortest-lived of these links is good, so that an owner over the limit has one that works.
+   */
+  mailToAddress: { most: () => 5, seconds: 20 * minute },
   /** The same from one network to all addresses; an account that is confirmed gives its place back. */
   mailFromNetwork: { most: settings => settings.LIMIT_MAILS_PER_NETWORK, seconds: hour },
   /** The same from everywhere to all addresses. */

@@ -6,6 +6,7 @@ import { Refusal, TooMany } from "../errors";
 import { type Act, record } from "../events/act";
 import { trySpending } from "../rate-limit";
 import { endSignUps, holdSignUps } from "./links";
+import { countNewPassword } from "./log-in-limits";
 import { hashNewPassword } from "./new-password";
 import { openSession } from "./sessions";
 import { codeTries, provenBy, type SignUpProof, signUpIsGone } from "./sign-up";
@@ -92,9 +93,11 @@ export async function prepareChoice(
   token: string,
   { name, password }: { name: string; password: string },
   at = now(),
+  network = "unknown",
 ): Promise<OwnChoice> {
   const link = await readSignUpLink(token, null, at);
   if (!link) throw linkIsGone();
+  await countNewPassword(network);
   return { name, passwordHash: await hashNewPassword(password, [name, link.email]) };
 }
 

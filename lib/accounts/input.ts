@@ -97,7 +97,7 @@ export const confirmLinkInput = z.strictObject({ link, timeZone: browserZone });
 export const chooseInput = z.strictObject({
   link,
   timeZone: browserZone,
-  name: nameInput,
+  name: customerNameInput,
   password: newPassword,
 });
 

@@ -62,6 +62,8 @@ export async function logInByLink(
     select: { id: true, personId: true },
   });
   if (!link) throw gone();
+  // One at a time: each use ends the person's other links, so that two at once would wait for each other.
+  await act.tx.$queryRaw`select id from people where id = ${link.personId}::uuid for no key update`;
   const { count } = await act.tx.logInLink.updateMany({
     where: { id: link.id, usedAt: null },
     data: { usedAt: act.at },

@@ -3,6 +3,7 @@ import type { PersonActor } from "../actor";
 import { hashPassword } from "../crypto";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { spend } from "../rate-limit";
 import type { PasswordChangeInput } from "./input";
 import { endOpenLinks } from "./links";
 import { judgePassword } from "./new-password";
@@ -19,6 +20,7 @@ export async function preparePasswordChange(
   actor: PersonActor,
   { currentPassword, password }: PasswordChangeInput,
 ): Promise<PreparedPassword> {
+  await spend("newPassword", actor.id);
   const provenHash = await checkOwnPassword(actor, currentPassword);
   const problem =
     password.normalize("NFKC") === currentPassword.normalize("NFKC")

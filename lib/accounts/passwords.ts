@@ -5,6 +5,7 @@ import { db } from "../db";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
 import { endOpenLinks, endSignUps, holdSignUps } from "./links";
+import { countNewPassword } from "./log-in-limits";
 import { hashNewPassword } from "./new-password";
 import { endSession, endSessionsOf } from "./sessions";
 import { leaveWish } from "./wishes";
@@ -60,14 +61,16 @@ export type PreparedLink = { token: string; passwordHash: string };
 
 /**
  * The slow part of setting a password, outside of the transaction; a link that is no good costs nothing of it.
- * @throws Refusal invalid (link used, too old or unknown; password too weak)
+ * @throws Refusal invalid (link used, too old or unknown; password too weak), TooMany (passwords to judge)
  */
 export async function prepareNewPassword(
   { token, password }: { token: string; password: string },
   at = now(),
+  network = "unknown",
 ): Promise<PreparedLink> {
   const owner = await readPasswordLink(token, at);
   if (!owner) throw gone();
+  await countNewPassword(network);
   return { token, passwordHash: await hashNewPassword(password, [owner.name, owner.email]) };
 }
 

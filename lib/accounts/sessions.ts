@@ -3,8 +3,10 @@ import { actorColumns, type PersonActor } from "../actor";
 import { days, later, now } from "../clock";
 import { verifyPassword } from "../crypto";
 import { db } from "../db";
-import { Refusal } from "../errors";
+import { busyWithPasswords, Refusal } from "../errors";
 import type { Act } from "../events/act";
+import { perProcess } from "../per-process";
+import { inTurn, makeTurns } from "../turns";
 import { deviceOf } from "./devices";
 import type { SignInInput } from "./input";
 import { countLogIn } from "./log-in-limits";
@@ -19,6 +21,12 @@ export type Caller = { network: string; devices: string[] };
 
 const unknownCaller: Caller = { network: "unknown", devices: [] };
 
+/** Whose password it was, and the hash that it fitted: `openProvenSession` takes both. */
+export type Proven = { personId: string; passwordHash: string };
+
+/** Of one network: one password of strangers after the other, so that no two networks fill the line of all. */
+const strangers = () => perProcess("log-ins of strangers", () => makeTurns(1, 12));
+
 /**
  * Checks the credentials and returns whose they are. Unknown addresses, wrong passwords and accounts without a
  * password are one answer, in words and in time. Slow on purpose, so it stays outside of any transaction.
@@ -27,7 +35,7 @@ const unknownCaller: Caller = { network: "unknown", devices: [] };
 export async function authenticate(
   { email, password }: SignInInput,
   { network, devices }: Caller = unknownCaller,
-): Promise<string> {
+): Promise<Proven> {
   const person = await db().person.findUnique({
     where: { email },
     select: { id: true, passwordHash: true, suspendedAt: true },
@@ -35,21 +43,43 @@ export async function authenticate(
   const device = person && deviceOf(person.id, devices, now());
   const counted = await countLogIn({ email, password, network, device });
   const stored = person?.passwordHash ?? null;
-  const matches = await verifyPassword(stored, password, device ? "known" : "stranger").catch(
-    async (error: unknown) => {
-      await counted.takeBack();
-      throw error;
-    },
-  );
-  if (!person || !matches) {
+  const verify = () => verifyPassword(stored, password, device ? "known" : "stranger");
+  const matches = await (device
+    ? verify()
+    : inTurn(strangers().take(network), busyWithPasswords, verify)
+  ).catch(async (error: unknown) => {
+    await counted.takeBack();
+    throw error;
+  });
+  if (!person || stored === null || !matches) {
     await counted.wentWrong();
-    throw new Refusal("invalid", "The e-mail address or the password is not right.");
+    throw wrongLogIn();
   }
   await counted.wentWell();
   if (person.suspendedAt)
     throw new Refusal("forbidden", "This account is suspended. Please ask the desk about it.");
-  return person.id;
+  return { personId: person.id, passwordHash: stored };
 }
+
+/**
+ * Begins a session for somebody whose password was checked; returns its id. Checking takes time in which the password
+ * can be changed or the account suspended, and then the log-in comes too late.
+ * @throws Refusal invalid
+ */
+export async function openProvenSession(
+  act: Act,
+  { personId, passwordHash }: Proven,
+  formerSessionId: string | null = null,
+): Promise<string> {
+  // Locks the row: a new password or a suspension either waits for this session and ends it, or is seen here.
+  const rows = await act.tx.$queryRaw<unknown[]>`
+    select id from people
+    where id = ${personId}::uuid and "passwordHash" = ${passwordHash} and "suspendedAt" is null for no key update`;
+  if (rows.length === 0) throw wrongLogIn();
+  return openSession(act, personId, formerSessionId);
+}
+
+const wrongLogIn = () => new Refusal("invalid", "The e-mail address or the password is not right.");
 
 /**
  * Begins a session for somebody who has just proven who they are; returns its id. The one that their browser was in

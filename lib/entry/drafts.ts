@@ -12,7 +12,7 @@ import { logError } from "../log";
 import { currentActor } from "./actor";
 import { readBody } from "./body";
 import { readSessionCookie } from "./cookies";
-import { readOpener } from "./opener";
+import { readOpener, readRecentOpener } from "./opener";
 import { perform } from "./perform";
 import { requireSameOrigin } from "./same-origin";
 import { isSentByScript } from "./sent-by-script";
@@ -95,7 +95,7 @@ export async function keepForLater({
   if (!isPlace(place)) return;
   const sessionId = await readSessionCookie();
   const expired = sessionId ? await actorOfExpiredSession(sessionId) : null;
-  const owner = expired ?? (await actorById(readOpener(opener)));
+  const owner = expired ?? (await actorById(readRecentOpener(opener)));
   const isKept = owner?.id === person && (await keep(owner, place, data));
   const next = encodeURIComponent(pageOfPlace(place));
   if (!isKept || !owner) redirect(`/sign-in?next=${next}`);
@@ -115,7 +115,12 @@ async function areKept(owner: PersonActor, place: string, uploads: Upload[]): Pr
 export async function refuseOther(actor: PersonActor, { data, draft, opener }: Sent): Promise<Refusal> {
   const owner = await actorById(readOpener(opener));
   const { person, place } = splitDraft(draft ?? "");
-  if (owner?.id === person && isPlace(place) && !(await isSentByScript()))
+  if (
+    readRecentOpener(opener) === person &&
+    owner?.id === person &&
+    isPlace(place) &&
+    !(await isSentByScript())
+  )
     if (await keep(owner, place, data)) redirect("/switched");
   if (!owner)
     return new Refusal("conflict", "This page is out of date. Nothing was done; reload it to go on.");

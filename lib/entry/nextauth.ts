@@ -2,7 +2,13 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { signInInput } from "../accounts/input";
-import { actorOfSession, authenticate, endSession, openSession, sessionDays } from "../accounts/sessions";
+import {
+  actorOfSession,
+  authenticate,
+  endSession,
+  openProvenSession,
+  sessionDays,
+} from "../accounts/sessions";
 import { system } from "../actor";
 import { env } from "../env";
 import { Refusal } from "../errors";
@@ -38,9 +44,11 @@ export function authOptions(): NextAuthOptions {
           const input = signInInput.safeParse({ email: credentials?.email, password: credentials?.password });
           if (!input.success) return null;
           try {
-            const personId = await authenticate(input.data, await readCaller());
+            const proven = await authenticate(input.data, await readCaller());
             return {
-              id: await perform(system, async act => openSession(act, personId, await readSessionCookie())),
+              id: await perform(system, async act =>
+                openProvenSession(act, proven, await readSessionCookie()),
+              ),
             };
           } catch (error) {
             if (error instanceof Refusal) return null;

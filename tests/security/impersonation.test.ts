@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as commentPosted from "@/emails/comment-posted";
 import { renderMail } from "@/emails/render";
-import { signUpInput } from "@/lib/accounts/input";
+import { chooseInput, signUpInput } from "@/lib/accounts/input";
 import { changeProfile } from "@/lib/accounts/profile";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -26,6 +26,11 @@ const nameOf = async ({ id }: PersonActor) => (await db().person.findUniqueOrThr
 describe("a customer", () => {
   it.each(lookAlikes)("cannot sign up under a name of the desk's: %s", name => {
     const result = signUpInput.safeParse({ name, email: "a@b.test", password: "Harbour-lamp 27" });
+    expect(result.error?.issues).toMatchObject([{ path: ["name"], message: expect.stringMatching(taken) }]);
+  });
+
+  it.each(lookAlikes)("cannot choose one by the link of a sign-up in another browser: %s", name => {
+    const result = chooseInput.safeParse({ link: "x", name, password: "Harbour-lamp 27" });
     expect(result.error?.issues).toMatchObject([{ path: ["name"], message: expect.stringMatching(taken) }]);
   });
 

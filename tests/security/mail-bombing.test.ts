@@ -63,7 +63,7 @@ describe("wishes for mail", () => {
     expect(ends.filter(Boolean)).toHaveLength(20);
   });
 
-  it("to one address are five an hour of each kind, however many networks they come from", async () => {
+  it("to one address are five in twenty minutes of each kind, however many networks they come from", async () => {
     const email = aStranger();
     for (let count = 0; count < 5; count++) expect(await mayMail("password", email, aNetwork())).toBe(true);
     expect(await mayMail("password", email, aNetwork())).toBe(false);

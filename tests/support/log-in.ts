@@ -18,7 +18,7 @@ type Way = { from?: string; with?: string; devices?: string[] };
 export async function tryLogIn({ email }: { email: string }, way: Way = {}): Promise<string> {
   const { from = aNetwork(), with: typed = password, devices = [] } = way;
   try {
-    return await authenticate({ email, password: typed }, { network: from, devices });
+    return (await authenticate({ email, password: typed }, { network: from, devices })).personId;
   } catch (error) {
     if (error instanceof Refusal) return error.code;
     throw error;

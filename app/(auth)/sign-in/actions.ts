@@ -3,7 +3,7 @@
 import { logInInput, logInLinkInput } from "@/lib/accounts/input";
 import { askForLogInLink } from "@/lib/accounts/log-in-link";
 import { mayMail } from "@/lib/accounts/mail-limits";
-import { authenticate, openSession } from "@/lib/accounts/sessions";
+import { authenticate, openProvenSession } from "@/lib/accounts/sessions";
 import { openAction } from "@/lib/entry/action";
 import { readCaller } from "@/lib/entry/caller";
 import { readSessionCookie, writeSessionCookie } from "@/lib/entry/cookies";
@@ -17,11 +17,11 @@ export const signIn = openAction({
     const caller = await readCaller();
     return wish.by === "link"
       ? { isMailed: await mayMail("log-in link", wish.email, caller.network) }
-      : { personId: await authenticate(wish, caller) };
+      : { proven: await authenticate(wish, caller) };
   },
-  command: async (act, { email }, { personId, isMailed }) => {
+  command: async (act, { email }, { proven, isMailed }) => {
     if (isMailed) await askForLogInLink(act, email);
-    return personId ? openSession(act, personId, await readSessionCookie()) : null;
+    return proven ? openProvenSession(act, proven, await readSessionCookie()) : null;
   },
   done: async (sessionId, { next }) => {
     const goTo = returnPath(next);

@@ -33,9 +33,9 @@ describe("another e-mail address", () => {
     expect(mail).toMatchObject({ kind: "confirm_address", isSecret: true });
     expect(await readEmailChange(person, token)).toBe(email);
     expect(await readAwaitedEmail(person)).toBe(email);
-    expect(await authenticate({ email: person.email, password })).toBe(person.id);
+    expect(await authenticate({ email: person.email, password })).toMatchObject({ personId: person.id });
     await confirmAddress(person, token);
-    expect(await authenticate({ email, password })).toBe(person.id);
+    expect(await authenticate({ email, password })).toMatchObject({ personId: person.id });
     await expectRefusal(authenticate({ email: person.email, password }), "invalid");
     expect(await readAwaitedEmail(person)).toBeNull();
     const by = { actorId: person.id };

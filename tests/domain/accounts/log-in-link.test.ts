@@ -52,6 +52,15 @@ describe("a link that logs in", () => {
     expect(await actorOfSession(await use(token))).toMatchObject({ id: person.id });
   });
 
+  it("and another of the same person, used at once, open one session and get in nobody's way", async () => {
+    const person = await aCustomer();
+    const tokens = [await linkTo(person.email), await linkTo(person.email)];
+    const outcomes = await Promise.allSettled(tokens.map(token => use(token)));
+    const refused = outcomes.flatMap(one => (one.status === "rejected" ? [one.reason] : []));
+    expect(refused).toEqual([expect.objectContaining({ code: "invalid" })]);
+    expect(await db().session.count({ where: { personId: person.id } })).toBe(1);
+  });
+
   it("used twice at once opens one session", async () => {
     const person = await aCustomer();
     const token = await linkTo(person.email);

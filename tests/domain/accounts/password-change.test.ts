@@ -41,7 +41,9 @@ describe("changing one's password", () => {
   it("takes the new one from then on, for customers and agents", async () => {
     for (const person of [await aCustomer({ password: old }), await anAgent({ password: old })]) {
       await change(person, old, fresh);
-      expect(await authenticate({ email: person.email, password: fresh })).toBe(person.id);
+      expect(await authenticate({ email: person.email, password: fresh })).toMatchObject({
+        personId: person.id,
+      });
       await expectRefusal(authenticate({ email: person.email, password: old }), "invalid");
       expect(await eventsOf(person.id)).toBe(1);
     }
@@ -89,7 +91,7 @@ describe("changing one's password", () => {
       /check your current password/,
     );
     expect(refusal.fields).toEqual({ currentPassword: ["That is not your current password."] });
-    expect(await authenticate({ email: person.email, password: old })).toBe(person.id);
+    expect(await authenticate({ email: person.email, password: old })).toMatchObject({ personId: person.id });
     expect(await actorOfSession(session)).not.toBeNull();
     expect(await eventsOf(person.id)).toBe(0);
     expect(await db().delivery.count({ where: { to: person.email } })).toBe(0);

@@ -6,7 +6,13 @@ import {
   readPasswordLink,
   setPassword,
 } from "@/lib/accounts/passwords";
-import { actorOfSession, authenticate, endSession, openSession } from "@/lib/accounts/sessions";
+import {
+  actorOfSession,
+  authenticate,
+  endSession,
+  openProvenSession,
+  openSession,
+} from "@/lib/accounts/sessions";
 import { system } from "@/lib/actor";
 import { days, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -24,7 +30,7 @@ const open = (personId: string, at?: Date) => run(system, act => openSession(act
 describe("logging in", () => {
   it("takes the right password, and tells an unknown address and a wrong password in the same words", async () => {
     const { email, id } = await aCustomer({ password });
-    expect(await authenticate({ email, password })).toBe(id);
+    expect(await authenticate({ email, password })).toMatchObject({ personId: id });
     await expectRefusal(authenticate({ email, password: "Wrong-lamp 27 quietly!" }), "invalid", wrong);
     await expectRefusal(authenticate({ email: `no-${email}`, password }), "invalid", wrong);
     const invited = await aCustomer();
@@ -33,11 +39,28 @@ describe("logging in", () => {
 
   it("slows down after five wrong tries, and not after tries that went well", async () => {
     const { email, id } = await aCustomer({ password });
-    for (let tries = 0; tries < 6; tries++) expect(await authenticate({ email, password })).toBe(id);
+    for (let tries = 0; tries < 6; tries++)
+      expect(await authenticate({ email, password })).toMatchObject({ personId: id });
     for (let tries = 0; tries < 6; tries++)
       await expectRefusal(authenticate({ email, password: "Wrong-lamp 27!" }), "invalid");
     await expectRefusal(authenticate({ email, password }), "too_many");
-    expect(await laterOn(11_000, () => authenticate({ email, password }))).toBe(id);
+    expect(await laterOn(11_000, () => authenticate({ email, password }))).toMatchObject({ personId: id });
+  });
+
+  it("comes too late once the password was changed or the account suspended while it was checked", async () => {
+    const person = await aCustomer({ password });
+    const proven = await authenticate({ email: person.email, password });
+    const enter = () => run(system, act => openProvenSession(act, proven));
+    await setByLink(await passwordLinkTo(person.email), fresh);
+    await expectRefusal(enter(), "invalid", wrong);
+    const again = await authenticate({ email: person.email, password: fresh });
+    await run(system, act => suspendPerson(act, person.email));
+    await expectRefusal(
+      run(system, act => openProvenSession(act, again)),
+      "invalid",
+      wrong,
+    );
+    expect(await db().session.count({ where: { personId: person.id } })).toBe(0);
   });
 
   it("tells the suspended, and only those who know the password", async () => {
@@ -92,7 +115,9 @@ describe("a link that sets a password", () => {
     const token = await passwordLinkTo(person.email);
     await setByLink(token, fresh);
     expect(await actorOfSession(session)).toBeNull();
-    expect(await authenticate({ email: person.email, password: fresh })).toBe(person.id);
+    expect(await authenticate({ email: person.email, password: fresh })).toMatchObject({
+      personId: person.id,
+    });
     await expectRefusal(authenticate({ email: person.email, password }), "invalid");
     await expectRefusal(setByLink(token, fresh), "invalid", /no longer valid/);
     expect(await db().delivery.count({ where: { to: person.email, kind: "password_changed" } })).toBe(1);

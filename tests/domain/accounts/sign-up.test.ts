@@ -139,7 +139,7 @@ describe("signing up", () => {
     await expectRefusal(type(second.proof, second.code), "conflict", /already have an account/);
   });
 
-  it("mails one address five times an hour at most, answers the sixth in the same way, and keeps the last link", async () => {
+  it("mails one address five times in twenty minutes at most, answers the sixth in the same way, and keeps the last link", async () => {
     const email = newEmail();
     for (let count = 0; count < 5; count++) await ask(email);
     const { proof, token } = await ask(email);

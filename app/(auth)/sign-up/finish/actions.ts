@@ -3,6 +3,7 @@
 import { confirmByLink, prepareChoice } from "@/lib/accounts/confirm";
 import { chooseInput, confirmLinkInput } from "@/lib/accounts/input";
 import { openAction } from "@/lib/entry/action";
+import { clientNetwork } from "@/lib/entry/client";
 import { readSessionCookie } from "@/lib/entry/cookies";
 import { tokenOf } from "@/lib/entry/links";
 import { enter, requireSignUp } from "@/lib/entry/sign-up";
@@ -22,7 +23,7 @@ export const confirmElsewhere = openAction({
   secrets: ["password"],
   prepare: async ({ link, ...wish }) => {
     const token = await tokenOf("sign-up", link);
-    return { token, choice: await prepareChoice(token, wish) };
+    return { token, choice: await prepareChoice(token, wish, undefined, await clientNetwork()) };
   },
   command: async (act, { timeZone }, { token, choice }) =>
     confirmByLink(act, token, { choice }, { timeZone, formerSessionId: await readSessionCookie() }),
