@@ -21,6 +21,8 @@ export type LinkKind = keyof typeof pages;
 
 /** Seconds: time enough to log in or to sign up on the way. */
 const maxAge = 3_600;
+/** Pages of so many links may be open in tabs next to each other. */
+const mostLinks = 4;
 const cookieOf = (kind: LinkKind) => nameOf(`lodge-${kind}-link`);
 const shape = /^[\w.-]{43,200}$/;
 
@@ -33,36 +35,49 @@ export async function openLink(kind: LinkKind, token: string): Promise<Response>
   // next.config.mjs adds the policy that keeps this address out of referrers.
   const answer = { "cache-control": "no-store", "x-robots-tag": "noindex" };
   if (await isFetchedAhead()) return new Response(null, { status: 204, headers: answer });
-  const kept = shape.test(token) ? token : "none";
-  const seal = await encode({ token: { kind, link: kept }, secret: env().NEXTAUTH_SECRET, maxAge });
-  (await cookies()).set(cookieOf(kind), seal, { ...cookieOptions(), maxAge });
+  await rememberLink(kind, shape.test(token) ? token : "none");
   return new Response(null, { status: 303, headers: { ...answer, location: pages[kind] } });
+}
+
+/** Makes a link the one that this browser has opened last. */
+export async function rememberLink(kind: LinkKind, token: string): Promise<void> {
+  const others = (await openedLinks(kind)).filter(other => other !== token);
+  const links = [token, ...others].slice(0, mostLinks);
+  const seal = await encode({ token: { kind, links }, secret: env().NEXTAUTH_SECRET, maxAge });
+  (await cookies()).set(cookieOf(kind), seal, { ...cookieOptions(), maxAge });
 }
 
 /** `mark` goes into the form, so that it acts on the link it was drawn for and on no other that was opened since. */
 export type OpenedLink = { token: string; mark: string };
 
+const markOf = (token: string) => digest(`mark:${token}`).slice(0, 16);
+
 /** The link of this kind that the browser has opened last, within the hour; null for none. */
 export async function openedLink(kind: LinkKind): Promise<OpenedLink | null> {
+  const [token] = await openedLinks(kind);
+  return token === undefined ? null : { token, mark: markOf(token) };
+}
+
+/** The tokens of the links of this kind that the browser has opened, the last one first. */
+async function openedLinks(kind: LinkKind): Promise<string[]> {
   const seal = (await cookies()).get(cookieOf(kind))?.value;
-  if (!seal) return null;
+  if (!seal) return [];
   const claims = await decode({ token: seal, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  if (claims?.kind !== kind || typeof claims.link !== "string") return null;
-  return { token: claims.link, mark: digest(`mark:${claims.link}`).slice(0, 16) };
+  return claims?.kind === kind && Array.isArray(claims.links) ? claims.links : [];
 }
 
 /**
  * The token of the link that a form was drawn for.
- * @throws Refusal invalid (another one was opened since, or it is too long ago)
+ * @throws Refusal invalid (it is too long ago, or too many others were opened since)
  */
 export async function tokenOf(kind: LinkKind, mark: string): Promise<string> {
-  const opened = await openedLink(kind);
-  if (opened?.mark !== mark)
+  const token = (await openedLinks(kind)).find(one => markOf(one) === mark);
+  if (token === undefined)
     throw new Refusal(
       "invalid",
-      "This page has waited for too long, or another link was opened since. Please open the link in your mail once more.",
+      "This page has waited for too long. Please open the link in your email once more.",
     );
-  return opened.token;
+  return token;
 }
 
 /** Once a link has done its work, the browser need not bring it any more. */

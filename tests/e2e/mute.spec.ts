@@ -106,6 +106,8 @@ test("a page that a mute link has opened acts on what it shows, whatever was ope
   await expect(tab.getByRole("heading", { name: other })).toBeVisible();
   await page.getByRole("button", { name: "Don't notify any more" }).click();
   await expect.poll(() => isMuted(one, customer.id)).toBe(true);
+  await expect(page.getByRole("heading", { name: one })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Notify again" })).toBeVisible();
   expect(await isMuted(other, customer.id)).toBe(false);
 
   await page.goto(`${toOne}x`);

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { linkInput } from "@/lib/accounts/input";
 import { openAction } from "@/lib/entry/action";
-import { tokenOf } from "@/lib/entry/links";
+import { rememberLink, tokenOf } from "@/lib/entry/links";
 import { notFound } from "@/lib/errors";
 import { readMuteToken } from "@/lib/notifications/mute-link";
 import { muteByLink } from "@/lib/requests/mute";
@@ -16,5 +16,9 @@ export const switchByLink = openAction({
     return opened;
   },
   command: (act, { muted }, opened) => muteByLink(act, opened, muted === "yes"),
-  done: () => "/mute?done=1",
+  done: async (_, { link }) => {
+    // The page that follows is about this link, not about one that was opened in another tab.
+    await rememberLink("mute", await tokenOf("mute", link));
+    return "/mute?done=1";
+  },
 });
