@@ -104,7 +104,7 @@ export function TimelineMessage({ entry, reference, path, clock, viewer, edit, e
 }
 
 /** Nothing of a mail is left out without saying so. */
-function ShortenedMail({ mailId }: { mailId: string | null }) {
+function ShortenedMail({ mailId, isKept }: { mailId: string | null; isKept: boolean }) {
   return (
     <p className="px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
       {mailId ? (
@@ -119,7 +119,7 @@ function ShortenedMail({ mailId }: { mailId: string | null }) {
           </Link>
         </>
       ) : (
-        "Sent by email. Quotes and signatures are left out here; Support can see the whole email."
+        `Sent by email. Quotes and signatures are left out here${isKept ? "; Support can see the whole email" : ""}.`
       )}
     </p>
   );
@@ -132,7 +132,7 @@ function Below({ entry, path, clock }: BelowProps) {
   const { id, change, edited, editing, shortened } = entry;
   return (
     <>
-      {shortened && <ShortenedMail mailId={shortened.mailId} />}
+      {shortened && <ShortenedMail {...shortened} />}
       {change && (
         <p className="flex flex-wrap items-center gap-2 px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
           <Icon name="arrow-right" className="size-3.5 text-ink-faint" />

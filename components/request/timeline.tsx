@@ -14,7 +14,7 @@ type Comment = {
   body: string;
   files: FileView[];
   change?: { label: string; status: Status };
-  shortened?: { mailId: string | null };
+  shortened?: { mailId: string | null; isKept: boolean };
   edited?: { at: string; earlier: { body: string; at: string }[]; isCut?: true };
   editing?: { commentId: string; seen: number; until: string; isOver: boolean; isAsked: boolean };
 };

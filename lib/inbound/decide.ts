@@ -133,7 +133,7 @@ function quote(mail: Held): string {
   const lines = bodyOf(mail)
     .split("\n")
     .map(line => `> ${line}`.trimEnd());
-  const hint = mail.isShortened ? "\n\nShortened: the inbox has the whole email." : "";
+  const hint = mail.isShortened ? "\n\nShortened: the inbox keeps the whole email for 90 days." : "";
   return `${shorten(`A mail from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`, hint.length)}${hint}`;
 }
 

@@ -12,11 +12,12 @@ const notWritten =
 /** A file as it may be looked at: with a name, and without the desk's personal links. */
 export function readPart(part: Attachment, words: string, html: string): Attached {
   const { contentType, content, contentDisposition, related } = part;
+  const name = nameOf(part);
   const isInText = /^image\//i.test(contentType) && (related || contentDisposition === "inline");
   return {
-    name: hidePersonalLinks(nameOf(part)),
+    name: hidePersonalLinks(name),
     type: contentType.toLowerCase(),
-    content: withoutLinks(content),
+    content: withoutLinks(content, contentType === "message/rfc822" || /\.eml$/i.test(name)),
     isInText: Boolean(isInText),
     isPasted: Boolean(isInText) && isPasted(part, words, html),
   };
@@ -53,10 +54,21 @@ export function dropImageMarks(words: string): string {
     .trim();
 }
 
-/** Text of any kind; in a mail within the mail a link may be broken by the encoding. Other bytes stay as they are. */
-function withoutLinks(content: Buffer): Buffer {
+/** Text of any kind; other bytes stay as they are. */
+function withoutLinks(content: Buffer, isMail: boolean): Buffer {
   if (!isUtf8(content) || content.includes(0)) return content;
-  const text = content.toString("utf8").replace(/=\r?\n/g, "");
-  const hidden = hidePersonalLinks(text);
+  const text = content.toString("utf8");
+  const hidden = isMail ? hideInMail(text) : hidePersonalLinks(text);
   return hidden === text ? content : Buffer.from(hidden);
+}
+
+/** The encoding of a mail may break a link: it is looked at without those breaks, which other lines keep. */
+function hideInMail(text: string): string {
+  const broken: string[] = [];
+  for (const line of text.split("\n"))
+    if (/=\r?$/.test(broken.at(-1) ?? "")) broken.push(`${broken.pop()}\n${line}`);
+    else broken.push(line);
+  const whole = broken.map(line => line.replace(/=\r?\n/g, ""));
+  const hidden = hidePersonalLinks(whole.join("\n")).split("\n");
+  return hidden.map((line, at) => (line === whole[at] ? broken[at] : line)).join("\n");
 }

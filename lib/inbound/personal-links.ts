@@ -24,8 +24,16 @@ const pages = [
 const tokenPage = new RegExp(`${slash}(?:${pages.join("|")})${slash}[\\w%]`, "i");
 /** A good part of what `newToken` writes, whatever the page is called; names in our addresses have small letters. */
 const longToken = /[\w-]{24,}/;
-/** The rest of an address that a program broke in two. */
-const rest = /^(?=[^A-Z0-9]*[A-Z0-9])[\w./%?&=-]{16,}$/;
+/** Pages that no token opens: what follows their address on the next line is the writer's. */
+const openPage =
+  /^(?::\d+)?\/(?:requests|agent|admin|catalog|mailbox|notifications|settings\/(?:notifications|data|password))(?![\w-])/i;
+const scheme = /https?(?::|%(?:25)*3a)(?:\/|%(?:25)*2f){2}$/i;
+/** One end of a line, and the marks of a quote. */
+const lineBreak = /^[^\S\n]*\n(?:>|[^\S\n])*$/;
+/** The rest of an address that a program broke in two: nobody writes words of small and capital letters and digits. */
+const rest = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w./%?&=-]{16,}$/;
+/** All of what `newToken` writes: nothing of it is on the next line. */
+const wholeToken = /[\w-]{43}[^\w-]*$/;
 const replyToken = /reply\+[a-z2-7]{20,}/i;
 
 /**
@@ -38,19 +46,32 @@ export function hidePersonalLinks(text: string): string {
   // Most mails name none of it; a token without its address is looked for all the same.
   if (!small.includes(hostname) && !small.includes("reply+") && !muteToken.test(text)) return text;
   const words = text.split(between);
-  let isBroken: boolean = false;
+  let goesOn: (next: string) => boolean = () => false;
   for (let at = 0; at < words.length; at += 2) {
     const word = words[at] ?? "";
-    const isOurs = word.toLowerCase().includes(hostname);
-    const isPersonal: boolean =
-      muteToken.test(word) || (isOurs && opens(word, hostname)) || (isBroken && rest.test(word));
-    isBroken = (isOurs || isPersonal) && (words[at + 1] ?? "").includes("\n");
+    const path = pathOf(word, hostname);
+    const isPersonal =
+      muteToken.test(word) || (path !== null && opens(path)) || (rest.test(word) && goesOn(word));
+    const isBroken = lineBreak.test(words[at + 1] ?? "") && !wholeToken.test(word);
+    goesOn = next => isBroken && (isPersonal || isStartOf(word, hostname, next));
     words[at] = isPersonal ? hiddenLink : word.replace(replyToken, "reply+…");
   }
   return words.join("");
 }
 
-function opens(word: string, hostname: string): boolean {
-  const path = word.slice(word.toLowerCase().indexOf(hostname) + hostname.length);
+/** What follows the desk's name in a word; null where that is not named. */
+function pathOf(word: string, hostname: string): string | null {
+  const at = word.toLowerCase().indexOf(hostname);
+  return at < 0 ? null : word.slice(at + hostname.length);
+}
+
+function opens(path: string): boolean {
   return tokenPage.test(path) || /[A-Z]/.test(longToken.exec(path)?.[0] ?? "");
+}
+
+/** Whether both together are the address of a page that a token opens. */
+function isStartOf(word: string, hostname: string, next: string): boolean {
+  const path = pathOf(word, hostname);
+  if (!path || openPage.test(path)) return false;
+  return scheme.test(word.slice(0, -path.length - hostname.length)) && opens(path + next);
 }

@@ -24,11 +24,17 @@ export async function replyByMail(
   await linkComment(act, mailId);
 }
 
-/** Notes which comment a mail became, so that those who read it can open the whole mail. */
+/** Notes which comment a mail became, so that those who read it know of what was left out, and can open the mail. */
 export async function linkComment({ tx, recorded }: Act, mailId: string): Promise<void> {
   const commentId = recorded.flatMap(({ subject }) => subject.commentId ?? []).at(-1);
-  if (commentId)
-    await tx.inboundMail.update({ where: { id: mailId }, data: { commentId }, select: { id: true } });
+  if (!commentId) return;
+  const { isShortened } = await tx.inboundMail.update({
+    where: { id: mailId },
+    data: { commentId },
+    select: { isShortened: true },
+  });
+  if (isShortened)
+    await tx.comment.update({ where: { id: commentId }, data: { isShortened }, select: { id: true } });
 }
 
 /** What keeps a reply waiting when the command refuses it. */

@@ -21,8 +21,8 @@ type EntryShape =
   | { kind: "change"; text: string; status?: Status; label?: string }
   | { kind: "correction"; changes: ChangeLine[] };
 
-/** It came as a mail of which quotes or a signature were left out. Agents are given the mail, which says all of it. */
-type Shortened = { mailId: string | null };
+/** It came as a mail of which quotes or a signature were left out. Agents are given the mail while it is kept. */
+type Shortened = { mailId: string | null; isKept: boolean };
 
 type Edits = {
   /** When the words last changed, and what they were before, the latest first. */
@@ -47,7 +47,8 @@ type Comment = Words & {
   editedAt: Date | null;
   /** Where they are shown. */
   earlier?: EarlierWords;
-  mail?: { id: string; isShortened: boolean } | null;
+  isShortened?: boolean;
+  mail?: { id: string } | null;
 };
 /** The words of the reader, the form that the request was raised with, and whether they may know who is invited. */
 type Context = { wording: Wording; fields: Field[]; seesInvited: boolean; opensMail?: boolean };
@@ -145,12 +146,14 @@ export function entryOf(
   return {
     ...shape,
     ...editsOf(row.comment),
-    ...(row.comment.mail?.isShortened && {
-      shortened: { mailId: context.opensMail ? row.comment.mail.id : null },
-    }),
+    ...(row.comment.isShortened && { shortened: shortenedOf(row.comment, context) }),
     // Who is too late finds the form all the same, so that it can say so and keep what was typed.
     ...(row.mine && (isAsked || !isOver) && { editing: editingOf(row.comment, isOver, isAsked) }),
   };
+}
+
+function shortenedOf({ mail }: Comment, { opensMail }: { opensMail?: boolean }): Shortened {
+  return { mailId: (opensMail && mail?.id) || null, isKept: Boolean(mail) };
 }
 
 function editsOf({ editedAt, earlier }: Comment): Edits {

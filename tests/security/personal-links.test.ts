@@ -1,7 +1,9 @@
+import type { Attachment } from "mailparser";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { readArrival } from "@/lib/inbound/arrival";
 import { acceptMail } from "@/lib/inbound/decide";
+import { readPart } from "@/lib/inbound/parts";
 import { hiddenLink, hidePersonalLinks } from "@/lib/inbound/personal-links";
 import { readInbound } from "@/lib/inbound/queue";
 import { aCustomer, anAgent, aRequest, moveTo, run } from "../support/factories";
@@ -66,11 +68,60 @@ describe("a personal link is taken out of a text", () => {
       "0192f0c1-8f1e-7a34-9c55-1d2e3f4a5b6c",
       "mute/unmute, and set-password",
       "a ".repeat(1_000),
+      `It breaks at ${base}/requests/LDG-1042\n\nERR_CONNECTION_REFUSED is all it says`,
+      `It breaks at ${base}/requests/LDG-1042\nERR_CONNECTION_REFUSED is all it says`,
+      `It breaks at ${base}/requests/LDG-1042\nSN-4711-aBc-0815-xYz is on its back`,
+      `${base}\nSN-4711-aBc-0815-xYz`,
+      `${base}/\nSN-4711-aBc-0815-xYz`,
+      `Write to desk@desk.lodge.test\nSN-4711-aBc-0815-xYz-${token}`,
+      `${base}/set-password\nBenutzerverwaltung\nZugriffssteuerung\nDatenschutz-Grundverordnung`,
+      `${base}/catalog/accounts\r\nBenutzerverwaltung\r\nZugriffssteuerung`,
     ])
       expect(hidePersonalLinks(text)).toBe(text);
+    const link = `${base}/set-password/${token}`;
+    for (const rest of [
+      "\nBenutzerverwaltung\nZugriffssteuerung",
+      "\nERR_CONNECTION_REFUSED\nERR_CONNECTION_REFUSED",
+      "\nSN-4711-aBc-0815-xYz",
+      "\n\nSN-4711-aBc-0815-xYz",
+      "\n> \n> SN-4711-aBc-0815-xYz",
+      ">\nSN-4711-aBc-0815-xYz",
+      " is it:\nSN-4711-aBc-0815-xYz",
+    ])
+      expect(hidePersonalLinks(link + rest)).toBe(hiddenLink + rest);
+    const words = "\nBenutzerverwaltung\nERR_CONNECTION_REFUSED";
+    expect(hidePersonalLinks(link.slice(0, -10) + words)).toBe(hiddenLink + words);
     expect(hidePersonalLinks(`to reply+${"a2".repeat(28)}@reply.lodge.test`)).toBe(
       "to reply+…@reply.lodge.test",
     );
+  });
+});
+
+describe("a file that came along", () => {
+  const link = `${base}/mute/${ids}.${token}`;
+  const typeOf = (name: string) => (name.endsWith(".eml") ? "message/rfc822" : "text/plain");
+  const read = (filename: string, text: string, contentType = typeOf(filename)) =>
+    readPart({ filename, contentType, content: Buffer.from(text) } as Attachment, "", "").content.toString();
+
+  it.each(["settings.env", "mail.eml"])("loses its link and keeps all else: %s", name => {
+    for (const end of ["\n", "\r\n"]) {
+      const lines = (middle: string) =>
+        ["HOST=", "PORT=8080", middle, "aGVsbG8gd29ybGQ=", "", "LAST="].join(end);
+      expect(read(name, lines(link))).toBe(lines(hiddenLink));
+      expect(read(name, lines("nothing"))).toBe(lines("nothing"));
+    }
+  });
+
+  it("loses a link that the encoding of a mail broke anywhere, and keeps its other lines as they are", () => {
+    for (const [name, type] of [
+      ["broken.eml", "application/octet-stream"],
+      ["broken", "message/rfc822"],
+    ] as const)
+      for (let at = 8; at < link.length; at += 3) {
+        const broken = `${link.slice(0, at)}=\r\n${link.slice(at)}`;
+        const lines = (middle: string) => `Subject: x\r\n\r\nA long=\r\n line\r\n${middle}\r\nLAST=`;
+        expect(read(name, lines(`See ${broken}`), type)).toBe(lines(`See ${hiddenLink}`));
+      }
   });
 });
 

@@ -55,20 +55,34 @@ describe("a mail of which something was left out", () => {
     await run(agent, act => attachMail(act, { mail: other?.id ?? "", reference }));
     expect((await readDeskPage(agent, reference))?.timeline.at(-1)).toMatchObject({
       kind: "note",
-      body: expect.stringContaining("Shortened: the inbox has the whole email."),
+      body: expect.stringContaining("Shortened: the inbox keeps the whole email for 90 days."),
     });
   });
 
-  it("is kept whole for 90 days, and its comment for good", async () => {
+  it("is kept whole for 90 days, its comment and the word that it was shortened for good", async () => {
     const { customer, reference } = await aCase();
-    await bring(replyOf(customer, reference, { body: quoting }));
+    const agent = await anAgent();
+    const mail = await bring(replyOf(customer, reference, { body: quoting }));
+    const entries = async () =>
+      [await readRequestPage(customer, reference), await readDeskPage(agent, reference)].map(page =>
+        page?.timeline.at(-1),
+      );
     await sweep(later(now(), days(89)));
-    expect((await readRequestPage(customer, reference))?.timeline.at(-1)).toHaveProperty("shortened");
+    expect(await entries()).toMatchObject([
+      { shortened: { mailId: null, isKept: true } },
+      { shortened: { mailId: mail?.id, isKept: true } },
+    ]);
     await sweep(later(now(), days(91)));
     expect(await db().inboundMail.count({ where: { requestId: (await rowOf(reference)).id } })).toBe(0);
-    expect((await readRequestPage(customer, reference))?.timeline.at(-1)).toMatchObject({
-      body: "The second.",
-    });
+    const left = { body: "The second.", shortened: { mailId: null, isKept: false } };
+    expect(await entries()).toMatchObject([left, left]);
+  });
+
+  it("leaves no such word on a comment that was whole", async () => {
+    const { customer, reference } = await aCase();
+    await bring(replyOf(customer, reference, { body: "The second." }));
+    await sweep(later(now(), days(91)));
+    expect((await readRequestPage(customer, reference))?.timeline.at(-1)).not.toHaveProperty("shortened");
   });
 });
 
