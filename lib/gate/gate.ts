@@ -57,22 +57,27 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   const { request } = pair;
   const { method = "", url = "", headers } = request;
   if (!url.startsWith("/") || /%00/.test(url)) return badAddress;
-  const pathname = pathOf(url);
-  if (pathname === null) return badAddress;
-  if (pathname !== "/api/health" && !isOurHost(headers.host)) return misdirected(request);
+  const path = pathOf(url);
+  if (path === null) return badAddress;
+  if (path !== "/api/health" && !isOurHost(headers.host)) return misdirected(request);
   if (!methods.includes(method)) return { ...badMethod, allow: methods.join(", ") };
   if (headers["transfer-encoding"] !== undefined) return noLength;
   const client = markPassed(request);
   if (method !== "POST" && method !== "DELETE") return lengthOf(request) > 0 ? noBodyHere : null;
 
-  const kind = kindOf(pathname);
+  const kind = kindOf(method, path);
+  if (kind === "none") return nothingThere;
+  if (kind !== "form" && "next-action" in headers) return noForm(request);
   const isForm = kind === "form" && boundaryOf(headers["content-type"]) !== null;
-  const mayHaveFiles = kind === "file" || (isForm && takesFiles(pathname));
+  const mayHaveFiles = kind === "file" || (isForm && takesFiles(path));
   if (lengthOf(request) > (mayHaveFiles ? mostWithFiles : mostWords)) return tooMuch;
-  if (!isForPrograms(pathname) && !isFromUs(request)) return fromElsewhere(request);
+  if (!isForPrograms(path) && !isFromUs(request)) return fromElsewhere(request);
   if (method === "DELETE" && lengthOf(request) > 0) return noBodyHere;
   if (kind === "form" && lengthOf(request) > 0 && !isForm && !isBareCall(request))
     return noForm(request, 415);
+  // Next parses what says it is a call, even when there is nothing to parse.
+  if (kind === "form" && lengthOf(request) === 0 && ("next-action" in headers || "content-type" in headers))
+    return noForm(request);
 
   const session = await signedSession(request);
   const isHeavy = kind === "file" ? method === "POST" : lengthOf(request) > mostWords;
@@ -82,7 +87,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
     if (!turn) return isHeavy ? tooManyFiles : tooManyAtOnce;
     await waitFor(turn, later);
   }
-  if (!isHeavy) return lengthOf(request) > 0 ? checkWords(pair, client) : null;
+  if (!isHeavy) return lengthOf(request) > 0 ? checkWords(pair, client, kind) : null;
   const turn = spools().take("all");
   if (!turn) return overrun;
   await waitFor(turn, later);
@@ -104,16 +109,20 @@ async function waitFor({ mine, leave }: Turn, later: Later): Promise<void> {
   await Promise.race([mine, gone]);
 }
 
+/** The path as it was sent; null when it cannot be decoded, or has a slash that only some would read as one. */
 function pathOf(url: string): string | null {
   const [path = ""] = url.split("?", 1);
+  if (/%2f|%5c|\\/i.test(path)) return null;
   try {
-    return decodeURIComponent(path);
+    decodeURIComponent(path);
+    return path;
   } catch {
     return null;
   }
 }
 
 const badAddress: No = { status: 400, sentence: "This is no address of this desk." };
+const nothingThere: No = { status: 404, sentence: "There is nothing at this address." };
 const badMethod: No = { status: 405, sentence: "The desk knows nothing to do in this way." };
 const noLength: No = { status: 411, sentence: "Say in Content-Length how long this is, and send it again." };
 const noBodyHere: No = { status: 400, sentence: "Nothing can be sent along with this." };
