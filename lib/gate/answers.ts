@@ -1,5 +1,6 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isEnding } from "../ending";
 import { isHttps } from "../env";
 import { logInfo } from "../log";
 import { perProcess } from "../per-process";
@@ -60,7 +61,8 @@ function linger(request: IncomingMessage, end: () => void): void {
   const { socket } = request;
   const [from, since] = [socket.bytesRead, Date.now()];
   const watch = setInterval(() => {
-    if (socket.bytesRead - from > mostThrownAway || Date.now() - since > longestLingerMs) socket.destroy();
+    const isOver = socket.bytesRead - from > mostThrownAway || Date.now() - since > longestLingerMs;
+    if (isOver || isEnding()) socket.destroy();
   }, 500).unref();
   request.resume().once("close", () => {
     clearInterval(watch);
