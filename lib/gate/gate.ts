@@ -4,7 +4,7 @@ import { logError } from "../log";
 import { perProcess } from "../per-process";
 import { makeTurns, type Turn } from "../turns";
 import { dress, logNow, type No, refuse } from "./answers";
-import { BrokenOff, lengthOf } from "./body";
+import { BrokenOff, lengthOf, TooSlow } from "./body";
 import { isBareCall } from "./call";
 import { spoolFile, spoolForm } from "./files";
 import { isOurHost } from "./hosts";
@@ -25,6 +25,8 @@ const changes = () => perProcess("changes at the gate", () => makeTurns(4, 40));
 const files = () => perProcess("files at the gate", () => makeTurns(3, 7));
 /** Bodies with files of everybody, on their way to the disk. */
 const spools = () => perProcess("spools at the gate", () => makeTurns(20, 100));
+/** The same of one network, however many are logged in there. */
+const spoolsOfOne = () => perProcess("spools of one network at the gate", () => makeTurns(6, 12));
 
 /**
  * What stands in front of Next, which parses a page's own POST before any code of ours runs. Asks the cheapest first,
@@ -46,6 +48,7 @@ export function makeGate(
     examine({ request, response }, later)
       .then(no => (no ? refuse(request, response, no) : next(request, response)))
       .catch(error => {
+        if (error instanceof TooSlow) return refuse(request, response, tooSlow);
         if (error instanceof BrokenOff) return void request.destroy();
         logError("a request broke the front door", error);
         refuse(request, response, { status: 500, sentence: "Something went wrong on our side." });
@@ -88,9 +91,11 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
     await waitFor(turn, later);
   }
   if (!isHeavy) return lengthOf(request) > 0 ? checkWords(pair, client, kind) : null;
-  const turn = spools().take("all");
-  if (!turn) return overrun;
-  await waitFor(turn, later);
+  for (const take of [() => spoolsOfOne().take(client), () => spools().take("all")]) {
+    const turn = take();
+    if (!turn) return overrun;
+    await waitFor(turn, later);
+  }
   const keep = (spool: Spool) => later(() => void spool.drop());
   if (kind === "form") return spoolForm(pair, keep);
   await spoolFile(pair, keep);
@@ -139,6 +144,11 @@ const tooManyAtOnce: No = {
   status: 429,
   sentence: "Too much at once. Wait a moment, then send this again.",
   retryAfter: 5,
+};
+const tooSlow: No = {
+  status: 408,
+  sentence: "This came in too slowly. Look after the connection, then send it again.",
+  hangsUp: true,
 };
 const overrun: No = {
   status: 503,
