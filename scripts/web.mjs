@@ -35,7 +35,7 @@ server.on("error", error => {
 server.listen(port, hostname);
 
 let isEnding = false;
-/** So long whatever is under way has time; after that it is somebody who sends or reads on purpose slowly. */
+/** So long whatever is under way has time; after that it is somebody who sends or reads slowly on purpose. */
 const graceMs = 3_000;
 
 /** Answers what is under way, lets go of what is idle, and ends. */

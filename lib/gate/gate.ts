@@ -147,7 +147,7 @@ const tooManyAtOnce: No = {
 };
 const tooSlow: No = {
   status: 408,
-  sentence: "This came in too slowly. Look after the connection, then send it again.",
+  sentence: "This came in too slowly. Check your connection and send it again.",
   hangsUp: true,
 };
 const overrun: No = {

@@ -180,6 +180,31 @@ test("garbage to NextAuth answers with 4xx, and its pages lead to ours", async (
   expect(complaintsOf(desk())).toEqual([]);
 });
 
+test("a log-in by a program that has to wait is told how long", async () => {
+  const { email } = await aCustomer();
+  const csrf = await send(desk().url, { path: "/api/auth/csrf" });
+  const cookie = [csrf.headers["set-cookie"]]
+    .flat()
+    .map(one => one?.split(";")[0])
+    .join("; ");
+  const { csrfToken } = JSON.parse(csrf.text);
+  const headers = {
+    ...ownHeaders(desk(), cookie),
+    "content-type": "application/x-www-form-urlencoded",
+  };
+  const logIn = (password: string) =>
+    send(desk().url, {
+      path: "/api/auth/callback/credentials",
+      headers,
+      body: String(new URLSearchParams({ csrfToken, email, password, json: "true" })),
+    });
+  expect((await logIn("Wrong 0!")).status).toBe(401);
+  let last = await logIn("Wrong 1!");
+  for (let time = 2; time < 12; time++) last = await logIn(`Wrong ${time}!`);
+  expect(last.status).toBe(429);
+  expect(Number(last.headers["retry-after"])).toBeGreaterThan(0);
+});
+
 test("garbage in cookies breaks no page and no route", async () => {
   for (const name of ["lodge-session", "next-auth.csrf-token", "next-auth.callback-url", "lodge-sign-up"])
     for (const value of ["%", "%00", "x".repeat(3_000), "a.b.c.d.e", "{}", "|", '"', "http://[", "%E0%A4%A"])

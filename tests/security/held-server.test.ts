@@ -33,7 +33,7 @@ test("a server with open pages stops at once, and ends their streams in order", 
   expect(await desk.ended).toBe(0);
 });
 
-test("a server stops in order, whoever has sent half of something and sends no more", async () => {
+test("a server stops in order while others have sent half of something and send no more", async () => {
   const desk = await startDesk({}, join(root, "test-results", "security.log"));
   const { host, port, hostname } = new URL(desk.url);
   const post = (path: string) =>
