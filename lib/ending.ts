@@ -9,8 +9,14 @@ export function atEnd(work: () => Promise<void> | void): void {
   ends().add(work);
 }
 
+const state = () => perProcess("state of ending", () => ({ isEnding: false }));
+
+/** Whether the server was asked to stop; nobody's slowness is waited for any more. */
+export const isEnding = () => state().isEnding;
+
 /** Does it, all at once, and waits for it. */
 export async function endAll(): Promise<void> {
+  state().isEnding = true;
   await Promise.all(
     [...ends()].map(async work => {
       try {

@@ -35,6 +35,9 @@ server.on("error", error => {
 server.listen(port, hostname);
 
 let isEnding = false;
+/** So long whatever is under way has time; after that it is somebody who sends or reads slowly on purpose. */
+const graceMs = 3_000;
+
 /** Answers what is under way, lets go of what is idle, and ends. */
 async function end() {
   if (isEnding) return;
@@ -47,8 +50,10 @@ async function end() {
   const closed = new Promise(resolve => server.close(resolve));
   server.on("request", (_, response) => response.setHeader("connection", "close"));
   const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const grace = setTimeout(() => server.closeAllConnections(), graceMs);
   await Promise.all([closed, endAll()]);
   clearInterval(idle);
+  clearTimeout(grace);
   await app.close();
   process.exit(0);
 }

@@ -5,7 +5,8 @@ import { isDatabaseDown } from "../db";
 import { env } from "../env";
 import { logError, logInfo } from "../log";
 import { readBody } from "./body";
-import { authOptions } from "./nextauth";
+import { authOptions, type Met } from "./nextauth";
+import { tooMany } from "./route";
 
 const mostBytes = 10_000;
 /** What programs may ask of NextAuth. Its own pages are not among it: the desk has pages for all of that. */
@@ -33,8 +34,7 @@ export async function answerNextAuth(
   if (!asked[request.method]?.includes(path)) return plain("There is nothing at this address.", 404);
   if (!namesOurAddress(request)) {
     logInfo("refused what nobody sends to log in", { path: "/api/auth" });
-    const past = "Max-Age=0; Path=/";
-    return plain("This cannot be read.", 400, { "set-cookie": `next-auth.callback-url=; ${past}` });
+    return plain("This cannot be read.", 400, forgetsAddress);
   }
   const body = request.method === "POST" ? await readBody(request, mostBytes) : undefined;
   if (body === null) return plain("This is too long.", 413);
@@ -48,7 +48,10 @@ export async function answerNextAuth(
       headers: request.headers,
       ...(body && { body: new Uint8Array(body) }),
     });
-    return await NextAuth(again as never, { params: Promise.resolve({ nextauth }) } as never, authOptions());
+    const met: Met = {};
+    const context = { params: Promise.resolve({ nextauth }) };
+    const answer = await NextAuth(again as never, context as never, authOptions(met));
+    return met.tooMany ? tooMany(met.tooMany) : answer;
   } catch (error) {
     logError("a log-in by a program could not be answered", error);
     return isDatabaseDown(error)
@@ -57,11 +60,18 @@ export async function answerNextAuth(
   }
 }
 
+/** NextAuth keeps the address under another name where there is TLS. */
+const forgetsAddress: [string, string][] = [
+  ["set-cookie", "next-auth.callback-url=; Max-Age=0; Path=/"],
+  ["set-cookie", "__Secure-next-auth.callback-url=; Max-Age=0; Path=/; Secure"],
+];
+
 /** NextAuth answers 500 to an address to go back to that is none. */
 function namesOurAddress(request: Request): boolean {
   const asked = new URL(request.url).searchParams.get("callbackUrl");
-  const kept = /next-auth\.callback-url=([^;]*)/.exec(request.headers.get("cookie") ?? "")?.[1];
-  return [asked, kept].every(address => !address || isAddress(address));
+  const cookies = request.headers.get("cookie") ?? "";
+  const kept = [...cookies.matchAll(/next-auth\.callback-url=([^;]*)/g)].map(([, address]) => address);
+  return [asked, ...kept].every(address => !address || isAddress(address));
 }
 
 function isAddress(text: string): boolean {
@@ -88,5 +98,5 @@ function isReadable(body: Buffer, type: string): boolean {
   }
 }
 
-const plain = (sentence: string, status: number, headers: Record<string, string> = {}) =>
-  new Response(sentence, { status, headers: { "cache-control": "no-store", ...headers } });
+const plain = (sentence: string, status: number, headers: [string, string][] = []) =>
+  new Response(sentence, { status, headers: [["cache-control", "no-store"], ...headers] });

@@ -11,7 +11,7 @@ import {
 } from "../accounts/sessions";
 import { system } from "../actor";
 import { env } from "../env";
-import { Refusal } from "../errors";
+import { Refusal, TooMany } from "../errors";
 import { logInfo } from "../log";
 import { readCaller } from "./caller";
 import { cookieOptions, readSessionCookie, sessionCookieName } from "./cookies";
@@ -24,8 +24,11 @@ declare module "next-auth/jwt" {
   }
 }
 
+/** What came in the way of a log-in, which NextAuth has no words for. One for each request. */
+export type Met = { tooMany?: TooMany };
+
 /** The token names a session row and nothing else; who that is and whether they still may is read from the row. */
-export function authOptions(): NextAuthOptions {
+export function authOptions(met: Met): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: sessionDays * 86_400 },
@@ -51,6 +54,7 @@ export function authOptions(): NextAuthOptions {
               ),
             };
           } catch (error) {
+            if (error instanceof TooMany) met.tooMany = error;
             if (error instanceof Refusal) return null;
             throw error;
           }

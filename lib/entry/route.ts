@@ -27,7 +27,10 @@ export async function answerActor(
 }
 
 /** RFC 6585, section 4. */
-const tooMany = ({ message, seconds }: TooMany) =>
-  new Response(message, { status: 429, headers: { "retry-after": String(seconds) } });
+export const tooMany = ({ message, seconds }: TooMany) =>
+  new Response(message, {
+    status: 429,
+    headers: { "retry-after": String(seconds), "cache-control": "no-store" },
+  });
 
 const plain = (sentence: string, status: number) => new Response(sentence, { status });

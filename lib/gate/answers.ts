@@ -1,5 +1,6 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isEnding } from "../ending";
 import { isHttps } from "../env";
 import { logInfo } from "../log";
 import { perProcess } from "../per-process";
@@ -34,7 +35,7 @@ export function dress(response: ServerResponse): void {
   }) as typeof response.writeHead;
 }
 
-export type No = { status: number; sentence: string; retryAfter?: number; allow?: string };
+export type No = { status: number; sentence: string; retryAfter?: number; allow?: string; hangsUp?: boolean };
 
 /** Answers with a refusal, in the form that the asker reads: the script that sends files looks for JSON. */
 export function refuse(request: IncomingMessage, response: ServerResponse, no: No): void {
@@ -44,10 +45,11 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
   response.setHeader("content-type", isForScript ? "application/json" : "text/plain; charset=utf-8");
   response.setHeader("cache-control", "no-store");
   if (no.retryAfter) response.setHeader("retry-after", no.retryAfter);
+  if (no.hangsUp) response.setHeader("connection", "close");
   if (no.allow) response.setHeader("allow", no.allow);
   const text = isForScript ? JSON.stringify({ error: no.sentence }) : `${no.sentence}\n`;
   response.setHeader("content-length", Buffer.byteLength(text));
-  if (request.complete) return void response.end(text);
+  if (request.complete || no.hangsUp) return void response.end(text);
   response.write(text);
   linger(request, () => response.end());
 }
@@ -60,7 +62,8 @@ function linger(request: IncomingMessage, end: () => void): void {
   const { socket } = request;
   const [from, since] = [socket.bytesRead, Date.now()];
   const watch = setInterval(() => {
-    if (socket.bytesRead - from > mostThrownAway || Date.now() - since > longestLingerMs) socket.destroy();
+    const isOver = socket.bytesRead - from > mostThrownAway || Date.now() - since > longestLingerMs;
+    if (isOver || isEnding()) socket.destroy();
   }, 500).unref();
   request.resume().once("close", () => {
     clearInterval(watch);

@@ -5,14 +5,18 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Readable } from "node:stream";
 import busboy from "busboy";
 import type { No } from "./answers";
-import { putBody, takeBody } from "./body";
+import { lengthOf, putBody, takeBody } from "./body";
 import { isOurCall } from "./call";
 import { boundaryOf, mostFields, mostWords } from "./measure";
 import { openSpool, type Spool, spooledType } from "./spooled";
 import { noForm, tooMuch } from "./words";
 
-const longestMs = 290_000;
 const mostNames = 1_000;
+/** Each holds a file open. */
+const mostFiles = 20;
+
+/** What is no larger than words has no longer than words have. */
+const longestMs = (request: IncomingMessage) => (lengthOf(request) > mostWords ? 290_000 : 60_000);
 
 type Pair = { request: IncomingMessage; response: ServerResponse };
 /** Where spools are put that must be dropped once the request is answered. */
@@ -22,7 +26,7 @@ type Keep = (spool: Spool) => void;
 export async function spoolFile(pair: Pair, keep: Keep): Promise<void> {
   const spool = await openSpool();
   keep(spool);
-  await takeBody(pair, longestMs, spool.write);
+  await takeBody(pair, longestMs(pair.request), spool.write);
   putBody(pair.request, Buffer.from(spool.id));
   pair.request.headers["x-lodge-spooled"] = spool.id;
 }
@@ -43,11 +47,18 @@ export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
       "content-type": `multipart/form-data; boundary=${boundaryOf(request.headers["content-type"])}`,
     },
     defParamCharset: "utf8",
-    limits: { parts: mostFields, fieldSize: mostWords, fieldNameSize: mostNames, headerPairs: 10 },
+    limits: {
+      parts: mostFields,
+      files: mostFiles,
+      fieldSize: mostWords,
+      fieldNameSize: mostNames,
+      headerPairs: 10,
+    },
   });
-  parser.on("partsLimit", () => {
-    isTooMuch = true;
-  });
+  for (const limit of ["partsLimit", "filesLimit"])
+    parser.on(limit, () => {
+      isTooMuch = true;
+    });
   parser.on("field", (name = "", value) => {
     words += Buffer.byteLength(value) + name.length;
     isTooMuch ||= words > mostWords || name.length >= mostNames;
@@ -64,7 +75,7 @@ export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
   const done = once(parser, "close");
   done.catch(() => undefined);
   try {
-    await takeBody(pair, longestMs, async piece => {
+    await takeBody(pair, longestMs(request), async piece => {
       if (isTooMuch || parser.destroyed) return;
       if (!parser.write(piece)) await Promise.race([once(parser, "drain"), done]);
     });

@@ -4,7 +4,7 @@ import { logError } from "../log";
 import { perProcess } from "../per-process";
 import { makeTurns, type Turn } from "../turns";
 import { dress, logNow, type No, refuse } from "./answers";
-import { BrokenOff, lengthOf } from "./body";
+import { BrokenOff, lengthOf, TooSlow } from "./body";
 import { isBareCall } from "./call";
 import { spoolFile, spoolForm } from "./files";
 import { isOurHost } from "./hosts";
@@ -25,6 +25,8 @@ const changes = () => perProcess("changes at the gate", () => makeTurns(4, 40));
 const files = () => perProcess("files at the gate", () => makeTurns(3, 7));
 /** Bodies with files of everybody, on their way to the disk. */
 const spools = () => perProcess("spools at the gate", () => makeTurns(20, 100));
+/** The same of one network, however many are logged in there. */
+const spoolsOfOne = () => perProcess("spools of one network at the gate", () => makeTurns(6, 12));
 
 /**
  * What stands in front of Next, which parses a page's own POST before any code of ours runs. Asks the cheapest first,
@@ -46,6 +48,7 @@ export function makeGate(
     examine({ request, response }, later)
       .then(no => (no ? refuse(request, response, no) : next(request, response)))
       .catch(error => {
+        if (error instanceof TooSlow) return refuse(request, response, tooSlow);
         if (error instanceof BrokenOff) return void request.destroy();
         logError("a request broke the front door", error);
         refuse(request, response, { status: 500, sentence: "Something went wrong on our side." });
@@ -57,22 +60,27 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   const { request } = pair;
   const { method = "", url = "", headers } = request;
   if (!url.startsWith("/") || /%00/.test(url)) return badAddress;
-  const pathname = pathOf(url);
-  if (pathname === null) return badAddress;
-  if (pathname !== "/api/health" && !isOurHost(headers.host)) return misdirected(request);
+  const path = pathOf(url);
+  if (path === null) return badAddress;
+  if (path !== "/api/health" && !isOurHost(headers.host)) return misdirected(request);
   if (!methods.includes(method)) return { ...badMethod, allow: methods.join(", ") };
   if (headers["transfer-encoding"] !== undefined) return noLength;
   const client = markPassed(request);
   if (method !== "POST" && method !== "DELETE") return lengthOf(request) > 0 ? noBodyHere : null;
 
-  const kind = kindOf(pathname);
+  const kind = kindOf(method, path);
+  if (kind === "none") return nothingThere;
+  if (kind !== "form" && "next-action" in headers) return noForm(request);
   const isForm = kind === "form" && boundaryOf(headers["content-type"]) !== null;
-  const mayHaveFiles = kind === "file" || (isForm && takesFiles(pathname));
+  const mayHaveFiles = kind === "file" || (isForm && takesFiles(path));
   if (lengthOf(request) > (mayHaveFiles ? mostWithFiles : mostWords)) return tooMuch;
-  if (!isForPrograms(pathname) && !isFromUs(request)) return fromElsewhere(request);
+  if (!isForPrograms(path) && !isFromUs(request)) return fromElsewhere(request);
   if (method === "DELETE" && lengthOf(request) > 0) return noBodyHere;
   if (kind === "form" && lengthOf(request) > 0 && !isForm && !isBareCall(request))
     return noForm(request, 415);
+  // Next parses what says it is a call, even when there is nothing to parse.
+  if (kind === "form" && lengthOf(request) === 0 && ("next-action" in headers || "content-type" in headers))
+    return noForm(request);
 
   const session = await signedSession(request);
   const isHeavy = kind === "file" ? method === "POST" : lengthOf(request) > mostWords;
@@ -82,10 +90,12 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
     if (!turn) return isHeavy ? tooManyFiles : tooManyAtOnce;
     await waitFor(turn, later);
   }
-  if (!isHeavy) return lengthOf(request) > 0 ? checkWords(pair, client) : null;
-  const turn = spools().take("all");
-  if (!turn) return overrun;
-  await waitFor(turn, later);
+  if (!isHeavy) return lengthOf(request) > 0 ? checkWords(pair, client, kind) : null;
+  for (const take of [() => spoolsOfOne().take(client), () => spools().take("all")]) {
+    const turn = take();
+    if (!turn) return overrun;
+    await waitFor(turn, later);
+  }
   const keep = (spool: Spool) => later(() => void spool.drop());
   if (kind === "form") return spoolForm(pair, keep);
   await spoolFile(pair, keep);
@@ -104,16 +114,20 @@ async function waitFor({ mine, leave }: Turn, later: Later): Promise<void> {
   await Promise.race([mine, gone]);
 }
 
+/** The path as it was sent; null when it cannot be decoded, or has a slash that only some would read as one. */
 function pathOf(url: string): string | null {
   const [path = ""] = url.split("?", 1);
+  if (/%2f|%5c|\\/i.test(path)) return null;
   try {
-    return decodeURIComponent(path);
+    decodeURIComponent(path);
+    return path;
   } catch {
     return null;
   }
 }
 
 const badAddress: No = { status: 400, sentence: "This is no address of this desk." };
+const nothingThere: No = { status: 404, sentence: "There is nothing at this address." };
 const badMethod: No = { status: 405, sentence: "The desk knows nothing to do in this way." };
 const noLength: No = { status: 411, sentence: "Say in Content-Length how long this is, and send it again." };
 const noBodyHere: No = { status: 400, sentence: "Nothing can be sent along with this." };
@@ -130,6 +144,11 @@ const tooManyAtOnce: No = {
   status: 429,
   sentence: "Too much at once. Wait a moment, then send this again.",
   retryAfter: 5,
+};
+const tooSlow: No = {
+  status: 408,
+  sentence: "This came in too slowly. Check your connection and send it again.",
+  hangsUp: true,
 };
 const overrun: No = {
   status: 503,

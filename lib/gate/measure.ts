@@ -6,23 +6,31 @@ export const mostWithFiles = 26_000_000;
 /** No form of ours has more fields. */
 export const mostFields = 300;
 
-/** What may be sent to an address: a form of a page, a single file, or data for a route, which looks at it itself. */
-export type Kind = "form" | "file" | "data";
+/** What may be sent to an address: a form of a page, a single file, data for a route, which looks at it itself, or nothing. */
+export type Kind = "form" | "file" | "data" | "none";
 
-export function kindOf(pathname: string): Kind {
-  if (pathname === "/api/files") return "file";
-  return pathname.startsWith("/api/") ? "data" : "form";
+/** The routes of `app/api` that take something. Any other address under it is the page for what is missing, with its actions. */
+const takesData: Record<string, RegExp> = {
+  POST: /^\/api\/(drafts|drafts\/afresh|mail\/resend|mute\/\w[\w.-]*|auth\/\w[\w/-]*)$/,
+  DELETE: /^\/api\/files\/\w[\w-]*$/,
+};
+
+/** By the path as it was sent, not decoded: what Next reads in another way than we do must not count as a route. */
+export function kindOf(method: string, path: string): Kind {
+  if (!path.startsWith("/api/")) return "form";
+  if (method === "POST" && path === "/api/files") return "file";
+  return takesData[method]?.test(path) ? "data" : "none";
 }
 
 /**
  * The pages whose forms have a field for files, and `/trouble`, where a browser sends the same form again while the
  * database is away.
  */
-export const takesFiles = (pathname: string) =>
-  /^\/(?:(?:catalog|requests|agent\/requests)\/.|trouble$)/.test(pathname);
+export const takesFiles = (path: string) =>
+  /^\/(?:(?:catalog|requests|agent\/requests)\/.|trouble$)/.test(path);
 
 /** Those that are sent by programs, which prove themselves in their own way; everything else is sent by our pages. */
-export const isForPrograms = (pathname: string) => /^\/api\/(mail\/resend$|mute\/)/.test(pathname);
+export const isForPrograms = (path: string) => /^\/api\/(mail\/resend|mute\/\w[\w.-]*)$/.test(path);
 
 /**
  * The boundary of a multipart form, as browsers write it (RFC 7578); null for any other spelling, in which two readers

@@ -2,9 +2,9 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { perProcess } from "../per-process";
 import { logNow, type No } from "./answers";
-import { lengthOf, putBody, takeBody } from "./body";
+import { putBody, takeBody } from "./body";
 import { isBareCall, isOurCall } from "./call";
-import { boundaryOf, hasTooManyFields } from "./measure";
+import { boundaryOf, hasTooManyFields, type Kind } from "./measure";
 
 /** What bodies that are still coming in may take in memory: all of them, and those of one network. Bytes. */
 const mostOfAll = 48_000_000;
@@ -41,6 +41,9 @@ export function noForm({ headers, url = "" }: IncomingMessage, status = 400): No
   return { status, sentence: "This is no form of this desk. Open the page and send it again." };
 }
 
+/** Room grows with what has come, not with what was announced, and not by a piece for each byte. */
+const widen = (body: Buffer, size: number) => Buffer.concat([body], Math.max(4_096, 2 * size));
+
 class Full extends Error {}
 
 /**
@@ -50,12 +53,14 @@ class Full extends Error {}
 export async function checkWords(
   pair: { request: IncomingMessage; response: ServerResponse },
   network: string,
+  kind: Kind,
 ): Promise<No | null> {
   const { request } = pair;
-  const body = Buffer.alloc(lengthOf(request));
+  let body: Buffer = Buffer.alloc(0);
   let size = 0;
   try {
     await takeBody(pair, longestMs, piece => {
+      if (size + piece.length > body.length) body = widen(body, size + piece.length);
       piece.copy(body, size);
       size += piece.length;
       if (!hold(network, piece.length)) throw new Full();
@@ -66,8 +71,11 @@ export async function checkWords(
   } finally {
     hold(network, -size);
   }
+  body = body.subarray(0, size);
   const type = request.headers["content-type"];
   if (hasTooManyFields(body, type)) return tooMuch;
+  if (kind !== "form" && /^multipart\//i.test(type ?? "") && body.includes("$ACTION_"))
+    return noForm(request);
   if (isBareCall(request) && body.toString() !== "[]") return noForm(request);
   if (boundaryOf(type) && !(await isOurCall(body, type ?? "", "next-action" in request.headers)))
     return noForm(request);

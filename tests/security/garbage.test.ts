@@ -95,6 +95,33 @@ test("a form to an action that is none, or to a page that has none, answers with
     }
 });
 
+test("a call of an action gets nowhere at an address that is no page", async () => {
+  const { text } = await send(desk().url, {
+    path: "/nope",
+    headers: { cookie: await cookieOf(await aCustomer()) },
+  });
+  const id = /\$ACTION_ID_([0-9a-f]{40,})/.exec(text)?.[1] ?? "40".padEnd(42, "a");
+  const before = desk().log();
+  const headers = { "content-type": "text/plain;charset=UTF-8", "next-action": id };
+  for (const path of [
+    "/api/nope",
+    "/api/mute/a/b",
+    "/api/mute/a%2Fb",
+    "/api/%6dute/a",
+    "/api/mute/a",
+    "/nope",
+  ])
+    for (const body of ["[", "[1]", "[".repeat(50_000)]) {
+      const status = await statusOf({ path, body, headers: { ...headers, origin: "garbage" } });
+      expect(status, `${path} from nowhere`).toBeGreaterThanOrEqual(400);
+      expect(status, `${path} from nowhere`).toBeLessThan(500);
+      const own = await statusOf({ path, body, headers });
+      expect(own, path).toBeGreaterThanOrEqual(400);
+      expect(own, path).toBeLessThan(500);
+    }
+  expect(complaintsOf(desk(), before)).toEqual([]);
+});
+
 test("a NUL anywhere in an address is refused", async () => {
   const cookie = await cookieOf(await aCustomer());
   for (const path of [
@@ -151,6 +178,31 @@ test("garbage to NextAuth answers with 4xx, and its pages lead to ours", async (
     expect(answer.headers.location, path).toMatch(/^\/(sign-in)?$/);
   }
   expect(complaintsOf(desk())).toEqual([]);
+});
+
+test("a log-in by a program that has to wait is told how long", async () => {
+  const { email } = await aCustomer();
+  const csrf = await send(desk().url, { path: "/api/auth/csrf" });
+  const cookie = [csrf.headers["set-cookie"]]
+    .flat()
+    .map(one => one?.split(";")[0])
+    .join("; ");
+  const { csrfToken } = JSON.parse(csrf.text);
+  const headers = {
+    ...ownHeaders(desk(), cookie),
+    "content-type": "application/x-www-form-urlencoded",
+  };
+  const logIn = (password: string) =>
+    send(desk().url, {
+      path: "/api/auth/callback/credentials",
+      headers,
+      body: String(new URLSearchParams({ csrfToken, email, password, json: "true" })),
+    });
+  expect((await logIn("Wrong 0!")).status).toBe(401);
+  let last = await logIn("Wrong 1!");
+  for (let time = 2; time < 12; time++) last = await logIn(`Wrong ${time}!`);
+  expect(last.status).toBe(429);
+  expect(Number(last.headers["retry-after"])).toBeGreaterThan(0);
 });
 
 test("garbage in cookies breaks no page and no route", async () => {

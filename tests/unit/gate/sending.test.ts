@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import { describe, expect, it } from "vitest";
 import { aGate } from "../../support/gate";
 import { aForm, manyFields, send } from "../../support/wire";
@@ -53,6 +55,26 @@ describe("how much is sent", () => {
     const large = manyFields(2_000_000 / 80, () => "a");
     const headers = { ...large.headers, cookie: gate().cookie };
     expect((await gate().post({ path: "/requests/LDG-1", body: large.body, headers })).status).toBe(413);
+  });
+
+  it("takes no memory for what is announced and does not come", async () => {
+    const before = process.memoryUsage().arrayBuffers;
+    const many = Array.from({ length: 200 }, () => {
+      const { port } = new URL(gate().url);
+      const headers = {
+        ...aForm([]).headers,
+        origin: gate().url,
+        "sec-fetch-site": "same-origin",
+        "content-length": 1_000_000,
+        expect: "100-continue",
+      };
+      const sending = request({ port, method: "POST", path: "/sign-in", headers, agent: false });
+      sending.on("error", () => undefined).flushHeaders();
+      return sending;
+    });
+    await Promise.all(many.map(sending => once(sending, "continue")));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
+    for (const sending of many) sending.destroy();
   });
 
   it("is nothing but an empty list where an action takes no form", async () => {

@@ -1,7 +1,9 @@
 import { readForm } from "@/lib/entry/body";
 import { startAfresh } from "@/lib/entry/drafts";
 import { readPage } from "@/lib/entry/page";
+import { tooMany } from "@/lib/entry/route";
 import { requireSameOrigin } from "@/lib/entry/same-origin";
+import { TooMany } from "@/lib/errors";
 
 const mostBytes = 10_000;
 
@@ -14,6 +16,12 @@ export async function POST(request: Request): Promise<Response> {
   }
   const data = await readForm(request, mostBytes);
   if (!data) return new Response("This is no form of this desk.", { status: 400 });
-  const page = await readPage("/", () => startAfresh(data));
+  const page = await readPage("/", () =>
+    startAfresh(data).catch((error: unknown) => {
+      if (error instanceof TooMany) return tooMany(error);
+      throw error;
+    }),
+  );
+  if (page instanceof Response) return page;
   return new Response(null, { status: 303, headers: { location: page, "cache-control": "no-store" } });
 }
