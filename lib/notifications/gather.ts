@@ -1,4 +1,3 @@
-import { dateFormat } from "../formats";
 import "server-only";
 import * as dailyDigest from "@/emails/daily-digest";
 import * as gathered from "@/emails/gathered";
@@ -8,6 +7,7 @@ import { actorColumns, type PersonActor } from "../actor";
 import type { Clock } from "../clock";
 import { type Tx, transaction } from "../db";
 import { env } from "../env";
+import { dateFormat } from "../formats";
 import { isCustomerOf, standingColumns, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";

@@ -1,8 +1,8 @@
-import { dateFormat } from "../formats";
 import "server-only";
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { PersonActor } from "../actor";
+import { dateFormat } from "../formats";
 import { type Column, columns } from "./columns";
 import type { View } from "./input";
 import { type RequestRow, walkRequests } from "./list";
