@@ -1,5 +1,5 @@
 import { plainWords } from "@/lib/markdown";
-import { endFence } from "@/lib/markdown-cut";
+import { cutBefore } from "@/lib/markdown-cut";
 import type { Request, Written } from "./types";
 
 // Line ends and control characters could add a header; the direction marks could turn the words around.
@@ -33,7 +33,7 @@ export function cutMarkdown(text: string, most = longest) {
   if (end === text.length) return text;
   // Part of an address would be another address.
   const torn = /\s/.test(text.charAt(end)) ? "" : (/\s\S*$/.exec(text.slice(end - 500, end))?.[0] ?? "");
-  return endFence(text, `${text.slice(0, end - torn.length).toWellFormed()}…`);
+  return cutBefore(text, end - torn.length);
 }
 
 /** Whether a mail has no room for all of it. */

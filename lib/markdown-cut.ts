@@ -3,16 +3,20 @@ import { type Block, readMarkdown } from "./markdown";
 const fence = /^([\s>]*?)(`{3,}|~{3,})([\w+#.-]{0,20})\s*$/;
 
 /**
- * The beginning of a text, with an end for the code that it was cut in; without one that code would be read as words.
- * @param whole what `start` is the beginning of
+ * The first letters of a text and `…`, with an end for the code that it was cut in; without one that code would be read
+ * as words.
  */
-export function endFence(whole: string, start: string): string {
-  const mark = openFence(linesOf(whole), linesOf(start).length);
+export function cutBefore(text: string, end: number): string {
+  const [lines, kept] = [linesOf(text), linesOf(text.slice(0, end).toWellFormed())];
+  // The mark of a fence is one only as a whole line.
+  const last = fence.test(lines[kept.length - 1] ?? "") ? "" : (kept.at(-1) ?? "");
+  const start = [...kept.slice(0, -1), `${last}…`].join("\n");
+  const mark = openFence(lines, last === "" ? kept.length - 1 : kept.length);
   if (mark === null) return start;
   const ended = `${start}\n${mark}`;
-  const codes = countCode(readMarkdown(ended));
+  const codes = codesOf(readMarkdown(ended));
   // Not everything that looks like a fence is one where it stands.
-  const isFence = codes > countCode(readMarkdown(start)) && codes <= countCode(readMarkdown(whole));
+  const isFence = codes.at(-1)?.endsWith("…") && codes.length <= codesOf(readMarkdown(text)).length;
   return isFence ? ended : start;
 }
 
@@ -45,12 +49,10 @@ function endOf(lines: string[], start: number, depth: number, ticks: string): nu
 const linesOf = (text: string) => text.split(/\r\n?|\n/);
 const depthOf = (before: string) => before.replace(/[^>]/g, "").length;
 
-function countCode(blocks: Block[]): number {
-  let count = 0;
-  for (const block of blocks) {
-    if (block.type === "code") count++;
-    if (block.type === "quote") count += countCode(block.blocks);
-    if (block.type === "list") for (const item of block.items) count += countCode(item.blocks);
-  }
-  return count;
+function codesOf(blocks: Block[]): string[] {
+  return blocks.flatMap(block => {
+    if (block.type === "code") return block.text;
+    if (block.type === "quote") return codesOf(block.blocks);
+    return block.type === "list" ? block.items.flatMap(item => codesOf(item.blocks)) : [];
+  });
 }

@@ -49,4 +49,11 @@ describe("words that a mail has no room for", () => {
     expect(html).not.toContain("<strong>b</strong>");
     expect(html).not.toMatch(/~~~(?!sh)/);
   });
+
+  it("keep code as code where the line that ends it is the last one that fits", async () => {
+    const body = `~~~\n${"a **b** c\n".repeat(149)}xx\n~~~\n${"after ".repeat(300)}`;
+    const { html } = await write(gathered, { happenings: [{ ...happening, body }] });
+    expect(html).toMatch(/<pre[^>]*>[^<]*a \*\*b\*\* c\nxx\n…<\/pre>/);
+    expect(html).not.toContain("~~~");
+  });
 });
