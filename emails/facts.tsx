@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { Text } from "react-email";
 import { Markdown } from "./markdown";
-import { cut, isCut, plain, printable } from "./plain";
+import { cutMarkdown, isCut, plain, printable } from "./plain";
 import { styles } from "./styles";
 import { palette } from "./theme";
 import type { Change, Desk, Fact } from "./types";
@@ -43,7 +43,7 @@ export function Details({ desk, rows }: { desk: Desk; rows: Fact[] }) {
         {plain(label)}
       </p>
       {isLong ? (
-        <Markdown desk={desk}>{cut(value)}</Markdown>
+        <Markdown desk={desk}>{cutMarkdown(value)}</Markdown>
       ) : (
         <p
           className="m-text"

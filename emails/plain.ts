@@ -1,4 +1,5 @@
 import { plainWords } from "@/lib/markdown";
+import { cutBefore } from "@/lib/markdown-cut";
 import type { Request, Written } from "./types";
 
 // Line ends and control characters could add a header; the direction marks could turn the words around.
@@ -21,16 +22,25 @@ export const longest = 12_000;
 const mostLines = 200;
 
 /** Text of many lines, at the length that a mail has room for. */
-export function cut(text: string) {
-  const end = endOf(text);
+function cut(text: string) {
+  const end = endOf(text, longest);
   return end < text.length ? `${text.slice(0, end).toWellFormed()}…` : text;
 }
 
-/** Whether a mail has no room for all of it. */
-export const isCut = (text: string) => endOf(text) < text.length;
+/** The same of text that is read as Markdown: between two words, and code stays code. */
+export function cutMarkdown(text: string, most = longest) {
+  const end = endOf(text, most);
+  if (end === text.length) return text;
+  // Part of an address would be another address.
+  const torn = /\s/.test(text.charAt(end)) ? "" : (/\s\S*$/.exec(text.slice(end - 500, end))?.[0] ?? "");
+  return cutBefore(text, end - torn.length);
+}
 
-function endOf(text: string): number {
-  const end = Math.min(text.length, longest);
+/** Whether a mail has no room for all of it. */
+export const isCut = (text: string, most = longest) => endOf(text, most) < text.length;
+
+function endOf(text: string, most: number): number {
+  const end = Math.min(text.length, most);
   let at = -1;
   for (let line = 0; line < mostLines; line++) {
     at = text.indexOf("\n", at + 1);

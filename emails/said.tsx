@@ -1,15 +1,15 @@
 import { sizeOf } from "@/lib/file-view";
 import { Badge, SupportBadge } from "./badge";
 import { Markdown } from "./markdown";
-import { cut, isCut, plain, plainName } from "./plain";
+import { cutMarkdown, isCut, plain, plainName } from "./plain";
 import { styles } from "./styles";
 import { look, palette } from "./theme";
 import type { Desk, Side, Written } from "./types";
 import { Note } from "./words";
 
-type SaidProps = Written & { desk: Desk; author: string; side?: Side };
+type SaidProps = Written & { desk: Desk; author: string; side?: Side; longest?: number };
 
-function Author({ desk, author, side }: Omit<SaidProps, "body" | "files">) {
+function Author({ desk, author, side }: Omit<SaidProps, "body" | "files" | "longest">) {
   const { accent, onAccent } = look(desk.accent);
   const name = plainName(author);
   const colours =
@@ -37,7 +37,7 @@ function Author({ desk, author, side }: Omit<SaidProps, "body" | "files">) {
 }
 
 /** The words somebody wrote and the files they attached, as a quotation under their name; nothing where they said nothing. */
-export function Said({ desk, author, side, body = "", files = [] }: SaidProps) {
+export function Said({ desk, author, side, body = "", files = [], longest }: SaidProps) {
   if (body === "" && files.length === 0) return null;
   return (
     <>
@@ -46,8 +46,8 @@ export function Said({ desk, author, side, body = "", files = [] }: SaidProps) {
         className={side === "support" ? "m-quote m-edge" : "m-quote m-line"}
         style={quoteOf(desk, side)}
       >
-        {body !== "" && <Markdown desk={desk}>{cut(body)}</Markdown>}
-        {isCut(body) && <Note>There is more: the whole text is on the request.</Note>}
+        {body !== "" && <Markdown desk={desk}>{cutMarkdown(body, longest)}</Markdown>}
+        {isCut(body, longest) && <Note>There is more: the whole text is on the request.</Note>}
         <Files files={files} />
       </blockquote>
     </>

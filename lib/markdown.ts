@@ -17,7 +17,8 @@ const mostDepth = 5;
 const blank = /^\s*$/;
 const quoteMark = /^ {0,3}>(?: |$)/;
 const fence = /^( {0,3})(`{3,}|~{3,})([\w+#.-]{0,20})\s*$/;
-const itemMark = /^([ \t]*)([-*]|\d{1,9}[.)])([ \t]+)(?=\S)(?![-*\s]+$)/;
+/** Only what a list shows as it was typed: browsers write `1.` whether it was `1)`, `01.` or `1.`, and one blank after it. */
+const itemMark = /^([ \t]*)([-*]|[1-9]\d{0,8}\.) (?=\S)(?![-*\s]+$)/;
 
 /** What a person wrote, as blocks. Every letter that is not a mark of a construct that is on is in there, in its order. */
 export function readMarkdown(text: string): Block[] {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { isDatabaseDown } from "../db";
+import { isDatabaseDown, isStatementTimeout } from "../db";
 import { TooMany } from "../errors";
 import { logError } from "../log";
 import { currentActor } from "./actor";
@@ -15,15 +15,24 @@ export async function answerActor(
 ): Promise<Response> {
   const response = await currentActor()
     .then(actor => (actor ? answer(actor) : plain("Please log in first, then ask for this again.", 401)))
-    .catch((error: unknown) => {
-      if (error instanceof TooMany) return tooMany(error);
-      const number = logError("an address could not be answered", error, { path });
-      return isDatabaseDown(error)
-        ? plain("The desk cannot reach its database just now. Please try again in a moment.", 503)
-        : plain(`Something went wrong on our side. If it stays, tell us this number: ${number}.`, 500);
-    });
+    .catch((error: unknown) => answerTo(error, path));
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   return response;
+}
+
+/** What is said instead of an answer that could not be given. */
+export function answerTo(error: unknown, path: string): Response {
+  if (error instanceof TooMany) return tooMany(error);
+  if (isStatementTimeout(error))
+    return plain(
+      "This took the desk too long, so it stopped. Search for longer words or filter the list, or try again in a minute.",
+      503,
+      { "retry-after": "60" },
+    );
+  const number = logError("an address could not be answered", error, { path });
+  return isDatabaseDown(error)
+    ? plain("The desk cannot reach its database just now. Please try again in a moment.", 503)
+    : plain(`Something went wrong on our side. If it stays, tell us this number: ${number}.`, 500);
 }
 
 /** RFC 6585, section 4. */
@@ -33,4 +42,5 @@ export const tooMany = ({ message, seconds }: TooMany) =>
     headers: { "retry-after": String(seconds), "cache-control": "no-store" },
   });
 
-const plain = (sentence: string, status: number) => new Response(sentence, { status });
+const plain = (sentence: string, status: number, headers: Record<string, string> = {}) =>
+  new Response(sentence, { status, headers });

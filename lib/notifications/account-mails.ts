@@ -1,4 +1,3 @@
-import { dateFormat } from "../formats";
 import "server-only";
 import * as accountExists from "@/emails/account-exists";
 import * as addressChanged from "@/emails/address-changed";
@@ -17,6 +16,7 @@ import { codeMinutes } from "../accounts/sign-up";
 import { env } from "../env";
 import type { Act } from "../events/act";
 import type { RecordedEvent } from "../events/types";
+import { dateFormat } from "../formats";
 import { deskInMail } from "./desk-in-mail";
 import type { SecurityKind } from "./kinds";
 import type { Draft, Reader } from "./reader";

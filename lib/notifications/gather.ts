@@ -1,4 +1,3 @@
-import { dateFormat } from "../formats";
 import "server-only";
 import * as dailyDigest from "@/emails/daily-digest";
 import * as gathered from "@/emails/gathered";
@@ -8,6 +7,7 @@ import { actorColumns, type PersonActor } from "../actor";
 import type { Clock } from "../clock";
 import { type Tx, transaction } from "../db";
 import { env } from "../env";
+import { dateFormat } from "../formats";
 import { isCustomerOf, standingColumns, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";
@@ -18,8 +18,6 @@ import { firstSummary } from "./request-facts";
 import { wakeForDigest } from "./schedule";
 
 const mostTold = 100;
-/** Mail programs shorten what is longer; the whole of it stands on the request. */
-const longestBody = 1_500;
 
 type About = { personId: string; requestId: string };
 type Waiting = { id: bigint; eventId: bigint; requestId: string };
@@ -158,14 +156,6 @@ async function toldTo(tx: Tx, reader: PersonActor, waiting: Waiting[]) {
   return told;
 }
 
-function happeningOf({ at, who, side, what, body, files }: News, reader: Omit<Clock, "now">): Happening {
-  const isLong = body !== undefined && body.length > longestBody;
-  return {
-    at: dateFormat(reader, "localDateTime").format(at),
-    who,
-    side,
-    what,
-    files,
-    body: isLong ? `${body.slice(0, longestBody).toWellFormed()}…` : body,
-  };
+function happeningOf({ at, eventId: _, ...told }: News, reader: Omit<Clock, "now">): Happening {
+  return { ...told, at: dateFormat(reader, "localDateTime").format(at) };
 }

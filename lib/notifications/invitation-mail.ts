@@ -1,10 +1,10 @@
-import { dateFormat } from "../formats";
 import "server-only";
 import { renderMail } from "@/emails/render";
 import * as sharedWithYou from "@/emails/shared-with-you";
 import { days, later } from "../clock";
 import { env } from "../env";
 import { byPerson } from "../events/act";
+import { dateFormat } from "../formats";
 import { referenceOf } from "../requests/reference";
 import { invitationDays } from "../sharing/invite";
 import { deskInMail } from "./desk-in-mail";

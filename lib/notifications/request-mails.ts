@@ -1,4 +1,3 @@
-import { dateFormat } from "../formats";
 import "server-only";
 import * as assignedToYou from "@/emails/assigned-to-you";
 import * as closed from "@/emails/closed";
@@ -13,6 +12,7 @@ import * as statusChanged from "@/emails/status-changed";
 import * as waitingForYou from "@/emails/waiting-for-you";
 import { env } from "../env";
 import type { Act } from "../events/act";
+import { dateFormat } from "../formats";
 import { type ChangeLine, describeChanges } from "../requests/changes";
 import { labelOf, movedWords, reopenUntil, resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";

@@ -103,7 +103,6 @@ export const orderInput = z.strictObject({
 });
 
 export type EditInput = z.output<typeof editInput>;
-export type OrderInput = z.output<typeof orderInput>;
 export const muteInput = z.strictObject({
   reference: referenceInput,
   muted: z.enum(["yes", "no"], { error: "Choose whether you are notified." }),

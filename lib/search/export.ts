@@ -1,8 +1,8 @@
-import { dateFormat } from "../formats";
 import "server-only";
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { PersonActor } from "../actor";
+import { dateFormat } from "../formats";
 import { type Column, columns } from "./columns";
 import type { View } from "./input";
 import { type RequestRow, walkRequests } from "./list";
@@ -10,9 +10,16 @@ import { type RequestRow, walkRequests } from "./list";
 /**
  * What a view shows, from its top to its end, as a table for spreadsheets. It is made while it is read, so that the
  * longest list needs no more memory than one batch. Cells that a spreadsheet would take for a formula are disarmed
- * (OWASP, CSV injection). Times are those of the reader's zone, which the heading names.
+ * (OWASP, CSV injection). Times are those of the reader's zone, which the heading names. What goes wrong in the first
+ * batch is thrown before there is a stream, so that it can be told; later, the stream breaks off.
  */
-export function exportRequests(actor: PersonActor, view: View, batchSize?: number): ReadableStream {
+export async function exportRequests(
+  actor: PersonActor,
+  view: View,
+  batchSize?: number,
+): Promise<ReadableStream> {
+  const batches = walkRequests(actor, view, batchSize);
+  const first = await batches.next();
   const csv = stringify({
     bom: true,
     quoted: true,
@@ -22,14 +29,21 @@ export function exportRequests(actor: PersonActor, view: View, batchSize?: numbe
     header: true,
     columns: view.columns.map(name => ({ key: name, header: headingOf(name, actor) })),
   });
-  const rows = Readable.from(rowsOf(actor, view, batchSize));
+  const rows = Readable.from(rowsOf(actor, view, first.done ? [] : withFirst(first.value, batches)));
   rows.on("error", error => csv.destroy(error));
   csv.on("close", () => rows.destroy());
   return Readable.toWeb(rows.pipe(csv)) as ReadableStream;
 }
 
-async function* rowsOf(actor: PersonActor, view: View, batchSize?: number) {
-  for await (const batch of walkRequests(actor, view, batchSize))
+async function* withFirst<T>(first: T, others: AsyncGenerator<T>): AsyncGenerator<T> {
+  yield first;
+  yield* others;
+}
+
+type Batches = AsyncIterable<RequestRow[]> | Iterable<RequestRow[]>;
+
+async function* rowsOf(actor: PersonActor, view: View, batches: Batches) {
+  for await (const batch of batches)
     for (const row of batch)
       yield Object.fromEntries(view.columns.map(name => [name, cells[name](row, actor)]));
 }

@@ -48,6 +48,8 @@ type RequestWishes = {
   type?: string;
   summary?: string;
   answers?: Record<string, string | string[]>;
+  /** Where its times were typed. */
+  timeZone?: string;
   at?: Date;
 };
 
@@ -61,7 +63,7 @@ export async function aRequest(wishes: RequestWishes = {}): Promise<string> {
     formVersionId: form.formVersionId,
     submissionKey: randomUUID(),
     summary: summaryInput.parse(wishes.summary ?? `The printer is on fire ${randomBytes(3).toString("hex")}`),
-    answers: answersSchema(form.fields).parse(wishes.answers ?? { details: "It burns." }),
+    answers: answersSchema(form.fields, wishes.timeZone).parse(wishes.answers ?? { details: "It burns." }),
   };
   return run(by, act => submitRequest(act, input), at);
 }

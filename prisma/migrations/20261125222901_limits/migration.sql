@@ -33,3 +33,9 @@ CREATE INDEX "rate_limits_expire_idx" ON "rate_limits"("expire");
 
 -- AddForeignKey
 ALTER TABLE "log_in_links" ADD CONSTRAINT "log_in_links_personId_fkey" FOREIGN KEY ("personId") REFERENCES "people"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- By hand: what Prisma's schema cannot say.
+
+-- Mails that a limit holds already leave by themselves as those to come do. Others, whose fate is unknown, wait for
+-- somebody. The next delivery weighs each of them by the limits of today.
+UPDATE "deliveries" SET "heldUntil" = now() WHERE "state" = 'held' AND "reason" LIKE 'More than %';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { answerTo } from "@/lib/entry/route";
 import { exportRequests } from "@/lib/search/export";
 import { readView } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
@@ -12,7 +14,7 @@ async function read(
   batchSize?: number,
 ): Promise<{ text: string; rows: string[][] }> {
   const bytes = new Uint8Array(
-    await new Response(exportRequests(who, readView(query), batchSize)).arrayBuffer(),
+    await new Response(await exportRequests(who, readView(query), batchSize)).arrayBuffer(),
   );
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const rows = [...text.slice(1).matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)].reduce<string[][]>(
@@ -81,10 +83,26 @@ describe("the export", () => {
     expect(rows).toHaveLength(1);
   });
 
+  it("of a search that takes too long is refused in a sentence before it begins", async () => {
+    const customer = await aCustomer();
+    await aRequest({ by: customer, summary: "The printer leaks" });
+    const refusal = await db().$transaction(
+      async tx => {
+        await tx.$executeRaw`lock table comments in access exclusive mode`;
+        return exportRequests(customer, readView("q=leaking")).catch(error => error);
+      },
+      { timeout: 15_000 },
+    );
+    const answer = answerTo(refusal, "/requests/export.csv");
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("retry-after")).toBe("60");
+    expect(await answer.text()).toMatch(/^This took the desk too long/);
+  });
+
   it("stops reading when nobody takes it any more", async () => {
     const customer = await aCustomer();
     for (let count = 0; count < 5; count++) await aRequest({ by: customer });
-    const reader = exportRequests(customer, readView("show=all"), 1).getReader();
+    const reader = (await exportRequests(customer, readView("show=all"), 1)).getReader();
     await reader.read();
     await reader.cancel();
     expect((await reader.read()).done).toBe(true);

@@ -17,7 +17,7 @@ const everything = async (who: PersonActor, q = "") => {
   const view = readView(new URLSearchParams({ q, show: "all" }).toString());
   return {
     list: await listRequests(who, view),
-    csv: await new Response(exportRequests(who, view)).text(),
+    csv: await new Response(await exportRequests(who, view)).text(),
     counts: await countMyRequests(who),
     types: await listMyTypes(who),
   };

@@ -71,6 +71,26 @@ describe("a request is found by", () => {
     ["words of which one stands in the summary and one in a comment", "export quarterly"],
   ])("%s", async (_, words) => expect(await found(words)).toEqual([move]));
 
+  it("a moment in an answer by its day, its hour and its place, and not by the region of its zone", async () => {
+    const away = await aCustomer();
+    const since = { "Asia/Calcutta": "2026-11-25T09:30", "America/New_York": "2026-11-25T07:15" };
+    const [kolkata, york] = await Promise.all(
+      Object.entries(since).map(([timeZone, since]) =>
+        aRequest({
+          timeZone,
+          by: away,
+          type: "report-a-problem-with-amtl3",
+          summary: "Export stops",
+          answers: { impact: "there_is_a_way_around", where: ["chrome"], details: "It stops.", since },
+        }),
+      ),
+    );
+    for (const words of ["09:30", "kolkata", '"2026-11-25 09:30"'])
+      expect(await found(words, away)).toEqual([kolkata]);
+    for (const words of ["07:15", '"new york"']) expect(await found(words, away)).toEqual([york]);
+    for (const words of ["asia", "calcutta", "america"]) expect(await found(words, away)).toEqual([]);
+  });
+
   it("its reference, the number alone, and the first digits behind the prefix", async () => {
     const number = printer.replace("LDG-", "");
     for (const words of [

@@ -8,7 +8,7 @@ export function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   return answerActor(pathname, async actor => {
     await spend("exportList", actor.id);
-    return new Response(exportRequests(actor, readView(search)), {
+    return new Response(await exportRequests(actor, readView(search)), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": 'attachment; filename="requests.csv"',
