@@ -111,7 +111,8 @@ test("a reply of which quotes were left out says so, and an agent opens all of i
   await page.goto(`${desk.url}/agent/requests/${reference}`);
   await axe(page);
   await page.getByRole("link", { name: "show the whole email" }).click();
-  await page.getByText("Show the whole email").click();
+  await expect(page).toHaveURL(/\/agent\/mail\//);
+  await page.locator("summary", { hasText: "Show the whole email" }).click();
   await expect(page.getByText("Which one?")).toBeVisible();
 });
 
