@@ -28,7 +28,7 @@ export function Badge({ of, className, radius, colours }: BadgeProps) {
   );
 }
 
-/** A name in a sentence, with the badge of whoever acts for the desk. */
+/** A name in a sentence, with the badge of a person who acts for the desk. */
 export function Who({ desk, name, side }: { desk: Desk; name: string; side?: Side }) {
   return (
     <>
@@ -38,7 +38,7 @@ export function Who({ desk, name, side }: { desk: Desk; name: string; side?: Sid
   );
 }
 
-/** Stands beside the name of whoever acts for the desk, never in it: no customer can be called so. */
+/** Marks the name of a person who acts for the desk, outside of the name: no customer can imitate it. */
 export function SupportBadge({ desk }: { desk: Desk }) {
   const { accent, onAccent } = look(desk.accent);
   return (

@@ -11,7 +11,7 @@ export function atEnd(work: () => Promise<void> | void): void {
 
 const state = () => perProcess("state of ending", () => ({ isEnding: false }));
 
-/** Whether the server was asked to stop; nobody's slowness is waited for any more. */
+/** Whether the server was asked to stop, so that slow senders are no longer waited for. */
 export const isEnding = () => state().isEnding;
 
 /** Does it, all at once, and waits for it. */

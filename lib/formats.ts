@@ -7,6 +7,7 @@ const styles = {
   longDate: { day: "numeric", month: "long", year: "numeric" },
   weekdayDate: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   localDate: { dateStyle: "long" },
+  longDateTime: { dateStyle: "long", timeStyle: "short" },
   localDateTime: { dateStyle: "medium", timeStyle: "short" },
   exact: {
     day: "numeric",
@@ -73,6 +74,9 @@ export function dateFormat(
 export const relativeFormat = keepFormats(
   language => new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
 );
+
+/** "20,000" */
+export const numberFormat = keepFormats(language => new Intl.NumberFormat(language));
 
 /** "one, two and three" */
 export const listFormat = keepFormats(language => new Intl.ListFormat(language));

@@ -74,7 +74,7 @@ export function waitAfter({ from, to }: { from: number; to: number }, count: num
   return Math.min(to, from * 2 ** Math.min(count - 1, 30));
 }
 
-/** "20 seconds", "15 minutes": rounded up, so that whoever waits that long is let through. */
+/** "20 seconds", "15 minutes": rounded up, so that waiting that long is enough. */
 export function waitInWords(seconds: number): string {
   const [count, unit] = seconds < 90 ? [Math.max(1, Math.ceil(seconds)), "second"] : inMinutes(seconds);
   return `${count} ${unit}${count === 1 ? "" : "s"}`;

@@ -41,7 +41,7 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
   const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
   const [isSettling, setSettling] = useState(false);
   const [uploads] = useState(() => new Set<Promise<boolean>>());
-  // What was kept when the page came; a page that is drawn anew beneath must not change what is being typed.
+  // What was kept when the page came; a page that is rendered again must not change what is being typed.
   const [kept] = useState(draft?.kept?.fields);
   const [line] = useState(keptLine);
   // Nor must it give what one person has typed to another who has logged in since.
@@ -53,7 +53,7 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
     if (isActing) return;
     sending.current = false;
     keeper.current?.release(!state?.error);
-    // What is drawn anew may have moved the form, which takes the focus from the button in it.
+    // Rendering again may have moved the form, which takes the focus from the button in it.
     if (submitter.current?.isConnected && document.activeElement === document.body)
       submitter.current.focus({ preventScroll: true });
     submitter.current = null;
@@ -83,7 +83,7 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
     startTransition(() => dispatch(data));
   }
 
-  /** Waits for the files that are under way; false where one was not taken, which stands beside it. */
+  /** Waits for the files that are under way; false where one was refused, with the reason next to it. */
   async function settleUploads(): Promise<boolean> {
     if (uploads.size === 0) return true;
     setSettling(true);

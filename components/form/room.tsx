@@ -1,13 +1,14 @@
 "use client";
 
 import clsx from "clsx";
+import { numberFormat } from "@/lib/formats";
 
 type Props = { id: string; length: number; most: number };
 
 /** Nothing is cut off: says how much room is left in a field once that is little, and then how much is too many. */
 export function Room({ id, length, most }: Props) {
   const over = length - most;
-  const [limit, has, many] = [most, length, over].map(count => count.toLocaleString("en"));
+  const [limit, has, many] = [most, length, over].map(count => numberFormat("en").format(count));
   return (
     <p
       id={id}

@@ -8,6 +8,7 @@ import { answerName, boxId } from "@/lib/catalog/conditions";
 import type { Answer, Answers, Field } from "@/lib/catalog/fields";
 import { localTime } from "@/lib/catalog/moments";
 import type { FileView } from "@/lib/file-view";
+import { numberFormat } from "@/lib/formats";
 
 type Props = {
   formId: string;
@@ -130,7 +131,7 @@ function needOf(field: Field): Need {
 function helpOf(field: Field): string | undefined {
   const limit =
     (field.kind === "text" || field.kind === "long_text") && field.maxLength
-      ? `At most ${field.maxLength.toLocaleString("en")} characters.`
+      ? `At most ${numberFormat("en").format(field.maxLength)} characters.`
       : field.kind === "number" && field.min !== undefined && field.max !== undefined
         ? `From ${field.min} to ${field.max}.`
         : field.kind === "date_time"

@@ -146,7 +146,7 @@ async function makeAccount(
     where: { id },
     select: { name: true, passwordHash: true },
   });
-  // Whoever brings the right code or link reads the mail of this address, so they may know.
+  // The right code or link proves that its sender reads the mail of this address, so they may know.
   if (passwordHash === null) throw taken();
   if (await act.tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
   const person = await act.tx.person

@@ -64,7 +64,7 @@ const likenessOf = (password: string) =>
 /** What is counted, for whom, and where that was, in words. */
 type Share = [name: LimitName, who: string, where: string];
 
-/** All of them or none: whoever has to wait for one has not used up the others. */
+/** All of them or none: having to wait for one does not use up the others. */
 async function spendAll(shares: Share[], isLinkOffered = true): Promise<void> {
   for (const [place, [name, who, where]] of shares.entries()) {
     const seconds = await trySpending(name, who);

@@ -5,7 +5,7 @@ import { giveBack, trySpending } from "../rate-limit";
 export type MailWish = "sign-up" | "password" | "log-in link";
 
 /**
- * Counts a wish for a mail and answers whether one may be sent. If not, the answer to whoever asked is the same as
+ * Counts a wish for a mail and answers whether one may be sent. If not, the answer to the person who asked is the same as
  * always, and what was mailed before keeps working: so nobody learns anything, and nobody is kept out by others.
  */
 export async function mayMail(wish: MailWish, email: string, network: string): Promise<boolean> {
@@ -15,7 +15,7 @@ export async function mayMail(wish: MailWish, email: string, network: string): P
   return wish !== "sign-up" || (await trySpending("mailFromAnywhere", "")) === 0;
 }
 
-/** Whoever confirms an address was no stranger to it: so two hundred people of one office can sign up in an hour. */
+/** A person who confirms an address was no stranger to it: so two hundred people of one office can sign up in an hour. */
 export function giveMailBack(network: string): Promise<void> {
   return giveBack("mailFromNetwork", network);
 }

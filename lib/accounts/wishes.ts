@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Tx } from "../db";
 
 /**
- * What somebody wants a mail for, whom the desk may or may not know. Whoever asks only leaves this behind: the same
+ * What somebody wants a mail for, whom the desk may or may not know. Asking only leaves this behind: the same
  * few statements for every address. The worker looks whether there is an account, and writes the mail; so neither
  * the answer nor the time it takes tells anything.
  */

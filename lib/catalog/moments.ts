@@ -1,10 +1,11 @@
+import { dateFormat } from "../formats";
 import { offsetOf, placeName } from "../time-zones";
 import type { Answers, Field, GivenAnswers } from "./fields";
 
 /** How somebody reads times. */
 export type Reader = { timeZone: string; language: string };
 
-/** A time as it was typed, followed by the zone of whoever typed it (RFC 9557): `2026-11-25T09:30[America/New_York]`. */
+/** A time as it was typed, followed by the zone of its writer (RFC 9557): `2026-11-25T09:30[America/New_York]`. */
 const zoned = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:\[([^\]]{1,60})\])?$/;
 
 /** A typed time without its zone, as a form takes it. */
@@ -12,7 +13,7 @@ export const localTime = (answer: string) => zoned.exec(answer)?.[1] ?? answer;
 
 export const withZone = (typed: string, timeZone: string) => `${typed}[${timeZone}]`;
 
-/** A time that is the same as before keeps the zone that it was typed in, whoever sends it once more. */
+/** A time that is the same as before keeps the zone that it was typed in when somebody else sends it again. */
 export function keepZones(fields: Field[], before: Answers, given: GivenAnswers): void {
   for (const { key, kind } of fields) {
     const [old, now] = [before[key], given[key]];
@@ -34,7 +35,7 @@ export function describeMoment(answer: string, reader?: Reader): string {
 }
 
 function write(at: Date, timeZone: string, language = "en-GB"): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone }).format(at);
+  return dateFormat({ language, timeZone }, "longDateTime").format(at);
 }
 
 /** The moment at which the clocks of a zone show this. */

@@ -99,7 +99,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     goTo = await door.done(result, input);
   } catch (error) {
     unstable_rethrow(error);
-    // Without script the page is drawn anew, maybe for somebody else; what was typed stays its writer's.
+    // Without script the page is rendered again, maybe for somebody else; what was typed stays its writer's.
     if (opener) data.set(openerName, opener);
     return replyTo(data, door.secrets ?? [], error instanceof Refusal ? error : apology(error));
   }

@@ -9,7 +9,7 @@ export type Health = { database: boolean; writable: boolean };
 const answerMs = 2_000;
 /** How long it counts that something could be written. */
 const writeMs = 15_000;
-/** A lost connection can take longer to be noticed than whoever asks is willing to wait. */
+/** Noticing a lost connection can take longer than the caller is willing to wait. */
 const patienceMs = 5_000;
 
 let latest: { until: number; health: Promise<Health> } | undefined;

@@ -33,7 +33,7 @@ async function mute(request: Request, link: MuteLink): Promise<Response> {
   try {
     await perform(system, act => muteByLink(act, link, true));
   } catch (error) {
-    // Somebody who left gets no mails anyhow.
+    // Somebody who left gets no mails.
     if (!(error instanceof Refusal)) throw error;
   }
   return plain(

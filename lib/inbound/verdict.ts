@@ -6,7 +6,7 @@ export type Verdict = "pass" | "fail" | "missing";
 
 type Finding = { method: string; result: string; properties: Map<string, string> };
 
-/** Exchange Online names no server in its header. Whoever says that the mail comes from there trusts the topmost. */
+/** Exchange Online names no server in its header. With that setting the topmost header is trusted. */
 const unnamed = "exchange-online";
 const amazon = "amazonses.com";
 

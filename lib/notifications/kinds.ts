@@ -17,7 +17,7 @@ const kinds = {
   request_corrected: { forMember: false, waits: true, isEnd: false },
 } as const;
 
-/** About an account itself: whoever floods an address must keep none of these from it. They are neither counted nor held. */
+/** About an account itself: flooding an address must keep none of these from it. They are neither counted nor held. */
 const security = [
   "verify_address",
   "account_exists",

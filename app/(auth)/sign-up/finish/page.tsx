@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Confirm your address" };
 
 /**
  * Opening the link changes nothing, because mail scanners open links too; the button does. The password that was
- * typed at sign-up is good in that browser alone: whoever typed it elsewhere need not be the owner of the mailbox.
+ * typed at sign-up is good in that browser alone: a person who typed it elsewhere need not own the mailbox.
  */
 export default async function FinishPage() {
   const link = await openedLink("sign-up");
