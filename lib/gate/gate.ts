@@ -8,7 +8,16 @@ import { BrokenOff, lengthOf, TooSlow } from "./body";
 import { isBareCall } from "./call";
 import { spoolFile, spoolForm } from "./files";
 import { isOurHost } from "./hosts";
-import { boundaryOf, isForPrograms, kindOf, mostWithFiles, mostWords, takesFiles } from "./measure";
+import {
+  boundaryOf,
+  isForPrograms,
+  kindOf,
+  mostParameters,
+  mostWithFiles,
+  mostWords,
+  occursMoreThan,
+  takesFiles,
+} from "./measure";
 import { isFromUs, markPassed } from "./passed";
 import { signedSession } from "./session";
 import type { Spool } from "./spooled";
@@ -61,7 +70,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   const { method = "", url = "", headers } = request;
   if (!url.startsWith("/") || /%00/.test(url)) return badAddress;
   const path = pathOf(url);
-  if (path === null) return badAddress;
+  if (path === null || occursMoreThan(url, "&", mostParameters)) return badAddress;
   if (path !== "/api/health" && !isOurHost(headers.host)) return misdirected(request);
   if (!methods.includes(method)) return { ...badMethod, allow: methods.join(", ") };
   if (headers["transfer-encoding"] !== undefined) return noLength;

@@ -5,6 +5,8 @@ export const mostWords = 1_000_000;
 export const mostWithFiles = 26_000_000;
 /** No form of ours has more fields. */
 export const mostFields = 300;
+/** No address of ours has more parameters. */
+export const mostParameters = 100;
 
 /** What may be sent to an address: a form of a page, a single file, data for a route, which looks at it itself, or nothing. */
 export type Kind = "form" | "file" | "data" | "none";

@@ -151,7 +151,13 @@ describe("every answer", () => {
   });
 
   it("is a plain refusal to an address or a way of asking that no page has", async () => {
-    for (const path of ["/mailbox?to=%00", "/?q=a%00b", "/requests/%00", "/%E0%A4%A"])
+    for (const path of [
+      "/mailbox?to=%00",
+      "/?q=a%00b",
+      "/requests/%00",
+      "/%E0%A4%A",
+      `/requests?${"a=b&".repeat(101)}`,
+    ])
       expect((await send(gate().url, { path })).status, path).toBe(400);
     expect(
       await sendBytes(
