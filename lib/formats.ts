@@ -27,6 +27,7 @@ const styles = {
     timeZoneName: "short",
   },
   spreadsheet: { dateStyle: "short", timeStyle: "short" },
+  offset: { timeZoneName: "longOffset" },
   day: { year: "numeric", month: "numeric", day: "numeric" },
   clock: {
     hourCycle: "h23",
@@ -43,7 +44,7 @@ export type DateStyle = keyof typeof styles;
 
 // Constructing a formatter costs some fifty times as much as using one. Readers of one desk share a few languages and
 // zones; the bound only keeps a desk with people everywhere from holding them all.
-const maxKept = 500;
+const maxKept = 1_000;
 
 function keepFormats<T>(make: (key: string) => T): (key: string) => T {
   const kept = new Map<string, T>();

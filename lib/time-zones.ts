@@ -1,4 +1,5 @@
 import { minutes } from "./clock";
+import { dateFormat } from "./formats";
 
 /** Every zone the machine knows; UTC is not in its own list. */
 const known = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
@@ -71,7 +72,7 @@ function placeOf(zone: string): { region: string; place: string } {
 
 /** “UTC-05:00” */
 export function offsetOf(timeZone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(at);
+  const parts = dateFormat({ language: "en", timeZone }, "offset").formatToParts(at);
   const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
   return offset === "GMT" ? "UTC+00:00" : offset.replace("GMT", "UTC");
 }
