@@ -101,7 +101,7 @@ export async function readEmailChange(actor: PersonActor, token: string): Promis
 /**
  * Makes the mailed link's address the actor's own. Only they can use it: the link proves the mailbox, being
  * logged in proves the person.
- * @throws Refusal invalid (used, older than 30 minutes, somebody else's), conflict (address taken meanwhile)
+ * @throws Refusal invalid (used, older than 30 minutes, somebody else's), conflict (address taken in between)
  */
 export async function confirmEmailChange(act: Act, token: string): Promise<void> {
   const { actor, tx } = byPerson(act);

@@ -33,7 +33,7 @@ function isPrintable(name: string): boolean {
 
 const takesDeskName = "Please choose another name: this one could be taken for the desk itself.";
 
-/** @throws Refusal invalid, beside the field: a customer's name that could be taken for the desk's */
+/** @throws Refusal invalid, next to the field: a customer's name that could be taken for the desk's */
 export function requireOwnName(name: string): void {
   if (imitatesDesk(name, env().DESK_NAME))
     throw new Refusal("invalid", "Nothing was changed yet.", { name: [takesDeskName] });

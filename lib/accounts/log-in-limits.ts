@@ -13,7 +13,7 @@ export type CountedTry = { [end in "wentWell" | "wentWrong" | "takeBack"]: () =>
 /**
  * Counts a try to log in, before the password is looked at. A browser that has logged in to the account before is
  * counted for itself, so that nobody else can use up its tries. All others share what their network and the address have.
- * @throws TooMany, with the wait beside the password; `link` among its fields where a link by mail is offered instead
+ * @throws TooMany, with the wait next to the password; `link` among its fields where a link by mail is offered instead
  */
 export async function countLogIn({ email, password, network, device }: Try): Promise<CountedTry> {
   if (device) {

@@ -17,7 +17,7 @@ export function judgePassword(password: string, about: string[]): Promise<string
 
 /**
  * Judges a new password and returns its hash.
- * @throws Refusal invalid (too weak), beside the field; Error inside a transaction
+ * @throws Refusal invalid (too weak), next to the field; Error inside a transaction
  */
 export async function hashNewPassword(password: string, about: string[]): Promise<string> {
   const problem = await judgePassword(password, about);

@@ -38,7 +38,7 @@ const spools = () => perProcess("spools at the gate", () => makeTurns(20, 100));
 const spoolsOfOne = () => perProcess("spools of one network at the gate", () => makeTurns(6, 12));
 
 /**
- * What stands in front of Next, which parses a page's own POST before any code of ours runs. Asks the cheapest first,
+ * Runs in front of Next, which parses a page's own POST before any code of ours runs. Asks the cheapest first,
  * and reads no body before it knows whose it is and how long; what it lets pass has a bounded cost.
  */
 export function makeGate(
