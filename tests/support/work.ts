@@ -1,13 +1,26 @@
 /**
- * Milliseconds of processor time that `work` costs this thread, the least of several runs: what else a busy machine
- * does, and a collection of garbage that falls into one of them, is not in it.
+ * How many times the processor time of `ordinary` the work `other` costs this thread. The two run in turn, so that what
+ * else a busy machine does falls on both, and so often that a clock which moves by ten milliseconds is fine enough.
  */
-export function leastWork(work: () => unknown, runs = 7): number {
-  const costs = Array.from({ length: runs }, () => {
-    const before = process.threadCpuUsage();
-    work();
-    const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1_000;
-  });
-  return Math.min(...costs);
+export function costRatio(other: () => unknown, ordinary: () => unknown): number {
+  let spent = { other: 0, ordinary: 0 };
+  for (let round = 0; round < leastRounds || (spent.ordinary < enough && spent.other < tooMuch); round++) {
+    // In the first round, what runs is not compiled yet.
+    if (round === 1) spent = { other: 0, ordinary: 0 };
+    spent.ordinary += costOf(ordinary);
+    spent.other += costOf(other);
+  }
+  return spent.other / Math.max(spent.ordinary, 1);
+}
+
+const leastRounds = 4;
+// Milliseconds of processor time.
+const enough = 60;
+const tooMuch = 3_000;
+
+function costOf(work: () => unknown): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000;
 }
