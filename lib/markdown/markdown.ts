@@ -11,7 +11,7 @@ export type Quote = { type: "quote"; blocks: Block[] };
 export type Block = (Text | Code | List | Quote) & { gap?: true };
 
 /** Elements of one text in all, and how deep quotes and lists go; beyond, words are shown as they were typed. */
-const maxElements = 400;
+const maxElements = 300;
 const maxDepth = 5;
 
 const blank = /^\s*$/;
