@@ -51,7 +51,7 @@ export async function closeResolved(at = now()): Promise<number> {
   });
   for (const { number, version } of due)
     await perform(
-      system,
+      system("auto_close"),
       act => moveRequest(act, { reference: referenceOf(number), move: "close", version }),
       at,
     ).catch((error: unknown) => {

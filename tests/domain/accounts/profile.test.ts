@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { profileInput } from "@/lib/accounts/input";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { changeProfile } from "@/lib/accounts/profile";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/page";
@@ -66,14 +66,14 @@ describe("a profile", () => {
 
   it("of somebody who was suspended meanwhile stays as it is", async () => {
     const person = await aCustomer();
-    await run(system, act => suspendPerson(act, person.email));
+    await run(operator, act => suspendPerson(act, person.email));
     await expectRefusal(change(person, { name: "Vera Berg" }), "forbidden", /suspended/);
     expect((await actorOf(person.email)).name).toBe(person.name);
   });
 
   it("is nobody's when the desk itself acts", async () => {
     await expectRefusal(
-      run(system, act => changeProfile(act, { name: "Vera Berg", ...home })),
+      run(operator, act => changeProfile(act, { name: "Vera Berg", ...home })),
       "forbidden",
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import type { Answers } from "@/lib/catalog/fields";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
@@ -216,7 +216,7 @@ describe("a correction is refused", () => {
       /Resolved.*still here/,
     );
     expect(await readCorrectionPage(customer, reference)).toMatchObject({ isOpen: false });
-    await moveTo(system, reference, "close");
+    await moveTo(operator, reference, "close");
     await expectRefusal(correct(customer, reference, { summary: "Late" }), "forbidden", /Closed/);
   });
 
