@@ -33,7 +33,7 @@ describe("imports go one way", () => {
     accounts: 2,
     attachments: 2,
     events: 1,
-    live: 1,
+    live: 2,
     gate: 1,
     generated: 0,
   };
@@ -157,6 +157,25 @@ describe("each thing has one place", () => {
     const writes = ({ text }: Source) =>
       /\bevent\s*\.(create|update|upsert|delete)\w*\(|\binto\s+events\b/i.test(text);
     expect(offenders(product, writes)).toEqual(["lib/events/act.ts"]);
+  });
+
+  test("only perform opens an act, and only actAs goes on in another's name", () => {
+    const makes = ({ path, text }: Source) => /\bnew Act\(/.test(text) && !isThis(path);
+    expect(offenders(sources, makes)).toEqual(["lib/entry/perform.ts", "lib/events/act.ts"]);
+  });
+
+  test("only accepting an invitation loads a request past what its actor may see", () => {
+    const loads = ({ text }: Source) => text.includes("loadRequestUnchecked(");
+    expect(offenders(product, loads)).toEqual(["lib/requests/load.ts", "lib/sharing/accept.ts"]);
+  });
+
+  test("only the clocks set the columns that order lists and the queue", () => {
+    const names = ({ text }: Source) => /\b(waitingSince|deskSpokeLast)\b/.test(text);
+    expect(offenders(within("lib/requests"), names)).toEqual(["lib/requests/clocks.ts"]);
+    // Those who only read them are in the desk's own folder.
+    expect(
+      offenders(product, names).every(path => /^(lib\/(requests|desk)|app|components)\//.test(path)),
+    ).toBe(true);
   });
 });
 

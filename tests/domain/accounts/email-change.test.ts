@@ -40,8 +40,13 @@ describe("another e-mail address", () => {
     expect(await readAwaitedEmail(person)).toBeNull();
     const by = { actorId: person.id };
     expect(await addressEventsOf(person.id)).toEqual([
-      { type: "email_change_asked", data: { email }, ...by },
-      { type: "email_changed", data: { from: person.email, to: email }, ...by },
+      { type: "email_change_asked", data: { changeId: expect.any(String) }, change: null, ...by },
+      {
+        type: "email_changed",
+        data: {},
+        change: { values: [{ key: "email", before: person.email, after: email }] },
+        ...by,
+      },
     ]);
   });
 
@@ -118,7 +123,12 @@ describe("another e-mail address", () => {
     expect(mail.text).not.toContain(person.name);
     expect(await readAwaitedEmail(person)).toBe(owner.email);
     expect(await addressEventsOf(person.id)).toEqual([
-      { type: "email_change_asked", data: { email: owner.email }, actorId: person.id },
+      {
+        type: "email_change_asked",
+        data: { changeId: expect.any(String) },
+        change: null,
+        actorId: person.id,
+      },
     ]);
     expect(await emailOf(person)).toBe(person.email);
   });

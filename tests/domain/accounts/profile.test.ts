@@ -18,7 +18,7 @@ const renamings = (personId: string) =>
   db().event.findMany({
     where: { personId, type: "person_renamed" },
     orderBy: { id: "asc" },
-    select: { data: true, actorId: true },
+    select: { data: true, actorId: true, change: { select: { values: true } } },
   });
 
 function problemsOf(wish: Record<string, unknown>): string[] {
@@ -40,7 +40,11 @@ describe("a profile", () => {
     await change(person, { name: "Vera Berg" });
     expect((await actorOf(person.email)).name).toBe("Vera Berg");
     expect(await renamings(person.id)).toEqual([
-      { data: { from: "Vera Lind", to: "Vera Berg" }, actorId: person.id },
+      {
+        data: {},
+        actorId: person.id,
+        change: { values: [{ key: "name", before: "Vera Lind", after: "Vera Berg" }] },
+      },
     ]);
   });
 
@@ -56,12 +60,12 @@ describe("a profile", () => {
   it("changed twice at once remembers each name in its turn", async () => {
     const person = await aCustomer({ name: "Vera Lind" });
     await Promise.all(["Vera Berg", "Vera Thal"].map(name => change(person, { name })));
-    const [first, second] = (await renamings(person.id)).map(
-      ({ data }) => data as { from: string; to: string },
+    const [first, second] = (await renamings(person.id)).flatMap(
+      ({ change }) => change?.values as { before: string; after: string }[],
     );
-    expect(first?.from).toBe("Vera Lind");
-    expect(second?.from).toBe(first?.to);
-    expect((await actorOf(person.email)).name).toBe(second?.to);
+    expect(first?.before).toBe("Vera Lind");
+    expect(second?.before).toBe(first?.after);
+    expect((await actorOf(person.email)).name).toBe(second?.after);
   });
 
   it("of somebody who was suspended meanwhile stays as it is", async () => {
