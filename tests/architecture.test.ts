@@ -159,6 +159,19 @@ describe("each thing has one place", () => {
     expect(offenders(product, writes)).toEqual(["lib/events/act.ts"]);
   });
 
+  test("whoever reads events asks for types of an audience, or for one type", () => {
+    const reads = ({ text }: Source) => /\bevent\.find|\bevents: \{/.test(text);
+    const asks = ({ text }: Source) =>
+      /type: (\{ in: .*([tT]ypes|shownTo)|"\w+")/.test(text) || text.includes('event?.type !== "');
+    // Which person caused a mail is asked of its event alone.
+    expect(offenders(within("lib"), source => reads(source) && !asks(source))).toEqual([
+      "lib/notifications/caps.ts",
+    ]);
+    const typesByHand = ({ text }: Source) =>
+      /\bevent\.find/.test(text) && /\bdata: true\b/.test(text) && !/\breadEvents\(/.test(text);
+    expect(offenders(within("lib"), typesByHand)).toEqual([]);
+  });
+
   test("only perform opens an act, and only actAs goes on in another's name", () => {
     const makes = ({ path, text }: Source) => /\bnew Act\(/.test(text) && !isThis(path);
     expect(offenders(sources, makes)).toEqual(["lib/entry/perform.ts", "lib/events/act.ts"]);
