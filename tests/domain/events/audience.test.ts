@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { operator, type PersonActor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
@@ -159,9 +159,14 @@ async function everythingFor(person: PersonActor, reference: string) {
 const closedTypes = types.filter(type => !openTypes.includes(type));
 const ofRequests = openTypes.filter(type => nounOf(type) === "request");
 
+// Each test compares before and after, whatever the others have left there.
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+});
+
 describe("a customer on the request", () => {
   it.each(closedTypes)("is told nowhere of %s, which is not theirs", async type => {
-    const world = await aWorld();
     const { customer, reference } = world;
     const before = await everythingFor(customer, reference);
     await happen(type, world, world.other);
@@ -172,7 +177,6 @@ describe("a customer on the request", () => {
   });
 
   it.each(ofRequests)("is told of %s, which is for everyone: the page changes", async type => {
-    const world = await aWorld();
     const { customer, reference } = world;
     const stampOf = async () => (await readStamp(customer, numberOf(reference) ?? 0)).stamp;
     const before = await stampOf();
@@ -194,7 +198,6 @@ describe("a customer on the request", () => {
 
 describe("agents", () => {
   it.each(closedTypes)("are told of %s only if it is for agents", async type => {
-    const world = await aWorld();
     const { agent, reference } = world;
     const look = async () => [
       (await readDeskPage(agent, reference))?.timeline,
@@ -212,7 +215,7 @@ describe("an event that this release does not know", () => {
     ["of an unknown type", "request_exploded", {}],
     ["of a known type, with unknown data", "request_moved", { move: "explode" }],
   ])("%s is shown to nobody", async (_how, type, data) => {
-    const { reference, requestId, customer, agent } = await aWorld();
+    const { reference, requestId, customer, agent } = world;
     const admin = await anAdmin();
     const look = async () => [
       (await readRequestPage(customer, reference))?.timeline,
