@@ -2,15 +2,15 @@ import "server-only";
 import type { Actor } from "../actor";
 import { now } from "../clock";
 import { transaction } from "../db";
-import { TooMany } from "../errors";
 import { Act } from "../events/act";
 import { type EventReader, readAll } from "../events/reader";
-import { failPoint } from "../fail-point";
 import { tellPages } from "../live/tell";
 import { enqueueDeliveries } from "../notifications/enqueue";
-import { perProcess } from "../per-process";
+import { failPoint } from "../process/fail-point";
+import { perProcess } from "../process/per-process";
+import { inTurn, makeTurns } from "../process/turns";
+import { TooMany } from "../refusal";
 import { keepClocks } from "../requests/clocks";
-import { inTurn, makeTurns } from "../turns";
 
 /** All that follows from events, in this order: what else reads them is one more line. */
 const readers: readonly EventReader[] = [keepClocks, enqueueDeliveries, tellPages];

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Actor } from "../actor";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import { accountEvents } from "./account-events";
 import { mailEvents } from "./mail-events";
 import { type moveNames, requestEvents } from "./request-events";

@@ -5,7 +5,7 @@ import type { Tx } from "../db";
 import { env } from "../env";
 import { agentTypes, openTypes } from "../events/audience";
 import { readChanges, readEvents } from "../events/stored";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import { readNamed } from "../requests/named";
 import { entryOf, type Wording } from "../requests/timeline";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "../db";
-import { notFound } from "../errors";
 import type { Act } from "../events/act";
+import { notFound } from "../refusal";
 import { standingColumns, visibleTo } from "./policy";
 import { numberOf } from "./reference";
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Field } from "../catalog/fields";
 import type { Stored } from "../events/stored";
 import type { Change, EventData, EventType, RequestEventType } from "../events/types";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import type { Status } from "../generated/enums";
 import { type ChangeLine, describeChanges } from "./changes";
 import type { EarlierWords } from "./earlier-words";

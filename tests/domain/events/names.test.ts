@@ -3,11 +3,11 @@ import { suspendPerson } from "@/lib/accounts/operator";
 import { changeProfile } from "@/lib/accounts/profile";
 import { operator, type PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { readDeskPage } from "@/lib/desk/agent-view";
 import { assignRequest } from "@/lib/desk/assignment";
-import { readDeskPage } from "@/lib/desk/page";
 import { readNews } from "@/lib/notifications/news";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { removeParticipant } from "@/lib/sharing/participants";
 import { correct } from "../../support/correct";
 import {
