@@ -1,6 +1,6 @@
 import "server-only";
 import { type Act, byPerson, record } from "../events/act";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import { loadRequest } from "../requests/load";
 import { can } from "../requests/policy";
 import type { AssignInput, ClaimInput } from "./input";
@@ -28,21 +28,18 @@ async function findAgent(act: Act, id: string): Promise<string> {
     where: { id, role: { in: ["agent", "admin"] }, suspendedAt: null },
     select: { id: true },
   });
-  if (!agent)
-    throw new Refusal("invalid", "That person is not an active agent.", { to: ["Choose an agent."] });
+  if (!agent) throw refuse("assignment.no_agent", {}, { field: "to" });
   return agent.id;
 }
 
 async function assign(act: Act, reference: string, from: string | null, to: string | null): Promise<void> {
   const request = await loadRequest(act, reference);
-  if (!can(act.actor, "assign", request, act.at))
-    throw new Refusal("forbidden", "Only agents can assign a request.");
+  if (!can(act.actor, "assign", request, act.at)) throw refuse("assignment.agents_only");
   if (request.assigneeId === to) return;
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, assigneeId: from },
     data: { assigneeId: to },
   });
-  if (count === 0)
-    throw new Refusal("conflict", "Someone was faster: the request has just been given to somebody else.");
+  if (count === 0) throw refuse("assignment.conflict");
   await record(act, "request_assigned", { toId: to }, { requestId: request.id });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, PersonActor } from "../actor";
 import type { Tx } from "../db";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import type { Change, EventData, EventType, RecordedEvent, Subject } from "./types";
 
 /** One action at one moment, and whose it is: what every command is given to work with. */
@@ -32,7 +32,7 @@ export function actAs<A extends Actor, T>(
 
 /** For commands that only a person can carry out. */
 export function byPerson(act: Act): Act<PersonActor> {
-  if (act.actor.kind !== "person") throw new Refusal("forbidden", "Only a person can do this.");
+  if (act.actor.kind !== "person") throw refuse("person.only");
   return act as Act<PersonActor>;
 }
 

@@ -4,7 +4,7 @@ import { readFields } from "../catalog/queries";
 import type { Act } from "../events/act";
 import { openTypes } from "../events/audience";
 import { readEvents, type Stored } from "../events/stored";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import type { LoadedRequest } from "./load";
 import { readNamed } from "./named";
 import { isCustomerOf } from "./policy";
@@ -64,11 +64,10 @@ export async function confirmUnseen(
   });
   if (told.length === 0) return;
   const more = told.length > 3 ? ` and ${told.length - 3} more` : "";
-  throw new Refusal(
-    "conflict",
-    `While you were writing: ${told.slice(0, 3).join("; ")}${more}. Look at what is new; to send your words all the same, send them again.`,
-    {},
-    { seen: String(rows.at(-1)?.id ?? seen) },
+  throw refuse(
+    "comment.unseen",
+    { news: `${told.slice(0, 3).join("; ")}${more}` },
+    { corrections: { seen: String(rows.at(-1)?.id ?? seen) } },
   );
 }
 
