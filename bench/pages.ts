@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { createPerson } from "@/lib/accounts/operator";
 import { openSession } from "@/lib/accounts/sessions";
-import { actorColumns, type PersonActor, system } from "@/lib/actor";
+import { actorColumns, operator, type PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { perform } from "@/lib/entry/perform";
 import { buildIfChanged } from "@/scripts/build";
@@ -50,13 +50,13 @@ export async function startPages({ customer, agent, reference }: World): Promise
 
 async function anUploader(_: unknown, index: number): Promise<{ id: string; cookie: string }> {
   const email = `uploader-${index}-${process.pid}@example.org`;
-  await perform(system, act => createPerson(act, { name: `Uploader ${index}`, email, role: "customer" }));
+  await perform(operator, act => createPerson(act, { name: `Uploader ${index}`, email, role: "customer" }));
   const person = await db().person.findUniqueOrThrow({ where: { email }, select: actorColumns });
   return { id: person.id, cookie: await cookieOf({ kind: "person", ...person }) };
 }
 
 async function cookieOf(person: PersonActor): Promise<string> {
-  const sid = await perform(system, act => openSession(act, person.id));
+  const sid = await perform(operator, act => openSession(act, person.id));
   const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
   return `lodge-session=${token}`;
 }

@@ -37,7 +37,7 @@ export async function tellStory(): Promise<DemoPerson[]> {
   for (const person of people) {
     const demo = { ...person, password: await newPassword(person.name) };
     const prepared = await preparePerson(demo);
-    await perform(system, act => createPerson(act, prepared));
+    await perform(system("demo"), act => createPerson(act, prepared));
     cast.push(demo);
   }
   for (const request of requests) {
@@ -131,7 +131,13 @@ const links = new Map<string, string>();
 async function shareAndKeepLink(act: Act, reference: string, shareWith: string[]): Promise<void> {
   await shareRequest(act, { reference, shareWith });
   for (const event of act.recorded)
-    if (event.type === "invitation_sent") links.set(event.data.email, event.secrets.token ?? "");
+    if (event.type === "invitation_sent") {
+      const { email } = await act.tx.invitation.findUniqueOrThrow({
+        where: { id: event.data.invitationId },
+        select: { email: true },
+      });
+      links.set(email, event.secrets.token ?? "");
+    }
 }
 
 const hoursAgo = (hours: number) => new Date(now().getTime() - hours * 3_600_000);

@@ -1,6 +1,7 @@
 import "server-only";
 import { findChangedFiles } from "../attachments/check";
 import { db, Prisma } from "../db";
+import { vocabulary } from "../events/types";
 
 export type Finding = { promise: string; broken: string[] };
 
@@ -39,6 +40,9 @@ const promises: Record<string, Prisma.Sql> = {
       and (select count(*) from earlier_words where "commentId" = comments.id) <>
         (select count(*) from events where events."requestId" = comments."requestId"
            and type = 'comment_edited' and data ->> 'commentId' = comments.id::text)`,
+  "Every event is of a known type, and names who or what acted": Prisma.sql`
+    select 'event ' || id as what from events
+    where type <> all(${Object.keys(vocabulary)}) or ("actorId" is null and part is null)`,
   "Every correction stands in the history": Prisma.sql`
     select 'request ' || number as what from requests
     where edition <> 1 + (select count(*) from events

@@ -48,7 +48,7 @@ const crontab = [
 export async function closeResolved(at = now()): Promise<number> {
   const due = await findRequestsToClose(at, env().REOPEN_DAYS);
   for (const found of due)
-    await perform(system, act => moveRequest(act, { ...found, move: "close" }), at).catch(
+    await perform(system("auto_close"), act => moveRequest(act, { ...found, move: "close" }), at).catch(
       (error: unknown) => {
         // Re-opened at this very moment: then it is not to be closed.
         if (!(error instanceof Refusal)) throw error;

@@ -49,7 +49,7 @@ export function authOptions(met: Met): NextAuthOptions {
           try {
             const proven = await authenticate(input.data, await readCaller());
             return {
-              id: await perform(system, async act =>
+              id: await perform(system("front_door"), async act =>
                 openProvenSession(act, proven, await readSessionCookie()),
               ),
             };
@@ -72,7 +72,7 @@ export function authOptions(met: Met): NextAuthOptions {
     events: {
       signOut: async ({ token }) => {
         const sid = token?.sid;
-        if (sid) await perform(system, act => endSession(act, sid));
+        if (sid) await perform(system("front_door"), act => endSession(act, sid));
       },
     },
   };

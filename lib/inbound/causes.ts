@@ -1,22 +1,8 @@
+import type { holdCauses } from "../events/mail-events";
 import type { MachineCause } from "./machine";
 
 /** Why a mail waits for an agent. */
-export type HoldCause =
-  | "no_token"
-  | "forged_token"
-  | "unclear_sender"
-  | "other_sender"
-  | "no_verdict"
-  | "failed_verdict"
-  | "no_access"
-  | "resolved"
-  | "closed"
-  | "empty"
-  | "too_long"
-  | "too_many"
-  | "too_many_files"
-  | "too_large"
-  | "unreadable";
+export type HoldCause = (typeof holdCauses)[number];
 
 export type Cause = HoldCause | MachineCause;
 
@@ -77,3 +63,5 @@ export const causes: Record<Cause, { label: string; sentence: string }> = {
   bounce: { label: "Bounce", sentence: "A mail system reports that a mail did not arrive or was opened." },
   own_mail: { label: "The desk's own", sentence: "The desk wrote it itself, and it came back." },
 };
+
+export const isCause = (name: string | null): name is Cause => name !== null && Object.hasOwn(causes, name);

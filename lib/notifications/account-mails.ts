@@ -21,9 +21,13 @@ import { deskInMail } from "./desk-in-mail";
 import type { SecurityKind } from "./kinds";
 import type { Draft, Reader } from "./reader";
 
-export const tellSignUp: Reader<"sign_up_asked"> = async (_act, { data, secrets }) => {
-  const address = { personId: null, to: data.email, isSecret: true };
-  const shared = { desk: deskInMail(), recipient: { name: secrets.name ?? "" } };
+export const tellSignUp: Reader<"sign_up_asked"> = async (act, { data, secrets }) => {
+  const { email, name } = await act.tx.signUp.findUniqueOrThrow({
+    where: { id: data.signUpId ?? "" },
+    select: { email: true, name: true },
+  });
+  const address = { personId: null, to: email, isSecret: true };
+  const shared = { desk: deskInMail(), recipient: { name } };
   // No code among the secrets: the address has an account already.
   if (!secrets.code)
     return [
@@ -90,27 +94,32 @@ export const tellNewPassword = async (
 
 /** To the new address, which is nobody's yet: so it is not looked up at the moment of sending. */
 export const tellEmailChange: Reader<"email_change_asked"> = async (act, { data, secrets }) => {
+  const { email } = await act.tx.emailChange.findUniqueOrThrow({
+    where: { id: data.changeId ?? "" },
+    select: { email: true },
+  });
   const shared = { desk: deskInMail(), recipient: { name: "" } };
   if (secrets.token)
     return [
-      await draft("confirm_address", { personId: null, to: data.email, isSecret: true }, confirmAddress, {
+      await draft("confirm_address", { personId: null, to: email, isSecret: true }, confirmAddress, {
         ...shared,
         url: `${env().APP_URL}/settings/email/${secrets.token}`,
         minutes: emailChangeMinutes,
       }),
     ];
-  const owner = await act.tx.person.findUnique({ where: { email: data.email }, select: { id: true } });
-  const address = { personId: owner?.id ?? null, to: data.email, isSecret: true };
+  const owner = await act.tx.person.findUnique({ where: { email }, select: { id: true } });
+  const address = { personId: owner?.id ?? null, to: email, isSecret: true };
   return [
     await draft("address_taken", address, addressTaken, { ...shared, signInUrl: `${env().APP_URL}/sign-in` }),
   ];
 };
 
 /** To the address that is no longer this person's, so it is not looked up either. */
-export const tellNewEmail: Reader<"email_changed"> = async (act, { data, subject }) => {
+export const tellNewEmail: Reader<"email_changed"> = async (act, { changes, subject }) => {
   const person = await readPerson(act, subject.personId);
+  const former = String(changes[0]?.before);
   return [
-    await draft("address_changed", { personId: null, to: data.from, isSecret: false }, addressChanged, {
+    await draft("address_changed", { personId: null, to: former, isSecret: false }, addressChanged, {
       desk: deskInMail(),
       recipient: { name: person.name },
       when: timeFor(person, act.at),

@@ -13,20 +13,20 @@ import type { Reader } from "./reader";
 export const invitationKind = "shared_with_you";
 
 /** The same for every address: the mail names no person, and no account is looked for. */
-export const tellInvitation: Reader<"invitation_sent"> = async (act, { data, subject, secrets }) => {
-  const { number } = await act.tx.serviceRequest.findUniqueOrThrow({
-    where: { id: subject.requestId ?? "" },
-    select: { number: true },
+export const tellInvitation: Reader<"invitation_sent"> = async (act, { data, secrets }) => {
+  const { email, request } = await act.tx.invitation.findUniqueOrThrow({
+    where: { id: data.invitationId },
+    select: { email: true, request: { select: { number: true } } },
   });
   const mail = await renderMail(sharedWithYou, {
     desk: deskInMail(),
     recipient: { name: "" },
-    reference: referenceOf(number),
+    reference: referenceOf(request.number),
     sharedBy: byPerson(act).actor.email,
     url: `${env().APP_URL}/invitations/${secrets.token}`,
     until: lastMoment(later(act.at, days(invitationDays))),
   });
-  return [{ kind: invitationKind, personId: null, to: data.email, isSecret: true, ...mail }];
+  return [{ kind: invitationKind, personId: null, to: email, isSecret: true, ...mail }];
 };
 
 /** Nobody knows yet how the reader reads times, or whether they have an account. */

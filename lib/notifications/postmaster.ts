@@ -35,12 +35,13 @@ export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
 /** Lets mails go to an address again. @throws Refusal not_found (no admin, nothing to lift) */
 export async function liftSuppression(act: Act, email: string): Promise<void> {
   const { tx, at } = onlyAdmins(act);
-  const { count } = await tx.suppression.updateMany({
+  const [lifted] = await tx.suppression.updateManyAndReturn({
     where: { email, liftedAt: null },
     data: { liftedAt: at },
+    select: { id: true },
   });
-  if (count === 0) throw notFound();
-  await record(act, "suppression_lifted", { email }, {});
+  if (!lifted) throw notFound();
+  await record(act, "suppression_lifted", { suppressionId: lifted.id }, {});
 }
 
 /** Mails the admin a test, by the way that all mails take. @throws Refusal not_found (no admin) */

@@ -67,7 +67,7 @@ export async function readFacts(act: Act, subject: Subject) {
 export async function firstSummary(tx: Tx, requestId: string): Promise<string | undefined> {
   const [first] = await tx.$queryRaw<{ summary: string }[]>`
     select change ->> 'before' as summary
-    from events, jsonb_array_elements(events.data -> 'changes') as change
+    from events join changes on changes."eventId" = events.id, jsonb_array_elements(changes.values) as change
     where "requestId" = ${requestId}::uuid and type = 'request_corrected' and change ->> 'key' = 'summary'
     order by id limit 1`; // index events_of_request
   return first?.summary;

@@ -12,11 +12,12 @@ import * as statusChanged from "@/emails/status-changed";
 import * as waitingForYou from "@/emails/waiting-for-you";
 import { env } from "../env";
 import type { Act } from "../events/act";
+import type { Recorded } from "../events/types";
 import { dateFormat } from "../formats";
 import { type ChangeLine, describeChanges } from "../requests/changes";
 import { labelOf, movedWords, reopenUntil, resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
-import type { Draft, Reader, Recorded } from "./reader";
+import type { Draft, Reader } from "./reader";
 import { agentsToTell, customersToTell, type Person } from "./recipients";
 import { type Facts, mailFrame, readFacts } from "./request-facts";
 
@@ -121,7 +122,7 @@ function tellAgents(act: Act, facts: Facts, happened?: string, change?: Change):
 /** Support is told of a correction, as of all that customers do; the others on the request find it in the history. */
 export const tellCorrection: Reader<"request_corrected"> = async (act, event) => {
   const facts = await readFacts(act, event.subject);
-  const changes = describeChanges(facts.fields, event.data.changes);
+  const changes = describeChanges(facts.fields, event.changes);
   return drafts(agentsToTell(act.actor, facts), person =>
     mail("request_corrected", requestCorrected, {
       ...mailFrame(facts, person, "agent"),

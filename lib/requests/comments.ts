@@ -39,13 +39,5 @@ export async function commentOnRequest(
     });
 
   const commentId = await writeComment(act, request.id, { body, files });
-  await act.tx.serviceRequest.updateMany({
-    where: { id: request.id },
-    data: {
-      lastActivityAt: act.at,
-      deskSpokeLast: !byCustomer,
-      ...(byCustomer && request.deskSpokeLast && { waitingSince: act.at }),
-    },
-  });
   await record(act, "comment_posted", {}, { requestId: request.id, commentId });
 }

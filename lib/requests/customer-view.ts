@@ -6,6 +6,7 @@ import { readFields } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
+import { openTypes } from "../events/audience";
 import type { Move } from "../events/types";
 import type { Resolution, Status } from "../generated/enums";
 import type { RequestLink } from "./follow-up";
@@ -15,7 +16,6 @@ import { isOver, type MoveRule, moves, movesFor, reopenUntil, resolutions, statu
 import { type AccessFacts, can, isCustomerOf, rolesOn, standingColumns, visibleTo } from "./policy";
 import { type Question, readQuestion } from "./question";
 import { numberOf, referenceOf } from "./reference";
-import { openTypes } from "./stamp";
 import type { TimelineEntry } from "./timeline";
 
 export type MoveOffer = {

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from "../refusal";
 import type { MoveInput } from "./input";
 import { agentResolutions, isOpen, moves, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
-import { can, isCustomerOf } from "./policy";
+import { can } from "./policy";
 import { type Words, writeComment } from "./words";
 
 /**
@@ -22,9 +22,8 @@ export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
   const words = rule.comment === "none" ? null : wordsOf(input);
   if (rule.comment === "required" && !words) throw refuse("message.missing", {}, { field: "body" });
 
-  const byDesk = !isCustomerOf(act.actor, request);
   const resolution = resolutionOf(input);
-  await changeStatus(act, request, input, resolution, { byDesk, isSaid: words !== null });
+  await changeStatus(act, request, input, resolution);
   const commentId = words ? await writeComment(act, request.id, words) : undefined;
   await record(
     act,
@@ -53,10 +52,8 @@ async function changeStatus(
   request: LoadedRequest,
   { move, reference }: MoveInput,
   resolution: Resolution | null,
-  { byDesk, isSaid }: { byDesk: boolean; isSaid: boolean },
 ): Promise<void> {
   const { to } = moves[move];
-  const owesNow = to === "waiting_for_support";
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, version: request.version, status: request.status },
     data: {
@@ -65,9 +62,6 @@ async function changeStatus(
       resolution,
       resolvedAt: to === "resolved" ? act.at : isOpen(to) ? null : request.resolvedAt,
       version: { increment: 1 },
-      lastActivityAt: act.at,
-      ...(owesNow && { waitingSince: act.at, deskSpokeLast: false }),
-      ...(!owesNow && byDesk && isSaid && { deskSpokeLast: true }),
     },
   });
   if (count === 0) throw tooLate(await loadRequest(act, reference));

@@ -5,6 +5,7 @@ import type { GivenAnswers } from "../catalog/fields";
 import { type Act, byPerson, record } from "../events/act";
 import { refuse } from "../refusal";
 import { nameFiles } from "./attachments";
+import { firstClocks } from "./clocks";
 import { followedBy, recordFollowUp } from "./follow-up";
 import { referenceOf } from "./reference";
 
@@ -30,9 +31,7 @@ export async function submitRequest(act: Act, { follows, ...given }: Submission)
   const input = { ...given, answers };
   const followsId = follows === undefined ? null : await followedBy(act, follows);
   const { count } = await tx.serviceRequest.createMany({
-    data: [
-      { ...input, followsId, requesterId: actor.id, createdAt: at, lastActivityAt: at, waitingSince: at },
-    ],
+    data: [{ ...input, followsId, requesterId: actor.id, createdAt: at, ...firstClocks(at) }],
     skipDuplicates: true,
   });
   const request = await tx.serviceRequest.findUniqueOrThrow({

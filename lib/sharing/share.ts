@@ -53,9 +53,9 @@ export async function sendInvitationAgain(act: Act, input: InvitationInput): Pro
  */
 export async function withdrawInvitation(act: Act, input: InvitationInput): Promise<void> {
   const request = await loadToShare(act, input.reference);
-  const { id, email } = await findWaiting(act, request, input.invitation);
+  const { id } = await findWaiting(act, request, input.invitation);
   await act.tx.invitation.updateMany({ where: { id }, data: { withdrawnAt: act.at } });
-  await record(act, "invitation_withdrawn", { invitationId: id, email }, { requestId: request.id });
+  await record(act, "invitation_withdrawn", { invitationId: id }, { requestId: request.id });
 }
 
 async function loadToShare(act: Act, reference: string): Promise<LoadedRequest> {

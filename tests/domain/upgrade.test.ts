@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { type EventType, vocabulary } from "@/lib/events/types";
 import type { Cluster } from "@/scripts/postgres/cluster";
 import { root } from "@/scripts/settings";
 import { startTestCluster } from "@/scripts/test/cluster";
@@ -67,7 +69,85 @@ it("an upgrade finds moments of earlier requests by their place, and no longer b
              '{"since": "2026-11-25T09:30[America/Argentina/Buenos_Aires]"}', gen_random_uuid(), now(), now(), now())`,
   );
   await client.query("set session_replication_role = origin");
-  await migrateUntil();
+  await migrateUntil("_event_vocabulary/");
   const { rows } = await client.query<{ folded: string }>("select folded from requests");
   expect(rows).toEqual([{ folded: " export 2026 11 25 09 30 argentina buenos aires" }]);
+});
+
+it("an upgrade moves the words that events kept next to them, and leaves ids and closed values", async () => {
+  await migrateUntil("_event_vocabulary/");
+  const [vera, ada, mail] = [randomUUID(), randomUUID(), randomUUID()];
+  await client.query("set session_replication_role = replica");
+  await client.query(
+    `insert into people (id, email, name) values ('${vera}', 'vera@people.test', 'Vera Berg'), ('${ada}', 'ada@people.test', 'Ada')`,
+  );
+  await client.query(
+    `insert into suppressions (email, kind, reason, at) values ('gone@people.test', 'bounced', '', now())`,
+  );
+  await client.query(
+    `insert into email_changes (id, "personId", email, "expiresAt", "createdAt")
+     values ('${mail}', '${vera}', 'berg@people.test', now(), now() - interval '1 minute')`,
+  );
+  const changes = [{ key: "summary", before: "Two columns", after: "Three columns of Vera Lind" }];
+  const from = "vera@people.test";
+  const old: [type: string, data: object, by: string | null][] = [
+    ["sign_up_asked", { email: "new@people.test" }, null],
+    ["person_renamed", { from: "Vera Lind", to: "Vera Berg" }, vera],
+    ["email_change_asked", { email: "berg@people.test" }, vera],
+    ["email_changed", { from: "lind@people.test", to: "vera@people.test" }, vera],
+    ["suppression_lifted", { email: "gone@people.test" }, ada],
+    ["reply_accepted", { mailId: mail, from, as: "comment" }, ada],
+    ["reply_attached", { mailId: mail, from, as: "note" }, ada],
+    ["reply_discarded", { mailId: mail, from, cause: "bulk" }, ada],
+    ["reply_discarded", { mailId: mail, from, cause: "" }, ada],
+    ["request_corrected", { changes }, vera],
+    ["invitation_sent", { invitationId: mail, email: "ada@people.test", again: true }, vera],
+    ["invitation_withdrawn", { invitationId: mail, email: "ada@people.test" }, vera],
+    ["invitation_accepted", { invitationId: mail, email: "ada@people.test" }, ada],
+    ["participant_removed", { name: "Ada" }, vera],
+    ["request_assigned", { toId: ada, toName: "Ada" }, ada],
+    ["request_assigned", { toId: null, toName: null }, ada],
+    ["request_moved", { move: "close", from: "resolved", to: "closed", resolution: "done" }, null],
+    ["person_created", { role: "agent" }, null],
+    ["comment_posted", {}, vera],
+  ];
+  for (const [type, data, by] of old)
+    await client.query(
+      `insert into events (type, data, "actorId", "personId", at) values ($1, $2, $3::uuid, $4::uuid, now())`,
+      [type, data, by, vera],
+    );
+  await client.query("set session_replication_role = origin");
+  await migrateUntil();
+
+  type Row = { type: string; data: Record<string, unknown>; part: string | null; values: unknown };
+  const { rows } = await client.query<Row>(
+    `select type, data, part, values from events left join changes on "eventId" = events.id order by events.id`,
+  );
+  expect(rows.map(({ type }) => type)).toEqual(old.map(([type]) => type));
+  for (const { type, data } of rows)
+    expect(vocabulary[type as EventType].data.safeParse(data), type).toMatchObject({ success: true });
+  expect(JSON.stringify(rows.map(({ data }) => data))).not.toMatch(/people\.test|Vera|Ada|columns/);
+  const dataOf = (wanted: string) => rows.flatMap(({ type, data }) => (type === wanted ? [data] : []));
+  expect(dataOf("sign_up_asked")).toEqual([{ signUpId: null }]);
+  expect(dataOf("email_change_asked")).toEqual([{ changeId: mail }]);
+  expect(dataOf("suppression_lifted")).toEqual([{ suppressionId: expect.any(String) }]);
+  expect(dataOf("reply_discarded")).toEqual([
+    { mailId: mail, cause: "bulk" },
+    { mailId: mail, cause: null },
+  ]);
+  expect(dataOf("invitation_sent")).toEqual([{ invitationId: mail, again: true }]);
+  expect(dataOf("request_assigned")).toEqual([{ toId: ada }, { toId: null }]);
+  expect(rows.flatMap(({ type, values }) => (values ? [[type, values]] : []))).toEqual([
+    ["person_renamed", [{ key: "name", before: "Vera Lind", after: "Vera Berg" }]],
+    ["email_changed", [{ key: "email", before: "lind@people.test", after: "vera@people.test" }]],
+    ["request_corrected", changes],
+  ]);
+  expect(rows.flatMap(({ type, part }) => (part ? [[type, part]] : []))).toEqual([
+    ["sign_up_asked", "account_mail"],
+    ["request_moved", "auto_close"],
+    ["person_created", "operator"],
+  ]);
+  await expect(client.query("update events set type = 'nothing'")).rejects.toThrow(
+    /history cannot be rewritten/,
+  );
 });

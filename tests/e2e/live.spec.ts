@@ -1,6 +1,6 @@
 import { suspendPerson } from "@/lib/accounts/operator";
 import { changeProfile } from "@/lib/accounts/profile";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
 import { commentOnRequest } from "@/lib/requests/comments";
@@ -113,7 +113,7 @@ test("an open page goes when its reader loses the request or is suspended", asyn
   await expect(page.getByText("There is nothing here for you")).toBeVisible();
   await page.goto("/");
   await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
-  await run(system, act => suspendPerson(act, customer.email));
+  await run(operator, act => suspendPerson(act, customer.email));
   await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
 });
 

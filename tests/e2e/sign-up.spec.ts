@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { makePasswordLink } from "@/lib/accounts/passwords";
 import { authenticate } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { axe } from "../support/axe";
 import { expect, signIn, test } from "../support/e2e";
 import { aCustomer, run } from "../support/factories";
@@ -11,7 +11,7 @@ import { expectTrouble, logIn, strongPassword } from "../support/walk";
 
 const mark = () => randomBytes(5).toString("hex");
 
-const passwordLinkOf = ({ id }: PersonActor) => run(system, act => makePasswordLink(act, id));
+const passwordLinkOf = ({ id }: PersonActor) => run(operator, act => makePasswordLink(act, id));
 
 async function askForAccount(page: Page, email: string, password = strongPassword(mark())): Promise<void> {
   await page.goto("/sign-up");

@@ -14,7 +14,7 @@ import {
   resendCode,
   type SignUpProof,
 } from "@/lib/accounts/sign-up";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { later } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { askForAddress, confirmAddress, emailOf, lastMail } from "../support/email-change";
@@ -33,7 +33,7 @@ const third = "Seven green boats, no wind";
 
 async function signUp(email: string, password: string, name = "Vera Lind") {
   const prepared = await prepareSignUp({ name, email, password });
-  const proof = await run(system, act => askForAccount(act, prepared));
+  const proof = await run(operator, act => askForAccount(act, prepared));
   await answerWishes();
   const { text } = await lastMail(email);
   return {
@@ -46,14 +46,14 @@ async function signUp(email: string, password: string, name = "Vera Lind") {
 /** What the page behind the link does in a browser that brings this proof, or none. */
 async function openIn(browser: SignUpProof | null, token: string, password: string): Promise<string> {
   const link = await readSignUpLink(token, browser);
-  if (link?.here && browser) return run(system, act => confirmByLink(act, token, { proof: browser }));
+  if (link?.here && browser) return run(operator, act => confirmByLink(act, token, { proof: browser }));
   const choice = await prepareChoice(token, { name: "The Owner", password });
-  return run(system, act => confirmByLink(act, token, { choice }));
+  return run(operator, act => confirmByLink(act, token, { choice }));
 }
 
 const enter = async (proof: SignUpProof, code: string, at?: Date) => {
   await countCodeTry(proof, at);
-  return run(system, act => confirmByCode(act, proof, code), at);
+  return run(operator, act => confirmByCode(act, proof, code), at);
 };
 
 describe("whoever signs up with somebody else's address", () => {
@@ -86,7 +86,7 @@ describe("whoever signs up with somebody else's address", () => {
     for (const forged of [other.proof, { ...proof, secret: "made-up" }, { ...proof, id: other.proof.id }]) {
       expect((await readSignUpLink(token, forged))?.here).toBe(false);
       await expectRefusal(
-        run(system, act => confirmByLink(act, token, { proof: forged })),
+        run(operator, act => confirmByLink(act, token, { proof: forged })),
         "invalid",
         /open the link in your email once more/,
       );
@@ -99,7 +99,7 @@ describe("whoever signs up with somebody else's address", () => {
     await expectRefusal(enter(forged, code), "invalid", /no longer valid/);
     await expectRefusal(countResend(forged, later(new Date(), 61_000)), "invalid");
     await expectRefusal(
-      run(system, act => resendCode(act, forged), later(new Date(), 61_000)),
+      run(operator, act => resendCode(act, forged), later(new Date(), 61_000)),
       "invalid",
     );
     await enter(proof, code);
@@ -125,7 +125,7 @@ describe("whoever signs up with somebody else's address", () => {
     expect(after.fields.code?.[0]?.replace("3 more", "4 more")).toBe(before.fields.code?.[0]);
     const at = later(new Date(), 61_000);
     await countResend(attack.proof, at);
-    await run(system, act => resendCode(act, attack.proof), at);
+    await run(operator, act => resendCode(act, attack.proof), at);
     await answerWishes(at);
     expect((await lastMail(email)).kind).toBe("account_exists");
   });
@@ -158,7 +158,7 @@ describe("whoever signs up with somebody else's address", () => {
     const [attack, own] = [await signUp(email, attackers), await signUp(email, owners)];
     const outcomes = await Promise.allSettled([
       openIn(null, attack.token, third),
-      run(system, act => confirmByLink(act, own.token, { proof: own.proof })),
+      run(operator, act => confirmByLink(act, own.token, { proof: own.proof })),
     ]);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await db().person.count({ where: { email } })).toBe(1);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, type Role, system } from "@/lib/actor";
+import { operator, type PersonActor, type Role } from "@/lib/actor";
 import { type Cable, layCable } from "./cable";
 import { type ConsoleWatch, watchConsoles } from "./console-watch";
 import { makeTestDatabase } from "./databases";
@@ -82,7 +82,7 @@ export const test = base.extend<Fixtures>({
 
 /** Signs a person in by the cookie that the sign-in page would have set. It holds on every desk of this run. */
 export async function signIn(page: Page, person: PersonActor): Promise<void> {
-  const sid = await run(system, act => openSession(act, person.id));
+  const sid = await run(operator, act => openSession(act, person.id));
   const { NEXTAUTH_SECRET: secret, APP_URL: url } = settingsInUse();
   const value = await encode({ token: { sid }, secret });
   await page.context().addCookies([{ name: "lodge-session", value, url, httpOnly: true, sameSite: "Lax" }]);

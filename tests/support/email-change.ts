@@ -40,5 +40,5 @@ export const addressEventsOf = (personId: string) =>
   db().event.findMany({
     where: { personId, type: { startsWith: "email_" } },
     orderBy: { id: "asc" },
-    select: { type: true, data: true, actorId: true },
+    select: { type: true, data: true, actorId: true, change: { select: { values: true } } },
   });

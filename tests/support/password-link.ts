@@ -1,12 +1,12 @@
 import { askForPasswordLink, prepareNewPassword, setPassword } from "@/lib/accounts/passwords";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { run } from "./factories";
 import { answerWishes } from "./wishes";
 
 /** Asks for a link that sets a password; returns its token, or nothing where none was mailed. */
 export async function passwordLinkTo(email: string, at = new Date()): Promise<string> {
-  await run(system, act => askForPasswordLink(act, email), at);
+  await run(operator, act => askForPasswordLink(act, email), at);
   await answerWishes(at);
   const mail = await db().delivery.findFirst({
     where: { to: email, kind: "set_password" },
@@ -19,5 +19,5 @@ export async function passwordLinkTo(email: string, at = new Date()): Promise<st
 /** Sets a password by the link, as its page does. */
 export async function setByLink(token: string, password: string, at?: Date): Promise<void> {
   const prepared = await prepareNewPassword({ token, password }, at);
-  await run(system, act => setPassword(act, prepared), at);
+  await run(operator, act => setPassword(act, prepared), at);
 }

@@ -18,6 +18,16 @@ export function eventsOf(reference: string) {
   });
 }
 
+/** What the events of a request changed, in their order. */
+export async function changesOf(reference: string) {
+  const changes = await db().change.findMany({
+    where: { event: isOn(reference) },
+    orderBy: { eventId: "asc" },
+    select: { values: true },
+  });
+  return changes.map(({ values }) => values);
+}
+
 export function commentsOf(reference: string) {
   return db().comment.findMany({
     where: isOn(reference),

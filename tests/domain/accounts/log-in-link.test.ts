@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { askForLogInLink, logInByLink, readLogInLink } from "@/lib/accounts/log-in-link";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { actorOfSession } from "@/lib/accounts/sessions";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sweep } from "@/lib/entry/jobs";
@@ -13,10 +13,10 @@ import { answerWishes } from "../../support/wishes";
 
 const gone = /no longer valid/;
 async function ask(email: string, at?: Date): Promise<void> {
-  await run(system, act => askForLogInLink(act, email), at);
+  await run(operator, act => askForLogInLink(act, email), at);
   await answerWishes(at);
 }
-const use = (token: string, at?: Date) => run(system, act => logInByLink(act, token), at);
+const use = (token: string, at?: Date) => run(operator, act => logInByLink(act, token), at);
 
 async function lastMail(to: string, kind: string): Promise<string> {
   const mail = await db().delivery.findFirstOrThrow({
@@ -77,13 +77,13 @@ describe("a link that logs in", () => {
     await setByLink(await passwordLinkTo(person.email), "Seven green boats, no wind");
     await expectRefusal(use(token), "invalid", gone);
     const last = await linkTo(person.email);
-    await run(system, act => suspendPerson(act, person.email));
+    await run(operator, act => suspendPerson(act, person.email));
     await expectRefusal(use(last), "invalid", gone);
   });
 
   it("is mailed to nobody unknown or suspended, and a made-up one is refused in the same words", async () => {
     const { email } = await aCustomer();
-    await run(system, act => suspendPerson(act, email));
+    await run(operator, act => suspendPerson(act, email));
     for (const to of [email, `no-${email}`]) await ask(to);
     expect(await db().delivery.count({ where: { to: { in: [email, `no-${email}`] } } })).toBe(0);
     for (const token of ["", "x".repeat(43)]) await expectRefusal(use(token), "invalid", gone);
@@ -92,7 +92,7 @@ describe("a link that logs in", () => {
   it("is asked for in the same way whether the address is known: a job is left, and nothing is looked at", async () => {
     const known = (await aCustomer()).email;
     for (const email of [known, `no-${known}`]) {
-      await run(system, act => askForLogInLink(act, email));
+      await run(operator, act => askForLogInLink(act, email));
       const jobs = await db().$queryRaw<unknown[]>`
         select id from graphile_worker._private_jobs where payload ->> 'logInLink' = ${email}`;
       expect(jobs).toHaveLength(1);

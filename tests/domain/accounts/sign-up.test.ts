@@ -10,7 +10,7 @@ import {
   resendCode,
   type SignUpProof,
 } from "@/lib/accounts/sign-up";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { aCustomer, actorOf, run } from "../../support/factories";
@@ -22,7 +22,7 @@ const newEmail = () => `vera-${randomBytes(5).toString("hex")}@people.test`;
 
 async function ask(email = newEmail(), at = new Date()) {
   const prepared = await prepareSignUp({ name: "Vera Lind", email, password });
-  const proof = await run(system, act => askForAccount(act, prepared), at);
+  const proof = await run(operator, act => askForAccount(act, prepared), at);
   await answerWishes(at);
   return { proof, email, ...(await lastMail(email)) };
 }
@@ -42,11 +42,11 @@ async function lastMail(email: string) {
 
 async function type(proof: SignUpProof, code: string, at = new Date()): Promise<string> {
   await countCodeTry(proof, at);
-  return run(system, act => confirmByCode(act, proof, code), at);
+  return run(operator, act => confirmByCode(act, proof, code), at);
 }
 
 const click = (proof: SignUpProof, token: string, at?: Date, timeZone?: string) =>
-  run(system, act => confirmByLink(act, token, { proof }, { timeZone }), at);
+  run(operator, act => confirmByLink(act, token, { proof }, { timeZone }), at);
 
 const other = (code: string) => (code === "000000" ? "000001" : "000000");
 
@@ -108,7 +108,7 @@ describe("signing up", () => {
     await expectRefusal(countResend(proof), "too_many", /wait/);
     const at = later(new Date(), 61_000);
     await countResend(proof, at);
-    await run(system, act => resendCode(act, proof), at);
+    await run(operator, act => resendCode(act, proof), at);
     await answerWishes(at);
     const fresh = await lastMail(email);
     if (fresh.code !== code) await expectRefusal(type(proof, code, at), "invalid");
@@ -119,7 +119,7 @@ describe("signing up", () => {
     const { proof, email } = await ask();
     const at = later(new Date(), 61_000);
     const wishes = [at, later(at, 5)];
-    await Promise.allSettled(wishes.map(wish => run(system, act => resendCode(act, proof), wish)));
+    await Promise.allSettled(wishes.map(wish => run(operator, act => resendCode(act, proof), wish)));
     await answerWishes(later(at, 10));
     expect(await db().delivery.count({ where: { to: email } })).toBe(2);
   });

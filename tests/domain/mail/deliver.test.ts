@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { deliver } from "@/lib/notifications/deliver";
@@ -108,7 +108,7 @@ describe("a delivery", () => {
 
   it("does not go to somebody who was suspended, or has another address, since it was written", async () => {
     const { id, customer } = await aDelivery();
-    await run(system, act => suspendPerson(act, customer.email));
+    await run(operator, act => suspendPerson(act, customer.email));
     await deliver(id);
     const { id: another, customer: mover } = await aDelivery();
     await db().person.update({

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { askForEmailChange, prepareEmailChange } from "@/lib/accounts/email-change";
 import { changeProfile } from "@/lib/accounts/profile";
 import { openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
@@ -58,7 +58,7 @@ describe("my data", () => {
   it("holds all of a person's own: each kind of it", async () => {
     const person = await aCustomer({ name: "Canary Lind", password });
     const agent = await anAgent({ name: "Helpful Agent" });
-    await run(system, act => openSession(act, person.id));
+    await run(operator, act => openSession(act, person.id));
     const reference = await aRequest({
       by: person,
       summary: "canary-summary",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
 import { deliver } from "@/lib/notifications/deliver";
@@ -127,7 +127,7 @@ describe("the link in a mail's footer", () => {
     const link = await linkOf(reference, one.id);
     expect(await readMuteToken("page", await pageToken(link))).toEqual(link);
     expect(await readMuteToken("one_click", await oneClickToken(link))).toEqual(link);
-    await run(system, act => muteByLink(act, link, true));
+    await run(operator, act => muteByLink(act, link, true));
     expect(await readMutePage(await pageToken(link))).toEqual({
       reference,
       address: `${one.email[0]}…@${one.email.split("@")[1]}`,
@@ -135,7 +135,7 @@ describe("the link in a mail's footer", () => {
       isMember: true,
     });
     await expectRefusal(
-      run(system, act => muteByLink(act, { ...link, personId: other.id }, true)),
+      run(operator, act => muteByLink(act, { ...link, personId: other.id }, true)),
       "not_found",
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
 import type { PersonActor } from "@/lib/actor";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { deliver } from "@/lib/notifications/deliver";
@@ -93,7 +93,7 @@ describe("gathered mails", () => {
 
     const suspended = await aCustomerAt("gathered");
     await say(suspended.agent, suspended.reference, "Hello?");
-    await run(system, act => suspendPerson(act, suspended.customer.email));
+    await run(operator, act => suspendPerson(act, suspended.customer.email));
     await gather(await about(suspended.reference, suspended.customer), new Date());
     expect(await kindsTo(suspended.customer)).toEqual(["request_received"]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import type { Answers } from "@/lib/catalog/fields";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
@@ -218,7 +218,7 @@ describe("a correction is refused", () => {
       /Resolved.*still here/,
     );
     expect(await readCorrectionPage(customer, reference)).toMatchObject({ isOpen: false });
-    await moveTo(system, reference, "close");
+    await moveTo(operator, reference, "close");
     await expectRefusal(correct(customer, reference, { summary: "Late" }), "forbidden", /Closed/);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Actor, type PersonActor, system } from "@/lib/actor";
+import { type Actor, operator, type PersonActor } from "@/lib/actor";
 import type { Move } from "@/lib/events/types";
 import type { Status } from "@/lib/generated/enums";
 import { moveNames, moves, type Party, statuses, statusNames } from "@/lib/requests/lifecycle";
@@ -12,7 +12,7 @@ const cast: Record<string, { party: Party | null; make: (requester: PersonActor)
   stranger: { party: null, make: () => aCustomer() },
   agent: { party: "agent", make: () => anAgent() },
   admin: { party: "agent", make: () => anAdmin() },
-  system: { party: "system", make: async () => system },
+  system: { party: "system", make: async () => operator },
 };
 
 /** All that the move asks for. */
@@ -164,7 +164,7 @@ describe("two at once, from the same page", () => {
     const { version } = await rowOf(reference);
     const events = await eventsOf(reference);
     const mover = (move: Move): Actor =>
-      move === "close" ? system : moves[move].by.includes("requester") ? by : agent;
+      move === "close" ? operator : moves[move].by.includes("requester") ? by : agent;
     const tries = [one, other].map(move =>
       moveTo(mover(move), reference, move, { ...wordsFor(move), version }),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { before, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
@@ -68,10 +68,10 @@ describe("accepting an invitation", () => {
     );
     expect(await readOffer(guest, "nonsense")).toEqual({ state: "gone" });
     await expectRefusal(
-      run(system, act => acceptInvitation(act, { token })),
+      run(operator, act => acceptInvitation(act, { token })),
       "forbidden",
     );
-    await run(system, act => suspendPerson(act, guest.email));
+    await run(operator, act => suspendPerson(act, guest.email));
     await expectRefusal(
       run(guest, act => acceptInvitation(act, { token })),
       "forbidden",

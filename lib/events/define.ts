@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/**
+ * Who may learn of an event: everyone on its request, the person it is about, agents, or admins. Everyone includes
+ * agents, and agents include admins.
+ */
+export type Audience = "everyone" | "person" | "agents" | "admins";
+
+type Closed = z.ZodUUID | z.ZodInt | z.ZodBoolean | z.ZodEnum | z.ZodLiteral | z.ZodISODateTime;
+type Shape = Record<string, Closed | z.ZodNullable<Closed> | z.ZodOptional<Closed>>;
+
+/**
+ * Defines one type of event: who may learn of it and what is kept about it. The data are ids, numbers, dates and closed
+ * values; text, names and addresses do not compile, because events are never changed and a person can be erased.
+ */
+export function event<S extends Shape>(audience: Audience | readonly Audience[], shape: S) {
+  return { audience: [audience].flat() as readonly Audience[], data: z.strictObject(shape) };
+}
+
+export const id = () => z.uuid();
