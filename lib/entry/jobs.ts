@@ -10,6 +10,7 @@ import { env } from "../env";
 import { Refusal } from "../errors";
 import { expectedMail, fetchFromResend } from "../inbound/resend";
 import { logError } from "../log";
+import { emptySentMails, endExpiredMails } from "../notifications/emptying";
 import { reviveGatherings } from "../notifications/schedule";
 import { releaseAbandonedJobs, reviveDeliveries, startWorker, workOnce } from "../notifications/worker";
 import { perProcess } from "../per-process";
@@ -72,6 +73,7 @@ export async function sweep(at = now()): Promise<void> {
   await sweepLimits(at);
   await sweepDrafts(at);
   await sweepFiles(at);
+  await emptySentMails(at);
   await db().inboundMail.deleteMany({
     where: {
       state: { in: ["let_in", "kept_out", "discarded"] },
@@ -112,6 +114,7 @@ export async function workOneRound(): Promise<void> {
       job_key => 'sweep', job_key_mode => 'preserve_run_at') is null as done`;
   await closeResolved();
   await releaseAbandonedJobs(now());
+  await endExpiredMails(now());
   await reviveDeliveries(now());
   await reviveGatherings(now());
   await readReplies().catch((error: unknown) => logError("the mailbox cannot be read", error));

@@ -13,9 +13,9 @@ import {
 } from "./account-mails";
 import { gatherIn } from "./gather";
 import { tellInvitation } from "./invitation-mail";
-import { factsOf } from "./kinds";
+import { mailRule } from "./kinds";
 import { queueMail } from "./queue";
-import { type Draft, type Reader, tellNobody } from "./reader";
+import { type NewMail, type Reader, tellNobody } from "./reader";
 import { tellAssignment, tellComment, tellCorrection, tellMove, tellSubmission } from "./request-mails";
 import { scheduleGathering } from "./schedule";
 
@@ -63,7 +63,7 @@ const readers: { [T in EventType]: Reader<T> } = {
  */
 export async function enqueueDeliveries(act: Act): Promise<void> {
   for (const event of act.recorded) {
-    const read = readers[event.type] as (act: Act, event: RecordedEvent) => Promise<Draft[]>;
+    const read = readers[event.type] as (act: Act, event: RecordedEvent) => Promise<NewMail[]>;
     const drafts = await read(act, event);
     const waiting = await pacesOf(act, event, drafts);
     await notify(act, event, drafts, waiting);
@@ -75,9 +75,9 @@ export async function enqueueDeliveries(act: Act): Promise<void> {
 async function pacesOf(
   act: Act,
   { subject }: RecordedEvent,
-  drafts: Draft[],
+  drafts: NewMail[],
 ): Promise<Map<string, MailPace>> {
-  const ids = drafts.flatMap(({ personId, kind }) => (personId && factsOf(kind).waits ? [personId] : []));
+  const ids = drafts.flatMap(({ personId, kind }) => (personId && mailRule(kind).waits ? [personId] : []));
   if (!subject.requestId || ids.length === 0) return new Map();
   const people = await act.tx.person.findMany({
     where: { id: { in: ids }, mailPace: { not: "each" } },
@@ -90,7 +90,7 @@ async function pacesOf(
 async function notify(
   act: Act,
   event: RecordedEvent,
-  drafts: Draft[],
+  drafts: NewMail[],
   waiting: Map<string, MailPace>,
 ): Promise<void> {
   const { requestId } = event.subject;
@@ -116,7 +116,7 @@ async function notify(
 async function enqueue(
   act: Act,
   event: RecordedEvent,
-  draft: Draft,
+  draft: NewMail,
   waiting: Map<string, MailPace>,
 ): Promise<void> {
   const requestId = event.subject.requestId ?? null;
@@ -124,6 +124,6 @@ async function enqueue(
   const pace = personId ? waiting.get(personId) : undefined;
   if (pace && personId && requestId) return scheduleGathering(act, { personId, requestId, pace });
   // What waits is told before what does not, so that nobody reads the end before the middle.
-  if (personId && requestId && factsOf(kind).isEnd) await gatherIn(act.tx, { personId, requestId }, act.at);
+  if (personId && requestId && mailRule(kind).isEnd) await gatherIn(act.tx, { personId, requestId }, act.at);
   await queueMail(act.tx, draft, { eventId: event.id, requestId, at: act.at });
 }

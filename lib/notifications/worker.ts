@@ -6,6 +6,7 @@ import { db, shareConnections } from "../db";
 import { env } from "../env";
 import { logError } from "../log";
 import { deliver } from "./deliver";
+import { endExpiredMails } from "./emptying";
 import { digest, gather } from "./gather";
 import { takePlace } from "./mail-rate";
 import { reviveGatherings } from "./schedule";
@@ -24,7 +25,10 @@ const deliveryTasks: TaskList = {
   gather: async payload => gather(payload as { personId: string; requestId: string }, now()),
   digest: async payload => digest((payload as { personId: string }).personId, now()),
   revive_gatherings: async () => reviveGatherings(now()),
-  revive_deliveries: async () => reviveDeliveries(now()),
+  revive_deliveries: async () => {
+    await endExpiredMails(now());
+    await reviveDeliveries(now());
+  },
 };
 
 const options = () => ({

@@ -1,0 +1,17 @@
+import "server-only";
+import { seal, unseal } from "../crypto";
+
+type Bound = { eventId: bigint; kind: string; to: string };
+
+const purpose = "mail";
+/** Opened for another mail, it would lead somebody else into the account. */
+const contextOf = ({ eventId, kind, to }: Bound) => `${eventId} ${kind} ${to}`;
+
+export function sealSecret(mail: Bound, content: object): string {
+  return seal(purpose, contextOf(mail), JSON.stringify(content));
+}
+
+/** @throws Error where it was sealed for another mail, or with a NEXTAUTH_SECRET that has been changed since */
+export function openSecret(mail: Bound, sealed: string): unknown {
+  return JSON.parse(unseal(purpose, contextOf(mail), sealed));
+}
