@@ -39,7 +39,7 @@ it.each(failPoints)("a desk that dies at %s loses nothing and does nothing twice
 it.each([
   ["before_send", "Lodge", "as it was kept"],
   ["after_render", "Harbour", "as the desk is now, because nothing was kept"],
-] as const)("a mail whose desk died at %s is from %s in the end, %s", async (point, name) => {
+] as const)("a mail whose desk died at %s is from %s in the end, %s", async (point, name, _) => {
   const customer = await aCustomer();
   const cookie = await cookieOf(customer);
   const doomed = await openDesk({ FAIL_POINT: point });
