@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { db } from "../db";
 import { env } from "../env";
-import type { Mail } from "../mail";
+import type { Mail } from "../transport/transport";
 import { mailHeaders } from "./headers";
 import { mailRule } from "./kinds";
 import { heldBy, type Lease } from "./lease";

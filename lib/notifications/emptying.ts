@@ -1,5 +1,5 @@
 import "server-only";
-import { days, later } from "../clock";
+import { before, days } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
 
@@ -15,7 +15,7 @@ export async function endExpiredMails(at: Date): Promise<void> {
 
 /** Removes the text of mails that were sent long ago; that they were sent, to whom and when, stays. */
 export async function emptySentMails(at: Date): Promise<void> {
-  const before = later(at, -days(env().MAIL_KEEP_DAYS));
+  const before = before(at, days(env().MAIL_KEEP_DAYS));
   let count: number;
   do
     count = await db().$executeRaw`

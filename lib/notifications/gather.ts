@@ -5,7 +5,7 @@ import { isCustomerOf, standingColumns, visibleTo } from "../requests/policy";
 import { queueMail } from "./queue";
 import { wakeForDigest } from "./schedule";
 
-const mostTold = 100;
+const maxTold = 100;
 
 type About = { personId: string; requestId: string };
 type Waiting = { id: bigint; eventId: bigint; requestId: string };
@@ -35,7 +35,7 @@ export function digest(personId: string, at: Date): Promise<void> {
   return transaction(async tx => {
     const waiting = await tx.$queryRaw<Waiting[]>`
       select id, "eventId", "requestId" from notices
-      where "personId" = ${personId}::uuid and "gatherFor" = 'daily' order by id limit ${mostTold} for update`; // index notices_to_gather
+      where "personId" = ${personId}::uuid and "gatherFor" = 'daily' order by id limit ${maxTold} for update`; // index notices_to_gather
     const reader = await readerOf(tx, personId);
     const requests = await readTellable(tx, reader, waiting);
     const isTold = ({ requestId }: Waiting) => requests.some(({ id }) => id === requestId);
@@ -50,7 +50,7 @@ export function digest(personId: string, at: Date): Promise<void> {
       null,
     );
     // The rest follows in a mail of its own.
-    if (waiting.length === mostTold) await wakeForDigest(tx, personId, at);
+    if (waiting.length === maxTold) await wakeForDigest(tx, personId, at);
   });
 }
 

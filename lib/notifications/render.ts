@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "../db";
-import { keepOutOfTransactions } from "../slow-work";
+import { keepOutOfTransactions } from "../process/slow-work";
 import { factSchemas, holdsSecret, type MailFacts, type MailSecret, secretSchemas } from "./facts";
 import { isMailKind, type MailKind } from "./kinds";
 import { renderAccountMail } from "./render-account";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
-import { later, minutes } from "@/lib/clock";
+import { before, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { deliver } from "@/lib/notifications/deliver";
 import { digest } from "@/lib/notifications/gather";
@@ -87,7 +87,7 @@ describe("a digest that is tried again", () => {
     const at = new Date();
     await db().delivery.updateMany({
       where: { id },
-      data: { state: "sending", leaseId: randomUUID(), leaseUntil: later(at, -minutes(1)) },
+      data: { state: "sending", leaseId: randomUUID(), leaseUntil: before(at, minutes(1)) },
     });
     await lose(references[0]);
     await deliver(id, at);

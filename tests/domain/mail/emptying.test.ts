@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { days, later } from "@/lib/clock";
+import { before, days } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sweep } from "@/lib/entry/jobs";
 import { readMailboxMail } from "@/lib/notifications/mailbox";
@@ -11,7 +11,7 @@ it("the text of a sent mail is removed after 90 days; that it was sent, to whom 
     const customer = await aCustomer();
     await aRequest({ by: customer });
     const { id } = await lastMailTo(customer.email);
-    await db().delivery.updateMany({ where: { id }, data: { sentAt: later(new Date(), -days(count)) } });
+    await db().delivery.updateMany({ where: { id }, data: { sentAt: before(new Date(), days(count)) } });
     return { id, customer };
   };
   const [old, recent] = [await sentDaysAgo(91), await sentDaysAgo(89)];

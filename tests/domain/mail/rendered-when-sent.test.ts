@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
-import { later, minutes } from "@/lib/clock";
+import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { assignRequest, claimRequest } from "@/lib/desk/assignment";
 import { keepBytes } from "@/lib/notifications/bytes";
@@ -88,7 +88,7 @@ describe("a mail that waits", () => {
 
   it("is sent although its worker died while rendering it, however long ago: nothing had left", async () => {
     const { id } = await aWaitingComment();
-    const longAgo = later(new Date(), -minutes(21 * 60));
+    const longAgo = before(new Date(), minutes(21 * 60));
     await db().delivery.updateMany({
       where: { id },
       data: {
