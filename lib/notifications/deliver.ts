@@ -10,7 +10,7 @@ import { keepBytes, readBytes } from "./bytes";
 import { findHindrance } from "./entitlement";
 import { factSchemas } from "./facts";
 import { maySeeAllOf } from "./gather";
-import { end, finish, type Lease, putAside, takeLease } from "./lease";
+import { codeEnded, end, finish, type Lease, putAside, takeLease } from "./lease";
 import { followRate, pauseMail } from "./mail-rate";
 import { renderDelivery } from "./render";
 import { nextTryAt, patienceMs } from "./retry";
@@ -24,8 +24,7 @@ export async function deliver(id: string, at = now()): Promise<Date | null> {
   if (!lease) return null;
   if (lease.isDoubtful && lease.releasedAt === null && at.getTime() - lease.firstTryAt.getTime() > patienceMs)
     return finish(lease, { state: "held", reason: doubtful });
-  if (lease.expiresAt && lease.expiresAt <= at)
-    return end(lease, "cancelled", "Its code or link ended before it could be sent.");
+  if (lease.expiresAt && lease.expiresAt <= at) return end(lease, "cancelled", codeEnded);
   const hindrance = await findHindrance({ ...lease, isReleased: lease.releasedAt !== null }, at);
   if (hindrance?.state === "held") return putAside(lease, hindrance.reason, hindrance.heldUntil);
   if (hindrance) return end(lease, hindrance.state, hindrance.reason);

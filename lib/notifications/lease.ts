@@ -52,6 +52,8 @@ export async function finish(lease: Lease, data: Prisma.DeliveryUpdateManyMutati
   return null;
 }
 
+export const codeEnded = "Its code or link ended before it could be sent.";
+
 /** Ends a mail that will not be sent. Its body stays only where an admin may send it again. */
 export function end(lease: Lease, state: "cancelled" | "dead", reason: string): Promise<null> {
   const isEmptied = state === "cancelled" || lease.isSecret;

@@ -1,6 +1,7 @@
 import "server-only";
 import { isAdmin } from "../actor";
 import { type Act, byPerson, record } from "../events/act";
+import { addJob } from "../queue";
 import { notFound, Refusal } from "../refusal";
 
 function onlyAdmins(act: Act): Act {
@@ -32,8 +33,7 @@ export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
     data: { state: "pending", dueAt: at, releasedAt: at, heldUntil: null, attempts: 0, firstTryAt: null },
   });
   if (count === 0) throw gone();
-  await tx.$executeRaw`
-    select graphile_worker.add_job('deliver', json_build_object('id', ${deliveryId}::text), job_key => ${deliveryId}::text)`;
+  await addJob(tx, "deliver", { id: deliveryId }, { key: deliveryId });
   await record(act, "mail_released", { deliveryId, from }, {});
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "../db";
+import { addJob } from "../queue";
 import { mailRule } from "./kinds";
 import type { NewMail } from "./reader";
 import { sealSecret } from "./sealed";
@@ -20,7 +21,6 @@ export async function queueMail(tx: Tx, mail: NewMail, { eventId, requestId, at 
     },
     select: { id: true },
   });
-  await tx.$executeRaw`
-    select graphile_worker.add_job('deliver', json_build_object('id', ${id}::text), job_key => ${id}::text)`;
+  await addJob(tx, "deliver", { id }, { key: id });
   return id;
 }
