@@ -9,7 +9,7 @@ import { type Accepted, type Mail, sendMail } from "../transport/transport";
 import { keepBytes, readBytes } from "./bytes";
 import { findHindrance } from "./entitlement";
 import { factSchemas } from "./facts";
-import { maySeeAllOf } from "./gather";
+import { maySeeAllOf, requestsIn } from "./gather";
 import { codeEnded, end, finish, type Lease, putAside, takeLease } from "./lease";
 import { followRate, pauseMail } from "./mail-rate";
 import { renderDelivery } from "./render";
@@ -57,10 +57,11 @@ async function bytesOf(lease: Lease, at: Date): Promise<Mail | null> {
 }
 
 /** Whether a digest that was rendered, and not taken yet, tells of a request that its reader may no longer see. */
-async function tellsOfLostRequests({ isRendered, kind, personId, facts }: Lease): Promise<boolean> {
+async function tellsOfLostRequests({ id, isRendered, kind, personId, facts }: Lease): Promise<boolean> {
   if (!isRendered || kind !== "daily_digest" || !personId) return false;
   const { requestIds } = factSchemas.daily_digest.parse(facts);
-  return requestIds !== undefined && !(await maySeeAllOf(personId, requestIds));
+  // What the release before has rendered names none.
+  return !(await maySeeAllOf(personId, requestIds ?? (await requestsIn(id))));
 }
 
 async function send(lease: Lease, mail: Mail, at: Date): Promise<Date | null> {

@@ -61,6 +61,16 @@ export async function maySeeAllOf(personId: string, requestIds: string[]): Promi
   return requestIds.every(requestId => requests.some(({ id }) => id === requestId));
 }
 
+/** The requests that a digest tells of, but for those that its reader was taken off since. */
+export async function requestsIn(deliveryId: string): Promise<string[]> {
+  const notices = await db().notice.findMany({
+    where: { deliveryId }, // index notices_of_delivery
+    distinct: ["requestId"],
+    select: { requestId: true },
+  });
+  return notices.map(({ requestId }) => requestId);
+}
+
 /** The requests among these that the reader may see and wants to hear of. */
 export const tellableAmong = (
   reader: PersonActor,

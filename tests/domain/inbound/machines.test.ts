@@ -119,6 +119,7 @@ describe("machines are kept out", () => {
       [{ from: "desk@lodge.test" }, "own_mail"],
       [{ from: to }, "own_mail"],
       [{ from: customer.email, messageId: `<${randomUUID()}@localhost>` }, "own_mail"],
+      [{ from: customer.email, messageId: `<${randomUUID()}-2@localhost>` }, "own_mail"],
     ] as const)
       expect(await expectNothing(reference, rawMail({ to, ...wishes }))).toMatchObject({
         state: "kept_out",

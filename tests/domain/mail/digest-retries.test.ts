@@ -74,6 +74,25 @@ describe("a digest that is tried again", () => {
     expect(await waitingOf(reader)).toBe(0);
   });
 
+  it("that the release before has rendered is looked at in the same way", async () => {
+    const { reader, id, again } = await aDigestPutOff();
+    await db().delivery.updateMany({
+      where: { id },
+      data: { facts: {}, from: null, messageId: null, renderedAt: null },
+    });
+    const [notice] = await db().notice.findMany({
+      where: { deliveryId: id },
+      orderBy: { id: "asc" },
+      select: { requestId: true },
+    });
+    await db().member.deleteMany({
+      where: { personId: reader.id, requestId: notice?.requestId ?? randomUUID() },
+    });
+    await deliver(id, again);
+    expect(server.tries[1]?.raw).not.toContain("News of request 1");
+    expect(server.tries[1]?.raw).toContain("News of request 2");
+  });
+
   it("ends when its reader has lost all of them", async () => {
     const { id, again, references, lose } = await aDigestPutOff();
     for (const reference of references) await lose(reference);
