@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { later, now } from "../clock";
 import { isDatabaseDown, isReadOnly, isStatementTimeout } from "../db";
 import { env } from "../env";
@@ -50,10 +51,14 @@ async function bytesOf(lease: Lease, at: Date): Promise<Mail | null> {
   } catch (error) {
     if (isDatabaseDown(error) || isReadOnly(error) || isStatementTimeout(error)) throw error;
     logError("a mail cannot be rendered", error);
-    const cause = error instanceof Error ? error.message : String(error);
-    await putAside(lease, `It could not be rendered: ${cause}`.slice(0, 500), null);
+    await putAside(lease, `It could not be rendered: ${causeOf(error)}`.slice(0, 500), null);
     return null;
   }
+}
+
+function causeOf(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Whether a digest that was rendered, and not taken yet, tells of a request that its reader may no longer see. */

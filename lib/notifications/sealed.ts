@@ -13,5 +13,11 @@ export function sealSecret(mail: Bound, content: object): string {
 
 /** @throws Error where it was sealed for another mail, or with a NEXTAUTH_SECRET that has been changed since */
 export function openSecret(mail: Bound, sealed: string): unknown {
-  return JSON.parse(unseal(purpose, contextOf(mail), sealed));
+  let opened: string;
+  try {
+    opened = unseal(purpose, contextOf(mail), sealed);
+  } catch (cause) {
+    throw new Error("Its code or link was sealed with another NEXTAUTH_SECRET.", { cause });
+  }
+  return JSON.parse(opened);
 }
