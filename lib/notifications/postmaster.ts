@@ -2,7 +2,7 @@ import "server-only";
 import { isAdmin } from "../actor";
 import { type Act, byPerson, record } from "../events/act";
 import { addJob } from "../queue";
-import { notFound, Refusal } from "../refusal";
+import { notFound, refuse } from "../refusal";
 
 function onlyAdmins(act: Act): Act {
   if (!isAdmin(act.actor)) throw notFound();
@@ -21,13 +21,9 @@ export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
   });
   if (!delivery) throw notFound();
   const from = delivery.state;
-  const gone = () => new Refusal("conflict", "Somebody was faster: this mail is on its way already.");
+  const gone = () => refuse("mail.on_its_way");
   if (from !== "held" && from !== "dead") throw gone();
-  if (from === "dead" && delivery.isSecret)
-    throw new Refusal(
-      "conflict",
-      "The code or link in this mail was removed when the mail was given up. Its recipient can ask for a new one.",
-    );
+  if (from === "dead" && delivery.isSecret) throw refuse("mail.secret_gone");
   const { count } = await tx.delivery.updateMany({
     where: { id: deliveryId, state: from },
     data: { state: "pending", dueAt: at, releasedAt: at, heldUntil: null, attempts: 0, firstTryAt: null },

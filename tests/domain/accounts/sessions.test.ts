@@ -24,7 +24,7 @@ import { answerWishes } from "../../support/wishes";
 
 const password = "Harbour-lamp 27 quietly!";
 const fresh = "Seven green boats, no wind";
-const wrong = "The e-mail address or the password is not right.";
+const wrong = "The email address or the password is not right.";
 const open = (personId: string, at?: Date) => run(system, act => openSession(act, personId), at);
 
 describe("logging in", () => {
