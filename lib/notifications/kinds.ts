@@ -1,7 +1,7 @@
-export type MailRule = {
+type MailRule = {
   /** The requester or a participant reads it, so it carries the switch that mutes the request. */
   forMember: boolean;
-  /** It may be told later, in a gathered mail. */
+  /** Its news may come later, in a gathered mail. */
   waits: boolean;
   /** It tells how a request ended, and goes to the muted as well. */
   isEnd: boolean;
@@ -52,7 +52,6 @@ const rules = { ...aboutRequests, ...aboutAccounts };
 export type MailKind = keyof typeof rules;
 export type SecurityKind = keyof typeof aboutAccounts;
 
-export const mailKinds = Object.keys(rules) as MailKind[];
 export const securityKinds: ReadonlySet<string> = new Set(Object.keys(aboutAccounts));
 
 export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(rules, kind);

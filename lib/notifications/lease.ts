@@ -40,7 +40,7 @@ export async function takeLease(id: string, at: Date): Promise<Lease | null> {
   return lease ?? null;
 }
 
-/** Only whoever still holds the lease may write; a worker that woke up too late changes nothing. */
+/** Only the holder of the lease may write; a worker that woke up too late changes nothing. */
 export const heldBy = ({ id, leaseId }: Lease) => ({ id, leaseId, state: "sending" as const });
 
 /** Says how it went, and gives the mail out of hand. */

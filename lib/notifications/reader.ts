@@ -7,7 +7,7 @@ import type { MailKind } from "./kinds";
 /** A mail that is due to a person, or to an address of nobody's: what it is about, and not yet a word of its text. */
 export type NewMail = { [K in MailKind]: MailOf<K> }[MailKind];
 
-export type MailOf<K extends MailKind> = {
+type MailOf<K extends MailKind> = {
   kind: K;
   personId: string | null;
   to: string;

@@ -18,8 +18,8 @@ export function readPeopleOn(tx: Tx, requestId: string | undefined): Promise<OnR
 }
 
 /**
- * The requester and the participants who hear of what happened: never about their own act, and whoever wants no
- * mail about the request only of its end.
+ * The requester and the participants who hear of what happened: never about their own act, and those who
+ * muted the request only of its end.
  */
 export function customersToTell(actor: Actor, { members }: OnRequest, isTheEnd = false): Person[] {
   return members

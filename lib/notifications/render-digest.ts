@@ -23,9 +23,9 @@ const nothingLeft: NothingLeft = { nothingLeft: "Nothing is left of what it was 
 /** All news of one request. */
 const renderGathered: Renderer<"gathered" | "gathered_for_agent"> = async mail => {
   const reader = await readerOf(mail);
-  const [told] = await readTold(reader, mail);
-  if (!told) return nothingLeft;
-  const { request, happenings } = told;
+  const [part] = await readParts(reader, mail);
+  if (!part) return nothingLeft;
+  const { request, happenings } = part;
   return renderMail(gathered, { ...frameOf(reader), request, happenings });
 };
 
@@ -34,7 +34,7 @@ export const renderDigest: { [K in DigestKind]: Renderer<K> } = {
   gathered_for_agent: renderGathered,
   daily_digest: async mail => {
     const reader = await readerOf(mail);
-    const requests = await readTold(reader, mail);
+    const requests = await readParts(reader, mail);
     if (requests.length === 0) return nothingLeft;
     const rendered = await renderMail(dailyDigest, {
       ...frameOf(reader),
@@ -58,7 +58,7 @@ const frameOf = ({ name }: PersonActor) => ({
 });
 
 /** What this mail may tell its reader now, by request, in the words of their side. */
-async function readTold(reader: PersonActor, { id }: MailToRender) {
+async function readParts(reader: PersonActor, { id }: MailToRender) {
   const notices = await db().notice.findMany({
     where: { deliveryId: id }, // index notices_of_delivery
     select: { eventId: true, requestId: true },
@@ -68,16 +68,16 @@ async function readTold(reader: PersonActor, { id }: MailToRender) {
     where: tellableAmong(reader, notices),
     select: { id: true, number: true, summary: true, edition: true, ...standingColumns },
   });
-  const told = [];
+  const parts = [];
   for (const request of requests) {
     const isMember = isCustomerOf(reader, request);
     const eventIds = notices.flatMap(({ requestId, eventId }) => (requestId === request.id ? [eventId] : []));
-    const news = await readNews(db(), eventIds, isMember ? "customerLabel" : "label");
-    if (news.length === 0) continue;
+    const all = await readNews(db(), eventIds, isMember ? "customerLabel" : "label");
+    if (all.length === 0) continue;
     const reference = referenceOf(request.number);
-    told.push({
+    parts.push({
       id: request.id,
-      happenings: news.map(one => happeningOf(one, reader)),
+      happenings: all.map(one => happeningOf(one, reader)),
       request: {
         reference,
         summary: request.summary,
@@ -87,9 +87,9 @@ async function readTold(reader: PersonActor, { id }: MailToRender) {
       },
     });
   }
-  return told;
+  return parts;
 }
 
-function happeningOf({ at, eventId: _, ...told }: News, reader: PersonActor): Happening {
-  return { ...told, at: dateFormat(reader, "localDateTime").format(at) };
+function happeningOf({ at, eventId: _, ...news }: News, reader: PersonActor): Happening {
+  return { ...news, at: dateFormat(reader, "localDateTime").format(at) };
 }

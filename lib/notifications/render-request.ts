@@ -152,7 +152,7 @@ async function read(mail: MailToRender & { facts: { commentId?: string } }) {
   return { request, said: { body, files } };
 }
 
-/** Whoever raised the request is led to its follow-up, anybody else to the catalog. */
+/** The requester is led to a follow-up, anybody else to the catalog. */
 function nextAfter({ requester, number, typeSlug }: RequestForMail, { personId }: MailToRender) {
   const canFollow = personId === requester.id;
   const follows = `/catalog/${typeSlug}?follows=${referenceOf(number)}`;

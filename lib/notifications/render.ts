@@ -24,7 +24,7 @@ export type Unrendered = {
 
 /** How its recipient reads: texts, dates and times are written for them. */
 export type MailReader = { name: string; language: string; timeZone: string };
-export type MailEvent = {
+type MailEvent = {
   at: Date;
   data: unknown;
   personId: string | null;
@@ -39,9 +39,9 @@ export type MailToRender<K extends MailKind = MailKind> = Omit<Unrendered, "kind
   reader: MailReader;
 };
 
-/** `facts` are kept in place of the former ones, where what was told is known only now. */
+/** `facts` replace those of the delivery, where what the mail is about is known only now. */
 export type Rendered = { subject: string; html: string; text: string; facts?: MailFacts };
-/** What the mail was to tell was withdrawn, or may be told no more; the reason is for an admin. */
+/** What the mail was about was withdrawn, or its reader may no longer know it; the reason is for an admin. */
 export type NothingLeft = { nothingLeft: string };
 export type Renderer<K extends MailKind> = (mail: MailToRender<K>) => Promise<Rendered | NothingLeft>;
 

@@ -51,7 +51,7 @@ function kindOfMove({ from, to }: EventData["request_moved"]) {
   }
 }
 
-/** Support is told of a correction, as of all that customers do; the others on the request find it in the history. */
+/** Support hears of a correction, as of all that customers do; the others on the request find it in the history. */
 export const tellCorrection: Reader<"request_corrected"> = async (act, { subject }) => {
   const people = await readPeopleOn(act.tx, subject.requestId);
   return agentsToTell(act.actor, people).map(person => ({
