@@ -12,8 +12,8 @@ const secret = (name: string) =>
       `${name} is a sample value. Generate your own.`,
     );
 
-const whole = (fallback: number, min: number, max: number) =>
-  z.coerce.number().int().min(min).max(max).default(fallback);
+const whole = (fallback: number, min: number, max: number, sentence?: string) =>
+  z.coerce.number(sentence).int(sentence).min(min, sentence).max(max, sentence).default(fallback);
 
 /** Whether an address names a whole site: no path, no query, no user. */
 function isOrigin(address: string): boolean {
@@ -135,6 +135,7 @@ const schema = z
     MAIL_CAP_PER_ADDRESS: whole(60, 1, 100_000),
     MAIL_CAP_PER_REQUEST: whole(200, 1, 100_000),
     MAIL_CAP_PER_SENDER: whole(50, 1, 100_000),
+    MAIL_KEEP_DAYS: whole(90, 1, 3650, "MAIL_KEEP_DAYS takes a whole number of days from 1 to 3650"),
     LIMIT_LOG_INS_PER_NETWORK: whole(40, 1, 1_000_000),
     LIMIT_MAILS_PER_NETWORK: whole(20, 1, 1_000_000),
     LIMIT_MAILS_IN_ALL: whole(300, 1, 1_000_000),

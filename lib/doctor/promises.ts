@@ -92,6 +92,11 @@ const promises: Record<string, Prisma.Sql> = {
     left join comments on comments.id = "commentId" left join notes on notes.id = "noteId"
     where coalesce(comments."requestId", notes."requestId", files."requestId")
       is distinct from files."requestId"`,
+  "Every mail that was sent is kept as it was sent": Prisma.sql`
+    select 'delivery ' || id as what from deliveries where state = 'sent' and subject is null`,
+  "No code or link is kept once its mail is sent, cancelled or given up": Prisma.sql`
+    select 'delivery ' || id as what from deliveries
+    where sealed is not null and (state in ('sent', 'cancelled', 'dead') or "expiresAt" < now() - interval '1 hour')`,
   "No mail has been in a worker's hand for an hour": Prisma.sql`
     select 'mail ' || id as what from deliveries
     where state = 'sending' and "leaseUntil" < now() - interval '1 hour'`,

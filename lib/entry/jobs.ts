@@ -11,6 +11,7 @@ import { env } from "../env";
 import { expectedMail, fetchFromResend } from "../inbound/resend";
 import { sweepInbound } from "../inbound/sweep";
 import { logError } from "../log";
+import { emptySentMails, endExpiredMails } from "../notifications/emptying";
 import { reviveGatherings } from "../notifications/schedule";
 import { mailTasks, reviveDeliveries } from "../notifications/worker";
 import { perProcess } from "../process/per-process";
@@ -63,6 +64,7 @@ export async function sweep(at = now()): Promise<void> {
   await sweepLimits(at);
   await sweepDrafts(at);
   await sweepFiles(at);
+  await emptySentMails(at);
   await sweepInbound(at);
 }
 
@@ -96,6 +98,7 @@ export async function workOneRound(): Promise<void> {
   await addJob(db(), "sweep", {}, { key: "sweep", runAt: later(now(), minutes(60)), keepsTime: true });
   await closeResolved();
   await releaseAbandonedJobs(now());
+  await endExpiredMails(now());
   await reviveDeliveries(now());
   await reviveGatherings(now());
   await readReplies().catch((error: unknown) => logError("the mailbox cannot be read", error));

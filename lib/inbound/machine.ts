@@ -56,6 +56,6 @@ function isOurs({ from, messageId }: ReadMail): boolean {
   const [local, host] = messageId?.replace(/[<>\s]/g, "").split("@") ?? [];
   return (
     host === new URL(env().APP_URL).hostname &&
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(local ?? "")
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-\d+)?$/.test(local ?? "")
   );
 }

@@ -51,7 +51,7 @@ export async function* readDrafts({ id: personId }: PersonActor) {
   );
 }
 
-/** Mails to the person. One to an address that was not theirs yet is not told, for it could tell whose it is. */
+/** Mails to the person; one that was not sent yet has no subject. One to an address that was not theirs yet is not told, for it could tell whose it is. */
 export async function* readMails({ id: personId }: PersonActor) {
   const mails = inBatches(
     (after: string | undefined) =>

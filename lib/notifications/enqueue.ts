@@ -21,9 +21,9 @@ import {
 } from "./account-mails";
 import { gatherIn } from "./gather";
 import { tellInvitation } from "./invitation-mail";
-import { factsOf } from "./kinds";
+import { mailRule } from "./kinds";
 import { queueMail } from "./queue";
-import type { Draft, Reader } from "./reader";
+import type { NewMail, Reader } from "./reader";
 import { tellAssignment, tellComment, tellCorrection, tellMove, tellSubmission } from "./request-mails";
 import { scheduleGathering } from "./schedule";
 
@@ -80,7 +80,7 @@ const mails: Mails<EventType> = { ...ofRequests, ...ofAccounts, ...ofMails };
  * gathered or daily mail, kinds that may wait are stored as notices instead of being sent now.
  */
 export const enqueueDeliveries: EventReader = async (act, event) => {
-  const write = mails[event.type] as ((act: Act, event: RecordedEvent) => Promise<Draft[]>) | null;
+  const write = mails[event.type] as ((act: Act, event: RecordedEvent) => Promise<NewMail[]>) | null;
   if (write)
     await actAs(act, event.actor, async own => {
       const drafts = (await write(own, event)).filter(({ kind }) => mayBeMailed(event.type, kind));
@@ -91,15 +91,15 @@ export const enqueueDeliveries: EventReader = async (act, event) => {
 };
 
 /** What not everyone on a request may learn is mailed to none of them, whatever its writer says. */
-const mayBeMailed = (type: EventType, kind: string) => !factsOf(kind).forMember || openTypes.includes(type);
+const mayBeMailed = (type: EventType, kind: string) => !mailRule(kind).forMember || openTypes.includes(type);
 
 /** Who of them wants what kind of this mail later, and at which pace. */
 async function pacesOf(
   act: Act,
   { subject }: RecordedEvent,
-  drafts: Draft[],
+  drafts: NewMail[],
 ): Promise<Map<string, MailPace>> {
-  const ids = drafts.flatMap(({ personId, kind }) => (personId && factsOf(kind).waits ? [personId] : []));
+  const ids = drafts.flatMap(({ personId, kind }) => (personId && mailRule(kind).waits ? [personId] : []));
   if (!subject.requestId || ids.length === 0) return new Map();
   const people = await act.tx.person.findMany({
     where: { id: { in: ids }, mailPace: { not: "each" } },
@@ -112,7 +112,7 @@ async function pacesOf(
 async function notify(
   act: Act,
   event: RecordedEvent,
-  drafts: Draft[],
+  drafts: NewMail[],
   waiting: Map<string, MailPace>,
 ): Promise<void> {
   const { requestId } = event.subject;
@@ -138,7 +138,7 @@ async function notify(
 async function enqueue(
   act: Act,
   event: RecordedEvent,
-  draft: Draft,
+  draft: NewMail,
   waiting: Map<string, MailPace>,
 ): Promise<void> {
   const requestId = event.subject.requestId ?? null;
@@ -146,6 +146,6 @@ async function enqueue(
   const pace = personId ? waiting.get(personId) : undefined;
   if (pace && personId && requestId) return scheduleGathering(act, { personId, requestId, pace });
   // What waits is told before what does not, so that nobody reads the end before the middle.
-  if (personId && requestId && factsOf(kind).isEnd) await gatherIn(act.tx, { personId, requestId }, act.at);
+  if (personId && requestId && mailRule(kind).isEnd) await gatherIn(act.tx, { personId, requestId }, act.at);
   await queueMail(act.tx, draft, { eventId: event.id, requestId, at: act.at });
 }

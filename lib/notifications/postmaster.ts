@@ -11,18 +11,19 @@ function onlyAdmins(act: Act): Act {
 
 /**
  * Lets a mail go that was held, or sends one again that was given up; it is due at once, with all its tries before it.
- * @throws Refusal not_found (no admin, no such mail), conflict (it is neither held nor given up any more)
+ * @throws Refusal not_found (no admin, no such mail), conflict (neither held nor given up any more; its secret is gone)
  */
 export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
   const { tx, at } = onlyAdmins(act);
   const delivery = await tx.delivery.findUnique({
     where: { id: deliveryId },
-    select: { state: true, requestId: true },
+    select: { state: true, isSecret: true },
   });
   if (!delivery) throw notFound();
   const from = delivery.state;
   const gone = () => refuse("mail.on_its_way");
   if (from !== "held" && from !== "dead") throw gone();
+  if (from === "dead" && delivery.isSecret) throw refuse("mail.secret_gone");
   const { count } = await tx.delivery.updateMany({
     where: { id: deliveryId, state: from },
     data: { state: "pending", dueAt: at, releasedAt: at, heldUntil: null, attempts: 0, firstTryAt: null },

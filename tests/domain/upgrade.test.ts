@@ -69,9 +69,39 @@ it("an upgrade finds moments of earlier requests by their place, and no longer b
              '{"since": "2026-11-25T09:30[America/Argentina/Buenos_Aires]"}', gen_random_uuid(), now(), now(), now())`,
   );
   await client.query("set session_replication_role = origin");
-  await migrateUntil("_event_vocabulary/");
+  await migrateUntil("_mail_rendered_when_sent/");
   const { rows } = await client.query<{ folded: string }>("select folded from requests");
   expect(rows).toEqual([{ folded: " export 2026 11 25 09 30 argentina buenos aires" }]);
+});
+
+it("an upgrade leaves mails that wait as they are rendered, and empties codes and links that were given up", async () => {
+  await migrateUntil("_mail_rendered_when_sent/");
+  await client.query("set session_replication_role = replica");
+  await client.query("delete from deliveries");
+  for (const [kind, isSecret, state] of [
+    ["comment_posted", false, "pending"],
+    ["set_password", true, "pending"],
+    ["log_in_link", true, "dead"],
+    ["resolved", false, "dead"],
+  ])
+    await client.query(
+      `insert into deliveries (id, "eventId", kind, "to", subject, html, text, headers, "isSecret", state, "dueAt", "createdAt")
+       values (gen_random_uuid(), 1, $1, 'a@a.test', 'Hello', '<p>Words</p>', 'Words', '{"X-Old": "yes"}', $2, $3, now(), now())`,
+      [kind, isSecret, state],
+    );
+  await client.query("set session_replication_role = origin");
+  await migrateUntil("_event_vocabulary/");
+  const { rows } = await client.query(
+    `select kind, subject, html, text, headers, sealed, facts, edition from deliveries order by kind`,
+  );
+  const then = { subject: "Hello", headers: { "X-Old": "yes" }, sealed: null, facts: {}, edition: 1 };
+  const words = { html: "<p>Words</p>", text: "Words" };
+  expect(rows).toEqual([
+    { kind: "comment_posted", ...then, ...words },
+    { kind: "log_in_link", ...then, html: "", text: "" },
+    { kind: "resolved", ...then, ...words },
+    { kind: "set_password", ...then, ...words },
+  ]);
 });
 
 it("an upgrade moves the words that events kept next to them, and leaves ids and closed values", async () => {

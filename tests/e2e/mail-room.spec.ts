@@ -22,6 +22,7 @@ test("an admin sees what is held back and given up, sends it, and tries the mail
   const dead = page.getByRole("region", { name: "Given up" });
   const mail = dead.getByRole("listitem").filter({ hasText: reference });
   await expect(mail).toContainText("550");
+  await expect(page.getByRole("region", { name: "Not sent" })).toContainText("nothing left to say");
   await axe(page);
   await mail.getByRole("button", { name: /Send again/ }).click();
   await expect(page.getByText("The mail is on its way.")).toBeVisible();

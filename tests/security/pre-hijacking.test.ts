@@ -17,10 +17,11 @@ import {
 import { operator } from "@/lib/actor";
 import { later } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { askForAddress, confirmAddress, emailOf, lastMail } from "../support/email-change";
+import { askForAddress, confirmAddress, emailOf } from "../support/email-change";
 import { aCustomer, anAddress, anInvitation, aRequest, run } from "../support/factories";
 import { passwordLinkTo, setByLink } from "../support/password-link";
 import { expectRefusal } from "../support/refusal";
+import { lastMailTo } from "../support/sent-mails";
 import { answerWishes } from "../support/wishes";
 
 // A stranger begins something with an address or an account that is not theirs, and waits for its owner to finish it.
@@ -35,7 +36,7 @@ async function signUp(email: string, password: string, name = "Vera Lind") {
   const prepared = await prepareSignUp({ name, email, password });
   const proof = await run(operator, act => askForAccount(act, prepared));
   await answerWishes();
-  const { text } = await lastMail(email);
+  const { text } = await lastMailTo(email);
   return {
     proof,
     code: /\b\d{6}\b/.exec(text)?.[0] ?? "",
@@ -127,7 +128,7 @@ describe("whoever signs up with somebody else's address", () => {
     await countResend(attack.proof, at);
     await run(operator, act => resendCode(act, attack.proof), at);
     await answerWishes(at);
-    expect((await lastMail(email)).kind).toBe("account_exists");
+    expect((await lastMailTo(email)).kind).toBe("account_exists");
   });
 
   it("has twenty codes a day for all their sign-ups together, and the owner's link works all the same", async () => {

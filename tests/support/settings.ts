@@ -24,6 +24,7 @@ export const testSettings = {
   MAIL_CAP_PER_ADDRESS: "60",
   MAIL_CAP_PER_REQUEST: "200",
   MAIL_CAP_PER_SENDER: "50",
+  MAIL_KEEP_DAYS: "90",
   // Hundreds of people come from one address here. Tests of the limits set "", which is the default.
   LIMIT_LOG_INS_PER_NETWORK: "1000000",
   LIMIT_MAILS_PER_NETWORK: "1000000",

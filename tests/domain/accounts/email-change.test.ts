@@ -13,13 +13,13 @@ import {
   askForAddress,
   confirmAddress,
   emailOf,
-  lastMail,
   newEmail,
   password,
 } from "../../support/email-change";
 import { aCustomer, run } from "../../support/factories";
 import { laterOn } from "../../support/later-on";
 import { expectRefusal } from "../../support/refusal";
+import { lastMailTo } from "../../support/sent-mails";
 
 // Its dictionaries are large; a first look at them would take up the time of a transaction.
 beforeAll(async () => {
@@ -60,7 +60,7 @@ describe("another e-mail address", () => {
     const { email, token } = await askForAddress(person);
     expect(await db().delivery.count({ where: { to: person.email } })).toBe(0);
     await confirmAddress(person, token, new Date(Date.now() + 1));
-    const { kind, text, personId } = await lastMail(person.email);
+    const { kind, text, personId } = await lastMailTo(person.email);
     expect({ kind, personId }).toEqual({ kind: "address_changed", personId: null });
     expect(text).toMatch(/\d{1,2}\. \p{L}+ \d{4} um \d\d:\d\d (GMT\+9|JST)/u);
     expect(text).not.toContain(email);

@@ -9,6 +9,7 @@ import { sweep } from "@/lib/entry/jobs";
 import { aCustomer, run } from "../../support/factories";
 import { passwordLinkTo, setByLink } from "../../support/password-link";
 import { expectRefusal } from "../../support/refusal";
+import { lastMailTo } from "../../support/sent-mails";
 import { answerWishes } from "../../support/wishes";
 
 const gone = /no longer valid/;
@@ -19,11 +20,7 @@ async function ask(email: string, at?: Date): Promise<void> {
 const use = (token: string, at?: Date) => run(operator, act => logInByLink(act, token), at);
 
 async function lastMail(to: string, kind: string): Promise<string> {
-  const mail = await db().delivery.findFirstOrThrow({
-    where: { to, kind },
-    orderBy: { id: "desc" },
-    select: { text: true, isSecret: true },
-  });
+  const mail = await lastMailTo(to, kind);
   expect(mail.isSecret).toBe(true);
   return mail.text;
 }

@@ -11,6 +11,7 @@ import { aCustomer, anAgent, run } from "../../support/factories";
 import { laterOn } from "../../support/later-on";
 import { passwordLinkTo, setByLink } from "../../support/password-link";
 import { expectRefusal } from "../../support/refusal";
+import { sentMails } from "../../support/sent-mails";
 
 const old = "Harbour-lamp 27 quietly!";
 const fresh = "Seven green boats, no wind";
@@ -67,10 +68,7 @@ describe("changing one's password", () => {
       select: { id: true },
     });
     await change(person, old, fresh);
-    const mails = await db().delivery.findMany({
-      where: { personId: person.id, kind: "password_changed" },
-      select: { to: true, text: true },
-    });
+    const mails = await sentMails({ personId: person.id, kind: "password_changed" });
     expect(mails.map(({ to }) => to)).toEqual([person.email]);
     expect(mails[0]?.text).toMatch(/[A-Z][a-z]+ \d{1,2}, \d{4} at \d\d:\d\d\s[AP]M E[SD]T/);
   });

@@ -15,6 +15,7 @@ import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { aCustomer, actorOf, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
+import { lastMailTo } from "../../support/sent-mails";
 import { answerWishes } from "../../support/wishes";
 
 const password = "Harbour-lamp 27 quietly!";
@@ -28,15 +29,11 @@ async function ask(email = newEmail(), at = new Date()) {
 }
 
 async function lastMail(email: string) {
-  const mail = await db().delivery.findFirstOrThrow({
-    where: { to: email },
-    orderBy: { eventId: "desc" },
-    select: { kind: true, text: true, isSecret: true },
-  });
+  const { kind, text, isSecret } = await lastMailTo(email);
   return {
-    ...mail,
-    code: /\b\d{6}\b/.exec(mail.text)?.[0] ?? "",
-    token: /confirm\/([\w-]{43})/.exec(mail.text)?.[1] ?? "",
+    ...{ kind, text, isSecret },
+    code: /\b\d{6}\b/.exec(text)?.[0] ?? "",
+    token: /confirm\/([\w-]{43})/.exec(text)?.[1] ?? "",
   };
 }
 

@@ -12,7 +12,7 @@ import { commentOnRequest } from "@/lib/requests/comments";
 import { loadRequest, loadRequestUnchecked } from "@/lib/requests/load";
 import { muteRequest } from "@/lib/requests/mute";
 import { aCustomer, anAddress, anAgent, aRequest, moveTo, run } from "../../support/factories";
-import { deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/records";
+import { eventsOf, everythingOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
 describe("a command inside another", () => {
@@ -34,7 +34,7 @@ describe("a command inside another", () => {
       { type: "comment_posted", actorId: customer.id, at },
       { type: "comment_posted", actorId: agent.id, at },
     ]);
-    const mails = (await deliveriesOf(reference)).slice(1);
+    const mails = (await mailsOf(reference)).slice(1);
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
       ["customer_replied", agent.email],
       ["comment_posted", customer.email],

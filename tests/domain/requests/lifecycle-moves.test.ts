@@ -4,7 +4,7 @@ import type { Move } from "@/lib/events/types";
 import type { Status } from "@/lib/generated/enums";
 import { moveNames, moves, type Party, statuses, statusNames } from "@/lib/requests/lifecycle";
 import { aCustomer, anAdmin, anAgent, aRequest, aRequestIn, moveTo } from "../../support/factories";
-import { commentsOf, deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/records";
+import { commentsOf, deliveriesOf, eventsOf, everythingOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
 const cast: Record<string, { party: Party | null; make: (requester: PersonActor) => Promise<Actor> }> = {
@@ -130,7 +130,7 @@ describe("one action", () => {
       commentId: expect.any(String),
       data: { move: "ask", from: "waiting_for_support", to: "waiting_for_customer", resolution: null },
     });
-    const mails = await deliveriesOf(reference);
+    const mails = await mailsOf(reference);
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
       ["request_received", by.email],
       ["waiting_for_you", by.email],

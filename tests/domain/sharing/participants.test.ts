@@ -158,7 +158,7 @@ describe("a participant", () => {
     );
     await deliver(mail.id);
     const { state } = await db().delivery.findUniqueOrThrow({ where: { id: mail.id } });
-    expect(state).toBe("dead");
+    expect(state).toBe("cancelled");
     await expectRefusal(
       run(requester, act => removeParticipant(act, remove)),
       "conflict",
