@@ -1,16 +1,11 @@
 import type { ReactNode } from "react";
 import { Markdown } from "@/components/ui/markdown";
 import { addressOf } from "@/lib/address";
-import type { FileView } from "@/lib/file-view";
+import type { AnswerLine } from "@/lib/catalog/describe";
 import { hrefOf } from "@/lib/web-address";
 import { Files } from "./files";
 
-export type Answer = {
-  label: string;
-  value: string | string[];
-  kind: "text" | "long" | "link" | "email" | "files";
-  files?: FileView[];
-};
+export type Answer = AnswerLine;
 
 const linkClass =
   "text-accent-text underline decoration-accent-line underline-offset-2 hover:decoration-current";

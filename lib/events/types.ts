@@ -1,8 +1,6 @@
 import type { FileView } from "../file-view";
 import type { MailPace, Resolution, Status } from "../generated/enums";
 
-export type Move = "start" | "ask" | "respond" | "resolve" | "kill" | "reopen" | "close";
-
 type Answer = string | string[] | FileView[];
 type NoFacts = Record<never, never>;
 
@@ -31,7 +29,8 @@ export type EventData = {
   reply_discarded: { mailId: string; from: string; cause: string };
   request_submitted: NoFacts;
   comment_posted: NoFacts;
-  request_moved: { move: Move; from: Status; to: Status; resolution: Resolution | null };
+  /** `move` is the name of a move in the table of moves, as it was then. */
+  request_moved: { move: string; from: Status; to: Status; resolution: Resolution | null };
   /** The corrected answers by their keys, the summary as `summary`; null where there was or is no answer. */
   request_corrected: { changes: { key: string; before: Answer | null; after: Answer | null }[] };
   /** Kept on the request that was closed; the new one says itself what it follows. */

@@ -8,6 +8,7 @@ import { env } from "../env";
 import type { Act } from "../events/act";
 import type { Subject } from "../events/types";
 import { referenceOf } from "../requests/reference";
+import { requestPath, type View } from "../requests/view";
 import { deskInMail } from "./desk-in-mail";
 import { muteUrl, readLinkKey } from "./mute-link";
 import type { Person } from "./recipients";
@@ -79,10 +80,9 @@ export type Facts = Awaited<ReturnType<typeof readFacts>>;
 export function mailFrame(
   { id, number, summary, raisedAs, members, linkKey }: Facts,
   recipient: Person,
-  page: "customer" | "agent",
+  view: View,
 ) {
   const reference = referenceOf(number);
-  const path = page === "agent" ? "/agent/requests" : "/requests";
   return {
     desk: deskInMail(),
     recipient: { name: recipient.name },
@@ -90,8 +90,8 @@ export function mailFrame(
       reference,
       summary,
       raisedAs,
-      url: `${env().APP_URL}${path}/${reference}`,
-      ...(page === "customer" && {
+      url: `${env().APP_URL}${requestPath(reference, view)}`,
+      ...(view === "customer" && {
         muteUrl: muteUrl(linkKey, { requestId: id, personId: recipient.id }),
         isMuted: members.some(({ person, mutedAt }) => person.id === recipient.id && mutedAt !== null),
       }),

@@ -14,7 +14,7 @@ import { env } from "../env";
 import type { Act } from "../events/act";
 import { dateFormat } from "../formats";
 import { type ChangeLine, describeChanges } from "../requests/changes";
-import { labelOf, movedWords, reopenUntil, resolutions, statuses } from "../requests/lifecycle";
+import { labelOf, reopenUntil, resolutions, ruleOf, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
 import type { Draft, Reader, Recorded } from "./reader";
 import { agentsToTell, customersToTell, type Person } from "./recipients";
@@ -62,7 +62,7 @@ export const tellMove: Reader<"request_moved"> = async (act, event) => {
     ...(await drafts(isNews ? customersToTell(act.actor, facts, to === "resolved") : [], person =>
       mailOfMove(event, facts, person),
     )),
-    ...(await tellAgents(act, facts, movedWords[event.data.move], {
+    ...(await tellAgents(act, facts, ruleOf(event.data.move)?.done, {
       from: statuses[from].label,
       to: labelOf(to, resolution, "label"),
     })),
@@ -73,15 +73,20 @@ function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: P
   const frame = mailFrame(facts, person, "customer");
   const { body, files, who, side } = facts;
   const change = { from: statuses[data.from].customerLabel, to: statuses[data.to].customerLabel };
-  switch (data.to) {
-    case "waiting_for_customer":
+  switch (ruleOf(data.move)?.mail) {
+    case "waiting_for_you":
       return mail("waiting_for_you", waitingForYou, { ...frame, author: who, body: body ?? "", files });
     case "resolved":
       return mail("resolved", resolved, {
         ...frame,
         who,
         side,
-        how: data.move === "kill" ? undefined : data.resolution ? resolutions[data.resolution] : change.to,
+        how:
+          data.resolution === "by_customer"
+            ? undefined
+            : data.resolution
+              ? resolutions[data.resolution]
+              : change.to,
         body,
         files,
         mayReopen: person.id === facts.requester.id,
@@ -89,10 +94,10 @@ function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: P
       });
     case "closed":
       return mail("closed", closed, { ...frame, ...nextAfter(facts, person) });
+    case "reopened":
+      return mail("reopened", reopened, { ...frame, who, side, body, files });
     default:
-      return data.from === "resolved"
-        ? mail("reopened", reopened, { ...frame, who, side, body, files })
-        : mail("status_changed", statusChanged, { ...frame, who, side, ...change, body, files });
+      return mail("status_changed", statusChanged, { ...frame, who, side, ...change, body, files });
   }
 }
 

@@ -8,7 +8,7 @@ import { env } from "../env";
 import type { Status } from "../generated/enums";
 import { readEarlierWords } from "./earlier-words";
 import type { HistoryView } from "./history-view";
-import { entryOf, shownTypes, type TimelineEntry, type Wording } from "./timeline";
+import { entryOf, shownTypes, sideOf, type TimelineEntry, type Wording } from "./timeline";
 
 /** One part of a history, oldest first whatever its reader prefers; `earlier` and `later` lead on from it. */
 export type HistoryPart = {
@@ -50,6 +50,8 @@ type Reader = {
   wording: Wording;
   withNotes?: boolean;
   seesInvited?: boolean;
+  /** With the line that it was raised. Pages show the request itself instead. */
+  withRaised?: boolean;
   /** With all that edited comments said before, however much that is. */
   withAllEarlier?: boolean;
 };
@@ -60,12 +62,23 @@ type Reader = {
  */
 export async function readHistory(
   request: Request,
-  { actor, wording, withNotes = false, seesInvited = false, withAllEarlier = false }: Reader,
+  {
+    actor,
+    wording,
+    withNotes = false,
+    seesInvited = false,
+    withRaised = false,
+    withAllEarlier = false,
+  }: Reader,
   view: HistoryView,
 ): Promise<{ timeline: TimelineEntry[]; history: HistoryPart }> {
+  const left = new Set<string>([
+    ...(withNotes ? [] : ["note_added"]),
+    ...(withRaised ? [] : ["request_submitted"]),
+  ]);
   const where: Prisma.EventWhereInput = {
     requestId: request.id,
-    type: { in: shownTypes.filter(type => withNotes || type !== "note_added") },
+    type: { in: shownTypes.filter(type => !left.has(type)) },
     ...(view.show === "comments" && {
       OR: [{ commentId: { not: null } }, ...(withNotes ? [{ noteId: { not: null } }] : [])],
     }),
@@ -150,5 +163,5 @@ function find(
 
 function actorOf(person: { name: string; role: Role } | null): TimelineEntry["actor"] {
   if (!person) return { name: "The desk", side: "system" };
-  return { name: person.name, side: person.role === "customer" ? "customer" : "support" };
+  return { name: person.name, side: sideOf(person) };
 }

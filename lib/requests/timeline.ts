@@ -1,4 +1,5 @@
 import "server-only";
+import type { Role } from "../actor";
 import type { Field } from "../catalog/fields";
 import type { EventData, EventType } from "../events/types";
 import type { FileView } from "../file-view";
@@ -6,7 +7,7 @@ import type { Status } from "../generated/enums";
 import { type ChangeLine, describeChanges } from "./changes";
 import type { EarlierWords } from "./earlier-words";
 import { editableUntil, isEditable, stampOf } from "./edits";
-import { labelOf, movedWords, statuses } from "./lifecycle";
+import { labelOf, ruleOf, statuses } from "./lifecycle";
 
 export type TimelineEntry = {
   id: string;
@@ -121,6 +122,9 @@ const lines: Record<EventType, Line | null> = {
   email_changed: null,
 };
 
+/** Whose words a person's are in a history. */
+export const sideOf = ({ role }: { role: Role }) => (role === "customer" ? "customer" : "support");
+
 const wordsOf = ({ body, files }: Words): Words => ({ body, files });
 
 function movedLine({ data, comment }: Row, { wording }: Context): EntryShape | null {
@@ -129,7 +133,7 @@ function movedLine({ data, comment }: Row, { wording }: Context): EntryShape | n
   if (comment) return { kind: "comment", ...wordsOf(comment), change };
   // What reads the same on both sides is no news.
   if (statuses[from][wording] === statuses[to][wording]) return null;
-  return { kind: "change", text: movedWords[move] ?? "changed the status", ...change };
+  return { kind: "change", text: ruleOf(move)?.done ?? "changed the status", ...change };
 }
 
 /** The events that have a place in a history. */

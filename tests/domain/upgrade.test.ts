@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { isPlace } from "@/lib/drafts/places";
 import type { Cluster } from "@/scripts/cluster";
 import { root } from "@/scripts/settings";
 import { startTestCluster } from "@/scripts/test-cluster";
@@ -67,7 +68,42 @@ it("an upgrade finds moments of earlier requests by their place, and no longer b
              '{"since": "2026-11-25T09:30[America/Argentina/Buenos_Aires]"}', gen_random_uuid(), now(), now(), now())`,
   );
   await client.query("set session_replication_role = origin");
-  await migrateUntil();
+  await migrateUntil("_shortened_comments/");
   const { rows } = await client.query<{ folded: string }>("select folded from requests");
   expect(rows).toEqual([{ folded: " export 2026 11 25 09 30 argentina buenos aires" }]);
+});
+
+it("an upgrade leaves drafts and unsent files with their forms, by whatever name these had before", async () => {
+  await migrateUntil("_places_by_page/");
+  const places = {
+    "comment:LDG-1042": "/requests/LDG-1042#comment",
+    "kill:LDG-1042": "/requests/LDG-1042#move-kill",
+    "reopen:LDG-1042": "/requests/LDG-1042#move-reopen",
+    "edit:LDG-1042+57": "/requests/LDG-1042?edit=57#edit",
+    "correct:LDG-1042": "/requests/LDG-1042/correct#correct",
+    "answer:LDG-1042": "/agent/requests/LDG-1042#answer",
+    "raise:feature-request": "/catalog/feature-request#raise",
+    "raise:feature-request+LDG-7": "/catalog/feature-request?follows=LDG-7#raise",
+  };
+  await client.query("set session_replication_role = replica");
+  for (const place of Object.keys(places)) {
+    await client.query(
+      `insert into drafts ("personId", place, fields, "updatedAt") values (gen_random_uuid(), $1, $2, now())`,
+      [place, { body: place }],
+    );
+    await client.query(
+      `insert into files (id, name, type, size, sha256, "ownerId", "createdAt", place, field)
+       values (gen_random_uuid(), $1, 'text/plain', 1, '', gen_random_uuid(), now(), $1, 'files')`,
+      [place],
+    );
+  }
+  await client.query("set session_replication_role = origin");
+  await migrateUntil();
+  const drafts = await client.query<{ was: string; place: string }>(
+    "select fields ->> 'body' as was, place from drafts",
+  );
+  const files = await client.query<{ was: string; place: string }>("select name as was, place from files");
+  for (const { rows } of [drafts, files])
+    expect(Object.fromEntries(rows.map(({ was, place }) => [was, place]))).toEqual(places);
+  for (const place of Object.values(places)) expect(isPlace(place), place).toBe(true);
 });

@@ -1,79 +1,95 @@
 "use server";
 
 import { chooseOrder } from "@/lib/accounts/order";
+import { answerRequest } from "@/lib/desk/answer";
+import { assignRequest, claimRequest } from "@/lib/desk/assignment";
+import { answerInput, assignInput, claimInput } from "@/lib/desk/input";
 import { formAction } from "@/lib/entry/action";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
 import { commentInput, editInput, moveInput, muteInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { muteRequest } from "@/lib/requests/mute";
+import { requestPath, type View, viewInput } from "@/lib/requests/view";
 import { invitationInput, leaveInput, removeInput, shareInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
 
+// The actions of a request, shared by both views of it; each form says which one it stands in, and leads back there.
+const inView = { view: viewInput };
+type Sent = { reference: string; view: View };
+
+const toRequest = (_: unknown, { reference, view }: Sent) => requestPath(reference, view);
+const toLatest = (_: unknown, { reference, view }: Sent) => `${requestPath(reference, view)}#latest`;
+const toPeople = (done: string) => (_: unknown, sent: Sent) => `${toRequest(_, sent)}?people=${done}#people`;
+
 export const comment = formAction({
-  input: commentInput,
+  input: commentInput.safeExtend(inView),
   command: commentOnRequest,
-  done: (_, { reference }) => `/requests/${reference}#latest`,
+  done: toLatest,
 });
-
-export const move = formAction({
-  input: moveInput,
-  command: moveRequest,
-  done: (_, { reference }) => `/requests/${reference}#latest`,
+export const answer = formAction({
+  input: answerInput.extend(inView),
+  command: answerRequest,
+  done: toLatest,
 });
-
+export const move = formAction({ input: moveInput.extend(inView), command: moveRequest, done: toLatest });
 export const edit = formAction({
-  input: editInput,
+  input: editInput.extend(inView),
   command: editComment,
-  done: (entry, { reference }) => `/requests/${reference}?entry=${entry}#entry-${entry}`,
+  done: (entry, sent) => `${toRequest(entry, sent)}?entry=${entry}#entry-${entry}`,
 });
 
+export const claim = formAction({
+  input: claimInput.extend(inView),
+  command: claimRequest,
+  stays: true,
+  done: toRequest,
+});
+export const assign = formAction({
+  input: assignInput.extend(inView),
+  command: assignRequest,
+  stays: true,
+  done: toRequest,
+});
 export const order = formAction({
-  input: orderInput,
+  input: orderInput.extend(inView),
   command: chooseOrder,
   stays: true,
-  done: (_, { reference, history }) =>
-    `/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
+  done: (_, sent) => `${toRequest(_, sent)}${sent.history === "comments" ? "?history=comments" : ""}#history`,
 });
-
 export const mute = formAction({
-  input: muteInput,
+  input: muteInput.extend(inView),
   command: muteRequest,
   stays: true,
-  done: (_, { reference }) => `/requests/${reference}`,
+  done: toRequest,
 });
 
-const toPeople =
-  (told: string) =>
-  (_: unknown, { reference }: { reference: string }) =>
-    `/requests/${encodeURIComponent(reference)}?people=${told}#people`;
-
 export const share = formAction({
-  input: shareInput,
+  input: shareInput.extend(inView),
   prepare: ({ shareWith }, actor) => countInvitations(actor, shareWith.length),
   command: shareRequest,
   done: toPeople("invited"),
 });
 export const sendAgain = formAction({
-  input: invitationInput,
+  input: invitationInput.extend(inView),
   prepare: (_, actor) => countInvitations(actor, 1),
   command: sendInvitationAgain,
   done: toPeople("again"),
 });
 export const withdraw = formAction({
-  input: invitationInput,
+  input: invitationInput.extend(inView),
   command: withdrawInvitation,
   done: toPeople("withdrawn"),
 });
 export const remove = formAction({
-  input: removeInput,
+  input: removeInput.extend(inView),
   command: removeParticipant,
   done: toPeople("removed"),
 });
 export const leave = formAction({
-  input: leaveInput,
+  input: leaveInput.extend(inView),
   command: leaveRequest,
-  done: () => "/requests?show=open",
+  done: (_, { view }) => (view === "agent" ? "/agent" : "/requests?show=open"),
 });
