@@ -2,8 +2,10 @@ import { claimRequest } from "@/lib/desk/assignment";
 import { addNote } from "@/lib/desk/notes";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { axe } from "../support/axe";
+import { correct } from "../support/correct";
 import { expect, test } from "../support/e2e";
-import { aRequest, moveTo, run } from "../support/factories";
+import { anAgent, aRequest, moveTo, run } from "../support/factories";
+import { anUnsentFile, aPicture } from "../support/files";
 import { mailTo } from "../support/mails";
 import { comment, expectTrouble } from "../support/walk";
 
@@ -46,15 +48,19 @@ test("each reads the history from the end they like, and only what they want to 
     await page.getByLabel("Your comment").fill("Half a sentence");
     await history.getByRole("link", { name: "Comments only" }).click();
     await expect(page).toHaveURL(/history=comments/);
-    await expect(entries).toHaveCount(1);
+    await expect(entries).toHaveCount(2);
+    await expect(entries.last()).toContainText("raised this request");
     await expect(page.getByLabel("Your comment")).toHaveValue("Half a sentence");
     await page.reload();
-    await expect(entries).toHaveCount(1);
+    await expect(entries).toHaveCount(2);
     await axe(page);
   });
 
   await test.step("the link of an entry finds it whatever was filtered", async () => {
-    await entries.getByRole("link", { name: /second|minute|now/ }).click();
+    await entries
+      .first()
+      .getByRole("link", { name: /^Link to this entry, \d\d:\d\d$/ })
+      .click();
     await expect(page).toHaveURL(/\?entry=\d+#entry-\d+$/);
     await expect(page.locator("li:target")).toContainText("We are on it");
     await expect(entries).toHaveCount(3);
@@ -146,6 +152,56 @@ test("an edited comment says so to both sides and keeps its earlier text", async
     await axe(desk);
   });
 });
+
+for (const width of [390, 1280])
+  test(`the request itself comes first at ${width} pixels: its words and files, its facts, and that it was corrected`, async ({
+    page,
+    newVisitor,
+    signedInAs,
+  }) => {
+    const customer = await signedInAs("customer");
+    const file = await anUnsentFile(customer, { name: "screen.png", content: aPicture() });
+    const reference = await aRequest({
+      by: customer,
+      ...problem,
+      answers: { ...problem.answers, files: [file.id] },
+    });
+    await run(await anAgent(), act => commentOnRequest(act, { reference, body: "We look at it" }));
+    const desk = await newVisitor();
+    await signedInAs("agent", desk);
+    for (const [visitor, path] of [
+      [page, `/requests/${reference}`],
+      [desk, `/agent/requests/${reference}`],
+    ] as const) {
+      await visitor.setViewportSize({ width, height: 800 });
+      await visitor.goto(path);
+      const main = visitor.getByRole("main");
+      const request = main.getByRole("article").first();
+      for (const words of [customer.name, "City and street are missing.", "It is only a flaw", "Chrome"])
+        await expect(request.getByText(words, { exact: true })).toBeVisible();
+      await expect(request.getByRole("img", { name: "screen.png" })).toBeVisible();
+      const bottom = await request.evaluate(box => box.getBoundingClientRect().bottom);
+      for (const below of [
+        main.getByText("We look at it"),
+        main.getByRole("textbox").first(),
+        ...(width < 1024 ? [main.getByRole("complementary")] : []),
+      ])
+        expect(await below.evaluate(box => box.getBoundingClientRect().top)).toBeGreaterThanOrEqual(bottom);
+      await axe(visitor);
+    }
+    await correct(customer, reference, { answers: { ...problem.answers, details: "City is missing." } });
+    await page.reload();
+    const request = page.getByRole("article").first();
+    await expect(request).toContainText("City is missing.");
+    await request
+      .getByText(/^Corrected/)
+      .getByRole("link")
+      .click();
+    await expect(page.locator("li:target")).toContainText("City and street are missing.");
+    await page.getByRole("button", { name: "Show newest first" }).click();
+    await expect(page.getByRole("article").last()).toContainText("City is missing.");
+    await axe(page);
+  });
 
 test("a request is corrected: the agent reads before and after and is mailed", async ({
   page,
@@ -242,7 +298,7 @@ test.describe("without JavaScript", () => {
       .click();
     await expect(page.getByText("Frist words")).toBeVisible();
     await page.getByRole("link", { name: "Comments only" }).click();
-    await expect(page.getByText("raised this request")).toHaveCount(0);
+    await expect(page.getByText("City and street are missing.")).toBeVisible();
 
     await page.getByRole("link", { name: "Correct", exact: true }).click();
     await page.getByLabel(/^Summary/).fill("x");

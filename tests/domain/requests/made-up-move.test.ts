@@ -46,7 +46,7 @@ it("is a button for the customer, and a mode of the agents' answer box", async (
 it("has its rule in the style sheet that shows what belongs to a mode", () => {
   const rules: object[] = [];
   for (const plugin of tailwind.plugins)
-    plugin({ addBase: (base: object) => rules.push(base) } as Parameters<typeof plugin>[0]);
+    plugin({ addBase: (base: object) => rules.push(base) } as unknown as Parameters<typeof plugin>[0]);
   expect(Object.assign({}, ...rules)).toHaveProperty([
     "#answer:has(#answer-mode-escalate:checked) .of-mode:not(.for-escalate)",
   ]);
