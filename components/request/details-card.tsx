@@ -1,12 +1,12 @@
 import { Card } from "@/components/ui/card";
 import type { RequestPage } from "@/lib/requests/page";
-import type { View } from "@/lib/requests/view";
+import type { RequestView } from "@/lib/requests/view";
 import { type Answer, Answers } from "./answers";
 import { FollowLinks } from "./follow-links";
 
 type Props = {
   request: Pick<RequestPage, "typeName" | "categoryName" | "resolutionLabel" | "follows" | "followUps">;
-  view: View;
+  view: RequestView;
 };
 
 /** What kind of request it is, how it ended, and which ones are linked to it. */

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { RequestLink } from "@/lib/requests/follow-up";
-import { requestPath, type View } from "@/lib/requests/view";
+import { type RequestView, requestPath } from "@/lib/requests/view";
 
-type Props = { follows: RequestLink | null; followUps: RequestLink[]; view: View };
+type Props = { follows: RequestLink | null; followUps: RequestLink[]; view: RequestView };
 
 /** What a request goes on from, and what goes on from it. */
 export function FollowLinks({ follows, followUps, view }: Props) {
@@ -17,7 +17,15 @@ export function FollowLinks({ follows, followUps, view }: Props) {
   );
 }
 
-function Line({ words, to: { reference, summary }, view }: { words: string; to: RequestLink; view: View }) {
+function Line({
+  words,
+  to: { reference, summary },
+  view,
+}: {
+  words: string;
+  to: RequestLink;
+  view: RequestView;
+}) {
   return (
     <p className="wrap-anywhere text-ink-soft">
       {words}{" "}

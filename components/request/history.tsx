@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form-state";
 import type { RequestPage } from "@/lib/requests/page";
-import { requestPath, type View } from "@/lib/requests/view";
+import { type RequestView, requestPath } from "@/lib/requests/view";
 import { OnRequest } from "./on-request";
 import { Timeline } from "./timeline";
 
@@ -16,7 +16,7 @@ type Props = {
   request: Pick<RequestPage, "reference" | "first" | "timeline" | "history" | "canCorrect">;
   /** From what the page was drawn; the page is drawn again when it changes. */
   stamp: string;
-  view: View;
+  view: RequestView;
   clock: Clock;
   order: FormAction;
   edit: FormAction;

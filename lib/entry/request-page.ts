@@ -9,7 +9,7 @@ import { type HistoryView, historyViewOf, viewQueries } from "../requests/histor
 import type { RequestPage } from "../requests/page";
 import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
-import { requestPath, type View } from "../requests/view";
+import { type RequestView, requestPath } from "../requests/view";
 import { readSharing } from "../sharing/page";
 import { markOpened } from "./opening";
 import { queriesOf, queryOf, readPageAs, type SearchParams } from "./page";
@@ -20,7 +20,7 @@ export type RequestProps = { params: Promise<{ reference: string }>; searchParam
 type KeptForm = { id: string; names: string[] };
 
 type Asked<R> = {
-  view: View;
+  view: RequestView;
   read: (actor: PersonActor, reference: string, history: HistoryView) => Promise<R | null>;
   /** The form that answers, which takes files as well; the form that edits an entry; all others that keep drafts. */
   forms: { answer: KeptForm; edit: KeptForm; others?: KeptForm[] };

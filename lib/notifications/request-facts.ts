@@ -8,7 +8,7 @@ import { env } from "../env";
 import type { Act } from "../events/act";
 import type { Subject } from "../events/types";
 import { referenceOf } from "../requests/reference";
-import { requestPath, type View } from "../requests/view";
+import { type RequestView, requestPath } from "../requests/view";
 import { deskInMail } from "./desk-in-mail";
 import { muteUrl, readLinkKey } from "./mute-link";
 import type { Person } from "./recipients";
@@ -80,7 +80,7 @@ export type Facts = Awaited<ReturnType<typeof readFacts>>;
 export function mailFrame(
   { id, number, summary, raisedAs, members, linkKey }: Facts,
   recipient: Person,
-  view: View,
+  view: RequestView,
 ) {
   const reference = referenceOf(number);
   return {

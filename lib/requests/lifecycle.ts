@@ -1,6 +1,6 @@
 import type { Resolution, Status } from "../generated/enums";
 import { type Move, type MoveRule, moves, type Party } from "./moves";
-import type { View } from "./view";
+import type { RequestView } from "./view";
 
 export type Phase = "open" | "done";
 
@@ -48,14 +48,14 @@ export function ruleOf(move: string): MoveRule | undefined {
 export type Surface = "button" | "mode" | "comment";
 
 /** Null where this view does not offer the move. */
-export function surfaceOf({ by, comment, byComment }: MoveRule, view: View): Surface | null {
+export function surfaceOf({ by, comment, byComment }: MoveRule, view: RequestView): Surface | null {
   if (view === "agent") return by.includes("agent") ? (comment === "none" ? "button" : "mode") : null;
   if (!by.includes("requester") && !by.includes("participant")) return null;
   return byComment ? "comment" : "button";
 }
 
 /** The moves that a view offers on this surface, in the table's order. */
-export function movesOn(surface: Surface, view: View): Move[] {
+export function movesOn(surface: Surface, view: RequestView): Move[] {
   return moveNames.filter(name => surfaceOf(moves[name], view) === surface);
 }
 

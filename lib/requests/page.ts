@@ -16,7 +16,7 @@ import { type Question, readQuestion } from "./question";
 import { numberOf, referenceOf } from "./reference";
 import { openTypes } from "./stamp";
 import type { TimelineEntry } from "./timeline";
-import type { View } from "./view";
+import type { RequestView } from "./view";
 
 export type MoveOffer = {
   move: Move;
@@ -59,7 +59,7 @@ export type RequestPage = {
   /** It has ended and can no longer be re-opened. */
   isOver: boolean;
   /** The actor's own view of it. */
-  view: View;
+  view: RequestView;
 };
 
 /** What `describeRequest` needs of a request. */
@@ -133,7 +133,7 @@ type Row = Omit<Standing, "members"> &
 export async function describeRequest(
   actor: Actor,
   request: Row,
-  view: View,
+  view: RequestView,
 ): Promise<Omit<RequestPage, "timeline" | "history">> {
   const at = now();
   const parties = partiesOf(actor, request);
@@ -170,7 +170,7 @@ const linkTo = ({ number, summary }: { number: number; summary: string }): Reque
   summary,
 });
 
-function offersOf(move: Move, view: View): MoveOffer[] {
+function offersOf(move: Move, view: RequestView): MoveOffer[] {
   const rule = moves[move];
   const { label, hint, comment, resolution, isDrastic = false } = rule;
   const surface = surfaceOf(rule, view);

@@ -5,7 +5,7 @@ import { env } from "../env";
 import type { MemberRole, Status } from "../generated/enums";
 import { isOpen, isOver, movesFor } from "./lifecycle";
 import type { Move, Party } from "./moves";
-import type { View } from "./view";
+import type { RequestView } from "./view";
 
 /** The one filter of every read: what it leaves out does not exist for this actor. */
 export function visibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
@@ -54,7 +54,7 @@ export function isCustomerOf(actor: Actor, request: Standing): boolean {
 }
 
 /** The view of a request that is this actor's own. */
-export function viewOf(actor: Actor, request: Standing): View {
+export function viewOf(actor: Actor, request: Standing): RequestView {
   return isCustomerOf(actor, request) ? "customer" : "agent";
 }
 

@@ -10,15 +10,15 @@ import { editComment } from "@/lib/requests/edits";
 import { commentInput, editInput, moveInput, muteInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { muteRequest } from "@/lib/requests/mute";
-import { requestPath, type View, viewInput } from "@/lib/requests/view";
+import { type RequestView, requestPath, requestViewInput } from "@/lib/requests/view";
 import { invitationInput, leaveInput, removeInput, shareInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
 
 // The actions of a request, shared by both views of it; each form says which one it stands in, and leads back there.
-const inView = { view: viewInput };
-type Sent = { reference: string; view: View };
+const inView = { view: requestViewInput };
+type Sent = { reference: string; view: RequestView };
 
 const toRequest = (_: unknown, { reference, view }: Sent) => requestPath(reference, view);
 const toLatest = (_: unknown, { reference, view }: Sent) => `${requestPath(reference, view)}#latest`;
