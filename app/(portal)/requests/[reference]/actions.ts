@@ -22,7 +22,8 @@ type Sent = { reference: string; view: RequestView };
 
 const toRequest = (_: unknown, { reference, view }: Sent) => requestPath(reference, view);
 const toLatest = (_: unknown, { reference, view }: Sent) => `${requestPath(reference, view)}#latest`;
-const toPeople = (done: string) => (_: unknown, sent: Sent) => `${toRequest(_, sent)}?people=${done}#people`;
+const toPeople = (change: string) => (_: unknown, sent: Sent) =>
+  `${toRequest(_, sent)}?people=${change}#people`;
 
 export const comment = formAction({
   input: commentInput.safeExtend(inView),
