@@ -13,10 +13,10 @@ import { system } from "../actor";
 import { env } from "../env";
 import { Refusal, TooMany } from "../errors";
 import { logInfo } from "../log";
-import { readCaller } from "./caller";
-import { cookieOptions, readSessionCookie, sessionCookieName } from "./cookies";
+import { readCaller } from "../session/caller";
+import { cookieOptions, readSessionCookie, sessionCookieName } from "../session/cookies";
+import { returnPath } from "../session/return-path";
 import { perform } from "./perform";
-import { returnPath } from "./return-path";
 
 declare module "next-auth/jwt" {
   interface JWT {

@@ -4,13 +4,13 @@ import type { PersonActor } from "../actor";
 import { readUnsent } from "../attachments/store";
 import { readDrafts } from "../drafts/drafts";
 import { placeOf } from "../drafts/places";
-import type { FormDraft } from "../form-state";
+import type { FormDraft } from "../form/form-state";
+import type { RequestPage } from "../requests/customer-view";
 import { type HistoryView, historyViewOf, viewQueries } from "../requests/history-view";
-import type { RequestPage } from "../requests/page";
 import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
 import { type RequestView, requestPath } from "../requests/view";
-import { readSharing } from "../sharing/page";
+import { readSharing } from "../sharing/people";
 import { markOpened } from "./opening";
 import { queriesOf, queryOf, readPageAs, type SearchParams } from "./page";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { filesInput } from "../attachments/limits";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
-import { tidyLine, tidyLines, tooMany } from "../typed";
+import { tidyLine, tidyLines, tooMany } from "../text/tidy";
 import { agentResolutions, moveNames } from "./lifecycle";
 import type { Move } from "./moves";
 

@@ -1,18 +1,18 @@
 import "../../support/made-up-move";
 import { beforeEach, expect, it } from "vitest";
-import { moveForm } from "@/components/request/move-form";
+import { moveForm } from "@/components/requests/move-form";
 import type { PersonActor } from "@/lib/actor";
-import { answerRequest } from "@/lib/desk/answer";
+import { readDeskPage } from "@/lib/desk/agent-view";
 import { claimRequest } from "@/lib/desk/assignment";
 import { answerInput } from "@/lib/desk/input";
-import { readDeskPage } from "@/lib/desk/page";
 import { listQueue, queueFilter } from "@/lib/desk/queue";
+import { replyAsAgent } from "@/lib/desk/reply";
 import { readDraft, saveDraft } from "@/lib/drafts/drafts";
 import { placeOf } from "@/lib/drafts/places";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { historyViewOf } from "@/lib/requests/history-view";
 import { moveInput } from "@/lib/requests/input";
 import { movesOn } from "@/lib/requests/lifecycle";
-import { readRequestPage } from "@/lib/requests/page";
 import { requestPath } from "@/lib/requests/view";
 import tailwind from "@/tailwind.config";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
@@ -55,7 +55,7 @@ it("has its rule in the style sheet that shows what belongs to a mode", () => {
 it("is made by an agent with words: one entry of the history and one mail, under the filter for comments as well", async () => {
   const { version } = await rowOf(reference);
   await run(agent, act =>
-    answerRequest(act, { reference, mode: madeUpMove, version, body: "My boss looks at it." }),
+    replyAsAgent(act, { reference, mode: madeUpMove, version, body: "My boss looks at it." }),
   );
   const entry = { kind: "comment", body: "My boss looks at it.", change: { label: "In progress" } };
   for (const view of [historyViewOf({}), historyViewOf({ history: "comments" })])

@@ -1,10 +1,10 @@
 "use server";
 
-import { chooseOrder } from "@/lib/accounts/order";
-import { answerRequest } from "@/lib/desk/answer";
+import { setHistoryOrder } from "@/lib/accounts/history-order";
 import { assignRequest, claimRequest } from "@/lib/desk/assignment";
 import { answerInput, assignInput, claimInput } from "@/lib/desk/input";
-import { formAction } from "@/lib/entry/action";
+import { replyAsAgent } from "@/lib/desk/reply";
+import { signedInAction } from "@/lib/entry/action";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
 import { commentInput, editInput, moveInput, muteInput, orderInput } from "@/lib/requests/input";
@@ -25,72 +25,77 @@ const toLatest = (_: unknown, { reference, view }: Sent) => `${requestPath(refer
 const toPeople = (change: string) => (_: unknown, sent: Sent) =>
   `${toRequest(_, sent)}?people=${change}#people`;
 
-export const comment = formAction({
+export const comment = signedInAction({
   input: commentInput.safeExtend(inView),
   command: commentOnRequest,
-  done: toLatest,
+  redirectTo: toLatest,
 });
-export const answer = formAction({
+export const answer = signedInAction({
   input: answerInput.extend(inView),
-  command: answerRequest,
-  done: toLatest,
+  command: replyAsAgent,
+  redirectTo: toLatest,
 });
-export const move = formAction({ input: moveInput.extend(inView), command: moveRequest, done: toLatest });
-export const edit = formAction({
+export const move = signedInAction({
+  input: moveInput.extend(inView),
+  command: moveRequest,
+  redirectTo: toLatest,
+});
+export const edit = signedInAction({
   input: editInput.extend(inView),
   command: editComment,
-  done: (entry, sent) => `${toRequest(entry, sent)}?entry=${entry}#entry-${entry}`,
+  redirectTo: (entry, sent) => `${toRequest(entry, sent)}?entry=${entry}#entry-${entry}`,
 });
 
-export const claim = formAction({
+export const claim = signedInAction({
   input: claimInput.extend(inView),
   command: claimRequest,
-  stays: true,
-  done: toRequest,
+  staysOnPage: true,
+  redirectTo: toRequest,
 });
-export const assign = formAction({
+export const assign = signedInAction({
   input: assignInput.extend(inView),
   command: assignRequest,
-  stays: true,
-  done: toRequest,
+  staysOnPage: true,
+  redirectTo: toRequest,
 });
-export const order = formAction({
+export const order = signedInAction({
   input: orderInput.extend(inView),
-  command: chooseOrder,
-  stays: true,
-  done: (_, sent) => `${toRequest(_, sent)}${sent.history === "comments" ? "?history=comments" : ""}#history`,
+  command: setHistoryOrder,
+  staysOnPage: true,
+  redirectTo: (_, sent) =>
+    `${toRequest(_, sent)}${sent.history === "comments" ? "?history=comments" : ""}#history`,
 });
-export const mute = formAction({
+export const mute = signedInAction({
   input: muteInput.extend(inView),
   command: muteRequest,
-  stays: true,
-  done: toRequest,
+  staysOnPage: true,
+  redirectTo: toRequest,
 });
 
-export const share = formAction({
+export const share = signedInAction({
   input: shareInput.extend(inView),
   prepare: ({ shareWith }, actor) => countInvitations(actor, shareWith.length),
   command: shareRequest,
-  done: toPeople("invited"),
+  redirectTo: toPeople("invited"),
 });
-export const sendAgain = formAction({
+export const sendAgain = signedInAction({
   input: invitationInput.extend(inView),
   prepare: (_, actor) => countInvitations(actor, 1),
   command: sendInvitationAgain,
-  done: toPeople("again"),
+  redirectTo: toPeople("again"),
 });
-export const withdraw = formAction({
+export const withdraw = signedInAction({
   input: invitationInput.extend(inView),
   command: withdrawInvitation,
-  done: toPeople("withdrawn"),
+  redirectTo: toPeople("withdrawn"),
 });
-export const remove = formAction({
+export const remove = signedInAction({
   input: removeInput.extend(inView),
   command: removeParticipant,
-  done: toPeople("removed"),
+  redirectTo: toPeople("removed"),
 });
-export const leave = formAction({
+export const leave = signedInAction({
   input: leaveInput.extend(inView),
   command: leaveRequest,
-  done: (_, { view }) => (view === "agent" ? "/agent" : "/requests?show=open"),
+  redirectTo: (_, { view }) => (view === "agent" ? "/agent" : "/requests?show=open"),
 });

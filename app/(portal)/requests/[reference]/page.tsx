@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { KeptLine } from "@/components/form/kept-line";
-import { CommentForm, commentForm } from "@/components/request/comment-form";
-import { DetailsCard } from "@/components/request/details-card";
-import { editForm } from "@/components/request/edit-form";
-import { History } from "@/components/request/history";
-import { MoveForm, moveForm } from "@/components/request/move-form";
-import { NotifySwitch } from "@/components/request/notify-switch";
-import { ParticipantsCard } from "@/components/request/participants-card";
-import { Question } from "@/components/request/question";
-import { StatusBadge } from "@/components/request/status-badge";
+import { CommentForm, commentForm } from "@/app/(portal)/requests/[reference]/comment-form";
+import { NotifySwitch } from "@/app/(portal)/requests/[reference]/notify-switch";
+import { Question } from "@/app/(portal)/requests/[reference]/question";
+import { DraftNotice } from "@/components/form/draft-notice";
+import { DetailsCard } from "@/components/requests/details-card";
+import { editForm } from "@/components/requests/edit-form";
+import { History } from "@/components/requests/history";
+import { MoveForm, moveForm } from "@/components/requests/move-form";
+import { StatusBadge } from "@/components/requests/status-badge";
+import { ParticipantsCard } from "@/components/sharing/participants-card";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -18,8 +18,8 @@ import { fileRules } from "@/lib/attachments/inspect";
 import type { Clock } from "@/lib/clock";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { movesOn, resolutionChoices } from "@/lib/requests/lifecycle";
-import { readRequestPage } from "@/lib/requests/page";
 import { comment, edit, leave, move, mute, order, remove, sendAgain, share, withdraw } from "./actions";
 
 const forms = { answer: commentForm, edit: editForm, others: movesOn("button", "customer").map(moveForm) };
@@ -35,7 +35,7 @@ export default async function RequestPage(props: RequestProps) {
   const on = { reference: request.reference, view: "customer" } as const;
   const draftOf = (form: typeof commentForm) => {
     const draft = opened.draftOf(form);
-    return draft && { draft, keptLine: <KeptLine draft={draft} clock={clock} /> };
+    return draft && { draft, keptLine: <DraftNotice draft={draft} clock={clock} /> };
   };
   const isAwaited = request.status === "waiting_for_customer";
   const offers = request.moves.filter(({ surface }) => surface === "button");

@@ -12,21 +12,21 @@ import {
   share,
   withdraw,
 } from "@/app/(portal)/requests/[reference]/actions";
-import { KeptLine } from "@/components/form/kept-line";
-import { AnswerBox, answerForm } from "@/components/request/answer-box";
-import { Answers } from "@/components/request/answers";
-import { AssignForms } from "@/components/request/assign-forms";
-import { DetailsCard } from "@/components/request/details-card";
-import { editForm } from "@/components/request/edit-form";
-import { History } from "@/components/request/history";
-import { MoveForm } from "@/components/request/move-form";
-import { ParticipantsCard } from "@/components/request/participants-card";
-import { StatusBadge } from "@/components/request/status-badge";
+import { AnswerBox, answerForm } from "@/app/agent/requests/[reference]/answer-box";
+import { AssignForms } from "@/app/agent/requests/[reference]/assign-forms";
+import { DraftNotice } from "@/components/form/draft-notice";
+import { Answers } from "@/components/requests/answers";
+import { DetailsCard } from "@/components/requests/details-card";
+import { editForm } from "@/components/requests/edit-form";
+import { History } from "@/components/requests/history";
+import { MoveForm } from "@/components/requests/move-form";
+import { StatusBadge } from "@/components/requests/status-badge";
+import { ParticipantsCard } from "@/components/sharing/participants-card";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { fileRules } from "@/lib/attachments/inspect";
-import { readDeskPage } from "@/lib/desk/page";
+import { readDeskPage } from "@/lib/desk/agent-view";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { resolutionChoices } from "@/lib/requests/lifecycle";
@@ -55,7 +55,7 @@ export default async function DeskRequestPage(props: RequestProps) {
       action={answer}
       on={on}
       draft={draft}
-      keptLine={draft && <KeptLine draft={draft} clock={clock} />}
+      keptLine={draft && <DraftNotice draft={draft} clock={clock} />}
       request={request}
       resolutions={resolutionChoices}
       files={{ unsent, ...fileRules() }}

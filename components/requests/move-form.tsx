@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { SelectField } from "@/components/form/choice-field";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { MoveOffer } from "@/lib/requests/customer-view";
+import { limits } from "@/lib/requests/input";
+import type { Move } from "@/lib/requests/moves";
+import type { RequestInView } from "@/lib/requests/view";
+import { OnRequest } from "../request/on-request";
+
+type Props = {
+  action: FormAction;
+  on: RequestInView;
+  version: number;
+  offer: MoveOffer;
+  resolutions: { value: string; label: string }[];
+  draft?: FormDraft;
+  keptLine?: ReactNode;
+};
+
+export const moveForm = (move: Move) => ({ id: `move-${move}`, names: ["body", "resolution"] });
+
+/** One move of the table: a plain button, or a button that first asks for the words that go with it. */
+export function MoveForm({ action, on, version, offer, resolutions, draft, keptLine }: Props) {
+  const { move, label, hint, comment, asksResolution, isDrastic } = offer;
+  const variant = isDrastic ? "danger" : "secondary";
+  const isPlain = comment === "none" && !asksResolution;
+  const form = (
+    <Form
+      action={action}
+      id={moveForm(move).id}
+      draft={draft}
+      keptLine={keptLine}
+      labels={{ body: "Message", resolution: "Resolution" }}
+      className="grid gap-4"
+    >
+      <OnRequest {...on} />
+      <input type="hidden" name="move" value={move} />
+      <HiddenField name="version" value={version} />
+      {!isPlain && <p className="text-ink-soft text-sm">{hint}</p>}
+      {asksResolution && (
+        <SelectField
+          name="resolution"
+          label="Resolution"
+          need="required"
+          options={resolutions}
+          emptyLabel="Please choose"
+        />
+      )}
+      {comment !== "none" && (
+        <TextField
+          name="body"
+          label={comment === "required" ? "Your message" : "Do you want to say why?"}
+          need={comment === "required" ? "required" : "optional"}
+          rows={3}
+          maxLength={limits.comment}
+        />
+      )}
+      <SubmitButton variant={variant} className="justify-self-start">
+        {label}
+      </SubmitButton>
+    </Form>
+  );
+  return isPlain ? (
+    form
+  ) : (
+    <Disclosure label={label} group="moves" variant={variant} open={Boolean(draft?.kept)}>
+      {form}
+    </Disclosure>
+  );
+}
