@@ -10,7 +10,7 @@ import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import { limits } from "@/lib/requests/input";
 import type { RequestInView } from "@/lib/requests/view";
-import { OnRequest } from "../request/on-request";
+import { OnRequest } from "./on-request";
 
 type Props = {
   action: FormAction;

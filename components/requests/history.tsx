@@ -9,7 +9,7 @@ import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { RequestPage } from "@/lib/requests/customer-view";
 import { type RequestView, requestPath } from "@/lib/requests/view";
-import { OnRequest } from "../request/on-request";
+import { OnRequest } from "./on-request";
 import { Timeline } from "./timeline";
 
 type Props = {

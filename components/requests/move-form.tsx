@@ -10,7 +10,7 @@ import type { MoveOffer } from "@/lib/requests/customer-view";
 import { limits } from "@/lib/requests/input";
 import type { Move } from "@/lib/requests/moves";
 import type { RequestInView } from "@/lib/requests/view";
-import { OnRequest } from "../request/on-request";
+import { OnRequest } from "./on-request";
 
 type Props = {
   action: FormAction;

@@ -8,8 +8,8 @@ import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import { type RequestInView, requestPath } from "@/lib/requests/view";
 import { Files } from "../attachments/files";
-import { MessageBox } from "../request/message-box";
 import { EditForm } from "./edit-form";
+import { MessageBox } from "./message-box";
 import { StatusBadge } from "./status-badge";
 import { EarlierWords } from "./timeline-edits";
 

@@ -5,10 +5,10 @@ import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { FirstMessage } from "@/lib/requests/first-message";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import type { RequestInView } from "@/lib/requests/view";
-import { TimelineRequest } from "../request/timeline-request";
 import { TimelineChange } from "./timeline-change";
 import { TimelineCorrection } from "./timeline-correction";
 import { TimelineMessage } from "./timeline-message";
+import { TimelineRequest } from "./timeline-request";
 
 type Entry = TimelineEntry | FirstMessage;
 

@@ -10,7 +10,7 @@ import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
-import { OnRequest } from "../request/on-request";
+import { OnRequest } from "../requests/on-request";
 import { type Invited, InvitedPerson } from "./invited-person";
 import { ShareField } from "./share-field";
 

@@ -12,7 +12,7 @@ import { readStamp } from "../requests/stamp";
 import { type RequestView, requestPath } from "../requests/view";
 import { readSharing } from "../sharing/people";
 import { markOpened } from "./opening";
-import { queriesOf, queryOf, readPageAs, type SearchParams } from "./page";
+import { readPageAs, readParam, readParams, type SearchParams } from "./page";
 
 export type RequestProps = { params: Promise<{ reference: string }>; searchParams: SearchParams };
 
@@ -35,7 +35,7 @@ export async function openRequest<R extends RequestPage>(
   { view, read, forms }: Asked<R>,
 ) {
   const { reference } = await params;
-  const history = historyViewOf(await queriesOf(searchParams, viewQueries));
+  const history = historyViewOf(await readParams(searchParams, viewQueries));
   const page = requestPath(reference.toUpperCase(), view);
   const editPlace = placeOf(`${page}?edit=${history.edit}`, forms.edit.id);
   const kept = Object.fromEntries([
@@ -67,6 +67,6 @@ export async function openRequest<R extends RequestPage>(
     draftOf: ({ id }: KeptForm): FormDraft | undefined => drafts[placeOf(page, id)],
     editDraft: drafts[editPlace],
     /** What has just been done about the people on it. */
-    people: await queryOf(searchParams, "people"),
+    people: await readParam(searchParams, "people"),
   };
 }

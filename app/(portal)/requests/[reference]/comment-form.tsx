@@ -3,7 +3,7 @@ import { FilesField, type FilesOffer } from "@/components/form/files-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { OnRequest } from "@/components/request/on-request";
+import { OnRequest } from "@/components/requests/on-request";
 import { ReopenChoice } from "@/components/requests/reopen-choice";
 import { SeenField } from "@/components/requests/seen-field";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";

@@ -1,6 +1,6 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { OnRequest } from "@/components/request/on-request";
+import { OnRequest } from "@/components/requests/on-request";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";

@@ -5,7 +5,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { OnRequest } from "@/components/request/on-request";
+import { OnRequest } from "@/components/requests/on-request";
 import { SeenField } from "@/components/requests/seen-field";
 import { answerFormId, modeClass } from "@/lib/desk/modes";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";

@@ -1,7 +1,7 @@
 import { SelectField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { OnRequest } from "@/components/request/on-request";
+import { OnRequest } from "@/components/requests/on-request";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";

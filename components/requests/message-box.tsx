@@ -7,7 +7,7 @@ import type { Clock } from "@/lib/clock";
 import type { FirstMessage } from "@/lib/requests/first-message";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import type { RequestInView } from "@/lib/requests/view";
-import { EntryTime } from "../requests/timeline-time";
+import { EntryTime } from "./timeline-time";
 
 type Look = "customer" | "support" | "note";
 

@@ -4,7 +4,7 @@ import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FirstMessage } from "@/lib/requests/first-message";
 import { type RequestInView, requestPath } from "@/lib/requests/view";
-import { AnswerValue } from "../requests/answers";
+import { AnswerValue } from "./answers";
 import { MessageBox } from "./message-box";
 
 type Props = { entry: FirstMessage; on: RequestInView; canCorrect: boolean; clock: Clock };
