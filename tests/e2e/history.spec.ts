@@ -67,8 +67,9 @@ test("each reads the history from the end they like, and only what they want to 
   await test.step("the agent, who chose nothing, still reads oldest first, with the notes", async () => {
     await desk.goto(`/agent/requests/${reference}?history=comments`);
     const theirs = desk.getByRole("region", { name: "History" }).getByRole("listitem");
-    await expect(theirs).toHaveCount(2);
-    await expect(theirs.first()).toContainText("Only among us");
+    await expect(theirs).toHaveCount(3);
+    await expect(theirs.first()).toContainText("raised this request");
+    await expect(theirs.nth(1)).toContainText("Only among us");
     await axe(desk);
     await expect(page.getByText("Only among us")).toHaveCount(0);
   });
@@ -203,7 +204,7 @@ test("a request is corrected: the agent reads before and after and is mailed", a
     expect(mail.text).toContain("Nobody can work");
     expect(mail.text).toContain("It is only a flaw");
     await desk.goto(`/agent/requests/${reference}`);
-    const line = desk.getByRole("listitem").filter({ hasText: "corrected" }).first();
+    const line = desk.getByRole("listitem").filter({ hasText: "corrected the request" }).first();
     await expect(line).toContainText("It is only a flaw");
     await expect(line).toContainText("Nobody can work");
     await axe(desk);
