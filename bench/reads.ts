@@ -28,7 +28,8 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the comments of a request": ({ customer, reference }) =>
     readRequestPage(customer, reference, { show: "comments" }),
   "the form for corrections": ({ customer, reference }) => readCorrectionPage(customer, reference),
-  "the files beside a form": ({ customer, reference }) => readUnsent(customer, `comment:${reference}`),
+  "the files beside a form": ({ customer, reference }) =>
+    readUnsent(customer, `/requests/${reference}#comment`),
   "the right to a file": ({ customer }) => findFile(customer, "00000000-0000-0000-0000-000000000000"),
   "the queue": ({ agent }) => listQueue(agent, queueFilter.parse({})),
   "an agent's request": ({ agent, reference }) => readDeskPage(agent, reference),

@@ -102,7 +102,12 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
         <input type="hidden" name={openerName} value={owner} readOnly />
         {draft && (
           <>
-            <input type="hidden" name={draftName} value={`${draft.person}/${draft.place}`} readOnly />
+            <input
+              type="hidden"
+              name={draftName}
+              value={`${draft.person}/${[draft.place, ...draft.names].join(" ")}`}
+              readOnly
+            />
             <Draft
               news={news}
               keeper={keeper.current}
@@ -127,16 +132,17 @@ function useKeeper(form: React.RefObject<HTMLFormElement | null>, draft: FormDra
   const [news, setNews] = useState<DraftNews>(null);
   const [isOffered, setOffered] = useState(false);
   const { person, place } = draft ?? {};
+  const names = draft?.names.join(" ");
   const [kept] = useState(draft?.kept ?? null);
   useEffect(() => {
-    if (!form.current || !person || !place) return;
-    const mine = keepDraft(form.current, { person, place, kept }, setNews);
+    if (!form.current || !person || !place || names === undefined) return;
+    const mine = keepDraft(form.current, { person, place, names: names.split(" "), kept }, setNews);
     keeper.current = mine;
     setOffered(mine.leftover !== null);
     return () => {
       mine.stop();
       keeper.current = null;
     };
-  }, [form, person, place, kept]);
+  }, [form, person, place, names, kept]);
   return { keeper, news, setNews, isOffered, setOffered };
 }

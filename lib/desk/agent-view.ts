@@ -33,12 +33,13 @@ export async function readDeskPage(
       waitingSince: true,
       deskSpokeLast: true,
       isOpen: true,
-      requester: { select: { name: true, email: true } },
+      requester: { select: { id: true, name: true, role: true, email: true } },
       assignee: { select: { id: true, name: true } },
     },
   });
   if (!request) return null;
-  const [history, agents] = await Promise.all([
+  const [shared, history, agents] = await Promise.all([
+    describeRequest(actor, request, "agent"),
     readHistory(request, { actor, wording: "label", withNotes: true, seesInvited: true }, view),
     db().person.findMany({
       where: { role: { in: ["agent", "admin"] }, suspendedAt: null }, // index on (role, email)
@@ -47,9 +48,9 @@ export async function readDeskPage(
     }),
   ]);
   return {
-    ...describeRequest(actor, request, "label"),
+    ...shared,
     ...history,
-    requester: request.requester,
+    requester: { name: request.requester.name, email: request.requester.email },
     assignee: request.assignee,
     waitingSince: request.isOpen && !request.deskSpokeLast ? request.waitingSince.toISOString() : null,
     agents,

@@ -6,7 +6,14 @@ import { z } from "zod";
  */
 export type Audience = "everyone" | "person" | "agents" | "admins";
 
-type Closed = z.ZodUUID | z.ZodInt | z.ZodBoolean | z.ZodEnum | z.ZodLiteral | z.ZodISODateTime;
+type Closed =
+  | ReturnType<typeof key>
+  | z.ZodUUID
+  | z.ZodInt
+  | z.ZodBoolean
+  | z.ZodEnum
+  | z.ZodLiteral
+  | z.ZodISODateTime;
 type Shape = Record<string, Closed | z.ZodNullable<Closed> | z.ZodOptional<Closed>>;
 
 /**
@@ -18,3 +25,7 @@ export function event<S extends Shape>(audience: Audience | readonly Audience[],
 }
 
 export const id = () => z.uuid();
+
+/** The name of a row in a table of ours, as it was then: the table may have lost it since. */
+export const key = () =>
+  z.custom<string>(value => typeof value === "string" && /^[a-z][a-z_]{0,39}$/.test(value));

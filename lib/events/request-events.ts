@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { Resolution, Status } from "../generated/enums";
-import { event, id } from "./define";
-
-/** The keys of the table of moves. */
-export const moveNames = ["start", "ask", "respond", "resolve", "kill", "reopen", "close"] as const;
+import { event, id, key } from "./define";
 
 /** What can happen to a request. */
 export const requestEvents = {
@@ -11,7 +8,8 @@ export const requestEvents = {
   comment_posted: event("everyone", {}),
   comment_edited: event("everyone", { commentId: id() }),
   request_moved: event("everyone", {
-    move: z.enum(moveNames),
+    /** From the table in lib/requests/moves.ts. */
+    move: key(),
     from: z.enum(Status),
     to: z.enum(Status),
     resolution: z.enum(Resolution).nullable(),

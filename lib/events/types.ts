@@ -3,7 +3,7 @@ import type { Actor } from "../actor";
 import type { FileView } from "../form/file-view";
 import { accountEvents } from "./account-events";
 import { mailEvents } from "./mail-events";
-import { type moveNames, requestEvents } from "./request-events";
+import { requestEvents } from "./request-events";
 
 /** Everything that can happen, by the noun it happens to. */
 export const nouns = { request: requestEvents, account: accountEvents, mail: mailEvents };
@@ -20,8 +20,6 @@ const nounsByType = new Map(
   (Object.keys(nouns) as Noun[]).flatMap(noun => Object.keys(nouns[noun]).map(type => [type, noun] as const)),
 );
 export const nounOf = (type: EventType): Noun => nounsByType.get(type) as Noun;
-
-export type Move = (typeof moveNames)[number];
 
 type Value = string | string[] | FileView[];
 /** What an event changed; null where there was or is nothing. Kept next to the event, so that it can be erased. */

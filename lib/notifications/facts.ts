@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { moveNames, resolutions, statusNames } from "../requests/lifecycle";
+import { key } from "../events/define";
+import { resolutions, statusNames } from "../requests/lifecycle";
 import type { MailKind } from "./kinds";
 
 // What a delivery holds until it is rendered. A mail that waits during an upgrade is rendered by the next release: what
@@ -8,7 +9,7 @@ import type { MailKind } from "./kinds";
 const nothing = z.strictObject({});
 const words = z.strictObject({ commentId: z.uuid().optional() });
 const change = z.strictObject({
-  move: z.enum(moveNames),
+  move: key(),
   from: z.enum(statusNames),
   to: z.enum(statusNames),
   resolution: z.enum(Object.keys(resolutions) as (keyof typeof resolutions)[]).nullable(),

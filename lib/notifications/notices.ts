@@ -4,8 +4,9 @@ import { now } from "../clock";
 import { db } from "../db";
 import type { Act } from "../events/act";
 import { byPerson } from "../events/act";
-import { isCustomerOf, standingColumns, visibleTo } from "../requests/policy";
+import { isCustomerOf, standingColumns, viewOf, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
+import { requestPath } from "../requests/view";
 import { type News, readNews } from "./news";
 
 export type NoticeRow = {
@@ -75,11 +76,10 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
   return {
     rows: page.map(({ id, eventId, createdAt, readAt, request }) => {
       const reference = referenceOf(request.number);
-      const place = isCustomerOf(actor, request) ? "/requests" : "/agent/requests";
       const told = news.get(eventId);
       return {
         id: String(id),
-        href: `${place}/${reference}?entry=${eventId}#entry-${eventId}`,
+        href: `${requestPath(reference, viewOf(actor, request))}?entry=${eventId}#entry-${eventId}`,
         reference,
         summary: request.summary,
         who: told?.who ?? "",

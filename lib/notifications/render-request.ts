@@ -15,7 +15,7 @@ import { env } from "../env";
 import { readChanges } from "../events/stored";
 import { dateFormat } from "../formats";
 import { type ChangeLine, describeChanges } from "../requests/changes";
-import { labelOf, movedWords, reopenUntil, resolutions, statuses } from "../requests/lifecycle";
+import { labelOf, reopenUntil, resolutions, ruleOf, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
 import type { MailKind } from "./kinds";
 import type { MailToRender, Renderer } from "./render";
@@ -110,7 +110,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     return renderMail(customerReplied, {
       ...mailFrame(request, mail, "agent"),
       customer: request.who,
-      happened: change && movedWords[change.move],
+      happened: change && ruleOf(change.move)?.done,
       ...said,
       change: change && {
         from: statuses[change.from].label,

@@ -6,6 +6,7 @@ import { readFields } from "../catalog/queries";
 import { db, type Tx } from "../db";
 import { env } from "../env";
 import { referenceOf } from "../requests/reference";
+import { type RequestView, requestPath } from "../requests/view";
 import { deskInMail } from "./desk-in-mail";
 import { muteUrl, readLinkKey } from "./mute-link";
 import type { MailToRender } from "./render";
@@ -79,10 +80,9 @@ export type RequestForMail = Awaited<ReturnType<typeof readRequestForMail>>;
 export function mailFrame(
   { id, number, summary, raisedAs, isMuted, linkKey }: RequestForMail,
   { personId, reader }: MailToRender,
-  page: "customer" | "agent",
+  view: RequestView,
 ) {
   const reference = referenceOf(number);
-  const path = page === "agent" ? "/agent/requests" : "/requests";
   return {
     desk: deskInMail(),
     recipient: { name: reader.name },
@@ -90,8 +90,8 @@ export function mailFrame(
       reference,
       summary,
       raisedAs,
-      url: `${env().APP_URL}${path}/${reference}`,
-      ...(page === "customer" && {
+      url: `${env().APP_URL}${requestPath(reference, view)}`,
+      ...(view === "customer" && {
         muteUrl: muteUrl(linkKey, { requestId: id, personId: personId ?? "" }),
         isMuted,
       }),

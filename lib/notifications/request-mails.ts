@@ -1,6 +1,5 @@
 import "server-only";
-import type { EventData } from "../events/types";
-import { statuses } from "../requests/lifecycle";
+import { ruleOf, statuses } from "../requests/lifecycle";
 import type { NewMail, Reader } from "./reader";
 import { agentsToTell, customersToTell, type Person, readPeopleOn } from "./recipients";
 
@@ -31,25 +30,13 @@ export const tellMove: Reader<"request_moved"> = async (act, { data, subject }) 
   const isNews = statuses[from].customerLabel !== statuses[status].customerLabel || "commentId" in facts;
   return [
     ...(isNews ? customersToTell(act.actor, people, status === "resolved") : []).map(
-      (person): NewMail => ({ kind: kindOfMove(data), ...to(person), facts }),
+      (person): NewMail => ({ kind: ruleOf(move)?.mail ?? "status_changed", ...to(person), facts }),
     ),
     ...agentsToTell(act.actor, people).map(
       (person): NewMail => ({ kind: "customer_replied", ...to(person), facts }),
     ),
   ];
 };
-
-function kindOfMove({ from, to }: EventData["request_moved"]) {
-  switch (to) {
-    case "waiting_for_customer":
-      return "waiting_for_you";
-    case "resolved":
-    case "closed":
-      return to;
-    default:
-      return from === "resolved" ? "reopened" : "status_changed";
-  }
-}
 
 /** Support hears of a correction, as of all that customers do; the others on the request find it in the history. */
 export const tellCorrection: Reader<"request_corrected"> = async (act, { subject }) => {

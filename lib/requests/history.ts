@@ -12,7 +12,7 @@ import type { Status } from "../generated/enums";
 import { readEarlierWords } from "./earlier-words";
 import type { HistoryView } from "./history-view";
 import { readNamed } from "./named";
-import { entryOf, shownAmong, type TimelineEntry, type Wording } from "./timeline";
+import { entryOf, shownAmong, sideOf, type TimelineEntry, type Wording } from "./timeline";
 
 /** One part of a history, oldest first whatever its reader prefers; `earlier` and `later` lead on from it. */
 export type HistoryPart = {
@@ -61,6 +61,8 @@ type Reader = {
   wording: Wording;
   withNotes?: boolean;
   seesInvited?: boolean;
+  /** With the line that it was raised. Pages show the request itself instead. */
+  withRaised?: boolean;
   /** With all that edited comments said before, however much that is. */
   withAllEarlier?: boolean;
 };
@@ -72,12 +74,20 @@ type Reader = {
  */
 export async function readHistory(
   request: Request,
-  { actor, wording, withNotes = false, seesInvited = false, withAllEarlier = false }: Reader,
+  {
+    actor,
+    wording,
+    withNotes = false,
+    seesInvited = false,
+    withRaised = false,
+    withAllEarlier = false,
+  }: Reader,
   view: HistoryView,
 ): Promise<{ timeline: TimelineEntry[]; history: HistoryPart }> {
+  const types = withNotes && actor.kind === "person" ? shownTo[actor.role] : shownTo.customer;
   const where: Prisma.EventWhereInput = {
     requestId: request.id,
-    type: { in: withNotes && actor.kind === "person" ? shownTo[actor.role] : shownTo.customer },
+    type: { in: withRaised ? types : types.filter(type => type !== "request_submitted") },
     ...(view.show === "comments" && {
       OR: [{ commentId: { not: null } }, ...(withNotes ? [{ noteId: { not: null } }] : [])],
     }),
@@ -170,5 +180,5 @@ async function find(
 
 function actorOf(person: { name: string; role: Role } | null): TimelineEntry["actor"] {
   if (!person) return { name: "The desk", side: "system" };
-  return { name: person.name, side: person.role === "customer" ? "customer" : "support" };
+  return { name: person.name, side: sideOf(person) };
 }

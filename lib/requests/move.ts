@@ -3,8 +3,9 @@ import { type Act, record } from "../events/act";
 import type { Resolution } from "../generated/enums";
 import { type Refusal, refuse } from "../refusal";
 import type { MoveInput } from "./input";
-import { agentResolutions, isOpen, moves, statuses } from "./lifecycle";
+import { agentResolutions, isOpen, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
+import { moves } from "./moves";
 import { can } from "./policy";
 import { type Words, writeComment } from "./words";
 

@@ -2,9 +2,10 @@ import "server-only";
 import { type Actor, isAgent } from "../actor";
 import type { Prisma } from "../db";
 import { env } from "../env";
-import type { Move } from "../events/types";
 import type { MemberRole, Status } from "../generated/enums";
-import { isOpen, isOver, movesFor, type Party } from "./lifecycle";
+import { isOpen, isOver, movesFor } from "./lifecycle";
+import type { Move, Party } from "./moves";
+import type { RequestView } from "./view";
 
 /** The one filter of every read: what it leaves out does not exist for this actor. */
 export function visibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
@@ -50,6 +51,11 @@ export function rolesOn(actor: Actor, request: AccessFacts): Party[] {
 /** Whether this actor stands on the customer's side of it; an agent who raised it or takes part does, too. */
 export function isCustomerOf(actor: Actor, request: AccessFacts): boolean {
   return rolesOn(actor, request).some(party => party === "requester" || party === "participant");
+}
+
+/** The view of a request that is this actor's own. */
+export function viewOf(actor: Actor, request: AccessFacts): RequestView {
+  return isCustomerOf(actor, request) ? "customer" : "agent";
 }
 
 /** Whether this actor may do this to that request, now. Agrees with `visibleTo`: who may do anything may view. */

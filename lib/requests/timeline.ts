@@ -1,4 +1,5 @@
 import "server-only";
+import type { Role } from "../actor";
 import type { Field } from "../catalog/fields";
 import type { Stored } from "../events/stored";
 import type { Change, EventData, EventType, RequestEventType } from "../events/types";
@@ -7,7 +8,7 @@ import type { Status } from "../generated/enums";
 import { type ChangeLine, describeChanges } from "./changes";
 import type { EarlierWords } from "./earlier-words";
 import { editableUntil, isEditable, stampOf } from "./edits";
-import { labelOf, movedWords, statuses } from "./lifecycle";
+import { labelOf, ruleOf, statuses } from "./lifecycle";
 import type { Named } from "./named";
 
 export type TimelineEntry = {
@@ -98,6 +99,9 @@ const lines: { [T in RequestEventType]: Line<T> | null } = {
   },
 };
 
+/** Whose words a person's are in a history. */
+export const sideOf = ({ role }: { role: Role }) => (role === "customer" ? "customer" : "support");
+
 const wordsOf = ({ body, files }: Words): Words => ({ body, files });
 
 function movedLine({ data, comment }: Row<"request_moved">, { wording }: Context): EntryShape | null {
@@ -106,7 +110,7 @@ function movedLine({ data, comment }: Row<"request_moved">, { wording }: Context
   if (comment) return { kind: "comment", ...wordsOf(comment), change: now };
   // What reads the same on both sides is no news.
   if (statuses[from][wording] === statuses[to][wording]) return null;
-  return { kind: "change", text: movedWords[move] ?? "changed the status", ...now };
+  return { kind: "change", text: ruleOf(move)?.done ?? "changed the status", ...now };
 }
 
 const lineOf = (type: EventType) =>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { isPlace } from "@/lib/drafts/places";
 import { type EventType, vocabulary } from "@/lib/events/types";
 import type { Cluster } from "@/scripts/postgres/cluster";
 import { root } from "@/scripts/settings";
@@ -180,4 +181,39 @@ it("an upgrade moves the words that events kept next to them, and leaves ids and
   await expect(client.query("update events set type = 'nothing'")).rejects.toThrow(
     /history cannot be rewritten/,
   );
+});
+
+it("an upgrade leaves drafts and unsent files with their forms, by whatever name these had before", async () => {
+  await migrateUntil("_places_by_page/");
+  const places = {
+    "comment:LDG-1042": "/requests/LDG-1042#comment",
+    "kill:LDG-1042": "/requests/LDG-1042#move-kill",
+    "reopen:LDG-1042": "/requests/LDG-1042#move-reopen",
+    "edit:LDG-1042+57": "/requests/LDG-1042?edit=57#edit",
+    "correct:LDG-1042": "/requests/LDG-1042/correct#correct",
+    "answer:LDG-1042": "/agent/requests/LDG-1042#answer",
+    "raise:feature-request": "/catalog/feature-request#raise",
+    "raise:feature-request+LDG-7": "/catalog/feature-request?follows=LDG-7#raise",
+  };
+  await client.query("set session_replication_role = replica");
+  for (const place of Object.keys(places)) {
+    await client.query(
+      `insert into drafts ("personId", place, fields, "updatedAt") values (gen_random_uuid(), $1, $2, now())`,
+      [place, { body: place }],
+    );
+    await client.query(
+      `insert into files (id, name, type, size, sha256, "ownerId", "createdAt", place, field)
+       values (gen_random_uuid(), $1, 'text/plain', 1, '', gen_random_uuid(), now(), $1, 'files')`,
+      [place],
+    );
+  }
+  await client.query("set session_replication_role = origin");
+  await migrateUntil();
+  const drafts = await client.query<{ was: string; place: string }>(
+    "select fields ->> 'body' as was, place from drafts",
+  );
+  const files = await client.query<{ was: string; place: string }>("select name as was, place from files");
+  for (const { rows } of [drafts, files])
+    expect(Object.fromEntries(rows.map(({ was, place }) => [was, place]))).toEqual(places);
+  for (const place of Object.values(places)) expect(isPlace(place), place).toBe(true);
 });

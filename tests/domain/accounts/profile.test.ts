@@ -54,7 +54,10 @@ describe("a profile", () => {
     await run(person, act => commentOnRequest(act, { reference, body: "It still burns." }));
     await change(person, { name: "Vera Berg" });
     const page = await readRequestPage(await actorOf(person.email), reference);
-    expect(page?.timeline.map(({ actor }) => actor.name)).toEqual(["Vera Berg", "Vera Berg"]);
+    expect([page?.first, ...(page?.timeline ?? [])].map(entry => entry?.actor.name)).toEqual([
+      "Vera Berg",
+      "Vera Berg",
+    ]);
   });
 
   it("changed twice at once remembers each name in its turn", async () => {

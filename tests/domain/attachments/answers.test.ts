@@ -15,7 +15,7 @@ import { anUnsentFile } from "../../support/files";
 import { changesOf, eventsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
-const place = { place: "raise:other-manual-request", field: "answers.files" };
+const place = { place: "/catalog/other-manual-request#raise", field: "answers.files" };
 
 async function submission(files: string[]) {
   const form = await readForm("other-manual-request");
@@ -49,7 +49,7 @@ describe("files as an answer", () => {
     const reference = await raise(customer, [file.id]);
     expect(await filesOf(reference)).toEqual([file]);
     expect(await readUnsent(customer, place.place)).toEqual({});
-    expect((await readRequestPage(await anAgent(), reference))?.answers).toContainEqual({
+    expect((await readRequestPage(await anAgent(), reference))?.first.said).toContainEqual({
       label: "Files",
       value: ["screen.txt (12 bytes)"],
       kind: "files",

@@ -92,7 +92,7 @@ describe("my data", () => {
     await db().draft.create({
       data: {
         personId: person.id,
-        place: `comment:${reference}`,
+        place: `/requests/${reference}#comment`,
         fields: { body: "canary-draft" },
         updatedAt: new Date(),
       },
@@ -131,7 +131,9 @@ describe("my data", () => {
     ]);
     expect(data.invitations).toMatchObject([{ request: reference, to: "canary-friend@people.test" }]);
     expect(data.notices).toMatchObject([{ request: reference }, { request: reference }]);
-    expect(data.drafts).toMatchObject([{ place: `comment:${reference}`, fields: { body: "canary-draft" } }]);
+    expect(data.drafts).toMatchObject([
+      { place: `/requests/${reference}#comment`, fields: { body: "canary-draft" } },
+    ]);
     expect(data.mails).toHaveLength(3);
     for (const mail of data.mails ?? [])
       expect(mail).toEqual({
@@ -203,7 +205,7 @@ describe("my data", () => {
     const base64 = Buffer.from("What we saw.").toString("base64");
     expect(data.files).toMatchObject([
       { request: reference, unsentBeside: null, name: "mine.txt", size: file.size, base64 },
-      { request: null, unsentBeside: "comment:LDG-1", name: unsent.name, base64 },
+      { request: null, unsentBeside: "/requests/LDG-1#comment", name: unsent.name, base64 },
     ]);
     expect(data.comments).toMatchObject([{ words: "See.", files: ["mine.txt"] }]);
     expect(JSON.stringify(data)).not.toContain(Buffer.from("canary").toString("base64"));

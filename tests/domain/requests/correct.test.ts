@@ -34,7 +34,7 @@ describe("a correction by the requester", () => {
     await correct(customer, reference, { answers });
     const agent = { ...(await anAgent()), timeZone: "Europe/Berlin", language: "en-GB" };
     const sinceFor = async () =>
-      (await readDeskPage(agent, reference))?.answers.find(({ label }) => /since/i.test(label))?.value;
+      (await readDeskPage(agent, reference))?.first.facts.find(({ label }) => /since/i.test(label))?.value;
     const told =
       "25 November 2026 at 09:30 (New York, UTC-05:00); for you 25 November 2026 at 15:30 (Berlin)";
     expect(await sinceFor()).toBe(told);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, operator, type PersonActor } from "@/lib/actor";
-import type { Move } from "@/lib/events/types";
 import type { Status } from "@/lib/generated/enums";
-import { moveNames, moves, type Party, statuses, statusNames } from "@/lib/requests/lifecycle";
+import { moveNames, statuses, statusNames } from "@/lib/requests/lifecycle";
+import { type Move, moves, type Party } from "@/lib/requests/moves";
 import { aCustomer, anAdmin, anAgent, aRequest, aRequestIn, moveTo } from "../../support/factories";
 import { commentsOf, deliveriesOf, eventsOf, everythingOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
