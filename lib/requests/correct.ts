@@ -5,6 +5,7 @@ import { describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field, GivenAnswers } from "../catalog/fields";
 import { keepZones } from "../catalog/moments";
 import { readFields } from "../catalog/queries";
+import { searchTextOf } from "../catalog/search-text";
 import { db } from "../db";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
@@ -51,6 +52,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
     data: {
       summary: input.summary,
       answers,
+      searchText: searchTextOf(fields, answers),
       edition: { increment: 1 },
       lastActivityAt: act.at,
     },

@@ -1,118 +1,93 @@
+import "server-only";
 import { z } from "zod";
-import type { Status } from "../generated/enums";
-import { statuses, statusNames } from "../requests/lifecycle";
-import { type Column, columnNames, columns, fixedColumns, type Order, usualColumns } from "./columns";
+import { isOpen, statuses, statusNames } from "../requests/lifecycle";
+import type { Column } from "./columns";
+import { type Condition, readCondition } from "./filters";
+import { choiceOf, choiceParameter, type List, readListQuery, type View, writeList } from "./view";
 
-export type Show = "open" | "closed" | "all" | Status;
-export type Whose = "both" | "mine" | "shared";
+export const statusConditions: Record<string, Condition> = Object.fromEntries(
+  statusNames.map(value => [value, { field: "status", operator: "is", value }]),
+);
 
-/** What a list shows, as its address says it. */
-export type View = {
-  words: string;
-  show: Show;
-  /** The slug of a request type; empty for all. */
-  type: string;
-  whose: Whose;
-  /** Null for the order that is best: by match when words are searched, else by last activity. */
-  order: Order | null;
-  columns: Column[];
-  /** Where the page begins; empty for the top. */
-  after: string;
+/** The statuses in an address. "closed" has always meant everything that is over in a customer's list. */
+const show = choiceParameter(
+  "show",
+  {
+    ...statusConditions,
+    open: { field: "phase", operator: "is", value: "open" },
+    closed: { field: "phase", operator: "is", value: "done" },
+    all: null,
+  },
+  // Whoever searches from anywhere else than a list means all of their requests.
+  { all: "all", usual: words => (words === "" ? "open" : "all") },
+);
+
+/** By the slug of a request type. */
+export const typeParameter: List["parameters"][number] = {
+  name: "type",
+  all: "",
+  usual: () => "",
+  says: ({ field }) => field === "type",
+  read: value => {
+    if (value === "") return [];
+    const condition = readCondition({ field: "type", operator: "is", value });
+    return condition && [condition];
+  },
+  write: ({ value }) => value,
 };
 
-export const mostWords = 200;
-const shows = ["open", "closed", "all", ...statusNames] as const;
-const once = <S extends z.ZodType>(schema: S) =>
-  z.preprocess(value => (Array.isArray(value) ? value[0] : value), schema);
+const whose = choiceParameter(
+  "whose",
+  {
+    both: null,
+    mine: { field: "role", operator: "is", value: "requester" },
+    shared: { field: "role", operator: "is", value: "participant" },
+  },
+  { all: "both" },
+);
 
-const address = z.object({
-  q: once(
-    z
-      .string()
-      .transform(text => text.replaceAll("\0", " ").trim().slice(0, mostWords))
-      .catch(""),
-  ),
-  show: once(z.enum(shows).optional().catch(undefined)),
-  type: once(
-    z
-      .string()
-      .regex(/^[a-z0-9-]{0,100}$/)
-      .catch(""),
-  ),
-  whose: once(z.enum(["both", "mine", "shared"]).catch("both")),
-  sort: once(
-    z
-      .templateLiteral([z.enum([...columnNames, "match"]), ".", z.enum(["asc", "desc"])])
-      .nullable()
-      .catch(null),
-  ),
-  columns: z.preprocess(
-    value => [value].flat().join(",").split(","),
-    z.array(z.string()).transform(named => {
-      const known = columnNames.filter(name => named.includes(name));
-      return known.length > 0
-        ? columnNames.filter(name => known.includes(name) || fixedColumns.includes(name))
-        : [...usualColumns];
-    }),
-  ),
-  after: once(z.string().max(1_000).catch("")),
-});
+export const ownColumns: readonly Column[] = [
+  "reference",
+  "summary",
+  "type",
+  "status",
+  "resolution",
+  "requester",
+  "raised",
+  "activity",
+];
 
-/** A list's address as a view. Whatever cannot be understood falls back to what the desk shows by default. */
-export const listInput = address.transform(({ q, show, sort, ...rest }): View => {
-  const [by, direction] = (sort?.split(".") ?? []) as [Order["by"]?, Order["direction"]?];
-  const isUsable = by && direction && (by !== "match" || q !== "");
-  return {
-    words: q,
-    // Whoever searches from anywhere else than a list means all of their requests.
-    show: show ?? (q === "" ? "open" : "all"),
-    order: isUsable ? { by, direction } : null,
-    ...rest,
-  };
-});
+/** The requests of one person. They are few, so that they are offered in any order. */
+export const ownList: List = {
+  path: "/requests",
+  parameters: [show, typeParameter, whose],
+  columns: ownColumns,
+  usualColumns: ["reference", "summary", "type", "status", "activity"],
+  labels: {},
+  usualOrder: ({ words }) => ({ by: words === "" ? "activity" : "match", direction: "desc" }),
+  orders: ({ words }) => (words === "" ? ownColumns : [...ownColumns, "match"]),
+};
 
-/** What a search left out of what was typed, in a sentence; null where all of it was searched. */
-export function tellLimit(typed: string | string[] | undefined, limit: number | null): string | null {
-  if (limit !== null) return `Only the first ${limit} words were searched.`;
-  const { length } = ([typed].flat()[0] ?? "").trim();
-  return length > mostWords ? `Only the first ${mostWords} characters were searched.` : null;
+/** A person's own list from a query string, such as one that was kept. */
+export const readView = (query: string): View => readListQuery(ownList, query);
+
+export const toQueryString = (view: View, changes?: Partial<View>): string =>
+  writeList(ownList, view, changes);
+
+/** The status of a list as its address says it. */
+export const showOf = (view: View): string => choiceOf(show, view);
+
+/** Whether anything but the phase narrows the list down. */
+export function isNarrowed(view: View): boolean {
+  return view.words !== "" || view.filters.some(({ field }) => field !== "phase");
 }
 
-/** The order that a view comes to. */
-export function orderOf({ order, words }: Pick<View, "order" | "words">): Order {
-  if (order && (order.by !== "match" || words !== "")) return order;
-  return { by: words === "" ? "activity" : "match", direction: "desc" };
-}
-
-/** The query string of a view with these changes, at its top unless they say where; what is usual is left out. */
-export function queryOf(view: View, changes: Partial<View> = {}): string {
-  const { words, show, type, whose, order, columns: chosen, after } = { ...view, after: "", ...changes };
-  const query = new URLSearchParams({ show });
-  if (words) query.set("q", words);
-  if (type) query.set("type", type);
-  if (whose !== "both") query.set("whose", whose);
-  if (order) query.set("sort", `${order.by}.${order.direction}`);
-  if (chosen.join() !== usualColumns.join()) query.set("columns", chosen.join());
-  if (after) query.set("after", after);
-  return query.toString();
-}
-
-/** A view from a query string, such as one that was kept. */
-export function readView(query: string): View {
-  const fields = new URLSearchParams(query);
-  return listInput.parse(Object.fromEntries([...fields.keys()].map(name => [name, fields.getAll(name)])));
-}
-
-/** The order a click on a column's head leads to: its first way, or the other one if it stands that way already. */
-export function orderAfterClick(view: View, column: Column): Order {
-  const { by, direction } = orderOf(view);
-  if (by !== column) return { by: column, direction: columns[column].first };
-  return { by: column, direction: direction === "asc" ? "desc" : "asc" };
-}
-
-/** Whether anything narrows the list down beside the phase it shows. */
-export function isNarrowed({ words, type, whose, show }: View): boolean {
-  return words !== "" || type !== "" || whose !== "both" || !["open", "closed", "all"].includes(show);
+/** Whether conditions leave nothing but what is open. */
+export function isOpenOnly(filters: readonly Condition[]): boolean {
+  return filters.some(
+    ({ field, value }) =>
+      field === "turn" || (field === "phase" && value === "open") || (field === "status" && isOpen(value)),
+  );
 }
 
 /** What is kept as a person's usual list: a query string, or nothing for the desk's default. */
@@ -120,18 +95,17 @@ export const usualListInput = z.strictObject({
   list: z
     .string()
     .max(2_000)
-    .transform(query => queryOf(readView(query)))
+    .transform(query => toQueryString(readView(query)))
     .optional(),
 });
 export type UsualListInput = z.output<typeof usualListInput>;
 
-const titles: Partial<Record<Show, string>> = {
+const titles: Record<string, string> = {
+  ...Object.fromEntries(statusNames.map(name => [name, statuses[name].customerLabel])),
   open: "Open requests",
   closed: "Closed requests",
   all: "All requests",
 };
 
 /** What a list of these is called. */
-export function titleOf(show: Show): string {
-  return titles[show] ?? statuses[show as Status].customerLabel;
-}
+export const titleOf = (show: string): string => titles[show] ?? "";

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readView } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
+import { ownScope } from "@/lib/search/scope";
 import { correctTerms } from "@/lib/search/spelling";
 import { readTerms } from "@/lib/search/terms";
 import { takeTurn } from "@/lib/search/turns";
@@ -67,7 +68,7 @@ describe("a correction", () => {
     const people = [await aCustomer(), await aCustomer(), await aCustomer()] as const;
     for (const who of people) await aRequest({ by: who, summary: "The printer is on fire" });
     const { terms } = readTerms("pritner");
-    const correct = async (who: PersonActor) => (await correctTerms(who, terms))?.correction;
+    const correct = async (who: PersonActor) => (await correctTerms(who, terms, ownScope(who)))?.correction;
     const corrected = [{ typed: "pritner", meant: "printer" }];
     expect(await Promise.all([correct(people[0]), correct(people[0])])).toEqual([corrected, undefined]);
     expect(await Promise.all(people.map(correct))).toEqual([corrected, corrected, undefined]);
@@ -105,7 +106,7 @@ describe("a search", () => {
     await db().$transaction(
       async tx => {
         await tx.$executeRaw`lock table comments in access exclusive mode`;
-        expect(await correctTerms(reader, readTerms("pritner").terms)).toBeNull();
+        expect(await correctTerms(reader, readTerms("pritner").terms, ownScope(reader))).toBeNull();
         expect(await search(reader, "pritner")).toMatchObject({ rows: [], isGivenUp: true });
       },
       { timeout: 15_000 },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { system } from "@/lib/actor";
-import { columnNames } from "@/lib/search/columns";
-import { queryOf, readView, usualListInput } from "@/lib/search/input";
+import { ownColumns, readView, toQueryString, usualListInput } from "@/lib/search/input";
 import { keepUsualList, readUsualList } from "@/lib/search/usual";
 import { aCustomer, run } from "../../support/factories";
 
@@ -13,7 +12,7 @@ describe("the usual list", () => {
     expect(await readUsualList(customer)).toBe("");
     await keep("show=all&sort=summary.asc&columns=reference,summary,status");
     expect(readView(await readUsualList(customer))).toMatchObject({
-      show: "all",
+      filters: [],
       order: { by: "summary", direction: "asc" },
       columns: ["reference", "summary", "status"],
     });
@@ -47,12 +46,16 @@ describe("the address of a list", () => {
       "columns=requester,raised",
       "q=x&sort=match.asc",
     ])
-      expect(readView(queryOf(readView(query)))).toEqual(readView(query));
+      expect(readView(toQueryString(readView(query)))).toEqual(readView(query));
   });
 
   it("falls back gracefully whatever stands in it", () => {
     const standard = readView("");
-    expect(standard).toMatchObject({ words: "", show: "open", type: "", whose: "both", order: null });
+    expect(standard).toMatchObject({
+      words: "",
+      filters: [{ field: "phase", operator: "is", value: "open" }],
+      order: null,
+    });
     for (const query of [
       "show=x&show=all",
       "whose[]=mine",
@@ -63,8 +66,8 @@ describe("the address of a list", () => {
     ])
       expect(readView(query)).toEqual(standard);
     expect(readView("columns=activity").columns).toEqual(["reference", "summary", "activity"]);
-    expect(readView(`columns=${columnNames.join("&columns=")}`).columns).toEqual(columnNames);
+    expect(readView(`columns=${ownColumns.join("&columns=")}`).columns).toEqual(ownColumns);
     expect(readView(`q=${"x".repeat(1_000)}`).words).toHaveLength(200);
-    expect(readView("q=x").show).toBe("all");
+    expect(readView("q=x").filters).toEqual([]);
   });
 });

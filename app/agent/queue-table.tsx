@@ -1,0 +1,125 @@
+import clsx from "clsx";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { StatusBadge } from "@/components/request/status-badge";
+import { Snippet } from "@/components/search/snippet";
+import { SortLink } from "@/components/search/sort-link";
+import { Avatar } from "@/components/ui/avatar";
+import { Marked } from "@/components/ui/marked";
+import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
+import type { Heading } from "@/lib/search/choices";
+import type { Column } from "@/lib/search/columns";
+import type { QueueRow } from "@/lib/search/queue";
+
+const as = (role: string) => ({ role });
+const cell = "lg:px-3 lg:py-2 lg:align-middle lg:first:pl-4 lg:last:pr-4";
+const link = "rounded hover:text-accent-text hover:underline";
+
+const cells: Record<Column, (row: QueueRow, clock: Clock, shown: readonly Column[]) => ReactNode> = {
+  reference: row => (
+    <Link href={row.href} className={clsx(link, "inline-flex min-h-6 items-center")}>
+      <span>
+        <Marked stretches={row.referenceMarked} />
+      </span>
+    </Link>
+  ),
+  summary: (row, _, shown) => (
+    <>
+      <Link href={row.href} className={clsx(link, "wrap-anywhere inline-block min-h-6 font-medium text-ink")}>
+        <bdi>
+          <Marked stretches={row.summaryMarked} />
+        </bdi>
+      </Link>
+      {!shown.includes("type") && <p className="text-ink-faint text-xs">{row.typeName}</p>}
+      <Snippet snippet={row.snippet} />
+    </>
+  ),
+  requester: row => <bdi>{row.requesterName}</bdi>,
+  type: row => row.typeName,
+  status: row => <StatusBadge status={row.status} label={row.statusLabel} />,
+  resolution: row => row.resolutionLabel ?? "–",
+  assignee: row =>
+    row.assigneeName ? (
+      <span className="inline-flex items-center gap-2">
+        <Avatar name={row.assigneeName} side="support" size="small" />
+        <bdi>{row.assigneeName}</bdi>
+      </span>
+    ) : (
+      <span className="text-ink-faint">Nobody yet</span>
+    ),
+  waiting: (row, clock) =>
+    row.waitingSince ? (
+      <Time at={row.waitingSince} clock={clock} />
+    ) : row.isOpen ? (
+      "the customer’s turn"
+    ) : (
+      "–"
+    ),
+  raised: (row, clock) => <Time at={row.createdAt} clock={clock} />,
+  activity: (row, clock) => <Time at={row.lastActivityAt} clock={clock} />,
+};
+
+// Where a card has each column; those without a place of their own follow with their label in front.
+const places: Partial<Record<Column, string>> = {
+  reference: "whitespace-nowrap text-ink-soft tabular-nums",
+  status: "max-lg:order-2",
+  summary: "max-lg:order-3 max-lg:col-span-2 lg:w-full lg:min-w-60",
+  requester: "text-ink-soft max-lg:order-4 lg:whitespace-nowrap",
+  waiting: "whitespace-nowrap text-ink-soft max-lg:order-5",
+  assignee: "text-ink-soft max-lg:order-6 max-lg:col-span-2 lg:whitespace-nowrap",
+};
+
+type Props = { rows: QueueRow[]; headings: Heading[]; clock: Clock; caption: string };
+
+/** Dense rows for the desk; cards on a narrow screen, where the table's meaning is said by roles. */
+export function QueueTable({ rows, headings, clock, caption }: Props) {
+  const shown = headings.map(({ column }) => column);
+  return (
+    <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-rest">
+      <div className="lg:overflow-x-auto">
+        <table {...as("table")} className="block w-full text-left text-sm lg:table">
+          <caption className="sr-only">{caption}</caption>
+          <thead {...as("rowgroup")} className="max-lg:hidden">
+            <tr {...as("row")} className="border-line border-b bg-sunken/50">
+              {headings.map(heading => (
+                <th
+                  key={heading.column}
+                  {...as("columnheader")}
+                  scope="col"
+                  aria-sort={heading.sorted ?? undefined}
+                  className="px-3 first:pl-4 last:pr-4"
+                >
+                  <SortLink heading={heading} className="min-h-9" />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody {...as("rowgroup")} className="block divide-y divide-line lg:table-row-group">
+            {rows.map(row => (
+              <tr
+                key={row.reference}
+                {...as("row")}
+                className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 px-3 py-3 hover:bg-sunken/60 lg:table-row lg:p-0"
+              >
+                {headings.map(({ column, label }) => (
+                  <td
+                    key={column}
+                    {...as("cell")}
+                    className={clsx(
+                      cell,
+                      places[column] ?? "text-ink-soft max-lg:order-7 max-lg:col-span-2 lg:whitespace-nowrap",
+                    )}
+                  >
+                    {!places[column] && <span className="lg:hidden">{label}: </span>}
+                    {cells[column](row, clock, shown)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

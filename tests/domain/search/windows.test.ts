@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { captureQueries } from "@/bench/capture";
+import { fill } from "@/bench/fill";
+import type { PersonActor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { addNote } from "@/lib/desk/notes";
+import { deskList } from "@/lib/search/desk";
+import { ownList } from "@/lib/search/input";
+import { listRequests, walkRequests } from "@/lib/search/list";
+import { listQueue } from "@/lib/search/queue";
+import { maxWalked } from "@/lib/search/read";
+import { deskScope, ownScope, type Scope } from "@/lib/search/scope";
+import { type List, orderOf, readListQuery } from "@/lib/search/view";
+import { makeTestDatabase } from "../../support/databases";
+import { actorOf, anAgent, aRequest, run } from "../../support/factories";
+import { setSettings, settingsInUse } from "../../support/settings";
+
+// More requests than one page looks at: all of them one person's, a quarter of them open.
+const all = 4_500;
+
+let agent: PersonActor;
+let customer: PersonActor;
+
+beforeAll(async () => {
+  setSettings({ DATABASE_URL: await makeTestDatabase("windows") });
+  agent = await anAgent();
+  const { DATABASE_URL } = settingsInUse();
+  await fill(DATABASE_URL, { people: 1, requests: all, commentsEach: 0 });
+  const { email } = await db().person.findFirstOrThrow({ where: { email: { endsWith: "@crowd.test" } } });
+  customer = await actorOf(email);
+});
+
+type Page = { rows: { reference: string }[]; next: string | null; hasStopped: boolean };
+
+/** Every page of a view, and how many of them said that there is more to look through. */
+async function readAll(read: (after: string) => Promise<Page>) {
+  const references: string[] = [];
+  let stops = 0;
+  let pages = 0;
+  for (let after: string | null = ""; after !== null; pages++) {
+    const page: Page = await read(after);
+    references.push(...page.rows.map(({ reference }) => reference));
+    if (page.hasStopped) stops++;
+    after = page.next;
+  }
+  expect(new Set(references).size).toBe(references.length);
+  return { references, stops, pages };
+}
+
+const queue = (query: string) =>
+  readAll(after => listQueue(agent, { ...readListQuery(deskList, query), after }));
+const own = (query: string) =>
+  readAll(after => listRequests(customer, { ...readListQuery(ownList, query), after }));
+
+describe("a list that filters", () => {
+  it("stops after 2,000 requests, says so, and goes on behind them to the end", async () => {
+    // "report 7" and its like: one of a hundred in each window.
+    const { references, stops } = await queue("q=%22report+7%22+column&status=all");
+    const expected = Array.from({ length: all }, (_, place) => place + 1).filter(place =>
+      String(place).startsWith("7"),
+    );
+    expect(references).toHaveLength(expected.length);
+    expect(stops).toBe(2);
+    const nothing = await queue("q=xylophone");
+    expect(nothing).toEqual({ references: [], stops: 2, pages: 3 });
+    expect(await queue("status=all&customer=nobody-of-this-name")).toEqual(nothing);
+    expect(await own("q=xylophone")).toEqual(nothing);
+  });
+
+  it("never looks at more than that for one page", async () => {
+    const [rows] = await captureQueries(() => listQueue(agent, readListQuery(deskList, "q=xylophone")));
+    const [plan] = await db().$queryRawUnsafe<{ "QUERY PLAN": [{ Plan: Node }] }[]>(
+      `explain (analyze, format json) ${rows?.text}`,
+      ...(rows?.values ?? []),
+    );
+    const walked = nodesOf(plan?.["QUERY PLAN"][0].Plan).filter(node => node["Index Name"] !== undefined);
+    const ofWalk = walked.filter(node => node["Index Name"] === "requests_by_activity");
+    expect(ofWalk.map(node => node["Actual Rows"])).toEqual([maxWalked]);
+    expect(Math.max(...walked.map(node => node["Actual Loops"]))).toBeLessThanOrEqual(maxWalked);
+  });
+
+  it("finds a request far behind at once by its reference, and once", async () => {
+    const oldest = await db().serviceRequest.findFirstOrThrow({ orderBy: { createdAt: "asc" } });
+    const reference = `LDG-${oldest.number}`;
+    const first = await listQueue(agent, readListQuery(deskList, `q=${reference}`));
+    expect(first.rows.map(row => row.reference)).toEqual([reference]);
+    expect((await queue(`q=${reference}`)).references).toEqual([reference]);
+  });
+
+  it("finds a note behind thousands of requests when it goes on", async () => {
+    const reference = await aRequest({ by: customer, at: new Date(Date.now() - 365 * 86_400_000) });
+    await run(agent, act => addNote(act, { reference, body: "Hippocampus" }));
+    expect(await queue("q=hippocampus")).toMatchObject({ references: [reference], stops: 2 });
+    await db().$executeRaw`update requests set "isOpen" = false where number = ${Number(reference.slice(4))}`;
+  });
+});
+
+describe("a list in an order that has no index", () => {
+  it("shows each request once, in order within what is looked at for one page", async () => {
+    const { references } = await own("show=all&sort=summary.asc");
+    expect(references.length).toBeGreaterThanOrEqual(all);
+    const batches: string[] = [];
+    for await (const batch of walkRequests(
+      customer,
+      readListQuery(ownList, "show=all&sort=summary.asc"),
+      700,
+    ))
+      batches.push(...batch.map(row => row.reference));
+    expect(batches).toEqual(references);
+  });
+});
+
+describe("every walk", () => {
+  const scopes: [string, () => Scope, List, string[]][] = [
+    [
+      "one's own",
+      () => ownScope(customer),
+      ownList,
+      ["show=open", "show=closed", "show=all", "show=in_progress", "show=all&sort=activity.asc"],
+    ],
+    [
+      "the desk's",
+      () => deskScope(agent),
+      deskList,
+      [
+        "",
+        "status=in_progress",
+        "assigned=me",
+        "assigned=nobody&status=in_progress",
+        "turn=customer",
+        "sort=waiting.desc",
+        "status=done",
+        "status=all&sort=activity.asc",
+        "status=all&sort=raised.desc",
+        "status=all&sort=reference.asc",
+      ],
+    ],
+  ];
+
+  it.each(scopes)(
+    "of %s goes along the index it names, whatever plan is kept for it",
+    async (_, scopeOf, list, queries) => {
+      const scope = scopeOf();
+      for (const query of queries) {
+        const view = readListQuery(list, query);
+        const walk = scope.walkFor(view.filters, orderOf(list, view));
+        for (const mode of ["force_custom_plan", "force_generic_plan"]) {
+          const sent = await captureQueries(() =>
+            list === ownList ? listRequests(customer, view) : listQueue(agent, view),
+          );
+          const [, , , rows] = await db().$transaction([
+            db().$executeRawUnsafe(`set local plan_cache_mode = ${mode}`),
+            db().$executeRawUnsafe("deallocate all"),
+            db().$executeRawUnsafe(`prepare walked as ${sent[0]?.text}`),
+            db().$queryRawUnsafe<{ "QUERY PLAN": [{ Plan: Node }] }[]>(
+              `explain (format json) execute walked(${(sent[0]?.values ?? []).map(literal).join()})`,
+            ),
+          ]);
+          const indexes = nodesOf(rows[0]?.["QUERY PLAN"][0].Plan).map(node => node["Index Name"]);
+          expect(indexes, `${query} ${mode}`).toContain(walk.index);
+        }
+      }
+    },
+  );
+});
+
+const literal = (value: unknown) =>
+  typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+
+type Node = {
+  "Index Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  Plans?: Node[];
+};
+const nodesOf = (node?: Node): Node[] => (node ? [node, ...(node.Plans ?? []).flatMap(nodesOf)] : []);
