@@ -68,6 +68,8 @@ function Words({ words, maxWords, label, placeholder }: Parts) {
 }
 
 function Filters({ fields, columns, active }: Parts) {
+  const usual = fields.filter(({ isRare }) => !isRare);
+  const rare = fields.filter(({ isRare }) => isRare);
   return (
     <details className="fold">
       <summary className={secondary}>
@@ -75,7 +77,7 @@ function Filters({ fields, columns, active }: Parts) {
         {active > 0 ? `Filters (${active})` : "Filters"}
       </summary>
       <div className="flex flex-wrap items-end gap-3 max-sm:mt-3">
-        {fields.map(one => (
+        {usual.map(one => (
           <Field key={one.name} {...one} />
         ))}
         <Menu
@@ -110,6 +112,19 @@ function Filters({ fields, columns, active }: Parts) {
           <Button className="mt-3 w-full">Show these</Button>
         </Menu>
         <Button>Apply</Button>
+        {rare.length > 0 && (
+          <details className="disclosure w-full" open={rare.some(({ value }) => value !== "")}>
+            <summary className="inline-flex min-h-8 items-center gap-1 rounded font-medium text-ink-soft text-sm hover:text-ink">
+              More filters
+              <Icon name="chevron-down" className="disclosure-arrow size-4 transition-[rotate]" />
+            </summary>
+            <div className="mt-2 flex flex-wrap items-end gap-3">
+              {rare.map(one => (
+                <Field key={one.name} {...one} />
+              ))}
+            </div>
+          </details>
+        )}
       </div>
     </details>
   );

@@ -8,10 +8,13 @@ import { choiceOf, hrefOf, type List, orderAfterClick, orderOf, type View } from
 
 export type Choice = { value: string; label: string };
 /** One filter of a form: a choice, or something to be typed. */
-export type FilterField = { name: string; label: string; value: string } & (
-  | { kind: "select"; choices: Choice[] }
-  | { kind: "text" | "date" }
-);
+export type FilterField = {
+  name: string;
+  label: string;
+  value: string;
+  /** Folded away while nothing in there is set. */
+  isRare?: boolean;
+} & ({ kind: "select"; choices: Choice[] } | { kind: "text" | "date" });
 export type ListChoices = {
   words: string;
   fields: FilterField[];
@@ -99,6 +102,7 @@ export function queueChoicesOf(
     name,
     label,
     value: choiceIn(deskList, view, name),
+    isRare: true,
   });
   const fields = [
     select(deskList, view, "status", "Status", deskStatuses),

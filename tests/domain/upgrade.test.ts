@@ -98,7 +98,6 @@ it("an upgrade finds earlier requests, notes and people by the same words as tho
     [JSON.stringify(fields)],
   );
   await client.query("set session_replication_role = origin");
-  await client.query();
   await client.query(`insert into people (id, email, name) values ('${person}', 'zoe@a.test', 'Zoë')`);
   await client.query(
     `insert into requests (id, "requesterId", "formVersionId", summary, answers, "submissionKey", "createdAt", "lastActivityAt", "waitingSince")
