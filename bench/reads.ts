@@ -5,10 +5,10 @@ import { readDeskPage } from "@/lib/desk/page";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/page";
-import { deskList } from "@/lib/search/desk";
-import { readView } from "@/lib/search/input";
+import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
 import { countMyRequests, listMyTypes } from "@/lib/search/own";
+import { readView } from "@/lib/search/own-list";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { readListQuery } from "@/lib/search/view";
 
@@ -37,7 +37,6 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the queue": ({ agent }) => queue(agent, ""),
   "the queue of one agent": ({ agent }) => queue(agent, "assigned=me"),
   "the queue in one status": ({ agent }) => queue(agent, "status=in_progress"),
-  "the queue sorted by summary": ({ agent }) => queue(agent, "sort=summary.asc"),
   "what is over, by last activity": ({ agent }) => queue(agent, "status=done"),
   "all requests of the desk by number": ({ agent }) => queue(agent, "status=all&sort=reference.asc"),
   "all requests of the desk by age": ({ agent }) => queue(agent, "status=all&sort=raised.asc"),

@@ -8,7 +8,7 @@ import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { waitInWords } from "@/lib/limits";
 import { trySpending } from "@/lib/rate-limit";
 import { headingsOf, queueChoicesOf } from "@/lib/search/choices";
-import { deskList, queueTabs } from "@/lib/search/desk";
+import { deskList, queueTabs } from "@/lib/search/desk-list";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { maxWalked } from "@/lib/search/read";
 import { hrefOf, maxWords, readList, tellLimit } from "@/lib/search/view";

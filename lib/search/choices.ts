@@ -1,8 +1,8 @@
 import "server-only";
 import { statuses, statusNames } from "../requests/lifecycle";
 import { type Column, columns, fixedColumns } from "./columns";
-import { deskList } from "./desk";
-import { isNarrowed, ownList } from "./input";
+import { deskList } from "./desk-list";
+import { isNarrowed, ownList } from "./own-list";
 import type { QueueChoice } from "./queue";
 import { choiceOf, hrefOf, type List, orderAfterClick, orderOf, type View } from "./view";
 
@@ -38,7 +38,7 @@ const whoseChoices: Choice[] = [
 ];
 const turnChoices: Choice[] = [
   { value: "anyone", label: "Anyone" },
-  { value: "desk", label: "The desk" },
+  { value: "desk-list", label: "The desk" },
   { value: "customer", label: "The customer" },
 ];
 const assigneeChoices: Choice[] = [

@@ -4,7 +4,7 @@ import type { PersonActor } from "../actor";
 import { instantOf } from "../catalog/moments";
 import { Prisma } from "../db";
 import { MemberRole, type Status } from "../generated/enums";
-import { statusNames } from "../requests/lifecycle";
+import { isOpen, statusNames } from "../requests/lifecycle";
 import { fold } from "./fold";
 
 const { sql } = Prisma;
@@ -135,3 +135,11 @@ export function readCondition(from: {
 
 /** The filter of a condition; the compiler cannot follow a lookup through a union. */
 export const filterOf = ({ field }: Condition) => filters[field] as unknown as Filter<z.ZodType<Condition>>;
+
+/** Whether conditions leave nothing but what is open. */
+export function isOpenOnly(filters: readonly Condition[]): boolean {
+  return filters.some(
+    ({ field, value }) =>
+      field === "turn" || (field === "phase" && value === "open") || (field === "status" && isOpen(value)),
+  );
+}

@@ -1,94 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { isOpen, statuses, statusNames } from "../requests/lifecycle";
-import type { Column } from "./columns";
-import { type Condition, readCondition } from "./filters";
-import { choiceOf, choiceParameter, type List, readListQuery, type View, writeList } from "./view";
-
-export const statusConditions: Record<string, Condition> = Object.fromEntries(
-  statusNames.map(value => [value, { field: "status", operator: "is", value }]),
-);
-
-/** The statuses in an address. "closed" has always meant everything that is over in a customer's list. */
-const show = choiceParameter(
-  "show",
-  {
-    ...statusConditions,
-    open: { field: "phase", operator: "is", value: "open" },
-    closed: { field: "phase", operator: "is", value: "done" },
-    all: null,
-  },
-  // Whoever searches from anywhere else than a list means all of their requests.
-  { all: "all", usual: words => (words === "" ? "open" : "all") },
-);
-
-/** By the slug of a request type. */
-export const typeParameter: List["parameters"][number] = {
-  name: "type",
-  all: "",
-  usual: () => "",
-  says: ({ field }) => field === "type",
-  read: value => {
-    if (value === "") return [];
-    const condition = readCondition({ field: "type", operator: "is", value });
-    return condition && [condition];
-  },
-  write: ({ value }) => value,
-};
-
-const whose = choiceParameter(
-  "whose",
-  {
-    both: null,
-    mine: { field: "role", operator: "is", value: "requester" },
-    shared: { field: "role", operator: "is", value: "participant" },
-  },
-  { all: "both" },
-);
-
-export const ownColumns: readonly Column[] = [
-  "reference",
-  "summary",
-  "type",
-  "status",
-  "resolution",
-  "requester",
-  "raised",
-  "activity",
-];
-
-/** The requests of one person. They are few, so that they are offered in any order. */
-export const ownList: List = {
-  path: "/requests",
-  parameters: [show, typeParameter, whose],
-  columns: ownColumns,
-  usualColumns: ["reference", "summary", "type", "status", "activity"],
-  labels: {},
-  usualOrder: ({ words }) => ({ by: words === "" ? "activity" : "match", direction: "desc" }),
-  orders: ({ words }) => (words === "" ? ownColumns : [...ownColumns, "match"]),
-};
-
-/** A person's own list from a query string, such as one that was kept. */
-export const readView = (query: string): View => readListQuery(ownList, query);
-
-export const toQueryString = (view: View, changes?: Partial<View>): string =>
-  writeList(ownList, view, changes);
-
-/** The status of a list as its address says it. */
-export const showOf = (view: View): string => choiceOf(show, view);
-
-/** Whether anything but the phase narrows the list down. */
-export function isNarrowed(view: View): boolean {
-  return view.words !== "" || view.filters.some(({ field }) => field !== "phase");
-}
-
-/** Whether conditions leave nothing but what is open. */
-export function isOpenOnly(filters: readonly Condition[]): boolean {
-  return filters.some(
-    ({ field, value }) =>
-      field === "turn" || (field === "phase" && value === "open") || (field === "status" && isOpen(value)),
-  );
-}
+import { readView, toQueryString } from "./own-list";
 
 /** What is kept as a person's usual list: a query string, or nothing for the desk's default. */
 export const usualListInput = z.strictObject({
@@ -99,13 +11,3 @@ export const usualListInput = z.strictObject({
     .optional(),
 });
 export type UsualListInput = z.output<typeof usualListInput>;
-
-const titles: Record<string, string> = {
-  ...Object.fromEntries(statusNames.map(name => [name, statuses[name].customerLabel])),
-  open: "Open requests",
-  closed: "Closed requests",
-  all: "All requests",
-};
-
-/** What a list of these is called. */
-export const titleOf = (show: string): string => titles[show] ?? "";

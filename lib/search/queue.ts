@@ -5,7 +5,7 @@ import { notFound } from "../errors";
 import type { Status } from "../generated/enums";
 import { resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
-import { deskList } from "./desk";
+import { deskList } from "./desk-list";
 import { inSearch, type Listing, listing, type Marks, readMarks } from "./list";
 import { findRows, type Row } from "./read";
 import { deskScope } from "./scope";

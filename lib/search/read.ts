@@ -85,7 +85,7 @@ async function readPage(asked: Asked, terms: Term[], count: number) {
   );
   const numbers = scope.findsNumbers ? numbersIn(terms) : [];
   const first =
-    numbers.length > 0 && view.after === ""
+    numbers.length > 0 && cursor.walk === null && cursor.row === null
       ? await readRows(asked, walkNumbers(numbers), terms, { cursor: top, count })
       : [];
   const others = await readRows(asked, walk, terms, { cursor, count: count + 1, without: numbers });

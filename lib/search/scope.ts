@@ -4,8 +4,8 @@ import { Prisma } from "../db";
 import type { Direction, Order, Sort } from "./columns";
 import type { Key } from "./cursor";
 import type { Condition, FilterName } from "./filters";
+import { isOpenOnly } from "./filters";
 import type { Inside } from "./found";
-import { isOpenOnly } from "./input";
 
 const { sql, join, empty } = Prisma;
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { db, isStatementTimeout, limitStatements, Prisma } from "../db";
 import { perProcess } from "../per-process";
+import { visibleSql } from "../requests/policy";
 import type { Inside } from "./found";
 import type { Scope } from "./scope";
 import type { Term } from "./terms";
@@ -41,7 +42,7 @@ export async function correctTerms(
   if (doubtful.length === 0 || correcting.size >= maxAtOnce || correcting.has(actor.id)) return null;
   correcting.add(actor.id);
   try {
-    const candidates = await propose(scope, doubtful);
+    const candidates = await propose(actor, scope, doubtful);
     return candidates && correct(terms, candidates);
   } finally {
     correcting.delete(actor.id);
@@ -69,7 +70,7 @@ function isWord({ text, digits, exact }: Term): boolean {
 }
 
 /** For each typed word that is not there the ten most alike that are; null when the database had too little time. */
-async function propose(scope: Scope, doubtful: string[]): Promise<Candidate[] | null> {
+async function propose(actor: PersonActor, scope: Scope, doubtful: string[]): Promise<Candidate[] | null> {
   const lengths = doubtful.map(text => [...text].length);
   const [shortest, longest] = [Math.min(...lengths) - 2, Math.max(...lengths) + 2];
   const others =
@@ -83,6 +84,7 @@ async function propose(scope: Scope, doubtful: string[]): Promise<Candidate[] | 
     with latest as materialized (
       select r.id, r.words, r."requesterId", octet_length(r.folded) as size, row_number() over () as place
       from (${scope.latest(maxRequests)}) l cross join lateral (select * from requests where id = l.id offset 0) r
+      where ${visibleSql(actor)}
     ),
     texts as materialized (
       select words, sum(size) over (order by place, part, id desc) - size as before

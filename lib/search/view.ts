@@ -143,28 +143,3 @@ export function tellLimit(typed: string | string[] | undefined, limit: number | 
     ? `Only the first ${maxWords} characters were searched.`
     : null;
 }
-
-/** A parameter whose choices are these, each with its condition; null filters nothing. */
-export function choiceParameter(
-  name: string,
-  choices: Record<string, Condition | null>,
-  { all, usual = () => all }: { all: string; usual?: Parameter["usual"] },
-): Parameter {
-  const known = new Map(Object.entries(choices));
-  const named = new Map(
-    [...known].flatMap(([choice, condition]) => (condition ? [[keyOf(condition), choice]] : [])),
-  );
-  return {
-    name,
-    all,
-    usual,
-    says: condition => named.has(keyOf(condition)),
-    read: choice => {
-      const condition = known.get(choice);
-      return condition === undefined ? null : condition === null ? [] : [condition];
-    },
-    write: condition => named.get(keyOf(condition)) ?? all,
-  };
-}
-
-const keyOf = ({ field, operator, value }: Condition) => `${field} ${operator} ${value}`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
-import { readView } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { countMyRequests } from "@/lib/search/own";
+import { readView } from "@/lib/search/own-list";
 import { aCustomer, aRequest, aRequestIn } from "../../support/factories";
 
 async function readAll(customer: PersonActor, show: string, from = ""): Promise<string[]> {

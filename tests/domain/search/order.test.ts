@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import type { Order } from "@/lib/search/columns";
-import { ownColumns, readView } from "@/lib/search/input";
 import { listRequests, type RequestRow, walkRequests } from "@/lib/search/list";
+import { ownColumns, readView } from "@/lib/search/own-list";
 import type { View } from "@/lib/search/view";
 import { aCustomer, anAgent, aRequest, aRequestIn } from "../../support/factories";
 

@@ -6,9 +6,9 @@ import { addNote } from "@/lib/desk/notes";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { correctRequest } from "@/lib/requests/correct";
 import { exportRequests } from "@/lib/search/export";
-import { readView } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { countMyRequests, listMyTypes } from "@/lib/search/own";
+import { readView } from "@/lib/search/own-list";
 import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 

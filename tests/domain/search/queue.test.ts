@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { claimRequest } from "@/lib/desk/assignment";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { deskList } from "@/lib/search/desk";
+import { deskList } from "@/lib/search/desk-list";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { hrefOf, readListQuery } from "@/lib/search/view";
 import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../../support/factories";

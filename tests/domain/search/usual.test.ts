@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { system } from "@/lib/actor";
-import { ownColumns, readView, toQueryString, usualListInput } from "@/lib/search/input";
+import { usualListInput } from "@/lib/search/input";
+import { ownColumns, readView, toQueryString } from "@/lib/search/own-list";
 import { keepUsualList, readUsualList } from "@/lib/search/usual";
 import { aCustomer, run } from "../../support/factories";
 

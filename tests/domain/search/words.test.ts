@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { readView } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
+import { readView } from "@/lib/search/own-list";
 import { tellLimit } from "@/lib/search/view";
 import { aCustomer, aRequest, run } from "../../support/factories";
 

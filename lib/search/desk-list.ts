@@ -1,9 +1,9 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Column } from "./columns";
-import { type Condition, type FilterName, readCondition } from "./filters";
-import { isOpenOnly, statusConditions, typeParameter } from "./input";
-import { choiceParameter, hrefOf, type List, type Parameter, type View } from "./view";
+import { type Condition, isOpenOnly } from "./filters";
+import { choiceParameter, statusConditions, typeParameter, valueParameter } from "./parameters";
+import { hrefOf, type List, type View } from "./view";
 
 const status = choiceParameter(
   "status",
@@ -25,20 +25,6 @@ const turn = choiceParameter(
   },
   { all: "anyone" },
 );
-
-/** A parameter whose value is that of its condition. */
-const valueParameter = (name: string, field: FilterName, operator: string, all = ""): Parameter => ({
-  name,
-  all,
-  usual: () => all,
-  says: condition => condition.field === field && condition.operator === operator,
-  read: value => {
-    if (value === all) return [];
-    const condition = readCondition({ field, operator, value: value.trim() });
-    return condition && [condition];
-  },
-  write: ({ value }) => value,
-});
 
 const deskColumns: readonly Column[] = [
   "reference",
