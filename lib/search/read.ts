@@ -142,7 +142,7 @@ function rowsSql({ actor, scope, view, order }: Asked, walk: Walk, terms: Term[]
       (select p.name from people p where p.id = x."requesterId") as "requesterName",
       (select p.name from people p where p.id = x."assigneeId") as "assigneeName",
       exists (select from notices n where n."personId" = ${actor.id}::uuid and n."requestId" = x.id
-              and n."readAt" is null) as "isUnread"
+              and n."readAt" is null offset 0) as "isUnread"
     from (
       select w.id, r.number, r.summary, r.status::text as status, r."isOpen", r.resolution::text as resolution,
              r."deskSpokeLast", r."createdAt", r."lastActivityAt", r."waitingSince", r."formVersionId", r."requesterId",

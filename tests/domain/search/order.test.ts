@@ -115,8 +115,10 @@ describe("the order", () => {
     for (const after of [
       "x",
       next ?? "",
-      made(["summary", "asc", "a\0", id]),
-      made(["summary", "asc", 1, id]),
+      made(["summary", "asc", null, [["a\0"], id]]),
+      made(["summary", "asc", null, [[1], id]]),
+      made(["summary", "asc", [["tomorrow"], id], null]),
+      made(["summary", "asc", [[], "x"], null]),
       made({}),
     ])
       expect((await listRequests(customer, { ...view, after })).rows[0]?.reference).toBe(first?.reference);

@@ -17,7 +17,6 @@ import { setSettings, settingsInUse } from "../../support/settings";
 
 // More requests than one page looks at: all of them one person's, a quarter of them open.
 const all = 4_500;
-const open = all / 4;
 
 let agent: PersonActor;
 let customer: PersonActor;
@@ -29,6 +28,10 @@ beforeAll(async () => {
   await fill(DATABASE_URL, { people: 1, requests: all, commentsEach: 0 });
   const { email } = await db().person.findFirstOrThrow({ where: { email: { endsWith: "@crowd.test" } } });
   customer = await actorOf(email);
+  // As on any desk, most have somebody who looks after them.
+  const colleague = await anAgent();
+  await db().$executeRaw`update requests set "assigneeId" = ${colleague.id}::uuid where number % 10 > 0`;
+  await db().$executeRaw`vacuum analyze requests`;
 });
 
 type Page = { rows: { reference: string }[]; next: string | null; hasStopped: boolean };
@@ -61,27 +64,22 @@ describe("a list that filters", () => {
       String(place).startsWith("7"),
     );
     expect(references).toHaveLength(expected.length);
-    expect(stops).toBe(2);
+    expect(stops).toBe(1);
     const nothing = await queue("q=xylophone");
     expect(nothing).toEqual({ references: [], stops: 2, pages: 3 });
     expect(await queue("status=all&customer=nobody-of-this-name")).toEqual(nothing);
     expect(await own("q=xylophone")).toEqual(nothing);
   });
 
-  it.each([
-    ["a search", "q=xylophone", "requests_by_activity"],
-    ["an order that has no index", "sort=summary.asc", "requests_queue"],
-  ])("never looks at more than that for one page: %s", async (_, query, index) => {
-    const [rows] = await captureQueries(() => listQueue(agent, readListQuery(deskList, query)));
+  it("never looks at more than that for one page", async () => {
+    const [rows] = await captureQueries(() => listQueue(agent, readListQuery(deskList, "q=xylophone")));
     const [plan] = await db().$queryRawUnsafe<{ "QUERY PLAN": [{ Plan: Node }] }[]>(
       `explain (analyze, format json) ${rows?.text}`,
       ...(rows?.values ?? []),
     );
     const walked = nodesOf(plan?.["QUERY PLAN"][0].Plan).filter(node => node["Index Name"] !== undefined);
-    const ofWalk = walked.filter(node => node["Index Name"] === index);
-    expect(ofWalk.map(node => node["Actual Rows"])).toEqual([
-      Math.min(maxWalked, index === "requests_queue" ? open : all),
-    ]);
+    const ofWalk = walked.filter(node => node["Index Name"] === "requests_by_activity");
+    expect(ofWalk.map(node => node["Actual Rows"])).toEqual([maxWalked]);
     expect(Math.max(...walked.map(node => node["Actual Loops"]))).toBeLessThanOrEqual(maxWalked);
   });
 
@@ -97,24 +95,27 @@ describe("a list that filters", () => {
     const reference = await aRequest({ by: customer, at: new Date(Date.now() - 365 * 86_400_000) });
     await run(agent, act => addNote(act, { reference, body: "Hippocampus" }));
     expect(await queue("q=hippocampus")).toMatchObject({ references: [reference], stops: 2 });
-    await db().$executeRaw`update requests set "isOpen" = false where number = ${Number(reference.slice(4))}`;
   });
 });
 
 describe("a list in an order that has no index", () => {
   it("shows each request once, in order within what is looked at for one page", async () => {
-    const { references } = await own("show=all&sort=summary.asc");
-    expect(references.length).toBeGreaterThanOrEqual(all);
-    const batches: string[] = [];
-    for await (const batch of walkRequests(
-      customer,
-      readListQuery(ownList, "show=all&sort=summary.asc"),
-      700,
-    ))
-      batches.push(...batch.map(row => row.reference));
-    expect(batches).toEqual(references);
+    const readIn = async (batchSize: number) => {
+      const summaries: string[][] = [];
+      const view = readListQuery(ownList, "show=all&sort=summary.asc");
+      for await (const batch of walkRequests(customer, view, batchSize))
+        summaries.push(batch.map(({ summary }) => summary));
+      return summaries;
+    };
+    const windows = await readIn(maxWalked);
+    expect(windows.map(({ length }) => length)).toEqual([maxWalked, maxWalked, expect.any(Number)]);
+    for (const summaries of windows) expect(summaries).toEqual(summaries.toSorted(inWords));
+    expect(new Set(windows.flat()).size).toBeGreaterThanOrEqual(all);
+    expect((await readIn(700)).flat()).toEqual(windows.flat());
   });
 });
+
+const inWords = (one: string, other: string) => (one < other ? -1 : 1);
 
 describe("every walk", () => {
   const scopes: [string, () => Scope, List, string[]][] = [
@@ -122,7 +123,7 @@ describe("every walk", () => {
       "one's own",
       () => ownScope(customer),
       ownList,
-      ["show=open", "show=closed", "show=all", "show=in_progress", "show=all&sort=activity.asc"],
+      ["show=open", "show=all", "show=in_progress", "show=all&sort=activity.asc"],
     ],
     [
       "the desk's",
@@ -132,7 +133,7 @@ describe("every walk", () => {
         "",
         "status=in_progress",
         "assigned=me",
-        "assigned=nobody&status=in_progress",
+        "assigned=nobody&status=waiting_for_support",
         "turn=customer",
         "sort=waiting.desc",
         "status=done",
