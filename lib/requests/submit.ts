@@ -2,7 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { sendFiles } from "../attachments/store";
 import type { GivenAnswers } from "../catalog/fields";
-import { readFields } from "../catalog/queries";
+import { readFormVersion } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
 import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
@@ -30,11 +30,8 @@ export async function submitRequest(act: Act, { follows, ...given }: Submission)
   const { submissionKey } = given;
   const { answers, unsent } = await nameFiles(act, given.answers, { submissionKey });
   const input = { ...given, answers };
-  const form = await tx.formVersion.findUniqueOrThrow({
-    where: { id: given.formVersionId },
-    select: { fields: true },
-  });
-  const searchText = searchTextOf(readFields(form.fields), answers);
+  const fields = await readFormVersion(given.formVersionId, tx);
+  const searchText = searchTextOf(fields ?? [], answers);
   const followsId = follows === undefined ? null : await followedBy(act, follows);
   const { count } = await tx.serviceRequest.createMany({
     data: [
