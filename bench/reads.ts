@@ -1,10 +1,10 @@
 import type { PersonActor } from "@/lib/actor";
 import { readUnsent } from "@/lib/attachments/store";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
-import { readDeskPage } from "@/lib/desk/page";
+import { readDeskPage } from "@/lib/desk/agent-view";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
 import { countMyRequests, listMyTypes } from "@/lib/search/own";

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { StatusBadge } from "@/components/request/status-badge";
+import { StatusBadge } from "@/components/requests/status-badge";
 import { Snippet } from "@/components/search/snippet";
 import { SortLink } from "@/components/search/sort-link";
 import { Avatar } from "@/components/ui/avatar";

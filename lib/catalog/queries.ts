@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { db, type Tx } from "../db";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 import { type Field, formDefinition } from "./fields";
 
 export type TypeCard = {

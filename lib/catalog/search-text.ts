@@ -1,4 +1,4 @@
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import type { Answer, Answers, Field } from "./fields";
 import { momentWords } from "./moments";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { isAgent, type PersonActor } from "../actor";
 import { db } from "../db";
-import { notFound } from "../errors";
 import type { Status } from "../generated/enums";
+import { notFound } from "../refusal";
 import { resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
 import { deskList } from "./desk-list";

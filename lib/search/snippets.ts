@@ -4,7 +4,7 @@ import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { db, Prisma } from "../db";
-import { plainWords } from "../markdown";
+import { plainWords } from "../markdown/markdown";
 import { type Inside, isIn } from "./found";
 import { countHits, type Stretch, snippetOf } from "./marks";
 import type { Term } from "./terms";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { db, isStatementTimeout, limitStatements, Prisma } from "../db";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 import { visibleSql } from "../requests/policy";
 import type { Inside } from "./found";
 import type { Scope } from "./scope";

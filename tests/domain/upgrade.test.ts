@@ -3,9 +3,9 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Field } from "@/lib/catalog/fields";
 import { searchTextOf } from "@/lib/catalog/search-text";
-import type { Cluster } from "@/scripts/cluster";
+import type { Cluster } from "@/scripts/postgres/cluster";
 import { root } from "@/scripts/settings";
-import { startTestCluster } from "@/scripts/test-cluster";
+import { startTestCluster } from "@/scripts/test/cluster";
 
 const name = `run_${process.pid}_upgrade`;
 const migrations = globSync("prisma/migrations/*/migration.sql", { cwd: root }).toSorted();

@@ -3,7 +3,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
-import type { FormAction } from "@/lib/form-state";
+import type { FormAction } from "@/lib/form/form-state";
 
 type Props = {
   keep: FormAction;

@@ -6,12 +6,12 @@ import { type Actor, type PersonActor, system } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { digest } from "@/lib/crypto";
 import { db } from "@/lib/db";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { moveNames, statusNames } from "@/lib/requests/lifecycle";
-import { readRequestPage } from "@/lib/requests/page";
 import {
+  type AccessFacts,
   type Action,
   can,
-  type Standing,
   standingColumns,
   visibleSql,
   visibleTo,
@@ -47,7 +47,7 @@ const actions: Action[] = [
 ];
 
 let actors: Actor[];
-let requests: (Standing & { id: string })[];
+let requests: (AccessFacts & { id: string })[];
 
 const readStandings = (references: string[]) =>
   db().serviceRequest.findMany({
