@@ -5,7 +5,7 @@ import { SearchWait } from "@/components/search/search-wait";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
-import { waitInWords } from "@/lib/limits";
+import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { headingsOf, queueChoicesOf } from "@/lib/search/choices";
 import { deskList, queueTabs } from "@/lib/search/desk-list";

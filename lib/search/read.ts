@@ -13,10 +13,13 @@ import { correctTerms } from "./spelling";
 import { readTerms, type Term } from "./terms";
 import type { View } from "./view";
 
-const { sql, join, raw } = Prisma;
+const { sql, join } = Prisma;
 
 /** So many rows of a walk are looked at for one page; the next page goes on behind them. */
 export const maxWalked = 2_000;
+// Written out, because a plan that is kept for any number of rows would expect far more of them.
+const window = sql`limit 2000`;
+const endOfTheWindow = sql`offset 1999 limit 2`;
 const maxMilliseconds = 4_000;
 
 /** A request as lists read it. */
@@ -148,7 +151,7 @@ function rowsSql({ actor, scope, view, order }: Asked, walk: Walk, terms: Term[]
              r."deskSpokeLast", r."createdAt", r."lastActivityAt", r."waitingSince", r."formVersionId", r."requesterId",
              r."assigneeId", w.role::text as role, ${join(walk.keys.map((_, place) => sql`w.${nameOf(place)}`))},
              ${value ?? sql`null`} as sorted
-      from (${windowSql(walk, page.cursor)} limit ${raw(String(maxWalked))}) w
+      from (${windowSql(walk, page.cursor)} ${window}) w
       cross join lateral (select * from requests where id = w.id offset 0) r
       where ${join(conditions, " and ")}
       order by ${inOrder} limit ${page.count}
@@ -156,8 +159,7 @@ function rowsSql({ actor, scope, view, order }: Asked, walk: Walk, terms: Term[]
     order by ${inOrder}`;
 }
 
-const keyNames = [raw("k0"), raw("k1")];
-const nameOf = (place: number): Prisma.Sql => keyNames[place] ?? raw("k0");
+const nameOf = (place: number): Prisma.Sql => (place === 0 ? sql`k0` : sql`k1`);
 
 /** What the walk comes to behind a cursor. */
 function windowSql({ keys, id, direction, extra, from, where }: Walk, { walk }: Cursor): Prisma.Sql {
@@ -170,7 +172,7 @@ function windowSql({ keys, id, direction, extra, from, where }: Walk, { walk }: 
 /** The last row that was looked at for a page, if there are others behind it. */
 async function endOfWindow(walk: Walk, cursor: Cursor): Promise<Place | null> {
   const ends = await db().$queryRaw<{ id: string; k0: unknown; k1?: unknown }[]>`
-    ${windowSql(walk, cursor)} offset ${raw(String(maxWalked - 1))} limit 2`;
+    ${windowSql(walk, cursor)} ${endOfTheWindow}`;
   const [end, other] = ends;
   return end && other ? { id: end.id, values: placeOf(walk, end) } : null;
 }
