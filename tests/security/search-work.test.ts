@@ -3,15 +3,18 @@ import { captureQueries, planOf } from "@/bench/capture";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
 import { readView } from "@/lib/search/own-list";
+import { listQueue } from "@/lib/search/queue";
 import { ownScope } from "@/lib/search/scope";
 import { correctTerms } from "@/lib/search/spelling";
 import { readTerms } from "@/lib/search/terms";
 import { takeTurn } from "@/lib/search/turns";
+import { readListQuery } from "@/lib/search/view";
 
 import { eventually } from "../support/eventually";
-import { aCustomer, aRequest, run } from "../support/factories";
+import { aCustomer, anAgent, aRequest, run } from "../support/factories";
 import { settingsInUse } from "../support/settings";
 
 // What a customer can do to everybody by searching: many words that nobody wrote, many times, over very long comments.
@@ -112,5 +115,18 @@ describe("a search", () => {
       { timeout: 15_000 },
     );
     expect(await search(reader, "printer")).toMatchObject({ isGivenUp: false });
+  });
+
+  it("of an agent that takes too long is stopped and says so as well", async () => {
+    const agent = await anAgent();
+    const find = (words: string) => listQueue(agent, readListQuery(deskList, `q=${words}`));
+    await db().$transaction(
+      async tx => {
+        await tx.$executeRaw`lock table notes in access exclusive mode`;
+        expect(await find("absent")).toMatchObject({ rows: [], isGivenUp: true });
+      },
+      { timeout: 15_000 },
+    );
+    expect(await find("fire")).toMatchObject({ isGivenUp: false });
   });
 });
