@@ -62,7 +62,7 @@ const cast: Record<Kind, Prisma.Sql> = {
   bool: sql`bool`,
 };
 
-/** The condition that a row stands behind a place, as one comparison of rows, which an index can begin at. */
+/** The condition that a row is behind a place: one comparison of rows, so that a walk along an index begins there. */
 export function behind(
   keys: Key[],
   id: Prisma.Sql,

@@ -34,7 +34,7 @@ function queryFor({ text, exact }: Term): string {
   return exact === null ? `${phrase}:*` : phrase;
 }
 
-/** What a search looks into beside the request itself and its comments; for agents alone. */
+/** What a search looks into in addition to a request and its comments; for agents alone. */
 export type Inside = "note" | "customer";
 
 /**

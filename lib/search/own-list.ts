@@ -13,7 +13,7 @@ const show = choiceParameter(
     closed: { field: "phase", operator: "is", value: "done" },
     all: null,
   },
-  // Whoever searches from anywhere else than a list means all of their requests.
+  // An address with words and no status, such as a link from elsewhere, searches everything.
   { all: "all", usual: words => (words === "" ? "open" : "all") },
 );
 

@@ -12,7 +12,7 @@ const { sql, join, empty } = Prisma;
 /** The walk along one index, from which a list is read. */
 export type Walk = {
   index: string;
-  /** The order that the index is in, beginning with its keys; the id tells equals apart. */
+  /** The order that the index is in. Rows with equal keys are in the order of their ids. */
   order: Sort;
   direction: Direction;
   from: Prisma.Sql;
@@ -28,7 +28,7 @@ export type Walk = {
 /** Whose requests a list is about. */
 export type Scope = {
   walkFor: (filters: Condition[], order: Order) => Walk;
-  /** What a search looks into beside the request and its comments. */
+  /** What a search looks into in addition to a request and its comments. */
   inside: readonly Inside[];
   /** Whether one number that is typed is looked up at once, because a walk would come to it late. */
   findsNumbers: boolean;

@@ -13,7 +13,7 @@ export type View = {
   after: string;
 };
 
-/** One parameter of a list's address, and the conditions that it stands for. */
+/** One parameter of a list's address, and the conditions that it means. */
 export type Parameter = {
   name: string;
   /** How the address says that nothing is filtered. */
@@ -120,7 +120,7 @@ export function readListQuery(list: List, query: string): View {
 export const hrefOf = (list: List, view: View, changes?: Partial<View>): string =>
   `${list.path}?${writeList(list, view, changes)}`;
 
-/** The order a click on a column's head leads to: its first way, or the other one if it stands that way already. */
+/** The order a click on a column's head leads to: its first way, or the other one if it is sorted that way already. */
 export function orderAfterClick(list: List, view: View, column: Column): Order {
   const { by, direction } = orderOf(list, view);
   if (by !== column) return { by: column, direction: columns[column].first };

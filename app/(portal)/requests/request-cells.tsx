@@ -10,7 +10,7 @@ import type { Clock } from "@/lib/clock";
 import type { Column } from "@/lib/search/columns";
 import type { FoundRow } from "@/lib/search/list";
 
-/** What each column shows of a row; `shown` names the columns beside it. */
+/** What each column shows of a row; `shown` names the columns next to it. */
 export const requestCells: Partial<
   Record<Column, (row: FoundRow, clock: Clock, shown: readonly Column[]) => ReactNode>
 > = {

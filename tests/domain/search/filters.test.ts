@@ -99,7 +99,7 @@ function conditions(): Condition[] {
   ];
 }
 
-it("every filter lets the same requests through in SQL and as a predicate, for whoever reads", async () => {
+it("every filter lets the same requests through in SQL and as a predicate, for any reader", async () => {
   const all = conditions();
   expect(new Set(all.map(({ field }) => field))).toEqual(new Set(Object.keys(filters)));
   const bob = people[1] as PersonActor;
