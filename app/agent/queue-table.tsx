@@ -66,9 +66,11 @@ const places: Partial<Record<Column, string>> = {
   status: "max-lg:order-2",
   summary: "max-lg:order-3 max-lg:col-span-2 lg:w-full lg:min-w-60",
   requester: "text-ink-soft max-lg:order-4 lg:whitespace-nowrap",
-  waiting: "whitespace-nowrap text-ink-soft max-lg:order-5",
+  waiting: "whitespace-nowrap text-ink-soft max-lg:order-5 max-lg:justify-self-end",
   assignee: "text-ink-soft max-lg:order-6 max-lg:col-span-2 lg:whitespace-nowrap",
 };
+
+const isEmpty = (row: QueueRow, column: Column) => column === "resolution" && !row.resolutionLabel;
 
 type Props = { rows: QueueRow[]; headings: Heading[]; clock: Clock; caption: string };
 
@@ -108,6 +110,7 @@ export function QueueTable({ rows, headings, clock, caption }: Props) {
                     {...as("cell")}
                     className={clsx(
                       cell,
+                      isEmpty(row, column) && "max-lg:hidden",
                       places[column] ?? "text-ink-soft max-lg:order-7 max-lg:col-span-2 lg:whitespace-nowrap",
                     )}
                   >

@@ -130,7 +130,7 @@ function Filters({ fields, columns, active }: Parts) {
   );
 }
 
-const label = "grid gap-1 text-ink-soft text-xs max-sm:w-full sm:max-w-60";
+const label = "grid gap-1 text-ink-soft text-xs max-sm:w-full sm:max-w-52";
 
 function Field(props: FilterField) {
   const { name, value } = props;

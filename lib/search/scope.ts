@@ -3,8 +3,7 @@ import type { PersonActor } from "../actor";
 import { Prisma } from "../db";
 import type { Direction, Order, Sort } from "./columns";
 import type { Key } from "./cursor";
-import type { Condition, FilterName } from "./filters";
-import { isOpenOnly } from "./filters";
+import { type Condition, type FilterName, isOpenOnly } from "./filters";
 import type { Inside } from "./found";
 
 const { sql, join, empty } = Prisma;
