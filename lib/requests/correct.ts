@@ -5,6 +5,7 @@ import { describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field, GivenAnswers } from "../catalog/fields";
 import { keepZones } from "../catalog/moments";
 import { readFields } from "../catalog/queries";
+import { searchTextOf } from "../catalog/search-text";
 import { db } from "../db";
 import { type Act, recordChanges } from "../events/act";
 import { readChanges } from "../events/stored";
@@ -52,6 +53,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
     data: {
       summary: input.summary,
       answers,
+      searchText: searchTextOf(fields, answers),
       edition: { increment: 1 },
     },
   });

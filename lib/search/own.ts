@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { db } from "../db";
+import { visibleSql } from "../requests/policy";
 
 export type TypeChoice = { value: string; label: string };
 
@@ -16,6 +17,7 @@ export async function listMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
     join requests r on r.id = m."requestId"
     join form_versions f on f.id = r."formVersionId"
     join request_types t on t.id = f."typeId"
+    where ${visibleSql(actor)}
     order by t.name, t.slug`;
 }
 

@@ -52,6 +52,7 @@ describe("a desk ten times as large", () => {
   });
 
   it("is asked a handful of questions for each page", () => {
-    for (const [name, { count }] of large) expect(count, name).toBeLessThanOrEqual(3);
+    // A search for a reference looks that up, what mentions it, how far it looked, and the places of the words.
+    for (const [name, { count }] of large) expect(count, name).toBeLessThanOrEqual(4);
   });
 });

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Field } from "@/lib/catalog/fields";
+import { searchTextOf } from "@/lib/catalog/search-text";
 import { isPlace } from "@/lib/drafts/places";
 import { type EventType, vocabulary } from "@/lib/events/types";
 import type { Cluster } from "@/scripts/postgres/cluster";
@@ -91,7 +93,7 @@ it("an upgrade leaves mails that wait as they are rendered, and empties codes an
       [kind, isSecret, state],
     );
   await client.query("set session_replication_role = origin");
-  await migrateUntil("_event_vocabulary/");
+  await migrateUntil("_one_list/");
   const { rows } = await client.query(
     `select kind, subject, html, text, headers, sealed, facts, edition from deliveries order by kind`,
   );
@@ -103,6 +105,60 @@ it("an upgrade leaves mails that wait as they are rendered, and empties codes an
     { kind: "resolved", ...then, ...words },
     { kind: "set_password", ...then, ...words },
   ]);
+});
+
+it("an upgrade finds earlier requests, notes and people by the same words as those that are written after it", async () => {
+  await migrateUntil("_one_list/");
+  const fields = [
+    { key: "text", label: "Text", kind: "text" },
+    { key: "since", label: "Since", kind: "date_time" },
+    { key: "agreed", label: "Agreed", kind: "checkbox" },
+    { key: "log", label: "Log", kind: "file" },
+    { key: "where", label: "Where", kind: "multiple_choice", options: [{ value: "ff", label: "Fire Fox" }] },
+  ] as Field[];
+  const answers = {
+    text: "Größe",
+    since: "2026-11-25T09:30[Asia/Calcutta]",
+    agreed: "yes",
+    log: [{ id: "x", name: "log.txt" }],
+    where: ["ff", "elsewhere"],
+  };
+  const person = "00000000-0000-4000-8000-000000000003";
+  await client.query("set session_replication_role = replica");
+  await client.query(
+    `insert into form_versions (id, "typeId", version, fields)
+     values ('00000000-0000-4000-8000-000000000002', gen_random_uuid(), 1, $1)`,
+    [JSON.stringify(fields)],
+  );
+  await client.query("set session_replication_role = origin");
+  await client.query(`insert into people (id, email, name) values ('${person}', 'zoe@a.test', 'Zoë')`);
+  await client.query(
+    `insert into requests (id, "requesterId", "formVersionId", summary, answers, "submissionKey", "createdAt", "lastActivityAt", "waitingSince")
+     values (gen_random_uuid(), $1, '00000000-0000-4000-8000-000000000002', 'Every kind', $2, gen_random_uuid(), now(), now(), now())`,
+    [person, JSON.stringify(answers)],
+  );
+  await client.query(
+    `insert into notes (id, "requestId", "authorId", body, "createdAt")
+     select gen_random_uuid(), id, $1, 'A Señor', now() from requests where summary = 'Every kind'`,
+    [person],
+  );
+  const before = await client.query("select folded, words from requests where summary = 'Every kind'");
+  await migrateUntil("_event_vocabulary/");
+  const after = await client.query<{ searchText: string; folded: string; words: string }>(
+    `select "searchText", folded, words from requests where summary = 'Every kind'`,
+  );
+  const [row] = after.rows;
+  expect({ folded: row?.folded, words: row?.words }).toEqual(before.rows[0]);
+  expect(row?.searchText).toBe(searchTextOf(fields, answers as never));
+  // Written once more by what is new, it is found by the same words.
+  await client.query(`update requests set "searchText" = "searchText" where summary = 'Every kind'`);
+  const again = await client.query("select folded, words from requests where summary = 'Every kind'");
+  expect(again.rows).toEqual(before.rows);
+  const others = await client.query(
+    "select notes.folded as note, people.folded as person from notes, people where people.id = $1",
+    [person],
+  );
+  expect(others.rows).toEqual([{ note: " a senor", person: " zoe zoe a test" }]);
 });
 
 it("an upgrade moves the words that events kept next to them, and leaves ids and closed values", async () => {
@@ -148,7 +204,7 @@ it("an upgrade moves the words that events kept next to them, and leaves ids and
       [type, data, by, vera],
     );
   await client.query("set session_replication_role = origin");
-  await migrateUntil();
+  await migrateUntil("_places_by_page/");
 
   type Row = { type: string; data: Record<string, unknown>; part: string | null; values: unknown };
   const { rows } = await client.query<Row>(
@@ -216,4 +272,15 @@ it("an upgrade leaves drafts and unsent files with their forms, by whatever name
   for (const { rows } of [drafts, files])
     expect(Object.fromEntries(rows.map(({ was, place }) => [was, place]))).toEqual(places);
   for (const place of Object.values(places)) expect(isPlace(place), place).toBe(true);
+});
+
+it("a request that the release before writes after the upgrade is found by its summary", async () => {
+  await migrateUntil();
+  await client.query(
+    `insert into requests (id, "requesterId", "formVersionId", summary, answers, "submissionKey", "createdAt", "lastActivityAt", "waitingSince")
+     select gen_random_uuid(), id, '00000000-0000-4000-8000-000000000002', 'Late', '{"text": "x"}', gen_random_uuid(), now(), now(), now()
+     from people where email = 'zoe@a.test'`,
+  );
+  const { rows } = await client.query("select folded from requests where summary = 'Late'");
+  expect(rows).toEqual([{ folded: " late" }]);
 });

@@ -51,6 +51,20 @@ test("who searches more than the desk allows sees a calm page with the wait, and
   await expect(page.getByText("The lamp flickers")).toBeVisible();
 });
 
+test("an agent who searches more than the desk allows sees the wait as well, and the queue goes on", async ({
+  page,
+  signedInAs,
+}) => {
+  const agent = await signedInAs("agent");
+  await useUp("search", agent);
+  await page.goto("/agent?q=lamp");
+  await expect(page.getByRole("heading", { name: "Please wait a moment" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Search again" })).toHaveAttribute("href", /agent.*q=lamp/);
+  await axe(page);
+  await page.goto("/agent");
+  await expect(page.getByRole("searchbox", { name: "Search all requests" })).toBeVisible();
+});
+
 test("a route says 429, and in Retry-After how long to wait", async ({ page, signedInAs }) => {
   const person = await signedInAs("customer");
   await useUp("exportList", person);

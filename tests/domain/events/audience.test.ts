@@ -14,7 +14,7 @@ import { readRequestPage } from "@/lib/requests/customer-view";
 import { numberOf } from "@/lib/requests/reference";
 import { readStamp } from "@/lib/requests/stamp";
 import { exportRequests } from "@/lib/search/export";
-import { readView } from "@/lib/search/input";
+import { readView } from "@/lib/search/own-list";
 import { readSharing } from "@/lib/sharing/people";
 import { aCustomer, anAddress, anAdmin, anAgent, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";

@@ -8,7 +8,14 @@ import { digest } from "@/lib/crypto";
 import { db } from "@/lib/db";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { moveNames, statusNames } from "@/lib/requests/lifecycle";
-import { type AccessFacts, type Action, can, standingColumns, visibleTo } from "@/lib/requests/policy";
+import {
+  type AccessFacts,
+  type Action,
+  can,
+  standingColumns,
+  visibleSql,
+  visibleTo,
+} from "@/lib/requests/policy";
 import { numberOf } from "@/lib/requests/reference";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
@@ -73,7 +80,7 @@ beforeAll(async () => {
 });
 
 describe("what one may see", () => {
-  it("is the same to the filter of every read and to the question before every action", async () => {
+  it("is the same to the filter of every read, in Prisma and in SQL, and to the question before every action", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.nat(), async (which, whose) => {
         const actor = actors[which % actors.length] ?? operator;
@@ -82,6 +89,9 @@ describe("what one may see", () => {
         const found = await db().serviceRequest.count({
           where: { AND: [{ id: request.id }, visibleTo(actor)] },
         });
+        const inSql = await db().$queryRaw<unknown[]>`
+          select from requests r where r.id = ${request.id}::uuid and ${visibleSql(actor)}`;
+        expect(inSql).toHaveLength(found);
         const allowed = actions.filter(action => can(actor, action, request, now()));
         expect(found === 1).toBe(allowed.includes("view"));
         if (found === 0) expect(allowed).toEqual([]);

@@ -1,8 +1,5 @@
 import "server-only";
-import type { PersonActor } from "../actor";
 import { Prisma } from "../db";
-import { isOpen } from "../requests/lifecycle";
-import type { View } from "./input";
 import { needleOf, needlesOf, type Term } from "./terms";
 
 const { sql, join, empty } = Prisma;
@@ -11,9 +8,10 @@ const sources = {
   request: {
     words: sql`r.words`,
     folded: sql`r.folded`,
-    typed: sql`r.summary || ' ' || r.answers::text`,
+    typed: sql`r.summary || ' ' || r."searchText"`,
   },
   comment: { words: sql`c.words`, folded: sql`c.folded`, typed: sql`c.body` },
+  note: { words: sql`n.words`, folded: sql`n.folded`, typed: sql`n.body` },
 };
 
 /** Whole words, their beginnings and phrases by full text; parts of words by looking into the folded text. */
@@ -36,25 +34,42 @@ function queryFor({ text, exact }: Term): string {
   return exact === null ? `${phrase}:*` : phrase;
 }
 
-/** The actor's own requests (members `m`, requests `r`, request_types `t`) that a view lets through. */
-export function conditionsOf(actor: PersonActor, view: View, terms: Term[]): Prisma.Sql {
-  const { show, type, whose } = view;
-  const all = [sql`m."personId" = ${actor.id}::uuid`];
-  if (show !== "all") all.push(sql`m."isOpen" = ${show === "open" || (show !== "closed" && isOpen(show))}`);
-  if (show !== "all" && show !== "open" && show !== "closed") all.push(sql`r.status = ${show}::"Status"`);
-  if (type) all.push(sql`t.slug = ${type}`);
-  if (whose !== "both")
-    all.push(sql`m.role = ${whose === "mine" ? "requester" : "participant"}::"MemberRole"`);
-  for (const term of terms)
-    all.push(sql`(${isIn(term, "request")} or ${hasNumber(term)} or exists (
-      select from comments c where c."requestId" = r.id and ${isIn(term, "comment")}))`); // comments_requestId_idx
-  return join(all, " and ");
+/** What a search looks into in addition to a request and its comments; for agents alone. */
+export type Inside = "note" | "customer";
+
+/**
+ * Whether the request `r` has the term, anywhere that this search looks. Scalar subqueries, so that the database looks up
+ * what belongs to one request and never turns them into a join that reads a whole table.
+ */
+export function hasTerm(term: Term, inside: readonly Inside[]): Prisma.Sql {
+  const anywhere = [
+    isIn(term, "request"),
+    hasNumber(term),
+    ...(inside.includes("customer") ? [isOfCustomer(term)] : []),
+    // comments_requestId_idx, notes_requestId_idx
+    sql`(select true from comments c where c."requestId" = r.id and ${isIn(term, "comment")} limit 1)`,
+    ...(inside.includes("note")
+      ? [sql`(select true from notes n where n."requestId" = r.id and ${isIn(term, "note")} limit 1)`]
+      : []),
+  ];
+  return sql`(${join(anywhere, " or ")})`;
+}
+
+function isOfCustomer(term: Term): Prisma.Sql {
+  if (term.exact !== null) return sql`false`;
+  const hits = needlesOf(term).map(needle => sql`strpos(p.folded, ${needle}) > 0`);
+  // people_pkey
+  return sql`(select ${join(hits, " or ")} from people p where p.id = r."requesterId")`;
 }
 
 function hasNumber({ digits, isWhole }: Term): Prisma.Sql {
   if (digits === null) return sql`false`;
   return isWhole ? sql`r.number = ${Number(digits)}` : sql`starts_with(r.number::text, ${digits})`;
 }
+
+/** The whole numbers of requests among what was typed. */
+export const numbersIn = (terms: Term[]): number[] =>
+  terms.flatMap(({ digits }) => (digits ? [Number(digits)] : []));
 
 /** How well a request fits: its own number first, then words in the summary, then how often they stand in it. */
 export function matchOf(terms: Term[]): Prisma.Sql {

@@ -2,15 +2,27 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 type Props = {
-  /** The search took too long; past the last row; nothing fits what was asked; none of this kind; none at all. */
-  reason: "given-up" | "end" | "nothing-found" | "phase" | "none";
+  /** The search took too long; past the last row; nothing found yet, nothing at all; none of this kind; none whatsoever. */
+  reason: "given-up" | "end" | "stopped" | "nothing-found" | "phase" | "none";
   show: string;
   /** The same list from its top, and all requests without words and filters. */
   top: string;
   cleared: string;
+  /** Where a search that has stopped goes on. */
+  next?: string | null;
 };
 
-export function ListEmpty({ reason, show, top, cleared }: Props) {
+export function ListEmpty({ reason, show, top, cleared, next }: Props) {
+  if (reason === "stopped")
+    return (
+      <EmptyState
+        icon="search"
+        title="Nothing found so far"
+        action={next && <ButtonLink href={next}>Search on</ButtonLink>}
+      >
+        Only a part of your requests was searched, beginning with the latest.
+      </EmptyState>
+    );
   if (reason === "given-up")
     return (
       <EmptyState
