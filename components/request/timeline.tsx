@@ -14,6 +14,8 @@ type Comment = {
   body: string;
   files: FileView[];
   change?: { label: string; status: Status };
+  /** Its writer became the assignee by writing it. */
+  tookOn?: true;
   shortened?: { mailId: string | null; isKept: boolean };
   edited?: { at: string; earlier: { body: string; at: string }[]; isCut?: true };
   editing?: { commentId: string; seen: number; until: string; isOver: boolean; isAsked: boolean };

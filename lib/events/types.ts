@@ -30,8 +30,9 @@ export type EventData = {
   reply_attached: { mailId: string; from: string; as: "comment" | "note" };
   reply_discarded: { mailId: string; from: string; cause: string };
   request_submitted: NoFacts;
-  comment_posted: NoFacts;
-  request_moved: { move: Move; from: Status; to: Status; resolution: Resolution | null };
+  /** `tookOn`: with this reply its writer became the assignee of a request that had none. */
+  comment_posted: { tookOn?: true };
+  request_moved: { move: Move; from: Status; to: Status; resolution: Resolution | null; tookOn?: true };
   /** The corrected answers by their keys, the summary as `summary`; null where there was or is no answer. */
   request_corrected: { changes: { key: string; before: Answer | null; after: Answer | null }[] };
   /** Kept on the request that was closed; the new one says itself what it follows. */

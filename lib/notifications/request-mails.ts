@@ -74,6 +74,11 @@ function mailOfMove({ data }: Recorded<"request_moved">, facts: Facts, person: P
   const { body, files, who, side } = facts;
   const change = { from: statuses[data.from].customerLabel, to: statuses[data.to].customerLabel };
   switch (data.to) {
+    case "in_progress":
+      // A reply that started the work is a reply first of all.
+      return body === undefined
+        ? mail("status_changed", statusChanged, { ...frame, who, side, ...change })
+        : mail("comment_posted", commentPosted, { ...frame, author: who, side, body, files, change });
     case "waiting_for_customer":
       return mail("waiting_for_you", waitingForYou, { ...frame, author: who, body: body ?? "", files });
     case "resolved":

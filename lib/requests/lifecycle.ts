@@ -44,6 +44,8 @@ export type MoveRule = {
   to: Status;
   by: readonly Party[];
   comment: "none" | "optional" | "required";
+  /** A plain public reply by one of these parties makes the move as well. */
+  byReply?: true;
   /** "asked": the mover says how; otherwise the resolution that the move itself means. */
   resolution?: "asked" | Resolution;
   withinReopenWindow?: true;
@@ -60,6 +62,7 @@ export const moves: Record<Move, MoveRule> = {
     to: "in_progress",
     by: ["agent"],
     comment: "none",
+    byReply: true,
   },
   ask: {
     label: "Ask the customer",
@@ -76,6 +79,7 @@ export const moves: Record<Move, MoveRule> = {
     to: "waiting_for_support",
     by: ["requester", "participant"],
     comment: "required",
+    byReply: true,
   },
   resolve: {
     label: "Resolve",

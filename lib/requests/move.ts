@@ -8,11 +8,14 @@ import { type LoadedRequest, loadRequest } from "./load";
 import { can, isCustomerOf } from "./policy";
 import { type Words, writeComment } from "./words";
 
+/** A plain public reply that makes the move, and the agent to whom it assigns the request, if any. */
+type ByReply = { assigneeId: string | null };
+
 /**
  * Changes the status of a request, with the comment that goes with it, as one event. Every change passes here.
  * @throws Refusal not_found, conflict (the page was drawn from an older state), forbidden, invalid
  */
-export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
+export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<void> {
   const request = await loadRequest(act, input.reference);
   const rule = moves[input.move];
   if (input.version !== request.version) throw tooLate(request);
@@ -22,7 +25,7 @@ export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
       `“${rule.label}” is not possible while the request is “${statuses[request.status].label}”.`,
     );
 
-  const words = rule.comment === "none" ? null : wordsOf(input);
+  const words = rule.comment === "none" && !reply ? null : wordsOf(input);
   if (rule.comment === "required" && !words)
     throw new Refusal("invalid", "Please write something first.", {
       body: ["Write your message, or attach a file."],
@@ -30,12 +33,13 @@ export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
 
   const byDesk = !isCustomerOf(act.actor, request);
   const resolution = resolutionOf(input);
-  await changeStatus(act, request, input, resolution, { byDesk, isSaid: words !== null });
+  const assigneeId = reply?.assigneeId ?? null;
+  await changeStatus(act, request, input, resolution, { byDesk, isSaid: words !== null, assigneeId });
   const commentId = words ? await writeComment(act, request.id, words) : undefined;
   await record(
     act,
     "request_moved",
-    { move: input.move, from: request.status, to: rule.to, resolution },
+    { move: input.move, from: request.status, to: rule.to, resolution, ...(assigneeId && { tookOn: true }) },
     { requestId: request.id, ...(commentId && { commentId }) },
   );
 }
@@ -60,7 +64,7 @@ async function changeStatus(
   request: LoadedRequest,
   { move, reference }: MoveInput,
   resolution: Resolution | null,
-  { byDesk, isSaid }: { byDesk: boolean; isSaid: boolean },
+  { byDesk, isSaid, assigneeId }: { byDesk: boolean; isSaid: boolean } & ByReply,
 ): Promise<void> {
   const { to } = moves[move];
   const owesNow = to === "waiting_for_support";
@@ -73,6 +77,7 @@ async function changeStatus(
       resolvedAt: to === "resolved" ? act.at : isOpen(to) ? null : request.resolvedAt,
       version: { increment: 1 },
       lastActivityAt: act.at,
+      ...(assigneeId && { assigneeId }),
       ...(owesNow && { waitingSince: act.at, deskSpokeLast: false }),
       ...(!owesNow && byDesk && isSaid && { deskSpokeLast: true }),
     },

@@ -16,10 +16,12 @@ export type TimelineEntry = {
 } & EntryShape;
 
 type EntryShape =
-  | ({ kind: "comment"; change?: { label: string; status: Status }; shortened?: Shortened } & Words & Edits)
+  | ({ kind: "comment"; change?: Change; tookOn?: true; shortened?: Shortened } & Words & Edits)
   | ({ kind: "note" } & Words)
   | { kind: "change"; text: string; status?: Status; label?: string }
   | { kind: "correction"; changes: ChangeLine[] };
+
+type Change = { label: string; status: Status };
 
 /** It came as a mail of which quotes or a signature were left out. Agents are given the mail while it is kept. */
 type Shortened = { mailId: string | null; isKept: boolean };
@@ -57,7 +59,8 @@ type Line = (row: Row, context: Context) => EntryShape | null;
 /** How each kind of event reads in the history of a request; null where it has no place there. */
 const lines: Record<EventType, Line | null> = {
   request_submitted: () => ({ kind: "change", text: "raised this request" }),
-  comment_posted: ({ comment }) => comment && { kind: "comment", ...wordsOf(comment) },
+  comment_posted: ({ data, comment }) =>
+    comment && { kind: "comment", ...wordsOf(comment), ...tookOn(data as EventData["comment_posted"]) },
   note_added: ({ note }) => (note ? { kind: "note", ...wordsOf(note) } : null),
   request_moved: movedLine,
   request_corrected: ({ data }, { fields }) => ({
@@ -123,10 +126,13 @@ const lines: Record<EventType, Line | null> = {
 
 const wordsOf = ({ body, files }: Words): Words => ({ body, files });
 
+const tookOn = (data: { tookOn?: true }) => (data.tookOn ? { tookOn: data.tookOn } : {});
+
 function movedLine({ data, comment }: Row, { wording }: Context): EntryShape | null {
-  const { move, from, to, resolution } = data as EventData["request_moved"];
+  const moved = data as EventData["request_moved"];
+  const { move, from, to, resolution } = moved;
   const change = { label: labelOf(to, resolution, wording), status: to };
-  if (comment) return { kind: "comment", ...wordsOf(comment), change };
+  if (comment) return { kind: "comment", ...wordsOf(comment), change, ...tookOn(moved) };
   // What reads the same on both sides is no news.
   if (statuses[from][wording] === statuses[to][wording]) return null;
   return { kind: "change", text: movedWords[move] ?? "changed the status", ...change };

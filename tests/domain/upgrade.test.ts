@@ -67,7 +67,38 @@ it("an upgrade finds moments of earlier requests by their place, and no longer b
              '{"since": "2026-11-25T09:30[America/Argentina/Buenos_Aires]"}', gen_random_uuid(), now(), now(), now())`,
   );
   await client.query("set session_replication_role = origin");
-  await migrateUntil();
+  await migrateUntil("_replies_start_work/");
   const { rows } = await client.query<{ folded: string }>("select folded from requests");
   expect(rows).toEqual([{ folded: " export 2026 11 25 09 30 argentina buenos aires" }]);
+});
+
+it("an upgrade starts the work on requests that support had answered, and says so in their history", async () => {
+  await migrateUntil("_replies_start_work/");
+  await client.query("set session_replication_role = replica");
+  const requests = await client.query<{ id: string }>(
+    `insert into requests (id, "requesterId", "formVersionId", summary, answers, "submissionKey", "createdAt", "lastActivityAt", "waitingSince", status, "deskSpokeLast")
+     select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '{}', gen_random_uuid(), now(), now(), now(), status::"Status", answered
+     from (values ('waiting_for_support', true), ('waiting_for_support', false), ('waiting_for_customer', true)) as before (status, answered)
+     returning id`,
+  );
+  await client.query("set session_replication_role = origin");
+  await migrateUntil();
+  const [answered, ...others] = requests.rows.map(({ id }) => id);
+  const { rows } = await client.query(
+    `select requests.id, status, version, type, data from requests left join events on "requestId" = requests.id
+     where requests.id = any($1)`,
+    [requests.rows.map(({ id }) => id)],
+  );
+  expect(rows.find(({ id }) => id === answered)).toMatchObject({
+    status: "in_progress",
+    version: 2,
+    type: "request_moved",
+    data: { move: "start", from: "waiting_for_support", to: "in_progress", resolution: null },
+  });
+  expect(rows.filter(({ id }) => others.includes(id)).map(({ status, type }) => ({ status, type }))).toEqual(
+    expect.arrayContaining([
+      { status: "waiting_for_support", type: null },
+      { status: "waiting_for_customer", type: null },
+    ]),
+  );
 });
