@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { LiveList } from "@/components/request/live-list";
 import { QueueFilters } from "@/components/request/queue-filters";
 import { QueueTable } from "@/components/request/queue-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listQueue, type QueueFilter, queueFilter, statusChoices } from "@/lib/desk/queue";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { readListStamp } from "@/lib/live/lists";
 
 export const metadata: Metadata = { title: "Queue" };
 
@@ -13,7 +15,11 @@ const linkTo = ({ status, assigned }: QueueFilter, after?: string) =>
 
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const filter = queueFilter.parse(await searchParams);
-  const { rows, next } = await readPageAs(linkTo(filter), actor => listQueue(actor, filter));
+  const [stamp, { rows, next }] = await readPageAs(linkTo(filter), async actor => {
+    // Before the rows: what happens in between draws the list once too often, and never once too seldom.
+    const stamp = await readListStamp("queue", actor.id);
+    return [stamp, await listQueue(actor, filter)] as const;
+  });
   const isWhole = filter.status === "open" && filter.assigned === "anyone";
   return (
     <>
@@ -24,19 +30,21 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         </div>
         <QueueFilters filter={filter} statuses={statusChoices} />
       </div>
-      {rows.length > 0 ? (
-        <QueueTable rows={rows} clock={await pageClock()} />
-      ) : (
-        <EmptyState
-          icon="inbox"
-          title={isWhole ? "Nobody is waiting" : "Nothing fits this filter"}
-          action={!isWhole && <ButtonLink href="/agent">Show the whole queue</ButtonLink>}
-        >
-          {isWhole
-            ? "Every request has been dealt with. New ones appear here."
-            : "Try another status, or another assignee."}
-        </EmptyState>
-      )}
+      <LiveList stamp={stamp}>
+        {rows.length > 0 ? (
+          <QueueTable rows={rows} clock={await pageClock()} />
+        ) : (
+          <EmptyState
+            icon="inbox"
+            title={isWhole ? "Nobody is waiting" : "Nothing fits this filter"}
+            action={!isWhole && <ButtonLink href="/agent">Show the whole queue</ButtonLink>}
+          >
+            {isWhole
+              ? "Every request has been dealt with. New ones appear here."
+              : "Try another status, or another assignee."}
+          </EmptyState>
+        )}
+      </LiveList>
       {(filter.after || next) && (
         <nav aria-label="Pages" className="mt-5 flex justify-between gap-4">
           {filter.after ? <ButtonLink href={linkTo(filter)}>Back to the first</ButtonLink> : <span />}

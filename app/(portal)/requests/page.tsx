@@ -4,6 +4,7 @@ import { ListEmpty } from "@/components/request/list-empty";
 import { ListNews } from "@/components/request/list-news";
 import { ListSearch } from "@/components/request/list-search";
 import { ListTools } from "@/components/request/list-tools";
+import { LiveList } from "@/components/request/live-list";
 import { RequestTable } from "@/components/request/request-table";
 import { SearchWait } from "@/components/request/search-wait";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,6 +14,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
 import { waitInWords } from "@/lib/limits";
+import { readListStamp } from "@/lib/live/lists";
 import { trySpending } from "@/lib/rate-limit";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
 import { isNarrowed, listInput, mostWords, queryOf, readView, tellLimit, titleOf } from "@/lib/search/input";
@@ -39,11 +41,16 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         <SearchWait wait={waitInWords(wait)} again={`${href}${view.after ? `&after=${view.after}` : ""}`} />
       </>
     );
-  const [{ rows, next, correction, limit, isGivenUp }, types, usual] = await readPageAs(href, async actor => {
-    const usual = await readUsualList(actor);
-    if (usual && Object.keys(asked).length === 0) redirect(`/requests?${queryOf(readView(usual))}`);
-    return [...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
-  });
+  const [stamp, { rows, next, correction, limit, isGivenUp }, types, usual] = await readPageAs(
+    href,
+    async actor => {
+      const usual = await readUsualList(actor);
+      if (usual && Object.keys(asked).length === 0) redirect(`/requests?${queryOf(readView(usual))}`);
+      // Before the rows: what happens in between draws the list once too often, and never once too seldom.
+      const stamp = await readListStamp("own", actor.id);
+      return [stamp, ...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
+    },
+  );
   const { waitingCount } = await readShell();
   const title = titleOf(view.show);
   return (
@@ -75,31 +82,33 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         correction={correction}
         limit={tellLimit(asked.q, limit)}
       />
-      {rows.length > 0 ? (
-        <RequestTable
-          rows={rows}
-          headings={headingsOf(view)}
-          clock={await pageClock()}
-          caption={`${title}. The heads of the columns sort the list.`}
-        />
-      ) : (
-        <ListEmpty
-          reason={
-            isGivenUp
-              ? "given-up"
-              : view.after
-                ? "end"
-                : isNarrowed(view)
-                  ? "nothing-found"
-                  : types.length > 0
-                    ? "phase"
-                    : "none"
-          }
-          show={view.show}
-          top={href}
-          cleared={`/requests?${queryOf(view, { words: "", type: "", whose: "both", show: "all" })}`}
-        />
-      )}
+      <LiveList stamp={stamp} byHand={view.words !== ""}>
+        {rows.length > 0 ? (
+          <RequestTable
+            rows={rows}
+            headings={headingsOf(view)}
+            clock={await pageClock()}
+            caption={`${title}. The heads of the columns sort the list.`}
+          />
+        ) : (
+          <ListEmpty
+            reason={
+              isGivenUp
+                ? "given-up"
+                : view.after
+                  ? "end"
+                  : isNarrowed(view)
+                    ? "nothing-found"
+                    : types.length > 0
+                      ? "phase"
+                      : "none"
+            }
+            show={view.show}
+            top={href}
+            cleared={`/requests?${queryOf(view, { words: "", type: "", whose: "both", show: "all" })}`}
+          />
+        )}
+      </LiveList>
       <Pager
         label="Pages"
         words={["Back to the first", "Next"]}
