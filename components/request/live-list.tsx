@@ -84,7 +84,7 @@ export function LiveList({ stamp, byHand = false, children }: Props) {
             onClick={redraw}
             className="h-8 rounded-full border border-accent-line bg-raised px-4 font-medium text-accent-text text-sm shadow-float hover:bg-sunken pointer-coarse:h-11"
           >
-            The list has changed · Refresh
+            New activity · Refresh
           </button>
         )}
       </div>

@@ -41,6 +41,7 @@ export function Bell({ unread, icon, className }: Props) {
     <>
       <a
         href="/notifications"
+        aria-current={path === "/notifications" ? "page" : undefined}
         aria-label={count > 0 ? `Notifications, ${shown} unread` : "Notifications"}
         className={className}
       >
