@@ -4,7 +4,15 @@ import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form-state";
 
-type Mail = { id: string; to: string; subject: string; reason: string; createdAt: string; attempts: number };
+type Mail = {
+  id: string;
+  to: string;
+  subject: string;
+  reason: string;
+  createdAt: string;
+  attempts: number;
+  heldUntil: string | null;
+};
 type Props = { mails: Mail[]; clock: Clock; action: FormAction; button: string; empty: string };
 
 /** Mails that wait for a person to decide. */
@@ -21,6 +29,11 @@ export function MailList({ mails, clock, action, button, empty }: Props) {
               {mail.attempts > 0 && `, ${mail.attempts} ${mail.attempts === 1 ? "try" : "tries"}`}
             </p>
             <p className="mt-1 text-warn">{mail.reason}</p>
+            {mail.heldUntil && (
+              <p className="text-ink-soft">
+                Leaves by itself <Time at={mail.heldUntil} clock={clock} />
+              </p>
+            )}
           </div>
           <Form action={action} id={`release-${mail.id}`} labels={{}}>
             <input type="hidden" name="delivery" value={mail.id} />

@@ -14,6 +14,8 @@ export type OutboxMail = {
   reason: string;
   createdAt: string;
   attempts: number;
+  /** When it leaves by itself; null where it waits for an admin, or for its next try. */
+  heldUntil: string | null;
 };
 export type OutboxFacts = {
   transport: string;
@@ -93,12 +95,18 @@ const asListed = {
   reason: true,
   createdAt: true,
   attempts: true,
+  heldUntil: true,
 } as const;
-type Listed = Omit<OutboxMail, "reason" | "createdAt"> & { reason: string | null; createdAt: Date };
+type Listed = Omit<OutboxMail, "reason" | "createdAt" | "heldUntil"> & {
+  reason: string | null;
+  createdAt: Date;
+  heldUntil: Date | null;
+};
 const listed = (row: Listed): OutboxMail => ({
   ...row,
   reason: row.reason ?? "",
   createdAt: row.createdAt.toISOString(),
+  heldUntil: row.heldUntil?.toISOString() ?? null,
 });
 
 async function listIn(state: "held" | "dead"): Promise<OutboxMail[]> {

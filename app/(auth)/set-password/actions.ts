@@ -6,6 +6,7 @@ import { openAction } from "@/lib/entry/action";
 import { clientNetwork } from "@/lib/entry/client";
 import { clearSessionCookie, readSessionCookie } from "@/lib/entry/cookies";
 import { forgetLink, tokenOf } from "@/lib/entry/links";
+import { returnPath } from "@/lib/entry/return-path";
 
 export const setNewPassword = openAction({
   input: newPasswordInput,
@@ -17,9 +18,9 @@ export const setNewPassword = openAction({
       await clientNetwork(),
     ),
   command: async (act, _input, prepared) => setPassword(act, prepared, await readSessionCookie()),
-  done: async () => {
+  done: async next => {
     await forgetLink("password");
     await clearSessionCookie();
-    return "/sign-in?changed=1";
+    return `/sign-in?changed=1&next=${encodeURIComponent(returnPath(next))}`;
   },
 });
