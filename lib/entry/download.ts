@@ -1,12 +1,12 @@
 import "server-only";
 import { now } from "../clock";
 import { countMyData, writeMyData } from "../my-data/write";
-import { answerActor } from "./route";
-import { streamOf } from "./stream";
+import { streamOf } from "../web/stream";
+import { signedInRoute } from "./route";
 
 /** Everything the desk holds about whoever is signed in, as a file that is written while it is read. */
 export function downloadMyData(): Promise<Response> {
-  return answerActor("/settings/data/export", async actor => {
+  return signedInRoute("/settings/data/export", async actor => {
     await countMyData(actor);
     const day = now().toISOString().slice(0, 10);
     return new Response(streamOf(encoded(writeMyData(actor))), {

@@ -7,11 +7,11 @@ import { listenForNews, type News } from "../live/feed";
 import { type LiveList, readListStamp, tellOwnLists, watchOwnList } from "../live/lists";
 import { logError } from "../log";
 import { countUnread, markRead } from "../notifications/notices";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
-import { readSessionCookie } from "./cookies";
+import { readSessionCookie } from "../session/cookies";
 
 /**
  * What a page is told: how much is unread, the stamp of the request or the list it shows, and that the list may have
@@ -29,7 +29,7 @@ export const shownBy = (url: string): Shown => {
 
 const beatMs = 25_000;
 const lifeMs = minutes(15);
-const mostStreams = 20;
+const maxStreams = 20;
 
 /** Much that comes at once is one thing to look at; on a list, which many may change, for longer. */
 const gatherMs = { other: 50, list: 1_000 };
@@ -96,7 +96,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
   if (!watch) return new Response(null, { status: 404 });
   const { request: watched, list } = watch;
   const { ofPerson: streams, closers } = openStreams();
-  if ((streams.get(actor.id) ?? 0) >= mostStreams)
+  if ((streams.get(actor.id) ?? 0) >= maxStreams)
     return new Response(null, { status: 429, headers: { "retry-after": "60" } });
   const concerns = (news: News) => {
     if (news.about === "anything") return true;

@@ -11,12 +11,12 @@ import {
 } from "../accounts/sessions";
 import { system } from "../actor";
 import { env } from "../env";
-import { Refusal, TooMany } from "../errors";
 import { logInfo } from "../log";
-import { readCaller } from "./caller";
-import { cookieOptions, readSessionCookie, sessionCookieName } from "./cookies";
+import { Refusal, TooMany } from "../refusal";
+import { readCaller } from "../session/caller";
+import { cookieOptions, readSessionCookie, sessionCookieName } from "../session/cookies";
+import { returnPath } from "../session/return-path";
 import { perform } from "./perform";
-import { returnPath } from "./return-path";
 
 declare module "next-auth/jwt" {
   interface JWT {

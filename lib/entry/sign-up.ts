@@ -1,9 +1,9 @@
 import "server-only";
 import { giveMailBack } from "../accounts/mail-limits";
 import type { SignUpProof } from "../accounts/sign-up";
-import { Refusal } from "../errors";
-import { clientNetwork } from "./client";
-import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "./cookies";
+import { Refusal } from "../refusal";
+import { clientNetwork } from "../session/client";
+import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "../session/cookies";
 import { forgetLink } from "./links";
 
 /** The sign-up that this browser is in the middle of. @throws Refusal invalid, for none */

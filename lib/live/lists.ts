@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "../db";
 import { logError } from "../log";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 
 /** The lists that an open page may show: a person's own requests, or the agents' queue. */
 export type LiveList = "own" | "queue";

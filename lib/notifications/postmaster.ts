@@ -1,7 +1,7 @@
 import "server-only";
 import { isAdmin } from "../actor";
-import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { notFound, Refusal } from "../refusal";
 
 function onlyAdmins(act: Act): Act {
   if (!isAdmin(act.actor)) throw notFound();

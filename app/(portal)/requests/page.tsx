@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ListEmpty } from "@/components/request/list-empty";
-import { ListNews } from "@/components/request/list-news";
-import { ListSearch } from "@/components/request/list-search";
-import { ListTools } from "@/components/request/list-tools";
+import { ListEmpty } from "@/app/(portal)/requests/list-empty";
+import { ListNews } from "@/app/(portal)/requests/list-news";
+import { ListSearch } from "@/app/(portal)/requests/list-search";
+import { ListTools } from "@/app/(portal)/requests/list-tools";
+import { RequestTable } from "@/app/(portal)/requests/request-table";
+import { SearchWait } from "@/app/(portal)/requests/search-wait";
 import { LiveList } from "@/components/request/live-list";
-import { RequestTable } from "@/components/request/request-table";
-import { SearchWait } from "@/components/request/search-wait";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
@@ -17,7 +17,15 @@ import { waitInWords } from "@/lib/limits";
 import { readListStamp } from "@/lib/live/lists";
 import { trySpending } from "@/lib/rate-limit";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
-import { isNarrowed, listInput, mostWords, queryOf, readView, tellLimit, titleOf } from "@/lib/search/input";
+import {
+  isNarrowed,
+  listInput,
+  maxWords,
+  readView,
+  tellLimit,
+  titleOf,
+  toQueryString,
+} from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { listMyTypes } from "@/lib/search/own";
 import { readUsualList } from "@/lib/search/usual";
@@ -26,12 +34,12 @@ import { keepUsual } from "./actions";
 export const metadata: Metadata = { title: "Your requests" };
 
 const tabs = ["open", "waiting_for_customer", "closed", "all"] as const;
-const standard = queryOf(readView(""));
+const standard = toQueryString(readView(""));
 
 export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
   const asked = await searchParams;
   const view = listInput.parse(asked);
-  const list = queryOf(view);
+  const list = toQueryString(view);
   const href = `/requests?${list}`;
   const wait = await readPageAs(href, actor => (view.words ? trySpending("search", actor.id) : 0));
   if (wait > 0)
@@ -45,7 +53,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
     href,
     async actor => {
       const usual = await readUsualList(actor);
-      if (usual && Object.keys(asked).length === 0) redirect(`/requests?${queryOf(readView(usual))}`);
+      if (usual && Object.keys(asked).length === 0) redirect(`/requests?${toQueryString(readView(usual))}`);
       // Before the rows: what happens in between draws the list once too often, and never once too seldom.
       const stamp = await readListStamp("own", actor.id);
       return [stamp, ...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
@@ -66,14 +74,14 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       <Tabs
         label="Which requests"
         tabs={tabs.map(show => ({
-          href: `/requests?${queryOf(view, { show })}`,
+          href: `/requests?${toQueryString(view, { show })}`,
           label: titleOf(show),
           current: show === view.show,
           count: show === "waiting_for_customer" && waitingCount ? waitingCount : undefined,
         }))}
       />
       {(types.length > 0 || isNarrowed(view)) && (
-        <ListSearch key={list} {...choicesOf(view, types)} mostWords={mostWords} />
+        <ListSearch key={list} {...choicesOf(view, types)} maxWords={maxWords} />
       )}
       <ListNews
         words={view.words}
@@ -105,7 +113,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
             }
             show={view.show}
             top={href}
-            cleared={`/requests?${queryOf(view, { words: "", type: "", whose: "both", show: "all" })}`}
+            cleared={`/requests?${toQueryString(view, { words: "", type: "", whose: "both", show: "all" })}`}
           />
         )}
       </LiveList>
@@ -113,7 +121,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         label="Pages"
         words={["Back to the first", "Next"]}
         newerHref={view.after && rows.length > 0 ? href : null}
-        olderHref={next && `/requests?${queryOf(view, { after: next })}`}
+        olderHref={next && `/requests?${toQueryString(view, { after: next })}`}
       />
       {types.length > 0 && (
         <ListTools

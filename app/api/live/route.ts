@@ -1,7 +1,7 @@
 import { openStream, shownBy } from "@/lib/entry/live";
-import { answerActor } from "@/lib/entry/route";
+import { signedInRoute } from "@/lib/entry/route";
 
 /** Tells an open page that something changed, for as long as it is open. */
 export function GET(request: Request): Promise<Response> {
-  return answerActor("/api/live", actor => openStream(actor, shownBy(request.url), request.signal));
+  return signedInRoute("/api/live", actor => openStream(actor, shownBy(request.url), request.signal));
 }

@@ -4,7 +4,7 @@ import { addNote } from "@/lib/desk/notes";
 import { listQueue, queueFilter } from "@/lib/desk/queue";
 import type { Status } from "@/lib/generated/enums";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { aCustomer, anAgent, aParticipant, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
 import { deliveriesOf, eventsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SettingsTabs } from "@/components/shell/settings-tabs";
+import { SettingsTabs } from "@/app/(portal)/settings/settings-tabs";
 import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
