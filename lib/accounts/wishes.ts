@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Tx } from "../db";
+import { addJob } from "../queue";
 
 // Absent in a job that the release before left.
 const next = z.string().default("/");
@@ -21,5 +22,5 @@ export type Wish = z.output<typeof wishInput>;
 
 /** Hands a wish to the worker, in the caller's transaction. */
 export async function leaveWish(tx: Tx, wish: Wish): Promise<void> {
-  await tx.$executeRaw`select graphile_worker.add_job('answer_wish', ${JSON.stringify(wish)}::json)`;
+  await addJob(tx, "answer_wish", wish);
 }

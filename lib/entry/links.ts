@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { digest } from "../crypto";
 import { env } from "../env";
-import { Refusal } from "../refusal";
+import { Refusal } from "../errors";
 import { cookieOptions, nameOf } from "../session/cookies";
 import { isFetchedAhead } from "./opening";
 

@@ -11,8 +11,8 @@ import {
 } from "../accounts/sessions";
 import { system } from "../actor";
 import { env } from "../env";
+import { Refusal, TooMany } from "../errors";
 import { logInfo } from "../log";
-import { Refusal, TooMany } from "../refusal";
 import { readCaller } from "../session/caller";
 import { cookieOptions, readSessionCookie, sessionCookieName } from "../session/cookies";
 import { returnPath } from "../session/return-path";

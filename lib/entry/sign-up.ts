@@ -1,7 +1,7 @@
 import "server-only";
 import { giveMailBack } from "../accounts/mail-limits";
 import type { SignUpProof } from "../accounts/sign-up";
-import { Refusal } from "../refusal";
+import { Refusal } from "../errors";
 import { clientNetwork } from "../session/client";
 import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "../session/cookies";
 import { forgetLink } from "./links";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
-import { Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/errors";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
 import { currentActor } from "@/lib/session/actor";
 import { addressesInput } from "@/lib/sharing/input";
