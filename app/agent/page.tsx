@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { QueueFilters } from "@/app/agent/queue-filters";
 import { QueueTable } from "@/app/agent/queue-table";
-import { LiveList } from "@/components/request/live-list";
+import { LiveList } from "@/components/shell/live-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listQueue, type QueueFilter, queueFilter, statusChoices } from "@/lib/desk/queue";

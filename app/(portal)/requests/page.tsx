@@ -6,7 +6,7 @@ import { ListSearch } from "@/app/(portal)/requests/list-search";
 import { ListTools } from "@/app/(portal)/requests/list-tools";
 import { RequestTable } from "@/app/(portal)/requests/request-table";
 import { SearchWait } from "@/app/(portal)/requests/search-wait";
-import { LiveList } from "@/components/request/live-list";
+import { LiveList } from "@/components/shell/live-list";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
-import { listNews } from "@/components/shell/live";
+import { listNews } from "./live";
 
 const pauseMs = 5_000;
 
