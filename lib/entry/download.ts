@@ -1,6 +1,5 @@
 import "server-only";
 import { now } from "../clock";
-import { Refusal } from "../errors";
 import { countMyData, writeMyData } from "../my-data/write";
 import { streamOf } from "../web/stream";
 import { signedInRoute } from "./route";
