@@ -4,9 +4,9 @@ import { type Inspected, inspectFile } from "../attachments/inspect";
 import { maxFiles } from "../attachments/limits";
 import { cleanName } from "../attachments/names";
 import type { Tx } from "../db";
-import { Refusal } from "../errors";
 import { sizeOf } from "../form/file-view";
 import type { InboundState } from "../generated/enums";
+import { Refusal } from "../refusal";
 
 /** A file as it came with a mail. */
 export type Attached = {
@@ -61,7 +61,7 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
     else {
       const inspected = await inspectFile(file.name, file.content).catch((error: unknown) => {
         // What cannot be checked now is no reason to leave it out: the mail is brought again.
-        if (error instanceof Refusal && error.code === "invalid") return null;
+        if (error instanceof Refusal && error.kind === "invalid") return null;
         throw error;
       });
       if (inspected) files.push(inspected);

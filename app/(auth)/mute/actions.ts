@@ -4,8 +4,8 @@ import { z } from "zod";
 import { linkInput } from "@/lib/accounts/input";
 import { publicAction } from "@/lib/entry/action";
 import { rememberLink, tokenOf } from "@/lib/entry/links";
-import { notFound } from "@/lib/errors";
 import { readMuteToken } from "@/lib/notifications/mute-link";
+import { notFound } from "@/lib/refusal";
 import { muteByLink } from "@/lib/requests/mute";
 
 export const switchByLink = publicAction({

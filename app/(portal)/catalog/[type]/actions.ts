@@ -4,7 +4,7 @@ import { z } from "zod";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
-import { Refusal } from "@/lib/errors";
+import { refuse } from "@/lib/refusal";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
 import { currentActor } from "@/lib/session/actor";
 import { addressesInput } from "@/lib/sharing/input";
@@ -14,8 +14,7 @@ import { raiseAndShare } from "@/lib/sharing/share";
 /** The answers are checked by the version of the form that was shown. */
 async function schemaOf(data: FormData) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
-  if (!fields)
-    throw new Refusal("not_found", "This form no longer exists. Please choose again from the catalog.");
+  if (!fields) throw refuse("form.gone");
   return z.strictObject({
     formVersionId: z.uuid(),
     submissionKey: z.uuid("This form is incomplete. Please open it anew."),
