@@ -1,7 +1,6 @@
 import "server-only";
 import { now } from "../clock";
 import { countMyData, writeMyData } from "../my-data/write";
-import { Refusal } from "../refusal";
 import { streamOf } from "../web/stream";
 import { signedInRoute } from "./route";
 

@@ -9,7 +9,7 @@ test("a page left open over an upgrade says so next to the form, and keeps what 
   signedInAs,
   allowConsoleError,
 }) => {
-  allowConsoleError(/status of 404/);
+  allowConsoleError(/status of 409/);
   const customer = await signedInAs("customer");
   const reference = await aRequest({ by: customer });
   await page.goto(`/requests/${reference}`);
@@ -33,7 +33,11 @@ test("a page left open over an upgrade says so next to the form, and keeps what 
   await expect(page.getByRole("article").getByText("Half an hour of typing")).toBeVisible();
 });
 
-test("without script it leads to a page that says so and shows what was typed", async ({ newVisitor }) => {
+test("without script it leads to a page that says so and shows what was typed", async ({
+  newVisitor,
+  allowConsoleError,
+}) => {
+  allowConsoleError(/status of 409/);
   const page = await newVisitor({ javaScriptEnabled: false });
   const customer = await aCustomer();
   const reference = await aRequest({ by: customer });
