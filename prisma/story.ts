@@ -137,7 +137,7 @@ async function shareAndKeepLink(act: Act, reference: string, shareWith: string[]
     if (event.type === "invitation_sent") links.set(event.data.email, event.secrets.token ?? "");
 }
 
-/** Whoever accepts an invitation has had its mail: one that is accepted by now would not be sent any more. */
+/** People accept an invitation after they got its mail. Once it is accepted, the mail would not be sent any more. */
 async function sendInvitations(reference: string): Promise<void> {
   const mails = await db().delivery.findMany({
     where: {

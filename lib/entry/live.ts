@@ -14,7 +14,7 @@ import { readStamp } from "../requests/stamp";
 import { readSessionCookie } from "../session/cookies";
 
 /**
- * What a page is told: how much is unread, the stamp of the request or the list it shows, and that the list may have
+ * What an open page hears: how much is unread, the stamp of the request or the list it shows, and that the list may have
  * changed. Never a word of what it is.
  */
 export type Pulse = { unread: number; stamp?: string; changed?: true };

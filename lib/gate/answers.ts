@@ -40,8 +40,10 @@ export function dress(response: ServerResponse): void {
   }) as typeof response.writeHead;
 }
 
-/** A form of a page from before an upgrade, sent without script: Next no longer knows its action. With 307 the browser
- * sends the form on to a page that shows what was typed; a script is told by the header alone. */
+/**
+ * A form of a page from before an upgrade, sent without script: Next no longer knows its action. With 307 the browser
+ * sends the form on to a page that shows what was typed. A script needs only the header.
+ */
 const isOutdatedForm = (response: ServerResponse) =>
   response.hasHeader("x-nextjs-action-not-found") && !("next-action" in response.req.headers);
 

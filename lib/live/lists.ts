@@ -48,7 +48,7 @@ export function tellOwnLists(requestId: string): void {
   lists.changed.add(requestId);
   lists.due ??= setTimeout(() => {
     lists.due = undefined;
-    tellMembers().catch(error => logError("open lists could not be told of a change", error));
+    tellMembers().catch(error => logError("open lists could not hear of a change", error));
   }, pauseMs);
 }
 

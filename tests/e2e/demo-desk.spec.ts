@@ -22,7 +22,7 @@ test("a fresh demo desk has no mail that failed, and shows its name and accent e
     DESK_NAME: "Harbour help",
     DESK_ACCENT: "#8a1538",
   };
-  // As npm start does: the story is told before there is a worker.
+  // As npm start does: the story is loaded before there is a worker.
   const { code, output } = await runScript("load.ts", ["story"], {
     ...settingsInUse(),
     ...settings,

@@ -120,7 +120,7 @@ test("a list that was searched says that there is news, and spends no search by 
   await expect(rowOf(page, reference)).toContainText("In progress");
 });
 
-test("the streams of lists are for whoever is signed in, and that of the queue for agents", async ({
+test("the stream of a list is for people who are logged in, and that of the queue for agents", async ({
   page,
   signedInAs,
 }) => {

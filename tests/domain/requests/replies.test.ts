@@ -190,7 +190,7 @@ describe("at the same moment", () => {
     expect(replies[1]?.data).toEqual({});
   });
 
-  it("whoever claims a request that a reply has just taken is told so", async () => {
+  it("an agent who claims a request that a reply has just taken is refused", async () => {
     const reference = await aRequest();
     const [agent, colleague] = [await anAgent(), await anAgent()];
     const outcomes = await Promise.allSettled([
