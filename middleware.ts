@@ -83,5 +83,5 @@ function contentPolicy(nonce: string): string {
 
 export const config = {
   // Files and the answers that bring a policy of their own are left alone.
-  matcher: ["/((?!_next/static/|favicon.ico$|icon.svg$|trouble$|mailbox/[^/]+/html$|api/).*)"],
+  matcher: ["/((?!_next/static/|favicon.ico$|mark.svg$|trouble$|mailbox/[^/]+/html$|api/).*)"],
 };

@@ -15,6 +15,8 @@ import { addNote } from "@/lib/desk/notes";
 import { closeResolved } from "@/lib/entry/jobs";
 import { perform } from "@/lib/entry/perform";
 import type { Act } from "@/lib/events/act";
+import { deliver } from "@/lib/notifications/deliver";
+import { invitationKind } from "@/lib/notifications/invitation-mail";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
 import { editComment, stampOf } from "@/lib/requests/edits";
@@ -66,7 +68,8 @@ async function play(reference: string, step: Step): Promise<void> {
   const { does, says: body = "" } = step;
   if (does === "share") {
     const shareWith = addressesInput.parse(body);
-    return perform(by, act => shareAndKeepLink(act, reference, shareWith), at);
+    await perform(by, act => shareAndKeepLink(act, reference, shareWith), at);
+    return sendInvitations(reference);
   }
   if (does === "accept") {
     await perform(by, act => acceptInvitation(act, { token: links.get(by.email) ?? "" }), at);
@@ -138,6 +141,19 @@ async function shareAndKeepLink(act: Act, reference: string, shareWith: string[]
       });
       links.set(email, event.secrets.token ?? "");
     }
+}
+
+/** People accept an invitation after they got its mail. Once it is accepted, the mail would not be sent any more. */
+async function sendInvitations(reference: string): Promise<void> {
+  const mails = await db().delivery.findMany({
+    where: {
+      kind: invitationKind,
+      state: "pending",
+      event: { request: { number: numberOf(reference) ?? 0 } },
+    },
+    select: { id: true },
+  });
+  for (const { id } of mails) await deliver(id);
 }
 
 const hoursAgo = (hours: number) => new Date(now().getTime() - hours * 3_600_000);

@@ -42,5 +42,5 @@ const section = (title: string, lines: string[]) => [
   ...lines.map(line => `  ${line}`),
 ];
 
-const lineOf = ({ to, subject, attempts, reason }: OutboxMail) =>
-  `${to}  ${subject}  (${attempts})  ${reason}`;
+const lineOf = ({ to, subject, attempts, reason, heldUntil }: OutboxMail) =>
+  `${to}  ${subject}  (${attempts})  ${reason}${heldUntil ? `  leaves by itself at ${heldUntil}` : ""}`;

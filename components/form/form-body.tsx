@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from "next/navigation";
 import {
   type ComponentProps,
   type FormEvent,
@@ -11,7 +12,13 @@ import {
   useRef,
   useState,
 } from "react";
-import { draftName, type FormAction, type FormDraft, openerName } from "@/lib/form/form-state";
+import {
+  draftName,
+  type FormAction,
+  type FormDraft,
+  type FormState,
+  openerName,
+} from "@/lib/form/form-state";
 import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
@@ -31,7 +38,11 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
 
 export function FormBody({ action, labels, id, draft: present, keptLine, opener, children, ...rest }: Props) {
   const draft = useFirstPersons(present);
-  const [state, dispatch, isActing] = useActionState(action, null);
+  // The server draws the action itself, which is what makes the form work without script.
+  const [state, dispatch, isActing] = useActionState(
+    typeof window === "undefined" ? action : sayIfOutdated(action, draft !== undefined),
+    null,
+  );
   const ownId = useId();
   const formId = id ?? ownId;
   const form = useRef<HTMLFormElement>(null);
@@ -119,6 +130,25 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
       </form>
     </FormContext>
   );
+}
+
+/** The same action, answering with a sentence where the page is from before an upgrade and the desk no longer knows it. */
+function sayIfOutdated(action: FormAction, isDraftKept: boolean): FormAction {
+  return async (state, data): Promise<FormState> => {
+    try {
+      return await action(state, data);
+    } catch (error) {
+      if (!isUnrecognizedAction(error)) throw error;
+      const next = isDraftKept
+        ? "What you typed is kept as a draft. Reload the page and send it again."
+        : "What you typed is still here. Copy it, reload the page and send it again.";
+      return {
+        ...state,
+        status: "error",
+        error: { "": [`The desk was updated after you opened this page, so nothing was sent. ${next}`] },
+      };
+    }
+  };
 }
 
 /** The draft of whom the form was drawn for first. */

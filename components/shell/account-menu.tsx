@@ -11,8 +11,6 @@ type Props = {
   /** How many of the open ones wait for this person. */
   waitingCount: number | null;
   signOut: (formData: FormData) => Promise<void>;
-  /** Path and query of the page shown, such as `/requests?show=open`. */
-  current?: string;
   onBar?: boolean;
 };
 
@@ -27,7 +25,7 @@ const lists = [
   { href: "/requests?show=all", label: "All requests", icon: "list-checks" },
 ] as const;
 
-export function AccountMenu({ person, openCount, waitingCount, signOut, current, onBar = false }: Props) {
+export function AccountMenu({ person, openCount, waitingCount, signOut, onBar = false }: Props) {
   const side = person.role === "customer" ? "customer" : "support";
   // Nobody is told to look at nothing.
   const shown = [...(waitingCount ? [waiting] : []), ...lists];
@@ -70,7 +68,6 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, current,
               key={href}
               href={href}
               icon={icon}
-              current={current === href}
               label={count ? `${label} (${count})` : undefined}
               hint={
                 count && (
@@ -93,13 +90,13 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, current,
       {side === "support" && (
         <>
           <MenuDivider />
-          <MenuLink href="/agent" icon="headset" current={current === "/agent"}>
+          <MenuLink href="/agent" section="/agent" icon="headset">
             Agent desk
           </MenuLink>
         </>
       )}
       <MenuDivider />
-      <MenuLink href="/settings" icon="settings" current={current?.startsWith("/settings")}>
+      <MenuLink href="/settings" section="/settings" icon="settings">
         Settings
       </MenuLink>
       <form action={signOut}>

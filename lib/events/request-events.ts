@@ -5,7 +5,8 @@ import { event, id, key } from "./define";
 /** What can happen to a request. */
 export const requestEvents = {
   request_submitted: event("everyone", {}),
-  comment_posted: event("everyone", {}),
+  /** `tookOn`: with this reply its writer became the assignee of a request that had none. */
+  comment_posted: event("everyone", { tookOn: z.literal(true).optional() }),
   comment_edited: event("everyone", { commentId: id() }),
   request_moved: event("everyone", {
     /** From the table in lib/requests/moves.ts. */
@@ -13,6 +14,7 @@ export const requestEvents = {
     from: z.enum(Status),
     to: z.enum(Status),
     resolution: z.enum(Resolution).nullable(),
+    tookOn: z.literal(true).optional(),
   }),
   /** Its changes are of the answers by their keys, and of the summary as `summary`. */
   request_corrected: event("everyone", {}),

@@ -18,7 +18,7 @@ const move = words.extend({ change });
 
 export const factSchemas = {
   request_received: nothing,
-  comment_posted: words,
+  comment_posted: words.extend({ change: change.optional() }),
   waiting_for_you: move,
   status_changed: move,
   reopened: move,

@@ -18,6 +18,8 @@ export type OutboxMail = {
   attempts: number;
   /** False where nothing is left to send: a code or a link is removed when its mail is given up. */
   canRelease: boolean;
+  /** When it leaves by itself; null where it waits for an admin, or for its next try. */
+  heldUntil: string | null;
 };
 export type OutboxFacts = {
   transport: string;
@@ -103,15 +105,16 @@ async function list(where: Prisma.DeliveryWhereInput, dueAt: "asc" | "desc"): Pr
     take: most,
     select: {
       ...{ id: true, to: true, subject: true, kind: true, requestId: true },
-      ...{ reason: true, createdAt: true, attempts: true, state: true, isSecret: true },
+      ...{ reason: true, createdAt: true, attempts: true, heldUntil: true, state: true, isSecret: true },
     },
   });
   const titles = await titlesOf(rows);
-  return rows.map(({ id, to, kind, reason, createdAt, attempts, state, isSecret }) => ({
+  return rows.map(({ id, to, kind, reason, createdAt, attempts, heldUntil, state, isSecret }) => ({
     ...{ id, to, kind, attempts },
     subject: titles.get(id) ?? "",
     reason: reason ?? "",
     createdAt: createdAt.toISOString(),
+    heldUntil: heldUntil?.toISOString() ?? null,
     canRelease: state === "held" || (state === "dead" && !isSecret),
   }));
 }

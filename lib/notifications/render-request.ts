@@ -49,11 +49,16 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
   comment_posted: async mail => {
     const { request, said } = await read(mail);
     const { who, side } = request;
+    const { change } = mail.facts;
     if (said.body === undefined) return { nothingLeft: "The comment is no longer there." };
     return renderMail(commentPosted, {
       ...mailFrame(request, mail, "customer"),
       ...{ author: who, side },
       ...said,
+      change: change && {
+        from: statuses[change.from].customerLabel,
+        to: statuses[change.to].customerLabel,
+      },
     });
   },
 

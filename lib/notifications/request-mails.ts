@@ -28,9 +28,13 @@ export const tellMove: Reader<"request_moved"> = async (act, { data, subject }) 
   const facts = { ...wordsIn(subject), change: { move, from, to: status, resolution } };
   // To the customer it is news only if it reads differently or says something.
   const isNews = statuses[from].customerLabel !== statuses[status].customerLabel || "commentId" in facts;
+  const rule = ruleOf(move);
+  // A reply that makes a move without words of its own is a reply first of all.
+  const kind =
+    subject.commentId && rule?.comment === "none" ? "comment_posted" : (rule?.mail ?? "status_changed");
   return [
     ...(isNews ? customersToTell(act.actor, people, status === "resolved") : []).map(
-      (person): NewMail => ({ kind: ruleOf(move)?.mail ?? "status_changed", ...to(person), facts }),
+      (person): NewMail => ({ kind, ...to(person), facts }),
     ),
     ...agentsToTell(act.actor, people).map(
       (person): NewMail => ({ kind: "customer_replied", ...to(person), facts }),

@@ -19,7 +19,13 @@ export type TimelineEntry = {
 } & EntryShape;
 
 type EntryShape =
-  | ({ kind: "comment"; change?: { label: string; status: Status }; shortened?: Shortened } & Words & Edits)
+  | ({
+      kind: "comment";
+      change?: { label: string; status: Status };
+      tookOn?: true;
+      shortened?: Shortened;
+    } & Words &
+      Edits)
   | ({ kind: "note" } & Words)
   | { kind: "change"; text: string; status?: Status; label?: string }
   | { kind: "correction"; changes: ChangeLine[] };
@@ -64,7 +70,7 @@ const change = (text: string): EntryShape => ({ kind: "change", text });
 /** How each kind of event reads in the history of a request; null where it has no place there. */
 const lines: { [T in RequestEventType]: Line<T> | null } = {
   request_submitted: () => change("raised this request"),
-  comment_posted: ({ comment }) => comment && { kind: "comment", ...wordsOf(comment) },
+  comment_posted: ({ data, comment }) => comment && { kind: "comment", ...wordsOf(comment), ...tookOn(data) },
   note_added: ({ note }) => (note ? { kind: "note", ...wordsOf(note) } : null),
   request_moved: movedLine,
   request_corrected: ({ changes }, { fields }) => ({
@@ -104,10 +110,12 @@ export const sideOf = ({ role }: { role: Role }) => (role === "customer" ? "cust
 
 const wordsOf = ({ body, files }: Words): Words => ({ body, files });
 
+const tookOn = (data: { tookOn?: true }) => (data.tookOn ? { tookOn: data.tookOn } : {});
+
 function movedLine({ data, comment }: Row<"request_moved">, { wording }: Context): EntryShape | null {
   const { move, from, to, resolution } = data;
   const now = { label: labelOf(to, resolution, wording), status: to };
-  if (comment) return { kind: "comment", ...wordsOf(comment), change: now };
+  if (comment) return { kind: "comment", ...wordsOf(comment), change: now, ...tookOn(data) };
   // What reads the same on both sides is no news.
   if (statuses[from][wording] === statuses[to][wording]) return null;
   return { kind: "change", text: ruleOf(move)?.done ?? "changed the status", ...now };

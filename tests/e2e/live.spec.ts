@@ -30,6 +30,8 @@ test("news appears on an open page without moving what is being typed, and asks 
   await desk.getByRole("button", { name: "Send reply" }).click();
 
   await expect(page.getByRole("article").getByText("We are on it.")).toBeVisible();
+  await expect(page.getByRole("article").getByText("Took on the request")).toBeVisible();
+  await expect(page.getByText("Waiting for support")).toHaveCount(0);
   await expect(box).toHaveValue("I am still writing");
   await expect(box).toBeFocused();
   expect(await box.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(0);

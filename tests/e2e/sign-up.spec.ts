@@ -142,7 +142,8 @@ for (const javaScriptEnabled of [true, false])
     const owner = await aCustomer({ password: strongPassword(mark()) });
     const fresh = strongPassword(mark());
     const browser = await newVisitor({ javaScriptEnabled });
-    await browser.goto("/reset");
+    await browser.goto("/sign-in?next=/settings");
+    await browser.getByRole("link", { name: "Forgot your password?" }).click();
     await browser.getByLabel("E-mail address").fill(owner.email);
     await browser.getByRole("button", { name: "Send me a link" }).click();
     await expect(browser.getByRole("status")).toContainText("a mail is on its way");
@@ -158,6 +159,7 @@ for (const javaScriptEnabled of [true, false])
     await browser.getByLabel("New password").fill(fresh);
     await browser.getByRole("button", { name: "Set password" }).click();
     await expect(browser.getByText("Your new password is set. Log in with it.")).toBeVisible();
+    await expect(browser).toHaveURL(/next=%2Fsettings$/);
     await browser.goto(link);
     await expect(browser.getByRole("heading", { name: "This link is no longer valid" })).toBeVisible();
     if (javaScriptEnabled) await axe(browser);

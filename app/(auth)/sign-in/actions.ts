@@ -19,8 +19,8 @@ export const signIn = publicAction({
       ? { isMailed: await mayMail("log-in link", wish.email, caller.network) }
       : { proven: await authenticate(wish, caller) };
   },
-  command: async (act, { email }, { proven, isMailed }) => {
-    if (isMailed) await askForLogInLink(act, email);
+  command: async (act, { email, next }, { proven, isMailed }) => {
+    if (isMailed) await askForLogInLink(act, email, returnPath(next));
     return proven ? openProvenSession(act, proven, await readSessionCookie()) : null;
   },
   redirectTo: async (sessionId, { next }) => {

@@ -22,6 +22,11 @@ export function MailList({ mails, clock, empty, release }: Props) {
               {mail.attempts > 0 && `, ${mail.attempts} ${mail.attempts === 1 ? "try" : "tries"}`}
             </p>
             <p className="mt-1 text-warn">{mail.reason}</p>
+            {mail.heldUntil && (
+              <p className="text-ink-soft">
+                Leaves by itself <Time at={mail.heldUntil} clock={clock} />
+              </p>
+            )}
           </div>
           {release && mail.canRelease && (
             <Form action={release.action} id={`release-${mail.id}`} labels={{}}>

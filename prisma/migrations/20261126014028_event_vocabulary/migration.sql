@@ -52,7 +52,7 @@ WHERE "type" IN ('sign_up_asked', 'email_change_asked', 'suppression_lifted', 'r
 
 -- Which part of the desk acted, as far as the type says.
 UPDATE "events" SET "part" = CASE
-  WHEN "type" = 'request_moved' THEN 'auto_close'
+  WHEN "type" = 'request_moved' AND "data" ->> 'move' = 'close' THEN 'auto_close'
   WHEN "type" IN ('request_muted', 'request_unmuted') THEN 'mute_link'
   WHEN "type" IN ('sign_up_asked', 'password_link_asked', 'log_in_link_asked') THEN 'account_mail'
   WHEN "type" IN ('signed_up', 'password_set', 'logged_in_by_link') THEN 'front_door'

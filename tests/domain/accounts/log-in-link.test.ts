@@ -13,11 +13,12 @@ import { lastMailTo } from "../../support/sent-mails";
 import { answerWishes } from "../../support/wishes";
 
 const gone = /no longer valid/;
-async function ask(email: string, at?: Date): Promise<void> {
-  await run(operator, act => askForLogInLink(act, email), at);
+async function ask(email: string, at?: Date, next?: string): Promise<void> {
+  await run(operator, act => askForLogInLink(act, email, next), at);
   await answerWishes(at);
 }
-const use = (token: string, at?: Date) => run(operator, act => logInByLink(act, token), at);
+const use = async (token: string, at?: Date) =>
+  (await run(operator, act => logInByLink(act, token), at)).sessionId;
 
 async function lastMail(to: string, kind: string): Promise<string> {
   const mail = await lastMailTo(to, kind);
@@ -25,8 +26,8 @@ async function lastMail(to: string, kind: string): Promise<string> {
   return mail.text;
 }
 
-async function linkTo(email: string, at?: Date): Promise<string> {
-  await ask(email, at);
+async function linkTo(email: string, at?: Date, next?: string): Promise<string> {
+  await ask(email, at, next);
   return /log-in\/([\w-]{43})/.exec(await lastMail(email, "log_in_link"))?.[1] ?? "";
 }
 
@@ -40,6 +41,25 @@ describe("a link that logs in", () => {
       await expectRefusal(use(token), "invalid", gone);
       expect(await readLogInLink(token)).toBeNull();
     }
+  });
+
+  it("leads on to the page that was wanted when it was asked for, and says nothing of it in the mail", async () => {
+    const person = await aCustomer();
+    const token = await linkTo(person.email, undefined, "/requests?show=closed");
+    expect(await lastMail(person.email, "log_in_link")).not.toContain("show=closed");
+    const { next } = await run(operator, act => logInByLink(act, token));
+    expect(next).toBe("/requests?show=closed");
+  });
+
+  it("that was asked for on the way to nowhere, or at the release before, leads to the start", async () => {
+    const person = await aCustomer();
+    await run(operator, async act => {
+      await act.tx.$executeRaw`
+        select graphile_worker.add_job('answer_wish', json_build_object('logInLink', ${person.email}::text))`;
+    });
+    await answerWishes();
+    const token = /log-in\/([\w-]{43})/.exec(await lastMail(person.email, "log_in_link"))?.[1] ?? "";
+    expect((await run(operator, act => logInByLink(act, token))).next).toBe("/");
   });
 
   it("is not ended by a further one that somebody asks for", async () => {

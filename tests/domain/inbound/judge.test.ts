@@ -60,6 +60,7 @@ describe("a genuine reply", () => {
     await run(agent, act => claimRequest(act, { reference }));
     await bring(replyOf(agent, reference, { body: "Use the other printer." }));
     expect(await commentsOf(reference)).toEqual([{ authorId: agent.id, body: "Use the other printer." }]);
+    expect((await rowOf(reference)).status).toBe("in_progress");
     expect((await deliveriesOf(reference)).at(-1)).toMatchObject({
       kind: "comment_posted",
       to: customer.email,

@@ -41,7 +41,7 @@ async function aWaitingLink(mail = mailPasswordLink, at = new Date()) {
   await run(
     system("account_mail"),
     async act => {
-      await mail(act, person.email);
+      await mail(act, person.email, "/");
       token = act.recorded[0]?.secrets.token ?? "";
     },
     at,

@@ -1,111 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
-import { Client } from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Field } from "@/lib/catalog/fields";
 import { searchTextOf } from "@/lib/catalog/search-text";
 import { isPlace } from "@/lib/drafts/places";
 import { type EventType, vocabulary } from "@/lib/events/types";
-import type { Cluster } from "@/scripts/postgres/cluster";
-import { root } from "@/scripts/settings";
-import { startTestCluster } from "@/scripts/test/cluster";
+import { anOldDatabase } from "../../support/old-database";
 
-const name = `run_${process.pid}_upgrade`;
-const migrations = globSync("prisma/migrations/*/migration.sql", { cwd: root }).toSorted();
-let cluster: Cluster;
-let client: Client;
-
-/** Brings the database up to the migration of that name, which is not applied yet. */
-async function migrateUntil(end?: string): Promise<void> {
-  while (migrations[0] && !(end && migrations[0].includes(end)))
-    await client.query(readFileSync(`${root}/${migrations.shift()}`, "utf8"));
-}
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  await cluster.createDatabase(name);
-  client = new Client({ connectionString: cluster.url(name) });
-  await client.connect();
-});
-
-afterAll(async () => {
-  await client.end();
-  await cluster.dropDatabase(name);
-  await cluster.stop();
-});
-
-it("an upgrade lets mails go that a limit held before, and leaves those of unknown fate to an admin", async () => {
-  await migrateUntil("_limits/");
-  // Rows without the people and events that they belong to.
-  await client.query("set session_replication_role = replica");
-  const hold = (reason: string) =>
-    client.query(
-      `insert into deliveries (id, "eventId", kind, "to", subject, html, text, headers, state, reason, "dueAt", "createdAt")
-       values (gen_random_uuid(), 1, $1, 'a@a.test', '', '', '', '{}', 'held', $1, now(), now())`,
-      [reason],
-    );
-  const capped = [
-    "More than 30 mails to this address within an hour.",
-    "More than 30 mails about this request within an hour.",
-    "More than 20 invitations by one person within a day.",
-  ];
-  const doubtful = "It may have been sent before the desk stopped.";
-  for (const reason of [...capped, doubtful]) await hold(reason);
-  await client.query("set session_replication_role = origin");
-  await migrateUntil("_moments_as_read/");
-  const { rows } = await client.query<{ reason: string }>(
-    `select reason from deliveries where state = 'held' and "heldUntil" <= now()`,
-  );
-  expect(rows.map(({ reason }) => reason).toSorted()).toEqual(capped.toSorted());
-});
-
-it("an upgrade finds moments of earlier requests by their place, and no longer by the region of their zone", async () => {
-  await migrateUntil("_moments_as_read/");
-  await client.query("set session_replication_role = replica");
-  await client.query(
-    `insert into form_versions (id, "typeId", version, fields)
-     values ('00000000-0000-4000-8000-000000000001', gen_random_uuid(), 1, '[{"key": "since", "kind": "date_time"}]')`,
-  );
-  await client.query(
-    `insert into requests (id, "requesterId", "formVersionId", summary, answers, "submissionKey", "createdAt", "lastActivityAt", "waitingSince")
-     values (gen_random_uuid(), gen_random_uuid(), '00000000-0000-4000-8000-000000000001', 'Export',
-             '{"since": "2026-11-25T09:30[America/Argentina/Buenos_Aires]"}', gen_random_uuid(), now(), now(), now())`,
-  );
-  await client.query("set session_replication_role = origin");
-  await migrateUntil("_mail_rendered_when_sent/");
-  const { rows } = await client.query<{ folded: string }>("select folded from requests");
-  expect(rows).toEqual([{ folded: " export 2026 11 25 09 30 argentina buenos aires" }]);
-});
-
-it("an upgrade leaves mails that wait as they are rendered, and empties codes and links that were given up", async () => {
-  await migrateUntil("_mail_rendered_when_sent/");
-  await client.query("set session_replication_role = replica");
-  await client.query("delete from deliveries");
-  for (const [kind, isSecret, state] of [
-    ["comment_posted", false, "pending"],
-    ["set_password", true, "pending"],
-    ["log_in_link", true, "dead"],
-    ["resolved", false, "dead"],
-  ])
-    await client.query(
-      `insert into deliveries (id, "eventId", kind, "to", subject, html, text, headers, "isSecret", state, "dueAt", "createdAt")
-       values (gen_random_uuid(), 1, $1, 'a@a.test', 'Hello', '<p>Words</p>', 'Words', '{"X-Old": "yes"}', $2, $3, now(), now())`,
-      [kind, isSecret, state],
-    );
-  await client.query("set session_replication_role = origin");
-  await migrateUntil("_one_list/");
-  const { rows } = await client.query(
-    `select kind, subject, html, text, headers, sealed, facts, edition from deliveries order by kind`,
-  );
-  const then = { subject: "Hello", headers: { "X-Old": "yes" }, sealed: null, facts: {}, edition: 1 };
-  const words = { html: "<p>Words</p>", text: "Words" };
-  expect(rows).toEqual([
-    { kind: "comment_posted", ...then, ...words },
-    { kind: "log_in_link", ...then, html: "", text: "" },
-    { kind: "resolved", ...then, ...words },
-    { kind: "set_password", ...then, ...words },
-  ]);
-});
+const { client, migrateUntil } = anOldDatabase("upgrade_words");
 
 it("an upgrade finds earlier requests, notes and people by the same words as those that are written after it", async () => {
   await migrateUntil("_one_list/");
@@ -124,37 +25,37 @@ it("an upgrade finds earlier requests, notes and people by the same words as tho
     where: ["ff", "elsewhere"],
   };
   const person = "00000000-0000-4000-8000-000000000003";
-  await client.query("set session_replication_role = replica");
-  await client.query(
+  await client().query("set session_replication_role = replica");
+  await client().query(
     `insert into form_versions (id, "typeId", version, fields)
      values ('00000000-0000-4000-8000-000000000002', gen_random_uuid(), 1, $1)`,
     [JSON.stringify(fields)],
   );
-  await client.query("set session_replication_role = origin");
-  await client.query(`insert into people (id, email, name) values ('${person}', 'zoe@a.test', 'Zoë')`);
-  await client.query(
+  await client().query("set session_replication_role = origin");
+  await client().query(`insert into people (id, email, name) values ('${person}', 'zoe@a.test', 'Zoë')`);
+  await client().query(
     `insert into requests (id, "requesterId", "formVersionId", summary, answers, "submissionKey", "createdAt", "lastActivityAt", "waitingSince")
      values (gen_random_uuid(), $1, '00000000-0000-4000-8000-000000000002', 'Every kind', $2, gen_random_uuid(), now(), now(), now())`,
     [person, JSON.stringify(answers)],
   );
-  await client.query(
+  await client().query(
     `insert into notes (id, "requestId", "authorId", body, "createdAt")
      select gen_random_uuid(), id, $1, 'A Señor', now() from requests where summary = 'Every kind'`,
     [person],
   );
-  const before = await client.query("select folded, words from requests where summary = 'Every kind'");
+  const before = await client().query("select folded, words from requests where summary = 'Every kind'");
   await migrateUntil("_event_vocabulary/");
-  const after = await client.query<{ searchText: string; folded: string; words: string }>(
+  const after = await client().query<{ searchText: string; folded: string; words: string }>(
     `select "searchText", folded, words from requests where summary = 'Every kind'`,
   );
   const [row] = after.rows;
   expect({ folded: row?.folded, words: row?.words }).toEqual(before.rows[0]);
   expect(row?.searchText).toBe(searchTextOf(fields, answers as never));
   // Written once more by what is new, it is found by the same words.
-  await client.query(`update requests set "searchText" = "searchText" where summary = 'Every kind'`);
-  const again = await client.query("select folded, words from requests where summary = 'Every kind'");
+  await client().query(`update requests set "searchText" = "searchText" where summary = 'Every kind'`);
+  const again = await client().query("select folded, words from requests where summary = 'Every kind'");
   expect(again.rows).toEqual(before.rows);
-  const others = await client.query(
+  const others = await client().query(
     "select notes.folded as note, people.folded as person from notes, people where people.id = $1",
     [person],
   );
@@ -164,14 +65,14 @@ it("an upgrade finds earlier requests, notes and people by the same words as tho
 it("an upgrade moves the words that events kept next to them, and leaves ids and closed values", async () => {
   await migrateUntil("_event_vocabulary/");
   const [vera, ada, mail] = [randomUUID(), randomUUID(), randomUUID()];
-  await client.query("set session_replication_role = replica");
-  await client.query(
+  await client().query("set session_replication_role = replica");
+  await client().query(
     `insert into people (id, email, name) values ('${vera}', 'vera@people.test', 'Vera Berg'), ('${ada}', 'ada@people.test', 'Ada')`,
   );
-  await client.query(
+  await client().query(
     `insert into suppressions (email, kind, reason, at) values ('gone@people.test', 'bounced', '', now())`,
   );
-  await client.query(
+  await client().query(
     `insert into email_changes (id, "personId", email, "expiresAt", "createdAt")
      values ('${mail}', '${vera}', 'berg@people.test', now(), now() - interval '1 minute')`,
   );
@@ -199,15 +100,15 @@ it("an upgrade moves the words that events kept next to them, and leaves ids and
     ["comment_posted", {}, vera],
   ];
   for (const [type, data, by] of old)
-    await client.query(
+    await client().query(
       `insert into events (type, data, "actorId", "personId", at) values ($1, $2, $3::uuid, $4::uuid, now())`,
       [type, data, by, vera],
     );
-  await client.query("set session_replication_role = origin");
-  await migrateUntil("_places_by_page/");
+  await client().query("set session_replication_role = origin");
+  await migrateUntil("_where_links_lead/");
 
   type Row = { type: string; data: Record<string, unknown>; part: string | null; values: unknown };
-  const { rows } = await client.query<Row>(
+  const { rows } = await client().query<Row>(
     `select type, data, part, values from events left join changes on "eventId" = events.id order by events.id`,
   );
   expect(rows.map(({ type }) => type)).toEqual(old.map(([type]) => type));
@@ -234,7 +135,7 @@ it("an upgrade moves the words that events kept next to them, and leaves ids and
     ["request_moved", "auto_close"],
     ["person_created", "operator"],
   ]);
-  await expect(client.query("update events set type = 'nothing'")).rejects.toThrow(
+  await expect(client().query("update events set type = 'nothing'")).rejects.toThrow(
     /history cannot be rewritten/,
   );
 });
@@ -251,24 +152,24 @@ it("an upgrade leaves drafts and unsent files with their forms, by whatever name
     "raise:feature-request": "/catalog/feature-request#raise",
     "raise:feature-request+LDG-7": "/catalog/feature-request?follows=LDG-7#raise",
   };
-  await client.query("set session_replication_role = replica");
+  await client().query("set session_replication_role = replica");
   for (const place of Object.keys(places)) {
-    await client.query(
+    await client().query(
       `insert into drafts ("personId", place, fields, "updatedAt") values (gen_random_uuid(), $1, $2, now())`,
       [place, { body: place }],
     );
-    await client.query(
+    await client().query(
       `insert into files (id, name, type, size, sha256, "ownerId", "createdAt", place, field)
        values (gen_random_uuid(), $1, 'text/plain', 1, '', gen_random_uuid(), now(), $1, 'files')`,
       [place],
     );
   }
-  await client.query("set session_replication_role = origin");
+  await client().query("set session_replication_role = origin");
   await migrateUntil();
-  const drafts = await client.query<{ was: string; place: string }>(
+  const drafts = await client().query<{ was: string; place: string }>(
     "select fields ->> 'body' as was, place from drafts",
   );
-  const files = await client.query<{ was: string; place: string }>("select name as was, place from files");
+  const files = await client().query<{ was: string; place: string }>("select name as was, place from files");
   for (const { rows } of [drafts, files])
     expect(Object.fromEntries(rows.map(({ was, place }) => [was, place]))).toEqual(places);
   for (const place of Object.values(places)) expect(isPlace(place), place).toBe(true);
@@ -276,11 +177,11 @@ it("an upgrade leaves drafts and unsent files with their forms, by whatever name
 
 it("a request that the release before writes after the upgrade is found by its summary", async () => {
   await migrateUntil();
-  await client.query(
+  await client().query(
     `insert into requests (id, "requesterId", "formVersionId", summary, answers, "submissionKey", "createdAt", "lastActivityAt", "waitingSince")
      select gen_random_uuid(), id, '00000000-0000-4000-8000-000000000002', 'Late', '{"text": "x"}', gen_random_uuid(), now(), now(), now()
      from people where email = 'zoe@a.test'`,
   );
-  const { rows } = await client.query("select folded from requests where summary = 'Late'");
+  const { rows } = await client().query("select folded from requests where summary = 'Late'");
   expect(rows).toEqual([{ folded: " late" }]);
 });
