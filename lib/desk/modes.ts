@@ -8,7 +8,7 @@ export const answerModes: AnswerMode[] = ["reply", "note", ...movesOn("mode", "a
 
 /** The id of the form of the answer box, and the ids and class names that its style rules look at. */
 export const answerFormId = "answer";
-export const modeId = (mode: string) => `${answerFormId}-mode-${mode}`;
+const modeId = (mode: string) => `${answerFormId}-mode-${mode}`;
 export const modeClass = (...modes: string[]) => ["of-mode", ...modes.map(mode => `for-${mode}`)].join(" ");
 
 /**

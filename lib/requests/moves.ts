@@ -3,7 +3,7 @@ import type { Resolution, Status } from "../generated/enums";
 export type Party = "requester" | "participant" | "agent" | "system";
 
 /** The mails to customers that a move can cause. */
-export type MoveMail = "waiting_for_you" | "status_changed" | "resolved" | "reopened" | "closed";
+type MoveMail = "waiting_for_you" | "status_changed" | "resolved" | "reopened" | "closed";
 
 export type MoveRule = {
   label: string;

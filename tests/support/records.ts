@@ -15,7 +15,7 @@ export function eventsOf(reference: string) {
   return db().event.findMany({
     where: isOn(reference),
     orderBy: { id: "asc" },
-    select: { id: true, type: true, data: true, actorId: true, commentId: true, noteId: true, at: true },
+    select: { type: true, data: true, actorId: true, commentId: true, noteId: true, at: true },
   });
 }
 

@@ -112,7 +112,7 @@ describe("a participant", () => {
     const other = await aParticipant(reference);
     await anInvitation(reference, "secret-guest@people.test");
     const page = await readRequestPage(participant, reference);
-    expect(page).toMatchObject({ isForAgents: false, canComment: true, canCorrect: false });
+    expect(page).toMatchObject({ view: "customer", canComment: true, canCorrect: false });
     expect(page?.moves.map(({ move }) => move)).toEqual(["respond"]);
     const sharing = await readSharing(participant, reference);
     expect(sharing).toMatchObject({ canShare: false, canRemove: false, canLeave: true });
@@ -215,8 +215,8 @@ describe("a participant", () => {
     const reference = await aRequest();
     const agent = await anAgent();
     await aParticipant(reference, agent);
-    expect(await readRequestPage(agent, reference)).toMatchObject({ isForAgents: false });
+    expect(await readRequestPage(agent, reference)).toMatchObject({ view: "customer" });
     await run(agent, act => leaveRequest(act, { reference }));
-    expect(await readRequestPage(agent, reference)).toMatchObject({ isForAgents: true });
+    expect(await readRequestPage(agent, reference)).toMatchObject({ view: "agent" });
   });
 });
