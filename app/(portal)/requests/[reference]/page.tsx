@@ -18,7 +18,7 @@ import { fileRules } from "@/lib/attachments/inspect";
 import { readUnsent } from "@/lib/attachments/store";
 import type { Clock } from "@/lib/clock";
 import { readDrafts } from "@/lib/drafts/drafts";
-import { markOpened } from "@/lib/entry/opening";
+import { markOpened, openRequest } from "@/lib/entry/opening";
 import { pageClock, queriesOf, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { readRequestPage } from "@/lib/requests/page";
@@ -35,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
+  await openRequest(reference);
   const view = historyViewOf(await queriesOf(searchParams, viewQueries));
   const placed = (what: string) => `${what}:${reference.toUpperCase()}`;
   const editPlace = `${placed("edit")}+${view.edit}`;

@@ -16,7 +16,7 @@ import { fileRules } from "@/lib/attachments/inspect";
 import { readUnsent } from "@/lib/attachments/store";
 import { readDeskPage } from "@/lib/desk/page";
 import { readDrafts } from "@/lib/drafts/drafts";
-import { markOpened } from "@/lib/entry/opening";
+import { markOpened, openRequest } from "@/lib/entry/opening";
 import { pageClock, queriesOf, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { agentResolutions, resolutions } from "@/lib/requests/lifecycle";
@@ -47,6 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
+  await openRequest(reference);
   const view = historyViewOf(await queriesOf(searchParams, viewQueries));
   const answerPlace = `answer:${reference.toUpperCase()}`;
   const editPlace = `edit:${reference.toUpperCase()}+${view.edit}`;
