@@ -3,22 +3,23 @@ import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { isDatabaseDown } from "../db";
 import { env } from "../env";
+import { Refusal, TooMany } from "../errors";
 import { logError, logInfo } from "../log";
 import { readBody } from "./body";
 import { authOptions, type Met } from "./nextauth";
-import { tooMany } from "./route";
+import { answerTo } from "./route";
+import { answerFromSameOrigin } from "./same-origin";
 
 const mostBytes = 10_000;
 /** What programs may ask of NextAuth. Its own pages are not among it: the desk has pages for all of that. */
 const asked: Record<string, string[]> = {
-  GET: ["csrf", "session", "providers"],
+  GET: ["csrf"],
   POST: ["callback/credentials", "signout"],
 };
 const ourPages: Record<string, string> = {
   signin: "/sign-in",
   error: "/sign-in",
   signout: "/",
-  "verify-request": "/",
 };
 
 /** NextAuth behind a door: it reads bodies without a limit, and breaks on what it does not expect. */
@@ -32,6 +33,11 @@ export async function answerNextAuth(
   if (request.method === "GET" && page)
     return new Response(null, { status: 303, headers: { location: page } });
   if (!asked[request.method]?.includes(path)) return plain("There is nothing at this address.", 404);
+  const answer = () => answerAs(request, nextauth);
+  return request.method === "POST" ? answerFromSameOrigin(answer) : answer();
+}
+
+async function answerAs(request: Request, nextauth: string[]): Promise<Response> {
   if (!namesOurAddress(request)) {
     logInfo("refused what nobody sends to log in", { path: "/api/auth" });
     return plain("This cannot be read.", 400, forgetsAddress);
@@ -51,13 +57,19 @@ export async function answerNextAuth(
     const met: Met = {};
     const context = { params: Promise.resolve({ nextauth }) };
     const answer = await NextAuth(again as never, context as never, authOptions(met));
-    return met.tooMany ? tooMany(met.tooMany) : answer;
+    return met.error ? answerRefusal(met.error) : answer;
   } catch (error) {
     logError("a log-in by a program could not be answered", error);
     return isDatabaseDown(error)
       ? plain("The desk cannot reach its database just now.", 503)
       : plain("This cannot be read.", 400);
   }
+}
+
+function answerRefusal(error: unknown): Response {
+  if (error instanceof Refusal && !(error instanceof TooMany))
+    return plain(error.message, error.code === "forbidden" ? 403 : 401);
+  return answerTo(error, "/api/auth");
 }
 
 /** NextAuth keeps the address under another name where there is TLS. */

@@ -1,20 +1,20 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { signInInput } from "../accounts/input";
-import {
-  actorOfSession,
-  authenticate,
-  endSession,
-  openProvenSession,
-  sessionDays,
-} from "../accounts/sessions";
+import { type SignInInput, signInInput } from "../accounts/input";
+import { authenticate, endSession, openProvenSession } from "../accounts/sessions";
 import { system } from "../actor";
 import { env } from "../env";
-import { Refusal, TooMany } from "../errors";
 import { logInfo } from "../log";
-import { readCaller } from "./caller";
-import { cookieOptions, readSessionCookie, sessionCookieName } from "./cookies";
+import { clientNetwork } from "./client";
+import {
+  cookieOptions,
+  readDevices,
+  readSessionCookie,
+  rememberDevice,
+  sessionCookieName,
+  sessionCookieSeconds,
+} from "./cookies";
 import { perform } from "./perform";
 import { returnPath } from "./return-path";
 
@@ -24,49 +24,56 @@ declare module "next-auth/jwt" {
   }
 }
 
-/** What came in the way of a log-in, which NextAuth has no words for. One for each request. */
-export type Met = { tooMany?: TooMany };
+/**
+ * The only way in with a password, for the form on /sign-in and for NextAuth's own address. Returns the id of the
+ * session it opened; the session this browser was in before has ended.
+ * @throws Refusal invalid, forbidden (suspended), TooMany
+ */
+export async function logIn(input: SignInInput): Promise<string> {
+  const caller = { network: await clientNetwork(), devices: await readDevices() };
+  const proven = await authenticate(input, caller);
+  return perform(system, async act => openProvenSession(act, proven, await readSessionCookie()));
+}
+
+/** Why NextAuth was not given a user, which it would otherwise put into an address. One for each request. */
+export type Met = { error?: unknown };
+
+/** What a provider returns as NextAuth's user: the id of the session row that it has opened, and nothing else. */
+type Opened = { id: string };
+
+const byPassword = (met: Met) =>
+  Credentials({
+    credentials: { email: { type: "email" }, password: { type: "password" } },
+    authorize: async (credentials): Promise<Opened | null> => {
+      const input = signInInput.safeParse({ email: credentials?.email, password: credentials?.password });
+      if (!input.success) return null;
+      try {
+        const id = await logIn(input.data);
+        await rememberDevice(id);
+        return { id };
+      } catch (error) {
+        met.error = error;
+        return null;
+      }
+    },
+  });
 
 /** The token names a session row and nothing else; who that is and whether they still may is read from the row. */
-export function authOptions(met: Met): NextAuthOptions {
+export function authOptions(met: Met, providers: NextAuthOptions["providers"] = [byPassword(met)]) {
   return {
     secret: env().NEXTAUTH_SECRET,
-    session: { strategy: "jwt", maxAge: sessionDays * 86_400 },
+    session: { strategy: "jwt", maxAge: sessionCookieSeconds },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
-    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/", verifyRequest: "/" },
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
     // It would print a stack for each cookie that is not ours.
     logger: {
       error: code => logInfo("NextAuth refused something", { code }),
       warn: () => undefined,
       debug: () => undefined,
     },
-    providers: [
-      Credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: async credentials => {
-          const input = signInInput.safeParse({ email: credentials?.email, password: credentials?.password });
-          if (!input.success) return null;
-          try {
-            const proven = await authenticate(input.data, await readCaller());
-            return {
-              id: await perform(system, async act =>
-                openProvenSession(act, proven, await readSessionCookie()),
-              ),
-            };
-          } catch (error) {
-            if (error instanceof TooMany) met.tooMany = error;
-            if (error instanceof Refusal) return null;
-            throw error;
-          }
-        },
-      }),
-    ],
+    providers,
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
-      session: async ({ session, token }) => {
-        const actor = token.sid ? await actorOfSession(token.sid) : null;
-        return { expires: session.expires, ...(actor && { user: { name: actor.name, email: actor.email } }) };
-      },
       redirect: ({ url }) => `${env().APP_URL}${returnPath(url.replace(env().APP_URL, ""))}`,
     },
     events: {
@@ -75,5 +82,5 @@ export function authOptions(met: Met): NextAuthOptions {
         if (sid) await perform(system, act => endSession(act, sid));
       },
     },
-  };
+  } satisfies NextAuthOptions;
 }

@@ -3,29 +3,27 @@
 import { logInInput, logInLinkInput } from "@/lib/accounts/input";
 import { askForLogInLink } from "@/lib/accounts/log-in-link";
 import { mayMail } from "@/lib/accounts/mail-limits";
-import { authenticate, openProvenSession } from "@/lib/accounts/sessions";
 import { openAction } from "@/lib/entry/action";
-import { readCaller } from "@/lib/entry/caller";
-import { readSessionCookie, writeSessionCookie } from "@/lib/entry/cookies";
+import { clientNetwork } from "@/lib/entry/client";
+import { writeSessionCookie } from "@/lib/entry/cookies";
+import { logIn } from "@/lib/entry/nextauth";
 import { returnPath } from "@/lib/entry/return-path";
 
 /** With the password, or by asking for a link by mail: two buttons of one form, so that the address is typed once. */
 export const signIn = openAction({
   input: async data => (data.get("by") === "link" ? logInLinkInput : logInInput),
   secrets: ["password"],
-  prepare: async wish => {
-    const caller = await readCaller();
-    return wish.by === "link"
-      ? { isMailed: await mayMail("log-in link", wish.email, caller.network) }
-      : { proven: await authenticate(wish, caller) };
-  },
-  command: async (act, { email }, { proven, isMailed }) => {
-    if (isMailed) await askForLogInLink(act, email);
-    return proven ? openProvenSession(act, proven, await readSessionCookie()) : null;
+  prepare: async wish =>
+    wish.by === "link"
+      ? { isMailed: await mayMail("log-in link", wish.email, await clientNetwork()) }
+      : { sessionId: await logIn({ email: wish.email, password: wish.password }) },
+  command: async (act, { email }, prepared) => {
+    if (prepared.isMailed) await askForLogInLink(act, email);
+    return prepared.sessionId;
   },
   done: async (sessionId, { next }) => {
     const goTo = returnPath(next);
-    if (sessionId === null) return `/sign-in?link=sent&next=${encodeURIComponent(goTo)}`;
+    if (sessionId === undefined) return `/sign-in?link=sent&next=${encodeURIComponent(goTo)}`;
     await writeSessionCookie(sessionId);
     return goTo;
   },
