@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as commentPosted from "@/emails/comment-posted";
 import { renderMail } from "@/emails/render";
-import { chooseInput, signUpInput } from "@/lib/accounts/input";
+import { choiceInput, signUpInput } from "@/lib/accounts/input";
 import { changeProfile } from "@/lib/accounts/profile";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
@@ -30,7 +30,7 @@ describe("a customer", () => {
   });
 
   it.each(lookAlikes)("cannot choose one by the link of a sign-up in another browser: %s", name => {
-    const result = chooseInput.safeParse({ link: "x", name, password: "Harbour-lamp 27" });
+    const result = choiceInput.safeParse({ name, password: "Harbour-lamp 27" });
     expect(result.error?.issues).toMatchObject([{ path: ["name"], message: expect.stringMatching(taken) }]);
   });
 

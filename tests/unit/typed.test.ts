@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { wordsOfAddresses } from "@/lib/address";
 import { noteInput } from "@/lib/desk/input";
+import { addressesInput } from "@/lib/entry/addresses";
 import { commentInput, summaryInput } from "@/lib/requests/input";
-import { addressesInput } from "@/lib/sharing/input";
 import { isUnseen, tidyLines } from "@/lib/typed";
 import { hrefOf } from "@/lib/web-address";
 

@@ -1,10 +1,9 @@
 "use server";
 
-import { linkInput } from "@/lib/accounts/input";
 import { logInByLink } from "@/lib/accounts/log-in-link";
 import { openAction } from "@/lib/entry/action";
 import { readSessionCookie, writeSessionCookie } from "@/lib/entry/cookies";
-import { forgetLink, tokenOf } from "@/lib/entry/links";
+import { forgetLink, linkInput, tokenOf } from "@/lib/entry/links";
 
 export const logIn = openAction({
   input: linkInput,

@@ -5,10 +5,10 @@ import { prepareNewPassword, setPassword } from "@/lib/accounts/passwords";
 import { openAction } from "@/lib/entry/action";
 import { clientNetwork } from "@/lib/entry/client";
 import { clearSessionCookie, readSessionCookie } from "@/lib/entry/cookies";
-import { forgetLink, tokenOf } from "@/lib/entry/links";
+import { forgetLink, linkInput, tokenOf } from "@/lib/entry/links";
 
 export const setNewPassword = openAction({
-  input: newPasswordInput,
+  input: linkInput.extend({ password: newPasswordInput }),
   secrets: ["password"],
   prepare: async ({ link, password }) =>
     prepareNewPassword(

@@ -1,6 +1,7 @@
 "use server";
 
-import { logInInput, logInLinkInput } from "@/lib/accounts/input";
+import { z } from "zod";
+import { emailOnlyInput, signInInput } from "@/lib/accounts/input";
 import { askForLogInLink } from "@/lib/accounts/log-in-link";
 import { mayMail } from "@/lib/accounts/mail-limits";
 import { openAction } from "@/lib/entry/action";
@@ -9,9 +10,17 @@ import { writeSessionCookie } from "@/lib/entry/cookies";
 import { logIn } from "@/lib/entry/nextauth";
 import { returnPath } from "@/lib/entry/return-path";
 
+const next = z.string().max(2_000).optional();
+const byPassword = signInInput.extend({ by: z.undefined().optional(), next });
+const byLink = emailOnlyInput.extend({
+  by: z.literal("link"),
+  password: z.string().max(1_000).optional(),
+  next,
+});
+
 /** With the password, or by asking for a link by mail: two buttons of one form, so that the address is typed once. */
 export const signIn = openAction({
-  input: async data => (data.get("by") === "link" ? logInLinkInput : logInInput),
+  input: async data => (data.get("by") === "link" ? byLink : byPassword),
   secrets: ["password"],
   prepare: async wish =>
     wish.by === "link"

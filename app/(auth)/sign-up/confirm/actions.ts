@@ -7,10 +7,10 @@ import { countResend, resendCode } from "@/lib/accounts/sign-up";
 import { openAction } from "@/lib/entry/action";
 import { clientNetwork } from "@/lib/entry/client";
 import { readSessionCookie } from "@/lib/entry/cookies";
-import { enter, requireSignUp } from "@/lib/entry/sign-up";
+import { browserZone, enter, requireSignUp } from "@/lib/entry/sign-up";
 
 export const confirmCode = openAction({
-  input: codeInput,
+  input: z.strictObject({ code: codeInput, timeZone: browserZone }),
   prepare: async () => {
     const proof = await requireSignUp();
     await countCodeTry(proof);

@@ -5,9 +5,9 @@ import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { formAction } from "@/lib/entry/action";
 import { currentActor } from "@/lib/entry/actor";
+import { addressesInput } from "@/lib/entry/addresses";
 import { Refusal } from "@/lib/errors";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
-import { addressesInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
 import { raiseAndShare } from "@/lib/sharing/share";
 

@@ -2,12 +2,13 @@
 
 import { chooseOrder } from "@/lib/accounts/order";
 import { formAction } from "@/lib/entry/action";
+import { shareInput } from "@/lib/entry/addresses";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
 import { commentInput, editInput, moveInput, muteInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { muteRequest } from "@/lib/requests/mute";
-import { invitationInput, leaveInput, removeInput, shareInput } from "@/lib/sharing/input";
+import { invitationInput, leaveInput, removeInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
@@ -32,7 +33,7 @@ export const edit = formAction({
 
 export const order = formAction({
   input: orderInput,
-  command: chooseOrder,
+  command: (act, { order }) => chooseOrder(act, order === "newest"),
   stays: true,
   done: (_, { reference, history }) =>
     `/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,

@@ -5,10 +5,11 @@ import { answerRequest } from "@/lib/desk/answer";
 import { assignRequest, claimRequest } from "@/lib/desk/assignment";
 import { answerInput, assignInput, claimInput } from "@/lib/desk/input";
 import { formAction } from "@/lib/entry/action";
+import { shareInput } from "@/lib/entry/addresses";
 import { editComment } from "@/lib/requests/edits";
 import { editInput, moveInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
-import { invitationInput, leaveInput, removeInput, shareInput } from "@/lib/sharing/input";
+import { invitationInput, leaveInput, removeInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
@@ -27,7 +28,7 @@ export const edit = formAction({
 });
 export const order = formAction({
   input: orderInput,
-  command: chooseOrder,
+  command: (act, { order }) => chooseOrder(act, order === "newest"),
   stays: true,
   done: (_, { reference, history }) =>
     `/agent/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
