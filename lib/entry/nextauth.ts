@@ -5,6 +5,7 @@ import { type SignInInput, signInInput } from "../accounts/input";
 import { authenticate, endSession, openProvenSession } from "../accounts/sessions";
 import { system } from "../actor";
 import { env } from "../env";
+import { Refusal } from "../errors";
 import { logInfo } from "../log";
 import { clientNetwork } from "./client";
 import {
@@ -35,7 +36,7 @@ export async function logIn(input: SignInInput): Promise<string> {
   return perform(system, async act => openProvenSession(act, proven, await readSessionCookie()));
 }
 
-/** Why NextAuth was not given a user, which it would otherwise put into an address. One for each request. */
+/** What went wrong, which NextAuth would put into an address or pass over. One for each request. */
 export type Met = { error?: unknown };
 
 /** What a provider returns as NextAuth's user: the id of the session row that it has opened, and nothing else. */
@@ -46,8 +47,8 @@ const byPassword = (met: Met) =>
     credentials: { email: { type: "email" }, password: { type: "password" } },
     authorize: async (credentials): Promise<Opened | null> => {
       const input = signInInput.safeParse({ email: credentials?.email, password: credentials?.password });
-      if (!input.success) return null;
       try {
+        if (!input.success) throw new Refusal("invalid", input.error.issues[0]?.message ?? "");
         const id = await logIn(input.data);
         await rememberDevice(id);
         return { id };
@@ -63,6 +64,7 @@ export function authOptions(met: Met, providers: NextAuthOptions["providers"] = 
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: sessionCookieSeconds },
+    jwt: { maxAge: sessionCookieSeconds },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
     // It would print a stack for each cookie that is not ours.
@@ -79,7 +81,11 @@ export function authOptions(met: Met, providers: NextAuthOptions["providers"] = 
     events: {
       signOut: async ({ token }) => {
         const sid = token?.sid;
-        if (sid) await perform(system, act => endSession(act, sid));
+        // NextAuth would say that somebody is logged out whose session could not be ended.
+        if (sid)
+          await perform(system, act => endSession(act, sid)).catch((error: unknown) => {
+            met.error = error;
+          });
       },
     },
   } satisfies NextAuthOptions;

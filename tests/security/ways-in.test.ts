@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { decode } from "next-auth/jwt";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { actorOfSession } from "@/lib/accounts/sessions";
 import { system } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { anAttackedDesk, complaintsOf, ownHeaders } from "../support/attacked";
+import { layCable } from "../support/cable";
 import { aCustomer, anAddress, run } from "../support/factories";
 import { fieldsIn, readPlainly, sendPlainly } from "../support/plain-forms";
 import { cookieOf } from "../support/raise-by-post";
@@ -14,7 +15,9 @@ import { type Answer, send } from "../support/wire";
 
 // There are two addresses to log in at, the form and NextAuth's, and one way to do it.
 
-const desk = anAttackedDesk();
+const cable = await layCable(settingsInUse().DATABASE_URL);
+const desk = anAttackedDesk({ DATABASE_URL: cable.url });
+afterAll(() => cable.remove());
 /** One that nobody else has or tries: wrong ones are counted per password as well. */
 const aPassword = () => `Harbour-lamp ${randomUUID()}!`;
 const coded = { "content-type": "application/x-www-form-urlencoded" };
@@ -209,3 +212,23 @@ describe("NextAuth's address", () => {
 });
 
 it("none of this makes the desk complain", () => expect(complaintsOf(desk())).toEqual([]));
+
+describe("while the database is away", () => {
+  it("nobody is logged in or told to be logged out, and no error shows in an address", async () => {
+    const password = aPassword();
+    const { email } = await aCustomer({ password });
+    const { csrfToken, cookie } = await csrfFor(await cookieOf(await aCustomer()));
+    const own = ownHeaders(desk(), cookie);
+    cable.cut();
+    const answers = [
+      await postToNextAuth("callback/credentials", { csrfToken, email, password }, own),
+      await postToNextAuth("signout", { csrfToken }, own),
+    ];
+    cable.mend();
+    for (const { status, text, cookies } of answers) {
+      expect(status).toBe(503);
+      expect(text).toContain("The desk cannot reach its database just now.");
+      expect(cookies).toEqual([]);
+    }
+  });
+});
