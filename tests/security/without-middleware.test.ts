@@ -126,7 +126,8 @@ describe("opening a request, where middleware does nothing", () => {
     );
     expect((await get("/requests", cookie)).text).toContain("Notifications, 1 unread");
     const ahead = { cookie, "next-router-prefetch": "1", rsc: "1" };
-    await send(desk().url, { path: `/requests/${reference}`, headers: ahead });
+    const fetched = await send(desk().url, { path: `/requests/${reference}`, headers: ahead });
+    expect(fetched.status).toBe(200);
     expect(await unread()).toBe(1);
     expect((await get(`/requests/${reference}`, cookie)).text).not.toContain("1 unread");
     expect(await unread()).toBe(0);
