@@ -3,8 +3,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { ClientBase } from "pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
-import { perProcess } from "./per-process";
-import { insideTransaction } from "./slow-work";
+import { perProcess } from "./process/per-process";
+import { insideTransaction } from "./process/slow-work";
 
 export { Prisma };
 export type Tx = Prisma.TransactionClient;

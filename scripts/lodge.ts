@@ -1,9 +1,9 @@
 // `npm run lodge -- <command>`: what an operator does from the terminal, whether or not the desk is running.
 import { ask, type Database, openDatabase } from "./database";
-import { generateClient } from "./generate";
 import { commands, parse, usage } from "./lodge-commands";
-import { applyMigrations, requireKnownMigrations } from "./migrate";
 import { report, Trouble } from "./progress";
+import { generateClient } from "./schema/generate";
+import { applyMigrations, requireKnownMigrations } from "./schema/migrate";
 import { checkSettings, prepareEnvironment, rememberedPort } from "./settings";
 
 let database: Database | undefined;

@@ -86,7 +86,7 @@ describe("imports go one way", () => {
   test("components take other components, types, and what of lib is fit for the browser", () => {
     // A form says whom it was drawn for, and asks for that in one place.
     const isOpener = ({ to }: Import, { path }: Source) =>
-      path === "components/form/form.tsx" && to === "lib/entry/opener.ts";
+      path === "components/form/form.tsx" && to === "lib/session/opener.ts";
     const isForeign = (imported: Import, source: Source) => isOther(imported) && !isOpener(imported, source);
     const isOther = ({ isFile, isType, to }: Import) =>
       isFile &&
@@ -107,8 +107,9 @@ describe("each thing has one place", () => {
     expect(new Set(asks)).toEqual(new Set(["process.env.NEXT_RUNTIME"]));
   });
 
-  test("actions are doors: actions.ts exports nothing but formAction(…) and openAction(…)", () => {
-    const isDoor = (line: string) => /^export const \w+(: [\w<>]+)? = (formAction|openAction)\(/.test(line);
+  test("actions are doors: actions.ts exports nothing but signedInAction(…) and publicAction(…)", () => {
+    const isDoor = (line: string) =>
+      /^export const \w+(: [\w<>]+)? = (signedInAction|publicAction)\(/.test(line);
     const leaks = within("app").flatMap(({ path, text }) =>
       path.endsWith("/actions.ts")
         ? text

@@ -6,7 +6,7 @@ import { type Act, byPerson } from "../events/act";
  * The actor's own account, held until the action is over.
  * @throws Refusal forbidden (suspended since the action began)
  */
-export async function holdAccount(act: Act) {
+export async function lockOwnAccount(act: Act) {
   const { actor, tx } = byPerson(act);
   await tx.$queryRaw`select id from people where id = ${actor.id}::uuid for no key update`;
   const account = await tx.person.findFirst({

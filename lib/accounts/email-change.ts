@@ -6,10 +6,10 @@ import { db, isDuplicate } from "../db";
 import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
 import { spend } from "../rate-limit";
-import { holdAccount } from "./account";
+import { lockOwnAccount } from "./account";
 import type { EmailChangeInput } from "./input";
-import { endOpenLinks, endSignUps, holdSignUps } from "./links";
-import { checkOwnPassword, holdProvenAccount, wrongPassword } from "./own-password";
+import { endSignUps, holdSignUps, revokeLinks } from "./links";
+import { checkOwnPassword, lockAccountIfPasswordIs, wrongPassword } from "./own-password";
 import { leaveWish } from "./wishes";
 
 export const emailChangeMinutes = 30;
@@ -38,7 +38,7 @@ export async function prepareEmailChange(
  * @throws Refusal invalid (one's own address), forbidden (suspended), conflict (the password was changed meanwhile)
  */
 export async function askForEmailChange(act: Act, email: string, provenHash: string): Promise<void> {
-  const account = await holdProvenAccount(act, provenHash);
+  const account = await lockAccountIfPasswordIs(act, provenHash);
   if (email === account.email)
     throw new Refusal("invalid", "Please enter another address.", {
       email: ["This is your address already."],
@@ -105,7 +105,7 @@ export async function readEmailChange(actor: PersonActor, token: string): Promis
  */
 export async function confirmEmailChange(act: Act, token: string): Promise<void> {
   const { actor, tx } = byPerson(act);
-  const account = await holdAccount(act);
+  const account = await lockOwnAccount(act);
   const change = await tx.emailChange.findFirst({
     where: open(actor, token, act.at),
     select: { id: true, email: true },
@@ -121,7 +121,7 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
       throw isDuplicate(error) ? taken() : error;
     });
   // What was mailed to the old address must not open the account from there.
-  await endOpenLinks(act, account.id);
+  await revokeLinks(act, account.id);
   await endSignUps(act, email);
   await record(act, "email_changed", { from: account.email, to: email }, { personId: account.id });
 }

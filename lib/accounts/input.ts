@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { env } from "../env";
 import { Refusal } from "../errors";
-import { languageTags } from "../languages";
-import { readTimeZone } from "../time-zones";
-import { isUnseen } from "../typed";
+import { isUnseen } from "../text/tidy";
 import { emailInput } from "./address";
+import { languageTags } from "./languages";
 import { imitatesDesk } from "./reserved-names";
+import { readTimeZone } from "./time-zones";
 
 const password = z.string({ error: "Enter your password." }).min(1, "Enter your password.").max(1_000);
 

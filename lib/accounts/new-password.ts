@@ -2,7 +2,7 @@ import "server-only";
 import { hashPassword } from "../crypto";
 import { env } from "../env";
 import { Refusal } from "../errors";
-import { keepOutOfTransactions } from "../slow-work";
+import { keepOutOfTransactions } from "../process/slow-work";
 import { passwordProblem } from "./password-check";
 
 /**

@@ -5,7 +5,7 @@ import { db } from "../db";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { forget, spend } from "../rate-limit";
-import { holdAccount } from "./account";
+import { lockOwnAccount } from "./account";
 
 /** What stands beside the field that asked for it. */
 export const wrongPassword = { currentPassword: ["That is not your current password."] };
@@ -28,8 +28,8 @@ export async function checkOwnPassword(actor: PersonActor, password: string): Pr
  * The actor's own account, held until the action is over, as long as its password is still the one that was proven.
  * @throws Refusal forbidden (suspended), conflict (the password was changed meanwhile)
  */
-export async function holdProvenAccount(act: Act, provenHash: string) {
-  const account = await holdAccount(act);
+export async function lockAccountIfPasswordIs(act: Act, provenHash: string) {
+  const account = await lockOwnAccount(act);
   if (account.passwordHash !== provenHash)
     throw new Refusal("conflict", "Your password was changed a moment ago. Please enter the new one.", {
       currentPassword: ["This is no longer your password."],

@@ -5,9 +5,9 @@ import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
 import { spend } from "../rate-limit";
 import type { PasswordChangeInput } from "./input";
-import { endOpenLinks } from "./links";
+import { revokeLinks } from "./links";
 import { judgePassword } from "./new-password";
-import { checkOwnPassword, holdProvenAccount, wrongPassword } from "./own-password";
+import { checkOwnPassword, lockAccountIfPasswordIs, wrongPassword } from "./own-password";
 import { endSessionsOf } from "./sessions";
 
 export type PreparedPassword = { provenHash: string; passwordHash: string };
@@ -41,9 +41,9 @@ export async function changePassword(
   { provenHash, passwordHash }: PreparedPassword,
   sessionId: string | null,
 ): Promise<void> {
-  const { id } = await holdProvenAccount(act, provenHash);
+  const { id } = await lockAccountIfPasswordIs(act, provenHash);
   await act.tx.person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
-  await endOpenLinks(act, id);
+  await revokeLinks(act, id);
   await endSessionsOf(act, id, sessionId);
   await record(act, "password_changed", {}, { personId: id });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { join } from "node:path";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 import { Judge } from "./judge";
 
 const judge = () =>

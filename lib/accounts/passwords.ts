@@ -4,7 +4,7 @@ import { digest, newToken } from "../crypto";
 import { db } from "../db";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
-import { endOpenLinks, endSignUps, holdSignUps } from "./links";
+import { endSignUps, holdSignUps, revokeLinks } from "./links";
 import { countNewPassword } from "./log-in-limits";
 import { hashNewPassword } from "./new-password";
 import { endSession, endSessionsOf } from "./sessions";
@@ -98,7 +98,7 @@ export async function setPassword(
   });
   if (count === 0) throw gone();
   await act.tx.person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
-  await endOpenLinks(act, id);
+  await revokeLinks(act, id);
   await holdSignUps(act, link.person.email);
   await endSignUps(act, link.person.email);
   await endSessionsOf(act, id);

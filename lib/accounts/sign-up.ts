@@ -1,5 +1,5 @@
 import "server-only";
-import { later, minutes, now } from "../clock";
+import { before, later, minutes, now } from "../clock";
 import { digest, hashPassword, newToken } from "../crypto";
 import { db } from "../db";
 import { Refusal, TooMany } from "../errors";
@@ -73,7 +73,7 @@ export async function countResend(proof: SignUpProof, at = now(), network = "unk
 /** Has a fresh code and link mailed; the former ones die. Of two wishes at once only one is mailed. */
 export async function resendCode(act: Act, proof: SignUpProof): Promise<void> {
   const { count } = await act.tx.signUp.updateMany({
-    where: { ...provenBy(proof), mailedAt: { lte: later(act.at, -resendSeconds * 1000) } },
+    where: { ...provenBy(proof), mailedAt: { lte: before(act.at, resendSeconds * 1000) } },
     data: { ...validity(act.at), codeHash: null, linkHash: null, wrongTries: 0 },
   });
   if (count === 0) throw signUpIsGone();

@@ -4,9 +4,9 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { env } from "../env";
 import { Refusal } from "../errors";
-import { sizeOf } from "../file-view";
+import { sizeOf } from "../form/file-view";
 import { type Kind, kindOf, pictureType } from "./kinds";
-import { type FileRules, mostFiles } from "./limits";
+import { type FileRules, maxFiles } from "./limits";
 import { cleanName } from "./names";
 import { measurePicture } from "./picture";
 import { piecesOf } from "./pieces";
@@ -24,12 +24,12 @@ export type Inspected = {
 };
 
 /** What forms tell of the files that they take. */
-export const fileRules = (): FileRules => ({ most: mostFiles, megabytes: env().FILE_MAX_MB });
+export const fileRules = (): FileRules => ({ most: maxFiles, megabytes: env().FILE_MAX_MB });
 
 /** How much of a file is looked at to say what it is; the entries of an archive are many and tell little more. */
 const sample = { archive: 256_000, other: 1_000_000 };
 
-export const mostBytes = () => env().FILE_MAX_MB * 1_000_000;
+export const maxBytes = () => env().FILE_MAX_MB * 1_000_000;
 
 /**
  * Looks at a file: what it is called, what it is, whether both agree, and whether a virus scanner minds.
@@ -39,7 +39,7 @@ export async function inspectFile(givenName: string, content: Uint8Array): Promi
   const name = cleanName(givenName);
   const refuse = (sentence: string) => new Refusal("invalid", `“${name}” ${sentence}`);
   if (content.length === 0) throw refuse("is empty.");
-  if (content.length > mostBytes()) throw tooLarge(name, content.length);
+  if (content.length > maxBytes()) throw tooLarge(name, content.length);
   const kind = kindOf(name);
   if (!kind)
     throw refuse(

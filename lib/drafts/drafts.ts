@@ -5,7 +5,7 @@ import { days } from "../clock";
 import { db } from "../db";
 import { Refusal } from "../errors";
 import { type Act, byPerson } from "../events/act";
-import type { FormDraft } from "../form-state";
+import type { FormDraft } from "../form/form-state";
 import { type DraftFields, isBlank, isPlace, keptOf } from "./places";
 
 export const draftDays = 90;

@@ -9,17 +9,17 @@ import { isDatabaseDown, isReadOnly } from "../db";
 import { isPlace } from "../drafts/places";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
-import { draftName, type FormState, openerName } from "../form-state";
-import { mostFields } from "../gate/measure";
+import { draftName, type FormState, openerName } from "../form/form-state";
+import { maxFields } from "../gate/measure";
 import type { LimitName } from "../limits";
 import { logError, logInfo } from "../log";
 import { spend } from "../rate-limit";
-import { currentActor } from "./actor";
+import { currentActor } from "../session/actor";
+import { readOpener } from "../session/opener";
+import { requireSameOrigin } from "../web/same-origin";
+import { isSentByScript } from "../web/sent-by-script";
 import { forgetDraft, keepForLater, refuseOther, splitDraft } from "./drafts";
-import { readOpener } from "./opener";
 import { perform } from "./perform";
-import { requireSameOrigin } from "./same-origin";
-import { isSentByScript } from "./sent-by-script";
 import { keepUploads, takeUploads, type Upload } from "./uploads";
 
 type Door<S extends z.ZodType, P, R, A extends Actor> = {
@@ -33,21 +33,21 @@ type Door<S extends z.ZodType, P, R, A extends Actor> = {
   prepare?: (input: z.output<S>, actor: A) => Promise<P>;
   command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
   /** Where to go; it may write cookies first. */
-  done: (result: R, input: z.output<S>) => Promise<string> | string;
+  redirectTo: (result: R, input: z.output<S>) => Promise<string> | string;
   /**
-   * `done` is the page it came from. With script that page is only told anew and stays where it is: after a redirect
+   * `redirectTo` is the page it came from. With script that page is only told anew and stays where it is: after a redirect
    * all of it would be made again, and words that are being typed elsewhere on it would leave their box.
    */
-  stays?: boolean;
+  staysOnPage?: boolean;
 };
 
 /** The door for signed-in people: actor, parse, command, answer. */
-export function formAction<S extends z.ZodType, P, R>(door: Door<S, P, R, PersonActor>) {
+export function signedInAction<S extends z.ZodType, P, R>(door: Door<S, P, R, PersonActor>) {
   return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, requireSignedIn);
 }
 
 /** The door for those who have no account yet, or cannot get into it: the desk acts for them. */
-export function openAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>) {
+export function publicAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>) {
   return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, async () => system);
 }
 
@@ -96,7 +96,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
       if (draft) await forgetDraft(act, draft, isByScript);
       return result;
     });
-    goTo = await door.done(result, input);
+    goTo = await door.redirectTo(result, input);
   } catch (error) {
     unstable_rethrow(error);
     // Without script the page is rendered again, maybe for somebody else; what was typed stays its writer's.
@@ -105,7 +105,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
   }
   // Whatever the browser has fetched ahead is out of date now.
   revalidatePath("/", "layout");
-  if (door.stays && (await isSentByScript())) return null;
+  if (door.staysOnPage && (await isSentByScript())) return null;
   redirect(goTo);
 }
 
@@ -139,7 +139,7 @@ function ourFieldsOf(sent: unknown): FormData | null {
   const data = new FormData();
   let count = 0;
   for (const [name, value] of sent.entries()) {
-    if (++count > mostFields) return null;
+    if (++count > maxFields) return null;
     if (ourNames.test(name) && typeof value === "string") data.append(name, value.replaceAll("\0", ""));
   }
   return data;

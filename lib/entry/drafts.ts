@@ -9,17 +9,17 @@ import { type DraftFields, isPlace, pageOfPlace } from "../drafts/places";
 import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { logError } from "../log";
-import { currentActor } from "./actor";
-import { readBody } from "./body";
-import { readSessionCookie } from "./cookies";
-import { readOpener, readRecentOpener } from "./opener";
+import { currentActor } from "../session/actor";
+import { readSessionCookie } from "../session/cookies";
+import { readOpener, readRecentOpener } from "../session/opener";
+import { readBody } from "../web/body";
+import { requireSameOrigin } from "../web/same-origin";
+import { isSentByScript } from "../web/sent-by-script";
 import { perform } from "./perform";
-import { requireSameOrigin } from "./same-origin";
-import { isSentByScript } from "./sent-by-script";
 import { keepUploads, type Upload } from "./uploads";
 
 /** What the largest draft takes in UTF-8, with some air. */
-const mostBytes = 800_000;
+const maxBytes = 800_000;
 
 /** The door for the script that saves while one types; answers in statuses, for no person reads them. */
 export async function saveFromPage(request: Request): Promise<number> {
@@ -27,7 +27,7 @@ export async function saveFromPage(request: Request): Promise<number> {
     await requireSameOrigin();
     const actor = await currentActor();
     if (!actor) return 401;
-    const sent = await readBody(request, mostBytes);
+    const sent = await readBody(request, maxBytes);
     if (sent === null) return 413;
     const input = draftInput.safeParse(parse(sent.toString("utf8")));
     if (!input.success) return 400;

@@ -12,11 +12,11 @@ import { expectedMail, fetchFromResend } from "../inbound/resend";
 import { logError } from "../log";
 import { reviveGatherings } from "../notifications/schedule";
 import { releaseAbandonedJobs, reviveDeliveries, startWorker, workOnce } from "../notifications/worker";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 import { sweepLimits } from "../rate-limit";
 import { moveRequest } from "../requests/move";
 import { referenceOf } from "../requests/reference";
-import { readReplies, takeMail } from "./mail-in";
+import { readReplies, receiveMail } from "./mail-in";
 import { perform } from "./perform";
 import { answerWish } from "./wishes";
 
@@ -27,7 +27,7 @@ const tasks: TaskList = {
   },
   sweep: async () => sweep(),
   read_replies: async () => readReplies(),
-  fetch_reply: async payload => takeMail(await fetchFromResend(expectedMail.parse(payload))),
+  fetch_reply: async payload => receiveMail(await fetchFromResend(expectedMail.parse(payload))),
   release_abandoned: async () => releaseAbandonedJobs(now()),
 };
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { digest } from "../crypto";
 import { env } from "../env";
 import { Refusal } from "../errors";
-import { cookieOptions, nameOf } from "./cookies";
+import { cookieOptions, nameOf } from "../session/cookies";
 import { isFetchedAhead } from "./opening";
 
 /** The pages behind mailed links. None of their addresses holds a secret. */
@@ -23,7 +23,7 @@ export type LinkKind = keyof typeof pages;
 /** Seconds: time enough to log in or to sign up on the way. */
 const maxAge = 3_600;
 /** Pages of so many links may be open in tabs next to each other. */
-const mostLinks = 4;
+const maxLinks = 4;
 const cookieOf = (kind: LinkKind) => nameOf(`lodge-${kind}-link`);
 const shape = /^[\w.-]{43,200}$/;
 
@@ -43,7 +43,7 @@ export async function openLink(kind: LinkKind, token: string): Promise<Response>
 /** Makes a link the one that this browser has opened last. */
 export async function rememberLink(kind: LinkKind, token: string): Promise<void> {
   const others = (await openedLinks(kind)).filter(other => other !== token);
-  const links = [token, ...others].slice(0, mostLinks);
+  const links = [token, ...others].slice(0, maxLinks);
   const seal = await encode({ token: { kind, links }, secret: env().NEXTAUTH_SECRET, maxAge });
   (await cookies()).set(cookieOf(kind), seal, { ...cookieOptions(), maxAge });
 }

@@ -7,7 +7,7 @@ import { system } from "../actor";
 import { env } from "../env";
 import { Refusal } from "../errors";
 import { logInfo } from "../log";
-import { clientNetwork } from "./client";
+import { clientNetwork } from "../session/client";
 import {
   cookieOptions,
   readDevices,
@@ -15,9 +15,9 @@ import {
   rememberDevice,
   sessionCookieName,
   sessionCookieSeconds,
-} from "./cookies";
+} from "../session/cookies";
+import { returnPath } from "../session/return-path";
 import { perform } from "./perform";
-import { returnPath } from "./return-path";
 
 declare module "next-auth/jwt" {
   interface JWT {

@@ -4,7 +4,7 @@ import { Refusal } from "../errors";
 import { logError } from "../log";
 import { type MuteLink, muteToken, readLinkKey, readMuteToken } from "../notifications/mute-link";
 import { muteByLink } from "../requests/mute";
-import { readForm } from "./body";
+import { readForm } from "../web/body";
 import { perform } from "./perform";
 
 const plain = (text: string, status: number) =>

@@ -4,10 +4,10 @@ import { now } from "../clock";
 import { transaction } from "../db";
 import { TooMany } from "../errors";
 import type { Act } from "../events/act";
-import { failPoint } from "../fail-point";
 import { enqueueDeliveries } from "../notifications/enqueue";
-import { perProcess } from "../per-process";
-import { inTurn, makeTurns } from "../turns";
+import { failPoint } from "../process/fail-point";
+import { perProcess } from "../process/per-process";
+import { inTurn, makeTurns } from "../process/turns";
 
 /** Of one person: so many actions at once, and so many that wait, all in this process. */
 const actions = () => perProcess("actions", () => makeTurns(3, 50));

@@ -3,13 +3,13 @@ import type { PersonActor } from "../actor";
 import { isDatabaseDown, isStatementTimeout } from "../db";
 import { TooMany } from "../errors";
 import { logError } from "../log";
-import { currentActor } from "./actor";
+import { currentActor } from "../session/actor";
 
 /**
  * The door of a plain address that answers with something else than a page, for whoever is signed in; 401 for anybody
  * else. Unless it says so itself, nothing of the answer is kept on the way.
  */
-export async function answerActor(
+export async function signedInRoute(
   path: string,
   answer: (actor: PersonActor) => Promise<Response> | Response,
 ): Promise<Response> {

@@ -2,10 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { giveMailBack } from "../accounts/mail-limits";
 import type { SignUpProof } from "../accounts/sign-up";
+import { readTimeZone } from "../accounts/time-zones";
 import { Refusal } from "../errors";
-import { readTimeZone } from "../time-zones";
-import { clientNetwork } from "./client";
-import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "./cookies";
+import { clientNetwork } from "../session/client";
+import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "../session/cookies";
 import { forgetLink } from "./links";
 
 /** The time zone that a browser says it is in; null for one that nobody knows, because nobody typed it. */

@@ -1,14 +1,14 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { type Inspected, inspectFile, mostBytes, tooLarge } from "../attachments/inspect";
+import { type Inspected, inspectFile, maxBytes, tooLarge } from "../attachments/inspect";
 import { keepFile } from "../attachments/store";
 import { Refusal, TooMany } from "../errors";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import { spooledType, spooledUnder } from "../gate/spooled";
-import { giveBack } from "../memory";
-import { perProcess } from "../per-process";
+import { giveBack } from "../process/memory";
+import { perProcess } from "../process/per-process";
+import { inTurn, makeTurns } from "../process/turns";
 import { spend } from "../rate-limit";
-import { inTurn, makeTurns } from "../turns";
 import { perform } from "./perform";
 
 /** The fields of forms that take files. */
@@ -44,7 +44,7 @@ export async function keepOne(
   spot: { place: string; field: string },
   { name, size, read }: Sent,
 ): Promise<FileView> {
-  if (size > mostBytes()) throw tooLarge(name, size);
+  if (size > maxBytes()) throw tooLarge(name, size);
   const tooMany = () =>
     new TooMany(30, `“${name}” was not taken: many files come in just now. Try it again in a while.`);
   return inTurn(storing().take("all", size), tooMany, async () => {

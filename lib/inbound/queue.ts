@@ -5,7 +5,7 @@ import { fileColumns, fileOrder } from "../attachments/store";
 import { readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import { notFound } from "../errors";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import { takesReplies } from "../notifications/reply-address";
 import { type FileHead, headColumns } from "../requests/attachments";
 import { referenceOf } from "../requests/reference";

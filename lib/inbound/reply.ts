@@ -3,7 +3,7 @@ import { takeMailFiles } from "../attachments/store";
 import type { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { commentOnRequest } from "../requests/comments";
-import { type Arrival, type Fate, keepMail } from "./arrival";
+import { type Arrival, keepMail, type Outcome } from "./arrival";
 import type { HoldCause } from "./causes";
 
 /**
@@ -14,7 +14,7 @@ import type { HoldCause } from "./causes";
 export async function replyByMail(
   act: Act,
   arrival: Arrival,
-  fate: Fate,
+  fate: Outcome,
   { reference, body }: { reference: string; body: string },
 ): Promise<void> {
   const mailId = await keepMail(act, arrival, fate);

@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { type JobHelpers, Logger, type Runner, run, runOnce, type TaskList } from "graphile-worker";
-import { later, minutes, now } from "../clock";
+import { before, later, minutes, now } from "../clock";
 import { db, shareConnections } from "../db";
 import { env } from "../env";
 import { logError } from "../log";
@@ -56,9 +56,9 @@ export async function reviveDeliveries(at: Date): Promise<void> {
   await db().$queryRaw`
     select graphile_worker.add_job('deliver', json_build_object('id', id), job_key => id::text) is null as done
     from deliveries
-    where ((state = 'pending' and "dueAt" < ${later(at, -minutes(1))})
+    where ((state = 'pending' and "dueAt" < ${before(at, minutes(1))})
         or (state = 'sending' and "leaseUntil" < ${at})
-        or (state = 'held' and "heldUntil" < ${later(at, -minutes(1))}))
+        or (state = 'held' and "heldUntil" < ${before(at, minutes(1))}))
       and not exists (select 1 from graphile_worker.jobs where key = deliveries.id::text and locked_at is null)
     limit 500`; // index on (state, dueAt)
 }

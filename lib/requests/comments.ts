@@ -1,11 +1,11 @@
 import "server-only";
 import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { confirmUnseen } from "./confirm-unseen";
 import type { CommentInput } from "./input";
 import { loadRequest } from "./load";
 import { moveRequest } from "./move";
 import { can, isCustomerOf } from "./policy";
-import { requireSeen } from "./seen";
 import { writeComment } from "./words";
 
 /**
@@ -33,7 +33,7 @@ export async function commentOnRequest(
     throw new Refusal("invalid", "This request has been resolved. Should your comment re-open it?", {
       afterResolved: ["Choose whether the request is re-opened."],
     });
-  await requireSeen(act, request, input.seen);
+  await confirmUnseen(act, request, input.seen);
   if (answers || reopens)
     return moveRequest(act, {
       reference: input.reference,

@@ -12,7 +12,7 @@ import { nameFiles } from "./attachments";
 import { type Changes, changesBetween, type Said } from "./changes";
 import { isOpen, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
-import { can, partiesOf, standingColumns, visibleTo } from "./policy";
+import { can, rolesOn, standingColumns, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
 
 export type Correction = {
@@ -64,7 +64,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
 function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
   return new Refusal(
     "forbidden",
-    partiesOf(actor, request).includes("requester")
+    rolesOn(actor, request).includes("requester")
       ? `The request is “${statuses[request.status].customerLabel}” now, and only open requests can be corrected. What you typed is still here: re-open the request in another tab, if you can, and send this again.`
       : "Only whoever raised a request can correct it.",
   );
@@ -144,7 +144,7 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
       form: { select: { fields: true, type: { select: { slug: true, name: true } } } },
     },
   });
-  if (!request || !partiesOf(actor, request).includes("requester")) return null;
+  if (!request || !rolesOn(actor, request).includes("requester")) return null;
   const { summary, edition, formVersionId, form, status } = request;
   return {
     reference: referenceOf(request.number),

@@ -1,5 +1,5 @@
 import "server-only";
-import { holdAccount } from "../accounts/account";
+import { lockOwnAccount } from "../accounts/account";
 import { type PersonActor, system } from "../actor";
 import { now } from "../clock";
 import { digest } from "../crypto";
@@ -47,7 +47,7 @@ export async function readOffer(actor: PersonActor | null, token: string, at = n
  * @throws Refusal forbidden (suspended, another address), invalid (used, withdrawn, too old, unknown)
  */
 export async function acceptInvitation(act: Act, { token }: { token: string }): Promise<string> {
-  const account = await holdAccount(act);
+  const account = await lockOwnAccount(act);
   const tokenHash = digest(token);
   const offered = await act.tx.invitation.findUnique({
     where: { tokenHash },

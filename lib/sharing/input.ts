@@ -2,8 +2,8 @@ import { z } from "zod";
 import { referenceInput } from "../requests/input";
 
 /** How many people are invited at once, and how many there can be on one request. */
-export const mostAtOnce = 10;
-export const mostOnRequest = 50;
+export const maxAtOnce = 10;
+export const maxOnRequest = 50;
 
 export const invitationInput = z.strictObject({ reference: referenceInput, invitation: z.uuid() });
 export const removeInput = z.strictObject({ reference: referenceInput, person: z.uuid() });

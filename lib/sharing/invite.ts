@@ -8,12 +8,12 @@ import { type Act, byPerson, record } from "../events/act";
 import { limits } from "../limits";
 import { spend } from "../rate-limit";
 import type { LoadedRequest } from "../requests/load";
-import { mostOnRequest } from "./input";
+import { maxOnRequest } from "./input";
 
 export const invitationDays = 7;
 
 /** Tries in a day after which nobody means well; long before that their mails are held for a day. */
-export const mostInADay = () => limits.invite.most(env());
+export const maxInADay = () => limits.invite.most(env());
 
 /**
  * Counts the invitations that somebody is about to send, outside of the transaction.
@@ -23,7 +23,7 @@ export async function countInvitations(actor: Actor, count: number): Promise<voi
   if (actor.kind === "system" || count === 0) return;
   await spend("invite", actor.id, count).catch((error: unknown) => {
     if (!(error instanceof TooMany)) throw error;
-    const sentence = `One person can invite ${mostInADay()} people a day. Please invite the others tomorrow.`;
+    const sentence = `One person can invite ${maxInADay()} people a day. Please invite the others tomorrow.`;
     throw new TooMany(error.seconds, sentence, { shareWith: [sentence] });
   });
 }
@@ -47,8 +47,8 @@ export async function invite(act: Act, request: LoadedRequest, addresses: string
   ];
   const expired = waiting.filter(({ expiresAt }) => expiresAt <= act.at);
   const fresh = addresses.filter(email => !expired.some(old => old.email === email));
-  if (request.members.length + waiting.length + fresh.length > mostOnRequest)
-    problems.push(`A request has room for ${mostOnRequest} people, with those who are invited.`);
+  if (request.members.length + waiting.length + fresh.length > maxOnRequest)
+    problems.push(`A request has room for ${maxOnRequest} people, with those who are invited.`);
   if (problems.length > 0)
     throw new Refusal("invalid", "Nobody has been invited yet.", { shareWith: [problems.join(" ")] });
   for (const email of addresses)

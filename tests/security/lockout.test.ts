@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { deviceDays, newDevice } from "@/lib/accounts/devices";
 import { authenticate } from "@/lib/accounts/sessions";
-import { days, later } from "@/lib/clock";
+import { before, days } from "@/lib/clock";
 import { verifyPassword } from "@/lib/crypto";
 import { db } from "@/lib/db";
 import { TooMany } from "@/lib/errors";
@@ -140,7 +140,7 @@ describe("the proof that a browser has logged in before", () => {
       aDeviceOf(attacker),
       [`${proof.slice(0, -1)}${proof.endsWith("A") ? "B" : "A"}`],
       [proof.replace(/^./, first => (first === "a" ? "b" : "a"))],
-      [newDevice(owner.id, later(new Date(), -days(deviceDays)))],
+      [newDevice(owner.id, before(new Date(), days(deviceDays)))],
       ["", "~", "a.b.c", "x".repeat(10_000)],
     ];
     for (const devices of useless) expect(await tryLogIn(owner, { devices })).toBe(blocked);

@@ -4,11 +4,11 @@ import { z } from "zod";
 import { emailOnlyInput, signInInput } from "@/lib/accounts/input";
 import { askForLogInLink } from "@/lib/accounts/log-in-link";
 import { mayMail } from "@/lib/accounts/mail-limits";
-import { openAction } from "@/lib/entry/action";
-import { clientNetwork } from "@/lib/entry/client";
-import { writeSessionCookie } from "@/lib/entry/cookies";
+import { publicAction } from "@/lib/entry/action";
 import { logIn } from "@/lib/entry/nextauth";
-import { returnPath } from "@/lib/entry/return-path";
+import { clientNetwork } from "@/lib/session/client";
+import { writeSessionCookie } from "@/lib/session/cookies";
+import { returnPath } from "@/lib/session/return-path";
 
 const next = z.string().max(2_000).optional();
 const byPassword = signInInput.extend({ by: z.undefined().optional(), next });
@@ -19,7 +19,7 @@ const byLink = emailOnlyInput.extend({
 });
 
 /** With the password, or by asking for a link by mail: two buttons of one form, so that the address is typed once. */
-export const signIn = openAction({
+export const signIn = publicAction({
   input: async data => (data.get("by") === "link" ? byLink : byPassword),
   secrets: ["password"],
   prepare: async wish =>
@@ -30,7 +30,7 @@ export const signIn = openAction({
     if (prepared.isMailed) await askForLogInLink(act, email);
     return prepared.sessionId;
   },
-  done: async (sessionId, { next }) => {
+  redirectTo: async (sessionId, { next }) => {
     const goTo = returnPath(next);
     if (sessionId === undefined) return `/sign-in?link=sent&next=${encodeURIComponent(goTo)}`;
     await writeSessionCookie(sessionId);

@@ -14,7 +14,7 @@ import {
   openSession,
 } from "@/lib/accounts/sessions";
 import { system } from "@/lib/actor";
-import { days, later, minutes } from "@/lib/clock";
+import { before, days, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { aCustomer, run } from "../../support/factories";
 import { laterOn } from "../../support/later-on";
@@ -100,7 +100,7 @@ describe("a session", () => {
 
   it("ends after thirty days", async () => {
     const person = await aCustomer();
-    expect(await actorOfSession(await open(person.id, later(new Date(), -days(30) - 1_000)))).toBeNull();
+    expect(await actorOfSession(await open(person.id, before(new Date(), days(30) - 1_000)))).toBeNull();
   });
 
   it("is nobody's when its id is made up", async () => {

@@ -2,23 +2,23 @@
 
 import { confirmByLink, prepareChoice } from "@/lib/accounts/confirm";
 import { choiceInput } from "@/lib/accounts/input";
-import { openAction } from "@/lib/entry/action";
-import { clientNetwork } from "@/lib/entry/client";
-import { readSessionCookie } from "@/lib/entry/cookies";
+import { publicAction } from "@/lib/entry/action";
 import { linkInput, tokenOf } from "@/lib/entry/links";
 import { browserZone, enter, requireSignUp } from "@/lib/entry/sign-up";
+import { clientNetwork } from "@/lib/session/client";
+import { readSessionCookie } from "@/lib/session/cookies";
 
 /** In the browser that asked: the name and the password that were typed there are good. */
-export const confirmHere = openAction({
+export const confirmHere = publicAction({
   input: linkInput.extend({ timeZone: browserZone }),
   prepare: async ({ link }) => ({ token: await tokenOf("sign-up", link), proof: await requireSignUp() }),
   command: async (act, { timeZone }, { token, proof }) =>
     confirmByLink(act, token, { proof }, { timeZone, formerSessionId: await readSessionCookie() }),
-  done: enter,
+  redirectTo: enter,
 });
 
 /** In any other: its reader chooses both. */
-export const confirmElsewhere = openAction({
+export const confirmElsewhere = publicAction({
   input: linkInput.extend({ ...choiceInput.shape, timeZone: browserZone }),
   secrets: ["password"],
   prepare: async ({ link, name, password }) => {
@@ -30,5 +30,5 @@ export const confirmElsewhere = openAction({
   },
   command: async (act, { timeZone }, { token, choice }) =>
     confirmByLink(act, token, { choice }, { timeZone, formerSessionId: await readSessionCookie() }),
-  done: enter,
+  redirectTo: enter,
 });

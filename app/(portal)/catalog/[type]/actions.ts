@@ -3,11 +3,11 @@
 import { z } from "zod";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
-import { formAction } from "@/lib/entry/action";
-import { currentActor } from "@/lib/entry/actor";
+import { signedInAction } from "@/lib/entry/action";
 import { addressesInput } from "@/lib/entry/addresses";
 import { Refusal } from "@/lib/errors";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
+import { currentActor } from "@/lib/session/actor";
 import { countInvitations } from "@/lib/sharing/invite";
 import { raiseAndShare } from "@/lib/sharing/share";
 
@@ -26,10 +26,10 @@ async function schemaOf(data: FormData) {
   });
 }
 
-export const raiseRequest = formAction({
+export const raiseRequest = signedInAction({
   input: schemaOf,
   limit: "raise",
   prepare: ({ shareWith = [] }, actor) => countInvitations(actor, shareWith.length),
   command: (act, { shareWith = [], ...input }) => raiseAndShare(act, { ...input, shareWith }),
-  done: reference => `/requests/${reference}/received`,
+  redirectTo: reference => `/requests/${reference}/received`,
 });

@@ -1,11 +1,11 @@
 "use server";
 
 import { readFormVersion } from "@/lib/catalog/queries";
-import { formAction } from "@/lib/entry/action";
-import { currentActor } from "@/lib/entry/actor";
+import { signedInAction } from "@/lib/entry/action";
 import { Refusal } from "@/lib/errors";
 import { correctRequest } from "@/lib/requests/correct";
 import { correctionInput } from "@/lib/requests/input";
+import { currentActor } from "@/lib/session/actor";
 
 /** The answers are checked by the version of the form that was shown; that it is the request's own, the command checks. */
 async function schemaOf(data: FormData) {
@@ -14,8 +14,8 @@ async function schemaOf(data: FormData) {
   return correctionInput(fields, (await currentActor())?.timeZone);
 }
 
-export const correct = formAction({
+export const correct = signedInAction({
   input: schemaOf,
   command: correctRequest,
-  done: (_, { reference }) => `/requests/${reference}#latest`,
+  redirectTo: (_, { reference }) => `/requests/${reference}#latest`,
 });
