@@ -4,6 +4,7 @@ import { z } from "zod";
 import { db } from "../db";
 import { env } from "../env";
 import { takesReplies } from "../notifications/reply-address";
+import { addJob } from "../queue";
 import { readWebhook, type SignedHeaders } from "../transport/webhook";
 import type { RawMail } from "./arrival";
 import { maxBytes } from "./read";
@@ -23,9 +24,8 @@ export async function expectMail(body: string, headers: SignedHeaders): Promise<
   const told = arrival.safeParse(readWebhook(body, headers));
   if (!takesReplies() || !told.success) return;
   const { email_id: id, from, subject } = told.data.data;
-  const expected = JSON.stringify({ id, from: from.slice(0, 500), subject: subject.slice(0, 500) });
-  await db().$queryRaw`
-    select graphile_worker.add_job('fetch_reply', ${expected}::json, job_key => ${`reply:${id}`}) is null as done`;
+  const expected = { id, from: from.slice(0, 500), subject: subject.slice(0, 500) };
+  await addJob(db(), "fetch_reply", expected, { key: `reply:${id}` });
 }
 
 let resend: Resend | undefined;

@@ -2,6 +2,7 @@ import "server-only";
 import { isAdmin } from "../actor";
 import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { addJob } from "../queue";
 
 function onlyAdmins(act: Act): Act {
   if (!isAdmin(act.actor)) throw notFound();
@@ -27,8 +28,7 @@ export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
     data: { state: "pending", dueAt: at, releasedAt: at, heldUntil: null, attempts: 0, firstTryAt: null },
   });
   if (count === 0) throw gone();
-  await tx.$executeRaw`
-    select graphile_worker.add_job('deliver', json_build_object('id', ${deliveryId}::text), job_key => ${deliveryId}::text)`;
+  await addJob(tx, "deliver", { id: deliveryId }, { key: deliveryId });
   await record(act, "mail_released", { deliveryId, from }, {});
 }
 
