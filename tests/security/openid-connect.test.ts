@@ -9,6 +9,7 @@ import { actorOfSession, openSession } from "@/lib/accounts/sessions";
 import { system } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { authOptions } from "@/lib/entry/nextauth";
+import { tellNextAuthItsAddress } from "@/lib/env";
 import { freePort } from "../support/desk";
 import { aCustomer, anAddress, run } from "../support/factories";
 import { type Claims, startIssuer } from "../support/openid-issuer";
@@ -17,9 +18,10 @@ import { setSettings, settingsInUse } from "../support/settings";
 // The desk has no provider but passwords. This one entry is what another takes: the options, the cookie, the session
 // row and the way back are the desk's own.
 
-const client = { id: "desk", secret: "between the two of them" };
+const client = { id: "desk", secret: "between-the-two-of-them" };
 const url = `http://localhost:${await freePort()}`;
 setSettings({ APP_URL: url });
+tellNextAuthItsAddress();
 let issuer: Awaited<ReturnType<typeof startIssuer>>;
 
 const provider = (): OAuthConfig<Claims> => ({
@@ -148,5 +150,7 @@ describe("a provider of OpenID Connect", () => {
     await victim.go(back);
     expect(await sessionOf(victim)).toBe("");
     expect(await db().session.count({ where: { personId: person.id } })).toBe(0);
+    await attacker.go(back);
+    expect(await actorOfSession(await sessionOf(attacker))).toMatchObject({ id: person.id });
   });
 });
