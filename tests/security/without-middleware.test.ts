@@ -125,7 +125,7 @@ describe("opening a request, where middleware does nothing", () => {
       commentOnRequest(act, { reference, body: "Hello.", afterResolved: "keep" }),
     );
     expect((await get("/requests", cookie)).text).toContain("Notifications, 1 unread");
-    const ahead = { cookie, "next-router-prefetch": "1", rsc: "1" };
+    const ahead = { cookie, "sec-purpose": "prefetch" };
     const fetched = await send(desk().url, { path: `/requests/${reference}`, headers: ahead });
     expect(fetched.status).toBe(200);
     expect(await unread()).toBe(1);
