@@ -2,10 +2,10 @@ import "server-only";
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { env } from "./env";
-import { busyWithPasswords } from "./errors";
 import { perProcess } from "./process/per-process";
 import { keepOutOfTransactions } from "./process/slow-work";
 import { inTurn, makeTurns } from "./process/turns";
+import { busyWithPasswords } from "./refusal";
 
 // OWASP ASVS 11.4.2: Argon2id with at least 19 MiB and two passes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -3,8 +3,8 @@ import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { sign } from "./crypto";
 import { db } from "./db";
 import { env } from "./env";
-import { TooMany } from "./errors";
 import { type LimitName, limits, waitAfter } from "./limits";
+import { TooMany } from "./refusal";
 
 type Window = { name: string; most: number; seconds: number };
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { Refusal } from "../errors";
 import { type Act, byPerson } from "../events/act";
+import { Refusal } from "../refusal";
 
 /**
  * The actor's own account, held until the action is over.

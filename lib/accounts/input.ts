@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { env } from "../env";
-import { Refusal } from "../errors";
+import { Refusal } from "../refusal";
 import { isUnseen } from "../text/tidy";
 import { emailInput } from "./address";
 import { languageTags } from "./languages";

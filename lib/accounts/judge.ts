@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { busyWithPasswords } from "../errors";
 import { inTurn, makeTurns } from "../process/turns";
+import { busyWithPasswords } from "../refusal";
 
 /** Milliseconds: to load the dictionaries, and to judge one password, which takes a twentieth of that at its worst. */
 export type Patience = { start: number; judge: number };

@@ -1,8 +1,8 @@
 import "server-only";
 import { sign } from "../crypto";
-import { TooMany } from "../errors";
 import { type LimitName, waitInWords } from "../limits";
 import { forget, giveBack, spend, trySpending, waitOf } from "../rate-limit";
+import { TooMany } from "../refusal";
 
 /** Where a try to log in comes from, and as which browser of the account it is known. */
 export type Try = { email: string; password: string; network: string; device: string | null };

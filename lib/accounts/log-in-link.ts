@@ -2,8 +2,8 @@ import "server-only";
 import { later, minutes, now } from "../clock";
 import { digest, newToken } from "../crypto";
 import { db } from "../db";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { Refusal } from "../refusal";
 import { openSession } from "./sessions";
 import { leaveWish } from "./wishes";
 

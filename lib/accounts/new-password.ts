@@ -1,8 +1,8 @@
 import "server-only";
 import { hashPassword } from "../crypto";
 import { env } from "../env";
-import { Refusal } from "../errors";
 import { keepOutOfTransactions } from "../process/slow-work";
+import { Refusal } from "../refusal";
 import { passwordProblem } from "./password-check";
 
 /**

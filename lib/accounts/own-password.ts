@@ -2,9 +2,9 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { verifyPassword } from "../crypto";
 import { db } from "../db";
-import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { forget, spend } from "../rate-limit";
+import { Refusal } from "../refusal";
 import { lockOwnAccount } from "./account";
 
 /** What stands beside the field that asked for it. */

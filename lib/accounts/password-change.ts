@@ -1,9 +1,9 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { hashPassword } from "../crypto";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
 import { spend } from "../rate-limit";
+import { Refusal } from "../refusal";
 import type { PasswordChangeInput } from "./input";
 import { revokeLinks } from "./links";
 import { judgePassword } from "./new-password";

@@ -1,8 +1,8 @@
 import "server-only";
 import { createConnection } from "node:net";
 import { env } from "../env";
-import { Refusal } from "../errors";
 import { logError } from "../log";
+import { Refusal } from "../refusal";
 
 const timeoutMs = 30_000;
 const pieceBytes = 64 * 1024;

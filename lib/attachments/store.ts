@@ -3,10 +3,10 @@ import type { PersonActor } from "../actor";
 import { before, days } from "../clock";
 import { db, type Tx } from "../db";
 import { env } from "../env";
-import { Refusal } from "../errors";
 import { type Act, byPerson } from "../events/act";
 import type { FileView } from "../form/file-view";
 import { giveBack } from "../process/memory";
+import { Refusal } from "../refusal";
 import type { Inspected } from "./inspect";
 
 /** What is selected of a file to show it. */

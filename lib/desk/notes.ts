@@ -1,7 +1,7 @@
 import "server-only";
 import { sendFiles } from "../attachments/store";
-import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { Refusal } from "../refusal";
 import { loadRequest } from "../requests/load";
 import { can } from "../requests/policy";
 import type { NoteInput } from "./input";

@@ -1,6 +1,6 @@
 import "server-only";
-import { Refusal } from "../errors";
 import type { Act } from "../events/act";
+import { Refusal } from "../refusal";
 import { commentOnRequest } from "../requests/comments";
 import { moveRequest } from "../requests/move";
 import type { AnswerInput } from "./input";

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { PersonActor } from "../actor";
 import { days } from "../clock";
 import { db } from "../db";
-import { Refusal } from "../errors";
 import { type Act, byPerson } from "../events/act";
 import type { FormDraft } from "../form/form-state";
+import { Refusal } from "../refusal";
 import { type DraftFields, isBlank, isPlace, keptOf } from "./places";
 
 export const draftDays = 90;

@@ -1,8 +1,8 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { now } from "../clock";
-import { Refusal } from "../errors";
 import { countMyData, writeMyData } from "../my-data/write";
+import { Refusal } from "../refusal";
 import { streamOf } from "../web/stream";
 import { readPageAs } from "./page";
 

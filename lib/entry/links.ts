@@ -4,7 +4,7 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { digest } from "../crypto";
 import { env } from "../env";
-import { Refusal } from "../errors";
+import { Refusal } from "../refusal";
 import { cookieOptions, nameOf } from "../session/cookies";
 import { isFetchedAhead } from "./opening";
 

@@ -2,13 +2,13 @@ import "server-only";
 import { system } from "../actor";
 import { now } from "../clock";
 import { env } from "../env";
-import { Refusal } from "../errors";
 import { keepMail, type RawMail, readArrival } from "../inbound/arrival";
 import { readMailbox } from "../inbound/imap";
 import { judgeMail } from "../inbound/judge";
 import { causeOf, replyByMail } from "../inbound/reply";
 import { logInfo } from "../log";
 import { takesReplies } from "../notifications/reply-address";
+import { Refusal } from "../refusal";
 import { perform } from "./perform";
 
 /** The door for mail: who acts is proven by the mail itself; whatever is not proven waits for an agent. */

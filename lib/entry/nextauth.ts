@@ -5,8 +5,8 @@ import { type SignInInput, signInInput } from "../accounts/input";
 import { authenticate, endSession, openProvenSession } from "../accounts/sessions";
 import { system } from "../actor";
 import { env } from "../env";
-import { Refusal } from "../errors";
 import { logInfo } from "../log";
+import { Refusal } from "../refusal";
 import { clientNetwork } from "../session/client";
 import {
   cookieOptions,

@@ -4,8 +4,8 @@ import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { PersonActor } from "../actor";
 import { type Clock, now } from "../clock";
 import { isDatabaseDown } from "../db";
-import { Refusal } from "../errors";
 import { logError } from "../log";
+import { Refusal } from "../refusal";
 import { currentActor } from "../session/actor";
 import { redact } from "../text/redact";
 

@@ -2,12 +2,12 @@ import "server-only";
 import type { Actor } from "../actor";
 import { now } from "../clock";
 import { transaction } from "../db";
-import { TooMany } from "../errors";
 import type { Act } from "../events/act";
 import { enqueueDeliveries } from "../notifications/enqueue";
 import { failPoint } from "../process/fail-point";
 import { perProcess } from "../process/per-process";
 import { inTurn, makeTurns } from "../process/turns";
+import { TooMany } from "../refusal";
 
 /** Of one person: so many actions at once, and so many that wait, all in this process. */
 const actions = () => perProcess("actions", () => makeTurns(3, 50));

@@ -1,8 +1,8 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { isDatabaseDown, isStatementTimeout } from "../db";
-import { TooMany } from "../errors";
 import { logError } from "../log";
+import { TooMany } from "../refusal";
 import { currentActor } from "../session/actor";
 
 /**

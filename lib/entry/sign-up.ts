@@ -3,7 +3,7 @@ import { z } from "zod";
 import { giveMailBack } from "../accounts/mail-limits";
 import type { SignUpProof } from "../accounts/sign-up";
 import { readTimeZone } from "../accounts/time-zones";
-import { Refusal } from "../errors";
+import { Refusal } from "../refusal";
 import { clientNetwork } from "../session/client";
 import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "../session/cookies";
 import { forgetLink } from "./links";

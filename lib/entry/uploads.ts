@@ -2,13 +2,13 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { type Inspected, inspectFile, maxBytes, tooLarge } from "../attachments/inspect";
 import { keepFile } from "../attachments/store";
-import { Refusal, TooMany } from "../errors";
 import type { FileView } from "../form/file-view";
 import { spooledType, spooledUnder } from "../gate/spooled";
 import { giveBack } from "../process/memory";
 import { perProcess } from "../process/per-process";
 import { inTurn, makeTurns } from "../process/turns";
 import { spend } from "../rate-limit";
+import { Refusal, TooMany } from "../refusal";
 import { perform } from "./perform";
 
 /** The fields of forms that take files. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, PersonActor } from "../actor";
 import type { Tx } from "../db";
-import { Refusal } from "../errors";
+import { Refusal } from "../refusal";
 import type { EventData, EventType, RecordedEvent, Subject } from "./types";
 
 /** One action of one actor at one moment: what every command is given to work with. */

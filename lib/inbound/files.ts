@@ -4,9 +4,9 @@ import { type Inspected, inspectFile } from "../attachments/inspect";
 import { maxFiles } from "../attachments/limits";
 import { cleanName } from "../attachments/names";
 import type { Tx } from "../db";
-import { Refusal } from "../errors";
 import { sizeOf } from "../form/file-view";
 import type { InboundState } from "../generated/enums";
+import { Refusal } from "../refusal";
 
 /** A file as it came with a mail. */
 export type Attached = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { takeMailFiles } from "../attachments/store";
-import type { Refusal } from "../errors";
 import type { Act } from "../events/act";
+import type { Refusal } from "../refusal";
 import { commentOnRequest } from "../requests/comments";
 import { type Arrival, keepMail, type Outcome } from "./arrival";
 import type { HoldCause } from "./causes";

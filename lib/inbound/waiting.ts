@@ -2,8 +2,8 @@ import "server-only";
 import { type Actor, isAgent } from "../actor";
 import { before, days, now } from "../clock";
 import { db } from "../db";
-import { notFound } from "../errors";
 import { takesReplies } from "../notifications/reply-address";
+import { notFound } from "../refusal";
 
 /**
  * What waits for a decision, and since when, and how many mails of the last week were taken for a machine's. Both are

@@ -4,7 +4,7 @@ import { isAdmin, type PersonActor } from "../actor";
 import { before, minutes } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
-import { notFound } from "../errors";
+import { notFound } from "../refusal";
 
 export type OutboxMail = {
   id: string;

@@ -1,8 +1,8 @@
 import "server-only";
 import { isAdmin } from "../actor";
-import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
 import { addJob } from "../queue";
+import { notFound, Refusal } from "../refusal";
 
 function onlyAdmins(act: Act): Act {
   if (!isAdmin(act.actor)) throw notFound();

@@ -1,6 +1,6 @@
 import "server-only";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { Refusal } from "../refusal";
 import { confirmUnseen } from "./confirm-unseen";
 import type { CommentInput } from "./input";
 import { loadRequest } from "./load";

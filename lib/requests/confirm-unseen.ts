@@ -1,9 +1,9 @@
 import "server-only";
 import { fileColumns } from "../attachments/store";
 import { readFields } from "../catalog/queries";
-import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import type { EventData } from "../events/types";
+import { Refusal } from "../refusal";
 import type { LoadedRequest } from "./load";
 import { isCustomerOf } from "./policy";
 import { openTypes } from "./stamp";

@@ -1,8 +1,8 @@
 import "server-only";
 import { later, minutes } from "../clock";
-import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
 import type { Status } from "../generated/enums";
+import { notFound, Refusal } from "../refusal";
 import type { EditInput } from "./input";
 import { loadRequest } from "./load";
 

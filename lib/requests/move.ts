@@ -1,7 +1,7 @@
 import "server-only";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
 import type { Resolution } from "../generated/enums";
+import { Refusal } from "../refusal";
 import type { MoveInput } from "./input";
 import { agentResolutions, isOpen, moves, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";

@@ -1,6 +1,6 @@
 import "server-only";
-import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { notFound, Refusal } from "../refusal";
 import type { MuteInput } from "./input";
 import { loadRequest } from "./load";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { TooMany } from "../errors";
 import { perProcess } from "../process/per-process";
 import { inTurn, makeTurns } from "../process/turns";
+import { TooMany } from "../refusal";
 
 /** Of one person: two searches at once in this process; further ones wait, and keep no connection from others. */
 const searches = () => perProcess("searches", () => makeTurns(2, 100));

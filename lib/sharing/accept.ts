@@ -4,8 +4,8 @@ import { type PersonActor, system } from "../actor";
 import { now } from "../clock";
 import { digest } from "../crypto";
 import { db } from "../db";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { Refusal } from "../refusal";
 import { loadRequest } from "../requests/load";
 import { referenceOf } from "../requests/reference";
 

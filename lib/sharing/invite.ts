@@ -3,10 +3,10 @@ import type { Actor } from "../actor";
 import { days, later } from "../clock";
 import { digest, newToken } from "../crypto";
 import { env } from "../env";
-import { Refusal, TooMany } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
 import { limits } from "../limits";
 import { spend } from "../rate-limit";
+import { Refusal, TooMany } from "../refusal";
 import type { LoadedRequest } from "../requests/load";
 import { maxOnRequest } from "./input";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { Refusal } from "../refusal";
 import { loadRequest } from "../requests/load";
 import { can } from "../requests/policy";
 import type { LeaveInput, RemoveInput } from "./input";

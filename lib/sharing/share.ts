@@ -1,6 +1,6 @@
 import "server-only";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { Refusal } from "../refusal";
 import { type LoadedRequest, loadRequest } from "../requests/load";
 import { can } from "../requests/policy";
 import { type Submission, submitRequest } from "../requests/submit";

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { env } from "../env";
-import { Refusal } from "../errors";
+import { Refusal } from "../refusal";
 import { hasPassedGate } from "../session/client";
 
 /**

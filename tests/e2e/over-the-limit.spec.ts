@@ -1,8 +1,8 @@
 import { env } from "@/lib/env";
-import { TooMany } from "@/lib/errors";
 import type { LimitName } from "@/lib/limits";
 import { limits } from "@/lib/limits";
 import { spend, trySpending } from "@/lib/rate-limit";
+import { TooMany } from "@/lib/refusal";
 import { axe } from "../support/axe";
 import { expect, signIn, test } from "../support/e2e";
 import { aCustomer, aRequest } from "../support/factories";

@@ -5,7 +5,7 @@ import { authenticate } from "@/lib/accounts/sessions";
 import { before, days } from "@/lib/clock";
 import { verifyPassword } from "@/lib/crypto";
 import { db } from "@/lib/db";
-import { TooMany } from "@/lib/errors";
+import { TooMany } from "@/lib/refusal";
 import { aCustomer, anAdmin } from "../support/factories";
 import { laterOn } from "../support/later-on";
 import { aDeviceOf, aNetwork, flood, password, tryLogIn } from "../support/log-in";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { newDevice } from "@/lib/accounts/devices";
 import { authenticate } from "@/lib/accounts/sessions";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal";
 
 export const password = "Harbour-lamp 27 quietly!";
 export const wrong = "Wrong-lamp 27 quietly!";

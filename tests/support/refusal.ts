@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { Refusal, type RefusalCode } from "@/lib/errors";
+import { Refusal, type RefusalCode } from "@/lib/refusal";
 
 /** Asserts that something is refused, for this reason and in these words; returns the refusal for a closer look. */
 export async function expectRefusal(

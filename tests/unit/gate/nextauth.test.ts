@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerNextAuth } from "@/lib/entry/nextauth-route";
 import { tooMany } from "@/lib/entry/route";
-import { TooMany } from "@/lib/errors";
+import { TooMany } from "@/lib/refusal";
 
 describe("an address to go back to that is none", () => {
   it.each([

@@ -5,7 +5,7 @@ import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
 import { addressesInput } from "@/lib/entry/addresses";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
 import { currentActor } from "@/lib/session/actor";
 import { countInvitations } from "@/lib/sharing/invite";

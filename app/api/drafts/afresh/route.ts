@@ -1,7 +1,7 @@
 import { startAfresh } from "@/lib/entry/drafts";
 import { readPage } from "@/lib/entry/page";
 import { tooMany } from "@/lib/entry/route";
-import { TooMany } from "@/lib/errors";
+import { TooMany } from "@/lib/refusal";
 import { readForm } from "@/lib/web/body";
 import { requireSameOrigin } from "@/lib/web/same-origin";
 

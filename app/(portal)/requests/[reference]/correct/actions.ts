@@ -2,7 +2,7 @@
 
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal";
 import { correctRequest } from "@/lib/requests/correct";
 import { correctionInput } from "@/lib/requests/input";
 import { currentActor } from "@/lib/session/actor";
