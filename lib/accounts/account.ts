@@ -1,6 +1,6 @@
 import "server-only";
 import { type Act, byPerson } from "../events/act";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 
 /**
  * The actor's own account, held until the action is over.
@@ -13,6 +13,6 @@ export async function lockOwnAccount(act: Act) {
     where: { id: actor.id, suspendedAt: null },
     select: { id: true, name: true, email: true, passwordHash: true },
   });
-  if (!account) throw new Refusal("forbidden", "This account is suspended. Please ask the desk about it.");
+  if (!account) throw refuse("account.suspended");
   return account;
 }

@@ -5,17 +5,16 @@ import { digest, newToken } from "../crypto";
 import { db, isDuplicate } from "../db";
 import { type Act, byPerson, record } from "../events/act";
 import { spend } from "../rate-limit";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import { lockOwnAccount } from "./account";
 import type { EmailChangeInput } from "./input";
 import { endSignUps, holdSignUps, revokeLinks } from "./links";
-import { checkOwnPassword, lockAccountIfPasswordIs, wrongPassword } from "./own-password";
+import { checkOwnPassword, lockAccountIfPasswordIs } from "./own-password";
 import { leaveWish } from "./wishes";
 
 export const emailChangeMinutes = 30;
 
-const gone = () =>
-  new Refusal("invalid", "This link is no longer valid. Ask for a new one in your settings.");
+const gone = () => refuse("link.of_settings_gone");
 
 /**
  * The slow and the counted part of asking for another address; returns the proof for `askForEmailChange`.
@@ -26,7 +25,7 @@ export async function prepareEmailChange(
   { email, currentPassword }: EmailChangeInput,
 ): Promise<string> {
   const provenHash = await checkOwnPassword(actor, currentPassword);
-  if (provenHash === null) throw new Refusal("invalid", "Please check your current password.", wrongPassword);
+  if (provenHash === null) throw refuse("password.wrong", {}, { field: "currentPassword" });
   await spend("emailChange", actor.id);
   await spend("emailChangeTo", email);
   return provenHash;
@@ -39,10 +38,7 @@ export async function prepareEmailChange(
  */
 export async function askForEmailChange(act: Act, email: string, provenHash: string): Promise<void> {
   const account = await lockAccountIfPasswordIs(act, provenHash);
-  if (email === account.email)
-    throw new Refusal("invalid", "Please enter another address.", {
-      email: ["This is your address already."],
-    });
+  if (email === account.email) throw refuse("address.same", {}, { field: "email" });
   const { id } = await act.tx.emailChange.create({
     data: { personId: account.id, email, ...validity(act.at), createdAt: act.at },
     select: { id: true },
@@ -113,7 +109,7 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
   if (!change) throw gone();
   const { email } = change;
   await holdSignUps(act, email);
-  const taken = () => new Refusal("conflict", "This address has an account of its own by now.");
+  const taken = () => refuse("address.taken");
   if (await tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
   await tx.person
     .update({ where: { id: account.id }, data: { email }, select: { id: true } })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { env } from "../env";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import { isUnseen } from "../text/tidy";
 import { emailInput } from "./address";
 import { languageTags } from "./languages";
@@ -35,8 +35,7 @@ const takesDeskName = "Please choose another name: this one could be taken for t
 
 /** @throws Refusal invalid, next to the field: a customer's name that could be taken for the desk's */
 export function requireOwnName(name: string): void {
-  if (imitatesDesk(name, env().DESK_NAME))
-    throw new Refusal("invalid", "Nothing was changed yet.", { name: [takesDeskName] });
+  if (imitatesDesk(name, env().DESK_NAME)) throw refuse("name.imitates_desk", {}, { field: "name" });
 }
 
 const timeZoneInput = z

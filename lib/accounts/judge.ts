@@ -25,7 +25,7 @@ export class Judge {
 
   /**
    * Why a password would be guessed too easily, in one sentence, or null.
-   * @throws TooMany when others are waiting for the same already; Error when no thread can be started
+   * @throws Refusal too_many when others are waiting for the same already; Error when no thread can be started
    */
   judge(password: string, known: string[]): Promise<string | null> {
     return inTurn(this.#turns.take("thread"), busyWithPasswords, async () => {

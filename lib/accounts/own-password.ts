@@ -4,11 +4,8 @@ import { verifyPassword } from "../crypto";
 import { db } from "../db";
 import type { Act } from "../events/act";
 import { forget, spend } from "../rate-limit";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import { lockOwnAccount } from "./account";
-
-/** What stands beside the field that asked for it. */
-export const wrongPassword = { currentPassword: ["That is not your current password."] };
 
 /**
  * Checks that whoever acts knows their password: it returns the hash it fits, or null when it does not. Slow on
@@ -30,9 +27,6 @@ export async function checkOwnPassword(actor: PersonActor, password: string): Pr
  */
 export async function lockAccountIfPasswordIs(act: Act, provenHash: string) {
   const account = await lockOwnAccount(act);
-  if (account.passwordHash !== provenHash)
-    throw new Refusal("conflict", "Your password was changed a moment ago. Please enter the new one.", {
-      currentPassword: ["This is no longer your password."],
-    });
+  if (account.passwordHash !== provenHash) throw refuse("password.changed", {}, { field: "currentPassword" });
   return account;
 }

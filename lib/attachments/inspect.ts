@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { env } from "../env";
 import { sizeOf } from "../form/file-view";
-import { Refusal } from "../refusal";
+import { type Refusal, refuse } from "../refusal";
 import { type Kind, kindOf, pictureType } from "./kinds";
 import { type FileRules, maxFiles } from "./limits";
 import { cleanName } from "./names";
@@ -37,20 +37,16 @@ export const maxBytes = () => env().FILE_MAX_MB * 1_000_000;
  */
 export async function inspectFile(givenName: string, content: Uint8Array): Promise<Inspected> {
   const name = cleanName(givenName);
-  const refuse = (sentence: string) => new Refusal("invalid", `“${name}” ${sentence}`);
-  if (content.length === 0) throw refuse("is empty.");
+  if (content.length === 0) throw refuse("file.empty", { name });
   if (content.length > maxBytes()) throw tooLarge(name, content.length);
   const kind = kindOf(name);
-  if (!kind)
-    throw refuse(
-      "is of a kind that the desk does not take. Put it into a ZIP file, or send it as PDF or text.",
-    );
+  if (!kind) throw refuse("file.kind", { name });
   const isArchive = content[0] === 0x50 && content[1] === 0x4b;
   const start = content.subarray(0, isArchive ? sample.archive : sample.other);
   const found = await fileTypeFromBuffer(start).catch(() => undefined);
   const mime = found?.mime.split(";")[0] ?? "";
   const type = await typeOf(kind, mime, content);
-  if (!type) throw refuse("is not what its name says. Give it the right ending and try again.");
+  if (!type) throw refuse("file.mislabelled", { name });
   await refuseInfected(name, content);
   // No memory of several threads, and no copy of what may be large.
   const bytes = content as Uint8Array<ArrayBuffer>;
@@ -76,8 +72,10 @@ async function typeOf(
 }
 
 export function tooLarge(name: string, size?: number): Refusal {
-  const has = size === undefined ? "is larger." : `has ${sizeOf(size)}.`;
-  return new Refusal("invalid", `A file may have up to ${env().FILE_MAX_MB} MB; “${cleanName(name)}” ${has}`);
+  const facts = { name: cleanName(name), max: env().FILE_MAX_MB };
+  return size === undefined
+    ? refuse("file.too_large", facts)
+    : refuse("file.has_too_much", { ...facts, size: sizeOf(size) });
 }
 
 /**

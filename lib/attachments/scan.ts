@@ -2,7 +2,7 @@ import "server-only";
 import { createConnection } from "node:net";
 import { env } from "../env";
 import { logError } from "../log";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 
 const timeoutMs = 30_000;
 const pieceBytes = 64 * 1024;
@@ -21,13 +21,8 @@ export async function refuseInfected(name: string, content: Uint8Array): Promise
     logError("the virus scanner cannot be asked", error);
     return null;
   });
-  if (verdict === null)
-    throw new Refusal(
-      "conflict",
-      `“${name}” cannot be checked for viruses just now. Try it again in a while, or send your words without it.`,
-    );
-  if (verdict !== "clean")
-    throw new Refusal("invalid", `“${name}” was not taken: the virus scanner found ${verdict} in it.`);
+  if (verdict === null) throw refuse("file.not_checked", { name });
+  if (verdict !== "clean") throw refuse("file.infected", { name, virus: verdict });
 }
 
 /**

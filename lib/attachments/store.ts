@@ -6,7 +6,7 @@ import { env } from "../env";
 import { type Act, byPerson } from "../events/act";
 import type { FileView } from "../form/file-view";
 import { giveBack } from "../process/memory";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import type { Inspected } from "./inspect";
 
 /** What is selected of a file to show it. */
@@ -38,20 +38,13 @@ export async function keepFile(act: Act, { place, field }: Spot, file: Inspected
   // A page sends several at once; they are counted one after the other.
   await tx.$queryRaw`select id from people where id = ${actor.id}::uuid for no key update`;
   if (await exceedsDay(tx, actor, file.size, at))
-    throw new Refusal(
-      "too_many",
-      `One person can send ${env().FILE_MB_PER_DAY} MB of files in a day. “${file.name}” would be more; send it tomorrow.`,
-    );
+    throw refuse("file.day_full", { name: file.name, max: env().FILE_MB_PER_DAY });
   const unsent = await tx.file.findMany({
     where: { ownerId: actor.id, place }, // index files_unsent
     take: maxUnsent,
     select: { id: true },
   });
-  if (unsent.length >= maxUnsent)
-    throw new Refusal(
-      "too_many",
-      `${maxUnsent} files lie beside this form. Remove some of them first, or send it.`,
-    );
+  if (unsent.length >= maxUnsent) throw refuse("file.too_many_unsent", { max: maxUnsent });
   const { bytes, ...facts } = file;
   const kept = await tx.file.create({
     data: { ...facts, ownerId: actor.id, createdAt: at, place, field },
@@ -108,12 +101,7 @@ export async function sendFiles(act: Act, ids: string[], target: Target): Promis
   if (count !== ids.length) throw gone();
 }
 
-export const gone = (field = "files") =>
-  new Refusal("conflict", "Not everything that was attached is still there. Please reload the page.", {
-    [field]: [
-      "One of these files was removed, or sent from another tab. Reload the page to see which are left.",
-    ],
-  });
+export const gone = (field = "files") => refuse("file.gone", {}, { field });
 
 /** Keeps the files that came with a mail, until somebody decides on it. */
 export async function keepMailFiles({ tx, at }: Act, mailId: string, files: Inspected[]): Promise<void> {

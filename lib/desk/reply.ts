@@ -1,6 +1,6 @@
 import "server-only";
 import type { Act } from "../events/act";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import { commentOnRequest } from "../requests/comments";
 import { moveRequest } from "../requests/move";
 import type { AnswerInput } from "./input";
@@ -14,10 +14,7 @@ import { addNote } from "./notes";
 export async function replyAsAgent(act: Act, { mode, ...input }: AnswerInput): Promise<void> {
   if (mode !== "reply" && mode !== "note") return moveRequest(act, { ...input, move: mode });
   const { reference, body, files = [], seen } = input;
-  if (!body && files.length === 0)
-    throw new Refusal("invalid", "Please write something first.", {
-      body: ["Write your message, or attach a file."],
-    });
+  if (!body && files.length === 0) throw refuse("message.missing", {}, { field: "body" });
   return mode === "note"
     ? addNote(act, { reference, body, files })
     : commentOnRequest(act, { reference, body, files, afterResolved: "keep", seen });

@@ -12,8 +12,9 @@ import { draftName, type FormState, openerName } from "../form/form-state";
 import { maxFields } from "../gate/measure";
 import type { LimitName } from "../limits";
 import { logError, logInfo } from "../log";
+import { tellRefusal } from "../messages/translate";
 import { spend } from "../rate-limit";
-import { Refusal } from "../refusal";
+import { Refusal, refuse } from "../refusal";
 import { currentActor } from "../session/actor";
 import { readOpener } from "../session/opener";
 import { requireSameOrigin } from "../web/same-origin";
@@ -55,11 +56,7 @@ async function requireSignedIn(sent: Sent): Promise<PersonActor> {
   const { draft, opener } = sent;
   const actor = await currentActor();
   if (!actor && draft) await keepForLater({ ...sent, draft });
-  if (!actor)
-    throw new Refusal(
-      "forbidden",
-      "You are no longer logged in. Log in again in another tab, then send this again: what you typed is still here.",
-    );
+  if (!actor) throw refuse("session.over");
   if (readOpener(opener) !== actor.id) throw await refuseOther(actor, sent);
   return actor;
 }
@@ -118,12 +115,7 @@ async function attach(
   const { place } = splitDraft(draft);
   const { kept, refused } = await keepUploads(actor, place, isPlace(place) ? uploads : []);
   for (const { field, id } of kept) data.append(field, id);
-  if (Object.keys(refused).length > 0)
-    throw new Refusal(
-      "invalid",
-      "Not every file could be attached. The others are, and nothing was sent yet.",
-      refused,
-    );
+  if (Object.keys(refused).length > 0) throw refuse("file.some_refused", {}, { fields: refused });
 }
 
 // `summary`, `answers.details`. A name such as `a[99999999]` would have Conform build a list of that length.
@@ -159,22 +151,18 @@ const wordsFor: z.core.$ZodErrorMap = issue =>
     : undefined;
 
 function apology(error: unknown): Refusal {
-  const reference = logError("an action failed", error);
-  const isLater = isDatabaseDown(error) || isReadOnly(error);
-  return new Refusal(
-    "conflict",
-    isLater
-      ? `The desk cannot ${isReadOnly(error) ? "save anything" : "reach its database"} just now. Nothing was saved and what you typed is still here; please try again in a moment.`
-      : `Something went wrong on our side, and nothing was saved. Please try again; if it stays, tell us this number: ${reference}.`,
-  );
+  const number = logError("an action failed", error);
+  if (isReadOnly(error)) return refuse("desk.read_only");
+  return isDatabaseDown(error) ? refuse("desk.unreachable") : refuse("desk.failed", { number });
 }
 
 function replyTo(data: FormData, secrets: string[], error: Refusal): FormState {
-  for (const [name, value] of Object.entries(error.corrections)) data.set(name, value);
+  for (const [name, value] of Object.entries(error.place.corrections ?? {})) data.set(name, value);
+  const { message, fields } = tellRefusal(error);
   const submission = parse(data, { resolve: () => ({ error: {} as Record<string, string[]> }) });
   return submission.reply({
     hideFields: secrets,
-    formErrors: [error.message],
-    fieldErrors: error.fields,
+    formErrors: [message],
+    fieldErrors: fields,
   });
 }

@@ -8,7 +8,7 @@ import { draftInput, dropDraft, saveDraft } from "../drafts/drafts";
 import { type DraftFields, isPlace, pageOfPlace } from "../drafts/places";
 import type { Act } from "../events/act";
 import { logError } from "../log";
-import { Refusal } from "../refusal";
+import { Refusal, refuse } from "../refusal";
 import { currentActor } from "../session/actor";
 import { readSessionCookie } from "../session/cookies";
 import { readOpener, readRecentOpener } from "../session/opener";
@@ -34,7 +34,7 @@ export async function saveFromPage(request: Request): Promise<number> {
     await perform(actor, act => saveDraft(act, input.data));
     return 204;
   } catch (error) {
-    if (error instanceof Refusal) return error.code === "too_many" ? 429 : 403;
+    if (error instanceof Refusal) return error.kind === "too_many" ? 429 : 403;
     // The browser has given up sending; it keeps the words itself.
     if (request.signal.aborted) return 400;
     logError("a draft could not be saved", error);
@@ -122,12 +122,8 @@ export async function refuseOther(actor: PersonActor, { data, draft, opener }: S
     !(await isSentByScript())
   )
     if (await keep(owner, place, data)) redirect("/switched");
-  if (!owner)
-    return new Refusal("conflict", "This page is out of date. Nothing was done; reload it to go on.");
-  return new Refusal(
-    "conflict",
-    `This page was opened by ${owner.name}, and this browser is now logged in as ${actor.name}. Nothing was done, and what was typed is still here. Log in as ${owner.name} in another tab and send it again, or reload the page.`,
-  );
+  if (!owner) return refuse("page.outdated");
+  return refuse("page.of_somebody_else", { owner: owner.name, actor: actor.name });
 }
 
 async function keep(owner: PersonActor, place: string, data: FormData): Promise<boolean> {

@@ -9,7 +9,8 @@ import type { FileView } from "../form/file-view";
 import { spooledUnder } from "../gate/spooled";
 import { findMailFile } from "../inbound/queue";
 import { logError } from "../log";
-import { Refusal, type RefusalCode, TooMany } from "../refusal";
+import { tellRefusal } from "../messages/translate";
+import { Refusal, type RefusalKind, refuse } from "../refusal";
 import { findFile } from "../requests/attachments";
 import { currentActor } from "../session/actor";
 import { readBody } from "../web/body";
@@ -28,7 +29,7 @@ const spotInput = z.strictObject({
   field: z.string().refine(isFileField),
 });
 
-const statuses: Record<RefusalCode, number> = {
+const statuses: Record<RefusalKind, number> = {
   invalid: 422,
   too_many: 429,
   forbidden: 403,
@@ -118,13 +119,16 @@ function nameIn(headers: Headers): string {
 
 function spotIn(request: Request): Spot & { person: string } {
   const spot = spotInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!spot.success) throw new Refusal("invalid", "This form takes no files. Reload the page.");
+  if (!spot.success) throw refuse("file.not_taken_here");
   return spot.data;
 }
 
 function refused(request: Request, error: unknown): Response {
-  if (error instanceof TooMany) return told(error.message, 429, { "retry-after": String(error.seconds) });
-  if (error instanceof Refusal) return told(error.message, statuses[error.code]);
+  if (error instanceof Refusal) {
+    const { seconds, kind } = error;
+    const wait: Record<string, string> = seconds === undefined ? {} : { "retry-after": String(seconds) };
+    return told(tellRefusal(error).message, statuses[kind], wait);
+  }
   // The browser has given up sending.
   if (request.signal.aborted) return told("Sending broke off.", 400);
   const number = logError("a file could not be taken", error);

@@ -4,7 +4,7 @@ import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { digest } from "../crypto";
 import { env } from "../env";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import { cookieOptions, nameOf } from "../session/cookies";
 import { isFetchedAhead } from "./opening";
 
@@ -76,11 +76,7 @@ async function openedLinks(kind: LinkKind): Promise<string[]> {
  */
 export async function tokenOf(kind: LinkKind, mark: string): Promise<string> {
   const token = (await openedLinks(kind)).find(one => markOf(one) === mark);
-  if (token === undefined)
-    throw new Refusal(
-      "invalid",
-      "This page has waited for too long. Please open the link in your email once more.",
-    );
+  if (token === undefined) throw refuse("link.forgotten");
   return token;
 }
 

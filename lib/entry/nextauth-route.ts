@@ -4,7 +4,8 @@ import NextAuth from "next-auth";
 import { isDatabaseDown } from "../db";
 import { env } from "../env";
 import { logError, logInfo } from "../log";
-import { Refusal, TooMany } from "../refusal";
+import { tellRefusal } from "../messages/translate";
+import { Refusal } from "../refusal";
 import { readBody } from "../web/body";
 import { answerFromSameOrigin } from "../web/same-origin";
 import { authOptions, type Met } from "./nextauth";
@@ -67,9 +68,8 @@ async function answerAs(request: Request, nextauth: string[]): Promise<Response>
 }
 
 function answerRefusal(error: unknown): Response {
-  if (error instanceof Refusal && !(error instanceof TooMany))
-    return plain(error.message, error.code === "forbidden" ? 403 : 401);
-  return answerTo(error, "/api/auth");
+  if (!(error instanceof Refusal) || error.kind === "too_many") return answerTo(error, "/api/auth");
+  return plain(tellRefusal(error).message, error.kind === "forbidden" ? 403 : 401);
 }
 
 /** NextAuth keeps the address under another name where there is TLS. */

@@ -6,7 +6,7 @@ import { authenticate, endSession, openProvenSession } from "../accounts/session
 import { system } from "../actor";
 import { env } from "../env";
 import { logInfo } from "../log";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import { clientNetwork } from "../session/client";
 import {
   cookieOptions,
@@ -28,7 +28,7 @@ declare module "next-auth/jwt" {
 /**
  * The only way in with a password, for the form on /sign-in and for NextAuth's own address. Returns the id of the
  * session it opened; the session this browser was in before has ended.
- * @throws Refusal invalid, forbidden (suspended), TooMany
+ * @throws Refusal invalid, forbidden (suspended), too_many
  */
 export async function logIn(input: SignInInput): Promise<string> {
   const caller = { network: await clientNetwork(), devices: await readDevices() };
@@ -48,7 +48,7 @@ const byPassword = (met: Met) =>
     authorize: async (credentials): Promise<Opened | null> => {
       const input = signInInput.safeParse({ email: credentials?.email, password: credentials?.password });
       try {
-        if (!input.success) throw new Refusal("invalid", input.error.issues[0]?.message ?? "");
+        if (!input.success) throw refuse("log_in.wrong");
         const id = await logIn(input.data);
         await rememberDevice(id);
         return { id };

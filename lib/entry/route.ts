@@ -2,7 +2,8 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { isDatabaseDown, isStatementTimeout } from "../db";
 import { logError } from "../log";
-import { TooMany } from "../refusal";
+import { tellRefusal } from "../messages/translate";
+import { isTooMany, type Refusal } from "../refusal";
 import { currentActor } from "../session/actor";
 
 /**
@@ -22,7 +23,7 @@ export async function signedInRoute(
 
 /** What is said instead of an answer that could not be given. */
 export function answerTo(error: unknown, path: string): Response {
-  if (error instanceof TooMany) return tooMany(error);
+  if (isTooMany(error)) return tooMany(error);
   if (isStatementTimeout(error))
     return plain(
       "This took the desk too long, so it stopped. Search for longer words or filter the list, or try again in a minute.",
@@ -36,10 +37,10 @@ export function answerTo(error: unknown, path: string): Response {
 }
 
 /** RFC 6585, section 4. */
-export const tooMany = ({ message, seconds }: TooMany) =>
-  new Response(message, {
+export const tooMany = (refusal: Refusal) =>
+  new Response(tellRefusal(refusal).message, {
     status: 429,
-    headers: { "retry-after": String(seconds), "cache-control": "no-store" },
+    headers: { "retry-after": String(refusal.seconds ?? 60), "cache-control": "no-store" },
   });
 
 const plain = (sentence: string, status: number, headers: Record<string, string> = {}) =>

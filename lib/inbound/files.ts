@@ -61,7 +61,7 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
     else {
       const inspected = await inspectFile(file.name, file.content).catch((error: unknown) => {
         // What cannot be checked now is no reason to leave it out: the mail is brought again.
-        if (error instanceof Refusal && error.code === "invalid") return null;
+        if (error instanceof Refusal && error.kind === "invalid") return null;
         throw error;
       });
       if (inspected) files.push(inspected);

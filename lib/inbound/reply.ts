@@ -39,6 +39,6 @@ export async function linkComment({ tx, recorded }: Act, mailId: string): Promis
 
 /** What keeps a reply waiting when the command refuses it. */
 export function causeOf(refusal: Refusal): HoldCause {
-  if (refusal.code === "invalid" && refusal.fields.afterResolved) return "resolved";
-  return refusal.code === "forbidden" ? "closed" : "no_access";
+  if (refusal.code === "comment.asks_reopen") return "resolved";
+  return refusal.kind === "forbidden" ? "closed" : "no_access";
 }

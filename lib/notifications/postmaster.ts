@@ -2,7 +2,7 @@ import "server-only";
 import { isAdmin } from "../actor";
 import { type Act, byPerson, record } from "../events/act";
 import { addJob } from "../queue";
-import { notFound, Refusal } from "../refusal";
+import { notFound, refuse } from "../refusal";
 
 function onlyAdmins(act: Act): Act {
   if (!isAdmin(act.actor)) throw notFound();
@@ -21,7 +21,7 @@ export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
   });
   if (!delivery) throw notFound();
   const from = delivery.state;
-  const gone = () => new Refusal("conflict", "Somebody was faster: this mail is on its way already.");
+  const gone = () => refuse("mail.on_its_way");
   if (from !== "held" && from !== "dead") throw gone();
   const { count } = await tx.delivery.updateMany({
     where: { id: deliveryId, state: from },

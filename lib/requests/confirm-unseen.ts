@@ -3,7 +3,7 @@ import { fileColumns } from "../attachments/store";
 import { readFields } from "../catalog/queries";
 import type { Act } from "../events/act";
 import type { EventData } from "../events/types";
-import { Refusal } from "../refusal";
+import { refuse } from "../refusal";
 import type { LoadedRequest } from "./load";
 import { isCustomerOf } from "./policy";
 import { openTypes } from "./stamp";
@@ -60,11 +60,10 @@ export async function confirmUnseen(
   });
   if (told.length === 0) return;
   const more = told.length > 3 ? ` and ${told.length - 3} more` : "";
-  throw new Refusal(
-    "conflict",
-    `While you were writing: ${told.slice(0, 3).join("; ")}${more}. Look at what is new; to send your words all the same, send them again.`,
-    {},
-    { seen: String(events.at(-1)?.id ?? seen) },
+  throw refuse(
+    "comment.unseen",
+    { news: `${told.slice(0, 3).join("; ")}${more}` },
+    { corrections: { seen: String(events.at(-1)?.id ?? seen) } },
   );
 }
 

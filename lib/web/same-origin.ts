@@ -1,7 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
 import { env } from "../env";
-import { Refusal } from "../refusal";
+import { tellRefusal } from "../messages/translate";
+import { Refusal, refuse } from "../refusal";
 import { hasPassedGate } from "../session/client";
 
 /**
@@ -15,11 +16,7 @@ export async function requireSameOrigin(): Promise<void> {
   const sent = await headers();
   const site = sent.get("sec-fetch-site");
   const isOwn = site ? site === "same-origin" : sent.get("origin") === env().APP_URL;
-  if (!isOwn)
-    throw new Refusal(
-      "forbidden",
-      "This form was sent from another site. Open the page here and send it again.",
-    );
+  if (!isOwn) throw refuse("origin.foreign");
 }
 
 /** The answer of a plain address to what our own pages send; 403 for anything else, before any of it is read. */
@@ -27,7 +24,7 @@ export async function answerFromSameOrigin(answer: () => Promise<Response>): Pro
   try {
     await requireSameOrigin();
   } catch (error) {
-    if (error instanceof Refusal) return new Response(error.message, { status: 403 });
+    if (error instanceof Refusal) return new Response(tellRefusal(error).message, { status: 403 });
     throw error;
   }
   return answer();

@@ -110,7 +110,7 @@ describe.each(Object.entries(ways))("logging in by %s", (_, logIn) => {
       const { status, text, cookies } = await logIn(typed);
       expect(await sessionIn(cookies)).toBe("");
       expect(cookieNamed(cookies, "lodge-devices")).toBeUndefined();
-      expect(text).toContain("The e-mail address or the password is not right.");
+      expect(text).toContain("The email address or the password is not right.");
       texts.add(`${status}`);
     }
     expect(texts.size).toBe(1);

@@ -12,7 +12,7 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
-import { waitInWords } from "@/lib/limits";
+import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
 import {

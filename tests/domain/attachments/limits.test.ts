@@ -29,7 +29,7 @@ describe("one person", () => {
     const person = await aCustomer();
     for (let count = 0; count < maxUnsent; count++) await anUnsentFile(person);
     await anUnsentFile(person, { place: "comment:LDG-2" });
-    await expectRefusal(anUnsentFile(person), "too_many", /30 files lie beside this form/);
+    await expectRefusal(anUnsentFile(person), "too_many", /already has 30 files/);
   });
 
   it("sends no more files in an hour than a person would", async () => {

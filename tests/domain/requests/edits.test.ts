@@ -147,7 +147,7 @@ describe("an edit is refused", () => {
     const customer = await aCustomer();
     const reference = await aRequest({ by: customer });
     const { id } = await aComment(customer, reference);
-    await expectRefusal(edit(await anAgent(), reference, id, "No"), "forbidden", /whoever wrote/);
+    await expectRefusal(edit(await anAgent(), reference, id, "No"), "forbidden", /who wrote/);
   });
 
   it(`after ${editMinutes} minutes, and not a moment earlier`, async () => {

@@ -13,7 +13,7 @@ import { deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/recor
 import { expectRefusal } from "../../support/refusal";
 
 const overAt = () => before(new Date(), days(31));
-const noRight = /only whoever raised it can do that, once it can no longer be re-opened/;
+const noRight = /only the person who raised it can do that, once it can no longer be re-opened/;
 
 async function aFollowUp(follows: string): Promise<Submission> {
   const form = await readForm("other-manual-request");

@@ -76,7 +76,7 @@ describe("sharing a request", () => {
     const share = (shareWith: string[]) => (act: Parameters<typeof shareRequest>[0]) =>
       shareRequest(act, { reference, shareWith });
     await run(await anAgent(), share([anAddress()]));
-    await expectRefusal(run(participant, share([anAddress()])), "forbidden", /whoever raised/);
+    await expectRefusal(run(participant, share([anAddress()])), "forbidden", /who raised/);
     await expectRefusal(run(await aCustomer(), share([anAddress()])), "not_found");
     const [waiting] = (await invitationsOf(reference)).filter(({ acceptedAt }) => !acceptedAt);
     const input = { reference, invitation: waiting?.id ?? "" };

@@ -5,7 +5,7 @@ import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
 import { addressesInput } from "@/lib/entry/addresses";
-import { Refusal } from "@/lib/refusal";
+import { refuse } from "@/lib/refusal";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
 import { currentActor } from "@/lib/session/actor";
 import { countInvitations } from "@/lib/sharing/invite";
@@ -14,8 +14,7 @@ import { raiseAndShare } from "@/lib/sharing/share";
 /** The answers are checked by the version of the form that was shown. */
 async function schemaOf(data: FormData) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
-  if (!fields)
-    throw new Refusal("not_found", "This form no longer exists. Please choose again from the catalog.");
+  if (!fields) throw refuse("form.gone");
   return z.strictObject({
     formVersionId: z.uuid(),
     submissionKey: z.uuid("This form is incomplete. Please open it anew."),

@@ -1,7 +1,7 @@
 import { startAfresh } from "@/lib/entry/drafts";
 import { readPage } from "@/lib/entry/page";
 import { tooMany } from "@/lib/entry/route";
-import { TooMany } from "@/lib/refusal";
+import { isTooMany } from "@/lib/refusal";
 import { readForm } from "@/lib/web/body";
 import { requireSameOrigin } from "@/lib/web/same-origin";
 
@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!data) return new Response("This is no form of this desk.", { status: 400 });
   const page = await readPage("/", () =>
     startAfresh(data).catch((error: unknown) => {
-      if (error instanceof TooMany) return tooMany(error);
+      if (isTooMany(error)) return tooMany(error);
       throw error;
     }),
   );

@@ -2,7 +2,7 @@
 
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
-import { Refusal } from "@/lib/refusal";
+import { refuse } from "@/lib/refusal";
 import { correctRequest } from "@/lib/requests/correct";
 import { correctionInput } from "@/lib/requests/input";
 import { currentActor } from "@/lib/session/actor";
@@ -10,7 +10,7 @@ import { currentActor } from "@/lib/session/actor";
 /** The answers are checked by the version of the form that was shown; that it is the request's own, the command checks. */
 async function schemaOf(data: FormData) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
-  if (!fields) throw new Refusal("invalid", "This form does not fit the request. Please reload the page.");
+  if (!fields) throw refuse("form.misfit");
   return correctionInput(fields, (await currentActor())?.timeZone);
 }
 
