@@ -41,8 +41,6 @@ export function middleware(request: NextRequest) {
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  // For what is drawn beside a page and does not know which page it is.
-  headers.set("x-path", pathname);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

@@ -8,8 +8,8 @@ import type { InvitationInput, ShareInput } from "./input";
 import { invite, send } from "./invite";
 
 /**
- * Raises a request and invites these addresses to it, or neither. Sending the same form again does nothing twice.
- * @throws Refusal conflict (the same form, sent before with other words or addresses), invalid (an address)
+ * Raises a request and invites these addresses to it, or neither. Raising it again under the same key does nothing twice.
+ * @throws Refusal conflict (the same key, used before with other words or addresses), invalid (an address)
  */
 export async function raiseAndShare(act: Act, input: Submission & { shareWith: string[] }): Promise<string> {
   const { shareWith, ...submission } = input;

@@ -14,7 +14,7 @@ test("every answer has the headers that make a browser careful, wherever it come
     "/sign-in",
     "/api/nope",
     "/api/health",
-    "/api/auth/session",
+    "/api/auth/csrf",
     "/api/files/x",
     "/mark.svg",
     "/mark.svgx",

@@ -146,7 +146,7 @@ describe("whoever signs up with somebody else's address", () => {
     const refusal = await expectRefusal(
       enter(own.proof, own.code, at),
       "too_many",
-      /Open the link in the mail/,
+      /Open the link in the email/,
     );
     expect(refusal.fields.code).toHaveLength(1);
     const session = await openIn(own.proof, own.token, third);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { FullConfig } from "@playwright/test";
 import { buildIfChanged } from "@/scripts/build";
 import { openTestDatabases } from "./databases";
-import { startDesk } from "./desk";
+import { complaintsIn, startDesk } from "./desk";
 import { startMailServer } from "./mail-server";
 import { setSettings, testSettings } from "./settings";
 import { rememberToUndo } from "./undo";
@@ -47,6 +47,6 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
 
 /** What went wrong inside the desk while every page looked fine is a failure, too. */
 function requireCalm(log: string): void {
-  const complaints = log.split("\n").filter(line => /"level":"error"|⨯/.test(line));
+  const complaints = complaintsIn(log);
   if (complaints.length > 0) throw new Error(`The desk logged errors:\n${complaints.join("\n")}`);
 }

@@ -1,9 +1,8 @@
 "use server";
 
-import { linkInput } from "@/lib/accounts/input";
 import { logInByLink } from "@/lib/accounts/log-in-link";
 import { publicAction } from "@/lib/entry/action";
-import { forgetLink, tokenOf } from "@/lib/entry/links";
+import { forgetLink, linkInput, tokenOf } from "@/lib/entry/links";
 import { readSessionCookie, writeSessionCookie } from "@/lib/session/cookies";
 import { returnPath } from "@/lib/session/return-path";
 

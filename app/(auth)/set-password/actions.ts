@@ -3,13 +3,13 @@
 import { newPasswordInput } from "@/lib/accounts/input";
 import { prepareNewPassword, setPassword } from "@/lib/accounts/passwords";
 import { publicAction } from "@/lib/entry/action";
-import { forgetLink, tokenOf } from "@/lib/entry/links";
+import { forgetLink, linkInput, tokenOf } from "@/lib/entry/links";
 import { clientNetwork } from "@/lib/session/client";
 import { clearSessionCookie, readSessionCookie } from "@/lib/session/cookies";
 import { returnPath } from "@/lib/session/return-path";
 
 export const setNewPassword = publicAction({
-  input: newPasswordInput,
+  input: linkInput.extend({ password: newPasswordInput }),
   secrets: ["password"],
   prepare: async ({ link, password }) =>
     prepareNewPassword(

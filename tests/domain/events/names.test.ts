@@ -58,7 +58,6 @@ describe("a history names", () => {
     const { reference, customer, agent, colleague, guest, invited } = await aHistory();
     await run(operator, act => suspendPerson(act, colleague.email));
     expect(linesOf(await readRequestPage(customer, reference))).toEqual([
-      "raised this request",
       `invited ${guest.email}`,
       `accepted the invitation sent to ${guest.email}`,
       "gave the request to Colin Berg",
@@ -87,7 +86,6 @@ describe("a history names", () => {
     expect(told.message).not.toContain("@");
     const news = await readNews(db(), await eventIdsOf(reference), "customerLabel");
     expect(news.map(({ what }) => what)).toEqual([
-      "raised this request",
       "invited somebody to this request",
       "accepted an invitation and takes part",
       "gave the request to Colin Berg",
