@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { Client, escapeLiteral } from "pg";
 
 export type Query = { text: string; values: unknown[] };
 
@@ -29,12 +29,19 @@ export type Plan = {
   wholeTables: string[];
 };
 
-/** How the database goes about a statement, by carrying it out once. */
-export async function planOf(databaseUrl: string, { text, values }: Query): Promise<Plan> {
+/**
+ * How the database goes about a statement, by carrying it out once.
+ * @param isGeneric whether to plan it without looking at its values, as PostgreSQL may do with a prepared statement
+ */
+export async function planOf(databaseUrl: string, { text, values }: Query, isGeneric = false): Promise<Plan> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
+  const explain = "explain (analyze, buffers, format json)";
   try {
-    const { rows } = await client.query(`explain (analyze, buffers, format json) ${text}`, values);
+    if (isGeneric) await client.query(`set plan_cache_mode = force_generic_plan; prepare it as ${text}`);
+    const { rows } = isGeneric
+      ? await client.query(`${explain} execute it${listOf(values)}`)
+      : await client.query(`${explain} ${text}`, values);
     const plan = rows[0]["QUERY PLAN"][0].Plan;
     const nodes = nodesOf(plan);
     return {
@@ -46,6 +53,18 @@ export async function planOf(databaseUrl: string, { text, values }: Query): Prom
   } finally {
     await client.end();
   }
+}
+
+/** EXECUTE takes its values in its text only. */
+function listOf(values: unknown[]): string {
+  const literalOf = (value: unknown): string => {
+    if (value === null || value === undefined) return "null";
+    if (value instanceof Date) return escapeLiteral(value.toISOString());
+    if (Array.isArray(value))
+      return escapeLiteral(`{${value.map(item => JSON.stringify(String(item))).join(",")}}`);
+    return escapeLiteral(String(value));
+  };
+  return values.length > 0 ? `(${values.map(literalOf).join(", ")})` : "";
 }
 
 function nodesOf(node: Node): Node[] {

@@ -70,9 +70,11 @@ export function prepareStatements(
 
     // The pool and Prisma's adapter use different overloads; `never` fits what each of them returns.
     override query(...sent: unknown[]): never {
-      const [query, , callback] = sent as [QueryConfig, unknown, Callback | undefined];
-      const name = this.isPreparing && callback && this.isAlone(query) ? nameOf(query.text) : null;
-      if (!name || !callback) return Reflect.apply(super.query, this, sent) as never;
+      const [query, , callback] = sent as [QueryConfig | string, unknown, Callback | undefined];
+      // The pool, whose statements are transactions of their own, waits for a callback.
+      if (!callback || typeof query === "string") return Reflect.apply(super.query, this, sent) as never;
+      const name = this.mayPrepare(query) ? nameOf(query.text) : null;
+      if (!name) return Reflect.apply(super.query, this, sent) as never;
       const retryUnnamed: Callback = (error, result) => {
         if (!error?.code || !unusable.has(error.code)) return callback(error, result);
         retire(query.text);
@@ -81,9 +83,9 @@ export function prepareStatements(
       return Reflect.apply(super.query, this, [{ ...query, name }, undefined, retryUnnamed]) as never;
     }
 
-    /** Inside a transaction a failed statement could not be sent again, because it undoes the ones before it. */
-    private isAlone({ text }: QueryConfig): boolean {
-      return this.getTransactionStatus() === "I" && planned.test(text);
+    /** Inside a transaction a statement that failed could not be sent again: the ones before it are lost with it. */
+    private mayPrepare({ text }: QueryConfig): boolean {
+      return this.isPreparing && this.getTransactionStatus() === "I" && planned.test(text);
     }
   }
 
