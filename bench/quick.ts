@@ -3,14 +3,15 @@ import type { Cluster } from "@/scripts/cluster";
 import { type Build, openBuild, type Running, seedWith, start, workingTree } from "./builds";
 import { cpuOf, parentOf } from "./cpu";
 import type { Seed } from "./seed";
-import { prepareVisits, type Visit } from "./visits";
+import { prepareVisits } from "./visits";
 
 const rounds = 5;
 const visitsEach = 40;
 const firstPort = 3990;
 
 type Cost = { server: number; database: number };
-type Subject = Build & Running & { visits: Record<string, Visit>; costs: Record<string, Cost[]> };
+type Visits = Awaited<ReturnType<typeof prepareVisits>>;
+type Subject = Build & Running & { visits: Visits; costs: Record<string, Cost[]> };
 
 /** Nobody's limits are measured here, and mails leave when they are asked to. */
 const settings = {
@@ -42,7 +43,6 @@ export async function measureQuickly(cluster: Cluster, against: string | undefin
       await cluster.createDatabase(copies[index] ?? "", original);
       const running = await start(build, url, firstPort + index);
       const visits = await prepareVisits(running.url, seed);
-      visits["sending the mails of both"] = () => sendMails(running.url);
       subjects.push({ ...build, ...running, visits, costs: {} });
     }
     await measure(subjects, await postmasterOf(cluster.url(original)));
@@ -66,21 +66,12 @@ async function measure(subjects: Subject[], postmaster: number): Promise<void> {
 }
 
 async function costOf({ pid, visits }: Subject, postmaster: number, name: string): Promise<Cost> {
-  const visit = visits[name];
-  // One call sends the mails of as many visits.
-  const times = name.startsWith("sending") ? 1 : visitsEach;
   const before = { server: cpuOf(pid), database: cpuOf(postmaster) };
-  for (let count = 0; count < times; count++) await visit?.();
+  await visits[name]?.(visitsEach);
   return {
     server: (cpuOf(pid) - before.server) / visitsEach,
     database: (cpuOf(postmaster) - before.database) / visitsEach,
   };
-}
-
-async function sendMails(url: string): Promise<void> {
-  const headers = { authorization: `Bearer ${process.env.CRON_SECRET}` };
-  const { status } = await fetch(`${url}/api/jobs`, { headers });
-  if (status !== 200) throw new Error(`The worker's route answered ${status}.`);
 }
 
 /** The process that all connections of a cluster are children of. */
