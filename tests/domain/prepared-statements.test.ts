@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
+import { promisify } from "node:util";
 import { Client, Pool } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { db, transaction } from "@/lib/db";
@@ -66,6 +67,9 @@ describe("a statement", () => {
     const pool = openPool("auto");
     const client = await pool.connect();
     await client.query("begin");
+    // As the pool asks, and as Prisma asks in its transactions.
+    const askAsPool = promisify(client.query).bind(client) as (query: object, values?: undefined) => unknown;
+    for (let time = 0; time < 5; time++) await askAsPool({ text: question, values: [time] }, undefined);
     for (let time = 0; time < 5; time++) await client.query({ text: question, values: [time] });
     await client.query("commit");
     client.release();
