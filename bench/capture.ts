@@ -1,6 +1,6 @@
 import { Client, escapeLiteral } from "pg";
 
-export type Query = { text: string; values: unknown[] };
+export type Query = { text: string; values: unknown[]; isInTransaction: boolean };
 
 /** Runs `work` and answers with the statements that it sent to the database, in their order. */
 export async function captureQueries(work: () => Promise<unknown>): Promise<Query[]> {
@@ -10,7 +10,11 @@ export async function captureQueries(work: () => Promise<unknown>): Promise<Quer
     const [query, values] = args as [{ text: string; values?: unknown[] } | string, unknown[]?];
     const text = typeof query === "string" ? query : query.text;
     if (/^\s*(select|with)\b/i.test(text))
-      sent.push({ text, values: (typeof query === "string" ? values : (query.values ?? values)) ?? [] });
+      sent.push({
+        text,
+        values: (typeof query === "string" ? values : (query.values ?? values)) ?? [],
+        isInTransaction: this.getTransactionStatus() === "T",
+      });
     return original.apply(this, args as Parameters<typeof original>);
   } as typeof original;
   try {
@@ -37,6 +41,7 @@ export async function planOf(databaseUrl: string, { text, values }: Query, isGen
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const explain = "explain (analyze, buffers, format json)";
+  const isGeneric = isPrepared && !isInTransaction;
   try {
     if (isGeneric) await client.query(`set plan_cache_mode = force_generic_plan; prepare it as ${text}`);
     const { rows } = isGeneric
