@@ -35,9 +35,13 @@ export type Plan = {
 
 /**
  * How the database goes about a statement, by carrying it out once.
- * @param isGeneric whether to plan it without looking at its values, as PostgreSQL may do with a prepared statement
+ * @param isPrepared plans it without its values, as PostgreSQL may do with a prepared statement, if it can be one
  */
-export async function planOf(databaseUrl: string, { text, values }: Query, isGeneric = false): Promise<Plan> {
+export async function planOf(
+  databaseUrl: string,
+  { text, values, isInTransaction }: Query,
+  isPrepared = false,
+): Promise<Plan> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const explain = "explain (analyze, buffers, format json)";
