@@ -43,15 +43,6 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().$transaction(tx => insideTransaction(() => work(tx)), { maxWait: 3_000, timeout: 8_000 });
 }
 
-/**
- * Runs one query in a transaction of its own. There no statement is prepared, so PostgreSQL plans it for its values:
- * for queries whose best plan is not the same for a person with ten rows and for one with thousands.
- */
-export async function planForValues<T>(query: Prisma.PrismaPromise<T>): Promise<T> {
-  const [result] = await db().$transaction([query]);
-  return result;
-}
-
 const unreachable = new Set([
   "P1001",
   "P1002",

@@ -89,7 +89,8 @@ describe("a plan made for everybody", () => {
       const read = () => reads[name]?.(one) ?? Promise.reject();
       const own = await costOf(read);
       const generic = await costOf(read, true);
-      expect(generic.wholeTables, `tables read from end to end for a customer ${who}`).toEqual([]);
+      const whole = generic.wholeTables.filter(table => !own.wholeTables.includes(table));
+      expect(whole, `more tables read from end to end for a customer ${who}`).toEqual([]);
       const most = unbounded.includes(name) ? Number.POSITIVE_INFINITY : own.pages * 2.5 + 20;
       expect(
         generic.pages,
