@@ -5,7 +5,7 @@ const needsSignIn = /^\/(catalog|requests|settings(?!\/email\/)|notifications|ag
 // On serverless these are the first checks. On a Node server lib/gate has asked for the same, and more, before.
 // What words alone may weigh, and what a form with files may, on the pages that have one. next.config.mjs takes no
 // more; the forms state limits below.
-const mostBytes = { words: 1_000_000, files: 26_000_000 };
+const maxBytes = { words: 1_000_000, files: 26_000_000 };
 const hasFiles = /^\/(catalog|requests|agent\/requests)\/./;
 const sessionCookies = ["lodge-session", "__Host-lodge-session"];
 
@@ -28,7 +28,7 @@ export function middleware(request: NextRequest) {
   }
 
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") && !isSignedOut;
-  const most = mostBytes[isForm && hasFiles.test(pathname) ? "files" : "words"];
+  const most = maxBytes[isForm && hasFiles.test(pathname) ? "files" : "words"];
   if (Number(request.headers.get("content-length")) > most)
     return new NextResponse(
       "This is more than one form can carry. Go back, shorten it or attach less, and send it again.",

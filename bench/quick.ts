@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import type { Cluster } from "@/scripts/cluster";
+import type { Cluster } from "@/scripts/postgres/cluster";
 import { type Build, openBuild, type Running, seedWith, start, workingTree } from "./builds";
 import { cpuOf, parentOf } from "./cpu";
 import type { Seed } from "./seed";

@@ -1,13 +1,13 @@
 import type { PersonActor } from "@/lib/actor";
 import { readUnsent } from "@/lib/attachments/store";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
-import { readDeskPage } from "@/lib/desk/page";
+import { readDeskPage } from "@/lib/desk/agent-view";
 import { listQueue, queueFilter } from "@/lib/desk/queue";
 import { readNotificationSettings } from "@/lib/notifications/muted";
 import { countUnread, listNotices } from "@/lib/notifications/notices";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { readView } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { countMyRequests, listMyTypes } from "@/lib/search/own";

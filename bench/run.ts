@@ -4,9 +4,9 @@
 // hold on any (a larger desk makes nobody wait longer) is tested in tests/domain/growth.test.ts.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { startCluster } from "@/scripts/cluster";
-import { applyMigrations } from "@/scripts/migrate";
+import { startCluster } from "@/scripts/postgres/cluster";
 import { load } from "@/scripts/prepare";
+import { applyMigrations } from "@/scripts/schema/migrate";
 import { checkSettings, keep, prepareEnvironment } from "@/scripts/settings";
 import { fill } from "./fill";
 import { measureReads, measureWeb } from "./measure";

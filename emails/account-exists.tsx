@@ -1,8 +1,8 @@
 import { exampleDesk } from "./example";
 import { Layout } from "./layout";
+import { Action, Note, QuietLink, Words } from "./parts";
 import { plain } from "./plain";
 import type { MailProps } from "./types";
-import { Action, Note, QuietLink, Words } from "./words";
 
 /** The recipient's name is never shown: whoever tried to sign up may have chosen it. */
 export type AccountExistsProps = MailProps & { signInUrl: string; resetUrl: string };

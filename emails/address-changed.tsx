@@ -1,8 +1,8 @@
 import { exampleDesk } from "./example";
 import { Layout } from "./layout";
+import { Action, Words } from "./parts";
 import { plain, plainName } from "./plain";
 import type { MailProps } from "./types";
-import { Action, Words } from "./words";
 
 /** Goes to the old address; the new one is not told. `when` is ready to read, with its time zone. */
 export type AddressChangedProps = MailProps & { when: string };

@@ -1,8 +1,8 @@
 import { exampleDesk } from "./example";
 import { Layout } from "./layout";
+import { Action, Words } from "./parts";
 import { plain } from "./plain";
 import type { MailProps } from "./types";
-import { Action, Words } from "./words";
 
 /** Nobody's name is shown: whoever entered the address is a stranger to its owner. */
 export type AddressTakenProps = MailProps & { signInUrl: string };

@@ -1,9 +1,9 @@
+import { Details } from "./details";
 import { exampleForAgent } from "./example";
-import { Details } from "./facts";
 import { Layout } from "./layout";
+import { Action, assigned, Words } from "./parts";
 import { plain, plainName, requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
-import { Action, assigned, Words } from "./words";
 
 /** `request.url` is the agent's page. */
 export type AssignedToYouProps = RequestMailProps & { assignedBy: string; status: string; requester: string };

@@ -1,8 +1,8 @@
 import { example } from "./example";
 import { Layout } from "./layout";
+import { Action, Note, onThisRequest, QuietLink, Words } from "./parts";
 import { requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
-import { Action, Note, onThisRequest, QuietLink, Words } from "./words";
 
 export type ClosedProps = RequestMailProps & {
   /** The reader raised it, and may follow it up; the link then leads there, else to the catalog. */

@@ -1,10 +1,10 @@
+import { StatusChange } from "./details";
 import { example } from "./example";
-import { StatusChange } from "./facts";
 import { Layout } from "./layout";
+import { Action, onThisRequest } from "./parts";
 import { firstWords, plainName, requestSubject } from "./plain";
-import { Said } from "./said";
+import { Said } from "./quotation";
 import type { Change, RequestMailProps, Side, Written } from "./types";
-import { Action, onThisRequest } from "./words";
 
 /** `change` is there when the same action moved the request as well: one action is one mail. */
 export type CommentPostedProps = RequestMailProps &

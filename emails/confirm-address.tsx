@@ -1,8 +1,8 @@
 import { exampleDesk } from "./example";
 import { Layout } from "./layout";
+import { Action, Note, Words } from "./parts";
 import { lasting, plain } from "./plain";
 import type { MailProps } from "./types";
-import { Action, Note, Words } from "./words";
 
 /** The recipient's name is never shown: the address is not proven to be theirs yet. */
 export type ConfirmAddressProps = MailProps & { url: string; minutes: number };

@@ -1,10 +1,10 @@
+import { StatusChange } from "./details";
 import { exampleForAgent } from "./example";
-import { StatusChange } from "./facts";
 import { Layout } from "./layout";
+import { Action, assigned } from "./parts";
 import { firstWords, plainName, requestSubject } from "./plain";
-import { Said } from "./said";
+import { Said } from "./quotation";
 import type { Change, RequestMailProps, Written } from "./types";
-import { Action, assigned } from "./words";
 
 /** `request.url` is the agent's page. */
 export type CustomerRepliedProps = RequestMailProps &

@@ -1,9 +1,9 @@
 import { example } from "./example";
 import { Happened, type Happening } from "./happened";
 import { Layout } from "./layout";
+import { Action, QuietLink, Subtitle, Words } from "./parts";
 import { plain } from "./plain";
 import type { MailProps, Request } from "./types";
-import { Action, QuietLink, Subtitle, Words } from "./words";
 
 /** What happened on all requests of a person in a day. `day` is ready to read. */
 export type DailyDigestProps = MailProps & {

@@ -1,9 +1,9 @@
 import { example } from "./example";
 import { Happened, type Happening } from "./happened";
 import { Layout } from "./layout";
+import { Action, QuietLink } from "./parts";
 import { requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
-import { Action, QuietLink } from "./words";
 
 /** What happened on one request since the last mail, for whoever wants it gathered. */
 export type GatheredProps = RequestMailProps & { happenings: Happening[]; settingsUrl: string };

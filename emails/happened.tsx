@@ -1,8 +1,8 @@
 import { SupportBadge } from "./badge";
+import { Words } from "./parts";
 import { plain, plainName } from "./plain";
-import { Said } from "./said";
+import { Said } from "./quotation";
 import type { Desk, Side, Written } from "./types";
-import { Words } from "./words";
 
 /** One thing that happened. `at` is ready to read. */
 export type Happening = Written & { at: string; who: string; side: Side; what: string };

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { type Block, type Item, readMarkdown } from "@/lib/markdown";
-import type { Inline } from "@/lib/markdown-inline";
+import type { Inline } from "@/lib/markdown/inline";
+import { type Block, type Item, readMarkdown } from "@/lib/markdown/markdown";
 import { styles } from "./styles";
 import { look } from "./theme";
 import type { Desk } from "./types";

@@ -1,8 +1,8 @@
 import { exampleDesk } from "./example";
 import { Layout } from "./layout";
+import { Action, Words } from "./parts";
 import { plain, plainName } from "./plain";
 import type { MailProps } from "./types";
-import { Action, Words } from "./words";
 
 /** `when` is ready to read, with its time zone. */
 export type PasswordChangedProps = MailProps & { when: string; resetUrl: string };

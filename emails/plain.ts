@@ -1,5 +1,5 @@
-import { plainWords } from "@/lib/markdown";
-import { cutBefore } from "@/lib/markdown-cut";
+import { cutBefore } from "@/lib/markdown/cut";
+import { plainWords } from "@/lib/markdown/markdown";
 import type { Request, Written } from "./types";
 
 // Line ends and control characters could add a header; the direction marks could turn the words around.
@@ -19,7 +19,7 @@ export function plain(typed: string, longest = 200) {
 
 // A mail program that shortens a long mail would hide the button and the footer.
 export const longest = 12_000;
-const mostLines = 200;
+const maxLines = 200;
 
 /** Text of many lines, at the length that a mail has room for. */
 function cut(text: string) {
@@ -42,7 +42,7 @@ export const isCut = (text: string, most = longest) => endOf(text, most) < text.
 function endOf(text: string, most: number): number {
   const end = Math.min(text.length, most);
   let at = -1;
-  for (let line = 0; line < mostLines; line++) {
+  for (let line = 0; line < maxLines; line++) {
     at = text.indexOf("\n", at + 1);
     if (at < 0 || at >= end) return end;
   }

@@ -1,10 +1,10 @@
 import { Who } from "./badge";
 import { example } from "./example";
 import { Layout } from "./layout";
+import { Action, onThisRequest, Words } from "./parts";
 import { plainName, requestSubject } from "./plain";
-import { Said } from "./said";
+import { Said } from "./quotation";
 import type { RequestMailProps, Side, Written } from "./types";
-import { Action, onThisRequest, Words } from "./words";
 
 export type ReopenedProps = RequestMailProps & Written & { who: string; side: Side };
 

@@ -1,9 +1,9 @@
+import { Details } from "./details";
 import { exampleForAgent } from "./example";
-import { Details } from "./facts";
 import { Layout } from "./layout";
+import { Action, assigned } from "./parts";
 import { plain, plainName, requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
-import { Action, assigned } from "./words";
 
 type Corrected = { label: string; before: string; after: string; isLong?: boolean };
 

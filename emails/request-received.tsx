@@ -1,9 +1,9 @@
+import { Details } from "./details";
 import { example } from "./example";
-import { Details } from "./facts";
 import { Layout } from "./layout";
+import { Action, Subtitle, Words } from "./parts";
 import { plain, plainName, requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
-import { Action, Subtitle, Words } from "./words";
 
 /** `next` says in ready words what happens now. */
 export type RequestReceivedProps = RequestMailProps & {

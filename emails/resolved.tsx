@@ -1,10 +1,10 @@
 import { Who } from "./badge";
 import { example } from "./example";
 import { Layout } from "./layout";
+import { Action, Note, onThisRequest, Words } from "./parts";
 import { plain, plainName, requestSubject } from "./plain";
-import { Said } from "./said";
+import { Said } from "./quotation";
 import type { RequestMailProps, Side, Written } from "./types";
-import { Action, Note, onThisRequest, Words } from "./words";
 
 /**
  * `how` is the label of the resolution, nothing where a customer killed the issue; `reopenUntil` is a date ready

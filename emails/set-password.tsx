@@ -1,8 +1,8 @@
 import { exampleDesk } from "./example";
 import { Layout } from "./layout";
+import { Action, Note, Words } from "./parts";
 import { lasting, plain, plainName } from "./plain";
 import type { MailProps } from "./types";
-import { Action, Note, Words } from "./words";
 
 export type SetPasswordProps = MailProps & { reason: "reset" | "invited"; url: string; minutes: number };
 

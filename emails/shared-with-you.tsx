@@ -1,8 +1,8 @@
 import { exampleDesk } from "./example";
 import { Layout } from "./layout";
+import { Action, Note, Words } from "./parts";
 import { plain } from "./plain";
 import type { MailProps } from "./types";
-import { Action, Note, Words } from "./words";
 
 /** Holds nothing that the sharer wrote: it goes to whatever address they typed. The recipient's name is never shown. */
 export type SharedWithYouProps = MailProps & {

@@ -1,11 +1,11 @@
 import { Who } from "./badge";
+import { StatusChange } from "./details";
 import { example } from "./example";
-import { StatusChange } from "./facts";
 import { Layout } from "./layout";
+import { Action, onThisRequest, Words } from "./parts";
 import { plain, plainName, requestSubject } from "./plain";
-import { Said } from "./said";
+import { Said } from "./quotation";
 import type { Change, RequestMailProps, Side, Written } from "./types";
-import { Action, onThisRequest, Words } from "./words";
 
 export type StatusChangedProps = RequestMailProps & Change & Written & { who: string; side: Side };
 

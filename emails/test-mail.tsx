@@ -1,8 +1,8 @@
 import { exampleDesk } from "./example";
 import { Layout } from "./layout";
+import { Words } from "./parts";
 import { plain, plainName } from "./plain";
 import type { MailProps } from "./types";
-import { Words } from "./words";
 
 export function subject({ desk }: MailProps) {
   return `A test mail from ${plain(desk.name)}`;

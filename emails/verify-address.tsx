@@ -1,11 +1,11 @@
 import { Text } from "react-email";
 import { exampleDesk } from "./example";
 import { Layout } from "./layout";
+import { Action, Note, Words } from "./parts";
 import { lasting, plain } from "./plain";
 import { styles } from "./styles";
 import { mono } from "./theme";
 import type { MailProps } from "./types";
-import { Action, Note, Words } from "./words";
 
 /** The recipient's name is never shown: until the address is proven, a stranger may have chosen it. */
 export type VerifyAddressProps = MailProps & { code: string; url: string; minutes: number };

@@ -1,9 +1,9 @@
 import { example } from "./example";
 import { Layout } from "./layout";
+import { Action, Note, onThisRequest } from "./parts";
 import { firstWords, plainName, requestSubject } from "./plain";
-import { Said } from "./said";
+import { Said } from "./quotation";
 import type { RequestMailProps, Written } from "./types";
-import { Action, Note, onThisRequest } from "./words";
 
 export type WaitingForYouProps = RequestMailProps & Written & { author: string };
 

@@ -2,10 +2,10 @@ import "server-only";
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { env } from "./env";
-import { busyWithPasswords } from "./errors";
-import { perProcess } from "./per-process";
-import { keepOutOfTransactions } from "./slow-work";
-import { inTurn, makeTurns } from "./turns";
+import { perProcess } from "./process/per-process";
+import { keepOutOfTransactions } from "./process/slow-work";
+import { inTurn, makeTurns } from "./process/turns";
+import { busyWithPasswords } from "./refusal";
 
 // OWASP ASVS 11.4.2: Argon2id with at least 19 MiB and two passes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -25,7 +25,7 @@ const hashing = () => perProcess("hashing passwords", () => makeTurns(1, 40));
 const inLine = <T>(asker: Asker, work: () => Promise<T>): Promise<T> =>
   inTurn(hashing().take(asker), busyWithPasswords, work);
 
-/** Slow on purpose. @throws TooMany when too many others are waiting for the same; Error inside a transaction */
+/** Slow on purpose. @throws Refusal too_many when too many others are waiting for the same; Error inside a transaction */
 export async function hashPassword(password: string, asker: Asker = "stranger"): Promise<string> {
   keepOutOfTransactions("A password was hashed");
   return inLine(asker, () => hash(normalise(password), cost));
@@ -35,7 +35,7 @@ let decoy: Promise<string> | undefined;
 
 /**
  * Does the same work whether or not there is a hash, so that time does not tell whether an account exists.
- * @throws TooMany, Error as `hashPassword` does
+ * @throws Refusal too_many, Error as `hashPassword` does
  */
 export async function verifyPassword(
   stored: string | null,

@@ -2,9 +2,9 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
-import { perProcess } from "./per-process";
 import { prepareStatements } from "./prepared-statements";
-import { insideTransaction } from "./slow-work";
+import { perProcess } from "./process/per-process";
+import { insideTransaction } from "./process/slow-work";
 
 export { Prisma };
 export type Tx = Prisma.TransactionClient;

@@ -1,7 +1,7 @@
 import "server-only";
 import { BlockList, isIP } from "node:net";
 import { z } from "zod";
-import { failPoints } from "./fail-points";
+import { failPoints } from "./process/fail-points";
 
 const secret = (name: string) =>
   z

@@ -73,14 +73,3 @@ export type LimitName = keyof typeof limits;
 export function waitAfter({ from, to }: { from: number; to: number }, count: number): number {
   return Math.min(to, from * 2 ** Math.min(count - 1, 30));
 }
-
-/** "20 seconds", "15 minutes": rounded up, so that waiting that long is enough. */
-export function waitInWords(seconds: number): string {
-  const [count, unit] = seconds < 90 ? [Math.max(1, Math.ceil(seconds)), "second"] : inMinutes(seconds);
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
-}
-
-function inMinutes(seconds: number): [number, string] {
-  const count = Math.ceil(seconds / minute);
-  return count <= 90 ? [count, "minute"] : [Math.ceil(seconds / hour), "hour"];
-}

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { redact } from "./redact";
+import { redact } from "./text/redact";
 
 type Facts = Record<string, string | number | boolean | null>;
 

@@ -3,8 +3,8 @@ import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { sign } from "./crypto";
 import { db } from "./db";
 import { env } from "./env";
-import { TooMany } from "./errors";
 import { type LimitName, limits, waitAfter } from "./limits";
+import { refuse } from "./refusal";
 
 type Window = { name: string; most: number; seconds: number };
 
@@ -48,11 +48,11 @@ const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(ms
 
 /**
  * Spends one of what a limit allows for somebody or something, or `points` of it at once.
- * @throws TooMany with the wait; knocking while one has to wait makes no wait longer
+ * @throws Refusal too_many with the wait; knocking while one has to wait makes no wait longer
  */
 export async function spend(name: LimitName, who: string, points = 1): Promise<void> {
   const seconds = await trySpending(name, who, points);
-  if (seconds > 0) throw new TooMany(seconds);
+  if (seconds > 0) throw refuse("limit.reached", { seconds });
 }
 
 /** The same, answering with the seconds to wait, or 0 when it was let through. */

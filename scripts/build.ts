@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "./child";
-import { exclusively } from "./cluster-users";
 import { fingerprint, isStamped } from "./fingerprint";
+import { exclusively } from "./postgres/locks";
 import { Trouble } from "./progress";
 import { root } from "./settings";
 

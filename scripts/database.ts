@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
-import { type Cluster, startCluster } from "./cluster";
 import { whyUnreachable } from "./database-reasons";
+import { type Cluster, startCluster } from "./postgres/cluster";
 import { Trouble } from "./progress";
 import { halfTold, keep } from "./settings";
 

@@ -78,7 +78,7 @@ export const commands: Record<string, Command> = {
     says: "looks whether the desk keeps its promises, and names what does not; reads only",
     options: {},
     async run() {
-      const { examine } = await import("@/lib/entry/doctor");
+      const { examine } = await import("@/lib/doctor/promises");
       const findings = await examine();
       const lines = findings.flatMap(({ promise, broken }) => [
         `${broken.length === 0 ? "✓" : "✗"} ${promise}`,

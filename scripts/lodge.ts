@@ -1,9 +1,9 @@
 // `npm run lodge -- <command>`: what an operator does from the terminal, whether or not the desk is running.
 import { ask, type Database, openDatabase } from "./database";
-import { generateClient } from "./generate";
 import { commands, parse, usage } from "./lodge-commands";
-import { applyMigrations, requireKnownMigrations } from "./migrate";
 import { report, Trouble } from "./progress";
+import { generateClient } from "./schema/generate";
+import { applyMigrations, requireKnownMigrations } from "./schema/migrate";
 import { checkSettings, prepareEnvironment, rememberedPort } from "./settings";
 
 let database: Database | undefined;
@@ -48,9 +48,17 @@ async function main(args: string[]): Promise<void> {
 
 main(process.argv.slice(2)).then(
   () => process.exit(0),
-  error => {
-    // A refusal's sentence is written for the person who meets it.
-    report(error instanceof Error && error.name === "Refusal" ? new Trouble(error.message) : error);
+  async error => {
+    report(await inWords(error));
     process.exit(1);
   },
 );
+
+/** A refusal in the words that people are told; anything else as it is. */
+async function inWords(error: unknown): Promise<unknown> {
+  const { Refusal } = await import("@/lib/refusal");
+  if (!(error instanceof Refusal)) return error;
+  const { tellRefusal } = await import("@/lib/messages/translate");
+  const { message, fields } = tellRefusal(error);
+  return new Trouble([message, ...Object.values(fields).flat()].join(" "));
+}

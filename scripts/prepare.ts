@@ -1,9 +1,9 @@
 // `npm run db:prepare`: what a deployment that does not use `npm start` runs before it serves a new version.
 import { runScript } from "./child";
 import { openDatabase } from "./database";
-import { generateClient } from "./generate";
-import { applyMigrations } from "./migrate";
 import { report, step, Trouble } from "./progress";
+import { generateClient } from "./schema/generate";
+import { applyMigrations } from "./schema/migrate";
 import { checkSettings, prepareEnvironment } from "./settings";
 
 /** Runs one part of load.ts, by itself so that what it opens is closed with it. */

@@ -12,7 +12,7 @@ try {
   await installDependencies();
   const { code } = await run(
     node,
-    ["--import", "tsx", join("scripts", "test-run.ts"), ...process.argv.slice(2)],
+    ["--import", "tsx", join("scripts", "test", "run.ts"), ...process.argv.slice(2)],
     {
       env: {
         ...process.env,

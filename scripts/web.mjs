@@ -15,7 +15,7 @@ process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL("tsconfig.json", import.
 const unregister = register();
 const { makeGate } = await import("../lib/gate/gate.ts");
 const { isOurHost } = await import("../lib/gate/hosts.ts");
-const { endAll } = await import("../lib/ending.ts");
+const { endAll } = await import("../lib/process/ending.ts");
 await unregister();
 process.setSourceMapsEnabled(false);
 const { default: next } = await import("next");

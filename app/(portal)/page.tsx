@@ -1,12 +1,12 @@
-import { CatalogSearch } from "@/components/request/catalog-search";
-import { TypeCard } from "@/components/request/type-card";
+import { CatalogSearch } from "@/app/(portal)/catalog-search";
+import { TypeCard } from "@/app/(portal)/type-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { findTypes, readCatalog, wordsOf } from "@/lib/catalog/queries";
-import { queryOf, readPage, type SearchParams } from "@/lib/entry/page";
+import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
 
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
-  const question = (await queryOf(searchParams, "q")) ?? "";
-  const follows = await queryOf(searchParams, "follows");
+  const question = (await readParam(searchParams, "q")) ?? "";
+  const follows = await readParam(searchParams, "follows");
   const carried = follows === undefined ? "" : `?follows=${encodeURIComponent(follows)}`;
   const catalog = await readPage("/", readCatalog);
   const { slugs, hasHits } = findTypes(catalog, question);

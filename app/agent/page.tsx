@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { QueueFilters } from "@/components/request/queue-filters";
-import { QueueTable } from "@/components/request/queue-table";
+import { QueueFilters } from "@/app/agent/queue-filters";
+import { QueueTable } from "@/app/agent/queue-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listQueue, type QueueFilter, queueFilter, statusChoices } from "@/lib/desk/queue";

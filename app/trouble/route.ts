@@ -1,7 +1,7 @@
-import { readPosted } from "@/lib/entry/posted";
-import { returnPath } from "@/lib/entry/return-path";
-import { answerFromSameOrigin } from "@/lib/entry/same-origin";
-import { type Trouble, troublePage } from "@/lib/entry/trouble";
+import { returnPath } from "@/lib/session/return-path";
+import { readPosted } from "@/lib/web/posted";
+import { answerFromSameOrigin } from "@/lib/web/same-origin";
+import { type Trouble, troublePage } from "@/lib/web/trouble";
 
 /** Where a page leads that could not be drawn. Needs neither database nor script, so that it can always be shown. */
 export function GET(request: Request): Response {

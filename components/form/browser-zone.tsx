@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { buttonClass } from "@/components/ui/button-class";
-import { inputId } from "@/lib/input-id";
+import { inputId } from "@/lib/form/input-id";
 import { useForm } from "./form-context";
 
 const never = () => () => undefined;

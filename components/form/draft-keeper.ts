@@ -1,4 +1,4 @@
-import type { FormDraft } from "@/lib/form-state";
+import type { FormDraft } from "@/lib/form/form-state";
 
 type Fields = Record<string, string | string[]>;
 export type DraftNews = "saved" | "unsaved" | "unreachable" | null;

@@ -1,9 +1,9 @@
 "use client";
 
 import type { Ref } from "react";
-import { inputId } from "@/lib/input-id";
+import { inputId } from "@/lib/form/input-id";
 import { useForm } from "./form-context";
-import { Sign } from "./sign";
+import { FormIcon } from "./form-icon";
 
 type Props = { labels: Record<string, string>; ref: Ref<HTMLDivElement> };
 
@@ -22,7 +22,7 @@ export function ErrorSummary({ labels, ref }: Props) {
       role="alert"
       className="flex gap-3 rounded-lg border border-bad-line bg-bad-soft px-4 py-3 text-sm"
     >
-      <Sign name="wrong" className="mt-0.5 text-bad" />
+      <FormIcon name="wrong" className="mt-0.5 text-bad" />
       <div className="wrap-anywhere min-w-0 max-w-prose">
         <p className="font-semibold text-ink">{general?.[0] ?? titleOf(named.length)}</p>
         {named.length > 0 && (

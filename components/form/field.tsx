@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { Sign } from "./sign";
+import { FormIcon } from "./form-icon";
 
 export type Need = "required" | "optional" | "depends" | "unsaid";
 
@@ -49,7 +49,7 @@ export function Field({
       )}
       {isWrong && (
         <p id={`${id}-error`} className="mb-2 flex gap-1.5 font-medium text-bad text-sm">
-          <Sign name="wrong" className="mt-0.5" />
+          <FormIcon name="wrong" className="mt-0.5" />
           <span>
             <span className="sr-only">Error: </span>
             {errors[0]}

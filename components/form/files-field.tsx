@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { type ReactNode, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import type { FileRules } from "@/lib/attachments/limits";
-import { type FileView, sizeOf } from "@/lib/file-view";
+import { type FileView, sizeOf } from "@/lib/form/file-view";
 import { Field, type Need } from "./field";
 import { describedBy, typedIn, useField, useForm } from "./form-context";
 import { type Going, useFiles } from "./use-files";

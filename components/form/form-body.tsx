@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { draftName, type FormAction, type FormDraft, openerName } from "@/lib/form-state";
+import { draftName, type FormAction, type FormDraft, openerName } from "@/lib/form/form-state";
 import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";

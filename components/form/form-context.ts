@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { FormState } from "@/lib/form-state";
-import { inputId } from "@/lib/input-id";
+import type { FormState } from "@/lib/form/form-state";
+import { inputId } from "@/lib/form/input-id";
 
 type Context = {
   formId: string;

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { openerOfPage } from "@/lib/entry/opener";
+import { openerOfPage } from "@/lib/session/opener";
 import { FormBody } from "./form-body";
 
 /**

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { guessability, passwordRules } from "@/lib/accounts/password-rules";
 import { Field } from "./field";
 import { describedBy, useField, useForm } from "./form-context";
-import { Sign } from "./sign";
+import { FormIcon } from "./form-icon";
 import { inputClass } from "./text-field";
 
 type Props = { label: string; name?: string; isNew?: boolean; known?: string[] };
@@ -80,7 +80,7 @@ function Rules({ id, password, known }: { id: string; password: string; known: s
       <ul className="grid gap-1">
         {rules.map(({ label, isMet }) => (
           <li key={label} className={clsx("flex items-center gap-2", isMet ? "text-good" : "text-ink-soft")}>
-            <Sign name={isMet ? "met" : "open"} />
+            <FormIcon name={isMet ? "met" : "open"} />
             {label}
             {isMet && <span className="sr-only">: done</span>}
           </li>

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { FileRules } from "@/lib/attachments/limits";
-import { type FileView, sizeOf } from "@/lib/file-view";
+import { type FileView, sizeOf } from "@/lib/form/file-view";
 import { useForm } from "./form-context";
 import { upload } from "./upload";
 

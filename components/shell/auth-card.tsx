@@ -6,7 +6,7 @@ type Props = {
   deskName: string;
   title: string;
   intro?: ReactNode;
-  /** Under the card: "No account yet? Sign up". */
+  /** Under the card: "No account yet? FormIcon up". */
   foot?: ReactNode;
   children: ReactNode;
 };

@@ -6,7 +6,7 @@ import { watchPage } from "./live";
 
 type Props = { unread: number; icon: ReactNode; className: string };
 
-const mostShown = 99;
+const maxShown = 99;
 
 /** Leads to what is new; counts it while the page is open, and has an open request drawn anew when there is news on it. */
 export function Bell({ unread, icon, className }: Props) {
@@ -37,7 +37,7 @@ export function Bell({ unread, icon, className }: Props) {
     window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
   }, [isDrawing]);
 
-  const shown = count > mostShown ? `${mostShown}+` : String(count);
+  const shown = count > maxShown ? `${maxShown}+` : String(count);
   return (
     <>
       <a

@@ -91,7 +91,7 @@ export function PortalHeader({
                 aria-current={here("/sign-up")}
                 className="max-sm:px-3"
               >
-                Sign up
+                FormIcon up
               </ButtonLink>
             </>
           )}

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Fragment } from "react";
-import { type Block, type Item, readMarkdown } from "@/lib/markdown";
-import type { Inline } from "@/lib/markdown-inline";
+import type { Inline } from "@/lib/markdown/inline";
+import { type Block, type Item, readMarkdown } from "@/lib/markdown/markdown";
 
 /** What people write: the few things that they mark clearly, and everything else as it was typed. */
 export function Markdown({ children, className }: { children: string; className?: string }) {

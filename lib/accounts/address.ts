@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressOf } from "../address";
+import { addressOf } from "../text/email-address";
 
 /** One plain e-mail address, in the form in which it is stored and compared (`addressOf`). */
 export const emailInput = z

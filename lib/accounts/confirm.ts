@@ -2,9 +2,9 @@ import "server-only";
 import { now } from "../clock";
 import { digest, sameText } from "../crypto";
 import { db, isDuplicate } from "../db";
-import { Refusal, TooMany } from "../errors";
 import { type Act, record } from "../events/act";
 import { trySpending } from "../rate-limit";
+import { refuse } from "../refusal";
 import { endSignUps, holdSignUps } from "./links";
 import { countNewPassword } from "./log-in-limits";
 import { hashNewPassword } from "./new-password";
@@ -15,9 +15,8 @@ import { hashCode } from "./sign-up-mail";
 /** What the browser that confirms brings along: its time zone, and the session it was in before. */
 export type Arrival = { timeZone?: string | null; formerSessionId?: string | null };
 
-const linkIsGone = () =>
-  new Refusal("invalid", "This link is no longer valid. Log in if you have confirmed it, or sign up again.");
-const taken = () => new Refusal("conflict", "You already have an account with this address. Please log in.");
+const linkIsGone = () => refuse("link.of_sign_up_gone");
+const taken = () => refuse("account.exists");
 
 /**
  * Counts a try at the code, outside of the transaction so that a wrong one stays counted. All sign-ups for an address
@@ -35,8 +34,7 @@ export async function countCodeTry(proof: SignUpProof, at = now()): Promise<void
   if (!found) throw signUpIsGone();
   const wait = await trySpending("codeOfAddress", found.email);
   if (wait === 0) return;
-  const sentence = "Too many codes were tried for this address. Open the link in the mail instead.";
-  throw new TooMany(wait, sentence, { code: [sentence] });
+  throw refuse("code.too_many_tries", { seconds: wait }, { field: "code" });
 }
 
 /**
@@ -56,10 +54,7 @@ export async function confirmByCode(
   if (!found) throw signUpIsGone();
   if (!found.codeHash || !sameText(found.codeHash, hashCode(code))) {
     const left = codeTries - found.wrongTries;
-    const hint = left > 0 ? `You have ${left} more ${left === 1 ? "try" : "tries"}.` : "Ask for a new one.";
-    throw new Refusal("invalid", "Please check the code.", {
-      code: [`That is not the code we mailed. ${hint}`],
-    });
+    throw refuse("code.wrong", { left: Math.max(left, 0) }, { field: "code" });
   }
   return makeAccount(act, found, null, arrival);
 }
@@ -118,8 +113,7 @@ export async function confirmByLink(
   });
   if (!found) throw linkIsGone();
   if ("choice" in by) return makeAccount(act, found, by.choice, arrival);
-  if (!isProven(found, by.proof))
-    throw new Refusal("invalid", "Please open the link in your mail once more: it asks for a password here.");
+  if (!isProven(found, by.proof)) throw refuse("link.needs_password");
   return makeAccount(act, found, null, arrival);
 }
 

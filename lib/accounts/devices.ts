@@ -5,7 +5,7 @@ import { newToken, sameText, sign } from "../crypto";
 export const deviceDays = 365;
 
 /** Of one browser; somebody who shares it with more people is a stranger to the oldest of them. */
-export const mostDevices = 5;
+export const maxDevices = 5;
 
 /** A proof, to be kept by a browser, that this person has logged in with it. It does not say who that is. */
 export function newDevice(personId: string, at: Date): string {
@@ -15,7 +15,7 @@ export function newDevice(personId: string, at: Date): string {
 
 /** The name under which this browser's tries at this account are counted; null for a browser that is a stranger to it. */
 export function deviceOf(personId: string, proofs: string[], at: Date): string | null {
-  for (const proof of proofs.slice(0, mostDevices)) {
+  for (const proof of proofs.slice(0, maxDevices)) {
     const [, facts, since, mark] = /^(([0-9a-z]{1,12})\.[\w-]{43})\.([\w-]{43})$/.exec(proof) ?? [];
     if (!facts || !since || !mark || !sameText(mark, sign("device", `${personId}.${facts}`))) continue;
     if (at.getTime() - Number.parseInt(since, 36) < days(deviceDays)) return facts;

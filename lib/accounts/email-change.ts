@@ -3,19 +3,18 @@ import { actorColumns, type PersonActor } from "../actor";
 import { later, minutes, now } from "../clock";
 import { digest, newToken } from "../crypto";
 import { db, isDuplicate } from "../db";
-import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
 import { spend } from "../rate-limit";
-import { holdAccount } from "./account";
+import { refuse } from "../refusal";
+import { lockOwnAccount } from "./account";
 import type { EmailChangeInput } from "./input";
-import { endOpenLinks, endSignUps, holdSignUps } from "./links";
-import { checkOwnPassword, holdProvenAccount, wrongPassword } from "./own-password";
+import { endSignUps, holdSignUps, revokeLinks } from "./links";
+import { checkOwnPassword, lockAccountIfPasswordIs } from "./own-password";
 import { leaveWish } from "./wishes";
 
 export const emailChangeMinutes = 30;
 
-const gone = () =>
-  new Refusal("invalid", "This link is no longer valid. Ask for a new one in your settings.");
+const gone = () => refuse("link.of_settings_gone");
 
 /**
  * The slow and the counted part of asking for another address; returns the proof for `askForEmailChange`.
@@ -26,7 +25,7 @@ export async function prepareEmailChange(
   { email, currentPassword }: EmailChangeInput,
 ): Promise<string> {
   const provenHash = await checkOwnPassword(actor, currentPassword);
-  if (provenHash === null) throw new Refusal("invalid", "Please check your current password.", wrongPassword);
+  if (provenHash === null) throw refuse("password.wrong", {}, { field: "currentPassword" });
   await spend("emailChange", actor.id);
   await spend("emailChangeTo", email);
   return provenHash;
@@ -38,11 +37,8 @@ export async function prepareEmailChange(
  * @throws Refusal invalid (one's own address), forbidden (suspended), conflict (the password was changed meanwhile)
  */
 export async function askForEmailChange(act: Act, email: string, provenHash: string): Promise<void> {
-  const account = await holdProvenAccount(act, provenHash);
-  if (email === account.email)
-    throw new Refusal("invalid", "Please enter another address.", {
-      email: ["This is your address already."],
-    });
+  const account = await lockAccountIfPasswordIs(act, provenHash);
+  if (email === account.email) throw refuse("address.same", {}, { field: "email" });
   const { id } = await act.tx.emailChange.create({
     data: { personId: account.id, email, ...validity(act.at), createdAt: act.at },
     select: { id: true },
@@ -105,7 +101,7 @@ export async function readEmailChange(actor: PersonActor, token: string): Promis
  */
 export async function confirmEmailChange(act: Act, token: string): Promise<void> {
   const { actor, tx } = byPerson(act);
-  const account = await holdAccount(act);
+  const account = await lockOwnAccount(act);
   const change = await tx.emailChange.findFirst({
     where: open(actor, token, act.at),
     select: { id: true, email: true },
@@ -113,7 +109,7 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
   if (!change) throw gone();
   const { email } = change;
   await holdSignUps(act, email);
-  const taken = () => new Refusal("conflict", "This address has an account of its own by now.");
+  const taken = () => refuse("address.taken");
   if (await tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
   await tx.person
     .update({ where: { id: account.id }, data: { email }, select: { id: true } })
@@ -121,7 +117,7 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
       throw isDuplicate(error) ? taken() : error;
     });
   // What was mailed to the old address must not open the account from there.
-  await endOpenLinks(act, account.id);
+  await revokeLinks(act, account.id);
   await endSignUps(act, email);
   await record(act, "email_changed", { from: account.email, to: email }, { personId: account.id });
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { env } from "../env";
-import { Refusal } from "../errors";
-import { languageTags } from "../languages";
-import { readTimeZone } from "../time-zones";
-import { isUnseen } from "../typed";
+import { refuse } from "../refusal";
+import { isUnseen } from "../text/tidy";
 import { emailInput } from "./address";
+import { languageTags } from "./languages";
 import { imitatesDesk } from "./reserved-names";
+import { readTimeZone } from "./time-zones";
 
 const password = z.string({ error: "Enter your password." }).min(1, "Enter your password.").max(1_000);
 
@@ -35,8 +35,7 @@ const takesDeskName = "Please choose another name: this one could be taken for t
 
 /** @throws Refusal invalid, next to the field: a customer's name that could be taken for the desk's */
 export function requireOwnName(name: string): void {
-  if (imitatesDesk(name, env().DESK_NAME))
-    throw new Refusal("invalid", "Nothing was changed yet.", { name: [takesDeskName] });
+  if (imitatesDesk(name, env().DESK_NAME)) throw refuse("name.imitates_desk", {}, { field: "name" });
 }
 
 const timeZoneInput = z

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { busyWithPasswords } from "../errors";
-import { inTurn, makeTurns } from "../turns";
+import { inTurn, makeTurns } from "../process/turns";
+import { busyWithPasswords } from "../refusal";
 
 /** Milliseconds: to load the dictionaries, and to judge one password, which takes a twentieth of that at its worst. */
 export type Patience = { start: number; judge: number };
@@ -25,7 +25,7 @@ export class Judge {
 
   /**
    * Why a password would be guessed too easily, in one sentence, or null.
-   * @throws TooMany when others are waiting for the same already; Error when no thread can be started
+   * @throws Refusal too_many when others are waiting for the same already; Error when no thread can be started
    */
   judge(password: string, known: string[]): Promise<string | null> {
     return inTurn(this.#turns.take("thread"), busyWithPasswords, async () => {

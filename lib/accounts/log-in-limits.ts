@@ -1,8 +1,8 @@
 import "server-only";
 import { sign } from "../crypto";
-import { TooMany } from "../errors";
-import { type LimitName, waitInWords } from "../limits";
+import type { LimitName } from "../limits";
 import { forget, giveBack, spend, trySpending, waitOf } from "../rate-limit";
+import { message, refuse } from "../refusal";
 
 /** Where a try to log in comes from, and as which browser of the account it is known. */
 export type Try = { email: string; password: string; network: string; device: string | null };
@@ -13,11 +13,11 @@ export type CountedTry = { [end in "wentWell" | "wentWrong" | "takeBack"]: () =>
 /**
  * Counts a try to log in, before the password is looked at. A browser that has logged in to the account before is
  * counted for itself, so that nobody else can use up its tries. All others share what their network and the address have.
- * @throws TooMany, with the wait next to the password; `link` among its fields where a link by mail is offered instead
+ * @throws Refusal too_many, with the wait next to the password; `link` among its fields where a link by mail is offered instead
  */
 export async function countLogIn({ email, password, network, device }: Try): Promise<CountedTry> {
   if (device) {
-    const own: Share[] = [["logInByDevice", device, "with this browser"]];
+    const own: Share[] = [["logInByDevice", device, "device"]];
     await spendAll(own, false);
     return {
       wentWell: () => forget("logInByDevice", device),
@@ -27,14 +27,14 @@ export async function countLogIn({ email, password, network, device }: Try): Pro
   }
   const here = `${network} ${email}`;
   const shares: Share[] = [
-    ["logInFromNetwork", network, "from your network"],
-    ["logInByStranger", here, "for this address"],
-    ["logInToAccount", email, "for this address"],
+    ["logInFromNetwork", network, "network"],
+    ["logInByStranger", here, "address"],
+    ["logInToAccount", email, "address"],
   ];
   await spendAll(shares);
   const likeness = likenessOf(password);
   const wait = await waitOf("onePassword", likeness);
-  if (wait > 0) await refuse(shares, wait, "with this password");
+  if (wait > 0) await refuseLogIn(shares, wait, "password");
   return {
     wentWell: async () => {
       await returnAll(shares);
@@ -49,7 +49,7 @@ export async function countLogIn({ email, password, network, device }: Try): Pro
   };
 }
 
-/** Counts a new password that a stranger wants to be judged, which is work. @throws TooMany */
+/** Counts a new password that a stranger wants to be judged, which is work. @throws Refusal too_many */
 export function countNewPassword(network: string): Promise<void> {
   return spend("newPassword", network);
 }
@@ -61,14 +61,16 @@ export function countNewPassword(network: string): Promise<void> {
 const likenessOf = (password: string) =>
   sign("likeness of a wrong password", password.normalize("NFKC")).slice(0, 3);
 
-/** What is counted, for whom, and where that was, in words. */
-type Share = [name: LimitName, who: string, where: string];
+type Where = "device" | "network" | "address" | "password";
+
+/** What is counted, for whom, and where that was. */
+type Share = [name: LimitName, who: string, where: Where];
 
 /** All of them or none: having to wait for one does not use up the others. */
 async function spendAll(shares: Share[], isLinkOffered = true): Promise<void> {
   for (const [place, [name, who, where]] of shares.entries()) {
     const seconds = await trySpending(name, who);
-    if (seconds > 0) await refuse(shares.slice(0, place), seconds, where, isLinkOffered);
+    if (seconds > 0) await refuseLogIn(shares.slice(0, place), seconds, where, isLinkOffered);
   }
 }
 
@@ -76,12 +78,13 @@ async function returnAll(shares: Share[]): Promise<void> {
   for (const [name, who] of shares) await giveBack(name, who);
 }
 
-async function refuse(spent: Share[], seconds: number, where: string, isLinkOffered = true): Promise<never> {
+async function refuseLogIn(
+  spent: Share[],
+  seconds: number,
+  where: Where,
+  isLinkOffered = true,
+): Promise<never> {
   await returnAll(spent);
-  throw new TooMany(seconds, `There were many wrong log-ins ${where}.`, {
-    password: [`Please wait ${waitInWords(seconds)}, then enter your password once more.`],
-    ...(isLinkOffered && {
-      link: ["You need not wait: let us mail you a link that logs you in, if this is your address."],
-    }),
-  });
+  const fields = isLinkOffered ? { link: [message("log_in.link_offered")] } : {};
+  throw refuse("log_in.wait", { seconds, where }, { field: "password", fields });
 }

@@ -2,8 +2,8 @@ import "server-only";
 import { later, minutes, now } from "../clock";
 import { digest, newToken } from "../crypto";
 import { db } from "../db";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { refuse } from "../refusal";
 import { openSession } from "./sessions";
 import { leaveWish } from "./wishes";
 
@@ -56,7 +56,7 @@ export async function logInByLink(
   token: string,
   formerSessionId: string | null = null,
 ): Promise<string> {
-  const gone = () => new Refusal("invalid", "This link is no longer valid. Ask for a new one.");
+  const gone = () => refuse("link.gone");
   const link = await act.tx.logInLink.findFirst({
     where: isOpen(token, act.at),
     select: { id: true, personId: true },

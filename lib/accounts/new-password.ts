@@ -1,8 +1,8 @@
 import "server-only";
 import { hashPassword } from "../crypto";
 import { env } from "../env";
-import { Refusal } from "../errors";
-import { keepOutOfTransactions } from "../slow-work";
+import { keepOutOfTransactions } from "../process/slow-work";
+import { type Message, refuse } from "../refusal";
 import { passwordProblem } from "./password-check";
 
 /**
@@ -10,7 +10,7 @@ import { passwordProblem } from "./password-check";
  * @param about what a guesser would try first: the person's name and address
  * @throws Error inside a transaction
  */
-export function judgePassword(password: string, about: string[]): Promise<string | null> {
+export function judgePassword(password: string, about: string[]): Promise<Message | null> {
   keepOutOfTransactions("A password was judged");
   return passwordProblem(password, [...about, env().DESK_NAME]);
 }
@@ -21,6 +21,6 @@ export function judgePassword(password: string, about: string[]): Promise<string
  */
 export async function hashNewPassword(password: string, about: string[]): Promise<string> {
   const problem = await judgePassword(password, about);
-  if (problem) throw new Refusal("invalid", "Please choose another password.", { password: [problem] });
+  if (problem) throw refuse("password.weak", {}, { fields: { password: [problem] } });
   return hashPassword(password);
 }

@@ -2,8 +2,8 @@ import "server-only";
 import type { Role } from "../actor";
 import { db } from "../db";
 import { env } from "../env";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { refuse } from "../refusal";
 import { hashNewPassword } from "./new-password";
 import { makePasswordLink } from "./passwords";
 import { endSessionsOf } from "./sessions";
@@ -11,15 +11,13 @@ import { endSessionsOf } from "./sessions";
 const inviteMinutes = 24 * 60;
 
 function onlyTheDesk(act: Act): void {
-  if (act.actor.kind !== "system")
-    throw new Refusal("forbidden", "Only an operator of the desk can do this.");
+  if (act.actor.kind !== "system") throw refuse("operator.only");
 }
 
 export type NewPerson = { email: string; name: string; role: Role; password?: string };
 export type PreparedPerson = { email: string; name: string; role: Role; passwordHash?: string | null };
 
-const taken = (email: string) =>
-  new Refusal("conflict", `There is already a person with the address ${email}.`);
+const taken = (email: string) => refuse("person.exists", { email });
 
 /**
  * The slow part of making a person, outside of the transaction.
@@ -69,7 +67,7 @@ async function switchPerson(act: Act, email: string, suspend: boolean): Promise<
     where: { email },
     select: { id: true, role: true, suspendedAt: true },
   });
-  if (!person) throw new Refusal("not_found", `There is no person with the address ${email}.`);
+  if (!person) throw refuse("person.unknown", { email });
   if (Boolean(person.suspendedAt) === suspend) return;
   if (suspend && person.role === "admin") await requireOtherAdmin(act, person.id, email);
   await act.tx.person.update({
@@ -86,10 +84,7 @@ async function requireOtherAdmin({ tx }: Act, id: string, email: string): Promis
   const admins = await tx.$queryRaw<{ id: string }[]>`
     select id from people where role = 'admin' and "suspendedAt" is null order by id for no key update`;
   if (admins.some(admin => admin.id !== id)) return;
-  throw new Refusal(
-    "conflict",
-    `${email} is the last admin who can log in. Make another admin first: npm run lodge -- person:create`,
-  );
+  throw refuse("person.last_admin", { email });
 }
 
 export type ListedPerson = { email: string; name: string; role: Role; suspended: boolean };

@@ -2,13 +2,10 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { verifyPassword } from "../crypto";
 import { db } from "../db";
-import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { forget, spend } from "../rate-limit";
-import { holdAccount } from "./account";
-
-/** What stands beside the field that asked for it. */
-export const wrongPassword = { currentPassword: ["That is not your current password."] };
+import { refuse } from "../refusal";
+import { lockOwnAccount } from "./account";
 
 /**
  * Checks that whoever acts knows their password: it returns the hash it fits, or null when it does not. Slow on
@@ -28,11 +25,8 @@ export async function checkOwnPassword(actor: PersonActor, password: string): Pr
  * The actor's own account, held until the action is over, as long as its password is still the one that was proven.
  * @throws Refusal forbidden (suspended), conflict (the password was changed meanwhile)
  */
-export async function holdProvenAccount(act: Act, provenHash: string) {
-  const account = await holdAccount(act);
-  if (account.passwordHash !== provenHash)
-    throw new Refusal("conflict", "Your password was changed a moment ago. Please enter the new one.", {
-      currentPassword: ["This is no longer your password."],
-    });
+export async function lockAccountIfPasswordIs(act: Act, provenHash: string) {
+  const account = await lockOwnAccount(act);
+  if (account.passwordHash !== provenHash) throw refuse("password.changed", {}, { field: "currentPassword" });
   return account;
 }

@@ -1,13 +1,13 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { hashPassword } from "../crypto";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
 import { spend } from "../rate-limit";
+import { message, refuse } from "../refusal";
 import type { PasswordChangeInput } from "./input";
-import { endOpenLinks } from "./links";
+import { revokeLinks } from "./links";
 import { judgePassword } from "./new-password";
-import { checkOwnPassword, holdProvenAccount, wrongPassword } from "./own-password";
+import { checkOwnPassword, lockAccountIfPasswordIs } from "./own-password";
 import { endSessionsOf } from "./sessions";
 
 export type PreparedPassword = { provenHash: string; passwordHash: string };
@@ -24,11 +24,11 @@ export async function preparePasswordChange(
   const provenHash = await checkOwnPassword(actor, currentPassword);
   const problem =
     password.normalize("NFKC") === currentPassword.normalize("NFKC")
-      ? "This is the same password. Choose another one."
+      ? message("password.same")
       : await judgePassword(password, [actor.name, actor.email]);
-  const fields = { ...(provenHash === null && wrongPassword), ...(problem && { password: [problem] }) };
-  if (provenHash === null) throw new Refusal("invalid", "Please check your current password.", fields);
-  if (problem) throw new Refusal("invalid", "Please choose another password.", fields);
+  const fields = problem ? { password: [problem] } : {};
+  if (provenHash === null) throw refuse("password.wrong", {}, { field: "currentPassword", fields });
+  if (problem) throw refuse("password.weak", {}, { fields });
   return { provenHash, passwordHash: await hashPassword(password, "known") };
 }
 
@@ -41,9 +41,9 @@ export async function changePassword(
   { provenHash, passwordHash }: PreparedPassword,
   sessionId: string | null,
 ): Promise<void> {
-  const { id } = await holdProvenAccount(act, provenHash);
+  const { id } = await lockAccountIfPasswordIs(act, provenHash);
   await act.tx.person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
-  await endOpenLinks(act, id);
+  await revokeLinks(act, id);
   await endSessionsOf(act, id, sessionId);
   await record(act, "password_changed", {}, { personId: id });
 }

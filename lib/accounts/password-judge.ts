@@ -1,12 +1,12 @@
 import "server-only";
 import { join } from "node:path";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 import { Judge } from "./judge";
 
 const judge = () =>
   perProcess("judge", () => new Judge(join(process.cwd(), "lib", "accounts", "password-worker.ts")));
 
-/** Why a password would be guessed too easily, in one sentence, or null. @throws TooMany */
+/** Why a password would be guessed too easily, in one sentence, or null. @throws Refusal too_many */
 export function judgePassword(password: string, known: string[]): Promise<string | null> {
   return judge().judge(password, known);
 }

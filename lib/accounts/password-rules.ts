@@ -4,7 +4,7 @@ import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 export const passwordLength = { min: 12, max: 200 } as const;
 
 /** Judging takes more than linear time, so only this much is looked at: what begins strong is strong. */
-const mostJudged = 32;
+const maxJudged = 32;
 
 export type PasswordRule = { label: string; isMet: boolean };
 
@@ -46,7 +46,7 @@ export async function guessability(password: string, known: string[]): Promise<s
   // A symbol between two names or a capital before a sequence makes it longer and hardly harder to guess.
   const bare = password.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   for (const text of bare.length >= 8 ? [password, bare] : [password]) {
-    const { score, feedback } = estimator.check(text.slice(0, mostJudged), words);
+    const { score, feedback } = estimator.check(text.slice(0, maxJudged), words);
     if (score >= 3) continue;
     const reason = feedback.warning ?? feedback.suggestions[0] ?? "It is made of common words or patterns.";
     return `Too easy to guess. ${reason}`;

@@ -2,9 +2,9 @@ import "server-only";
 import { later, minutes, now } from "../clock";
 import { digest, newToken } from "../crypto";
 import { db } from "../db";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
-import { endOpenLinks, endSignUps, holdSignUps } from "./links";
+import { refuse } from "../refusal";
+import { endSignUps, holdSignUps, revokeLinks } from "./links";
 import { countNewPassword } from "./log-in-limits";
 import { hashNewPassword } from "./new-password";
 import { endSession, endSessionsOf } from "./sessions";
@@ -12,7 +12,7 @@ import { leaveWish } from "./wishes";
 
 export const linkMinutes = 30;
 
-const gone = () => new Refusal("invalid", "This link is no longer valid. Ask for a new one.");
+const gone = () => refuse("link.gone");
 
 /** Has a link mailed that sets a new password, if the address has an account; looks at nothing, so it tells nothing. */
 export async function askForPasswordLink(act: Act, email: string): Promise<void> {
@@ -61,7 +61,7 @@ export type PreparedLink = { token: string; passwordHash: string };
 
 /**
  * The slow part of setting a password, outside of the transaction; a link that is no good costs nothing of it.
- * @throws Refusal invalid (link used, too old or unknown; password too weak), TooMany (passwords to judge)
+ * @throws Refusal invalid (link used, too old or unknown; password too weak), too_many (passwords to judge)
  */
 export async function prepareNewPassword(
   { token, password }: { token: string; password: string },
@@ -98,7 +98,7 @@ export async function setPassword(
   });
   if (count === 0) throw gone();
   await act.tx.person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
-  await endOpenLinks(act, id);
+  await revokeLinks(act, id);
   await holdSignUps(act, link.person.email);
   await endSignUps(act, link.person.email);
   await endSessionsOf(act, id);

@@ -1,7 +1,7 @@
 import "server-only";
 import { isAgent } from "../actor";
 import { type Act, record } from "../events/act";
-import { holdAccount } from "./account";
+import { lockOwnAccount } from "./account";
 import { type ProfileInput, requireOwnName } from "./input";
 
 /**
@@ -9,7 +9,7 @@ import { type ProfileInput, requireOwnName } from "./input";
  * @throws Refusal forbidden (suspended), invalid (a customer's name that could be taken for the desk's)
  */
 export async function changeProfile(act: Act, { name, timeZone, language }: ProfileInput): Promise<void> {
-  const account = await holdAccount(act);
+  const account = await lockOwnAccount(act);
   // A name from before this rule stays; agents may call themselves what they are.
   if (name !== account.name && !isAgent(act.actor)) requireOwnName(name);
   await act.tx.person.update({

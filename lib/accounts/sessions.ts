@@ -3,10 +3,10 @@ import { actorColumns, type PersonActor } from "../actor";
 import { days, later, now } from "../clock";
 import { verifyPassword } from "../crypto";
 import { db } from "../db";
-import { busyWithPasswords, Refusal } from "../errors";
 import type { Act } from "../events/act";
-import { perProcess } from "../per-process";
-import { inTurn, makeTurns } from "../turns";
+import { perProcess } from "../process/per-process";
+import { inTurn, makeTurns } from "../process/turns";
+import { busyWithPasswords, refuse } from "../refusal";
 import { deviceOf } from "./devices";
 import type { SignInInput } from "./input";
 import { countLogIn } from "./log-in-limits";
@@ -30,7 +30,7 @@ const strangers = () => perProcess("log-ins of strangers", () => makeTurns(1, 12
 /**
  * Checks the credentials and returns whose they are. Unknown addresses, wrong passwords and accounts without a
  * password are one answer, in words and in time. Slow on purpose, so it stays outside of any transaction.
- * @throws Refusal invalid, forbidden (suspended), TooMany
+ * @throws Refusal invalid, forbidden (suspended), too_many
  */
 export async function authenticate(
   { email, password }: SignInInput,
@@ -56,8 +56,7 @@ export async function authenticate(
     throw wrongLogIn();
   }
   await counted.wentWell();
-  if (person.suspendedAt)
-    throw new Refusal("forbidden", "This account is suspended. Please ask the desk about it.");
+  if (person.suspendedAt) throw refuse("account.suspended");
   return { personId: person.id, passwordHash: stored };
 }
 
@@ -79,7 +78,7 @@ export async function openProvenSession(
   return openSession(act, personId, formerSessionId);
 }
 
-const wrongLogIn = () => new Refusal("invalid", "The e-mail address or the password is not right.");
+const wrongLogIn = () => refuse("log_in.wrong");
 
 /**
  * Begins a session for somebody who has just proven who they are; returns its id. The one that their browser was in

@@ -1,9 +1,9 @@
 import "server-only";
-import { later, minutes, now } from "../clock";
+import { before, later, minutes, now } from "../clock";
 import { digest, hashPassword, newToken } from "../crypto";
 import { db } from "../db";
-import { Refusal, TooMany } from "../errors";
 import type { Act } from "../events/act";
+import { refuse } from "../refusal";
 import type { SignUpInput } from "./input";
 import { countNewPassword } from "./log-in-limits";
 import { mayMail } from "./mail-limits";
@@ -19,14 +19,13 @@ export type SignUpProof = { id: string; secret: string };
 
 export const provenBy = ({ id, secret }: SignUpProof) => ({ id, browserHash: digest(secret) });
 
-export const signUpIsGone = () =>
-  new Refusal("invalid", "This code is no longer valid. Ask for a new one, or sign up again.");
+export const signUpIsGone = () => refuse("code.gone");
 
 export type PreparedSignUp = { name: string; email: string; passwordHash: string; isMailed: boolean };
 
 /**
  * The slow and the counted part of signing up, outside of the transaction.
- * @throws Refusal invalid (password), TooMany (passwords to judge)
+ * @throws Refusal invalid (password), too_many (passwords to judge)
  */
 export async function prepareSignUp(
   { name, email, password }: SignUpInput,
@@ -34,7 +33,7 @@ export async function prepareSignUp(
 ): Promise<PreparedSignUp> {
   await countNewPassword(network);
   const problem = await judgePassword(password, [name, email]);
-  if (problem) throw new Refusal("invalid", "Please choose another password.", { password: [problem] });
+  if (problem) throw refuse("password.weak", {}, { fields: { password: [problem] } });
   const passwordHash = await hashPassword(password);
   return { name, email, passwordHash, isMailed: await mayMail("sign-up", email, network) };
 }
@@ -66,14 +65,14 @@ export async function countResend(proof: SignUpProof, at = now(), network = "unk
   });
   if (!found) throw signUpIsGone();
   const wait = Math.ceil((later(found.mailedAt, resendSeconds * 1000).getTime() - at.getTime()) / 1000);
-  if (wait > 0) throw new TooMany(wait, `Please wait ${wait} more seconds before asking for another mail.`);
+  if (wait > 0) throw refuse("sign_up.mail_wait", { seconds: wait });
   return mayMail("sign-up", found.email, network);
 }
 
 /** Has a fresh code and link mailed; the former ones die. Of two wishes at once only one is mailed. */
 export async function resendCode(act: Act, proof: SignUpProof): Promise<void> {
   const { count } = await act.tx.signUp.updateMany({
-    where: { ...provenBy(proof), mailedAt: { lte: later(act.at, -resendSeconds * 1000) } },
+    where: { ...provenBy(proof), mailedAt: { lte: before(act.at, resendSeconds * 1000) } },
     data: { ...validity(act.at), codeHash: null, linkHash: null, wrongTries: 0 },
   });
   if (count === 0) throw signUpIsGone();

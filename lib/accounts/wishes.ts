@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Tx } from "../db";
+import { addJob } from "../queue";
 
 /**
  * What somebody wants a mail for, whom the desk may or may not know. Asking only leaves this behind: the same
@@ -18,5 +19,5 @@ export type Wish = z.output<typeof wishInput>;
 
 /** Hands a wish to the worker, in the caller's transaction. */
 export async function leaveWish(tx: Tx, wish: Wish): Promise<void> {
-  await tx.$executeRaw`select graphile_worker.add_job('answer_wish', ${JSON.stringify(wish)}::json)`;
+  await addJob(tx, "answer_wish", wish);
 }

@@ -3,10 +3,10 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { env } from "../env";
-import { Refusal } from "../errors";
-import { sizeOf } from "../file-view";
+import { sizeOf } from "../form/file-view";
+import { type Refusal, refuse } from "../refusal";
 import { type Kind, kindOf, pictureType } from "./kinds";
-import { type FileRules, mostFiles } from "./limits";
+import { type FileRules, maxFiles } from "./limits";
 import { cleanName } from "./names";
 import { measurePicture } from "./picture";
 import { piecesOf } from "./pieces";
@@ -24,12 +24,12 @@ export type Inspected = {
 };
 
 /** What forms tell of the files that they take. */
-export const fileRules = (): FileRules => ({ most: mostFiles, megabytes: env().FILE_MAX_MB });
+export const fileRules = (): FileRules => ({ most: maxFiles, megabytes: env().FILE_MAX_MB });
 
 /** How much of a file is looked at to say what it is; the entries of an archive are many and tell little more. */
 const sample = { archive: 256_000, other: 1_000_000 };
 
-export const mostBytes = () => env().FILE_MAX_MB * 1_000_000;
+export const maxBytes = () => env().FILE_MAX_MB * 1_000_000;
 
 /**
  * Looks at a file: what it is called, what it is, whether both agree, and whether a virus scanner minds.
@@ -37,20 +37,16 @@ export const mostBytes = () => env().FILE_MAX_MB * 1_000_000;
  */
 export async function inspectFile(givenName: string, content: Uint8Array): Promise<Inspected> {
   const name = cleanName(givenName);
-  const refuse = (sentence: string) => new Refusal("invalid", `“${name}” ${sentence}`);
-  if (content.length === 0) throw refuse("is empty.");
-  if (content.length > mostBytes()) throw tooLarge(name, content.length);
+  if (content.length === 0) throw refuse("file.empty", { name });
+  if (content.length > maxBytes()) throw tooLarge(name, content.length);
   const kind = kindOf(name);
-  if (!kind)
-    throw refuse(
-      "is of a kind that the desk does not take. Put it into a ZIP file, or send it as PDF or text.",
-    );
+  if (!kind) throw refuse("file.kind", { name });
   const isArchive = content[0] === 0x50 && content[1] === 0x4b;
   const start = content.subarray(0, isArchive ? sample.archive : sample.other);
   const found = await fileTypeFromBuffer(start).catch(() => undefined);
   const mime = found?.mime.split(";")[0] ?? "";
   const type = await typeOf(kind, mime, content);
-  if (!type) throw refuse("is not what its name says. Give it the right ending and try again.");
+  if (!type) throw refuse("file.mislabelled", { name });
   await refuseInfected(name, content);
   // No memory of several threads, and no copy of what may be large.
   const bytes = content as Uint8Array<ArrayBuffer>;
@@ -76,8 +72,10 @@ async function typeOf(
 }
 
 export function tooLarge(name: string, size?: number): Refusal {
-  const has = size === undefined ? "is larger." : `has ${sizeOf(size)}.`;
-  return new Refusal("invalid", `A file may have up to ${env().FILE_MAX_MB} MB; “${cleanName(name)}” ${has}`);
+  const facts = { name: cleanName(name), max: env().FILE_MAX_MB };
+  return size === undefined
+    ? refuse("file.too_large", facts)
+    : refuse("file.has_too_much", { ...facts, size: sizeOf(size) });
 }
 
 /**

@@ -3,9 +3,9 @@ import { imageSize } from "image-size";
 import { shownTypes } from "./kinds";
 
 /** A picture with more pixels than this is kept, but no page shows it: it could be meant to fill a memory. */
-const mostPixels = 50_000_000;
+const maxPixels = 50_000_000;
 // A camera writes a dozen. Ten megabytes have room for two million empty ones, which took seconds to walk through.
-const mostSegments = 100;
+const maxSegments = 100;
 
 export type Measures = { width: number | null; height: number | null };
 
@@ -15,7 +15,7 @@ export function measurePicture(type: string, bytes: Uint8Array): Measures {
   if (!shownTypes.has(type) || (type === "image/jpeg" && !isShortWalk(bytes))) return unknown;
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
-    if (!(width > 0 && height > 0 && width * height <= mostPixels)) return unknown;
+    if (!(width > 0 && height > 0 && width * height <= maxPixels)) return unknown;
     // Turned by the camera, as the browser turns it back.
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
@@ -26,7 +26,7 @@ export function measurePicture(type: string, bytes: Uint8Array): Measures {
 /** Whether a JPEG says how large it is within its first segments (ITU-T T.81, B.1.1.4 and B.2.2). */
 function isShortWalk(bytes: Uint8Array): boolean {
   let at = 2;
-  for (let segment = 0; segment < mostSegments; segment++) {
+  for (let segment = 0; segment < maxSegments; segment++) {
     const [mark, marker = 0, high = 0, low = 0] = bytes.subarray(at, at + 4);
     if (mark !== 0xff) return false;
     if (marker >= 0xc0 && marker <= 0xc2) return true;

@@ -1,8 +1,8 @@
 import "server-only";
 import { createConnection } from "node:net";
 import { env } from "../env";
-import { Refusal } from "../errors";
 import { logError } from "../log";
+import { refuse } from "../refusal";
 
 const timeoutMs = 30_000;
 const pieceBytes = 64 * 1024;
@@ -21,13 +21,8 @@ export async function refuseInfected(name: string, content: Uint8Array): Promise
     logError("the virus scanner cannot be asked", error);
     return null;
   });
-  if (verdict === null)
-    throw new Refusal(
-      "conflict",
-      `“${name}” cannot be checked for viruses just now. Try it again in a while, or send your words without it.`,
-    );
-  if (verdict !== "clean")
-    throw new Refusal("invalid", `“${name}” was not taken: the virus scanner found ${verdict} in it.`);
+  if (verdict === null) throw refuse("file.not_checked", { name });
+  if (verdict !== "clean") throw refuse("file.infected", { name, virus: verdict });
 }
 
 /**

@@ -1,12 +1,12 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { days, later } from "../clock";
+import { before, days } from "../clock";
 import { db, type Tx } from "../db";
 import { env } from "../env";
-import { Refusal } from "../errors";
 import { type Act, byPerson } from "../events/act";
-import type { FileView } from "../file-view";
-import { giveBack } from "../memory";
+import type { FileView } from "../form/file-view";
+import { giveBack } from "../process/memory";
+import { refuse } from "../refusal";
 import type { Inspected } from "./inspect";
 
 /** What is selected of a file to show it. */
@@ -24,7 +24,7 @@ export const fileOrder = [{ createdAt: "asc" }, { id: "asc" }] as const;
 
 /** How long a file stays beside a form that is not sent, as its draft does, and how many may lie beside one form. */
 export const unsentDays = 90;
-export const mostUnsent = 30;
+export const maxUnsent = 30;
 
 /** A form, named as its draft is, and a field of it. */
 export type Spot = { place: string; field: string };
@@ -38,20 +38,13 @@ export async function keepFile(act: Act, { place, field }: Spot, file: Inspected
   // A page sends several at once; they are counted one after the other.
   await tx.$queryRaw`select id from people where id = ${actor.id}::uuid for no key update`;
   if (await exceedsDay(tx, actor, file.size, at))
-    throw new Refusal(
-      "too_many",
-      `One person can send ${env().FILE_MB_PER_DAY} MB of files in a day. “${file.name}” would be more; send it tomorrow.`,
-    );
+    throw refuse("file.day_full", { name: file.name, max: env().FILE_MB_PER_DAY });
   const unsent = await tx.file.findMany({
     where: { ownerId: actor.id, place }, // index files_unsent
-    take: mostUnsent,
+    take: maxUnsent,
     select: { id: true },
   });
-  if (unsent.length >= mostUnsent)
-    throw new Refusal(
-      "too_many",
-      `${mostUnsent} files lie beside this form. Remove some of them first, or send it.`,
-    );
+  if (unsent.length >= maxUnsent) throw refuse("file.too_many_unsent", { max: maxUnsent });
   const { bytes, ...facts } = file;
   const kept = await tx.file.create({
     data: { ...facts, ownerId: actor.id, createdAt: at, place, field },
@@ -86,7 +79,7 @@ async function writeContent(tx: Tx, fileId: string, bytes: Uint8Array<ArrayBuffe
 /** Whether this person would send more bytes within a day than one may. */
 export async function exceedsDay(tx: Tx, { id }: PersonActor, bytes: number, at: Date): Promise<boolean> {
   const { _sum } = await tx.file.aggregate({
-    where: { ownerId: id, createdAt: { gt: later(at, -days(1)) } }, // index files_of_owner
+    where: { ownerId: id, createdAt: { gt: before(at, days(1)) } }, // index files_of_owner
     _sum: { size: true },
   });
   return (_sum.size ?? 0) + bytes > env().FILE_MB_PER_DAY * 1_000_000;
@@ -108,12 +101,7 @@ export async function sendFiles(act: Act, ids: string[], target: Target): Promis
   if (count !== ids.length) throw gone();
 }
 
-export const gone = (field = "files") =>
-  new Refusal("conflict", "Not everything that was attached is still there. Please reload the page.", {
-    [field]: [
-      "One of these files was removed, or sent from another tab. Reload the page to see which are left.",
-    ],
-  });
+export const gone = (field = "files") => refuse("file.gone", {}, { field });
 
 /** Keeps the files that came with a mail, until somebody decides on it. */
 export async function keepMailFiles({ tx, at }: Act, mailId: string, files: Inspected[]): Promise<void> {
@@ -168,7 +156,7 @@ export async function readUnsent(actor: PersonActor, place: string): Promise<Rec
   const rows = await db().file.findMany({
     where: { ownerId: actor.id, place }, // index files_unsent
     orderBy: [...fileOrder],
-    take: mostUnsent,
+    take: maxUnsent,
     select: { ...fileColumns, field: true },
   });
   const fields: Record<string, FileView[]> = {};
@@ -179,6 +167,6 @@ export async function readUnsent(actor: PersonActor, place: string): Promise<Rec
 /** Removes what nobody has come back to for long. */
 export async function sweepFiles(at: Date): Promise<void> {
   await db().file.deleteMany({
-    where: { place: { not: null }, createdAt: { lt: later(at, -days(unsentDays)) } }, // index files_to_sweep
+    where: { place: { not: null }, createdAt: { lt: before(at, days(unsentDays)) } }, // index files_to_sweep
   });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { mostFiles } from "../attachments/limits";
-import { tidyLine, tidyLines, tooMany } from "../typed";
+import { maxFiles } from "../attachments/limits";
+import { tidyLine, tidyLines, tooMany } from "../text/tidy";
 import { type Field, type GivenAnswers, isRequired, isShown } from "./fields";
 import { isAnAddress, isPhone, isWebAddress, readNumber } from "./formats";
 import { withZone } from "./moments";
@@ -84,7 +84,7 @@ function check(field: Field, answer: string | string[]): string | undefined {
       return undefined;
     }
     case "file":
-      return checkFiles([answer].flat(), field.max ?? mostFiles);
+      return checkFiles([answer].flat(), field.max ?? maxFiles);
     case "checkbox":
       return undefined;
   }

@@ -1,4 +1,4 @@
-import { inputId } from "../input-id";
+import { inputId } from "../form/input-id";
 import type { Condition, Field } from "./fields";
 
 /** The name of a question's input in the form. */

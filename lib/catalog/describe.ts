@@ -1,4 +1,4 @@
-import { type FileView, sizeOf } from "../file-view";
+import { type FileView, sizeOf } from "../form/file-view";
 import type { Answer, Answers, Field } from "./fields";
 import { describeMoment, type Reader } from "./moments";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { mostFiles } from "../attachments/limits";
-import type { FileView } from "../file-view";
+import { maxFiles } from "../attachments/limits";
+import type { FileView } from "../form/file-view";
 
 /** One question of a form. `key` names its answer and never changes between versions. */
 export type Field = {
@@ -85,7 +85,7 @@ const field = z.discriminatedUnion("kind", [
   z.strictObject({
     ...common,
     kind: z.literal("file"),
-    max: z.number().int().min(1).max(mostFiles).optional(),
+    max: z.number().int().min(1).max(maxFiles).optional(),
   }),
 ]);
 

@@ -1,5 +1,5 @@
-import { addressOf } from "../address";
-import { hrefOf } from "../web-address";
+import { addressOf } from "../text/email-address";
+import { hrefOf } from "../text/web-address";
 
 export const isAnAddress = (typed: string) => addressOf(typed) !== null;
 

@@ -1,5 +1,5 @@
+import { offsetOf, placeName } from "../accounts/time-zones";
 import { dateFormat } from "../formats";
-import { offsetOf, placeName } from "../time-zones";
 import type { Answers, Field, GivenAnswers } from "./fields";
 
 /** How somebody reads times. */

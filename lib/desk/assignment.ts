@@ -1,6 +1,6 @@
 import "server-only";
-import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { refuse } from "../refusal";
 import { loadRequest } from "../requests/load";
 import { can } from "../requests/policy";
 import type { AssignInput, ClaimInput } from "./input";
@@ -28,8 +28,7 @@ async function findAgent(act: Act, id: string): Promise<{ id: string; name: stri
     where: { id, role: { in: ["agent", "admin"] }, suspendedAt: null },
     select: { id: true, name: true },
   });
-  if (!agent)
-    throw new Refusal("invalid", "That person is not an active agent.", { to: ["Choose an agent."] });
+  if (!agent) throw refuse("assignment.no_agent", {}, { field: "to" });
   return agent;
 }
 
@@ -40,15 +39,13 @@ async function assign(
   to: { id: string; name: string } | null,
 ): Promise<void> {
   const request = await loadRequest(act, reference);
-  if (!can(act.actor, "assign", request, act.at))
-    throw new Refusal("forbidden", "Only agents can assign a request.");
+  if (!can(act.actor, "assign", request, act.at)) throw refuse("assignment.agents_only");
   if (request.assigneeId === (to?.id ?? null)) return;
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, assigneeId: from },
     data: { assigneeId: to?.id ?? null },
   });
-  if (count === 0)
-    throw new Refusal("conflict", "Someone was faster: the request has just been given to somebody else.");
+  if (count === 0) throw refuse("assignment.conflict");
   await record(
     act,
     "request_assigned",

@@ -1,7 +1,7 @@
 import "server-only";
 import { sendFiles } from "../attachments/store";
-import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { refuse } from "../refusal";
 import { loadRequest } from "../requests/load";
 import { can } from "../requests/policy";
 import type { NoteInput } from "./input";
@@ -14,7 +14,7 @@ import type { NoteInput } from "./input";
 export async function addNote(act: Act, { reference, body = "", files = [] }: NoteInput): Promise<void> {
   const { actor, at, tx } = byPerson(act);
   const request = await loadRequest(act, reference);
-  if (!can(actor, "note", request, at)) throw new Refusal("forbidden", "Only agents can write notes.");
+  if (!can(actor, "note", request, at)) throw refuse("note.agents_only");
   const note = await tx.note.create({
     data: { requestId: request.id, authorId: actor.id, body, createdAt: at },
     select: { id: true },

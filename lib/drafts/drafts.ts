@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { PersonActor } from "../actor";
 import { days } from "../clock";
 import { db } from "../db";
-import { Refusal } from "../errors";
 import { type Act, byPerson } from "../events/act";
-import type { FormDraft } from "../form-state";
+import type { FormDraft } from "../form/form-state";
+import { refuse } from "../refusal";
 import { type DraftFields, isBlank, isPlace, keptOf } from "./places";
 
 export const draftDays = 90;
@@ -32,7 +32,7 @@ export type DraftInput = z.output<typeof draftInput>;
  */
 export async function saveDraft(act: Act, { person, place, fields: sent }: DraftInput): Promise<void> {
   const { actor, at, tx } = byPerson(act);
-  if (person !== actor.id) throw new Refusal("forbidden", "This page was opened by somebody else.");
+  if (person !== actor.id) throw refuse("draft.of_somebody_else");
   const fields = withoutNul(keptOf(place, sent));
   if (isBlank(fields)) return dropDraft(act, place);
   const where = { personId: actor.id, place };

@@ -1,4 +1,4 @@
-import { isUnseen } from "../typed";
+import { isUnseen } from "../text/tidy";
 
 /** What a draft keeps: the names of fields, with what was put into them. */
 export type DraftFields = Record<string, string | string[]>;

@@ -7,19 +7,20 @@ import type { z } from "zod";
 import { type Actor, type PersonActor, system } from "../actor";
 import { isDatabaseDown, isReadOnly } from "../db";
 import { isPlace } from "../drafts/places";
-import { Refusal } from "../errors";
 import type { Act } from "../events/act";
-import { draftName, type FormState, openerName } from "../form-state";
-import { mostFields } from "../gate/measure";
+import { draftName, type FormState, openerName } from "../form/form-state";
+import { maxFields } from "../gate/measure";
 import type { LimitName } from "../limits";
 import { logError, logInfo } from "../log";
+import { tellRefusal } from "../messages/translate";
 import { spend } from "../rate-limit";
-import { currentActor } from "./actor";
+import { Refusal, refuse } from "../refusal";
+import { currentActor } from "../session/actor";
+import { readOpener } from "../session/opener";
+import { requireSameOrigin } from "../web/same-origin";
+import { isSentByScript } from "../web/sent-by-script";
 import { forgetDraft, keepForLater, refuseOther, splitDraft } from "./drafts";
-import { readOpener } from "./opener";
 import { perform } from "./perform";
-import { requireSameOrigin } from "./same-origin";
-import { isSentByScript } from "./sent-by-script";
 import { keepUploads, takeUploads, type Upload } from "./uploads";
 
 type Door<S extends z.ZodType, P, R, A extends Actor> = {
@@ -33,21 +34,21 @@ type Door<S extends z.ZodType, P, R, A extends Actor> = {
   prepare?: (input: z.output<S>, actor: A) => Promise<P>;
   command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
   /** Where to go; it may write cookies first. */
-  done: (result: R, input: z.output<S>) => Promise<string> | string;
+  redirectTo: (result: R, input: z.output<S>) => Promise<string> | string;
   /**
-   * `done` is the page it came from. With script that page is only told anew and stays where it is: after a redirect
+   * `redirectTo` is the page it came from. With script that page is only told anew and stays where it is: after a redirect
    * all of it would be made again, and words that are being typed elsewhere on it would leave their box.
    */
-  stays?: boolean;
+  staysOnPage?: boolean;
 };
 
 /** The door for signed-in people: actor, parse, command, answer. */
-export function formAction<S extends z.ZodType, P, R>(door: Door<S, P, R, PersonActor>) {
+export function signedInAction<S extends z.ZodType, P, R>(door: Door<S, P, R, PersonActor>) {
   return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, requireSignedIn);
 }
 
 /** The door for those who have no account yet, or cannot get into it: the desk acts for them. */
-export function openAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>) {
+export function publicAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>) {
   return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, async () => system);
 }
 
@@ -55,11 +56,7 @@ async function requireSignedIn(sent: Sent): Promise<PersonActor> {
   const { draft, opener } = sent;
   const actor = await currentActor();
   if (!actor && draft) await keepForLater({ ...sent, draft });
-  if (!actor)
-    throw new Refusal(
-      "forbidden",
-      "You are no longer logged in. Log in again in another tab, then send this again: what you typed is still here.",
-    );
+  if (!actor) throw refuse("session.over");
   if (readOpener(opener) !== actor.id) throw await refuseOther(actor, sent);
   return actor;
 }
@@ -96,7 +93,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
       if (draft) await forgetDraft(act, draft, isByScript);
       return result;
     });
-    goTo = await door.done(result, input);
+    goTo = await door.redirectTo(result, input);
   } catch (error) {
     unstable_rethrow(error);
     // Without script the page is rendered again, maybe for somebody else; what was typed stays its writer's.
@@ -105,7 +102,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
   }
   // Whatever the browser has fetched ahead is out of date now.
   revalidatePath("/", "layout");
-  if (door.stays && (await isSentByScript())) return null;
+  if (door.staysOnPage && (await isSentByScript())) return null;
   redirect(goTo);
 }
 
@@ -118,12 +115,7 @@ async function attach(
   const { place } = splitDraft(draft);
   const { kept, refused } = await keepUploads(actor, place, isPlace(place) ? uploads : []);
   for (const { field, id } of kept) data.append(field, id);
-  if (Object.keys(refused).length > 0)
-    throw new Refusal(
-      "invalid",
-      "Not every file could be attached. The others are, and nothing was sent yet.",
-      refused,
-    );
+  if (Object.keys(refused).length > 0) throw refuse("file.some_refused", {}, { fields: refused });
 }
 
 // `summary`, `answers.details`. A name such as `a[99999999]` would have Conform build a list of that length.
@@ -139,7 +131,7 @@ function ourFieldsOf(sent: unknown): FormData | null {
   const data = new FormData();
   let count = 0;
   for (const [name, value] of sent.entries()) {
-    if (++count > mostFields) return null;
+    if (++count > maxFields) return null;
     if (ourNames.test(name) && typeof value === "string") data.append(name, value.replaceAll("\0", ""));
   }
   return data;
@@ -159,22 +151,18 @@ const wordsFor: z.core.$ZodErrorMap = issue =>
     : undefined;
 
 function apology(error: unknown): Refusal {
-  const reference = logError("an action failed", error);
-  const isLater = isDatabaseDown(error) || isReadOnly(error);
-  return new Refusal(
-    "conflict",
-    isLater
-      ? `The desk cannot ${isReadOnly(error) ? "save anything" : "reach its database"} just now. Nothing was saved and what you typed is still here; please try again in a moment.`
-      : `Something went wrong on our side, and nothing was saved. Please try again; if it stays, tell us this number: ${reference}.`,
-  );
+  const number = logError("an action failed", error);
+  if (isReadOnly(error)) return refuse("desk.read_only");
+  return isDatabaseDown(error) ? refuse("desk.unreachable") : refuse("desk.failed", { number });
 }
 
 function replyTo(data: FormData, secrets: string[], error: Refusal): FormState {
-  for (const [name, value] of Object.entries(error.corrections)) data.set(name, value);
+  for (const [name, value] of Object.entries(error.place.corrections ?? {})) data.set(name, value);
+  const { message, fields } = tellRefusal(error);
   const submission = parse(data, { resolve: () => ({ error: {} as Record<string, string[]> }) });
   return submission.reply({
     hideFields: secrets,
-    formErrors: [error.message],
-    fieldErrors: error.fields,
+    formErrors: [message],
+    fieldErrors: fields,
   });
 }

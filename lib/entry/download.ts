@@ -1,10 +1,10 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { now } from "../clock";
-import { Refusal } from "../errors";
 import { countMyData, writeMyData } from "../my-data/write";
+import { Refusal } from "../refusal";
+import { streamOf } from "../web/stream";
 import { readPageAs } from "./page";
-import { streamOf } from "./stream";
 
 /** Everything the desk holds about whoever is signed in, as a file that is written while it is read. */
 export function downloadMyData(): Promise<Response> {

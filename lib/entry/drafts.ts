@@ -6,20 +6,20 @@ import { dropUnsent } from "../attachments/store";
 import { isDatabaseDown } from "../db";
 import { draftInput, dropDraft, saveDraft } from "../drafts/drafts";
 import { type DraftFields, isPlace, pageOfPlace } from "../drafts/places";
-import { Refusal } from "../errors";
 import type { Act } from "../events/act";
 import { logError } from "../log";
-import { currentActor } from "./actor";
-import { readBody } from "./body";
-import { readSessionCookie } from "./cookies";
-import { readOpener, readRecentOpener } from "./opener";
+import { Refusal, refuse } from "../refusal";
+import { currentActor } from "../session/actor";
+import { readSessionCookie } from "../session/cookies";
+import { readOpener, readRecentOpener } from "../session/opener";
+import { readBody } from "../web/body";
+import { requireSameOrigin } from "../web/same-origin";
+import { isSentByScript } from "../web/sent-by-script";
 import { perform } from "./perform";
-import { requireSameOrigin } from "./same-origin";
-import { isSentByScript } from "./sent-by-script";
 import { keepUploads, type Upload } from "./uploads";
 
 /** What the largest draft takes in UTF-8, with some air. */
-const mostBytes = 800_000;
+const maxBytes = 800_000;
 
 /** The door for the script that saves while one types; answers in statuses, for no person reads them. */
 export async function saveFromPage(request: Request): Promise<number> {
@@ -27,14 +27,14 @@ export async function saveFromPage(request: Request): Promise<number> {
     await requireSameOrigin();
     const actor = await currentActor();
     if (!actor) return 401;
-    const sent = await readBody(request, mostBytes);
+    const sent = await readBody(request, maxBytes);
     if (sent === null) return 413;
     const input = draftInput.safeParse(parse(sent.toString("utf8")));
     if (!input.success) return 400;
     await perform(actor, act => saveDraft(act, input.data));
     return 204;
   } catch (error) {
-    if (error instanceof Refusal) return error.code === "too_many" ? 429 : 403;
+    if (error instanceof Refusal) return error.kind === "too_many" ? 429 : 403;
     // The browser has given up sending; it keeps the words itself.
     if (request.signal.aborted) return 400;
     logError("a draft could not be saved", error);
@@ -122,12 +122,8 @@ export async function refuseOther(actor: PersonActor, { data, draft, opener }: S
     !(await isSentByScript())
   )
     if (await keep(owner, place, data)) redirect("/switched");
-  if (!owner)
-    return new Refusal("conflict", "This page is out of date. Nothing was done; reload it to go on.");
-  return new Refusal(
-    "conflict",
-    `This page was opened by ${owner.name}, and this browser is now logged in as ${actor.name}. Nothing was done, and what was typed is still here. Log in as ${owner.name} in another tab and send it again, or reload the page.`,
-  );
+  if (!owner) return refuse("page.outdated");
+  return refuse("page.of_somebody_else", { owner: owner.name, actor: actor.name });
 }
 
 async function keep(owner: PersonActor, place: string, data: FormData): Promise<boolean> {

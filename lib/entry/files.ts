@@ -1,22 +1,23 @@
 import "server-only";
 import { create as dispositionOf } from "content-disposition";
 import { z } from "zod";
-import { mostBytes, tooLarge } from "../attachments/inspect";
+import { maxBytes, tooLarge } from "../attachments/inspect";
 import { dropFile, readContent, type Spot } from "../attachments/store";
 import { isDatabaseDown } from "../db";
 import { isPlace } from "../drafts/places";
-import { Refusal, type RefusalCode, TooMany } from "../errors";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import { spooledUnder } from "../gate/spooled";
 import { findMailFile } from "../inbound/queue";
 import { logError } from "../log";
+import { tellRefusal } from "../messages/translate";
+import { Refusal, type RefusalKind, refuse } from "../refusal";
 import { findFile } from "../requests/attachments";
-import { currentActor } from "./actor";
-import { readBody } from "./body";
+import { currentActor } from "../session/actor";
+import { readBody } from "../web/body";
+import { requireSameOrigin } from "../web/same-origin";
+import { streamOf } from "../web/stream";
 import { perform } from "./perform";
-import { answerActor } from "./route";
-import { requireSameOrigin } from "./same-origin";
-import { streamOf } from "./stream";
+import { signedInRoute } from "./route";
 import { countUpload, isFileField, keepOne, type Sent } from "./uploads";
 
 /** What the script hears of a file that it has sent: what is kept of it, or why not. */
@@ -28,7 +29,7 @@ const spotInput = z.strictObject({
   field: z.string().refine(isFileField),
 });
 
-const statuses: Record<RefusalCode, number> = {
+const statuses: Record<RefusalKind, number> = {
   invalid: 422,
   too_many: 429,
   forbidden: 403,
@@ -58,7 +59,7 @@ export async function receiveFile(request: Request): Promise<Response> {
 async function contentOf(request: Request, name: string): Promise<Omit<Sent, "name">> {
   const spooled = spooledUnder(request.headers.get("x-lodge-spooled"));
   if (spooled) return { size: spooled.size, read: spooled.read };
-  const bytes = await readBody(request, mostBytes());
+  const bytes = await readBody(request, maxBytes());
   if (!bytes) throw tooLarge(name);
   return { size: bytes.length, read: async () => bytes };
 }
@@ -81,7 +82,7 @@ export async function removeFile(request: Request, id: string): Promise<Response
  * (OWASP ASVS 3.2.1, 5.4.1; RFC 6266). Asked again it answers 304, after the rights were looked at again.
  */
 export function serveFile(request: Request, id: string): Promise<Response> {
-  return answerActor("/api/files", async actor => {
+  return signedInRoute("/api/files", async actor => {
     const file = isId(id) ? ((await findFile(actor, id)) ?? (await findMailFile(actor, id))) : null;
     if (!file) return new Response("There is no such file, or it is not yours to see.", { status: 404 });
     const etag = `"${file.sha256}"`;
@@ -118,13 +119,16 @@ function nameIn(headers: Headers): string {
 
 function spotIn(request: Request): Spot & { person: string } {
   const spot = spotInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!spot.success) throw new Refusal("invalid", "This form takes no files. Reload the page.");
+  if (!spot.success) throw refuse("file.not_taken_here");
   return spot.data;
 }
 
 function refused(request: Request, error: unknown): Response {
-  if (error instanceof TooMany) return told(error.message, 429, { "retry-after": String(error.seconds) });
-  if (error instanceof Refusal) return told(error.message, statuses[error.code]);
+  if (error instanceof Refusal) {
+    const { seconds, kind } = error;
+    const wait: Record<string, string> = seconds === undefined ? {} : { "retry-after": String(seconds) };
+    return told(tellRefusal(error).message, statuses[kind], wait);
+  }
   // The browser has given up sending.
   if (request.signal.aborted) return told("Sending broke off.", 400);
   const number = logError("a file could not be taken", error);

@@ -1,33 +1,37 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Runner, TaskList } from "graphile-worker";
+import { sweepAccounts } from "../accounts/sweep";
 import { system } from "../actor";
 import { sweepFiles } from "../attachments/store";
-import { days, now } from "../clock";
+import { later, minutes, now } from "../clock";
 import { db } from "../db";
 import { sweepDrafts } from "../drafts/drafts";
 import { env } from "../env";
-import { Refusal } from "../errors";
 import { expectedMail, fetchFromResend } from "../inbound/resend";
+import { sweepInbound } from "../inbound/sweep";
 import { logError } from "../log";
 import { reviveGatherings } from "../notifications/schedule";
-import { releaseAbandonedJobs, reviveDeliveries, startWorker, workOnce } from "../notifications/worker";
-import { perProcess } from "../per-process";
+import { mailTasks, reviveDeliveries } from "../notifications/worker";
+import { perProcess } from "../process/per-process";
+import { addJob, releaseAbandonedJobs, startWorker, workOnce } from "../queue";
 import { sweepLimits } from "../rate-limit";
+import { Refusal } from "../refusal";
 import { moveRequest } from "../requests/move";
-import { referenceOf } from "../requests/reference";
-import { readReplies, takeMail } from "./mail-in";
+import { findRequestsToClose } from "../requests/to-close";
+import { readReplies, receiveMail } from "./mail-in";
 import { perform } from "./perform";
 import { answerWish } from "./wishes";
 
 const tasks: TaskList = {
+  ...mailTasks,
   answer_wish: async payload => answerWish(payload),
   close_resolved: async () => {
     await closeResolved();
   },
   sweep: async () => sweep(),
   read_replies: async () => readReplies(),
-  fetch_reply: async payload => takeMail(await fetchFromResend(expectedMail.parse(payload))),
+  fetch_reply: async payload => receiveMail(await fetchFromResend(expectedMail.parse(payload))),
   release_abandoned: async () => releaseAbandonedJobs(now()),
 };
 
@@ -42,42 +46,24 @@ const crontab = [
 
 /** Closes what has been resolved for longer than the re-open window; returns how many. */
 export async function closeResolved(at = now()): Promise<number> {
-  const before = new Date(at.getTime() - days(env().REOPEN_DAYS));
-  const due = await db().serviceRequest.findMany({
-    where: { status: "resolved", resolvedAt: { lt: before } },
-    orderBy: { resolvedAt: "asc" }, // index requests_to_close
-    take: 500,
-    select: { number: true, version: true },
-  });
-  for (const { number, version } of due)
-    await perform(
-      system,
-      act => moveRequest(act, { reference: referenceOf(number), move: "close", version }),
-      at,
-    ).catch((error: unknown) => {
-      // Re-opened at this very moment: then it is not to be closed.
-      if (!(error instanceof Refusal)) throw error;
-    });
+  const due = await findRequestsToClose(at, env().REOPEN_DAYS);
+  for (const found of due)
+    await perform(system, act => moveRequest(act, { ...found, move: "close" }), at).catch(
+      (error: unknown) => {
+        // Re-opened at this very moment: then it is not to be closed.
+        if (!(error instanceof Refusal)) throw error;
+      },
+    );
   return due.length;
 }
 
 /** Removes what has run out and nobody can use any more. */
 export async function sweep(at = now()): Promise<void> {
-  const yesterday = new Date(at.getTime() - days(1));
-  await db().signUp.deleteMany({ where: { expiresAt: { lt: yesterday } } });
-  await db().passwordLink.deleteMany({ where: { expiresAt: { lt: yesterday } } });
-  await db().logInLink.deleteMany({ where: { expiresAt: { lt: yesterday } } });
-  await db().emailChange.deleteMany({ where: { expiresAt: { lt: yesterday } } });
-  await db().session.deleteMany({ where: { expiresAt: { lt: yesterday } } });
+  await sweepAccounts(at);
   await sweepLimits(at);
   await sweepDrafts(at);
   await sweepFiles(at);
-  await db().inboundMail.deleteMany({
-    where: {
-      state: { in: ["let_in", "kept_out", "discarded"] },
-      receivedAt: { lt: new Date(at.getTime() - days(90)) }, // index inbound_mails_newest
-    },
-  });
+  await sweepInbound(at);
 }
 
 const worker = () =>
@@ -107,9 +93,7 @@ export async function stopWorking(): Promise<void> {
 
 /** One round of everything that is due, for a cron call; once an hour that includes the sweep. */
 export async function workOneRound(): Promise<void> {
-  await db().$queryRaw`
-    select graphile_worker.add_job('sweep', run_at => now() + interval '1 hour',
-      job_key => 'sweep', job_key_mode => 'preserve_run_at') is null as done`;
+  await addJob(db(), "sweep", {}, { key: "sweep", runAt: later(now(), minutes(60)), keepsTime: true });
   await closeResolved();
   await releaseAbandonedJobs(now());
   await reviveDeliveries(now());

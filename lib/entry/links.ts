@@ -3,8 +3,8 @@ import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { digest } from "../crypto";
 import { env } from "../env";
-import { Refusal } from "../errors";
-import { cookieOptions, nameOf } from "./cookies";
+import { refuse } from "../refusal";
+import { cookieOptions, nameOf } from "../session/cookies";
 import { isFetchedAhead } from "./opening";
 
 /** The pages behind mailed links. None of their addresses holds a secret. */
@@ -22,7 +22,7 @@ export type LinkKind = keyof typeof pages;
 /** Seconds: time enough to log in or to sign up on the way. */
 const maxAge = 3_600;
 /** Pages of so many links may be open in tabs next to each other. */
-const mostLinks = 4;
+const maxLinks = 4;
 const cookieOf = (kind: LinkKind) => nameOf(`lodge-${kind}-link`);
 const shape = /^[\w.-]{43,200}$/;
 
@@ -42,7 +42,7 @@ export async function openLink(kind: LinkKind, token: string): Promise<Response>
 /** Makes a link the one that this browser has opened last. */
 export async function rememberLink(kind: LinkKind, token: string): Promise<void> {
   const others = (await openedLinks(kind)).filter(other => other !== token);
-  const links = [token, ...others].slice(0, mostLinks);
+  const links = [token, ...others].slice(0, maxLinks);
   const seal = await encode({ token: { kind, links }, secret: env().NEXTAUTH_SECRET, maxAge });
   (await cookies()).set(cookieOf(kind), seal, { ...cookieOptions(), maxAge });
 }
@@ -72,11 +72,7 @@ async function openedLinks(kind: LinkKind): Promise<string[]> {
  */
 export async function tokenOf(kind: LinkKind, mark: string): Promise<string> {
   const token = (await openedLinks(kind)).find(one => markOf(one) === mark);
-  if (token === undefined)
-    throw new Refusal(
-      "invalid",
-      "This page has waited for too long. Please open the link in your email once more.",
-    );
+  if (token === undefined) throw refuse("link.forgotten");
   return token;
 }
 

@@ -6,18 +6,18 @@ import { db } from "../db";
 import { listenForNews, type News } from "../live/feed";
 import { logError } from "../log";
 import { countUnread, markRead } from "../notifications/notices";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
-import { readSessionCookie } from "./cookies";
+import { readSessionCookie } from "../session/cookies";
 
 /** What a page is told: how much is unread, and the stamp of the request it shows. Never a word of what it is. */
 export type Pulse = { unread: number; stamp?: string };
 
 const beatMs = 25_000;
 const lifeMs = minutes(15);
-const mostStreams = 20;
+const maxStreams = 20;
 
 type Watched = { id: string; number: number; people?: string[] };
 
@@ -69,7 +69,7 @@ export async function openStream(
   const watched = reference === null ? null : await find(actor, reference);
   if (reference !== null && !watched) return new Response(null, { status: 404 });
   const { ofPerson: streams, closers } = openStreams();
-  if ((streams.get(actor.id) ?? 0) >= mostStreams)
+  if ((streams.get(actor.id) ?? 0) >= maxStreams)
     return new Response(null, { status: 429, headers: { "retry-after": "60" } });
   const concerns = (news: News) => {
     if (news.about === "anything") return true;

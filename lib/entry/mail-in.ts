@@ -2,17 +2,17 @@ import "server-only";
 import { system } from "../actor";
 import { now } from "../clock";
 import { env } from "../env";
-import { Refusal } from "../errors";
-import { type Carried, keepMail, readArrival } from "../inbound/arrival";
+import { keepMail, type RawMail, readArrival } from "../inbound/arrival";
 import { readMailbox } from "../inbound/imap";
 import { judgeMail } from "../inbound/judge";
 import { causeOf, replyByMail } from "../inbound/reply";
 import { logInfo } from "../log";
 import { takesReplies } from "../notifications/reply-address";
+import { Refusal } from "../refusal";
 import { perform } from "./perform";
 
 /** The door for mail: who acts is proven by the mail itself; whatever is not proven waits for an agent. */
-export async function takeMail(carried: Carried, at = now()): Promise<void> {
+export async function receiveMail(carried: RawMail, at = now()): Promise<void> {
   const arrival = await readArrival(carried);
   const { fate, reply } = await judgeMail(arrival, at);
   logInfo("a mail came in", { source: carried.source, state: fate.state, cause: fate.cause });
@@ -31,5 +31,5 @@ export async function takeMail(carried: Carried, at = now()): Promise<void> {
 
 /** Looks into the mailbox for replies, if there is one. @throws Error when it cannot be reached */
 export async function readReplies(): Promise<void> {
-  if (takesReplies() && env().IMAP_URL) await readMailbox(carried => takeMail(carried));
+  if (takesReplies() && env().IMAP_URL) await readMailbox(carried => receiveMail(carried));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { hasMailbox } from "../notifications/mailbox";
-import { isOnThisMachine } from "./client";
+import { isOnThisMachine } from "../session/client";
 
 /**
  * Whether the local mailbox is shown to this request. Its mails hold links that open accounts, so that it is for

@@ -4,11 +4,11 @@ import NextAuth from "next-auth";
 import { isDatabaseDown } from "../db";
 import { env } from "../env";
 import { logError, logInfo } from "../log";
-import { readBody } from "./body";
+import { readBody } from "../web/body";
 import { authOptions, type Met } from "./nextauth";
 import { tooMany } from "./route";
 
-const mostBytes = 10_000;
+const maxBytes = 10_000;
 /** What programs may ask of NextAuth. Its own pages are not among it: the desk has pages for all of that. */
 const asked: Record<string, string[]> = {
   GET: ["csrf", "session", "providers"],
@@ -36,7 +36,7 @@ export async function answerNextAuth(
     logInfo("refused what nobody sends to log in", { path: "/api/auth" });
     return plain("This cannot be read.", 400, forgetsAddress);
   }
-  const body = request.method === "POST" ? await readBody(request, mostBytes) : undefined;
+  const body = request.method === "POST" ? await readBody(request, maxBytes) : undefined;
   if (body === null) return plain("This is too long.", 413);
   if (body && !isReadable(body, request.headers.get("content-type") ?? "")) {
     logInfo("refused what nobody sends to log in", { path: "/api/auth" });

@@ -11,12 +11,12 @@ import {
 } from "../accounts/sessions";
 import { system } from "../actor";
 import { env } from "../env";
-import { Refusal, TooMany } from "../errors";
 import { logInfo } from "../log";
-import { readCaller } from "./caller";
-import { cookieOptions, readSessionCookie, sessionCookieName } from "./cookies";
+import { isTooMany, Refusal } from "../refusal";
+import { readCaller } from "../session/caller";
+import { cookieOptions, readSessionCookie, sessionCookieName } from "../session/cookies";
+import { returnPath } from "../session/return-path";
 import { perform } from "./perform";
-import { returnPath } from "./return-path";
 
 declare module "next-auth/jwt" {
   interface JWT {
@@ -25,7 +25,7 @@ declare module "next-auth/jwt" {
 }
 
 /** What came in the way of a log-in, which NextAuth has no words for. One for each request. */
-export type Met = { tooMany?: TooMany };
+export type Met = { tooMany?: Refusal };
 
 /** The token names a session row and nothing else; who that is and whether they still may is read from the row. */
 export function authOptions(met: Met): NextAuthOptions {
@@ -54,7 +54,7 @@ export function authOptions(met: Met): NextAuthOptions {
               ),
             };
           } catch (error) {
-            if (error instanceof TooMany) met.tooMany = error;
+            if (isTooMany(error)) met.tooMany = error;
             if (error instanceof Refusal) return null;
             throw error;
           }

@@ -1,10 +1,10 @@
 import "server-only";
 import { system } from "../actor";
-import { Refusal } from "../errors";
 import { logError } from "../log";
 import { type MuteLink, muteToken, readLinkKey, readMuteToken } from "../notifications/mute-link";
+import { Refusal } from "../refusal";
 import { muteByLink } from "../requests/mute";
-import { readForm } from "./body";
+import { readForm } from "../web/body";
 import { perform } from "./perform";
 
 const plain = (text: string, status: number) =>

@@ -4,10 +4,10 @@ import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { PersonActor } from "../actor";
 import { type Clock, now } from "../clock";
 import { isDatabaseDown } from "../db";
-import { Refusal } from "../errors";
 import { logError } from "../log";
-import { redact } from "../redact";
-import { currentActor } from "./actor";
+import { Refusal } from "../refusal";
+import { currentActor } from "../session/actor";
+import { redact } from "../text/redact";
 
 /**
  * Runs what a page reads. A refusal is a 404 like anything that is not there. Whatever else goes wrong is logged and
@@ -53,15 +53,17 @@ export async function pageNonce(): Promise<string | undefined> {
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /** One value of the query string; of a repeated one the first, of one that no page of ours leads to nothing. */
-export async function queryOf(search: SearchParams, name: string): Promise<string | undefined> {
+export async function readParam(search: SearchParams, name: string): Promise<string | undefined> {
   const value = [(await search)[name]].flat()[0];
   return value !== undefined && value.length <= 500 && !value.includes("\0") ? value : undefined;
 }
 
 /** The same for several names at once. */
-export async function queriesOf(
+export async function readParams(
   search: SearchParams,
   names: string[],
 ): Promise<Record<string, string | undefined>> {
-  return Object.fromEntries(await Promise.all(names.map(async name => [name, await queryOf(search, name)])));
+  return Object.fromEntries(
+    await Promise.all(names.map(async name => [name, await readParam(search, name)])),
+  );
 }

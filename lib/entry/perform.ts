@@ -2,17 +2,17 @@ import "server-only";
 import type { Actor } from "../actor";
 import { now } from "../clock";
 import { transaction } from "../db";
-import { TooMany } from "../errors";
 import type { Act } from "../events/act";
-import { failPoint } from "../fail-point";
 import { enqueueDeliveries } from "../notifications/enqueue";
-import { perProcess } from "../per-process";
-import { inTurn, makeTurns } from "../turns";
+import { failPoint } from "../process/fail-point";
+import { perProcess } from "../process/per-process";
+import { inTurn, makeTurns } from "../process/turns";
+import { refuse } from "../refusal";
 
 /** Of one person: so many actions at once, and so many that wait, all in this process. */
 const actions = () => perProcess("actions", () => makeTurns(3, 50));
 
-const tooMuch = () => new TooMany(5, "Too much at once. Wait a moment, then send this again.");
+const tooMuch = () => refuse("limit.at_once", { seconds: 5 });
 
 /** One person's actions often want the same rows; those that would only wait for them do so without a connection. */
 const afterOthers = <T>(actor: Actor, work: () => Promise<T>): Promise<T> =>

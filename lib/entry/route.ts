@@ -1,15 +1,16 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { isDatabaseDown, isStatementTimeout } from "../db";
-import { TooMany } from "../errors";
 import { logError } from "../log";
-import { currentActor } from "./actor";
+import { tellRefusal } from "../messages/translate";
+import { isTooMany, type Refusal } from "../refusal";
+import { currentActor } from "../session/actor";
 
 /**
  * The door of a plain address that answers with something else than a page, for whoever is signed in; 401 for anybody
  * else. Unless it says so itself, nothing of the answer is kept on the way.
  */
-export async function answerActor(
+export async function signedInRoute(
   path: string,
   answer: (actor: PersonActor) => Promise<Response> | Response,
 ): Promise<Response> {
@@ -22,7 +23,7 @@ export async function answerActor(
 
 /** What is said instead of an answer that could not be given. */
 export function answerTo(error: unknown, path: string): Response {
-  if (error instanceof TooMany) return tooMany(error);
+  if (isTooMany(error)) return tooMany(error);
   if (isStatementTimeout(error))
     return plain(
       "This took the desk too long, so it stopped. Search for longer words or filter the list, or try again in a minute.",
@@ -36,10 +37,10 @@ export function answerTo(error: unknown, path: string): Response {
 }
 
 /** RFC 6585, section 4. */
-export const tooMany = ({ message, seconds }: TooMany) =>
-  new Response(message, {
+export const tooMany = (refusal: Refusal) =>
+  new Response(tellRefusal(refusal).message, {
     status: 429,
-    headers: { "retry-after": String(seconds), "cache-control": "no-store" },
+    headers: { "retry-after": String(refusal.seconds ?? 60), "cache-control": "no-store" },
   });
 
 const plain = (sentence: string, status: number, headers: Record<string, string> = {}) =>

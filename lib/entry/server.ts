@@ -1,7 +1,7 @@
 import "server-only";
-import { atEnd } from "../ending";
 import { env, tellNextAuthItsAddress } from "../env";
 import { logError, logInfo } from "../log";
+import { atEnd } from "../process/ending";
 import { keepWorking, stopWorking } from "./jobs";
 import { closeStreams } from "./live";
 

@@ -6,7 +6,7 @@ import { logError } from "../log";
 import { isSuppressed } from "../notifications/entitlement";
 import { countUnread } from "../notifications/notices";
 import { countMyRequests } from "../search/own";
-import { currentActor } from "./actor";
+import { currentActor } from "../session/actor";
 import { openedRequest } from "./opening";
 
 export type Shell = {

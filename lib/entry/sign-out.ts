@@ -1,9 +1,9 @@
 import "server-only";
 import { endSession } from "../accounts/sessions";
 import { system } from "../actor";
-import { clearSessionCookie, readSessionCookie } from "./cookies";
+import { clearSessionCookie, readSessionCookie } from "../session/cookies";
+import { requireSameOrigin } from "../web/same-origin";
 import { perform } from "./perform";
-import { requireSameOrigin } from "./same-origin";
 
 /** Ends the session for good, not only in this browser. */
 export async function endVisit(): Promise<void> {

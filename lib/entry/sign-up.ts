@@ -1,15 +1,15 @@
 import "server-only";
 import { giveMailBack } from "../accounts/mail-limits";
 import type { SignUpProof } from "../accounts/sign-up";
-import { Refusal } from "../errors";
-import { clientNetwork } from "./client";
-import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "./cookies";
+import { refuse } from "../refusal";
+import { clientNetwork } from "../session/client";
+import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "../session/cookies";
 import { forgetLink } from "./links";
 
 /** The sign-up that this browser is in the middle of. @throws Refusal invalid, for none */
 export async function requireSignUp(): Promise<SignUpProof> {
   const signUp = await readSignUpCookie();
-  if (!signUp) throw new Refusal("invalid", "This sign-up has run out. Please sign up again.");
+  if (!signUp) throw refuse("sign_up.gone");
   return signUp.proof;
 }
 

@@ -1,14 +1,14 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { type Inspected, inspectFile, mostBytes, tooLarge } from "../attachments/inspect";
+import { type Inspected, inspectFile, maxBytes, tooLarge } from "../attachments/inspect";
 import { keepFile } from "../attachments/store";
-import { Refusal, TooMany } from "../errors";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import { spooledType, spooledUnder } from "../gate/spooled";
-import { giveBack } from "../memory";
-import { perProcess } from "../per-process";
+import { giveBack } from "../process/memory";
+import { perProcess } from "../process/per-process";
+import { inTurn, makeTurns } from "../process/turns";
 import { spend } from "../rate-limit";
-import { inTurn, makeTurns } from "../turns";
+import { type Message, Refusal, refuse } from "../refusal";
 import { perform } from "./perform";
 
 /** The fields of forms that take files. */
@@ -44,9 +44,8 @@ export async function keepOne(
   spot: { place: string; field: string },
   { name, size, read }: Sent,
 ): Promise<FileView> {
-  if (size > mostBytes()) throw tooLarge(name, size);
-  const tooMany = () =>
-    new TooMany(30, `“${name}” was not taken: many files come in just now. Try it again in a while.`);
+  if (size > maxBytes()) throw tooLarge(name, size);
+  const tooMany = () => refuse("limit.uploads", { seconds: 30, name });
   return inTurn(storing().take("all", size), tooMany, async () => {
     try {
       const file: Inspected = await inspectFile(name, await read());
@@ -66,18 +65,18 @@ async function contentOf(file: File): Promise<Sent> {
 
 /**
  * Keeps files that came with a form beside it, each by itself, so that one that is refused takes no other along.
- * Returns the ids by their fields, and the sentences about those that were refused.
+ * Returns the ids by their fields, and what is to be said of those that were refused.
  */
 export async function keepUploads(actor: PersonActor, place: string, uploads: Upload[]) {
   const kept: { field: string; id: string }[] = [];
-  const refused: Record<string, string[]> = {};
+  const refused: Record<string, Message[]> = {};
   for (const { field, file } of uploads)
     try {
       await countUpload(actor);
       kept.push({ field, id: (await keepOne(actor, { place, field }, await contentOf(file))).id });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refused[field] = [[...(refused[field] ?? []), error.message].join(" ")];
+      refused[field] = [...(refused[field] ?? []), error];
     }
   return { kept, refused };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, PersonActor } from "../actor";
 import type { Tx } from "../db";
-import { Refusal } from "../errors";
+import { refuse } from "../refusal";
 import type { EventData, EventType, RecordedEvent, Subject } from "./types";
 
 /** One action of one actor at one moment: what every command is given to work with. */
@@ -30,6 +30,6 @@ export async function record<T extends EventType>(
 
 /** For commands that only a person can carry out. */
 export function byPerson(act: Act): Act<PersonActor> {
-  if (act.actor.kind !== "person") throw new Refusal("forbidden", "Only a person can do this.");
+  if (act.actor.kind !== "person") throw refuse("person.only");
   return act as Act<PersonActor>;
 }

@@ -1,4 +1,4 @@
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import type { MailPace, Resolution, Status } from "../generated/enums";
 
 export type Move = "start" | "ask" | "respond" | "resolve" | "kill" | "reopen" | "close";

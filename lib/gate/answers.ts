@@ -1,9 +1,9 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isEnding } from "../ending";
 import { isHttps } from "../env";
 import { logInfo } from "../log";
-import { perProcess } from "../per-process";
+import { isEnding } from "../process/ending";
+import { perProcess } from "../process/per-process";
 
 /** For whatever brings no policy of its own: an error, a route, a style sheet. Nothing in it runs. */
 const quietPolicy = [
@@ -55,14 +55,14 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
 }
 
 /** So much of what is still sent is taken and thrown away, for a browser only reads an answer when it is done. */
-const mostThrownAway = 64_000_000;
+const maxThrownAway = 64_000_000;
 const longestLingerMs = 290_000;
 
 function linger(request: IncomingMessage, end: () => void): void {
   const { socket } = request;
   const [from, since] = [socket.bytesRead, Date.now()];
   const watch = setInterval(() => {
-    const isOver = socket.bytesRead - from > mostThrownAway || Date.now() - since > longestLingerMs;
+    const isOver = socket.bytesRead - from > maxThrownAway || Date.now() - since > longestLingerMs;
     if (isOver || isEnding()) socket.destroy();
   }, 500).unref();
   request.resume().once("close", () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { mostWords } from "./measure";
+import { maxWords } from "./measure";
 
 /** The sender has gone. */
 export class BrokenOff extends Error {}
@@ -11,7 +11,7 @@ export class TooSlow extends BrokenOff {}
 
 /** Whether so much in so much time is too little: on average 10 kB a second, once the line had 10 seconds to get going. */
 export const isTooSlow = ({ length, size, ms }: { length: number; size: number; ms: number }) =>
-  length > mostWords && ms > 10_000 && size < ms * 10;
+  length > maxWords && ms > 10_000 && size < ms * 10;
 
 /** Stands for a body that was taken out, so that the request does not count as ended before another is put in. */
 const placeholder = Buffer.from(" ");

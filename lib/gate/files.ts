@@ -7,16 +7,16 @@ import busboy from "busboy";
 import type { No } from "./answers";
 import { lengthOf, putBody, takeBody } from "./body";
 import { isOurCall } from "./call";
-import { boundaryOf, mostFields, mostWords } from "./measure";
+import { boundaryOf, maxFields, maxWords } from "./measure";
 import { openSpool, type Spool, spooledType } from "./spooled";
 import { noForm, tooMuch } from "./words";
 
-const mostNames = 1_000;
+const maxNames = 1_000;
 /** Each holds a file open. */
-const mostFiles = 20;
+const maxFiles = 20;
 
 /** What is no larger than words has no longer than words have. */
-const longestMs = (request: IncomingMessage) => (lengthOf(request) > mostWords ? 290_000 : 60_000);
+const longestMs = (request: IncomingMessage) => (lengthOf(request) > maxWords ? 290_000 : 60_000);
 
 type Pair = { request: IncomingMessage; response: ServerResponse };
 /** Where spools are put that must be dropped once the request is answered. */
@@ -48,10 +48,10 @@ export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
     },
     defParamCharset: "utf8",
     limits: {
-      parts: mostFields,
-      files: mostFiles,
-      fieldSize: mostWords,
-      fieldNameSize: mostNames,
+      parts: maxFields,
+      files: maxFiles,
+      fieldSize: maxWords,
+      fieldNameSize: maxNames,
       headerPairs: 10,
     },
   });
@@ -61,7 +61,7 @@ export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
     });
   parser.on("field", (name = "", value) => {
     words += Buffer.byteLength(value) + name.length;
-    isTooMuch ||= words > mostWords || name.length >= mostNames;
+    isTooMuch ||= words > maxWords || name.length >= maxNames;
     form.add(name, value);
   });
   parser.on("file", (name = "", content, { filename = "", mimeType }) => {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { logError } from "../log";
-import { perProcess } from "../per-process";
-import { makeTurns, type Turn } from "../turns";
+import { perProcess } from "../process/per-process";
+import { makeTurns, type Turn } from "../process/turns";
 import { dress, logNow, type No, refuse } from "./answers";
 import { BrokenOff, lengthOf, TooSlow } from "./body";
 import { isBareCall } from "./call";
@@ -12,9 +12,9 @@ import {
   boundaryOf,
   isForPrograms,
   kindOf,
-  mostParameters,
-  mostWithFiles,
-  mostWords,
+  maxParameters,
+  maxWithFiles,
+  maxWords,
   occursMoreThan,
   takesFiles,
 } from "./measure";
@@ -70,7 +70,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   const { method = "", url = "", headers } = request;
   if (!url.startsWith("/") || /%00/.test(url)) return badAddress;
   const path = pathOf(url);
-  if (path === null || occursMoreThan(url, "&", mostParameters)) return badAddress;
+  if (path === null || occursMoreThan(url, "&", maxParameters)) return badAddress;
   if (path !== "/api/health" && !isOurHost(headers.host)) return misdirected(request);
   if (!methods.includes(method)) return { ...badMethod, allow: methods.join(", ") };
   if (headers["transfer-encoding"] !== undefined) return noLength;
@@ -82,7 +82,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   if (kind !== "form" && "next-action" in headers) return noForm(request);
   const isForm = kind === "form" && boundaryOf(headers["content-type"]) !== null;
   const mayHaveFiles = kind === "file" || (isForm && takesFiles(path));
-  if (lengthOf(request) > (mayHaveFiles ? mostWithFiles : mostWords)) return tooMuch;
+  if (lengthOf(request) > (mayHaveFiles ? maxWithFiles : maxWords)) return tooMuch;
   if (!isForPrograms(path) && !isFromUs(request)) return fromElsewhere(request);
   if (method === "DELETE" && lengthOf(request) > 0) return noBodyHere;
   if (kind === "form" && lengthOf(request) > 0 && !isForm && !isBareCall(request))
@@ -92,7 +92,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
     return noForm(request);
 
   const session = await signedSession(request);
-  const isHeavy = kind === "file" ? method === "POST" : lengthOf(request) > mostWords;
+  const isHeavy = kind === "file" ? method === "POST" : lengthOf(request) > maxWords;
   if (isHeavy && !session) return kind === "file" ? loggedOut : tooMuch;
   if (session) {
     const turn = (isHeavy ? files() : changes()).take(session);

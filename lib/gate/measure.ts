@@ -1,12 +1,12 @@
 import "server-only";
 
 /** What words alone may weigh, and what a form without script may weigh together with its files. Bytes. */
-export const mostWords = 1_000_000;
-export const mostWithFiles = 26_000_000;
+export const maxWords = 1_000_000;
+export const maxWithFiles = 26_000_000;
 /** No form of ours has more fields. */
-export const mostFields = 300;
+export const maxFields = 300;
 /** No address of ours has more parameters. */
-export const mostParameters = 100;
+export const maxParameters = 100;
 
 /** What may be sent to an address: a form of a page, a single file, data for a route, which looks at it itself, or nothing. */
 export type Kind = "form" | "file" | "data" | "none";
@@ -48,10 +48,9 @@ export function boundaryOf(contentType: string | undefined): string | null {
 /** Whether a body has more fields than any form of ours. One pass over its bytes, which are not parsed for it. */
 export function hasTooManyFields(body: Buffer, contentType: string | undefined): boolean {
   const boundary = boundaryOf(contentType);
-  if (boundary) return occursMoreThan(body, `--${boundary}`, mostFields + 1);
+  if (boundary) return occursMoreThan(body, `--${boundary}`, maxFields + 1);
   return (
-    /^application\/x-www-form-urlencoded/i.test(contentType ?? "") &&
-    occursMoreThan(body, "&", mostFields - 1)
+    /^application\/x-www-form-urlencoded/i.test(contentType ?? "") && occursMoreThan(body, "&", maxFields - 1)
   );
 }
 

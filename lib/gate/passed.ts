@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { env } from "../env";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 import { clientOf, isFromThisMachine, networkOf } from "./address";
 import { isOurOrigin } from "./hosts";
 
@@ -14,7 +14,7 @@ const ourOwn = /^(x-lodge-.*|x-nonce|x-path)$/;
 const forwarding = /^(x-forwarded-.*|forwarded|x-real-ip|via)$/;
 
 /**
- * Removes what the sender claims about itself and says instead what the gate knows, for `lib/entry/client.ts`.
+ * Removes what the sender claims about itself and says instead what the gate knows, for `lib/session/client.ts`.
  * Returns the network that the request came from.
  */
 export function markPassed(request: IncomingMessage): string {

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, unlink } from "node:fs/promises";
 import { join } from "node:path";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 
 /** A file that came in and lies on the disk of this machine until its request is answered. */
 export type Spooled = { size: number; read(): Promise<Uint8Array<ArrayBuffer>> };

@@ -1,14 +1,14 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 import { logNow, type No } from "./answers";
 import { putBody, takeBody } from "./body";
 import { isBareCall, isOurCall } from "./call";
 import { boundaryOf, hasTooManyFields, type Kind } from "./measure";
 
 /** What bodies that are still coming in may take in memory: all of them, and those of one network. Bytes. */
-const mostOfAll = 48_000_000;
-const mostOfOne = 16_000_000;
+const maxOfAll = 48_000_000;
+const maxOfOne = 16_000_000;
 const longestMs = 60_000;
 
 export const tooMuch: No = {
@@ -29,7 +29,7 @@ function hold(network: string, bytes: number): boolean {
     if (sum > 0) held().set(key, sum);
     else held().delete(key);
   }
-  return (held().get("all") ?? 0) <= mostOfAll && (held().get(network) ?? 0) <= mostOfOne;
+  return (held().get("all") ?? 0) <= maxOfAll && (held().get(network) ?? 0) <= maxOfOne;
 }
 
 /** What no form of ours sends; told in the log, because a page of ours that did would be a fault of ours. */

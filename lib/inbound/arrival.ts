@@ -13,7 +13,7 @@ import { clean, type ReadMail, readMail } from "./read";
 export type Source = "resend" | "imap";
 
 /** A mail as it came: its bytes, or null where there were none to be had, with what the carrier says of it. */
-export type Carried = {
+export type RawMail = {
   source: Source;
   /** The carrier's own name for it. */
   id: string;
@@ -35,7 +35,7 @@ export type Arrival = {
   trouble: "too_large" | "unreadable" | null;
 };
 
-export async function readArrival(carried: Carried): Promise<Arrival> {
+export async function readArrival(carried: RawMail): Promise<Arrival> {
   const { source, id, raw, tooLarge = false, from = "", subject = "", deliveredTo } = carried;
   const mail = raw && !tooLarge ? await readMail(raw, deliveredTo) : null;
   if (mail) {
@@ -63,7 +63,7 @@ function keyOf(messageId: string, from: string): string {
   return createHash("sha256").update(`${from}\0${messageId}`).digest("base64url");
 }
 
-export type Fate = {
+export type Outcome = {
   state: InboundState;
   cause: Cause | null;
   body: string;
@@ -76,7 +76,7 @@ export type Fate = {
  * Writes down what became of a mail, with its files; returns its id, or null when somebody has done so before, who may
  * be at it just now.
  */
-export async function keepMail(act: Act, arrival: Arrival, fate: Fate): Promise<string | null> {
+export async function keepMail(act: Act, arrival: Arrival, fate: Outcome): Promise<string | null> {
   const { tx, at } = act;
   const { source, key, mail } = arrival;
   const { fromName, subject, text } = mail;
@@ -95,7 +95,7 @@ export async function keepMail(act: Act, arrival: Arrival, fate: Fate): Promise<
 }
 
 /** Anybody can send a mail that waits or is kept out: its files are kept as long as there is room. */
-async function keptOf({ tx }: Act, { files, leftOut }: Arrival, { state }: Fate) {
+async function keptOf({ tx }: Act, { files, leftOut }: Arrival, { state }: Outcome) {
   if (state === "let_in" || (await hasRoomFor(tx, files, state))) return { files, leftOut };
   const without = files.map(({ name, bytes }) => leaveOut({ name, content: bytes }, "no_room"));
   return { files: [], leftOut: [...leftOut, ...without] };

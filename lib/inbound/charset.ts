@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 
 const lineEnd = 10;
-const mostBoundaries = 200;
+const maxBoundaries = 200;
 
 type Head = { start: number; end: number; text: string };
 
@@ -40,7 +40,7 @@ function headsOf(raw: Buffer): Head[] {
       const text = raw.toString("latin1", start, at);
       heads.push({ start, end: at, text });
       const boundary = /boundary="?([^"\r\n;]{1,100})/i.exec(text)?.[1]?.trim();
-      if (boundary && boundaries.size < mostBoundaries) boundaries.add(boundary);
+      if (boundary && boundaries.size < maxBoundaries) boundaries.add(boundary);
       isHead = false;
     } else if (!isHead && raw[at] === 45 && raw[at + 1] === 45 && next - at < 110) {
       const line = raw.toString("latin1", at + 2, next).trim();

@@ -2,11 +2,11 @@ import "server-only";
 import { actorColumns, isAgent, type PersonActor } from "../actor";
 import { takeMailFiles } from "../attachments/store";
 import { addNote } from "../desk/notes";
-import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
 import type { InboundState } from "../generated/enums";
 import { enqueueDeliveries } from "../notifications/enqueue";
 import { takesReplies } from "../notifications/reply-address";
+import { notFound, refuse } from "../refusal";
 import { commentOnRequest } from "../requests/comments";
 import { limits } from "../requests/input";
 import { loadRequest } from "../requests/load";
@@ -22,8 +22,7 @@ import { linkComment } from "./reply";
  */
 export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptInput): Promise<void> {
   const mail = await takeHeld(act, id);
-  if (!mail.request)
-    throw new Refusal("invalid", "It answers to no request. Attach it to one by its reference.");
+  if (!mail.request) throw refuse("inbound.answers_nothing");
   await letIn(act, "reply_accepted", mail, referenceOf(mail.request.number), afterResolved);
 }
 
@@ -36,8 +35,7 @@ export async function attachMail(
   const number = numberOf(reference);
   const exists =
     number && (await act.tx.serviceRequest.findUnique({ where: { number }, select: { id: true } }));
-  if (!exists)
-    throw new Refusal("invalid", "There is no such request.", { reference: ["There is no such request."] });
+  if (!exists) throw refuse("inbound.no_such_request", {}, { field: "reference" });
   await letIn(act, "reply_attached", mail, reference, afterResolved);
 }
 
@@ -75,7 +73,7 @@ async function takeHeld(act: Act, id: string, state: "let_in" | "discarded" = "l
   });
   const mail = await tx.inboundMail.findUnique({ where: { id }, select: columns });
   if (!mail) throw notFound();
-  if (count === 0) throw new Refusal("conflict", "Somebody was faster: this mail has been decided on.");
+  if (count === 0) throw refuse("inbound.decided");
   return mail;
 }
 

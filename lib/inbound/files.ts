@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import { type Inspected, inspectFile } from "../attachments/inspect";
-import { mostFiles } from "../attachments/limits";
+import { maxFiles } from "../attachments/limits";
 import { cleanName } from "../attachments/names";
 import type { Tx } from "../db";
-import { Refusal } from "../errors";
-import { sizeOf } from "../file-view";
+import { sizeOf } from "../form/file-view";
 import type { InboundState } from "../generated/enums";
+import { Refusal } from "../refusal";
 
 /** A file as it came with a mail. */
 export type Attached = {
@@ -21,7 +21,7 @@ export type Attached = {
 
 const reasons = {
   kind: "the desk does not take it",
-  too_many: `more than ${mostFiles} came along`,
+  too_many: `more than ${maxFiles} came along`,
   decoration: "a small picture inside a quote or a signature",
   seal: "a digital signature, which the desk does not check",
   packed: "Outlook has packed files into it that the desk cannot read",
@@ -57,11 +57,11 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
     else if (/^application\/(vnd\.)?ms-tnef$/.test(file.type) || /^winmail\.dat$/i.test(file.name))
       leave("packed");
     else if (file.isInText && !file.isPasted && file.content.length < decoration) leave("decoration");
-    else if (files.length === mostFiles) leave("too_many");
+    else if (files.length === maxFiles) leave("too_many");
     else {
       const inspected = await inspectFile(file.name, file.content).catch((error: unknown) => {
         // What cannot be checked now is no reason to leave it out: the mail is brought again.
-        if (error instanceof Refusal && error.code === "invalid") return null;
+        if (error instanceof Refusal && error.kind === "invalid") return null;
         throw error;
       });
       if (inspected) files.push(inspected);
@@ -95,14 +95,14 @@ export function wordsOf(body: string, leftOut: LeftOut[]): string {
 }
 
 /** Bytes that may lie with mails in a state that nobody has decided. */
-const mostWaiting = 500_000_000;
+const maxWaiting = 500_000_000;
 
 export async function hasRoomFor(tx: Tx, files: Inspected[], state: InboundState): Promise<boolean> {
   const { _sum } = await tx.file.aggregate({
     where: { mailId: { not: null }, mail: { state } }, // index files_mailId_idx
     _sum: { size: true },
   });
-  return (_sum.size ?? 0) + totalOf(files) <= mostWaiting;
+  return (_sum.size ?? 0) + totalOf(files) <= maxWaiting;
 }
 
 export const totalOf = (files: Inspected[]) => files.reduce((sum, { size }) => sum + size, 0);

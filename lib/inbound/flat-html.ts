@@ -6,8 +6,8 @@ const loose = new Set(
 );
 /** Elements that put something in front of each line inside them. */
 const indenting = new Set("blockquote dir dl menu ol ul".split(" "));
-const mostIndents = 8;
-const mostDepth = 80;
+const maxIndents = 8;
+const maxDepth = 80;
 
 /**
  * HTML without styles, pictures inside it, and elements that nest deeper than people do: a parser needs time for each
@@ -15,7 +15,7 @@ const mostDepth = 80;
  */
 export function flattenHtml(html: string): string {
   const kept: string[] = [];
-  const left = { indents: mostIndents, levels: mostDepth };
+  const left = { indents: maxIndents, levels: maxDepth };
   const endings = new Map([
     ["style", /<\/style[^>]{0,100}>/gi],
     ["script", /<\/script[^>]{0,100}>/gi],

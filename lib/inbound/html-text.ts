@@ -3,8 +3,8 @@ import { convert, type DomNode, type FormatCallback, type HtmlToTextOptions } fr
 import { flattenHtml } from "./flat-html";
 
 /** Characters of HTML that are looked at: as it came, and without its styles and the pictures inside it. */
-const mostRaw = 5_000_000;
-const mostHtml = 250_000;
+const maxRaw = 5_000_000;
+const maxHtml = 250_000;
 
 const blocks = new Set(
   "address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split(
@@ -38,7 +38,7 @@ const picture: FormatCallback = ({ attribs }, _, builder) => {
 const options: HtmlToTextOptions = {
   wordwrap: false,
   baseElements: { selectors: [] },
-  limits: { maxInputLength: mostHtml },
+  limits: { maxInputLength: maxHtml },
   formatters: { row, picture },
   selectors: [
     ...["h1", "h2", "h3", "h4", "h5", "h6"].map(selector => ({ selector, options: { uppercase: false } })),
@@ -55,9 +55,9 @@ const options: HtmlToTextOptions = {
 
 /** The words of an HTML mail, and whether it was too long to read all of it. */
 export function textOfHtml(html: string): { text: string; isCut: boolean } {
-  const flat = flattenHtml(html.slice(0, mostRaw));
+  const flat = flattenHtml(html.slice(0, maxRaw));
   return {
-    text: convert(flat.slice(0, mostHtml), options).replace(/\n{3,}/g, "\n\n"),
-    isCut: html.length > mostRaw || flat.length > mostHtml,
+    text: convert(flat.slice(0, maxHtml), options).replace(/\n{3,}/g, "\n\n"),
+    isCut: html.length > maxRaw || flat.length > maxHtml,
   };
 }

@@ -2,18 +2,18 @@ import "server-only";
 import { ImapFlow } from "imapflow";
 import { env } from "../env";
 import { logError } from "../log";
-import type { Carried } from "./arrival";
-import { mostBytes } from "./read";
+import type { RawMail } from "./arrival";
+import { maxBytes } from "./read";
 
 /** Mails that one look into the mailbox takes; the next look takes the rest. */
-const mostAtOnce = 100;
+const maxAtOnce = 100;
 
 /**
  * Hands what is unread in the mailbox to `take`, one by one, and marks as read what it took. A mail that could not be
  * taken stays unread and comes again; it does not keep the others waiting.
  * @throws Error when the mailbox cannot be reached
  */
-export async function readMailbox(take: (carried: Carried) => Promise<void>): Promise<void> {
+export async function readMailbox(take: (carried: RawMail) => Promise<void>): Promise<void> {
   const client = open(new URL(env().IMAP_URL ?? ""));
   // Told by whichever call is waiting; without a listener it would end the process.
   client.on("error", () => {});
@@ -22,7 +22,7 @@ export async function readMailbox(take: (carried: Carried) => Promise<void>): Pr
     const lock = await client.getMailboxLock("INBOX");
     try {
       const unread = await client.search({ seen: false }, { uid: true });
-      for (const uid of (unread || []).slice(0, mostAtOnce)) await takeOne(client, uid, take);
+      for (const uid of (unread || []).slice(0, maxAtOnce)) await takeOne(client, uid, take);
     } finally {
       lock.release();
     }
@@ -51,12 +51,12 @@ function open(url: URL): ImapFlow {
 async function takeOne(
   client: ImapFlow,
   uid: number,
-  take: (carried: Carried) => Promise<void>,
+  take: (carried: RawMail) => Promise<void>,
 ): Promise<void> {
   const place = { uid: true };
   const head = await client.fetchOne(uid, { size: true, envelope: true }, place);
   if (!head) return;
-  const tooLarge = (head.size ?? 0) > mostBytes;
+  const tooLarge = (head.size ?? 0) > maxBytes;
   const mail = tooLarge ? null : await client.fetchOne(uid, { source: true }, place);
   const validity = client.mailbox ? client.mailbox.uidValidity : 0;
   try {

@@ -1,31 +1,31 @@
 import "server-only";
 import { actorColumns, type PersonActor } from "../actor";
 import { exceedsDay } from "../attachments/store";
-import { later, minutes } from "../clock";
+import { before, minutes } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
 import { type ReplyToken, readReplyAddress } from "../notifications/reply-address";
 import { limits } from "../requests/input";
 import { can, standingColumns, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
-import type { Arrival, Fate } from "./arrival";
+import type { Arrival, Outcome } from "./arrival";
 import type { HoldCause } from "./causes";
 import { totalOf, wordsOf } from "./files";
 import { findMachine, type Machine } from "./machine";
 import { readVerdict } from "./verdict";
 
 /** Replies of one person within an hour; a machine that does not say that it is one writes more. */
-const mostPerHour = 20;
+const maxPerHour = 20;
 
 /** To be held or kept out, with its cause; or a comment by a proven person on a request of theirs. */
 export type Judgement =
-  | { fate: Fate; reply: null }
-  | { fate: Fate; reply: { by: PersonActor; reference: string; body: string } };
+  | { fate: Outcome; reply: null }
+  | { fate: Outcome; reply: { by: PersonActor; reference: string; body: string } };
 
 /** Decides what becomes of a mail. It only reads; rights are looked at again by the command that carries it out. */
 export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: Date): Promise<Judgement> {
   const { body, isShortened } = mail;
-  const fate: Fate = { state: "held", cause: null, body, isShortened, requestId: null, senderId: null };
+  const fate: Outcome = { state: "held", cause: null, body, isShortened, requestId: null, senderId: null };
   const machine = trouble ? null : findMachine(mail);
   const keepOut = ({ cause }: Machine): Judgement => ({
     fate: { ...fate, state: "kept_out", cause },
@@ -87,9 +87,9 @@ async function findAddressee(tokens: ReplyToken[], from: string | null) {
 
 async function hasWrittenTooOften({ id }: PersonActor, at: Date): Promise<boolean> {
   const recent = await db().inboundMail.findMany({
-    where: { senderId: id, receivedAt: { gt: later(at, -minutes(60)) } }, // index inbound_mails_of_sender
-    take: mostPerHour,
+    where: { senderId: id, receivedAt: { gt: before(at, minutes(60)) } }, // index inbound_mails_of_sender
+    take: maxPerHour,
     select: { id: true },
   });
-  return recent.length >= mostPerHour;
+  return recent.length >= maxPerHour;
 }

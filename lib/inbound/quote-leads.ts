@@ -2,9 +2,9 @@
 export type DeskMarks = { addresses: string[]; names: string[]; url: string; prefix: string };
 
 /** Programs break what announces a quote into a few lines; no head of a mail is longer than this. */
-const mostLeadLines = 4;
-const mostHeadLines = 12;
-const mostLine = 500;
+const maxLeadLines = 4;
+const maxHeadLines = 12;
+const maxLine = 500;
 
 /** "From" in the languages of mail programs. */
 const fromLabels = new Set(
@@ -58,7 +58,7 @@ const namesDesk = (text: string, marks: DeskMarks) => hasAddress(text, marks) ||
  */
 function announces(said: string, marks: DeskMarks, isBeforeQuote: boolean): boolean {
   const text = bare(said);
-  if (text.length > mostLine) return false;
+  if (text.length > maxLine) return false;
   const isByDesk = namesDesk(text, marks);
   if (wroteAtEnd.test(text))
     return dateOrTime.test(text) ? isBeforeQuote || isByDesk : isBeforeQuote && isByDesk;
@@ -71,9 +71,9 @@ function announces(said: string, marks: DeskMarks, isBeforeQuote: boolean): bool
 /** How many lines from `at` announce a quote that follows them; 0 when none do. */
 export function announcementAt(lines: string[], at: number, marks: DeskMarks): number {
   const said: string[] = [];
-  for (let count = 1; count <= mostLeadLines; count++) {
+  for (let count = 1; count <= maxLeadLines; count++) {
     const line = lines[at + count - 1];
-    if (line === undefined || isBlank(line) || isQuoted(line) || line.length > mostLine) return 0;
+    if (line === undefined || isBlank(line) || isQuoted(line) || line.length > maxLine) return 0;
     said.push(line);
     if (!/[:：]$/.test(bare(line))) {
       if (/[.!?。！？]$/.test(bare(line))) return 0;
@@ -110,9 +110,9 @@ export function headAt(lines: string[], at: number, marks: DeskMarks): number {
   const labels: string[] = [];
   let head = "";
   let isFromDesk = false;
-  for (; place < first + mostHeadLines; place++) {
+  for (; place < first + maxHeadLines; place++) {
     const line = lines[place] ?? "";
-    if (isBlank(line) || isQuoted(line) || line.length > mostLine * 4) break;
+    if (isBlank(line) || isQuoted(line) || line.length > maxLine * 4) break;
     const named = label.exec(bare(line))?.[1];
     if (named) labels.push(named.trim().toLowerCase());
     if (named && isFrom(named.trim().toLowerCase()) && hasName(line, marks)) isFromDesk = true;
@@ -135,7 +135,7 @@ export const isForward = (line: string) =>
 
 /** The end of a mail of the desk: its links, and the address of the desk, which stand below everything else. */
 export function isFooter(line: string, { url }: DeskMarks): boolean {
-  if (line.length > mostLine) return false;
+  if (line.length > maxLine) return false;
   return (
     /don['’]t notify me about this request|notify me again|a reply to this mail reaches us/i.test(line) ||
     (line.includes(url) &&

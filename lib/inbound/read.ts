@@ -29,12 +29,12 @@ export type ReadMail = {
 };
 
 /** Bytes; what the large providers send at most. */
-export const mostBytes = 26_000_000;
-const mostHeaders = 500;
-const mostHeaderBytes = 200_000;
+export const maxBytes = 26_000_000;
+const maxHeaders = 500;
+const maxHeaderBytes = 200_000;
 /** Characters that are kept of a mail's text, for an agent to read. */
-export const mostText = 100_000;
-const mostLines = 10_000;
+export const maxText = 100_000;
+const maxLines = 10_000;
 
 /** How the subject of a mail begins that was passed on. */
 const forwarded = /^\s*(?:fwd?|wg|tr|rv|enc|pd|vb|doorst|转发|轉寄)\s*[:：]/i;
@@ -50,7 +50,7 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
     // Nothing of it is converted; what was to be converted is told as an error.
     maxHtmlLengthToParse: 0,
   }).catch(() => null);
-  if (!mail || mail.headerLines.length === 0 || mail.headerLines.length > mostHeaders) return null;
+  if (!mail || mail.headerLines.length === 0 || mail.headerLines.length > maxHeaders) return null;
   const headers = mail.headerLines.map(({ key, line }) => ({
     name: key,
     value: line
@@ -88,14 +88,14 @@ type Parsed = Awaited<ReturnType<typeof simpleParser>> & { textConversionError?:
 function wordsOf({ text = "", html, textConversionError }: Parsed): { text: string; isCut: boolean } {
   const isPlain = !html || (text.trim() !== "" && !textConversionError);
   const found = isPlain ? { text, isCut: false } : textOfHtml(html);
-  const cleaned = firstLines(clean(hidePersonalLinks(found.text), mostText, true));
-  return { text: cleaned.text, isCut: found.isCut || found.text.length > mostText || cleaned.isCut };
+  const cleaned = firstLines(clean(hidePersonalLinks(found.text), maxText, true));
+  return { text: cleaned.text, isCut: found.isCut || found.text.length > maxText || cleaned.isCut };
 }
 
 /** Each line is looked at for itself, so that ten thousand empty ones are as much work as a book. */
 function firstLines(text: string): { text: string; isCut: boolean } {
   let end = -1;
-  for (let line = 0; line < mostLines; line++) {
+  for (let line = 0; line < maxLines; line++) {
     end = text.indexOf("\n", end + 1);
     if (end < 0) return { text, isCut: false };
   }
@@ -106,7 +106,7 @@ function isTopHeavy(raw: Buffer): boolean {
   const end = raw.indexOf("\r\n\r\n");
   const plainEnd = raw.indexOf("\n\n");
   const ends = [end, plainEnd].filter(place => place >= 0);
-  return (ends.length > 0 ? Math.min(...ends) : raw.length) > mostHeaderBytes;
+  return (ends.length > 0 ? Math.min(...ends) : raw.length) > maxHeaderBytes;
 }
 
 function addressesIn(value: string): string[] {

@@ -1,9 +1,9 @@
 import "server-only";
 import { takeMailFiles } from "../attachments/store";
-import type { Refusal } from "../errors";
 import type { Act } from "../events/act";
+import type { Refusal } from "../refusal";
 import { commentOnRequest } from "../requests/comments";
-import { type Arrival, type Fate, keepMail } from "./arrival";
+import { type Arrival, keepMail, type Outcome } from "./arrival";
 import type { HoldCause } from "./causes";
 
 /**
@@ -14,7 +14,7 @@ import type { HoldCause } from "./causes";
 export async function replyByMail(
   act: Act,
   arrival: Arrival,
-  fate: Fate,
+  fate: Outcome,
   { reference, body }: { reference: string; body: string },
 ): Promise<void> {
   const mailId = await keepMail(act, arrival, fate);
@@ -39,6 +39,6 @@ export async function linkComment({ tx, recorded }: Act, mailId: string): Promis
 
 /** What keeps a reply waiting when the command refuses it. */
 export function causeOf(refusal: Refusal): HoldCause {
-  if (refusal.code === "invalid" && refusal.fields.afterResolved) return "resolved";
-  return refusal.code === "forbidden" ? "closed" : "no_access";
+  if (refusal.code === "comment.asks_reopen") return "resolved";
+  return refusal.kind === "forbidden" ? "closed" : "no_access";
 }

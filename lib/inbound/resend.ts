@@ -3,10 +3,11 @@ import { Resend } from "resend";
 import { z } from "zod";
 import { db } from "../db";
 import { env } from "../env";
-import { readWebhook, type SignedHeaders } from "../mail-webhook";
 import { takesReplies } from "../notifications/reply-address";
-import type { Carried } from "./arrival";
-import { mostBytes } from "./read";
+import { addJob } from "../queue";
+import { readWebhook, type SignedHeaders } from "../transport/webhook";
+import type { RawMail } from "./arrival";
+import { maxBytes } from "./read";
 
 const timeoutMs = 30_000;
 
@@ -23,9 +24,8 @@ export async function expectMail(body: string, headers: SignedHeaders): Promise<
   const told = arrival.safeParse(readWebhook(body, headers));
   if (!takesReplies() || !told.success) return;
   const { email_id: id, from, subject } = told.data.data;
-  const expected = JSON.stringify({ id, from: from.slice(0, 500), subject: subject.slice(0, 500) });
-  await db().$queryRaw`
-    select graphile_worker.add_job('fetch_reply', ${expected}::json, job_key => ${`reply:${id}`}) is null as done`;
+  const expected = { id, from: from.slice(0, 500), subject: subject.slice(0, 500) };
+  await addJob(db(), "fetch_reply", expected, { key: `reply:${id}` });
 }
 
 let resend: Resend | undefined;
@@ -34,7 +34,7 @@ let resend: Resend | undefined;
  * Fetches a mail by its id. Only its raw form is read: it alone tells which of several headers stands on top.
  * @throws Error when it may come right by asking again
  */
-export async function fetchFromResend({ id, from, subject }: ExpectedMail): Promise<Carried> {
+export async function fetchFromResend({ id, from, subject }: ExpectedMail): Promise<RawMail> {
   resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });
   const known = { source: "resend" as const, id, from: addressOf(from), subject };
   const { data, error } = await resend.emails.receiving.get(
@@ -58,7 +58,7 @@ async function download(url: string): Promise<Buffer | null> {
   let size = 0;
   for await (const chunk of answer.body) {
     size += chunk.byteLength;
-    if (size > mostBytes) return null;
+    if (size > maxBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

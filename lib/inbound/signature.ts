@@ -5,8 +5,8 @@ const ends = /(?:から送信|gönderildi|에서 보냄|を入手|lähetetty)[.�
 const devices =
   /iphone|ipad|ipod|apple|macbook|android|samsung|galaxy|huawei|xiaomi|redmi|oneplus|pixel|nokia|blackberry|windows|outlook|yahoo|proton|gmail|gmx|web\.de|mail\.ru|mail app|myмail|mymail|yandex|яндекс|thunderbird|spark|aol|qq|163|网易|mobile?\b|mobil|smartphone|handy|telefon|phone|t-mobile|orange|free mail|k-9|mail\b/iu;
 
-const mostAfterDashes = 8;
-const mostAfterSign = 15;
+const maxAfterDashes = 8;
+const maxAfterSign = 15;
 const longestName = 100;
 
 const isBlank = (line: string | undefined) => line === undefined || line.trim() === "";
@@ -37,9 +37,9 @@ function signatureAt(lines: string[]): number {
   const at = lines.findLastIndex(line => line.trimEnd() === "--" || line === "-- ");
   if (at < 0) return -1;
   const after = trimLines(lines.slice(at + 1));
-  if (lines[at] === "-- ") return after.length <= mostAfterSign ? at : -1;
+  if (lines[at] === "-- ") return after.length <= maxAfterSign ? at : -1;
   const isShort =
-    after.length <= mostAfterDashes && after.every(line => line.length <= longestName && !isBlank(line));
+    after.length <= maxAfterDashes && after.every(line => line.length <= longestName && !isBlank(line));
   return isShort && isBlank(lines[at - 1]) ? at : -1;
 }
 

@@ -1,9 +1,9 @@
 import "server-only";
 import { type Actor, isAgent } from "../actor";
-import { days, later, now } from "../clock";
+import { before, days, now } from "../clock";
 import { db } from "../db";
-import { notFound } from "../errors";
 import { takesReplies } from "../notifications/reply-address";
+import { notFound } from "../refusal";
 
 /**
  * What waits for a decision, and since when, and how many mails of the last week were taken for a machine's. Both are
@@ -11,7 +11,7 @@ import { takesReplies } from "../notifications/reply-address";
  */
 export type InboxFacts = { waiting: number; oldest: string | null; keptOut: number };
 
-const mostCounted = 1_000;
+const maxCounted = 1_000;
 
 /**
  * How many mails wait for an agent; null on a desk that takes no replies by mail.
@@ -21,14 +21,14 @@ export async function readInboxFacts(actor: Actor): Promise<InboxFacts | null> {
   if (actor.kind === "person" && !isAgent(actor)) throw notFound();
   if (!takesReplies()) return null;
   const held = { where: { state: "held" }, select: { receivedAt: true } } as const;
-  const weekAgo = later(now(), -days(7));
+  const weekAgo = before(now(), days(7));
   const [rows, oldest, keptOut] = await Promise.all([
-    db().inboundMail.findMany({ ...held, take: mostCounted }), // index inbound_mails_newest
+    db().inboundMail.findMany({ ...held, take: maxCounted }), // index inbound_mails_newest
     db().inboundMail.findFirst({ ...held, orderBy: [{ receivedAt: "asc" }, { id: "asc" }] }), // the same, backwards
     db().inboundMail.findMany({
       where: { state: "kept_out", receivedAt: { gt: weekAgo } }, // the same
       select: { id: true },
-      take: mostCounted,
+      take: maxCounted,
     }),
   ]);
   return { waiting: rows.length, oldest: oldest?.receivedAt.toISOString() ?? null, keptOut: keptOut.length };

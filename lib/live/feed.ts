@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { db } from "../db";
 import { env } from "../env";
 import { logInfo } from "../log";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 
 const abouts = ["request", "person", "name"] as const;
 

@@ -22,7 +22,7 @@ const sections = {
 
 /**
  * Counts a wish for one's data, which is much to read.
- * @throws TooMany
+ * @throws Refusal too_many
  */
 export async function countMyData({ id }: PersonActor): Promise<void> {
   await spend("exportMyData", id);

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { db } from "../db";
 import { logInfo } from "../log";
-import { readWebhook, type SignedHeaders } from "../mail-webhook";
+import { readWebhook, type SignedHeaders } from "../transport/webhook";
 
 const report = z.object({
   type: z.enum(["email.bounced", "email.complained"]),

@@ -1,5 +1,5 @@
 import "server-only";
-import { days, later, minutes } from "../clock";
+import { before, days, later, minutes } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { invitationKind } from "./invitation-mail";
@@ -23,7 +23,7 @@ export async function overCap(mail: Counted, at: Date): Promise<OverCap | null> 
       where: {
         ...among,
         kind: among.kind ?? { notIn: [...securityKinds] },
-        sentAt: { gt: later(at, -lastsMs) },
+        sentAt: { gt: before(at, lastsMs) },
       },
       orderBy: { sentAt: "desc" },
       take: most,

@@ -17,7 +17,7 @@ import { queueMail } from "./queue";
 import { firstSummary } from "./request-facts";
 import { wakeForDigest } from "./schedule";
 
-const mostTold = 100;
+const maxTold = 100;
 
 type About = { personId: string; requestId: string };
 type Waiting = { id: bigint; eventId: bigint; requestId: string };
@@ -53,7 +53,7 @@ export function digest(personId: string, at: Date): Promise<void> {
   return transaction(async tx => {
     const waiting = await tx.$queryRaw<Waiting[]>`
       select id, "eventId", "requestId" from notices
-      where "personId" = ${personId}::uuid and "gatherFor" = 'daily' order by id limit ${mostTold} for update`; // index notices_to_gather
+      where "personId" = ${personId}::uuid and "gatherFor" = 'daily' order by id limit ${maxTold} for update`; // index notices_to_gather
     const reader = await readerOf(tx, personId);
     const told = reader ? await toldTo(tx, reader, waiting) : [];
     const [last] = told
@@ -70,7 +70,7 @@ export function digest(personId: string, at: Date): Promise<void> {
     const draft = { kind: "daily_digest", personId, to: reader.email, isSecret: false, ...rendered };
     await settle(tx, waiting, await queueMail(tx, draft, { eventId: last, requestId: null, at }));
     // The rest follows in a mail of its own.
-    if (waiting.length === mostTold) await wakeForDigest(tx, personId, at);
+    if (waiting.length === maxTold) await wakeForDigest(tx, personId, at);
   });
 }
 

@@ -3,7 +3,7 @@ import { fileColumns, fileOrder } from "../attachments/store";
 import { readFields } from "../catalog/queries";
 import type { Tx } from "../db";
 import { env } from "../env";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import { entryOf, type Wording } from "../requests/timeline";
 
 /** One thing that happened, as a gathered mail tells it: who, what, and the words that were said. */

@@ -23,7 +23,7 @@ export type NoticeRow = {
 export type NoticeList = { rows: NoticeRow[]; older: string | null };
 
 const pageSize = 25;
-const mostCounted = 100;
+const maxCounted = 100;
 
 /**
  * How many things this person has not read yet, counted up to a hundred. `opening` is the number of a request that is
@@ -36,7 +36,7 @@ export async function countUnread(actor: PersonActor, opening?: number): Promise
       readAt: null,
       request: { AND: [visibleTo(actor), opening === undefined ? {} : { number: { not: opening } }] },
     }, // index notices_unread
-    take: mostCounted,
+    take: maxCounted,
     select: { id: true },
   });
   return rows.length;

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { isAdmin, type PersonActor } from "../actor";
-import { later, minutes } from "../clock";
+import { before, minutes } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
-import { notFound } from "../errors";
+import { notFound } from "../refusal";
 
 export type OutboxMail = {
   id: string;
@@ -32,7 +32,7 @@ export type OutboxFacts = {
 };
 
 const most = 50;
-const mostCounted = 1_000;
+const maxCounted = 1_000;
 
 /** How the desk's mail is doing, for admins. @throws Refusal not_found for anybody else */
 export async function readOutbox(actor: PersonActor, at: Date): Promise<OutboxFacts> {
@@ -45,7 +45,7 @@ export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
   const [waiting, oldest, delayed, rate, hours, held, dead, suppressed] = await Promise.all([
     db().delivery.findMany({
       where: { state: { in: ["pending", "sending"] } }, // index on (state, dueAt)
-      take: mostCounted,
+      take: maxCounted,
       select: { id: true },
     }),
     db().delivery.findFirst({
@@ -124,7 +124,7 @@ async function listDelayed(): Promise<OutboxMail[]> {
 const hourRow = z.object({ at: z.date(), count: z.number() });
 
 async function countPerHour(at: Date): Promise<{ at: string; count: number }[]> {
-  const since = later(at, -minutes(23 * 60));
+  const since = before(at, minutes(23 * 60));
   const rows = await db().$queryRaw<unknown[]>`
     select hour as at, count("sentAt")::int as count
     from generate_series(date_trunc('hour', ${since}::timestamptz), ${at}::timestamptz, interval '1 hour') as hour

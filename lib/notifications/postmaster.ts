@@ -1,7 +1,8 @@
 import "server-only";
 import { isAdmin } from "../actor";
-import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { addJob } from "../queue";
+import { notFound, refuse } from "../refusal";
 
 function onlyAdmins(act: Act): Act {
   if (!isAdmin(act.actor)) throw notFound();
@@ -20,15 +21,14 @@ export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
   });
   if (!delivery) throw notFound();
   const from = delivery.state;
-  const gone = () => new Refusal("conflict", "Somebody was faster: this mail is on its way already.");
+  const gone = () => refuse("mail.on_its_way");
   if (from !== "held" && from !== "dead") throw gone();
   const { count } = await tx.delivery.updateMany({
     where: { id: deliveryId, state: from },
     data: { state: "pending", dueAt: at, releasedAt: at, heldUntil: null, attempts: 0, firstTryAt: null },
   });
   if (count === 0) throw gone();
-  await tx.$executeRaw`
-    select graphile_worker.add_job('deliver', json_build_object('id', ${deliveryId}::text), job_key => ${deliveryId}::text)`;
+  await addJob(tx, "deliver", { id: deliveryId }, { key: deliveryId });
   await record(act, "mail_released", { deliveryId, from }, {});
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "../db";
+import { addJob } from "../queue";
 import { mailHeaders } from "./headers";
 import { factsOf } from "./kinds";
 import { oneClickHeaders, readLinkKey } from "./mute-link";
@@ -21,7 +22,6 @@ export async function queueMail(tx: Tx, draft: Draft, { eventId, requestId, at }
     data: { ...draft, eventId, requestId, headers, createdAt: at, dueAt: at },
     select: { id: true },
   });
-  await tx.$executeRaw`
-    select graphile_worker.add_job('deliver', json_build_object('id', ${id}::text), job_key => ${id}::text)`;
+  await addJob(tx, "deliver", { id }, { key: id });
   return id;
 }

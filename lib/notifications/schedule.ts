@@ -2,6 +2,7 @@ import "server-only";
 import { db, type Tx } from "../db";
 import type { Act } from "../events/act";
 import type { MailPace } from "../generated/enums";
+import { addJob } from "../queue";
 import { digestAt, gatherAt } from "./rhythm";
 
 type Waiting = { personId: string; requestId: string; pace: MailPace };
@@ -27,18 +28,12 @@ export async function scheduleGathering(
 }
 
 export async function wakeToGather(tx: Tx, personId: string, requestId: string, runAt: Date): Promise<void> {
-  await tx.$executeRaw`
-    select graphile_worker.add_job('gather',
-      json_build_object('personId', ${personId}::text, 'requestId', ${requestId}::text),
-      job_key => ${`gather:${personId}:${requestId}`}::text, run_at => ${runAt}::timestamptz)`;
+  await addJob(tx, "gather", { personId, requestId }, { key: `gather:${personId}:${requestId}`, runAt });
 }
 
 /** A digest that is planned already keeps its time. */
 export async function wakeForDigest(tx: Tx, personId: string, runAt: Date): Promise<void> {
-  await tx.$executeRaw`
-    select graphile_worker.add_job('digest', json_build_object('personId', ${personId}::text),
-      job_key => ${`digest:${personId}`}::text, run_at => ${runAt}::timestamptz,
-      job_key_mode => 'preserve_run_at')`;
+  await addJob(tx, "digest", { personId }, { key: `digest:${personId}`, runAt, keepsTime: true });
 }
 
 /** Notices are the truth, as deliveries are: what has waited for too long and has no job gets one. */

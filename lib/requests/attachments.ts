@@ -4,7 +4,7 @@ import { fileColumns, gone } from "../attachments/store";
 import type { Answers, GivenAnswers } from "../catalog/fields";
 import { db, type Prisma } from "../db";
 import { type Act, byPerson } from "../events/act";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import { visibleTo } from "./policy";
 
 /** What is sent in front of the bytes of a file. */

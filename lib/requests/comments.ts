@@ -1,11 +1,11 @@
 import "server-only";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { refuse } from "../refusal";
+import { confirmUnseen } from "./confirm-unseen";
 import type { CommentInput } from "./input";
 import { loadRequest } from "./load";
 import { moveRequest } from "./move";
 import { can, isCustomerOf } from "./policy";
-import { requireSeen } from "./seen";
 import { writeComment } from "./words";
 
 /**
@@ -20,20 +20,15 @@ export async function commentOnRequest(
 ): Promise<void> {
   const request = await loadRequest(act, input.reference);
   if (!can(act.actor, "comment", request, act.at))
-    throw new Refusal(
-      "forbidden",
-      can(act.actor, "follow", request, act.at)
-        ? "This request is closed. Raise a follow-up to go on: the page of the request leads there."
-        : "This request is closed. Mention it in a new request to go on.",
-    );
+    throw refuse("comment.request_closed", {
+      canFollow: can(act.actor, "follow", request, act.at) ? "yes" : "no",
+    });
   const byCustomer = isCustomerOf(act.actor, request);
   const answers = byCustomer && request.status === "waiting_for_customer";
   const reopens = byCustomer && request.status === "resolved" && input.afterResolved === "reopen";
   if (byCustomer && request.status === "resolved" && !input.afterResolved)
-    throw new Refusal("invalid", "This request has been resolved. Should your comment re-open it?", {
-      afterResolved: ["Choose whether the request is re-opened."],
-    });
-  await requireSeen(act, request, input.seen);
+    throw refuse("comment.asks_reopen", {}, { field: "afterResolved" });
+  await confirmUnseen(act, request, input.seen);
   if (answers || reopens)
     return moveRequest(act, {
       reference: input.reference,

@@ -6,13 +6,13 @@ import type { Answer, Answers, Field, GivenAnswers } from "../catalog/fields";
 import { keepZones } from "../catalog/moments";
 import { readFields } from "../catalog/queries";
 import { db } from "../db";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { type Message, message, type Refusal, refuse } from "../refusal";
 import { nameFiles } from "./attachments";
 import { type Changes, changesBetween, type Said } from "./changes";
 import { isOpen, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
-import { can, partiesOf, standingColumns, visibleTo } from "./policy";
+import { can, rolesOn, standingColumns, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
 
 export type Correction = {
@@ -35,8 +35,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
     where: { id: request.id },
     select: { summary: true, answers: true, formVersionId: true, form: { select: { fields: true } } },
   });
-  if (present.formVersionId !== input.formVersionId)
-    throw new Refusal("invalid", "This form does not fit the request. Please reload the page.");
+  if (present.formVersionId !== input.formVersionId) throw refuse("form.misfit");
 
   const fields = readFields(present.form.fields);
   const said: Said = { summary: present.summary, answers: present.answers as Answers };
@@ -62,12 +61,9 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
 }
 
 function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
-  return new Refusal(
-    "forbidden",
-    partiesOf(actor, request).includes("requester")
-      ? `The request is “${statuses[request.status].customerLabel}” now, and only open requests can be corrected. What you typed is still here: re-open the request in another tab, if you can, and send this again.`
-      : "Only whoever raised a request can correct it.",
-  );
+  return rolesOn(actor, request).includes("requester")
+    ? refuse("correction.not_open", { status: statuses[request.status].customerLabel })
+    : refuse("correction.not_yours");
 }
 
 /** What was corrected after the form was drawn and would now be overwritten is shown beside it, and asked once. */
@@ -94,27 +90,23 @@ async function askAboutClashes(
     Object.fromEntries(
       clashes.map(({ key, before }) => [
         key === "summary" ? key : `answers.${key}`,
-        [presentWords(fields, key, before)],
+        [presentOf(fields, key, before)],
       ]),
     ),
   );
 }
 
-function presentWords(fields: Field[], key: string, answer: Answer | null): string {
-  if (answer === null) return "Meanwhile this was emptied.";
+function presentOf(fields: Field[], key: string, answer: Answer | null): Message {
+  if (answer === null) return message("correction.emptied");
   const [line] = key === "summary" ? [{ value: String(answer) }] : describeAnswers(fields, { [key]: answer });
   const words = [line?.value ?? String(answer)].flat().join(", ");
-  return `Meanwhile this was changed to “${words.length > 300 ? `${words.slice(0, 300).toWellFormed()}…` : words}”.`;
+  const present = words.length > 300 ? `${words.slice(0, 300).toWellFormed()}…` : words;
+  return message("correction.changed", { present });
 }
 
 /** Told once: the form then carries the present edition, so that sending it again is a decision. */
-function outdated(request: LoadedRequest, fields: Record<string, string[]>): Refusal {
-  return new Refusal(
-    "conflict",
-    "This request was corrected after you opened the form. What it says now stands beside the fields, and what you typed is still here; to keep yours, send this again.",
-    fields,
-    { edition: String(request.edition) },
-  );
+function outdated(request: LoadedRequest, fields: Record<string, Message[]>): Refusal {
+  return refuse("correction.conflict", {}, { fields, corrections: { edition: String(request.edition) } });
 }
 
 export type CorrectionPage = Said & {
@@ -144,7 +136,7 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
       form: { select: { fields: true, type: { select: { slug: true, name: true } } } },
     },
   });
-  if (!request || !partiesOf(actor, request).includes("requester")) return null;
+  if (!request || !rolesOn(actor, request).includes("requester")) return null;
   const { summary, edition, formVersionId, form, status } = request;
   return {
     reference: referenceOf(request.number),

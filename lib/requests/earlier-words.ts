@@ -4,9 +4,9 @@ import { db } from "../db";
 /** What a comment said before, the latest first, and whether that is all of it. */
 export type EarlierWords = { texts: { body: string; writtenAt: Date }[]; isCut: boolean };
 
-const mostTexts = 20;
+const maxTexts = 20;
 /** Characters of all earlier texts on one page: those of the asked comment first, then the latest of each. */
-const mostLength = 60_000;
+const maxLength = 60_000;
 
 type Row = { commentId: string; body: string; writtenAt: Date; total: number };
 
@@ -30,7 +30,7 @@ export async function readEarlierWords(
               from earlier_words where "commentId" = any(${comments}::uuid[])
             ) as numbered
           ) as measured
-          where ${isWhole} or (place <= ${mostTexts} and so_far <= ${mostLength})
+          where ${isWhole} or (place <= ${maxTexts} and so_far <= ${maxLength})
           order by "commentId", place`;
   return comment => {
     const texts = rows.filter(({ commentId }) => commentId === comment);

@@ -1,8 +1,8 @@
 import "server-only";
 import { later, minutes } from "../clock";
-import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
 import type { Status } from "../generated/enums";
+import { notFound, type Refusal, refuse } from "../refusal";
 import type { EditInput } from "./input";
 import { loadRequest } from "./load";
 
@@ -39,8 +39,7 @@ export async function editComment(act: Act, input: EditInput): Promise<string> {
     },
   });
   if (!comment?.event) throw notFound();
-  if (comment.authorId !== actor.id)
-    throw new Refusal("forbidden", "Only whoever wrote a comment can change it.");
+  if (comment.authorId !== actor.id) throw refuse("edit.not_yours");
   if (!isEditable(comment, request.status, at)) throw tooLate(request.status);
   const entry = String(comment.event.id);
   if (linesOf(comment.body) === linesOf(input.body)) return entry;
@@ -62,21 +61,17 @@ export async function editComment(act: Act, input: EditInput): Promise<string> {
 const linesOf = (text: string) => text.replace(/\r\n?/g, "\n");
 
 function tooLate(status: Status): Refusal {
-  return new Refusal(
-    "forbidden",
-    status === "closed"
-      ? "This request is closed, so its comments stay as they are."
-      : `A comment can be changed for ${editMinutes} minutes after it was written. What you typed is still here: send it as a new comment.`,
-  );
+  return status === "closed"
+    ? refuse("edit.request_closed")
+    : refuse("edit.too_late", { minutes: editMinutes });
 }
 
 /** Told once: the form then knows the present words, so that sending it again is a decision. */
 function conflict(comment: { body: string; editedAt: Date | null }): Refusal {
   const present = comment.body.length > 300 ? `${comment.body.slice(0, 300).toWellFormed()}…` : comment.body;
-  return new Refusal(
-    "conflict",
-    "This comment was edited after you opened it. To replace that with what you have typed, save once more.",
-    { body: [`It now says: “${present}”`] },
-    { seen: String(stampOf(comment)) },
+  return refuse(
+    "edit.conflict",
+    { present },
+    { field: "body", corrections: { seen: String(stampOf(comment)) } },
   );
 }

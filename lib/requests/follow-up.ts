@@ -2,8 +2,8 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
 import { db } from "../db";
-import { notFound, Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { notFound, refuse } from "../refusal";
 import { loadRequest } from "./load";
 import { can, standingColumns, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
@@ -30,10 +30,7 @@ export async function followedBy(act: Act, reference: string): Promise<string> {
   const request = await loadRequest(act, reference);
   if (!can(act.actor, "view", request, act.at)) throw notFound();
   if (!can(act.actor, "follow", request, act.at))
-    throw new Refusal(
-      "forbidden",
-      `${referenceOf(request.number)} cannot be followed up: only whoever raised it can do that, once it can no longer be re-opened.`,
-    );
+    throw refuse("follow_up.impossible", { reference: referenceOf(request.number) });
   return request.id;
 }
 

@@ -3,7 +3,7 @@ import { filesInput } from "../attachments/limits";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
 import type { Move } from "../events/types";
-import { tidyLine, tidyLines, tooMany } from "../typed";
+import { tidyLine, tidyLines, tooMany } from "../text/tidy";
 import { agentResolutions, moveNames } from "./lifecycle";
 
 /** Characters; the forms state them too. */

@@ -135,22 +135,27 @@ export function labelOf(
     : `${label}: ${resolutions[resolution]}`;
 }
 
-type Standing = { status: Status; resolvedAt: Date | null };
+type AccessFacts = { status: Status; resolvedAt: Date | null };
 
 /** Until when a resolved request may be re-opened; null while it is not resolved. */
-export function reopenUntil(request: Standing, reopenDays: number): Date | null {
+export function reopenUntil(request: AccessFacts, reopenDays: number): Date | null {
   if (request.status !== "resolved" || !request.resolvedAt) return null;
   return new Date(request.resolvedAt.getTime() + reopenDays * 86_400_000);
 }
 
 /** Whether it has come to its end and can no longer be re-opened. */
-export function isOver(request: Standing, at: Date, reopenDays: number): boolean {
+export function isOver(request: AccessFacts, at: Date, reopenDays: number): boolean {
   const until = reopenUntil(request, reopenDays);
   return request.status === "closed" || (until !== null && at > until);
 }
 
 /** The moves these parties may make now, in the table's order. */
-export function movesFor(parties: readonly Party[], request: Standing, at: Date, reopenDays: number): Move[] {
+export function movesFor(
+  parties: readonly Party[],
+  request: AccessFacts,
+  at: Date,
+  reopenDays: number,
+): Move[] {
   const until = reopenUntil(request, reopenDays);
   return moveNames.filter(name => {
     const rule = moves[name];

@@ -1,6 +1,6 @@
 import "server-only";
-import { notFound } from "../errors";
 import type { Act } from "../events/act";
+import { notFound } from "../refusal";
 import { standingColumns, visibleTo } from "./policy";
 import { numberOf } from "./reference";
 

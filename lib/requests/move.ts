@@ -1,7 +1,7 @@
 import "server-only";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
 import type { Resolution } from "../generated/enums";
+import { type Refusal, refuse } from "../refusal";
 import type { MoveInput } from "./input";
 import { agentResolutions, isOpen, moves, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
@@ -17,16 +17,10 @@ export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
   const rule = moves[input.move];
   if (input.version !== request.version) throw tooLate(request);
   if (!can(act.actor, { move: input.move }, request, act.at))
-    throw new Refusal(
-      "forbidden",
-      `“${rule.label}” is not possible while the request is “${statuses[request.status].label}”.`,
-    );
+    throw refuse("move.impossible", { move: rule.label, status: statuses[request.status].label });
 
   const words = rule.comment === "none" ? null : wordsOf(input);
-  if (rule.comment === "required" && !words)
-    throw new Refusal("invalid", "Please write something first.", {
-      body: ["Write your message, or attach a file."],
-    });
+  if (rule.comment === "required" && !words) throw refuse("message.missing", {}, { field: "body" });
 
   const byDesk = !isCustomerOf(act.actor, request);
   const resolution = resolutionOf(input);
@@ -49,8 +43,7 @@ function resolutionOf(input: MoveInput): Resolution | null {
   if (!resolution) return null;
   if (resolution !== "asked") return resolution;
   const chosen = agentResolutions.find(name => name === input.resolution);
-  if (!chosen)
-    throw new Refusal("invalid", "Please say how it was resolved.", { resolution: ["Choose a resolution."] });
+  if (!chosen) throw refuse("move.needs_resolution", {}, { field: "resolution" });
   return chosen;
 }
 
@@ -82,10 +75,9 @@ async function changeStatus(
 
 /** Told once: the form then carries the present version, so that sending it again is a decision. */
 function tooLate(request: LoadedRequest): Refusal {
-  return new Refusal(
-    "conflict",
-    `Someone was faster: the request has changed since you opened it and is now “${statuses[request.status].label}”. Look at what is new; to go on all the same, send this again.`,
-    {},
-    { version: String(request.version) },
+  return refuse(
+    "move.conflict",
+    { status: statuses[request.status].label },
+    { corrections: { version: String(request.version) } },
   );
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { notFound, Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { notFound, refuse } from "../refusal";
 import type { MuteInput } from "./input";
 import { loadRequest } from "./load";
 
@@ -11,8 +11,7 @@ import { loadRequest } from "./load";
 export async function muteRequest(act: Act, { reference, muted }: MuteInput): Promise<void> {
   const { actor } = byPerson(act);
   const request = await loadRequest(act, reference);
-  if (!request.members.some(({ personId }) => personId === actor.id))
-    throw new Refusal("forbidden", "Only who takes part in a request gets mails that could be switched off.");
+  if (!request.members.some(({ personId }) => personId === actor.id)) throw refuse("mute.takes_no_part");
   await setMuted(act, request.id, actor.id, muted === "yes");
 }
 

@@ -12,13 +12,13 @@ export function visibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
   return { members: { some: { personId: actor.id } } };
 }
 
-export type Standing = {
+export type AccessFacts = {
   status: Status;
   resolvedAt: Date | null;
   members: { personId: string; role: MemberRole }[];
 };
 
-/** What `can` and `partiesOf` need of a request. */
+/** What `can` and `rolesOn` need of a request. */
 export const standingColumns = {
   status: true,
   resolvedAt: true,
@@ -38,7 +38,7 @@ export type Action =
   | { move: Move };
 
 /** What this actor is to the request; empty for a stranger. */
-export function partiesOf(actor: Actor, request: Standing): Party[] {
+export function rolesOn(actor: Actor, request: AccessFacts): Party[] {
   if (actor.kind === "system") return ["system"];
   const parties: Party[] = request.members
     .filter(({ personId }) => personId === actor.id)
@@ -48,13 +48,13 @@ export function partiesOf(actor: Actor, request: Standing): Party[] {
 }
 
 /** Whether this actor stands on the customer's side of it; an agent who raised it or takes part does, too. */
-export function isCustomerOf(actor: Actor, request: Standing): boolean {
-  return partiesOf(actor, request).some(party => party === "requester" || party === "participant");
+export function isCustomerOf(actor: Actor, request: AccessFacts): boolean {
+  return rolesOn(actor, request).some(party => party === "requester" || party === "participant");
 }
 
 /** Whether this actor may do this to that request, now. Agrees with `visibleTo`: who may do anything may view. */
-export function can(actor: Actor, action: Action, request: Standing, at: Date): boolean {
-  const parties = partiesOf(actor, request);
+export function can(actor: Actor, action: Action, request: AccessFacts, at: Date): boolean {
+  const parties = rolesOn(actor, request);
   if (action === "view") return parties.length > 0;
   if (action === "comment")
     return actor.kind === "person" && parties.length > 0 && request.status !== "closed";

@@ -1,7 +1,7 @@
 import "server-only";
 import { fileColumns, fileOrder } from "../attachments/store";
 import { db } from "../db";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import type { Status } from "../generated/enums";
 
 export type Question = { id: string; author: string; body: string; files: FileView[]; at: string }[];

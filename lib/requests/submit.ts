@@ -2,8 +2,8 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { sendFiles } from "../attachments/store";
 import type { GivenAnswers } from "../catalog/fields";
-import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { refuse } from "../refusal";
 import { nameFiles } from "./attachments";
 import { followedBy, recordFollowUp } from "./follow-up";
 import { referenceOf } from "./reference";
@@ -61,9 +61,6 @@ export async function submitRequest(act: Act, { follows, ...given }: Submission)
       [input.summary, input.answers, followsId],
     )
   )
-    throw new Refusal(
-      "conflict",
-      `This form was already sent as ${referenceOf(request.number)}. To raise another request, open the form anew.`,
-    );
+    throw refuse("request.sent_already", { reference: referenceOf(request.number) });
   return referenceOf(request.number);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Field } from "../catalog/fields";
 import type { EventData, EventType } from "../events/types";
-import type { FileView } from "../file-view";
+import type { FileView } from "../form/file-view";
 import type { Status } from "../generated/enums";
 import { type ChangeLine, describeChanges } from "./changes";
 import type { EarlierWords } from "./earlier-words";

@@ -1,6 +1,6 @@
 import { statuses, statusNames } from "../requests/lifecycle";
 import { type Column, columnNames, columns, fixedColumns } from "./columns";
-import { isNarrowed, orderAfterClick, orderOf, queryOf, type View } from "./input";
+import { isNarrowed, orderAfterClick, orderOf, toQueryString, type View } from "./input";
 
 type Choice = { value: string; label: string };
 
@@ -79,7 +79,7 @@ export function headingsOf(view: View) {
   return view.columns.map(column => ({
     column,
     label: columns[column].label,
-    href: `/requests?${queryOf(view, { order: orderAfterClick(view, column) })}`,
+    href: `/requests?${toQueryString(view, { order: orderAfterClick(view, column) })}`,
     sorted: by === column ? (direction === "asc" ? ("ascending" as const) : ("descending" as const)) : null,
   }));
 }

@@ -20,7 +20,7 @@ export type View = {
   after: string;
 };
 
-export const mostWords = 200;
+export const maxWords = 200;
 const shows = ["open", "closed", "all", ...statusNames] as const;
 const once = <S extends z.ZodType>(schema: S) =>
   z.preprocess(value => (Array.isArray(value) ? value[0] : value), schema);
@@ -29,7 +29,7 @@ const address = z.object({
   q: once(
     z
       .string()
-      .transform(text => text.replaceAll("\0", " ").trim().slice(0, mostWords))
+      .transform(text => text.replaceAll("\0", " ").trim().slice(0, maxWords))
       .catch(""),
   ),
   show: once(z.enum(shows).optional().catch(undefined)),
@@ -75,7 +75,7 @@ export const listInput = address.transform(({ q, show, sort, ...rest }): View =>
 export function tellLimit(typed: string | string[] | undefined, limit: number | null): string | null {
   if (limit !== null) return `Only the first ${limit} words were searched.`;
   const { length } = ([typed].flat()[0] ?? "").trim();
-  return length > mostWords ? `Only the first ${mostWords} characters were searched.` : null;
+  return length > maxWords ? `Only the first ${maxWords} characters were searched.` : null;
 }
 
 /** The order that a view comes to. */
@@ -85,7 +85,7 @@ export function orderOf({ order, words }: Pick<View, "order" | "words">): Order 
 }
 
 /** The query string of a view with these changes, at its top unless they say where; what is usual is left out. */
-export function queryOf(view: View, changes: Partial<View> = {}): string {
+export function toQueryString(view: View, changes: Partial<View> = {}): string {
   const { words, show, type, whose, order, columns: chosen, after } = { ...view, after: "", ...changes };
   const query = new URLSearchParams({ show });
   if (words) query.set("q", words);
@@ -120,7 +120,7 @@ export const usualListInput = z.strictObject({
   list: z
     .string()
     .max(2_000)
-    .transform(query => queryOf(readView(query)))
+    .transform(query => toQueryString(readView(query)))
     .optional(),
 });
 export type UsualListInput = z.output<typeof usualListInput>;

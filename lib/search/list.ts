@@ -51,7 +51,7 @@ export type RequestList = {
 };
 
 const pageSize = 25;
-const mostMilliseconds = 4_000;
+const maxMilliseconds = 4_000;
 
 /**
  * One page of the actor's own requests, as the view asks for them. A word that none of them has is taken for the
@@ -155,7 +155,7 @@ async function readRows(actor: PersonActor, view: View, terms: Term[], count: nu
     where ${conditionsOf(actor, view, terms)} and ${below}
     ${orderBy} limit ${count}`);
   if (terms.length === 0) return query;
-  const [, rows] = await db().$transaction([limitStatements(mostMilliseconds), query]);
+  const [, rows] = await db().$transaction([limitStatements(maxMilliseconds), query]);
   return rows;
 }
 

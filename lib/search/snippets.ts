@@ -4,7 +4,7 @@ import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { db, Prisma } from "../db";
-import { plainWords } from "../markdown";
+import { plainWords } from "../markdown/markdown";
 import { isIn } from "./conditions";
 import { countHits, type Stretch, snippetOf } from "./marks";
 import type { Term } from "./terms";
@@ -15,7 +15,7 @@ export type Snippet = { from: string; stretches: Stretch[] };
 type Row = { id: string; summary: string; answers: unknown; fields: unknown; comment: string | null };
 
 // Of the comments that have one of the words, the newest that are weighed against each other.
-const mostWeighed = 20;
+const maxWeighed = 20;
 
 /** For each request on a page the place that has most of the terms; none where the summary shows them all. */
 export async function readSnippets(ids: string[], terms: Term[]): Promise<Map<string, Snippet>> {
@@ -27,7 +27,7 @@ export async function readSnippets(ids: string[], terms: Term[]): Promise<Map<st
       select c.body from (
         select c.id, c.body, c.words, c.folded from comments c
         where c."requestId" = r.id and (${Prisma.join(has, " or ")})
-        order by c.id desc limit ${mostWeighed}
+        order by c.id desc limit ${maxWeighed}
       ) c
       order by (${Prisma.join(
         has.map(one => Prisma.sql`(${one})::int`),

@@ -1,19 +1,19 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { db, isStatementTimeout, limitStatements } from "../db";
-import { perProcess } from "../per-process";
+import { perProcess } from "../process/per-process";
 import type { Term } from "./terms";
 
 const leastLetters = 4;
-const mostLetters = 40;
+const maxLetters = 40;
 /** Misspelt words in one search; with more, none is corrected. */
-const mostDoubtful = 3;
+const maxDoubtful = 3;
 // What is read to find the words that there are: of the latest requests their newest comments, up to so many bytes.
-const mostRequests = 300;
+const maxRequests = 300;
 const commentsEach = 20;
-const mostBytes = 400_000;
-const mostMilliseconds = 1_000;
-const mostAtOnce = 2;
+const maxBytes = 400_000;
+const maxMilliseconds = 1_000;
+const maxAtOnce = 2;
 
 type Candidate = { typed: string; word: string | null };
 type Correction = { correction: { typed: string; meant: string }[]; terms: Term[] };
@@ -30,7 +30,7 @@ const correctingNow = () => perProcess("correcting", () => new Set<string>());
 export async function correctTerms(actor: PersonActor, terms: Term[]): Promise<Correction | null> {
   const correcting = correctingNow();
   const doubtful = terms.filter(isWord).map(({ text }) => text);
-  if (doubtful.length === 0 || correcting.size >= mostAtOnce || correcting.has(actor.id)) return null;
+  if (doubtful.length === 0 || correcting.size >= maxAtOnce || correcting.has(actor.id)) return null;
   correcting.add(actor.id);
   try {
     const candidates = await propose(actor, doubtful);
@@ -43,11 +43,7 @@ export async function correctTerms(actor: PersonActor, terms: Term[]): Promise<C
 function isWord({ text, digits, exact }: Term): boolean {
   const { length } = [...text];
   return (
-    digits === null &&
-    exact === null &&
-    length >= leastLetters &&
-    length <= mostLetters &&
-    !/[ \d]/.test(text)
+    digits === null && exact === null && length >= leastLetters && length <= maxLetters && !/[ \d]/.test(text)
   );
 }
 
@@ -61,7 +57,7 @@ async function propose(actor: PersonActor, doubtful: string[]): Promise<Candidat
       from (
         select "requestId", row_number() over (order by "lastActivityAt" desc, "requestId" desc) as place
         from members where "personId" = ${actor.id}::uuid
-        order by "lastActivityAt" desc, "requestId" desc limit ${mostRequests}
+        order by "lastActivityAt" desc, "requestId" desc limit ${maxRequests}
       ) m join requests r on r.id = m."requestId"
     ),
     texts as materialized (
@@ -78,7 +74,7 @@ async function propose(actor: PersonActor, doubtful: string[]): Promise<Candidat
     ),
     vocabulary as materialized (
       select distinct lexeme as word from texts cross join lateral unnest(texts.words)
-      where before < ${mostBytes}
+      where before < ${maxBytes}
     ),
     absent as materialized (
       select typed from unnest(${doubtful}::text[]) as typed
@@ -87,13 +83,13 @@ async function propose(actor: PersonActor, doubtful: string[]): Promise<Candidat
     select typed, near.word
     from absent left join lateral (
       select word from vocabulary
-      where (select count(*) from absent) <= ${mostDoubtful}
+      where (select count(*) from absent) <= ${maxDoubtful}
       and length(word) between greatest(${shortest}, length(typed) - 2) and least(${longest}, length(typed) + 2)
       and length(translate(word, typed, '')) <= 2 and length(translate(typed, word, '')) <= 2
       order by similarity(in_latin(word), in_latin(typed)) desc, word limit 10
     ) as near on true`;
   try {
-    const [, candidates] = await db().$transaction([limitStatements(mostMilliseconds), work]);
+    const [, candidates] = await db().$transaction([limitStatements(maxMilliseconds), work]);
     return candidates;
   } catch (error) {
     if (isStatementTimeout(error)) return null;

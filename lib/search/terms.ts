@@ -17,7 +17,7 @@ export type Term = {
   exact: string | null;
 };
 
-const mostTerms = 12;
+const maxTerms = 12;
 // As mails and pages write it: in small letters it is more often a word, such as "iphone-14".
 const otherReference = /(?<![^\s([])([A-Z][A-Z0-9]{1,9})-([1-9]\d{0,8})(?![^\s.,;:!?)\]])/g;
 
@@ -67,8 +67,8 @@ export function readTerms(words: string): Terms {
     ...new Map(terms.map(term => [`${term.digits} ${term.exact ?? ""} ${term.text}`, term])).values(),
   ];
   return {
-    terms: different.slice(0, mostTerms),
-    limit: different.length > mostTerms ? mostTerms : null,
+    terms: different.slice(0, maxTerms),
+    limit: different.length > maxTerms ? maxTerms : null,
   };
 }
 

@@ -1,12 +1,12 @@
 import "server-only";
-import { TooMany } from "../errors";
-import { perProcess } from "../per-process";
-import { inTurn, makeTurns } from "../turns";
+import { perProcess } from "../process/per-process";
+import { inTurn, makeTurns } from "../process/turns";
+import { refuse } from "../refusal";
 
 /** Of one person: two searches at once in this process; further ones wait, and keep no connection from others. */
 const searches = () => perProcess("searches", () => makeTurns(2, 100));
-const tooMany = () => new TooMany(5, "Too many searches at once. Please wait a moment and search again.");
+const tooMany = () => refuse("limit.searches", { seconds: 5 });
 
-/** Runs a search in its person's turn. @throws TooMany when a hundred wait */
+/** Runs a search in its person's turn. @throws Refusal too_many when a hundred wait */
 export const takeTurn = <T>(personId: string, search: () => Promise<T>): Promise<T> =>
   inTurn(searches().take(personId), tooMany, search);

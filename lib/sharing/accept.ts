@@ -1,11 +1,11 @@
 import "server-only";
-import { holdAccount } from "../accounts/account";
+import { lockOwnAccount } from "../accounts/account";
 import { type PersonActor, system } from "../actor";
 import { now } from "../clock";
 import { digest } from "../crypto";
 import { db } from "../db";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { refuse } from "../refusal";
 import { loadRequest } from "../requests/load";
 import { referenceOf } from "../requests/reference";
 
@@ -47,7 +47,7 @@ export async function readOffer(actor: PersonActor | null, token: string, at = n
  * @throws Refusal forbidden (suspended, another address), invalid (used, withdrawn, too old, unknown)
  */
 export async function acceptInvitation(act: Act, { token }: { token: string }): Promise<string> {
-  const account = await holdAccount(act);
+  const account = await lockOwnAccount(act);
   const tokenHash = digest(token);
   const offered = await act.tx.invitation.findUnique({
     where: { tokenHash },
@@ -62,11 +62,7 @@ export async function acceptInvitation(act: Act, { token }: { token: string }): 
     select: { id: true, email: true, invitedById: true, ...lifeColumns },
   });
   if (!invitation || !isOpenAt(act.at, invitation)) throw gone();
-  if (invitation.email !== account.email)
-    throw new Refusal(
-      "forbidden",
-      "This invitation was sent to another address than the one of your account.",
-    );
+  if (invitation.email !== account.email) throw refuse("invitation.of_other_address");
   await act.tx.invitation.updateMany({ where: { id: invitation.id }, data: { acceptedAt: act.at } });
   await act.tx.member.createMany({
     data: [
@@ -87,8 +83,7 @@ export async function acceptInvitation(act: Act, { token }: { token: string }): 
   return reference;
 }
 
-const gone = () =>
-  new Refusal("invalid", "This invitation is no longer valid. Ask whoever sent it for a new one.");
+const gone = () => refuse("invitation.gone");
 
 /** Whether the mail of that `invitation_sent` may still leave: the invitation is open and was not sent anew since. */
 export async function isStillOffered(eventId: bigint, at: Date): Promise<boolean> {

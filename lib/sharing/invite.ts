@@ -3,17 +3,17 @@ import type { Actor } from "../actor";
 import { days, later } from "../clock";
 import { digest, newToken } from "../crypto";
 import { env } from "../env";
-import { Refusal, TooMany } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
 import { limits } from "../limits";
 import { spend } from "../rate-limit";
+import { type Message, message, Refusal, refuse } from "../refusal";
 import type { LoadedRequest } from "../requests/load";
-import { mostOnRequest } from "./input";
+import { maxOnRequest } from "./input";
 
 export const invitationDays = 7;
 
 /** Tries in a day after which nobody means well; long before that their mails are held for a day. */
-export const mostInADay = () => limits.invite.most(env());
+export const maxInADay = () => limits.invite.most(env());
 
 /**
  * Counts the invitations that somebody is about to send, outside of the transaction.
@@ -22,9 +22,9 @@ export const mostInADay = () => limits.invite.most(env());
 export async function countInvitations(actor: Actor, count: number): Promise<void> {
   if (actor.kind === "system" || count === 0) return;
   await spend("invite", actor.id, count).catch((error: unknown) => {
-    if (!(error instanceof TooMany)) throw error;
-    const sentence = `One person can invite ${mostInADay()} people a day. Please invite the others tomorrow.`;
-    throw new TooMany(error.seconds, sentence, { shareWith: [sentence] });
+    if (!(error instanceof Refusal) || error.seconds === undefined) throw error;
+    const facts = { seconds: error.seconds, max: maxInADay() };
+    throw refuse("sharing.day_full", facts, { field: "shareWith" });
   });
 }
 
@@ -43,20 +43,19 @@ export async function invite(act: Act, request: LoadedRequest, addresses: string
     ...(await problemsOf(act, request, addresses)),
     ...waiting
       .filter(({ email, expiresAt }) => addresses.includes(email) && expiresAt > act.at)
-      .map(({ email }) => `${email} is invited already; “Send again” sends a new mail.`),
+      .map(({ email }) => message("sharing.invited", { email })),
   ];
   const expired = waiting.filter(({ expiresAt }) => expiresAt <= act.at);
   const fresh = addresses.filter(email => !expired.some(old => old.email === email));
-  if (request.members.length + waiting.length + fresh.length > mostOnRequest)
-    problems.push(`A request has room for ${mostOnRequest} people, with those who are invited.`);
-  if (problems.length > 0)
-    throw new Refusal("invalid", "Nobody has been invited yet.", { shareWith: [problems.join(" ")] });
+  if (request.members.length + waiting.length + fresh.length > maxOnRequest)
+    problems.push(message("sharing.full", { max: maxOnRequest }));
+  if (problems.length > 0) throw refuse("sharing.nobody_invited", {}, { fields: { shareWith: problems } });
   for (const email of addresses)
     await send(act, request.id, email, expired.find(old => old.email === email)?.id);
 }
 
 /** What the sharer can know anyway: their own address, the requester's, and whom they see taking part. */
-async function problemsOf(act: Act, request: LoadedRequest, addresses: string[]): Promise<string[]> {
+async function problemsOf(act: Act, request: LoadedRequest, addresses: string[]): Promise<Message[]> {
   const { actor, tx } = byPerson(act);
   const taking = await tx.member.findMany({
     where: { requestId: request.id, person: { email: { in: addresses } } },
@@ -68,10 +67,11 @@ async function problemsOf(act: Act, request: LoadedRequest, addresses: string[])
     select: { email: true },
   });
   return addresses.flatMap(email => {
-    if (email === actor.email) return [`${email} is your own address: you see this request already.`];
+    if (email === actor.email) return [message("sharing.yourself", { email })];
     const member = taking.find(({ person }) => person.email === email);
-    if (member?.role === "requester") return [`${email} raised this request.`];
-    if (member && accepted.some(old => old.email === email)) return [`${email} takes part already.`];
+    if (member?.role === "requester") return [message("sharing.requester", { email })];
+    if (member && accepted.some(old => old.email === email))
+      return [message("sharing.takes_part", { email })];
     return [];
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { Refusal } from "../errors";
 import { type Act, byPerson, record } from "../events/act";
+import { refuse } from "../refusal";
 import { loadRequest } from "../requests/load";
 import { can } from "../requests/policy";
 import type { LeaveInput, RemoveInput } from "./input";
@@ -11,10 +11,9 @@ import type { LeaveInput, RemoveInput } from "./input";
  */
 export async function removeParticipant(act: Act, input: RemoveInput): Promise<void> {
   const request = await loadRequest(act, input.reference);
-  if (!can(act.actor, "remove participant", request, act.at))
-    throw new Refusal("forbidden", "Only whoever raised this request, and support, can remove somebody.");
+  if (!can(act.actor, "remove participant", request, act.at)) throw refuse("participant.not_yours");
   const name = await endMembership(act, request.id, input.person);
-  if (name === null) throw new Refusal("conflict", "This person takes no part in the request any more.");
+  if (name === null) throw refuse("participant.gone");
   await record(act, "participant_removed", { name }, { requestId: request.id, personId: input.person });
 }
 
@@ -24,8 +23,7 @@ export async function removeParticipant(act: Act, input: RemoveInput): Promise<v
  */
 export async function leaveRequest(act: Act, input: LeaveInput): Promise<void> {
   const request = await loadRequest(act, input.reference);
-  if (!can(act.actor, "leave", request, act.at))
-    throw new Refusal("forbidden", "Only participants can leave a request.");
+  if (!can(act.actor, "leave", request, act.at)) throw refuse("participant.only");
   const { actor } = byPerson(act);
   await endMembership(act, request.id, actor.id);
   await record(act, "participant_left", {}, { requestId: request.id, personId: actor.id });

@@ -1,6 +1,6 @@
 import "server-only";
-import { Refusal } from "../errors";
 import { type Act, record } from "../events/act";
+import { refuse } from "../refusal";
 import { type LoadedRequest, loadRequest } from "../requests/load";
 import { can } from "../requests/policy";
 import { type Submission, submitRequest } from "../requests/submit";
@@ -25,8 +25,7 @@ export async function raiseAndShare(act: Act, input: Submission & { shareWith: s
     distinct: ["email"],
     select: { email: true },
   });
-  if (sent.length < shareWith.length)
-    throw new Refusal("conflict", `This form was already sent as ${reference}. Share it on its own page.`);
+  if (sent.length < shareWith.length) throw refuse("request.sent_before_sharing", { reference });
   return reference;
 }
 
@@ -61,8 +60,7 @@ export async function withdrawInvitation(act: Act, input: InvitationInput): Prom
 
 async function loadToShare(act: Act, reference: string): Promise<LoadedRequest> {
   const request = await loadRequest(act, reference);
-  if (!can(act.actor, "share", request, act.at))
-    throw new Refusal("forbidden", "Only whoever raised this request, and support, can share it.");
+  if (!can(act.actor, "share", request, act.at)) throw refuse("sharing.not_yours");
   return request;
 }
 
@@ -72,6 +70,6 @@ async function findWaiting(act: Act, request: LoadedRequest, id: string) {
     where: { id, requestId: request.id, acceptedAt: null, withdrawnAt: null },
     select: { id: true, email: true },
   });
-  if (!invitation) throw new Refusal("conflict", "This invitation has been accepted or withdrawn meanwhile.");
+  if (!invitation) throw refuse("invitation.decided");
   return invitation;
 }

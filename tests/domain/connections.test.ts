@@ -3,7 +3,7 @@ import { afterAll, expect, it, vi } from "vitest";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { listenForNews } from "@/lib/live/feed";
-import { startWorker } from "@/lib/notifications/worker";
+import { startWorker } from "@/lib/queue";
 import { settingsInUse } from "../support/settings";
 
 const watcher = new Client({ connectionString: settingsInUse().DATABASE_URL });

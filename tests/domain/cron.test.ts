@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { later, minutes, now } from "@/lib/clock";
+import { before, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { workOneRound } from "@/lib/entry/jobs";
 import { aCustomer } from "../support/factories";
 
-const aMomentAgo = () => later(now(), -minutes(60 * 25));
+const aMomentAgo = () => before(now(), minutes(60 * 25));
 
 it("without a worker, the rounds of the scheduler also remove what has run out, once an hour", async () => {
   const { id: personId } = await aCustomer();

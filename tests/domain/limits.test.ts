@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sweep } from "@/lib/entry/jobs";
-import type { TooMany } from "@/lib/errors";
-import { limits, waitInWords } from "@/lib/limits";
+import { limits } from "@/lib/limits";
+import { waitInWords } from "@/lib/messages/wait";
 import { forget, giveBack, spend, sweepLimits, trySpending, waitOf } from "@/lib/rate-limit";
 import { laterOn } from "../support/later-on";
 import { expectRefusal } from "../support/refusal";
@@ -22,7 +22,7 @@ describe("a limit", () => {
       expect(wait).toBeLessThanOrEqual(3_600);
     }
     const refusal = await expectRefusal(spend("exportList", who), "too_many", /Please wait 60 minutes/);
-    expect((refusal as TooMany).seconds).toBeGreaterThan(3_500);
+    expect(refusal.seconds).toBeGreaterThan(3_500);
   });
 
   it("is one's own, and over when its window is", async () => {

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Cluster } from "@/scripts/cluster";
-import { applyMigrations, requireKnownMigrations } from "@/scripts/migrate";
-import { startTestCluster } from "@/scripts/test-cluster";
+import type { Cluster } from "@/scripts/postgres/cluster";
+import { applyMigrations, requireKnownMigrations } from "@/scripts/schema/migrate";
+import { startTestCluster } from "@/scripts/test/cluster";
 
 const name = `run_${process.pid}_preparation`;
 const role = `restricted-${process.pid}`;

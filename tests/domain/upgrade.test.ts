@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Cluster } from "@/scripts/cluster";
+import type { Cluster } from "@/scripts/postgres/cluster";
 import { root } from "@/scripts/settings";
-import { startTestCluster } from "@/scripts/test-cluster";
+import { startTestCluster } from "@/scripts/test/cluster";
 
 const name = `run_${process.pid}_upgrade`;
 const migrations = globSync("prisma/migrations/*/migration.sql", { cwd: root }).toSorted();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { days, later, now } from "@/lib/clock";
+import { before, days, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { axe } from "../support/axe";
 import { expect, signIn, test } from "../support/e2e";
@@ -10,7 +10,7 @@ const box = (page: Page) => page.getByLabel("Your comment");
 
 /** Lets every session of this person have run out an hour ago. */
 const expire = (personId: string) =>
-  db().session.updateMany({ where: { personId }, data: { expiresAt: later(now(), -3_600_000) } });
+  db().session.updateMany({ where: { personId }, data: { expiresAt: before(now(), 3_600_000) } });
 
 test("what was typed is back after a crash, in any browser, for nobody else, and gone once sent", async ({
   newVisitor,
@@ -200,7 +200,7 @@ test.describe("without JavaScript", () => {
     await page.goto(`/requests/${reference}`);
     await db().session.updateMany({
       where: { personId: customer.id },
-      data: { endedAt: now(), expiresAt: later(now(), -days(0.1)) },
+      data: { endedAt: now(), expiresAt: before(now(), days(0.1)) },
     });
     await box(page).fill("Too late");
     await page.getByRole("button", { name: "Add comment" }).click();

@@ -187,7 +187,7 @@ test("a request is corrected: the agent reads before and after and is mailed", a
     await other.getByRole("button", { name: "Save the correction" }).click();
     await expectTrouble(other, /corrected after you opened the form/);
     await expect(other.locator("fieldset").filter({ hasText: "How badly" })).toContainText(
-      "Meanwhile this was changed to “Nobody can work”.",
+      "This was changed to “Nobody can work” in the meantime.",
     );
     await expect(other.getByLabel("Some work is blocked")).toBeChecked();
     await other.getByRole("button", { name: "Save the correction" }).click();

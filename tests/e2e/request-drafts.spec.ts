@@ -31,7 +31,9 @@ test("a correction is kept with what it corrects, so that others' later correcti
   await expect(page.getByLabel(/^Summary/)).toHaveValue("The lamp flickers each night");
   await page.getByRole("button", { name: "Save the correction" }).click();
   await expectTrouble(page, /corrected after you opened the form/);
-  await expect(page.getByText("Meanwhile this was changed to “The lamp is dark”.").first()).toBeVisible();
+  await expect(
+    page.getByText("This was changed to “The lamp is dark” in the meantime.").first(),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Save the correction" }).click();
   await expect(page.getByRole("heading", { name: "The lamp flickers each night" })).toBeVisible();
   expect(await db().draft.count({ where: { personId: customer.id } })).toBe(0);

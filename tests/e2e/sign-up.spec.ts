@@ -129,7 +129,7 @@ for (const javaScriptEnabled of [true, false])
     await axe(page);
     await page.getByRole("link", { name: "Log in" }).click();
     await logIn(page, email, typed);
-    await expectTrouble(page, "The e-mail address or the password is not right.");
+    await expectTrouble(page, "The email address or the password is not right.");
     await logIn(page, email, chosen);
     await expect(page.getByRole("button", { name: /account menu/ })).toBeVisible();
   });

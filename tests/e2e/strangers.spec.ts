@@ -40,7 +40,7 @@ test("whoever is signed out sees no request, and is led back after logging in", 
   await page.getByLabel("E-mail address").fill(customer.email);
   await page.getByLabel(/^Password/).fill("Wrong-lamp 27 quietly!");
   await page.getByRole("button", { name: "Log in" }).click();
-  await expect(page.getByText("The e-mail address or the password is not right.")).toBeVisible();
+  await expect(page.getByText("The email address or the password is not right.")).toBeVisible();
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page).toHaveURL(`/requests/${reference}`);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { crashServer, serverOf, startServer } from "@/scripts/cluster-server";
+import { crashServer, serverOf, startServer } from "@/scripts/postgres/server";
 import { keep } from "@/scripts/settings";
 import { aCustomer } from "../support/factories";
 import { cookieOf, raiseByPost } from "../support/raise-by-post";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { failPoints } from "@/lib/fail-points";
+import { failPoints } from "@/lib/process/fail-points";
 import { aCustomer } from "../support/factories";
 import { cookieOf, raiseByPost } from "../support/raise-by-post";
 import {

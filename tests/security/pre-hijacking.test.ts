@@ -88,7 +88,7 @@ describe("whoever signs up with somebody else's address", () => {
       await expectRefusal(
         run(system, act => confirmByLink(act, token, { proof: forged })),
         "invalid",
-        /open the link in your mail once more/,
+        /open the link in your email once more/,
       );
     }
   });

@@ -5,8 +5,8 @@ import { Judge, tooSlow } from "@/lib/accounts/judge";
 import { passwordProblem } from "@/lib/accounts/password-check";
 import { prepareSignUp } from "@/lib/accounts/sign-up";
 import { hashPassword, verifyPassword } from "@/lib/crypto";
-import { TooMany } from "@/lib/errors";
 import { trySpending } from "@/lib/rate-limit";
+import { isTooMany } from "@/lib/refusal";
 import { root } from "@/scripts/settings";
 import { laterOn } from "../support/later-on";
 import { aNetwork } from "../support/log-in";
@@ -22,7 +22,7 @@ const worst = `!A${"p4ssw0rdm0nk3ydr4g0nl3tt3rm4st3rb4s3b4ll".repeat(5)}`.slice(
 const fates = async (outcomes: Promise<unknown>[]) => {
   const settled = await Promise.allSettled(outcomes);
   const refused = settled.filter(one => one.status === "rejected").map(one => one.reason);
-  expect(refused.every(reason => reason instanceof TooMany)).toBe(true);
+  expect(refused.every(isTooMany)).toBe(true);
   return { done: settled.length - refused.length, refused: refused.length };
 };
 

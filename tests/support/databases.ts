@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { Client } from "pg";
 import { runNode } from "@/scripts/child";
-import type { Cluster } from "@/scripts/cluster";
-import { applyMigrations } from "@/scripts/migrate";
+import type { Cluster } from "@/scripts/postgres/cluster";
+import { applyMigrations } from "@/scripts/schema/migrate";
 import { root } from "@/scripts/settings";
-import { startTestCluster } from "@/scripts/test-cluster";
+import { startTestCluster } from "@/scripts/test/cluster";
 import { testSettings } from "./settings";
 
 export type TestDatabases = {

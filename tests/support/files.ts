@@ -2,7 +2,7 @@ import { crc32, deflateSync } from "node:zlib";
 import type { PersonActor } from "@/lib/actor";
 import { inspectFile } from "@/lib/attachments/inspect";
 import { keepFile } from "@/lib/attachments/store";
-import type { FileView } from "@/lib/file-view";
+import type { FileView } from "@/lib/form/file-view";
 import { run } from "./factories";
 
 /** A real picture of one colour. */

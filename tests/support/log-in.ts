@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { newDevice } from "@/lib/accounts/devices";
 import { authenticate } from "@/lib/accounts/sessions";
-import { Refusal } from "@/lib/errors";
+import { Refusal } from "@/lib/refusal";
 
 export const password = "Harbour-lamp 27 quietly!";
 export const wrong = "Wrong-lamp 27 quietly!";
@@ -14,13 +14,13 @@ export const aDeviceOf = ({ id }: { id: string }, at = new Date()) => [newDevice
 
 type Way = { from?: string; with?: string; devices?: string[] };
 
-/** One try to log in, and how it ended: whose account it is, or the code of the refusal. */
+/** One try to log in, and how it ended: whose account it is, or the kind of the refusal. */
 export async function tryLogIn({ email }: { email: string }, way: Way = {}): Promise<string> {
   const { from = aNetwork(), with: typed = password, devices = [] } = way;
   try {
     return (await authenticate({ email, password: typed }, { network: from, devices })).personId;
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    if (error instanceof Refusal) return error.kind;
     throw error;
   }
 }

@@ -38,7 +38,7 @@ export async function startWatchedDesk(wishes: Partial<Settings>, logFile: strin
 // Milliseconds that an ordinary one counts as at least. Five times as much is little more than what is called a long task
 // (W3C Long Tasks: 50 ms), and on a machine that shares its cores the same work takes up to half as long again.
 const floor = 12;
-const mostTimes = 5;
+const maxTimes = 5;
 
 /**
  * Asserts that the hostile work holds the desk's event loop at most five times as long as the ordinary one, in turn
@@ -62,7 +62,7 @@ export async function holdsNoLonger(
   }
   const median = ordinaries.toSorted((one, other) => one - other)[Math.floor(rounds / 2)] ?? 0;
   const told = `ordinary ones: ${ordinaries.join(", ")} ms; hostile ones: ${hostiles.join(", ")} ms`;
-  expect(Math.min(...hostiles), told).toBeLessThan(mostTimes * Math.max(median, floor));
+  expect(Math.min(...hostiles), told).toBeLessThan(maxTimes * Math.max(median, floor));
 }
 
 /** The same for work of the calling process. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { takeMail } from "@/lib/entry/mail-in";
+import { receiveMail } from "@/lib/entry/mail-in";
 import { replyAddress } from "@/lib/notifications/reply-address";
 import { numberOf } from "@/lib/requests/reference";
 
@@ -100,7 +100,7 @@ export const replyOf = (person: PersonActor, reference: string, wishes: MailWish
 /** Brings a mail to the desk as a carrier does; returns what became of it. */
 export async function bring(raw: Buffer, at?: Date, source: "resend" | "imap" = "imap") {
   const before = await db().inboundMail.findMany({ select: { id: true } });
-  await takeMail({ source, id: randomUUID(), raw }, at);
+  await receiveMail({ source, id: randomUUID(), raw }, at);
   return db().inboundMail.findFirst({
     where: { id: { notIn: before.map(({ id }) => id) } },
     select: { id: true, state: true, cause: true, body: true, from: true, requestId: true, senderId: true },

@@ -1,19 +1,28 @@
 import { expect } from "vitest";
-import { Refusal, type RefusalCode } from "@/lib/errors";
+import { type Told, tellRefusal } from "@/lib/messages/translate";
+import { Refusal, type RefusalCode, type RefusalKind } from "@/lib/refusal";
+
+type Seen = Told & { code: RefusalCode; seconds: number | undefined; corrections: Record<string, string> };
 
 /** Asserts that something is refused, for this reason and in these words; returns the refusal for a closer look. */
 export async function expectRefusal(
   outcome: Promise<unknown>,
-  code: RefusalCode,
+  kind: RefusalKind,
   sentence?: string | RegExp,
-): Promise<Refusal> {
+): Promise<Seen> {
   const refusal = await outcome.then(
-    () => new Error(`Not refused, though it should have been (${code}).`),
+    () => new Error(`Not refused, though it should have been (${kind}).`),
     (error: unknown) => error,
   );
   if (!(refusal instanceof Refusal)) throw refusal;
-  expect(refusal.code).toBe(code);
-  if (sentence instanceof RegExp) expect(refusal.message).toMatch(sentence);
-  else if (sentence !== undefined) expect(refusal.message).toBe(sentence);
-  return refusal;
+  expect(refusal.kind).toBe(kind);
+  const told = tellRefusal(refusal);
+  if (sentence instanceof RegExp) expect(told.message).toMatch(sentence);
+  else if (sentence !== undefined) expect(told.message).toBe(sentence);
+  return {
+    ...told,
+    code: refusal.code,
+    seconds: refusal.seconds,
+    corrections: refusal.place.corrections ?? {},
+  };
 }

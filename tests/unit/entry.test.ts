@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readCursor, writeCursor } from "@/lib/cursor";
-import { returnPath } from "@/lib/entry/return-path";
 import { readSettings } from "@/lib/env";
 import { numberOf, referenceOf } from "@/lib/requests/reference";
+import { returnPath } from "@/lib/session/return-path";
 import { setSettings, testSettings } from "../support/settings";
 
 describe("where one goes after logging in", () => {

@@ -1,15 +1,15 @@
 "use server";
 
 import { linkInput } from "@/lib/accounts/input";
-import { formAction } from "@/lib/entry/action";
+import { signedInAction } from "@/lib/entry/action";
 import { forgetLink, tokenOf } from "@/lib/entry/links";
 import { acceptInvitation } from "@/lib/sharing/accept";
 
-export const accept = formAction({
+export const accept = signedInAction({
   input: linkInput,
   prepare: async ({ link }) => ({ token: await tokenOf("invitation", link) }),
   command: (act, _input, invitation) => acceptInvitation(act, invitation),
-  done: async reference => {
+  redirectTo: async reference => {
     await forgetLink("invitation");
     return `/requests/${reference}`;
   },

@@ -2,13 +2,13 @@
 
 import { z } from "zod";
 import { linkInput } from "@/lib/accounts/input";
-import { openAction } from "@/lib/entry/action";
+import { publicAction } from "@/lib/entry/action";
 import { rememberLink, tokenOf } from "@/lib/entry/links";
-import { notFound } from "@/lib/errors";
 import { readMuteToken } from "@/lib/notifications/mute-link";
+import { notFound } from "@/lib/refusal";
 import { muteByLink } from "@/lib/requests/mute";
 
-export const switchByLink = openAction({
+export const switchByLink = publicAction({
   input: linkInput.extend({ muted: z.enum(["yes", "no"]) }),
   prepare: async ({ link }) => {
     const opened = await readMuteToken("page", await tokenOf("mute", link));
@@ -16,7 +16,7 @@ export const switchByLink = openAction({
     return opened;
   },
   command: (act, { muted }, opened) => muteByLink(act, opened, muted === "yes"),
-  done: async (_, { link }) => {
+  redirectTo: async (_, { link }) => {
     // The page that follows is about this link, not about one that was opened in another tab.
     await rememberLink("mute", await tokenOf("mute", link));
     return "/mute?done=1";

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { openedLink } from "@/lib/entry/links";
-import { queryOf, readPage, type SearchParams } from "@/lib/entry/page";
+import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
 import { readMutePage } from "@/lib/notifications/mute-page";
 import { switchByLink } from "./actions";
@@ -18,7 +18,7 @@ export default async function MutePage({ searchParams }: { searchParams: SearchP
   const page = link && (await readPage("/mute", () => readMutePage(link.token)));
   if (!page) return <NoLink />;
   const { reference, address, isMuted, isMember } = page;
-  const isDone = (await queryOf(searchParams, "done")) !== undefined;
+  const isDone = (await readParam(searchParams, "done")) !== undefined;
   return (
     <AuthCard
       deskName={env().DESK_NAME}

@@ -6,14 +6,14 @@ import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { linkMinutes } from "@/lib/accounts/passwords";
-import { queryOf, type SearchParams } from "@/lib/entry/page";
+import { readParam, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
 import { askForLink } from "./actions";
 
 export const metadata: Metadata = { title: "Reset your password" };
 
 export default async function ResetPage({ searchParams }: { searchParams: SearchParams }) {
-  const isSent = await queryOf(searchParams, "sent");
+  const isSent = await readParam(searchParams, "sent");
   return (
     <AuthCard
       deskName={env().DESK_NAME}

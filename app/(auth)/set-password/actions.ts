@@ -2,12 +2,12 @@
 
 import { newPasswordInput } from "@/lib/accounts/input";
 import { prepareNewPassword, setPassword } from "@/lib/accounts/passwords";
-import { openAction } from "@/lib/entry/action";
-import { clientNetwork } from "@/lib/entry/client";
-import { clearSessionCookie, readSessionCookie } from "@/lib/entry/cookies";
+import { publicAction } from "@/lib/entry/action";
 import { forgetLink, tokenOf } from "@/lib/entry/links";
+import { clientNetwork } from "@/lib/session/client";
+import { clearSessionCookie, readSessionCookie } from "@/lib/session/cookies";
 
-export const setNewPassword = openAction({
+export const setNewPassword = publicAction({
   input: newPasswordInput,
   secrets: ["password"],
   prepare: async ({ link, password }) =>
@@ -17,7 +17,7 @@ export const setNewPassword = openAction({
       await clientNetwork(),
     ),
   command: async (act, _input, prepared) => setPassword(act, prepared, await readSessionCookie()),
-  done: async () => {
+  redirectTo: async () => {
     await forgetLink("password");
     await clearSessionCookie();
     return "/sign-in?changed=1";

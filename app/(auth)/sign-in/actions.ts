@@ -4,13 +4,13 @@ import { logInInput, logInLinkInput } from "@/lib/accounts/input";
 import { askForLogInLink } from "@/lib/accounts/log-in-link";
 import { mayMail } from "@/lib/accounts/mail-limits";
 import { authenticate, openProvenSession } from "@/lib/accounts/sessions";
-import { openAction } from "@/lib/entry/action";
-import { readCaller } from "@/lib/entry/caller";
-import { readSessionCookie, writeSessionCookie } from "@/lib/entry/cookies";
-import { returnPath } from "@/lib/entry/return-path";
+import { publicAction } from "@/lib/entry/action";
+import { readCaller } from "@/lib/session/caller";
+import { readSessionCookie, writeSessionCookie } from "@/lib/session/cookies";
+import { returnPath } from "@/lib/session/return-path";
 
 /** With the password, or by asking for a link by mail: two buttons of one form, so that the address is typed once. */
-export const signIn = openAction({
+export const signIn = publicAction({
   input: async data => (data.get("by") === "link" ? logInLinkInput : logInInput),
   secrets: ["password"],
   prepare: async wish => {
@@ -23,7 +23,7 @@ export const signIn = openAction({
     if (isMailed) await askForLogInLink(act, email);
     return proven ? openProvenSession(act, proven, await readSessionCookie()) : null;
   },
-  done: async (sessionId, { next }) => {
+  redirectTo: async (sessionId, { next }) => {
     const goTo = returnPath(next);
     if (sessionId === null) return `/sign-in?link=sent&next=${encodeURIComponent(goTo)}`;
     await writeSessionCookie(sessionId);

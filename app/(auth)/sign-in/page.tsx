@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { LogInLinkOffer } from "@/app/(auth)/sign-in/log-in-link-offer";
 import { Form } from "@/components/form/form";
-import { LogInLinkOffer } from "@/components/form/log-in-link-offer";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { logInLinkMinutes } from "@/lib/accounts/log-in-link";
-import { currentActor } from "@/lib/entry/actor";
-import { queriesOf, queryOf, readPage, type SearchParams } from "@/lib/entry/page";
-import { returnPath } from "@/lib/entry/return-path";
+import { readPage, readParam, readParams, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { currentActor } from "@/lib/session/actor";
+import { returnPath } from "@/lib/session/return-path";
 import { signIn } from "./actions";
 
 export const metadata: Metadata = { title: "Log in" };
@@ -27,9 +27,9 @@ const news: Record<string, string> = {
 };
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  const next = returnPath(await queryOf(searchParams, "next"));
+  const next = returnPath(await readParam(searchParams, "next"));
   if (await readPage("/sign-in", currentActor)) redirect(next);
-  const asked = await queriesOf(searchParams, Object.keys(news));
+  const asked = await readParams(searchParams, Object.keys(news));
   const text = Object.entries(news).find(([name]) => asked[name])?.[1];
   return (
     <AuthCard

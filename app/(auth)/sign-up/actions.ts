@@ -3,17 +3,17 @@
 import { z } from "zod";
 import { signUpInput } from "@/lib/accounts/input";
 import { askForAccount, prepareSignUp } from "@/lib/accounts/sign-up";
-import { openAction } from "@/lib/entry/action";
-import { clientNetwork } from "@/lib/entry/client";
-import { writeSignUpCookie } from "@/lib/entry/cookies";
-import { returnPath } from "@/lib/entry/return-path";
+import { publicAction } from "@/lib/entry/action";
+import { clientNetwork } from "@/lib/session/client";
+import { writeSignUpCookie } from "@/lib/session/cookies";
+import { returnPath } from "@/lib/session/return-path";
 
-export const signUp = openAction({
+export const signUp = publicAction({
   input: signUpInput.extend({ next: z.string().max(2_000).optional() }),
   secrets: ["password"],
   prepare: async input => prepareSignUp(input, await clientNetwork()),
   command: (act, _input, prepared) => askForAccount(act, prepared),
-  done: async (proof, { next }) => {
+  redirectTo: async (proof, { next }) => {
     await writeSignUpCookie({ proof, next: returnPath(next) });
     return "/sign-up/confirm";
   },

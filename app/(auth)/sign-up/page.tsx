@@ -5,15 +5,15 @@ import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
-import { queryOf, type SearchParams } from "@/lib/entry/page";
-import { returnPath } from "@/lib/entry/return-path";
+import { readParam, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { returnPath } from "@/lib/session/return-path";
 import { signUp } from "./actions";
 
 export const metadata: Metadata = { title: "Sign up" };
 
 export default async function SignUpPage({ searchParams }: { searchParams: SearchParams }) {
-  const next = returnPath(await queryOf(searchParams, "next"));
+  const next = returnPath(await readParam(searchParams, "next"));
   return (
     <AuthCard
       deskName={env().DESK_NAME}

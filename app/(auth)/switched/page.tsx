@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { currentActor } from "@/lib/entry/actor";
 import { readPage } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { currentActor } from "@/lib/session/actor";
 import { signOut } from "../sign-out";
 
 export const metadata: Metadata = { title: "Somebody else is logged in" };

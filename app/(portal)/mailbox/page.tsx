@@ -6,15 +6,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Time } from "@/components/ui/time";
 import { hasOpenMailbox } from "@/lib/entry/mailbox";
-import { pageClock, queryOf, readPage, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { listMailbox } from "@/lib/notifications/mailbox";
 
 export const metadata: Metadata = { title: "Local mailbox" };
 
 export default async function MailboxPage({ searchParams }: { searchParams: SearchParams }) {
   if (!(await hasOpenMailbox())) notFound();
-  const before = await queryOf(searchParams, "before");
-  const to = await queryOf(searchParams, "to");
+  const before = await readParam(searchParams, "before");
+  const to = await readParam(searchParams, "to");
   const { rows, older } = await readPage("/mailbox", () => listMailbox(before, to));
   const filter = to ? `to=${encodeURIComponent(to)}&` : "";
   const clock = await pageClock();

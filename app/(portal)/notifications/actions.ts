@@ -1,11 +1,11 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/lib/entry/action";
+import { signedInAction } from "@/lib/entry/action";
 import { markAllRead } from "@/lib/notifications/notices";
 
-export const readAll = formAction({
+export const readAll = signedInAction({
   input: z.strictObject({}),
   command: act => markAllRead(act),
-  done: () => "/notifications",
+  redirectTo: () => "/notifications",
 });

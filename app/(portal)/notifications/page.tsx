@@ -7,14 +7,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { SupportBadge } from "@/components/ui/support-badge";
 import { Time } from "@/components/ui/time";
-import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { listNotices } from "@/lib/notifications/notices";
 import { readAll } from "./actions";
 
 export const metadata: Metadata = { title: "Notifications" };
 
 export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
-  const before = await queryOf(searchParams, "before");
+  const before = await readParam(searchParams, "before");
   const { rows, older } = await readPageAs("/notifications", actor => listNotices(actor, before));
   const clock = await pageClock();
   return (

@@ -1,11 +1,11 @@
 "use server";
 
-import { formAction } from "@/lib/entry/action";
+import { signedInAction } from "@/lib/entry/action";
 import { usualListInput } from "@/lib/search/input";
 import { keepUsualList } from "@/lib/search/usual";
 
-export const keepUsual = formAction({
+export const keepUsual = signedInAction({
   input: usualListInput,
   command: keepUsualList,
-  done: (_, { list }) => `/requests?${list || "show=open"}`,
+  redirectTo: (_, { list }) => `/requests?${list || "show=open"}`,
 });

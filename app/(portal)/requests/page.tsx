@@ -1,21 +1,29 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ListEmpty } from "@/components/request/list-empty";
-import { ListNews } from "@/components/request/list-news";
-import { ListSearch } from "@/components/request/list-search";
-import { ListTools } from "@/components/request/list-tools";
-import { RequestTable } from "@/components/request/request-table";
-import { SearchWait } from "@/components/request/search-wait";
+import { ListEmpty } from "@/app/(portal)/requests/list-empty";
+import { ListNews } from "@/app/(portal)/requests/list-news";
+import { ListSearch } from "@/app/(portal)/requests/list-search";
+import { ListTools } from "@/app/(portal)/requests/list-tools";
+import { RequestTable } from "@/app/(portal)/requests/request-table";
+import { SearchWait } from "@/app/(portal)/requests/search-wait";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
-import { waitInWords } from "@/lib/limits";
+import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
-import { isNarrowed, listInput, mostWords, queryOf, readView, tellLimit, titleOf } from "@/lib/search/input";
+import {
+  isNarrowed,
+  listInput,
+  maxWords,
+  readView,
+  tellLimit,
+  titleOf,
+  toQueryString,
+} from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { listMyTypes } from "@/lib/search/own";
 import { readUsualList } from "@/lib/search/usual";
@@ -24,12 +32,12 @@ import { keepUsual } from "./actions";
 export const metadata: Metadata = { title: "Your requests" };
 
 const tabs = ["open", "waiting_for_customer", "closed", "all"] as const;
-const standard = queryOf(readView(""));
+const standard = toQueryString(readView(""));
 
 export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
   const asked = await searchParams;
   const view = listInput.parse(asked);
-  const list = queryOf(view);
+  const list = toQueryString(view);
   const href = `/requests?${list}`;
   const wait = await readPageAs(href, actor => (view.words ? trySpending("search", actor.id) : 0));
   if (wait > 0)
@@ -41,7 +49,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
     );
   const [{ rows, next, correction, limit, isGivenUp }, types, usual] = await readPageAs(href, async actor => {
     const usual = await readUsualList(actor);
-    if (usual && Object.keys(asked).length === 0) redirect(`/requests?${queryOf(readView(usual))}`);
+    if (usual && Object.keys(asked).length === 0) redirect(`/requests?${toQueryString(readView(usual))}`);
     return [...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
   });
   const { waitingCount } = await readShell();
@@ -59,14 +67,14 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       <Tabs
         label="Which requests"
         tabs={tabs.map(show => ({
-          href: `/requests?${queryOf(view, { show })}`,
+          href: `/requests?${toQueryString(view, { show })}`,
           label: titleOf(show),
           current: show === view.show,
           count: show === "waiting_for_customer" && waitingCount ? waitingCount : undefined,
         }))}
       />
       {(types.length > 0 || isNarrowed(view)) && (
-        <ListSearch key={list} {...choicesOf(view, types)} mostWords={mostWords} />
+        <ListSearch key={list} {...choicesOf(view, types)} maxWords={maxWords} />
       )}
       <ListNews
         words={view.words}
@@ -97,14 +105,14 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
           }
           show={view.show}
           top={href}
-          cleared={`/requests?${queryOf(view, { words: "", type: "", whose: "both", show: "all" })}`}
+          cleared={`/requests?${toQueryString(view, { words: "", type: "", whose: "both", show: "all" })}`}
         />
       )}
       <Pager
         label="Pages"
         words={["Back to the first", "Next"]}
         newerHref={view.after && rows.length > 0 ? href : null}
-        olderHref={next && `/requests?${queryOf(view, { after: next })}`}
+        olderHref={next && `/requests?${toQueryString(view, { after: next })}`}
       />
       {types.length > 0 && (
         <ListTools

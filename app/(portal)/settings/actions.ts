@@ -2,10 +2,10 @@
 
 import { profileInput } from "@/lib/accounts/input";
 import { changeProfile } from "@/lib/accounts/profile";
-import { formAction } from "@/lib/entry/action";
+import { signedInAction } from "@/lib/entry/action";
 
-export const saveProfile = formAction({
+export const saveProfile = signedInAction({
   input: profileInput,
   command: changeProfile,
-  done: () => "/settings?saved=profile",
+  redirectTo: () => "/settings?saved=profile",
 });

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
+import { SettingsTabs } from "@/app/(portal)/settings/settings-tabs";
 import { BrowserZoneOffer } from "@/components/form/browser-zone";
 import { SelectField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { SettingsTabs } from "@/components/shell/settings-tabs";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { exactTime } from "@/components/ui/relative-time";
 import { emailChangeMinutes, readAwaitedEmail } from "@/lib/accounts/email-change";
-import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
-import { languageChoices } from "@/lib/languages";
-import { readTimeZone, zoneRegions } from "@/lib/time-zones";
+import { languageChoices } from "@/lib/accounts/languages";
+import { readTimeZone, zoneRegions } from "@/lib/accounts/time-zones";
+import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { saveProfile } from "./actions";
 import { askForEmail } from "./email/actions";
 
@@ -29,7 +29,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
     person: actor,
     awaited: await readAwaitedEmail(actor),
   }));
-  const text = news[(await queryOf(searchParams, "saved")) ?? ""];
+  const text = news[(await readParam(searchParams, "saved")) ?? ""];
   const clock = await pageClock();
   const at = new Date(clock.now);
   const timeZone = readTimeZone(person.timeZone) ?? "UTC";

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { MailChart } from "@/app/admin/mail/mail-chart";
+import { MailList } from "@/app/admin/mail/mail-list";
+import { SuppressedList } from "@/app/admin/mail/suppressed-list";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { MailChart } from "@/components/mail/mail-chart";
-import { MailList } from "@/components/mail/mail-list";
-import { SuppressedList } from "@/components/mail/suppressed-list";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { isScanned } from "@/lib/attachments/scan";
 import { now } from "@/lib/clock";
-import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readInboxFacts } from "@/lib/inbound/waiting";
 import { readOutbox } from "@/lib/notifications/outbox";
 import { lift, release, sendTest } from "./actions";
@@ -25,7 +25,7 @@ const news: Record<string, string> = {
 };
 
 export default async function MailPage({ searchParams }: { searchParams: SearchParams }) {
-  const done = news[(await queryOf(searchParams, "done")) ?? ""];
+  const done = news[(await readParam(searchParams, "done")) ?? ""];
   const [outbox, inbox] = await readPageAs("/admin/mail", actor =>
     Promise.all([readOutbox(actor, now()), readInboxFacts(actor)]),
   );

@@ -1,23 +1,23 @@
 "use server";
 
-import { formAction } from "@/lib/entry/action";
+import { signedInAction } from "@/lib/entry/action";
 import { acceptMail, attachMail, discardMail } from "@/lib/inbound/decide";
 import { acceptInput, attachInput, discardInput } from "@/lib/inbound/input";
 
-export const accept = formAction({
+export const accept = signedInAction({
   input: acceptInput,
   command: acceptMail,
-  done: () => "/agent/mail?done=accepted",
+  redirectTo: () => "/agent/mail?done=accepted",
 });
 
-export const attach = formAction({
+export const attach = signedInAction({
   input: attachInput,
   command: attachMail,
-  done: () => "/agent/mail?done=attached",
+  redirectTo: () => "/agent/mail?done=attached",
 });
 
-export const discard = formAction({
+export const discard = signedInAction({
   input: discardInput,
   command: discardMail,
-  done: () => "/agent/mail?done=discarded",
+  redirectTo: () => "/agent/mail?done=discarded",
 });

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { InboundList } from "@/components/inbound/inbound-list";
+import { InboundList } from "@/app/agent/mail/inbound-list";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
-import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { inboundFilter, inboundStates, listInbound } from "@/lib/inbound/queue";
 
 export const metadata: Metadata = { title: "Inbox" };
@@ -40,7 +40,7 @@ const linkTo = (show: string, before?: string) =>
 
 export default async function InboxPage({ searchParams }: { searchParams: SearchParams }) {
   const filter = inboundFilter.parse(await searchParams);
-  const done = news[(await queryOf(searchParams, "done")) ?? ""];
+  const done = news[(await readParam(searchParams, "done")) ?? ""];
   const { rows, older } = await readPageAs(linkTo(filter.show, filter.before), actor =>
     listInbound(actor, filter),
   );

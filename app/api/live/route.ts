@@ -1,8 +1,8 @@
 import { openStream } from "@/lib/entry/live";
-import { answerActor } from "@/lib/entry/route";
+import { signedInRoute } from "@/lib/entry/route";
 
 /** Tells an open page that something changed, for as long as it is open. */
 export function GET(request: Request): Promise<Response> {
   const reference = new URL(request.url).searchParams.get("request");
-  return answerActor("/api/live", actor => openStream(actor, reference, request.signal));
+  return signedInRoute("/api/live", actor => openStream(actor, reference, request.signal));
 }

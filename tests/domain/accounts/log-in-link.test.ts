@@ -57,7 +57,7 @@ describe("a link that logs in", () => {
     const tokens = [await linkTo(person.email), await linkTo(person.email)];
     const outcomes = await Promise.allSettled(tokens.map(token => use(token)));
     const refused = outcomes.flatMap(one => (one.status === "rejected" ? [one.reason] : []));
-    expect(refused).toEqual([expect.objectContaining({ code: "invalid" })]);
+    expect(refused).toEqual([expect.objectContaining({ kind: "invalid" })]);
     expect(await db().session.count({ where: { personId: person.id } })).toBe(1);
   });
 

@@ -5,7 +5,7 @@ import { changeProfile } from "@/lib/accounts/profile";
 import { type PersonActor, system } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { aCustomer, actorOf, anAgent, aRequest, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
 

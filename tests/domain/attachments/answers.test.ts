@@ -8,7 +8,7 @@ import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
 import { findFile } from "@/lib/requests/attachments";
 import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { submitRequest } from "@/lib/requests/submit";
 import { aCustomer, anAgent, run } from "../../support/factories";
 import { anUnsentFile } from "../../support/files";

@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { readContent, readUnsent, unsentDays } from "@/lib/attachments/store";
-import { days, later, now } from "@/lib/clock";
+import { before, days, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
 import { saveDraft } from "@/lib/drafts/drafts";
 import { forgetDraft } from "@/lib/entry/drafts";
 import { sweep } from "@/lib/entry/jobs";
-import type { FileView } from "@/lib/file-view";
+import type { FileView } from "@/lib/form/file-view";
 import { findFile } from "@/lib/requests/attachments";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { removeParticipant } from "@/lib/sharing/participants";
@@ -89,7 +89,7 @@ describe("a file beside a form", () => {
 
   it("is swept away after three months; one that was sent never is", async () => {
     const { file: sent, customer } = await aSentFile();
-    const ago = (count: number) => later(now(), -days(count));
+    const ago = (count: number) => before(now(), days(count));
     const old = await anUnsentFile(customer, { at: ago(unsentDays + 1) });
     const young = await anUnsentFile(customer, { at: ago(unsentDays - 1) });
     await db().file.update({ where: { id: sent.id }, data: { createdAt: ago(400) } });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesInput, mostFiles } from "@/lib/attachments/limits";
-import { mostUnsent } from "@/lib/attachments/store";
-import { days, later, now } from "@/lib/clock";
+import { filesInput, maxFiles } from "@/lib/attachments/limits";
+import { maxUnsent } from "@/lib/attachments/store";
+import { before, days, now } from "@/lib/clock";
 import { countUpload } from "@/lib/entry/uploads";
 import { aCustomer } from "../../support/factories";
 import { anUnsentFile } from "../../support/files";
@@ -15,7 +15,7 @@ describe("one person", () => {
   it("sends no more bytes in a day than the desk allows", async () => {
     const person = await aCustomer();
     const content = Buffer.alloc(600_000, "x");
-    await anUnsentFile(person, { content, at: later(now(), -days(2)) });
+    await anUnsentFile(person, { content, at: before(now(), days(2)) });
     await anUnsentFile(person, { content });
     await expectRefusal(
       anUnsentFile(person, { content }),
@@ -27,9 +27,9 @@ describe("one person", () => {
 
   it("leaves no more files beside a form than can be looked through", async () => {
     const person = await aCustomer();
-    for (let count = 0; count < mostUnsent; count++) await anUnsentFile(person);
+    for (let count = 0; count < maxUnsent; count++) await anUnsentFile(person);
     await anUnsentFile(person, { place: "comment:LDG-2" });
-    await expectRefusal(anUnsentFile(person), "too_many", /30 files lie beside this form/);
+    await expectRefusal(anUnsentFile(person), "too_many", /already has 30 files/);
   });
 
   it("sends no more files in an hour than a person would", async () => {
@@ -52,7 +52,7 @@ describe("one file", () => {
 
 describe("one message", () => {
   it("takes so many files, each once, and nothing else", () => {
-    const ids = Array.from({ length: mostFiles }, () => randomUUID());
+    const ids = Array.from({ length: maxFiles }, () => randomUUID());
     expect(filesInput.parse([...ids.slice(1), ids[1]])).toEqual(ids.slice(1));
     expect(filesInput.safeParse([...ids, randomUUID()]).error?.issues[0]?.message).toBe(
       "At most 10 files go along at once.",

@@ -135,7 +135,7 @@ describe("an agent attaches a held mail to a request by its reference", () => {
     await expectRefusal(
       run(agent, act => acceptMail(act, { mail: id })),
       "invalid",
-      /answers to no request/,
+      /answers no request/,
     );
     expect(await stateOf(id)).toMatchObject({ state: "held" });
   });

@@ -5,7 +5,7 @@ import { sweep } from "@/lib/entry/jobs";
 import { acceptMail, attachMail, discardMail } from "@/lib/inbound/decide";
 import { findMailFile, readInbound } from "@/lib/inbound/queue";
 import { findFile } from "@/lib/requests/attachments";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
 import { anUnsentFile, aPdf, aPicture } from "../../support/files";
 import { addressFor, bring, rawMail, replyOf, replySettings } from "../../support/raw-mail";

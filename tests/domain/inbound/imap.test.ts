@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { readReplies } from "@/lib/entry/mail-in";
-import type { Carried } from "@/lib/inbound/arrival";
+import type { RawMail } from "@/lib/inbound/arrival";
 import { readMailbox } from "@/lib/inbound/imap";
-import { mostBytes } from "@/lib/inbound/read";
+import { maxBytes } from "@/lib/inbound/read";
 import { aCustomer, aRequest } from "../../support/factories";
 import { type Mailbox, startMailbox } from "../../support/imap-server";
 import { rawMail, replyOf, replySettings } from "../../support/raw-mail";
@@ -38,7 +38,7 @@ it("takes what is unread in the mailbox, once, and marks it as read", async () =
 it("names each mail by the mailbox's generation and its number", async () => {
   box.mails.set(3, { raw: rawMail(), seen: false });
   const ids: string[] = [];
-  await readMailbox(async ({ id }: Carried) => void ids.push(id));
+  await readMailbox(async ({ id }: RawMail) => void ids.push(id));
   expect(ids).toEqual(["7.3"]);
 });
 
@@ -53,7 +53,7 @@ it("leaves a mail that could not be taken unread, and takes the others", async (
 it("does not even fetch what is too large, but shows its head to agents", async () => {
   box.said.length = 0;
   const subject = `Too much ${randomUUID()}`;
-  box.mails.set(8, { raw: rawMail({ subject }), size: mostBytes + 1, seen: false });
+  box.mails.set(8, { raw: rawMail({ subject }), size: maxBytes + 1, seen: false });
   await readReplies();
   expect(box.said.some(line => /BODY/.test(line))).toBe(false);
   expect(

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { system } from "@/lib/actor";
-import { later, minutes } from "@/lib/clock";
+import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
-import { takeMail } from "@/lib/entry/mail-in";
+import { receiveMail } from "@/lib/entry/mail-in";
 import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../../support/factories";
 import { addressFor, authserv, bring, rawMail, replyOf, replySettings } from "../../support/raw-mail";
 import { commentsOf, deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/records";
@@ -95,7 +95,7 @@ describe("a genuine reply", () => {
     const { customer, reference } = await aCase();
     const raw = replyOf(customer, reference);
     const results = await Promise.allSettled(
-      [1, 2, 3].map(() => takeMail({ source: "imap", id: randomUUID(), raw })),
+      [1, 2, 3].map(() => receiveMail({ source: "imap", id: randomUUID(), raw })),
     );
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
     expect(await bring(raw)).toBeNull();
@@ -252,7 +252,14 @@ describe("a mail waits for an agent", () => {
     ])
       expect(await expectNothing(reference, raw)).toMatchObject({ state: "held" });
     const id = randomUUID();
-    await takeMail({ source: "imap", id, raw: null, tooLarge: true, from: customer.email, subject: "Big" });
+    await receiveMail({
+      source: "imap",
+      id,
+      raw: null,
+      tooLarge: true,
+      from: customer.email,
+      subject: "Big",
+    });
     expect(
       await db().inboundMail.findFirst({ where: { subject: "Big" }, select: { state: true, cause: true } }),
     ).toEqual({ state: "held", cause: "too_large" });
@@ -260,7 +267,7 @@ describe("a mail waits for an agent", () => {
 
   it("when its writer answers more often than a person does, and is let in again later", async () => {
     const { customer, reference } = await aCase();
-    const start = later(new Date(), -minutes(180));
+    const start = before(new Date(), minutes(180));
     const states: (string | null | undefined)[] = [];
     for (let count = 0; count < 21; count++)
       states.push((await bring(replyOf(customer, reference, { body: `Answer ${count}` }), start))?.cause);

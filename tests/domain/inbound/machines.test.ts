@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { takeMail } from "@/lib/entry/mail-in";
+import { receiveMail } from "@/lib/entry/mail-in";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo } from "../../support/factories";
 import { addressFor, bring, rawMail, replyOf, replySettings } from "../../support/raw-mail";
 import { everythingOf, rowOf } from "../../support/records";
@@ -133,7 +133,7 @@ describe("machines are kept out", () => {
     const before = await everythingOf(reference);
     for (let count = 0; count < 50; count++) {
       const headers = ["Auto-Submitted: auto-replied (vacation)"];
-      await takeMail({
+      await receiveMail({
         source: "imap",
         id: randomUUID(),
         raw: replyOf(customer, reference, { headers, body: `I am away. ${count}` }),

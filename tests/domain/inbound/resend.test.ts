@@ -3,8 +3,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { takeMail } from "@/lib/entry/mail-in";
-import { mostBytes } from "@/lib/inbound/read";
+import { receiveMail } from "@/lib/entry/mail-in";
+import { maxBytes } from "@/lib/inbound/read";
 import { expectMail, fetchFromResend } from "@/lib/inbound/resend";
 import { aCustomer, aRequest } from "../../support/factories";
 import { replyOf, replySettings } from "../../support/raw-mail";
@@ -91,7 +91,7 @@ describe("a mail that waits at Resend", () => {
     const reference = await aRequest({ by: customer });
     const id = randomUUID();
     kept.set(id, replyOf(customer, reference));
-    for (let times = 0; times < 2; times++) await takeMail(await fetchFromResend(expected(id)));
+    for (let times = 0; times < 2; times++) await receiveMail(await fetchFromResend(expected(id)));
     expect(await commentsOf(reference)).toEqual([{ authorId: customer.id, body: "It still burns." }]);
   });
 
@@ -106,11 +106,11 @@ describe("a mail that waits at Resend", () => {
   it("is shown to agents by its head when it has gone, has no raw form, or is too large", async () => {
     const [gone, bare, huge] = [randomUUID(), randomUUID(), randomUUID()];
     kept.set(bare, null);
-    kept.set(huge, Buffer.alloc(mostBytes + 1, "x"));
+    kept.set(huge, Buffer.alloc(maxBytes + 1, "x"));
     const fates = [];
     for (const id of [gone, bare, huge]) {
       const subject = `Lost ${id}`;
-      await takeMail(await fetchFromResend({ id, from: "Ada <ada@acme.test>", subject }));
+      await receiveMail(await fetchFromResend({ id, from: "Ada <ada@acme.test>", subject }));
       fates.push(
         await db().inboundMail.findFirst({
           where: { subject },

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { days, later, now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { readDeskPage } from "@/lib/desk/page";
+import { readDeskPage } from "@/lib/desk/agent-view";
 import { sweep } from "@/lib/entry/jobs";
 import { acceptMail, attachMail } from "@/lib/inbound/decide";
 import { readInbound } from "@/lib/inbound/queue";
 import { readInboxFacts } from "@/lib/inbound/waiting";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
 import { aPicture } from "../../support/files";
 import { bring, type MailWishes, replyOf, replySettings } from "../../support/raw-mail";

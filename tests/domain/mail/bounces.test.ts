@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { later, minutes } from "@/lib/clock";
+import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { takeReport } from "@/lib/notifications/bounces";
 import { deliver } from "@/lib/notifications/deliver";
@@ -67,7 +67,7 @@ describe("a mail that came back for good", () => {
 
   it("counts once, in whatever order and however often it is told", async () => {
     const { customer, providerId } = await aSentMail();
-    const body = bounce(providerId, "Permanent", later(new Date(), -minutes(3)));
+    const body = bounce(providerId, "Permanent", before(new Date(), minutes(3)));
     for (let times = 0; times < 3; times++) expect(await tell(body)).toBe(true);
     await run(await anAdmin(), act => liftSuppression(act, customer.email));
     // Told again after an admin has lifted it: it is the same old news.
@@ -103,7 +103,7 @@ describe("a report", () => {
     const { customer, providerId } = await aSentMail();
     const stranger = randomBytes(24).toString("base64");
     expect(await tell(bounce(providerId), { key: stranger })).toBe(false);
-    expect(await tell(bounce(providerId), { at: later(new Date(), -minutes(60)) })).toBe(false);
+    expect(await tell(bounce(providerId), { at: before(new Date(), minutes(60)) })).toBe(false);
     const { text, headers } = report(bounce(providerId));
     expect(await takeReport(text.replace("Permanent", "permanent"), headers)).toBe(false);
     expect(await takeReport(text, { ...headers, signature: "" })).toBe(false);

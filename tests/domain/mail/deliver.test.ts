@@ -4,7 +4,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { type PersonActor, system } from "@/lib/actor";
-import { later, minutes } from "@/lib/clock";
+import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { deliver } from "@/lib/notifications/deliver";
 import { reviveDeliveries } from "@/lib/notifications/worker";
@@ -157,7 +157,7 @@ describe("of several workers at one delivery", () => {
   it("none sends again by itself what may have left more than twenty hours ago", async () => {
     const { id } = await aDelivery();
     const at = new Date();
-    const longAgo = later(at, -minutes(21 * 60));
+    const longAgo = before(at, minutes(21 * 60));
     await leaseOf(id, { leaseId: randomUUID(), leaseUntil: longAgo, firstTryAt: longAgo });
     await deliver(id, at);
     expect(received).toEqual([]);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Mail } from "@/lib/mail";
+import type { Mail } from "@/lib/transport/transport";
 import { setSettings } from "../../support/settings";
 
 type Call = { headers: IncomingHttpHeaders; body: Record<string, unknown> };
@@ -47,7 +47,7 @@ const mail: Mail = {
 };
 
 async function send() {
-  const { sendMail } = await import("@/lib/mail");
+  const { sendMail } = await import("@/lib/transport/transport");
   return sendMail(mail);
 }
 

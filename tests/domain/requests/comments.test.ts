@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { moveRequest } from "@/lib/requests/move";
-import { readRequestPage } from "@/lib/requests/page";
 import { numberOf } from "@/lib/requests/reference";
 import { eventually } from "../../support/eventually";
 import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../../support/factories";

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { type PersonActor, system } from "@/lib/actor";
 import type { Answers } from "@/lib/catalog/fields";
 import { db } from "@/lib/db";
+import { readDeskPage } from "@/lib/desk/agent-view";
 import { claimRequest } from "@/lib/desk/assignment";
-import { readDeskPage } from "@/lib/desk/page";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readCorrectionPage } from "@/lib/requests/correct";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { correctionInput } from "@/lib/requests/input";
-import { readRequestPage } from "@/lib/requests/page";
 import { correct } from "../../support/correct";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
 import { deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/records";
@@ -134,7 +134,9 @@ describe("a correction from an outdated form", () => {
     const before = await everythingOf(reference);
     const mine = { summary: "From this tab", edition: 1 };
     const refusal = await expectRefusal(correct(customer, reference, mine), "conflict", /still here/);
-    expect(refusal.fields).toEqual({ summary: ["Meanwhile this was changed to “From the other tab”."] });
+    expect(refusal.fields).toEqual({
+      summary: ["This was changed to “From the other tab” in the meantime."],
+    });
     expect(await everythingOf(reference)).toEqual(before);
     await correct(customer, reference, { ...mine, edition: Number(refusal.corrections.edition) });
     expect((await rowOf(reference)).summary).toBe("From this tab");
@@ -156,8 +158,8 @@ describe("a correction from an outdated form", () => {
       "conflict",
     );
     expect(refusal.fields).toEqual({
-      "answers.impact": ["Meanwhile this was changed to “Some work is blocked”."],
-      "answers.where": ["Meanwhile this was emptied."],
+      "answers.impact": ["This was changed to “Some work is blocked” in the meantime."],
+      "answers.where": ["This was emptied in the meantime."],
     });
   });
 
@@ -199,7 +201,7 @@ describe("a correction is refused", () => {
     await participate(reference, participant);
     const before = await everythingOf(reference);
     for (const person of [participant, agent]) {
-      await expectRefusal(correct(person, reference, { summary: "Mine" }), "forbidden", /whoever raised/);
+      await expectRefusal(correct(person, reference, { summary: "Mine" }), "forbidden", /who raised/);
       expect(await readCorrectionPage(person, reference)).toBeNull();
     }
     expect((await readRequestPage(participant, reference))?.canCorrect).toBe(false);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { system } from "@/lib/actor";
-import { later, minutes } from "@/lib/clock";
+import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { readDeskPage } from "@/lib/desk/page";
-import { examine } from "@/lib/entry/doctor";
+import { readDeskPage } from "@/lib/desk/agent-view";
+import { examine } from "@/lib/doctor/promises";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { editComment, editMinutes } from "@/lib/requests/edits";
 import { historyViewOf } from "@/lib/requests/history-view";
-import { readRequestPage } from "@/lib/requests/page";
 import { numberOf } from "@/lib/requests/reference";
 import { aCustomer, anAgent, aRequest, moveTo, run } from "../../support/factories";
 import { deliveriesOf, eventsOf, rowOf } from "../../support/records";
@@ -93,7 +93,7 @@ describe("an edit of one's own comment", () => {
     const page = await readDeskPage(agent, reference);
     expect(page?.timeline.find(entry => entry.kind === "comment")).not.toHaveProperty("editing");
     const old = await aRequest({ by: customer });
-    await aComment(customer, old, "Old", later(new Date(), -minutes(editMinutes + 1)));
+    await aComment(customer, old, "Old", before(new Date(), minutes(editMinutes + 1)));
     const comment = await shownTo(customer, old);
     expect(comment).not.toHaveProperty("editing");
     // Whoever has the form open and comes too late finds it again, with what was typed.
@@ -147,7 +147,7 @@ describe("an edit is refused", () => {
     const customer = await aCustomer();
     const reference = await aRequest({ by: customer });
     const { id } = await aComment(customer, reference);
-    await expectRefusal(edit(await anAgent(), reference, id, "No"), "forbidden", /whoever wrote/);
+    await expectRefusal(edit(await anAgent(), reference, id, "No"), "forbidden", /who wrote/);
   });
 
   it(`after ${editMinutes} minutes, and not a moment earlier`, async () => {

@@ -2,18 +2,18 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { readForm } from "@/lib/catalog/queries";
-import { days, later } from "@/lib/clock";
+import { before, days } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { readDeskPage } from "@/lib/desk/page";
+import { readDeskPage } from "@/lib/desk/agent-view";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { readFollowed } from "@/lib/requests/follow-up";
-import { readRequestPage } from "@/lib/requests/page";
 import { type Submission, submitRequest } from "@/lib/requests/submit";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
 import { deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
-const overAt = () => later(new Date(), -days(31));
-const noRight = /only whoever raised it can do that, once it can no longer be re-opened/;
+const overAt = () => before(new Date(), days(31));
+const noRight = /only the person who raised it can do that, once it can no longer be re-opened/;
 
 async function aFollowUp(follows: string): Promise<Submission> {
   const form = await readForm("other-manual-request");

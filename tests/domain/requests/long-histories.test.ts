@@ -3,9 +3,9 @@ import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { writeMyData } from "@/lib/my-data/write";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { partLength } from "@/lib/requests/history";
 import { type HistoryView, historyViewOf, wholeHistory } from "@/lib/requests/history-view";
-import { readRequestPage } from "@/lib/requests/page";
 import { aCustomer, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { aCustomer, anAgent, aRequestIn, moveTo, run } from "../../support/factories";
 
 describe("what support waits for", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { answerRequest } from "@/lib/desk/answer";
 import { addNote } from "@/lib/desk/notes";
+import { replyAsAgent } from "@/lib/desk/reply";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { editComment } from "@/lib/requests/edits";
-import { readRequestPage } from "@/lib/requests/page";
 import { aCustomer, anAgent, aRequest, moveTo, run } from "../../support/factories";
 import { commentsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
@@ -92,7 +92,7 @@ describe("words written on an older view", () => {
     const seen = await latestOf(agent, reference);
     await say(customer, reference, "Never mind.");
     const send = (mode: "reply" | "note") =>
-      run(agent, act => answerRequest(act, { reference, mode, version: 1, body: "Here you go.", seen }));
+      run(agent, act => replyAsAgent(act, { reference, mode, version: 1, body: "Here you go.", seen }));
     await send("note");
     await expectRefusal(send("reply"), "conflict", /Never mind/);
   });

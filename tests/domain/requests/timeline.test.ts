@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { chooseOrder } from "@/lib/accounts/order";
+import { setHistoryOrder } from "@/lib/accounts/history-order";
 import { db } from "@/lib/db";
+import { readDeskPage } from "@/lib/desk/agent-view";
 import { addNote } from "@/lib/desk/notes";
-import { readDeskPage } from "@/lib/desk/page";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { type RequestPage, readRequestPage } from "@/lib/requests/customer-view";
 import { partSize } from "@/lib/requests/history";
 import { type HistoryView, historyViewOf } from "@/lib/requests/history-view";
-import { type RequestPage, readRequestPage } from "@/lib/requests/page";
 import { aCustomer, actorOf, anAgent, aRequest, moveTo, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 
@@ -138,10 +138,10 @@ describe("the history", () => {
     const customer = await aCustomer();
     const reference = await aRequest({ by: customer });
     expect((await readRequestPage(customer, reference))?.history.newestFirst).toBe(false);
-    await run(customer, act => chooseOrder(act, { order: "newest" }));
+    await run(customer, act => setHistoryOrder(act, { order: "newest" }));
     const again = await actorOf(customer.email);
     expect((await readRequestPage(again, reference))?.history.newestFirst).toBe(true);
-    await run(customer, act => chooseOrder(act, { order: "oldest" }));
+    await run(customer, act => setHistoryOrder(act, { order: "oldest" }));
     expect((await actorOf(customer.email)).newestFirst).toBe(false);
   });
 });

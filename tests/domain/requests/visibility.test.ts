@@ -6,9 +6,9 @@ import { type Actor, type PersonActor, system } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { digest } from "@/lib/crypto";
 import { db } from "@/lib/db";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { moveNames, statusNames } from "@/lib/requests/lifecycle";
-import { readRequestPage } from "@/lib/requests/page";
-import { type Action, can, type Standing, standingColumns, visibleTo } from "@/lib/requests/policy";
+import { type AccessFacts, type Action, can, standingColumns, visibleTo } from "@/lib/requests/policy";
 import { numberOf } from "@/lib/requests/reference";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
@@ -40,7 +40,7 @@ const actions: Action[] = [
 ];
 
 let actors: Actor[];
-let requests: (Standing & { id: string })[];
+let requests: (AccessFacts & { id: string })[];
 
 const readStandings = (references: string[]) =>
   db().serviceRequest.findMany({

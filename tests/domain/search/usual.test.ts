@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { system } from "@/lib/actor";
 import { columnNames } from "@/lib/search/columns";
-import { queryOf, readView, usualListInput } from "@/lib/search/input";
+import { readView, toQueryString, usualListInput } from "@/lib/search/input";
 import { keepUsualList, readUsualList } from "@/lib/search/usual";
 import { aCustomer, run } from "../../support/factories";
 
@@ -47,7 +47,7 @@ describe("the address of a list", () => {
       "columns=requester,raised",
       "q=x&sort=match.asc",
     ])
-      expect(readView(queryOf(readView(query)))).toEqual(readView(query));
+      expect(readView(toQueryString(readView(query)))).toEqual(readView(query));
   });
 
   it("falls back gracefully whatever stands in it", () => {

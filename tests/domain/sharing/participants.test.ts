@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { system } from "@/lib/actor";
-import { later, minutes, now } from "@/lib/clock";
+import { before, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { readDeskPage } from "@/lib/desk/page";
-import { examine } from "@/lib/entry/doctor";
+import { readDeskPage } from "@/lib/desk/agent-view";
+import { examine } from "@/lib/doctor/promises";
 import { deliver } from "@/lib/notifications/deliver";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { readView } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { acceptInvitation, readOffer } from "@/lib/sharing/accept";
-import { readSharing } from "@/lib/sharing/page";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
+import { readSharing } from "@/lib/sharing/people";
 import {
   aCustomer,
   anAgent,
@@ -85,7 +85,7 @@ describe("accepting an invitation", () => {
     const at = new Date();
     const token = await anInvitation(reference, guest.email, { at });
     const late = later(at, 7 * 86_400_000);
-    expect((await readOffer(guest, token, later(late, -1))).state).toBe("open");
+    expect((await readOffer(guest, token, before(late, 1))).state).toBe("open");
     expect(await readOffer(guest, token, late)).toEqual({ state: "gone" });
     await expectRefusal(
       run(guest, act => acceptInvitation(act, { token }), late),

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readForm } from "@/lib/catalog/queries";
-import { later } from "@/lib/clock";
+import { before, later } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { deliver } from "@/lib/notifications/deliver";
-import { readRequestPage } from "@/lib/requests/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { acceptInvitation, readOffer } from "@/lib/sharing/accept";
-import { addressesInput, mostOnRequest } from "@/lib/sharing/input";
-import { countInvitations, mostInADay } from "@/lib/sharing/invite";
-import { readSharing } from "@/lib/sharing/page";
+import { addressesInput, maxOnRequest } from "@/lib/sharing/input";
+import { countInvitations, maxInADay } from "@/lib/sharing/invite";
+import { readSharing } from "@/lib/sharing/people";
 import { raiseAndShare, sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
 import {
   aCustomer,
@@ -75,7 +75,7 @@ describe("sharing a request", () => {
     const share = (shareWith: string[]) => (act: Parameters<typeof shareRequest>[0]) =>
       shareRequest(act, { reference, shareWith });
     await run(await anAgent(), share([anAddress()]));
-    await expectRefusal(run(participant, share([anAddress()])), "forbidden", /whoever raised/);
+    await expectRefusal(run(participant, share([anAddress()])), "forbidden", /who raised/);
     await expectRefusal(run(await aCustomer(), share([anAddress()])), "not_found");
     const [waiting] = (await invitationsOf(reference)).filter(({ acceptedAt }) => !acceptedAt);
     const input = { reference, invitation: waiting?.id ?? "" };
@@ -136,13 +136,13 @@ describe("sharing a request", () => {
 
   it("is limited for each person and day, and for each request", async () => {
     const sharer = await aCustomer();
-    await countInvitations(sharer, mostInADay());
+    await countInvitations(sharer, maxInADay());
     await expectRefusal(countInvitations(sharer, 1), "too_many", /200 people a day/);
     await countInvitations(await aCustomer(), 1);
     const reference = await aRequest({ by: sharer });
     const { id: requestId } = await rowOf(reference);
     await db().invitation.createMany({
-      data: Array.from({ length: mostOnRequest - 1 }, () => ({
+      data: Array.from({ length: maxOnRequest - 1 }, () => ({
         requestId,
         email: anAddress(),
         invitedById: sharer.id,
@@ -271,7 +271,7 @@ describe("an invitation", () => {
   it("that has expired can be sent to the same address again, and is still one", async () => {
     const reference = await aRequest();
     const email = anAddress();
-    await anInvitation(reference, email, { at: later(new Date(), -8 * 86_400_000) });
+    await anInvitation(reference, email, { at: before(new Date(), 8 * 86_400_000) });
     await anInvitation(reference, email);
     expect(await invitationsOf(reference)).toHaveLength(1);
   });

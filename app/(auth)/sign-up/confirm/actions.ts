@@ -4,12 +4,12 @@ import { z } from "zod";
 import { confirmByCode, countCodeTry } from "@/lib/accounts/confirm";
 import { codeInput } from "@/lib/accounts/input";
 import { countResend, resendCode } from "@/lib/accounts/sign-up";
-import { openAction } from "@/lib/entry/action";
-import { clientNetwork } from "@/lib/entry/client";
-import { readSessionCookie } from "@/lib/entry/cookies";
+import { publicAction } from "@/lib/entry/action";
 import { enter, requireSignUp } from "@/lib/entry/sign-up";
+import { clientNetwork } from "@/lib/session/client";
+import { readSessionCookie } from "@/lib/session/cookies";
 
-export const confirmCode = openAction({
+export const confirmCode = publicAction({
   input: codeInput,
   prepare: async () => {
     const proof = await requireSignUp();
@@ -18,15 +18,15 @@ export const confirmCode = openAction({
   },
   command: async (act, { code, timeZone }, proof) =>
     confirmByCode(act, proof, code, { timeZone, formerSessionId: await readSessionCookie() }),
-  done: enter,
+  redirectTo: enter,
 });
 
-export const resend = openAction({
+export const resend = publicAction({
   input: z.strictObject({}),
   prepare: async () => {
     const proof = await requireSignUp();
     return { proof, isMailed: await countResend(proof, undefined, await clientNetwork()) };
   },
   command: async (act, _input, { proof, isMailed }) => (isMailed ? resendCode(act, proof) : undefined),
-  done: () => "/sign-up/confirm?sent=again",
+  redirectTo: () => "/sign-up/confirm?sent=again",
 });

@@ -8,10 +8,10 @@ import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { codeMinutes, resendSeconds } from "@/lib/accounts/sign-up";
-import { readSignUpCookie } from "@/lib/entry/cookies";
-import { queryOf, type SearchParams } from "@/lib/entry/page";
+import { readParam, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
 import { hasMailbox } from "@/lib/notifications/mailbox";
+import { readSignUpCookie } from "@/lib/session/cookies";
 import { confirmCode, resend } from "./actions";
 
 export const metadata: Metadata = { title: "Check your mail" };
@@ -29,7 +29,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
         </>
       }
     >
-      {(await queryOf(searchParams, "sent")) && (
+      {(await readParam(searchParams, "sent")) && (
         <Banner tone="good" role="status" className="mb-6">
           A new mail is on its way. The code from the earlier one no longer works.
         </Banner>

@@ -9,10 +9,10 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { ButtonLink } from "@/components/ui/button";
 import { readSignUpLink } from "@/lib/accounts/confirm";
 import { codeMinutes } from "@/lib/accounts/sign-up";
-import { readSignUpCookie } from "@/lib/entry/cookies";
 import { openedLink } from "@/lib/entry/links";
 import { readPage } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { readSignUpCookie } from "@/lib/session/cookies";
 import { confirmElsewhere, confirmHere } from "./actions";
 
 export const metadata: Metadata = { title: "Confirm your address" };

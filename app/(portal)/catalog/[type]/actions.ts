@@ -3,10 +3,10 @@
 import { z } from "zod";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
-import { formAction } from "@/lib/entry/action";
-import { currentActor } from "@/lib/entry/actor";
-import { Refusal } from "@/lib/errors";
+import { signedInAction } from "@/lib/entry/action";
+import { refuse } from "@/lib/refusal";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
+import { currentActor } from "@/lib/session/actor";
 import { addressesInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
 import { raiseAndShare } from "@/lib/sharing/share";
@@ -14,8 +14,7 @@ import { raiseAndShare } from "@/lib/sharing/share";
 /** The answers are checked by the version of the form that was shown. */
 async function schemaOf(data: FormData) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
-  if (!fields)
-    throw new Refusal("not_found", "This form no longer exists. Please choose again from the catalog.");
+  if (!fields) throw refuse("form.gone");
   return z.strictObject({
     formVersionId: z.uuid(),
     submissionKey: z.uuid("This form is incomplete. Please open it anew."),
@@ -26,10 +25,10 @@ async function schemaOf(data: FormData) {
   });
 }
 
-export const raiseRequest = formAction({
+export const raiseRequest = signedInAction({
   input: schemaOf,
   limit: "raise",
   prepare: ({ shareWith = [] }, actor) => countInvitations(actor, shareWith.length),
   command: (act, { shareWith = [], ...input }) => raiseAndShare(act, { ...input, shareWith }),
-  done: reference => `/requests/${reference}/received`,
+  redirectTo: reference => `/requests/${reference}/received`,
 });

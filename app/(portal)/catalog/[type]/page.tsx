@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FormFields } from "@/components/catalog/form-fields";
+import { DraftNotice } from "@/components/form/draft-notice";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { KeptLine } from "@/components/form/kept-line";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { FormFields } from "@/components/request/form-fields";
-import { ShareField } from "@/components/request/share-field";
+import { ShareField } from "@/components/sharing/share-field";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -17,7 +17,7 @@ import { readUnsent } from "@/lib/attachments/store";
 import { answerName } from "@/lib/catalog/conditions";
 import { readForm } from "@/lib/catalog/queries";
 import { readDraft } from "@/lib/drafts/drafts";
-import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readFollowed } from "@/lib/requests/follow-up";
 import { limits } from "@/lib/requests/input";
 import { raiseRequest } from "./actions";
@@ -28,7 +28,7 @@ export const metadata: Metadata = { title: "Raise a request" };
 
 export default async function RaisePage({ params, searchParams }: Props) {
   const { type } = await params;
-  const asked = await queryOf(searchParams, "follows");
+  const asked = await readParam(searchParams, "follows");
   const follows = asked === undefined ? "" : `?follows=${encodeURIComponent(asked)}`;
   const read = await readPageAs(`/catalog/${encodeURIComponent(type)}${follows}`, async actor => {
     const form = await readForm(type);
@@ -67,7 +67,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
       <Card>
         <Form
           draft={draft}
-          keptLine={<KeptLine draft={draft} clock={clock} />}
+          keptLine={<DraftNotice draft={draft} clock={clock} />}
           action={raiseRequest}
           id="raise"
           labels={{ summary: "Summary", ...labels, shareWith: "Share with" }}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Answers } from "@/components/request/answers";
+import { Answers } from "@/components/requests/answers";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { hasOpenMailbox } from "@/lib/entry/mailbox";

@@ -1,7 +1,7 @@
 "use server";
 
-import { chooseOrder } from "@/lib/accounts/order";
-import { formAction } from "@/lib/entry/action";
+import { setHistoryOrder } from "@/lib/accounts/history-order";
+import { signedInAction } from "@/lib/entry/action";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
 import { commentInput, editInput, moveInput, muteInput, orderInput } from "@/lib/requests/input";
@@ -12,37 +12,37 @@ import { countInvitations } from "@/lib/sharing/invite";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
 
-export const comment = formAction({
+export const comment = signedInAction({
   input: commentInput,
   command: commentOnRequest,
-  done: (_, { reference }) => `/requests/${reference}#latest`,
+  redirectTo: (_, { reference }) => `/requests/${reference}#latest`,
 });
 
-export const move = formAction({
+export const move = signedInAction({
   input: moveInput,
   command: moveRequest,
-  done: (_, { reference }) => `/requests/${reference}#latest`,
+  redirectTo: (_, { reference }) => `/requests/${reference}#latest`,
 });
 
-export const edit = formAction({
+export const edit = signedInAction({
   input: editInput,
   command: editComment,
-  done: (entry, { reference }) => `/requests/${reference}?entry=${entry}#entry-${entry}`,
+  redirectTo: (entry, { reference }) => `/requests/${reference}?entry=${entry}#entry-${entry}`,
 });
 
-export const order = formAction({
+export const order = signedInAction({
   input: orderInput,
-  command: chooseOrder,
-  stays: true,
-  done: (_, { reference, history }) =>
+  command: setHistoryOrder,
+  staysOnPage: true,
+  redirectTo: (_, { reference, history }) =>
     `/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
 });
 
-export const mute = formAction({
+export const mute = signedInAction({
   input: muteInput,
   command: muteRequest,
-  stays: true,
-  done: (_, { reference }) => `/requests/${reference}`,
+  staysOnPage: true,
+  redirectTo: (_, { reference }) => `/requests/${reference}`,
 });
 
 const toPeople =
@@ -50,30 +50,30 @@ const toPeople =
   (_: unknown, { reference }: { reference: string }) =>
     `/requests/${encodeURIComponent(reference)}?people=${told}#people`;
 
-export const share = formAction({
+export const share = signedInAction({
   input: shareInput,
   prepare: ({ shareWith }, actor) => countInvitations(actor, shareWith.length),
   command: shareRequest,
-  done: toPeople("invited"),
+  redirectTo: toPeople("invited"),
 });
-export const sendAgain = formAction({
+export const sendAgain = signedInAction({
   input: invitationInput,
   prepare: (_, actor) => countInvitations(actor, 1),
   command: sendInvitationAgain,
-  done: toPeople("again"),
+  redirectTo: toPeople("again"),
 });
-export const withdraw = formAction({
+export const withdraw = signedInAction({
   input: invitationInput,
   command: withdrawInvitation,
-  done: toPeople("withdrawn"),
+  redirectTo: toPeople("withdrawn"),
 });
-export const remove = formAction({
+export const remove = signedInAction({
   input: removeInput,
   command: removeParticipant,
-  done: toPeople("removed"),
+  redirectTo: toPeople("removed"),
 });
-export const leave = formAction({
+export const leave = signedInAction({
   input: leaveInput,
   command: leaveRequest,
-  done: () => "/requests?show=open",
+  redirectTo: () => "/requests?show=open",
 });

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { KeptLine } from "@/components/form/kept-line";
-import { CommentForm } from "@/components/request/comment-form";
-import { DetailsCard } from "@/components/request/details-card";
-import { History } from "@/components/request/history";
-import { MoveForm } from "@/components/request/move-form";
-import { NotifySwitch } from "@/components/request/notify-switch";
-import { ParticipantsCard } from "@/components/request/participants-card";
-import { Question } from "@/components/request/question";
-import { StatusBadge } from "@/components/request/status-badge";
+import { CommentForm } from "@/app/(portal)/requests/[reference]/comment-form";
+import { NotifySwitch } from "@/app/(portal)/requests/[reference]/notify-switch";
+import { Question } from "@/app/(portal)/requests/[reference]/question";
+import { DraftNotice } from "@/components/form/draft-notice";
+import { DetailsCard } from "@/components/requests/details-card";
+import { History } from "@/components/requests/history";
+import { MoveForm } from "@/components/requests/move-form";
+import { StatusBadge } from "@/components/requests/status-badge";
+import { ParticipantsCard } from "@/components/sharing/participants-card";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -19,12 +19,12 @@ import { readUnsent } from "@/lib/attachments/store";
 import type { Clock } from "@/lib/clock";
 import { readDrafts } from "@/lib/drafts/drafts";
 import { markOpened } from "@/lib/entry/opening";
-import { pageClock, queriesOf, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readParam, readParams, type SearchParams } from "@/lib/entry/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
-import { readRequestPage } from "@/lib/requests/page";
 import { numberOf } from "@/lib/requests/reference";
 import { readStamp } from "@/lib/requests/stamp";
-import { readSharing } from "@/lib/sharing/page";
+import { readSharing } from "@/lib/sharing/people";
 import { comment, edit, leave, move, mute, order, remove, sendAgain, share, withdraw } from "./actions";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: SearchParams };
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const view = historyViewOf(await queriesOf(searchParams, viewQueries));
+  const view = historyViewOf(await readParams(searchParams, viewQueries));
   const placed = (what: string) => `${what}:${reference.toUpperCase()}`;
   const editPlace = `${placed("edit")}+${view.edit}`;
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
@@ -58,7 +58,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const clock = await pageClock();
   const draftOf = (what: string) => {
     const draft = drafts[placed(what)];
-    return draft && { draft, keptLine: <KeptLine draft={draft} clock={clock} /> };
+    return draft && { draft, keptLine: <DraftNotice draft={draft} clock={clock} /> };
   };
   const isAwaited = request.status === "waiting_for_customer";
   // Responding is what the answer box does.
@@ -155,7 +155,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <ParticipantsCard
             reference={request.reference}
             sharing={sharing}
-            news={await queryOf(searchParams, "people")}
+            news={await readParam(searchParams, "people")}
             clock={clock}
             actions={{ share, sendAgain, withdraw, remove, leave }}
           />

@@ -1,4 +1,4 @@
-import { answerActor } from "@/lib/entry/route";
+import { signedInRoute } from "@/lib/entry/route";
 import { spend } from "@/lib/rate-limit";
 import { exportRequests } from "@/lib/search/export";
 import { readView } from "@/lib/search/input";
@@ -6,7 +6,7 @@ import { readView } from "@/lib/search/input";
 /** What the list shows at the same query string, whole, for a spreadsheet. */
 export function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  return answerActor(pathname, async actor => {
+  return signedInRoute(pathname, async actor => {
     await spend("exportList", actor.id);
     return new Response(await exportRequests(actor, readView(search)), {
       headers: {

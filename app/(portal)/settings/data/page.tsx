@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { SettingsTabs } from "@/components/shell/settings-tabs";
+import { SettingsTabs } from "@/app/(portal)/settings/settings-tabs";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import { queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 
 export const metadata: Metadata = { title: "My data" };
 
@@ -23,7 +23,7 @@ export default async function DataPage({ searchParams }: { searchParams: SearchP
   return (
     <>
       <SettingsTabs current="/settings/data" />
-      {(await queryOf(searchParams, "wait")) && (
+      {(await readParam(searchParams, "wait")) && (
         <Banner tone="warn" role="status" className="mb-6">
           You have downloaded your data many times within an hour. Please wait a while and try again.
         </Banner>

@@ -2,22 +2,22 @@
 
 import { askForEmailChange, confirmEmailChange, prepareEmailChange } from "@/lib/accounts/email-change";
 import { emailChangeInput, linkInput } from "@/lib/accounts/input";
-import { formAction } from "@/lib/entry/action";
+import { signedInAction } from "@/lib/entry/action";
 import { forgetLink, tokenOf } from "@/lib/entry/links";
 
-export const askForEmail = formAction({
+export const askForEmail = signedInAction({
   input: emailChangeInput,
   secrets: ["currentPassword"],
   prepare: (input, actor) => prepareEmailChange(actor, input),
   command: (act, { email }, provenHash) => askForEmailChange(act, email, provenHash),
-  done: () => "/settings?saved=asked",
+  redirectTo: () => "/settings?saved=asked",
 });
 
-export const confirmEmail = formAction({
+export const confirmEmail = signedInAction({
   input: linkInput,
   prepare: ({ link }) => tokenOf("email", link),
   command: (act, _input, token) => confirmEmailChange(act, token),
-  done: async () => {
+  redirectTo: async () => {
     await forgetLink("email");
     return "/settings?saved=email";
   },

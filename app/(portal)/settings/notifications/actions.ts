@@ -1,18 +1,18 @@
 "use server";
 
-import { formAction } from "@/lib/entry/action";
+import { signedInAction } from "@/lib/entry/action";
 import { choosePace, paceInput } from "@/lib/notifications/pace";
 import { muteInput } from "@/lib/requests/input";
 import { muteRequest } from "@/lib/requests/mute";
 
-export const savePace = formAction({
+export const savePace = signedInAction({
   input: paceInput,
   command: choosePace,
-  done: () => "/settings/notifications?saved=pace",
+  redirectTo: () => "/settings/notifications?saved=pace",
 });
 
-export const switchMute = formAction({
+export const switchMute = signedInAction({
   input: muteInput,
   command: muteRequest,
-  done: () => "/settings/notifications?saved=mute",
+  redirectTo: () => "/settings/notifications?saved=mute",
 });

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { SettingsTabs } from "@/app/(portal)/settings/settings-tabs";
 import { OptionsField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { SettingsTabs } from "@/components/shell/settings-tabs";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Pager } from "@/components/ui/pager";
 import { Time } from "@/components/ui/time";
-import { pageClock, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readNotificationSettings } from "@/lib/notifications/muted";
 import { savePace, switchMute } from "./actions";
 
@@ -26,8 +26,8 @@ const news: Record<string, string> = {
 };
 
 export default async function NotificationsPage({ searchParams }: { searchParams: SearchParams }) {
-  const before = await queryOf(searchParams, "before");
-  const saved = news[(await queryOf(searchParams, "saved")) ?? ""];
+  const before = await readParam(searchParams, "before");
+  const saved = news[(await readParam(searchParams, "saved")) ?? ""];
   const { pace, muted, older } = await readPageAs("/settings/notifications", actor =>
     readNotificationSettings(actor, before),
   );

@@ -2,10 +2,10 @@
 
 import { passwordChangeInput } from "@/lib/accounts/input";
 import { changePassword, preparePasswordChange } from "@/lib/accounts/password-change";
-import { formAction } from "@/lib/entry/action";
-import { readSessionCookie } from "@/lib/entry/cookies";
+import { signedInAction } from "@/lib/entry/action";
+import { readSessionCookie } from "@/lib/session/cookies";
 
-export const setOwnPassword = formAction({
+export const setOwnPassword = signedInAction({
   input: passwordChangeInput,
   secrets: ["currentPassword", "password"],
   prepare: async (input, actor) => ({
@@ -13,5 +13,5 @@ export const setOwnPassword = formAction({
     sessionId: await readSessionCookie(),
   }),
   command: (act, _input, { password, sessionId }) => changePassword(act, password, sessionId),
-  done: () => "/settings/password?saved=1",
+  redirectTo: () => "/settings/password?saved=1",
 });

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { SettingsTabs } from "@/app/(portal)/settings/settings-tabs";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { SettingsTabs } from "@/components/shell/settings-tabs";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
-import { queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
 import { setOwnPassword } from "./actions";
 
@@ -16,7 +16,7 @@ export default async function PasswordPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <SettingsTabs current="/settings/password" />
-      {(await queryOf(searchParams, "saved")) && (
+      {(await readParam(searchParams, "saved")) && (
         <Banner tone="good" role="status" className="mb-6">
           Your new password is set. You are logged out everywhere else.
         </Banner>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { DecideForms } from "@/components/inbound/decide-forms";
-import { Files } from "@/components/request/files";
+import { DecideForms } from "@/app/agent/mail/[id]/decide-forms";
+import { Files } from "@/components/attachments/files";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";

@@ -1,10 +1,10 @@
 "use server";
 
-import { chooseOrder } from "@/lib/accounts/order";
-import { answerRequest } from "@/lib/desk/answer";
+import { setHistoryOrder } from "@/lib/accounts/history-order";
 import { assignRequest, claimRequest } from "@/lib/desk/assignment";
 import { answerInput, assignInput, claimInput } from "@/lib/desk/input";
-import { formAction } from "@/lib/entry/action";
+import { replyAsAgent } from "@/lib/desk/reply";
+import { signedInAction } from "@/lib/entry/action";
 import { editComment } from "@/lib/requests/edits";
 import { editInput, moveInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
@@ -16,20 +16,30 @@ import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sha
 const backTo = (_: unknown, { reference }: { reference: string }) => `/agent/requests/${reference}`;
 const toLatest = (_: unknown, { reference }: { reference: string }) => `/agent/requests/${reference}#latest`;
 
-export const answer = formAction({ input: answerInput, command: answerRequest, done: toLatest });
-export const move = formAction({ input: moveInput, command: moveRequest, done: toLatest });
-export const claim = formAction({ input: claimInput, command: claimRequest, done: backTo, stays: true });
-export const assign = formAction({ input: assignInput, command: assignRequest, done: backTo, stays: true });
-export const edit = formAction({
+export const answer = signedInAction({ input: answerInput, command: replyAsAgent, redirectTo: toLatest });
+export const move = signedInAction({ input: moveInput, command: moveRequest, redirectTo: toLatest });
+export const claim = signedInAction({
+  input: claimInput,
+  command: claimRequest,
+  redirectTo: backTo,
+  staysOnPage: true,
+});
+export const assign = signedInAction({
+  input: assignInput,
+  command: assignRequest,
+  redirectTo: backTo,
+  staysOnPage: true,
+});
+export const edit = signedInAction({
   input: editInput,
   command: editComment,
-  done: (entry, { reference }) => `/agent/requests/${reference}?entry=${entry}#entry-${entry}`,
+  redirectTo: (entry, { reference }) => `/agent/requests/${reference}?entry=${entry}#entry-${entry}`,
 });
-export const order = formAction({
+export const order = signedInAction({
   input: orderInput,
-  command: chooseOrder,
-  stays: true,
-  done: (_, { reference, history }) =>
+  command: setHistoryOrder,
+  staysOnPage: true,
+  redirectTo: (_, { reference, history }) =>
     `/agent/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
 });
 
@@ -38,26 +48,26 @@ const toPeople =
   (_: unknown, { reference }: { reference: string }) =>
     `/agent/requests/${encodeURIComponent(reference)}?people=${told}#people`;
 
-export const share = formAction({
+export const share = signedInAction({
   input: shareInput,
   prepare: ({ shareWith }, actor) => countInvitations(actor, shareWith.length),
   command: shareRequest,
-  done: toPeople("invited"),
+  redirectTo: toPeople("invited"),
 });
-export const sendAgain = formAction({
+export const sendAgain = signedInAction({
   input: invitationInput,
   prepare: (_, actor) => countInvitations(actor, 1),
   command: sendInvitationAgain,
-  done: toPeople("again"),
+  redirectTo: toPeople("again"),
 });
-export const withdraw = formAction({
+export const withdraw = signedInAction({
   input: invitationInput,
   command: withdrawInvitation,
-  done: toPeople("withdrawn"),
+  redirectTo: toPeople("withdrawn"),
 });
-export const remove = formAction({
+export const remove = signedInAction({
   input: removeInput,
   command: removeParticipant,
-  done: toPeople("removed"),
+  redirectTo: toPeople("removed"),
 });
-export const leave = formAction({ input: leaveInput, command: leaveRequest, done: () => "/agent" });
+export const leave = signedInAction({ input: leaveInput, command: leaveRequest, redirectTo: () => "/agent" });

@@ -1,28 +1,28 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { KeptLine } from "@/components/form/kept-line";
-import { AnswerBox } from "@/components/request/answer-box";
-import { Answers } from "@/components/request/answers";
-import { AssignForms } from "@/components/request/assign-forms";
-import { DetailsCard } from "@/components/request/details-card";
-import { History } from "@/components/request/history";
-import { MoveForm } from "@/components/request/move-form";
-import { ParticipantsCard } from "@/components/request/participants-card";
-import { StatusBadge } from "@/components/request/status-badge";
+import { AnswerBox } from "@/app/agent/requests/[reference]/answer-box";
+import { AssignForms } from "@/app/agent/requests/[reference]/assign-forms";
+import { DraftNotice } from "@/components/form/draft-notice";
+import { Answers } from "@/components/requests/answers";
+import { DetailsCard } from "@/components/requests/details-card";
+import { History } from "@/components/requests/history";
+import { MoveForm } from "@/components/requests/move-form";
+import { StatusBadge } from "@/components/requests/status-badge";
+import { ParticipantsCard } from "@/components/sharing/participants-card";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { fileRules } from "@/lib/attachments/inspect";
 import { readUnsent } from "@/lib/attachments/store";
-import { readDeskPage } from "@/lib/desk/page";
+import { readDeskPage } from "@/lib/desk/agent-view";
 import { readDrafts } from "@/lib/drafts/drafts";
 import { markOpened } from "@/lib/entry/opening";
-import { pageClock, queriesOf, queryOf, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readParam, readParams, type SearchParams } from "@/lib/entry/page";
 import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
 import { agentResolutions, resolutions } from "@/lib/requests/lifecycle";
 import { numberOf } from "@/lib/requests/reference";
 import { readStamp } from "@/lib/requests/stamp";
-import { readSharing } from "@/lib/sharing/page";
+import { readSharing } from "@/lib/sharing/people";
 import {
   answer,
   assign,
@@ -47,7 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const view = historyViewOf(await queriesOf(searchParams, viewQueries));
+  const view = historyViewOf(await readParams(searchParams, viewQueries));
   const answerPlace = `answer:${reference.toUpperCase()}`;
   const editPlace = `edit:${reference.toUpperCase()}+${view.edit}`;
   const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
@@ -79,7 +79,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       key={lastOwnWords}
       action={answer}
       draft={draft}
-      keptLine={draft && <KeptLine draft={draft} clock={clock} />}
+      keptLine={draft && <DraftNotice draft={draft} clock={clock} />}
       request={request}
       resolutions={resolutionChoices}
       files={{ unsent: unsent.files ?? [], ...fileRules() }}
@@ -146,7 +146,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           <ParticipantsCard
             reference={request.reference}
             sharing={sharing}
-            news={await queryOf(searchParams, "people")}
+            news={await readParam(searchParams, "people")}
             clock={clock}
             actions={{ share, sendAgain, withdraw, remove, leave }}
           />

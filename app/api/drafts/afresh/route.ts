@@ -1,11 +1,11 @@
-import { readForm } from "@/lib/entry/body";
 import { startAfresh } from "@/lib/entry/drafts";
 import { readPage } from "@/lib/entry/page";
 import { tooMany } from "@/lib/entry/route";
-import { requireSameOrigin } from "@/lib/entry/same-origin";
-import { TooMany } from "@/lib/errors";
+import { isTooMany } from "@/lib/refusal";
+import { readForm } from "@/lib/web/body";
+import { requireSameOrigin } from "@/lib/web/same-origin";
 
-const mostBytes = 10_000;
+const maxBytes = 10_000;
 
 /** The plain form “Start afresh”. */
 export async function POST(request: Request): Promise<Response> {
@@ -14,11 +14,11 @@ export async function POST(request: Request): Promise<Response> {
   } catch {
     return new Response("This form was sent from another site.", { status: 403 });
   }
-  const data = await readForm(request, mostBytes);
+  const data = await readForm(request, maxBytes);
   if (!data) return new Response("This is no form of this desk.", { status: 400 });
   const page = await readPage("/", () =>
     startAfresh(data).catch((error: unknown) => {
-      if (error instanceof TooMany) return tooMany(error);
+      if (isTooMany(error)) return tooMany(error);
       throw error;
     }),
   );

@@ -1,10 +1,10 @@
 import { readPulse } from "@/lib/entry/live";
-import { answerActor } from "@/lib/entry/route";
+import { signedInRoute } from "@/lib/entry/route";
 
 /** The same once, for a page that cannot hold a stream. */
 export function GET(request: Request): Promise<Response> {
   const reference = new URL(request.url).searchParams.get("request");
-  return answerActor("/api/live/now", async actor => {
+  return signedInRoute("/api/live/now", async actor => {
     const pulse = await readPulse(actor, reference);
     return pulse ? Response.json(pulse) : new Response(null, { status: 404 });
   });

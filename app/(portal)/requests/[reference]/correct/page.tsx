@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FormFields } from "@/components/catalog/form-fields";
+import { DraftNotice } from "@/components/form/draft-notice";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { KeptLine } from "@/components/form/kept-line";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { FormFields } from "@/components/request/form-fields";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -65,7 +65,7 @@ export default async function CorrectPage({ params }: Props) {
           id="correct"
           labels={{ summary: "Summary", ...labels }}
           draft={draft}
-          keptLine={<KeptLine draft={draft} clock={clock} />}
+          keptLine={<DraftNotice draft={draft} clock={clock} />}
           className="grid gap-7"
         >
           <input type="hidden" name="reference" value={request.reference} />

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { StatusBadge } from "@/components/request/status-badge";
+import { StatusBadge } from "@/components/requests/status-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { readPageAs } from "@/lib/entry/page";
 import { listFormat } from "@/lib/formats";
-import { readRequestPage } from "@/lib/requests/page";
-import { readSharing } from "@/lib/sharing/page";
+import { readRequestPage } from "@/lib/requests/customer-view";
+import { readSharing } from "@/lib/sharing/people";
 
 export const metadata: Metadata = { title: "Request received" };
 

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { FilesField, type FilesOffer } from "@/components/form/files-field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { ReopenChoice } from "@/components/requests/reopen-choice";
+import { SeenField } from "@/components/requests/seen-field";
+import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import { limits } from "@/lib/requests/input";
+
+type Props = {
+  action: FormAction;
+  reference: string;
+  latest: string;
+  isAwaited: boolean;
+  isResolved: boolean;
+  mayReopen: boolean;
+  files: FilesOffer;
+  draft?: FormDraft;
+  keptLine?: ReactNode;
+};
+
+/** The customer's answer box. Where support waits for them, sending it is their answer and says so. */
+export function CommentForm({
+  action,
+  reference,
+  latest,
+  isAwaited,
+  isResolved,
+  mayReopen,
+  files,
+  draft,
+  keptLine,
+}: Props) {
+  const label = isAwaited ? "Your answer" : "Your comment";
+  return (
+    <Form
+      action={action}
+      id="comment"
+      draft={draft}
+      keptLine={keptLine}
+      labels={{ body: label, files: "Files", afterResolved: "Re-open?" }}
+      className="grid gap-4"
+    >
+      <input type="hidden" name="reference" value={reference} />
+      <SeenField latest={latest} />
+      <TextField
+        name="body"
+        label={label}
+        rows={4}
+        maxLength={limits.comment}
+        help="Plain text or Markdown. Everyone on this request reads it."
+      />
+      <FilesField name="files" label="Files" {...files} />
+      <ReopenChoice isResolved={isResolved} mayReopen={mayReopen} />
+      <SubmitButton variant={isAwaited ? "primary" : "secondary"} className="justify-self-start">
+        {isAwaited ? "Respond to support" : "Add comment"}
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,37 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Icon } from "@/components/ui/icon";
+import type { FormAction } from "@/lib/form/form-state";
+
+type Props = { action: FormAction; reference: string; isMuted: boolean };
+
+/** "Don't notify me": says how it stands and offers the other. */
+export function NotifySwitch({ action, reference, isMuted }: Props) {
+  return (
+    <Form action={action} id="notify" labels={{}} className="grid gap-3">
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="muted" value={isMuted ? "no" : "yes"} />
+      <p role="status" className="flex gap-2.5 text-ink-soft text-sm">
+        <Icon name={isMuted ? "bell-off" : "bell"} className="mt-0.5 size-4" />
+        <span>
+          {isMuted
+            ? "You get no mails about this request. You will still be told when it is resolved."
+            : "You get a mail for each comment and each change of status."}
+        </span>
+      </p>
+      <SubmitButton
+        variant="secondary"
+        working="Saving…"
+        aria-describedby={isMuted ? undefined : "notify-hint"}
+        className="justify-self-start"
+      >
+        {isMuted ? "Notify me again" : "Don't notify me"}
+      </SubmitButton>
+      {!isMuted && (
+        <p id="notify-hint" className="text-ink-faint text-xs">
+          You will still be told when it is resolved.
+        </p>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,64 @@
+import clsx from "clsx";
+import { Files } from "@/components/attachments/files";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
+import { Markdown } from "@/components/ui/markdown";
+import { SupportBadge } from "@/components/ui/support-badge";
+import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
+import type { FileView } from "@/lib/form/file-view";
+import { plainWords } from "@/lib/markdown/markdown";
+
+type Words = { id: string; author: string; body: string; files: FileView[]; at: string };
+type Props = { words: Words[]; clock: Clock };
+
+/** Characters and lines that stand open above the answer box; longer words are folded. */
+const short = { characters: 600, lines: 10 } as const;
+
+/** What support waits for an answer to, quoted above the box that answers it. */
+export function Question({ words, clock }: Props) {
+  return (
+    <div className="mb-5 grid gap-4">
+      {words.map(({ id, author, body, files, at }) => (
+        <figure key={id} className="min-w-0 border-accent border-l-3 pl-4">
+          <figcaption className="wrap-anywhere mb-1 text-ink-soft text-sm">
+            <bdi className="font-semibold text-ink">{author}</bdi> <SupportBadge /> ·{" "}
+            <Time at={at} clock={clock} />
+          </figcaption>
+          {body !== "" && <Quote>{body}</Quote>}
+          <Files files={files} className="mt-2" />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+function Quote({ children: body }: { children: string }) {
+  const whole = (
+    <blockquote>
+      <Markdown className="max-w-[75ch] text-[0.9375rem] text-ink">{body}</Markdown>
+    </blockquote>
+  );
+  if (body.length <= short.characters && body.split("\n").length <= short.lines) return whole;
+  return (
+    <details className="disclosure group">
+      <summary className="cursor-pointer list-none rounded">
+        <span
+          dir="auto"
+          className="as-typed wrap-anywhere line-clamp-4 max-w-[75ch] text-[0.9375rem] text-ink group-open:hidden"
+        >
+          {plainWords(body.slice(0, short.characters).toWellFormed())}…
+        </span>
+        <span className={clsx(buttonClass("quiet", "small"), "-ml-3")}>
+          <span className="group-open:hidden">Show all of it</span>
+          <span className="hidden group-open:inline">Show less</span>
+          <Icon
+            name="chevron-down"
+            className="disclosure-arrow -mr-1 size-4 opacity-70 transition-[rotate]"
+          />
+        </span>
+      </summary>
+      {whole}
+    </details>
+  );
+}

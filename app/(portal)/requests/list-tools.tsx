@@ -1,0 +1,57 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
+import type { FormAction } from "@/lib/form/form-state";
+
+type Props = {
+  keep: FormAction;
+  /** The query string of the list shown, of the one this person keeps, and of what the desk shows by default. */
+  list: string;
+  usual: string;
+  standard: string;
+  exportHref: string | null;
+};
+
+/** What can be done with a list as a whole: keep it as the usual one, or take it along. */
+export function ListTools({ keep, list, usual, standard, exportHref }: Props) {
+  const isUsual = usual === list;
+  return (
+    <div className="mt-6 flex flex-wrap items-center gap-2">
+      {isUsual ? (
+        <Form action={keep} labels={{}} className="flex flex-wrap items-center gap-2">
+          <p className="flex items-center gap-2 px-1 text-ink-soft text-sm">
+            <Icon name="bookmark" />
+            This is your usual list.
+          </p>
+          <SubmitButton variant="quiet" working="Changing…">
+            Use the desk’s default again
+          </SubmitButton>
+        </Form>
+      ) : (
+        <>
+          {list !== (usual || standard) && (
+            <Form action={keep} labels={{}}>
+              <input type="hidden" name="list" value={list} />
+              <SubmitButton variant="quiet" working="Saving…">
+                Save as my usual list
+              </SubmitButton>
+            </Form>
+          )}
+          {usual && (
+            <ButtonLink href={`/requests?${usual}`} variant="quiet" icon="bookmark">
+              My usual list
+            </ButtonLink>
+          )}
+        </>
+      )}
+      {exportHref && (
+        <a href={exportHref} download className={`${buttonClass("quiet")} sm:ml-auto`}>
+          <Icon name="download" className="-ml-0.5 size-4" />
+          Export as CSV
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import clsx from "clsx";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { StatusBadge } from "@/components/requests/status-badge";
+import { Icon } from "@/components/ui/icon";
+import { Marked } from "@/components/ui/marked";
+import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
+import type { Column } from "@/lib/search/columns";
+import type { FoundRow } from "@/lib/search/list";
+
+export type RequestRow = FoundRow;
+
+/** What each column shows of a row; `shown` names the columns beside it. */
+export const requestCells: Record<
+  Column,
+  (row: RequestRow, clock: Clock, shown: readonly Column[]) => ReactNode
+> = {
+  reference: row => (
+    <Link
+      href={row.href}
+      prefetch={false}
+      className="inline-flex min-h-6 items-center whitespace-nowrap rounded hover:text-accent-text hover:underline"
+    >
+      <span>
+        <Marked stretches={row.referenceMarked} />
+      </span>
+    </Link>
+  ),
+  summary: (row, _, shown) => (
+    <>
+      <Link
+        href={row.href}
+        className={clsx(
+          "wrap-anywhere inline-block min-h-6 rounded text-ink hover:text-accent-text hover:underline sm:line-clamp-2",
+          row.isUnread ? "font-bold" : "font-medium",
+        )}
+      >
+        {row.isUnread && (
+          <>
+            <span
+              aria-hidden="true"
+              className="mr-2 inline-block size-2 rounded-full bg-accent align-middle"
+            />
+            <span className="sr-only">Unread: </span>
+          </>
+        )}
+        <bdi>
+          <Marked stretches={row.summaryMarked} />
+        </bdi>
+      </Link>
+      {row.snippet && (
+        <p className="wrap-anywhere mt-1 line-clamp-3 text-ink-soft text-sm">
+          <span className="text-ink-faint">{row.snippet.from}: </span>
+          <bdi>
+            <Marked stretches={row.snippet.stretches} />
+          </bdi>
+        </p>
+      )}
+      {row.isShared && !shown.includes("requester") && (
+        <p className="mt-1 flex items-center gap-1.5 text-ink-soft text-xs">
+          <Icon name="users" className="size-3.5" />
+          Shared with you, raised by <bdi>{row.requesterName}</bdi>
+        </p>
+      )}
+      {row.status === "waiting_for_customer" && !shown.includes("status") && (
+        <p className="mt-1.5">
+          <StatusBadge status={row.status} label={row.statusLabel} />
+        </p>
+      )}
+    </>
+  ),
+  type: row => row.typeName,
+  status: row => <StatusBadge status={row.status} label={row.statusLabel} />,
+  resolution: row => row.resolutionLabel ?? "–",
+  requester: row => (
+    <span className="wrap-anywhere">
+      <bdi>{row.requesterName}</bdi>
+      {row.isShared && <span className="text-ink-faint"> · shared with you</span>}
+    </span>
+  ),
+  raised: (row, clock) => <Time at={row.createdAt} clock={clock} />,
+  activity: (row, clock) => <Time at={row.lastActivityAt} clock={clock} />,
+};

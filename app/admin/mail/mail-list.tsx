@@ -1,0 +1,38 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
+import type { FormAction } from "@/lib/form/form-state";
+
+type Mail = { id: string; to: string; subject: string; reason: string; createdAt: string; attempts: number };
+type Props = { mails: Mail[]; clock: Clock; action: FormAction; button: string; empty: string };
+
+/** Mails that wait for a person to decide. */
+export function MailList({ mails, clock, action, button, empty }: Props) {
+  if (mails.length === 0) return <p className="text-ink-soft text-sm">{empty}</p>;
+  return (
+    <ul className="-my-3 divide-y divide-line">
+      {mails.map(mail => (
+        <li key={mail.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
+          <div className="wrap-anywhere min-w-0 flex-1 basis-72 text-sm">
+            <p className="font-medium text-ink">{mail.subject}</p>
+            <p className="text-ink-soft">
+              to {mail.to}, written <Time at={mail.createdAt} clock={clock} />
+              {mail.attempts > 0 && `, ${mail.attempts} ${mail.attempts === 1 ? "try" : "tries"}`}
+            </p>
+            <p className="mt-1 text-warn">{mail.reason}</p>
+          </div>
+          <Form action={action} id={`release-${mail.id}`} labels={{}}>
+            <input type="hidden" name="delivery" value={mail.id} />
+            <SubmitButton variant="secondary" size="small">
+              {button}
+              <span className="sr-only">
+                : “{mail.subject}” to {mail.to}
+              </span>
+            </SubmitButton>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
+import type { FormAction } from "@/lib/form/form-state";
+
+type Row = { email: string; kind: "bounced" | "complained"; reason: string; at: string };
+type Props = { rows: Row[]; clock: Clock; action: FormAction };
+
+export function SuppressedList({ rows, clock, action }: Props) {
+  if (rows.length === 0) return <p className="text-ink-soft text-sm">Every address gets its mail.</p>;
+  return (
+    <ul className="-my-3 divide-y divide-line">
+      {rows.map(({ email, kind, reason, at }) => (
+        <li key={email} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
+          <div className="wrap-anywhere min-w-0 flex-1 basis-72 text-sm">
+            <p className="font-medium text-ink">{email}</p>
+            <p className="text-ink-soft">
+              {kind === "bounced" ? "came back" : "called spam"} <Time at={at} clock={clock} />
+            </p>
+            <p className="mt-1 text-warn">{reason}</p>
+          </div>
+          <Form action={action} id={`lift-${email}`} labels={{}}>
+            <input type="hidden" name="email" value={email} />
+            <SubmitButton variant="secondary" size="small">
+              Send mail there again<span className="sr-only">: {email}</span>
+            </SubmitButton>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import { SelectField } from "@/components/form/choice-field";
+import { FilesField, type FilesOffer } from "@/components/form/files-field";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { SeenField } from "@/components/requests/seen-field";
+import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { MoveOffer } from "@/lib/requests/customer-view";
+import { limits } from "@/lib/requests/input";
+import { ModeSwitch } from "./mode-switch";
+
+type Props = {
+  action: FormAction;
+  request: { reference: string; version: number; latest: string; canComment: boolean; moves: MoveOffer[] };
+  resolutions: { value: string; label: string }[];
+  files: FilesOffer;
+  draft?: FormDraft;
+  keptLine: ReactNode;
+};
+
+type Mode = {
+  value: string;
+  label: string;
+  hint: string;
+  button: string;
+  isInternal?: true;
+  asksResolution?: boolean;
+};
+
+const reply: Mode = {
+  value: "reply",
+  label: "Public reply",
+  hint: "The customer reads this, and is mailed it.",
+  button: "Send reply",
+};
+const note: Mode = {
+  value: "note",
+  label: "Internal note",
+  hint: "Only agents read this. The customer never sees it.",
+  button: "Add internal note",
+  isInternal: true,
+};
+
+/** One box for all an agent says. Switching what it is keeps the text; globals.css does the switching. */
+export function AnswerBox({ action, request, resolutions, files, draft, keptLine }: Props) {
+  const moves = request.moves.filter(
+    offer => offer.comment !== "none" && offer.move !== "respond" && offer.move !== "kill",
+  );
+  const modes: Mode[] = [
+    ...(request.canComment ? [reply] : []),
+    ...moves.map(({ move, label, hint, asksResolution }) => ({
+      value: move,
+      label,
+      hint,
+      button: label,
+      asksResolution,
+    })),
+    note,
+  ];
+  return (
+    <section
+      aria-labelledby="answer-title"
+      className="answer-box rounded-xl border border-line bg-surface p-4 shadow-rest sm:p-5"
+    >
+      <h2 id="answer-title" className="sr-only">
+        Answer
+      </h2>
+      <Form
+        action={action}
+        id="answer"
+        draft={draft}
+        keptLine={keptLine}
+        labels={{ mode: "What to send", body: "Message", files: "Files", resolution: "Resolution" }}
+        className="grid gap-4"
+      >
+        <input type="hidden" name="reference" value={request.reference} />
+        <HiddenField name="version" value={request.version} />
+        <SeenField latest={request.latest} />
+        <ModeSwitch modes={modes} />
+        <TextField
+          name="body"
+          label="Message"
+          rows={5}
+          maxLength={limits.comment}
+          help="Plain text or Markdown."
+        />
+        <FilesField name="files" label="Files" {...files} />
+        {modes.some(mode => mode.asksResolution) && (
+          <div className="for-resolve">
+            <SelectField
+              name="resolution"
+              label="Resolution"
+              need="required"
+              options={resolutions}
+              emptyLabel="Please choose"
+            />
+          </div>
+        )}
+        <div>
+          {modes.map(({ value, button, isInternal }) => (
+            <SubmitButton
+              key={value}
+              className={`for-${value}`}
+              variant={isInternal ? "secondary" : "primary"}
+            >
+              {button}
+            </SubmitButton>
+          ))}
+        </div>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { SelectField } from "@/components/form/choice-field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { FormAction } from "@/lib/form/form-state";
+
+type Props = {
+  request: {
+    reference: string;
+    assignee: { id: string } | null;
+    agents: { id: string; name: string }[];
+  };
+  claim: FormAction;
+  assign: FormAction;
+};
+
+/** Take it oneself in one click, or give it to somebody. */
+export function AssignForms({ request, claim, assign }: Props) {
+  const { reference, assignee, agents } = request;
+  const options = agents.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <div className="mt-4 grid gap-3">
+      {!assignee && (
+        <Form action={claim} id="claim" labels={{}} className="grid gap-3">
+          <input type="hidden" name="reference" value={reference} />
+          <SubmitButton className="w-full" working="Claiming…">
+            Claim
+          </SubmitButton>
+        </Form>
+      )}
+      <Disclosure
+        key={assignee?.id ?? "nobody"}
+        label={assignee ? "Give to somebody else" : "Assign"}
+        size="small"
+      >
+        <Form action={assign} id="assign" labels={{ to: "Agent" }} className="grid gap-4">
+          <input type="hidden" name="reference" value={reference} />
+          {assignee && <input type="hidden" name="from" value={assignee.id} />}
+          <SelectField
+            name="to"
+            label="Agent"
+            options={options}
+            defaultValue={assignee?.id}
+            emptyLabel="Nobody"
+          />
+          <SubmitButton variant="secondary" size="small" className="justify-self-start" working="Saving…">
+            Save
+          </SubmitButton>
+        </Form>
+      </Disclosure>
+    </div>
+  );
+}

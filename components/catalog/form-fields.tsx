@@ -1,0 +1,141 @@
+import { CheckboxField, OptionsField, SelectField } from "@/components/form/choice-field";
+import type { Need } from "@/components/form/field";
+import { FilesField } from "@/components/form/files-field";
+import { TextField } from "@/components/form/text-field";
+import type { FileRules } from "@/lib/attachments/limits";
+import { defaultLengths } from "@/lib/catalog/answers";
+import { answerName, boxId } from "@/lib/catalog/conditions";
+import type { Answer, Answers, Field } from "@/lib/catalog/fields";
+import { localTime } from "@/lib/catalog/moments";
+import type { FileView } from "@/lib/form/file-view";
+import { numberFormat } from "@/lib/formats";
+
+type Props = {
+  formId: string;
+  fields: Field[];
+  stylesHref: string;
+  /** What the questions are answered with so far. */
+  values?: Answers;
+  /** What lies beside the form, by the names of its fields. */
+  unsent: Record<string, FileView[]>;
+  fileRules: FileRules;
+};
+
+/** The questions of a request type. What depends on other answers is shown and hidden by a style sheet, so it needs no script. */
+export function FormFields({ formId, fields, stylesHref, values = {}, unsent, fileRules }: Props) {
+  return (
+    <>
+      <link rel="stylesheet" href={stylesHref} precedence="form" />
+      {fields.map(field => (
+        <div key={field.key} id={boxId(formId, field.key)}>
+          {field.kind === "file" ? (
+            <FilesField
+              name={answerName(field.key)}
+              label={field.label}
+              help={field.help}
+              need={needOf(field)}
+              sent={filesIn(values[field.key])}
+              unsent={unsent[answerName(field.key)] ?? []}
+              megabytes={fileRules.megabytes}
+              most={field.max ?? fileRules.most}
+            />
+          ) : (
+            <Question field={field} value={values[field.key]} />
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+const filesIn = (answer: Answer = []) =>
+  Array.isArray(answer) ? answer.filter(one => typeof one !== "string") : [];
+
+function Question({ field, value }: { field: Exclude<Field, { kind: "file" }>; value?: Answer }) {
+  const shared = {
+    name: answerName(field.key),
+    label: field.label,
+    help: helpOf(field),
+    need: needOf(field),
+    defaultValue: typeof value === "string" ? value : undefined,
+  };
+  const text = { ...shared, placeholder: field.placeholder };
+  switch (field.kind) {
+    case "text":
+      return <TextField {...text} maxLength={field.maxLength ?? defaultLengths.text} />;
+    case "long_text":
+      return <TextField {...text} rows={5} maxLength={field.maxLength ?? defaultLengths.long_text} />;
+    case "number":
+      return (
+        <TextField
+          {...text}
+          inputMode={field.whole ? "numeric" : "decimal"}
+          maxLength={24}
+          className="[&_input]:max-w-60"
+        />
+      );
+    case "date":
+      return (
+        <TextField {...shared} type="date" min={field.min} max={field.max} className="[&_input]:max-w-60" />
+      );
+    case "date_time":
+      return (
+        <TextField
+          {...shared}
+          defaultValue={shared.defaultValue && localTime(shared.defaultValue)}
+          type="datetime-local"
+          min={field.min}
+          max={field.max}
+          className="[&_input]:max-w-72"
+        />
+      );
+    case "email":
+      return (
+        <TextField
+          {...text}
+          type="email"
+          autoComplete="email"
+          maxLength={field.maxLength ?? defaultLengths.email}
+        />
+      );
+    case "url":
+      return <TextField {...text} type="url" maxLength={field.maxLength ?? defaultLengths.url} />;
+    case "phone":
+      return (
+        <TextField
+          {...text}
+          type="tel"
+          autoComplete="tel"
+          maxLength={field.maxLength ?? defaultLengths.phone}
+        />
+      );
+    case "single_choice":
+      return field.options.length > 6 ? (
+        <SelectField {...shared} options={field.options} emptyLabel="Please choose" />
+      ) : (
+        <OptionsField {...shared} options={field.options} />
+      );
+    case "multiple_choice":
+      return <OptionsField {...shared} defaultValue={value as string[]} options={field.options} several />;
+    case "checkbox":
+      return <CheckboxField {...shared} />;
+  }
+}
+
+function needOf(field: Field): Need {
+  if (field.required) return "required";
+  return field.requireWhen ? "depends" : "optional";
+}
+
+/** The help, and the limits that are not plain from the field itself. */
+function helpOf(field: Field): string | undefined {
+  const limit =
+    (field.kind === "text" || field.kind === "long_text") && field.maxLength
+      ? `At most ${numberFormat("en").format(field.maxLength)} characters.`
+      : field.kind === "number" && field.min !== undefined && field.max !== undefined
+        ? `From ${field.min} to ${field.max}.`
+        : field.kind === "date_time"
+          ? "In your own time zone, which is kept with it."
+          : undefined;
+  return [field.help, limit].filter(Boolean).join(" ") || undefined;
+}

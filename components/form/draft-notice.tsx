@@ -1,0 +1,28 @@
+import { buttonClass } from "@/components/ui/button-class";
+import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
+import type { FormDraft } from "@/lib/form/form-state";
+
+type Props = { draft: FormDraft; clock: Clock };
+
+/** Says that a form stands as it was left, and offers an empty one. */
+export function DraftNotice({ draft: { person, place, kept }, clock }: Props) {
+  if (!kept) return null;
+  return (
+    <form
+      method="post"
+      action="/api/drafts/afresh"
+      data-afresh={place}
+      className="mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-lg bg-sunken px-4 py-2 text-ink-soft text-sm"
+    >
+      <input type="hidden" name="person" value={person} />
+      <input type="hidden" name="place" value={place} />
+      <p>
+        We kept what you typed <Time at={kept.at} clock={clock} />. It has not been sent.
+      </p>
+      <button type="submit" className={buttonClass("quiet", "small")}>
+        Start afresh
+      </button>
+    </form>
+  );
+}

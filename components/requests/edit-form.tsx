@@ -1,0 +1,68 @@
+import { DraftNotice } from "@/components/form/draft-notice";
+import { Form } from "@/components/form/form";
+import { Held } from "@/components/form/held";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { ButtonLink } from "@/components/ui/button";
+import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
+import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import { limits } from "@/lib/requests/input";
+
+type Props = {
+  action: FormAction;
+  reference: string;
+  /** Where it goes without a change. */
+  back: string;
+  body: string;
+  editing: { commentId: string; seen: number; until: string; isOver: boolean };
+  clock: Clock;
+  draft?: FormDraft;
+};
+
+/** Changes the words of one's own comment, in their place. */
+export function EditForm({ action, reference, back, body, editing, clock, draft }: Props) {
+  const { commentId, seen, until, isOver } = editing;
+  const help = isOver ? (
+    "The time to change this comment is over. What you have typed can go into a new one."
+  ) : (
+    <>
+      You can change it until <Time at={until} clock={clock} />. Whoever reads it can read the earlier text,
+      too.
+    </>
+  );
+  return (
+    <Form
+      action={action}
+      id="edit"
+      draft={draft}
+      keptLine={draft && <DraftNotice draft={draft} clock={clock} />}
+      labels={{ body: "Your comment as it should read" }}
+      className="grid gap-3 px-4 py-3.5 sm:px-5"
+    >
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="commentId" value={commentId} />
+      <Held>
+        <HiddenField name="seen" value={seen} isKept />
+        <TextField
+          name="body"
+          label="Your comment as it should read"
+          rows={4}
+          maxLength={limits.comment}
+          defaultValue={body}
+          help={help}
+          autoFocus
+        />
+      </Held>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton size="small" working="Saving…">
+          Save
+        </SubmitButton>
+        <ButtonLink href={back} size="small" variant="quiet" prefetch={false}>
+          Leave it as it is
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,107 @@
+import clsx from "clsx";
+import Link from "next/link";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
+import type { Clock } from "@/lib/clock";
+import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import { Timeline, type TimelineEntry, type TimelineViewer } from "./timeline";
+
+type Part = { show: "all" | "comments"; newestFirst: boolean; earlier: string | null; later: string | null };
+type Props = {
+  request: { reference: string; timeline: TimelineEntry[]; history: Part };
+  /** From what the page was drawn; the page is drawn again when it changes. */
+  stamp: string;
+  /** The page's own address. */
+  path: string;
+  clock: Clock;
+  viewer: TimelineViewer;
+  order: FormAction;
+  edit: FormAction;
+  editDraft?: FormDraft;
+};
+
+/** The history of a request: what it shows, which end comes first, and where it goes on. All of it plain links and forms. */
+export function History({ request, stamp, path, clock, viewer, order, edit, editDraft }: Props) {
+  const { reference, timeline, history } = request;
+  const { show, newestFirst, earlier, later } = history;
+  const hrefOf = (to: Record<string, string>) =>
+    `${path}?${new URLSearchParams({ ...(show === "comments" && { history: show }), ...to })}#history`;
+  const older = earlier && <More href={hrefOf({ before: earlier })}>Show earlier</More>;
+  const newer = later && <More href={hrefOf({ after: later })}>Show later</More>;
+  return (
+    <section aria-labelledby="history" data-stamp={stamp}>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 id="history" className="font-semibold text-ink text-lg">
+          History
+        </h2>
+        <div className="flex flex-wrap items-center gap-2">
+          <nav aria-label="What the history shows" className="flex rounded-lg border border-line p-0.5">
+            <Choice href={`${path}#history`} isCurrent={show === "all"}>
+              Everything
+            </Choice>
+            <Choice href={`${path}?history=comments#history`} isCurrent={show === "comments"}>
+              {viewer === "agent" ? "Comments and notes" : "Comments only"}
+            </Choice>
+          </nav>
+          <Form action={order} id="order" labels={{}}>
+            <input type="hidden" name="reference" value={reference} />
+            <input type="hidden" name="order" value={newestFirst ? "oldest" : "newest"} />
+            <input type="hidden" name="history" value={show} />
+            <SubmitButton variant="quiet" size="small" working="Turning…">
+              <Icon name="arrow-down-up" className="size-4" />
+              {newestFirst ? "Show oldest first" : "Show newest first"}
+            </SubmitButton>
+          </Form>
+        </div>
+      </div>
+      {newestFirst && <span id="latest" />}
+      {newestFirst ? newer : older}
+      {timeline.length > 0 ? (
+        <Timeline
+          entries={newestFirst ? timeline.toReversed() : timeline}
+          path={path}
+          reference={reference}
+          clock={clock}
+          viewer={viewer}
+          edit={edit}
+          editDraft={editDraft}
+        />
+      ) : (
+        <p className="rounded-xl border border-line border-dashed px-4 py-6 text-center text-ink-soft text-sm">
+          {show === "comments" ? "Nobody has written anything yet." : "There is nothing here."}
+        </p>
+      )}
+      {newestFirst ? older : newer}
+      {!newestFirst && <span id="latest" />}
+    </section>
+  );
+}
+
+function Choice({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: string }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={isCurrent ? "true" : undefined}
+      className={clsx(
+        buttonClass("quiet", "small"),
+        isCurrent && "bg-accent-soft text-accent-text hover:bg-accent-soft hover:text-accent-text",
+      )}
+    >
+      {children}
+    </Link>
+  );
+}
+
+function More({ href, children }: { href: string; children: string }) {
+  return (
+    <p className="my-4 flex justify-center">
+      <ButtonLink href={href} prefetch={false} size="small">
+        {children}
+      </ButtonLink>
+    </p>
+  );
+}

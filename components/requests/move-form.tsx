@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { SelectField } from "@/components/form/choice-field";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import type { ButtonVariant } from "@/components/ui/button-class";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { MoveOffer } from "@/lib/requests/customer-view";
+import { limits } from "@/lib/requests/input";
+
+type Props = {
+  action: FormAction;
+  reference: string;
+  version: number;
+  offer: MoveOffer;
+  resolutions?: { value: string; label: string }[];
+  variant?: ButtonVariant;
+  draft?: FormDraft;
+  keptLine?: ReactNode;
+};
+
+/** One move of the table: a plain button, or a button that first asks for the words that go with it. */
+export function MoveForm({
+  action,
+  reference,
+  version,
+  offer,
+  resolutions = [],
+  variant = "secondary",
+  draft,
+  keptLine,
+}: Props) {
+  const { move, label, hint, comment, asksResolution } = offer;
+  const isPlain = comment === "none" && !asksResolution;
+  const form = (
+    <Form
+      action={action}
+      id={`move-${move}`}
+      draft={draft}
+      keptLine={keptLine}
+      labels={{ body: "Message", resolution: "Resolution" }}
+      className="grid gap-4"
+    >
+      <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="move" value={move} />
+      <HiddenField name="version" value={version} />
+      {!isPlain && <p className="text-ink-soft text-sm">{hint}</p>}
+      {asksResolution && (
+        <SelectField
+          name="resolution"
+          label="Resolution"
+          need="required"
+          options={resolutions}
+          emptyLabel="Please choose"
+        />
+      )}
+      {comment !== "none" && (
+        <TextField
+          name="body"
+          label={comment === "required" ? "Your message" : "Do you want to say why?"}
+          need={comment === "required" ? "required" : "optional"}
+          rows={3}
+          maxLength={limits.comment}
+        />
+      )}
+      <SubmitButton variant={variant} className="justify-self-start">
+        {label}
+      </SubmitButton>
+    </Form>
+  );
+  return isPlain ? (
+    form
+  ) : (
+    <Disclosure label={label} group="moves" variant={variant} open={Boolean(draft?.kept)}>
+      {form}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,76 @@
+import { Icon } from "@/components/ui/icon";
+import type { Clock } from "@/lib/clock";
+import { plainWords } from "@/lib/markdown/markdown";
+import { type Answer, AnswerValue } from "./answers";
+import type { TimelineEntry } from "./timeline";
+import { EntryTime } from "./timeline-time";
+
+type Value = Omit<Answer, "label"> | null;
+type Props = { entry: Extract<TimelineEntry, { kind: "correction" }>; path: string; clock: Clock };
+
+/** What the requester corrected: each answer before and after, under the label of its question. */
+export function TimelineCorrection({ entry, path, clock }: Props) {
+  return (
+    <>
+      <span className="relative flex size-8 shrink-0 items-center justify-center">
+        <span className="flex size-6 items-center justify-center rounded-full border border-line bg-surface">
+          <Icon name="pencil-line" className="size-3 text-ink-faint" />
+        </span>
+      </span>
+      <div className="wrap-anywhere min-w-0 flex-1 pt-1 text-ink-soft text-sm leading-6">
+        <div className="flex flex-wrap items-center gap-x-2">
+          <p>
+            <bdi className="font-semibold text-ink">{entry.mine ? "You" : entry.actor.name}</bdi> corrected
+            the request
+          </p>
+          <EntryTime entry={entry} path={path} clock={clock} />
+        </div>
+        <ul className="mt-2 grid gap-2">
+          {entry.changes.map(({ label, before, after }) => (
+            <li key={label} className="rounded-lg border border-line bg-surface px-4 py-3">
+              <p className="font-medium text-ink">{label}</p>
+              <dl className="mt-1 grid gap-x-4 gap-y-1 grid-cols-[3.5rem_minmax(0,1fr)]">
+                <dt className="text-ink-faint">Before</dt>
+                <dd>
+                  <Folded value={before} />
+                </dd>
+                <dt className="text-ink-faint">After</dt>
+                <dd className="text-ink">
+                  <Folded value={after} />
+                </dd>
+              </dl>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+const most = 240;
+
+/** A long text shows how it begins, and all of it on wish. */
+function Folded({ value }: { value: Value }) {
+  if (!value) return <span className="text-ink-faint">Not answered</span>;
+  const text = [value.value].flat().join(", ");
+  if (value.kind !== "long" || (text.length <= most && text.split("\n").length <= 6))
+    return <AnswerValue {...value} />;
+  return (
+    <details className="group">
+      <summary className="rounded">
+        <span dir="auto" className="as-typed group-open:hidden">
+          {beginning(text)}{" "}
+        </span>
+        <span className="inline-flex min-h-6 items-center font-medium text-accent-text underline underline-offset-2">
+          <span className="group-open:hidden">Show all of it</span>
+          <span className="hidden group-open:inline">Show less</span>
+        </span>
+      </summary>
+      <AnswerValue {...value} />
+    </details>
+  );
+}
+
+function beginning(text: string): string {
+  return `${plainWords(text.slice(0, 160).split("\n").slice(0, 3).join("\n").toWellFormed()).trimEnd()}…`;
+}

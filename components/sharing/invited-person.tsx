@@ -1,0 +1,56 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Time } from "@/components/ui/time";
+import type { Clock } from "@/lib/clock";
+import type { FormAction } from "@/lib/form/form-state";
+
+export type Invited = {
+  id: string;
+  /** Null for those who may know that somebody is invited, but not whom. */
+  email: string | null;
+  invitedBy: string;
+  sentAt: string;
+  expiresAt: string;
+  isExpired: boolean;
+};
+
+type Props = {
+  reference: string;
+  invitation: Invited;
+  clock: Clock;
+  actions?: Record<"sendAgain" | "withdraw", FormAction>;
+};
+
+/** An invitation that nobody has accepted yet. */
+export function InvitedPerson({ reference, invitation, clock, actions }: Props) {
+  const { id, email, invitedBy, sentAt, expiresAt, isExpired } = invitation;
+  const whom = email ?? "somebody";
+  return (
+    <>
+      <p className="font-medium text-ink">{email ?? "Somebody is invited"}</p>
+      <p className="text-ink-soft">
+        invited by <bdi>{invitedBy}</bdi> <Time at={sentAt} clock={clock} />
+      </p>
+      <p className={isExpired ? "text-bad" : "text-ink-soft"}>
+        {isExpired ? "The invitation has expired" : "waits for their answer until"}{" "}
+        {!isExpired && <Time at={expiresAt} clock={clock} />}
+      </p>
+      {actions && (
+        <div className="mt-2 flex flex-wrap gap-2">
+          {(["sendAgain", "withdraw"] as const).map(name => (
+            <Form key={name} action={actions[name]} id={`${name}-${id}`} labels={{}} className="grid gap-3">
+              <input type="hidden" name="reference" value={reference} />
+              <input type="hidden" name="invitation" value={id} />
+              <SubmitButton variant="secondary" size="small" className="justify-self-start">
+                {name === "sendAgain" ? "Send again" : "Withdraw"}{" "}
+                <span className="sr-only">
+                  {name === "sendAgain" ? "to" : "the invitation for"} {whom}
+                </span>
+              </SubmitButton>
+            </Form>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Fragment } from "react";
+import { Text } from "react-email";
+import { Markdown } from "./markdown";
+import { Note } from "./parts";
+import { cutMarkdown, isCut, plain, printable } from "./plain";
+import { styles } from "./styles";
+import { palette } from "./theme";
+import type { Change, Desk, Fact } from "./types";
+
+export function StatusChange({ from, to }: Change) {
+  const pill = {
+    display: "inline-block",
+    whiteSpace: "normal" as const,
+    padding: "3px 10px",
+    border: `1px solid ${palette.line}`,
+    borderRadius: "999px",
+    backgroundColor: palette.soft,
+    fontSize: "14px",
+    lineHeight: "20px",
+  };
+  return (
+    <Text className="m-muted" style={{ ...styles.muted, lineHeight: "32px", margin: "0 0 20px" }}>
+      Status:{" "}
+      <span className="m-soft m-muted" style={{ ...pill, color: palette.muted }}>
+        {plain(from)}
+      </span>{" "}
+      <span style={{ whiteSpace: "nowrap" }}>
+        →{" "}
+        <span className="m-soft m-text" style={{ ...pill, color: palette.text, fontWeight: 600 }}>
+          {plain(to)}
+        </span>
+      </span>
+    </Text>
+  );
+}
+
+/** Label and answer, one below the other: room for long words on a phone. Long answers are read as comments are. */
+export function Details({ desk, rows }: { desk: Desk; rows: Fact[] }) {
+  return rows.map(({ label, value, isLong }, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and labels may repeat
+    <Fragment key={at}>
+      <p className="m-muted" data-gap="yes" style={{ ...styles.small, margin: "14px 0 0" }}>
+        {plain(label)}
+      </p>
+      {isLong ? (
+        <Markdown desk={desk}>{cutMarkdown(value)}</Markdown>
+      ) : (
+        <p
+          className="m-text"
+          data-gap="no"
+          dir="auto"
+          style={{ ...styles.words, margin: "0", whiteSpace: "pre-wrap" }}
+        >
+          {printable(value)}
+        </p>
+      )}
+      {isCut(value) && <Note>There is more: the whole text is on the request.</Note>}
+    </Fragment>
+  ));
+}

@@ -1,0 +1,80 @@
+import { dateFormat } from "../formats";
+
+/** The languages dates can be written in, as BCP 47 tags. */
+export const languageTags = [
+  "ar",
+  "bg",
+  "ca",
+  "cs",
+  "da",
+  "de",
+  "de-AT",
+  "de-CH",
+  "el",
+  "en-AU",
+  "en-CA",
+  "en-GB",
+  "en-IE",
+  "en-IN",
+  "en-NZ",
+  "en-US",
+  "en-ZA",
+  "es",
+  "es-MX",
+  "et",
+  "fa",
+  "fi",
+  "fr",
+  "fr-CA",
+  "he",
+  "hi",
+  "hr",
+  "hu",
+  "id",
+  "it",
+  "ja",
+  "ko",
+  "lt",
+  "lv",
+  "nb",
+  "nl",
+  "pl",
+  "pt-BR",
+  "pt-PT",
+  "ro",
+  "ru",
+  "sk",
+  "sl",
+  "sr",
+  "sv",
+  "th",
+  "tr",
+  "uk",
+  "vi",
+  "zh-Hans",
+  "zh-Hant",
+] as const;
+
+export type LanguageChoice = { value: string; label: string; lang: string };
+
+let named: { tag: string; name: string }[] | undefined;
+
+/** Each language under its own name, with a capital letter: "Deutsch". */
+function languageNames() {
+  named ??= languageTags.map(tag => {
+    const [first = "", ...rest] = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+    return { tag, name: `${first.toLocaleUpperCase(tag)}${rest.join("")}` };
+  });
+  return named;
+}
+
+/** Each language in its own words, with that day as it writes it: "Deutsch: 24. Nov. 2026". */
+export function languageChoices(at: Date, timeZone: string): LanguageChoice[] {
+  return languageNames()
+    .map(({ tag, name }) => ({
+      value: tag,
+      label: `${name}: ${dateFormat({ language: tag, timeZone }, "shortDate").format(at)}`,
+      lang: tag,
+    }))
+    .sort((one, other) => one.label.localeCompare(other.label, "en"));
+}

@@ -1,0 +1,78 @@
+import { minutes } from "../clock";
+import { dateFormat } from "../formats";
+
+/** Every zone the machine knows; UTC is not in its own list. */
+const known = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
+
+/** The tz database keeps some names that a place no longer goes by. */
+const today: Record<string, string> = {
+  Asmera: "Asmara",
+  Calcutta: "Kolkata",
+  Dacca: "Dhaka",
+  Faeroe: "Faroe",
+  Godthab: "Nuuk",
+  Katmandu: "Kathmandu",
+  Kiev: "Kyiv",
+  Ponape: "Pohnpei",
+  Rangoon: "Yangon",
+  Saigon: "Ho Chi Minh City",
+  Truk: "Chuuk",
+};
+
+/** The zone under the name it is stored by, such as Europe/Lisbon; null for what is not the name of one. */
+export function readTimeZone(wish: string): string | null {
+  if (known.has(wish)) return wish;
+  try {
+    // Browsers differ in which of two names they call a zone by.
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: wish }).resolvedOptions();
+    return known.has(timeZone) ? timeZone : null;
+  } catch {
+    return null;
+  }
+}
+
+export type ZoneRegion = { label: string; options: { value: string; label: string }[] };
+
+let listed: { until: number; regions: ZoneRegion[] } | undefined;
+
+/** All zones by region, each with its offset at that moment: "Lisbon (UTC+01:00)". Costly, so kept for a while. */
+export function zoneRegions(at: Date): ZoneRegion[] {
+  const quarter = minutes(15);
+  const until = (Math.floor(at.getTime() / quarter) + 1) * quarter;
+  if (listed?.until !== until) listed = { until, regions: listRegions(at) };
+  return listed.regions;
+}
+
+function listRegions(at: Date): ZoneRegion[] {
+  const zones = [...known].map(value => ({ value, ...placeOf(value) }));
+  const regions = Map.groupBy(zones, ({ region }) => region);
+  return [...regions].map(([label, places]) => ({
+    label,
+    options: places
+      .map(({ value, place }) => ({
+        value,
+        label: value === "UTC" ? "UTC" : `${place} (${offsetOf(value, at)})`,
+      }))
+      .sort((one, other) => one.label.localeCompare(other.label, "en")),
+  }));
+}
+
+/** What people call the place of a zone: “New York”. */
+export const placeName = (zone: string) => placeOf(zone).place;
+
+/** America/Argentina/Salta is Salta, Argentina, in America. */
+function placeOf(zone: string): { region: string; place: string } {
+  const [region = "", ...parts] = zone.split("/");
+  const place = parts
+    .map(part => today[part] ?? part.replaceAll("_", " "))
+    .reverse()
+    .join(", ");
+  return place ? { region, place } : { region: "Everywhere", place: zone };
+}
+
+/** “UTC-05:00” */
+export function offsetOf(timeZone: string, at: Date): string {
+  const parts = dateFormat({ language: "en", timeZone }, "offset").formatToParts(at);
+  const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+  return offset === "GMT" ? "UTC+00:00" : offset.replace("GMT", "UTC");
+}

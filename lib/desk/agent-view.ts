@@ -1,0 +1,55 @@
+import "server-only";
+import { type Actor, isAgent } from "../actor";
+import { db } from "../db";
+import { describeRequest, type RequestPage, requestColumns } from "../requests/customer-view";
+import { readHistory } from "../requests/history";
+import { type HistoryView, wholeHistory } from "../requests/history-view";
+import { visibleTo } from "../requests/policy";
+import { numberOf } from "../requests/reference";
+
+export type AgentChoice = { id: string; name: string };
+
+/** A request as agents see it: the desk's words, the notes, the people. */
+export type DeskPage = RequestPage & {
+  requester: { name: string; email: string };
+  assignee: AgentChoice | null;
+  /** Null while it is the customer's turn. */
+  waitingSince: string | null;
+  agents: AgentChoice[];
+};
+
+/** The agents' page of one request; null for a missing request and for anybody who is not an agent. */
+export async function readDeskPage(
+  actor: Actor,
+  reference: string,
+  view: HistoryView = wholeHistory,
+): Promise<DeskPage | null> {
+  const number = numberOf(reference);
+  if (number === null || !isAgent(actor)) return null;
+  const request = await db().serviceRequest.findFirst({
+    where: { AND: [{ number }, visibleTo(actor)] },
+    select: {
+      ...requestColumns(actor),
+      waitingSince: true,
+      deskSpokeLast: true,
+      isOpen: true,
+      requester: { select: { name: true, email: true } },
+      assignee: { select: { id: true, name: true } },
+    },
+  });
+  if (!request) return null;
+  const [history, agents] = await Promise.all([
+    readHistory(request, { actor, wording: "label", withNotes: true, seesInvited: true }, view),
+    // The roles are no parameters: a plan that does not know them would read all customers. Index on (role, email).
+    db().$queryRaw<AgentChoice[]>`
+      select id, name from people where role in ('agent', 'admin') and "suspendedAt" is null order by name`,
+  ]);
+  return {
+    ...describeRequest(actor, request, "label"),
+    ...history,
+    requester: request.requester,
+    assignee: request.assignee,
+    waitingSince: request.isOpen && !request.deskSpokeLast ? request.waitingSince.toISOString() : null,
+    agents,
+  };
+}

@@ -1,0 +1,13 @@
+import "server-only";
+import { before, days } from "../clock";
+import { db } from "../db";
+
+/** Removes mails that came in and were decided on, 90 days after they came. */
+export async function sweepInbound(at: Date): Promise<void> {
+  await db().inboundMail.deleteMany({
+    where: {
+      state: { in: ["let_in", "kept_out", "discarded"] },
+      receivedAt: { lt: before(at, days(90)) }, // index inbound_mails_newest
+    },
+  });
+}

@@ -1,0 +1,178 @@
+import "server-only";
+import type { Actor } from "../actor";
+import { type AnswerLine, describeAnswers } from "../catalog/describe";
+import type { Answers } from "../catalog/fields";
+import { readFields } from "../catalog/queries";
+import { now } from "../clock";
+import { db, type Prisma } from "../db";
+import { env } from "../env";
+import type { Move } from "../events/types";
+import type { Resolution, Status } from "../generated/enums";
+import type { RequestLink } from "./follow-up";
+import { type HistoryPart, readHistory } from "./history";
+import { type HistoryView, wholeHistory } from "./history-view";
+import { isOver, type MoveRule, moves, movesFor, reopenUntil, resolutions, statuses } from "./lifecycle";
+import { type AccessFacts, can, isCustomerOf, rolesOn, standingColumns, visibleTo } from "./policy";
+import { type Question, readQuestion } from "./question";
+import { numberOf, referenceOf } from "./reference";
+import { openTypes } from "./stamp";
+import type { TimelineEntry } from "./timeline";
+
+export type MoveOffer = {
+  move: Move;
+  label: string;
+  hint: string;
+  comment: MoveRule["comment"];
+  asksResolution: boolean;
+};
+
+export type RequestPage = {
+  reference: string;
+  summary: string;
+  status: Status;
+  statusLabel: string;
+  resolutionLabel: string | null;
+  typeSlug: string;
+  typeName: string;
+  categoryName: string;
+  createdAt: string;
+  version: number;
+  answers: AnswerLine[];
+  /** The newest event that everyone on it can see, whatever part of the history is shown. */
+  latest: string;
+  /** Oldest first; `history` says which part of it this is. */
+  timeline: TimelineEntry[];
+  history: HistoryPart;
+  moves: MoveOffer[];
+  canComment: boolean;
+  canCorrect: boolean;
+  canFollow: boolean;
+  /** What it goes on from and what goes on from it, as far as this reader may see them. */
+  follows: RequestLink | null;
+  followUps: RequestLink[];
+  reopenUntil: string | null;
+  /** The actor wants no mail about it. */
+  isMuted: boolean;
+  /** It has ended and can no longer be re-opened. */
+  isOver: boolean;
+  /** The actor sees it only because they are an agent: the agents' page is theirs. */
+  isForAgents: boolean;
+};
+
+/** What `describeRequest` needs of a request. */
+export const requestColumns = (actor: Actor) =>
+  ({
+    id: true,
+    number: true,
+    ...standingColumns,
+    members: { select: { personId: true, role: true, mutedAt: true } },
+    summary: true,
+    answers: true,
+    resolution: true,
+    version: true,
+    createdAt: true,
+    form: {
+      select: {
+        fields: true,
+        type: { select: { slug: true, name: true, category: { select: { name: true } } } },
+      },
+    },
+    events: {
+      where: { type: { in: openTypes } },
+      orderBy: { id: "desc" }, // index events_of_request
+      take: 1,
+      select: { id: true },
+    },
+    follows: { select: { number: true, summary: true, ...standingColumns } },
+    followUps: {
+      where: visibleTo(actor),
+      orderBy: { number: "asc" }, // index on followsId
+      take: 20,
+      select: { number: true, summary: true },
+    },
+  }) as const satisfies Prisma.ServiceRequestSelect;
+
+/** The page of one request in the customer's words; null when there is none this actor may see. */
+export async function readRequestPage(
+  actor: Actor,
+  reference: string,
+  view: HistoryView = wholeHistory,
+): Promise<(RequestPage & { question: Question }) | null> {
+  const number = numberOf(reference);
+  if (number === null) return null;
+  const request = await db().serviceRequest.findFirst({
+    where: { AND: [{ number }, visibleTo(actor)] },
+    select: requestColumns(actor),
+  });
+  if (!request) return null;
+  const seesInvited = can(actor, "share", request, now());
+  const [history, question] = await Promise.all([
+    readHistory(request, { actor, wording: "customerLabel", seesInvited }, view),
+    readQuestion(request),
+  ]);
+  return { ...describeRequest(actor, request, "customerLabel"), ...history, question };
+}
+
+type Row = Omit<AccessFacts, "members"> & {
+  members: (AccessFacts["members"][number] & { mutedAt: Date | null })[];
+  number: number;
+  summary: string;
+  answers: unknown;
+  resolution: Resolution | null;
+  version: number;
+  createdAt: Date;
+  events: { id: bigint }[];
+  form: { fields: unknown; type: { slug: string; name: string; category: { name: string } } };
+  follows: (AccessFacts & { number: number; summary: string }) | null;
+  followUps: { number: number; summary: string }[];
+};
+
+/** Shapes a loaded request for its page, with what this actor may do to it now. */
+export function describeRequest(
+  actor: Actor,
+  request: Row,
+  wording: "label" | "customerLabel",
+): Omit<RequestPage, "timeline" | "history"> {
+  const at = now();
+  const parties = rolesOn(actor, request);
+  return {
+    reference: referenceOf(request.number),
+    summary: request.summary,
+    status: request.status,
+    statusLabel: statuses[request.status][wording],
+    resolutionLabel: request.resolution && resolutions[request.resolution],
+    typeSlug: request.form.type.slug,
+    typeName: request.form.type.name,
+    categoryName: request.form.type.category.name,
+    createdAt: request.createdAt.toISOString(),
+    version: request.version,
+    latest: String(request.events[0]?.id ?? 0),
+    answers: describeAnswers(
+      readFields(request.form.fields),
+      request.answers as Answers,
+      actor.kind === "person" ? actor : undefined,
+    ),
+    moves: movesFor(parties, request, at, env().REOPEN_DAYS).map(offer),
+    canComment: can(actor, "comment", request, at),
+    canCorrect: can(actor, "correct", request, at),
+    canFollow: can(actor, "follow", request, at),
+    follows: request.follows && can(actor, "view", request.follows, at) ? linkTo(request.follows) : null,
+    followUps: request.followUps.map(linkTo),
+    reopenUntil: reopenUntil(request, env().REOPEN_DAYS)?.toISOString() ?? null,
+    isMuted: request.members.some(({ personId, mutedAt }) => mutedAt !== null && isActor(actor, personId)),
+    isOver: isOver(request, at, env().REOPEN_DAYS),
+    isForAgents: !isCustomerOf(actor, request),
+  };
+}
+
+const isActor = (actor: Actor, personId: string) => actor.kind === "person" && actor.id === personId;
+
+const linkTo = ({ number, summary }: { number: number; summary: string }): RequestLink => ({
+  reference: referenceOf(number),
+  summary,
+});
+
+function offer(move: Move): MoveOffer {
+  const { label, hint, comment, resolution } = moves[move];
+  return { move, label, hint, comment, asksResolution: resolution === "asked" };
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { before, days } from "../clock";
+import { db } from "../db";
+import { referenceOf } from "./reference";
+
+/** The requests that have been resolved for longer than people may re-open them, the oldest 500. */
+export async function findRequestsToClose(
+  at: Date,
+  reopenDays: number,
+): Promise<{ reference: string; version: number }[]> {
+  const due = await db().serviceRequest.findMany({
+    where: { status: "resolved", resolvedAt: { lt: before(at, days(reopenDays)) } },
+    orderBy: { resolvedAt: "asc" }, // index requests_to_close
+    take: 500,
+    select: { number: true, version: true },
+  });
+  return due.map(({ number, version }) => ({ reference: referenceOf(number), version }));
+}

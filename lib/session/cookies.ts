@@ -1,0 +1,86 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { decode, encode } from "next-auth/jwt";
+import { z } from "zod";
+import { deviceDays, deviceOf, maxDevices, newDevice } from "../accounts/devices";
+import { afterlife, ownerOfSession, sessionDays } from "../accounts/sessions";
+import type { SignUpProof } from "../accounts/sign-up";
+import { now } from "../clock";
+import { env, isHttps } from "../env";
+import { returnPath } from "./return-path";
+
+// The row decides when a session is over; the cookie outlives it a little, so that it can say whose it was.
+const maxAge = sessionDays * 86_400 + afterlife / 1_000;
+
+/** The __Host- prefix makes the browser refuse the cookie from any other host or without TLS (RFC 6265bis). */
+export const nameOf = (name: string) => (isHttps() ? `__Host-${name}` : name);
+export const sessionCookieName = () => nameOf("lodge-session");
+export const cookieOptions = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  path: "/",
+  secure: isHttps(),
+});
+
+/** Puts the session into the same signed cookie that NextAuth reads and writes. */
+export async function writeSessionCookie(sessionId: string): Promise<void> {
+  const token = await encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge });
+  (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), maxAge });
+  await rememberDevice(sessionId);
+}
+
+/** The id of the session the browser brings, if the cookie is one of ours. */
+export async function readSessionCookie(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  if (!token) return null;
+  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
+  return typeof claims?.sid === "string" ? claims.sid : null;
+}
+
+export async function clearSessionCookie(): Promise<void> {
+  (await cookies()).delete({ name: sessionCookieName(), ...cookieOptions() });
+}
+
+const signUpProof = z.strictObject({ id: z.uuid(), secret: z.string() });
+const signUpCookie = () => nameOf("lodge-sign-up");
+
+export type SignUpInProgress = { proof: SignUpProof; next: string };
+
+/** Remembers which sign-up this browser is in the middle of, how it proves that, and where it was going. */
+export async function writeSignUpCookie({ proof, next }: SignUpInProgress): Promise<void> {
+  const token = await encode({
+    token: { signUp: proof, next },
+    secret: env().NEXTAUTH_SECRET,
+    maxAge: 3_600,
+  });
+  (await cookies()).set(signUpCookie(), token, { ...cookieOptions(), maxAge: 3_600 });
+}
+
+export async function readSignUpCookie(): Promise<SignUpInProgress | null> {
+  const token = (await cookies()).get(signUpCookie())?.value;
+  if (!token) return null;
+  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
+  const proof = signUpProof.safeParse(claims?.signUp);
+  return proof.success ? { proof: proof.data, next: returnPath(claims?.next) } : null;
+}
+
+export async function clearSignUpCookie(): Promise<void> {
+  (await cookies()).delete({ name: signUpCookie(), ...cookieOptions() });
+}
+
+const deviceCookie = () => nameOf("lodge-devices");
+
+/** What this browser keeps of log-ins with it, newest first. It outlives sessions and logging out. */
+export async function readDevices(): Promise<string[]> {
+  const kept = (await cookies()).get(deviceCookie())?.value ?? "";
+  return kept.split("~", maxDevices);
+}
+
+/** Lets this browser prove later that the session's owner has logged in with it. */
+async function rememberDevice(sessionId: string): Promise<void> {
+  const personId = await ownerOfSession(sessionId);
+  const at = now();
+  const others = (await readDevices()).filter(proof => proof && !deviceOf(personId, [proof], at));
+  const kept = [newDevice(personId, at), ...others].slice(0, maxDevices);
+  (await cookies()).set(deviceCookie(), kept.join("~"), { ...cookieOptions(), maxAge: deviceDays * 86_400 });
+}

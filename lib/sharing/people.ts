@@ -1,0 +1,93 @@
+import "server-only";
+import type { Actor } from "../actor";
+import { now } from "../clock";
+import { db } from "../db";
+import type { MemberRole } from "../generated/enums";
+import { can, standingColumns, visibleTo } from "../requests/policy";
+import { numberOf } from "../requests/reference";
+import { maxOnRequest } from "./input";
+
+export type OnRequest = {
+  id: string;
+  name: string;
+  role: MemberRole;
+  isMe: boolean;
+  addedBy: string | null;
+  addedAt: string;
+};
+/** `email` is for those who share; participants learn that somebody is invited, not whom. */
+export type Invited = {
+  id: string;
+  email: string | null;
+  invitedBy: string;
+  sentAt: string;
+  expiresAt: string;
+  isExpired: boolean;
+};
+export type Sharing = {
+  people: OnRequest[];
+  invited: Invited[];
+  canShare: boolean;
+  canRemove: boolean;
+  canLeave: boolean;
+};
+
+/** Who takes part in a request and who is invited to it; null when there is none this actor may see. */
+export async function readSharing(actor: Actor, reference: string, at = now()): Promise<Sharing | null> {
+  const number = numberOf(reference);
+  if (number === null) return null;
+  const request = await db().serviceRequest.findFirst({
+    where: { AND: [{ number }, visibleTo(actor)] }, // unique index on number
+    select: {
+      ...standingColumns,
+      members: {
+        orderBy: [{ role: "asc" }, { addedAt: "asc" }],
+        take: maxOnRequest + 1,
+        select: {
+          personId: true,
+          role: true,
+          addedAt: true,
+          person: { select: { name: true } },
+          addedBy: { select: { name: true } },
+        },
+      },
+      invitations: {
+        where: { acceptedAt: null, withdrawnAt: null }, // index on (requestId, email)
+        orderBy: { createdAt: "asc" },
+        take: maxOnRequest,
+        select: {
+          id: true,
+          email: true,
+          createdAt: true,
+          expiresAt: true,
+          invitedBy: { select: { name: true } },
+        },
+      },
+    },
+  });
+  if (!request) return null;
+  const canShare = can(actor, "share", request, at);
+  return {
+    people: request.members.map(({ personId, role, person, addedBy, addedAt }) => ({
+      id: personId,
+      name: person.name,
+      role,
+      isMe: actor.kind === "person" && actor.id === personId,
+      addedBy: addedBy?.name ?? null,
+      addedAt: addedAt.toISOString(),
+    })),
+    invited: request.invitations
+      .filter(({ expiresAt }) => canShare || expiresAt > at)
+      .map(({ id, email, invitedBy, createdAt, expiresAt }) => ({
+        id,
+        email: canShare ? email : null,
+        invitedBy: invitedBy.name,
+        sentAt: createdAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+        isExpired: expiresAt <= at,
+      })),
+    canShare,
+    canRemove: can(actor, "remove participant", request, at),
+    canLeave: can(actor, "leave", request, at),
+  };
+}

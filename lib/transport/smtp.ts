@@ -1,0 +1,28 @@
+import "server-only";
+import nodemailer, { type Transporter } from "nodemailer";
+import { env } from "../env";
+import { MailError } from "./error";
+import type { Accepted, Mail } from "./transport";
+
+let smtp: Transporter | undefined;
+
+/** Sends one mail by SMTP, over pooled connections. @throws MailError */
+export async function sendBySmtp(mail: Mail): Promise<Accepted> {
+  smtp ??= nodemailer.createTransport(env().SMTP_URL ?? "", {
+    pool: true,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  } as object);
+  const { id, to, ...content } = mail;
+  try {
+    const messageId = `<${id}@${new URL(env().APP_URL).hostname}>`;
+    const sent = await smtp.sendMail({ from: env().MAIL_FROM, to: [to], ...content, messageId });
+    return { providerId: sent.messageId ?? null };
+  } catch (error) {
+    const { message, code, responseCode = 0 } = error as Error & { code?: string; responseCode?: number };
+    // A server that refuses the desk's own password says nothing about the mail.
+    if (code === "EAUTH") throw new MailError(message, "pause", 60_000);
+    throw new MailError(message, responseCode >= 500 ? "never" : "later");
+  }
+}

@@ -1,0 +1,133 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Trouble } from "../progress";
+
+/** Runs one of PostgreSQL's own programs as the user the server belongs to. */
+export type Owner = {
+  run(program: string, args: string[]): Promise<{ code: number | null; output: string }>;
+  /** Hands a file over to that user. */
+  give(path: string): void;
+};
+
+type User = { uid: number; gid: number };
+
+/**
+ * Who the server runs as: whoever starts the desk, or, because PostgreSQL refuses to run as root, the owner of
+ * the data, or the user `postgres`, who is made if missing.
+ * @param programs the folder of initdb, pg_ctl and postgres
+ */
+export function chooseOwner(folder: string, data: string, programs: string): Owner {
+  if (process.getuid?.() !== 0)
+    return { run: (program, args) => start(join(programs, program), args), give: () => {} };
+  const user = ownerOf(data) ?? postgresUser();
+  const give = (path: string) => chownSync(path, user.uid, user.gid);
+  if (
+    canReach(
+      user,
+      [folder, programs, join(programs, "postgres")],
+      join(dirname(programs), "share", "postgresql", "postgres.bki"),
+    )
+  )
+    return { run: (program, args) => start(join(programs, program), args, user), give };
+  const prefix = throughClosedFolders(user, folder);
+  return { run: (program, args) => start("setpriv", [...prefix, join(programs, program), ...args]), give };
+}
+
+function ownerOf(data: string): User | undefined {
+  if (!existsSync(data)) return undefined;
+  const { uid, gid } = statSync(data);
+  return uid === 0 ? undefined : { uid, gid };
+}
+
+function postgresUser(): User {
+  const known = idOf("postgres");
+  if (known) return known;
+  const attempts: [string, string[]][] = [
+    ["useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"]],
+    ["adduser", ["-S", "-D", "-H", "postgres"]],
+  ];
+  for (const [command, args] of attempts) {
+    spawnSync(command, args, { stdio: "ignore" });
+    const made = idOf("postgres");
+    if (made) return made;
+  }
+  throw new Trouble(
+    'PostgreSQL does not run as root, and a user "postgres" for it could not be made here. Make one, or start as an ordinary user.',
+  );
+}
+
+function idOf(name: string): User | undefined {
+  try {
+    const id = (flag: string) =>
+      Number(execFileSync("id", [flag, name], { stdio: ["ignore", "pipe", "ignore"] }).toString());
+    return { uid: id("-u"), gid: id("-g") };
+  } catch {
+    return undefined;
+  }
+}
+
+function canReach(user: User, enter: string[], read: string): boolean {
+  const tests = [...enter.map((_, index) => `test -x "$${index + 2}"`), 'test -r "$1"'].join(" && ");
+  return (
+    spawnSync("/bin/sh", ["-c", tests, "sh", read, ...enter], { ...user, cwd: "/", stdio: "ignore" })
+      .status === 0
+  );
+}
+
+/**
+ * A project below a folder closed to others (/root, a temporary folder) is out of reach for that user. Then the
+ * server keeps one of root's powers, to walk through folders, and no other. The secure bit makes access(2),
+ * with which PostgreSQL looks at its own programs, honour that power too.
+ */
+function throughClosedFolders(user: User, folder: string): string[] {
+  const held = BigInt(`0x${/^CapPrm:\s*(\w+)/m.exec(readStatus())?.[1] ?? "0"}`);
+  const power = [
+    { bit: 2n, name: "dac_read_search" },
+    { bit: 1n, name: "dac_override" },
+  ].find(({ bit }) => (held >> bit) & 1n)?.name;
+  const only = `-all,+${power}`;
+  const prefix = [
+    "--reuid",
+    String(user.uid),
+    "--regid",
+    String(user.gid),
+    "--clear-groups",
+    "--inh-caps",
+    only,
+  ];
+  prefix.push("--ambient-caps", only, "--bounding-set", only, "--securebits", "+no_setuid_fixup");
+  if (
+    !power ||
+    spawnSync("setpriv", [...prefix, "/bin/sh", "-c", 'test -x "$0"', folder], { stdio: "ignore" }).status !==
+      0
+  )
+    throw new Trouble(
+      `PostgreSQL does not run as root, and the user it runs as instead may not enter ${folder}. Move the project to a folder that everyone may enter, or start as an ordinary user who owns it.`,
+    );
+  return prefix;
+}
+
+function readStatus(): string {
+  return existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
+}
+
+function start(command: string, args: string[], user?: User): ReturnType<Owner["run"]> {
+  const own = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG|LD_)/.test(name));
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      ...user,
+      cwd: "/",
+      env: { ...Object.fromEntries(own), NODE_ENV: process.env.NODE_ENV, LC_ALL: "C" },
+      // Out of the terminal's reach: Ctrl-C must not catch the database half started.
+      detached: process.platform !== "win32",
+      windowsHide: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", chunk => (output += chunk));
+    child.once("error", reject);
+    // Not "close": the server itself may keep these streams for as long as it lives.
+    child.once("exit", code => setImmediate(() => resolve({ code, output: output.trim() })));
+  });
+}

@@ -1,0 +1,38 @@
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runNode } from "../child";
+import { fingerprint, isStamped } from "../fingerprint";
+import { report, Trouble } from "../progress";
+import { root } from "../settings";
+
+const stamp = join(root, "lib", "generated", ".made-from");
+
+/** Makes the database client from the schema, if the schema or Prisma changed. Answers whether it did. */
+export async function generateClient(): Promise<boolean> {
+  const print = fingerprint(root, [
+    "prisma/schema.prisma",
+    "prisma.config.ts",
+    "node_modules/prisma/package.json",
+  ]);
+  if (isStamped(stamp, print) && existsSync(join(root, "lib", "generated", "client.ts"))) return false;
+  rmSync(stamp, { force: true });
+  const { code, output } = await runNode([join("node_modules", "prisma", "build", "index.js"), "generate"], {
+    // Prisma would download its schema engine although generating never runs it; any existing program will do.
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    CHECKPOINT_DISABLE: "1",
+  });
+  if (code !== 0)
+    throw new Trouble(`The database client could not be made from prisma/schema.prisma:\n${output}`);
+  writeFileSync(stamp, print);
+  return true;
+}
+
+if (import.meta.main)
+  generateClient().then(
+    made => console.log(made ? "The database client was made." : "The database client is up to date."),
+    error => {
+      report(error);
+      process.exitCode = 1;
+    },
+  );

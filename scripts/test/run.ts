@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { endChildren } from "../child";
+import { generateClient } from "../schema/generate";
+import { startTestCluster } from "./cluster";
+import type { Counts } from "./counts";
+import { type Outcome, results, type Stage, stages } from "./stages";
+
+let isStopped = false;
+
+/** Runs one stage, shows how it went, and takes whatever it throws as its failure. */
+async function go({ label, run }: Stage): Promise<Counts> {
+  const since = performance.now();
+  console.log(`… ${label}`);
+  const outcome = await run().catch((error: unknown): Outcome => {
+    return { passed: 0, failed: 1, told: error instanceof Error ? error.message : String(error) };
+  });
+  const { passed, failed, told } = outcome;
+  if (told) console.log(`\n${told}\n`);
+  const counted = passed + failed > 0 ? `  (${passed} passed, ${failed} failed)` : "";
+  console.log(
+    `${failed > 0 ? "✗" : "✓"} ${label}  ${((performance.now() - since) / 1000).toFixed(1)} s${counted}`,
+  );
+  return outcome;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** What former runs have left behind for a look. */
+function removeOldResults(): void {
+  const folder = dirname(results);
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (/^\d+$/.test(name) && !isAlive(Number(name)))
+      rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+async function runAll(chosen: Stage[]): Promise<Counts> {
+  const total = { passed: 0, failed: 0 };
+  for (const group of grouped(chosen)) {
+    if (isStopped) break;
+    const counts = await Promise.all(group.map(go));
+    for (const { passed, failed } of counts) {
+      total.passed += passed;
+      total.failed += failed;
+    }
+    // Without pages there is nothing to open in a browser.
+    if (group.some(({ label }, at) => label === "Production build" && counts[at]?.failed)) break;
+  }
+  return total;
+}
+
+/** The stages, those together that run at the same time. */
+function grouped(chosen: Stage[]): Stage[][] {
+  const groups: Stage[][] = [];
+  for (const stage of chosen) {
+    const last = groups.at(-1);
+    if (stage.beside && last) last.push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
+}
+
+async function main(): Promise<number> {
+  // The runners write into a pipe; whether their colours are wanted shows here.
+  Object.assign(
+    process.env,
+    process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: "0" },
+  );
+  const { values } = parseArgs({ options: { only: { type: "string" }, full: { type: "boolean" } } });
+  // The fault tests have a short form for every run, and the whole measure.
+  if (values.full) process.env.FAULTS = "full";
+  const chosen = stages.filter(({ part }) => values.only === undefined || values.only === part);
+  if (chosen.length === 0)
+    throw new Error("--only takes one of: checks, unit, domain, security, e2e, faults");
+  removeOldResults();
+  mkdirSync(results, { recursive: true });
+  await generateClient();
+  // Held over all stages: it starts once, and stops even if a stage is cut short and cannot see to it.
+  const needsDatabase = chosen.some(({ part }) => ["domain", "security", "e2e"].includes(part));
+  const cluster = needsDatabase ? await startTestCluster() : undefined;
+  const total = await runAll(chosen).finally(() => cluster?.stop());
+  if (total.failed === 0) rmSync(results, { recursive: true, force: true });
+  else console.log(`\nTraces and screenshots of what failed: ${results}`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  if (isStopped) return 130;
+  return total.failed > 0 ? 1 : 0;
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => {
+    isStopped = true;
+    endChildren();
+  });
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(`✗ ${error instanceof Error ? error.message : error}`);
+  console.log("\n0 passed, 1 failed");
+  return 1;
+});

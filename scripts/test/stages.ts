@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { provideBrowser } from "../browser.mjs";
+import { buildIfChanged } from "../build";
+import { runNode } from "../child";
+import { root } from "../settings";
+import { type Counts, countReport } from "./counts";
+
+export type Outcome = Counts & { told?: string };
+export type Stage = {
+  part: "checks" | "unit" | "domain" | "security" | "e2e" | "faults";
+  label: string;
+  run: () => Promise<Outcome>;
+  /** Runs at the same time as the stage before it, because the two do not want the same. */
+  beside?: true;
+};
+
+/** Where this run leaves its reports, traces and screenshots. */
+export const results = join(root, "test-results", String(process.pid));
+const bin = (...path: string[]) => join(root, "node_modules", ...path);
+const good: Outcome = { passed: 0, failed: 0 };
+
+/** A check is no test: it counts only when it fails. */
+async function check(...args: string[]): Promise<Outcome> {
+  const { code, output } = await runNode(args);
+  return code === 0 ? good : { passed: 0, failed: 1, told: output };
+}
+
+async function types(): Promise<Outcome> {
+  const typegen = await check(bin("next", "dist", "bin", "next"), "typegen");
+  return typegen.failed ? typegen : check(bin("typescript", "bin", "tsc"), "--noEmit");
+}
+
+async function vitest(...projects: string[]): Promise<Outcome> {
+  const file = join(results, `${projects.join("-")}.json`);
+  const { code, output } = await runNode([
+    bin("vitest", "vitest.mjs"),
+    "run",
+    ...projects.flatMap(name => ["--project", name]),
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
+  return withReason(countReport("vitest", file, code), output);
+}
+
+/** Also tells the numbers of each fault that was made, one line each. */
+async function faults(): Promise<Outcome> {
+  const numbers = join(results, "faults.txt");
+  process.env.FAULT_NUMBERS = numbers;
+  const outcome = await vitest("faults");
+  const told = existsSync(numbers) ? readFileSync(numbers, "utf8").trim() : undefined;
+  return { ...outcome, told: outcome.told ?? told };
+}
+
+async function playwright(): Promise<Outcome> {
+  const file = join(results, "browser.json");
+  const { code, output } = await runNode(
+    [bin("@playwright", "test", "cli.js"), "test", "--reporter=dot,json"],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      TEST_RESULTS: join(results, "browser"),
+    },
+  );
+  return withReason(countReport("playwright", file, code), output);
+}
+
+const withReason = (counts: Counts, output: string): Outcome =>
+  counts.failed > 0 ? { ...counts, told: output } : counts;
+
+async function build(): Promise<Outcome> {
+  await buildIfChanged();
+  return good;
+}
+
+async function browserTests(): Promise<Outcome> {
+  await provideBrowser(process.execPath);
+  return playwright();
+}
+
+export const stages: Stage[] = [
+  {
+    part: "checks",
+    label: "Format and lint",
+    run: () => check(bin("@biomejs", "biome", "bin", "biome"), "check"),
+  },
+  { part: "checks", label: "Types", run: types, beside: true },
+  { part: "checks", label: "Import directions", run: () => vitest("architecture"), beside: true },
+  { part: "unit", label: "Unit tests", run: () => vitest("unit"), beside: true },
+  { part: "e2e", label: "Production build", run: build },
+  { part: "domain", label: "Domain tests", run: () => vitest("domain", "domain-settings") },
+  // Mostly waits for the servers that it kills.
+  { part: "faults", label: "Fault tests", run: faults, beside: true },
+  { part: "security", label: "Security tests", run: () => vitest("security") },
+  { part: "e2e", label: "Browser tests", run: browserTests },
+];

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { languageChoices, languageTags } from "@/lib/accounts/languages";
+import { readTimeZone, zoneRegions } from "@/lib/accounts/time-zones";
+
+const labelOf = (zone: string, at = new Date("2026-11-24T12:00:00Z")) =>
+  zoneRegions(at)
+    .flatMap(({ options }) => options)
+    .find(({ value }) => value === zone)?.label;
+
+describe("the list of time zones", () => {
+  it("names each place with the offset it has now", () => {
+    expect(labelOf("UTC")).toBe("UTC");
+    expect(labelOf("Europe/Lisbon")).toBe("Lisbon (UTC+00:00)");
+    expect(labelOf("Europe/Lisbon", new Date("2026-07-24T12:00:00Z"))).toBe("Lisbon (UTC+01:00)");
+    expect(labelOf("America/Argentina/Salta")).toBe("Salta, Argentina (UTC-03:00)");
+    expect(labelOf(readTimeZone("Asia/Kolkata") ?? "")).toBe("Kolkata (UTC+05:30)");
+    expect(labelOf(readTimeZone("Europe/Kyiv") ?? "")).toBe("Kyiv (UTC+02:00)");
+  });
+
+  it("groups them by region, each zone once and each one we take", () => {
+    const regions = zoneRegions(new Date());
+    expect(regions.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(["Everywhere", "Europe", "Asia"]),
+    );
+    const zones = regions.flatMap(({ options }) => options.map(({ value }) => value));
+    expect(new Set(zones).size).toBe(zones.length);
+    expect(zones.filter(zone => readTimeZone(zone) !== zone)).toEqual([]);
+  });
+});
+
+describe("the list of languages", () => {
+  const choices = languageChoices(new Date("2026-11-24T12:00:00Z"), "UTC");
+
+  it("shows each in its own words, with the day as it writes it", () => {
+    const labels = choices.map(({ label }) => label);
+    expect(labels).toContain("Deutsch: 24. Nov. 2026");
+    expect(labels).toContain("British English: 24 Nov 2026");
+    expect(labels).toContain("日本語: 2026年11月24日");
+    expect(new Set(labels).size).toBe(languageTags.length);
+  });
+
+  it("holds only tags this machine knows how to write dates in", () => {
+    for (const tag of languageTags) expect(Intl.DateTimeFormat.supportedLocalesOf(tag)).toEqual([tag]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { readPosted } from "@/lib/web/posted";
+import { troublePage } from "@/lib/web/trouble";
+
+const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  new Request("http://localhost/trouble", { method: "POST", body, headers });
+
+function formWith(fields: [string, string | File][]): FormData {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data;
+}
+
+const shown = async (fields: [string, string | File][], back = "/requests/LDG-1") => {
+  const response = troublePage({ number: undefined, back, posted: await readPosted(post(formWith(fields))) });
+  return response.text();
+};
+
+describe("a form that was posted while no page could be drawn", () => {
+  it("is read in its order, with every character, without the content of its files", async () => {
+    const fields: [string, string | File][] = [
+      ["$ACTION_REF_1", ""],
+      ["body", "Ünï\r\n\t<b> 請求\u0000"],
+      ["files", new File(["x".repeat(200_000)], "Plan “B”.txt")],
+      ["files", new File([], "")],
+      ["body", "twice"],
+    ];
+    expect(await readPosted(post(formWith(fields)))).toEqual({
+      words: [
+        ["$ACTION_REF_1", ""],
+        ["body", "Ünï\r\n\t<b> 請求\u0000"],
+        ["body", "twice"],
+      ],
+      files: [{ field: "files", name: "Plan “B”.txt" }],
+    });
+  });
+
+  it("is left unread when it is too much, broken or no form", async () => {
+    const many = Array.from({ length: 501 }, (_, index): [string, string] => [`a${index}`, "x"]);
+    const heavy = new ReadableStream({
+      pull: controller => controller.enqueue(new Uint8Array(1_000_000)),
+    });
+    const chunked = { method: "POST", body: heavy, duplex: "half" as const };
+    for (const request of [
+      post(formWith(many)),
+      post(formWith([["body", "x".repeat(1_000_001)]])),
+      post("words", { "content-type": "text/plain" }),
+      post("--b\r\nbroken", { "content-type": "multipart/form-data; boundary=b" }),
+      post("x", { "content-type": "multipart/form-data" }),
+      new Request("http://localhost/trouble", {
+        ...chunked,
+        headers: { "content-type": "multipart/form-data; boundary=b" },
+      }),
+      new Request("http://localhost/trouble", { method: "POST" }),
+    ])
+      expect(await readPosted(request)).toBeNull();
+  });
+
+  it("comes back as a form that sends the same to the same page", async () => {
+    const html = await shown([
+      ["$ACTION_1:0", '{"id":"a"}'],
+      ["reference", "LDG-1"],
+      ["body", '\n<script>"&'],
+      ["muted", "on"],
+    ]);
+    expect(html).toContain('method="post" enctype="multipart/form-data" action="/requests/LDG-1"');
+    expect(html).toContain('<input type="hidden" name="$ACTION_1:0" value="{&quot;id&quot;:&quot;a&quot;}">');
+    expect(html).toContain('<input type="hidden" name="reference" value="LDG-1">');
+    expect(html).toContain('<input type="hidden" name="muted" value="on">');
+    expect(html).toMatch(/<textarea id="field-2" name="body">\n\r\n&lt;script&gt;&quot;&amp;<\/textarea>/);
+    expect(html).not.toContain("<script>");
+  });
+
+  it("brings no password back, and asks for it and for the files again", async () => {
+    const html = await shown([
+      ["currentPassword", "Harbour-lamp"],
+      ["answers.stepsSoFar", "None"],
+      ["files", new File(["x"], "<a>.txt")],
+    ]);
+    expect(html).not.toContain("Harbour-lamp");
+    expect(html).toContain("Current password (type it again)");
+    expect(html).toContain("Steps so far</label>");
+    expect(html).toContain("could not be kept (&lt;a&gt;.txt)");
+    expect(html).toContain('type="file" name="files"');
+  });
+
+  it("is said to be too much where it could not be read", async () => {
+    const response = troublePage({ number: undefined, back: "/", posted: null });
+    expect(response.status).toBe(503);
+    expect(await response.text()).toMatch(/too much to be shown here: go back in your browser/);
+    expect(troublePage({ number: "0123ABCD", back: "/", posted: null }).status).toBe(500);
+  });
+});
