@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { promisify } from "node:util";
 import { Client, Pool } from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { db, transaction } from "@/lib/db";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { db, type Tx, transaction } from "@/lib/db";
 import { makeNames, prepareStatements } from "@/lib/prepared-statements";
 import { settingsInUse } from "../support/settings";
 
@@ -122,38 +121,36 @@ it("the operator can have nothing prepared", async () => {
 });
 
 describe("a migration that changes the type of a column under a running desk", () => {
-  async function aTable(): Promise<{ name: string; read: string; migrate(): Promise<unknown> }> {
-    const name = `measured_${randomUUID().replaceAll("-", "")}`;
-    await operator.query(`create table ${name} (value int); insert into ${name} values (1)`);
-    const migrate = () => operator.query(`alter table ${name} alter column value type text`);
-    return { name, read: `select value from ${name}`, migrate };
+  beforeEach(() => operator.query("create table measured (value int); insert into measured values (1)"));
+  afterEach(() => operator.query("drop table measured"));
+  const migrate = () => operator.query("alter table measured alter column value type text");
+
+  /** Until several connections have prepared it. */
+  async function readOften(read: () => Promise<unknown>): Promise<void> {
+    for (let time = 0; time < 5; time++) await Promise.all(Array.from({ length: 5 }, read));
+    const prepared = await db()
+      .$queryRaw`select from pg_prepared_statements where statement like 'select value from measured%'`;
+    expect(prepared).not.toEqual([]);
   }
 
-  const readOften = async (read: string) => {
-    for (let time = 0; time < 5; time++)
-      await Promise.all(Array.from({ length: 5 }, () => db().$queryRawUnsafe(read)));
-    const prepared = await db().$queryRaw`select from pg_prepared_statements where statement = ${read}`;
-    expect(prepared).toHaveLength(1);
-  };
-
   it("is read by every connection that has prepared a statement about it", async () => {
-    const { read, migrate } = await aTable();
+    const read = () => db().$queryRaw`select value from measured`;
     await readOften(read);
     await migrate();
-    const rows = await Promise.all(Array.from({ length: 5 }, () => db().$queryRawUnsafe(read)));
+    const rows = await Promise.all(Array.from({ length: 5 }, read));
     expect(rows).toEqual(Array(5).fill([{ value: "1" }]));
   });
 
-  it("does not undo a transaction, also of one that had begun before", async () => {
-    const { name, read, migrate } = await aTable();
-    await readOften(read);
+  it("does not undo a transaction, even one that had begun before", async () => {
+    const read = (tx: Tx) => tx.$queryRaw`select value from measured order by value`;
+    await readOften(() => read(db()));
     await transaction(async tx => {
       await tx.$queryRaw`select 1 as begun`;
       await migrate();
-      await tx.$executeRawUnsafe(`insert into ${name} values ('two')`);
-      expect(await tx.$queryRawUnsafe(read)).toEqual([{ value: "1" }, { value: "two" }]);
+      await tx.$executeRaw`insert into measured values ('two')`;
+      expect(await read(tx)).toEqual([{ value: "1" }, { value: "two" }]);
     });
-    expect(await db().$queryRawUnsafe(read)).toEqual([{ value: "1" }, { value: "two" }]);
+    expect(await read(db())).toEqual([{ value: "1" }, { value: "two" }]);
   });
 });
 
