@@ -19,7 +19,7 @@ export const noteInput = z
   .superRefine(saysSomething("Write your note"));
 
 /** The modes of the agents' answer box; all but the first two are moves that take a comment. */
-export const answerModes = ["reply", "note", "ask", "resolve", "reopen"] as const;
+const answerModes = ["reply", "note", "ask", "resolve", "reopen"] as const;
 
 export const answerInput = moveInput
   .omit({ move: true })

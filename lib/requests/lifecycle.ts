@@ -14,7 +14,6 @@ export const statuses = {
 } as const satisfies Record<Status, { phase: Phase; label: string; customerLabel: string }>;
 
 export const statusNames = Object.keys(statuses) as Status[];
-export const openStatuses = statusNames.filter(status => isOpen(status));
 
 export function isOpen(status: Status): boolean {
   return statuses[status].phase === "open";

@@ -3,7 +3,7 @@ import { referenceInput } from "../requests/input";
 import { addressOf, wordsOfAddresses } from "../text/email-address";
 
 /** How many addresses one form takes, and how many people there can be on one request. */
-export const maxAtOnce = 10;
+const maxAtOnce = 10;
 export const maxOnRequest = 50;
 
 const shown = (address: string) => `“${address.length > 60 ? `${address.slice(0, 59)}…` : address}”`;
