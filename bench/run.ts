@@ -5,14 +5,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startCluster } from "@/scripts/postgres/cluster";
-import { load } from "@/scripts/prepare";
-import { applyMigrations } from "@/scripts/schema/migrate";
 import { checkSettings, keep, prepareEnvironment } from "@/scripts/settings";
-import { fill } from "./fill";
-import { measureReads, measureWeb } from "./measure";
-import { startPages } from "./pages";
 import { measureQuickly } from "./quick";
-import { measureUploads } from "./uploads";
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +16,6 @@ const { values } = parseArgs({
     against: { type: "string" },
   },
 });
-const requests = Number(values.requests);
 
 Object.assign(process.env, { DATABASE_URL: "", WORKER: "off" });
 prepareEnvironment();
@@ -30,43 +23,11 @@ await checkSettings(true);
 const cluster = await startCluster({ folder: join(keep, "bench-database"), durable: false });
 try {
   if (values.quick) await measureQuickly(cluster, values.against);
-  else await measureLargeDesk();
+  else {
+    // Imported here, because it needs the generated database client, which a fresh checkout has not got.
+    const { measureLargeDesk } = await import("./large");
+    await measureLargeDesk(cluster, Number(values.requests), values.only);
+  }
 } finally {
   await cluster.stop();
-}
-
-async function measureLargeDesk(): Promise<void> {
-  const name = `bench_${process.pid}`;
-  try {
-    await cluster.createDatabase(name);
-    process.env.DATABASE_URL = cluster.url(name);
-    await applyMigrations(cluster.url(name));
-    await load("catalog");
-    console.log(`Filling a desk with ${requests.toLocaleString("en")} requests …`);
-    await fill(cluster.url(name), { people: Math.ceil(requests / 20), requests, commentsEach: 3 });
-    const { makeWorld } = await import("./world");
-    const world = await makeWorld();
-    const isWanted = (part: string) => (values.only ?? part) === part;
-    if (isWanted("reads")) {
-      console.log("\nWhat each page asks of the database");
-      console.table(await measureReads(world));
-    }
-    const pages = await startPages(world);
-    try {
-      if (isWanted("pages")) {
-        console.log("\nPages, signed in, ten at a time");
-        console.table(await measureWeb(pages));
-      }
-      if (isWanted("uploads")) {
-        console.log("\nMany files at once");
-        for await (const row of measureUploads(pages)) console.table(row);
-      }
-    } finally {
-      pages.stop();
-    }
-  } finally {
-    const { db } = await import("@/lib/db");
-    await db().$disconnect();
-    await cluster.dropDatabase(name);
-  }
 }
