@@ -6,7 +6,7 @@ import type { Seed } from "./seed";
 import { prepareVisits } from "./visits";
 
 const rounds = 5;
-const visitsEach = 40;
+const visitsEach = 30;
 const firstPort = 3990;
 
 type Cost = { server: number; database: number };
