@@ -7,6 +7,7 @@ import { perform } from "@/lib/entry/perform";
 import { buildIfChanged } from "@/scripts/build";
 import { startWebServer } from "@/scripts/web-server";
 import type { World } from "./reads";
+import { paths } from "./visits";
 
 export type Pages = {
   /** By the page's name: its address and the cookie of who opens it. */
@@ -31,19 +32,16 @@ export async function startPages({ customer, agent, reference }: World): Promise
   });
   const server = await startWebServer(port, false);
   const cookies = { customer: await cookieOf(customer), agent: await cookieOf(agent) };
-  const page = (path: string, who: keyof typeof cookies) => ({ url: origin + path, cookie: cookies[who] });
   return {
     origin,
     pid: server.pid,
     uploaders: await Promise.all(Array.from({ length: 3 }, anUploader)),
-    addresses: {
-      "the catalog": page("/", "customer"),
-      "a form": page("/catalog/report-a-problem-with-amtl3", "customer"),
-      "a customer's list": page("/requests?show=open", "customer"),
-      "a customer's request": page(`/requests/${reference}`, "customer"),
-      "the queue": page("/agent", "agent"),
-      "an agent's request": page(`/agent/requests/${reference}`, "agent"),
-    },
+    addresses: Object.fromEntries(
+      Object.entries(paths(reference)).map(([name, [path, who]]) => [
+        name,
+        { url: origin + path, cookie: cookies[who] },
+      ]),
+    ),
     stop: server.end,
   };
 }

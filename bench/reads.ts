@@ -2,6 +2,8 @@ import type { PersonActor } from "@/lib/actor";
 import { readUnsent } from "@/lib/attachments/store";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { readDeskPage } from "@/lib/desk/agent-view";
+import { readNotificationSettings } from "@/lib/notifications/muted";
+import { countUnread, listNotices } from "@/lib/notifications/notices";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/customer-view";
@@ -21,6 +23,9 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the catalog": () => readCatalog(),
   "a form": () => readForm("report-a-problem-with-amtl3"),
   "the header": ({ customer }) => countMyRequests(customer),
+  "the number at the bell": ({ customer }) => countUnread(customer),
+  "what the bell rang for": ({ customer }) => listNotices(customer),
+  "what is muted": ({ customer }) => readNotificationSettings(customer),
   "a customer's open requests": ({ customer }) => listRequests(customer, readView("show=open")),
   "all requests of a customer": ({ customer }) => listRequests(customer, readView("show=all")),
   "requests sorted by summary": ({ customer }) =>

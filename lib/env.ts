@@ -79,6 +79,9 @@ const schema = z
       .string({ error: "DATABASE_URL is missing. It looks like postgresql://user:password@host:5432/lodge" })
       .regex(/^postgres(ql)?:\/\/\S+$/, "DATABASE_URL must start with postgresql://"),
     DATABASE_POOL_SIZE: whole(17, 4, 200),
+    DATABASE_PREPARED: z
+      .enum(["auto", "on", "off"], { error: "DATABASE_PREPARED must be auto, on or off" })
+      .default("auto"),
     PORT: whole(3000, 1, 65535),
     APP_URL: z
       .url({

@@ -62,7 +62,7 @@ export function networkOf(address: string): string {
   return `${prefix.map(group => group.toString(16)).join(":")}::/64`;
 }
 
-export const isLoopback = (address: string) => /^127\.|^::1$/.test(address);
+const isLoopback = (address: string) => /^127\.|^::1$/.test(address);
 
 /**
  * Whether a request was sent on this very machine and handed on by nobody: not even by a proxy that names no one,

@@ -33,7 +33,7 @@ export const maxBytes = 26_000_000;
 const maxHeaders = 500;
 const maxHeaderBytes = 200_000;
 /** Characters that are kept of a mail's text, for an agent to read. */
-export const maxText = 100_000;
+const maxText = 100_000;
 const maxLines = 10_000;
 
 /** How the subject of a mail begins that was passed on. */

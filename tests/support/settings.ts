@@ -5,6 +5,7 @@ export const testSettings = {
   // Only parsed; tests that need a database are given one.
   DATABASE_URL: "postgresql://127.0.0.1:1/none",
   DATABASE_POOL_SIZE: "17",
+  DATABASE_PREPARED: "auto",
   PORT: "3000",
   APP_URL: "http://localhost:3000",
   ALLOWED_HOSTS: "",
