@@ -10,7 +10,7 @@ import { type Message, message, Refusal, refuse } from "../refusal";
 import type { LoadedRequest } from "../requests/load";
 import { maxOnRequest } from "./input";
 
-export const invitationDays = 7;
+const invitationDays = 7;
 
 /** Tries in a day after which nobody means well; long before that their mails are held for a day. */
 export const maxInADay = () => limits.invite.most(env());
