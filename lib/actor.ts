@@ -6,13 +6,13 @@ export type PersonActor = {
   name: string;
   email: string;
   role: Role;
-  /** How this person reads: an IANA time zone, the language of dates, and which end of a history comes first. */
+  /** Display preferences: IANA time zone, language of dates, and order of the history. */
   timeZone: string;
   language: string;
   newestFirst: boolean;
 };
 
-/** What is selected of a person to make an actor of them. */
+/** The columns to select for a `PersonActor`. */
 export const actorColumns = {
   id: true,
   name: true,
@@ -23,7 +23,7 @@ export const actorColumns = {
   newestFirst: true,
 } as const;
 
-/** Whoever does something: a person, or the desk itself. Never absent, never implied. */
+/** A person, or the desk itself. */
 export type Actor = PersonActor | { kind: "system" };
 
 export const system: Actor = { kind: "system" };

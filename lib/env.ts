@@ -15,7 +15,7 @@ const secret = (name: string) =>
 const whole = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 
-/** Whether an address names a whole site: no path, no query, no user. */
+/** Whether a URL has no path, query or user. */
 function isOrigin(address: string): boolean {
   const { origin, href } = new URL(address);
   return href === `${origin}/`;
@@ -24,7 +24,7 @@ function isOrigin(address: string): boolean {
 type Chosen = Record<"MAIL_TRANSPORT" | "MAIL_FROM" | "WORKER", string> &
   Partial<Record<"LOCAL_MAILBOX" | "CRON_SECRET", string>>;
 
-/** Settings that are each right and together leave a desk open to everyone or without mail. */
+/** Settings that are valid alone, but together leave the desk open to everyone or without email. */
 const contradictions: { when: (chosen: Chosen) => boolean; name: string; message: string }[] = [
   {
     when: ({ MAIL_TRANSPORT, LOCAL_MAILBOX }) => MAIL_TRANSPORT === "local" && !LOCAL_MAILBOX,
@@ -57,7 +57,7 @@ const list = (text: string) =>
     .filter(Boolean)
     .map(item => item.toLowerCase());
 
-/** A number of proxies, or their addresses, in which a range is written as 10.0.0.0/8; null for anything else. */
+/** Parses a number of proxies, or a list of addresses and CIDR ranges; null for anything else. */
 function readProxies(text: string): { hops: number } | { list: BlockList } | null {
   if (/^\d{1,2}$/.test(text.trim())) return { hops: Number(text) };
   const proxies = new BlockList();
@@ -198,10 +198,7 @@ const schema = z
 
 export type Settings = z.output<typeof schema>;
 
-/**
- * Parses the settings from the environment; an empty value counts as absent.
- * @throws Error whose message lists each wrong setting on a line of its own, fit to be printed as it is.
- */
+/** Parses the environment; an empty value counts as absent. @throws Error with one printable line per wrong setting */
 export function readSettings(): Settings {
   const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const result = schema.safeParse(present);
@@ -220,18 +217,18 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
 
 let settings: Settings | undefined;
 
-/** The settings, parsed once, at first use rather than at import so that the build needs none. */
+/** The settings, parsed at first use, so that the build needs none. */
 export function env(): Settings {
   settings ??= readSettings();
   return settings;
 }
 
-/** NextAuth looks for its own address in the environment. */
+/** NextAuth reads its own address from the environment. */
 export function tellNextAuthItsAddress(): void {
   process.env.NEXTAUTH_URL = env().APP_URL;
 }
 
-/** True when people reach the desk over TLS, so that cookies and headers may insist on it. */
+/** Whether people reach the desk over TLS, so that cookies and headers may require it. */
 export function isHttps(): boolean {
   return env().APP_URL.startsWith("https://");
 }

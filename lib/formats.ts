@@ -1,4 +1,4 @@
-/** How moments are written; each reader's language decides the order and the words. */
+/** The ways to write a date or time; order and words depend on the reader's language. */
 const styles = {
   time: { hour: "2-digit", minute: "2-digit" },
   weekdayTime: { weekday: "long", hour: "2-digit", minute: "2-digit" },
@@ -42,8 +42,8 @@ const styles = {
 
 export type DateStyle = keyof typeof styles;
 
-// Constructing a formatter costs some fifty times as much as using one. Readers of one desk share a few languages and
-// zones; the bound only keeps a desk with people everywhere from holding them all.
+// Constructing a formatter costs about fifty times as much as using one. The bound limits memory on a desk with many
+// languages and zones.
 const maxKept = 1_000;
 
 function keepFormats<T>(make: (key: string) => T): (key: string) => T {
@@ -63,7 +63,7 @@ const dateFormatOf = keepFormats(key => {
   return new Intl.DateTimeFormat(language, { timeZone, ...styles[style as DateStyle] });
 });
 
-/** The formatter of this style for a BCP 47 language and an IANA zone, shared by all who read the same way. */
+/** The shared formatter for a style, BCP 47 language and IANA zone. */
 export function dateFormat(
   { language, timeZone }: { language: string; timeZone: string },
   style: DateStyle,
@@ -71,7 +71,7 @@ export function dateFormat(
   return dateFormatOf(`${style} ${language} ${timeZone}`);
 }
 
-/** Words such as "yesterday" and "5 minutes ago". */
+/** "yesterday", "5 minutes ago" */
 export const relativeFormat = keepFormats(
   language => new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
 );

@@ -1,10 +1,10 @@
 import "server-only";
 import { db } from "../db";
 
-/** As many as PostgreSQL adds up well within the time that one statement has, at the largest size a file may have. */
+/** As many files of the maximum size as PostgreSQL can hash within one statement timeout. */
 const atOnce = 10;
 
-/** The files whose bytes are missing or no longer those that came, at most as many as asked for. */
+/** Finds files whose bytes are missing or do not match their digest, up to `max`. */
 export async function findChangedFiles(most: number): Promise<string[]> {
   const broken: string[] = [];
   for (let after = "00000000-0000-0000-0000-000000000000"; broken.length < most; ) {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** Files in one message, or in one answer of a form. */
+/** Per message, or per file field of a form. */
 export const maxFiles = 10;
 
-/** What a form tells of the files that it takes. */
+/** The limits shown by a form that takes files. */
 export type FileRules = { most: number; megabytes: number };
 
-/** Files that were put beside a form, by their ids. */
+/** Ids of files uploaded with a form. */
 export const filesInput = z
   .array(z.uuid("This is not one of the files of this form."))
   .max(maxFiles, `At most ${maxFiles} files go along at once.`)

@@ -7,12 +7,13 @@ import { refuse } from "../refusal";
 const timeoutMs = 30_000;
 const pieceBytes = 64 * 1024;
 
-/** Whether files are looked at by a virus scanner at all. */
+/** Whether a virus scanner is configured. */
 export const isScanned = () => env().CLAMD_ADDRESS !== undefined;
 
 /**
- * Has the virus scanner look at a file, where there is one.
- * @throws Refusal invalid: it found something; conflict: it cannot be asked, and nothing unchecked is taken
+ * Runs the virus scanner, if one is configured.
+ * @throws Refusal invalid when it finds something; conflict when it is unreachable, because unchecked files are not
+ * accepted
  */
 export async function refuseInfected(name: string, content: Uint8Array): Promise<void> {
   const address = env().CLAMD_ADDRESS;
@@ -26,9 +27,9 @@ export async function refuseInfected(name: string, content: Uint8Array): Promise
 }
 
 /**
- * What clamd says of these bytes: "clean", or the name of what it found. Its INSTREAM command takes pieces, each
- * behind its length, and one of no length as the end.
- * @throws Error when it does not say either
+ * Scans bytes with clamd's INSTREAM command: chunks prefixed by their length, then an empty one. Returns "clean" or
+ * the name of what was found.
+ * @throws Error on any other response
  */
 async function askClamd(address: URL, content: Uint8Array): Promise<string> {
   const socket = createConnection({ host: address.hostname, port: Number(address.port) || 3310 });
@@ -41,7 +42,7 @@ async function askClamd(address: URL, content: Uint8Array): Promise<string> {
     socket.on("error", reject);
     socket.on("close", () => resolve(said));
   });
-  // Whoever waits for the answer hears of it; an early end must not be an error that nobody hears of.
+  // Prevents an unhandled rejection if the connection fails before `answer` is awaited below.
   answer.catch(() => undefined);
   socket.write("zINSTREAM\0");
   for (let start = 0; start < content.length && !socket.destroyed; start += pieceBytes) {

@@ -5,13 +5,12 @@ import { type Field, type GivenAnswers, isRequired, isShown } from "./fields";
 import { isAnAddress, isPhone, isWebAddress, readNumber } from "./formats";
 import { withZone } from "./moments";
 
-/** What a field accepts when it says nothing itself; the form states it. Characters. */
+/** Maximum length where a field defines none, in characters; shown in the form. */
 export const defaultLengths = { text: 200, long_text: 10_000, email: 254, url: 2_000, phone: 40 } as const;
 
 /**
- * The answers to a form, taken from what was posted: every rule the browser checks is checked here, all
- * problems come at once, and answers to questions that are not asked are dropped. Times are kept with `timeZone`, that
- * of whoever typed them.
+ * A schema that parses the posted answers: repeats every check the browser makes, reports all problems at once, and
+ * drops answers to hidden questions. Times are stored with `timeZone`, the writer's.
  */
 export function answersSchema(fields: Field[], timeZone?: string) {
   const shape = Object.fromEntries(
@@ -106,7 +105,7 @@ function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: 
   if (long) return long;
   if (field.minLength && text.length < field.minLength)
     return `Please write at least ${field.minLength} characters.`;
-  // Anchored as in the browser's own pattern attribute.
+  // Anchored, like the browser's pattern attribute.
   if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, "v").test(text))
     return field.patternMessage ?? `“${field.label}” does not have the expected form.`;
   return undefined;
@@ -125,7 +124,7 @@ function checkDate(field: Extract<Field, { kind: "date" | "date_time" }>, text: 
   const form = field.kind === "date" ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
   const example = field.kind === "date" ? "2026-11-23" : "2026-11-23T09:30";
   const read = new Date(`${text}${field.kind === "date" ? "T00:00" : ""}Z`);
-  // A day that does not exist, such as 31 February, rolls over into another.
+  // Dates that do not exist, such as 31 February, roll over: compare to detect them.
   if (!form.test(text) || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(text.slice(0, 10)))
     return `Please enter ${field.kind === "date" ? "a date" : "a date and time"}, such as ${example}.`;
   if (field.min && text < field.min) return `Please choose ${field.min} or later.`;

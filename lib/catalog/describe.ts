@@ -9,7 +9,10 @@ export type AnswerLine = {
   files?: FileView[];
 };
 
-/** The answers under the labels of the form they were given to, in its order; unanswered questions are left out. */
+/**
+ * Pairs the answers with the labels of the form version they were given to, in its order, without unanswered
+ * questions.
+ */
 export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
   return fields.flatMap(field => {
     const answer = answers[field.key];

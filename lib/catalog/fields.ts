@@ -2,16 +2,16 @@ import { z } from "zod";
 import { maxFiles } from "../attachments/limits";
 import type { FileView } from "../form/file-view";
 
-/** One question of a form. `key` names its answer and never changes between versions. */
+/** One question of a form. `key` identifies its answer and never changes between versions. */
 export type Field = {
   key: string;
   label: string;
   help?: string;
   required?: boolean;
   placeholder?: string;
-  /** Shown, and required if it is, only while this holds; enforced when the form arrives as well. */
+  /** Shows the field, and enforces `required`, only while this holds; also checked on the server. */
   showWhen?: Condition;
-  /** Required while this holds, beside being shown. */
+  /** Requires an answer while this holds and the field is shown. */
   requireWhen?: Condition;
 } & Kind;
 
@@ -32,11 +32,11 @@ type Kind =
 
 export type FieldKind = Field["kind"];
 export type Option = { value: string; label: string };
-/** True when the answer to `field` is, or contains, one of `is`. A ticked checkbox answers "yes". */
+/** True if the answer to `field` is, or contains, one of `is`. A ticked checkbox answers "yes". */
 export type Condition = { field: string; is: string[] };
 export type Answer = string | string[] | FileView[];
 export type Answers = Record<string, Answer>;
-/** Answers as they are given: files by their ids alone. */
+/** Answers as posted: files by id only. */
 export type GivenAnswers = Record<string, string | string[] | { id: string }[]>;
 
 const condition = z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) });
@@ -89,12 +89,12 @@ const field = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** What a condition can look at: answers that are chosen, so that a style sheet alone can show and hide by them. */
+/** Whether a condition can refer to this field: only to choices, which CSS can match. */
 export function isChosen(field: Pick<Field, "kind">): boolean {
   return ["single_choice", "multiple_choice", "checkbox"].includes(field.kind);
 }
 
-/** A form as it is stored. Conditions look only at choices that stand above. */
+/** A stored form. Conditions may refer only to choice fields above them. */
 export const formDefinition = z.array(field).superRefine((fields, context) => {
   const above = new Map<string, FieldKind>();
   for (const [index, { key, kind, showWhen, requireWhen }] of fields.entries()) {
@@ -116,7 +116,7 @@ export function holds(condition: Condition, answers: Record<string, unknown>): b
   return condition.is.some(value => given.includes(value));
 }
 
-/** Whether a field is asked at all, given the answers to those above it. */
+/** Whether a field is shown, given the answers to the fields above it. */
 export function isShown(field: Field, answers: Record<string, unknown>): boolean {
   return !field.showWhen || holds(field.showWhen, answers);
 }

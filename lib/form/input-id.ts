@@ -1,2 +1,2 @@
-/** The id of a field's input, wherever it is needed: the summary links to it, style rules look at it. */
+/** The id of a field's input. The error summary links to it, and style rules select it. */
 export const inputId = (formId: string, name: string) => `${formId}-${name.replaceAll(".", "-")}`;

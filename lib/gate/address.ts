@@ -2,10 +2,13 @@ import "server-only";
 import type { IncomingMessage } from "node:http";
 import { type BlockList, isIP } from "node:net";
 
-/** Which of those that hand a request on are believed when they say where it came from. */
+/** The proxies in front: how many there are, or their addresses. */
 export type TrustedProxies = { hops: number } | { list: BlockList };
 
-/** An address as it is written in X-Forwarded-For, without brackets and port; IPv4 inside IPv6 as IPv4. Null for anything else. */
+/**
+ * Parses an entry of X-Forwarded-For: strips brackets and port, maps IPv4-in-IPv6 to IPv4. Null if it is not an
+ * address.
+ */
 export function readAddress(text: string): string | null {
   const written = text.trim();
   const bare =
@@ -20,7 +23,7 @@ export function readAddress(text: string): string | null {
   return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }
 
-/** The eight groups of an IPv6 address; the URL parser knows all of its spellings. */
+/** The eight groups of an IPv6 address. The URL parser expands every spelling. */
 function groupsOf(address: string): number[] {
   const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
   const [head = "", tail] = canonical.split("::");
@@ -31,8 +34,8 @@ function groupsOf(address: string): number[] {
 }
 
 /**
- * Who sent a request: the socket's other end, or, if that is a trusted proxy, whoever it names, and so on. Names from
- * further out than the trust reaches are anybody's claim and are not looked at.
+ * Walks X-Forwarded-For from the socket outwards while each hop is a trusted proxy. Entries beyond that can be forged
+ * and are ignored.
  */
 export function clientOf(
   peer: string | undefined,
@@ -55,7 +58,7 @@ function isTrusted(address: string, step: number, trusted: TrustedProxies): bool
   return trusted.list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 
-/** What one customer of a network provider holds: an IPv4 address, or the /64 of an IPv6 address. */
+/** The unit that rate limits count by: an IPv4 address, or the /64 of an IPv6 address. */
 export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;
   const prefix = groupsOf(address).slice(0, 4);
@@ -65,8 +68,8 @@ export function networkOf(address: string): string {
 export const isLoopback = (address: string) => /^127\.|^::1$/.test(address);
 
 /**
- * Whether a request was sent on this very machine and handed on by nobody: not even by a proxy that names no one,
- * which nginx is by default; it speaks HTTP/1.0, as no browser does.
+ * Whether a request came straight from this machine. HTTP/1.0 counts as proxied, because nginx speaks it by default
+ * and browsers never do.
  */
 export function isFromThisMachine({ socket, headers, httpVersion }: IncomingMessage): boolean {
   const isForwarded = Object.keys(headers).some(name =>

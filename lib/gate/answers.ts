@@ -5,7 +5,7 @@ import { logInfo } from "../log";
 import { isEnding } from "../process/ending";
 import { perProcess } from "../process/per-process";
 
-/** For whatever brings no policy of its own: an error, a route, a style sheet. Nothing in it runs. */
+/** The default policy, for responses that set none: errors, routes, style sheets. */
 const quietPolicy = [
   "default-src 'none'",
   "style-src 'self' 'unsafe-inline'",
@@ -21,11 +21,11 @@ const headersOfAll = (): [string, string][] => [
   ["referrer-policy", "same-origin"],
   ["permissions-policy", "camera=(), geolocation=(), microphone=()"],
   ["content-security-policy", quietPolicy],
-  // Other names under the domain are not ours to decide about.
+  // No includeSubDomains: other hosts under the domain are not ours.
   ...(isHttps() ? [["strict-transport-security", "max-age=63072000"] as [string, string]] : []),
 ];
 
-/** Sees to it that no answer leaves without the headers of all answers; what has its own keeps that. */
+/** Adds the security headers to every response, without overwriting headers already set. */
 export function dress(response: ServerResponse): void {
   const write = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   response.writeHead = ((...args: unknown[]) => {
@@ -37,7 +37,7 @@ export function dress(response: ServerResponse): void {
 
 export type No = { status: number; sentence: string; retryAfter?: number; allow?: string; hangsUp?: boolean };
 
-/** Answers with a refusal, in the form that the asker reads: the script that sends files looks for JSON. */
+/** Answers with a refusal: JSON for the upload script, plain text otherwise. */
 export function refuse(request: IncomingMessage, response: ServerResponse, no: No): void {
   if (response.headersSent) return void response.destroy();
   const isForScript = request.url?.startsWith("/api/files");
@@ -54,7 +54,10 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
   linger(request, () => response.end());
 }
 
-/** So much of what is still sent is taken and thrown away, for a browser only reads an answer when it is done. */
+/**
+ * Discards up to this many bytes of the rest of the body, because browsers read a response only after sending
+ * everything.
+ */
 const maxThrownAway = 64_000_000;
 const longestLingerMs = 290_000;
 
@@ -71,7 +74,7 @@ function linger(request: IncomingMessage, end: () => void): void {
   });
 }
 
-/** Writes one line of each kind a minute, however often there is reason to: the sender must not fill the disk. */
+/** Logs each message at most once a minute, so that a sender cannot fill the disk. */
 export function logNow(message: string, facts: Record<string, string | number>): void {
   const told = perProcess("told at the gate", () => new Map<string, number>());
   if (Date.now() - (told.get(message) ?? 0) < 60_000) return;

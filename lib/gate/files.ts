@@ -12,17 +12,15 @@ import { openSpool, type Spool, spooledType } from "./spooled";
 import { noForm, tooMuch } from "./words";
 
 const maxNames = 1_000;
-/** Each holds a file open. */
+/** Each one holds a file open. */
 const maxFiles = 20;
 
-/** What is no larger than words has no longer than words have. */
 const longestMs = (request: IncomingMessage) => (lengthOf(request) > maxWords ? 290_000 : 60_000);
 
 type Pair = { request: IncomingMessage; response: ServerResponse };
-/** Where spools are put that must be dropped once the request is answered. */
 type Keep = (spool: Spool) => void;
 
-/** Puts a body that is one file on the disk; the request then carries its id. @throws BrokenOff */
+/** Writes the body, one file, to disk and leaves its id in the request instead. @throws BrokenOff */
 export async function spoolFile(pair: Pair, keep: Keep): Promise<void> {
   const spool = await openSpool();
   keep(spool);
@@ -32,8 +30,8 @@ export async function spoolFile(pair: Pair, keep: Keep): Promise<void> {
 }
 
 /**
- * Puts the files of a form on the disk, each as it comes; the request then carries the form's words, with the ids of
- * its files. What reads the form after this holds no more than words in memory.
+ * Writes the files of a form to disk as they arrive and leaves their ids in the form instead, so that later readers
+ * hold only text in memory.
  * @throws BrokenOff
  */
 export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
@@ -103,7 +101,7 @@ async function spoolPart(content: Readable, keep: Keep): Promise<Spool> {
   return spool;
 }
 
-/** Writes a multipart form (RFC 7578), its names escaped as browsers do. */
+/** Writes a multipart form (RFC 7578) with names escaped as browsers do. */
 function makeForm() {
   const boundary = `lodge-${randomBytes(16).toString("hex")}`;
   const parts: string[] = [];
@@ -119,7 +117,7 @@ function makeForm() {
     add(name: string, value: string) {
       parts.push(write(name, value));
     },
-    /** Keeps the place of a part that is still coming. */
+    /** Reserves the position of a part that is still arriving. */
     hold() {
       const at = parts.push("") - 1;
       return (...part: Parameters<typeof write>) => {

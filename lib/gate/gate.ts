@@ -24,22 +24,22 @@ import type { Spool } from "./spooled";
 import { checkWords, noForm, tooMuch } from "./words";
 
 type Pair = { request: IncomingMessage; response: ServerResponse };
-/** What is to be done once a request is answered, or its sender has gone. */
+/** Registers work to run once the request is answered or the client has disconnected. */
 type Later = (work: () => void) => void;
 
 const methods = ["GET", "HEAD", "POST", "DELETE", "OPTIONS"];
 
-/** Of one session: so many requests that change something, and so many files, under way and waiting. */
+/** Per session: requests that change something, and files; the numbers are how many run and how many wait. */
 const changes = () => perProcess("changes at the gate", () => makeTurns(4, 40));
 const files = () => perProcess("files at the gate", () => makeTurns(3, 7));
-/** Bodies with files of everybody, on their way to the disk. */
+/** For everybody together: bodies with files on their way to disk. */
 const spools = () => perProcess("spools at the gate", () => makeTurns(20, 100));
-/** The same of one network, however many are logged in there. */
+/** The same per network, however many people are logged in there. */
 const spoolsOfOne = () => perProcess("spools of one network at the gate", () => makeTurns(6, 12));
 
 /**
- * Runs in front of Next, which parses a page's own POST before any code of ours runs. Asks the cheapest first,
- * and reads no body before it knows whose it is and how long; what it lets pass has a bounded cost.
+ * Runs in front of Next, which parses a page's POST before any code of ours runs. Does the cheap checks first, and
+ * reads no body before it knows sender and length, so the cost of every request is bounded.
  */
 export function makeGate(
   next: (...pair: [IncomingMessage, ServerResponse]) => Promise<void>,
@@ -87,7 +87,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   if (method === "DELETE" && lengthOf(request) > 0) return noBodyHere;
   if (kind === "form" && lengthOf(request) > 0 && !isForm && !isBareCall(request))
     return noForm(request, 415);
-  // Next parses what says it is a call, even when there is nothing to parse.
+  // Next parses anything marked as an action call, even without a body.
   if (kind === "form" && lengthOf(request) === 0 && ("next-action" in headers || "content-type" in headers))
     return noForm(request);
 
@@ -111,7 +111,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   return null;
 }
 
-/** @throws BrokenOff when the sender goes while waiting */
+/** @throws BrokenOff when the client disconnects while waiting */
 async function waitFor({ mine, leave }: Turn, later: Later): Promise<void> {
   const gone = new Promise<never>((_, reject) =>
     later(() => {
@@ -123,7 +123,7 @@ async function waitFor({ mine, leave }: Turn, later: Later): Promise<void> {
   await Promise.race([mine, gone]);
 }
 
-/** The path as it was sent; null when it cannot be decoded, or has a slash that only some would read as one. */
+/** The raw path; null when it cannot be decoded or contains an encoded slash, which parsers read differently. */
 function pathOf(url: string): string | null {
   const [path = ""] = url.split("?", 1);
   if (/%2f|%5c|\\/i.test(path)) return null;

@@ -6,20 +6,20 @@ import { perProcess } from "../process/per-process";
 import { clientOf, isFromThisMachine, networkOf } from "./address";
 import { isOurOrigin } from "./hosts";
 
-/** Known to this process alone, so that a header with it can only come from the gate. */
+/** Known only to this process, which proves that a header with it was set by the gate. */
 export const gateKey = () => perProcess("key of the gate", randomUUID);
 
-/** What the desk says to itself; nobody else's word on these is believed. */
+/** Headers that only the desk sets; sent ones are removed. */
 const ourOwn = /^(x-lodge-.*|x-nonce|x-path)$/;
 const forwarding = /^(x-forwarded-.*|forwarded|x-real-ip|via)$/;
 
 /**
- * Removes what the sender claims about itself and says instead what the gate knows, for `lib/session/client.ts`.
- * Returns the network that the request came from.
+ * Replaces what the sender claims about itself with what the gate knows, for `lib/session/client.ts`. Returns the
+ * network that the request came from.
  */
 export function markPassed(request: IncomingMessage): string {
   const { headers, socket } = request;
-  // Next asks its own server for the page that a form leads to, with the headers of the form.
+  // Next requests a form's redirect target from its own server, with the form's headers.
   const isOwn = headers["x-lodge-gate"] === gateKey();
   const forwardedFor = [headers["x-forwarded-for"]].flat().join(",");
   const address = clientOf(socket.remoteAddress, forwardedFor, env().TRUSTED_PROXIES);
@@ -38,8 +38,9 @@ export function markPassed(request: IncomingMessage): string {
 }
 
 /**
- * Whether what is sent comes from a page of ours (OWASP ASVS 3.5.1). A browser says so in one of two headers or in both,
- * and then both must be right. Next compares the Origin with the Host once more, which a proxy may have replaced.
+ * Whether a request comes from our own pages (OWASP ASVS 3.5.1): each of Sec-Fetch-Site and Origin that the browser
+ * sends must match. Then sets Host to the origin's host, since a proxy may have replaced it and Next compares the
+ * two.
  */
 export function isFromUs({ headers }: IncomingMessage): boolean {
   const site = headers["sec-fetch-site"];

@@ -4,20 +4,20 @@ import { type FileHandle, mkdir, open, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { perProcess } from "../process/per-process";
 
-/** A file that came in and lies on the disk of this machine until its request is answered. */
+/** A received file, on disk until its request is answered. */
 export type Spooled = { size: number; read(): Promise<Uint8Array<ArrayBuffer>> };
 
-/** The content type of a part whose content is the id of what was spooled in its place. */
+/** The content type of a part that holds the id of a spooled file. */
 export const spooledType = "application/x-lodge-spooled";
 
 const spools = () => perProcess("spooled files", () => new Map<string, Spooled>());
 
-/** What was spooled under an id, which only the gate gives out; undefined for anything else. */
+/** The file with an id issued by the gate; undefined for any other id. */
 export const spooledUnder = (id: string | null): Spooled | undefined => (id ? spools().get(id) : undefined);
 
 export type Spool = { id: string; size: number; write(piece: Buffer): Promise<void>; drop(): Promise<void> };
 
-/** Opens an empty file that has no name, so that nothing of it is left however this process ends. */
+/** Opens a file and unlinks it at once, so that the space is freed however the process ends. */
 export async function openSpool(): Promise<Spool> {
   const folder = join(process.cwd(), ".lodge", "uploads");
   await mkdir(folder, { recursive: true, mode: 0o700 });

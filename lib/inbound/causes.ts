@@ -1,6 +1,6 @@
 import type { MachineCause } from "./machine";
 
-/** Why a mail waits for an agent. */
+/** Why an email is held for an agent. */
 export type HoldCause =
   | "no_token"
   | "forged_token"
@@ -20,7 +20,7 @@ export type HoldCause =
 
 export type Cause = HoldCause | MachineCause;
 
-/** How each cause reads to an agent: in a list, and in full. */
+/** The text agents see for each cause: in the list, and in full. */
 export const causes: Record<Cause, { label: string; sentence: string }> = {
   no_token: {
     label: "No reply address",

@@ -6,8 +6,8 @@ const maxBoundaries = 200;
 type Head = { start: number; end: number; text: string };
 
 /**
- * Old programs send letters beyond ASCII without saying how they are written. In the West that was windows-1252, so
- * this says so for the headers and the text parts that are no UTF-8 and name no charset. The rest stays as it came.
+ * Declares windows-1252 for headers and text parts that name no charset and are not UTF-8, which is what old Western
+ * programs send. Everything else stays as it is.
  */
 export function declareCharset(raw: Buffer): Buffer {
   const heads = headsOf(raw);
@@ -19,7 +19,7 @@ export function declareCharset(raw: Buffer): Buffer {
     const declared =
       declaresNothing(text) && !isKnown(raw.subarray(end, bodyEnd), text) ? declare(text) : null;
     if (declared === null && isUtf8(head)) return;
-    // Read as one byte per letter, it is written again as the UTF-8 that was meant.
+    // The text was read one byte per character, so writing it as latin1 restores the original UTF-8.
     const letters = declared ?? text;
     kept.push(raw.subarray(at, start), isUtf8(head) ? Buffer.from(letters, "latin1") : decode(letters));
     at = end;
@@ -27,7 +27,7 @@ export function declareCharset(raw: Buffer): Buffer {
   return at === 0 ? raw : Buffer.concat([...kept, raw.subarray(at)]);
 }
 
-/** The head of the mail and those of its parts. A line between parts is known by the boundary that a head named. */
+/** The headers of the email and of its parts, found by the boundaries that they declare. */
 function headsOf(raw: Buffer): Head[] {
   const heads: Head[] = [];
   const boundaries = new Set<string>();
@@ -64,7 +64,7 @@ function declaresNothing(head: string): boolean {
   );
 }
 
-/** Whether the bytes of this part are UTF-8, or ASCII alone. */
+/** Whether a part's bytes are valid UTF-8 (which includes ASCII). */
 function isKnown(body: Buffer, head: string): boolean {
   const way = encoding.exec(head)?.[1]?.toLowerCase();
   if (way === "base64") return isUtf8(Buffer.from(body.toString("latin1"), "base64"));

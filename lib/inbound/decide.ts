@@ -17,8 +17,9 @@ import type { AcceptInput, AttachInput } from "./input";
 import { linkComment } from "./reply";
 
 /**
- * Lets a mail that waits, or that was kept out, into the request that its address answers to.
- * @throws Refusal not_found, conflict (decided already), invalid (it answers to none; is it to be re-opened?), forbidden
+ * Lets a held or kept-out email into the request that its address belongs to.
+ * @throws Refusal not_found, conflict (already decided), invalid (belongs to no request, or must say whether to re-
+ * open it), forbidden
  */
 export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptInput): Promise<void> {
   const mail = await takeHeld(act, id);
@@ -26,7 +27,7 @@ export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptIn
   await letIn(act, "reply_accepted", mail, referenceOf(mail.request.number), afterResolved);
 }
 
-/** The same for another request. @throws Refusal as `acceptMail`, and invalid for a reference that leads nowhere */
+/** The same for a request named by the agent. @throws Refusal as `acceptMail`, and invalid for an unknown reference */
 export async function attachMail(
   act: Act,
   { mail: id, reference, afterResolved }: AttachInput,
@@ -39,7 +40,7 @@ export async function attachMail(
   await letIn(act, "reply_attached", mail, reference, afterResolved);
 }
 
-/** Puts a mail aside. @throws Refusal not_found, conflict (decided already) */
+/** Discards an email. @throws Refusal not_found, conflict (already decided) */
 export async function discardMail(act: Act, { mail: id }: { mail: string }): Promise<void> {
   const { from, cause } = await takeHeld(act, id, "discarded");
   await record(act, "reply_discarded", { mailId: id, from, cause: cause ?? "" }, {});
@@ -60,10 +61,10 @@ const columns = {
   request: { select: { number: true } },
 } as const;
 
-/** What a machine seems to have written may be a person's after all; an agent can tell. */
+/** Agents can also decide on emails kept out as automatic, because detection can be wrong. */
 const undecided: InboundState[] = ["held", "kept_out"];
 
-/** One of two agents who decide at once wins; the other is told. */
+/** Decides with a conditional update: if two agents decide at once, the second gets a conflict. */
 async function takeHeld(act: Act, id: string, state: "let_in" | "discarded" = "let_in") {
   const { actor, at, tx } = byPerson(act);
   if (!isAgent(actor) || !takesReplies()) throw notFound();
@@ -108,7 +109,10 @@ async function findPerson(act: Act, email: string): Promise<PersonActor | null> 
   return person && { kind: "person", ...person };
 }
 
-/** What the mail says is its writer's act, with its own history and mails; that it was let in is the agent's. */
+/**
+ * The comment is recorded as the sender's action, with its own event and emails; only letting the email in is
+ * recorded as the agent's.
+ */
 async function commentAs(
   act: Act,
   actor: PersonActor,
@@ -121,7 +125,7 @@ async function commentAs(
   await enqueueDeliveries(theirs);
 }
 
-/** Where nothing was left after folding, all of it; it is an agent who lets it in, and has read it. */
+/** Falls back to the whole text if quote removal left nothing; the agent has read it. */
 function bodyOf({ body, text, files, leftOut, subject }: Held): string {
   const words = body || text.trim() || (files.length > 0 ? "" : subject);
   return shorten(wordsOf(words, readLeftOut(leftOut)));

@@ -8,13 +8,13 @@ import { sizeOf } from "../form/file-view";
 import type { InboundState } from "../generated/enums";
 import { Refusal } from "../refusal";
 
-/** A file as it came with a mail. */
+/** A file attached to an email. */
 export type Attached = {
   name: string;
   content: Buffer;
-  /** What the mail says it is. */
+  /** The content type the email declares. */
   type: string;
-  /** A picture inside the text: pasted, or part of a quote or a signature. */
+  /** An image in the text: pasted, or part of a quote or signature. */
   isInText: boolean;
   isPasted: boolean;
 };
@@ -31,22 +31,22 @@ const reasons = {
 const leftOutInput = z.object({
   name: z.string(),
   size: z.number(),
-  // What was left out while the desk took no files at all says no reason.
+  // Rows from before the desk took files have no reason.
   why: z.enum(Object.keys(reasons) as [LeftOut["why"]]).catch("kind"),
 });
 export type LeftOut = { name: string; size: number; why: keyof typeof reasons };
 
-/** What was left out of a mail, as it is kept. */
+/** Parses the stored list of left-out files. */
 export const readLeftOut = (stored: unknown): LeftOut[] => z.array(leftOutInput).parse(stored);
 
 export const lineOf = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)}): ${reasons[why]}`;
 
-/** A picture inside the text that is smaller than this decorates it, as the signs below a signature do. Bytes. */
+/** Smaller images in the text are decoration, such as icons in a signature. Bytes. */
 const decoration = 5_000;
 
 /**
- * What may be kept of the files that came along, by the same rules as what is uploaded, and what may not.
- * @throws Refusal conflict when they cannot be checked for viruses now
+ * Splits attachments into those that can be stored, by the same rules as uploads, and those that are left out.
+ * @throws Refusal conflict when the virus scanner is unreachable
  */
 export async function sortFiles(attached: Attached[]): Promise<{ files: Inspected[]; leftOut: LeftOut[] }> {
   const files: Inspected[] = [];
@@ -60,7 +60,7 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
     else if (files.length === maxFiles) leave("too_many");
     else {
       const inspected = await inspectFile(file.name, file.content).catch((error: unknown) => {
-        // What cannot be checked now is no reason to leave it out: the mail is brought again.
+        // Not this file's fault: rethrow, so that the email is fetched again later.
         if (error instanceof Refusal && error.kind === "invalid") return null;
         throw error;
       });
@@ -73,13 +73,12 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
 
 const isSeal = ({ type }: Attached) => /^application\/(pgp-signature|(x-)?pkcs7-signature)$/.test(type);
 
-/** A file without its content. */
 export const leaveOut = (
   { name, content }: { name: string; content: Uint8Array },
   why: LeftOut["why"],
 ): LeftOut => ({ name: cleanName(name), size: content.length, why });
 
-/** The words that become a comment, with what was left out of it, so that nothing is lost without a word. */
+/** The comment's text with a list of the files that were left out, so that none is lost silently. */
 export function wordsOf(body: string, leftOut: LeftOut[]): string {
   const missed = leftOut.filter(({ why }) => why !== "decoration" && why !== "seal");
   if (missed.length === 0) return body;
@@ -94,7 +93,7 @@ export function wordsOf(body: string, leftOut: LeftOut[]): string {
   return `${body}\n\n${came}: ${names.join(", ")}${more}`.trim();
 }
 
-/** Bytes that may lie with mails in a state that nobody has decided. */
+/** Bytes that files of undecided emails may take per state. */
 const maxWaiting = 500_000_000;
 
 export async function hasRoomFor(tx: Tx, files: Inspected[], state: InboundState): Promise<boolean> {

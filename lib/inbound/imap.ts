@@ -5,17 +5,17 @@ import { logError } from "../log";
 import type { RawMail } from "./arrival";
 import { maxBytes } from "./read";
 
-/** Mails that one look into the mailbox takes; the next look takes the rest. */
+/** Emails fetched per poll; the next poll fetches the rest. */
 const maxAtOnce = 100;
 
 /**
- * Hands what is unread in the mailbox to `take`, one by one, and marks as read what it took. A mail that could not be
- * taken stays unread and comes again; it does not keep the others waiting.
- * @throws Error when the mailbox cannot be reached
+ * Passes each unread email to `take` and marks it as read. If `take` fails, the email stays unread and is fetched
+ * again; the others continue.
+ * @throws Error when the mailbox is unreachable
  */
 export async function readMailbox(take: (carried: RawMail) => Promise<void>): Promise<void> {
   const client = open(new URL(env().IMAP_URL ?? ""));
-  // Told by whichever call is waiting; without a listener it would end the process.
+  // The pending call reports the error; without a listener the event would end the process.
   client.on("error", () => {});
   await client.connect();
   try {
@@ -38,7 +38,7 @@ function open(url: URL): ImapFlow {
     host: url.hostname.replace(/^\[|\]$/g, ""),
     port: Number(url.port) || (secure ? 993 : 143),
     secure,
-    // The password never crosses a network in the clear.
+    // Never send the password over a network in plain text.
     doSTARTTLS: secure || isHere ? undefined : true,
     auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
     logger: false,

@@ -5,11 +5,11 @@ import { endingOf } from "../attachments/kinds";
 import type { Attached } from "./files";
 import { hidePersonalLinks } from "./personal-links";
 
-/** Where programs begin what the writer did not write: quotes and signatures, in HTML. */
+/** Where quotes and signatures start in the HTML of common mail programs. */
 const notWritten =
   /<blockquote|gmail_quote|gmail_signature|moz-signature|moz-cite-prefix|id="?(?:divRplyFwdMsg|appendonsend|signature|mail-editor-reference)|border-top:\s?solid #/i;
 
-/** A file as it may be looked at: with a name, and without the desk's personal links. */
+/** Names an attachment and removes the desk's personal links from it. */
 export function readPart(part: Attachment, words: string, html: string): Attached {
   const { contentType, content, contentDisposition, related } = part;
   const name = nameOf(part);
@@ -32,7 +32,7 @@ function nameOf({ filename = "", contentType }: Attachment): string {
   return `${noun}.${ending ?? type.split("/")[1]?.replace(/[^\w-]/g, "") ?? "bin"}`;
 }
 
-/** Whether a picture is among the words that somebody wrote, and not in what they quoted or in their signature. */
+/** Whether an image is in the new text rather than in a quote or signature. */
 function isPasted({ cid, filename, related }: Attachment, words: string, html: string): boolean {
   if (!related || !cid) return true;
   if ((cid && words.includes(`[cid:${cid}]`)) || (filename && words.includes(`[image: ${filename}]`)))
@@ -45,7 +45,7 @@ function isPasted({ cid, filename, related }: Attachment, words: string, html: s
 
 const imageMark = /\[(?:cid:|image: )/;
 
-/** The words without the marks that programs put where a picture was. */
+/** Removes the placeholders that mail programs leave for images. */
 export function dropImageMarks(words: string): string {
   if (!imageMark.test(words)) return words;
   return words
@@ -54,7 +54,7 @@ export function dropImageMarks(words: string): string {
     .trim();
 }
 
-/** Text of any kind; other bytes stay as they are. */
+/** Removes personal links from text of any kind; other bytes stay as they are. */
 function withoutLinks(content: Buffer, isMail: boolean): Buffer {
   if (!isUtf8(content) || content.includes(0)) return content;
   const text = content.toString("utf8");
@@ -62,7 +62,7 @@ function withoutLinks(content: Buffer, isMail: boolean): Buffer {
   return hidden === text ? content : Buffer.from(hidden);
 }
 
-/** The encoding of a mail may break a link: it is looked at without those breaks, which other lines keep. */
+/** Joins quoted-printable soft line breaks before looking for links, and keeps the other lines unchanged. */
 function hideInMail(text: string): string {
   const broken: string[] = [];
   for (const line of text.split("\n"))

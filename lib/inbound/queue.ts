@@ -31,12 +31,12 @@ export type InboundList = { rows: InboundRow[]; older: string | null };
 
 const pageSize = 50;
 
-/** Nothing of this is there for anybody but agents, nor on a desk that takes no replies by mail. */
+/** @throws Refusal not_found for customers, and on a desk without email replies */
 function onlyAgents(actor: PersonActor): void {
   if (!isAgent(actor) || !takesReplies()) throw notFound();
 }
 
-/** The mails that came in and are in this state, newest first. @throws Refusal not_found (no agent, not configured) */
+/** Incoming emails in a state, newest first. @throws Refusal not_found (not an agent, or not configured) */
 export async function listInbound(actor: PersonActor, { show, before }: InboundFilter): Promise<InboundList> {
   onlyAgents(actor);
   const cursor = readCursor(before);
@@ -82,19 +82,19 @@ export type InboundPage = {
   at: string;
   state: (typeof inboundStates)[number];
   cause: { label: string; sentence: string } | null;
-  /** The words without quotes and signature, and all of it. Plain text, to be shown as such. */
+  /** The text without quotes and signature, and the whole text. Plain text, not Markdown. */
   body: string;
   text: string;
   files: FileView[];
-  /** What came along and is not there, with the reason. */
+  /** The files that were left out, with the reasons. */
   leftOut: string[];
   request: { reference: string; summary: string; isResolved: boolean } | null;
-  /** What letting it in makes of it there. */
+  /** What letting it in would create. */
   becomes: "comment" | "note";
   decided: { by: string; at: string } | null;
 };
 
-/** One mail; null when there is none. @throws Refusal not_found (no agent, not configured) */
+/** One email; null if there is none. @throws Refusal not_found (not an agent, or not configured) */
 export async function readInbound(actor: PersonActor, id: string): Promise<InboundPage | null> {
   onlyAgents(actor);
   if (!z.uuid().safeParse(id).success) return null;
@@ -142,7 +142,7 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
   };
 }
 
-/** A file of a mail that came in; null for anybody but agents, and where there is none. */
+/** A file of an incoming email; null for customers, or if there is none. */
 export async function findMailFile(actor: PersonActor, id: string): Promise<FileHead | null> {
   if (!isAgent(actor) || !takesReplies()) return null;
   return db().file.findFirst({ where: { id, mailId: { not: null } }, select: headColumns });

@@ -1,7 +1,7 @@
-/** What shows that a text is a mail of the desk: its addresses in small letters, its names, and where its pages are. */
+/** What identifies the desk's own emails: lower-case addresses, names, and the URL of its pages. */
 export type DeskMarks = { addresses: string[]; names: string[]; url: string; prefix: string };
 
-/** Programs break what announces a quote into a few lines; no head of a mail is longer than this. */
+/** Programs wrap the line that introduces a quote; no email header block is longer than this. */
 const maxLeadLines = 4;
 const maxHeadLines = 12;
 const maxLine = 500;
@@ -15,7 +15,7 @@ const fromLabels = new Set(
   ).split(" "),
 );
 
-/** "wrote", as the last thing before the colon. */
+/** "wrote", right before the colon. */
 const wroteAtEnd =
   /(?:^|[\s,，"”>)])(?:wrote|schrieb|schreef|(?:a |ha )?(?:écrit|escrit)|escribió|escreveu|(?:ha )?scritto|skrev|kirjoitti|napisał(?:\(a\)|a)?|napsala?|napsal\(a\)|napísala?|пишет|писал(?:\(а\)|а)?|написал(?:\(а\)|а)?|yazdı|写道|寫道|작성|írta|έγραψε|a scris|schreven)\s*[:：]$/iu;
 
@@ -30,7 +30,7 @@ const divider = /^\s*(?:_{10,}|-{10,}|[-=]{2,}\s?[\p{L}][^-=]{3,60}?\s?[-=]{2,})
 const forwards =
   /forward|weitergeleitet|transf[eé]r|reenviad|encaminhad|inoltrat|doorgestuurd|vidareb|videresend|przekazan|přeposlan|пересл|пересыла|转发|轉寄|転送|iletilen|begin forwarded|message transmis/iu;
 
-/** What people do not see, and what would hide an address. */
+/** Removes invisible characters, which could hide an address. */
 const bare = (line: string) => line.replace(/[\u200b-\u200f\u2060\u00ad]/g, "").trim();
 const isBlank = (line: string | undefined) => line !== undefined && line.trim() === "";
 export const isQuoted = (line: string) => /^\s{0,3}>/.test(line);
@@ -40,7 +40,7 @@ const hasAddress = (text: string, { addresses }: DeskMarks) => {
   return addresses.some(address => small.includes(address));
 };
 
-/** As a word of its own and as it is written: a desk may be called IT. */
+/** Matches whole words and case: a desk may be called IT. */
 const hasName = (text: string, { names }: DeskMarks) =>
   names.some(name => {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
@@ -53,8 +53,8 @@ const hasName = (text: string, { names }: DeskMarks) =>
 const namesDesk = (text: string, marks: DeskMarks) => hasAddress(text, marks) || hasName(text, marks);
 
 /**
- * Whether these lines, read as one, announce a mail of somebody: with a date, and with the desk's address or the word
- * "wrote" at its end. A colon alone does not: people put one before what they quote themselves.
+ * Whether these lines introduce a quoted email: they contain a date, and end in "wrote" or name the desk. A colon
+ * alone is not enough, because people put one before quotes of their own.
  */
 function announces(said: string, marks: DeskMarks, isBeforeQuote: boolean): boolean {
   const text = bare(said);
@@ -64,11 +64,11 @@ function announces(said: string, marks: DeskMarks, isBeforeQuote: boolean): bool
     return dateOrTime.test(text) ? isBeforeQuote || isByDesk : isBeforeQuote && isByDesk;
   if (!dateOrTime.test(text)) return false;
   if (isBeforeQuote) return isByDesk || /<[^<>\s]+@[^<>\s]+>/.test(text);
-  // What follows bears no marks, so the announcement has to look as programs write it.
+  // Without quote marks below, require the exact format that programs write.
   return isByDesk && (/[<(["“][^<>()]*@[^<>()]*[>)\]"”]/.test(text) || wroteFirst.test(text));
 }
 
-/** How many lines from `at` announce a quote that follows them; 0 when none do. */
+/** The number of lines from `at` that introduce a quote; 0 if none. */
 export function announcementAt(lines: string[], at: number, marks: DeskMarks): number {
   const said: string[] = [];
   for (let count = 1; count <= maxLeadLines; count++) {
@@ -83,7 +83,7 @@ export function announcementAt(lines: string[], at: number, marks: DeskMarks): n
     const isBeforeQuote = follows !== undefined && isQuoted(follows);
     const isShorter = said.some((_, from) => {
       const part = said.slice(from).join(" ");
-      // Without a date it can be the rest of an announcement that begins with one.
+      // Without a date, these lines may continue an introduction that started with one.
       const isWhole = dateOrTime.test(part) || !wholeDate.test(said[0] ?? "");
       return from > 0 && isWhole && announces(part, marks, isBeforeQuote);
     });
@@ -93,8 +93,8 @@ export function announcementAt(lines: string[], at: number, marks: DeskMarks): n
 }
 
 /**
- * How many lines from `at` are the head of an earlier mail of or to the desk, with the divider above it: at least
- * three labels, one of them "from", and an @ or a time of day. 0 when they are none, or when it was forwarded.
+ * The number of lines from `at` that are the header block of an earlier email from or to the desk, including the
+ * divider above: three labels, one of them "from", and an @ or a time. 0 if there is none, or it was forwarded.
  */
 export function headAt(lines: string[], at: number, marks: DeskMarks): number {
   let place = at;
@@ -127,13 +127,13 @@ export function headAt(lines: string[], at: number, marks: DeskMarks): number {
 
 const isFrom = (name: string) => fromLabels.has(name) || fromLabels.has(name.replace(/\s/g, ""));
 
-/** A line that begins what somebody passes on: nothing below it is a quote of ours. */
+/** A line that introduces a forwarded email: nothing below it is a quote of ours. */
 export const isForward = (line: string) =>
   line.length < 200 &&
   forwards.test(line) &&
   (divider.test(line) || /^\s*begin forwarded|[:：]\s*$/iu.test(line));
 
-/** The end of a mail of the desk: its links, and the address of the desk, which stand below everything else. */
+/** Whether a line belongs to the footer of a desk email: its links and address. */
 export function isFooter(line: string, { url }: DeskMarks): boolean {
   if (line.length > maxLine) return false;
   return (

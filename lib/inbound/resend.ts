@@ -19,7 +19,7 @@ const arrival = z.object({
 export const expectedMail = z.object({ id: z.uuid(), from: z.string(), subject: z.string() });
 export type ExpectedMail = z.output<typeof expectedMail>;
 
-/** Notes that a mail waits at Resend, if that is what a signed report says; a job fetches it. */
+/** Queues a job to fetch an email, if a signed webhook announces one. */
 export async function expectMail(body: string, headers: SignedHeaders): Promise<void> {
   const told = arrival.safeParse(readWebhook(body, headers));
   if (!takesReplies() || !told.success) return;
@@ -31,8 +31,8 @@ export async function expectMail(body: string, headers: SignedHeaders): Promise<
 let resend: Resend | undefined;
 
 /**
- * Fetches a mail by its id. Only its raw form is read: it alone tells which of several headers stands on top.
- * @throws Error when it may come right by asking again
+ * Fetches an email by id, in raw form only, because that alone shows the order of repeated headers.
+ * @throws Error when a retry may help
  */
 export async function fetchFromResend({ id, from, subject }: ExpectedMail): Promise<RawMail> {
   resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });
@@ -50,7 +50,7 @@ export async function fetchFromResend({ id, from, subject }: ExpectedMail): Prom
   return { ...known, raw, tooLarge: raw === null, deliveredTo };
 }
 
-/** Null when it is larger than the desk takes. */
+/** Null if it is larger than the desk accepts. */
 async function download(url: string): Promise<Buffer | null> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: "error" });
   if (!answer.ok || !answer.body) throw new Error(`A mail could not be downloaded: ${answer.status}`);

@@ -1,17 +1,16 @@
 import { announcementAt, type DeskMarks, headAt, isFooter, isForward, isQuoted } from "./quote-leads";
 import { dropSignature, trimLines } from "./signature";
 
-/** What somebody wrote, and whether anything that can be read was left out of it. */
+/** The new text, and whether anything readable was removed. */
 export type Stripped = { words: string; isShortened: boolean };
 
-/** Turns of a mail: what its writer wrote, a quote that a program marked, and one that nothing marks. */
+/** Sections of an email: the writer's own text, a quote with marks, and a quote without. */
 type Turn = { kind: "own" | "quote" | "unmarked"; lines: string[]; hasLead: boolean };
 
 /**
- * What somebody wrote, without what they answered to and without their signature. A quote goes when it is known to be
- * one: a program announced it, or it is the desk's own mail. A quote between two answers stays, because the answers
- * would mean nothing without it; so does one that its writer made, and all of it where nothing else would be left.
- * Looks at each line a fixed number of times.
+ * Removes quotes and the signature. A quote is removed if a program introduced it or it is the desk's own email. Kept
+ * are quotes between two answers, which give those their meaning, quotes the writer made, and everything if nothing
+ * else would be left. Linear in the number of lines.
  */
 export function stripQuotes(text: string, marks: DeskMarks, isForwarded = false): Stripped {
   const lines = text.replaceAll("\u00a0", " ").split("\n");
@@ -57,7 +56,7 @@ function turnsOf(lines: string[], marks: DeskMarks, isForwarded: boolean): Turn[
 const leadAt = (lines: string[], at: number, marks: DeskMarks) =>
   headAt(lines, at, marks) || announcementAt(lines, at, marks);
 
-/** What stands below the last line of the desk's mail is an answer again. */
+/** Text below the footer of the desk's email is the writer's again. */
 function splitAtFooter(turn: Turn, marks: DeskMarks): Turn[] {
   const end = turn.lines.findLastIndex(line => isFooter(line, marks));
   const below = end < 0 ? [] : trimLines(turn.lines.slice(end + 1));
@@ -72,7 +71,7 @@ function keptOf(turns: Turn[], marks: DeskMarks): string[][] {
   const own = turns.map(turn => (turn.kind === "own" ? dropSignature(turn.lines) : []));
   const said = own.map(lines => lines.length > 0);
   const firstQuote = turns.findIndex(({ kind }) => kind !== "own");
-  // One answer above or below a quote needs none of it; several between quotes do.
+  // A single answer above or below makes sense without the quote; several answers do not.
   const isConversation = said.filter((isSaid, place) => isSaid && place > firstQuote).length > 1;
   const lastSaid = said.lastIndexOf(true);
   return turns.flatMap(({ kind, lines, hasLead }, place) => {
@@ -85,7 +84,7 @@ function keptOf(turns: Turn[], marks: DeskMarks): string[][] {
   });
 }
 
-/** Whether a quote is of a mail of the desk: it shows its announcement, its links or its address. */
+/** Whether a quote is of an email from the desk, by its introduction, links or footer. */
 function isOfDesk(lines: string[], marks: DeskMarks): boolean {
   const bare = lines.map(line => line.replace(/^[\s>]+/, ""));
   return (
@@ -94,5 +93,5 @@ function isOfDesk(lines: string[], marks: DeskMarks): boolean {
   );
 }
 
-/** Signs that carry words; dashes, marks of quotes and space are none. */
+/** Counts letters and digits; ignores punctuation, quote marks and space. */
 const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

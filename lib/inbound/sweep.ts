@@ -2,7 +2,7 @@ import "server-only";
 import { before, days } from "../clock";
 import { db } from "../db";
 
-/** Removes mails that came in and were decided on, 90 days after they came. */
+/** Deletes decided emails 90 days after they arrived. */
 export async function sweepInbound(at: Date): Promise<void> {
   await db().inboundMail.deleteMany({
     where: {

@@ -6,15 +6,14 @@ import { takesReplies } from "../notifications/reply-address";
 import { notFound } from "../refusal";
 
 /**
- * What waits for a decision, and since when, and how many mails of the last week were taken for a machine's. Both are
- * counted up to a thousand.
+ * Emails waiting for a decision, the oldest of them, and those kept out in the last week. Counts stop at a thousand.
  */
 export type InboxFacts = { waiting: number; oldest: string | null; keptOut: number };
 
 const maxCounted = 1_000;
 
 /**
- * How many mails wait for an agent; null on a desk that takes no replies by mail.
+ * Counts the emails that wait for an agent; null on a desk without email replies.
  * @throws Refusal not_found for customers
  */
 export async function readInboxFacts(actor: Actor): Promise<InboxFacts | null> {

@@ -3,7 +3,7 @@ import type { PersonActor } from "../actor";
 import { db } from "../db";
 import { batchSize, inBatches } from "./batches";
 
-// What the desk holds about the account itself. Never a hash, never a token.
+// The account's own data. Never a hash, never a token.
 
 export function readProfile({ id }: PersonActor) {
   return db().person.findUniqueOrThrow({
@@ -49,7 +49,7 @@ export async function* readDrafts({ id: personId }: PersonActor) {
   );
 }
 
-/** Mails to the person. One to an address that was not theirs yet is not told, for it could tell whose it is. */
+/** Emails to the person. Excludes those to an address that was not theirs yet, which could reveal whose it is. */
 export async function* readMails({ id: personId }: PersonActor) {
   const mails = inBatches(
     (after: string | undefined) =>
@@ -64,7 +64,7 @@ export async function* readMails({ id: personId }: PersonActor) {
   for await (const { id: _, ...mail } of mails) yield mail;
 }
 
-/** What happened to the account: made, renamed, another password, and the like. */
+/** Events about the account, such as renaming or a new password. */
 export async function* readEvents({ id: personId }: PersonActor) {
   const events = inBatches(
     (after: bigint | undefined) =>

@@ -11,9 +11,9 @@ import { referenceOf } from "../requests/reference";
 import { batchSize, inBatches } from "./batches";
 import { mine, nameOf } from "./request-name";
 
-// What the desk holds about the person's requests, as far as their pages show it to them.
+// The person's requests, as far as the pages show them.
 
-/** The requests they raised, with their answers and the history that they see there. */
+/** The requests they raised, with answers and visible history. */
 export async function* readRaised(actor: PersonActor) {
   const raised = inBatches(
     (after: string | undefined) =>
@@ -61,7 +61,7 @@ export async function* readRaised(actor: PersonActor) {
   }
 }
 
-/** What the request's page shows them, from beginning to end, without what only the page needs. */
+/** The whole history as the page shows it, oldest first, without what only the page needs. */
 async function readWholeHistory(actor: PersonActor, request: Parameters<typeof readHistory>[0]) {
   const lines: object[] = [];
   for (let after: bigint | null = 0n; after !== null; ) {
@@ -79,7 +79,7 @@ async function readWholeHistory(actor: PersonActor, request: Parameters<typeof r
   return lines;
 }
 
-/** The requests of others that they take part in: by reference only. */
+/** Requests of others that they participate in: only the reference. */
 export async function* readShared({ id: personId }: PersonActor) {
   const shared = inBatches(
     (after: string | undefined) =>
@@ -163,6 +163,6 @@ export async function* readNotices(actor: PersonActor) {
     yield { request: nameOf(actor, request), kind, at: createdAt, readAt };
 }
 
-/** Files by their names, where there are any. */
+/** Files by name; omitted if there are none. */
 const named = (files: { name: string }[]) =>
   files.length > 0 ? { files: files.map(({ name }) => name) } : {};

@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * Has what is no longer needed given back at once, after work that leaves much of it: left to itself V8 waits until there
- * is several times as much. Takes tens of milliseconds. Does nothing where node was not started with --expose-gc.
+ * Runs the garbage collector (tens of milliseconds) after work that leaves much behind; by itself V8 waits until the
+ * heap has grown several times over. Needs --expose-gc, otherwise does nothing.
  */
 export function giveBack(): void {
   globalThis.gc?.();

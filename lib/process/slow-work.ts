@@ -3,15 +3,15 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 const transactions = new AsyncLocalStorage<true>();
 
-/** Runs what belongs to a transaction, so that slow work in it is found out. */
+/** Marks `work` as running inside a transaction, so that `keepOutOfTransactions` can detect it. */
 export function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
   return transactions.run(true, work);
 }
 
 /**
- * Work of tens of milliseconds, such as hashing, holds a connection and its locks for as long if it is done inside a
- * transaction: a few forms at once would take the whole pool.
- * @throws Error inside a transaction; always a fault of ours
+ * Guards work of tens of milliseconds, such as hashing: inside a transaction it would hold a connection and locks,
+ * and a few forms at once would drain the pool.
+ * @throws Error inside a transaction, which is always a bug
  */
 export function keepOutOfTransactions(work: string): void {
   if (transactions.getStore())

@@ -1,12 +1,12 @@
-/** What leaves no trace on a page: blanks, control characters, and those that Unicode calls ignorable. */
+/** Characters that render as nothing: spaces, control characters, and Unicode's ignorable ones. */
 const unseen = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
 
-/** Whether there is nothing to be seen of a text, although it may hold characters. */
+/** Whether a text renders as nothing, although it may contain characters. */
 export const isUnseen = (text: string) => text.replace(unseen, "") === "";
 
 /**
- * Lines as they were typed, with one kind of line end (browsers send two characters for each, which nobody typed) and
- * without empty lines around them. The indent of the first line stays. Nothing where there is nothing to be seen.
+ * Normalises line ends (browsers send CRLF) and removes empty lines around the text, but keeps the first line's
+ * indent. Empty when nothing would be visible.
  */
 export function tidyLines(text: string): string {
   if (isUnseen(text)) return "";
@@ -15,7 +15,7 @@ export function tidyLines(text: string): string {
   return lines.slice(first).join("\n").trimEnd();
 }
 
-/** One line, without blanks around it; nothing where there is nothing to be seen. */
+/** Trims a single line. Empty when nothing would be visible. */
 export const tidyLine = (text: string) => (isUnseen(text) ? "" : text.trim());
 
 /** How many characters a text has too many, said for the person who typed it. */

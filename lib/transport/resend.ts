@@ -8,10 +8,10 @@ const timeoutMs = 30_000;
 
 let resend: Resend | undefined;
 
-/** Sends one mail through Resend; its own id is the idempotency key, good for 24 hours. @throws MailError */
+/** Sends one email through Resend, with its id as the idempotency key, valid for 24 hours. @throws MailError */
 export async function sendByResend({ id, headers: sent, ...content }: Mail): Promise<Accepted> {
   resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });
-  // Resend takes this one as a field of its own.
+  // Resend takes Reply-To as a separate field.
   const { "Reply-To": replyTo, ...others } = sent;
   const { data, error, headers } = await resend.emails
     .send(
@@ -19,7 +19,7 @@ export async function sendByResend({ id, headers: sent, ...content }: Mail): Pro
       { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
     )
     .catch((cause: Error) => {
-      // Nobody knows whether it was taken; the key makes asking again harmless.
+      // It may have been accepted; the idempotency key makes a retry safe.
       throw new MailError(`No answer from Resend: ${cause.message}`, "later");
     });
   if (error) throw refusalOf(error, Number(headers?.["retry-after"]) * 1_000 || 0);
@@ -38,7 +38,7 @@ function refusalOf(
   if (ourFault.has(error.name) || status === 401) return new MailError(error.message, "pause", 60_000);
   if (overQuota.has(error.name)) return new MailError(error.message, "pause", Math.max(waitMs, 15 * 60_000));
   if (status === 429) return new MailError(error.message, "later", Math.max(waitMs, 1_000));
-  // The same key with another body cannot come right by asking again; the same key twice at once can.
+  // A key reused with another body always fails; two simultaneous uses of it can succeed later.
   if (status === 409)
     return new MailError(error.message, error.name === "invalid_idempotent_request" ? "never" : "later");
   return new MailError(error.message, status >= 400 && status < 500 ? "never" : "later");

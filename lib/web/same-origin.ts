@@ -6,12 +6,12 @@ import { Refusal, refuse } from "../refusal";
 import { hasPassedGate } from "../session/client";
 
 /**
- * Refuses what another site sends in the name of a signed-in person (OWASP ASVS 3.5.1). Next lets an action
- * without an Origin through; here a request must show that it comes from our own pages.
+ * Refuses cross-site requests (OWASP ASVS 3.5.1), including actions without an Origin header, which Next lets
+ * through.
  * @throws Refusal forbidden
  */
 export async function requireSameOrigin(): Promise<void> {
-  // The front door has asked for the same already, and knows by which names people reach the desk.
+  // The gate has checked this already, with all names of the desk.
   if (await hasPassedGate()) return;
   const sent = await headers();
   const site = sent.get("sec-fetch-site");
@@ -19,7 +19,7 @@ export async function requireSameOrigin(): Promise<void> {
   if (!isOwn) throw refuse("origin.foreign");
 }
 
-/** The answer of a plain address to what our own pages send; 403 for anything else, before any of it is read. */
+/** Runs a route for our own pages; answers 403 to anything else before reading its body. */
 export async function answerFromSameOrigin(answer: () => Promise<Response>): Promise<Response> {
   try {
     await requireSameOrigin();

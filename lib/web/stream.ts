@@ -1,7 +1,10 @@
 import "server-only";
 import { logError } from "../log";
 
-/** Reads on only as fast as it is taken. What breaks off ends in an error, so that nobody takes it for the whole. */
+/**
+ * Pulls from the generator only as fast as the client reads. Ends in an error if the generator fails, so that a
+ * partial download is not mistaken for a complete one.
+ */
 export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: async controller => {

@@ -12,17 +12,17 @@ const escapes: Record<string, string> = {
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? "");
 
 export type Trouble = {
-  /** Under which a fault of ours was logged; without it the database is away. */
+  /** The reference of the logged error; undefined when the database is down. */
   number: string | undefined;
   /** A path on this desk. */
   back: string;
-  /** What was sent to that path, as far as it could be read; undefined when the page was only looked at. */
+  /** What was posted to that path, null if it could not be parsed; undefined for a GET. */
   posted?: Posted | null;
 };
 
 /**
- * The page that says so when another could not be drawn: 503 while the database is away, 500 for a fault of ours. It
- * needs neither database nor script. What was posted is in it, in a form that posts it to the same place again.
+ * The error page for when rendering fails: 503 while the database is down, 500 for a bug. Needs neither database nor
+ * script, and repeats what was posted in a form that posts it to the same path again.
  */
 export function troublePage({ number, back, posted }: Trouble): Response {
   const name = escapeHtml(env().DESK_NAME);
@@ -73,14 +73,14 @@ ${[...fields, ...pickers].join("\n")}
 <button>Try again</button></form>`;
 }
 
-/** What a person may have typed is shown, what only the page knows goes along unseen, and no secret is sent back. */
+/** Shows what a person may have typed, hides the page's own fields, and never echoes a password. */
 function field(name: string, value: string, id: string): string {
   const label = escapeHtml(labelOf(name));
   const sent = `name="${escapeHtml(name)}"`;
   if (/password/i.test(name))
     return `<label for="${id}">${label} (type it again)</label><input id="${id}" type="password" ${sent}>`;
   if (isUnseen(name, value)) return `<input type="hidden" ${sent} value="${escapeHtml(value)}">`;
-  // A browser leaves out the first line break of a text box.
+  // Browsers drop the first line break in a textarea.
   return `<label for="${id}">${label}</label><textarea id="${id}" ${sent}>\n${escapeHtml(value)}</textarea>`;
 }
 
