@@ -12,7 +12,6 @@ export type PersonActor = {
   newestFirst: boolean;
 };
 
-/** The columns to select for a `PersonActor`. */
 export const actorColumns = {
   id: true,
   name: true,
@@ -23,7 +22,6 @@ export const actorColumns = {
   newestFirst: true,
 } as const;
 
-/** A person, or the desk itself. */
 export type Actor = PersonActor | { kind: "system" };
 
 export const system: Actor = { kind: "system" };

@@ -18,10 +18,7 @@ export type Asker = "stranger" | "known";
 
 const hashing = () => perProcess("hashing passwords", () => makeTurns(1, 40));
 
-/**
- * Queues strangers and known people separately, one hash at a time each: Node has four threads for hashing, files and
- * name lookups, and a flood of strangers must not take them all.
- */
+/** Runs one hash for strangers and one for known people at a time, of the four threads Node has for all such work. */
 const inLine = <T>(asker: Asker, work: () => Promise<T>): Promise<T> =>
   inTurn(hashing().take(asker), busyWithPasswords, work);
 
@@ -34,8 +31,7 @@ export async function hashPassword(password: string, asker: Asker = "stranger"):
 let decoy: Promise<string> | undefined;
 
 /**
- * Checks a password; takes equally long without a stored hash, so that timing does not reveal whether an account
- * exists.
+ * Takes equally long without a stored hash, so that timing does not reveal whether an account exists.
  * @throws Refusal too_many when the queue is full; Error inside a transaction
  */
 export async function verifyPassword(
@@ -65,7 +61,6 @@ export function digest(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
 
-/** An HMAC of `text`, with a key for this purpose only. */
 export function sign(purpose: string, text: string): string {
   const key = createHmac("sha256", env().NEXTAUTH_SECRET).update(purpose).digest();
   return createHmac("sha256", key).update(text).digest("base64url");

@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-/** Position in a keyset-paged list: the last row's sort value, and its id as a tie-breaker. */
 export type Cursor = { at: Date; id: string };
 
 const shape = z.tuple([z.coerce.number().int().min(0).max(8.64e15), z.uuid()]);

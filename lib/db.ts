@@ -11,10 +11,7 @@ export type Tx = Prisma.TransactionClient;
 
 export const db = () => perProcess("database", connect);
 
-/**
- * Splits DATABASE_POOL_SIZE: one connection listens for live pages, up to six belong to the queue, and the rest serve
- * pages and jobs.
- */
+/** One connection listens for live pages, up to six belong to the queue, and the rest serve pages and jobs. */
 export function shareConnections(): { pages: number; worker: number } {
   const all = env().DATABASE_POOL_SIZE;
   const worker = Math.min(6, Math.max(2, Math.floor(all / 3)));
@@ -87,7 +84,6 @@ export function isReadOnly(error: unknown): boolean {
 const wordsOf = (error: Error): string =>
   `${"code" in error ? error.code : ""} ${error.message} ${error.cause instanceof Error ? wordsOf(error.cause) : JSON.stringify(error.cause ?? "")}`;
 
-/** Whether an error is a unique violation. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
@@ -97,7 +93,6 @@ export function limitStatements(milliseconds: number): Prisma.PrismaPromise<numb
   return db().$executeRaw`values (set_config('statement_timeout', ${String(milliseconds)}, true))`;
 }
 
-/** Whether the statement timeout ended a query. */
 export function isStatementTimeout(error: unknown): boolean {
   return error instanceof Error && /canceling statement due to statement timeout/.test(error.message);
 }

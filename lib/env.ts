@@ -15,7 +15,6 @@ const secret = (name: string) =>
 const whole = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 
-/** Whether a URL has no path, query or user. */
 function isOrigin(address: string): boolean {
   const { origin, href } = new URL(address);
   return href === `${origin}/`;
@@ -57,7 +56,6 @@ const list = (text: string) =>
     .filter(Boolean)
     .map(item => item.toLowerCase());
 
-/** Parses a number of proxies, or a list of addresses and CIDR ranges; null for anything else. */
 function readProxies(text: string): { hops: number } | { list: BlockList } | null {
   if (/^\d{1,2}$/.test(text.trim())) return { hops: Number(text) };
   const proxies = new BlockList();

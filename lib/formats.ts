@@ -1,4 +1,3 @@
-/** The ways to write a date or time; order and words depend on the reader's language. */
 const styles = {
   time: { hour: "2-digit", minute: "2-digit" },
   weekdayTime: { weekday: "long", hour: "2-digit", minute: "2-digit" },
@@ -42,8 +41,7 @@ const styles = {
 
 export type DateStyle = keyof typeof styles;
 
-// Constructing a formatter costs about fifty times as much as using one. The bound limits memory on a desk with many
-// languages and zones.
+// Constructing a formatter costs about fifty times as much as using one; the bound limits memory.
 const maxKept = 1_000;
 
 function keepFormats<T>(make: (key: string) => T): (key: string) => T {
@@ -63,7 +61,6 @@ const dateFormatOf = keepFormats(key => {
   return new Intl.DateTimeFormat(language, { timeZone, ...styles[style as DateStyle] });
 });
 
-/** The shared formatter for a style, BCP 47 language and IANA zone. */
 export function dateFormat(
   { language, timeZone }: { language: string; timeZone: string },
   style: DateStyle,
@@ -76,8 +73,6 @@ export const relativeFormat = keepFormats(
   language => new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
 );
 
-/** "20,000" */
 export const numberFormat = keepFormats(language => new Intl.NumberFormat(language));
 
-/** "one, two and three" */
 export const listFormat = keepFormats(language => new Intl.ListFormat(language));

@@ -5,10 +5,7 @@ type Limit = {
   most: (settings: Settings) => number;
   /** Length of the window, which starts with the first one counted. */
   seconds: number;
-  /**
-   * Beyond `most`, makes each further attempt wait twice as long as the last, instead of blocking until the window
-   * ends.
-   */
+  /** Beyond `most`, each further attempt waits twice as long as the last. */
   waits?: { from: number; to: number };
 };
 
@@ -16,15 +13,9 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/**
- * Every rate limit, with what it counts. The name is the first part of its key; the code that spends it adds the
- * subject. docs/security.md says what each is for; change those with a setting there, not here.
- */
+/** Every rate limit. docs/security.md says what each is for; change those with a setting there, not here. */
 export const limits = {
-  /**
-   * Wrong log-ins per network, from browsers unknown to the account. Waits a minute at most, because an office shares
-   * it.
-   */
+  /** Wrong log-ins per network, from browsers unknown to the account. Short waits, because an office shares it. */
   logInFromNetwork: {
     most: settings => settings.LIMIT_LOG_INS_PER_NETWORK,
     seconds: hour,
@@ -51,8 +42,8 @@ export const limits = {
   ownPassword: { most: () => 10, seconds: 15 * minute },
 
   /**
-   * Emails of one kind that anyone can request to an address: sign-up, password reset, log-in link. The window is no
-   * longer than the shortest-lived of these links, so an owner over the limit still has a valid one.
+   * Emails of one kind that anyone can request to an address. The window is no longer than the shortest-lived of
+   * their links, so that an owner over the limit still has a valid one.
    */
   mailToAddress: { most: () => 5, seconds: 20 * minute },
   /** The same emails per network, to all addresses; confirming an account refunds one. */
@@ -75,7 +66,6 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
-/** Seconds to wait after `count` attempts under a limit with `waits`. */
 export function waitAfter({ from, to }: { from: number; to: number }, count: number): number {
   return Math.min(to, from * 2 ** Math.min(count - 1, 30));
 }

@@ -17,7 +17,7 @@ export function logInfo(message: string, facts: Facts = {}): void {
   write("info", message, facts);
 }
 
-/** Logs an error and returns the short reference that the person affected is shown. */
+/** Returns the short reference that the person affected is shown. */
 export function logError(message: string, error: unknown, facts: Facts = {}): string {
   const reference = randomBytes(4).toString("hex").toUpperCase();
   const detail = error instanceof Error ? `${error.stack ?? error.message}` : String(error);

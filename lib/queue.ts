@@ -13,7 +13,7 @@ type JobOptions = {
   keepsTime?: boolean;
 };
 
-/** Adds a job to the queue, as part of the caller's transaction if it is given one. */
+/** Takes part in the caller's transaction. */
 export async function addJob(
   tx: Pick<Tx, "$executeRaw">,
   name: string,
@@ -26,7 +26,6 @@ export async function addJob(
       job_key_mode => ${keepsTime ? "preserve_run_at" : "replace"})`;
 }
 
-/** Logs only the queue's warnings and errors. */
 const logger = new Logger(() => (level, message) => {
   if (level === "error") logError("the queue reports a fault", message);
 });
@@ -40,20 +39,16 @@ const options = () => ({
   concurrency: Math.min(4, shareConnections().worker - 1),
 });
 
-/** Runs the queue until stopped; new jobs start within milliseconds. */
 export function startWorker(taskList: TaskList, crontab: string): Promise<Runner> {
   return run({ ...options(), taskList, crontab });
 }
 
-/** Runs the jobs that are due and returns, for cron calls where nothing may keep running. */
+/** For cron calls, where nothing may keep running. */
 export function workOnce(taskList: TaskList): Promise<void> {
   return runOnce({ ...options(), taskList });
 }
 
-/**
- * Unlocks jobs whose worker died; the queue itself would wait four hours. No send takes five minutes, so an older
- * lock has no owner.
- */
+/** The queue itself would wait four hours. No send takes five minutes, so an older lock has no owner. */
 export async function releaseAbandonedJobs(at: Date): Promise<void> {
   const rows = await db().$queryRaw<{ worker: string }[]>`
     select distinct locked_by as worker from graphile_worker.jobs where locked_at < ${before(at, minutes(5))}`;

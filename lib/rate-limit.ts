@@ -9,8 +9,8 @@ import { refuse } from "./refusal";
 type Window = { name: string; most: number; seconds: number };
 
 /**
- * Counts in the database, so that limits hold across restarts and servers, and outside the caller's transaction, so
- * that refused attempts count. The nightly sweep removes expired rows, so the library's timer is off.
+ * Counts in the database, to hold across restarts and servers, but outside the caller's transaction, so that refused
+ * attempts count. The nightly sweep removes expired rows, not the library.
  */
 function limiterOf({ name, most, seconds }: Window): RateLimiterPrisma {
   return new RateLimiterPrisma({
@@ -32,7 +32,6 @@ const windowOf = (name: LimitName): Window => ({
 /** Stores keyed digests, because plain hashes of all IPv4 addresses can be enumerated. */
 const keyOf = (who: string) => sign("limit", who);
 
-/** Returns the seconds to wait, or 0 if allowed. */
 async function consume(window: Window, key: string, points = 1): Promise<number> {
   try {
     await limiterOf(window).consume(key, points);
@@ -51,7 +50,7 @@ export async function spend(name: LimitName, who: string, points = 1): Promise<v
   if (seconds > 0) throw refuse("limit.reached", { seconds });
 }
 
-/** The same, but returns the seconds to wait, or 0 if allowed. */
+/** Returns the seconds to wait, or 0 if allowed. */
 export async function trySpending(name: LimitName, who: string, points = 1): Promise<number> {
   const limit = limits[name];
   const key = keyOf(who);
@@ -84,7 +83,6 @@ export async function giveBack(name: LimitName, who: string): Promise<void> {
   if (spent && spent.consumedPoints > 0) await limiter.reward(key);
 }
 
-/** Resets a subject's count. */
 export async function forget(name: LimitName, who: string): Promise<void> {
   const key = keyOf(who);
   await limiterOf(windowOf(name)).delete(key);

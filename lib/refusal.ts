@@ -11,10 +11,7 @@ const conflict = ruleOf("conflict");
 const invalid = ruleOf("invalid");
 const tooMany = ruleOf("too_many");
 
-/**
- * Every refusal, with the parameters of its text, which is in lib/messages. `seconds` is a wait, sent as Retry-After
- * by routes.
- */
+/** Parameters per refusal; the text is in lib/messages. Routes send `seconds` as Retry-After. */
 export const refusals = {
   not_found: notFoundRule(),
   "origin.foreign": forbidden(),
@@ -126,13 +123,11 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals;
 export type Params<C extends RefusalCode> = Record<(typeof refusals)[C]["params"][number], string | number>;
 
-/** A text to show, before the language is known. */
 export type Message = { code: RefusalCode; params: Record<string, string | number> };
 
 type Place = {
   /** The input to show the text at. */
   field?: string;
-  /** Further texts to show at inputs. */
   fields?: Record<string, Message[] | undefined>;
   /** Values that the form sends next time instead of those it sent. */
   corrections?: Record<string, string>;

@@ -12,7 +12,6 @@ import { measurePicture } from "./picture";
 import { piecesOf } from "./pieces";
 import { refuseInfected } from "./scan";
 
-/** A checked file, ready to be stored. */
 export type Inspected = {
   name: string;
   type: string;
@@ -23,7 +22,6 @@ export type Inspected = {
   bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** The limits shown by forms that take files. */
 export const fileRules = (): FileRules => ({ most: maxFiles, megabytes: env().FILE_MAX_MB });
 
 /** Bytes examined to detect a type. Archives get less: their many entries are slow to parse and add little. */
@@ -31,10 +29,7 @@ const sample = { archive: 256_000, other: 1_000_000 };
 
 export const maxBytes = () => env().FILE_MAX_MB * 1_000_000;
 
-/**
- * Cleans the name, detects the type, checks that both agree, and runs the virus scanner.
- * @throws Refusal invalid, naming the file; conflict when the scanner is unreachable
- */
+/** Cleans the name, detects the type, scans. @throws Refusal invalid; conflict when the scanner is unreachable */
 export async function inspectFile(givenName: string, content: Uint8Array): Promise<Inspected> {
   const name = cleanName(givenName);
   if (content.length === 0) throw refuse("file.empty", { name });
@@ -60,7 +55,6 @@ export async function inspectFile(givenName: string, content: Uint8Array): Promi
   };
 }
 
-/** The content type to serve; null if the content does not match the name. */
 async function typeOf(
   { type, proof, orText }: Kind,
   mime: string,
@@ -78,10 +72,7 @@ export function tooLarge(name: string, size?: number): Refusal {
     : refuse("file.has_too_much", { ...facts, size: sizeOf(size) });
 }
 
-/**
- * Text has no control characters ("BM" alone also starts a bitmap). UTF-16 needs a byte order mark; older encodings
- * must have no NUL and no other recognisable type.
- */
+/** UTF-16 needs a byte order mark; older encodings must contain no NUL and match no other type. */
 async function isText(content: Uint8Array, mime: string): Promise<boolean> {
   if (isUtf8(content) && !(await hasControl(content))) return true;
   if (content[0] === 0xff && content[1] === 0xfe) return isEncoded(content, "utf-16le");

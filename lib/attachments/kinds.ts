@@ -1,7 +1,4 @@
-/**
- * How a file is served, and what its content must be. `pictures`: any known image, because phones and browsers save
- * one format under the extension of another.
- */
+/** `pictures` accepts any known image: phones and browsers save one format under the extension of another. */
 export type Kind = { type: string; proof: "pictures" | "text" | string[]; orText?: true };
 
 const text = (type: string): Kind => ({ type, proof: "text" });
@@ -20,7 +17,6 @@ const newerOffice = ["spreadsheetml.sheet", "wordprocessingml.document", "presen
 );
 const picture = (type: string): Kind => ({ type, proof: "pictures" });
 
-/** Detected image types, and the type each is served as. */
 const pictures: Record<string, string> = {
   "image/png": "image/png",
   "image/apng": "image/png",
@@ -36,14 +32,10 @@ const pictures: Record<string, string> = {
   "image/tiff": "image/tiff",
 };
 
-/** The type an image is served as; null if it is not an image we take. */
 export const pictureType = (mime: string) =>
   Object.hasOwn(pictures, mime) ? (pictures[mime] ?? null) : null;
 
-/**
- * Every accepted file type by extension; the content must agree (OWASP ASVS 5.2.2). Nothing that a browser would
- * execute: no HTML, SVG or scripts. Archives are stored, never opened.
- */
+/** Accepted extensions (OWASP ASVS 5.2.2). Nothing that a browser would execute: no HTML, SVG or scripts. */
 const kinds: Record<string, Kind> = {
   png: picture("image/png"),
   jpg: picture("image/jpeg"),
@@ -99,16 +91,13 @@ const kinds: Record<string, Kind> = {
   ogg: known("audio/ogg", "video/ogg", "application/ogg"),
 };
 
-/** The types that pages show inline. */
 export const shownTypes = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
-/** The extension for a content type; null if the desk does not take it. */
 export function endingOf(type: string): string | null {
   const found = Object.entries(kinds).find(([, kind]) => kind.type === type || kind.proof.includes(type));
   return found?.[0] ?? null;
 }
 
-/** The type that a name's extension stands for; null if the desk does not take it. */
 export function kindOf(name: string): Kind | null {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   return Object.hasOwn(kinds, ending) ? (kinds[ending] ?? null) : null;

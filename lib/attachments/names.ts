@@ -2,10 +2,7 @@ const longest = 120;
 // Cuts long names first, because Unicode normalisation takes quadratic time.
 const maxLooked = 1_000;
 
-/**
- * A file name that every system accepts: without folders, control and bidirectional characters or reserved ones, cut
- * to length with its extension intact.
- */
+/** Removes folders and reserved, control and bidirectional characters, and cuts the stem, never the extension. */
 export function cleanName(name: string): string {
   const plain = (name.slice(-maxLooked).split(/[/\\]/).at(-1) ?? "")
     .toWellFormed()

@@ -9,7 +9,6 @@ const maxSegments = 100;
 
 export type Measures = { width: number | null; height: number | null };
 
-/** Pixel dimensions of an image that pages can show; both null if unknown or too large. */
 export function measurePicture(type: string, bytes: Uint8Array): Measures {
   const unknown = { width: null, height: null };
   if (!shownTypes.has(type) || (type === "image/jpeg" && !isShortWalk(bytes))) return unknown;

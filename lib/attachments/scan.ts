@@ -7,14 +7,9 @@ import { refuse } from "../refusal";
 const timeoutMs = 30_000;
 const pieceBytes = 64 * 1024;
 
-/** Whether a virus scanner is configured. */
 export const isScanned = () => env().CLAMD_ADDRESS !== undefined;
 
-/**
- * Runs the virus scanner, if one is configured.
- * @throws Refusal invalid when it finds something; conflict when it is unreachable, because unchecked files are not
- * accepted
- */
+/** @throws Refusal invalid when a virus is found; conflict when the scanner is unreachable: unchecked is refused */
 export async function refuseInfected(name: string, content: Uint8Array): Promise<void> {
   const address = env().CLAMD_ADDRESS;
   if (!address) return;
@@ -26,11 +21,7 @@ export async function refuseInfected(name: string, content: Uint8Array): Promise
   if (verdict !== "clean") throw refuse("file.infected", { name, virus: verdict });
 }
 
-/**
- * Scans bytes with clamd's INSTREAM command: chunks prefixed by their length, then an empty one. Returns "clean" or
- * the name of what was found.
- * @throws Error on any other response
- */
+/** Sends clamd's INSTREAM: chunks prefixed by their length, then an empty one. Returns "clean" or the virus found. */
 async function askClamd(address: URL, content: Uint8Array): Promise<string> {
   const socket = createConnection({ host: address.hostname, port: Number(address.port) || 3310 });
   socket.setTimeout(timeoutMs, () => socket.destroy(new Error("The virus scanner does not answer.")));

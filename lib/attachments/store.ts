@@ -9,7 +9,6 @@ import { giveBack } from "../process/memory";
 import { refuse } from "../refusal";
 import type { Inspected } from "./inspect";
 
-/** The columns of a `FileView`. */
 export const fileColumns = {
   id: true,
   name: true,
@@ -19,7 +18,6 @@ export const fileColumns = {
   height: true,
 } as const;
 
-/** In upload order. */
 export const fileOrder = [{ createdAt: "asc" }, { id: "asc" }] as const;
 
 /** Days that an unsent file is kept, like its draft, and how many one form may have. */
@@ -29,10 +27,7 @@ export const maxUnsent = 30;
 /** A form, named like its draft, and one of its file fields. */
 export type Spot = { place: string; field: string };
 
-/**
- * Stores a file for a form that has not been sent yet.
- * @throws Refusal too_many when a person's daily bytes or unsent files are used up
- */
+/** @throws Refusal too_many when a person's bytes per day or unsent files are used up */
 export async function keepFile(act: Act, { place, field }: Spot, file: Inspected): Promise<FileView> {
   const { actor, at, tx } = byPerson(act);
   // Locks the person's row, so that parallel uploads are counted one by one.
@@ -54,10 +49,7 @@ export async function keepFile(act: Act, { place, field }: Spot, file: Inspected
   return kept;
 }
 
-/**
- * Writes a file's bytes. Each parameter is copied several times on its way, so large files are sent in pieces and
- * assembled in a large object, which is unlinked in the same transaction.
- */
+/** Sends large files in pieces into a large object, because a single parameter is copied several times on its way. */
 async function writeContent(tx: Tx, fileId: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   if (bytes.length <= pieceSize) {
     await tx.fileContent.create({ data: { fileId, bytes }, select: { fileId: true } });
@@ -76,7 +68,6 @@ async function writeContent(tx: Tx, fileId: string, bytes: Uint8Array<ArrayBuffe
   await tx.$executeRaw`select lo_unlink(${oid}::bigint::oid)`;
 }
 
-/** Whether the person would exceed the bytes allowed within a day. */
 export async function exceedsDay(tx: Tx, { id }: PersonActor, bytes: number, at: Date): Promise<boolean> {
   const { _sum } = await tx.file.aggregate({
     where: { ownerId: id, createdAt: { gt: before(at, days(1)) } }, // index files_of_owner
@@ -87,10 +78,7 @@ export async function exceedsDay(tx: Tx, { id }: PersonActor, bytes: number, at:
 
 type Target = { requestId: string; commentId?: string; noteId?: string };
 
-/**
- * Attaches the actor's unsent files to a request, comment or note.
- * @throws Refusal conflict when one of them is missing or already sent
- */
+/** Attaches the actor's unsent files. @throws Refusal conflict when one is missing or already sent */
 export async function sendFiles(act: Act, ids: string[], target: Target): Promise<void> {
   if (ids.length === 0) return;
   const { actor, tx } = byPerson(act);
@@ -103,7 +91,6 @@ export async function sendFiles(act: Act, ids: string[], target: Target): Promis
 
 export const gone = (field = "files") => refuse("file.gone", {}, { field });
 
-/** Stores the files of an incoming email until an agent decides on it. */
 export async function keepMailFiles({ tx, at }: Act, mailId: string, files: Inspected[]): Promise<void> {
   for (const { bytes, ...facts } of files) {
     const { id } = await tx.file.create({ data: { ...facts, mailId, createdAt: at }, select: { id: true } });
@@ -142,13 +129,11 @@ export async function dropFile(act: Act, id: string): Promise<void> {
   await tx.file.deleteMany({ where: { id, ownerId: actor.id, place: { not: null } } });
 }
 
-/** Deletes the unsent files of a form. */
 export async function dropUnsent(act: Act, place: string): Promise<void> {
   const { actor, tx } = byPerson(act);
   await tx.file.deleteMany({ where: { ownerId: actor.id, place } });
 }
 
-/** The unsent files of a form, by field. */
 export async function readUnsent(actor: PersonActor, place: string): Promise<Record<string, FileView[]>> {
   const rows = await db().file.findMany({
     where: { ownerId: actor.id, place }, // index files_unsent
@@ -161,7 +146,6 @@ export async function readUnsent(actor: PersonActor, place: string): Promise<Rec
   return fields;
 }
 
-/** Deletes unsent files that have expired. */
 export async function sweepFiles(at: Date): Promise<void> {
   await db().file.deleteMany({
     where: { place: { not: null }, createdAt: { lt: before(at, days(unsentDays)) } }, // index files_to_sweep

@@ -8,10 +8,7 @@ import { withZone } from "./moments";
 /** Maximum length where a field defines none, in characters; shown in the form. */
 export const defaultLengths = { text: 200, long_text: 10_000, email: 254, url: 2_000, phone: 40 } as const;
 
-/**
- * A schema that parses the posted answers: repeats every check the browser makes, reports all problems at once, and
- * drops answers to hidden questions. Times are stored with `timeZone`, the writer's.
- */
+/** Repeats every check the browser makes, and drops answers to hidden questions. `timeZone` is the writer's. */
 export function answersSchema(fields: Field[], timeZone?: string) {
   const shape = Object.fromEntries(
     fields.map(({ key, kind }) => [

@@ -1,9 +1,7 @@
 import { inputId } from "../form/input-id";
 import type { Condition, Field } from "./fields";
 
-/** The name of a question's input. */
 export const answerName = (key: string) => `answers.${key}`;
-/** The id of the box that is shown and hidden with its question. */
 export const boxId = (formId: string, key: string) => `${formId}-box-${key}`;
 
 /** A style sheet that shows and hides questions depending on earlier answers, without script. */

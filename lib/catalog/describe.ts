@@ -9,10 +9,7 @@ export type AnswerLine = {
   files?: FileView[];
 };
 
-/**
- * Pairs the answers with the labels of the form version they were given to, in its order, without unanswered
- * questions.
- */
+/** Uses the labels and order of the form version that was answered, without unanswered questions. */
 export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
   return fields.flatMap(field => {
     const answer = answers[field.key];

@@ -36,7 +36,6 @@ export type Option = { value: string; label: string };
 export type Condition = { field: string; is: string[] };
 export type Answer = string | string[] | FileView[];
 export type Answers = Record<string, Answer>;
-/** Answers as posted: files by id only. */
 export type GivenAnswers = Record<string, string | string[] | { id: string }[]>;
 
 const condition = z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) });
@@ -116,7 +115,6 @@ export function holds(condition: Condition, answers: Record<string, unknown>): b
   return condition.is.some(value => given.includes(value));
 }
 
-/** Whether a field is shown, given the answers to the fields above it. */
 export function isShown(field: Field, answers: Record<string, unknown>): boolean {
   return !field.showWhen || holds(field.showWhen, answers);
 }

@@ -15,10 +15,7 @@ export function isPhone(typed: string): boolean {
 
 const wrong = "Please enter a number, such as 12 or 3.5.";
 
-/**
- * Parses a number in any national notation, with an optional currency; returns the error message if it is not one.
- * Refuses ambiguous ones such as 1,234.
- */
+/** Parses any national notation, with or without currency. Returns an error message for ambiguous input like 1,234. */
 export function readNumber(typed: string, isWhole = false): number | string {
   const bare = typed
     .replace(/\p{Cf}/gu, "")

@@ -2,13 +2,11 @@ import { offsetOf, placeName } from "../accounts/time-zones";
 import { dateFormat } from "../formats";
 import type { Answers, Field, GivenAnswers } from "./fields";
 
-/** How a person reads times. */
 export type Reader = { timeZone: string; language: string };
 
 /** A time as typed, followed by the writer's zone (RFC 9557): `2026-11-25T09:30[America/New_York]`. */
 const zoned = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:\[([^\]]{1,60})\])?$/;
 
-/** The time without its zone, for a form input. */
 export const localTime = (answer: string) => zoned.exec(answer)?.[1] ?? answer;
 
 export const withZone = (typed: string, timeZone: string) => `${typed}[${timeZone}]`;
@@ -38,14 +36,12 @@ function write(at: Date, timeZone: string, language = "en-GB"): string {
   return dateFormat({ language, timeZone }, "longDateTime").format(at);
 }
 
-/** The instant at which clocks in a zone show this time. */
 function instantOf(local: string, zone: string): Date {
   const shown = new Date(`${local}Z`).getTime();
   const first = shown - offset(zone, new Date(shown));
   return new Date(shown - offset(zone, new Date(first)));
 }
 
-/** Milliseconds that a zone is ahead of UTC. */
 function offset(zone: string, at: Date): number {
   const [, sign, hours = "0", minutes = "0"] = /UTC([+-])(\d\d):(\d\d)/.exec(offsetOf(zone, at)) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;

@@ -29,7 +29,6 @@ export async function readCatalog(): Promise<CatalogCategory[]> {
   });
 }
 
-/** The text that catalog search looks in. */
 export function wordsOf(type: TypeCard, category: CatalogCategory): string {
   return `${type.name} ${type.description} ${type.keywords} ${category.name}`.toLowerCase();
 }
@@ -85,14 +84,12 @@ export async function readForm(slug: string): Promise<RequestForm | null> {
   };
 }
 
-/** The fields of a form version, by id; null if there is none. */
 export async function readFormVersion(id: string): Promise<Field[] | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const form = await db().formVersion.findUnique({ where: { id }, select: { fields: true } });
   return form && readFields(form.fields);
 }
 
-/** Parses a stored form. */
 export function readFields(stored: unknown): Field[] {
   return formDefinition.parse(stored) as Field[];
 }

@@ -1,8 +1,6 @@
-/** What pages and emails show about a file. */
 export type FileView = {
   id: string;
   name: string;
-  /** Bytes. */
   size: number;
   /** The content type as the desk detected it, such as image/png. */
   type: string;

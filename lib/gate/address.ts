@@ -2,13 +2,10 @@ import "server-only";
 import type { IncomingMessage } from "node:http";
 import { type BlockList, isIP } from "node:net";
 
-/** The proxies in front: how many there are, or their addresses. */
+/** The number of proxies in front, or their addresses. */
 export type TrustedProxies = { hops: number } | { list: BlockList };
 
-/**
- * Parses an entry of X-Forwarded-For: strips brackets and port, maps IPv4-in-IPv6 to IPv4. Null if it is not an
- * address.
- */
+/** Strips brackets and port, and maps IPv4-in-IPv6 to IPv4. Null if it is not an address. */
 export function readAddress(text: string): string | null {
   const written = text.trim();
   const bare =
@@ -33,10 +30,7 @@ function groupsOf(address: string): number[] {
   return tail === undefined ? first : [...first, ...Array(8 - first.length - last.length).fill(0), ...last];
 }
 
-/**
- * Walks X-Forwarded-For from the socket outwards while each hop is a trusted proxy. Entries beyond that can be forged
- * and are ignored.
- */
+/** Walks X-Forwarded-For from the socket outwards while the hop is trusted; entries beyond could be forged. */
 export function clientOf(
   peer: string | undefined,
   forwardedFor: string | undefined,
@@ -67,10 +61,7 @@ export function networkOf(address: string): string {
 
 export const isLoopback = (address: string) => /^127\.|^::1$/.test(address);
 
-/**
- * Whether a request came straight from this machine. HTTP/1.0 counts as proxied, because nginx speaks it by default
- * and browsers never do.
- */
+/** HTTP/1.0 counts as proxied: nginx speaks it by default, browsers never do. */
 export function isFromThisMachine({ socket, headers, httpVersion }: IncomingMessage): boolean {
   const isForwarded = Object.keys(headers).some(name =>
     /^(x-forwarded-.*|forwarded|via|x-real-ip|cf-connecting-ip|true-client-ip)$/.test(name),

@@ -5,7 +5,6 @@ import { logInfo } from "../log";
 import { isEnding } from "../process/ending";
 import { perProcess } from "../process/per-process";
 
-/** The default policy, for responses that set none: errors, routes, style sheets. */
 const quietPolicy = [
   "default-src 'none'",
   "style-src 'self' 'unsafe-inline'",
@@ -25,7 +24,6 @@ const headersOfAll = (): [string, string][] => [
   ...(isHttps() ? [["strict-transport-security", "max-age=63072000"] as [string, string]] : []),
 ];
 
-/** Adds the security headers to every response, without overwriting headers already set. */
 export function dress(response: ServerResponse): void {
   const write = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   response.writeHead = ((...args: unknown[]) => {
@@ -37,7 +35,6 @@ export function dress(response: ServerResponse): void {
 
 export type No = { status: number; sentence: string; retryAfter?: number; allow?: string; hangsUp?: boolean };
 
-/** Answers with a refusal: JSON for the upload script, plain text otherwise. */
 export function refuse(request: IncomingMessage, response: ServerResponse, no: No): void {
   if (response.headersSent) return void response.destroy();
   const isForScript = request.url?.startsWith("/api/files");
@@ -54,10 +51,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
   linger(request, () => response.end());
 }
 
-/**
- * Discards up to this many bytes of the rest of the body, because browsers read a response only after sending
- * everything.
- */
+/** Reads and discards the rest of the body up to this size: browsers read the response only after sending it. */
 const maxThrownAway = 64_000_000;
 const longestLingerMs = 290_000;
 

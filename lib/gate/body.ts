@@ -3,7 +3,6 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { maxWords } from "./measure";
 
-/** The client disconnected. */
 export class BrokenOff extends Error {}
 
 export class TooSlow extends BrokenOff {}
@@ -12,14 +11,11 @@ export class TooSlow extends BrokenOff {}
 export const isTooSlow = ({ length, size, ms }: { length: number; size: number; ms: number }) =>
   length > maxWords && ms > 10_000 && size < ms * 10;
 
-/**
- * Left in place of a body that was read, so that the request does not count as ended before `putBody` puts one back.
- */
+/** Keeps the request from counting as ended until `putBody` puts a body back. */
 const placeholder = Buffer.from(" ");
 
 /**
- * Reads the body of a request that has a Content-Length, piece by piece, no faster than `take` consumes it. Leaves a
- * placeholder: call `putBody` before anything else reads the request.
+ * Reads a body no faster than `take` consumes it. Call `putBody` before anything else reads the request.
  * @throws BrokenOff, TooSlow
  */
 export async function takeBody(
@@ -59,7 +55,6 @@ export async function takeBody(
   }
 }
 
-/** The flag by which Node and fetch know that a stream has been read; see stream.isDisturbed. */
 const disturbed = Symbol.for("nodejs.stream.disturbed");
 
 export function putBody(request: IncomingMessage, body: Buffer, contentType?: string): void {

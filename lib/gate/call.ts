@@ -3,9 +3,8 @@ import type { IncomingMessage } from "node:http";
 import { occursMoreThan } from "./measure";
 
 /**
- * Whether a form calls an action as our own forms do: with plain data and its fields. React's decoder also accepts
- * files, streams, functions and promises, and crashes on malformed ones before our code runs. See encodeReply and
- * encodeFormAction in react-server-dom.
+ * Whether a form has only plain data and fields, as ours do. React's decoder also accepts files, streams, functions
+ * and promises, and crashes on malformed ones before our code runs (see encodeReply in react-server-dom).
  */
 export async function isOurCall(body: Buffer, contentType: string, isByScript: boolean): Promise<boolean> {
   if (!isByScript && !body.includes("$ACTION_")) return true;
@@ -70,10 +69,7 @@ function read(form: FormData, name: string): unknown {
   }
 }
 
-/**
- * A string that starts with `$` is a reference to something else, except `$$` (escaped) and a repeated reference
- * within the same part.
- */
+/** `$` starts a reference; allowed are `$$` (escaped) and repetitions within the same part. */
 function isPlain(value: unknown, part: string, root: unknown[], depth = 0): boolean {
   if (depth > 20) return false;
   if (typeof value === "string")

@@ -20,7 +20,6 @@ const longestMs = (request: IncomingMessage) => (lengthOf(request) > maxWords ? 
 type Pair = { request: IncomingMessage; response: ServerResponse };
 type Keep = (spool: Spool) => void;
 
-/** Writes the body, one file, to disk and leaves its id in the request instead. @throws BrokenOff */
 export async function spoolFile(pair: Pair, keep: Keep): Promise<void> {
   const spool = await openSpool();
   keep(spool);
@@ -30,8 +29,7 @@ export async function spoolFile(pair: Pair, keep: Keep): Promise<void> {
 }
 
 /**
- * Writes the files of a form to disk as they arrive and leaves their ids in the form instead, so that later readers
- * hold only text in memory.
+ * Spools files as they arrive and leaves their ids in the form, so later readers hold only text in memory.
  * @throws BrokenOff
  */
 export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
@@ -101,7 +99,6 @@ async function spoolPart(content: Readable, keep: Keep): Promise<Spool> {
   return spool;
 }
 
-/** Writes a multipart form (RFC 7578) with names escaped as browsers do. */
 function makeForm() {
   const boundary = `lodge-${randomBytes(16).toString("hex")}`;
   const parts: string[] = [];
@@ -117,7 +114,6 @@ function makeForm() {
     add(name: string, value: string) {
       parts.push(write(name, value));
     },
-    /** Reserves the position of a part that is still arriving. */
     hold() {
       const at = parts.push("") - 1;
       return (...part: Parameters<typeof write>) => {

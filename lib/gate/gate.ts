@@ -24,7 +24,6 @@ import type { Spool } from "./spooled";
 import { checkWords, noForm, tooMuch } from "./words";
 
 type Pair = { request: IncomingMessage; response: ServerResponse };
-/** Registers work to run once the request is answered or the client has disconnected. */
 type Later = (work: () => void) => void;
 
 const methods = ["GET", "HEAD", "POST", "DELETE", "OPTIONS"];
@@ -32,14 +31,12 @@ const methods = ["GET", "HEAD", "POST", "DELETE", "OPTIONS"];
 /** Per session: requests that change something, and files; the numbers are how many run and how many wait. */
 const changes = () => perProcess("changes at the gate", () => makeTurns(4, 40));
 const files = () => perProcess("files at the gate", () => makeTurns(3, 7));
-/** For everybody together: bodies with files on their way to disk. */
 const spools = () => perProcess("spools at the gate", () => makeTurns(20, 100));
-/** The same per network, however many people are logged in there. */
 const spoolsOfOne = () => perProcess("spools of one network at the gate", () => makeTurns(6, 12));
 
 /**
- * Runs in front of Next, which parses a page's POST before any code of ours runs. Does the cheap checks first, and
- * reads no body before it knows sender and length, so the cost of every request is bounded.
+ * Runs in front of Next, which parses a page's POST before any code of ours runs. Cheap checks come first, and no
+ * body is read before sender and length are known.
  */
 export function makeGate(
   next: (...pair: [IncomingMessage, ServerResponse]) => Promise<void>,

@@ -3,8 +3,8 @@ import { isIP } from "node:net";
 import { env } from "../env";
 
 /**
- * Whether a Host header names this desk. Refuses other names, because an attacker's domain can resolve to this
- * machine (DNS rebinding); literal IP addresses are safe from that.
+ * Refuses other names, because an attacker's domain can resolve to this machine (DNS rebinding). IP literals are
+ * safe.
  */
 export function isOurHost(host: string | undefined): boolean {
   const name = nameIn(host);
@@ -18,7 +18,6 @@ export function isOurHost(host: string | undefined): boolean {
   );
 }
 
-/** Whether `origin` is the origin of our own pages as opened at `host`. */
 export function isOurOrigin(origin: string, host: string | undefined): boolean {
   if (origin === env().APP_URL) return true;
   return /^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();

@@ -1,18 +1,14 @@
 import "server-only";
 
-/** Bytes of a form's text, and of a form without script together with its files. */
+/** Bytes: a form's text, and a form without script together with its files. */
 export const maxWords = 1_000_000;
 export const maxWithFiles = 26_000_000;
 export const maxFields = 300;
 export const maxParameters = 100;
 
-/** What may be sent to an address: a page's form, one file, data for a route that parses it itself, or nothing. */
 export type Kind = "form" | "file" | "data" | "none";
 
-/**
- * The routes in `app/api` that accept a body. Any other address below it renders the not-found page, with its
- * actions.
- */
+/** Routes that accept a body. Other addresses below /api render the not-found page, with its actions. */
 const takesData: Record<string, RegExp> = {
   POST: /^\/api\/(drafts|drafts\/afresh|mail\/resend|mute\/\w[\w.-]*|auth\/\w[\w/-]*)$/,
   DELETE: /^\/api\/files\/\w[\w-]*$/,
@@ -32,10 +28,7 @@ export const takesFiles = (path: string) =>
 /** Routes called by programs, which authenticate themselves; everything else must come from our pages. */
 export const isForPrograms = (path: string) => /^\/api\/(mail\/resend|mute\/\w[\w.-]*)$/.test(path);
 
-/**
- * The boundary of a multipart form as browsers write it (RFC 7578). Null for other spellings, in which two parsers
- * could find different boundaries.
- */
+/** As browsers write it (RFC 7578). Null for other spellings, in which two parsers could find different boundaries. */
 export function boundaryOf(contentType: string | undefined): string | null {
   const found = /^multipart\/form-data; ?boundary=(?:"([\w'()+,\-./:=?]{1,70})"|([\w'()+\-./]{1,70}))$/i.exec(
     contentType ?? "",
@@ -43,7 +36,6 @@ export function boundaryOf(contentType: string | undefined): string | null {
   return found?.[1] ?? found?.[2] ?? null;
 }
 
-/** Whether a body has more fields than any of our forms. Scans the bytes once, without parsing. */
 export function hasTooManyFields(body: Buffer, contentType: string | undefined): boolean {
   const boundary = boundaryOf(contentType);
   if (boundary) return occursMoreThan(body, `--${boundary}`, maxFields + 1);

@@ -9,14 +9,10 @@ import { isOurOrigin } from "./hosts";
 /** Known only to this process, which proves that a header with it was set by the gate. */
 export const gateKey = () => perProcess("key of the gate", randomUUID);
 
-/** Headers that only the desk sets; sent ones are removed. */
 const ourOwn = /^(x-lodge-.*|x-nonce|x-path)$/;
 const forwarding = /^(x-forwarded-.*|forwarded|x-real-ip|via)$/;
 
-/**
- * Replaces what the sender claims about itself with what the gate knows, for `lib/session/client.ts`. Returns the
- * network that the request came from.
- */
+/** Replaces what the sender claims with what the gate knows, for `lib/session/client.ts`. Returns the network. */
 export function markPassed(request: IncomingMessage): string {
   const { headers, socket } = request;
   // Next requests a form's redirect target from its own server, with the form's headers.
@@ -38,9 +34,8 @@ export function markPassed(request: IncomingMessage): string {
 }
 
 /**
- * Whether a request comes from our own pages (OWASP ASVS 3.5.1): each of Sec-Fetch-Site and Origin that the browser
- * sends must match. Then sets Host to the origin's host, since a proxy may have replaced it and Next compares the
- * two.
+ * Checks Sec-Fetch-Site and Origin (OWASP ASVS 3.5.1), then sets Host to the origin's host: a proxy may have replaced
+ * it, and Next compares the two.
  */
 export function isFromUs({ headers }: IncomingMessage): boolean {
   const site = headers["sec-fetch-site"];

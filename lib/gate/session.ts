@@ -3,10 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { decode } from "next-auth/jwt";
 import { env, isHttps } from "../env";
 
-/**
- * The session id in the request's cookie, if we signed it. Does not ask the database: whether the session is still
- * valid is checked behind the gate.
- */
+/** Verifies the signature only; whether the session is still valid is checked behind the gate. */
 export async function signedSession({ headers }: IncomingMessage): Promise<string | null> {
   const name = isHttps() ? "__Host-lodge-session" : "lodge-session";
   const token = cookieIn(headers.cookie ?? "", name);

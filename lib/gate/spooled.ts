@@ -4,10 +4,8 @@ import { type FileHandle, mkdir, open, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { perProcess } from "../process/per-process";
 
-/** A received file, on disk until its request is answered. */
 export type Spooled = { size: number; read(): Promise<Uint8Array<ArrayBuffer>> };
 
-/** The content type of a part that holds the id of a spooled file. */
 export const spooledType = "application/x-lodge-spooled";
 
 const spools = () => perProcess("spooled files", () => new Map<string, Spooled>());

@@ -47,7 +47,7 @@ const widen = (body: Buffer, size: number) => Buffer.concat([body], Math.max(4_0
 class Full extends Error {}
 
 /**
- * Reads a body of text before anything parses it, and puts it back if it looks like one of our forms.
+ * Reads a body of text before anything parses it, and puts it back if one of our forms may have sent it.
  * @throws BrokenOff
  */
 export async function checkWords(

@@ -11,10 +11,9 @@ import { clean, type ReadMail, readMail } from "./read";
 
 export type Source = "resend" | "imap";
 
-/** A raw email: its bytes (null if it could not be fetched) and what the source says about it. */
+/** `raw` is null if the source could not deliver the email. */
 export type RawMail = {
   source: Source;
-  /** The source's id for it. */
   id: string;
   raw: Buffer | null;
   tooLarge?: boolean;
@@ -28,7 +27,6 @@ export type Arrival = {
   source: Source;
   key: string;
   mail: ReadMail;
-  /** The files that can be stored, and those that were left out. */
   files: Inspected[];
   leftOut: LeftOut[];
   trouble: "too_large" | "unreadable" | null;
@@ -57,10 +55,7 @@ export async function readArrival(carried: RawMail): Promise<Arrival> {
   return { source, key: keyOf(id, ""), mail: head, files: [], leftOut: [], trouble };
 }
 
-/**
- * Derived from the Message-ID, so that a repeat is recognised, and the sender, so that nobody can block someone
- * else's email by reusing its id.
- */
+/** Includes the sender, so that nobody can block someone else's email by reusing its Message-ID. */
 function keyOf(messageId: string, from: string): string {
   return createHash("sha256").update(`${from}\0${messageId}`).digest("base64url");
 }
@@ -74,10 +69,7 @@ export type Outcome = {
   senderId: string | null;
 };
 
-/**
- * Stores an email with its files and what was decided. Returns its id, or null if it was stored before (it may still
- * be in progress).
- */
+/** Stores an email and its outcome. Returns its id, or null if it was stored before (it may still be in progress). */
 export async function keepMail(act: Act, arrival: Arrival, fate: Outcome): Promise<string | null> {
   const { tx, at } = act;
   const { source, key, mail } = arrival;

@@ -1,6 +1,5 @@
 import type { MachineCause } from "./machine";
 
-/** Why an email is held for an agent. */
 export type HoldCause =
   | "no_token"
   | "forged_token"
@@ -20,7 +19,6 @@ export type HoldCause =
 
 export type Cause = HoldCause | MachineCause;
 
-/** The text agents see for each cause: in the list, and in full. */
 export const causes: Record<Cause, { label: string; sentence: string }> = {
   no_token: {
     label: "No reply address",

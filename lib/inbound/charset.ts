@@ -5,10 +5,7 @@ const maxBoundaries = 200;
 
 type Head = { start: number; end: number; text: string };
 
-/**
- * Declares windows-1252 for headers and text parts that name no charset and are not UTF-8, which is what old Western
- * programs send. Everything else stays as it is.
- */
+/** Old Western programs name no charset; declares windows-1252 where the bytes are not UTF-8. */
 export function declareCharset(raw: Buffer): Buffer {
   const heads = headsOf(raw);
   const kept: Buffer[] = [];
@@ -27,7 +24,6 @@ export function declareCharset(raw: Buffer): Buffer {
   return at === 0 ? raw : Buffer.concat([...kept, raw.subarray(at)]);
 }
 
-/** The headers of the email and of its parts, found by the boundaries that they declare. */
 function headsOf(raw: Buffer): Head[] {
   const heads: Head[] = [];
   const boundaries = new Set<string>();
@@ -64,7 +60,6 @@ function declaresNothing(head: string): boolean {
   );
 }
 
-/** Whether a part's bytes are valid UTF-8 (which includes ASCII). */
 function isKnown(body: Buffer, head: string): boolean {
   const way = encoding.exec(head)?.[1]?.toLowerCase();
   if (way === "base64") return isUtf8(Buffer.from(body.toString("latin1"), "base64"));

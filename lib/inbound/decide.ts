@@ -17,9 +17,8 @@ import type { AcceptInput, AttachInput } from "./input";
 import { linkComment } from "./reply";
 
 /**
- * Lets a held or kept-out email into the request that its address belongs to.
- * @throws Refusal not_found, conflict (already decided), invalid (belongs to no request, or must say whether to re-
- * open it), forbidden
+ * Lets an email into the request it belongs to.
+ * @throws Refusal not_found, conflict (already decided), invalid, forbidden
  */
 export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptInput): Promise<void> {
   const mail = await takeHeld(act, id);
@@ -27,7 +26,7 @@ export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptIn
   await letIn(act, "reply_accepted", mail, referenceOf(mail.request.number), afterResolved);
 }
 
-/** The same for a request named by the agent. @throws Refusal as `acceptMail`, and invalid for an unknown reference */
+/** @throws Refusal as `acceptMail`, and invalid for an unknown reference */
 export async function attachMail(
   act: Act,
   { mail: id, reference, afterResolved }: AttachInput,
@@ -40,7 +39,7 @@ export async function attachMail(
   await letIn(act, "reply_attached", mail, reference, afterResolved);
 }
 
-/** Discards an email. @throws Refusal not_found, conflict (already decided) */
+/** @throws Refusal not_found, conflict (already decided) */
 export async function discardMail(act: Act, { mail: id }: { mail: string }): Promise<void> {
   const { from, cause } = await takeHeld(act, id, "discarded");
   await record(act, "reply_discarded", { mailId: id, from, cause: cause ?? "" }, {});
@@ -61,7 +60,6 @@ const columns = {
   request: { select: { number: true } },
 } as const;
 
-/** Agents can also decide on emails kept out as automatic, because detection can be wrong. */
 const undecided: InboundState[] = ["held", "kept_out"];
 
 /** Decides with a conditional update: if two agents decide at once, the second gets a conflict. */
@@ -109,10 +107,7 @@ async function findPerson(act: Act, email: string): Promise<PersonActor | null> 
   return person && { kind: "person", ...person };
 }
 
-/**
- * The comment is recorded as the sender's action, with its own event and emails; only letting the email in is
- * recorded as the agent's.
- */
+/** Records the comment as the sender's action, with its own event and emails; letting it in is the agent's. */
 async function commentAs(
   act: Act,
   actor: PersonActor,
@@ -125,7 +120,7 @@ async function commentAs(
   await enqueueDeliveries(theirs);
 }
 
-/** Falls back to the whole text if quote removal left nothing; the agent has read it. */
+/** Quote removal may have left nothing; the agent has read the whole text. */
 function bodyOf({ body, text, files, leftOut, subject }: Held): string {
   const words = body || text.trim() || (files.length > 0 ? "" : subject);
   return shorten(wordsOf(words, readLeftOut(leftOut)));

@@ -2,7 +2,6 @@ import "server-only";
 import { env } from "../env";
 import type { DeskMarks } from "./quote-leads";
 
-/** What identifies an email of this desk when it is quoted. */
 export function deskMarks(): DeskMarks {
   const { MAIL_FROM, MAIL_REPLY_DOMAIN, DESK_NAME, APP_URL, REFERENCE_PREFIX } = env();
   const [, name = "", address = MAIL_FROM] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(MAIL_FROM) ?? [];

@@ -8,11 +8,9 @@ import { sizeOf } from "../form/file-view";
 import type { InboundState } from "../generated/enums";
 import { Refusal } from "../refusal";
 
-/** A file attached to an email. */
 export type Attached = {
   name: string;
   content: Buffer;
-  /** The content type the email declares. */
   type: string;
   /** An image in the text: pasted, or part of a quote or signature. */
   isInText: boolean;
@@ -36,7 +34,6 @@ const leftOutInput = z.object({
 });
 export type LeftOut = { name: string; size: number; why: keyof typeof reasons };
 
-/** Parses the stored list of left-out files. */
 export const readLeftOut = (stored: unknown): LeftOut[] => z.array(leftOutInput).parse(stored);
 
 export const lineOf = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)}): ${reasons[why]}`;
@@ -44,10 +41,7 @@ export const lineOf = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)
 /** Smaller images in the text are decoration, such as icons in a signature. Bytes. */
 const decoration = 5_000;
 
-/**
- * Splits attachments into those that can be stored, by the same rules as uploads, and those that are left out.
- * @throws Refusal conflict when the virus scanner is unreachable
- */
+/** Splits attachments by the rules for uploads. @throws Refusal conflict when the virus scanner is unreachable */
 export async function sortFiles(attached: Attached[]): Promise<{ files: Inspected[]; leftOut: LeftOut[] }> {
   const files: Inspected[] = [];
   const leftOut: LeftOut[] = [];
@@ -78,7 +72,7 @@ export const leaveOut = (
   why: LeftOut["why"],
 ): LeftOut => ({ name: cleanName(name), size: content.length, why });
 
-/** The comment's text with a list of the files that were left out, so that none is lost silently. */
+/** Lists the files that were left out below the text, so that none is lost silently. */
 export function wordsOf(body: string, leftOut: LeftOut[]): string {
   const missed = leftOut.filter(({ why }) => why !== "decoration" && why !== "seal");
   if (missed.length === 0) return body;

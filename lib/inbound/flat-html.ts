@@ -9,10 +9,7 @@ const indenting = new Set("blockquote dir dl menu ol ul".split(" "));
 const maxIndents = 8;
 const maxDepth = 80;
 
-/**
- * Removes styles, inline images and deep nesting but keeps the text, because the parser needs time per level and
- * element. Linear in the length of the HTML.
- */
+/** Removes styles, inline images and deep nesting, because parsing takes time per level. Linear. */
 export function flattenHtml(html: string): string {
   const kept: string[] = [];
   const left = { indents: maxIndents, levels: maxDepth };
@@ -35,7 +32,6 @@ export function flattenHtml(html: string): string {
     if (ending) {
       ending.lastIndex = at;
       if (ending.test(html)) at = ending.lastIndex;
-      // No end tag in the rest either, so stop looking for one.
       else endings.delete(small);
       continue;
     }
@@ -58,6 +54,5 @@ export function flattenHtml(html: string): string {
   return kept.join("") + html.slice(at);
 }
 
-/** Cuts an image embedded in its tag. */
 const shorten = (tag: string) =>
   tag.replace(/"data:[^"]*"/i, '"data:,"').replace(/'data:[^']*'/i, "'data:,'");

@@ -14,7 +14,7 @@ const blocks = new Set(
 const cellsOf = (row: DomNode) => (row.children ?? []).filter(({ name }) => name === "td" || name === "th");
 const isPlain = (cell: DomNode) => !(cell.children ?? []).some(({ name }) => blocks.has(name ?? ""));
 
-/** Data rows become one line with tabs; cells used for layout become paragraphs. */
+/** Data rows become lines with tabs; layout cells become paragraphs. */
 const row: FormatCallback = (element, walk, builder) => {
   const cells = cellsOf(element);
   const isLine = cells.length > 1 && cells.every(isPlain);
@@ -28,9 +28,7 @@ const row: FormatCallback = (element, walk, builder) => {
   builder.closeBlock({ trailingLineBreaks: 1 });
 };
 
-/**
- * Marks where an embedded image is, to tell pasted ones from quoted ones. Of other images, keeps an emoji's alt text.
- */
+/** Marks embedded images, to tell pasted ones from quoted ones, and keeps emoji. */
 const picture: FormatCallback = ({ attribs }, _, builder) => {
   const { src = "", alt = "" } = (attribs ?? {}) as Record<string, string>;
   if (/^cid:[^\s[\]]{1,200}$/i.test(src)) builder.addInline(`[${src}]`, { noWordTransform: true });
@@ -55,7 +53,6 @@ const options: HtmlToTextOptions = {
   ],
 };
 
-/** Converts an email's HTML to text; `isCut` if it was too long to convert completely. */
 export function textOfHtml(html: string): { text: string; isCut: boolean } {
   const flat = flattenHtml(html.slice(0, maxRaw));
   return {

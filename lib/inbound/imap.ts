@@ -5,12 +5,10 @@ import { logError } from "../log";
 import type { RawMail } from "./arrival";
 import { maxBytes } from "./read";
 
-/** Emails fetched per poll; the next poll fetches the rest. */
 const maxAtOnce = 100;
 
 /**
- * Passes each unread email to `take` and marks it as read. If `take` fails, the email stays unread and is fetched
- * again; the others continue.
+ * Marks an email as read when `take` succeeds; otherwise it is fetched again.
  * @throws Error when the mailbox is unreachable
  */
 export async function readMailbox(take: (carried: RawMail) => Promise<void>): Promise<void> {

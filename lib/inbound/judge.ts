@@ -17,7 +17,6 @@ import { readVerdict } from "./verdict";
 /** More replies from one person within an hour suggest a machine that does not identify itself. */
 const maxPerHour = 20;
 
-/** Hold or keep out with a cause, or post as a comment by a proven sender on a request they can see. */
 export type Judgement =
   | { fate: Outcome; reply: null }
   | { fate: Outcome; reply: { by: PersonActor; reference: string; body: string } };
@@ -74,7 +73,6 @@ export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: 
   };
 }
 
-/** If an email went to several reply addresses, prefers the one that belongs to its sender. */
 async function findAddressee(tokens: ReplyToken[], from: string | null) {
   const people = await db().person.findMany({
     where: { id: { in: tokens.map(({ personId }) => personId) } },

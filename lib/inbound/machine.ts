@@ -3,7 +3,7 @@ import { env } from "../env";
 import { readReplyAddress } from "../notifications/reply-address";
 import type { ReadMail } from "./read";
 
-/** Why an email was kept out: replying to machines, or acting on what they send, causes loops. */
+/** Replying to machines, or acting on what they send, causes loops. */
 export type MachineCause =
   | "auto_submitted"
   | "bulk"
@@ -29,7 +29,6 @@ const autoReplies = [
   "x-mail-autoreply",
   "x-vacation",
 ];
-/** How office programs start the subject of an automatic reply. */
 const autoSubject =
   /^\s*(?:auto(?:matic)?[ -]?(?:reply|response)|auto:|out of (?:the )?office|automatische (?:antwort|beantwoording)|abwesenheits(?:notiz|benachrichtigung)|abwesend:|automatisch antwoord|afwezig(?:heid)?:|réponse automatique|absence du bureau|respuesta automática|resposta automática|risposta automatica|fuori sede|automatiskt svar|automatisk svar|autosvar|frånvaro|automaattinen vastaus|odpowiedź automatyczna|automatická odpověď|automatikus válasz|răspuns automat|αυτόματη απάντηση|автоответ|автоматический ответ|автоматична відповідь|otomatik yanıt|自动答复|自动回复|自動回覆|自動応答|자동 회신|رد تلقائي|מענה אוטומטי|trả lời tự động)/iu;
 

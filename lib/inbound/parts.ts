@@ -5,11 +5,9 @@ import { endingOf } from "../attachments/kinds";
 import type { Attached } from "./files";
 import { hidePersonalLinks } from "./personal-links";
 
-/** Where quotes and signatures start in the HTML of common mail programs. */
 const notWritten =
   /<blockquote|gmail_quote|gmail_signature|moz-signature|moz-cite-prefix|id="?(?:divRplyFwdMsg|appendonsend|signature|mail-editor-reference)|border-top:\s?solid #/i;
 
-/** Names an attachment and removes the desk's personal links from it. */
 export function readPart(part: Attachment, words: string, html: string): Attached {
   const { contentType, content, contentDisposition, related } = part;
   const name = nameOf(part);
@@ -32,7 +30,6 @@ function nameOf({ filename = "", contentType }: Attachment): string {
   return `${noun}.${ending ?? type.split("/")[1]?.replace(/[^\w-]/g, "") ?? "bin"}`;
 }
 
-/** Whether an image is in the new text rather than in a quote or signature. */
 function isPasted({ cid, filename, related }: Attachment, words: string, html: string): boolean {
   if (!related || !cid) return true;
   if ((cid && words.includes(`[cid:${cid}]`)) || (filename && words.includes(`[image: ${filename}]`)))
@@ -45,7 +42,6 @@ function isPasted({ cid, filename, related }: Attachment, words: string, html: s
 
 const imageMark = /\[(?:cid:|image: )/;
 
-/** Removes the placeholders that mail programs leave for images. */
 export function dropImageMarks(words: string): string {
   if (!imageMark.test(words)) return words;
   return words
@@ -54,7 +50,6 @@ export function dropImageMarks(words: string): string {
     .trim();
 }
 
-/** Removes personal links from text of any kind; other bytes stay as they are. */
 function withoutLinks(content: Buffer, isMail: boolean): Buffer {
   if (!isUtf8(content) || content.includes(0)) return content;
   const text = content.toString("utf8");

@@ -8,7 +8,6 @@ const between = /([\s<>"'()[\]{}|\\^`]+)/;
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** The token of a mute link, even if a link scanner has rewritten the URL. */
 const muteToken = new RegExp(`${uuid}\\.${uuid}\\.?`, "i");
-/** The desk's pages that are opened by a token. */
 const slash = "(?:/|%(?:25)*2f)";
 const pages = [
   "mute",
@@ -28,18 +27,13 @@ const longToken = /[\w-]{24,}/;
 const openPage =
   /^(?::\d+)?\/(?:requests|agent|admin|catalog|mailbox|notifications|settings\/(?:notifications|data|password))(?![\w-])/i;
 const scheme = /https?(?::|%(?:25)*3a)(?:\/|%(?:25)*2f){2}$/i;
-/** A single line break, with quote marks. */
 const lineBreak = /^[^\S\n]*\n(?:>|[^\S\n])*$/;
 /** The rest of an address that was broken across lines: mixed case with digits, which people do not write. */
 const rest = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w./%?&=-]{16,}$/;
-/** A complete `newToken`, so the next line does not continue it. */
 const wholeToken = /[\w-]{43}[^\w-]*$/;
 const replyToken = /reply\+[a-z2-7]{20,}/i;
 
-/**
- * Removes the desk's personal links from incoming text: they were sent to one person, and quoting them would give
- * everyone on the request access. Linear in the length of the text.
- */
+/** Removes the desk's personal links: quoting them would give everyone on the request access. Linear. */
 export function hidePersonalLinks(text: string): string {
   const { hostname } = new URL(env().APP_URL);
   const small = text.toLowerCase();
@@ -59,7 +53,6 @@ export function hidePersonalLinks(text: string): string {
   return words.join("");
 }
 
-/** The part of a word after the desk's host name; null if that is not in it. */
 function pathOf(word: string, hostname: string): string | null {
   const at = word.toLowerCase().indexOf(hostname);
   return at < 0 ? null : word.slice(at + hostname.length);
@@ -69,7 +62,6 @@ function opens(path: string): boolean {
   return tokenPage.test(path) || /[A-Z]/.test(longToken.exec(path)?.[0] ?? "");
 }
 
-/** Whether this word and the next form the address of a page opened by a token. */
 function isStartOf(word: string, hostname: string, next: string): boolean {
   const path = pathOf(word, hostname);
   if (!path || openPage.test(path)) return false;

@@ -82,14 +82,12 @@ export type InboundPage = {
   at: string;
   state: (typeof inboundStates)[number];
   cause: { label: string; sentence: string } | null;
-  /** The text without quotes and signature, and the whole text. Plain text, not Markdown. */
+  /** Plain text, not Markdown. */
   body: string;
   text: string;
   files: FileView[];
-  /** The files that were left out, with the reasons. */
   leftOut: string[];
   request: { reference: string; summary: string; isResolved: boolean } | null;
-  /** What letting it in would create. */
   becomes: "comment" | "note";
   decided: { by: string; at: string } | null;
 };

@@ -1,4 +1,3 @@
-/** What identifies the desk's own emails: lower-case addresses, names, and the URL of its pages. */
 export type DeskMarks = { addresses: string[]; names: string[]; url: string; prefix: string };
 
 /** Programs wrap the line that introduces a quote; no email header block is longer than this. */
@@ -52,10 +51,7 @@ const hasName = (text: string, { names }: DeskMarks) =>
 
 const namesDesk = (text: string, marks: DeskMarks) => hasAddress(text, marks) || hasName(text, marks);
 
-/**
- * Whether these lines introduce a quoted email: they contain a date, and end in "wrote" or name the desk. A colon
- * alone is not enough, because people put one before quotes of their own.
- */
+/** Requires a date, and "wrote" or the desk's name: people also end a line with a colon before quotes of their own. */
 function announces(said: string, marks: DeskMarks, isBeforeQuote: boolean): boolean {
   const text = bare(said);
   if (text.length > maxLine) return false;
@@ -92,10 +88,7 @@ export function announcementAt(lines: string[], at: number, marks: DeskMarks): n
   return 0;
 }
 
-/**
- * The number of lines from `at` that are the header block of an earlier email from or to the desk, including the
- * divider above: three labels, one of them "from", and an @ or a time. 0 if there is none, or it was forwarded.
- */
+/** Counts the lines of an earlier email's header block: three labels, one of them "from", and an @ or a time. */
 export function headAt(lines: string[], at: number, marks: DeskMarks): number {
   let place = at;
   let hasDivider = false;
@@ -127,13 +120,11 @@ export function headAt(lines: string[], at: number, marks: DeskMarks): number {
 
 const isFrom = (name: string) => fromLabels.has(name) || fromLabels.has(name.replace(/\s/g, ""));
 
-/** A line that introduces a forwarded email: nothing below it is a quote of ours. */
 export const isForward = (line: string) =>
   line.length < 200 &&
   forwards.test(line) &&
   (divider.test(line) || /^\s*begin forwarded|[:：]\s*$/iu.test(line));
 
-/** Whether a line belongs to the footer of a desk email: its links and address. */
 export function isFooter(line: string, { url }: DeskMarks): boolean {
   if (line.length > maxLine) return false;
   return (

@@ -13,16 +13,14 @@ export type Header = { name: string; value: string };
 
 /** A parsed email: its text, never its HTML, and its attachments. */
 export type ReadMail = {
-  /** Unfolded, topmost first, names in lower case. */
   headers: Header[];
   messageId: string | null;
-  /** The single From address; null if there is none or more than one. */
+  /** Null if there is none, or more than one. */
   from: string | null;
   fromName: string;
   subject: string;
   recipients: string[];
   text: string;
-  /** The new text without quotes and signature, and whether anything was removed. */
   body: string;
   isShortened: boolean;
   files: Attached[];
@@ -36,7 +34,6 @@ const maxHeaderBytes = 200_000;
 export const maxText = 100_000;
 const maxLines = 10_000;
 
-/** Subject prefixes of forwarded emails. */
 const forwarded = /^\s*(?:fwd?|wg|tr|rv|enc|pd|vb|doorst|转发|轉寄)\s*[:：]/i;
 const places = ["to", "cc", "delivered-to", "x-original-to", "envelope-to"];
 
@@ -84,7 +81,6 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
 
 type Parsed = Awaited<ReturnType<typeof simpleParser>> & { textConversionError?: Error };
 
-/** The text part, or the converted HTML where that contains more text. */
 function wordsOf({ text = "", html, textConversionError }: Parsed): { text: string; isCut: boolean } {
   const isPlain = !html || (text.trim() !== "" && !textConversionError);
   const found = isPlain ? { text, isCut: false } : textOfHtml(html);

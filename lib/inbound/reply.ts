@@ -6,10 +6,7 @@ import { commentOnRequest } from "../requests/comments";
 import { type Arrival, keepMail, type Outcome } from "./arrival";
 import type { HoldCause } from "./causes";
 
-/**
- * Posts a reply as a comment by the actor, as on the web; does nothing if the email was processed before.
- * @throws Refusal as `commentOnRequest` does
- */
+/** Posts a reply as the actor's comment, once. @throws Refusal as `commentOnRequest` does */
 export async function replyByMail(
   act: Act,
   arrival: Arrival,
@@ -36,7 +33,6 @@ export async function linkComment({ tx, recorded }: Act, mailId: string): Promis
     await tx.comment.update({ where: { id: commentId }, data: { isShortened }, select: { id: true } });
 }
 
-/** The reason to hold a reply that the command refused. */
 export function causeOf(refusal: Refusal): HoldCause {
   if (refusal.code === "comment.asks_reopen") return "resolved";
   return refusal.kind === "forbidden" ? "closed" : "no_access";

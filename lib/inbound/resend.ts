@@ -30,10 +30,7 @@ export async function expectMail(body: string, headers: SignedHeaders): Promise<
 
 let resend: Resend | undefined;
 
-/**
- * Fetches an email by id, in raw form only, because that alone shows the order of repeated headers.
- * @throws Error when a retry may help
- */
+/** Fetches the raw form, which alone shows the order of repeated headers. @throws Error when a retry may help */
 export async function fetchFromResend({ id, from, subject }: ExpectedMail): Promise<RawMail> {
   resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });
   const known = { source: "resend" as const, id, from: addressOf(from), subject };
@@ -50,7 +47,6 @@ export async function fetchFromResend({ id, from, subject }: ExpectedMail): Prom
   return { ...known, raw, tooLarge: raw === null, deliveredTo };
 }
 
-/** Null if it is larger than the desk accepts. */
 async function download(url: string): Promise<Buffer | null> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: "error" });
   if (!answer.ok || !answer.body) throw new Error(`A mail could not be downloaded: ${answer.status}`);

@@ -1,16 +1,14 @@
 import { announcementAt, type DeskMarks, headAt, isFooter, isForward, isQuoted } from "./quote-leads";
 import { dropSignature, trimLines } from "./signature";
 
-/** The new text, and whether anything readable was removed. */
 export type Stripped = { words: string; isShortened: boolean };
 
 /** Sections of an email: the writer's own text, a quote with marks, and a quote without. */
 type Turn = { kind: "own" | "quote" | "unmarked"; lines: string[]; hasLead: boolean };
 
 /**
- * Removes quotes and the signature. A quote is removed if a program introduced it or it is the desk's own email. Kept
- * are quotes between two answers, which give those their meaning, quotes the writer made, and everything if nothing
- * else would be left. Linear in the number of lines.
+ * Removes quotes that a program introduced or that are of the desk's own emails, and the signature. Keeps quotes
+ * between two answers and quotes the writer made, and everything if nothing else would be left. Linear.
  */
 export function stripQuotes(text: string, marks: DeskMarks, isForwarded = false): Stripped {
   const lines = text.replaceAll("\u00a0", " ").split("\n");
@@ -84,7 +82,6 @@ function keptOf(turns: Turn[], marks: DeskMarks): string[][] {
   });
 }
 
-/** Whether a quote is of an email from the desk, by its introduction, links or footer. */
 function isOfDesk(lines: string[], marks: DeskMarks): boolean {
   const bare = lines.map(line => line.replace(/^[\s>]+/, ""));
   return (

@@ -2,7 +2,6 @@ import "server-only";
 import { before, days } from "../clock";
 import { db } from "../db";
 
-/** Deletes decided emails 90 days after they arrived. */
 export async function sweepInbound(at: Date): Promise<void> {
   await db().inboundMail.deleteMany({
     where: {

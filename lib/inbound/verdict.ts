@@ -11,8 +11,8 @@ const unnamed = "exchange-online";
 const amazon = "amazonses.com";
 
 /**
- * Evaluates the topmost `Authentication-Results` (RFC 8601) of the trusted server: DMARC decides; without it, SPF or
- * DKIM must pass for the sender's domain or a parent of it.
+ * Reads the topmost `Authentication-Results` (RFC 8601) of the trusted server: DMARC decides; without it, SPF or DKIM
+ * must pass for the sender's domain or a parent of it.
  */
 export function readVerdict(headers: Header[], authservId: string | undefined, domain: string): Verdict {
   if (!authservId) return "missing";
@@ -31,10 +31,7 @@ export function readVerdict(headers: Header[], authservId: string | undefined, d
   return others.length + dmarc.length > 0 ? "fail" : "missing";
 }
 
-/**
- * Only the topmost header, because the sender may have written those below; and only without a server name, as
- * Exchange writes it.
- */
+/** The sender may have written the headers below the topmost; one with a server name is not from Exchange. */
 const unnamedOf = (parts: string[] | undefined) => (parts?.[0] && readFinding(parts[0]) ? parts : null);
 
 function namedOf(results: string[][], authservId: string): string[] | null {
@@ -82,7 +79,6 @@ function readFinding(part: string): Finding | null {
   return { method, result, properties: new Map(pairs) };
 }
 
-/** Splits at semicolons outside quotes and comments, and drops the comments. */
 function partsOf(value: string): string[] {
   const parts = [""];
   let depth = 0;

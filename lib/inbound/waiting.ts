@@ -5,17 +5,12 @@ import { db } from "../db";
 import { takesReplies } from "../notifications/reply-address";
 import { notFound } from "../refusal";
 
-/**
- * Emails waiting for a decision, the oldest of them, and those kept out in the last week. Counts stop at a thousand.
- */
+/** `keptOut` counts the last week. Counts stop at a thousand. */
 export type InboxFacts = { waiting: number; oldest: string | null; keptOut: number };
 
 const maxCounted = 1_000;
 
-/**
- * Counts the emails that wait for an agent; null on a desk without email replies.
- * @throws Refusal not_found for customers
- */
+/** Null on a desk without email replies. @throws Refusal not_found for customers */
 export async function readInboxFacts(actor: Actor): Promise<InboxFacts | null> {
   if (actor.kind === "person" && !isAgent(actor)) throw notFound();
   if (!takesReplies()) return null;

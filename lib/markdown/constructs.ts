@@ -1,8 +1,8 @@
 type Construct = { on: boolean; sample: string };
 
 /**
- * Every construct of CommonMark 0.31 and GitHub's extension: parsed (on), or shown as typed (off). Only those that
- * nobody types by accident are on; pages and emails share this table (docs/decisions/0022).
+ * CommonMark 0.31 and GitHub's extension: parsed (on) or shown as typed (off). Only what nobody types by accident is
+ * on (docs/decisions/0022).
  */
 export const blocks = {
   "block quote": { on: true, sample: "> quoted" },

@@ -17,9 +17,7 @@ export function cutBefore(text: string, end: number): string {
   return isFence ? ended : start;
 }
 
-/** The fence that would close a code block left open by the first `count` lines; null if there is none. */
 function openFence(lines: string[], count: number): string | null {
-  /** For each kind of fence, the length from which nothing closes it. */
   const unended = new Map<string, number>();
   for (let at = 0; at < count; at++) {
     const [, before = "", ticks = ""] = fence.exec(lines[at] ?? "") ?? [];

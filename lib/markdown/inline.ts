@@ -53,7 +53,6 @@ export function readLine(line: string, budget: Budget, isInLink = false): Inline
   return out.end();
 }
 
-/** For each run of backticks, the position of the next run of the same length. */
 function endsOfCode(line: string): Map<number, number> {
   const ends = new Map<number, number>();
   const next = new Map<number, number>();
@@ -91,7 +90,6 @@ function autolink(web: string, mail: string) {
 
 const webAddress = (typed: string) => (/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
 
-/** The address without the punctuation that ends the sentence around it. */
 function withoutTail(address: string): string {
   let open = count(address, "(") - count(address, ")");
   let end = address.length;
@@ -175,7 +173,6 @@ class Pairs {
 const letterBefore = (line: string, at: number) => [...line.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
 const letterAt = (line: string, at: number) => [...line.slice(at, at + 2)][0] ?? "";
 
-/** Merges adjacent texts. */
 export function joined(parts: Inline[]): Inline[] {
   const whole: Inline[] = [];
   for (const part of parts) {

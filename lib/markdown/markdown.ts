@@ -95,7 +95,6 @@ function textOf(lines: string[], budget: Budget): Text {
   };
 }
 
-/** Per array of lines: for each kind of fence, the length from which nothing closes it. */
 const unended = new WeakMap<string[], Record<string, number>>();
 
 function readFence(lines: string[], at: number, budget: Budget, _depth = 0, within = 0): Found {
@@ -134,7 +133,6 @@ function readQuote(lines: string[], at: number, budget: Budget, depth: number): 
 
 type Open = { item: Item; typed: string[]; indent: number; offset: number };
 
-/** Items with their nested lists and indented continuation lines. */
 function readList(lines: string[], at: number, budget: Budget): Found {
   const start = itemMark.exec(lines[at] ?? "");
   if (!start || width(start[1] ?? "") > 3) return null;

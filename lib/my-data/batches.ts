@@ -2,10 +2,7 @@ import "server-only";
 
 export const batchSize = 100;
 
-/**
- * Iterates over rows in batches by an ascending key, so that no query returns many. @param read the batch after the
- * given key, in key order
- */
+/** @param read the batch after the given key, in key order */
 export async function* inBatches<T, K>(
   read: (after: K | undefined) => Promise<T[]>,
   keyOf: (row: T) => K,

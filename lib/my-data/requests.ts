@@ -11,9 +11,6 @@ import { referenceOf } from "../requests/reference";
 import { batchSize, inBatches } from "./batches";
 import { mine, nameOf } from "./request-name";
 
-// The person's requests, as far as the pages show them.
-
-/** The requests they raised, with answers and visible history. */
 export async function* readRaised(actor: PersonActor) {
   const raised = inBatches(
     (after: string | undefined) =>
@@ -79,7 +76,6 @@ async function readWholeHistory(actor: PersonActor, request: Parameters<typeof r
   return lines;
 }
 
-/** Requests of others that they participate in: only the reference. */
 export async function* readShared({ id: personId }: PersonActor) {
   const shared = inBatches(
     (after: string | undefined) =>
@@ -163,6 +159,5 @@ export async function* readNotices(actor: PersonActor) {
     yield { request: nameOf(actor, request), kind, at: createdAt, readAt };
 }
 
-/** Files by name; omitted if there are none. */
 const named = (files: { name: string }[]) =>
   files.length > 0 ? { files: files.map(({ name }) => name) } : {};

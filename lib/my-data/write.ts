@@ -20,12 +20,11 @@ const sections = {
   events: readEvents,
 } satisfies Record<string, (actor: PersonActor) => AsyncIterable<object>>;
 
-/** Spends one data export, which is expensive to build. @throws Refusal too_many */
+/** @throws Refusal too_many */
 export async function countMyData({ id }: PersonActor): Promise<void> {
   await spend("exportMyData", id);
 }
 
-/** Streams everything the desk holds about the actor as one JSON object. */
 export async function* writeMyData(actor: PersonActor): AsyncGenerator<string> {
   yield `{\n"desk": ${JSON.stringify(env().DESK_NAME)},\n"writtenAt": ${JSON.stringify(now())},\n`;
   yield `"profile": ${JSON.stringify(await readProfile(actor))}`;

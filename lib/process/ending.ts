@@ -13,7 +13,6 @@ const state = () => perProcess("state of ending", () => ({ isEnding: false }));
 /** Whether a stop was requested; slow senders are then cut off. */
 export const isEnding = () => state().isEnding;
 
-/** Runs all registered work in parallel and waits for it. */
 export async function endAll(): Promise<void> {
   state().isEnding = true;
   await Promise.all(

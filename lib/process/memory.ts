@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * Runs the garbage collector (tens of milliseconds) after work that leaves much behind; by itself V8 waits until the
- * heap has grown several times over. Needs --expose-gc, otherwise does nothing.
+ * Collects garbage after work that leaves much behind; V8 alone lets the heap grow several times over. Needs
+ * --expose-gc.
  */
 export function giveBack(): void {
   globalThis.gc?.();

@@ -3,9 +3,8 @@ import "server-only";
 const kept = globalThis as typeof globalThis & { lodgeOfProcess?: Map<string, unknown> };
 
 /**
- * Returns the process's only instance under this name, created at first use. Pages, routes, instrumentation and the
- * gate are bundled separately, so a module-level variable exists once per bundle; this also survives a reload in
- * development.
+ * One instance per process. Pages, routes, instrumentation and the gate are bundled separately, so a module-level
+ * variable exists once per bundle.
  */
 export function perProcess<T>(name: string, make: () => T): T {
   kept.lodgeOfProcess ??= new Map();

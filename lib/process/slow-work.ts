@@ -9,9 +9,8 @@ export function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Guards work of tens of milliseconds, such as hashing: inside a transaction it would hold a connection and locks,
- * and a few forms at once would drain the pool.
- * @throws Error inside a transaction, which is always a bug
+ * Hashing and the like take tens of milliseconds; in a transaction, a few at once would drain the pool.
+ * @throws Error
  */
 export function keepOutOfTransactions(work: string): void {
   if (transactions.getStore())

@@ -8,8 +8,8 @@ type Waiting = { weight: number; begin: () => void };
 type Line = { busy: number; held: number; waiting: Waiting[] };
 
 /**
- * Per key, runs work up to a total weight of `most` and lets `maxWaiting` more wait, first come, first served. Wait
- * before taking a connection, a transaction or a body. `take` returns null when the queue is full.
+ * Per key, runs work up to a total weight of `most`; `maxWaiting` more wait. Take no connection, transaction or body
+ * before your turn. `take` returns null when the queue is full.
  */
 export function makeTurns(most: number, maxWaiting: number): Turns {
   const lines = new Map<string, Line>();
@@ -57,10 +57,7 @@ export function makeTurns(most: number, maxWaiting: number): Turns {
   };
 }
 
-/**
- * Runs the work when its turn comes, and always ends the turn.
- * @throws the error from `refuse` when the queue was full
- */
+/** @throws the error from `refuse` when the queue was full */
 export async function inTurn<T>(turn: Turn | null, refuse: () => Error, work: () => Promise<T>): Promise<T> {
   if (!turn) throw refuse();
   try {

@@ -9,8 +9,7 @@ import { now } from "../clock";
 import { env, isHttps } from "../env";
 import { returnPath } from "./return-path";
 
-// The row decides when a session ends. The cookie lives a little longer, so that the desk can tell whose session
-// expired.
+// Outlives the session's row a little, so that the desk can tell whose session expired.
 const maxAge = sessionDays * 86_400 + afterlife / 1_000;
 
 /** With the __Host- prefix, browsers refuse the cookie from any other host or without TLS (RFC 6265bis). */
@@ -23,14 +22,12 @@ export const cookieOptions = () => ({
   secure: isHttps(),
 });
 
-/** Writes the session id in the signed format that NextAuth uses. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
   const token = await encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge });
   (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), maxAge });
   await rememberDevice(sessionId);
 }
 
-/** The session id in the browser's cookie, if we signed it. */
 export async function readSessionCookie(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return null;
@@ -47,7 +44,6 @@ const signUpCookie = () => nameOf("lodge-sign-up");
 
 export type SignUpInProgress = { proof: SignUpProof; next: string };
 
-/** Remembers the sign-up in progress in this browser, its proof, and where to go afterwards. */
 export async function writeSignUpCookie({ proof, next }: SignUpInProgress): Promise<void> {
   const token = await encode({
     token: { signUp: proof, next },

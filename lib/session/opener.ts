@@ -9,8 +9,8 @@ const maxHours = 24;
 const hourNow = () => Math.floor(now().getTime() / 3_600_000);
 
 /**
- * A signed id of the person the page is rendered for, so that a form belongs to them even if someone else logs in
- * before it is sent. Empty when nobody is logged in or the database is down.
+ * A signed id, so that a form belongs to this person even if someone else logs in before it is sent. Empty when
+ * nobody is logged in or the database is down.
  */
 export async function openerOfPage(): Promise<string> {
   const actor = await currentActor().catch(() => null);

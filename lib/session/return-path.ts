@@ -1,7 +1,4 @@
-/**
- * Where to go after log-in: a path on this desk, or `/` for anything that could lead elsewhere (an open redirect, as
- * in CVE-2022-24858).
- */
+/** A path on this desk, or `/` for anything that could lead elsewhere (an open redirect, as in CVE-2022-24858). */
 export function returnPath(wish: unknown): string {
   if (
     typeof wish !== "string" ||

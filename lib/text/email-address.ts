@@ -2,9 +2,8 @@ const local = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'
 const name = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
 /**
- * Normalises an email address to the form that is stored and compared, or returns null. Applies NFKC and lower case
- * before checking, so that look-alike characters cannot slip past. Host names become ASCII (RFC 5891); the local part
- * may be in any script (RFC 6531).
+ * Normalises an email address before checking it, so that look-alike characters cannot slip past. Host names become
+ * ASCII (RFC 5891); the local part may be in any script (RFC 6531).
  */
 export function addressOf(typed: string): string | null {
   const text = typed

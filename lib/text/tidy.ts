@@ -4,10 +4,7 @@ const unseen = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
 /** Whether a text renders as nothing, although it may contain characters. */
 export const isUnseen = (text: string) => text.replace(unseen, "") === "";
 
-/**
- * Normalises line ends (browsers send CRLF) and removes empty lines around the text, but keeps the first line's
- * indent. Empty when nothing would be visible.
- */
+/** Normalises line ends (browsers send CRLF) and drops empty lines around the text. Keeps the first line's indent. */
 export function tidyLines(text: string): string {
   if (isUnseen(text)) return "";
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
@@ -15,10 +12,8 @@ export function tidyLines(text: string): string {
   return lines.slice(first).join("\n").trimEnd();
 }
 
-/** Trims a single line. Empty when nothing would be visible. */
 export const tidyLine = (text: string) => (isUnseen(text) ? "" : text.trim());
 
-/** How many characters a text has too many, said for the person who typed it. */
 export function tooMany(what: string, text: string, most: number): string {
   const [limit, has, over] = [most, text.length, text.length - most].map(count => count.toLocaleString("en"));
   return `Please keep ${what} under ${limit} characters: it has ${has}, which is ${over} too many. All of it is still here.`;

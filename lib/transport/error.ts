@@ -1,7 +1,4 @@
-/**
- * Why sending failed. `never`: the message was rejected for good. `later`: retry after `waitMs`. `pause`: our account
- * has a problem (password, quota), so stop all sending for a while.
- */
+/** `never`: the message was rejected for good. `later`: retry after `waitMs`. `pause`: our account has a problem. */
 export class MailError extends Error {
   constructor(
     message: string,

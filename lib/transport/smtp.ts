@@ -6,7 +6,7 @@ import type { Accepted, Mail } from "./transport";
 
 let smtp: Transporter | undefined;
 
-/** Sends one email over pooled SMTP connections. @throws MailError */
+/** @throws MailError */
 export async function sendBySmtp(mail: Mail): Promise<Accepted> {
   smtp ??= nodemailer.createTransport(env().SMTP_URL ?? "", {
     pool: true,

@@ -16,7 +16,7 @@ export type Mail = {
 /** The transport's receipt. `perSecond` is the rate limit it announced, if any. */
 export type Accepted = { providerId: string | null; perSecond?: number };
 
-/** Sends one email by the configured transport. @throws MailError */
+/** @throws MailError */
 export function sendMail(mail: Mail): Promise<Accepted> {
   return transports[env().MAIL_TRANSPORT](mail);
 }

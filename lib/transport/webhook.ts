@@ -4,7 +4,7 @@ import { env } from "../env";
 
 export type SignedHeaders = { id: string; timestamp: string; signature: string };
 
-/** The verified payload of a Resend webhook; undefined without a valid signature or a configured secret. */
+/** Undefined without a valid signature or a configured secret. */
 export function readWebhook(body: string, headers: SignedHeaders): unknown {
   const { RESEND_WEBHOOK_SECRET: webhookSecret, RESEND_API_KEY: key = "unused" } = env();
   if (!webhookSecret) return undefined;

@@ -1,7 +1,7 @@
 import "server-only";
 import { hasTooManyFields } from "../gate/measure";
 
-/** Reads a body of at max `max` bytes; null if it is longer. */
+/** Null if the body is longer than `max` bytes. */
 export async function readBody(request: Request, max: number): Promise<Buffer | null> {
   if (Number(request.headers.get("content-length")) > max) return null;
   const parts: Uint8Array[] = [];
@@ -14,7 +14,7 @@ export async function readBody(request: Request, max: number): Promise<Buffer | 
   return Buffer.concat(parts);
 }
 
-/** Parses a small form, urlencoded or multipart; null if it is too long or neither. */
+/** Null if the form is too long, or neither urlencoded nor multipart. */
 export async function readForm(request: Request, max: number): Promise<FormData | null> {
   const body = await readBody(request, max);
   const type = request.headers.get("content-type") ?? "";

@@ -3,13 +3,12 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 
-/** A posted form: its text fields in order, and the names of its files, whose content is skipped. */
 export type Posted = { words: [name: string, value: string][]; files: { field: string; name: string }[] };
 
 // A form with files may have 26 MB; of its text, keep no more than a form without files may have.
 const max = { bytes: 26_000_000, wordBytes: 1_000_000, fields: 500 };
 
-/** Parses a posted form and skips its files. Null if it is not a form, broken or too large. */
+/** Skips the files. Null if it is not a form, broken or too large. */
 export async function readPosted(request: Request): Promise<Posted | null> {
   if (!request.body || Number(request.headers.get("content-length")) > max.bytes) return null;
   const body = Readable.fromWeb(request.body as ReadableStream);

@@ -6,8 +6,7 @@ import { Refusal, refuse } from "../refusal";
 import { hasPassedGate } from "../session/client";
 
 /**
- * Refuses cross-site requests (OWASP ASVS 3.5.1), including actions without an Origin header, which Next lets
- * through.
+ * Also catches actions without an Origin header, which Next lets through (OWASP ASVS 3.5.1).
  * @throws Refusal forbidden
  */
 export async function requireSameOrigin(): Promise<void> {
@@ -19,7 +18,6 @@ export async function requireSameOrigin(): Promise<void> {
   if (!isOwn) throw refuse("origin.foreign");
 }
 
-/** Runs a route for our own pages; answers 403 to anything else before reading its body. */
 export async function answerFromSameOrigin(answer: () => Promise<Response>): Promise<Response> {
   try {
     await requireSameOrigin();

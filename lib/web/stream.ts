@@ -1,10 +1,7 @@
 import "server-only";
 import { logError } from "../log";
 
-/**
- * Pulls from the generator only as fast as the client reads. Ends in an error if the generator fails, so that a
- * partial download is not mistaken for a complete one.
- */
+/** Reads no faster than the client. Fails on an error, so that a partial download is not taken for a complete one. */
 export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: async controller => {

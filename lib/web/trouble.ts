@@ -14,16 +14,12 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => escap
 export type Trouble = {
   /** The reference of the logged error; undefined when the database is down. */
   number: string | undefined;
-  /** A path on this desk. */
   back: string;
   /** What was posted to that path, null if it could not be parsed; undefined for a GET. */
   posted?: Posted | null;
 };
 
-/**
- * The error page for when rendering fails: 503 while the database is down, 500 for a bug. Needs neither database nor
- * script, and repeats what was posted in a form that posts it to the same path again.
- */
+/** Needs neither database nor script, and repeats what was posted in a form that posts it to the same path again. */
 export function troublePage({ number, back, posted }: Trouble): Response {
   const name = escapeHtml(env().DESK_NAME);
   const title = number ? "Something went wrong on our side" : `${name} will be back in a moment`;
