@@ -2,7 +2,7 @@ import { Client } from "pg";
 
 export type Query = { text: string; values: unknown[] };
 
-/** Runs `work` and answers with the statements that it sent to the database, in their order. */
+/** Runs `work` and returns the statements it sent to the database, in order. */
 export async function captureQueries(work: () => Promise<unknown>): Promise<Query[]> {
   const sent: Query[] = [];
   const original = Client.prototype.query;
@@ -23,13 +23,13 @@ export async function captureQueries(work: () => Promise<unknown>): Promise<Quer
 
 type Node = { "Node Type": string; "Relation Name"?: string; Plans?: Node[] };
 export type Plan = {
-  /** Pages of eight kilobytes that the database looked at. */
+  /** 8 kB pages that the database read. */
   pages: number;
-  /** Tables that were read from end to end. */
+  /** Tables read by a sequential scan. */
   wholeTables: string[];
 };
 
-/** How the database goes about a statement, by carrying it out once. */
+/** Executes a statement once under EXPLAIN ANALYZE. */
 export async function planOf(databaseUrl: string, { text, values }: Query): Promise<Plan> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

@@ -11,8 +11,8 @@ const lock = join(root, ".lodge", "build");
 const folders = ["app", "components", "lib", "emails", "prisma", "public"];
 
 /**
- * Builds the pages for production, if anything they are made from changed. Answers whether it did. One at a time,
- * because Next refuses to build while another process builds in the same folder.
+ * Builds the pages for production if their sources changed, and returns whether it did. Locks, because Next refuses
+ * parallel builds in one folder.
  */
 export function buildIfChanged(): Promise<boolean> {
   mkdirSync(lock, { recursive: true });

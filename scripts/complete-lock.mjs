@@ -1,5 +1,5 @@
-// `npm run lock:complete`: some registries carry no packages for other platforms, and npm then leaves them out of the
-// lock, which `npm ci` refuses. This names them again from what their parents ask for; npm skips those of other platforms.
+// `npm run lock:complete`: some registries omit packages for other platforms, so npm leaves them out of the lock and
+// `npm ci` refuses it. Adds them from their parents' dependencies; npm skips those of other platforms.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const file = new URL("../package-lock.json", import.meta.url);
@@ -14,7 +14,7 @@ const systems = {
 };
 const processors = ["x64", "arm64", "arm", "ia32", "ppc64", "ppc64le", "s390x", "riscv64", "loong64"];
 
-/** What a package for one platform says of itself, read from its name; null when the name does not tell. */
+/** A platform package's lock entry, derived from its name; null if that is not possible. */
 function entryOf(name, version, parent) {
   const words = name.split("/").at(-1).split("-");
   const os = words.flatMap(word => systems[word] ?? []);

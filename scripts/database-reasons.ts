@@ -13,14 +13,11 @@ const reasons: Record<string, string> = {
   "57P01": "it was shut down. Start it again.",
   "57P02": "it crashed and is recovering. Try again in a moment.",
   "57P03": "it is still starting. Try again in a moment.",
-  // What PgBouncer answers for all that it does not take.
+  // PgBouncer's code for everything that it refuses.
   "08P01": "a pooler in between refuses the connection. Correct its list of databases and users.",
 };
 
-/**
- * Why a database cannot be used and what to do about it, to be put behind its name; undefined when the error is not
- * one of the connection.
- */
+/** Why a database connection failed and what to do about it, to follow its name; undefined for other errors. */
 export function whyUnreachable(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, message, errors } = error as Failure;

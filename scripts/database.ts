@@ -8,16 +8,12 @@ import { halfTold, keep } from "./settings";
 
 export type Database = {
   note: string;
-  /** Starts the embedded one again whenever it is gone; one that runs elsewhere is its operator's to look after. */
+  /** Restarts the embedded server whenever it dies; a server elsewhere is left to its operator. */
   keepRunning(say: (sentence: string) => void): void;
   close(): Promise<void>;
 };
 
-/**
- * Makes the database ready to be asked, and DATABASE_URL name it: the embedded one, started unless it runs,
- * or the one that DATABASE_URL named already.
- * @throws Trouble
- */
+/** Starts the embedded database, or uses the one in DATABASE_URL, and sets DATABASE_URL. @throws Trouble */
 export async function openDatabase(embedded: boolean): Promise<Database> {
   if (!embedded)
     return {
@@ -41,7 +37,7 @@ export async function openDatabase(embedded: boolean): Promise<Database> {
 }
 
 async function provide(cluster: Cluster): Promise<void> {
-  // Unless it is being told right now, by the desk that this process joined.
+  // Skip if the desk that this process joined is writing the story right now.
   if (cluster.started && existsSync(halfTold)) {
     await cluster.dropDatabase("lodge");
     rmSync(halfTold);
@@ -49,7 +45,7 @@ async function provide(cluster: Cluster): Promise<void> {
   if (!(await cluster.hasDatabase("lodge"))) await cluster.createDatabase("lodge");
 }
 
-/** Asks one thing of the database that DATABASE_URL names. */
+/** Runs one query on the database in DATABASE_URL. */
 export async function ask<T>(sql: string, url = process.env.DATABASE_URL): Promise<T | undefined> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});
@@ -77,7 +73,7 @@ async function requireServer(url: string): Promise<string> {
   return `PostgreSQL ${row.name.split(" ")[0]} at ${place}`;
 }
 
-/** The part of the address that may be shown: never the password. */
+/** The address without the password. */
 function whereIs(url: string): string {
   try {
     const { hostname, port, pathname } = new URL(url);

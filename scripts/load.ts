@@ -21,5 +21,5 @@ try {
   report(error);
   process.exit(1);
 }
-// Connections of the pool would keep the process waiting.
+// Open pool connections would keep the process alive.
 process.exit(0);

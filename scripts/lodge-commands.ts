@@ -7,7 +7,7 @@ type Command = {
   usage: string;
   says: string;
   options: ParseArgsOptionsConfig;
-  /** Answers with what to print. */
+  /** Returns the text to print. */
   run(options: Options): Promise<string>;
 };
 
@@ -119,7 +119,7 @@ export function parse(name: string, command: Command, args: string[]): Options {
   }
 }
 
-// Loaded late: the modules of the desk need the database client, which may have to be made first.
+// Imported late: the desk's modules need the database client, which may have to be generated first.
 async function desk() {
   const [{ perform }, { system }, operator] = await Promise.all([
     import("@/lib/entry/perform"),

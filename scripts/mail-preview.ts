@@ -1,4 +1,4 @@
-// `npm run mail:preview`: every mail of the desk with sample content, as HTML and as text, while one works on it.
+// `npm run mail:preview`: renders every email with sample content as HTML and text, and again on each change.
 import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ type Preview = { name: string; subject: string; html: string; text: string };
 
 const folder = join(root, "emails");
 
-/** Each file in `emails/` that is a message, in the order of the names. */
+/** Every message in `emails/`, sorted by name. */
 async function renderAll(): Promise<Preview[]> {
   const previews: Preview[] = [];
   for (const file of readdirSync(folder).toSorted()) {

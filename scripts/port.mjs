@@ -1,9 +1,6 @@
 import { createServer } from "node:net";
 
-/**
- * Finds out before anything slow whether the desk can listen where it is told to.
- * @throws {Error} with one sentence that says what to do
- */
+/** Checks early whether the desk can listen on its port. @throws {Error} with one sentence that says what to do */
 export async function requirePort() {
   const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535)

@@ -1,4 +1,4 @@
-// `npm run docs:screenshot`: takes the README's picture of a desk that runs with its demo story.
+// `npm run docs:screenshot`: takes the README's screenshot from a running desk with the demo story.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";

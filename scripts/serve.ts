@@ -60,7 +60,7 @@ let code = 0;
 try {
   await serve();
 } catch (error) {
-  // A program that the same Ctrl-C ended may be heard of before the signal is.
+  // The exit of a child killed by the same Ctrl-C may arrive before our signal.
   await setTimeout(100);
   if (!asked) report(error);
   code = asked ? 128 + constants.signals[asked] : 1;

@@ -4,19 +4,19 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Trouble } from "./progress";
 
-/** Where the project lies, and where it keeps what belongs to this machine alone. */
+/** The project's root, and the folder for what belongs to this machine only. */
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 export const keep = process.env.LODGE_FOLDER || join(root, ".lodge");
 export const demoPeople = join(keep, "demo-people.json");
-/** Stands while the demo story is being told; a database that was left half told is made anew. */
+/** Exists while the demo story is being written; a database with half a story is recreated. */
 export const halfTold = join(keep, "story-begun");
 const lastPort = join(keep, "port");
 
 export type Place = { embedded: boolean; port: number; address: string };
 
 /**
- * Puts together the environment all parts of the desk run in: what is set already, then `.env`, then defaults.
- * Without DATABASE_URL the desk is embedded, and its secrets are generated once.
+ * Sets up the environment for all parts of the desk: existing variables, then `.env`, then defaults. Without
+ * DATABASE_URL the database is embedded and its secrets are generated once.
  */
 export function prepareEnvironment(defaultPort = 3000): Place {
   const file = join(root, ".env");
@@ -25,12 +25,12 @@ export function prepareEnvironment(defaultPort = 3000): Place {
   const port = Number(process.env.PORT || defaultPort);
   const address = process.env.APP_URL || `http://localhost:${port}`;
   fill({ PORT: String(port), APP_URL: address, NEXTAUTH_URL: address, NEXT_TELEMETRY_DISABLED: "1" });
-  // The embedded desk is for this machine, where its operator reads the mail.
+  // An embedded desk is for this machine, where its operator reads the email.
   if (embedded) fill({ ...secrets(), LOCAL_MAILBOX: "allowed" });
   return { embedded, port, address };
 }
 
-/** Keeps the port for commands that run beside the desk, whose links must name the address people really use. */
+/** Stores the port for commands run while the desk is running, so that their links use the real address. */
 export function rememberPort(port: number): void {
   writeFileSync(lastPort, `${port}\n`);
 }
@@ -39,7 +39,7 @@ export function rememberedPort(): number | undefined {
   return existsSync(lastPort) ? Number(readFileSync(lastPort, "utf8")) || undefined : undefined;
 }
 
-/** Checks every setting. To be called once DATABASE_URL is known, or with `embedded` while it is not. */
+/** Checks every setting. Call it once DATABASE_URL is set, or before with `embedded`. */
 export async function checkSettings(embedded: boolean): Promise<void> {
   if (embedded) fill({ DATABASE_URL: "postgresql://127.0.0.1/lodge" });
   const { readSettings } = await import("@/lib/env");
@@ -50,7 +50,7 @@ export async function checkSettings(embedded: boolean): Promise<void> {
   }
 }
 
-/** Sets what is absent or empty. */
+/** Sets missing and empty variables. */
 function fill(values: Record<string, string>): void {
   for (const [name, value] of Object.entries(values)) process.env[name] ||= value;
 }

@@ -5,13 +5,13 @@ import { demoPeople, halfTold } from "./settings";
 
 export type DemoPerson = { name: string; email: string; role: string; password: string };
 
-/** Whether the desk is still without a single request, so that the demo story may be told on it. */
+/** Whether the desk has no request yet, so that the demo story can be written. */
 export async function isUntold(): Promise<boolean> {
   const row = await ask<{ told: boolean }>("select exists (select 1 from requests) as told");
   return !row?.told;
 }
 
-/** Tells the demo story and keeps its people's passwords. When it is cut short, the next start begins it anew. */
+/** Writes the demo story and keeps its people's passwords. If interrupted, the next start begins again. */
 export async function tell(): Promise<void> {
   writeFileSync(halfTold, "");
   rmSync(demoPeople, { force: true });
@@ -19,7 +19,7 @@ export async function tell(): Promise<void> {
   rmSync(halfTold);
 }
 
-/** The demo people as lines to print; none when their file is gone. */
+/** The demo people as lines to print; empty if their file is gone. */
 export function describeDemoPeople(): string[] {
   if (!existsSync(demoPeople)) return [];
   const people: DemoPerson[] = JSON.parse(readFileSync(demoPeople, "utf8"));

@@ -17,7 +17,7 @@ import type { Owner } from "./os-user";
 
 export type Server = { folder: string; data: string; log: string; owner: Owner };
 
-/** Makes the data folder, all of it or nothing. */
+/** Creates the data folder atomically. */
 export async function createData(server: Server, secret: string, durable: boolean): Promise<void> {
   const half = `${server.data}.new`;
   const password = join(server.folder, "password");
@@ -36,7 +36,7 @@ export async function createData(server: Server, secret: string, durable: boolea
       "--encoding=UTF8",
       "--no-instructions",
     ],
-    // PostgreSQL's own locale, the same on every machine, whichever the machine has.
+    // PostgreSQL's built-in locale, the same on every machine.
     ...["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
     ...(durable ? [] : ["--no-sync"]),
   ]);
@@ -48,7 +48,7 @@ export async function createData(server: Server, secret: string, durable: boolea
   renameSync(half, server.data);
 }
 
-/** Writes what the server reads at its start, and readies its log. */
+/** Writes the configuration that the server reads on start, and creates its log. */
 export function configure(server: Server, port: number, durable: boolean): void {
   const careless = ["fsync = off", "synchronous_commit = off", "full_page_writes = off"];
   const lines = [
@@ -71,7 +71,7 @@ export function configure(server: Server, port: number, durable: boolean): void 
   server.owner.give(server.log);
 }
 
-/** The last thing the log complains of. */
+/** The last fatal error in the log. */
 export function lastFatal({ log }: Server): string {
   const lines = existsSync(log) ? readFileSync(log, "utf8").trimEnd().split("\n").slice(-12) : [];
   return (
@@ -82,7 +82,7 @@ export function lastFatal({ log }: Server): string {
   );
 }
 
-/** Turns what PostgreSQL said into what to do about it. */
+/** Turns PostgreSQL's error into advice. */
 export function failure(what: string, told: string, { folder, log }: Server): Trouble {
   if (/No space left/i.test(told))
     return new Trouble(`${what}: the disk is full. Free some space and start again.`);

@@ -2,13 +2,13 @@ import type { Server } from "./data";
 import { exclusively } from "./locks";
 import { isRunning, startServer } from "./server";
 
-/** How often is looked whether the server's process is alive; after a start that failed, growing to the longest. */
+/** How often the process is checked; after failed starts the pause grows to the longest. */
 const pauseMs = 1_000;
 const longestPauseMs = 10_000;
 
 /**
- * Starts a server again, on the port it had, whenever its process is gone: killed outright, or ended by itself
- * because its disk was full. As long as that fails it is tried again; each new reason is told once.
+ * Restarts a server on its port whenever its process dies, for example when its disk is full. Retries forever and
+ * reports each new reason once.
  */
 export function watchServer(server: Server, port: number, durable: boolean) {
   let timer: NodeJS.Timeout | undefined;
@@ -46,7 +46,7 @@ export function watchServer(server: Server, port: number, durable: boolean) {
 
   return {
     begin: wait,
-    /** Ends the watch; a start that is under way is waited for. */
+    /** Stops watching, after a start in progress. */
     async end(): Promise<void> {
       isOver = true;
       clearTimeout(timer);

@@ -10,12 +10,11 @@ type Migration = { name: string; sql: string; checksum: string };
 type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
 
 /**
- * Brings a database up to date: the desk's migrations, each in one transaction together with its record in the
- * table Prisma keeps, so that `prisma migrate deploy` may take over or be taken over from; then the queue's own.
- * Safe to call from several processes at once.
+ * Applies the desk's migrations, each in one transaction with its row in Prisma's table (compatible with `prisma
+ * migrate deploy`), then the queue's. Safe to run in parallel.
  * @returns the names of the migrations applied now
- * @throws Trouble when a migration fails (nothing of it remains), an applied one has been edited since, or the
- * database is already ahead of this release
+ * @throws Trouble when a migration fails (it is rolled back), an applied one was edited, or the database is newer
+ * than this release
  */
 export function applyMigrations(databaseUrl: string): Promise<string[]> {
   return withClient(databaseUrl, async client => {
@@ -29,7 +28,7 @@ export function applyMigrations(databaseUrl: string): Promise<string[]> {
   });
 }
 
-/** @throws Trouble when a newer release has been at work on this database */
+/** @throws Trouble when a newer release has migrated this database */
 export const requireKnownMigrations = (databaseUrl: string): Promise<void> =>
   withClient(databaseUrl, requireKnown);
 
@@ -63,8 +62,8 @@ async function requireKnown(client: Client): Promise<void> {
 }
 
 /**
- * The queue's own migrations begin with `create schema if not exists`, which PostgreSQL refuses to a role without
- * CREATE on the database even where the schema is there. With the table they look for in place they leave that out.
+ * Creates the table that the queue's migrations look for. Without it they start with `create schema if not exists`,
+ * which needs CREATE on the database even if the schema exists.
  */
 async function prepareQueue(client: Client, connectionString: string): Promise<void> {
   const { rows } = await client.query("select 1 from pg_namespace where nspname = 'graphile_worker'");
@@ -75,7 +74,7 @@ async function prepareQueue(client: Client, connectionString: string): Promise<v
   await runMigrations({ connectionString, logger: new Logger(() => () => {}) });
 }
 
-/** Where the role may not do something, what an administrator has to run instead. */
+/** Adds the statements that an administrator must run when the role lacks a right. */
 async function withAdvice(client: Client, error: unknown): Promise<unknown> {
   const cause = error instanceof Trouble ? error.cause : error;
   if (!(cause instanceof Error && "code" in cause && cause.code === "42501")) return error;
@@ -107,7 +106,7 @@ function readMigrations(): Migration[] {
 async function apply(client: Client, migration: Migration): Promise<boolean> {
   await client.query("begin");
   try {
-    // Another process that starts at the same time waits here, and then finds the work done.
+    // A parallel process waits here and then finds nothing to do.
     await client.query("select pg_advisory_xact_lock(hashtext('lodge migrations'))");
     await client.query(records);
     const { rows } = await client.query<Applied>(
@@ -139,7 +138,7 @@ function check(migration: Migration, applied: Applied): void {
 async function run(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   const startedAt = new Date();
   try {
-    // A pooler may hand on a connection with the short limit that pages set.
+    // A pooler may reuse a connection with the pages' short timeout.
     await client.query("set local statement_timeout = 0");
     await client.query(await fitting(client, sql));
   } catch (error) {
@@ -155,8 +154,8 @@ async function run(client: Client, { name, sql, checksum }: Migration): Promise<
 }
 
 /**
- * A migration without the creation of a schema that is there. Prisma writes it into the first one, and a role
- * without CREATE on the database may not even ask for it. The file, and so its checksum, stays as it is.
+ * Removes `create schema` for an existing schema: Prisma writes it into the first migration, and it needs CREATE on
+ * the database. The file and its checksum stay unchanged.
  */
 async function fitting(client: Client, sql: string): Promise<string> {
   const statement = /^CREATE SCHEMA IF NOT EXISTS "public";$/m;

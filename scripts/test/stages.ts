@@ -11,16 +11,16 @@ export type Stage = {
   part: "checks" | "unit" | "domain" | "security" | "e2e" | "faults";
   label: string;
   run: () => Promise<Outcome>;
-  /** Runs at the same time as the stage before it, because the two do not want the same. */
+  /** Runs in parallel with the stage before it, because they need different resources. */
   beside?: true;
 };
 
-/** Where this run leaves its reports, traces and screenshots. */
+/** The reports, traces and screenshots of this run. */
 export const results = join(root, "test-results", String(process.pid));
 const bin = (...path: string[]) => join(root, "node_modules", ...path);
 const good: Outcome = { passed: 0, failed: 0 };
 
-/** A check is no test: it counts only when it fails. */
+/** A check counts only when it fails, since it is not a test. */
 async function check(...args: string[]): Promise<Outcome> {
   const { code, output } = await runNode(args);
   return code === 0 ? good : { passed: 0, failed: 1, told: output };
@@ -44,7 +44,7 @@ async function vitest(...projects: string[]): Promise<Outcome> {
   return withReason(countReport("vitest", file, code), output);
 }
 
-/** Also tells the numbers of each fault that was made, one line each. */
+/** Also prints one line per injected fault. */
 async function faults(): Promise<Outcome> {
   const numbers = join(results, "faults.txt");
   process.env.FAULT_NUMBERS = numbers;
@@ -89,7 +89,7 @@ export const stages: Stage[] = [
   { part: "unit", label: "Unit tests", run: () => vitest("unit"), beside: true },
   { part: "e2e", label: "Production build", run: build },
   { part: "domain", label: "Domain tests", run: () => vitest("domain", "domain-settings") },
-  // Mostly waits for the servers that it kills.
+  // Mostly waits for killed servers.
   { part: "faults", label: "Fault tests", run: faults, beside: true },
   { part: "security", label: "Security tests", run: () => vitest("security") },
   { part: "e2e", label: "Browser tests", run: browserTests },
