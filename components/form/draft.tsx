@@ -12,7 +12,7 @@ const words = {
 
 type Props = { news: DraftNews; keeper: DraftKeeper | null; isOffered: boolean; taken: () => void };
 
-/** Says quietly how the draft stands; aloud only when sending did not work. */
+/** The draft's status; announced only when saving failed. */
 export function Draft({ news, keeper, isOffered, taken }: Props) {
   return (
     <div className="scripted -mt-2 min-h-5 text-ink-faint text-xs">

@@ -5,11 +5,11 @@ import { useField } from "./form-context";
 type Props = {
   name: string;
   value: string | number;
-  /** Part of a draft, too: what was typed belongs to this value. */
+  /** Saved with the draft, because the text refers to this value. */
   isKept?: boolean;
 };
 
-/** A value that goes along unseen; the server may correct it for the next try. */
+/** A hidden value that the server may correct for the next attempt. */
 export function HiddenField({ name, value, isKept }: Props) {
   const { typed } = useField(name);
   return (

@@ -5,7 +5,7 @@ import { numberFormat } from "@/lib/formats";
 
 type Props = { id: string; length: number; most: number };
 
-/** Nothing is cut off: says how much room is left in a field once that is little, and then how much is too many. */
+/** Counts the characters left once few are, and those over the limit. Nothing is cut off. */
 export function Room({ id, length, most }: Props) {
   const over = length - most;
   const [limit, has, many] = [most, length, over].map(count => numberFormat("en").format(count));

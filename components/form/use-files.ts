@@ -12,7 +12,6 @@ export type Going = { key: number; name: string; share: number; error?: string }
 
 type Limits = FileRules & { field: string };
 
-/** The files beside a form, those on their way there, and what became of those that are not taken. */
 export function useFiles(there: FileView[], { field, most, megabytes }: Limits) {
   const { draft, uploads, isPending } = useForm();
   const router = useRouter();
@@ -40,7 +39,7 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
     const spot = { person: draft.person, place: draft.place, field };
     const done = upload(file, spot, share => change({ share })).then(answer => {
       const isKept = !("error" in answer);
-      // A form that waits for this is sent at once, so the file must be in it by then.
+      // A form waiting for this upload is sent right afterwards, so the file must be in it by then.
       flushSync(() => {
         if (!isKept) return change({ error: answer.error });
         setGoing(rows => rows.filter(row => row.key !== key));
@@ -65,7 +64,7 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
         .then(tellRouter);
   }
 
-  /** The page as the router keeps it is what comes back by the browser's Back; it must know these files. */
+  /** Updates the router's cache: Back restores the page from it, and it must include these files. */
   function tellRouter() {
     startTransition(() => router.refresh());
   }

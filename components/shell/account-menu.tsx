@@ -11,7 +11,7 @@ type Props = {
   /** How many of the open ones wait for this person. */
   waitingCount: number | null;
   signOut: (formData: FormData) => Promise<void>;
-  /** Path and query of the page shown, such as `/requests?show=open`. */
+  /** Path and query of the current page, such as `/requests?show=open`. */
   current?: string;
   onBar?: boolean;
 };
@@ -29,7 +29,7 @@ const lists = [
 
 export function AccountMenu({ person, openCount, waitingCount, signOut, current, onBar = false }: Props) {
   const side = person.role === "customer" ? "customer" : "support";
-  // Nobody is told to look at nothing.
+  // Hide an empty "waiting" list.
   const shown = [...(waitingCount ? [waiting] : []), ...lists];
   const counts: Record<string, number | null> = { [waiting.href]: waitingCount, [lists[0].href]: openCount };
   return (
@@ -109,7 +109,7 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, current,
   );
 }
 
-// The desk stops counting at a hundred.
+// Counting stops at a hundred.
 function said(count: number | null): string | null {
   if (!count) return null;
   return count < 100 ? String(count) : "99+";

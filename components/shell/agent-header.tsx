@@ -12,7 +12,6 @@ type Props = {
   unreadCount: number;
   signOut: (formData: FormData) => Promise<void>;
   current?: string;
-  /** Whether the desk takes replies by mail. */
   hasInbox?: boolean;
 };
 
@@ -38,7 +37,7 @@ function BarLink({
   );
 }
 
-/** Dark and dense in both themes: an agent always sees on which side of the counter they stand. */
+/** Dark and dense in both themes, to tell the agents' side from the customers'. */
 export function AgentHeader({
   deskName,
   person,

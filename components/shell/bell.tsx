@@ -8,7 +8,7 @@ type Props = { unread: number; icon: ReactNode; className: string };
 
 const maxShown = 99;
 
-/** Leads to what is new; counts it while the page is open, and has an open request drawn anew when there is news on it. */
+/** Shows the unread count live, and refreshes an open request when it changes. */
 export function Bell({ unread, icon, className }: Props) {
   const path = usePathname();
   const router = useRouter();
@@ -29,7 +29,7 @@ export function Bell({ unread, icon, className }: Props) {
       say("There is news on this request.");
     });
   }, [path, router]);
-  // What one is typing in stays where it was, whatever was drawn above it.
+  // Keeps the focused field in place when content above it changes.
   useEffect(() => {
     if (isDrawing || !kept.current) return;
     const { element, top } = kept.current;

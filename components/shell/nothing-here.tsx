@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 type Props = { href: string; label: string };
 
-/** The one answer to what is missing and to what is not yours to see. */
+/** The same for what does not exist and for what the visitor may not see. */
 export function NothingHere({ href, label }: Props) {
   return (
     <>

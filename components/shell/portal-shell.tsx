@@ -16,7 +16,6 @@ type Props = {
   children: ReactNode;
 };
 
-/** Header, the page, footer: what every page of the portal stands in. */
 export function PortalShell({ children, footerLinks, isUnreachable, ...header }: Props) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** The first stop of the Tab key. The page's `<main>` carries the id it leads to. */
+/** The first Tab stop. `<main>` has the target id. */
 export function SkipLink({ target = "main" }: { target?: string }) {
   return (
     <a

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
 
 type MenuProps = {
-  /** Unique on the page: the button names its panel by it. */
+  /** Unique on the page; links the button to its panel. */
   id: string;
   label: ReactNode;
   buttonClass: string;
@@ -11,7 +11,7 @@ type MenuProps = {
   children: ReactNode;
 };
 
-/** A list of links under a button. The browser itself opens it, and closes it on Esc or a click elsewhere. */
+/** A native popover with links: the browser opens it, and closes it on Esc or a click elsewhere. */
 export function Menu({ id, label, buttonClass, panelClass, children }: MenuProps) {
   return (
     <div className="menu">
@@ -44,7 +44,7 @@ type LinkProps = {
   children: ReactNode;
 };
 
-/** A full page load on purpose: it is what closes the open panel. */
+/** A full page load on purpose, which closes the panel. */
 export function MenuLink({ href, icon, current, hint, label, children }: LinkProps) {
   return (
     <a href={href} aria-current={current ? "page" : undefined} aria-label={label} className={itemClass}>
