@@ -5,7 +5,7 @@ import { root } from "@/scripts/settings";
 import { type Desk, startDesk } from "./desk";
 import type { Settings } from "./settings";
 
-/** Starts the production build for the tests of a file. Answers with it, once they run. */
+/** Starts the production build for the tests of a file; the returned function gives it once they run. */
 export function anAttackedDesk(wishes: Partial<Settings> = {}): () => Desk {
   let desk: Desk;
   beforeAll(async () => {
@@ -17,7 +17,7 @@ export function anAttackedDesk(wishes: Partial<Settings> = {}): () => Desk {
   return () => desk;
 }
 
-/** What the desk has complained of since `before`, a log that was read earlier: faults of ours, which no attack may cause. */
+/** The errors logged since `before`, an earlier log. No attack may cause any. */
 export const complaintsOf = (desk: Desk, before = "") =>
   desk
     .log()
@@ -25,7 +25,7 @@ export const complaintsOf = (desk: Desk, before = "") =>
     .split("\n")
     .filter(line => /"level":"error"|⨯/.test(line));
 
-/** The headers by which a browser says that one of our own pages sends. */
+/** The headers that browsers send from one of our own pages. */
 export const ownHeaders = (desk: Desk, cookie?: string) => ({
   origin: desk.url,
   "sec-fetch-site": "same-origin",

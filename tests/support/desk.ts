@@ -10,19 +10,17 @@ import { type Settings, settingsInUse } from "./settings";
 export type Desk = {
   url: string;
   settings: Settings;
-  /** What it has written so far. */
   log(): string;
   stop(): Promise<void>;
-  /** Ends it on the spot, as a power failure would. */
+  /** Kills it, like a power failure. */
   kill(): Promise<void>;
-  /** Freezes it, and lets it go on. */
+  /** Freezes it or lets it continue. */
   signal(name: "SIGSTOP" | "SIGCONT"): void;
   pid: number;
-  /** How it ended, once it has. */
   ended: Promise<NodeJS.Signals | number | null>;
 };
 
-/** Starts the production build as a server of its own, with this process's settings but for `wishes`, and waits until it answers. */
+/** Starts the production build with this process's settings, overridden by `wishes`, and waits until it answers. */
 export async function startDesk(wishes: Partial<Settings>, logFile: string): Promise<Desk> {
   const port = wishes.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
@@ -77,7 +75,7 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Any answer will do: a desk without its database is up, too. */
+/** Accepts any status: a desk without its database is up, too. */
 async function answers(url: string): Promise<boolean> {
   return fetch(`${url}/api/health`).then(
     () => true,

@@ -6,11 +6,11 @@ import { type Desk, freePort, startDesk } from "./desk";
 import type { Settings } from "./settings";
 
 export type WatchedDesk = Desk & {
-  /** The longest time in milliseconds that the work held the desk's event loop at a stretch. */
+  /** The longest time in milliseconds that `work` blocked the desk's event loop. */
   holdOf(work: () => Promise<unknown>): Promise<number>;
 };
 
-/** Starts a desk whose event loop is watched from outside. */
+/** Starts a desk with a monitored event loop. */
 export async function startWatchedDesk(wishes: Partial<Settings>, logFile: string): Promise<WatchedDesk> {
   const port = await freePort();
   const watch = pathToFileURL(join(root, "tests", "support", "watch-loop.mjs")).href;
@@ -35,15 +35,14 @@ export async function startWatchedDesk(wishes: Partial<Settings>, logFile: strin
   };
 }
 
-// Milliseconds that an ordinary one counts as at least. Five times as much is little more than what is called a long task
-// (W3C Long Tasks: 50 ms), and on a machine that shares its cores the same work takes up to half as long again.
+// The minimum, in milliseconds, that the ordinary work counts as. Five times as much is just above a long task (W3C
+// Long Tasks: 50 ms), and machines with shared cores take up to half as long again.
 const floor = 12;
 const maxTimes = 5;
 
 /**
- * Asserts that the hostile work holds the desk's event loop at most five times as long as the ordinary one, in turn
- * with it. Whatever else the machine does can only add to what a piece of work takes, so the median ordinary one is
- * held against the least of the hostile ones: what is expensive is so each time.
+ * Asserts that hostile work blocks the desk's event loop at most five times as long as ordinary work, in alternating
+ * rounds. A busy machine can only add time, so compares the median of the ordinary with the minimum of the hostile.
  */
 export async function holdsNoLonger(
   { holdOf }: Pick<WatchedDesk, "holdOf">,
@@ -55,7 +54,7 @@ export async function holdsNoLonger(
   const hostiles: number[] = [];
   for (let round = 0; round <= rounds; round++) {
     const [one, other] = [await holdOf(ordinary), await holdOf(hostile)];
-    // In the first round, what runs is not compiled yet.
+    // The first round only warms up the compiler.
     if (round === 0) continue;
     ordinaries.push(one);
     hostiles.push(other);
@@ -65,7 +64,7 @@ export async function holdsNoLonger(
   expect(Math.min(...hostiles), told).toBeLessThan(maxTimes * Math.max(median, floor));
 }
 
-/** The same for work of the calling process. */
+/** The same for the calling process. */
 export async function holdOfThis(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
   let before = process.threadCpuUsage();

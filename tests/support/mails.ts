@@ -4,10 +4,10 @@ import { mailsIn, type ReceivedMail } from "./mail-server";
 const folder = process.env.LODGE_TEST_MAILS ?? "";
 const read = new Map<string, Set<number>>();
 
-/** Everything that has arrived for an address, oldest first. */
+/** The emails to an address, oldest first. */
 export const mailsTo = (address: string): ReceivedMail[] => mailsIn(folder, address);
 
-/** Waits for the next mail to an address that was not asked for yet, if wanted one with this in its subject. */
+/** Waits for the next email to an address that no earlier call returned, optionally with this subject. */
 export async function mailTo(address: string, subject = /.*/): Promise<ReceivedMail> {
   const known = read.get(address) ?? new Set();
   read.set(address, known);
@@ -23,7 +23,7 @@ export async function mailTo(address: string, subject = /.*/): Promise<ReceivedM
   return mail;
 }
 
-/** The first link in a mail that leads to such a path. */
+/** The first link in an email to such a path. */
 export function linkIn(mail: ReceivedMail, path: string | RegExp): string {
   const links = mail.text.match(/https?:\/\/[^\s<>]+/g) ?? [];
   const link = links.find(one => (typeof path === "string" ? one.includes(path) : path.test(one)));

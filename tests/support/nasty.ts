@@ -7,10 +7,10 @@ const lines = (count: number, line: (place: number) => string) =>
     .join("\n")
     .slice(0, longest);
 
-/** Combining marks in the worst order, which a normalisation has to sort. */
+/** Combining marks in the worst order for normalisation. */
 export const towerOf = (length: number) => `a${fill("\u0301\u0323", length - 1)}`;
 
-/** Texts of 20,000 characters that some way of reading text takes very long for. */
+/** Texts of 20,000 characters, each the worst case of some algorithm. */
 export const nastyTexts: Record<string, string> = {
   "emphasis that never closes": fill("*a "),
   "emphasis in all lengths": fill("*a **b ***c ****d "),
@@ -51,14 +51,13 @@ export const nastyTexts: Record<string, string> = {
   "text without spaces": fill("請求書が違います"),
 };
 
-/** What ends each of them, for a search to find. */
+/** The last word of each, for searches to find. */
 export const markWord = "zeppelin";
 
-/** The same with a word at its end that can be searched. */
 export const withMark = (text: string) =>
   `${text.slice(0, longest - markWord.length - 1).toWellFormed()} ${markWord}`;
 
-/** What people write when they take their time: a few paragraphs, a list, a link, a quote. */
+/** An ordinary long text: a few paragraphs, a list, a link, a quote. */
 export const ordinaryText = `Hello,
 
 since this morning the export of the monthly report stops after a few pages. It happened to two of my colleagues as

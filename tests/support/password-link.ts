@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { run } from "./factories";
 import { answerWishes } from "./wishes";
 
-/** Asks for a link that sets a password; returns its token, or nothing where none was mailed. */
+/** Requests a link that sets a password; returns its token, or "" if none was emailed. */
 export async function passwordLinkTo(email: string, at = new Date()): Promise<string> {
   await run(system, act => askForPasswordLink(act, email), at);
   await answerWishes(at);
@@ -16,7 +16,7 @@ export async function passwordLinkTo(email: string, at = new Date()): Promise<st
   return /set-password\/([\w-]{43})/.exec(mail?.text ?? "")?.[1] ?? "";
 }
 
-/** Sets a password by the link, as its page does. */
+/** Sets a password through the link's form. */
 export async function setByLink(token: string, password: string, at?: Date): Promise<void> {
   const prepared = await prepareNewPassword({ token, password }, at);
   await run(system, act => setPassword(act, prepared), at);

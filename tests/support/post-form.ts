@@ -1,10 +1,10 @@
-/** Fields to fill in, by their names; a list fills a field of that name several times. */
+/** Values by field name; a list fills a repeated field. */
 export type Fields = Record<string, string | string[]>;
 type Visitor = { desk: { url: string }; cookie?: string };
 
 /**
- * Opens a page and answers with how to post its form as a browser without script does, with all that the page has hidden
- * in it. The same form can be posted again and again.
+ * Opens a page and returns a function that posts its form, hidden fields included, like a browser without script; it
+ * can be called repeatedly.
  */
 export async function openForm(
   { desk, cookie = "" }: Visitor,

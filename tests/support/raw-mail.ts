@@ -18,17 +18,17 @@ export type MailWishes = {
   to?: string;
   subject?: string;
   messageId?: string;
-  /** What the receiving server says; null for nothing. */
+  /** The receiving server's result; null for none. */
   verdict?: string | null;
   /** Whole lines, above all others. */
   headers?: string[];
   body?: string;
   files?: { name: string; content: Buffer; isInText?: boolean; cid?: string; type?: string }[];
-  /** The same words as HTML, beside the plain ones. */
+  /** The same text as HTML, next to the plain part. */
   html?: string;
 };
 
-/** A mail as it comes from the wire. */
+/** A raw MIME message. */
 export function rawMail(wishes: MailWishes = {}): Buffer {
   const { from = "Ada <ada@acme.test>", to = "", subject = "Re: Hello", body = "It still burns." } = wishes;
   if (wishes.files) return rawMail(withFiles(wishes, wishes.files));
@@ -53,7 +53,7 @@ export function rawMail(wishes: MailWishes = {}): Buffer {
   return Buffer.from(lines.join("\r\n").replace(/\r?\n/g, "\r\n"));
 }
 
-/** The same mail with its words, their HTML and files as parts. */
+/** The same message with text, HTML and files as parts. */
 function withFiles(
   { files: _, html, headers = [], body = "", ...wishes }: MailWishes,
   files: NonNullable<MailWishes["files"]>,
@@ -89,15 +89,15 @@ function withFiles(
   };
 }
 
-/** The address at which this person answers about this request. */
+/** This person's reply address for this request. */
 export const addressFor = (person: PersonActor, reference: string) =>
   replyAddress({ number: numberOf(reference) ?? 0, personId: person.id });
 
-/** Their genuine reply, but for what is wished. */
+/** Their genuine reply, overridden by `wishes`. */
 export const replyOf = (person: PersonActor, reference: string, wishes: MailWishes = {}) =>
   rawMail({ from: `${person.name} <${person.email}>`, to: addressFor(person, reference), ...wishes });
 
-/** Brings a mail to the desk as a carrier does; returns what became of it. */
+/** Delivers an email to the desk as a source does; returns the outcome. */
 export async function bring(raw: Buffer, at?: Date, source: "resend" | "imap" = "imap") {
   const before = await db().inboundMail.findMany({ select: { id: true } });
   await receiveMail({ source, id: randomUUID(), raw }, at);

@@ -1,11 +1,10 @@
 import { db } from "@/lib/db";
 import { numberOf } from "@/lib/requests/reference";
 
-// What the database holds about a request, for tests that must see behind the pages.
+// Rows about a request, for tests that must look behind the pages.
 
 const isOn = (reference: string) => ({ request: { number: numberOf(reference) ?? 0 } });
 
-/** The request's own row. */
 export function rowOf(reference: string) {
   return db().serviceRequest.findUniqueOrThrow({ where: { number: numberOf(reference) ?? 0 } });
 }
@@ -26,7 +25,7 @@ export function commentsOf(reference: string) {
   });
 }
 
-/** The mails written about a request, in the order of what caused them. */
+/** The emails about a request, in the order of their events. */
 export function deliveriesOf(reference: string) {
   return db().delivery.findMany({
     where: { event: isOn(reference) },
@@ -35,7 +34,7 @@ export function deliveriesOf(reference: string) {
   });
 }
 
-/** Everything about a request that an action could change, to compare before and after. */
+/** Everything about a request that an action could change, for comparison. */
 export async function everythingOf(reference: string) {
   const [row, events, comments, deliveries] = await Promise.all([
     rowOf(reference),
