@@ -30,7 +30,7 @@ export function middleware(request: NextRequest) {
   const most = maxBytes[isForm && hasFiles.test(pathname) ? "files" : "words"];
   if (Number(request.headers.get("content-length")) > most)
     return new NextResponse(
-      "This is more than one form can carry. Go back, shorten it or attach less, and send it again.",
+      "This form is too large. Go back, shorten the text or attach less, and send it again.",
       {
         status: 413,
       },

@@ -29,19 +29,19 @@ const contradictions: { when: (chosen: Chosen) => boolean; name: string; message
     when: ({ MAIL_TRANSPORT, LOCAL_MAILBOX }) => MAIL_TRANSPORT === "local" && !LOCAL_MAILBOX,
     name: "MAIL_TRANSPORT",
     message:
-      "MAIL_TRANSPORT is local: no mail would leave, and anyone who reaches /mailbox could read every mail, password links included. Set MAIL_TRANSPORT to smtp or resend, or, to try the desk out, LOCAL_MAILBOX=allowed",
+      "MAIL_TRANSPORT is local: no email would leave this machine, and anyone who can open /mailbox could read all of it, including password links. Set MAIL_TRANSPORT to smtp or resend, or, to try the desk out, LOCAL_MAILBOX=allowed",
   },
   {
     when: ({ MAIL_TRANSPORT, MAIL_FROM }) => MAIL_TRANSPORT !== "local" && !hasRealDomain(MAIL_FROM),
     name: "MAIL_FROM",
     message:
-      'MAIL_FROM must name an address at a domain of yours when mail leaves the machine, such as "Lodge <desk@example.org>"',
+      'MAIL_FROM must be an address at your own domain when email leaves this machine, such as "Lodge <desk@example.org>"',
   },
   {
     when: ({ WORKER, CRON_SECRET }) => WORKER === "off" && !CRON_SECRET,
     name: "CRON_SECRET",
     message:
-      "CRON_SECRET is needed when WORKER is off: a scheduler must call /api/jobs with it, or no mail is ever sent. Generate one with: openssl rand -base64 32",
+      "CRON_SECRET is needed when WORKER is off: a scheduler must call /api/jobs with it, or no email is ever sent. Generate one with: openssl rand -base64 32",
   },
 ];
 
@@ -85,7 +85,7 @@ const schema = z
       })
       .refine(isOrigin, {
         error:
-          "APP_URL must end after the host (and port): the desk cannot be served below a path. Give it a name of its own, such as https://desk.example.org",
+          "APP_URL must end after the host (and port): the desk cannot be served below a path. Give it its own host name, such as https://desk.example.org",
       })
       .optional(),
     ALLOWED_HOSTS: z
@@ -186,7 +186,7 @@ const schema = z
         code: "custom",
         path: ["MAIL_REPLY_DOMAIN"],
         message:
-          "MAIL_REPLY_DOMAIN needs a way in: IMAP_URL, or RESEND_API_KEY together with RESEND_WEBHOOK_SECRET",
+          "MAIL_REPLY_DOMAIN needs a source of incoming email: IMAP_URL, or RESEND_API_KEY together with RESEND_WEBHOOK_SECRET",
       });
   })
   .transform(settings => ({
@@ -202,7 +202,7 @@ export function readSettings(): Settings {
   const result = schema.safeParse(present);
   if (result.success) return result.data;
   throw new Error(
-    ["The settings are not complete:", ...result.error.issues.map(issue => `  - ${sentenceOf(issue)}`)].join(
+    ["Some settings are missing or wrong:", ...result.error.issues.map(issue => `  - ${sentenceOf(issue)}`)].join(
       "\n",
     ),
   );

@@ -54,4 +54,4 @@ for (const [path, parent] of Object.entries(lock.packages))
   }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 if (added > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${added} packages named again.`);
+console.log(`${added} packages added.`);

@@ -64,11 +64,11 @@ async function requireServer(url: string): Promise<string> {
     url,
   ).catch(error => {
     const reason = whyUnreachable(error) ?? `it does not answer (${error.message || error.code}).`;
-    throw new Trouble(`The database of DATABASE_URL, ${place}, cannot be used: ${reason}`);
+    throw new Trouble(`The database in DATABASE_URL, ${place}, cannot be used: ${reason}`);
   });
   if (!row || row.number < 150_000)
     throw new Trouble(
-      `The PostgreSQL at ${place} is version ${row?.name}; Lodge needs 15 or newer. Upgrade it or name another in DATABASE_URL.`,
+      `The PostgreSQL at ${place} is version ${row?.name}; Lodge needs 15 or newer. Upgrade it, or set DATABASE_URL to another.`,
     );
   return `PostgreSQL ${row.name.split(" ")[0]} at ${place}`;
 }

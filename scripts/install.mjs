@@ -42,7 +42,7 @@ export async function installDependencies() {
   if (signalled) process.exit(code || 130);
   if (code !== 0)
     throw new Error(
-      "The dependencies could not be installed: npm says why above. Check the network and the disk, then start again.",
+      "The dependencies could not be installed; npm's output above says why. Check the network and the disk, then start again.",
     );
   if (!existsSync(node))
     throw new Error(

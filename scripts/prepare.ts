@@ -18,7 +18,7 @@ export async function load(part: "catalog" | "story"): Promise<void> {
 /** Updates the database client, the tables and the catalog to this version. */
 export async function prepareDatabase(take: typeof step): Promise<void> {
   await take("Database client", async () => ({
-    note: (await generateClient()) ? "made anew" : "up to date",
+    note: (await generateClient()) ? "generated" : "up to date",
   }));
   await take("Migrations", async () => {
     const applied = await applyMigrations(process.env.DATABASE_URL ?? "");

@@ -19,7 +19,7 @@ async function takePicture(): Promise<string> {
   try {
     const page = await browser.newPage({ viewport: { width: 1120, height: 760 } });
     await page.goto(`${address}/sign-in?next=/requests?show=all`);
-    await page.getByLabel("E-mail address").fill(customer.email);
+    await page.getByLabel("Email address").fill(customer.email);
     await page.getByLabel("Password", { exact: true }).fill(customer.password);
     await page.getByRole("button", { name: "Log in" }).click();
     await page.getByRole("link", { name: "The export drops columns whose name holds a comma" }).click();

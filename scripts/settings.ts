@@ -46,7 +46,7 @@ export async function checkSettings(embedded: boolean): Promise<void> {
   try {
     readSettings();
   } catch (error) {
-    throw new Trouble(`${(error as Error).message}\n.env.example tells what each setting means.`);
+    throw new Trouble(`${(error as Error).message}\n.env.example explains every setting.`);
   }
 }
 
@@ -74,7 +74,7 @@ function read(file: string): Record<string, string> {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Trouble(
-      `${file} is damaged. Remove it and start again: new secrets are made, and everyone signs in anew.`,
+      `${file} is damaged. Remove it and start again: new secrets are generated, and everyone has to log in again.`,
     );
   }
 }

@@ -23,7 +23,7 @@ export async function startWebServer(port: number, dev: boolean): Promise<WebSer
     if (await listens(port, host)) return { pid: child.pid ?? 0, ended, end: () => end(child) };
     await setTimeout(100);
   }
-  throw new Trouble(`The web server ended before it listened on port ${port}; it says why above.`);
+  throw new Trouble(`The web server stopped before it listened on port ${port}; its output above says why.`);
 }
 
 /** The local mailbox shows every email with its links, so listen on loopback only. */

@@ -12,7 +12,7 @@ export function upload(file: File, spot: Spot, tell: (share: number) => void): P
     const request = new XMLHttpRequest();
     const fail = () =>
       resolve({
-        error: `“${file.name}” could not be sent: the desk cannot be reached just now. Try it again.`,
+        error: `“${file.name}” could not be uploaded: the desk cannot be reached right now. Try again.`,
       });
     request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0);
     request.onerror = fail;

@@ -72,13 +72,13 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
   return { files, going, told, take, remove };
 }
 
-const tooLate = ({ name }: File) => `“${name}” was not taken, because the form is being sent.`;
+const tooLate = ({ name }: File) => `“${name}” was not attached, because the form is already being sent.`;
 
 function problemOf(
   { name, size }: File,
   { room, most, megabytes }: FileRules & { room: number },
 ): string | undefined {
   if (size > megabytes * 1_000_000)
-    return `A file may have up to ${megabytes} MB; “${name}” has ${sizeOf(size)}.`;
-  return room > 0 ? undefined : `At most ${most} go along here, so “${name}” was left out.`;
+    return `Files can be up to ${megabytes} MB; “${name}” has ${sizeOf(size)}.`;
+  return room > 0 ? undefined : `You can attach at most ${most} here, so “${name}” was left out.`;
 }

@@ -98,11 +98,11 @@ export function ParticipantsCard({ reference, sharing, news, clock, actions }: P
               key={people.length + invited.length}
               action={actions.share}
               id="share-form"
-              labels={{ shareWith: "E-mail addresses" }}
+              labels={{ shareWith: "Email addresses" }}
               className="grid gap-4"
             >
               <input type="hidden" name="reference" value={reference} />
-              <ShareField label="E-mail addresses" need="required" />
+              <ShareField label="Email addresses" need="required" />
               <SubmitButton className="justify-self-start">Send invitations</SubmitButton>
             </Form>
           </Disclosure>

@@ -26,7 +26,7 @@ export function Bell({ unread, icon, className }: Props) {
         ? { element, top: element.getBoundingClientRect().top }
         : null;
       draw(() => router.refresh());
-      say("There is news on this request.");
+      say("This request has been updated.");
     });
   }, [path, router]);
   // Keeps the focused field in place when content above it changes.

@@ -10,7 +10,7 @@ export function NothingHere({ href, label }: Props) {
       <h1 className="sr-only">Not found</h1>
       <EmptyState
         icon="search"
-        title="There is nothing here for you"
+        title="Page not found"
         action={
           <>
             <ButtonLink href={href} variant="primary">
@@ -20,7 +20,7 @@ export function NothingHere({ href, label }: Props) {
           </>
         }
       >
-        The page does not exist, or it is not yours to see. If you followed a link, check that it is complete.
+        This page does not exist, or you do not have access to it. If you followed a link, check that it is complete.
       </EmptyState>
     </>
   );

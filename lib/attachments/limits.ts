@@ -6,6 +6,6 @@ export const maxFiles = 10;
 export type FileRules = { most: number; megabytes: number };
 
 export const filesInput = z
-  .array(z.uuid("This is not one of the files of this form."))
-  .max(maxFiles, `At most ${maxFiles} files go along at once.`)
+  .array(z.uuid("This file does not belong to this form."))
+  .max(maxFiles, `You can attach at most ${maxFiles} files at once.`)
   .transform(ids => [...new Set(ids)]);

@@ -14,7 +14,7 @@ export async function refuseInfected(name: string, content: Uint8Array): Promise
   const address = env().CLAMD_ADDRESS;
   if (!address) return;
   const verdict = await askClamd(address, content).catch((error: unknown) => {
-    logError("the virus scanner cannot be asked", error);
+    logError("the virus scanner is unreachable", error);
     return null;
   });
   if (verdict === null) throw refuse("file.not_checked", { name });

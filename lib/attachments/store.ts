@@ -56,7 +56,7 @@ async function writeContent(tx: Tx, fileId: string, bytes: Uint8Array<ArrayBuffe
     return;
   }
   const [made] = await tx.$queryRaw<{ oid: bigint }[]>`select lo_create(0)::bigint as oid`;
-  if (!made) throw new Error("No large object could be made.");
+  if (!made) throw new Error("The large object was not created.");
   const { oid } = made;
   for (let start = 0; start < bytes.length; start += pieceSize) {
     const piece = bytes.subarray(start, start + pieceSize);

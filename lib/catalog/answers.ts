@@ -87,7 +87,7 @@ function check(field: Field, answer: string | string[]): string | undefined {
 }
 
 function checkFiles(ids: string[], most: number): string | undefined {
-  if (ids.some(id => !z.uuid().safeParse(id).success)) return "This is not one of the files of this form.";
+  if (ids.some(id => !z.uuid().safeParse(id).success)) return "This file does not belong to this form.";
   return ids.length > most
     ? `Please attach at most ${most} ${most === 1 ? "file" : "files"} here.`
     : undefined;
@@ -104,7 +104,7 @@ function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: 
     return `Please write at least ${field.minLength} characters.`;
   // Anchored, like the browser's pattern attribute.
   if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, "v").test(text))
-    return field.patternMessage ?? `“${field.label}” does not have the expected form.`;
+    return field.patternMessage ?? `“${field.label}” does not have the expected format.`;
   return undefined;
 }
 
@@ -130,7 +130,7 @@ function checkDate(field: Extract<Field, { kind: "date" | "date_time" }>, text: 
 }
 
 const formats = {
-  email: { fits: isAnAddress, message: "Please enter an e-mail address, such as name@example.org." },
+  email: { fits: isAnAddress, message: "Please enter an email address, such as name@example.org." },
   url: { fits: isWebAddress, message: "Please enter a web address, such as https://example.org/page." },
   phone: {
     fits: isPhone,

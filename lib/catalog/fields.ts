@@ -98,12 +98,12 @@ export const formDefinition = z.array(field).superRefine((fields, context) => {
   const above = new Map<string, FieldKind>();
   for (const [index, { key, kind, showWhen, requireWhen }] of fields.entries()) {
     const refuse = (message: string) => context.addIssue({ code: "custom", path: [index], message });
-    if (key === "summary") refuse("“summary” is the request's own, which every form asks for.");
-    if (above.has(key)) refuse(`“${key}” is there twice.`);
+    if (key === "summary") refuse("“summary” is reserved: every form asks for it.");
+    if (above.has(key)) refuse(`“${key}” appears twice.`);
     for (const rule of [showWhen, requireWhen]) {
       const other = rule && above.get(rule.field);
       if (rule && !(other && isChosen({ kind: other })))
-        refuse(`“${key}” depends on “${rule.field}”, which must be a choice that stands above it.`);
+        refuse(`“${key}” depends on “${rule.field}”, which must be a choice above it.`);
     }
     above.set(key, kind);
   }

@@ -55,7 +55,7 @@ export async function answerNextAuth(
   } catch (error) {
     logError("a log-in by a program could not be answered", error);
     return isDatabaseDown(error)
-      ? plain("The desk cannot reach its database just now.", 503)
+      ? plain("The desk cannot reach its database right now.", 503)
       : plain("This cannot be read.", 400);
   }
 }

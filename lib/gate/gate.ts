@@ -56,7 +56,7 @@ export function makeGate(
       .catch(error => {
         if (error instanceof TooSlow) return refuse(request, response, tooSlow);
         if (error instanceof BrokenOff) return void request.destroy();
-        logError("a request broke the front door", error);
+        logError("the gate failed on a request", error);
         refuse(request, response, { status: 500, sentence: "Something went wrong on our side." });
       });
   };
@@ -132,18 +132,18 @@ function pathOf(url: string): string | null {
   }
 }
 
-const badAddress: No = { status: 400, sentence: "This is no address of this desk." };
+const badAddress: No = { status: 400, sentence: "This address is not valid." };
 const nothingThere: No = { status: 404, sentence: "There is nothing at this address." };
-const badMethod: No = { status: 405, sentence: "The desk knows nothing to do in this way." };
-const noLength: No = { status: 411, sentence: "Say in Content-Length how long this is, and send it again." };
-const noBodyHere: No = { status: 400, sentence: "Nothing can be sent along with this." };
+const badMethod: No = { status: 405, sentence: "This method is not supported here." };
+const noLength: No = { status: 411, sentence: "Send this again with a Content-Length header." };
+const noBodyHere: No = { status: 400, sentence: "This address does not accept a body." };
 const loggedOut: No = {
   status: 401,
-  sentence: "You are no longer logged in. Log in again in another tab, then attach it once more.",
+  sentence: "You are no longer logged in. Log in again in another tab, then attach the file again.",
 };
 const tooManyFiles: No = {
   status: 429,
-  sentence: "Too many files at once. Wait until the others are there, then try this one again.",
+  sentence: "Too many files at once. Wait until the others have arrived, then try this one again.",
   retryAfter: 10,
 };
 const tooManyAtOnce: No = {
@@ -153,24 +153,24 @@ const tooManyAtOnce: No = {
 };
 const tooSlow: No = {
   status: 408,
-  sentence: "This came in too slowly. Check your connection and send it again.",
+  sentence: "This arrived too slowly. Check your connection and send it again.",
   hangsUp: true,
 };
 const overrun: No = {
   status: 503,
-  sentence: "Many files are on their way to the desk just now. Send this again in a while.",
+  sentence: "Many files are being uploaded right now. Try again in a few minutes.",
   retryAfter: 30,
 };
 
 function misdirected({ headers }: IncomingMessage): No {
   logNow(
-    "refused a request for a name that is not the desk's. If a proxy in front should be asked for it, let it pass the Host header on (nginx: proxy_set_header Host $host), or add the name to ALLOWED_HOSTS",
+    "refused a request for an unknown host name. If it came through a proxy, let the proxy pass the Host header on (nginx: proxy_set_header Host $host), or add the name to ALLOWED_HOSTS",
     { host: headers.host ?? "none" },
   );
   return {
     status: 421,
     sentence:
-      "This desk does not go by the name it was asked for. If you run it, its log says what to set: the Host header that the proxy passes on, or ALLOWED_HOSTS.",
+      "This desk does not answer to this host name. If you run it, its log says what to set: the Host header that the proxy passes on, or ALLOWED_HOSTS.",
   };
 }
 

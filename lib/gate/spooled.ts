@@ -47,7 +47,7 @@ async function readWhole(file: FileHandle, size: number): Promise<Uint8Array<Arr
   const bytes = new Uint8Array(new ArrayBuffer(size));
   for (let at = 0; at < size; ) {
     const { bytesRead } = await file.read(bytes, at, size - at, at);
-    if (bytesRead === 0) throw new Error("A file that came in has got lost.");
+    if (bytesRead === 0) throw new Error("A received file is incomplete.");
     at += bytesRead;
   }
   return bytes;

@@ -13,11 +13,11 @@ const longestMs = 60_000;
 
 export const tooMuch: No = {
   status: 413,
-  sentence: "This is more than one form can carry. Go back, shorten it or attach less, and send it again.",
+  sentence: "This form is too large. Go back, shorten the text or attach less, and send it again.",
 };
 const busy: No = {
   status: 503,
-  sentence: "The desk is very busy just now. Go back and send this again in a moment.",
+  sentence: "The desk is very busy right now. Go back and try again in a moment.",
   retryAfter: 5,
 };
 
@@ -34,11 +34,11 @@ function hold(network: string, bytes: number): boolean {
 
 /** The refusal of a body that no form of ours sends. Logged, because if one of our pages did send it, that is a bug. */
 export function noForm({ headers, url = "" }: IncomingMessage, status = 400): No {
-  logNow("refused what no form of the desk sends", {
+  logNow("refused data that no form of the desk sends", {
     type: headers["content-type"]?.split(";", 1)[0] ?? "none",
     path: url.split(/[?/]/, 2).join("/"),
   });
-  return { status, sentence: "This is no form of this desk. Open the page and send it again." };
+  return { status, sentence: "This form is not from this desk. Open the page and send it again." };
 }
 
 /** Doubles the buffer as data arrives: never by the announced length, never once per chunk. */

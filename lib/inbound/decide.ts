@@ -131,11 +131,11 @@ function quote(mail: Held): string {
     .split("\n")
     .map(line => `> ${line}`.trimEnd());
   const hint = mail.isShortened ? "\n\nShortened: the inbox keeps the whole email for 90 days." : "";
-  return `${shorten(`A mail from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`, hint.length)}${hint}`;
+  return `${shorten(`An email from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`, hint.length)}${hint}`;
 }
 
 function shorten(words: string, reserved = 0): string {
-  const rest = "\n\nThe rest of this mail was left out.";
+  const rest = "\n\nThe rest of this email was left out.";
   const most = limits.comment - reserved;
   return words.length <= most ? words : `${words.slice(0, most - rest.length)}${rest}`;
 }

@@ -18,12 +18,12 @@ export type Attached = {
 };
 
 const reasons = {
-  kind: "the desk does not take it",
-  too_many: `more than ${maxFiles} came along`,
-  decoration: "a small picture inside a quote or a signature",
+  kind: "the desk does not accept it",
+  too_many: `more than ${maxFiles} files were attached`,
+  decoration: "a small image in a quote or signature",
   seal: "a digital signature, which the desk does not check",
-  packed: "Outlook has packed files into it that the desk cannot read",
-  no_room: "too many files wait for a decision",
+  packed: "files packed by Outlook in a way that the desk cannot read",
+  no_room: "too many files are waiting for a decision",
 } as const;
 
 const leftOutInput = z.object({
@@ -82,8 +82,8 @@ export function wordsOf(body: string, leftOut: LeftOut[]): string {
   const more = missed.length > names.length ? ` and ${missed.length - names.length} more` : "";
   const came =
     missed.length === 1
-      ? "1 file came with this mail and was left out"
-      : `${missed.length} files came with this mail and were left out`;
+      ? "1 file attached to this email was left out"
+      : `${missed.length} files attached to this email were left out`;
   return `${body}\n\n${came}: ${names.join(", ")}${more}`.trim();
 }
 

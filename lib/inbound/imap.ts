@@ -67,7 +67,7 @@ async function takeOne(
       subject: head.envelope?.subject,
     });
   } catch (error) {
-    logError("a mail could not be taken and is tried again", error, { mail: `${validity}.${uid}` });
+    logError("an incoming email could not be processed and will be tried again", error, { mail: `${validity}.${uid}` });
     return;
   }
   await client.messageFlagsAdd(uid, ["\\Seen"], place);

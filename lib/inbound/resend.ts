@@ -40,7 +40,7 @@ export async function fetchFromResend({ id, from, subject }: ExpectedMail): Prom
     { signal: AbortSignal.timeout(timeoutMs) },
   );
   if (error?.statusCode === 404) return { ...known, raw: null };
-  if (error) throw new Error(`Resend does not hand out a mail: ${error.message}`);
+  if (error) throw new Error(`Resend did not return an email: ${error.message}`);
   if (!data.raw) return { ...known, raw: null, deliveredTo: data.to };
   const deliveredTo = data.received_for ?? data.to;
   const raw = await download(data.raw.download_url);
@@ -49,7 +49,7 @@ export async function fetchFromResend({ id, from, subject }: ExpectedMail): Prom
 
 async function download(url: string): Promise<Buffer | null> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: "error" });
-  if (!answer.ok || !answer.body) throw new Error(`A mail could not be downloaded: ${answer.status}`);
+  if (!answer.ok || !answer.body) throw new Error(`An email could not be downloaded: ${answer.status}`);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of answer.body) {

@@ -20,7 +20,7 @@ export async function endAll(): Promise<void> {
       try {
         await work();
       } catch (error) {
-        logError("something could not be ended in order", error);
+        logError("part of the shutdown failed", error);
       }
     }),
   );

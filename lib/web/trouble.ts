@@ -47,12 +47,12 @@ ${posted ? form(back, posted) : `<p><a href="${escapeHtml(back)}">Try again</a><
 
 function sentence(number: string | undefined, posted: Posted | null | undefined): string {
   const cause = number
-    ? `If it stays, tell us the number ${number}.`
-    : "The desk cannot reach its database just now.";
+    ? `If it happens again, tell us the number ${number}.`
+    : "The desk cannot reach its database right now.";
   const saved = "Everything that was saved before is safe.";
   if (posted === undefined) return `${cause} ${saved}`;
   if (posted === null)
-    return `${cause} ${saved} What you just sent was not saved, and is too much to be shown here: go back in your browser to find it.`;
+    return `${cause} ${saved} What you just sent was not saved, and is too long to show here: go back in your browser to find it.`;
   return `${cause} ${saved} What you just sent was not saved. It is still here: send it again in a moment.`;
 }
 
@@ -61,7 +61,7 @@ function form(back: string, { words, files }: Posted): string {
   const names = [...new Set(files.map(({ field }) => field))];
   const pickers = names.map((field, index) => {
     const lost = files.filter(file => file.field === field).map(file => file.name);
-    return `<label for="file-${index}">Files: choose them again, they could not be kept (${escapeHtml(lost.join(", "))})</label>
+    return `<label for="file-${index}">Files: please choose them again (${escapeHtml(lost.join(", "))})</label>
 <input id="file-${index}" type="file" name="${escapeHtml(field)}" multiple>`;
   });
   return `<form method="post" enctype="multipart/form-data" action="${escapeHtml(back)}">

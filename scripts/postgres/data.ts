@@ -42,7 +42,7 @@ export async function createData(server: Server, secret: string, durable: boolea
   ]);
   if (code !== 0) {
     rmSync(half, { recursive: true, force: true });
-    throw failure("The embedded database could not be made", output, server);
+    throw failure("The embedded database could not be created", output, server);
   }
   appendFileSync(join(half, "postgresql.conf"), "\ninclude = 'lodge.conf'\n");
   renameSync(half, server.data);
@@ -52,7 +52,7 @@ export async function createData(server: Server, secret: string, durable: boolea
 export function configure(server: Server, port: number, durable: boolean): void {
   const careless = ["fsync = off", "synchronous_commit = off", "full_page_writes = off"];
   const lines = [
-    "# Written anew at each start.",
+    "# Rewritten on each start.",
     "listen_addresses = '127.0.0.1'",
     `port = ${port}`,
     "unix_socket_directories = ''",
@@ -90,5 +90,5 @@ export function failure(what: string, told: string, { folder, log }: Server): Tr
     return new Trouble(
       `${what}: ${folder} was made by another version of PostgreSQL. Start it with the version of Lodge that made it, export the data (pg_dump), remove the folder and import again.`,
     );
-  return new Trouble(`${what}: ${told || "no reason was given"}. The whole story is in ${log}.`);
+  return new Trouble(`${what}: ${told || "no reason was given"}. See ${log} for details.`);
 }

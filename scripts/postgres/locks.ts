@@ -40,7 +40,7 @@ export async function exclusively<T>(folder: string, work: () => Promise<T>): Pr
   for (let tries = 0; !take(lock, content); tries++) {
     if (tries > 1200)
       throw new Trouble(
-        `Another process holds ${lock} for over two minutes. If none is at work, remove that file.`,
+        `Another process has held ${lock} for over two minutes. If none is running, remove that file.`,
       );
     await setTimeout(100);
   }

@@ -101,7 +101,7 @@ function throughClosedFolders(user: User, folder: string): string[] {
       0
   )
     throw new Trouble(
-      `PostgreSQL does not run as root, and the user it runs as instead may not enter ${folder}. Move the project to a folder that everyone may enter, or start as an ordinary user who owns it.`,
+      `PostgreSQL does not run as root, and the user it runs as instead cannot enter ${folder}. Move the project to a folder that everyone can enter, or start as an ordinary user who owns it.`,
     );
   return prefix;
 }

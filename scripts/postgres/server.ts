@@ -38,7 +38,7 @@ export async function startServer(
 ): Promise<{ port: number; started: boolean }> {
   if (!existsSync(join(server.folder, "password")))
     throw new Trouble(
-      `The password of the embedded database is missing: ${join(server.folder, "password")}. Restore it from a backup, or remove ${server.folder} to begin anew without its data.`,
+      `The password of the embedded database is missing: ${join(server.folder, "password")}. Restore it from a backup, or remove ${server.folder} to start over without its data.`,
     );
   const running = runningPort(server);
   if (running) {

@@ -30,7 +30,7 @@ export function watchServer(server: Server, port: number, durable: boolean) {
 
   async function look(say: (sentence: string) => void): Promise<void> {
     if (isRunning(server)) return;
-    if (failures === 0) say("The embedded database has ended unexpectedly and is started again.");
+    if (failures === 0) say("The embedded database stopped unexpectedly and is being restarted.");
     try {
       await exclusively(server.folder, () => startServer(server, durable, port));
       failures = 0;
@@ -39,7 +39,7 @@ export function watchServer(server: Server, port: number, durable: boolean) {
     } catch (error) {
       failures++;
       const { message } = error as Error;
-      if (message !== told) say(`${message} It is tried again until it succeeds.`);
+      if (message !== told) say(`${message} Retrying until it succeeds.`);
       told = message;
     }
   }

@@ -51,7 +51,7 @@ async function draft(): Promise<string> {
       throw new Trouble(
         "prisma/schema.prisma changed without a migration. Draft one: npm run db:draft -- name",
       );
-    return "Every change of the schema has its migration.";
+    return "Every schema change has its migration.";
   }
   const [name] = positionals;
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name))

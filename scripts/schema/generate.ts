@@ -23,14 +23,14 @@ export async function generateClient(): Promise<boolean> {
     CHECKPOINT_DISABLE: "1",
   });
   if (code !== 0)
-    throw new Trouble(`The database client could not be made from prisma/schema.prisma:\n${output}`);
+    throw new Trouble(`The database client could not be generated from prisma/schema.prisma:\n${output}`);
   writeFileSync(stamp, print);
   return true;
 }
 
 if (import.meta.main)
   generateClient().then(
-    made => console.log(made ? "The database client was made." : "The database client is up to date."),
+    made => console.log(made ? "The database client was generated." : "The database client is up to date."),
     error => {
       report(error);
       process.exitCode = 1;

@@ -82,7 +82,7 @@ async function withAdvice(client: Client, error: unknown): Promise<unknown> {
   const role = rows[0]?.role;
   return new Trouble(
     [
-      `The database user ${role} may not prepare the desk's tables (${cause.message}). Let an administrator run this once in that database, then start again:`,
+      `The database user ${role} is not allowed to prepare the desk's tables (${cause.message}). Let an administrator run this once in that database, then start again:`,
       ...[
         "create extension if not exists pg_trgm;",
         `create schema if not exists graphile_worker authorization ${role};`,
@@ -127,11 +127,11 @@ async function apply(client: Client, migration: Migration): Promise<boolean> {
 function check(migration: Migration, applied: Applied): void {
   if (!applied.finished_at)
     throw new Trouble(
-      `The migration ${migration.name} was begun here by another tool and not finished. Repair the database, then mark it with: npx prisma migrate resolve`,
+      `The migration ${migration.name} was started here by another tool and not finished. Repair the database, then mark it with: npx prisma migrate resolve`,
     );
   if (applied.checksum !== migration.checksum)
     throw new Trouble(
-      `This database was made with an earlier form of the migration ${migration.name}. If it holds nothing you need, remove it (the embedded one lies in .lodge/) and start again; else restore the migration as it was.`,
+      `This database was made with an earlier version of the migration ${migration.name}. If it holds nothing you need, remove it (the embedded one is in .lodge/) and start again; otherwise restore the migration as it was.`,
     );
 }
 
@@ -143,7 +143,7 @@ async function run(client: Client, { name, sql, checksum }: Migration): Promise<
     await client.query(await fitting(client, sql));
   } catch (error) {
     throw new Trouble(
-      `The migration ${name} failed, and nothing of it was kept: ${(error as Error).message}`,
+      `The migration ${name} failed and was rolled back: ${(error as Error).message}`,
       { cause: error },
     );
   }

@@ -14,12 +14,12 @@ export async function mailTo(address: string, subject = /.*/): Promise<ReceivedM
   const find = () =>
     mailsTo(address).findIndex((mail, place) => !known.has(place) && subject.test(mail.subject));
   await expect
-    .poll(find, { message: `a mail to ${address} with ${subject} in its subject`, intervals: [20, 50, 100] })
+    .poll(find, { message: `an email to ${address} with ${subject} in its subject`, intervals: [20, 50, 100] })
     .toBeGreaterThanOrEqual(0);
   const place = find();
   known.add(place);
   const mail = mailsTo(address)[place];
-  if (!mail) throw new Error(`The mail to ${address} has gone.`);
+  if (!mail) throw new Error(`The email to ${address} is gone.`);
   return mail;
 }
 
@@ -27,6 +27,6 @@ export async function mailTo(address: string, subject = /.*/): Promise<ReceivedM
 export function linkIn(mail: ReceivedMail, path: string | RegExp): string {
   const links = mail.text.match(/https?:\/\/[^\s<>]+/g) ?? [];
   const link = links.find(one => (typeof path === "string" ? one.includes(path) : path.test(one)));
-  if (!link) throw new Error(`No link to ${path} in the mail “${mail.subject}”:\n${mail.text}`);
+  if (!link) throw new Error(`No link to ${path} in the email “${mail.subject}”:\n${mail.text}`);
   return link;
 }

@@ -38,7 +38,7 @@ export const nastyTexts: Record<string, string> = {
   "names of links": fill("[a]: b\n[a] "),
   "a line of spaces": `a${fill(" ", longest - 2)}b`,
   "an address without an end": fill("http://a.b/(((("),
-  "a mail address without an end": `${fill("a.", longest - 2)}@b`,
+  "an email address without an end": `${fill("a.", longest - 2)}@b`,
   schemes: fill("a"),
   "names of footnotes": fill("[^a]: b\n"),
   entities: fill("&amp;"),

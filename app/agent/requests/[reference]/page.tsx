@@ -137,7 +137,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
             <Answers
               answers={[
                 { label: "Customer", value: request.requester.name, kind: "text" },
-                { label: "E-mail", value: request.requester.email, kind: "email" },
+                { label: "Email", value: request.requester.email, kind: "email" },
                 { label: "Assigned to", value: request.assignee?.name ?? "Nobody yet", kind: "text" },
               ]}
             />
