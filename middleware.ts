@@ -27,8 +27,8 @@ export function middleware(request: NextRequest) {
   }
 
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") && !isSignedOut;
-  const most = maxBytes[isForm && hasFiles.test(pathname) ? "files" : "words"];
-  if (Number(request.headers.get("content-length")) > most)
+  const maxLength = maxBytes[isForm && hasFiles.test(pathname) ? "files" : "words"];
+  if (Number(request.headers.get("content-length")) > maxLength)
     return new NextResponse(
       "This form is too large. Go back, shorten the text or attach less, and send it again.",
       {

@@ -37,14 +37,14 @@ export async function* measureUploads({
     await pause(2_000);
     const idle = memoryOf(pid);
     let isOver = false;
-    let most = idle;
+    let peak = idle;
     const times: number[] = [];
     const watch = async () => {
       while (!isOver) {
         const since = performance.now();
         await (await fetch(page.url, { headers: { cookie: page.cookie } })).arrayBuffer();
         times.push(performance.now() - since);
-        most = Math.max(most, memoryOf(pid));
+        peak = Math.max(peak, memoryOf(pid));
         await pause(5);
       }
     };
@@ -63,7 +63,7 @@ export async function* measureUploads({
       taken: statuses.filter(status => status === 201).length,
       seconds: Math.round(seconds),
       "MB idle": Math.round(idle),
-      "MB more": Math.round(most - idle),
+      "MB more": Math.round(peak - idle),
       "a page then, 95 % ms": Math.round(sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 0),
     };
   }

@@ -78,11 +78,11 @@ export function isDatabaseDown(error: unknown): boolean {
 
 /** Whether an error means that the database accepts no writes: its disk is full, or it is a standby. */
 export function isReadOnly(error: unknown): boolean {
-  return error instanceof Error && /\b(53100|25006)\b|No space left on device/.test(wordsOf(error));
+  return error instanceof Error && /\b(53100|25006)\b|No space left on device/.test(messageOf(error));
 }
 
-const wordsOf = (error: Error): string =>
-  `${"code" in error ? error.code : ""} ${error.message} ${error.cause instanceof Error ? wordsOf(error.cause) : JSON.stringify(error.cause ?? "")}`;
+const messageOf = (error: Error): string =>
+  `${"code" in error ? error.code : ""} ${error.message} ${error.cause instanceof Error ? messageOf(error.cause) : JSON.stringify(error.cause ?? "")}`;
 
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -62,8 +62,8 @@ function readProxies(text: string): { hops: number } | { list: BlockList } | nul
   for (const item of list(text)) {
     const [address = "", bits] = item.split("/");
     const type = isIP(address) === 6 ? "ipv6" : "ipv4";
-    const most = type === "ipv6" ? 128 : 32;
-    if (!isIP(address) || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most)))
+    const maxBits = type === "ipv6" ? 128 : 32;
+    if (!isIP(address) || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= maxBits)))
       return null;
     if (bits === undefined) proxies.addAddress(address, type);
     else proxies.addSubnet(address, Number(bits), type);
@@ -202,9 +202,10 @@ export function readSettings(): Settings {
   const result = schema.safeParse(present);
   if (result.success) return result.data;
   throw new Error(
-    ["Some settings are missing or wrong:", ...result.error.issues.map(issue => `  - ${sentenceOf(issue)}`)].join(
-      "\n",
-    ),
+    [
+      "Some settings are missing or wrong:",
+      ...result.error.issues.map(issue => `  - ${sentenceOf(issue)}`),
+    ].join("\n"),
   );
 }
 

@@ -33,12 +33,12 @@ function entryOf(name, version, parent) {
 
 function isLocked(path, name) {
   for (
-    let place = path;
+    let folder = path;
     ;
-    place = place.includes("/node_modules/") ? place.slice(0, place.lastIndexOf("/node_modules/")) : ""
+    folder = folder.includes("/node_modules/") ? folder.slice(0, folder.lastIndexOf("/node_modules/")) : ""
   ) {
-    if (lock.packages[`${place ? `${place}/` : ""}node_modules/${name}`]) return true;
-    if (place === "") return false;
+    if (lock.packages[`${folder ? `${folder}/` : ""}node_modules/${name}`]) return true;
+    if (folder === "") return false;
   }
 }
 

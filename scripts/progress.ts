@@ -41,8 +41,7 @@ function explain(error: unknown): string {
   if (code === "ENOSPC" || /ENOSPC|No space left on device|Code: `53100`/.test(error.message))
     return "The disk is full. Free some space and start again; nothing is lost.";
   if (error instanceof Trouble) return error.message;
-  if (code === "EROFS")
-    return "The disk is read-only. Move the project to a writable one and start again.";
+  if (code === "EROFS") return "The disk is read-only. Move the project to a writable one and start again.";
   if ((code === "EACCES" || code === "EPERM") && "path" in error)
     return `${error.path} may not be used by this user. Start as the user who owns it, or change its owner (chown).`;
   const reason = whyUnreachable(error);

@@ -39,7 +39,8 @@ async function serve(): Promise<void> {
   if (asked) server.end();
   else welcome(place);
   const code = await server.ended;
-  if (!asked) throw new Error(`The web server stopped by itself (exit code ${code}); its output above says why.`);
+  if (!asked)
+    throw new Error(`The web server stopped by itself (exit code ${code}); its output above says why.`);
 }
 
 function welcome({ address, embedded, port }: Place): void {

@@ -68,7 +68,7 @@ export function TextField({
       ) : (
         <input {...shared} type={type} className={clsx(inputClass, "min-h-11 py-2")} />
       )}
-      {maxLength !== undefined && <Room id={`${id}-room`} length={length} most={maxLength} />}
+      {maxLength !== undefined && <Room id={`${id}-room`} length={length} max={maxLength} />}
     </Field>
   );
 }

@@ -20,7 +20,8 @@ export function NothingHere({ href, label }: Props) {
           </>
         }
       >
-        This page does not exist, or you do not have access to it. If you followed a link, check that it is complete.
+        This page does not exist, or you do not have access to it. If you followed a link, check that it is
+        complete.
       </EmptyState>
     </>
   );

@@ -27,8 +27,8 @@ export function PortalShell({ children, footerLinks, isUnreachable, ...header }:
       >
         {isUnreachable && (
           <Banner tone="warn" title="Mails to your address come back" className="mb-8">
-            We have stopped sending email to {header.person?.email}. You can still read everything on your requests.
-            Once the address works again, ask the desk to resume.
+            We have stopped sending email to {header.person?.email}. You can still read everything on your
+            requests. Once the address works again, ask the desk to resume.
           </Banner>
         )}
         {children}

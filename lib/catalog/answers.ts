@@ -86,15 +86,13 @@ function check(field: Field, answer: string | string[]): string | undefined {
   }
 }
 
-function checkFiles(ids: string[], most: number): string | undefined {
+function checkFiles(ids: string[], max: number): string | undefined {
   if (ids.some(id => !z.uuid().safeParse(id).success)) return "This file does not belong to this form.";
-  return ids.length > most
-    ? `Please attach at most ${most} ${most === 1 ? "file" : "files"} here.`
-    : undefined;
+  return ids.length > max ? `Please attach at most ${max} ${max === 1 ? "file" : "files"} here.` : undefined;
 }
 
-function tooLong(field: Field, text: string, most: number): string | undefined {
-  return text.length > most ? tooMany(`“${field.label}”`, text, most) : undefined;
+function tooLong(field: Field, text: string, max: number): string | undefined {
+  return text.length > max ? tooMany(`“${field.label}”`, text, max) : undefined;
 }
 
 function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: string): string | undefined {

@@ -43,7 +43,10 @@ export async function receiveFile(request: Request): Promise<Response> {
     await requireSameOrigin();
     const actor = await currentActor();
     if (!actor)
-      return told("You are no longer logged in. Log in again in another tab, then attach the file again.", 401);
+      return told(
+        "You are no longer logged in. Log in again in another tab, then attach the file again.",
+        401,
+      );
     const name = nameIn(request.headers);
     const { person, ...spot } = spotIn(request);
     if (person !== actor.id) return told("This page was opened by somebody else. Reload the page.", 403);

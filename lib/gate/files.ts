@@ -61,9 +61,9 @@ export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
     form.add(name, value);
   });
   parser.on("file", (name = "", content, { filename = "", mimeType }) => {
-    const place = form.hold();
+    const fill = form.hold();
     const file = spoolPart(content, keep).then(({ id, size }) =>
-      place(name, size === 0 ? "" : id, { filename, type: size === 0 ? mimeType : spooledType }),
+      fill(name, size === 0 ? "" : id, { filename, type: size === 0 ? mimeType : spooledType }),
     );
     file.catch(error => parser.destroy(error));
     files.push(file);

@@ -26,7 +26,8 @@ export const causes: Record<Cause, { label: string; sentence: string }> = {
   },
   forged_token: {
     label: "Invalid reply address",
-    sentence: "The address it was sent to looks like one of the desk's reply addresses, but the desk never issued it.",
+    sentence:
+      "The address it was sent to looks like one of the desk's reply addresses, but the desk never issued it.",
   },
   unclear_sender: {
     label: "Unclear sender",
@@ -61,7 +62,10 @@ export const causes: Record<Cause, { label: string; sentence: string }> = {
     label: "Many files",
     sentence: "Its files exceed what one person can send within a day.",
   },
-  too_large: { label: "Too large", sentence: "It is larger than the desk accepts; only its headers were read." },
+  too_large: {
+    label: "Too large",
+    sentence: "It is larger than the desk accepts; only its headers were read.",
+  },
   unreadable: { label: "Unreadable", sentence: "It could not be fetched, or is not a readable email." },
   auto_submitted: { label: "Automatic", sentence: "It is marked as sent automatically." },
   auto_reply: {
@@ -72,6 +76,9 @@ export const causes: Record<Cause, { label: string; sentence: string }> = {
   bulk: { label: "Bulk email", sentence: "It is marked as bulk email." },
   list: { label: "Mailing list", sentence: "It came through a mailing list." },
   loop: { label: "Loop", sentence: "It carries the mark that mail systems use to detect loops." },
-  bounce: { label: "Bounce", sentence: "A mail system reports that an email was not delivered, or was opened." },
+  bounce: {
+    label: "Bounce",
+    sentence: "A mail system reports that an email was not delivered, or was opened.",
+  },
   own_mail: { label: "The desk's own", sentence: "The desk sent it, and it came back." },
 };

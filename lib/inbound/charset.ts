@@ -10,8 +10,8 @@ export function declareCharset(raw: Buffer): Buffer {
   const heads = headsOf(raw);
   const kept: Buffer[] = [];
   let at = 0;
-  heads.forEach(({ start, end, text }, place) => {
-    const bodyEnd = heads[place + 1]?.start ?? raw.length;
+  heads.forEach(({ start, end, text }, index) => {
+    const bodyEnd = heads[index + 1]?.start ?? raw.length;
     const head = raw.subarray(start, end);
     const declared =
       declaresNothing(text) && !isKnown(raw.subarray(end, bodyEnd), text) ? declare(text) : null;

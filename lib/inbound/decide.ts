@@ -12,7 +12,7 @@ import { limits } from "../requests/input";
 import { loadRequest } from "../requests/load";
 import { isCustomerOf } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
-import { readLeftOut, wordsOf } from "./files";
+import { readLeftOut, withLeftOut } from "./files";
 import type { AcceptInput, AttachInput } from "./input";
 import { linkComment } from "./reply";
 
@@ -123,7 +123,7 @@ async function commentAs(
 /** Quote removal may have left nothing; the agent has read the whole text. */
 function bodyOf({ body, text, files, leftOut, subject }: Held): string {
   const words = body || text.trim() || (files.length > 0 ? "" : subject);
-  return shorten(wordsOf(words, readLeftOut(leftOut)));
+  return shorten(withLeftOut(words, readLeftOut(leftOut)));
 }
 
 function quote(mail: Held): string {
@@ -136,6 +136,6 @@ function quote(mail: Held): string {
 
 function shorten(words: string, reserved = 0): string {
   const rest = "\n\nThe rest of this email was left out.";
-  const most = limits.comment - reserved;
-  return words.length <= most ? words : `${words.slice(0, most - rest.length)}${rest}`;
+  const max = limits.comment - reserved;
+  return words.length <= max ? words : `${words.slice(0, max - rest.length)}${rest}`;
 }

@@ -36,7 +36,7 @@ export type LeftOut = { name: string; size: number; why: keyof typeof reasons };
 
 export const readLeftOut = (stored: unknown): LeftOut[] => z.array(leftOutInput).parse(stored);
 
-export const lineOf = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)}): ${reasons[why]}`;
+export const describeLeftOut = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)}): ${reasons[why]}`;
 
 /** Smaller images in the text are decoration, such as icons in a signature. Bytes. */
 const decoration = 5_000;
@@ -73,7 +73,7 @@ export const leaveOut = (
 ): LeftOut => ({ name: cleanName(name), size: content.length, why });
 
 /** Lists the files that were left out below the text, so that none is lost silently. */
-export function wordsOf(body: string, leftOut: LeftOut[]): string {
+export function withLeftOut(body: string, leftOut: LeftOut[]): string {
   const missed = leftOut.filter(({ why }) => why !== "decoration" && why !== "seal");
   if (missed.length === 0) return body;
   const names = missed

@@ -19,8 +19,8 @@ const row: FormatCallback = (element, walk, builder) => {
   const cells = cellsOf(element);
   const isLine = cells.length > 1 && cells.every(isPlain);
   builder.openBlock({ leadingLineBreaks: 1 });
-  cells.forEach((cell, place) => {
-    if (isLine && place > 0) builder.addLiteral("\t");
+  cells.forEach((cell, index) => {
+    if (isLine && index > 0) builder.addLiteral("\t");
     if (!isLine) builder.openBlock({ leadingLineBreaks: 1 });
     walk(cell.children ?? [], builder);
     if (!isLine) builder.closeBlock({ trailingLineBreaks: 1 });

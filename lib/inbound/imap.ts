@@ -51,11 +51,11 @@ async function takeOne(
   uid: number,
   take: (carried: RawMail) => Promise<void>,
 ): Promise<void> {
-  const place = { uid: true };
-  const head = await client.fetchOne(uid, { size: true, envelope: true }, place);
+  const byUid = { uid: true };
+  const head = await client.fetchOne(uid, { size: true, envelope: true }, byUid);
   if (!head) return;
   const tooLarge = (head.size ?? 0) > maxBytes;
-  const mail = tooLarge ? null : await client.fetchOne(uid, { source: true }, place);
+  const mail = tooLarge ? null : await client.fetchOne(uid, { source: true }, byUid);
   const validity = client.mailbox ? client.mailbox.uidValidity : 0;
   try {
     await take({
@@ -67,8 +67,10 @@ async function takeOne(
       subject: head.envelope?.subject,
     });
   } catch (error) {
-    logError("an incoming email could not be processed and will be tried again", error, { mail: `${validity}.${uid}` });
+    logError("an incoming email could not be processed and will be tried again", error, {
+      mail: `${validity}.${uid}`,
+    });
     return;
   }
-  await client.messageFlagsAdd(uid, ["\\Seen"], place);
+  await client.messageFlagsAdd(uid, ["\\Seen"], byUid);
 }

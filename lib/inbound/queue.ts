@@ -10,7 +10,7 @@ import { notFound } from "../refusal";
 import { type FileHead, headColumns } from "../requests/attachments";
 import { referenceOf } from "../requests/reference";
 import { type Cause, causes } from "./causes";
-import { lineOf, readLeftOut } from "./files";
+import { describeLeftOut, readLeftOut } from "./files";
 
 export const inboundStates = ["held", "let_in", "kept_out", "discarded"] as const;
 export const inboundFilter = z.object({
@@ -129,7 +129,7 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
     ...rest,
     at: receivedAt.toISOString(),
     cause: cause ? causes[cause as Cause] : null,
-    leftOut: readLeftOut(leftOut).map(lineOf),
+    leftOut: readLeftOut(leftOut).map(describeLeftOut),
     request: request && {
       reference: referenceOf(request.number),
       summary: request.summary,

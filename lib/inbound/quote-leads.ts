@@ -90,21 +90,21 @@ export function announcementAt(lines: string[], at: number, marks: DeskMarks): n
 
 /** Counts the lines of an earlier email's header block: three labels, one of them "from", and an @ or a time. */
 export function headAt(lines: string[], at: number, marks: DeskMarks): number {
-  let place = at;
+  let index = at;
   let hasDivider = false;
-  while (place < at + 3 && (divider.test(lines[place] ?? "") || (hasDivider && isBlank(lines[place])))) {
-    if (forwards.test(lines[place] ?? "")) return 0;
+  while (index < at + 3 && (divider.test(lines[index] ?? "") || (hasDivider && isBlank(lines[index])))) {
+    if (forwards.test(lines[index] ?? "")) return 0;
     hasDivider = true;
-    place++;
+    index++;
   }
-  const announced = hasDivider ? announcementAt(lines, place, marks) : 0;
-  if (announced > 0) return place + announced - at;
-  const first = place;
+  const announced = hasDivider ? announcementAt(lines, index, marks) : 0;
+  if (announced > 0) return index + announced - at;
+  const first = index;
   const labels: string[] = [];
   let head = "";
   let isFromDesk = false;
-  for (; place < first + maxHeadLines; place++) {
-    const line = lines[place] ?? "";
+  for (; index < first + maxHeadLines; index++) {
+    const line = lines[index] ?? "";
     if (isBlank(line) || isQuoted(line) || line.length > maxLine * 4) break;
     const named = label.exec(bare(line))?.[1];
     if (named) labels.push(named.trim().toLowerCase());
@@ -115,7 +115,7 @@ export function headAt(lines: string[], at: number, marks: DeskMarks): number {
   const isHead = labels.length >= (hasDivider ? 2 : 3) && labels.slice(0, 3).some(isFrom);
   const isSure = head.includes("@") || timeOfDay.test(head) || hasDivider;
   const isOurs = isFromDesk || hasAddress(head, marks) || head.includes(`[${marks.prefix}-`);
-  return isHead && isSure && isOurs ? place - at : 0;
+  return isHead && isSure && isOurs ? index - at : 0;
 }
 
 const isFrom = (name: string) => fromLabels.has(name) || fromLabels.has(name.replace(/\s/g, ""));

@@ -59,7 +59,7 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
   const isOneSender = headers.filter(({ name }) => name === "from").length === 1 && senders.length === 1;
   const from = isOneSender ? emailInput.safeParse(senders[0]?.address ?? "") : null;
   const subject = hidePersonalLinks(clean(mail.subject ?? "", 300));
-  const { text, isCut } = wordsOf(mail);
+  const { text, isCut } = textOf(mail);
   const { words, isShortened } = stripQuotes(text, deskMarks(), forwarded.test(subject));
   const html = typeof mail.html === "string" ? mail.html : "";
   return {
@@ -81,7 +81,7 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
 
 type Parsed = Awaited<ReturnType<typeof simpleParser>> & { textConversionError?: Error };
 
-function wordsOf({ text = "", html, textConversionError }: Parsed): { text: string; isCut: boolean } {
+function textOf({ text = "", html, textConversionError }: Parsed): { text: string; isCut: boolean } {
   const isPlain = !html || (text.trim() !== "" && !textConversionError);
   const found = isPlain ? { text, isCut: false } : textOfHtml(html);
   const cleaned = firstLines(clean(hidePersonalLinks(found.text), maxText, true));
@@ -101,7 +101,7 @@ function firstLines(text: string): { text: string; isCut: boolean } {
 function isTopHeavy(raw: Buffer): boolean {
   const end = raw.indexOf("\r\n\r\n");
   const plainEnd = raw.indexOf("\n\n");
-  const ends = [end, plainEnd].filter(place => place >= 0);
+  const ends = [end, plainEnd].filter(at => at >= 0);
   return (ends.length > 0 ? Math.min(...ends) : raw.length) > maxHeaderBytes;
 }
 
@@ -110,10 +110,10 @@ function addressesIn(value: string): string[] {
 }
 
 /** Removes control and bidirectional characters. */
-export function clean(text: string, most: number, keepsLines = false): string {
+export function clean(text: string, max: number, keepsLines = false): string {
   const lines = text.replace(/\r\n?/g, "\n");
   return (keepsLines ? lines : lines.replaceAll("\n", " "))
     .replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
-    .slice(0, most)
+    .slice(0, max)
     .toWellFormed();
 }

@@ -14,7 +14,7 @@ export function stripQuotes(text: string, marks: DeskMarks, isForwarded = false)
   const lines = text.replaceAll("\u00a0", " ").split("\n");
   const turns = turnsOf(lines, marks, isForwarded);
   const kept = keptOf(turns, marks);
-  const words = trimLines(kept.flatMap((turn, place) => [...(place > 0 ? [""] : []), ...turn]))
+  const words = trimLines(kept.flatMap((turn, index) => [...(index > 0 ? [""] : []), ...turn]))
     .map(line => line.trimEnd())
     .join("\n");
   const whole = trimLines(lines)
@@ -70,14 +70,14 @@ function keptOf(turns: Turn[], marks: DeskMarks): string[][] {
   const said = own.map(lines => lines.length > 0);
   const firstQuote = turns.findIndex(({ kind }) => kind !== "own");
   // A single answer above or below makes sense without the quote; several answers do not.
-  const isConversation = said.filter((isSaid, place) => isSaid && place > firstQuote).length > 1;
+  const isConversation = said.filter((isSaid, index) => isSaid && index > firstQuote).length > 1;
   const lastSaid = said.lastIndexOf(true);
-  return turns.flatMap(({ kind, lines, hasLead }, place) => {
-    if (kind === "own") return said[place] ? [own[place] ?? []] : [];
+  return turns.flatMap(({ kind, lines, hasLead }, index) => {
+    if (kind === "own") return said[index] ? [own[index] ?? []] : [];
     if (kind === "unmarked") return [];
-    const above = own[place - 1]?.at(-1)?.trimEnd() ?? "";
+    const above = own[index - 1]?.at(-1)?.trimEnd() ?? "";
     const isWriters = !hasLead && /[:：]$/.test(above) && !isOfDesk(lines, marks);
-    const belongs = isWriters || (isConversation && place < lastSaid);
+    const belongs = isWriters || (isConversation && index < lastSaid);
     return belongs ? [trimLines(lines)] : [];
   });
 }
@@ -85,7 +85,7 @@ function keptOf(turns: Turn[], marks: DeskMarks): string[][] {
 function isOfDesk(lines: string[], marks: DeskMarks): boolean {
   const bare = lines.map(line => line.replace(/^[\s>]+/, ""));
   return (
-    bare.slice(0, 4).some((_, place) => leadAt(bare.slice(0, 16), place, marks) > 0) ||
+    bare.slice(0, 4).some((_, index) => leadAt(bare.slice(0, 16), index, marks) > 0) ||
     bare.some(line => line.includes(marks.url) || isFooter(line, marks))
   );
 }

@@ -38,7 +38,7 @@ function namedOf(results: string[][], authservId: string): string[] | null {
   const found = results.find(([id]) => id?.trim().split(/\s/)[0]?.toLowerCase() === authservId);
   if (!found) return null;
   const parts = found.slice(1);
-  return authservId === amazon ? parts.map((part, place) => withSender(part, parts.slice(place + 1))) : parts;
+  return authservId === amazon ? parts.map((part, index) => withSender(part, parts.slice(index + 1))) : parts;
 }
 
 /** Amazon SES puts SPF's sender after a semicolon, under another name. */

@@ -210,16 +210,16 @@ function withoutIndent(line: string, columns: number): string {
 }
 
 /** The text without its markup, for a list row or an email preview. */
-export const plainWords = (text: string) => wordsOf(readMarkdown(text));
+export const plainWords = (text: string) => plainText(readMarkdown(text));
 
-function wordsOf(blocks: Block[]): string {
+function plainText(blocks: Block[]): string {
   return blocks
     .map(block => {
       const above = block.gap ? "\n" : "";
       if (block.type === "text") return above + inlineWords(block.words).replace(/^\n(?=\n*$)/, "");
       if (block.type === "code") return above + (block.info ? `${block.info}\n` : "") + block.text;
-      if (block.type === "quote") return above + wordsOf(block.blocks);
-      return above + block.items.map(({ marker, blocks }) => `${marker} ${wordsOf(blocks)}`).join("\n");
+      if (block.type === "quote") return above + plainText(block.blocks);
+      return above + block.items.map(({ marker, blocks }) => `${marker} ${plainText(blocks)}`).join("\n");
     })
     .join("\n");
 }

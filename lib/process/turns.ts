@@ -8,10 +8,10 @@ type Waiting = { weight: number; begin: () => void };
 type Line = { busy: number; held: number; waiting: Waiting[] };
 
 /**
- * Per key, runs work up to a total weight of `most`; `maxWaiting` more wait. Take no connection, transaction or body
+ * Per key, runs work up to a total weight of `maxWeight`; `maxWaiting` more wait. Take no connection, transaction or body
  * before your turn. `take` returns null when the queue is full.
  */
-export function makeTurns(most: number, maxWaiting: number): Turns {
+export function makeTurns(maxWeight: number, maxWaiting: number): Turns {
   const lines = new Map<string, Line>();
 
   function advance(key: string, line: Line): void {
@@ -24,7 +24,7 @@ export function makeTurns(most: number, maxWaiting: number): Turns {
     if (line.held === 0 && line.waiting.length === 0) lines.delete(key);
   }
   // Work heavier than the limit runs alone.
-  const fits = (line: Line, weight: number) => line.held === 0 || line.busy + weight <= most;
+  const fits = (line: Line, weight: number) => line.held === 0 || line.busy + weight <= maxWeight;
 
   return {
     take(key, weight = 1) {
@@ -34,21 +34,21 @@ export function makeTurns(most: number, maxWaiting: number): Turns {
       lines.set(key, line);
       let state: "waits" | "holds" | "left" = "waits";
       const { promise, resolve } = Promise.withResolvers<void>();
-      const place: Waiting = {
+      const entry: Waiting = {
         weight,
         begin: () => {
           state = "holds";
           resolve();
         },
       };
-      line.waiting.push(place);
+      line.waiting.push(entry);
       advance(key, line);
       const leave = () => {
         if (state === "left") return;
         if (state === "holds") {
           line.busy -= weight;
           line.held -= 1;
-        } else line.waiting.splice(line.waiting.indexOf(place), 1);
+        } else line.waiting.splice(line.waiting.indexOf(entry), 1);
         state = "left";
         advance(key, line);
       };

@@ -14,7 +14,7 @@ export function tidyLines(text: string): string {
 
 export const tidyLine = (text: string) => (isUnseen(text) ? "" : text.trim());
 
-export function tooMany(what: string, text: string, most: number): string {
-  const [limit, has, over] = [most, text.length, text.length - most].map(count => count.toLocaleString("en"));
+export function tooMany(what: string, text: string, max: number): string {
+  const [limit, has, over] = [max, text.length, text.length - max].map(count => count.toLocaleString("en"));
   return `Please keep ${what} under ${limit} characters: it has ${has}, which is ${over} too many. All of it is still here.`;
 }

@@ -142,10 +142,9 @@ async function run(client: Client, { name, sql, checksum }: Migration): Promise<
     await client.query("set local statement_timeout = 0");
     await client.query(await fitting(client, sql));
   } catch (error) {
-    throw new Trouble(
-      `The migration ${name} failed and was rolled back: ${(error as Error).message}`,
-      { cause: error },
-    );
+    throw new Trouble(`The migration ${name} failed and was rolled back: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
   await client.query(
     "insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) values ($1, $2, $3, $4, clock_timestamp(), 1)",
