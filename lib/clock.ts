@@ -9,4 +9,4 @@ export function now(): Date {
 export const minutes = (count: number) => count * 60_000;
 export const days = (count: number) => count * 86_400_000;
 export const later = (from: Date, milliseconds: number) => new Date(from.getTime() + milliseconds);
-export const before = (moment: Date, milliseconds: number) => new Date(moment.getTime() - milliseconds);
+export const before = (from: Date, milliseconds: number) => new Date(from.getTime() - milliseconds);

@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { whyUnreachable } from "./database-reasons";
 import { type Cluster, startCluster } from "./postgres/cluster";
 import { Trouble } from "./progress";
-import { halfTold, keep } from "./settings";
+import { keep, storyMarker } from "./settings";
 
 export type Database = {
   note: string;
@@ -38,9 +38,9 @@ export async function openDatabase(embedded: boolean): Promise<Database> {
 
 async function provide(cluster: Cluster): Promise<void> {
   // Skip if the desk that this process joined is writing the story right now.
-  if (cluster.started && existsSync(halfTold)) {
+  if (cluster.started && existsSync(storyMarker)) {
     await cluster.dropDatabase("lodge");
-    rmSync(halfTold);
+    rmSync(storyMarker);
   }
   if (!(await cluster.hasDatabase("lodge"))) await cluster.createDatabase("lodge");
 }

@@ -33,9 +33,9 @@ function lookUp(pid) {
 
 /** @param {number} pid */
 function askPs(pid) {
-  const told = execFileSync("ps", ["-o", "ppid=,comm=", "-p", String(pid)], { encoding: "utf8" });
-  const [, parent, name] = /^\s*(\d+)\s+(.+?)\s*$/.exec(told) ?? [];
-  return [told, name, parent];
+  const line = execFileSync("ps", ["-o", "ppid=,comm=", "-p", String(pid)], { encoding: "utf8" });
+  const [, parent, name] = /^\s*(\d+)\s+(.+?)\s*$/.exec(line) ?? [];
+  return [line, name, parent];
 }
 
 /** @param {number} pid */

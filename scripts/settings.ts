@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]
 export const keep = process.env.LODGE_FOLDER || join(root, ".lodge");
 export const demoPeople = join(keep, "demo-people.json");
 /** Exists while the demo story is being written; a database with half a story is recreated. */
-export const halfTold = join(keep, "story-begun");
+export const storyMarker = join(keep, "story-begun");
 const lastPort = join(keep, "port");
 
 export type Place = { embedded: boolean; port: number; address: string };

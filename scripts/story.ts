@@ -1,22 +1,22 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { ask } from "./database";
 import { load } from "./prepare";
-import { demoPeople, halfTold } from "./settings";
+import { demoPeople, storyMarker } from "./settings";
 
 export type DemoPerson = { name: string; email: string; role: string; password: string };
 
 /** Whether the desk has no request yet, so that the demo story can be written. */
 export async function isUntold(): Promise<boolean> {
-  const row = await ask<{ told: boolean }>("select exists (select 1 from requests) as told");
-  return !row?.told;
+  const row = await ask<{ hasStory: boolean }>('select exists (select 1 from requests) as "hasStory"');
+  return !row?.hasStory;
 }
 
 /** Writes the demo story and keeps its people's passwords. If interrupted, the next start begins again. */
 export async function tell(): Promise<void> {
-  writeFileSync(halfTold, "");
+  writeFileSync(storyMarker, "");
   rmSync(demoPeople, { force: true });
   await load("story");
-  rmSync(halfTold);
+  rmSync(storyMarker);
 }
 
 /** The demo people as lines to print; empty if their file is gone. */

@@ -34,7 +34,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [there] = useState([...sent, ...unsent]);
-  const { files, going, told, take, remove } = useFiles(there, { field: name, most, megabytes });
+  const { files, going, announcement, take, remove } = useFiles(there, { field: name, most, megabytes });
   const isAbove = useGivenFiles(box, take);
   const posted = state?.initialValue ? [typedIn(state.initialValue, name)].flat() : null;
   // Without script, unticked files are left out, and files added by the last answer are included.
@@ -117,7 +117,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
           </span>
         </div>
         <p role="status" className="sr-only">
-          {told}
+          {announcement}
         </p>
         <ul aria-live="polite" className="text-sm">
           {going.map(row => (

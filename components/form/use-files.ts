@@ -17,7 +17,7 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
   const router = useRouter();
   const [files, setFiles] = useState(there);
   const [going, setGoing] = useState<Going[]>([]);
-  const [told, setTold] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const count = useRef(0);
 
   function take(chosen: Iterable<File>) {
@@ -44,7 +44,7 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
         if (!isKept) return change({ error: answer.error });
         setGoing(rows => rows.filter(row => row.key !== key));
         setFiles(all => [...all, answer]);
-        setTold(`${answer.name} is attached.`);
+        setAnnouncement(`${answer.name} is attached.`);
       });
       return isKept;
     });
@@ -57,7 +57,7 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
 
   function remove(file: FileView, isSent: boolean) {
     setFiles(all => all.filter(one => one !== file));
-    setTold(`${file.name} is removed.`);
+    setAnnouncement(`${file.name} is removed.`);
     if (!isSent)
       fetch(`/api/files/${file.id}`, { method: "DELETE" })
         .catch(() => undefined)
@@ -69,7 +69,7 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
     startTransition(() => router.refresh());
   }
 
-  return { files, going, told, take, remove };
+  return { files, going, announcement, take, remove };
 }
 
 const tooLate = ({ name }: File) => `“${name}” was not attached, because the form is already being sent.`;

@@ -70,9 +70,9 @@ function linger(request: IncomingMessage, end: () => void): void {
 
 /** Logs each message at most once a minute, so that a sender cannot fill the disk. */
 export function logNow(message: string, facts: Record<string, string | number>): void {
-  const told = perProcess("told at the gate", () => new Map<string, number>());
-  if (Date.now() - (told.get(message) ?? 0) < 60_000) return;
-  told.set(message, Date.now());
+  const logged = perProcess("logged by the gate", () => new Map<string, number>());
+  if (Date.now() - (logged.get(message) ?? 0) < 60_000) return;
+  logged.set(message, Date.now());
   logInfo(message, Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, shown(value)])));
 }
 

@@ -21,9 +21,9 @@ export type ExpectedMail = z.output<typeof expectedMail>;
 
 /** Queues a job to fetch an email, if a signed webhook announces one. */
 export async function expectMail(body: string, headers: SignedHeaders): Promise<void> {
-  const told = arrival.safeParse(readWebhook(body, headers));
-  if (!takesReplies() || !told.success) return;
-  const { email_id: id, from, subject } = told.data.data;
+  const report = arrival.safeParse(readWebhook(body, headers));
+  if (!takesReplies() || !report.success) return;
+  const { email_id: id, from, subject } = report.data.data;
   const expected = { id, from: from.slice(0, 500), subject: subject.slice(0, 500) };
   await addJob(db(), "fetch_reply", expected, { key: `reply:${id}` });
 }

@@ -83,12 +83,12 @@ export function lastFatal({ log }: Server): string {
 }
 
 /** Turns PostgreSQL's error into advice. */
-export function failure(what: string, told: string, { folder, log }: Server): Trouble {
-  if (/No space left/i.test(told))
+export function failure(what: string, reason: string, { folder, log }: Server): Trouble {
+  if (/No space left/i.test(reason))
     return new Trouble(`${what}: the disk is full. Free some space and start again.`);
-  if (/database files are incompatible/i.test(told))
+  if (/database files are incompatible/i.test(reason))
     return new Trouble(
       `${what}: ${folder} was made by another version of PostgreSQL. Start it with the version of Lodge that made it, export the data (pg_dump), remove the folder and import again.`,
     );
-  return new Trouble(`${what}: ${told || "no reason was given"}. See ${log} for details.`);
+  return new Trouble(`${what}: ${reason || "no reason was given"}. See ${log} for details.`);
 }

@@ -65,9 +65,9 @@ export async function startServer(
       await answer(server, port);
       return { port, started: true };
     }
-    const told = lastFatal(server) || output;
-    if (!/could not bind|already in use/i.test(told) || attempt === 3)
-      throw failure("The embedded database did not start", told, server);
+    const reason = lastFatal(server) || output;
+    if (!/could not bind|already in use/i.test(reason) || attempt === 3)
+      throw failure("The embedded database did not start", reason, server);
   }
 }
 

@@ -15,7 +15,7 @@ export function watchServer(server: Server, port: number, durable: boolean) {
   let attempt: Promise<void> | undefined;
   let isOver = false;
   let failures = 0;
-  let told = "";
+  let reported = "";
 
   function wait(say: (sentence: string) => void): void {
     if (isOver) return;
@@ -34,13 +34,13 @@ export function watchServer(server: Server, port: number, durable: boolean) {
     try {
       await exclusively(server.folder, () => startServer(server, durable, port));
       failures = 0;
-      told = "";
+      reported = "";
       say("The embedded database is back.");
     } catch (error) {
       failures++;
       const { message } = error as Error;
-      if (message !== told) say(`${message} Retrying until it succeeds.`);
-      told = message;
+      if (message !== reported) say(`${message} Retrying until it succeeds.`);
+      reported = message;
     }
   }
 

@@ -14,10 +14,10 @@ async function go({ label, run }: Stage): Promise<Counts> {
   const since = performance.now();
   console.log(`… ${label}`);
   const outcome = await run().catch((error: unknown): Outcome => {
-    return { passed: 0, failed: 1, told: error instanceof Error ? error.message : String(error) };
+    return { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) };
   });
-  const { passed, failed, told } = outcome;
-  if (told) console.log(`\n${told}\n`);
+  const { passed, failed, output } = outcome;
+  if (output) console.log(`\n${output}\n`);
   const counted = passed + failed > 0 ? `  (${passed} passed, ${failed} failed)` : "";
   console.log(
     `${failed > 0 ? "✗" : "✓"} ${label}  ${((performance.now() - since) / 1000).toFixed(1)} s${counted}`,
@@ -60,7 +60,7 @@ function grouped(chosen: Stage[]): Stage[][] {
   const groups: Stage[][] = [];
   for (const stage of chosen) {
     const last = groups.at(-1);
-    if (stage.beside && last) last.push(stage);
+    if (stage.isParallel && last) last.push(stage);
     else groups.push([stage]);
   }
   return groups;

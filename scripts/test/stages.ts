@@ -6,13 +6,13 @@ import { runNode } from "../child";
 import { root } from "../settings";
 import { type Counts, countReport } from "./counts";
 
-export type Outcome = Counts & { told?: string };
+export type Outcome = Counts & { output?: string };
 export type Stage = {
   part: "checks" | "unit" | "domain" | "security" | "e2e" | "faults";
   label: string;
   run: () => Promise<Outcome>;
   /** Runs in parallel with the stage before it, because they need different resources. */
-  beside?: true;
+  isParallel?: true;
 };
 
 /** The reports, traces and screenshots of this run. */
@@ -23,7 +23,7 @@ const good: Outcome = { passed: 0, failed: 0 };
 /** A check counts only when it fails, since it is not a test. */
 async function check(...args: string[]): Promise<Outcome> {
   const { code, output } = await runNode(args);
-  return code === 0 ? good : { passed: 0, failed: 1, told: output };
+  return code === 0 ? good : { passed: 0, failed: 1, output };
 }
 
 async function types(): Promise<Outcome> {
@@ -49,8 +49,8 @@ async function faults(): Promise<Outcome> {
   const numbers = join(results, "faults.txt");
   process.env.FAULT_NUMBERS = numbers;
   const outcome = await vitest("faults");
-  const told = existsSync(numbers) ? readFileSync(numbers, "utf8").trim() : undefined;
-  return { ...outcome, told: outcome.told ?? told };
+  const output = existsSync(numbers) ? readFileSync(numbers, "utf8").trim() : undefined;
+  return { ...outcome, output: outcome.output ?? output };
 }
 
 async function playwright(): Promise<Outcome> {
@@ -66,7 +66,7 @@ async function playwright(): Promise<Outcome> {
 }
 
 const withReason = (counts: Counts, output: string): Outcome =>
-  counts.failed > 0 ? { ...counts, told: output } : counts;
+  counts.failed > 0 ? { ...counts, output } : counts;
 
 async function build(): Promise<Outcome> {
   await buildIfChanged();
@@ -84,13 +84,13 @@ export const stages: Stage[] = [
     label: "Format and lint",
     run: () => check(bin("@biomejs", "biome", "bin", "biome"), "check"),
   },
-  { part: "checks", label: "Types", run: types, beside: true },
-  { part: "checks", label: "Import directions", run: () => vitest("architecture"), beside: true },
-  { part: "unit", label: "Unit tests", run: () => vitest("unit"), beside: true },
+  { part: "checks", label: "Types", run: types, isParallel: true },
+  { part: "checks", label: "Import directions", run: () => vitest("architecture"), isParallel: true },
+  { part: "unit", label: "Unit tests", run: () => vitest("unit"), isParallel: true },
   { part: "e2e", label: "Production build", run: build },
   { part: "domain", label: "Domain tests", run: () => vitest("domain", "domain-settings") },
   // Mostly waits for killed servers.
-  { part: "faults", label: "Fault tests", run: faults, beside: true },
+  { part: "faults", label: "Fault tests", run: faults, isParallel: true },
   { part: "security", label: "Security tests", run: () => vitest("security") },
   { part: "e2e", label: "Browser tests", run: browserTests },
 ];

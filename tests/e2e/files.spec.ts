@@ -153,7 +153,9 @@ test("a file that comes while the form is being sent is told that it is too late
   await page.getByRole("button", { name: "Add comment" }).click();
   await expect(page.getByRole("button", { name: "Sending…" })).toBeVisible();
   await filesOf(page).setInputFiles([notes]);
-  await expect(page.getByText("“notes.txt” was not attached, because the form is already being sent.")).toBeVisible();
+  await expect(
+    page.getByText("“notes.txt” was not attached, because the form is already being sent."),
+  ).toBeVisible();
   letGo();
   await expect(page.getByRole("article").getByText("Without a file.")).toBeVisible();
   expect(await db().file.count({ where: { ownerId: customer.id } })).toBe(0);

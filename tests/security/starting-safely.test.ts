@@ -48,7 +48,8 @@ async function bouncer(message: string): Promise<{ url: string; close(): void }>
 }
 
 describe("a desk that would give every account away", () => {
-  const sentence = /✗ Some settings are missing or wrong:\n {2}- MAIL_TRANSPORT is local: .*LOCAL_MAILBOX=allowed/;
+  const sentence =
+    /✗ Some settings are missing or wrong:\n {2}- MAIL_TRANSPORT is local: .*LOCAL_MAILBOX=allowed/;
 
   it("is not started by npm start", async () => expectSentence(await refusalOf(openMailbox), sentence));
 

@@ -13,8 +13,8 @@ export async function axe(page: Page): Promise<void> {
     // Collects results in the page itself; a separate page is needed only for frames, and doubles the time.
     .setLegacyMode(page.frames().length === 1)
     .analyze();
-  const told = violations.map(
+  const problems = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(node => `    ${node.html}`).join("\n")}`,
   );
-  expect(told, `accessibility of ${page.url()}`).toEqual([]);
+  expect(problems, `accessibility of ${page.url()}`).toEqual([]);
 }

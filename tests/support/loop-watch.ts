@@ -60,8 +60,8 @@ export async function holdsNoLonger(
     hostiles.push(other);
   }
   const median = ordinaries.toSorted((one, other) => one - other)[Math.floor(rounds / 2)] ?? 0;
-  const told = `ordinary ones: ${ordinaries.join(", ")} ms; hostile ones: ${hostiles.join(", ")} ms`;
-  expect(Math.min(...hostiles), told).toBeLessThan(maxTimes * Math.max(median, floor));
+  const summary = `ordinary ones: ${ordinaries.join(", ")} ms; hostile ones: ${hostiles.join(", ")} ms`;
+  expect(Math.min(...hostiles), summary).toBeLessThan(maxTimes * Math.max(median, floor));
 }
 
 /** The same for the calling process. */

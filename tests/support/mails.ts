@@ -14,7 +14,10 @@ export async function mailTo(address: string, subject = /.*/): Promise<ReceivedM
   const find = () =>
     mailsTo(address).findIndex((mail, place) => !known.has(place) && subject.test(mail.subject));
   await expect
-    .poll(find, { message: `an email to ${address} with ${subject} in its subject`, intervals: [20, 50, 100] })
+    .poll(find, {
+      message: `an email to ${address} with ${subject} in its subject`,
+      intervals: [20, 50, 100],
+    })
     .toBeGreaterThanOrEqual(0);
   const place = find();
   known.add(place);
