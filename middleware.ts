@@ -40,7 +40,7 @@ export function middleware(request: NextRequest) {
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  // Layouts do not receive the pathname, so pass it to them in a header.
+  // For what is drawn beside a page and does not know which page it is.
   headers.set("x-path", pathname);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
@@ -81,6 +81,6 @@ function contentPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Skips static files and routes that set their own policy.
+  // Files and the answers that bring a policy of their own are left alone.
   matcher: ["/((?!_next/static/|favicon.ico$|icon.svg$|trouble$|mailbox/[^/]+/html$|api/).*)"],
 };

@@ -29,7 +29,7 @@ export type Plan = {
   wholeTables: string[];
 };
 
-/** Executes a statement once under EXPLAIN ANALYZE. */
+/** How the database goes about a statement, by carrying it out once. */
 export async function planOf(databaseUrl: string, { text, values }: Query): Promise<Plan> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

@@ -12,7 +12,7 @@ import { countMyRequests, listMyTypes } from "@/lib/search/own";
 
 export type World = { customer: PersonActor; agent: PersonActor; reference: string };
 
-/** The queries of each page, except for the session. */
+/** What each page asks of the database, beside who is signed in. */
 export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the catalog": () => readCatalog(),
   "a form": () => readForm("report-a-problem-with-amtl3"),

@@ -22,6 +22,7 @@ export const actorColumns = {
   newestFirst: true,
 } as const;
 
+/** Whoever does something: a person, or the desk itself. Never absent, never implied. */
 export type Actor = PersonActor | { kind: "system" };
 
 export const system: Actor = { kind: "system" };

@@ -18,7 +18,7 @@ export function shareConnections(): { pages: number; worker: number } {
   return { pages: all - worker - 1, worker };
 }
 
-/** Sets the timeouts after connecting, because poolers such as PgBouncer refuse them as startup parameters. */
+/** Asked for once connected: poolers such as PgBouncer refuse these as parameters of the connection itself. */
 async function limitTime(client: ClientBase): Promise<void> {
   await client.query("set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '15s'");
 }

@@ -102,7 +102,7 @@ export function keepDraft(
   addEventListener("pagehide", leave);
   addEventListener("online", again);
   document.addEventListener("submit", submitted);
-  // Text may have been typed before this script was loaded.
+  // Somebody may have typed before this script was there to hear it.
   if (isTouched(form)) typed();
   return {
     leftover,
@@ -143,7 +143,7 @@ function storage(): Storage | null {
 const isTechnical = ({ type, dataset }: HTMLInputElement) =>
   type === "password" || type === "file" || "file" in dataset || (type === "hidden" && !dataset.kept);
 
-/** The typed values; excludes passwords and technical hidden fields. */
+/** What a person has put in; passwords are no part of a draft, nor are hidden fields that do not belong to the words. */
 function fieldsOf(form: HTMLFormElement): Fields {
   const data = new FormData(form);
   for (const input of form.elements as unknown as Iterable<HTMLInputElement>)

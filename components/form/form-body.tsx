@@ -116,7 +116,7 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
   );
 }
 
-/** Keeps the draft of the person the form was first rendered for. */
+/** The draft of whom the form was drawn for first. */
 function useFirstPersons(draft: FormDraft | undefined): FormDraft | undefined {
   const [first] = useState(draft);
   return first && draft?.person !== first.person ? first : draft;

@@ -5,11 +5,11 @@ import { useField } from "./form-context";
 type Props = {
   name: string;
   value: string | number;
-  /** Saved with the draft, because the text refers to this value. */
+  /** Part of a draft, too: what was typed belongs to this value. */
   isKept?: boolean;
 };
 
-/** A hidden value that the server may correct for the next attempt. */
+/** A value that goes along unseen; the server may correct it for the next try. */
 export function HiddenField({ name, value, isKept }: Props) {
   const { typed } = useField(name);
   return (

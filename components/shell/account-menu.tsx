@@ -11,7 +11,7 @@ type Props = {
   /** How many of the open ones wait for this person. */
   waitingCount: number | null;
   signOut: (formData: FormData) => Promise<void>;
-  /** Path and query of the current page, such as `/requests?show=open`. */
+  /** Path and query of the page shown, such as `/requests?show=open`. */
   current?: string;
   onBar?: boolean;
 };

@@ -12,6 +12,7 @@ type Props = {
   unreadCount: number;
   signOut: (formData: FormData) => Promise<void>;
   current?: string;
+  /** Whether the desk takes replies by mail. */
   hasInbox?: boolean;
 };
 

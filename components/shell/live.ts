@@ -3,11 +3,11 @@ const pollMs = 30_000;
 type Pulse = { unread: number; stamp?: string };
 
 /**
- * Watches for changes while the page is visible, by a stream, or by polling where streams fail. Returns a function
- * that stops it.
+ * Listens to what changes while the page is open and looked at: over one stream, or by asking now and then where a
+ * stream cannot be held. Answers with what ends it.
  */
 export function watchPage(reference: string | undefined, count: (unread: number) => void, renew: () => void) {
-  // An error page has no stamp and is not refreshed.
+  // A page that could not be shown has nothing to be drawn anew.
   const drawnStamp = () => document.querySelector<HTMLElement>("[data-stamp]")?.dataset.stamp;
   const query = reference && drawnStamp() ? `?request=${encodeURIComponent(reference)}` : "";
   let source: EventSource | undefined;
@@ -19,7 +19,7 @@ export function watchPage(reference: string | undefined, count: (unread: number)
     failures = 0;
     count(unread);
     const drawn = drawnStamp();
-    // Refresh once per change, so that a page that fails to render is not requested forever.
+    // Asked for once for each change, so that a page that cannot be drawn is not asked for again and again.
     if (!stamp || !drawn || stamp === drawn || stamp === renewedFor) return;
     renewedFor = stamp;
     renew();

@@ -44,7 +44,7 @@ type LinkProps = {
   children: ReactNode;
 };
 
-/** A full page load on purpose, which closes the panel. */
+/** A full page load on purpose: it is what closes the open panel. */
 export function MenuLink({ href, icon, current, hint, label, children }: LinkProps) {
   return (
     <a href={href} aria-current={current ? "page" : undefined} aria-label={label} className={itemClass}>

@@ -3,7 +3,7 @@ import { exactTime, fullDay, relativeTime } from "./relative-time";
 
 type Props = { at: Date | string; clock: Clock; className?: string };
 
-/** A time relative to now, with the exact time on hover. */
+/** A moment as its reader says it, with the exact time on hover. */
 export function Time({ at, clock, className }: Props) {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return null;
@@ -20,6 +20,7 @@ export function Time({ at, clock, className }: Props) {
   );
 }
 
+/** The calendar day of a moment. */
 export function Day({ at, clock, className }: Props) {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return null;

@@ -1,10 +1,12 @@
 import { inputId } from "../form/input-id";
 import type { Condition, Field } from "./fields";
 
+/** The name of a question's input in the form. */
 export const answerName = (key: string) => `answers.${key}`;
+/** The id of the box around a question, which comes and goes. */
 export const boxId = (formId: string, key: string) => `${formId}-box-${key}`;
 
-/** A style sheet that shows and hides questions depending on earlier answers, without script. */
+/** The style sheet that shows and hides the questions of a form as others are answered, so that no script is needed. */
 export function conditionStyles(formId: string, fields: Field[]): string {
   return fields.flatMap(field => rulesOf(formId, fields, field)).join("\n");
 }
@@ -24,7 +26,7 @@ function rulesOf(formId: string, fields: Field[], field: Field): string[] {
   ];
 }
 
-/** A selector for the inputs that make the condition true; ids contain keys and positions, never text. */
+/** A selector for the inputs that make the condition true; ids are made of keys and positions, never of texts. */
 function chosen(formId: string, fields: Field[], { field: key, is }: Condition): string {
   const other = fields.find(field => field.key === key);
   const id = inputId(formId, answerName(key));

@@ -88,7 +88,7 @@ const field = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** Whether a condition can refer to this field: only to choices, which CSS can match. */
+/** What a condition can look at: answers that are chosen, so that a style sheet alone can show and hide by them. */
 export function isChosen(field: Pick<Field, "kind">): boolean {
   return ["single_choice", "multiple_choice", "checkbox"].includes(field.kind);
 }

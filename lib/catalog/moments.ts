@@ -36,6 +36,7 @@ function write(at: Date, timeZone: string, language = "en-GB"): string {
   return dateFormat({ language, timeZone }, "longDateTime").format(at);
 }
 
+/** The moment at which the clocks of a zone show this. */
 function instantOf(local: string, zone: string): Date {
   const shown = new Date(`${local}Z`).getTime();
   const first = shown - offset(zone, new Date(shown));

@@ -84,6 +84,7 @@ export async function readForm(slug: string): Promise<RequestForm | null> {
   };
 }
 
+/** The fields of one version of a form, by its id; null when there is none. */
 export async function readFormVersion(id: string): Promise<Field[] | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const form = await db().formVersion.findUnique({ where: { id }, select: { fields: true } });

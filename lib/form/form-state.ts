@@ -4,14 +4,14 @@ import type { SubmissionResult } from "@conform-to/dom";
 export type FormState = SubmissionResult<string[]> | null;
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
-/** Which form this is, who the page was rendered for, and that person's unsent input for it. */
+/** Where a form stands and for whom it was drawn, and what that person had typed there and not sent. */
 export type FormDraft = {
   person: string;
   place: string;
   kept: { fields: Record<string, string | string[]>; at: string } | null;
 };
 
-/** The hidden field that names the form's draft, as `person/place`. */
+/** The name under which a form says which draft is its own, as `person/place`. */
 export const draftName = "draft";
 
 /** The hidden field with the signed id of the person the form was rendered for. */

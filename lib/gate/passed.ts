@@ -9,6 +9,7 @@ import { isOurOrigin } from "./hosts";
 /** Known only to this process, which proves that a header with it was set by the gate. */
 export const gateKey = () => perProcess("key of the gate", randomUUID);
 
+/** What the desk says to itself; nobody else's word on these is believed. */
 const ourOwn = /^(x-lodge-.*|x-nonce|x-path)$/;
 const forwarding = /^(x-forwarded-.*|forwarded|x-real-ip|via)$/;
 

@@ -1,5 +1,6 @@
 import type { MachineCause } from "./machine";
 
+/** Why a mail waits for an agent. */
 export type HoldCause =
   | "no_token"
   | "forged_token"

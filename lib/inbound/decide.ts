@@ -12,7 +12,7 @@ import { limits } from "../requests/input";
 import { loadRequest } from "../requests/load";
 import { isCustomerOf } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
-import { readLeftOut, withLeftOut } from "./files";
+import { readLeftOut, wordsOf } from "./files";
 import type { AcceptInput, AttachInput } from "./input";
 import { linkComment } from "./reply";
 
@@ -107,7 +107,7 @@ async function findPerson(act: Act, email: string): Promise<PersonActor | null> 
   return person && { kind: "person", ...person };
 }
 
-/** Records the comment as the sender's action, with its own event and emails; letting it in is the agent's. */
+/** What the mail says is its writer's act, with its own history and mails; that it was let in is the agent's. */
 async function commentAs(
   act: Act,
   actor: PersonActor,
@@ -120,10 +120,10 @@ async function commentAs(
   await enqueueDeliveries(theirs);
 }
 
-/** Quote removal may have left nothing; the agent has read the whole text. */
+/** Where nothing was left after folding, all of it; it is an agent who lets it in, and has read it. */
 function bodyOf({ body, text, files, leftOut, subject }: Held): string {
   const words = body || text.trim() || (files.length > 0 ? "" : subject);
-  return shorten(withLeftOut(words, readLeftOut(leftOut)));
+  return shorten(wordsOf(words, readLeftOut(leftOut)));
 }
 
 function quote(mail: Held): string {

@@ -73,7 +73,7 @@ export const leaveOut = (
 ): LeftOut => ({ name: cleanName(name), size: content.length, why });
 
 /** Lists the files that were left out below the text, so that none is lost silently. */
-export function withLeftOut(body: string, leftOut: LeftOut[]): string {
+export function wordsOf(body: string, leftOut: LeftOut[]): string {
   const missed = leftOut.filter(({ why }) => why !== "decoration" && why !== "seal");
   if (missed.length === 0) return body;
   const names = missed

@@ -10,7 +10,7 @@ import { can, standingColumns, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import type { Arrival, Outcome } from "./arrival";
 import type { HoldCause } from "./causes";
-import { totalOf, withLeftOut } from "./files";
+import { totalOf, wordsOf } from "./files";
 import { findMachine, type Machine } from "./machine";
 import { readVerdict } from "./verdict";
 
@@ -63,7 +63,7 @@ export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: 
   if (suspendedAt || !isTheirs) return hold("no_access");
   if (request.status === "closed" || !can(by, "comment", request, at)) return hold("closed");
   if (body === "" && files.length === 0) return hold("empty");
-  const words = withLeftOut(body, leftOut);
+  const words = wordsOf(body, leftOut);
   if (words.length > limits.comment) return hold("too_long");
   if (await hasWrittenTooOften(by, at)) return hold("too_many");
   if (await exceedsDay(db(), by, totalOf(files), at)) return hold("too_many_files");

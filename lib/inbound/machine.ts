@@ -3,7 +3,7 @@ import { env } from "../env";
 import { readReplyAddress } from "../notifications/reply-address";
 import type { ReadMail } from "./read";
 
-/** Replying to machines, or acting on what they send, causes loops. */
+/** Why a mail was kept out: a machine wrote it, and answering it, or acting on it, is how loops begin. */
 export type MachineCause =
   | "auto_submitted"
   | "bulk"

@@ -49,7 +49,7 @@ export async function* readDrafts({ id: personId }: PersonActor) {
   );
 }
 
-/** Emails to the person. Excludes those to an address that was not theirs yet, which could reveal whose it is. */
+/** Mails to the person. One to an address that was not theirs yet is not told, for it could tell whose it is. */
 export async function* readMails({ id: personId }: PersonActor) {
   const mails = inBatches(
     (after: string | undefined) =>
@@ -64,7 +64,7 @@ export async function* readMails({ id: personId }: PersonActor) {
   for await (const { id: _, ...mail } of mails) yield mail;
 }
 
-/** Events about the account, such as renaming or a new password. */
+/** What happened to the account: made, renamed, another password, and the like. */
 export async function* readEvents({ id: personId }: PersonActor) {
   const events = inBatches(
     (after: bigint | undefined) =>

@@ -9,7 +9,7 @@ import { now } from "../clock";
 import { env, isHttps } from "../env";
 import { returnPath } from "./return-path";
 
-// Outlives the session's row a little, so that the desk can tell whose session expired.
+// The row decides when a session is over; the cookie outlives it a little, so that it can say whose it was.
 const maxAge = sessionDays * 86_400 + afterlife / 1_000;
 
 /** With the __Host- prefix, browsers refuse the cookie from any other host or without TLS (RFC 6265bis). */
@@ -73,7 +73,7 @@ export async function readDevices(): Promise<string[]> {
   return kept.split("~", maxDevices);
 }
 
-/** Lets this browser prove later that the session's owner logged in with it. */
+/** Lets this browser prove later that the session's owner has logged in with it. */
 async function rememberDevice(sessionId: string): Promise<void> {
   const personId = await ownerOfSession(sessionId);
   const at = now();

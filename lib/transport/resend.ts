@@ -8,7 +8,7 @@ const timeoutMs = 30_000;
 
 let resend: Resend | undefined;
 
-/** The id is the idempotency key, valid for 24 hours. @throws MailError */
+/** Sends one mail through Resend; its own id is the idempotency key, good for 24 hours. @throws MailError */
 export async function sendByResend({ id, headers: sent, ...content }: Mail): Promise<Accepted> {
   resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });
   // Resend takes Reply-To as a separate field.

@@ -4,7 +4,7 @@ import { sendByResend } from "./resend";
 import { sendBySmtp } from "./smtp";
 
 export type Mail = {
-  /** Stable across retries: the provider's idempotency key and the local part of the Message-ID. */
+  /** Stable over retries: the provider's idempotency key and the local part of the Message-ID. */
   id: string;
   to: string;
   subject: string;

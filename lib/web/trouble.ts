@@ -15,11 +15,14 @@ export type Trouble = {
   /** The reference of the logged error; undefined when the database is down. */
   number: string | undefined;
   back: string;
-  /** What was posted to that path, null if it could not be parsed; undefined for a GET. */
+  /** What was sent to that path, as far as it could be read; undefined when the page was only looked at. */
   posted?: Posted | null;
 };
 
-/** Needs neither database nor script, and repeats what was posted in a form that posts it to the same path again. */
+/**
+ * The page that says so when another could not be drawn: 503 while the database is away, 500 for a fault of ours. It
+ * needs neither database nor script. What was posted is in it, in a form that posts it to the same place again.
+ */
 export function troublePage({ number, back, posted }: Trouble): Response {
   const name = escapeHtml(env().DESK_NAME);
   const title = number ? "Something went wrong on our side" : `${name} will be back in a moment`;

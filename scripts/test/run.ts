@@ -60,7 +60,7 @@ function grouped(chosen: Stage[]): Stage[][] {
   const groups: Stage[][] = [];
   for (const stage of chosen) {
     const last = groups.at(-1);
-    if (stage.isParallel && last) last.push(stage);
+    if (stage.beside && last) last.push(stage);
     else groups.push([stage]);
   }
   return groups;

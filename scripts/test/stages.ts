@@ -12,7 +12,7 @@ export type Stage = {
   label: string;
   run: () => Promise<Outcome>;
   /** Runs in parallel with the stage before it, because they need different resources. */
-  isParallel?: true;
+  beside?: true;
 };
 
 /** The reports, traces and screenshots of this run. */
@@ -84,13 +84,13 @@ export const stages: Stage[] = [
     label: "Format and lint",
     run: () => check(bin("@biomejs", "biome", "bin", "biome"), "check"),
   },
-  { part: "checks", label: "Types", run: types, isParallel: true },
-  { part: "checks", label: "Import directions", run: () => vitest("architecture"), isParallel: true },
-  { part: "unit", label: "Unit tests", run: () => vitest("unit"), isParallel: true },
+  { part: "checks", label: "Types", run: types, beside: true },
+  { part: "checks", label: "Import directions", run: () => vitest("architecture"), beside: true },
+  { part: "unit", label: "Unit tests", run: () => vitest("unit"), beside: true },
   { part: "e2e", label: "Production build", run: build },
   { part: "domain", label: "Domain tests", run: () => vitest("domain", "domain-settings") },
   // Mostly waits for killed servers.
-  { part: "faults", label: "Fault tests", run: faults, isParallel: true },
+  { part: "faults", label: "Fault tests", run: faults, beside: true },
   { part: "security", label: "Security tests", run: () => vitest("security") },
   { part: "e2e", label: "Browser tests", run: browserTests },
 ];

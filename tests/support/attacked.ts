@@ -5,7 +5,7 @@ import { root } from "@/scripts/settings";
 import { type Desk, startDesk } from "./desk";
 import type { Settings } from "./settings";
 
-/** Starts the production build for the tests of a file; the returned function gives it once they run. */
+/** Starts the production build for the tests of a file. Answers with it, once they run. */
 export function anAttackedDesk(wishes: Partial<Settings> = {}): () => Desk {
   let desk: Desk;
   beforeAll(async () => {
@@ -17,7 +17,7 @@ export function anAttackedDesk(wishes: Partial<Settings> = {}): () => Desk {
   return () => desk;
 }
 
-/** The errors logged since `before`, an earlier log. No attack may cause any. */
+/** What the desk has complained of since `before`, a log that was read earlier: faults of ours, which no attack may cause. */
 export const complaintsOf = (desk: Desk, before = "") =>
   desk
     .log()

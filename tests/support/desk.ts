@@ -20,7 +20,7 @@ export type Desk = {
   ended: Promise<NodeJS.Signals | number | null>;
 };
 
-/** Starts the production build with this process's settings, overridden by `wishes`, and waits until it answers. */
+/** Starts the production build as a server of its own, with this process's settings but for `wishes`, and waits until it answers. */
 export async function startDesk(wishes: Partial<Settings>, logFile: string): Promise<Desk> {
   const port = wishes.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;

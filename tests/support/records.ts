@@ -25,7 +25,7 @@ export function commentsOf(reference: string) {
   });
 }
 
-/** The emails about a request, in the order of their events. */
+/** The mails written about a request, in the order of what caused them. */
 export function deliveriesOf(reference: string) {
   return db().delivery.findMany({
     where: { event: isOn(reference) },
@@ -34,7 +34,7 @@ export function deliveriesOf(reference: string) {
   });
 }
 
-/** Everything about a request that an action could change, for comparison. */
+/** Everything about a request that an action could change, to compare before and after. */
 export async function everythingOf(reference: string) {
   const [row, events, comments, deliveries] = await Promise.all([
     rowOf(reference),
