@@ -2,7 +2,6 @@ import { Client } from "pg";
 
 export type Query = { text: string; values: unknown[] };
 
-/** Runs `work` and returns the statements it sent to the database, in order. */
 export async function captureQueries(work: () => Promise<unknown>): Promise<Query[]> {
   const sent: Query[] = [];
   const original = Client.prototype.query;

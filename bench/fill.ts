@@ -2,10 +2,7 @@ import { Client } from "pg";
 
 export type Size = { people: number; requests: number; commentsEach: number };
 
-/**
- * Fills a migrated database with other people's requests by plain SQL, because the desk's own commands would take far
- * longer.
- */
+/** Fills a desk with other people's requests by plain SQL, because its own commands would take far longer. */
 export async function fill(databaseUrl: string, { people, requests, commentsEach }: Size): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

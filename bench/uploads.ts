@@ -10,8 +10,7 @@ const memoryOf = (pid: number) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_000;
 
 /**
- * Uploads ten files of 10 MB at once for each of several people while somebody else opens a page. Reports the memory
- * used above idle, and how long the page took.
+ * Uploads ten files of 10 MB at once for each of several people. Reports memory above idle, and how long a page took.
  */
 export async function* measureUploads({
   origin,

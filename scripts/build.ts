@@ -10,10 +10,7 @@ const stamp = join(root, ".next", "lodge-made-from");
 const lock = join(root, ".lodge", "build");
 const folders = ["app", "components", "lib", "emails", "prisma", "public"];
 
-/**
- * Builds the pages for production if their sources changed, and returns whether it did. Locks, because Next refuses
- * parallel builds in one folder.
- */
+/** Returns whether it built. Locks, because Next refuses parallel builds in one folder. */
 export function buildIfChanged(): Promise<boolean> {
   mkdirSync(lock, { recursive: true });
   return exclusively(lock, build);

@@ -4,10 +4,7 @@ import { root } from "./settings";
 
 const running = new Set<ChildProcess>();
 
-/**
- * Runs a Node program of the project without showing its output.
- * @returns its exit code (null after a signal) and its output
- */
+/** @returns the exit code (null after a signal) and the output */
 export function runNode(
   args: string[],
   env: Record<string, string> = {},
@@ -29,7 +26,6 @@ export function runNode(
   });
 }
 
-/** Runs a TypeScript program in scripts/, as `runNode` does. */
 export function runScript(
   name: string,
   args: string[] = [],

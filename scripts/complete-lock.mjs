@@ -14,7 +14,6 @@ const systems = {
 };
 const processors = ["x64", "arm64", "arm", "ia32", "ppc64", "ppc64le", "s390x", "riscv64", "loong64"];
 
-/** A platform package's lock entry, derived from its name; null if that is not possible. */
 function entryOf(name, version, parent) {
   const words = name.split("/").at(-1).split("-");
   const os = words.flatMap(word => systems[word] ?? []);

@@ -13,7 +13,7 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Starts the embedded database, or uses the one in DATABASE_URL, and sets DATABASE_URL. @throws Trouble */
+/** Starts the embedded database or uses the one in DATABASE_URL, which it sets. @throws Trouble */
 export async function openDatabase(embedded: boolean): Promise<Database> {
   if (!embedded)
     return {
@@ -45,7 +45,6 @@ async function provide(cluster: Cluster): Promise<void> {
   if (!(await cluster.hasDatabase("lodge"))) await cluster.createDatabase("lodge");
 }
 
-/** Runs one query on the database in DATABASE_URL. */
 export async function ask<T>(sql: string, url = process.env.DATABASE_URL): Promise<T | undefined> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});
@@ -73,7 +72,6 @@ async function requireServer(url: string): Promise<string> {
   return `PostgreSQL ${row.name.split(" ")[0]} at ${place}`;
 }
 
-/** The address without the password. */
 function whereIs(url: string): string {
   try {
     const { hostname, port, pathname } = new URL(url);

@@ -20,7 +20,6 @@ function filesOf(path: string): string[] {
   return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
-/** Whether the stamp left by a step matches the current sources. */
 export function isStamped(file: string, print: string): boolean {
   return existsSync(file) && readFileSync(file, "utf8") === print;
 }

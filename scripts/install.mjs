@@ -11,7 +11,6 @@ const stamp = join(root, "node_modules", ".lodge-lock");
 /** The Node that runs everything except this bootstrap. */
 export const node = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
 
-/** Exits with one sentence if this Node is too old. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;

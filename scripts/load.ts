@@ -21,5 +21,4 @@ try {
   report(error);
   process.exit(1);
 }
-// Open pool connections would keep the process alive.
 process.exit(0);

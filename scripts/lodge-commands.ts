@@ -7,7 +7,6 @@ type Command = {
   usage: string;
   says: string;
   options: ParseArgsOptionsConfig;
-  /** Returns the text to print. */
   run(options: Options): Promise<string>;
 };
 

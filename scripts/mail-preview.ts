@@ -12,7 +12,6 @@ type Preview = { name: string; subject: string; html: string; text: string };
 
 const folder = join(root, "emails");
 
-/** Every message in `emails/`, sorted by name. */
 async function renderAll(): Promise<Preview[]> {
   const previews: Preview[] = [];
   for (const file of readdirSync(folder).toSorted()) {

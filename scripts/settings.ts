@@ -14,10 +14,7 @@ const lastPort = join(keep, "port");
 
 export type Place = { embedded: boolean; port: number; address: string };
 
-/**
- * Sets up the environment for all parts of the desk: existing variables, then `.env`, then defaults. Without
- * DATABASE_URL the database is embedded and its secrets are generated once.
- */
+/** Existing variables, then `.env`, then defaults. Without DATABASE_URL it generates the secrets once. */
 export function prepareEnvironment(defaultPort = 3000): Place {
   const file = join(root, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
@@ -50,7 +47,6 @@ export async function checkSettings(embedded: boolean): Promise<void> {
   }
 }
 
-/** Sets missing and empty variables. */
 function fill(values: Record<string, string>): void {
   for (const [name, value] of Object.entries(values)) process.env[name] ||= value;
 }

@@ -5,7 +5,6 @@ import { demoPeople, storyMarker } from "./settings";
 
 export type DemoPerson = { name: string; email: string; role: string; password: string };
 
-/** Whether the desk has no request yet, so that the demo story can be written. */
 export async function isUntold(): Promise<boolean> {
   const row = await ask<{ hasStory: boolean }>('select exists (select 1 from requests) as "hasStory"');
   return !row?.hasStory;
@@ -19,7 +18,6 @@ export async function tell(): Promise<void> {
   rmSync(storyMarker);
 }
 
-/** The demo people as lines to print; empty if their file is gone. */
 export function describeDemoPeople(): string[] {
   if (!existsSync(demoPeople)) return [];
   const people: DemoPerson[] = JSON.parse(readFileSync(demoPeople, "utf8"));

@@ -42,7 +42,6 @@ function listens(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** Allows ten seconds to finish open requests. */
 function end(child: ChildProcess): void {
   child.kill("SIGTERM");
   const timer = globalThis.setTimeout(() => child.kill("SIGKILL"), 10_000);

@@ -38,7 +38,6 @@ let isEnding = false;
 /** Time to finish open requests; anything longer is slow on purpose. */
 const graceMs = 3_000;
 
-/** Finishes open requests, closes idle connections and exits. */
 async function end() {
   if (isEnding) return;
   isEnding = true;

@@ -15,7 +15,6 @@ const useBrowserZone = () =>
     () => "",
   );
 
-/** Submits the browser's zone; empty without script. */
 export function BrowserZoneField({ name }: { name: string }) {
   return <input type="hidden" name={name} value={useBrowserZone()} readOnly />;
 }

@@ -5,7 +5,6 @@ import type { FormDraft } from "@/lib/form/form-state";
 
 type Props = { draft: FormDraft; clock: Clock };
 
-/** Tells that the form shows a draft, and offers to discard it. */
 export function DraftNotice({ draft: { person, place, kept }, clock }: Props) {
   if (!kept) return null;
   return (

@@ -11,7 +11,6 @@ import { type Going, useFiles } from "./use-files";
 import { useGivenFiles } from "./use-given-files";
 
 export type FilesOffer = FileRules & {
-  /** Files uploaded on an earlier visit. */
   unsent: FileView[];
 };
 
@@ -20,14 +19,10 @@ type Props = FilesOffer & {
   label: string;
   need?: Need;
   help?: ReactNode;
-  /** Files sent before, which can be removed. */
   sent?: FileView[];
 };
 
-/**
- * A file field. With script, files upload as soon as they are chosen, dropped or pasted; without, they are posted
- * with the form. Existing files are ticked checkboxes.
- */
+/** With script, files upload as soon as they are chosen, dropped or pasted; without, they are posted with the form. */
 export function FilesField({ name, label, need, help, unsent, sent = [], most, megabytes }: Props) {
   const { id, errors } = useField(name);
   const { state } = useForm();
@@ -129,7 +124,6 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
   );
 }
 
-/** An upload in progress, or the reason why it failed. */
 function Row({ row: { name, share, error } }: { row: Going }) {
   if (error) return <li className="wrap-anywhere mt-2 font-medium text-bad">{error}</li>;
   return (

@@ -83,7 +83,6 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
     startTransition(() => dispatch(data));
   }
 
-  /** Waits for running uploads; false if one was refused, with the reason shown at it. */
   async function settleUploads(): Promise<boolean> {
     if (uploads.size === 0) return true;
     setSettling(true);

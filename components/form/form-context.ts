@@ -8,9 +8,7 @@ type Context = {
   formId: string;
   state: FormState;
   isPending: boolean;
-  /** Unsent values by field name. */
   kept?: Record<string, string | string[]>;
-  /** The key of the form's draft and files. */
   draft?: { person: string; place: string };
   /** Running uploads; each resolves to whether the file was kept. */
   uploads: Set<Promise<boolean>>;

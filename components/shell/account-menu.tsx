@@ -8,7 +8,6 @@ export type ShellPerson = { name: string; email: string; role: "customer" | "age
 type Props = {
   person: ShellPerson;
   openCount: number | null;
-  /** How many of the open ones wait for this person. */
   waitingCount: number | null;
   signOut: (formData: FormData) => Promise<void>;
   /** Path and query of the page shown, such as `/requests?show=open`. */

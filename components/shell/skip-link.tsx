@@ -1,4 +1,3 @@
-/** The first Tab stop. `<main>` has the target id. */
 export function SkipLink({ target = "main" }: { target?: string }) {
   return (
     <a

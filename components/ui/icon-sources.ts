@@ -44,7 +44,6 @@ import * as user from "lucide-react/icons/user";
 import * as users from "lucide-react/icons/users";
 import * as wrench from "lucide-react/icons/wrench";
 
-/** All icons, by the names used in the catalog and the components. */
 export const iconSources = {
   archive,
   "arrow-down-up": arrowDownUp,

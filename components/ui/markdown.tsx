@@ -11,7 +11,6 @@ export function Markdown({ children, className }: { children: string; className?
   );
 }
 
-/** Items in a list or quote follow its direction. */
 type Inside = { isInside?: true };
 
 function Blocks({ blocks, isInside }: Inside & { blocks: Block[] }) {

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
 
 type MenuProps = {
-  /** Unique on the page; links the button to its panel. */
   id: string;
   label: ReactNode;
   buttonClass: string;

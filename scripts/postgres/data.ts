@@ -17,7 +17,6 @@ import type { Owner } from "./os-user";
 
 export type Server = { folder: string; data: string; log: string; owner: Owner };
 
-/** Creates the data folder atomically. */
 export async function createData(server: Server, secret: string, durable: boolean): Promise<void> {
   const half = `${server.data}.new`;
   const password = join(server.folder, "password");
@@ -48,7 +47,6 @@ export async function createData(server: Server, secret: string, durable: boolea
   renameSync(half, server.data);
 }
 
-/** Writes the configuration that the server reads on start, and creates its log. */
 export function configure(server: Server, port: number, durable: boolean): void {
   const careless = ["fsync = off", "synchronous_commit = off", "full_page_writes = off"];
   const lines = [
@@ -71,7 +69,6 @@ export function configure(server: Server, port: number, durable: boolean): void 
   server.owner.give(server.log);
 }
 
-/** The last fatal error in the log. */
 export function lastFatal({ log }: Server): string {
   const lines = existsSync(log) ? readFileSync(log, "utf8").trimEnd().split("\n").slice(-12) : [];
   return (
@@ -82,7 +79,6 @@ export function lastFatal({ log }: Server): string {
   );
 }
 
-/** Turns PostgreSQL's error into advice. */
 export function failure(what: string, reason: string, { folder, log }: Server): Trouble {
   if (/No space left/i.test(reason))
     return new Trouble(`${what}: the disk is full. Free some space and start again.`);

@@ -22,7 +22,6 @@ export function register(folder: string): () => void {
   return () => rmSync(note, { force: true });
 }
 
-/** Whether any living process uses `folder`. Removes the entries of dead ones. */
 export function isUsed(folder: string): boolean {
   const notes = join(folder, "users");
   for (const name of existsSync(notes) ? readdirSync(notes) : []) {
@@ -33,7 +32,6 @@ export function isUsed(folder: string): boolean {
   return false;
 }
 
-/** Runs `work` under the folder's lock. */
 export async function exclusively<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const lock = join(folder, "lock");
   const content = `${process.pid} ${identity(process.pid)}`;

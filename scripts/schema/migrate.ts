@@ -62,8 +62,7 @@ async function requireKnown(client: Client): Promise<void> {
 }
 
 /**
- * Creates the table that the queue's migrations look for. Without it they start with `create schema if not exists`,
- * which needs CREATE on the database even if the schema exists.
+ * The queue's migrations look for this table; without it they need CREATE on the database, even if the schema exists.
  */
 async function prepareQueue(client: Client, connectionString: string): Promise<void> {
   const { rows } = await client.query("select 1 from pg_namespace where nspname = 'graphile_worker'");
@@ -152,10 +151,7 @@ async function run(client: Client, { name, sql, checksum }: Migration): Promise<
   );
 }
 
-/**
- * Removes `create schema` for an existing schema: Prisma writes it into the first migration, and it needs CREATE on
- * the database. The file and its checksum stay unchanged.
- */
+/** Removes `create schema` for an existing schema, which needs CREATE on the database. The checksum stays the same. */
 async function fitting(client: Client, sql: string): Promise<string> {
   const statement = /^CREATE SCHEMA IF NOT EXISTS "public";$/m;
   if (!statement.test(sql)) return sql;

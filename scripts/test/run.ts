@@ -9,7 +9,6 @@ import { type Outcome, results, type Stage, stages } from "./stages";
 
 let isStopped = false;
 
-/** Runs one stage and counts anything it throws as its failure. */
 async function go({ label, run }: Stage): Promise<Counts> {
   const since = performance.now();
   console.log(`… ${label}`);
@@ -55,7 +54,6 @@ async function runAll(chosen: Stage[]): Promise<Counts> {
   return total;
 }
 
-/** Groups the stages that run in parallel. */
 function grouped(chosen: Stage[]): Stage[][] {
   const groups: Stage[][] = [];
   for (const stage of chosen) {
@@ -73,7 +71,6 @@ async function main(): Promise<number> {
     process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: "0" },
   );
   const { values } = parseArgs({ options: { only: { type: "string" }, full: { type: "boolean" } } });
-  // The fault tests have a short form for every run, and a full one.
   if (values.full) process.env.FAULTS = "full";
   const chosen = stages.filter(({ part }) => values.only === undefined || values.only === part);
   if (chosen.length === 0)

@@ -15,7 +15,6 @@ export type Stage = {
   beside?: true;
 };
 
-/** The reports, traces and screenshots of this run. */
 export const results = join(root, "test-results", String(process.pid));
 const bin = (...path: string[]) => join(root, "node_modules", ...path);
 const good: Outcome = { passed: 0, failed: 0 };
@@ -89,7 +88,6 @@ export const stages: Stage[] = [
   { part: "unit", label: "Unit tests", run: () => vitest("unit"), beside: true },
   { part: "e2e", label: "Production build", run: build },
   { part: "domain", label: "Domain tests", run: () => vitest("domain", "domain-settings") },
-  // Mostly waits for killed servers.
   { part: "faults", label: "Fault tests", run: faults, beside: true },
   { part: "security", label: "Security tests", run: () => vitest("security") },
   { part: "e2e", label: "Browser tests", run: browserTests },

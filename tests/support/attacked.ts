@@ -25,7 +25,6 @@ export const complaintsOf = (desk: Desk, before = "") =>
     .split("\n")
     .filter(line => /"level":"error"|⨯/.test(line));
 
-/** The headers that browsers send from one of our own pages. */
 export const ownHeaders = (desk: Desk, cookie?: string) => ({
   origin: desk.url,
   "sec-fetch-site": "same-origin",

@@ -3,10 +3,7 @@ import { expect, type Page } from "@playwright/test";
 
 const wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
-/**
- * Asserts that the page breaks no rule of WCAG 2.2 AA that can be checked automatically. Needs JavaScript in the
- * browser.
- */
+/** Asserts that the page breaks no rule of WCAG 2.2 AA that can be checked automatically. */
 export async function axe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: wcag22AA, resultTypes: ["violations"] })

@@ -3,7 +3,6 @@ import { connect, createServer, type Socket } from "node:net";
 
 export type Cable = {
   url: string;
-  /** Breaks all connections and refuses new ones. */
   cut(): void;
   mend(): void;
   remove(): Promise<void>;

@@ -3,7 +3,6 @@ import type { BrowserContext } from "@playwright/test";
 export type ConsoleWatch = {
   over(context: BrowserContext): void;
   allow(pattern: RegExp): void;
-  /** Console messages that no test allowed. */
   complaints(): string[];
 };
 

@@ -8,9 +8,7 @@ import { startTestCluster } from "@/scripts/test/cluster";
 import { testSettings } from "./settings";
 
 export type TestDatabases = {
-  /** Creates a desk's database, migrated and with the default catalog; returns its address. */
   create(name: string): Promise<string>;
-  /** Drops the databases of this run; the last run to end stops the server. */
   close(): Promise<void>;
 };
 

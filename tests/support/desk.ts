@@ -14,7 +14,6 @@ export type Desk = {
   stop(): Promise<void>;
   /** Kills it, like a power failure. */
   kill(): Promise<void>;
-  /** Freezes it or lets it continue. */
   signal(name: "SIGSTOP" | "SIGCONT"): void;
   pid: number;
   ended: Promise<NodeJS.Signals | number | null>;

@@ -10,8 +10,8 @@ import { setSettings, testSettings } from "./settings";
 import { rememberToUndo } from "./undo";
 
 /**
- * Sets up a run of the browser tests: a database, a mail server and the production build. Test processes inherit its
- * settings, so that `lib` works on the same desk.
+ * A database, a mail server and the production build. Test processes inherit its settings, so `lib` works on the
+ * desk.
  */
 export default async function setUp(config: FullConfig): Promise<() => Promise<void>> {
   const undo = rememberToUndo();

@@ -16,14 +16,9 @@ type Fixtures = {
   consoles: ConsoleWatch;
   /** For tests that provoke a console complaint, which otherwise fails them. */
   allowConsoleError: (pattern: RegExp) => void;
-  /** Another empty browser context, for another person or without JavaScript. */
   newVisitor: (options?: BrowserContextOptions) => Promise<Page>;
-  /** A new person, logged in on the test's page or on another one. */
   signedInAs: (role: Role, where?: Page) => Promise<PersonActor>;
-  /**
-   * Another desk with its own settings, stopped with the test. On the shared database keep its worker off (the
-   * default), unless its email goes to the same server.
-   */
+  /** Another desk, stopped with the test. On the shared database keep its worker off (the default). */
   openDesk: (wishes?: DeskWishes) => Promise<Desk>;
   /** A line to the shared database that can be cut, for the DATABASE_URL of another desk. */
   cable: Cable;

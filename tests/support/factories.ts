@@ -17,7 +17,6 @@ import { rowOf } from "./records";
 /** Runs a command as this actor in one transaction, like an entry point. */
 export const run = perform;
 
-/** An unused address. */
 export const anAddress = (name = "guest") => `${name}-${randomUUID().slice(0, 8)}@people.test`;
 
 type PersonWishes = { name?: string; email?: string; password?: string };
@@ -47,7 +46,6 @@ type RequestWishes = {
   type?: string;
   summary?: string;
   answers?: Record<string, string | string[]>;
-  /** The zone in which its times were typed. */
   timeZone?: string;
   at?: Date;
 };
@@ -73,7 +71,6 @@ type Words = {
   version?: number;
 };
 
-/** Makes a move from the request's current state, or from the given version. */
 export async function moveTo(
   actor: Actor,
   reference: string,
@@ -133,7 +130,6 @@ export async function anInvitation(
   );
 }
 
-/** Shares the request with a new customer or the given person, and accepts. */
 export async function aParticipant(reference: string, person?: PersonActor): Promise<PersonActor> {
   const participant = person ?? (await aCustomer());
   const token = await anInvitation(reference, participant.email);

@@ -13,9 +13,7 @@ export type Handed = { headers: Record<string, string>; body: string; files: str
 export type Gate = {
   url: string;
   cookie: string;
-  /** Sends as one of our own pages would. */
   post(wired: Wired): Promise<Answer>;
-  /** Sends, and returns what the gate passed on. */
   handed(wired: Wired): Promise<Handed>;
   /** Holds all answers back until the returned function is called. */
   holdBack(): () => void;
@@ -30,7 +28,6 @@ export function aGate(): () => Gate {
   let held = Promise.resolve();
   beforeAll(async () => {
     const listen = makeGate(async (request, response) => {
-      // As Next does for its routes.
       const { method, url: path } = request;
       const isBodiless = method === "GET" || method === "HEAD";
       const asFetch = new Request(`http://localhost${path}`, {

@@ -6,7 +6,6 @@ export type Mailbox = {
   /** Its emails, by UID. */
   mails: Map<number, { raw: Buffer; seen: boolean; size?: number }>;
   validity: number;
-  /** Every command it received. */
   said: string[];
   stop(): Promise<void>;
 };

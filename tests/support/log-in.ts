@@ -25,7 +25,6 @@ export async function tryLogIn({ email }: { email: string }, way: Way = {}): Pro
   }
 }
 
-/** Tries wrong passwords for this address, from one network or a new one each; returns the results. */
 export async function flood(person: { email: string }, count: number, from?: string): Promise<string[]> {
   const ends: string[] = [];
   for (let tries = 0; tries < count; tries++)

@@ -10,7 +10,6 @@ export type WatchedDesk = Desk & {
   holdOf(work: () => Promise<unknown>): Promise<number>;
 };
 
-/** Starts a desk with a monitored event loop. */
 export async function startWatchedDesk(wishes: Partial<Settings>, logFile: string): Promise<WatchedDesk> {
   const port = await freePort();
   const watch = pathToFileURL(join(root, "tests", "support", "watch-loop.mjs")).href;
@@ -35,15 +34,12 @@ export async function startWatchedDesk(wishes: Partial<Settings>, logFile: strin
   };
 }
 
-// The minimum, in milliseconds, that the ordinary work counts as. Five times as much is just above a long task (W3C
-// Long Tasks: 50 ms), and machines with shared cores take up to half as long again.
+// The least that the ordinary work counts as, in milliseconds: five times as much is just above a long task (W3C: 50
+// ms).
 const floor = 12;
 const maxTimes = 5;
 
-/**
- * Asserts that hostile work blocks the desk's event loop at most five times as long as ordinary work, in alternating
- * rounds. A busy machine can only add time, so compares the median of the ordinary with the minimum of the hostile.
- */
+/** Compares the median of ordinary work with the minimum of hostile work: a busy machine can only add time. */
 export async function holdsNoLonger(
   { holdOf }: Pick<WatchedDesk, "holdOf">,
   ordinary: () => Promise<unknown>,

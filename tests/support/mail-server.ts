@@ -9,15 +9,11 @@ export type ReceivedMail = {
   subject: string;
   text: string;
   html: string;
-  /** By lower-case name. */
   headers: Record<string, string>;
 };
 export type MailServer = { url: string; port: number; stop(): Promise<void> };
 
-/**
- * A real mail server on this machine. Stores emails in `folder`, where every process of the run can read them, and
- * refuses addresses that start with "nobody" for good.
- */
+/** A real mail server that stores emails in `folder`, and refuses addresses that start with "nobody" for good. */
 export async function startMailServer(folder: string, port = 0): Promise<MailServer> {
   mkdirSync(folder, { recursive: true });
   let count = 0;
@@ -75,7 +71,6 @@ function keep(folder: string, number: number, mail: ReceivedMail): void {
   renameSync(`${file}.part`, file);
 }
 
-/** The emails to an address so far, oldest first. */
 export function mailsIn(folder: string, to: string): ReceivedMail[] {
   const place = join(folder, to.toLowerCase());
   try {

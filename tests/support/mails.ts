@@ -4,7 +4,6 @@ import { mailsIn, type ReceivedMail } from "./mail-server";
 const folder = process.env.LODGE_TEST_MAILS ?? "";
 const read = new Map<string, Set<number>>();
 
-/** The emails to an address, oldest first. */
 export const mailsTo = (address: string): ReceivedMail[] => mailsIn(folder, address);
 
 /** Waits for the next email to an address that no earlier call returned, optionally with this subject. */
@@ -26,7 +25,6 @@ export async function mailTo(address: string, subject = /.*/): Promise<ReceivedM
   return mail;
 }
 
-/** The first link in an email to such a path. */
 export function linkIn(mail: ReceivedMail, path: string | RegExp): string {
   const links = mail.text.match(/https?:\/\/[^\s<>]+/g) ?? [];
   const link = links.find(one => (typeof path === "string" ? one.includes(path) : path.test(one)));

@@ -51,13 +51,11 @@ export const nastyTexts: Record<string, string> = {
   "text without spaces": fill("請求書が違います"),
 };
 
-/** The last word of each, for searches to find. */
 export const markWord = "zeppelin";
 
 export const withMark = (text: string) =>
   `${text.slice(0, longest - markWord.length - 1).toWellFormed()} ${markWord}`;
 
-/** An ordinary long text: a few paragraphs, a list, a link, a quote. */
 export const ordinaryText = `Hello,
 
 since this morning the export of the monthly report stops after a few pages. It happened to two of my colleagues as

@@ -15,7 +15,6 @@ export type Started = {
   ended: Promise<number | null>;
 };
 
-/** A folder for another embedded desk. */
 export function deskFolder(): string {
   mkdirSync(keep, { recursive: true });
   const folder = mkdtempSync(join(keep, "start-"));
@@ -55,7 +54,6 @@ export async function npmStart(
   return { url: `http://localhost:${port}`, npm, open, printed: () => printed, ended };
 }
 
-/** The process id of the embedded PostgreSQL in the folder, if it is running. */
 export function postmasterIn(folder: string): number | undefined {
   const note = join(folder, "database", "data", "postmaster.pid");
   const pid = existsSync(note) ? Number(readFileSync(note, "utf8").split("\n")[0]) : 0;
@@ -72,7 +70,6 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** All descendants of a process. */
 export function descendantsOf(pid: number): number[] {
   const file = `/proc/${pid}/task/${pid}/children`;
   const children = existsSync(file)

@@ -16,7 +16,6 @@ export async function passwordLinkTo(email: string, at = new Date()): Promise<st
   return /set-password\/([\w-]{43})/.exec(mail?.text ?? "")?.[1] ?? "";
 }
 
-/** Sets a password through the link's form. */
 export async function setByLink(token: string, password: string, at?: Date): Promise<void> {
   const prepared = await prepareNewPassword({ token, password }, at);
   await run(system, act => setPassword(act, prepared), at);

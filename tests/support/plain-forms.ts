@@ -1,10 +1,8 @@
 type Fields = [name: string, value: string][];
 
-/** Fetches a page like a browser without script. */
 export const readPlainly = (url: string, cookie: string) =>
   fetch(url, { headers: { cookie, accept: "text/html" }, redirect: "manual" });
 
-/** The hidden fields and current values of the form with this id. */
 export function fieldsIn(html: string, id: string): Fields {
   const form = new RegExp(`<form[^>]*\\bid="${id}"[\\s\\S]*?</form>`).exec(html)?.[0];
   if (!form) throw new Error(`There is no form “${id}” on the page.`);
@@ -34,7 +32,6 @@ export async function sendPlainly(
   };
 }
 
-/** The text of a page without its elements. */
 export const wordsIn = (html: string) =>
   decoded(html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]*>/g, " ")).replace(/\s+/g, " ");
 

@@ -2,10 +2,7 @@
 export type Fields = Record<string, string | string[]>;
 type Visitor = { desk: { url: string }; cookie?: string };
 
-/**
- * Opens a page and returns a function that posts its form, hidden fields included, like a browser without script; it
- * can be called repeatedly.
- */
+/** Returns a function that posts the page's form, hidden fields included, like a browser without script. */
 export async function openForm(
   { desk, cookie = "" }: Visitor,
   path: string,

@@ -5,7 +5,6 @@ import { type PersonActor, system } from "@/lib/actor";
 import { run } from "./factories";
 import { settingsInUse } from "./settings";
 
-/** The cookie that the log-in page would set. */
 export async function cookieOf(person: PersonActor): Promise<string> {
   const sid = await run(system, act => openSession(act, person.id));
   return `lodge-session=${await encode({ token: { sid }, secret: settingsInUse().NEXTAUTH_SECRET })}`;
@@ -13,10 +12,7 @@ export async function cookieOf(person: PersonActor): Promise<string> {
 
 const form = "/catalog/other-manual-request";
 
-/**
- * Raises a request like a browser without script, and posts the same form again until the desk confirms it. Returns
- * the reference.
- */
+/** Posts the same form again until the desk confirms the request. Returns its reference. */
 export async function raiseByPost(deskUrl: string, cookie: string, summary: string): Promise<string> {
   const fields = await insist(async () => {
     const response = await fetch(deskUrl + form, {

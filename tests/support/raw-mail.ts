@@ -24,11 +24,9 @@ export type MailWishes = {
   headers?: string[];
   body?: string;
   files?: { name: string; content: Buffer; isInText?: boolean; cid?: string; type?: string }[];
-  /** The same text as HTML, next to the plain part. */
   html?: string;
 };
 
-/** A raw MIME message. */
 export function rawMail(wishes: MailWishes = {}): Buffer {
   const { from = "Ada <ada@acme.test>", to = "", subject = "Re: Hello", body = "It still burns." } = wishes;
   if (wishes.files) return rawMail(withFiles(wishes, wishes.files));
@@ -53,7 +51,6 @@ export function rawMail(wishes: MailWishes = {}): Buffer {
   return Buffer.from(lines.join("\r\n").replace(/\r?\n/g, "\r\n"));
 }
 
-/** The same message with text, HTML and files as parts. */
 function withFiles(
   { files: _, html, headers = [], body = "", ...wishes }: MailWishes,
   files: NonNullable<MailWishes["files"]>,
@@ -89,11 +86,9 @@ function withFiles(
   };
 }
 
-/** This person's reply address for this request. */
 export const addressFor = (person: PersonActor, reference: string) =>
   replyAddress({ number: numberOf(reference) ?? 0, personId: person.id });
 
-/** Their genuine reply, overridden by `wishes`. */
 export const replyOf = (person: PersonActor, reference: string, wishes: MailWishes = {}) =>
   rawMail({ from: `${person.name} <${person.email}>`, to: addressFor(person, reference), ...wishes });
 

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 
 /** The settings of a desk under test, independent of the developer's own. */
 export const testSettings = {
-  // Only parsed; tests that need a database get one.
   DATABASE_URL: "postgresql://127.0.0.1:1/none",
   DATABASE_POOL_SIZE: "17",
   PORT: "3000",
@@ -56,7 +55,6 @@ export function setSettings(settings: Partial<Settings>): void {
   Object.assign(process.env, settings);
 }
 
-/** The settings of this process, such as those of the run's desk. */
 export function settingsInUse(): Settings {
   const names = Object.keys(testSettings) as (keyof Settings)[];
   const entries = names.map(name => [name, process.env[name] ?? testSettings[name]]);

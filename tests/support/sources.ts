@@ -14,7 +14,6 @@ export type Source = { path: string; text: string; imports: Import[] };
 const code = /\.(ts|tsx|mjs)$/;
 const folders = ["app", "bench", "components", "emails", "lib", "prisma", "scripts", "tests"];
 
-/** Every source file written by people. */
 export function readSources(): Source[] {
   const top = readdirSync(root).filter(name => code.test(name) && name !== "next-env.d.ts");
   const deep = folders.flatMap(folder =>
@@ -31,7 +30,6 @@ export function readSources(): Source[] {
     });
 }
 
-/** Every folder made by people, from the project's root. */
 export function readFolders(): string[] {
   return folders.flatMap(folder => [
     folder,

@@ -1,6 +1,5 @@
 export type Undo = {
   add(step: () => unknown): void;
-  /** Undoes everything, last first; further calls wait for the same. */
   all(): Promise<void>;
 };
 

@@ -8,7 +8,6 @@ export const eicar = Buffer.from(
 export type Mood = "works" | "hangs up" | "complains";
 export type VirusScanner = { address: string; mood: Mood; asked: number; stop(): Promise<void> };
 
-/** A daemon with enough of clamd's protocol to scan a file. */
 export async function startVirusScanner(): Promise<VirusScanner> {
   const sockets = new Set<Socket>();
   const server = createServer(socket => {

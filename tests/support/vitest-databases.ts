@@ -15,7 +15,6 @@ const shared = globalThis as typeof globalThis & {
   testDatabases?: { users: number; opened: Promise<Opened> };
 };
 
-/** One database per worker, created before the first test of any project and dropped after the last. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   shared.testDatabases ??= { users: 0, opened: open(project.config.maxWorkers) };
   const use = shared.testDatabases;

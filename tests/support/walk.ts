@@ -2,7 +2,6 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 // Steps shared by many journeys, done as a person does them.
 
-/** An unused password. */
 export const strongPassword = (mark: string) => `Violet kettle ${mark}!`;
 
 /** Keeps live updates from pages opened from now on, as on a slow line. */
@@ -10,7 +9,6 @@ export async function withholdNews(page: Page): Promise<void> {
   await page.route("**/api/live*", () => {});
 }
 
-/** Waits until the draft is saved. */
 export async function savedDraft(page: Page): Promise<void> {
   await expect(page.getByText("Saved as a draft.")).toBeVisible();
 }
@@ -23,7 +21,6 @@ export async function expectTrouble(page: Page, ...sentences: (string | RegExp)[
   return box;
 }
 
-/** Opens the panel behind a button such as “Kill the issue” and returns it. */
 export async function unfold(page: Page, label: string): Promise<Locator> {
   const panel = page.getByRole("group").filter({ has: page.getByText(label, { exact: true }) });
   await panel.getByText(label, { exact: true }).first().click();
@@ -36,7 +33,6 @@ export async function comment(page: Page, words: string, button = "Add comment")
   await expect(page.getByRole("article").getByText(words)).toBeVisible();
 }
 
-/** Sends the agent's answer box in a mode. */
 export async function answer(page: Page, mode: string, words: string, button = mode): Promise<void> {
   const box = page.getByRole("region", { name: "Answer", exact: true });
   await box.getByText(mode, { exact: true }).first().click();

@@ -1,6 +1,5 @@
-// Loaded into a desk under test (--import) by loop-watch.ts. Measures how long the event loop was blocked: the most
-// CPU time that the main thread used between two ticks of a 1 ms timer, which other load on the machine does not
-// affect.
+// Loaded into a desk under test (--import) by loop-watch.ts. Measures the most CPU time that the main thread used
+// between two ticks of a 1 ms timer, which other load does not affect.
 import { createServer } from "node:http";
 import { isMainThread } from "node:worker_threads";
 

@@ -13,10 +13,7 @@ export type Wired = {
 
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
-/**
- * Sends requests that no browser and no fetch would. Returns the answer even if the server hangs up while the body is
- * being sent.
- */
+/** Sends requests that no browser and no fetch would, and reads the answer even if the server hangs up early. */
 export async function send(
   url: string,
   { path = "/", method, headers, body, chunked }: Wired = {},
@@ -66,7 +63,6 @@ export async function sendBytes(url: string, bytes: string): Promise<string> {
   return text;
 }
 
-/** A multipart form as browsers write it. */
 export function aForm(fields: [name: string, value: string | { filename: string; content: Buffer }][]): {
   body: Buffer;
   headers: Record<string, string>;

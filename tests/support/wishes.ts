@@ -9,7 +9,6 @@ export async function takeWishes(): Promise<unknown[]> {
   return rows.sort((one, other) => Number(one.id - other.id)).map(({ payload }) => payload);
 }
 
-/** Does the worker's part, one job after the other. */
 export async function answerWishes(at = new Date()): Promise<void> {
   for (const wish of await takeWishes()) await answerWish(wish, at);
 }

@@ -1,7 +1,4 @@
-/**
- * The CPU time of `other` as a multiple of `ordinary` on this thread. Alternates them, so that other load affects
- * both, and repeats them until the clock's 10 ms resolution is fine enough.
- */
+/** The CPU time of `other` as a multiple of `ordinary`. Alternates them, so that other load affects both. */
 export function costRatio(other: () => unknown, ordinary: () => unknown): number {
   let spent = { other: 0, ordinary: 0 };
   for (let round = 0; round < leastRounds || (spent.ordinary < enough && spent.other < tooMuch); round++) {
@@ -14,7 +11,6 @@ export function costRatio(other: () => unknown, ordinary: () => unknown): number
 }
 
 const leastRounds = 4;
-// Milliseconds of CPU time.
 const enough = 60;
 const tooMuch = 3_000;
 
