@@ -2,7 +2,6 @@ import { Client, escapeLiteral } from "pg";
 
 export type Query = { text: string; values: unknown[]; isInTransaction: boolean };
 
-/** Runs `work` and answers with the statements that it sent to the database, in their order. */
 export async function captureQueries(work: () => Promise<unknown>): Promise<Query[]> {
   const sent: Query[] = [];
   const original = Client.prototype.query;
@@ -27,9 +26,9 @@ export async function captureQueries(work: () => Promise<unknown>): Promise<Quer
 
 type Node = { "Node Type": string; "Relation Name"?: string; Plans?: Node[] };
 export type Plan = {
-  /** Pages of eight kilobytes that the database looked at. */
+  /** 8 kB pages that the database read. */
   pages: number;
-  /** Tables that were read from end to end. */
+  /** Tables read by a sequential scan. */
   wholeTables: string[];
 };
 

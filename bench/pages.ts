@@ -14,7 +14,6 @@ export type Pages = {
   addresses: Record<string, { url: string; cookie: string }>;
   origin: string;
   pid: number;
-  /** People who have sent no file yet. */
   uploaders: { id: string; cookie: string }[];
   stop(): void;
 };

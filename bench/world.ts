@@ -8,7 +8,6 @@ import { commentOnRequest } from "@/lib/requests/comments";
 import { submitRequest } from "@/lib/requests/submit";
 import type { World } from "./reads";
 
-/** A customer with a few pages of requests, one of them much talked about, and an agent: whom the crowd surrounds. */
 export async function makeWorld(): Promise<World> {
   const customer = await aPerson("customer");
   const agent = await aPerson("agent");

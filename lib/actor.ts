@@ -6,13 +6,12 @@ export type PersonActor = {
   name: string;
   email: string;
   role: Role;
-  /** How this person reads: an IANA time zone, the language of dates, and which end of a history comes first. */
+  /** Display preferences: IANA time zone, language of dates, and order of the history. */
   timeZone: string;
   language: string;
   newestFirst: boolean;
 };
 
-/** What is selected of a person to make an actor of them. */
 export const actorColumns = {
   id: true,
   name: true,

@@ -9,13 +9,9 @@ import { insideTransaction } from "./process/slow-work";
 export { Prisma };
 export type Tx = Prisma.TransactionClient;
 
-/** The one client of this process. */
 export const db = () => perProcess("database", connect);
 
-/**
- * How the connections that this process may hold, DATABASE_POOL_SIZE, are shared out: one hears the news for open
- * pages, up to six are the queue's own, and the rest answers pages and runs jobs.
- */
+/** One connection listens for live pages, up to six belong to the queue, and the rest serve pages and jobs. */
 export function shareConnections(): { pages: number; worker: number } {
   const all = env().DATABASE_POOL_SIZE;
   const worker = Math.min(6, Math.max(2, Math.floor(all / 3)));
@@ -33,12 +29,11 @@ function connect(): PrismaClient {
       connectionTimeoutMillis: 3_000,
       ...prepareStatements(env().DATABASE_PREPARED, timeouts),
     }),
-    // Anything more would write the arguments of the query that failed into the log.
+    // More detail would log the arguments of failed queries.
     errorFormat: "minimal",
   });
 }
 
-/** Runs `work` in one short transaction; a throw undoes all of it. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().$transaction(tx => insideTransaction(() => work(tx)), { maxWait: 3_000, timeout: 8_000 });
 }
@@ -60,7 +55,7 @@ const unreachable = new Set([
   "08001",
 ]);
 
-/** Whether an error means that the database cannot be reached now, as opposed to a fault of ours. */
+/** Whether an error means that the database is unreachable right now, as opposed to a bug. */
 export function isDatabaseDown(error: unknown): boolean {
   for (
     let cause: unknown = error, depth = 0;
@@ -79,25 +74,23 @@ export function isDatabaseDown(error: unknown): boolean {
   return false;
 }
 
-/** Whether an error means that the database can be read and nothing can be saved: its disk is full, or it only follows another. */
+/** Whether an error means that the database accepts no writes: its disk is full, or it is a standby. */
 export function isReadOnly(error: unknown): boolean {
-  return error instanceof Error && /\b(53100|25006)\b|No space left on device/.test(wordsOf(error));
+  return error instanceof Error && /\b(53100|25006)\b|No space left on device/.test(messageOf(error));
 }
 
-const wordsOf = (error: Error): string =>
-  `${"code" in error ? error.code : ""} ${error.message} ${error.cause instanceof Error ? wordsOf(error.cause) : JSON.stringify(error.cause ?? "")}`;
+const messageOf = (error: Error): string =>
+  `${"code" in error ? error.code : ""} ${error.message} ${error.cause instanceof Error ? messageOf(error.cause) : JSON.stringify(error.cause ?? "")}`;
 
-/** Whether an error is the refusal of a second row where only one may be. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
 
-/** For the first place in a transaction: gives each of its statements no more than these milliseconds. */
+/** Sets statement_timeout for the rest of the transaction; run it first. */
 export function limitStatements(milliseconds: number): Prisma.PrismaPromise<number> {
   return db().$executeRaw`values (set_config('statement_timeout', ${String(milliseconds)}, true))`;
 }
 
-/** Whether the database ended a statement that had been given no more time. */
 export function isStatementTimeout(error: unknown): boolean {
   return error instanceof Error && /canceling statement due to statement timeout/.test(error.message);
 }

@@ -7,7 +7,6 @@ type Command = {
   usage: string;
   says: string;
   options: ParseArgsOptionsConfig;
-  /** Answers with what to print. */
   run(options: Options): Promise<string>;
 };
 
@@ -16,7 +15,7 @@ const email = { email: { type: "string" } } as const;
 export const commands: Record<string, Command> = {
   "person:create": {
     usage: "--email … --name … --role customer|agent|admin [--password-stdin]",
-    says: "makes a person; without a password, prints a link to set one",
+    says: "creates a person; without a password, prints a link to set one",
     options: {
       ...email,
       name: { type: "string" },
@@ -36,7 +35,7 @@ export const commands: Record<string, Command> = {
   },
   "person:list": {
     usage: "",
-    says: "prints everybody: role, address, name",
+    says: "lists everyone: role, address, name",
     options: {},
     async run() {
       const { people } = await desk();
@@ -48,12 +47,12 @@ export const commands: Record<string, Command> = {
       )
         for (const { role, email, name, suspended } of page)
           lines.push(`${role.padEnd(8)}  ${email}  ${name}${suspended ? "  (suspended)" : ""}`);
-      return lines.join("\n") || "Nobody is known here yet.";
+      return lines.join("\n") || "There is nobody here yet.";
     },
   },
   "person:suspend": {
     usage: "--email …",
-    says: "signs a person out everywhere and keeps them out",
+    says: "logs a person out everywhere and keeps them out",
     options: email,
     async run(options) {
       const input = check(await knownPerson(), options);
@@ -64,7 +63,7 @@ export const commands: Record<string, Command> = {
   },
   "person:restore": {
     usage: "--email …",
-    says: "lets a suspended person in again",
+    says: "lets a suspended person log in again",
     options: email,
     async run(options) {
       const input = check(await knownPerson(), options);
@@ -75,7 +74,7 @@ export const commands: Record<string, Command> = {
   },
   doctor: {
     usage: "",
-    says: "looks whether the desk keeps its promises, and names what does not; reads only",
+    says: "checks whether the desk keeps its promises and lists what does not; changes nothing",
     options: {},
     async run() {
       const { examine } = await import("@/lib/doctor/promises");
@@ -90,7 +89,7 @@ export const commands: Record<string, Command> = {
   },
   "mail:doctor": {
     usage: "",
-    says: "prints how the mail is doing: what waits, is held, was given up, and which addresses get none",
+    says: "prints the state of email: what is waiting, held or given up, and which addresses get none",
     options: {},
     async run() {
       const [{ readOutboxFacts }, { readInboxFacts }, { operator }, { describeMail }] = await Promise.all([
@@ -119,7 +118,7 @@ export function parse(name: string, command: Command, args: string[]): Options {
   }
 }
 
-// Loaded late: the modules of the desk need the database client, which may have to be made first.
+// Imported late: the desk's modules need the database client, which may have to be generated first.
 async function desk() {
   const [{ perform }, { operator }, people] = await Promise.all([
     import("@/lib/entry/perform"),

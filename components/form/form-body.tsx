@@ -26,13 +26,13 @@ import { FormContext, typedIn } from "./form-context";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   action: FormAction;
-  /** Names of fields in the order of the page, with their labels, for the summary. */
+  /** Field names in page order with their labels, for the error summary. */
   labels: Record<string, string>;
-  /** Where what is typed is kept until it is sent, with what was kept before. */
+  /** The form's draft and what it holds. */
   draft?: FormDraft;
-  /** Stands above, as it was when the form came. */
+  /** Shown above the fields, as first rendered. */
   keptLine?: ReactNode;
-  /** Whom it was drawn for. */
+  /** The signed id of the person the form was rendered for. */
   opener: string;
 };
 
@@ -52,10 +52,10 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
   const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
   const [isSettling, setSettling] = useState(false);
   const [uploads] = useState(() => new Set<Promise<boolean>>());
-  // What was kept when the page came; a page that is rendered again must not change what is being typed.
+  // Keep the first draft: a rerender must not change what is being typed.
   const [kept] = useState(draft?.kept?.fields);
   const [line] = useState(keptLine);
-  // Nor must it give what one person has typed to another who has logged in since.
+  // Nor may a rerender hand one person's text to another who has logged in since.
   const [openedBy] = useState(opener);
   const owner = String(typedIn(state?.initialValue, openerName) ?? openedBy);
   const isPending = isActing || isSettling;
@@ -64,7 +64,7 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
     if (isActing) return;
     sending.current = false;
     keeper.current?.release(!state?.error);
-    // Rendering again may have moved the form, which takes the focus from the button in it.
+    // A rerender may have moved the form and dropped the focus from its button.
     if (submitter.current?.isConnected && document.activeElement === document.body)
       submitter.current.focus({ preventScroll: true });
     submitter.current = null;
@@ -73,7 +73,7 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
     if (state?.error) summary.current?.focus();
   }, [state]);
 
-  // Sent by hand because React empties a form after its action, even when the action refused it.
+  // React clears a form after its action, even a refused one, so call the action by hand.
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending.current) return;
@@ -94,7 +94,6 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
     startTransition(() => dispatch(data));
   }
 
-  /** Waits for the files that are under way; false where one was refused, with the reason next to it. */
   async function settleUploads(): Promise<boolean> {
     if (uploads.size === 0) return true;
     setSettling(true);

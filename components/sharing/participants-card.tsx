@@ -100,7 +100,7 @@ export function ParticipantsCard({ on, sharing, news, clock, actions }: Props) {
               key={people.length + invited.length}
               action={actions.share}
               id="share-form"
-              labels={{ shareWith: "E-mail addresses" }}
+              labels={{ shareWith: "Email addresses" }}
               className="grid gap-4"
             >
               <OnRequest {...on} />

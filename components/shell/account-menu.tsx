@@ -8,7 +8,6 @@ export type ShellPerson = { name: string; email: string; role: "customer" | "age
 type Props = {
   person: ShellPerson;
   openCount: number | null;
-  /** How many of the open ones wait for this person. */
   waitingCount: number | null;
   signOut: (formData: FormData) => Promise<void>;
   onBar?: boolean;
@@ -27,7 +26,7 @@ const lists = [
 
 export function AccountMenu({ person, openCount, waitingCount, signOut, onBar = false }: Props) {
   const side = person.role === "customer" ? "customer" : "support";
-  // Nobody is told to look at nothing.
+  // Hide an empty "waiting" list.
   const shown = [...(waitingCount ? [waiting] : []), ...lists];
   const counts: Record<string, number | null> = { [waiting.href]: waitingCount, [lists[0].href]: openCount };
   return (
@@ -106,7 +105,7 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, onBar = 
   );
 }
 
-// The desk stops counting at a hundred.
+// Counting stops at a hundred.
 function said(count: number | null): string | null {
   if (!count) return null;
   return count < 100 ? String(count) : "99+";

@@ -38,7 +38,7 @@ function BarLink({
   );
 }
 
-/** Dark and dense in both themes: an agent always sees on which side of the counter they stand. */
+/** Dark and dense in both themes, to tell the agents' side from the customers'. */
 export function AgentHeader({
   deskName,
   person,

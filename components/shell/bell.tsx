@@ -8,7 +8,7 @@ type Props = { unread: number; icon: ReactNode; className: string };
 
 const maxShown = 99;
 
-/** Leads to what is new; counts it while the page is open, and has an open request drawn anew when there is news on it. */
+/** Shows the unread count live, and refreshes an open request when it changes. */
 export function Bell({ unread, icon, className }: Props) {
   const path = usePathname();
   const router = useRouter();
@@ -25,10 +25,10 @@ export function Bell({ unread, icon, className }: Props) {
         ? { element, top: element.getBoundingClientRect().top }
         : null;
       draw(() => router.refresh());
-      say("There is news on this request.");
+      say("This request has been updated.");
     });
   }, [path, router]);
-  // What one is typing in stays where it was, whatever was drawn above it.
+  // Keeps the focused field in place when content above it changes.
   useEffect(() => {
     if (isDrawing || !kept.current) return;
     const { element, top } = kept.current;

@@ -36,7 +36,7 @@ export function watchPage(watched: string, count: (unread: number) => void, rene
     else renew();
   }
 
-  // Whoever is logged out elsewhere while writing keeps the page with their words; sending them says what to do.
+  // After a log-out elsewhere, keep a page with unsent text; sending it explains what to do.
   function leave() {
     if (document.querySelector("textarea")) rest();
     else location.reload();

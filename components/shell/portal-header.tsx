@@ -36,7 +36,7 @@ export function PortalHeader({ deskName, person, openCount, waitingCount, unread
       <div className="mx-auto flex min-h-16 w-full max-w-6xl items-center gap-x-3 px-4 sm:px-6">
         <Link href="/" className="flex min-h-11 min-w-0 items-center gap-2.5 rounded-lg">
           <Mark className="size-8" />
-          {/* On a phone the way to a new request needs the room; the mark stands for the name. */}
+          {/* On phones the "new request" button needs the room, so show the mark without the name. */}
           <span
             className={clsx(
               "truncate font-semibold text-ink text-lg tracking-[-0.015em]",

@@ -29,7 +29,9 @@ function tintOf(name: string): string | undefined {
 
 type Props = { name: string; size?: AvatarSize; side?: "customer" | "support"; className?: string };
 
-/** Always beside the written name, so it is hidden from screen readers. Support is square, customers are round. */
+/**
+ * Hidden from screen readers, because the name is always written next to it. Support is square, customers are round.
+ */
 export function Avatar({ name, size = "medium", side = "customer", className }: Props) {
   return (
     <span

@@ -4,7 +4,6 @@ import { HereLink } from "./here-link";
 import { Icon, type IconName } from "./icon";
 
 type MenuProps = {
-  /** Unique on the page: the button names its panel by it. */
   id: string;
   label: ReactNode;
   buttonClass: string;
@@ -12,7 +11,7 @@ type MenuProps = {
   children: ReactNode;
 };
 
-/** A list of links under a button. The browser itself opens it, and closes it on Esc or a click elsewhere. */
+/** A native popover with links: the browser opens it, and closes it on Esc or a click elsewhere. */
 export function Menu({ id, label, buttonClass, panelClass, children }: MenuProps) {
   return (
     <div className="menu">

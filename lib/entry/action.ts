@@ -71,7 +71,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
 ): Promise<FormState> {
   const data = ourFieldsOf(sent);
   if (!data) {
-    logInfo("refused what no form of the desk sends", { to: "an action" });
+    logInfo("refused data that no form of the desk sends", { to: "an action" });
     notFound();
   }
   const uploads = takeUploads(sent);

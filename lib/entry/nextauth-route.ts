@@ -62,7 +62,7 @@ async function answerAs(request: Request, nextauth: string[]): Promise<Response>
   } catch (error) {
     logError("a log-in by a program could not be answered", error);
     return isDatabaseDown(error)
-      ? plain("The desk cannot reach its database just now.", 503)
+      ? plain("The desk cannot reach its database right now.", 503)
       : plain("This cannot be read.", 400);
   }
 }

@@ -17,8 +17,8 @@ import type { AcceptInput, AttachInput } from "./input";
 import { linkComment } from "./reply";
 
 /**
- * Lets a mail that waits, or that was kept out, into the request that its address answers to.
- * @throws Refusal not_found, conflict (decided already), invalid (it answers to none; is it to be re-opened?), forbidden
+ * Lets an email into the request it belongs to.
+ * @throws Refusal not_found, conflict (already decided), invalid, forbidden
  */
 export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptInput): Promise<void> {
   const mail = await takeHeld(act, id);
@@ -26,7 +26,7 @@ export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptIn
   await letIn(act, "reply_accepted", mail, referenceOf(mail.request.number), afterResolved);
 }
 
-/** The same for another request. @throws Refusal as `acceptMail`, and invalid for a reference that leads nowhere */
+/** @throws Refusal as `acceptMail`, and invalid for an unknown reference */
 export async function attachMail(
   act: Act,
   { mail: id, reference, afterResolved }: AttachInput,
@@ -39,7 +39,7 @@ export async function attachMail(
   await letIn(act, "reply_attached", mail, reference, afterResolved);
 }
 
-/** Puts a mail aside. @throws Refusal not_found, conflict (decided already) */
+/** @throws Refusal not_found, conflict (already decided) */
 export async function discardMail(act: Act, { mail: id }: { mail: string }): Promise<void> {
   const { cause } = await takeHeld(act, id, "discarded");
   await record(act, "reply_discarded", { mailId: id, cause: isCause(cause) ? cause : null }, {});
@@ -60,10 +60,9 @@ const columns = {
   request: { select: { number: true } },
 } as const;
 
-/** What a machine seems to have written may be a person's after all; an agent can tell. */
 const undecided: InboundState[] = ["held", "kept_out"];
 
-/** One of two agents who decide at once wins; the other is told. */
+/** Decides with a conditional update: if two agents decide at once, the second gets a conflict. */
 async function takeHeld(act: Act, id: string, state: "let_in" | "discarded" = "let_in") {
   const { actor, at, tx } = byPerson(act);
   if (!isAgent(actor) || !takesReplies()) throw notFound();
@@ -125,11 +124,11 @@ function quote(mail: Held): string {
     .split("\n")
     .map(line => `> ${line}`.trimEnd());
   const hint = mail.isShortened ? "\n\nShortened: the inbox keeps the whole email for 90 days." : "";
-  return `${shorten(`A mail from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`, hint.length)}${hint}`;
+  return `${shorten(`An email from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`, hint.length)}${hint}`;
 }
 
 function shorten(words: string, reserved = 0): string {
-  const rest = "\n\nThe rest of this mail was left out.";
-  const most = limits.comment - reserved;
-  return words.length <= most ? words : `${words.slice(0, most - rest.length)}${rest}`;
+  const rest = "\n\nThe rest of this email was left out.";
+  const max = limits.comment - reserved;
+  return words.length <= max ? words : `${words.slice(0, max - rest.length)}${rest}`;
 }

@@ -5,7 +5,7 @@ import { ownTypes } from "../events/audience";
 import { readChanges, readEvents, type Stored } from "../events/stored";
 import { batchSize, inBatches } from "./batches";
 
-// What the desk holds about the account itself. Never a hash, never a token.
+// The account's own data. Never a hash, never a token.
 
 export function readProfile({ id }: PersonActor) {
   return db().person.findUniqueOrThrow({

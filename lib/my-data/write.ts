@@ -20,15 +20,11 @@ const sections = {
   events: readAccountEvents,
 } satisfies Record<string, (actor: PersonActor) => AsyncIterable<object>>;
 
-/**
- * Counts a wish for one's data, which is much to read.
- * @throws Refusal too_many
- */
+/** @throws Refusal too_many */
 export async function countMyData({ id }: PersonActor): Promise<void> {
   await spend("exportMyData", id);
 }
 
-/** Everything the desk holds about the actor, as one JSON object, in pieces as they are read. */
 export async function* writeMyData(actor: PersonActor): AsyncGenerator<string> {
   yield `{\n"desk": ${JSON.stringify(env().DESK_NAME)},\n"writtenAt": ${JSON.stringify(now())},\n`;
   yield `"profile": ${JSON.stringify(await readProfile(actor))}`;

@@ -1,4 +1,4 @@
-/** Where a process may be made to die, to prove that nothing is lost or doubled there. */
+/** Points where the fault tests kill a process, to prove that nothing is lost or duplicated. */
 export const failPoints = [
   "before_commit",
   "after_commit",

@@ -16,19 +16,16 @@ export type Mail = {
   headers: Record<string, string>;
 };
 
-/** What the transport said of a mail it took. `perSecond` is how many it says it takes from us, if it says so. */
+/** The transport's receipt. `perSecond` is the rate limit it announced, if any. */
 export type Accepted = { providerId: string | null; perSecond?: number };
 
-/**
- * Hands one mail to the transport the settings name.
- * @throws MailError
- */
+/** @throws MailError */
 export function sendMail(mail: Mail): Promise<Accepted> {
   return transports[env().MAIL_TRANSPORT](mail);
 }
 
 const transports: Record<ReturnType<typeof env>["MAIL_TRANSPORT"], (mail: Mail) => Promise<Accepted>> = {
-  // The mailbox page reads the delivery itself, so there is nowhere to bring it.
+  // /mailbox reads the deliveries themselves.
   local: async () => ({ providerId: null }),
   smtp: sendBySmtp,
   resend: sendByResend,

@@ -12,9 +12,8 @@ const escapes: Record<string, string> = {
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? "");
 
 export type Trouble = {
-  /** Under which a fault of ours was logged; without it the database is away. */
+  /** The reference of the logged error; undefined when the database is down. */
   number: string | undefined;
-  /** A path on this desk. */
   back: string;
   /** The form was of a page from before an upgrade: sending it again is no use. */
   isOutdated?: boolean;
@@ -59,12 +58,12 @@ ${isOutdated ? copies(back, posted) : posted ? form(back, posted) : `<p><a href=
 
 function sentence(number: string | undefined, posted: Posted | null | undefined): string {
   const cause = number
-    ? `If it stays, tell us the number ${number}.`
-    : "The desk cannot reach its database just now.";
+    ? `If it happens again, tell us the number ${number}.`
+    : "The desk cannot reach its database right now.";
   const saved = "Everything that was saved before is safe.";
   if (posted === undefined) return `${cause} ${saved}`;
   if (posted === null)
-    return `${cause} ${saved} What you just sent was not saved, and is too much to be shown here: go back in your browser to find it.`;
+    return `${cause} ${saved} What you just sent was not saved, and is too long to show here: go back in your browser to find it.`;
   return `${cause} ${saved} What you just sent was not saved. It is still here: send it again in a moment.`;
 }
 
@@ -88,7 +87,7 @@ function form(back: string, { words, files }: Posted): string {
   const names = [...new Set(files.map(({ field }) => field))];
   const pickers = names.map((field, index) => {
     const lost = files.filter(file => file.field === field).map(file => file.name);
-    return `<label for="file-${index}">Files: choose them again, they could not be kept (${escapeHtml(lost.join(", "))})</label>
+    return `<label for="file-${index}">Files: please choose them again (${escapeHtml(lost.join(", "))})</label>
 <input id="file-${index}" type="file" name="${escapeHtml(field)}" multiple>`;
   });
   return `<form method="post" enctype="multipart/form-data" action="${escapeHtml(back)}">
@@ -96,14 +95,14 @@ ${[...fields, ...pickers].join("\n")}
 <button>Try again</button></form>`;
 }
 
-/** What a person may have typed is shown, what only the page knows goes along unseen, and no secret is sent back. */
+/** Shows what a person may have typed, hides the page's own fields, and never echoes a password. */
 function field(name: string, value: string, id: string): string {
   const label = escapeHtml(labelOf(name));
   const sent = `name="${escapeHtml(name)}"`;
   if (/password/i.test(name))
     return `<label for="${id}">${label} (type it again)</label><input id="${id}" type="password" ${sent}>`;
   if (isUnseen(name, value)) return `<input type="hidden" ${sent} value="${escapeHtml(value)}">`;
-  // A browser leaves out the first line break of a text box.
+  // Browsers drop the first line break in a textarea.
   return `<label for="${id}">${label}</label><textarea id="${id}" ${sent}>\n${escapeHtml(value)}</textarea>`;
 }
 

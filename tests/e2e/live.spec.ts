@@ -37,7 +37,7 @@ test("news appears on an open page without moving what is being typed, and asks 
   expect(await box.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(0);
   const after = await box.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
-  await expect(page.getByText("There is news on this request.")).toBeAttached();
+  await expect(page.getByText("This request has been updated.")).toBeAttached();
 
   // What is on the page already needs no asking.
   await page.getByRole("button", { name: "Add comment" }).click();
@@ -112,7 +112,7 @@ test("an open page goes when its reader loses the request or is suspended", asyn
   await expect(page.getByRole("article").getByText("Hello.")).toBeVisible();
   await db().member.deleteMany({ where: { personId: customer.id, requestId: (await rowOf(reference)).id } });
   await say();
-  await expect(page.getByText("There is nothing here for you")).toBeVisible();
+  await expect(page.getByText("Page not found")).toBeVisible();
   await page.goto("/");
   await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
   await run(operator, act => suspendPerson(act, customer.email));

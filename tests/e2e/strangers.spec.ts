@@ -37,7 +37,7 @@ test("whoever is signed out sees no request, and is led back after logging in", 
   const reference = await aRequest({ by: customer });
   await page.goto(`/requests/${reference}`);
   await expect(page).toHaveURL(`/sign-in?next=%2Frequests%2F${reference}`);
-  await page.getByLabel("E-mail address").fill(customer.email);
+  await page.getByLabel("Email address").fill(customer.email);
   await page.getByLabel(/^Password/).fill("Wrong-lamp 27 quietly!");
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page.getByText("The email address or the password is not right.")).toBeVisible();
@@ -50,7 +50,7 @@ test("nobody is led to another site by logging in", async ({ page }) => {
   const password = "Harbour-lamp 27 quietly!";
   const { email } = await aCustomer({ password });
   await page.goto("/sign-in?next=//evil.test/x");
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page).toHaveURL("/");

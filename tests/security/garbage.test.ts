@@ -38,7 +38,7 @@ test("what is no form is refused where forms are, with one line in the log", asy
   const lines = desk()
     .log()
     .split("\n")
-    .filter(line => line.includes("refused what no form of the desk sends"));
+    .filter(line => line.includes("refused data that no form of the desk sends"));
   expect(lines).toHaveLength(1);
   expect(complaintsOf(desk())).toEqual([]);
 });

@@ -20,7 +20,6 @@ export function anAttackedDesk(wishes: Partial<Settings> = {}, folder = () => ro
 /** What the desk has complained of since `before`, a log that was read earlier: faults of ours, which no attack may cause. */
 export const complaintsOf = (desk: Desk, before = "") => complaintsIn(desk.log().slice(before.length));
 
-/** The headers by which a browser says that one of our own pages sends. */
 export const ownHeaders = (desk: Desk, cookie?: string) => ({
   origin: desk.url,
   "sec-fetch-site": "same-origin",

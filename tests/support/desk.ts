@@ -10,15 +10,12 @@ import { type Settings, settingsInUse } from "./settings";
 export type Desk = {
   url: string;
   settings: Settings;
-  /** What it has written so far. */
   log(): string;
   stop(): Promise<void>;
-  /** Ends it on the spot, as a power failure would. */
+  /** Kills it, like a power failure. */
   kill(): Promise<void>;
-  /** Freezes it, and lets it go on. */
   signal(name: "SIGSTOP" | "SIGCONT"): void;
   pid: number;
-  /** How it ended, once it has. */
   ended: Promise<NodeJS.Signals | number | null>;
 };
 
@@ -80,7 +77,7 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Any answer will do: a desk without its database is up, too. */
+/** Accepts any status: a desk without its database is up, too. */
 async function answers(url: string): Promise<boolean> {
   return fetch(`${url}/api/health`).then(
     () => true,

@@ -2,11 +2,10 @@ import { db } from "@/lib/db";
 import { numberOf } from "@/lib/requests/reference";
 import { sentMails } from "./sent-mails";
 
-// What the database holds about a request, for tests that must see behind the pages.
+// Rows about a request, for tests that must look behind the pages.
 
 const isOn = (reference: string) => ({ request: { number: numberOf(reference) ?? 0 } });
 
-/** The request's own row. */
 export function rowOf(reference: string) {
   return db().serviceRequest.findUniqueOrThrow({ where: { number: numberOf(reference) ?? 0 } });
 }

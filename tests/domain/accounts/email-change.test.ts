@@ -26,7 +26,7 @@ beforeAll(async () => {
   await passwordProblem(anotherPassword, []);
 });
 
-describe("another e-mail address", () => {
+describe("another email address", () => {
   it("is taken over once its link is confirmed, and until then nothing changes", async () => {
     const person = await aCustomer({ password });
     const { email, token, mail } = await askForAddress(person);

@@ -96,7 +96,7 @@ describe("files as an answer", () => {
     const schema = answersSchema([{ key: "files", kind: "file", label: "Files", max: 1, required: true }]);
     const problem = (files: string[]) => schema.safeParse({ files }).error?.issues[0]?.message;
     expect(problem([randomUUID(), randomUUID()])).toBe("Please attach at most 1 file here.");
-    expect(problem(["nonsense"])).toBe("This is not one of the files of this form.");
+    expect(problem(["nonsense"])).toBe("This file does not belong to this form.");
     expect(problem([])).toBe("Please attach a file under “Files”.");
     expect(problem([randomUUID()])).toBeUndefined();
   });

@@ -80,7 +80,7 @@ describe("a genuine reply", () => {
     );
     const [comment] = await commentsOf(reference);
     expect(comment?.body).toMatch(
-      /^See the pictures\.\n\n2 files came with this mail and were left out: `fire\.png` \(\d bytes: the desk does not take it\), `bill's\.html` \(\d bytes: the desk does not take it\)$/,
+      /^See the pictures\.\n\n2 files attached to this email were left out: `fire\.png` \(\d bytes: the desk does not accept it\), `bill's\.html` \(\d bytes: the desk does not accept it\)$/,
     );
   });
 

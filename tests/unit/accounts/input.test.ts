@@ -29,7 +29,7 @@ describe("a password", () => {
   );
 });
 
-describe("an e-mail address", () => {
+describe("an email address", () => {
   it("is kept in one form, however it is typed", () => {
     expect(emailInput.parse("  Ada@ACME.Test ")).toBe("ada@acme.test");
     // A full-width @ is the same sign to a person, so it must be the same to the desk.

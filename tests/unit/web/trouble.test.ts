@@ -80,14 +80,14 @@ describe("a form that was posted while no page could be drawn", () => {
     expect(html).not.toContain("Harbour-lamp");
     expect(html).toContain("Current password (type it again)");
     expect(html).toContain("Steps so far</label>");
-    expect(html).toContain("could not be kept (&lt;a&gt;.txt)");
+    expect(html).toContain("choose them again (&lt;a&gt;.txt)");
     expect(html).toContain('type="file" name="files"');
   });
 
   it("is said to be too much where it could not be read", async () => {
     const response = troublePage({ number: undefined, back: "/", posted: null });
     expect(response.status).toBe(503);
-    expect(await response.text()).toMatch(/too much to be shown here: go back in your browser/);
+    expect(await response.text()).toMatch(/too long to show here: go back in your browser/);
     expect(troublePage({ number: "0123ABCD", back: "/", posted: null }).status).toBe(500);
   });
 });
