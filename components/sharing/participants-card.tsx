@@ -104,7 +104,7 @@ export function ParticipantsCard({ on, sharing, news, clock, actions }: Props) {
               className="grid gap-4"
             >
               <OnRequest {...on} />
-              <ShareField label="E-mail addresses" need="required" />
+              <ShareField label="Email addresses" need="required" />
               <SubmitButton className="justify-self-start">Send invitations</SubmitButton>
             </Form>
           </Disclosure>

@@ -9,7 +9,7 @@ const tooMany = (count: number) => `Please enter at most ${maxAtOnce} addresses 
 
 /** Several addresses in one field, apart by commas, semicolons, spaces or lines; each once. */
 export const addressesInput = z
-  .string({ error: "Enter at least one e-mail address." })
+  .string({ error: "Enter at least one email address." })
   .max(10_000, `Please enter at most ${maxAtOnce} addresses at once.`)
   .transform((text, context) => {
     const words = wordsOfAddresses(text);
@@ -21,10 +21,10 @@ export const addressesInput = z
     const problems = read
       .filter(({ address }) => address === null)
       .slice(0, maxAtOnce)
-      .map(({ word }) => `${shown(word)} is not an e-mail address such as name@example.org.`);
+      .map(({ word }) => `${shown(word)} is not an email address such as name@example.org.`);
     const addresses = [...new Set(read.flatMap(({ address }) => address ?? []))];
     if (addresses.length > maxAtOnce) problems.push(tooMany(addresses.length));
-    if (words.length === 0) problems.push("Enter at least one e-mail address.");
+    if (words.length === 0) problems.push("Enter at least one email address.");
     if (problems.length > 0) context.addIssue({ code: "custom", message: problems.join(" ") });
     return addresses;
   });

@@ -17,7 +17,7 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
   const undo = rememberToUndo();
   try {
     await buildIfChanged();
-    const mails = mkdtempSync(join(tmpdir(), "lodge-mails-"));
+    const mails = mkdtempSync(join(tmpdir(), "lodgemails-"));
     undo.add(() => rmSync(mails, { recursive: true, force: true }));
     const mailServer = await startMailServer(mails);
     undo.add(mailServer.stop);

@@ -29,9 +29,9 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
           minutes.
         </Banner>
       )}
-      <Form action={askForLink} id="reset" labels={{ email: "E-mail address" }} className="grid gap-5">
+      <Form action={askForLink} id="reset" labels={{ email: "Email address" }} className="grid gap-5">
         <input type="hidden" name="next" value={next} />
-        <TextField name="email" label="E-mail address" type="email" autoComplete="username" maxLength={254} />
+        <TextField name="email" label="Email address" type="email" autoComplete="username" maxLength={254} />
         <SubmitButton size="large">Send me a link</SubmitButton>
       </Form>
     </AuthCard>

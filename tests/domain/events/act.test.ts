@@ -32,7 +32,7 @@ describe("a command inside another", () => {
     expect((await eventsOf(reference)).slice(1)).toMatchObject([
       { type: "request_assigned", actorId: agent.id, at },
       { type: "comment_posted", actorId: customer.id, at },
-      { type: "comment_posted", actorId: agent.id, at },
+      { type: "request_moved", actorId: agent.id, at },
     ]);
     const mails = (await mailsOf(reference)).slice(1);
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([

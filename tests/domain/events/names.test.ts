@@ -86,6 +86,7 @@ describe("a history names", () => {
     expect(told.message).not.toContain("@");
     const news = await readNews(db(), await eventIdsOf(reference), "customerLabel");
     expect(news.map(({ what }) => what)).toEqual([
+      "raised this request",
       "invited somebody to this request",
       "accepted an invitation and takes part",
       "gave the request to Colin Berg",

@@ -201,7 +201,7 @@ describe("at the same moment", () => {
     expect(status).toBe("in_progress");
     expect(outcomes[0]?.status).toBe("fulfilled");
     expect(assigneeId).toBe(outcomes[1]?.status === "fulfilled" ? colleague.id : agent.id);
-    if (outcomes[1]?.status === "rejected") expect(outcomes[1].reason).toMatchObject({ code: "conflict" });
+    if (outcomes[1]?.status === "rejected") expect(outcomes[1].reason).toMatchObject({ kind: "conflict" });
   });
 
   it("a reply that comes after a resolution leaves it resolved", async () => {
@@ -210,7 +210,7 @@ describe("at the same moment", () => {
     await Promise.all([
       moveTo(await anAgent(), reference, "resolve", { resolution: "done" }).catch(error => {
         // The reply was first.
-        expect(error).toMatchObject({ code: "conflict" });
+        expect(error).toMatchObject({ kind: "conflict" });
       }),
       run(agent, act => commentOnRequest(act, say(reference))),
     ]);

@@ -9,11 +9,15 @@ import { type EventType, type MailEventType, nouns, vocabulary } from "@/lib/eve
 const types = Object.keys(vocabulary) as EventType[];
 const id = "019aa000-0000-7000-8000-000000000001";
 
+/** The name of a row in the table of moves, which a later release may have lost. */
+const { move } = vocabulary.request_moved.data.shape;
+
 /** What a schema lets in besides ids, numbers, booleans, moments and closed lists, by the name of the field. */
 function opensOf(schema: z.ZodObject): string[] {
   const isClosed = (field: z.ZodType): boolean => {
     if (field instanceof z.ZodOptional || field instanceof z.ZodNullable)
       return isClosed(field.unwrap() as z.ZodType);
+    if (field === move) return true;
     return [z.ZodUUID, z.ZodNumberFormat, z.ZodBoolean, z.ZodEnum, z.ZodLiteral, z.ZodISODateTime].some(
       kind => field instanceof kind,
     );
@@ -99,7 +103,7 @@ describe("a row of events", () => {
     const rows = [
       { type: "request_exploded", data: {} },
       { type: "toString", data: {} },
-      { type: "request_moved", data: { ...moved, move: "explode" } },
+      { type: "request_moved", data: { ...moved, to: "exploded" } },
       { type: "comment_edited", data: {} },
       { type: "comment_edited", data: null },
     ];
@@ -126,6 +130,7 @@ function sampleOf(schema: z.ZodObject): Record<string, unknown> {
   const valueFor = (field: unknown): unknown => {
     if (field instanceof z.ZodOptional || field instanceof z.ZodNullable) return valueFor(field.unwrap());
     if (field instanceof z.ZodEnum) return field.options[0];
+    if (field === move) return "start";
     if (field instanceof z.ZodLiteral) return field.value;
     return field instanceof z.ZodNumberFormat ? 1 : id;
   };
