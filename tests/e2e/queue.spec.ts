@@ -75,7 +75,8 @@ for (const javaScriptEnabled of [true, false])
     await search(`odette ${mark}`);
     await expect(references).toHaveText([over, open]);
     await expect(page.getByRole("status")).toHaveText("2 requests found.");
-    await axe(page);
+    // Axe is script itself.
+    if (javaScriptEnabled) await axe(page);
 
     await page.getByRole("combobox", { name: "Status" }).selectOption("All open");
     await page.getByRole("button", { name: "Apply" }).click();
@@ -105,7 +106,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(references).toHaveText([over, open]);
     await search("xylophone zeppelin");
     await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
-    await axe(page);
+    if (javaScriptEnabled) await axe(page);
   });
 
 test("the queue is worked by keyboard alone, and on a phone its filters fold away", async ({
@@ -144,8 +145,7 @@ test("the queue is worked by keyboard alone, and on a phone its filters fold awa
     await phone.getByRole("button", { name: "Apply" }).click();
     await expect(phone.getByText("Nothing fits this filter")).toBeVisible();
     await axe(phone);
-    const { scrollWidth } = await phone.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBeLessThanOrEqual(width);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 });
 
