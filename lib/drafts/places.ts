@@ -12,7 +12,7 @@ const fieldName = /^[a-z]\w{0,60}(\.[a-z]\w{0,60})?$/i;
 const accompaniments = new Set(["afterResolved", "edition", "mode", "resolution", "seen"]);
 
 /** Names a form by its page and its id there, such as /requests/LDG-1042#comment. */
-export const placeOf = (page: string, formId: string) => `${page}#${formId}`;
+export const placeOfForm = (page: string, formId: string) => `${page}#${formId}`;
 
 export const isPlace = (place: string) => grammar.test(place);
 

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { PersonActor } from "../actor";
 import { readUnsent } from "../attachments/store";
 import { readDrafts } from "../drafts/drafts";
-import { placeOf } from "../drafts/places";
+import { placeOfForm } from "../drafts/places";
 import type { FormDraft } from "../form/form-state";
 import type { RequestPage } from "../requests/customer-view";
 import { type HistoryView, historyViewOf, viewQueries } from "../requests/history-view";
@@ -38,9 +38,11 @@ export async function openRequest<R extends RequestPage>(
   await noteOpening(reference);
   const history = historyViewOf(await readParams(searchParams, viewQueries));
   const page = requestPath(reference.toUpperCase(), view);
-  const editPlace = placeOf(`${page}?edit=${history.edit}`, forms.edit.id);
+  const editPlace = placeOfForm(`${page}?edit=${history.edit}`, forms.edit.id);
   const kept = Object.fromEntries([
-    ...[forms.answer, ...(forms.others ?? [])].map(({ id, names }) => [placeOf(page, id), names] as const),
+    ...[forms.answer, ...(forms.others ?? [])].map(
+      ({ id, names }) => [placeOfForm(page, id), names] as const,
+    ),
     ...(history.edit === undefined ? [] : [[editPlace, forms.edit.names] as const]),
   ]);
   const linked = history.entry === undefined ? "" : `?entry=${history.entry}`;
@@ -52,7 +54,7 @@ export async function openRequest<R extends RequestPage>(
         stamp,
         read(actor, reference, history),
         readDrafts(actor, kept),
-        readUnsent(actor, placeOf(page, forms.answer.id)),
+        readUnsent(actor, placeOfForm(page, forms.answer.id)),
         readSharing(actor, reference),
         markOpened(actor),
       ]);
@@ -65,7 +67,7 @@ export async function openRequest<R extends RequestPage>(
     sharing,
     stamp,
     unsent: unsent.files ?? [],
-    draftOf: ({ id }: KeptForm): FormDraft | undefined => drafts[placeOf(page, id)],
+    draftOf: ({ id }: KeptForm): FormDraft | undefined => drafts[placeOfForm(page, id)],
     editDraft: drafts[editPlace],
     /** What has just been done about the people on it. */
     people: await readParam(searchParams, "people"),

@@ -5,7 +5,7 @@ import { operator, type PersonActor } from "@/lib/actor";
 import { before, days, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { draftInput, draftLimits, dropDraft, readDraft, saveDraft } from "@/lib/drafts/drafts";
-import { isPlace, pageOfPlace, placeOf } from "@/lib/drafts/places";
+import { isPlace, pageOfPlace, placeOfForm } from "@/lib/drafts/places";
 import { sweep } from "@/lib/entry/jobs";
 import { aCustomer, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
@@ -37,7 +37,7 @@ describe("a draft", () => {
       "/catalog/other-manual-request?follows=IT2-7",
       "/a/page-of-tomorrow",
     ]) {
-      const place = placeOf(page, "move-kill");
+      const place = placeOfForm(page, "move-kill");
       expect(isPlace(place), place).toBe(true);
       expect(pageOfPlace(place)).toBe(page);
     }

@@ -7,7 +7,7 @@ import { claimRequest } from "@/lib/desk/assignment";
 import { answerInput } from "@/lib/desk/input";
 import { replyAsAgent } from "@/lib/desk/reply";
 import { readDraft, saveDraft } from "@/lib/drafts/drafts";
-import { placeOf } from "@/lib/drafts/places";
+import { placeOfForm } from "@/lib/drafts/places";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { historyViewOf } from "@/lib/requests/history-view";
 import { moveInput } from "@/lib/requests/input";
@@ -82,7 +82,7 @@ it("is made by the customer without words, in words of its own, and is found by 
 it("keeps the reason that is being typed for it as a draft", async () => {
   expect(movesOn("button", "customer")).toContain(madeUpMove);
   const { id, names } = moveForm(madeUpMove);
-  const place = placeOf(requestPath(reference, "customer"), id);
+  const place = placeOfForm(requestPath(reference, "customer"), id);
   await run(customer, act => saveDraft(act, { person: customer.id, place, fields: { body: "It is urg" } }));
   expect((await readDraft(customer, place, names)).kept?.fields).toEqual({ body: "It is urg" });
 });

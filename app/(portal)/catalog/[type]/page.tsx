@@ -17,7 +17,7 @@ import { readUnsent } from "@/lib/attachments/store";
 import { keptNames } from "@/lib/catalog/conditions";
 import { readForm } from "@/lib/catalog/queries";
 import { readDraft } from "@/lib/drafts/drafts";
-import { placeOf } from "@/lib/drafts/places";
+import { placeOfForm } from "@/lib/drafts/places";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readFollowed } from "@/lib/requests/follow-up";
 import { limits } from "@/lib/requests/input";
@@ -37,7 +37,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
     if (!form || (asked !== undefined && !followed)) return null;
     const names = ["summary", "shareWith", ...keptNames(form.fields)];
     const follow = followed ? `?follows=${followed.reference}` : "";
-    const place = placeOf(`/catalog/${form.slug}${follow}`, "raise");
+    const place = placeOfForm(`/catalog/${form.slug}${follow}`, "raise");
     const [draft, unsent] = await Promise.all([readDraft(actor, place, names), readUnsent(actor, place)]);
     return { form, followed, draft, unsent };
   });

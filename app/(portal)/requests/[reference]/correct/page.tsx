@@ -14,7 +14,7 @@ import { fileRules } from "@/lib/attachments/inspect";
 import { readUnsent } from "@/lib/attachments/store";
 import { keptNames } from "@/lib/catalog/conditions";
 import { readDraft } from "@/lib/drafts/drafts";
-import { placeOf } from "@/lib/drafts/places";
+import { placeOfForm } from "@/lib/drafts/places";
 import { pageClock, readPageAs } from "@/lib/entry/page";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { limits } from "@/lib/requests/input";
@@ -32,7 +32,7 @@ export default async function CorrectPage({ params }: Props) {
     if (!request) return null;
     // With the edition that it corrects, so that what others corrected since is not overwritten unseen.
     const names = ["edition", "summary", ...keptNames(request.fields)];
-    const place = placeOf(`${requestPath(request.reference, "customer")}/correct`, "correct");
+    const place = placeOfForm(`${requestPath(request.reference, "customer")}/correct`, "correct");
     const [draft, unsent] = await Promise.all([readDraft(actor, place, names), readUnsent(actor, place)]);
     return { request, draft, unsent };
   });
