@@ -1,4 +1,5 @@
 import "server-only";
+import { type AgentChoice, listAgents } from "../accounts/agents";
 import { type Actor, isAgent } from "../actor";
 import { db } from "../db";
 import { describeRequest, type RequestPage, requestColumns } from "../requests/customer-view";
@@ -6,8 +7,6 @@ import { readHistory } from "../requests/history";
 import { type HistoryView, wholeHistory } from "../requests/history-view";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
-
-export type AgentChoice = { id: string; name: string };
 
 /** A request as agents see it: the desk's words, the notes, the people. */
 export type DeskPage = RequestPage & {
@@ -40,9 +39,7 @@ export async function readDeskPage(
   if (!request) return null;
   const [history, agents] = await Promise.all([
     readHistory(request, { actor, wording: "label", withNotes: true, seesInvited: true }, view),
-    // The roles are no parameters: a plan that does not know them would read all customers. Index on (role, email).
-    db().$queryRaw<AgentChoice[]>`
-      select id, name from people where role in ('agent', 'admin') and "suspendedAt" is null order by name`,
+    listAgents(),
   ]);
   return {
     ...describeRequest(actor, request, "label"),
