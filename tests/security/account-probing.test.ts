@@ -48,7 +48,7 @@ describe.each(Object.entries(ways))("asking for %s", (_, ask) => {
     };
     expect(statements.known.length).toBeGreaterThan(3);
     expect(statements.known).toEqual(statements.unknown);
-    expect(statements.known.join("\n")).toContain("answer_wish");
+    expect(statements.known.join("\n")).toContain("graphile_worker.add_job");
     expect([await deliveriesTo(known), await deliveriesTo(unknown)]).toEqual([0, 0]);
     await takeWishes();
   });
