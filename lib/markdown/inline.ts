@@ -6,7 +6,6 @@ export type Inline =
   | { type: "code"; text: string }
   | { type: "link"; href: string; children: Inline[] };
 
-/** How many more elements a text may produce; the rest is shown as typed. */
 export type Budget = { left: number };
 
 // Each alternative starts with a different character and consumes all it can, which keeps matching linear.
@@ -25,7 +24,6 @@ const rules: Record<InlineRule, string> = {
 const anything = new RegExp([...new Set(Object.values(rules))].join("|"), "giu");
 const marked = /[`*_~[@]|:\/\/|www\./i;
 
-/** Parses one line of text. Emphasis and links end on the line they start on. */
 export function readLine(line: string, budget: Budget, isInLink = false): Inline[] {
   if (!marked.test(line) || budget.left <= 0) return line === "" ? [] : [line];
   const out = new Pairs(line, budget);
