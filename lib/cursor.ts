@@ -8,7 +8,6 @@ export function writeCursor({ at, id }: Cursor): string {
   return `${at.getTime()}.${id}`;
 }
 
-/** Parses a cursor from a query string; null if absent or malformed. */
 export function readCursor(text: string | undefined): Cursor | null {
   const result = shape.safeParse(text?.split("."));
   return result.success ? { at: new Date(result.data[0]), id: result.data[1] } : null;

@@ -68,7 +68,6 @@ export function dateFormat(
   return dateFormatOf(`${style} ${language} ${timeZone}`);
 }
 
-/** "yesterday", "5 minutes ago" */
 export const relativeFormat = keepFormats(
   language => new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
 );

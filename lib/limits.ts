@@ -3,7 +3,6 @@ import type { Settings } from "./env";
 type Limit = {
   /** How many are allowed per window; with `waits`, how many before the first wait. */
   most: (settings: Settings) => number;
-  /** Length of the window, which starts with the first one counted. */
   seconds: number;
   /** Beyond `most`, each further attempt waits twice as long as the last. */
   waits?: { from: number; to: number };

@@ -127,7 +127,6 @@ export type Params<C extends RefusalCode> = Record<(typeof refusals)[C]["params"
 export type Message = { code: RefusalCode; params: Record<string, string | number> };
 
 type Place = {
-  /** The input to show the text at. */
   field?: string;
   fields?: Record<string, Message[] | undefined>;
   /** Values that the form sends next time instead of those it sent. */
@@ -173,7 +172,6 @@ export function message<C extends RefusalCode>(
   return { code, params: params ?? {} };
 }
 
-/** When the password queue is full. */
 export const busyWithPasswords = () => refuse("limit.passwords", { seconds: 5 });
 
 /** The same for what does not exist and for what the actor may not see. */

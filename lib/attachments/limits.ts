@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-/** Per message, or per file field of a form. */
 export const maxFiles = 10;
 
 export type FileRules = { most: number; megabytes: number };

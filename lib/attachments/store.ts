@@ -24,7 +24,6 @@ export const fileOrder = [{ createdAt: "asc" }, { id: "asc" }] as const;
 export const unsentDays = 90;
 export const maxUnsent = 30;
 
-/** A form, named like its draft, and one of its file fields. */
 export type Spot = { place: string; field: string };
 
 /** @throws Refusal too_many when a person's bytes per day or unsent files are used up */
@@ -98,7 +97,6 @@ export async function keepMailFiles({ tx, at }: Act, mailId: string, files: Insp
   }
 }
 
-/** Turns an email's files into unsent files of the actor. Returns their ids. */
 export async function takeMailFiles(act: Act, mailId: string): Promise<string[]> {
   const { actor, tx } = byPerson(act);
   const files = await tx.file.findMany({ where: { mailId }, orderBy: [...fileOrder], select: { id: true } });
@@ -123,7 +121,6 @@ export async function* readContent({ id, size }: { id: string; size: number }): 
   }
 }
 
-/** Deletes an unsent file of the actor's; does nothing if it is not there. */
 export async function dropFile(act: Act, id: string): Promise<void> {
   const { actor, tx } = byPerson(act);
   await tx.file.deleteMany({ where: { id, ownerId: actor.id, place: { not: null } } });

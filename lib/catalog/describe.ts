@@ -9,7 +9,6 @@ export type AnswerLine = {
   files?: FileView[];
 };
 
-/** Uses the labels and order of the form version that was answered, without unanswered questions. */
 export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
   return fields.flatMap(field => {
     const answer = answers[field.key];

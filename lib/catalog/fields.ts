@@ -93,7 +93,6 @@ function isChosen(field: Pick<Field, "kind">): boolean {
   return ["single_choice", "multiple_choice", "checkbox"].includes(field.kind);
 }
 
-/** A stored form. Conditions may refer only to choice fields above them. */
 export const formDefinition = z.array(field).superRefine((fields, context) => {
   const above = new Map<string, FieldKind>();
   for (const [index, { key, kind, showWhen, requireWhen }] of fields.entries()) {

@@ -14,7 +14,6 @@ export type TypeCard = {
 };
 export type CatalogCategory = { slug: string; name: string; description: string; types: TypeCard[] };
 
-/** The whole catalog in order, without paging, because it is small. */
 export async function readCatalog(): Promise<CatalogCategory[]> {
   return db().category.findMany({
     orderBy: { position: "asc" },
@@ -34,7 +33,6 @@ export function wordsOf(type: TypeCard, category: CatalogCategory): string {
   return `${type.name} ${type.description} ${type.keywords} ${category.name}`.toLowerCase();
 }
 
-/** The slugs of types that contain every word; the fallback type if none does. */
 export function findTypes(
   catalog: CatalogCategory[],
   question: string,
@@ -59,7 +57,6 @@ export type RequestForm = {
   fields: Field[];
 };
 
-/** The current version of a type's form; null if there is no such type. */
 export async function readForm(slug: string): Promise<RequestForm | null> {
   const type = await db().requestType.findUnique({
     where: { slug },

@@ -2,7 +2,6 @@ export type FileView = {
   id: string;
   name: string;
   size: number;
-  /** The content type as the desk detected it, such as image/png. */
   type: string;
   /** Pixels, for images that pages show inline; otherwise null. */
   width: number | null;

@@ -2,7 +2,6 @@ import "server-only";
 import type { IncomingMessage } from "node:http";
 import { type BlockList, isIP } from "node:net";
 
-/** The number of proxies in front, or their addresses. */
 export type TrustedProxies = { hops: number } | { list: BlockList };
 
 /** Strips brackets and port, and maps IPv4-in-IPv6 to IPv4. Null if it is not an address. */
@@ -20,7 +19,6 @@ export function readAddress(text: string): string | null {
   return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }
 
-/** The eight groups of an IPv6 address. The URL parser expands every spelling. */
 function groupsOf(address: string): number[] {
   const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
   const [head = "", tail] = canonical.split("::");

@@ -12,7 +12,6 @@ import { openSpool, type Spool, spooledType } from "./spooled";
 import { noForm, tooMuch } from "./words";
 
 const maxNames = 1_000;
-/** Each one holds a file open. */
 const maxFiles = 20;
 
 const longestMs = (request: IncomingMessage) => (lengthOf(request) > maxWords ? 290_000 : 60_000);

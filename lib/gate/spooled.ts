@@ -10,7 +10,6 @@ export const spooledType = "application/x-lodge-spooled";
 
 const spools = () => perProcess("spooled files", () => new Map<string, Spooled>());
 
-/** The file with an id issued by the gate; undefined for any other id. */
 export const spooledUnder = (id: string | null): Spooled | undefined => (id ? spools().get(id) : undefined);
 
 export type Spool = { id: string; size: number; write(piece: Buffer): Promise<void>; drop(): Promise<void> };

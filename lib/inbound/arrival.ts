@@ -11,7 +11,6 @@ import { clean, type ReadMail, readMail } from "./read";
 
 export type Source = "resend" | "imap";
 
-/** `raw` is null if the source could not deliver the email. */
 export type RawMail = {
   source: Source;
   id: string;

@@ -12,7 +12,6 @@ export type Attached = {
   name: string;
   content: Buffer;
   type: string;
-  /** An image in the text: pasted, or part of a quote or signature. */
   isInText: boolean;
   isPasted: boolean;
 };

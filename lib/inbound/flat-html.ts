@@ -4,7 +4,6 @@ const loose = new Set(
     " ",
   ),
 );
-/** Elements that prefix each line inside them. */
 const indenting = new Set("blockquote dir dl menu ol ul".split(" "));
 const maxIndents = 8;
 const maxDepth = 80;

@@ -25,7 +25,6 @@ const rules: Record<InlineRule, string> = {
 const anything = new RegExp([...new Set(Object.values(rules))].join("|"), "giu");
 const marked = /[`*_~[@]|:\/\/|www\./i;
 
-/** Parses one line of text. Emphasis and links end on the line they start on. */
 export function readLine(line: string, budget: Budget, isInLink = false): Inline[] {
   if (!marked.test(line) || budget.left <= 0) return line === "" ? [] : [line];
   const out = new Pairs(line, budget);

@@ -3,7 +3,6 @@ import { type Budget, type Inline, joined, readLine } from "./inline";
 
 export type Text = { type: "text"; words: Inline[] };
 export type Code = { type: "code"; info: string; text: string };
-/** `gap`: an empty line precedes it. */
 export type Item = { marker: string; blocks: Block[]; gap?: true };
 export type List = { type: "list"; isOrdered: boolean; items: Item[] };
 export type Quote = { type: "quote"; blocks: Block[] };
@@ -197,14 +196,12 @@ function listIn(parent: Open | undefined, isOrdered: boolean, budget: Budget): L
   return list;
 }
 
-/** Columns, with tab stops every four. */
 function width(blanks: string): number {
   let columns = 0;
   for (const letter of blanks) columns += letter === "\t" ? 4 - (columns % 4) : 1;
   return columns;
 }
 
-/** Removes up to `columns` columns of indent. */
 function withoutIndent(line: string, columns: number): string {
   let at = 0;
   while (at < line.length && /[ \t]/.test(line[at] ?? "") && width(line.slice(0, at + 1)) <= columns) at++;

@@ -5,7 +5,6 @@ import { db } from "../db";
 import { batchSize, inBatches } from "./batches";
 import { mine, nameOf } from "./request-name";
 
-/** The person's sent and unsent files with their content, except those of internal notes. */
 export async function* readFiles(actor: PersonActor) {
   const files = inBatches(
     (after: string | undefined) =>

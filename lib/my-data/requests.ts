@@ -58,7 +58,6 @@ export async function* readRaised(actor: PersonActor) {
   }
 }
 
-/** The whole history as the page shows it, oldest first, without what only the page needs. */
 async function readWholeHistory(actor: PersonActor, request: Parameters<typeof readHistory>[0]) {
   const lines: object[] = [];
   for (let after: bigint | null = 0n; after !== null; ) {

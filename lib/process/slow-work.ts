@@ -3,7 +3,6 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 const transactions = new AsyncLocalStorage<true>();
 
-/** Marks `work` as running inside a transaction, so that `keepOutOfTransactions` can detect it. */
 export function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
   return transactions.run(true, work);
 }

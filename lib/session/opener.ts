@@ -4,7 +4,6 @@ import { sameText, sign } from "../crypto";
 import { currentActor } from "./actor";
 
 const purpose = "opener of a form";
-/** Hours after rendering in which a form may still save a draft for its person. */
 const maxHours = 24;
 const hourNow = () => Math.floor(now().getTime() / 3_600_000);
 

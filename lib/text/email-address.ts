@@ -25,7 +25,6 @@ function hostOf(typed: string): string | null {
   return name.test(hostname) ? hostname : null;
 }
 
-/** Splits a pasted list of addresses, dropping names, brackets, mailto: and punctuation at the end. */
 export function wordsOfAddresses(text: string): string[] {
   return text
     .replace(/"[^"\n]*"\s*(?=<)/g, " ")

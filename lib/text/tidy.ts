@@ -1,7 +1,6 @@
 /** Characters that render as nothing: spaces, control characters, and Unicode's ignorable ones. */
 const unseen = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
 
-/** Whether a text renders as nothing, although it may contain characters. */
 export const isUnseen = (text: string) => text.replace(unseen, "") === "";
 
 /** Normalises line ends (browsers send CRLF) and drops empty lines around the text. Keeps the first line's indent. */

@@ -19,13 +19,11 @@ export type Mail = {
 /** The transport's receipt. `perSecond` is the rate limit it announced, if any. */
 export type Accepted = { providerId: string | null; perSecond?: number };
 
-/** @throws MailError */
 export function sendMail(mail: Mail): Promise<Accepted> {
   return transports[env().MAIL_TRANSPORT](mail);
 }
 
 const transports: Record<ReturnType<typeof env>["MAIL_TRANSPORT"], (mail: Mail) => Promise<Accepted>> = {
-  // /mailbox reads the deliveries themselves.
   local: async () => ({ providerId: null }),
   smtp: sendBySmtp,
   resend: sendByResend,
