@@ -1,9 +1,9 @@
 import type { PersonActor } from "@/lib/actor";
 import { readUnsent } from "@/lib/attachments/store";
+import { countUnread, listNotices } from "@/lib/bell/notices";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { readNotificationSettings } from "@/lib/notifications/muted";
-import { countUnread, listNotices } from "@/lib/notifications/notices";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/customer-view";

@@ -16,8 +16,7 @@ import { addressesInput } from "@/lib/entry/addresses";
 import { closeResolved } from "@/lib/entry/jobs";
 import { perform } from "@/lib/entry/perform";
 import type { Act } from "@/lib/events/act";
-import { deliver } from "@/lib/notifications/deliver";
-import { invitationKind } from "@/lib/notifications/invitation-mail";
+import { deliver } from "@/lib/mail/deliver";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
 import { editComment, stampOf } from "@/lib/requests/edits";
@@ -147,7 +146,7 @@ async function shareAndKeepLink(act: Act, reference: string, shareWith: string[]
 async function sendInvitations(reference: string): Promise<void> {
   const mails = await db().delivery.findMany({
     where: {
-      kind: invitationKind,
+      kind: "shared_with_you",
       state: "pending",
       event: { request: { number: numberOf(reference) ?? 0 } },
     },

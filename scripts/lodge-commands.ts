@@ -93,7 +93,7 @@ export const commands: Record<string, Command> = {
     options: {},
     async run() {
       const [{ readOutboxFacts }, { readInboxFacts }, { operator }, { describeMail }] = await Promise.all([
-        import("@/lib/notifications/outbox"),
+        import("@/lib/mail/status"),
         import("@/lib/inbound/waiting"),
         import("@/lib/actor"),
         import("./mail-doctor"),

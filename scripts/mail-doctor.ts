@@ -1,5 +1,5 @@
 import type { InboxFacts } from "@/lib/inbound/waiting";
-import type { OutboxFacts, OutboxMail } from "@/lib/notifications/outbox";
+import type { OutboxFacts, OutboxMail } from "@/lib/mail/status";
 
 /** The facts of /admin/mail as lines to print. */
 export function describeMail(outbox: OutboxFacts, inbox: InboxFacts | null): string {

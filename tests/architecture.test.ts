@@ -46,9 +46,7 @@ describe("imports go one way", () => {
 
   test("lib uses the mails and nothing else outside of itself", () => {
     const leaves = ({ isFile, to }: Import, { path }: Source) =>
-      isFile &&
-      !to.startsWith("lib/") &&
-      !(path.startsWith("lib/notifications/") && to.startsWith("emails/"));
+      isFile && !to.startsWith("lib/") && !(path.startsWith("lib/rendering/") && to.startsWith("emails/"));
     expect(breaches(within("lib"), leaves)).toEqual([]);
   });
 
@@ -159,8 +157,8 @@ describe("each thing has one place", () => {
       /type: (\{ in: .*([tT]ypes|shownTo)|"\w+")/.test(text) || text.includes('event?.type !== "');
     // What a mail is about is asked of its event alone.
     expect(offenders(within("lib"), source => reads(source) && !asks(source))).toEqual([
-      "lib/notifications/caps.ts",
-      "lib/notifications/render.ts",
+      "lib/mail/caps.ts",
+      "lib/rendering/render.ts",
     ]);
     const typesByHand = ({ text }: Source) =>
       /\bevent\.find/.test(text) && /\bdata: true\b/.test(text) && !/\breadEvents\(/.test(text);

@@ -1,12 +1,12 @@
 import "server-only";
 import { actorOfSession } from "../accounts/sessions";
 import { isAgent, type PersonActor } from "../actor";
+import { countUnread, markRead } from "../bell/notices";
 import { minutes } from "../clock";
 import { db } from "../db";
 import { listenForNews, type News } from "../live/feed";
 import { type LiveList, readListStamp, tellOwnLists, watchOwnList } from "../live/lists";
 import { logError } from "../log";
-import { countUnread, markRead } from "../notifications/notices";
 import { perProcess } from "../process/per-process";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";

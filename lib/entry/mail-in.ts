@@ -7,8 +7,8 @@ import { readMailbox } from "../inbound/imap";
 import { judgeMail } from "../inbound/judge";
 import { causeOf, replyByMail } from "../inbound/reply";
 import { logInfo } from "../log";
-import { takesReplies } from "../notifications/reply-address";
 import { Refusal } from "../refusal";
+import { takesReplies } from "../rendering/reply-address";
 import { perform } from "./perform";
 
 /** The door for mail: who acts is proven by the mail itself; whatever is not proven waits for an agent. */

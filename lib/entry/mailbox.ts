@@ -1,5 +1,5 @@
 import "server-only";
-import { hasMailbox } from "../notifications/mailbox";
+import { hasMailbox } from "../mail/local-mailbox";
 import { isOnThisMachine } from "../session/client";
 
 /**

@@ -1,8 +1,8 @@
 import "server-only";
 import { system } from "../actor";
 import { logError } from "../log";
-import { type MuteLink, muteToken, readLinkKey, readMuteToken } from "../notifications/mute-link";
 import { Refusal } from "../refusal";
+import { type MuteLink, muteToken, readLinkKey, readMuteToken } from "../rendering/mute-link";
 import { muteByLink } from "../requests/mute";
 import { readForm } from "../web/body";
 import { perform } from "./perform";

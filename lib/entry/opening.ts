@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import type { PersonActor } from "../actor";
-import { markRead } from "../notifications/notices";
+import { markRead } from "../bell/notices";
 import { numberOf } from "../requests/reference";
 
 /** Whether a page or an address is only fetched ahead, in case somebody opens it. */

@@ -4,7 +4,7 @@ import { exceedsDay } from "../attachments/store";
 import { before, minutes } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
-import { type ReplyToken, readReplyAddress } from "../notifications/reply-address";
+import { type ReplyToken, readReplyAddress } from "../rendering/reply-address";
 import { limits } from "../requests/input";
 import { can, standingColumns, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";

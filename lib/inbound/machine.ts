@@ -1,7 +1,7 @@
 import "server-only";
 import { env } from "../env";
 import type { machineCauses } from "../events/mail-events";
-import { readReplyAddress } from "../notifications/reply-address";
+import { readReplyAddress } from "../rendering/reply-address";
 import type { ReadMail } from "./read";
 
 /** Why a mail was kept out: a machine wrote it, and answering it, or acting on it, is how loops begin. */

@@ -2,8 +2,8 @@ import "server-only";
 import { type Actor, isAgent } from "../actor";
 import { before, days, now } from "../clock";
 import { db } from "../db";
-import { takesReplies } from "../notifications/reply-address";
 import { notFound } from "../refusal";
+import { takesReplies } from "../rendering/reply-address";
 
 /** `keptOut` counts the last week. Counts stop at a thousand. */
 export type InboxFacts = { waiting: number; oldest: string | null; keptOut: number };

@@ -6,7 +6,8 @@ import { codeMinutes } from "../accounts/sign-up";
 import { later, minutes } from "../clock";
 import type { Act } from "../events/act";
 import type { RecordedEvent } from "../events/types";
-import type { NewMail, Reader } from "./reader";
+import type { NewMail } from "../mail/new-mail";
+import type { Reader } from "./reader";
 
 const facts = {};
 

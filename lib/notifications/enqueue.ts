@@ -10,6 +10,11 @@ import type {
   RequestEventType,
 } from "../events/types";
 import type { MailPace } from "../generated/enums";
+import { gatherIn } from "../mail/gather";
+import type { NewMail } from "../mail/new-mail";
+import { queueMail } from "../mail/queue";
+import { scheduleGathering } from "../mail/schedule";
+import { mailRule } from "../rendering/kinds";
 import {
   tellEmailChange,
   tellLogInLink,
@@ -19,13 +24,9 @@ import {
   tellSignUp,
   tellTestMail,
 } from "./account-mails";
-import { gatherIn } from "./gather";
 import { tellInvitation } from "./invitation-mail";
-import { mailRule } from "./kinds";
-import { queueMail } from "./queue";
-import type { NewMail, Reader } from "./reader";
+import type { Reader } from "./reader";
 import { tellAssignment, tellComment, tellCorrection, tellMove, tellSubmission } from "./request-mails";
-import { scheduleGathering } from "./schedule";
 
 type Mails<T extends EventType> = { [K in T]: Reader<K> | null };
 

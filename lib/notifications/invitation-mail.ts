@@ -1,8 +1,6 @@
 import "server-only";
 import type { Reader } from "./reader";
 
-export const invitationKind = "shared_with_you";
-
 /** The same for every address: no account is looked for. */
 export const tellInvitation: Reader<"invitation_sent"> = async (act, { data, secrets }) => {
   const { invitationId } = data;
@@ -11,5 +9,5 @@ export const tellInvitation: Reader<"invitation_sent"> = async (act, { data, sec
     select: { email: true, expiresAt: true },
   });
   const secret = { token: secrets.token ?? "" };
-  return [{ kind: invitationKind, personId: null, to: email, facts: { invitationId }, secret, expiresAt }];
+  return [{ kind: "shared_with_you", personId: null, to: email, facts: { invitationId }, secret, expiresAt }];
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "../db";
+import { readMuteToken } from "../rendering/mute-link";
 import { referenceOf } from "../requests/reference";
-import { readMuteToken } from "./mute-link";
 
 /** What the link of a mail may tell anybody who opens it: the request, and whose mails it speaks of, half hidden. */
 export type MutePage = { reference: string; address: string; isMuted: boolean; isMember: boolean };

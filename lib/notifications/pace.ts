@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { type Act, byPerson, record } from "../events/act";
-import { digestAt } from "./rhythm";
-import { wakeForDigest, wakeToGather } from "./schedule";
+import { digestAt } from "../mail/rhythm";
+import { wakeForDigest, wakeToGather } from "../mail/schedule";
 
 export const paceInput = z.strictObject({
   pace: z.enum(["each", "gathered", "daily"], { error: "Choose when mails are sent." }),

@@ -1,6 +1,7 @@
 import "server-only";
+import type { NewMail } from "../mail/new-mail";
 import { ruleOf, statuses } from "../requests/lifecycle";
-import type { NewMail, Reader } from "./reader";
+import type { Reader } from "./reader";
 import { agentsToTell, customersToTell, type Person, readPeopleOn } from "./recipients";
 
 /** The confirmation: the one mail about one's own act. */

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { sign } from "@/lib/crypto";
 import { db } from "@/lib/db";
 import { askToMute, muteAtOnce } from "@/lib/entry/one-click";
-import { muteToken, readLinkKey, readMuteToken } from "@/lib/notifications/mute-link";
 import { readMutePage } from "@/lib/notifications/mute-page";
+import { muteToken, readLinkKey, readMuteToken } from "@/lib/rendering/mute-link";
 import { aCustomer, aRequest } from "../support/factories";
 import { rowOf } from "../support/records";
 import { setSettings } from "../support/settings";
@@ -105,7 +105,7 @@ it("links outlive a change of NEXTAUTH_SECRET, unlike those of earlier releases"
   const { seen, oneClick, ofOldMail, link } = await aCase();
   setSettings({ NEXTAUTH_SECRET: "another-value-of-more-than-32-letters" });
   vi.resetModules();
-  const restarted = await import("@/lib/notifications/mute-link");
+  const restarted = await import("@/lib/rendering/mute-link");
   expect(await restarted.readMuteToken("page", ofOldMail)).toBeNull();
   expect(await restarted.readMuteToken("page", seen)).toEqual(link);
   expect(await restarted.readMuteToken("one_click", oneClick)).toEqual(link);

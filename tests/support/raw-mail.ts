@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { receiveMail } from "@/lib/entry/mail-in";
-import { replyAddress } from "@/lib/notifications/reply-address";
+import { replyAddress } from "@/lib/rendering/reply-address";
 import { numberOf } from "@/lib/requests/reference";
 
 export const authserv = "mx.lodge.test";

@@ -1,5 +1,5 @@
 import { db, type Prisma } from "@/lib/db";
-import { deliver } from "@/lib/notifications/deliver";
+import { deliver } from "@/lib/mail/deliver";
 
 /** These mails as they leave: what waits is sent first, as the worker does. In the order of what caused them. */
 export async function sentMails(where: Prisma.DeliveryWhereInput) {

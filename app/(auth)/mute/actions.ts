@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { publicAction } from "@/lib/entry/action";
 import { linkInput, rememberLink, tokenOf } from "@/lib/entry/links";
-import { readMuteToken } from "@/lib/notifications/mute-link";
 import { notFound } from "@/lib/refusal";
+import { readMuteToken } from "@/lib/rendering/mute-link";
 import { muteByLink } from "@/lib/requests/mute";
 
 export const switchByLink = publicAction({

@@ -7,7 +7,7 @@ import { Pager } from "@/components/ui/pager";
 import { Time } from "@/components/ui/time";
 import { hasOpenMailbox } from "@/lib/entry/mailbox";
 import { pageClock, readPage, readParam, type SearchParams } from "@/lib/entry/page";
-import { listMailbox } from "@/lib/notifications/mailbox";
+import { listMailbox } from "@/lib/mail/local-mailbox";
 
 export const metadata: Metadata = { title: "Local mailbox" };
 

@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
+import { markAllRead } from "@/lib/bell/notices";
 import { signedInAction } from "@/lib/entry/action";
-import { markAllRead } from "@/lib/notifications/notices";
 
 export const readAll = signedInAction({
   input: z.strictObject({}),

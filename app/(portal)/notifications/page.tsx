@@ -7,8 +7,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { SupportBadge } from "@/components/ui/support-badge";
 import { Time } from "@/components/ui/time";
+import { listNotices } from "@/lib/bell/notices";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
-import { listNotices } from "@/lib/notifications/notices";
 import { readAll } from "./actions";
 
 export const metadata: Metadata = { title: "Notifications" };

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { signedInAction } from "@/lib/entry/action";
-import { askForTestMail, liftSuppression, releaseMail } from "@/lib/notifications/postmaster";
+import { askForTestMail, liftSuppression, releaseMail } from "@/lib/mail/held-mail";
 
 export const release = signedInAction({
   input: z.strictObject({ delivery: z.uuid() }),

@@ -3,7 +3,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
-import type { OutboxMail } from "@/lib/notifications/outbox";
+import type { OutboxMail } from "@/lib/mail/status";
 
 type Release = { action: FormAction; button: string };
 type Props = { mails: OutboxMail[]; clock: Clock; empty: string; release?: Release };

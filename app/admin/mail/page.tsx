@@ -13,7 +13,7 @@ import { isScanned } from "@/lib/attachments/scan";
 import { now } from "@/lib/clock";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readInboxFacts } from "@/lib/inbound/waiting";
-import { readOutbox } from "@/lib/notifications/outbox";
+import { readOutbox } from "@/lib/mail/status";
 import { lift, release, sendTest } from "./actions";
 
 export const metadata: Metadata = { title: "Mail" };

@@ -12,7 +12,7 @@ import { operator } from "@/lib/actor";
 import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sweep } from "@/lib/entry/jobs";
-import { deliver } from "@/lib/notifications/deliver";
+import { deliver } from "@/lib/mail/deliver";
 import {
   addressEventsOf,
   anotherPassword,

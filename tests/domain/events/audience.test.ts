@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { operator, type PersonActor } from "@/lib/actor";
+import { countUnread, listNotices } from "@/lib/bell/notices";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
@@ -8,7 +9,6 @@ import { type Act, record, recordChanges } from "@/lib/events/act";
 import { openTypes } from "@/lib/events/audience";
 import { type EventData, type EventType, nounOf, type Subject, vocabulary } from "@/lib/events/types";
 import { writeMyData } from "@/lib/my-data/write";
-import { countUnread, listNotices } from "@/lib/notifications/notices";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { numberOf } from "@/lib/requests/reference";

@@ -2,10 +2,10 @@ import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { takeReport } from "@/lib/notifications/bounces";
-import { deliver } from "@/lib/notifications/deliver";
-import { isSuppressed } from "@/lib/notifications/entitlement";
-import { liftSuppression } from "@/lib/notifications/postmaster";
+import { takeReport } from "@/lib/mail/bounces";
+import { deliver } from "@/lib/mail/deliver";
+import { isSuppressed } from "@/lib/mail/entitlement";
+import { liftSuppression } from "@/lib/mail/held-mail";
 import { aCustomer, anAdmin, aRequest, run } from "../../support/factories";
 import { setSettings } from "../../support/settings";
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { before, days } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sweep } from "@/lib/entry/jobs";
-import { readMailboxMail } from "@/lib/notifications/mailbox";
+import { readMailboxMail } from "@/lib/mail/local-mailbox";
 import { aCustomer, aRequest } from "../../support/factories";
 import { lastMailTo } from "../../support/sent-mails";
 

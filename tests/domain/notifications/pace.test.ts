@@ -4,7 +4,7 @@ import type { PersonActor } from "@/lib/actor";
 import { operator } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { digest, gather } from "@/lib/notifications/gather";
+import { digest, gather } from "@/lib/mail/gather";
 import { choosePace } from "@/lib/notifications/pace";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { muteRequest } from "@/lib/requests/mute";

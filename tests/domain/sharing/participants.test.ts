@@ -5,7 +5,7 @@ import { before, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { examine } from "@/lib/doctor/promises";
-import { deliver } from "@/lib/notifications/deliver";
+import { deliver } from "@/lib/mail/deliver";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { listRequests } from "@/lib/search/list";

@@ -4,7 +4,7 @@ import { readForm } from "@/lib/catalog/queries";
 import { before, later } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addressesInput } from "@/lib/entry/addresses";
-import { deliver } from "@/lib/notifications/deliver";
+import { deliver } from "@/lib/mail/deliver";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { acceptInvitation, readOffer } from "@/lib/sharing/accept";
 import { maxOnRequest } from "@/lib/sharing/input";

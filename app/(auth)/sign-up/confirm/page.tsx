@@ -10,7 +10,7 @@ import { Banner } from "@/components/ui/banner";
 import { codeMinutes, resendSeconds } from "@/lib/accounts/sign-up";
 import { readParam, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
-import { hasMailbox } from "@/lib/notifications/mailbox";
+import { hasMailbox } from "@/lib/mail/local-mailbox";
 import { readSignUpCookie } from "@/lib/session/cookies";
 import { confirmCode, resend } from "./actions";
 

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { hasOpenMailbox } from "@/lib/entry/mailbox";
 import { readPage } from "@/lib/entry/page";
-import { readMailboxMail } from "@/lib/notifications/mailbox";
+import { readMailboxMail } from "@/lib/mail/local-mailbox";
 
 export const metadata: Metadata = { title: "Mail" };
 

@@ -1,5 +1,5 @@
 import { expectMail } from "@/lib/inbound/resend";
-import { takeReport } from "@/lib/notifications/bounces";
+import { takeReport } from "@/lib/mail/bounces";
 import { readBody } from "@/lib/web/body";
 
 const maxBytes = 100_000;

@@ -1,5 +1,5 @@
 import { hasOpenMailbox } from "@/lib/entry/mailbox";
-import { readMailboxMail } from "@/lib/notifications/mailbox";
+import { readMailboxMail } from "@/lib/mail/local-mailbox";
 
 /** The mail's own HTML, shut in: no script, no form, nothing fetched. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

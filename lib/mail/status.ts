@@ -5,7 +5,7 @@ import { before, minutes } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { notFound } from "../refusal";
-import { titlesOf } from "./titles";
+import { titlesOf } from "../rendering/titles";
 
 export type OutboxMail = {
   id: string;

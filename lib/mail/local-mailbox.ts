@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import { env } from "../env";
-import { titlesOf } from "./titles";
+import { titlesOf } from "../rendering/titles";
 
 /** The mailbox exists only where mails go nowhere else. */
 export function hasMailbox(): boolean {

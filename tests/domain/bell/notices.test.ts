@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { countUnread, listNotices, markAllRead, markRead } from "@/lib/bell/notices";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
 import { addNote } from "@/lib/desk/notes";
-import { countUnread, listNotices, markAllRead, markRead } from "@/lib/notifications/notices";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { muteRequest } from "@/lib/requests/mute";
 import { aCustomer, anAgent, aRequest, moveTo, run } from "../../support/factories";

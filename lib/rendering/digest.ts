@@ -4,17 +4,17 @@ import * as gathered from "@/emails/gathered";
 import type { Happening } from "@/emails/happened";
 import { renderMail } from "@/emails/render";
 import { actorColumns, type PersonActor } from "../actor";
+import { type News, readNews } from "../bell/news";
 import { db } from "../db";
 import { env } from "../env";
 import { dateFormat } from "../formats";
 import { isCustomerOf, standingColumns } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";
-import { tellableAmong } from "./gather";
 import { muteUrl, readLinkKey } from "./mute-link";
-import { type News, readNews } from "./news";
 import type { MailToRender, NothingLeft, Renderer } from "./render";
 import { firstSummary } from "./request-facts";
+import { tellableAmong } from "./tellable";
 
 type DigestKind = "gathered" | "gathered_for_agent" | "daily_digest";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readReplyAddress, replyAddress } from "@/lib/notifications/reply-address";
+import { readReplyAddress, replyAddress } from "@/lib/rendering/reply-address";
 import { replySettings } from "../../support/raw-mail";
 import { setSettings } from "../../support/settings";
 

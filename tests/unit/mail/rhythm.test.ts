@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digestAt, gatherAt } from "@/lib/notifications/rhythm";
+import { digestAt, gatherAt } from "@/lib/mail/rhythm";
 
 const at = (text: string) => new Date(text);
 

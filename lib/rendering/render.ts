@@ -1,12 +1,12 @@
 import "server-only";
 import { db } from "../db";
 import { keepOutOfTransactions } from "../process/slow-work";
+import { renderAccountMail } from "./account";
+import { renderDigest } from "./digest";
 import { factSchemas, holdsSecret, type MailFacts, type MailSecret, secretSchemas } from "./facts";
+import { renderInvitation } from "./invitation";
 import { isMailKind, type MailKind } from "./kinds";
-import { renderAccountMail } from "./render-account";
-import { renderDigest } from "./render-digest";
-import { renderInvitation } from "./render-invitation";
-import { renderRequestMail } from "./render-request";
+import { renderRequestMail } from "./request";
 import { openSecret } from "./sealed";
 
 /** A delivery before it is rendered. */

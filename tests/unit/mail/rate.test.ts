@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawFrom } from "@/lib/notifications/mail-rate";
-import { nextTryAt, patienceMs } from "@/lib/notifications/retry";
+import { drawFrom } from "@/lib/mail/rate";
+import { nextTryAt, patienceMs } from "@/lib/mail/retry";
 
 const start = new Date("2026-11-24T09:00:00Z");
 const at = (milliseconds: number) => new Date(start.getTime() + milliseconds);

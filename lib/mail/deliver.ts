@@ -5,15 +5,16 @@ import { isDatabaseDown, isReadOnly, isStatementTimeout } from "../db";
 import { env } from "../env";
 import { logError, logInfo } from "../log";
 import { failPoint } from "../process/fail-point";
+import { factSchemas } from "../rendering/facts";
+import { renderDelivery } from "../rendering/render";
+import { maySeeAllOf } from "../rendering/tellable";
 import { MailError } from "../transport/error";
 import { type Accepted, type Mail, sendMail } from "../transport/transport";
 import { keepBytes, readBytes } from "./bytes";
 import { findHindrance } from "./entitlement";
-import { factSchemas } from "./facts";
-import { maySeeAllOf, requestsIn } from "./gather";
+import { requestsIn } from "./gather";
 import { codeEnded, end, finish, type Lease, putAside, takeLease } from "./lease";
-import { followRate, pauseMail } from "./mail-rate";
-import { renderDelivery } from "./render";
+import { followRate, pauseMail } from "./rate";
 import { nextTryAt, patienceMs } from "./retry";
 
 /**

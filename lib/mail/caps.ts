@@ -2,8 +2,7 @@ import "server-only";
 import { before, days, later, minutes } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
-import { invitationKind } from "./invitation-mail";
-import { securityKinds } from "./kinds";
+import { securityKinds } from "../rendering/kinds";
 
 type Counted = { eventId: bigint; kind: string; to: string; requestId: string | null };
 
@@ -66,7 +65,7 @@ function capsOn({ kind, to, requestId }: Counted, actorId: string | null): Cap[]
       lastsMs: hour,
       reason: `More than ${perRequest} mails by one person about this request within an hour.`,
     });
-  if (kind === invitationKind)
+  if (kind === "shared_with_you")
     caps.push(
       // index deliveries_to_address
       {

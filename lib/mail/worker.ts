@@ -6,7 +6,7 @@ import { db } from "../db";
 import { deliver } from "./deliver";
 import { endExpiredMails } from "./emptying";
 import { digest, gather } from "./gather";
-import { takePlace } from "./mail-rate";
+import { takePlace } from "./rate";
 import { reviveGatherings } from "./schedule";
 
 /** The jobs that send mail. */

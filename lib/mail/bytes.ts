@@ -2,14 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { db } from "../db";
 import { env } from "../env";
+import { mailRule } from "../rendering/kinds";
+import { oneClickHeaders, readLinkKey } from "../rendering/mute-link";
+import type { Rendered } from "../rendering/render";
+import { replyHeader } from "../rendering/reply-address";
+import { openSecret, sealSecret } from "../rendering/sealed";
 import type { Mail } from "../transport/transport";
 import { mailHeaders } from "./headers";
-import { mailRule } from "./kinds";
 import { heldBy, type Lease } from "./lease";
-import { oneClickHeaders, readLinkKey } from "./mute-link";
-import type { Rendered } from "./render";
-import { replyHeader } from "./reply-address";
-import { openSecret, sealSecret } from "./sealed";
 
 /** A digest that is rendered again is another message to servers and mail programs. */
 const messageKey = ({ id, edition }: { id: string; edition: number }) =>

@@ -1,11 +1,10 @@
 import "server-only";
 import { actorColumns } from "../actor";
 import { db } from "../db";
+import { mailRule, securityKinds } from "../rendering/kinds";
 import { visibleTo } from "../requests/policy";
 import { isStillOffered } from "../sharing/accept";
 import { overCap } from "./caps";
-import { invitationKind } from "./invitation-mail";
-import { mailRule, securityKinds } from "./kinds";
 
 export type Recipient = {
   eventId: bigint;
@@ -36,7 +35,7 @@ export async function findHindrance(recipient: Recipient, at: Date): Promise<Hin
 }
 
 async function isEntitled({ eventId, kind, personId, requestId, to }: Recipient, at: Date): Promise<boolean> {
-  if (kind === invitationKind) return isStillOffered(eventId, at);
+  if (kind === "shared_with_you") return isStillOffered(eventId, at);
   if (!personId) return true;
   const person = await db().person.findFirst({
     where: { id: personId, email: to, suspendedAt: null },

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { later, minutes } from "../clock";
 import { db, type Prisma } from "../db";
-import type { Unrendered } from "./render";
+import type { Unrendered } from "../rendering/render";
 
 /** Longer than any transport takes to answer; after that somebody else may take the mail in hand. */
 const leaseMs = minutes(2);

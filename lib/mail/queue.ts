@@ -1,9 +1,9 @@
 import "server-only";
 import type { Tx } from "../db";
 import { addJob } from "../queue";
-import { mailRule } from "./kinds";
-import type { NewMail } from "./reader";
-import { sealSecret } from "./sealed";
+import { mailRule } from "../rendering/kinds";
+import { sealSecret } from "../rendering/sealed";
+import type { NewMail } from "./new-mail";
 
 type Cause = { eventId: bigint; requestId: string | null; at: Date };
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { actorColumns, type PersonActor } from "../actor";
-import { db, type Prisma, type Tx, transaction } from "../db";
-import { isCustomerOf, standingColumns, visibleTo } from "../requests/policy";
+import { db, type Tx, transaction } from "../db";
+import { readReader, readTellable } from "../rendering/tellable";
+import { isCustomerOf } from "../requests/policy";
 import { queueMail } from "./queue";
 import { wakeForDigest } from "./schedule";
 
@@ -21,7 +21,7 @@ export async function gatherIn(tx: Tx, { personId, requestId }: About, at: Date)
     select id, "eventId", "requestId" from notices
     where "personId" = ${personId}::uuid and "requestId" = ${requestId}::uuid and "gatherFor" is not null
     order by id for update`; // index notices_to_gather
-  const reader = await readerOf(tx, personId);
+  const reader = await readReader(tx, personId);
   const [request] = await readTellable(tx, reader, waiting);
   const eventId = lastEventOf(waiting);
   if (!reader || !request || eventId === null) return settle(tx, waiting, null);
@@ -36,7 +36,7 @@ export function digest(personId: string, at: Date): Promise<void> {
     const waiting = await tx.$queryRaw<Waiting[]>`
       select id, "eventId", "requestId" from notices
       where "personId" = ${personId}::uuid and "gatherFor" = 'daily' order by id limit ${maxTold} for update`; // index notices_to_gather
-    const reader = await readerOf(tx, personId);
+    const reader = await readReader(tx, personId);
     const requests = await readTellable(tx, reader, waiting);
     const isTold = ({ requestId }: Waiting) => requests.some(({ id }) => id === requestId);
     const told = waiting.filter(isTold);
@@ -54,13 +54,6 @@ export function digest(personId: string, at: Date): Promise<void> {
   });
 }
 
-/** Whether the reader of a digest that is rendered already may still read all of it. */
-export async function maySeeAllOf(personId: string, requestIds: string[]): Promise<boolean> {
-  const waiting = requestIds.map(requestId => ({ requestId }));
-  const requests = await readTellable(db(), await readerOf(db(), personId), waiting);
-  return requestIds.every(requestId => requests.some(({ id }) => id === requestId));
-}
-
 /** The requests that a digest tells of, but for those that its reader was taken off since. */
 export async function requestsIn(deliveryId: string): Promise<string[]> {
   const notices = await db().notice.findMany({
@@ -69,26 +62,6 @@ export async function requestsIn(deliveryId: string): Promise<string[]> {
     select: { requestId: true },
   });
   return notices.map(({ requestId }) => requestId);
-}
-
-/** The requests among these that the reader may see and wants to hear of. */
-export const tellableAmong = (
-  reader: PersonActor,
-  waiting: { requestId: string }[],
-): Prisma.ServiceRequestWhereInput => ({
-  AND: [
-    visibleTo(reader),
-    { id: { in: [...new Set(waiting.map(({ requestId }) => requestId))] } },
-    { members: { none: { personId: reader.id, mutedAt: { not: null } } } },
-  ],
-});
-
-async function readTellable(tx: Tx, reader: PersonActor | null, waiting: { requestId: string }[]) {
-  if (!reader || waiting.length === 0) return [];
-  return tx.serviceRequest.findMany({
-    where: tellableAmong(reader, waiting),
-    select: { id: true, ...standingColumns },
-  });
 }
 
 const lastEventOf = (waiting: Waiting[]) =>
@@ -103,12 +76,4 @@ async function settle(tx: Tx, waiting: Waiting[], deliveryId: string | null): Pr
     where: { id: { in: waiting.map(({ id }) => id) } },
     data: { gatherFor: null, deliveryId },
   });
-}
-
-async function readerOf(tx: Tx, personId: string): Promise<PersonActor | null> {
-  const person = await tx.person.findFirst({
-    where: { id: personId, suspendedAt: null },
-    select: actorColumns,
-  });
-  return person && { kind: "person", ...person };
 }
