@@ -2,10 +2,7 @@ import { Client } from "pg";
 
 export type Size = { people: number; requests: number; commentsEach: number };
 
-/**
- * Fills a migrated database that has its catalog with other people's requests, by SQL alone: thousands of requests
- * through the desk's own commands would take as many seconds.
- */
+/** Fills a desk with other people's requests by plain SQL, because its own commands would take far longer. */
 export async function fill(databaseUrl: string, { people, requests, commentsEach }: Size): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
@@ -48,9 +45,10 @@ const inserts = {
     select gen_random_uuid(), 'export.csv', 'text/csv', 3, '', comments."createdAt", "requestId", comments.id
     from comments join pile on pile.id = "requestId"`,
   requests: `
-    insert into requests (id, "requesterId", "formVersionId", summary, answers, status, "isOpen", "submissionKey",
+    insert into requests (id, "requesterId", "formVersionId", summary, answers, "searchText", status, "isOpen", "submissionKey",
                           "createdAt", "lastActivityAt", "waitingSince", "resolvedAt", resolution)
     select id, "personId", "formId", 'The export of report ' || place || ' loses a column', '{"details": "It is always the last one."}',
+           'It is always the last one.',
            case when place % 4 = 0 then 'waiting_for_support' else 'resolved' end::"Status", place % 4 = 0, gen_random_uuid(),
            at, at, at, case when place % 4 = 0 then null else at end,
            case when place % 4 = 0 then null else 'done'::"Resolution" end

@@ -4,13 +4,13 @@ type Fields = Record<string, string | string[]>;
 export type DraftNews = "saved" | "unsaved" | "unreachable" | null;
 
 export type DraftKeeper = {
-  /** Saves what is not saved yet, after a save that is under way; false where the desk cannot be reached. */
+  /** Saves pending changes after a save in progress; false if the desk is unreachable. */
   settle: () => Promise<boolean>;
-  /** While the form is being sent nothing is saved, so that what was sent does not come back. */
+  /** Suspends saving while the form is sent, so that the sent text is not saved as a draft again. */
   hold: () => void;
-  /** Sending is over; what was sent is no draft any more. */
+  /** Resumes after sending; a sent form has no draft. */
   release: (isSent: boolean) => void;
-  /** What was typed in this tab before and could not be saved. */
+  /** Typed in this tab earlier, but never saved. */
   leftover: Fields | null;
   putBack: () => void;
   stop: () => void;
@@ -20,7 +20,7 @@ const prefix = "lodge-draft:";
 const pause = 1_000;
 const longest = 5_000;
 
-/** Saves a form while it is filled in; what cannot be saved is kept in this tab, for the same person only. */
+/** Saves a form while it is filled in. What cannot be saved is kept in this tab, for the same person only. */
 export function keepDraft(
   form: HTMLFormElement,
   { person, place, names, kept }: FormDraft,
@@ -37,7 +37,7 @@ export function keepDraft(
   let isHeld = false;
   let lately = Promise.resolve(true);
   const left = JSON.parse(tab?.getItem(key) ?? "null") as Fields | null;
-  // A page can come back before what it sent while it was left has arrived; mostly it has.
+  // After Back, this page may load before the save it sent on leaving has arrived. Usually it has, so compare.
   const leftover = left && isSameAs(kept?.fields, left) ? null : left;
   if (!leftover) tab?.removeItem(key);
 
@@ -79,7 +79,7 @@ export function keepDraft(
     try {
       tab?.setItem(key, JSON.stringify(fields));
     } catch {
-      // Full: then the page itself is all there is.
+      // Storage is full: the text exists only in the page.
     }
   }
   function leave() {
@@ -89,7 +89,7 @@ export function keepDraft(
     }
   }
   function submitted(event: SubmitEvent) {
-    // Whoever starts afresh does not want it saved once more on leaving.
+    // Discarding: do not save again on leaving.
     if ((event.target as HTMLElement).dataset.afresh === place) {
       typedAt = 0;
       isHeld = true;
@@ -131,7 +131,7 @@ export function keepDraft(
   };
 }
 
-/** The memory of this tab; none where the browser forbids it. */
+/** This tab's storage; null if the browser forbids it. */
 function storage(): Storage | null {
   try {
     return sessionStorage;
@@ -161,7 +161,7 @@ function isTouched(form: HTMLFormElement, names: string[]): boolean {
   );
 }
 
-/** Whether the desk has kept all of it that it keeps at all. */
+/** Whether the saved draft has all values of those fields it stores. */
 function isSameAs(kept: Fields | undefined, fields: Fields): boolean {
   return (
     Boolean(kept) && Object.entries(kept ?? {}).every(([name, value]) => `${fields[name]}` === `${value}`)
@@ -174,7 +174,7 @@ function fill(form: HTMLFormElement, names: string[], fields: Fields): void {
     if (input.type === "radio" || input.type === "checkbox") input.checked = values.includes(input.value);
     else {
       input.value = values[0] ?? "";
-      // The form counts the room that is left.
+      // Updates the form's character counter.
       input.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }

@@ -75,15 +75,20 @@ type BelowProps = Pick<Props, "clock"> & { path: string; entry: Extract<Message,
 
 /** What came of a comment, and what became of its words. */
 function Below({ entry, path, clock }: BelowProps) {
-  const { id, change, edited, editing, shortened } = entry;
+  const { id, change, tookOn, edited, editing, shortened } = entry;
   return (
     <>
       {shortened && <ShortenedMail {...shortened} />}
-      {change && (
+      {(change || tookOn) && (
         <p className="flex flex-wrap items-center gap-2 px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
           <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
-          Status is now
-          <StatusBadge status={change.status} label={change.label} />
+          {tookOn && <span>Took on the request{change && ","}</span>}
+          {change && (
+            <>
+              {tookOn ? "status is now" : "Status is now"}
+              <StatusBadge status={change.status} label={change.label} />
+            </>
+          )}
         </p>
       )}
       {(edited || (editing && !editing.isAsked)) && (

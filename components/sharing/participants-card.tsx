@@ -100,11 +100,11 @@ export function ParticipantsCard({ on, sharing, news, clock, actions }: Props) {
               key={people.length + invited.length}
               action={actions.share}
               id="share-form"
-              labels={{ shareWith: "E-mail addresses" }}
+              labels={{ shareWith: "Email addresses" }}
               className="grid gap-4"
             >
               <OnRequest {...on} />
-              <ShareField label="E-mail addresses" need="required" />
+              <ShareField label="Email addresses" need="required" />
               <SubmitButton className="justify-self-start">Send invitations</SubmitButton>
             </Form>
           </Disclosure>

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "../db";
+import { db, type Tx } from "../db";
+import { perProcess } from "../process/per-process";
 import { type Field, formDefinition } from "./fields";
 
 export type TypeCard = {
@@ -13,7 +14,7 @@ export type TypeCard = {
 };
 export type CatalogCategory = { slug: string; name: string; description: string; types: TypeCard[] };
 
-/** The whole catalog in its order; small by nature, so it is read at once. */
+/** The whole catalog in order, without paging, because it is small. */
 export async function readCatalog(): Promise<CatalogCategory[]> {
   return db().category.findMany({
     orderBy: { position: "asc" },
@@ -29,12 +30,11 @@ export async function readCatalog(): Promise<CatalogCategory[]> {
   });
 }
 
-/** The words a type is found by. */
 export function wordsOf(type: TypeCard, category: CatalogCategory): string {
   return `${type.name} ${type.description} ${type.keywords} ${category.name}`.toLowerCase();
 }
 
-/** The slugs of the types that have every word of the question; where none has, the one that always fits. */
+/** The slugs of types that contain every word; the fallback type if none does. */
 export function findTypes(
   catalog: CatalogCategory[],
   question: string,
@@ -59,7 +59,7 @@ export type RequestForm = {
   fields: Field[];
 };
 
-/** The form of a type in its present version; null when there is no such type. */
+/** The current version of a type's form; null if there is no such type. */
 export async function readForm(slug: string): Promise<RequestForm | null> {
   const type = await db().requestType.findUnique({
     where: { slug },
@@ -85,14 +85,23 @@ export async function readForm(slug: string): Promise<RequestForm | null> {
   };
 }
 
-/** The fields of one version of a form, by its id; null when there is none. */
-export async function readFormVersion(id: string): Promise<Field[] | null> {
+// A version of a form never changes; the bound only keeps a desk with very many of them from holding them all.
+const maxVersions = 500;
+const versions = () => perProcess("form versions", () => new Map<string, Field[]>());
+
+/** The fields of one version of a form, by its id, read and checked once; null when there is none. */
+export async function readFormVersion(id: string, tx: Tx = db()): Promise<Field[] | null> {
+  const known = versions().get(id);
+  if (known) return known;
   if (!z.uuid().safeParse(id).success) return null;
-  const form = await db().formVersion.findUnique({ where: { id }, select: { fields: true } });
-  return form && readFields(form.fields);
+  const form = await tx.formVersion.findUnique({ where: { id }, select: { fields: true } });
+  if (!form) return null;
+  const fields = readFields(form.fields);
+  if (versions().size >= maxVersions) versions().clear();
+  versions().set(id, fields);
+  return fields;
 }
 
-/** A stored form, proven to be one. */
 export function readFields(stored: unknown): Field[] {
   return formDefinition.parse(stored) as Field[];
 }

@@ -8,7 +8,7 @@ import type { FormDraft } from "../form/form-state";
 import { refuse } from "../refusal";
 import { type DraftFields, isBlank, isPlace, keptOf } from "./places";
 
-export const draftDays = 90;
+const draftDays = 90;
 /** Characters of one draft in all, and how many a person may have; beyond that the oldest give way. */
 export const draftLimits = { characters: 200_000, drafts: 100 } as const;
 

@@ -50,7 +50,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** “Start afresh”: removes the draft of whom the page was drawn for, and says which page to go back to. */
+/** “Discard draft”: removes the draft of whom the page was drawn for, and says which page to go back to. */
 export async function startAfresh(data: FormData): Promise<string> {
   const place = String(data.get("place") ?? "");
   const page = pageOfPlace(place);

@@ -11,7 +11,7 @@ import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
 import { type RequestView, requestPath } from "../requests/view";
 import { readSharing } from "../sharing/people";
-import { markOpened } from "./opening";
+import { markOpened, noteOpening } from "./opening";
 import { readPageAs, readParam, readParams, type SearchParams } from "./page";
 
 export type RequestProps = { params: Promise<{ reference: string }>; searchParams: SearchParams };
@@ -35,6 +35,7 @@ export async function openRequest<R extends RequestPage>(
   { view, read, forms }: Asked<R>,
 ) {
   const { reference } = await params;
+  await noteOpening(reference);
   const history = historyViewOf(await readParams(searchParams, viewQueries));
   const page = requestPath(reference.toUpperCase(), view);
   const editPlace = placeOfForm(`${page}?edit=${history.edit}`, forms.edit.id);

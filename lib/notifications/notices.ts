@@ -1,7 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
-import { db } from "../db";
+import { db, transaction } from "../db";
 import type { Act } from "../events/act";
 import { byPerson } from "../events/act";
 import { isCustomerOf, standingColumns, viewOf, visibleTo } from "../requests/policy";
@@ -46,18 +46,25 @@ export async function countUnread(actor: PersonActor, opening?: number): Promise
 /** What this person was to hear of, newest first, as far as they may still see it. */
 export async function listNotices(actor: PersonActor, before?: string): Promise<NoticeList> {
   const cursor = before !== undefined && /^\d{1,18}$/.test(before) ? BigInt(before) : null;
-  const notices = await db().notice.findMany({
-    where: { personId: actor.id, request: visibleTo(actor), ...(cursor !== null && { id: { lt: cursor } }) },
-    orderBy: { id: "desc" }, // index notices_newest
-    take: pageSize + 1,
-    select: {
-      id: true,
-      eventId: true,
-      createdAt: true,
-      readAt: true,
-      request: { select: { number: true, summary: true, ...standingColumns } },
-    },
-  });
+  // In a transaction nothing is prepared: a plan that does not know how many notices a person has reads all of them.
+  const notices = await transaction(tx =>
+    tx.notice.findMany({
+      where: {
+        personId: actor.id,
+        request: visibleTo(actor),
+        ...(cursor !== null && { id: { lt: cursor } }),
+      },
+      orderBy: { id: "desc" }, // index notices_newest
+      take: pageSize + 1,
+      select: {
+        id: true,
+        eventId: true,
+        createdAt: true,
+        readAt: true,
+        request: { select: { number: true, summary: true, ...standingColumns } },
+      },
+    }),
+  );
   const page = notices.slice(0, pageSize);
   const mine = page.filter(({ request }) => isCustomerOf(actor, request));
   const news = new Map<bigint, News>();

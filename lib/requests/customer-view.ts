@@ -4,6 +4,7 @@ import { readFields } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
+import { openTypes } from "../events/audience";
 import type { Resolution, Status } from "../generated/enums";
 import { type FirstMessage, firstMessageColumns, readFirstMessage } from "./first-message";
 import type { RequestLink } from "./follow-up";
@@ -14,7 +15,6 @@ import { type Move, type MoveRule, moves } from "./moves";
 import { type AccessFacts, can, rolesOn, standingColumns, viewOf, visibleTo } from "./policy";
 import { type Question, readQuestion } from "./question";
 import { numberOf, referenceOf } from "./reference";
-import { openTypes } from "./stamp";
 import type { TimelineEntry } from "./timeline";
 import type { RequestView } from "./view";
 

@@ -3,7 +3,7 @@ import type { Actor, Role } from "../actor";
 import { type AnswerLine, describeAnswers } from "../catalog/describe";
 import type { Answers, Field } from "../catalog/fields";
 import { db } from "../db";
-import type { EventData } from "../events/types";
+import type { Change } from "../events/types";
 import { sideOf } from "./timeline";
 
 /** What a request itself says: the first message of its history, whichever part of that is shown. */
@@ -66,13 +66,11 @@ async function readCorrected(
     where: { requestId: id, type: "request_corrected" },
     orderBy: { id: "desc" }, // index events_of_request
     take: maxLookedAt,
-    select: { id: true, at: true, data: true },
+    select: { id: true, at: true, change: { select: { values: true } } },
   });
   // The summary is the title, not part of the message.
-  const last = corrections.find(({ data }) =>
-    (data as EventData["request_corrected"]).changes.some(({ key }) =>
-      fields.some(field => field.key === key),
-    ),
+  const last = corrections.find(({ change }) =>
+    ((change?.values ?? []) as Change[]).some(({ key }) => fields.some(field => field.key === key)),
   );
   return last ? { corrected: { at: last.at.toISOString(), entry: String(last.id) } } : {};
 }

@@ -48,10 +48,10 @@ export function ruleOf(move: string): MoveRule | undefined {
 export type Surface = "button" | "mode" | "comment";
 
 /** Null where this view does not offer the move. */
-export function surfaceOf({ by, comment, byComment }: MoveRule, view: RequestView): Surface | null {
+export function surfaceOf({ by, comment, byReply }: MoveRule, view: RequestView): Surface | null {
   if (view === "agent") return by.includes("agent") ? (comment === "none" ? "button" : "mode") : null;
   if (!by.includes("requester") && !by.includes("participant")) return null;
-  return byComment ? "comment" : "button";
+  return byReply ? "comment" : "button";
 }
 
 /** The moves that a view offers on this surface, in the table's order. */

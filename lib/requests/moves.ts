@@ -18,8 +18,8 @@ export type MoveRule = {
   /** "asked": the mover says how; otherwise the resolution that the move itself means. */
   resolution?: "asked" | Resolution;
   withinReopenWindow?: true;
-  /** The customers' comment box makes it, so it needs no button of its own. */
-  byComment?: true;
+  /** A plain public reply by one of these parties makes the move as well; the customers' needs no button of its own. */
+  byReply?: true;
   /** Its button warns. */
   isDrastic?: true;
   mail: MoveMail;
@@ -35,6 +35,7 @@ const table = {
     to: "in_progress",
     by: ["agent"],
     comment: "none",
+    byReply: true,
     mail: "status_changed",
   },
   ask: {
@@ -53,7 +54,7 @@ const table = {
     to: "waiting_for_support",
     by: ["requester", "participant"],
     comment: "required",
-    byComment: true,
+    byReply: true,
     mail: "status_changed",
   },
   resolve: {

@@ -54,7 +54,7 @@ test("the door for files takes them from signed-in people on our own pages, and 
     [{ name: "page.html" }, 422, "of a kind that the desk does not take"],
     [{ name: "photo.png" }, 422, "is not what its name says"],
     [{ name: "empty.txt", data: Buffer.alloc(0) }, 422, "is empty"],
-    [{ name: "large.txt", data: Buffer.alloc(10_000_001, "x") }, 422, "A file may have up to 10 MB"],
+    [{ name: "large.txt", data: Buffer.alloc(10_000_001, "x") }, 422, "Files can be up to 10 MB"],
     [{ headers: { "x-file-name": "%" } }, 422, "of a kind that the desk does not take"],
   ];
   for (const [sent, status, sentence] of refusals) {

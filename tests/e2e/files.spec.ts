@@ -85,7 +85,7 @@ test("a file that cannot be taken is told beside the others, which are kept", as
   await filesOf(page).setInputFiles([notes, markup, large]);
   await expect(beside(page, "notes.txt")).toBeVisible();
   await expect(page.getByText("“page.html” is of a kind that the desk does not take.")).toBeVisible();
-  await expect(page.getByText("A file may have up to 10 MB; “large.txt” has 10.0 MB.")).toBeVisible();
+  await expect(page.getByText("Files can be up to 10 MB; “large.txt” has 10.0 MB.")).toBeVisible();
   const many = Array.from({ length: 10 }, (_, index) => ({ ...notes, name: `${index}.txt` }));
   await filesOf(page).setInputFiles(many);
   await expect(page.getByText("At most 10 go along here, so “9.txt” was left out.")).toBeVisible();
@@ -153,7 +153,9 @@ test("a file that comes while the form is being sent is told that it is too late
   await page.getByRole("button", { name: "Add comment" }).click();
   await expect(page.getByRole("button", { name: "Sending…" })).toBeVisible();
   await filesOf(page).setInputFiles([notes]);
-  await expect(page.getByText("“notes.txt” was not taken, because the form is being sent.")).toBeVisible();
+  await expect(
+    page.getByText("“notes.txt” was not attached, because the form is already being sent."),
+  ).toBeVisible();
   letGo();
   await expect(page.getByRole("article").getByText("Without a file.")).toBeVisible();
   expect(await db().file.count({ where: { ownerId: customer.id } })).toBe(0);

@@ -94,7 +94,7 @@ test("turning the history or muting leaves alone what is being typed, and the fo
     await expect(page.getByRole("button", { name: next })).toBeFocused();
     await expect(box).toHaveValue(`Half a thought before “${name}”`);
   }
-  await expect(page.getByRole("button", { name: "Put it back" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Restore them" })).toBeHidden();
 });
 
 test("an edited comment says so to both sides and keeps its earlier text", async ({

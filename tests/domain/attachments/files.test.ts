@@ -23,7 +23,7 @@ import {
   run,
 } from "../../support/factories";
 import { anUnsentFile, aPicture } from "../../support/files";
-import { deliveriesOf, everythingOf, rowOf } from "../../support/records";
+import { deliveriesOf, everythingOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
 const contentOf = async (file: FileView) => Buffer.concat(await Array.fromAsync(readContent(file)));
@@ -142,7 +142,7 @@ describe("a file that was sent", () => {
     const agent = await anAgent();
     const file = await anUnsentFile(agent, { name: "guide.txt", content: Buffer.from("secret content") });
     await run(agent, act => commentOnRequest(act, { reference, body: "Read on.", files: [file.id] }));
-    const mail = (await deliveriesOf(reference)).at(-1);
+    const mail = (await mailsOf(reference)).at(-1);
     expect(mail?.text).toContain("Attached: guide.txt (14 bytes)");
     expect(mail?.text).not.toContain("secret content");
   });

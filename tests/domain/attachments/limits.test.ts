@@ -45,7 +45,7 @@ describe("one file", () => {
     await expectRefusal(
       anUnsentFile(await aCustomer(), { name: "big.txt", content: Buffer.alloc(2_000_001, "x") }),
       "invalid",
-      "A file may have up to 2 MB; “big.txt” has 2.0 MB.",
+      "Files can be up to 2 MB; “big.txt” has 2.0 MB.",
     );
   });
 });
@@ -55,7 +55,7 @@ describe("one message", () => {
     const ids = Array.from({ length: maxFiles }, () => randomUUID());
     expect(filesInput.parse([...ids.slice(1), ids[1]])).toEqual(ids.slice(1));
     expect(filesInput.safeParse([...ids, randomUUID()]).error?.issues[0]?.message).toBe(
-      "At most 10 files go along at once.",
+      "You can attach at most 10 files at once.",
     );
     expect(filesInput.safeParse(["nonsense"]).success).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { actorOfExpiredSession, endSession, openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { before, days, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { draftInput, draftLimits, dropDraft, readDraft, saveDraft } from "@/lib/drafts/drafts";
@@ -139,7 +139,7 @@ describe("a draft", () => {
       "forbidden",
     );
     await expectRefusal(
-      run(system, act => saveDraft(act, input)),
+      run(operator, act => saveDraft(act, input)),
       "forbidden",
     );
     expect(await keptFor(one)).toBeUndefined();
@@ -183,7 +183,7 @@ describe("what is sent as a draft", () => {
 describe("a session that has run out", () => {
   it("still tells whose it was for a day, but not once it was ended or its person suspended", async () => {
     const person = await aCustomer();
-    const id = await run(system, act => openSession(act, person.id));
+    const id = await run(operator, act => openSession(act, person.id));
     const whose = async (at: Date) => (await actorOfExpiredSession(id, at))?.id;
     const { expiresAt } = await db().session.findUniqueOrThrow({
       where: { id },
@@ -199,7 +199,7 @@ describe("a session that has run out", () => {
     });
     expect(await whose(later(expiresAt, minutes(1)))).toBeUndefined();
     await db().person.update({ where: { id: person.id }, data: { suspendedAt: null }, select: { id: true } });
-    await run(system, act => endSession(act, id));
+    await run(operator, act => endSession(act, id));
     expect(await whose(later(expiresAt, minutes(1)))).toBeUndefined();
   });
 });

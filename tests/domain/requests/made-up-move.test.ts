@@ -5,7 +5,6 @@ import type { PersonActor } from "@/lib/actor";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { claimRequest } from "@/lib/desk/assignment";
 import { answerInput } from "@/lib/desk/input";
-import { listQueue, queueFilter } from "@/lib/desk/queue";
 import { replyAsAgent } from "@/lib/desk/reply";
 import { readDraft, saveDraft } from "@/lib/drafts/drafts";
 import { placeOfForm } from "@/lib/drafts/places";
@@ -14,6 +13,9 @@ import { historyViewOf } from "@/lib/requests/history-view";
 import { moveInput } from "@/lib/requests/input";
 import { movesOn } from "@/lib/requests/lifecycle";
 import { requestPath } from "@/lib/requests/view";
+import { deskList } from "@/lib/search/desk-list";
+import { listQueue } from "@/lib/search/queue";
+import { readListQuery } from "@/lib/search/view";
 import tailwind from "@/tailwind.config";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
 import { madeUpMove } from "../../support/made-up-move";
@@ -73,7 +75,7 @@ it("is made by the customer without words, in words of its own, and is found by 
     { kind: "change", text: "escalated the request", label: "In progress" },
   ]);
   await run(agent, act => claimRequest(act, { reference }));
-  const found = await listQueue(agent, queueFilter.parse({ status: "in_progress", assigned: "me" }));
+  const found = await listQueue(agent, readListQuery(deskList, "status=in_progress&assigned=me"));
   expect(found.rows.map(row => row.reference)).toEqual([reference]);
 });
 

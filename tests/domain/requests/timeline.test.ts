@@ -138,10 +138,10 @@ describe("the history", () => {
     const customer = await aCustomer();
     const reference = await aRequest({ by: customer });
     expect((await readRequestPage(customer, reference))?.history.newestFirst).toBe(false);
-    await run(customer, act => setHistoryOrder(act, { order: "newest" }));
+    await run(customer, act => setHistoryOrder(act, true));
     const again = await actorOf(customer.email);
     expect((await readRequestPage(again, reference))?.history.newestFirst).toBe(true);
-    await run(customer, act => setHistoryOrder(act, { order: "oldest" }));
+    await run(customer, act => setHistoryOrder(act, false));
     expect((await actorOf(customer.email)).newestFirst).toBe(false);
   });
 });

@@ -96,7 +96,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
           <ShareField label="Share with" need="optional" />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
             <SubmitButton size="large">Send request</SubmitButton>
-            <p className="text-ink-soft text-sm">You get a confirmation by e-mail.</p>
+            <p className="text-ink-soft text-sm">You get a confirmation by email.</p>
           </div>
         </Form>
       </Card>

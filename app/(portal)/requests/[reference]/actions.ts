@@ -5,13 +5,14 @@ import { assignRequest, claimRequest } from "@/lib/desk/assignment";
 import { answerInput, assignInput, claimInput } from "@/lib/desk/input";
 import { replyAsAgent } from "@/lib/desk/reply";
 import { signedInAction } from "@/lib/entry/action";
+import { shareInput } from "@/lib/entry/addresses";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
 import { commentInput, editInput, moveInput, muteInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { muteRequest } from "@/lib/requests/mute";
 import { type RequestView, requestPath, requestViewInput } from "@/lib/requests/view";
-import { invitationInput, leaveInput, removeInput, shareInput } from "@/lib/sharing/input";
+import { invitationInput, leaveInput, removeInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
@@ -60,7 +61,7 @@ export const assign = signedInAction({
 });
 export const order = signedInAction({
   input: orderInput.extend(inView),
-  command: setHistoryOrder,
+  command: (act, { order }) => setHistoryOrder(act, order === "newest"),
   staysOnPage: true,
   redirectTo: (_, sent) =>
     `${toRequest(_, sent)}${sent.history === "comments" ? "?history=comments" : ""}#history`,

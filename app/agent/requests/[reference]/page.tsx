@@ -113,7 +113,7 @@ export default async function DeskRequestPage(props: RequestProps) {
             <Answers
               answers={[
                 { label: "Customer", value: request.requester.name, kind: "text" },
-                { label: "E-mail", value: request.requester.email, kind: "email" },
+                { label: "Email", value: request.requester.email, kind: "email" },
                 { label: "Assigned to", value: request.assignee?.name ?? "Nobody yet", kind: "text" },
               ]}
             />
