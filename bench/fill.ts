@@ -45,9 +45,10 @@ const inserts = {
     select gen_random_uuid(), 'export.csv', 'text/csv', 3, '', comments."createdAt", "requestId", comments.id
     from comments join pile on pile.id = "requestId"`,
   requests: `
-    insert into requests (id, "requesterId", "formVersionId", summary, answers, status, "isOpen", "submissionKey",
+    insert into requests (id, "requesterId", "formVersionId", summary, answers, "searchText", status, "isOpen", "submissionKey",
                           "createdAt", "lastActivityAt", "waitingSince", "resolvedAt", resolution)
     select id, "personId", "formId", 'The export of report ' || place || ' loses a column', '{"details": "It is always the last one."}',
+           'It is always the last one.',
            case when place % 4 = 0 then 'waiting_for_support' else 'resolved' end::"Status", place % 4 = 0, gen_random_uuid(),
            at, at, at, case when place % 4 = 0 then null else at end,
            case when place % 4 = 0 then null else 'done'::"Resolution" end

@@ -2,21 +2,30 @@ import type { PersonActor } from "@/lib/actor";
 import { readUnsent } from "@/lib/attachments/store";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { readDeskPage } from "@/lib/desk/agent-view";
-import { listQueue, queueFilter } from "@/lib/desk/queue";
+import { readNotificationSettings } from "@/lib/notifications/muted";
+import { countUnread, listNotices } from "@/lib/notifications/notices";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/customer-view";
-import { readView } from "@/lib/search/input";
+import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
 import { countMyRequests, listMyTypes } from "@/lib/search/own";
+import { readView } from "@/lib/search/own-list";
+import { listQueue, listQueueChoices } from "@/lib/search/queue";
+import { readListQuery } from "@/lib/search/view";
 
 export type World = { customer: PersonActor; agent: PersonActor; reference: string };
+
+const queue = (agent: PersonActor, query: string) => listQueue(agent, readListQuery(deskList, query));
 
 /** What each page asks of the database, beside who is signed in. */
 export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the catalog": () => readCatalog(),
   "a form": () => readForm("report-a-problem-with-amtl3"),
   "the header": ({ customer }) => countMyRequests(customer),
+  "the number at the bell": ({ customer }) => countUnread(customer),
+  "what the bell rang for": ({ customer }) => listNotices(customer),
+  "what is muted": ({ customer }) => readNotificationSettings(customer),
   "a customer's open requests": ({ customer }) => listRequests(customer, readView("show=open")),
   "all requests of a customer": ({ customer }) => listRequests(customer, readView("show=all")),
   "requests sorted by summary": ({ customer }) =>
@@ -28,8 +37,21 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the comments of a request": ({ customer, reference }) =>
     readRequestPage(customer, reference, { show: "comments" }),
   "the form for corrections": ({ customer, reference }) => readCorrectionPage(customer, reference),
-  "the files beside a form": ({ customer, reference }) => readUnsent(customer, `comment:${reference}`),
+  "the files beside a form": ({ customer, reference }) =>
+    readUnsent(customer, `/requests/${reference}#comment`),
   "the right to a file": ({ customer }) => findFile(customer, "00000000-0000-0000-0000-000000000000"),
-  "the queue": ({ agent }) => listQueue(agent, queueFilter.parse({})),
+  "the queue": ({ agent }) => queue(agent, ""),
+  "the queue of one agent": ({ agent }) => queue(agent, "assigned=me"),
+  "the queue in one status": ({ agent }) => queue(agent, "status=in_progress"),
+  "what is over, by last activity": ({ agent }) => queue(agent, "status=done"),
+  "all requests of the desk by number": ({ agent }) => queue(agent, "status=all&sort=reference.asc"),
+  "all requests of the desk by age": ({ agent }) => queue(agent, "status=all&sort=raised.asc"),
+  "an agent's filter that nothing fits": ({ agent }) =>
+    queue(agent, "status=all&customer=nobody-of-that-name"),
+  "an agent's search": ({ agent }) => queue(agent, "q=column+day"),
+  "an agent's search for a note": ({ agent }) => queue(agent, "q=seen+before"),
+  "an agent's search for what is nowhere": ({ agent }) => queue(agent, "q=xylophone+zeppelin"),
+  "an agent's search for a reference": ({ agent, reference }) => queue(agent, `q=${reference}`),
+  "the filters of the queue": ({ agent }) => listQueueChoices(agent),
   "an agent's request": ({ agent, reference }) => readDeskPage(agent, reference),
 };

@@ -19,7 +19,7 @@ export async function* measureUploads({
   addresses,
 }: Pages): AsyncGenerator<Record<string, string | number>> {
   const send = ({ id, cookie }: Pages["uploaders"][number]) => {
-    const spot = new URLSearchParams({ person: id, place: "comment:LDG-1", field: "files" });
+    const spot = new URLSearchParams({ person: id, place: "/requests/LDG-1#comment", field: "files" });
     return fetch(`${origin}/api/files?${spot}`, {
       method: "POST",
       body: Buffer.alloc(fileBytes, "x"),

@@ -1,5 +1,14 @@
 import "server-only";
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { env } from "./env";
 import { perProcess } from "./process/per-process";
@@ -64,6 +73,31 @@ export function digest(token: string): string {
 export function sign(purpose: string, text: string): string {
   const key = createHmac("sha256", env().NEXTAUTH_SECRET).update(purpose).digest();
   return createHmac("sha256", key).update(text).digest("base64url");
+}
+
+const cipherName = "aes-256-gcm";
+const [nonceBytes, tagBytes] = [12, 16];
+
+const sealingKey = (purpose: string) =>
+  Buffer.from(hkdfSync("sha256", env().NEXTAUTH_SECRET, "", `lodge: sealed for ${purpose}`, 32));
+
+/** Encrypts a text under the desk's secret. It can be read for this purpose and in this context, and nowhere else. */
+export function seal(purpose: string, context: string, text: string): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(cipherName, sealingKey(purpose), nonce).setAAD(Buffer.from(context));
+  const encrypted = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), encrypted]).toString("base64url");
+}
+
+/** @throws Error for another purpose or context, after any change of it, and once the desk has another secret */
+export function unseal(purpose: string, context: string, sealed: string): string {
+  const bytes = Buffer.from(sealed, "base64url");
+  const tagEnd = nonceBytes + tagBytes;
+  const decipher = createDecipheriv(cipherName, sealingKey(purpose), bytes.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  });
+  decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(nonceBytes, tagEnd));
+  return Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]).toString("utf8");
 }
 
 export function sameText(one: string, other: string): boolean {

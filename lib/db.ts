@@ -1,8 +1,8 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { ClientBase } from "pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { prepareStatements } from "./prepared-statements";
 import { perProcess } from "./process/per-process";
 import { insideTransaction } from "./process/slow-work";
 
@@ -18,10 +18,8 @@ export function shareConnections(): { pages: number; worker: number } {
   return { pages: all - worker - 1, worker };
 }
 
-/** Asked for once connected: poolers such as PgBouncer refuse these as parameters of the connection itself. */
-async function limitTime(client: ClientBase): Promise<void> {
-  await client.query("set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '15s'");
-}
+// Set once connected: poolers such as PgBouncer refuse these as parameters of the connection itself.
+const timeouts = "set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '15s'";
 
 function connect(): PrismaClient {
   return new PrismaClient({
@@ -29,7 +27,7 @@ function connect(): PrismaClient {
       connectionString: env().DATABASE_URL,
       max: shareConnections().pages,
       connectionTimeoutMillis: 3_000,
-      onConnect: limitTime,
+      ...prepareStatements(env().DATABASE_PREPARED, timeouts),
     }),
     // More detail would log the arguments of failed queries.
     errorFormat: "minimal",

@@ -12,8 +12,8 @@ const secret = (name: string) =>
       `${name} is a sample value. Generate your own.`,
     );
 
-const whole = (fallback: number, min: number, max: number) =>
-  z.coerce.number().int().min(min).max(max).default(fallback);
+const whole = (fallback: number, min: number, max: number, sentence?: string) =>
+  z.coerce.number(sentence).int(sentence).min(min, sentence).max(max, sentence).default(fallback);
 
 function isOrigin(address: string): boolean {
   const { origin, href } = new URL(address);
@@ -77,6 +77,9 @@ const schema = z
       .string({ error: "DATABASE_URL is missing. It looks like postgresql://user:password@host:5432/lodge" })
       .regex(/^postgres(ql)?:\/\/\S+$/, "DATABASE_URL must start with postgresql://"),
     DATABASE_POOL_SIZE: whole(17, 4, 200),
+    DATABASE_PREPARED: z
+      .enum(["auto", "on", "off"], { error: "DATABASE_PREPARED must be auto, on or off" })
+      .default("auto"),
     PORT: whole(3000, 1, 65535),
     APP_URL: z
       .url({
@@ -133,6 +136,7 @@ const schema = z
     MAIL_CAP_PER_ADDRESS: whole(60, 1, 100_000),
     MAIL_CAP_PER_REQUEST: whole(200, 1, 100_000),
     MAIL_CAP_PER_SENDER: whole(50, 1, 100_000),
+    MAIL_KEEP_DAYS: whole(90, 1, 3650, "MAIL_KEEP_DAYS takes a whole number of days from 1 to 3650"),
     LIMIT_LOG_INS_PER_NETWORK: whole(40, 1, 1_000_000),
     LIMIT_MAILS_PER_NETWORK: whole(20, 1, 1_000_000),
     LIMIT_MAILS_IN_ALL: whole(300, 1, 1_000_000),

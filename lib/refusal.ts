@@ -118,6 +118,7 @@ export const refusals = {
   "inbound.no_such_request": invalid(),
   "inbound.decided": conflict(),
   "mail.on_its_way": conflict(),
+  "mail.secret_gone": conflict(),
 };
 
 export type RefusalCode = keyof typeof refusals;

@@ -25,9 +25,9 @@ export const commands: Record<string, Command> = {
     async run(options) {
       const input = check(await newPerson(), options);
       const password = options["password-stdin"] ? await firstLine() : undefined;
-      const { perform, system, operator } = await desk();
-      const prepared = await operator.preparePerson({ ...input, password });
-      const link = await perform(system, act => operator.createPerson(act, prepared));
+      const { perform, operator, people } = await desk();
+      const prepared = await people.preparePerson({ ...input, password });
+      const link = await perform(operator, act => people.createPerson(act, prepared));
       return link
         ? `${input.email} is now known here as ${input.role}. This link sets the password, once, within a day:\n${link}`
         : `${input.email} is now known here as ${input.role} and can sign in.`;
@@ -38,12 +38,12 @@ export const commands: Record<string, Command> = {
     says: "lists everyone: role, address, name",
     options: {},
     async run() {
-      const { operator } = await desk();
+      const { people } = await desk();
       const lines: string[] = [];
       for (
-        let page = await operator.listPeople();
+        let page = await people.listPeople();
         page.length > 0;
-        page = await operator.listPeople(page.at(-1)?.email)
+        page = await people.listPeople(page.at(-1)?.email)
       )
         for (const { role, email, name, suspended } of page)
           lines.push(`${role.padEnd(8)}  ${email}  ${name}${suspended ? "  (suspended)" : ""}`);
@@ -56,8 +56,8 @@ export const commands: Record<string, Command> = {
     options: email,
     async run(options) {
       const input = check(await knownPerson(), options);
-      const { perform, system, operator } = await desk();
-      await perform(system, act => operator.suspendPerson(act, input.email));
+      const { perform, operator, people } = await desk();
+      await perform(operator, act => people.suspendPerson(act, input.email));
       return `${input.email} is suspended.`;
     },
   },
@@ -67,8 +67,8 @@ export const commands: Record<string, Command> = {
     options: email,
     async run(options) {
       const input = check(await knownPerson(), options);
-      const { perform, system, operator } = await desk();
-      await perform(system, act => operator.restorePerson(act, input.email));
+      const { perform, operator, people } = await desk();
+      await perform(operator, act => people.restorePerson(act, input.email));
       return `${input.email} may sign in again.`;
     },
   },
@@ -92,13 +92,13 @@ export const commands: Record<string, Command> = {
     says: "prints the state of email: what is waiting, held or given up, and which addresses get none",
     options: {},
     async run() {
-      const [{ readOutboxFacts }, { readInboxFacts }, { system }, { describeMail }] = await Promise.all([
+      const [{ readOutboxFacts }, { readInboxFacts }, { operator }, { describeMail }] = await Promise.all([
         import("@/lib/notifications/outbox"),
         import("@/lib/inbound/waiting"),
         import("@/lib/actor"),
         import("./mail-doctor"),
       ]);
-      return describeMail(await readOutboxFacts(new Date()), await readInboxFacts(system));
+      return describeMail(await readOutboxFacts(new Date()), await readInboxFacts(operator));
     },
   },
 };
@@ -120,12 +120,12 @@ export function parse(name: string, command: Command, args: string[]): Options {
 
 // Imported late: the desk's modules need the database client, which may have to be generated first.
 async function desk() {
-  const [{ perform }, { system }, operator] = await Promise.all([
+  const [{ perform }, { operator }, people] = await Promise.all([
     import("@/lib/entry/perform"),
     import("@/lib/actor"),
     import("@/lib/accounts/operator"),
   ]);
-  return { perform, system, operator };
+  return { perform, operator, people };
 }
 
 async function knownPerson() {

@@ -1,48 +1,102 @@
 import type { Metadata } from "next";
-import { QueueFilters } from "@/app/agent/queue-filters";
-import { QueueTable } from "@/app/agent/queue-table";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { listQueue, type QueueFilter, queueFilter, statusChoices } from "@/lib/desk/queue";
+import { ListNews } from "@/components/search/list-news";
+import { ListSearch } from "@/components/search/list-search";
+import { SearchWait } from "@/components/search/search-wait";
+import { LiveList } from "@/components/shell/live-list";
+import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { readListStamp } from "@/lib/live/lists";
+import { waitInWords } from "@/lib/messages/wait";
+import { trySpending } from "@/lib/rate-limit";
+import { headingsOf, queueChoicesOf } from "@/lib/search/choices";
+import { deskList, queueTabs } from "@/lib/search/desk-list";
+import { listQueue, listQueueChoices } from "@/lib/search/queue";
+import { maxWalked } from "@/lib/search/read";
+import { hrefOf, maxWords, readList, tellLimit } from "@/lib/search/view";
+import { QueueEmpty } from "./queue-empty";
+import { QueueTable } from "./queue-table";
 
 export const metadata: Metadata = { title: "Queue" };
 
-const linkTo = ({ status, assigned }: QueueFilter, after?: string) =>
-  `/agent?status=${status}&assigned=${assigned}${after ? `&after=${encodeURIComponent(after)}` : ""}`;
-
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
-  const filter = queueFilter.parse(await searchParams);
-  const { rows, next } = await readPageAs(linkTo(filter), actor => listQueue(actor, filter));
-  const isWhole = filter.status === "open" && filter.assigned === "anyone";
+  const asked = await searchParams;
+  const view = readList(deskList, asked);
+  const href = hrefOf(deskList, view);
+  const wait = await readPageAs(href, actor => (view.words ? trySpending("search", actor.id) : 0));
+  if (wait > 0)
+    return (
+      <>
+        <h1 className="mb-5 font-semibold text-ink text-xl tracking-tight">Queue</h1>
+        <SearchWait wait={waitInWords(wait)} again={hrefOf(deskList, view, { after: view.after })} />
+      </>
+    );
+  const [stamp, { rows, next, correction, limit, hasStopped, isGivenUp }, choices] = await readPageAs(
+    href,
+    async actor => {
+      // Before the rows: what happens in between draws the list once too often, and never once too seldom.
+      const stamp = await readListStamp("queue", actor.id);
+      return [stamp, ...(await Promise.all([listQueue(actor, view), listQueueChoices(actor)]))] as const;
+    },
+  );
+  const tabs = queueTabs(view);
+  const nextHref = next && hrefOf(deskList, view, { after: next });
   return (
     <>
-      <div className="mb-5 flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h1 className="font-semibold text-ink text-xl tracking-tight">Queue</h1>
-          <p className="text-ink-soft text-sm">Who has waited longest comes first.</p>
-        </div>
-        <QueueFilters filter={filter} statuses={statusChoices} />
-      </div>
-      {rows.length > 0 ? (
-        <QueueTable rows={rows} clock={await pageClock()} />
-      ) : (
-        <EmptyState
-          icon="inbox"
-          title={isWhole ? "Nobody is waiting" : "Nothing fits this filter"}
-          action={!isWhole && <ButtonLink href="/agent">Show the whole queue</ButtonLink>}
-        >
-          {isWhole
-            ? "Every request has been dealt with. New ones appear here."
-            : "Try another status, or another assignee."}
-        </EmptyState>
-      )}
-      {(filter.after || next) && (
-        <nav aria-label="Pages" className="mt-5 flex justify-between gap-4">
-          {filter.after ? <ButtonLink href={linkTo(filter)}>Back to the first</ButtonLink> : <span />}
-          {next && <ButtonLink href={linkTo(filter, next)}>Next</ButtonLink>}
-        </nav>
-      )}
+      <h1 className="mb-2 font-semibold text-ink text-xl tracking-tight">Queue</h1>
+      <Tabs label="Which requests" tabs={tabs} />
+      <ListSearch
+        key={href}
+        path={deskList.path}
+        label="Search all requests"
+        placeholder="Search words, notes, a customer’s name or address, LDG-…"
+        searchesAll
+        maxWords={maxWords}
+        {...queueChoicesOf(view, choices)}
+      />
+      <ListNews
+        words={view.words}
+        count={rows.length}
+        isPart={next !== null || view.after !== ""}
+        correction={correction}
+        limit={tellLimit(asked.q, limit)}
+        stoppedAfter={hasStopped ? maxWalked : null}
+        noneOf="No request"
+      />
+      <LiveList stamp={stamp} byHand={view.words !== ""}>
+        {rows.length > 0 ? (
+          <QueueTable
+            rows={rows}
+            headings={headingsOf(deskList, view)}
+            clock={await pageClock()}
+            caption="Requests. The heads of the columns sort the list."
+          />
+        ) : (
+          <QueueEmpty
+            reason={
+              isGivenUp
+                ? "given-up"
+                : hasStopped
+                  ? "stopped"
+                  : view.after
+                    ? "end"
+                    : view.words
+                      ? "not-found"
+                      : tabs[0]?.current
+                        ? "nobody"
+                        : "filter"
+            }
+            top={href}
+            next={nextHref}
+          />
+        )}
+      </LiveList>
+      <Pager
+        label="Pages"
+        words={["Back to the first", hasStopped ? "Search on" : "Next"]}
+        newerHref={view.after && rows.length > 0 ? href : null}
+        olderHref={rows.length > 0 ? nextHref : null}
+      />
     </>
   );
 }

@@ -1,101 +1,128 @@
 import clsx from "clsx";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/requests/status-badge";
-import type { Status } from "@/components/requests/status-icon";
+import { Snippet } from "@/components/search/snippet";
+import { SortLink } from "@/components/search/sort-link";
 import { Avatar } from "@/components/ui/avatar";
+import { Marked } from "@/components/ui/marked";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
+import type { Heading } from "@/lib/search/choices";
+import type { Column } from "@/lib/search/columns";
+import type { QueueRow } from "@/lib/search/queue";
 
-export type QueueRow = {
-  reference: string;
-  summary: string;
-  typeName: string;
-  requesterName: string;
-  assigneeName: string | null;
-  status: Status;
-  statusLabel: string;
-  waitingSince: string | null;
-};
-
-const columns = ["Reference", "Summary", "Customer", "Status", "Assigned", "Waiting since"];
 const as = (role: string) => ({ role });
 const cell = "lg:px-3 lg:py-2 lg:align-middle lg:first:pl-4 lg:last:pr-4";
+const link = "rounded hover:text-accent-text hover:underline";
+
+const cells: Record<Column, (row: QueueRow, clock: Clock, shown: readonly Column[]) => ReactNode> = {
+  reference: row => (
+    <Link href={row.href} className={clsx(link, "inline-flex min-h-6 items-center")}>
+      <span>
+        <Marked stretches={row.referenceMarked} />
+      </span>
+    </Link>
+  ),
+  summary: (row, _, shown) => (
+    <>
+      <Link href={row.href} className={clsx(link, "wrap-anywhere inline-block min-h-6 font-medium text-ink")}>
+        <bdi>
+          <Marked stretches={row.summaryMarked} />
+        </bdi>
+      </Link>
+      {!shown.includes("type") && <p className="text-ink-faint text-xs">{row.typeName}</p>}
+      <Snippet snippet={row.snippet} />
+    </>
+  ),
+  requester: row => <bdi>{row.requesterName}</bdi>,
+  type: row => row.typeName,
+  status: row => <StatusBadge status={row.status} label={row.statusLabel} />,
+  resolution: row => row.resolutionLabel ?? "–",
+  assignee: row =>
+    row.assigneeName ? (
+      <span className="inline-flex items-center gap-2">
+        <Avatar name={row.assigneeName} side="support" size="small" />
+        <bdi>{row.assigneeName}</bdi>
+      </span>
+    ) : (
+      <span className="text-ink-faint">Nobody yet</span>
+    ),
+  waiting: (row, clock) =>
+    row.waitingSince ? (
+      <Time at={row.waitingSince} clock={clock} />
+    ) : row.isOpen ? (
+      "the customer’s turn"
+    ) : (
+      "–"
+    ),
+  raised: (row, clock) => <Time at={row.createdAt} clock={clock} />,
+  activity: (row, clock) => <Time at={row.lastActivityAt} clock={clock} />,
+};
+
+// Where a card has each column; those without a place of their own follow with their label in front.
+const places: Partial<Record<Column, string>> = {
+  reference: "whitespace-nowrap text-ink-soft tabular-nums",
+  status: "max-lg:order-2",
+  summary: "max-lg:order-3 max-lg:col-span-2 lg:w-full lg:min-w-60",
+  requester: "text-ink-soft max-lg:order-4 lg:whitespace-nowrap",
+  waiting: "whitespace-nowrap text-ink-soft max-lg:order-5 max-lg:justify-self-end",
+  assignee: "text-ink-soft max-lg:order-6 max-lg:col-span-2 lg:whitespace-nowrap",
+};
+
+const isEmpty = (row: QueueRow, column: Column) => column === "resolution" && !row.resolutionLabel;
+
+type Props = { rows: QueueRow[]; headings: Heading[]; clock: Clock; caption: string };
 
 /** Dense rows for the desk; cards on a narrow screen, where the table's meaning is said by roles. */
-export function QueueTable({ rows, clock }: { rows: QueueRow[]; clock: Clock }) {
+export function QueueTable({ rows, headings, clock, caption }: Props) {
+  const shown = headings.map(({ column }) => column);
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-rest">
-      <table {...as("table")} className="block w-full text-left text-sm lg:table">
-        <caption className="sr-only">Requests, the longest waiting first</caption>
-        <thead {...as("rowgroup")} className="max-lg:sr-only">
-          <tr {...as("row")} className="border-line border-b bg-sunken/50">
-            {columns.map(column => (
-              <th
-                key={column}
-                {...as("columnheader")}
-                scope="col"
-                className="whitespace-nowrap px-3 py-2 font-medium text-ink-soft text-xs first:pl-4 last:pr-4"
+      <div className="lg:overflow-x-auto">
+        <table {...as("table")} className="block w-full text-left text-sm lg:table">
+          <caption className="sr-only">{caption}</caption>
+          <thead {...as("rowgroup")} className="max-lg:hidden">
+            <tr {...as("row")} className="border-line border-b bg-sunken/50">
+              {headings.map(heading => (
+                <th
+                  key={heading.column}
+                  {...as("columnheader")}
+                  scope="col"
+                  aria-sort={heading.sorted ?? undefined}
+                  className="px-3 first:pl-4 last:pr-4"
+                >
+                  <SortLink heading={heading} className="min-h-9" />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody {...as("rowgroup")} className="block divide-y divide-line lg:table-row-group">
+            {rows.map(row => (
+              <tr
+                key={row.reference}
+                {...as("row")}
+                className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 px-3 py-3 hover:bg-sunken/60 lg:table-row lg:p-0"
               >
-                {column}
-              </th>
+                {headings.map(({ column, label }) => (
+                  <td
+                    key={column}
+                    {...as("cell")}
+                    className={clsx(
+                      cell,
+                      isEmpty(row, column) && "max-lg:hidden",
+                      places[column] ?? "text-ink-soft max-lg:order-7 max-lg:col-span-2 lg:whitespace-nowrap",
+                    )}
+                  >
+                    {!places[column] && <span className="lg:hidden">{label}: </span>}
+                    {cells[column](row, clock, shown)}
+                  </td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody {...as("rowgroup")} className="block divide-y divide-line lg:table-row-group">
-          {rows.map(row => (
-            <Row key={row.reference} row={row} clock={clock} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </div>
-  );
-}
-
-function Row({ row, clock }: { row: QueueRow; clock: Clock }) {
-  return (
-    <tr
-      {...as("row")}
-      className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 px-3 py-3 hover:bg-sunken/60 lg:table-row lg:p-0"
-    >
-      <td {...as("cell")} className={clsx(cell, "whitespace-nowrap text-ink-soft tabular-nums")}>
-        <Link
-          href={`/agent/requests/${row.reference}`}
-          className="inline-flex min-h-6 items-center rounded hover:text-accent-text hover:underline"
-        >
-          {row.reference}
-        </Link>
-      </td>
-      <td {...as("cell")} className={clsx(cell, "max-lg:order-3 max-lg:col-span-2 lg:w-full")}>
-        <Link
-          href={`/agent/requests/${row.reference}`}
-          className="wrap-anywhere inline-block min-h-6 rounded font-medium text-ink hover:text-accent-text hover:underline"
-        >
-          <bdi>{row.summary}</bdi>
-        </Link>
-        <p className="text-ink-faint text-xs">{row.typeName}</p>
-      </td>
-      <td {...as("cell")} className={clsx(cell, "text-ink-soft max-lg:order-4 lg:whitespace-nowrap")}>
-        <bdi>{row.requesterName}</bdi>
-      </td>
-      <td {...as("cell")} className={clsx(cell, "max-lg:order-2")}>
-        <StatusBadge status={row.status} label={row.statusLabel} />
-      </td>
-      <td
-        {...as("cell")}
-        className={clsx(cell, "text-ink-soft max-lg:order-6 max-lg:col-span-2 lg:whitespace-nowrap")}
-      >
-        {row.assigneeName ? (
-          <span className="inline-flex items-center gap-2">
-            <Avatar name={row.assigneeName} side="support" size="small" />
-            <bdi>{row.assigneeName}</bdi>
-          </span>
-        ) : (
-          <span className="text-ink-faint">Nobody yet</span>
-        )}
-      </td>
-      <td {...as("cell")} className={clsx(cell, "whitespace-nowrap text-ink-soft max-lg:order-5")}>
-        {row.waitingSince ? <Time at={row.waitingSince} clock={clock} /> : "the customer’s turn"}
-      </td>
-    </tr>
   );
 }

@@ -23,7 +23,7 @@ const longest = 5_000;
 /** Saves a form while it is filled in. What cannot be saved is kept in this tab, for the same person only. */
 export function keepDraft(
   form: HTMLFormElement,
-  { person, place, kept }: FormDraft,
+  { person, place, names, kept }: FormDraft,
   tell: (news: DraftNews) => void,
 ): DraftKeeper {
   const mine = `${prefix}${person}:`;
@@ -46,7 +46,7 @@ export function keepDraft(
     if (!typedAt) return true;
     const since = typedAt;
     typedAt = 0;
-    const fields = fieldsOf(form);
+    const fields = fieldsOf(form, names);
     const answer = await fetch("/api/drafts", {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -84,7 +84,7 @@ export function keepDraft(
   }
   function leave() {
     if (typedAt && !isHeld) {
-      keepHere(fieldsOf(form));
+      keepHere(fieldsOf(form, names));
       send(true);
     }
   }
@@ -103,7 +103,7 @@ export function keepDraft(
   addEventListener("online", again);
   document.addEventListener("submit", submitted);
   // Somebody may have typed before this script was there to hear it.
-  if (isTouched(form)) typed();
+  if (isTouched(form, names)) typed();
   return {
     leftover,
     settle: save,
@@ -117,7 +117,7 @@ export function keepDraft(
       again();
     },
     putBack() {
-      if (leftover) fill(form, leftover);
+      if (leftover) fill(form, names, leftover);
       typed();
     },
     stop() {
@@ -140,27 +140,24 @@ function storage(): Storage | null {
   }
 }
 
-const isTechnical = ({ type, dataset }: HTMLInputElement) =>
-  type === "password" || type === "file" || "file" in dataset || (type === "hidden" && !dataset.kept);
-
-/** What a person has put in; passwords are no part of a draft, nor are hidden fields that do not belong to the words. */
-function fieldsOf(form: HTMLFormElement): Fields {
+/** What is in the fields that a draft keeps. */
+function fieldsOf(form: HTMLFormElement, names: string[]): Fields {
   const data = new FormData(form);
-  for (const input of form.elements as unknown as Iterable<HTMLInputElement>)
-    if (isTechnical(input)) data.delete(input.name);
   const fields: Fields = {};
-  for (const name of data.keys()) {
+  for (const name of names) {
     const values = data.getAll(name).map(String);
-    fields[name] = values.length > 1 ? values : (values[0] ?? "");
+    const [first] = values;
+    if (first !== undefined) fields[name] = values.length > 1 ? values : first;
   }
   return fields;
 }
 
-function isTouched(form: HTMLFormElement): boolean {
-  return [...(form.elements as unknown as Iterable<HTMLInputElement>)].some(
-    input =>
-      !isTechnical(input) &&
-      (input.value !== (input.defaultValue ?? input.value) || input.checked !== input.defaultChecked),
+const inputsOf = (form: HTMLFormElement, names: string[]) =>
+  [...(form.elements as unknown as Iterable<HTMLInputElement>)].filter(({ name }) => names.includes(name));
+
+function isTouched(form: HTMLFormElement, names: string[]): boolean {
+  return inputsOf(form, names).some(
+    input => input.value !== (input.defaultValue ?? input.value) || input.checked !== input.defaultChecked,
   );
 }
 
@@ -171,9 +168,8 @@ function isSameAs(kept: Fields | undefined, fields: Fields): boolean {
   );
 }
 
-function fill(form: HTMLFormElement, fields: Fields): void {
-  for (const input of form.elements as unknown as Iterable<HTMLInputElement>) {
-    if (isTechnical(input) || !input.name) continue;
+function fill(form: HTMLFormElement, names: string[], fields: Fields): void {
+  for (const input of inputsOf(form, names)) {
     const values = [fields[input.name] ?? []].flat();
     if (input.type === "radio" || input.type === "checkbox") input.checked = values.includes(input.value);
     else {

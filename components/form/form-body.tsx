@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from "next/navigation";
 import {
   type ComponentProps,
   type FormEvent,
@@ -11,7 +12,13 @@ import {
   useRef,
   useState,
 } from "react";
-import { draftName, type FormAction, type FormDraft, openerName } from "@/lib/form/form-state";
+import {
+  draftName,
+  type FormAction,
+  type FormDraft,
+  type FormState,
+  openerName,
+} from "@/lib/form/form-state";
 import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
@@ -31,7 +38,11 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
 
 export function FormBody({ action, labels, id, draft: present, keptLine, opener, children, ...rest }: Props) {
   const draft = useFirstPersons(present);
-  const [state, dispatch, isActing] = useActionState(action, null);
+  // The server draws the action itself, which is what makes the form work without script.
+  const [state, dispatch, isActing] = useActionState(
+    typeof window === "undefined" ? action : sayIfOutdated(action, draft !== undefined),
+    null,
+  );
   const ownId = useId();
   const formId = id ?? ownId;
   const form = useRef<HTMLFormElement>(null);
@@ -101,7 +112,12 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
         <input type="hidden" name={openerName} value={owner} readOnly />
         {draft && (
           <>
-            <input type="hidden" name={draftName} value={`${draft.person}/${draft.place}`} readOnly />
+            <input
+              type="hidden"
+              name={draftName}
+              value={`${draft.person}/${[draft.place, ...draft.names].join(" ")}`}
+              readOnly
+            />
             <Draft
               news={news}
               keeper={keeper.current}
@@ -115,6 +131,25 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
   );
 }
 
+/** The same action, answering with a sentence where the page is from before an upgrade and the desk no longer knows it. */
+function sayIfOutdated(action: FormAction, isDraftKept: boolean): FormAction {
+  return async (state, data): Promise<FormState> => {
+    try {
+      return await action(state, data);
+    } catch (error) {
+      if (!isUnrecognizedAction(error)) throw error;
+      const next = isDraftKept
+        ? "What you typed is kept as a draft. Reload the page and send it again."
+        : "What you typed is still here. Copy it, reload the page and send it again.";
+      return {
+        ...state,
+        status: "error",
+        error: { "": [`The desk was updated after you opened this page, so nothing was sent. ${next}`] },
+      };
+    }
+  };
+}
+
 /** The draft of whom the form was drawn for first. */
 function useFirstPersons(draft: FormDraft | undefined): FormDraft | undefined {
   const [first] = useState(draft);
@@ -126,16 +161,17 @@ function useKeeper(form: React.RefObject<HTMLFormElement | null>, draft: FormDra
   const [news, setNews] = useState<DraftNews>(null);
   const [isOffered, setOffered] = useState(false);
   const { person, place } = draft ?? {};
+  const names = draft?.names.join(" ");
   const [kept] = useState(draft?.kept ?? null);
   useEffect(() => {
-    if (!form.current || !person || !place) return;
-    const mine = keepDraft(form.current, { person, place, kept }, setNews);
+    if (!form.current || !person || !place || names === undefined) return;
+    const mine = keepDraft(form.current, { person, place, names: names.split(" "), kept }, setNews);
     keeper.current = mine;
     setOffered(mine.leftover !== null);
     return () => {
       mine.stop();
       keeper.current = null;
     };
-  }, [form, person, place, kept]);
+  }, [form, person, place, names, kept]);
   return { keeper, news, setNews, isOffered, setOffered };
 }

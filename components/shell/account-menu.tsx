@@ -10,8 +10,6 @@ type Props = {
   openCount: number | null;
   waitingCount: number | null;
   signOut: (formData: FormData) => Promise<void>;
-  /** Path and query of the page shown, such as `/requests?show=open`. */
-  current?: string;
   onBar?: boolean;
 };
 
@@ -26,7 +24,7 @@ const lists = [
   { href: "/requests?show=all", label: "All requests", icon: "list-checks" },
 ] as const;
 
-export function AccountMenu({ person, openCount, waitingCount, signOut, current, onBar = false }: Props) {
+export function AccountMenu({ person, openCount, waitingCount, signOut, onBar = false }: Props) {
   const side = person.role === "customer" ? "customer" : "support";
   // Hide an empty "waiting" list.
   const shown = [...(waitingCount ? [waiting] : []), ...lists];
@@ -69,7 +67,6 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, current,
               key={href}
               href={href}
               icon={icon}
-              current={current === href}
               label={count ? `${label} (${count})` : undefined}
               hint={
                 count && (
@@ -92,13 +89,13 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, current,
       {side === "support" && (
         <>
           <MenuDivider />
-          <MenuLink href="/agent" icon="headset" current={current === "/agent"}>
+          <MenuLink href="/agent" section="/agent" icon="headset">
             Agent desk
           </MenuLink>
         </>
       )}
       <MenuDivider />
-      <MenuLink href="/settings" icon="settings" current={current?.startsWith("/settings")}>
+      <MenuLink href="/settings" section="/settings" icon="settings">
         Settings
       </MenuLink>
       <form action={signOut}>

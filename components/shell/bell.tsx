@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
-import { watchPage } from "./live";
+import { watchedAt, watchPage } from "./live";
 
 type Props = { unread: number; icon: ReactNode; className: string };
 
@@ -19,8 +19,7 @@ export function Bell({ unread, icon, className }: Props) {
 
   useEffect(() => setCount(unread), [unread]);
   useEffect(() => {
-    const reference = /^\/(?:agent\/)?requests\/([\w-]+)$/.exec(path)?.[1];
-    return watchPage(reference, setCount, () => {
+    return watchPage(watchedAt(path), setCount, () => {
       const element = document.activeElement;
       kept.current = element?.matches("input, textarea, select")
         ? { element, top: element.getBoundingClientRect().top }
@@ -42,6 +41,7 @@ export function Bell({ unread, icon, className }: Props) {
     <>
       <a
         href="/notifications"
+        aria-current={path === "/notifications" ? "page" : undefined}
         aria-label={count > 0 ? `Notifications, ${shown} unread` : "Notifications"}
         className={className}
       >

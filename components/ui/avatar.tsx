@@ -10,7 +10,7 @@ const sizes: Record<AvatarSize, string> = {
 
 const tints = ["tint-0", "tint-1", "tint-2", "tint-3", "tint-4", "tint-5", "tint-6", "tint-7"];
 
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name
     .split(/[\s.@_-]+/)
     .map(word => word.replace(/[^\p{L}\p{N}]/gu, ""))

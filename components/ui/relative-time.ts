@@ -39,6 +39,11 @@ export function exactTime(at: Date, clock: Clock): string {
   return format(at, clock, "exactWeekday");
 }
 
+/** "14:02" */
+export function clockTime(at: Date, clock: Clock): string {
+  return format(at, clock, "time");
+}
+
 /** "12 May 2025" */
 export function fullDay(at: Date, clock: Clock): string {
   return format(at, clock, "longDate");

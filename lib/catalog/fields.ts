@@ -89,7 +89,7 @@ const field = z.discriminatedUnion("kind", [
 ]);
 
 /** What a condition can look at: answers that are chosen, so that a style sheet alone can show and hide by them. */
-export function isChosen(field: Pick<Field, "kind">): boolean {
+function isChosen(field: Pick<Field, "kind">): boolean {
   return ["single_choice", "multiple_choice", "checkbox"].includes(field.kind);
 }
 
@@ -108,7 +108,7 @@ export const formDefinition = z.array(field).superRefine((fields, context) => {
   }
 });
 
-export function holds(condition: Condition, answers: Record<string, unknown>): boolean {
+function holds(condition: Condition, answers: Record<string, unknown>): boolean {
   const answer = answers[condition.field];
   const given = Array.isArray(answer) ? answer : [answer];
   return condition.is.some(value => given.includes(value));

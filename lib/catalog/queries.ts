@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "../db";
+import { db, type Tx } from "../db";
+import { perProcess } from "../process/per-process";
 import { type Field, formDefinition } from "./fields";
 
 export type TypeCard = {
@@ -81,11 +82,21 @@ export async function readForm(slug: string): Promise<RequestForm | null> {
   };
 }
 
-/** The fields of one version of a form, by its id; null when there is none. */
-export async function readFormVersion(id: string): Promise<Field[] | null> {
+// A version of a form never changes; the bound only keeps a desk with very many of them from holding them all.
+const maxVersions = 500;
+const versions = () => perProcess("form versions", () => new Map<string, Field[]>());
+
+/** The fields of one version of a form, by its id, read and checked once; null when there is none. */
+export async function readFormVersion(id: string, tx: Tx = db()): Promise<Field[] | null> {
+  const known = versions().get(id);
+  if (known) return known;
   if (!z.uuid().safeParse(id).success) return null;
-  const form = await db().formVersion.findUnique({ where: { id }, select: { fields: true } });
-  return form && readFields(form.fields);
+  const form = await tx.formVersion.findUnique({ where: { id }, select: { fields: true } });
+  if (!form) return null;
+  const fields = readFields(form.fields);
+  if (versions().size >= maxVersions) versions().clear();
+  versions().set(id, fields);
+  return fields;
 }
 
 export function readFields(stored: unknown): Field[] {

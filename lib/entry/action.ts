@@ -49,7 +49,8 @@ export function signedInAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Pe
 
 /** The door for those who have no account yet, or cannot get into it: the desk acts for them. */
 export function publicAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>) {
-  return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, async () => system);
+  return (_: FormState, data: FormData): Promise<FormState> =>
+    answer(door, data, async () => system("front_door"));
 }
 
 async function requireSignedIn(sent: Sent): Promise<PersonActor> {

@@ -57,7 +57,7 @@ export function networkOf(address: string): string {
   return `${prefix.map(group => group.toString(16)).join(":")}::/64`;
 }
 
-export const isLoopback = (address: string) => /^127\.|^::1$/.test(address);
+const isLoopback = (address: string) => /^127\.|^::1$/.test(address);
 
 /** HTTP/1.0 counts as proxied: nginx speaks it by default, browsers never do. */
 export function isFromThisMachine({ socket, headers, httpVersion }: IncomingMessage): boolean {

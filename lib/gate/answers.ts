@@ -29,9 +29,21 @@ export function dress(response: ServerResponse): void {
   response.writeHead = ((...args: unknown[]) => {
     for (const [name, value] of headersOfAll())
       if (!response.hasHeader(name)) response.setHeader(name, value);
+    if (isOutdatedForm(response)) {
+      const [back = "/"] = response.req.url?.split("?", 1) ?? [];
+      response.setHeader("location", `/trouble?outdated=1&back=${encodeURIComponent(back)}`);
+      args[0] = 307;
+    }
     return write(...args);
   }) as typeof response.writeHead;
 }
+
+/**
+ * A form of a page from before an upgrade, sent without script: Next no longer knows its action. With 307 the browser
+ * sends the form on to a page that shows what was typed. A script needs only the header.
+ */
+const isOutdatedForm = (response: ServerResponse) =>
+  response.hasHeader("x-nextjs-action-not-found") && !("next-action" in response.req.headers);
 
 export type No = { status: number; sentence: string; retryAfter?: number; allow?: string; hangsUp?: boolean };
 

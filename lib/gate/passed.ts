@@ -10,7 +10,7 @@ import { isOurOrigin } from "./hosts";
 export const gateKey = () => perProcess("key of the gate", randomUUID);
 
 /** What the desk says to itself; nobody else's word on these is believed. */
-const ourOwn = /^(x-lodge-.*|x-nonce|x-path)$/;
+const ourOwn = /^(x-lodge-.*|x-nonce)$/;
 const forwarding = /^(x-forwarded-.*|forwarded|x-real-ip|via)$/;
 
 /** Replaces what the sender claims with what the gate knows, for `lib/session/client.ts`. Returns the network. */

@@ -1,22 +1,8 @@
+import type { holdCauses } from "../events/mail-events";
 import type { MachineCause } from "./machine";
 
 /** Why a mail waits for an agent. */
-export type HoldCause =
-  | "no_token"
-  | "forged_token"
-  | "unclear_sender"
-  | "other_sender"
-  | "no_verdict"
-  | "failed_verdict"
-  | "no_access"
-  | "resolved"
-  | "closed"
-  | "empty"
-  | "too_long"
-  | "too_many"
-  | "too_many_files"
-  | "too_large"
-  | "unreadable";
+export type HoldCause = (typeof holdCauses)[number];
 
 export type Cause = HoldCause | MachineCause;
 
@@ -83,3 +69,5 @@ export const causes: Record<Cause, { label: string; sentence: string }> = {
   },
   own_mail: { label: "The desk's own", sentence: "The desk sent it, and it came back." },
 };
+
+export const isCause = (name: string | null): name is Cause => name !== null && Object.hasOwn(causes, name);

@@ -2,9 +2,8 @@ import "server-only";
 import { actorColumns, isAgent, type PersonActor } from "../actor";
 import { takeMailFiles } from "../attachments/store";
 import { addNote } from "../desk/notes";
-import { type Act, byPerson, record } from "../events/act";
+import { type Act, actAs, byPerson, record } from "../events/act";
 import type { InboundState } from "../generated/enums";
-import { enqueueDeliveries } from "../notifications/enqueue";
 import { takesReplies } from "../notifications/reply-address";
 import { notFound, refuse } from "../refusal";
 import { commentOnRequest } from "../requests/comments";
@@ -12,6 +11,7 @@ import { limits } from "../requests/input";
 import { loadRequest } from "../requests/load";
 import { isCustomerOf } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
+import { isCause } from "./causes";
 import { readLeftOut, wordsOf } from "./files";
 import type { AcceptInput, AttachInput } from "./input";
 import { linkComment } from "./reply";
@@ -41,8 +41,8 @@ export async function attachMail(
 
 /** @throws Refusal not_found, conflict (already decided) */
 export async function discardMail(act: Act, { mail: id }: { mail: string }): Promise<void> {
-  const { from, cause } = await takeHeld(act, id, "discarded");
-  await record(act, "reply_discarded", { mailId: id, from, cause: cause ?? "" }, {});
+  const { cause } = await takeHeld(act, id, "discarded");
+  await record(act, "reply_discarded", { mailId: id, cause: isCause(cause) ? cause : null }, {});
 }
 
 const columns = {
@@ -88,14 +88,20 @@ async function letIn(
   const request = await loadRequest(act, reference);
   const sender = await findPerson(act, mail.from);
   const isMember = sender !== null && isCustomerOf(sender, request);
-  if (isMember) await commentAs(act, sender, mail, { reference, body: bodyOf(mail), afterResolved });
+  // The comment is the sender's own act, with its own event and mails; letting the mail in is the agent's.
+  if (isMember)
+    await actAs(act, sender, async theirs => {
+      const files = await takeMailFiles(theirs, mail.id);
+      await commentOnRequest(theirs, { reference, body: bodyOf(mail), files, afterResolved });
+      await linkComment(theirs, mail.id);
+    });
   else await addNote(act, { reference, body: quote(mail), files: await takeMailFiles(act, mail.id) });
   await act.tx.inboundMail.updateMany({
     where: { id: mail.id },
     data: { requestId: request.id, senderId: isMember ? sender.id : null },
   });
   const as = isMember ? "comment" : "note";
-  await record(act, type, { mailId: mail.id, from: mail.from, as }, { requestId: request.id });
+  await record(act, type, { mailId: mail.id, as }, { requestId: request.id });
 }
 
 async function findPerson(act: Act, email: string): Promise<PersonActor | null> {
@@ -105,19 +111,6 @@ async function findPerson(act: Act, email: string): Promise<PersonActor | null> 
     select: actorColumns,
   });
   return person && { kind: "person", ...person };
-}
-
-/** What the mail says is its writer's act, with its own history and mails; that it was let in is the agent's. */
-async function commentAs(
-  act: Act,
-  actor: PersonActor,
-  { id }: Held,
-  input: Parameters<typeof commentOnRequest>[1],
-) {
-  const theirs: Act = { tx: act.tx, at: act.at, actor, recorded: [] };
-  await commentOnRequest(theirs, { ...input, files: await takeMailFiles(theirs, id) });
-  await linkComment(theirs, id);
-  await enqueueDeliveries(theirs);
 }
 
 /** Where nothing was left after folding, all of it; it is an agent who lets it in, and has read it. */

@@ -1,18 +1,11 @@
 import "server-only";
 import { env } from "../env";
+import type { machineCauses } from "../events/mail-events";
 import { readReplyAddress } from "../notifications/reply-address";
 import type { ReadMail } from "./read";
 
 /** Why a mail was kept out: a machine wrote it, and answering it, or acting on it, is how loops begin. */
-export type MachineCause =
-  | "auto_submitted"
-  | "bulk"
-  | "auto_reply"
-  | "no_reply"
-  | "loop"
-  | "list"
-  | "bounce"
-  | "own_mail";
+export type MachineCause = (typeof machineCauses)[number];
 
 const reports = /^(multipart\/report|message\/(delivery-status|disposition-notification))\b/i;
 const daemons = /^(mailer-daemon|postmaster|bounces?)(\+.*)?@/i;
@@ -62,6 +55,6 @@ function isOurs({ from, messageId }: ReadMail): boolean {
   const [local, host] = messageId?.replace(/[<>\s]/g, "").split("@") ?? [];
   return (
     host === new URL(env().APP_URL).hostname &&
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(local ?? "")
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-\d+)?$/.test(local ?? "")
   );
 }

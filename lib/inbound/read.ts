@@ -31,7 +31,7 @@ export const maxBytes = 26_000_000;
 const maxHeaders = 500;
 const maxHeaderBytes = 200_000;
 /** Characters that are kept of a mail's text, for an agent to read. */
-export const maxText = 100_000;
+const maxText = 100_000;
 const maxLines = 10_000;
 
 const forwarded = /^\s*(?:fwd?|wg|tr|rv|enc|pd|vb|doorst|转发|轉寄)\s*[:：]/i;

@@ -11,7 +11,7 @@ const longestName = 100;
 const isBlank = (line: string | undefined) => line === undefined || line.trim() === "";
 
 /** A line such as "Sent from my iPhone": short, and about a program or a device. */
-export function isDeviceLine(line: string): boolean {
+function isDeviceLine(line: string): boolean {
   if (line.length > 200) return false;
   const said = line.replace(/[<([]*https?:\/\/\S*|[\][]/g, "").trim();
   return said.length < 75 && (begins.test(said) || ends.test(said)) && devices.test(said);

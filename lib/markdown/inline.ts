@@ -6,7 +6,8 @@ export type Inline =
   | { type: "code"; text: string }
   | { type: "link"; href: string; children: Inline[] };
 
-export type Budget = { left: number };
+/** How many more elements a text may produce; the rest is shown as typed. */
+export type Budget = { left: number; links: number };
 
 // Each alternative starts with a different character and consumes all it can, which keeps matching linear.
 const rules: Record<InlineRule, string> = {
@@ -33,11 +34,13 @@ export function readLine(line: string, budget: Budget, isInLink = false): Inline
   for (let match = scan.exec(line); match && budget.left > 0; match = scan.exec(line)) {
     const { index } = match;
     const { ticks, label, target, web, mail } = match.groups ?? {};
+    const mayLink = !isInLink && budget.links > 0;
     let found: { node: Inline; length: number } | null = null;
     if (ticks) found = codeAt(line, index, ticks.length, ends.get(index));
-    else if (label && target) found = isInLink ? null : linkAt(match[0], label, target, budget);
-    else if (web || mail) found = isInLink ? null : autolink(web ?? "", mail ?? "");
+    else if (label && target) found = mayLink ? linkAt(match[0], label, target, budget) : null;
+    else if (web || mail) found = mayLink ? autolink(web ?? "", mail ?? "") : null;
     if (found) {
+      if (typeof found.node === "object" && found.node.type === "link") budget.links--;
       out.text(line.slice(plainFrom, index));
       out.node(found.node);
       plainFrom = scan.lastIndex = index + found.length;

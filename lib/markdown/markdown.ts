@@ -9,8 +9,10 @@ export type Quote = { type: "quote"; blocks: Block[] };
 /** `gap`: an empty line precedes it. Further empty lines are text. */
 export type Block = (Text | Code | List | Quote) & { gap?: true };
 
-/** Limits on elements per text and on nesting of quotes and lists; beyond them, text is shown as typed. */
+/** Elements of one text in all, and how deep quotes and lists go; beyond, words are shown as they were typed. */
 const maxElements = 400;
+// A link costs many times what another element costs in a mail.
+const maxLinks = 120;
 const maxDepth = 5;
 
 const blank = /^\s*$/;
@@ -22,7 +24,7 @@ const itemMark = /^([ \t]*)([-*]|[1-9]\d{0,8}\.) (?=\S)(?![-*\s]+$)/;
 /** Parses text into blocks. Keeps every character, in order, except the marks of constructs that are on. */
 export function readMarkdown(text: string): Block[] {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
-  return readBlocks(lines, { left: maxElements }, 0);
+  return readBlocks(lines, { left: maxElements, links: maxLinks }, 0);
 }
 
 type Found = { block: Block; next: number } | null;

@@ -63,7 +63,7 @@ async function readWholeHistory(actor: PersonActor, request: Parameters<typeof r
   for (let after: bigint | null = 0n; after !== null; ) {
     const { timeline, history } = await readHistory(
       request,
-      { actor, wording: "customerLabel", withAllEarlier: true },
+      { actor, wording: "customerLabel", withRaised: true, withAllEarlier: true },
       { show: "all", after },
     );
     for (const { id: _, mine, actor: who, ...entry } of timeline) {

@@ -3,7 +3,7 @@ import type { PersonActor } from "../actor";
 import { now } from "../clock";
 import { env } from "../env";
 import { spend } from "../rate-limit";
-import { readDrafts, readEvents, readMails, readProfile, readSessions } from "./account";
+import { readAccountEvents, readDrafts, readMails, readProfile, readSessions } from "./account";
 import { readFiles } from "./files";
 import { readComments, readInvitations, readNotices, readRaised, readShared } from "./requests";
 
@@ -17,7 +17,7 @@ const sections = {
   drafts: readDrafts,
   files: readFiles,
   mails: readMails,
-  events: readEvents,
+  events: readAccountEvents,
 } satisfies Record<string, (actor: PersonActor) => AsyncIterable<object>>;
 
 /** @throws Refusal too_many */

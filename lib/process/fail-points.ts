@@ -2,6 +2,7 @@
 export const failPoints = [
   "before_commit",
   "after_commit",
+  "after_render",
   "before_send",
   "after_send",
   "after_mark",

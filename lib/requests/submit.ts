@@ -2,9 +2,12 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { sendFiles } from "../attachments/store";
 import type { GivenAnswers } from "../catalog/fields";
+import { readFormVersion } from "../catalog/queries";
+import { searchTextOf } from "../catalog/search-text";
 import { type Act, byPerson, record } from "../events/act";
 import { refuse } from "../refusal";
 import { nameFiles } from "./attachments";
+import { firstClocks } from "./clocks";
 import { followedBy, recordFollowUp } from "./follow-up";
 import { referenceOf } from "./reference";
 
@@ -28,11 +31,11 @@ export async function submitRequest(act: Act, { follows, ...given }: Submission)
   const { submissionKey } = given;
   const { answers, unsent } = await nameFiles(act, given.answers, { submissionKey });
   const input = { ...given, answers };
+  const fields = await readFormVersion(given.formVersionId, tx);
+  const searchText = searchTextOf(fields ?? [], answers);
   const followsId = follows === undefined ? null : await followedBy(act, follows);
   const { count } = await tx.serviceRequest.createMany({
-    data: [
-      { ...input, followsId, requesterId: actor.id, createdAt: at, lastActivityAt: at, waitingSince: at },
-    ],
+    data: [{ ...input, searchText, followsId, requesterId: actor.id, createdAt: at, ...firstClocks(at) }],
     skipDuplicates: true,
   });
   const request = await tx.serviceRequest.findUniqueOrThrow({

@@ -1,20 +1,20 @@
-/** What the list can show of a request, in the order of its columns. `first` is the way it is sorted at first. */
+/** What lists can show of a request, in the order of their columns. `first` is the way it is sorted at first. */
 export const columns = {
   reference: { label: "Reference", first: "desc" },
   summary: { label: "Summary", first: "asc" },
+  requester: { label: "Raised by", first: "asc" },
   type: { label: "Type", first: "asc" },
   status: { label: "Status", first: "asc" },
   resolution: { label: "Resolution", first: "asc" },
-  requester: { label: "Raised by", first: "asc" },
+  assignee: { label: "Assigned", first: "asc" },
+  waiting: { label: "Waiting since", first: "asc" },
   raised: { label: "Raised", first: "desc" },
   activity: { label: "Last activity", first: "desc" },
 } as const;
 
 export type Column = keyof typeof columns;
-export const columnNames = Object.keys(columns) as Column[];
 /** These two always stay: a row without them could not be told from another. */
 export const fixedColumns: readonly Column[] = ["reference", "summary"];
-export const usualColumns: readonly Column[] = ["reference", "summary", "type", "status", "activity"];
 
 /** `match` puts what fits the searched words best first; without words there is no such order. */
 export type Sort = Column | "match";

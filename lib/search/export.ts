@@ -4,8 +4,8 @@ import { stringify } from "csv-stringify";
 import type { PersonActor } from "../actor";
 import { dateFormat } from "../formats";
 import { type Column, columns } from "./columns";
-import type { View } from "./input";
 import { type RequestRow, walkRequests } from "./list";
+import type { View } from "./view";
 
 /**
  * What a view shows, from its top to its end, as a table for spreadsheets. It is made while it is read, so that the
@@ -45,7 +45,7 @@ type Batches = AsyncIterable<RequestRow[]> | Iterable<RequestRow[]>;
 async function* rowsOf(actor: PersonActor, view: View, batches: Batches) {
   for await (const batch of batches)
     for (const row of batch)
-      yield Object.fromEntries(view.columns.map(name => [name, cells[name](row, actor)]));
+      yield Object.fromEntries(view.columns.map(name => [name, cells[name]?.(row, actor)]));
 }
 
 const times: readonly Column[] = ["raised", "activity"];
@@ -54,7 +54,7 @@ function headingOf(name: Column, { timeZone }: PersonActor): string {
   return times.includes(name) ? `${columns[name].label} (${timeZone})` : columns[name].label;
 }
 
-const cells: Record<Column, (row: RequestRow, actor: PersonActor) => string> = {
+const cells: Partial<Record<Column, (row: RequestRow, actor: PersonActor) => string>> = {
   reference: row => row.reference,
   summary: row => row.summary,
   type: row => row.typeName,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { db } from "../db";
+import { visibleSql } from "../requests/policy";
 
 export type TypeChoice = { value: string; label: string };
 
@@ -16,13 +17,16 @@ export async function listMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
     join requests r on r.id = m."requestId"
     join form_versions f on f.id = r."formVersionId"
     join request_types t on t.id = f."typeId"
+    where ${visibleSql(actor)}
     order by t.name, t.slug`;
 }
 
 /** How many of the actor's requests are open, and how many of those wait for them; counted up to 100. */
 export async function countMyRequests(actor: PersonActor): Promise<{ open: number; waiting: number }> {
   const rows = await db().member.findMany({
-    where: { personId: actor.id, isOpen: true }, // index members_by_phase
+    where: { personId: actor.id, isOpen: true },
+    // The order of the index members_by_phase; by default Prisma sorts all of one's own by their keys.
+    orderBy: [{ lastActivityAt: "desc" }, { requestId: "desc" }],
     take: 100,
     select: { request: { select: { status: true } } },
   });

@@ -5,35 +5,45 @@ import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { db, Prisma } from "../db";
 import { plainWords } from "../markdown/markdown";
-import { isIn } from "./conditions";
+import { type Inside, isIn } from "./found";
 import { countHits, type Stretch, snippetOf } from "./marks";
 import type { Term } from "./terms";
 
-/** A stretch of an answer, named by its label, or of a comment. */
+const { sql, join, empty } = Prisma;
+
+/** A stretch of an answer, named by its label, of a comment, or of what only agents search. */
 export type Snippet = { from: string; stretches: Stretch[] };
 
-type Row = { id: string; summary: string; answers: unknown; fields: unknown; comment: string | null };
+type Row = {
+  id: string;
+  summary: string;
+  answers: unknown;
+  fields: unknown;
+  comment: string | null;
+  note?: string | null;
+  customer?: string | null;
+};
 
-// Of the comments that have one of the words, the newest that are weighed against each other.
+// Of the comments or notes that have one of the words, the newest that are weighed against each other.
 const maxWeighed = 20;
 
 /** For each request on a page the place that has most of the terms; none where the summary shows them all. */
-export async function readSnippets(ids: string[], terms: Term[]): Promise<Map<string, Snippet>> {
+export async function readSnippets(
+  ids: string[],
+  terms: Term[],
+  inside: readonly Inside[],
+): Promise<Map<string, Snippet>> {
   if (terms.length === 0 || ids.length === 0) return new Map();
-  const has = terms.map(term => isIn(term, "comment"));
-  // requests_pkey, and comments_requestId_idx for each
-  const rows = await db().$queryRaw<Row[]>(Prisma.sql`
-    select r.id, r.summary, r.answers, f.fields, (
-      select c.body from (
-        select c.id, c.body, c.words, c.folded from comments c
-        where c."requestId" = r.id and (${Prisma.join(has, " or ")})
-        order by c.id desc limit ${maxWeighed}
-      ) c
-      order by (${Prisma.join(
-        has.map(one => Prisma.sql`(${one})::int`),
-        " + ",
-      )}) desc, c.id desc limit 1
-    ) as comment
+  const others = inside.map(
+    name =>
+      name === "note"
+        ? sql`, ${newestWith(terms, "note", sql`notes n`, sql`n`)} as note`
+        : sql`, (select p.name || ' · ' || p.email from people p where p.id = r."requesterId") as customer`, // people_pkey
+  );
+  // requests_pkey, and comments_requestId_idx and notes_requestId_idx for each
+  const rows = await db().$queryRaw<Row[]>(sql`
+    select r.id, r.summary, r.answers, f.fields,
+           ${newestWith(terms, "comment", sql`comments c`, sql`c`)} as comment ${others.length > 0 ? join(others, "") : empty}
     from requests r join form_versions f on f.id = r."formVersionId"
     where r.id = any(${ids}::uuid[])`);
   const snippets = new Map<string, Snippet>();
@@ -46,7 +56,28 @@ export async function readSnippets(ids: string[], terms: Term[]): Promise<Map<st
   return snippets;
 }
 
-function bestOf({ summary, answers, fields, comment }: Row, terms: Term[]): Snippet | null {
+/** The text that has most of the terms. */
+function newestWith(
+  terms: Term[],
+  source: "comment" | "note",
+  from: Prisma.Sql,
+  name: Prisma.Sql,
+): Prisma.Sql {
+  const has = terms.map(term => isIn(term, source));
+  return sql`(
+    select ${name}.body from (
+      select ${name}.id, ${name}.body, ${name}.words, ${name}.folded from ${from}
+      where ${name}."requestId" = r.id and (${join(has, " or ")})
+      order by ${name}.id desc limit ${maxWeighed}
+    ) ${name}
+    order by (${join(
+      has.map(one => sql`(${one})::int`),
+      " + ",
+    )}) desc, ${name}.id desc limit 1
+  )`;
+}
+
+function bestOf({ summary, answers, fields, comment, note, customer }: Row, terms: Term[]): Snippet | null {
   if (countHits(summary, terms) === terms.length) return null;
   const places = describeAnswers(readFields(fields), answers as Answers).map(({ label, value, kind }) => ({
     from: label,
@@ -54,6 +85,8 @@ function bestOf({ summary, answers, fields, comment }: Row, terms: Term[]): Snip
     isRead: kind === "long",
   }));
   if (comment !== null) places.push({ from: "Comment", text: comment, isRead: true });
+  if (note) places.push({ from: "Internal note", text: note, isRead: true });
+  if (customer) places.push({ from: "Customer", text: customer, isRead: false });
   let best: (typeof places)[number] | undefined;
   let most = 0;
   for (const place of places) {

@@ -1,8 +1,13 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { db, isStatementTimeout, limitStatements } from "../db";
+import { db, isStatementTimeout, limitStatements, Prisma } from "../db";
 import { perProcess } from "../process/per-process";
+import { visibleSql } from "../requests/policy";
+import type { Inside } from "./found";
+import type { Scope } from "./scope";
 import type { Term } from "./terms";
+
+const { sql, empty } = Prisma;
 
 const leastLetters = 4;
 const maxLetters = 40;
@@ -22,23 +27,40 @@ type Correction = { correction: { typed: string; meant: string }[]; terms: Term[
 const correctingNow = () => perProcess("correcting", () => new Set<string>());
 
 /**
- * Each term that the actor's latest requests do not have, replaced by the nearest word that they have: by trigrams the
+ * Each term that the latest requests of a scope do not have, replaced by the nearest word that they have: by trigrams the
  * database proposes, by the letters that differ we choose. Null when there is nothing near enough, when too much is
  * misspelt, and when it would take too long: a correction is a courtesy, which one search of a person and two of a
  * process get at a time.
  */
-export async function correctTerms(actor: PersonActor, terms: Term[]): Promise<Correction | null> {
+export async function correctTerms(
+  actor: PersonActor,
+  terms: Term[],
+  scope: Scope,
+): Promise<Correction | null> {
   const correcting = correctingNow();
   const doubtful = terms.filter(isWord).map(({ text }) => text);
   if (doubtful.length === 0 || correcting.size >= maxAtOnce || correcting.has(actor.id)) return null;
   correcting.add(actor.id);
   try {
-    const candidates = await propose(actor, doubtful);
+    const candidates = await propose(actor, scope, doubtful);
     return candidates && correct(terms, candidates);
   } finally {
     correcting.delete(actor.id);
   }
 }
+
+// Where agents search, their notes and the customers' names have words as well.
+const vocabularies: Record<Inside, Prisma.Sql> = {
+  note: sql`
+    select n.words, n.size, latest.place, 2, n.id
+    from latest cross join lateral (
+      select n.id, n.words, octet_length(n.body) as size from notes n
+      where n."requestId" = latest.id order by n.id desc limit ${commentsEach}
+    ) n`,
+  customer: sql`
+    select to_tsvector('simple', p.folded), octet_length(p.folded), latest.place, 3, latest.id
+    from latest cross join lateral (select * from people where id = latest."requesterId" offset 0) p`,
+};
 
 function isWord({ text, digits, exact }: Term): boolean {
   const { length } = [...text];
@@ -48,28 +70,33 @@ function isWord({ text, digits, exact }: Term): boolean {
 }
 
 /** For each typed word that is not there the ten most alike that are; null when the database had too little time. */
-async function propose(actor: PersonActor, doubtful: string[]): Promise<Candidate[] | null> {
+async function propose(actor: PersonActor, scope: Scope, doubtful: string[]): Promise<Candidate[] | null> {
   const lengths = doubtful.map(text => [...text].length);
   const [shortest, longest] = [Math.min(...lengths) - 2, Math.max(...lengths) + 2];
+  const others =
+    scope.inside.length > 0
+      ? sql`union all ${Prisma.join(
+          scope.inside.map(name => vocabularies[name]),
+          " union all ",
+        )}`
+      : empty;
   const work = db().$queryRaw<Candidate[]>`
-    with mine as materialized (
-      select r.id, r.words, octet_length(r.folded) as size, row_number() over (order by m.place) as place
-      from (
-        select "requestId", row_number() over (order by "lastActivityAt" desc, "requestId" desc) as place
-        from members where "personId" = ${actor.id}::uuid
-        order by "lastActivityAt" desc, "requestId" desc limit ${maxRequests}
-      ) m join requests r on r.id = m."requestId"
+    with latest as materialized (
+      select r.id, r.words, r."requesterId", octet_length(r.folded) as size, row_number() over () as place
+      from (${scope.latest(maxRequests)}) l cross join lateral (select * from requests where id = l.id offset 0) r
+      where ${visibleSql(actor)}
     ),
     texts as materialized (
       select words, sum(size) over (order by place, part, id desc) - size as before
       from (
-        select words, size, place, 0 as part, id from mine
+        select words, size, place, 0 as part, id from latest
         union all
-        select c.words, c.size, mine.place, 1, c.id
-        from mine cross join lateral (
+        select c.words, c.size, latest.place, 1, c.id
+        from latest cross join lateral (
           select c.id, c.words, octet_length(c.body) as size from comments c
-          where c."requestId" = mine.id order by c.id desc limit ${commentsEach}
+          where c."requestId" = latest.id order by c.id desc limit ${commentsEach}
         ) c
+        ${others}
       ) as sized
     ),
     vocabulary as materialized (

@@ -10,7 +10,7 @@ import { env, isHttps } from "../env";
 import { returnPath } from "./return-path";
 
 // The row decides when a session is over; the cookie outlives it a little, so that it can say whose it was.
-const maxAge = sessionDays * 86_400 + afterlife / 1_000;
+export const sessionCookieSeconds = sessionDays * 86_400 + afterlife / 1_000;
 
 /** With the __Host- prefix, browsers refuse the cookie from any other host or without TLS (RFC 6265bis). */
 export const nameOf = (name: string) => (isHttps() ? `__Host-${name}` : name);
@@ -23,6 +23,7 @@ export const cookieOptions = () => ({
 });
 
 export async function writeSessionCookie(sessionId: string): Promise<void> {
+  const maxAge = sessionCookieSeconds;
   const token = await encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge });
   (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), maxAge });
   await rememberDevice(sessionId);
@@ -74,7 +75,7 @@ export async function readDevices(): Promise<string[]> {
 }
 
 /** Lets this browser prove later that the session's owner has logged in with it. */
-async function rememberDevice(sessionId: string): Promise<void> {
+export async function rememberDevice(sessionId: string): Promise<void> {
   const personId = await ownerOfSession(sessionId);
   const at = now();
   const others = (await readDevices()).filter(proof => proof && !deviceOf(personId, [proof], at));

@@ -9,13 +9,14 @@ const timeoutMs = 30_000;
 let resend: Resend | undefined;
 
 /** Sends one mail through Resend; its own id is the idempotency key, good for 24 hours. @throws MailError */
-export async function sendByResend({ id, headers: sent, ...content }: Mail): Promise<Accepted> {
+export async function sendByResend(mail: Mail): Promise<Accepted> {
+  const { id, from, to, subject, html, text, headers: sent } = mail;
   resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });
   // Resend takes Reply-To as a separate field.
   const { "Reply-To": replyTo, ...others } = sent;
   const { data, error, headers } = await resend.emails
     .send(
-      { from: env().MAIL_FROM, ...content, ...(replyTo && { replyTo }), headers: others },
+      { from, to, subject, html, text, ...(replyTo && { replyTo }), headers: others },
       { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
     )
     .catch((cause: Error) => {

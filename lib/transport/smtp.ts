@@ -16,8 +16,8 @@ export async function sendBySmtp(mail: Mail): Promise<Accepted> {
   } as object);
   const { id, to, ...content } = mail;
   try {
-    const messageId = `<${id}@${new URL(env().APP_URL).hostname}>`;
-    const sent = await smtp.sendMail({ from: env().MAIL_FROM, to: [to], ...content, messageId });
+    // By itself it would invent a new boundary for each try.
+    const sent = await smtp.sendMail({ ...content, to: [to], baseBoundary: id } as object);
     return { providerId: sent.messageId ?? null };
   } catch (error) {
     const { message, code, responseCode = 0 } = error as Error & { code?: string; responseCode?: number };

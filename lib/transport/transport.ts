@@ -4,8 +4,11 @@ import { sendByResend } from "./resend";
 import { sendBySmtp } from "./smtp";
 
 export type Mail = {
-  /** Stable over retries: the provider's idempotency key and the local part of the Message-ID. */
+  /** Stable over retries: the provider's idempotency key. */
   id: string;
+  messageId: string;
+  date: Date;
+  from: string;
   to: string;
   subject: string;
   html: string;

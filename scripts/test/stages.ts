@@ -84,6 +84,13 @@ export const stages: Stage[] = [
     run: () => check(bin("@biomejs", "biome", "bin", "biome"), "check"),
   },
   { part: "checks", label: "Types", run: types, beside: true },
+  // Exports that nothing imports, files that nothing reaches, dependencies that nothing needs; knip.json names the entries.
+  {
+    part: "checks",
+    label: "Dead code",
+    run: () => check(bin("knip", "bin", "knip.js"), "--no-config-hints"),
+    beside: true,
+  },
   { part: "checks", label: "Import directions", run: () => vitest("architecture"), beside: true },
   { part: "unit", label: "Unit tests", run: () => vitest("unit"), beside: true },
   { part: "e2e", label: "Production build", run: build },

@@ -61,7 +61,9 @@ test("what was typed is back after a crash, in any browser, for nobody else, and
   await expect(box(page)).toHaveValue("");
   await other.reload();
   await expect(box(other)).toHaveValue("");
-  expect(await db().draft.count({ where: { personId: customer.id, place: `comment:${reference}` } })).toBe(0);
+  expect(
+    await db().draft.count({ where: { personId: customer.id, place: `/requests/${reference}#comment` } }),
+  ).toBe(0);
 });
 
 test("a save that is under way when the form is sent does not bring the draft back", async ({
@@ -215,7 +217,7 @@ test("drafts are taken from our own pages and from whoever is logged in only", a
   page,
   signedInAs,
 }) => {
-  const data = { place: "comment:LDG-1001", fields: { body: "x" } };
+  const data = { place: "/requests/LDG-1001#comment", fields: { body: "x" } };
   const send = (more: object, headers = {}) =>
     page.request.post("/api/drafts", { data: { ...data, ...more }, headers });
   const own = { "sec-fetch-site": "same-origin" };

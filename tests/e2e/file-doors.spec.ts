@@ -17,7 +17,7 @@ type Sent = {
 /** Sends a file as the script does, but for what is wished. */
 function send(api: APIRequestContext, person: PersonActor, sent: Sent = {}) {
   const { name = "notes.txt", data = Buffer.from("words"), query, headers } = sent;
-  const spot = { person: person.id, place: "comment:LDG-1", field: "files", ...query };
+  const spot = { person: person.id, place: "/requests/LDG-1#comment", field: "files", ...query };
   return api.post(`/api/files?${new URLSearchParams(spot)}`, {
     data,
     headers: {
@@ -85,7 +85,7 @@ test("one person sends so many files at once, and no more until one of them is t
 }) => {
   const person = await signedInAs("customer");
   const cookies = await page.context().cookies();
-  const spot = new URLSearchParams({ person: person.id, place: "comment:LDG-1", field: "files" });
+  const spot = new URLSearchParams({ person: person.id, place: "/requests/LDG-1#comment", field: "files" });
   const refused: { status?: number; told: string; wait?: string }[] = [];
   // Eleven whose bodies are on their way and do not end. The one that is refused says that ten are there.
   const slow = Array.from({ length: 11 }, () => {

@@ -1,6 +1,6 @@
 import { suspendPerson } from "@/lib/accounts/operator";
 import { changeProfile } from "@/lib/accounts/profile";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
 import { commentOnRequest } from "@/lib/requests/comments";
@@ -30,6 +30,8 @@ test("news appears on an open page without moving what is being typed, and asks 
   await desk.getByRole("button", { name: "Send reply" }).click();
 
   await expect(page.getByRole("article").getByText("We are on it.")).toBeVisible();
+  await expect(page.getByRole("article").getByText("Took on the request")).toBeVisible();
+  await expect(page.getByText("Waiting for support")).toHaveCount(0);
   await expect(box).toHaveValue("I am still writing");
   await expect(box).toBeFocused();
   expect(await box.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(0);
@@ -113,7 +115,7 @@ test("an open page goes when its reader loses the request or is suspended", asyn
   await expect(page.getByText("Page not found")).toBeVisible();
   await page.goto("/");
   await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
-  await run(system, act => suspendPerson(act, customer.email));
+  await run(operator, act => suspendPerson(act, customer.email));
   await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
 });
 

@@ -51,6 +51,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(`You log in as ${email}.`)).toBeVisible();
       if (javaScriptEnabled) await axe(page);
       await page.getByRole("button", { name: "Log in" }).click();
+      await expect(page).toHaveURL(/\/settings$/);
       await expect(page.getByRole("button", { name: /account menu/ })).toBeVisible();
 
       const late = await newVisitor({ javaScriptEnabled });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { keepMail, readArrival } from "@/lib/inbound/arrival";
 import type { HoldCause } from "@/lib/inbound/causes";
@@ -31,7 +31,7 @@ async function aHeldMail({
   const arrival = await readArrival({ source: "resend", id: randomUUID(), raw });
   const requestId = reference ? (await rowOf(reference)).id : null;
   const { body: words, isShortened } = arrival.mail;
-  await run(system, act =>
+  await run(operator, act =>
     keepMail(act, arrival, { state: "held", cause, body: words, isShortened, requestId, senderId: null }),
   );
 }

@@ -213,7 +213,7 @@ for (const [width, colorScheme] of [
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     await signedInAs("agent");
-    for (const path of ["/settings", "/settings/password", "/settings/data?wait=1", "/settings/email/none"]) {
+    for (const path of ["/settings", "/settings/password", "/settings/data", "/settings/email/none"]) {
       await page.goto(path);
       await noSidewaysScroll(page);
       await axe(page);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { makePasswordLink } from "@/lib/accounts/passwords";
 import { authenticate } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { axe } from "../support/axe";
 import { expect, signIn, test } from "../support/e2e";
 import { aCustomer, run } from "../support/factories";
@@ -11,7 +11,7 @@ import { expectTrouble, logIn, strongPassword } from "../support/walk";
 
 const mark = () => randomBytes(5).toString("hex");
 
-const passwordLinkOf = ({ id }: PersonActor) => run(system, act => makePasswordLink(act, id));
+const passwordLinkOf = ({ id }: PersonActor) => run(operator, act => makePasswordLink(act, id));
 
 async function askForAccount(page: Page, email: string, password = strongPassword(mark())): Promise<void> {
   await page.goto("/sign-up");
@@ -142,7 +142,8 @@ for (const javaScriptEnabled of [true, false])
     const owner = await aCustomer({ password: strongPassword(mark()) });
     const fresh = strongPassword(mark());
     const browser = await newVisitor({ javaScriptEnabled });
-    await browser.goto("/reset");
+    await browser.goto("/sign-in?next=/settings");
+    await browser.getByRole("link", { name: "Forgot your password?" }).click();
     await browser.getByLabel("Email address").fill(owner.email);
     await browser.getByRole("button", { name: "Send me a link" }).click();
     await expect(browser.getByRole("status")).toContainText("a mail is on its way");
@@ -158,6 +159,7 @@ for (const javaScriptEnabled of [true, false])
     await browser.getByLabel("New password").fill(fresh);
     await browser.getByRole("button", { name: "Set password" }).click();
     await expect(browser.getByText("Your new password is set. Log in with it.")).toBeVisible();
+    await expect(browser).toHaveURL(/next=%2Fsettings$/);
     await browser.goto(link);
     await expect(browser.getByRole("heading", { name: "This link is no longer valid" })).toBeVisible();
     if (javaScriptEnabled) await axe(browser);

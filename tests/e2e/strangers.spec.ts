@@ -1,5 +1,5 @@
 import { suspendPerson } from "@/lib/accounts/operator";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest, run } from "../support/factories";
@@ -111,7 +111,7 @@ test("a suspended person is out at the next click", async ({ newVisitor, signedI
   const person = await signedInAs("agent", page);
   await page.goto("/agent");
   await expect(page.getByRole("heading", { name: "Queue" })).toBeVisible();
-  await run(system, act => suspendPerson(act, person.email));
+  await run(operator, act => suspendPerson(act, person.email));
   await page.goto("/agent");
   await expect(page).toHaveURL(/sign-in/);
 });

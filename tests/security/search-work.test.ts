@@ -3,14 +3,18 @@ import { captureQueries, planOf } from "@/bench/capture";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { readView } from "@/lib/search/input";
+import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
+import { readView } from "@/lib/search/own-list";
+import { listQueue } from "@/lib/search/queue";
+import { ownScope } from "@/lib/search/scope";
 import { correctTerms } from "@/lib/search/spelling";
 import { readTerms } from "@/lib/search/terms";
 import { takeTurn } from "@/lib/search/turns";
+import { readListQuery } from "@/lib/search/view";
 
 import { eventually } from "../support/eventually";
-import { aCustomer, aRequest, run } from "../support/factories";
+import { aCustomer, anAgent, aRequest, run } from "../support/factories";
 import { settingsInUse } from "../support/settings";
 
 // What a customer can do to everybody by searching: many words that nobody wrote, many times, over very long comments.
@@ -67,7 +71,7 @@ describe("a correction", () => {
     const people = [await aCustomer(), await aCustomer(), await aCustomer()] as const;
     for (const who of people) await aRequest({ by: who, summary: "The printer is on fire" });
     const { terms } = readTerms("pritner");
-    const correct = async (who: PersonActor) => (await correctTerms(who, terms))?.correction;
+    const correct = async (who: PersonActor) => (await correctTerms(who, terms, ownScope(who)))?.correction;
     const corrected = [{ typed: "pritner", meant: "printer" }];
     expect(await Promise.all([correct(people[0]), correct(people[0])])).toEqual([corrected, undefined]);
     expect(await Promise.all(people.map(correct))).toEqual([corrected, corrected, undefined]);
@@ -105,11 +109,24 @@ describe("a search", () => {
     await db().$transaction(
       async tx => {
         await tx.$executeRaw`lock table comments in access exclusive mode`;
-        expect(await correctTerms(reader, readTerms("pritner").terms)).toBeNull();
+        expect(await correctTerms(reader, readTerms("pritner").terms, ownScope(reader))).toBeNull();
         expect(await search(reader, "pritner")).toMatchObject({ rows: [], isGivenUp: true });
       },
       { timeout: 15_000 },
     );
     expect(await search(reader, "printer")).toMatchObject({ isGivenUp: false });
+  });
+
+  it("of an agent that takes too long is stopped and says so as well", async () => {
+    const agent = await anAgent();
+    const find = (words: string) => listQueue(agent, readListQuery(deskList, `q=${words}`));
+    await db().$transaction(
+      async tx => {
+        await tx.$executeRaw`lock table notes in access exclusive mode`;
+        expect(await find("absent")).toMatchObject({ rows: [], isGivenUp: true });
+      },
+      { timeout: 15_000 },
+    );
+    expect(await find("fire")).toMatchObject({ isGivenUp: false });
   });
 });

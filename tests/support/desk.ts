@@ -19,13 +19,16 @@ export type Desk = {
   ended: Promise<NodeJS.Signals | number | null>;
 };
 
-/** Starts the production build as a server of its own, with this process's settings but for `wishes`, and waits until it answers. */
-export async function startDesk(wishes: Partial<Settings>, logFile: string): Promise<Desk> {
+/**
+ * Starts the production build in `folder` as a server of its own, with this process's settings but for `wishes`, and
+ * waits until it answers.
+ */
+export async function startDesk(wishes: Partial<Settings>, logFile: string, folder = root): Promise<Desk> {
   const port = wishes.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
   const settings: Settings = { ...settingsInUse(), PORT: port, APP_URL: url, ...wishes };
   const child = spawn(process.execPath, ["--expose-gc", join(root, "scripts", "web.mjs")], {
-    cwd: root,
+    cwd: folder,
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -91,3 +94,7 @@ export async function freePort(): Promise<number> {
   if (typeof address !== "object" || !address) throw new Error("No free port could be found.");
   return address.port;
 }
+
+/** What a desk has complained of in its log: faults of ours, however well its pages look. */
+export const complaintsIn = (log: string): string[] =>
+  log.split("\n").filter(line => /"level":"error"|⨯/.test(line));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { FullConfig } from "@playwright/test";
 import { buildIfChanged } from "@/scripts/build";
 import { openTestDatabases } from "./databases";
-import { startDesk } from "./desk";
+import { complaintsIn, startDesk } from "./desk";
 import { startMailServer } from "./mail-server";
 import { setSettings, testSettings } from "./settings";
 import { rememberToUndo } from "./undo";
@@ -17,7 +17,7 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
   const undo = rememberToUndo();
   try {
     await buildIfChanged();
-    const mails = mkdtempSync(join(tmpdir(), "lodge-mails-"));
+    const mails = mkdtempSync(join(tmpdir(), "lodgemails-"));
     undo.add(() => rmSync(mails, { recursive: true, force: true }));
     const mailServer = await startMailServer(mails);
     undo.add(mailServer.stop);
@@ -47,6 +47,6 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
 
 /** Fails the run if the desk logged errors while every page looked fine. */
 function requireCalm(log: string): void {
-  const complaints = log.split("\n").filter(line => /"level":"error"|⨯/.test(line));
+  const complaints = complaintsIn(log);
   if (complaints.length > 0) throw new Error(`The desk logged errors:\n${complaints.join("\n")}`);
 }

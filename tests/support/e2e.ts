@@ -1,16 +1,25 @@
 import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, type Role, system } from "@/lib/actor";
+import { operator, type PersonActor, type Role } from "@/lib/actor";
 import { type Cable, layCable } from "./cable";
 import { type ConsoleWatch, watchConsoles } from "./console-watch";
 import { makeTestDatabase } from "./databases";
-import { type Desk, startDesk } from "./desk";
+import { complaintsIn, type Desk, startDesk } from "./desk";
 import { aPerson, run } from "./factories";
 import { type Settings, settingsInUse } from "./settings";
+import { folderWithoutMiddleware } from "./without-middleware";
 
 type DeskWishes = Partial<Settings> & { ownDatabase?: boolean };
+
+export type WorkerFixtures = {
+  /** Whether the tests run on a desk of their own in which middleware.ts does nothing. */
+  withoutMiddleware: boolean;
+  deskOfWorker: Desk | null;
+};
 
 type Fixtures = {
   consoles: ConsoleWatch;
@@ -24,7 +33,21 @@ type Fixtures = {
   cable: Cable;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  withoutMiddleware: [false, { option: true, scope: "worker" }],
+  deskOfWorker: [
+    async ({ withoutMiddleware }, use, { project, workerIndex }) => {
+      if (!withoutMiddleware) return use(null);
+      mkdirSync(project.outputDir, { recursive: true });
+      const log = join(project.outputDir, `desk-without-middleware-${workerIndex}.log`);
+      const desk = await startDesk({ WORKER: "off" }, log, folderWithoutMiddleware());
+      await use(desk);
+      await desk.stop();
+      expect(complaintsIn(desk.log()), "errors in the desk's log").toEqual([]);
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ baseURL, deskOfWorker }, use) => use(deskOfWorker?.url ?? baseURL),
   consoles: [
     async ({ context }, use) => {
       const watch = watchConsoles();
@@ -77,7 +100,7 @@ export const test = base.extend<Fixtures>({
 
 /** Logs a person in by the cookie that the log-in page would set; valid on every desk of this run. */
 export async function signIn(page: Page, person: PersonActor): Promise<void> {
-  const sid = await run(system, act => openSession(act, person.id));
+  const sid = await run(operator, act => openSession(act, person.id));
   const { NEXTAUTH_SECRET: secret, APP_URL: url } = settingsInUse();
   const value = await encode({ token: { sid }, secret });
   await page.context().addCookies([{ name: "lodge-session", value, url, httpOnly: true, sameSite: "Lax" }]);

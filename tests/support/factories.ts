@@ -1,14 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createPerson, preparePerson } from "@/lib/accounts/operator";
-import { type Actor, actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
+import { type Actor, actorColumns, operator, type PersonActor, type Role } from "@/lib/actor";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
 import { perform } from "@/lib/entry/perform";
-import type { Move } from "@/lib/events/types";
 import type { Status } from "@/lib/generated/enums";
 import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
+import type { Move } from "@/lib/requests/moves";
 import { submitRequest } from "@/lib/requests/submit";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { shareRequest } from "@/lib/sharing/share";
@@ -25,7 +25,7 @@ export async function aPerson(role: Role, wishes: PersonWishes = {}): Promise<Pe
   const mark = randomBytes(5).toString("hex");
   const { name = `Robin ${mark}`, email = `${role}-${mark}@people.test`, password } = wishes;
   const prepared = await preparePerson({ name, email, role, password });
-  await run(system, act => createPerson(act, prepared));
+  await run(operator, act => createPerson(act, prepared));
   return actorOf(email);
 }
 
@@ -102,7 +102,7 @@ export async function aRequestIn(
       ...(move === "ask" && { body: "Which printer?" }),
       ...(move === "resolve" && { resolution: "done" }),
     };
-    await moveTo(move === "close" ? system : agent, reference, move, words, wishes.at);
+    await moveTo(move === "close" ? operator : agent, reference, move, words, wishes.at);
   }
   return reference;
 }

@@ -29,7 +29,7 @@ type FileWishes = { name?: string; content?: Buffer; place?: string; field?: str
 
 export async function anUnsentFile(by: PersonActor, wishes: FileWishes = {}): Promise<FileView> {
   const { name = "notes.txt", content = Buffer.from("What we saw."), at } = wishes;
-  const { place = "comment:LDG-1", field = "files" } = wishes;
+  const { place = "/requests/LDG-1#comment", field = "files" } = wishes;
   const file = await inspectFile(name, content);
   return run(by, act => keepFile(act, { place, field }, file), at);
 }

@@ -4,7 +4,7 @@ import { authenticate } from "@/lib/accounts/sessions";
 import { Refusal } from "@/lib/refusal";
 
 export const password = "Harbour-lamp 27 quietly!";
-export const wrong = "Wrong-lamp 27 quietly!";
+const wrong = "Wrong-lamp 27 quietly!";
 
 /** A network that nothing else in the run uses. */
 export const aNetwork = () => `network ${randomUUID()}`;

@@ -18,7 +18,7 @@ export async function sendPlainly(
   cookie: string,
   fields: Fields,
   typed: Record<string, string>,
-): Promise<{ status: number; location: string; html: string }> {
+): Promise<{ status: number; location: string; html: string; cookies: string[] }> {
   const body = new FormData();
   for (const [name, value] of fields) if (!(name in typed)) body.append(name, value);
   for (const [name, value] of Object.entries(typed)) body.append(name, value);
@@ -29,6 +29,7 @@ export async function sendPlainly(
     status: response.status,
     location: response.headers.get("location") ?? "",
     html: await response.text(),
+    cookies: response.headers.getSetCookie(),
   };
 }
 

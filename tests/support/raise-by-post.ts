@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { encode } from "next-auth/jwt";
 import { openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { run } from "./factories";
 import { settingsInUse } from "./settings";
 
 export async function cookieOf(person: PersonActor): Promise<string> {
-  const sid = await run(system, act => openSession(act, person.id));
+  const sid = await run(operator, act => openSession(act, person.id));
   return `lodge-session=${await encode({ token: { sid }, secret: settingsInUse().NEXTAUTH_SECRET })}`;
 }
 

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 export const testSettings = {
   DATABASE_URL: "postgresql://127.0.0.1:1/none",
   DATABASE_POOL_SIZE: "17",
+  DATABASE_PREPARED: "auto",
   PORT: "3000",
   APP_URL: "http://localhost:3000",
   ALLOWED_HOSTS: "",
@@ -23,6 +24,7 @@ export const testSettings = {
   MAIL_CAP_PER_ADDRESS: "60",
   MAIL_CAP_PER_REQUEST: "200",
   MAIL_CAP_PER_SENDER: "50",
+  MAIL_KEEP_DAYS: "90",
   // Hundreds of people come from one address here. Tests of the limits set "", which is the default.
   LIMIT_LOG_INS_PER_NETWORK: "1000000",
   LIMIT_MAILS_PER_NETWORK: "1000000",

@@ -84,11 +84,13 @@ describe("the settings", () => {
         MAIL_TRANSPORT: "pigeon",
         REOPEN_DAYS: "0",
         DATABASE_URL: "mysql://x",
+        DATABASE_PREPARED: "sometimes",
       });
     expect(read).toThrow(/DESK_ACCENT.*colour/);
     expect(read).toThrow(/MAIL_TRANSPORT must be local, smtp or resend/);
     expect(read).toThrow(/REOPEN_DAYS/);
     expect(read).toThrow(/DATABASE_URL must start with postgresql/);
+    expect(read).toThrow(/DATABASE_PREPARED must be auto, on or off/);
   });
 
   it("take the address of a virus scanner, and nothing that leads nowhere", () => {

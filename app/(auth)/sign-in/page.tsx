@@ -61,7 +61,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         <LogInLinkOffer />
         <p className="text-center text-sm">
           <Link
-            href="/reset"
+            href={`/reset?next=${encodeURIComponent(next)}`}
             className="inline-flex min-h-6 items-center text-ink-soft underline underline-offset-4"
           >
             Forgot your password?

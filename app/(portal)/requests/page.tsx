@@ -1,33 +1,29 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ListEmpty } from "@/app/(portal)/requests/list-empty";
-import { ListNews } from "@/app/(portal)/requests/list-news";
-import { ListSearch } from "@/app/(portal)/requests/list-search";
-import { ListTools } from "@/app/(portal)/requests/list-tools";
-import { RequestTable } from "@/app/(portal)/requests/request-table";
-import { SearchWait } from "@/app/(portal)/requests/search-wait";
+import { ListEmpty } from "@/components/search/list-empty";
+import { ListNews } from "@/components/search/list-news";
+import { ListSearch } from "@/components/search/list-search";
+import { SearchWait } from "@/components/search/search-wait";
+import { LiveList } from "@/components/shell/live-list";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
+import { readListStamp } from "@/lib/live/lists";
 import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
-import {
-  isNarrowed,
-  listInput,
-  maxWords,
-  readView,
-  tellLimit,
-  titleOf,
-  toQueryString,
-} from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { listMyTypes } from "@/lib/search/own";
+import { isNarrowed, ownList, readView, showOf, titleOf, toQueryString } from "@/lib/search/own-list";
+import { maxWalked } from "@/lib/search/read";
 import { readUsualList } from "@/lib/search/usual";
+import { choose, maxWords, readList, tellLimit } from "@/lib/search/view";
 import { keepUsual } from "./actions";
+import { ListTools } from "./list-tools";
+import { RequestTable } from "./request-table";
 
 export const metadata: Metadata = { title: "Your requests" };
 
@@ -36,24 +32,30 @@ const standard = toQueryString(readView(""));
 
 export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
   const asked = await searchParams;
-  const view = listInput.parse(asked);
+  const view = readList(ownList, asked);
   const list = toQueryString(view);
   const href = `/requests?${list}`;
   const wait = await readPageAs(href, actor => (view.words ? trySpending("search", actor.id) : 0));
   if (wait > 0)
     return (
       <>
-        <PageHeader title={titleOf(view.show)} />
+        <PageHeader title={titleOf(showOf(view))} />
         <SearchWait wait={waitInWords(wait)} again={`${href}${view.after ? `&after=${view.after}` : ""}`} />
       </>
     );
-  const [{ rows, next, correction, limit, isGivenUp }, types, usual] = await readPageAs(href, async actor => {
-    const usual = await readUsualList(actor);
-    if (usual && Object.keys(asked).length === 0) redirect(`/requests?${toQueryString(readView(usual))}`);
-    return [...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
-  });
+  const [stamp, { rows, next, correction, limit, hasStopped, isGivenUp }, types, usual] = await readPageAs(
+    href,
+    async actor => {
+      const usual = await readUsualList(actor);
+      if (usual && Object.keys(asked).length === 0) redirect(`/requests?${toQueryString(readView(usual))}`);
+      // Before the rows: what happens in between draws the list once too often, and never once too seldom.
+      const stamp = await readListStamp("own", actor.id);
+      return [stamp, ...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
+    },
+  );
   const { waitingCount } = await readShell();
-  const title = titleOf(view.show);
+  const nextHref = next && `/requests?${toQueryString(view, { after: next })}`;
+  const title = titleOf(showOf(view));
   return (
     <>
       <PageHeader
@@ -67,14 +69,21 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       <Tabs
         label="Which requests"
         tabs={tabs.map(show => ({
-          href: `/requests?${toQueryString(view, { show })}`,
+          href: `/requests?${toQueryString(choose(ownList, view, { show }))}`,
           label: titleOf(show),
-          current: show === view.show,
+          current: show === showOf(view),
           count: show === "waiting_for_customer" && waitingCount ? waitingCount : undefined,
         }))}
       />
       {(types.length > 0 || isNarrowed(view)) && (
-        <ListSearch key={list} {...choicesOf(view, types)} maxWords={maxWords} />
+        <ListSearch
+          key={list}
+          path={ownList.path}
+          label="Search your requests"
+          placeholder="Search words, answers, comments or LDG-…"
+          maxWords={maxWords}
+          {...choicesOf(view, types)}
+        />
       )}
       <ListNews
         words={view.words}
@@ -82,37 +91,43 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         isPart={next !== null || view.after !== ""}
         correction={correction}
         limit={tellLimit(asked.q, limit)}
+        stoppedAfter={hasStopped ? maxWalked : null}
       />
-      {rows.length > 0 ? (
-        <RequestTable
-          rows={rows}
-          headings={headingsOf(view)}
-          clock={await pageClock()}
-          caption={`${title}. The heads of the columns sort the list.`}
-        />
-      ) : (
-        <ListEmpty
-          reason={
-            isGivenUp
-              ? "given-up"
-              : view.after
-                ? "end"
-                : isNarrowed(view)
-                  ? "nothing-found"
-                  : types.length > 0
-                    ? "phase"
-                    : "none"
-          }
-          show={view.show}
-          top={href}
-          cleared={`/requests?${toQueryString(view, { words: "", type: "", whose: "both", show: "all" })}`}
-        />
-      )}
+      <LiveList stamp={stamp} byHand={view.words !== ""}>
+        {rows.length > 0 ? (
+          <RequestTable
+            rows={rows}
+            headings={headingsOf(ownList, view)}
+            clock={await pageClock()}
+            caption={`${title}. The heads of the columns sort the list.`}
+          />
+        ) : (
+          <ListEmpty
+            reason={
+              isGivenUp
+                ? "given-up"
+                : hasStopped
+                  ? "stopped"
+                  : view.after
+                    ? "end"
+                    : isNarrowed(view)
+                      ? "nothing-found"
+                      : types.length > 0
+                        ? "phase"
+                        : "none"
+            }
+            show={showOf(view)}
+            top={href}
+            cleared={`/requests?${toQueryString(view, { words: "", filters: [] })}`}
+            next={nextHref}
+          />
+        )}
+      </LiveList>
       <Pager
         label="Pages"
-        words={["Back to the first", "Next"]}
+        words={["Back to the first", hasStopped ? "Search on" : "Next"]}
         newerHref={view.after && rows.length > 0 ? href : null}
-        olderHref={next && `/requests?${toQueryString(view, { after: next })}`}
+        olderHref={rows.length > 0 ? nextHref : null}
       />
       {types.length > 0 && (
         <ListTools

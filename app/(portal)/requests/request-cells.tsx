@@ -2,6 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/requests/status-badge";
+import { Snippet } from "@/components/search/snippet";
 import { Icon } from "@/components/ui/icon";
 import { Marked } from "@/components/ui/marked";
 import { Time } from "@/components/ui/time";
@@ -9,12 +10,9 @@ import type { Clock } from "@/lib/clock";
 import type { Column } from "@/lib/search/columns";
 import type { FoundRow } from "@/lib/search/list";
 
-export type RequestRow = FoundRow;
-
-/** What each column shows of a row; `shown` names the columns beside it. */
-export const requestCells: Record<
-  Column,
-  (row: RequestRow, clock: Clock, shown: readonly Column[]) => ReactNode
+/** What each column shows of a row; `shown` names the columns next to it. */
+export const requestCells: Partial<
+  Record<Column, (row: FoundRow, clock: Clock, shown: readonly Column[]) => ReactNode>
 > = {
   reference: row => (
     <Link
@@ -49,14 +47,7 @@ export const requestCells: Record<
           <Marked stretches={row.summaryMarked} />
         </bdi>
       </Link>
-      {row.snippet && (
-        <p className="wrap-anywhere mt-1 line-clamp-3 text-ink-soft text-sm">
-          <span className="text-ink-faint">{row.snippet.from}: </span>
-          <bdi>
-            <Marked stretches={row.snippet.stretches} />
-          </bdi>
-        </p>
-      )}
+      <Snippet snippet={row.snippet} />
       {row.isShared && !shown.includes("requester") && (
         <p className="mt-1 flex items-center gap-1.5 text-ink-soft text-xs">
           <Icon name="users" className="size-3.5" />

@@ -1,19 +1,12 @@
 import clsx from "clsx";
-import Link from "next/link";
-import { Icon } from "@/components/ui/icon";
+import { SortLink } from "@/components/search/sort-link";
 import type { Clock } from "@/lib/clock";
+import type { Heading } from "@/lib/search/choices";
 import type { Column } from "@/lib/search/columns";
-import { type RequestRow, requestCells } from "./request-cells";
+import type { FoundRow } from "@/lib/search/list";
+import { requestCells } from "./request-cells";
 
-export type Heading = {
-  column: Column;
-  label: string;
-  /** Leads to the same list in this column's order. */
-  href: string;
-  sorted: "ascending" | "descending" | null;
-};
-
-type Props = { rows: RequestRow[]; headings: Heading[]; clock: Clock; caption: string };
+type Props = { rows: FoundRow[]; headings: Heading[]; clock: Clock; caption: string };
 
 // On a phone the rows become cards, and a table drawn as anything else loses its meaning unless it is said again.
 const as = (role: string) => ({ role });
@@ -29,9 +22,9 @@ const places: Partial<Record<Column, string>> = {
   activity: "max-sm:order-5 max-sm:justify-self-end whitespace-nowrap",
 };
 
-const isEmpty = (row: RequestRow, column: Column) => column === "resolution" && !row.resolutionLabel;
+const isEmpty = (row: FoundRow, column: Column) => column === "resolution" && !row.resolutionLabel;
 
-function Row({ row, headings, clock }: { row: RequestRow; headings: Heading[]; clock: Clock }) {
+function Row({ row, headings, clock }: { row: FoundRow; headings: Heading[]; clock: Clock }) {
   const shown = headings.map(({ column }) => column);
   return (
     <tr
@@ -55,7 +48,7 @@ function Row({ row, headings, clock }: { row: RequestRow; headings: Heading[]; c
           )}
         >
           {!places[column] && <span className="sm:hidden">{label}: </span>}
-          {requestCells[column](row, clock, shown)}
+          {requestCells[column]?.(row, clock, shown)}
         </td>
       ))}
     </tr>
@@ -70,27 +63,15 @@ export function RequestTable({ rows, headings, clock, caption }: Props) {
           <caption className="sr-only">{caption}</caption>
           <thead {...as("rowgroup")} className="max-sm:hidden">
             <tr {...as("row")} className="border-line border-b bg-sunken/50">
-              {headings.map(({ column, label, href, sorted }) => (
+              {headings.map(heading => (
                 <th
-                  key={column}
+                  key={heading.column}
                   {...as("columnheader")}
                   scope="col"
-                  aria-sort={sorted ?? undefined}
+                  aria-sort={heading.sorted ?? undefined}
                   className="px-3 first:pl-6 last:pr-6"
                 >
-                  <Link
-                    href={href}
-                    prefetch={false}
-                    className={clsx(
-                      "-mx-1 inline-flex min-h-10 items-center gap-1 whitespace-nowrap rounded px-1 font-medium text-xs hover:text-ink hover:underline",
-                      sorted ? "text-ink" : "text-ink-soft",
-                    )}
-                  >
-                    {label}
-                    {sorted && (
-                      <Icon name={sorted === "ascending" ? "arrow-up" : "arrow-down"} className="size-3.5" />
-                    )}
-                  </Link>
+                  <SortLink heading={heading} className="min-h-10" />
                 </th>
               ))}
             </tr>

@@ -159,4 +159,6 @@ export const refusals: Record<RefusalCode, Text> = {
   "inbound.no_such_request": "There is no such request.",
   "inbound.decided": "Somebody was faster: this mail has been decided on.",
   "mail.on_its_way": "Somebody was faster: this mail is on its way already.",
+  "mail.secret_gone":
+    "The code or link in this mail was removed when the mail was given up. Its recipient can ask for a new one.",
 };

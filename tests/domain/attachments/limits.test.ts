@@ -28,7 +28,7 @@ describe("one person", () => {
   it("leaves no more files beside a form than can be looked through", async () => {
     const person = await aCustomer();
     for (let count = 0; count < maxUnsent; count++) await anUnsentFile(person);
-    await anUnsentFile(person, { place: "comment:LDG-2" });
+    await anUnsentFile(person, { place: "/requests/LDG-2#comment" });
     await expectRefusal(anUnsentFile(person), "too_many", /already has 30 files/);
   });
 

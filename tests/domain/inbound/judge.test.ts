@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
@@ -60,6 +60,7 @@ describe("a genuine reply", () => {
     await run(agent, act => claimRequest(act, { reference }));
     await bring(replyOf(agent, reference, { body: "Use the other printer." }));
     expect(await commentsOf(reference)).toEqual([{ authorId: agent.id, body: "Use the other printer." }]);
+    expect((await rowOf(reference)).status).toBe("in_progress");
     expect((await deliveriesOf(reference)).at(-1)).toMatchObject({
       kind: "comment_posted",
       to: customer.email,
@@ -209,7 +210,7 @@ describe("a mail waits for an agent", () => {
 
   it("when the sender is suspended, or not on the request any more", async () => {
     const { customer, reference } = await aCase();
-    await run(system, act => suspendPerson(act, customer.email));
+    await run(operator, act => suspendPerson(act, customer.email));
     expect(await expectNothing(reference, replyOf(customer, reference))).toMatchObject({
       cause: "no_access",
     });

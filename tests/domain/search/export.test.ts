@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { answerTo } from "@/lib/entry/route";
 import { exportRequests } from "@/lib/search/export";
-import { readView } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
+import { readView } from "@/lib/search/own-list";
 import { aCustomer, aRequest, aRequestIn } from "../../support/factories";
 
 type Customer = Awaited<ReturnType<typeof aCustomer>>;

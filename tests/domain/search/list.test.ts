@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
-import { readView, type Show } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { countMyRequests } from "@/lib/search/own";
+import { readView } from "@/lib/search/own-list";
 import { aCustomer, aRequest, aRequestIn } from "../../support/factories";
 
-async function readAll(customer: PersonActor, show: Show, from = ""): Promise<string[]> {
+async function readAll(customer: PersonActor, show: string, from = ""): Promise<string[]> {
   const references: string[] = [];
   let after = from;
   do {

@@ -4,14 +4,22 @@ import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { correctRequest } from "@/lib/requests/correct";
 import { exportRequests } from "@/lib/search/export";
-import { readView } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
 import { countMyRequests, listMyTypes } from "@/lib/search/own";
+import { readView } from "@/lib/search/own-list";
 import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 
-const nothing = { rows: [], next: null, correction: [], limit: null, isGivenUp: false };
+const nothing = {
+  rows: [],
+  next: null,
+  correction: [],
+  limit: null,
+  hasStopped: false,
+  isGivenUp: false,
+};
 
 const everything = async (who: PersonActor, q = "") => {
   const view = readView(new URLSearchParams({ q, show: "all" }).toString());
@@ -102,7 +110,7 @@ describe("somebody else's request", () => {
 });
 
 describe("what a request is found by keeps up", () => {
-  it("with corrected answers and with edited comments, whoever writes them", async () => {
+  it("with corrected summaries and answers, and with edited comments", async () => {
     const customer = await aCustomer();
     const reference = await aRequest({
       by: customer,
@@ -113,10 +121,16 @@ describe("what a request is found by keeps up", () => {
     const { id } = await rowOf(reference);
     const finds = async (q: string) => (await everything(customer, q)).list.rows.length === 1;
     expect([await finds("walrus"), await finds("ice"), await finds("sleeps")]).toEqual([true, true, true]);
-    await db().serviceRequest.update({
-      where: { id },
-      data: { summary: "A dolphin", answers: { details: "In the bay." } },
-    });
+    const { formVersionId, edition } = await rowOf(reference);
+    await run(customer, act =>
+      correctRequest(act, {
+        reference,
+        formVersionId,
+        edition,
+        summary: "A dolphin",
+        answers: { details: "In the bay." },
+      }),
+    );
     await db().comment.updateMany({ where: { requestId: id }, data: { body: "It dances." } });
     expect([await finds("walrus"), await finds("ice"), await finds("sleeps")]).toEqual([false, false, false]);
     expect([await finds("dolphin"), await finds("bay"), await finds("dances")]).toEqual([true, true, true]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { system } from "@/lib/actor";
-import { columnNames } from "@/lib/search/columns";
-import { readView, toQueryString, usualListInput } from "@/lib/search/input";
+import { operator } from "@/lib/actor";
+import { usualListInput } from "@/lib/search/input";
+import { ownColumns, readView, toQueryString } from "@/lib/search/own-list";
 import { keepUsualList, readUsualList } from "@/lib/search/usual";
 import { aCustomer, run } from "../../support/factories";
 
@@ -13,7 +13,7 @@ describe("the usual list", () => {
     expect(await readUsualList(customer)).toBe("");
     await keep("show=all&sort=summary.asc&columns=reference,summary,status");
     expect(readView(await readUsualList(customer))).toMatchObject({
-      show: "all",
+      filters: [],
       order: { by: "summary", direction: "asc" },
       columns: ["reference", "summary", "status"],
     });
@@ -33,7 +33,7 @@ describe("the usual list", () => {
   });
 
   it("belongs to people only", async () => {
-    await expect(run(system, act => keepUsualList(act, {}))).rejects.toThrow();
+    await expect(run(operator, act => keepUsualList(act, {}))).rejects.toThrow();
   });
 });
 
@@ -52,7 +52,11 @@ describe("the address of a list", () => {
 
   it("falls back gracefully whatever stands in it", () => {
     const standard = readView("");
-    expect(standard).toMatchObject({ words: "", show: "open", type: "", whose: "both", order: null });
+    expect(standard).toMatchObject({
+      words: "",
+      filters: [{ field: "phase", operator: "is", value: "open" }],
+      order: null,
+    });
     for (const query of [
       "show=x&show=all",
       "whose[]=mine",
@@ -63,8 +67,8 @@ describe("the address of a list", () => {
     ])
       expect(readView(query)).toEqual(standard);
     expect(readView("columns=activity").columns).toEqual(["reference", "summary", "activity"]);
-    expect(readView(`columns=${columnNames.join("&columns=")}`).columns).toEqual(columnNames);
+    expect(readView(`columns=${ownColumns.join("&columns=")}`).columns).toEqual(ownColumns);
     expect(readView(`q=${"x".repeat(1_000)}`).words).toHaveLength(200);
-    expect(readView("q=x").show).toBe("all");
+    expect(readView("q=x").filters).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { readView, tellLimit } from "@/lib/search/input";
 import { listRequests } from "@/lib/search/list";
+import { readView } from "@/lib/search/own-list";
+import { tellLimit } from "@/lib/search/view";
 import { aCustomer, aRequest, run } from "../../support/factories";
 
 let customer: PersonActor;

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { ListEmpty } from "@/app/(portal)/requests/list-empty";
-import { ListNews } from "@/app/(portal)/requests/list-news";
+import { ListEmpty } from "@/components/search/list-empty";
+import { ListNews } from "@/components/search/list-news";
 
-const news = { words: "toner", count: 0, isPart: false, correction: [], limit: null };
+const news = { words: "toner", count: 0, isPart: false, correction: [], limit: null, stoppedAfter: null };
 const limit = "Only the first 12 words were searched.";
 
 it("a list says when not all words were searched, whether or not something was found", () => {

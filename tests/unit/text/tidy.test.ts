@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noteInput } from "@/lib/desk/input";
+import { addressesInput } from "@/lib/entry/addresses";
 import { commentInput, summaryInput } from "@/lib/requests/input";
-import { addressesInput } from "@/lib/sharing/input";
 import { wordsOfAddresses } from "@/lib/text/email-address";
 import { isUnseen, tidyLines } from "@/lib/text/tidy";
 import { hrefOf } from "@/lib/text/web-address";

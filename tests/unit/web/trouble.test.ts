@@ -91,3 +91,33 @@ describe("a form that was posted while no page could be drawn", () => {
     expect(troublePage({ number: "0123ABCD", back: "/", posted: null }).status).toBe(500);
   });
 });
+
+describe("a form of a page from before an upgrade", () => {
+  const outdated = async (posted: Awaited<ReturnType<typeof readPosted>> | undefined) => {
+    const response = troublePage({ number: undefined, back: "/requests/LDG-1", isOutdated: true, posted });
+    return { response, html: await response.text() };
+  };
+
+  it("shows what was typed, to be copied, and cannot be sent a second time", async () => {
+    const fields: [string, string][] = [
+      ["$ACTION_1:0", '{"id":"a"}'],
+      ["reference", "LDG-1"],
+      ["body", "Still <b>burning"],
+      ["currentPassword", "Harbour-lamp"],
+    ];
+    const { response, html } = await outdated(await readPosted(post(formWith(fields))));
+    expect(response.status).toBe(409);
+    expect(response.headers.has("retry-after")).toBe(false);
+    expect(html).toContain("Still &lt;b&gt;burning</textarea>");
+    expect(html).toContain('<a href="/requests/LDG-1">Open the page again</a>');
+    expect(html).not.toMatch(/<form|<button|Harbour-lamp|\$ACTION/);
+  });
+
+  it("says where to look for what was typed when it is not here", async () => {
+    for (const posted of [null, undefined]) {
+      const { response, html } = await outdated(posted);
+      expect(response.status).toBe(409);
+      expect(html).toContain("Your browser may still show what you typed when you go back.");
+    }
+  });
+});

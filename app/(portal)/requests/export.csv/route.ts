@@ -1,7 +1,7 @@
 import { signedInRoute } from "@/lib/entry/route";
 import { spend } from "@/lib/rate-limit";
 import { exportRequests } from "@/lib/search/export";
-import { readView } from "@/lib/search/input";
+import { readView } from "@/lib/search/own-list";
 
 /** What the list shows at the same query string, whole, for a spreadsheet. */
 export function GET(request: Request): Promise<Response> {

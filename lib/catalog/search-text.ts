@@ -1,0 +1,37 @@
+import type { FileView } from "../form/file-view";
+import type { Answer, Answers, Field } from "./fields";
+import { momentWords } from "./moments";
+
+/** The answers in the words that a search finds them by: as the customer reads them, one to a line, in the form's order. */
+export function searchTextOf(fields: Field[], answers: Answers): string {
+  return fields
+    .flatMap(field => {
+      const answer = answers[field.key];
+      return answer === undefined ? [] : wordsIn(field, answer);
+    })
+    .join("\n");
+}
+
+function wordsIn(field: Field, answer: Answer): string[] {
+  switch (field.kind) {
+    case "single_choice":
+    case "multiple_choice":
+      return [answer]
+        .flat()
+        .map(value => field.options.find(option => option.value === value)?.label ?? String(value));
+    case "file":
+      return (answer as FileView[]).map(({ name }) => name);
+    case "date_time":
+      return [momentWords(String(answer))];
+    case "checkbox":
+      return [];
+    case "text":
+    case "long_text":
+    case "number":
+    case "date":
+    case "email":
+    case "url":
+    case "phone":
+      return [String(answer)];
+  }
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import type { Column } from "./columns";
+import { type Condition, isOpenOnly } from "./filters";
+import { choiceParameter, statusConditions, typeParameter, valueParameter } from "./parameters";
+import { hrefOf, type List, type View } from "./view";
+
+const status = choiceParameter(
+  "status",
+  {
+    ...statusConditions,
+    open: { field: "phase", operator: "is", value: "open" },
+    done: { field: "phase", operator: "is", value: "done" },
+    all: null,
+  },
+  { all: "all", usual: words => (words === "" ? "open" : "all") },
+);
+
+const turn = choiceParameter(
+  "turn",
+  {
+    anyone: null,
+    desk: { field: "turn", operator: "is", value: "desk" },
+    customer: { field: "turn", operator: "is", value: "customer" },
+  },
+  { all: "anyone" },
+);
+
+const deskColumns: readonly Column[] = [
+  "reference",
+  "summary",
+  "requester",
+  "type",
+  "status",
+  "resolution",
+  "assignee",
+  "waiting",
+  "raised",
+  "activity",
+];
+
+/** Each has an index over all requests of the desk. */
+const walkedOrders = ["reference", "raised", "activity"] as const;
+
+/** The requests of the desk, for agents. Open ones are few and offered in any order, the others in those that have an index. */
+export const deskList: List = {
+  path: "/agent",
+  parameters: [
+    status,
+    valueParameter("assigned", "assignee", "is", "anyone"),
+    typeParameter,
+    turn,
+    valueParameter("customer", "requester", "has"),
+    valueParameter("raised-from", "raised", "from"),
+    valueParameter("raised-until", "raised", "until"),
+    valueParameter("active-from", "activity", "from"),
+    valueParameter("active-until", "activity", "until"),
+  ],
+  columns: deskColumns,
+  usualColumns: ["reference", "summary", "requester", "status", "assignee", "waiting"],
+  labels: { requester: "Customer" },
+  usualOrder: ({ filters }) =>
+    isOpenOnly(filters) ? { by: "waiting", direction: "asc" } : { by: "activity", direction: "desc" },
+  orders: ({ filters }) => (isOpenOnly(filters) ? deskColumns : walkedOrders),
+};
+
+const tabs: { label: string; filters: Condition[] }[] = [
+  { label: "All open", filters: [{ field: "phase", operator: "is", value: "open" }] },
+  {
+    label: "Unassigned",
+    filters: [
+      { field: "phase", operator: "is", value: "open" },
+      { field: "assignee", operator: "is", value: "nobody" },
+    ],
+  },
+  {
+    label: "Mine",
+    filters: [
+      { field: "phase", operator: "is", value: "open" },
+      { field: "assignee", operator: "is", value: "me" },
+    ],
+  },
+  {
+    label: "Waiting for customer",
+    filters: [{ field: "status", operator: "is", value: "waiting_for_customer" }],
+  },
+  { label: "Resolved or closed", filters: [{ field: "phase", operator: "is", value: "done" }] },
+];
+
+/** The views of the queue that agents change between all day, with the columns that are shown now. */
+export const queueTabs = (view: View) =>
+  tabs.map(({ label, filters }) => ({
+    label,
+    href: hrefOf(deskList, view, { words: "", filters, order: null }),
+    current: view.words === "" && isDeepStrictEqual(view.filters, filters),
+  }));

@@ -1,0 +1,145 @@
+import "server-only";
+import { z } from "zod";
+import type { PersonActor } from "../actor";
+import { instantOf } from "../catalog/moments";
+import { Prisma } from "../db";
+import { MemberRole, type Status } from "../generated/enums";
+import { isOpen, statusNames } from "../requests/lifecycle";
+import { fold } from "./fold";
+
+const { sql } = Prisma;
+
+/** What the predicates look at of a request; `role` is the reader's own. */
+export type FilterFacts = {
+  status: Status;
+  isOpen: boolean;
+  deskSpokeLast: boolean;
+  typeSlug: string;
+  assigneeId: string | null;
+  requester: { name: string; email: string };
+  role: MemberRole | null;
+  createdAt: Date;
+  lastActivityAt: Date;
+};
+
+/** For whom conditions are read: "me" is this person, and days begin in their zone. */
+export type FilterReader = Pick<PersonActor, "id" | "timeZone">;
+
+type Filter<S extends z.ZodType> = {
+  shape: S;
+  /** About the row `r` of requests, and `w.role`, the reader's own. */
+  toSql: (condition: z.output<S>, reader: FilterReader) => Prisma.Sql;
+  fits: (facts: FilterFacts, condition: z.output<S>, reader: FilterReader) => boolean;
+};
+const define = <S extends z.ZodType>(filter: Filter<S>) => filter;
+
+const is = <F extends string, V extends z.ZodType>(field: F, value: V) =>
+  z.strictObject({ field: z.literal(field), operator: z.literal("is"), value });
+
+const moment = <F extends string>(field: F, column: Prisma.Sql, of: (facts: FilterFacts) => Date) =>
+  define({
+    shape: z.strictObject({
+      field: z.literal(field),
+      operator: z.enum(["from", "until"]),
+      value: z.iso.date().refine(day => day >= "1900" && day < "2900"),
+    }),
+    toSql: ({ operator, value }, { timeZone }) =>
+      operator === "from"
+        ? sql`${column} >= ${startOf(value, timeZone).toISOString()}::timestamptz`
+        : sql`${column} < ${startOf(dayAfter(value), timeZone).toISOString()}::timestamptz`,
+    fits: (facts, { operator, value }, { timeZone }) =>
+      operator === "from"
+        ? of(facts) >= startOf(value, timeZone)
+        : of(facts) < startOf(dayAfter(value), timeZone),
+  });
+
+const startOf = (day: string, timeZone: string) => instantOf(`${day}T00:00`, timeZone);
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Everything that requests can be filtered by: what a condition may say, as SQL, and as a predicate that agrees with it. */
+export const filters = {
+  phase: define({
+    shape: is("phase", z.enum(["open", "done"])),
+    toSql: ({ value }) => (value === "open" ? sql`r."isOpen"` : sql`not r."isOpen"`),
+    fits: ({ isOpen }, { value }) => isOpen === (value === "open"),
+  }),
+  status: define({
+    shape: is("status", z.enum(statusNames)),
+    toSql: ({ value }) => sql`r.status = ${value}::"Status"`,
+    fits: ({ status }, { value }) => status === value,
+  }),
+  turn: define({
+    shape: is("turn", z.enum(["desk", "customer"])),
+    toSql: ({ value }) =>
+      value === "customer"
+        ? sql`(r."isOpen" and r."deskSpokeLast")`
+        : sql`(r."isOpen" and not r."deskSpokeLast")`,
+    fits: ({ isOpen, deskSpokeLast }, { value }) => isOpen && deskSpokeLast === (value === "customer"),
+  }),
+  type: define({
+    shape: is("type", z.string().regex(/^[a-z0-9-]{1,100}$/)),
+    toSql: ({ value }) => sql`r."formVersionId" in (
+      select f.id from form_versions f join request_types t on t.id = f."typeId" where t.slug = ${value})`,
+    fits: ({ typeSlug }, { value }) => typeSlug === value,
+  }),
+  role: define({
+    shape: is("role", z.enum(MemberRole)),
+    toSql: ({ value }) => sql`w.role = ${value}::"MemberRole"`,
+    fits: ({ role }, { value }) => role === value,
+  }),
+  assignee: define({
+    shape: is("assignee", z.union([z.enum(["me", "nobody"]), z.uuid()])),
+    toSql: ({ value }, { id }) =>
+      value === "nobody"
+        ? sql`r."assigneeId" is null`
+        : sql`r."assigneeId" = ${value === "me" ? id : value}::uuid`,
+    fits: ({ assigneeId }, { value }, { id }) =>
+      assigneeId === (value === "nobody" ? null : value === "me" ? id : value),
+  }),
+  requester: define({
+    shape: z.strictObject({
+      field: z.literal("requester"),
+      operator: z.literal("has"),
+      value: z
+        .string()
+        .max(100)
+        .refine(text => fold(text).trim() !== ""),
+    }),
+    // people_pkey; a scalar subquery is never turned into a join that reads everybody
+    toSql: ({ value }) =>
+      sql`(select strpos(p.folded, ${fold(value).trim()}) > 0 from people p where p.id = r."requesterId")`,
+    fits: ({ requester: { name, email } }, { value }) =>
+      fold(`${name} ${email}`).includes(fold(value).trim()),
+  }),
+  raised: moment("raised", sql`r."createdAt"`, ({ createdAt }) => createdAt),
+  activity: moment("activity", sql`r."lastActivityAt"`, ({ lastActivityAt }) => lastActivityAt),
+};
+
+export type FilterName = keyof typeof filters;
+/** One filter that is set: a field, an operator and a value, as data. */
+export type Condition = { [F in FilterName]: z.output<(typeof filters)[F]["shape"]> }[FilterName];
+
+/** A condition from outside; null for what is none. */
+export function readCondition(from: {
+  field: FilterName;
+  operator: string;
+  value: string;
+}): Condition | null {
+  return filters[from.field].shape.safeParse(from).data ?? null;
+}
+
+/** The filter of a condition; the compiler cannot follow a lookup through a union. */
+export const filterOf = ({ field }: Condition) => filters[field] as unknown as Filter<z.ZodType<Condition>>;
+
+/** Whether conditions leave nothing but what is open. */
+export function isOpenOnly(filters: readonly Condition[]): boolean {
+  return filters.some(
+    ({ field, value }) =>
+      field === "turn" || (field === "phase" && value === "open") || (field === "status" && isOpen(value)),
+  );
+}

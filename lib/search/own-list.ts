@@ -1,0 +1,74 @@
+import "server-only";
+import { statuses, statusNames } from "../requests/lifecycle";
+import type { Column } from "./columns";
+import { choiceParameter, statusConditions, typeParameter } from "./parameters";
+import { choiceOf, type List, readListQuery, type View, writeList } from "./view";
+
+/** The statuses in an address. "closed" has always meant everything that is over in a customer's list. */
+const show = choiceParameter(
+  "show",
+  {
+    ...statusConditions,
+    open: { field: "phase", operator: "is", value: "open" },
+    closed: { field: "phase", operator: "is", value: "done" },
+    all: null,
+  },
+  // An address with words and no status, such as a link from elsewhere, searches everything.
+  { all: "all", usual: words => (words === "" ? "open" : "all") },
+);
+
+const whose = choiceParameter(
+  "whose",
+  {
+    both: null,
+    mine: { field: "role", operator: "is", value: "requester" },
+    shared: { field: "role", operator: "is", value: "participant" },
+  },
+  { all: "both" },
+);
+
+export const ownColumns: readonly Column[] = [
+  "reference",
+  "summary",
+  "type",
+  "status",
+  "resolution",
+  "requester",
+  "raised",
+  "activity",
+];
+
+/** The requests of one person. They are few, so that they are offered in any order. */
+export const ownList: List = {
+  path: "/requests",
+  parameters: [show, typeParameter, whose],
+  columns: ownColumns,
+  usualColumns: ["reference", "summary", "type", "status", "activity"],
+  labels: {},
+  usualOrder: ({ words }) => ({ by: words === "" ? "activity" : "match", direction: "desc" }),
+  orders: ({ words }) => (words === "" ? ownColumns : [...ownColumns, "match"]),
+};
+
+/** A person's own list from a query string, such as one that was kept. */
+export const readView = (query: string): View => readListQuery(ownList, query);
+
+export const toQueryString = (view: View, changes?: Partial<View>): string =>
+  writeList(ownList, view, changes);
+
+/** The status of a list as its address says it. */
+export const showOf = (view: View): string => choiceOf(show, view);
+
+/** Whether anything but the phase narrows the list down. */
+export function isNarrowed(view: View): boolean {
+  return view.words !== "" || view.filters.some(({ field }) => field !== "phase");
+}
+
+const titles: Record<string, string> = {
+  ...Object.fromEntries(statusNames.map(name => [name, statuses[name].customerLabel])),
+  open: "Open requests",
+  closed: "Closed requests",
+  all: "All requests",
+};
+
+/** What a list of these is called. */
+export const titleOf = (show: string): string => titles[show] ?? "";

@@ -1,0 +1,185 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { db, limitStatements, Prisma } from "../db";
+import type { MemberRole, Resolution, Status } from "../generated/enums";
+import { visibleSql } from "../requests/policy";
+import type { Order } from "./columns";
+import { behind, type Cursor, orderBy, type Place, readCursor, top, writeCursor } from "./cursor";
+import { filterOf } from "./filters";
+import { hasTerm, numbersIn } from "./found";
+import { sortings } from "./order";
+import { type Scope, type Walk, walkNumbers } from "./scope";
+import { correctTerms } from "./spelling";
+import { readTerms, type Term } from "./terms";
+import type { View } from "./view";
+
+const { sql, join } = Prisma;
+
+/** So many rows of a walk are looked at for one page; the next page goes on behind them. */
+export const maxWalked = 2_000;
+// Written out, because a plan that is kept for any number of rows would expect far more of them.
+const window = sql`limit 2000`;
+const endOfTheWindow = sql`offset 1999 limit 2`;
+const maxMilliseconds = 4_000;
+
+/** A request as lists read it. */
+export type Row = {
+  id: string;
+  number: number;
+  summary: string;
+  status: Status;
+  isOpen: boolean;
+  resolution: Resolution | null;
+  deskSpokeLast: boolean;
+  typeName: string;
+  requesterName: string;
+  assigneeName: string | null;
+  role: MemberRole | null;
+  isUnread: boolean;
+  createdAt: Date;
+  lastActivityAt: Date;
+  waitingSince: Date;
+  /** What it is sorted by, along the walk and in an order of its own. */
+  k0: unknown;
+  k1?: unknown;
+  sorted: unknown;
+};
+
+export type Found = {
+  rows: Row[];
+  /** The cursor of the next page; null on the last one. */
+  next: string | null;
+  /** Further rows were not looked at yet: the search stopped and can go on at `next`. */
+  hasStopped: boolean;
+  terms: Term[];
+  correction: { typed: string; meant: string }[];
+  limit: number | null;
+};
+
+type Asked = { actor: PersonActor; scope: Scope; view: View; order: Order };
+
+/**
+ * Up to `count` rows of a view. Rows are walked along one index of the scope, 2,000 for a page. Where the view's order is
+ * that of the walk it reads no more than it shows; any other order is made among those 2,000. A word that no request has
+ * is taken for the nearest one that there is.
+ */
+export async function findRows(asked: Asked, count: number): Promise<Found> {
+  const { words } = asked.view;
+  const { terms, limit } = readTerms(words);
+  const nothing = { rows: [], next: null, hasStopped: false, terms, correction: [], limit };
+  // Words without a letter or digit say nothing, so nothing has them.
+  if (words !== "" && terms.length === 0) return nothing;
+  const found = await readPage(asked, terms, count);
+  if (found.rows.length > 0 || found.hasStopped || terms.length === 0) return { ...nothing, ...found };
+  const corrected = await correctTerms(asked.actor, terms, asked.scope);
+  if (!corrected) return { ...nothing, ...found };
+  return { limit, ...corrected, ...(await readPage(asked, corrected.terms, count)) };
+}
+
+async function readPage(asked: Asked, terms: Term[], count: number) {
+  const { scope, view, order } = asked;
+  const walk = scope.walkFor(view.filters, order);
+  const isWalkOrder = walk.order === order.by;
+  const cursor = readCursor(
+    view.after,
+    order,
+    walk.keys.map(({ kind }) => kind),
+    isWalkOrder ? [] : [sortings[order.by].kind],
+  );
+  const numbers = scope.findsNumbers ? numbersIn(terms) : [];
+  const first =
+    numbers.length > 0 && cursor.walk === null && cursor.row === null
+      ? await readRows(asked, walkNumbers(numbers), terms, { cursor: top, count })
+      : [];
+  const others = await readRows(asked, walk, terms, { cursor, count: count + 1, without: numbers });
+  const rows = [...first, ...others].slice(0, first.length + count);
+  const last = others.at(count - 1);
+  if (others.length > count && last)
+    return { rows, next: writeCursor(cursorAt(last, walk, order, cursor), order), hasStopped: false };
+  const isNarrowed = terms.length > 0 || view.filters.some(({ field }) => !walk.covers.includes(field));
+  const end = isNarrowed || !isWalkOrder ? await endOfWindow(walk, cursor) : null;
+  return {
+    rows,
+    next: end && writeCursor({ walk: end, row: null }, order),
+    hasStopped: end !== null,
+  };
+}
+
+function cursorAt(row: Row, walk: Walk, order: Order, cursor: Cursor): Cursor {
+  return walk.order === order.by
+    ? { walk: { values: placeOf(walk, row), id: row.id }, row: null }
+    : { walk: cursor.walk, row: { values: [sayValue(row.sorted)], id: row.id } };
+}
+
+type Page = { cursor: Cursor; count: number; without?: number[] };
+
+async function readRows(asked: Asked, walk: Walk, terms: Term[], page: Page): Promise<Row[]> {
+  const query = db().$queryRaw<Row[]>(rowsSql(asked, walk, terms, page));
+  if (terms.length === 0) return query;
+  const [, rows] = await db().$transaction([limitStatements(maxMilliseconds), query]);
+  return rows;
+}
+
+/**
+ * The walk reads its index alone, behind the cursor and no further than its window; each row is then looked up by
+ * requests_pkey. "offset 0" and scalar subqueries keep the database from joining whole tables instead.
+ */
+function rowsSql({ actor, scope, view, order }: Asked, walk: Walk, terms: Term[], page: Page): Prisma.Sql {
+  const sorting = walk.order === order.by ? null : sortings[order.by];
+  const value = sorting?.by(terms);
+  const conditions = [
+    visibleSql(actor),
+    ...view.filters.map(condition => filterOf(condition).toSql(condition, actor)),
+    ...terms.map(term => hasTerm(term, scope.inside)),
+    ...(page.without?.length ? [sql`r.number not in (${join(page.without)})`] : []),
+    ...(value && sorting
+      ? [behind([{ by: value, kind: sorting.kind }], sql`w.id`, order.direction, page.cursor.row)]
+      : []),
+  ];
+  const inOrder = sorting
+    ? orderBy([sql`sorted`, sql`id`], order.direction)
+    : orderBy([...walk.keys.map((_, place) => nameOf(place)), sql`id`], walk.direction);
+  return sql`
+    select x.*,
+      (select t.name from form_versions f join request_types t on t.id = f."typeId" where f.id = x."formVersionId") as "typeName",
+      (select p.name from people p where p.id = x."requesterId") as "requesterName",
+      (select p.name from people p where p.id = x."assigneeId") as "assigneeName",
+      exists (select from notices n where n."personId" = ${actor.id}::uuid and n."requestId" = x.id
+              and n."readAt" is null offset 0) as "isUnread"
+    from (
+      select w.id, r.number, r.summary, r.status::text as status, r."isOpen", r.resolution::text as resolution,
+             r."deskSpokeLast", r."createdAt", r."lastActivityAt", r."waitingSince", r."formVersionId", r."requesterId",
+             r."assigneeId", w.role::text as role, ${join(walk.keys.map((_, place) => sql`w.${nameOf(place)}`))},
+             ${value ?? sql`null`} as sorted
+      from (${windowSql(walk, page.cursor)} ${window}) w
+      cross join lateral (select * from requests where id = w.id offset 0) r
+      where ${join(conditions, " and ")}
+      order by ${inOrder} limit ${page.count}
+    ) x
+    order by ${inOrder}`;
+}
+
+const nameOf = (place: number): Prisma.Sql => (place === 0 ? sql`k0` : sql`k1`);
+
+/** What the walk comes to behind a cursor. */
+function windowSql({ keys, id, direction, extra, from, where }: Walk, { walk }: Cursor): Prisma.Sql {
+  return sql`
+    select ${id} as id, ${join(keys.map(({ by }, place) => sql`${by} as ${nameOf(place)}`))} ${extra}
+    from ${from} where ${where} and ${behind(keys, id, direction, walk)}
+    order by ${orderBy([...keys.map(({ by }) => by), id], direction)}`;
+}
+
+/** The last row that was looked at for a page, if there are others behind it. */
+async function endOfWindow(walk: Walk, cursor: Cursor): Promise<Place | null> {
+  const ends = await db().$queryRaw<{ id: string; k0: unknown; k1?: unknown }[]>`
+    ${windowSql(walk, cursor)} ${endOfTheWindow}`;
+  const [end, other] = ends;
+  return end && other ? { id: end.id, values: placeOf(walk, end) } : null;
+}
+
+/** The keys of a row of this walk, fit for a cursor. */
+const placeOf = (walk: Walk, row: { k0: unknown; k1?: unknown }): Place["values"] =>
+  [row.k0, row.k1].slice(0, walk.keys.length).map(sayValue);
+
+const sayValue = (value: unknown) =>
+  value instanceof Date ? value.toISOString() : (value as string | number | boolean);

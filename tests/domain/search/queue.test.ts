@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import type { PersonActor } from "@/lib/actor";
+import { claimRequest } from "@/lib/desk/assignment";
+import { commentOnRequest } from "@/lib/requests/comments";
+import { deskList } from "@/lib/search/desk-list";
+import { listQueue, listQueueChoices } from "@/lib/search/queue";
+import { hrefOf, readListQuery } from "@/lib/search/view";
+import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../../support/factories";
+import { expectRefusal } from "../../support/refusal";
+
+const view = (query: string) => readListQuery(deskList, query);
+const mine = (after = "") => ({ ...view("assigned=me"), after });
+
+async function claimed(agent: PersonActor, ...references: string[]): Promise<string[]> {
+  for (const reference of references) await run(agent, act => claimRequest(act, { reference }));
+  return references;
+}
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+
+describe("the queue", () => {
+  it("puts who has waited longest first, and those whose turn it is themselves last", async () => {
+    const agent = await anAgent();
+    const [asked = "", old = "", young = "", answered = ""] = await claimed(
+      agent,
+      await aRequestIn("waiting_for_customer", { at: hoursAgo(9) }),
+      await aRequest({ at: hoursAgo(5) }),
+      await aRequest({ at: hoursAgo(1) }),
+      await aRequest({ at: hoursAgo(8) }),
+    );
+    await run(agent, act => commentOnRequest(act, { reference: answered, body: "Here you are." }));
+    const { rows } = await listQueue(agent, mine());
+    expect(rows.map(row => row.reference)).toEqual([old, young, asked, answered]);
+    expect(rows.map(row => row.waitingSince !== null)).toEqual([true, true, false, false]);
+    const backwards = await listQueue(agent, view("assigned=me&sort=waiting.desc"));
+    expect(backwards.rows.map(row => row.reference)).toEqual([answered, asked, young, old]);
+  });
+
+  it("shows each request once across pages and turns", async () => {
+    const agent = await anAgent();
+    const customer = await aCustomer();
+    const references: string[] = [];
+    for (let count = 0; count < 60; count++)
+      references.push(await aRequest({ by: customer, at: hoursAgo(count % 7) }));
+    await claimed(agent, ...references);
+    for (const reference of references.slice(0, 8))
+      await run(agent, act => commentOnRequest(act, { reference, body: "Done?" }));
+    const first = await listQueue(agent, mine());
+    const second = await listQueue(agent, mine(first.next ?? ""));
+    expect(second.next).toBeNull();
+    const seen = [...first.rows, ...second.rows].map(row => row.reference);
+    expect(seen).toHaveLength(60);
+    expect(new Set(seen)).toEqual(new Set(references));
+  });
+
+  it("of somebody, of nobody, of one type or one customer holds those alone", async () => {
+    const [agent, colleague] = [await anAgent(), await anAgent()];
+    const customer = await aCustomer({ name: "Zoë Quillfeather" });
+    const [own, other] = [await aRequest({ by: customer }), await aRequest({ by: customer })];
+    const free = await aRequest({ by: customer, type: "feature-request" });
+    await claimed(agent, own);
+    await claimed(colleague, other);
+    const of = async (query: string) =>
+      (await listQueue(agent, view(`customer=quillfeather&${query}`))).rows
+        .map(row => row.reference)
+        .toSorted();
+    expect(await of("")).toEqual([own, other, free].toSorted());
+    expect(await of("assigned=me")).toEqual([own]);
+    expect(await of(`assigned=${colleague.id}`)).toEqual([other]);
+    expect(await of("assigned=nobody")).toEqual([free]);
+    expect(await of("type=feature-request")).toEqual([free]);
+    expect(await of("turn=customer")).toEqual([]);
+    const { rows } = await listQueue(agent, view(`customer=${encodeURIComponent(customer.email)}`));
+    expect(rows).toHaveLength(3);
+  });
+
+  it("does not exist for a customer, nor do the names that it is filtered by", async () => {
+    await expectRefusal(listQueue(await aCustomer(), mine()), "not_found");
+    await expectRefusal(listQueueChoices(await aCustomer()), "not_found");
+  });
+});
+
+describe("the address of the queue", () => {
+  it("says a view and leads back to it", () => {
+    for (const query of [
+      "",
+      "status=open&assigned=anyone",
+      "status=closed&assigned=nobody",
+      "q=two+words&status=done&sort=activity.asc",
+      "status=all&assigned=01a20ad9-6e93-73bb-9106-c8f058b8bcd6&type=feature-request&turn=desk",
+      "customer=Ann%26Co&raised-from=2026-01-31&raised-until=2026-02-01&active-from=2026-02-03",
+      "sort=assignee.desc&columns=activity,assignee",
+    ])
+      expect(view(hrefOf(deskList, view(query)).replace("/agent?", ""))).toEqual(view(query));
+  });
+
+  it("falls back to the whole queue on what it does not know", () => {
+    for (const query of [
+      "status=nonsense&assigned=x&assigned=me",
+      "type=%00&turn=nobody&customer=%20&customer=x",
+      "raised-from=2026-02-30&raised-until=tomorrow&active-from=0001-01-01",
+      `customer=${"x".repeat(101)}&sort=match.desc&columns=x`,
+    ])
+      expect(view(query)).toEqual(view(""));
+    expect(view("q=x").filters).toEqual([]);
+  });
+
+  it("offers what is over in no order that would have to read all of it", () => {
+    for (const by of ["summary", "requester", "assignee", "waiting", "status"])
+      expect(view(`status=done&sort=${by}.asc`).order).toBeNull();
+    for (const by of ["reference", "raised", "activity"])
+      expect(view(`status=done&sort=${by}.asc`).order).toEqual({ by, direction: "asc" });
+    expect(view("status=in_progress&sort=summary.asc").order).toEqual({ by: "summary", direction: "asc" });
+  });
+});
