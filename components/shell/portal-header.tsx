@@ -69,7 +69,7 @@ export function PortalHeader({ deskName, person, openCount, waitingCount, unread
                 Log in
               </ButtonLink>
               <ButtonLink href="/sign-up" variant="primary" className="max-sm:px-3">
-                FormIcon up
+                Sign up
               </ButtonLink>
             </>
           )}
