@@ -77,7 +77,7 @@ export function LiveList({ stamp, byHand = false, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices when the pointer and the focus leave.
     <div ref={box} data-stamp={stamp} className="relative" onPointerLeave={letGo} onBlur={letGo}>
-      <div role="status" className="absolute inset-x-0 -top-4 z-10 flex h-0 justify-center">
+      <div role="status" className="absolute inset-x-0 -top-4 z-10 max-sm:-top-6 flex h-0 justify-center">
         {heldFor === stamp && (
           <button
             type="button"
