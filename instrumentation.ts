@@ -1,6 +1,6 @@
 import type { Instrumentation } from "next";
 
-/** Starts what lives as long as the server: settings are checked first, then the worker takes up the queue. */
+/** Runs once per server: checks the settings, then starts the worker. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startServer } = await import("./lib/entry/server");

@@ -1,17 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
 
-// Not the address of a mailed link: its token would become part of the one that leads back.
+// Excludes the page of an emailed link, whose token would end up in the return path.
 const needsSignIn = /^\/(catalog|requests|settings(?!\/email\/)|notifications|agent|admin)(\/|$)/;
-// On serverless these are the first checks. On a Node server lib/gate has asked for the same, and more, before.
-// What words alone may weigh, and what a form with files may, on the pages that have one. next.config.mjs takes no
-// more; the forms state limits below.
+// Bytes of a form's text, and of a form with files. On serverless this is the first check; on a Node server the gate
+// has already checked more. next.config.mjs has the same maximum.
 const maxBytes = { words: 1_000_000, files: 26_000_000 };
 const hasFiles = /^\/(catalog|requests|agent\/requests)\/./;
 const sessionCookies = ["lodge-session", "__Host-lodge-session"];
 
 /**
- * Gives each page its content security policy and sends the obviously signed-out to the sign-in page.
- * It protects nothing: rights are decided beside the data.
+ * Sets each page's content security policy and sends visitors without a cookie to the log-in page. Not a security
+ * boundary: access is decided with the data.
  */
 export function middleware(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
@@ -28,10 +27,10 @@ export function middleware(request: NextRequest) {
   }
 
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") && !isSignedOut;
-  const most = maxBytes[isForm && hasFiles.test(pathname) ? "files" : "words"];
-  if (Number(request.headers.get("content-length")) > most)
+  const maxLength = maxBytes[isForm && hasFiles.test(pathname) ? "files" : "words"];
+  if (Number(request.headers.get("content-length")) > maxLength)
     return new NextResponse(
-      "This is more than one form can carry. Go back, shorten it or attach less, and send it again.",
+      "This form is too large. Go back, shorten the text or attach less, and send it again.",
       {
         status: 413,
       },
@@ -41,8 +40,6 @@ export function middleware(request: NextRequest) {
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  // For what is drawn beside a page and does not know which page it is.
-  headers.set("x-path", pathname);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
@@ -51,7 +48,7 @@ export function middleware(request: NextRequest) {
   return response;
 }
 
-/** Next would answer an address with broken percent signs with an error of its own. */
+/** Next answers malformed percent-encoding with its own error page. */
 function isReadable(pathname: string): boolean {
   try {
     return decodeURIComponent(pathname) !== "";
@@ -60,7 +57,7 @@ function isReadable(pathname: string): boolean {
   }
 }
 
-/** The doors decide this for themselves; here it only gets a plain answer instead of an error of Next's own. */
+/** Gives foreign origins a plain answer instead of Next's error; the entry points check again. */
 function isFromElsewhere({ headers }: NextRequest): boolean {
   const origin = headers.get("origin");
   const host = headers.get("x-forwarded-host") ?? headers.get("host");
@@ -83,5 +80,5 @@ function contentPolicy(nonce: string): string {
 
 export const config = {
   // Files and the answers that bring a policy of their own are left alone.
-  matcher: ["/((?!_next/static/|favicon.ico$|icon.svg$|trouble$|mailbox/[^/]+/html$|api/).*)"],
+  matcher: ["/((?!_next/static/|favicon.ico$|mark.svg$|trouble$|mailbox/[^/]+/html$|api/).*)"],
 };

@@ -27,7 +27,7 @@ export default {
     ],
   },
   // Asked for by browsers that have not seen the link to it, such as beside a plain answer.
-  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
+  redirects: async () => [{ source: "/favicon.ico", destination: "/mark.svg", permanent: false }],
   headers: async () => [
     {
       source: "/:path*",

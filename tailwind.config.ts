@@ -1,7 +1,8 @@
 import type { Config } from "tailwindcss";
 import type { PluginAPI } from "tailwindcss/plugin";
+import { modeStyles } from "./lib/desk/modes";
 
-/** Every neutral and status colour of the desk, for light. E-mails, which know no variables, import these. */
+/** Every neutral and status colour of the desk, for light. Emails, which know no variables, import these. */
 export const palette = {
   ground: "#f7f7f5",
   surface: "#ffffff",
@@ -100,6 +101,7 @@ export default {
         ":root": declare(palette),
         "@media (prefers-color-scheme: dark)": { ":root": declare(darkPalette) },
       });
+      addBase(modeStyles());
     },
   ],
 } satisfies Config;

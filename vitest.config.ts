@@ -9,8 +9,10 @@ const database = {
   setupFiles: [settings, at("tests/support/vitest-database.ts")],
 };
 const domain = "tests/domain/**/*.test.ts";
-// The desk reads its settings once: a file that changes them needs a process of its own.
-const ownSettings = globSync(domain).filter(file => /\bsetSettings\(/.test(readFileSync(file, "utf8")));
+// The desk reads its settings and the table of moves once: a file that changes them needs a process of its own.
+const ownSettings = globSync(domain).filter(file =>
+  /\bsetSettings\(|made-up-move"/.test(readFileSync(file, "utf8")),
+);
 
 export default defineConfig({
   resolve: { alias: { "@": at("."), "server-only": at("scripts/empty.ts") } },

@@ -8,7 +8,11 @@ import "./globals.css";
 
 export function generateMetadata(): Metadata {
   const name = env().DESK_NAME;
-  return { title: { default: name, template: `%s · ${name}` }, robots: { index: false } };
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    robots: { index: false },
+    icons: { icon: { url: `/mark.svg?${env().DESK_ACCENT.slice(1)}`, type: "image/svg+xml" } },
+  };
 }
 
 export const viewport: Viewport = { colorScheme: "light dark" };

@@ -1,8 +1,7 @@
-import { Client } from "pg";
+import { Client, escapeLiteral } from "pg";
 
-export type Query = { text: string; values: unknown[] };
+export type Query = { text: string; values: unknown[]; isInTransaction: boolean };
 
-/** Runs `work` and answers with the statements that it sent to the database, in their order. */
 export async function captureQueries(work: () => Promise<unknown>): Promise<Query[]> {
   const sent: Query[] = [];
   const original = Client.prototype.query;
@@ -10,7 +9,11 @@ export async function captureQueries(work: () => Promise<unknown>): Promise<Quer
     const [query, values] = args as [{ text: string; values?: unknown[] } | string, unknown[]?];
     const text = typeof query === "string" ? query : query.text;
     if (/^\s*(select|with)\b/i.test(text))
-      sent.push({ text, values: (typeof query === "string" ? values : (query.values ?? values)) ?? [] });
+      sent.push({
+        text,
+        values: (typeof query === "string" ? values : (query.values ?? values)) ?? [],
+        isInTransaction: this.getTransactionStatus() === "T",
+      });
     return original.apply(this, args as Parameters<typeof original>);
   } as typeof original;
   try {
@@ -23,18 +26,30 @@ export async function captureQueries(work: () => Promise<unknown>): Promise<Quer
 
 type Node = { "Node Type": string; "Relation Name"?: string; Plans?: Node[] };
 export type Plan = {
-  /** Pages of eight kilobytes that the database looked at. */
+  /** 8 kB pages that the database read. */
   pages: number;
-  /** Tables that were read from end to end. */
+  /** Tables read by a sequential scan. */
   wholeTables: string[];
 };
 
-/** How the database goes about a statement, by carrying it out once. */
-export async function planOf(databaseUrl: string, { text, values }: Query): Promise<Plan> {
+/**
+ * How the database goes about a statement, by carrying it out once.
+ * @param isPrepared plans it without its values, as PostgreSQL may do with a prepared statement, if it can be one
+ */
+export async function planOf(
+  databaseUrl: string,
+  { text, values, isInTransaction }: Query,
+  isPrepared = false,
+): Promise<Plan> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
+  const explain = "explain (analyze, buffers, format json)";
+  const isGeneric = isPrepared && !isInTransaction;
   try {
-    const { rows } = await client.query(`explain (analyze, buffers, format json) ${text}`, values);
+    if (isGeneric) await client.query(`set plan_cache_mode = force_generic_plan; prepare it as ${text}`);
+    const { rows } = isGeneric
+      ? await client.query(`${explain} execute it${listOf(values)}`)
+      : await client.query(`${explain} ${text}`, values);
     const plan = rows[0]["QUERY PLAN"][0].Plan;
     const nodes = nodesOf(plan);
     return {
@@ -46,6 +61,18 @@ export async function planOf(databaseUrl: string, { text, values }: Query): Prom
   } finally {
     await client.end();
   }
+}
+
+/** EXECUTE takes its values in its text only. */
+function listOf(values: unknown[]): string {
+  const literalOf = (value: unknown): string => {
+    if (value === null || value === undefined) return "null";
+    if (value instanceof Date) return escapeLiteral(value.toISOString());
+    if (Array.isArray(value))
+      return escapeLiteral(`{${value.map(item => JSON.stringify(String(item))).join(",")}}`);
+    return escapeLiteral(String(value));
+  };
+  return values.length > 0 ? `(${values.map(literalOf).join(", ")})` : "";
 }
 
 function nodesOf(node: Node): Node[] {

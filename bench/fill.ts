@@ -2,10 +2,7 @@ import { Client } from "pg";
 
 export type Size = { people: number; requests: number; commentsEach: number };
 
-/**
- * Fills a migrated database that has its catalog with other people's requests, by SQL alone: thousands of requests
- * through the desk's own commands would take as many seconds.
- */
+/** Fills a desk with other people's requests by plain SQL, because its own commands would take far longer. */
 export async function fill(databaseUrl: string, { people, requests, commentsEach }: Size): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

@@ -5,7 +5,6 @@ import { reads, type World } from "./reads";
 const rounds = 100;
 const atATime = 10;
 
-/** Milliseconds, rounded to a tenth. */
 const tenth = (milliseconds: number) => Math.round(milliseconds * 10) / 10;
 
 function spread(times: number[]): { "median ms": number; "95 % ms": number } {
@@ -20,7 +19,6 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - since;
 }
 
-/** How long each page's questions take the database and us, one after the other. */
 export async function measureReads(world: World): Promise<Record<string, object>> {
   const rows: Record<string, object> = {};
   for (const [name, read] of Object.entries(reads)) {
@@ -32,7 +30,6 @@ export async function measureReads(world: World): Promise<Record<string, object>
   return rows;
 }
 
-/** How long a browser waits for each page while ten of them ask at once. */
 export async function measureWeb({ addresses }: Pages): Promise<Record<string, object>> {
   const rows: Record<string, object> = {};
   for (const [name, { url, cookie }] of Object.entries(addresses)) {

@@ -1,19 +1,19 @@
 import { encode } from "next-auth/jwt";
 import { createPerson } from "@/lib/accounts/operator";
 import { openSession } from "@/lib/accounts/sessions";
-import { actorColumns, type PersonActor, system } from "@/lib/actor";
+import { actorColumns, operator, type PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { perform } from "@/lib/entry/perform";
 import { buildIfChanged } from "@/scripts/build";
 import { startWebServer } from "@/scripts/web-server";
 import type { World } from "./reads";
+import { paths } from "./visits";
 
 export type Pages = {
   /** By the page's name: its address and the cookie of who opens it. */
   addresses: Record<string, { url: string; cookie: string }>;
   origin: string;
   pid: number;
-  /** People who have sent no file yet. */
   uploaders: { id: string; cookie: string }[];
   stop(): void;
 };
@@ -31,32 +31,29 @@ export async function startPages({ customer, agent, reference }: World): Promise
   });
   const server = await startWebServer(port, false);
   const cookies = { customer: await cookieOf(customer), agent: await cookieOf(agent) };
-  const page = (path: string, who: keyof typeof cookies) => ({ url: origin + path, cookie: cookies[who] });
   return {
     origin,
     pid: server.pid,
     uploaders: await Promise.all(Array.from({ length: 3 }, anUploader)),
-    addresses: {
-      "the catalog": page("/", "customer"),
-      "a form": page("/catalog/report-a-problem-with-amtl3", "customer"),
-      "a customer's list": page("/requests?show=open", "customer"),
-      "a customer's request": page(`/requests/${reference}`, "customer"),
-      "the queue": page("/agent", "agent"),
-      "an agent's request": page(`/agent/requests/${reference}`, "agent"),
-    },
+    addresses: Object.fromEntries(
+      Object.entries(paths(reference)).map(([name, [path, who]]) => [
+        name,
+        { url: origin + path, cookie: cookies[who] },
+      ]),
+    ),
     stop: server.end,
   };
 }
 
 async function anUploader(_: unknown, index: number): Promise<{ id: string; cookie: string }> {
   const email = `uploader-${index}-${process.pid}@example.org`;
-  await perform(system, act => createPerson(act, { name: `Uploader ${index}`, email, role: "customer" }));
+  await perform(operator, act => createPerson(act, { name: `Uploader ${index}`, email, role: "customer" }));
   const person = await db().person.findUniqueOrThrow({ where: { email }, select: actorColumns });
   return { id: person.id, cookie: await cookieOf({ kind: "person", ...person }) };
 }
 
 async function cookieOf(person: PersonActor): Promise<string> {
-  const sid = await perform(system, act => openSession(act, person.id));
+  const sid = await perform(operator, act => openSession(act, person.id));
   const token = await encode({ token: { sid }, secret: process.env.NEXTAUTH_SECRET ?? "" });
   return `lodge-session=${token}`;
 }

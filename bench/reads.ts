@@ -2,6 +2,8 @@ import type { PersonActor } from "@/lib/actor";
 import { readUnsent } from "@/lib/attachments/store";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { readDeskPage } from "@/lib/desk/agent-view";
+import { readNotificationSettings } from "@/lib/notifications/muted";
+import { countUnread, listNotices } from "@/lib/notifications/notices";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/customer-view";
@@ -21,6 +23,9 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the catalog": () => readCatalog(),
   "a form": () => readForm("report-a-problem-with-amtl3"),
   "the header": ({ customer }) => countMyRequests(customer),
+  "the number at the bell": ({ customer }) => countUnread(customer),
+  "what the bell rang for": ({ customer }) => listNotices(customer),
+  "what is muted": ({ customer }) => readNotificationSettings(customer),
   "a customer's open requests": ({ customer }) => listRequests(customer, readView("show=open")),
   "all requests of a customer": ({ customer }) => listRequests(customer, readView("show=all")),
   "requests sorted by summary": ({ customer }) =>
@@ -32,7 +37,8 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the comments of a request": ({ customer, reference }) =>
     readRequestPage(customer, reference, { show: "comments" }),
   "the form for corrections": ({ customer, reference }) => readCorrectionPage(customer, reference),
-  "the files beside a form": ({ customer, reference }) => readUnsent(customer, `comment:${reference}`),
+  "the files beside a form": ({ customer, reference }) =>
+    readUnsent(customer, `/requests/${reference}#comment`),
   "the right to a file": ({ customer }) => findFile(customer, "00000000-0000-0000-0000-000000000000"),
   "the queue": ({ agent }) => queue(agent, ""),
   "the queue of one agent": ({ agent }) => queue(agent, "assigned=me"),

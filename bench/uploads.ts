@@ -5,13 +5,12 @@ import type { Pages } from "./pages";
 const fileBytes = 10_000_000;
 const filesEach = 10;
 
-/** What the server takes of the machine's memory, in MB. Only Linux tells. */
+/** The server's resident memory in MB; Linux only. */
 const memoryOf = (pid: number) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_000;
 
 /**
- * Sends ten files of 10 MB at once for each of several people, while somebody else opens a page. Tells how much memory
- * the server took on top of what it has when idle, and how long the page took in the meantime.
+ * Uploads ten files of 10 MB at once for each of several people. Reports memory above idle, and how long a page took.
  */
 export async function* measureUploads({
   origin,
@@ -20,7 +19,7 @@ export async function* measureUploads({
   addresses,
 }: Pages): AsyncGenerator<Record<string, string | number>> {
   const send = ({ id, cookie }: Pages["uploaders"][number]) => {
-    const spot = new URLSearchParams({ person: id, place: "comment:LDG-1", field: "files" });
+    const spot = new URLSearchParams({ person: id, place: "/requests/LDG-1#comment", field: "files" });
     return fetch(`${origin}/api/files?${spot}`, {
       method: "POST",
       body: Buffer.alloc(fileBytes, "x"),
@@ -29,7 +28,7 @@ export async function* measureUploads({
   };
   const [page] = Object.values(addresses);
   if (!page || !uploaders[0]) throw new Error("There is nobody to send files.");
-  // What the first file and the page make the server load is not the files' own weight.
+  // Warm up, so that lazily loaded code does not count.
   await send(uploaders[0]);
   for (let warm = 0; warm < 100; warm++)
     await (await fetch(page.url, { headers: { cookie: page.cookie } })).arrayBuffer();
@@ -37,14 +36,14 @@ export async function* measureUploads({
     await pause(2_000);
     const idle = memoryOf(pid);
     let isOver = false;
-    let most = idle;
+    let peak = idle;
     const times: number[] = [];
     const watch = async () => {
       while (!isOver) {
         const since = performance.now();
         await (await fetch(page.url, { headers: { cookie: page.cookie } })).arrayBuffer();
         times.push(performance.now() - since);
-        most = Math.max(most, memoryOf(pid));
+        peak = Math.max(peak, memoryOf(pid));
         await pause(5);
       }
     };
@@ -63,7 +62,7 @@ export async function* measureUploads({
       taken: statuses.filter(status => status === 201).length,
       seconds: Math.round(seconds),
       "MB idle": Math.round(idle),
-      "MB more": Math.round(most - idle),
+      "MB more": Math.round(peak - idle),
       "a page then, 95 % ms": Math.round(sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 0),
     };
   }

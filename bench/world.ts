@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createPerson } from "@/lib/accounts/operator";
-import { actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
+import { actorColumns, operator, type PersonActor, type Role } from "@/lib/actor";
 import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
 import { perform } from "@/lib/entry/perform";
@@ -8,7 +8,6 @@ import { commentOnRequest } from "@/lib/requests/comments";
 import { submitRequest } from "@/lib/requests/submit";
 import type { World } from "./reads";
 
-/** A customer with a few pages of requests, one of them much talked about, and an agent: whom the crowd surrounds. */
 export async function makeWorld(): Promise<World> {
   const customer = await aPerson("customer");
   const agent = await aPerson("agent");
@@ -33,7 +32,7 @@ export async function makeWorld(): Promise<World> {
 
 async function aPerson(role: Role): Promise<PersonActor> {
   const email = `${role}@bench.test`;
-  await perform(system, act => createPerson(act, { email, name: `The ${role}`, role }));
+  await perform(operator, act => createPerson(act, { email, name: `The ${role}`, role }));
   const person = await db().person.findUniqueOrThrow({ where: { email }, select: actorColumns });
   return { kind: "person", ...person };
 }

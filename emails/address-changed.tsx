@@ -8,7 +8,7 @@ import type { MailProps } from "./types";
 export type AddressChangedProps = MailProps & { when: string };
 
 export function subject({ desk }: AddressChangedProps) {
-  return `Your e-mail address for ${plain(desk.name)} was changed`;
+  return `Your email address for ${plain(desk.name)} was changed`;
 }
 
 export default function AddressChanged(props: AddressChangedProps) {
@@ -19,12 +19,12 @@ export default function AddressChanged(props: AddressChangedProps) {
       recipient={recipient}
       subject={subject(props)}
       preview="If it was you, there is nothing to do."
-      title="Your e-mail address was changed"
+      title="Your email address was changed"
       why="You get this because it concerns the safety of your account."
     >
       <Words>Hello {plainName(recipient.name)},</Words>
       <Words>
-        Your account at {plain(desk.name)} was given another e-mail address on {plain(when)}. Mails go there
+        Your account at {plain(desk.name)} was given another email address on {plain(when)}. Mails go there
         from now on, and this is the last one to this address. If it was you, there is nothing to do.
       </Words>
       <Words>

@@ -8,7 +8,7 @@ import type { MailProps } from "./types";
 export type ConfirmAddressProps = MailProps & { url: string; minutes: number };
 
 export function subject({ desk }: ConfirmAddressProps) {
-  return `Confirm your new e-mail address for ${plain(desk.name)}`;
+  return `Confirm your new email address for ${plain(desk.name)}`;
 }
 
 export default function ConfirmAddress(props: ConfirmAddressProps) {
@@ -18,7 +18,7 @@ export default function ConfirmAddress(props: ConfirmAddressProps) {
       desk={desk}
       subject={subject(props)}
       preview={`The link works for ${lasting(minutes)}.`}
-      title="Confirm your new e-mail address"
+      title="Confirm your new email address"
       why={
         "You get this because somebody entered this address for their account. If it was not you, " +
         "ignore this mail: nothing changes then."

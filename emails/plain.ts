@@ -18,7 +18,7 @@ export function plain(typed: string, longest = 200) {
 }
 
 // A mail program that shortens a long mail would hide the button and the footer.
-export const longest = 12_000;
+const longest = 12_000;
 const maxLines = 200;
 
 /** Text of many lines, at the length that a mail has room for. */

@@ -52,5 +52,5 @@ RequestReceived.PreviewProps = {
     { label: "How urgent is it?", value: "I can work around it" },
     { label: "Since when?", value: "12 May 2025" },
   ],
-  next: "Support reads it and answers here and by e-mail. You can add to it at any time.",
+  next: "Support reads it and answers here and by email. You can add to it at any time.",
 } satisfies RequestReceivedProps;

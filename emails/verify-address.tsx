@@ -11,7 +11,7 @@ import type { MailProps } from "./types";
 export type VerifyAddressProps = MailProps & { code: string; url: string; minutes: number };
 
 export function subject({ desk }: VerifyAddressProps) {
-  return `Confirm your e-mail address for ${plain(desk.name)}`;
+  return `Confirm your email address for ${plain(desk.name)}`;
 }
 
 const code = {
@@ -29,7 +29,7 @@ export default function VerifyAddress(props: VerifyAddressProps) {
       desk={desk}
       subject={subject(props)}
       preview={`Your code and your link work for ${lasting(minutes)}.`}
-      title="Confirm your e-mail address"
+      title="Confirm your email address"
       why={
         "You get this because somebody entered this address to create an account. If it was not you, " +
         "ignore this mail: without the code there is no account."

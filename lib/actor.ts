@@ -6,13 +6,12 @@ export type PersonActor = {
   name: string;
   email: string;
   role: Role;
-  /** How this person reads: an IANA time zone, the language of dates, and which end of a history comes first. */
+  /** Display preferences: IANA time zone, language of dates, and order of the history. */
   timeZone: string;
   language: string;
   newestFirst: boolean;
 };
 
-/** What is selected of a person to make an actor of them. */
 export const actorColumns = {
   id: true,
   name: true,
@@ -23,10 +22,28 @@ export const actorColumns = {
   newestFirst: true,
 } as const;
 
-/** Whoever does something: a person, or the desk itself. Never absent, never implied. */
-export type Actor = PersonActor | { kind: "system" };
+/**
+ * The parts of the desk that act without a person, and which one events keep: the forms of people who are not logged in,
+ * the mails they have asked for, mail that comes in, mute links of mails, the closing of resolved requests, the command
+ * line, and the demo story.
+ */
+export type SystemPart =
+  | "front_door"
+  | "account_mail"
+  | "inbound"
+  | "mute_link"
+  | "auto_close"
+  | "operator"
+  | "demo";
 
-export const system: Actor = { kind: "system" };
+export type SystemActor = { kind: "system"; part: SystemPart };
+
+/** A person, or a named part of the desk itself. Never absent, never implied. */
+export type Actor = PersonActor | SystemActor;
+
+export const system = (part: SystemPart): SystemActor => ({ kind: "system", part });
+
+export const operator = system("operator");
 
 export function isAdmin(actor: Actor): boolean {
   return actor.kind === "person" && actor.role === "admin";

@@ -1,5 +1,14 @@
 import "server-only";
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { env } from "./env";
 import { perProcess } from "./process/per-process";
@@ -7,25 +16,22 @@ import { keepOutOfTransactions } from "./process/slow-work";
 import { inTurn, makeTurns } from "./process/turns";
 import { busyWithPasswords } from "./refusal";
 
-// OWASP ASVS 11.4.2: Argon2id with at least 19 MiB and two passes.
+// Argon2id with at least 19 MiB and two passes (OWASP ASVS 11.4.2).
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** NFKC, so that a password typed composed or decomposed is the same password. */
+/** Applies NFKC, so that composed and decomposed characters give the same password. */
 const normalise = (password: string) => password.normalize("NFKC");
 
-/** Who a password is hashed for: anybody at all, or somebody whom the desk knows by their session or browser. */
+/** `known`: the session or a device cookie identifies the person. */
 export type Asker = "stranger" | "known";
 
 const hashing = () => perProcess("hashing passwords", () => makeTurns(1, 40));
 
-/**
- * Node has four threads for hashes, files and name lookups together. A flood of strangers gets one of them, and those
- * who are known wait in a line of their own.
- */
+/** Runs one hash for strangers and one for known people at a time, of the four threads Node has for all such work. */
 const inLine = <T>(asker: Asker, work: () => Promise<T>): Promise<T> =>
   inTurn(hashing().take(asker), busyWithPasswords, work);
 
-/** Slow on purpose. @throws Refusal too_many when too many others are waiting for the same; Error inside a transaction */
+/** Hashes a password; slow on purpose. @throws Refusal too_many when the queue is full; Error inside a transaction */
 export async function hashPassword(password: string, asker: Asker = "stranger"): Promise<string> {
   keepOutOfTransactions("A password was hashed");
   return inLine(asker, () => hash(normalise(password), cost));
@@ -34,8 +40,8 @@ export async function hashPassword(password: string, asker: Asker = "stranger"):
 let decoy: Promise<string> | undefined;
 
 /**
- * Does the same work whether or not there is a hash, so that time does not tell whether an account exists.
- * @throws Refusal too_many, Error as `hashPassword` does
+ * Takes equally long without a stored hash, so that timing does not reveal whether an account exists.
+ * @throws Refusal too_many when the queue is full; Error inside a transaction
  */
 export async function verifyPassword(
   stored: string | null,
@@ -43,7 +49,7 @@ export async function verifyPassword(
   asker: Asker = "stranger",
 ): Promise<boolean> {
   keepOutOfTransactions("A password was checked");
-  // Not through the line: it is one in the life of the process, and a full line must not spoil it for good.
+  // Bypasses the queue: it runs once per process, and a full queue would reject it for good.
   decoy ??= hash(newToken(), cost);
   const against = stored ?? (await decoy);
   const matches = await inLine(asker, () => verify(against, normalise(password)));
@@ -55,20 +61,43 @@ export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** Six digits, for typing. */
 export function newCode(): string {
   return randomInt(0, 1_000_000).toString().padStart(6, "0");
 }
 
-/** For random tokens only: they need no salt and no slowness. */
+/** Hashes a random token, which needs neither salt nor a slow hash. */
 export function digest(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
 
-/** A keyed proof that the desk itself wrote `text`, for this purpose and no other. */
 export function sign(purpose: string, text: string): string {
   const key = createHmac("sha256", env().NEXTAUTH_SECRET).update(purpose).digest();
   return createHmac("sha256", key).update(text).digest("base64url");
+}
+
+const cipherName = "aes-256-gcm";
+const [nonceBytes, tagBytes] = [12, 16];
+
+const sealingKey = (purpose: string) =>
+  Buffer.from(hkdfSync("sha256", env().NEXTAUTH_SECRET, "", `lodge: sealed for ${purpose}`, 32));
+
+/** Encrypts a text under the desk's secret. It can be read for this purpose and in this context, and nowhere else. */
+export function seal(purpose: string, context: string, text: string): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(cipherName, sealingKey(purpose), nonce).setAAD(Buffer.from(context));
+  const encrypted = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), encrypted]).toString("base64url");
+}
+
+/** @throws Error for another purpose or context, after any change of it, and once the desk has another secret */
+export function unseal(purpose: string, context: string, sealed: string): string {
+  const bytes = Buffer.from(sealed, "base64url");
+  const tagEnd = nonceBytes + tagBytes;
+  const decipher = createDecipheriv(cipherName, sealingKey(purpose), bytes.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  });
+  decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(nonceBytes, tagEnd));
+  return Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]).toString("utf8");
 }
 
 export function sameText(one: string, other: string): boolean {

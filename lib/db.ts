@@ -1,31 +1,25 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { ClientBase } from "pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
+import { prepareStatements } from "./prepared-statements";
 import { perProcess } from "./process/per-process";
 import { insideTransaction } from "./process/slow-work";
 
 export { Prisma };
 export type Tx = Prisma.TransactionClient;
 
-/** The one client of this process. */
 export const db = () => perProcess("database", connect);
 
-/**
- * How the connections that this process may hold, DATABASE_POOL_SIZE, are shared out: one hears the news for open
- * pages, up to six are the queue's own, and the rest answers pages and runs jobs.
- */
+/** One connection listens for live pages, up to six belong to the queue, and the rest serve pages and jobs. */
 export function shareConnections(): { pages: number; worker: number } {
   const all = env().DATABASE_POOL_SIZE;
   const worker = Math.min(6, Math.max(2, Math.floor(all / 3)));
   return { pages: all - worker - 1, worker };
 }
 
-/** Asked for once connected: poolers such as PgBouncer refuse these as parameters of the connection itself. */
-async function limitTime(client: ClientBase): Promise<void> {
-  await client.query("set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '15s'");
-}
+// Set once connected: poolers such as PgBouncer refuse these as parameters of the connection itself.
+const timeouts = "set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '15s'";
 
 function connect(): PrismaClient {
   return new PrismaClient({
@@ -33,14 +27,13 @@ function connect(): PrismaClient {
       connectionString: env().DATABASE_URL,
       max: shareConnections().pages,
       connectionTimeoutMillis: 3_000,
-      onConnect: limitTime,
+      ...prepareStatements(env().DATABASE_PREPARED, timeouts),
     }),
-    // Anything more would write the arguments of the query that failed into the log.
+    // More detail would log the arguments of failed queries.
     errorFormat: "minimal",
   });
 }
 
-/** Runs `work` in one short transaction; a throw undoes all of it. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().$transaction(tx => insideTransaction(() => work(tx)), { maxWait: 3_000, timeout: 8_000 });
 }
@@ -62,7 +55,7 @@ const unreachable = new Set([
   "08001",
 ]);
 
-/** Whether an error means that the database cannot be reached now, as opposed to a fault of ours. */
+/** Whether an error means that the database is unreachable right now, as opposed to a bug. */
 export function isDatabaseDown(error: unknown): boolean {
   for (
     let cause: unknown = error, depth = 0;
@@ -81,25 +74,23 @@ export function isDatabaseDown(error: unknown): boolean {
   return false;
 }
 
-/** Whether an error means that the database can be read and nothing can be saved: its disk is full, or it only follows another. */
+/** Whether an error means that the database accepts no writes: its disk is full, or it is a standby. */
 export function isReadOnly(error: unknown): boolean {
-  return error instanceof Error && /\b(53100|25006)\b|No space left on device/.test(wordsOf(error));
+  return error instanceof Error && /\b(53100|25006)\b|No space left on device/.test(messageOf(error));
 }
 
-const wordsOf = (error: Error): string =>
-  `${"code" in error ? error.code : ""} ${error.message} ${error.cause instanceof Error ? wordsOf(error.cause) : JSON.stringify(error.cause ?? "")}`;
+const messageOf = (error: Error): string =>
+  `${"code" in error ? error.code : ""} ${error.message} ${error.cause instanceof Error ? messageOf(error.cause) : JSON.stringify(error.cause ?? "")}`;
 
-/** Whether an error is the refusal of a second row where only one may be. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
 
-/** For the first place in a transaction: gives each of its statements no more than these milliseconds. */
+/** Sets statement_timeout for the rest of the transaction; run it first. */
 export function limitStatements(milliseconds: number): Prisma.PrismaPromise<number> {
   return db().$executeRaw`values (set_config('statement_timeout', ${String(milliseconds)}, true))`;
 }
 
-/** Whether the database ended a statement that had been given no more time. */
 export function isStatementTimeout(error: unknown): boolean {
   return error instanceof Error && /canceling statement due to statement timeout/.test(error.message);
 }

@@ -12,10 +12,9 @@ const secret = (name: string) =>
       `${name} is a sample value. Generate your own.`,
     );
 
-const whole = (fallback: number, min: number, max: number) =>
-  z.coerce.number().int().min(min).max(max).default(fallback);
+const whole = (fallback: number, min: number, max: number, sentence?: string) =>
+  z.coerce.number(sentence).int(sentence).min(min, sentence).max(max, sentence).default(fallback);
 
-/** Whether an address names a whole site: no path, no query, no user. */
 function isOrigin(address: string): boolean {
   const { origin, href } = new URL(address);
   return href === `${origin}/`;
@@ -24,25 +23,25 @@ function isOrigin(address: string): boolean {
 type Chosen = Record<"MAIL_TRANSPORT" | "MAIL_FROM" | "WORKER", string> &
   Partial<Record<"LOCAL_MAILBOX" | "CRON_SECRET", string>>;
 
-/** Settings that are each right and together leave a desk open to everyone or without mail. */
+/** Settings that are valid alone, but together leave the desk open to everyone or without email. */
 const contradictions: { when: (chosen: Chosen) => boolean; name: string; message: string }[] = [
   {
     when: ({ MAIL_TRANSPORT, LOCAL_MAILBOX }) => MAIL_TRANSPORT === "local" && !LOCAL_MAILBOX,
     name: "MAIL_TRANSPORT",
     message:
-      "MAIL_TRANSPORT is local: no mail would leave, and anyone who reaches /mailbox could read every mail, password links included. Set MAIL_TRANSPORT to smtp or resend, or, to try the desk out, LOCAL_MAILBOX=allowed",
+      "MAIL_TRANSPORT is local: no email would leave this machine, and anyone who can open /mailbox could read all of it, including password links. Set MAIL_TRANSPORT to smtp or resend, or, to try the desk out, LOCAL_MAILBOX=allowed",
   },
   {
     when: ({ MAIL_TRANSPORT, MAIL_FROM }) => MAIL_TRANSPORT !== "local" && !hasRealDomain(MAIL_FROM),
     name: "MAIL_FROM",
     message:
-      'MAIL_FROM must name an address at a domain of yours when mail leaves the machine, such as "Lodge <desk@example.org>"',
+      'MAIL_FROM must be an address at your own domain when email leaves this machine, such as "Lodge <desk@example.org>"',
   },
   {
     when: ({ WORKER, CRON_SECRET }) => WORKER === "off" && !CRON_SECRET,
     name: "CRON_SECRET",
     message:
-      "CRON_SECRET is needed when WORKER is off: a scheduler must call /api/jobs with it, or no mail is ever sent. Generate one with: openssl rand -base64 32",
+      "CRON_SECRET is needed when WORKER is off: a scheduler must call /api/jobs with it, or no email is ever sent. Generate one with: openssl rand -base64 32",
   },
 ];
 
@@ -57,15 +56,14 @@ const list = (text: string) =>
     .filter(Boolean)
     .map(item => item.toLowerCase());
 
-/** A number of proxies, or their addresses, in which a range is written as 10.0.0.0/8; null for anything else. */
 function readProxies(text: string): { hops: number } | { list: BlockList } | null {
   if (/^\d{1,2}$/.test(text.trim())) return { hops: Number(text) };
   const proxies = new BlockList();
   for (const item of list(text)) {
     const [address = "", bits] = item.split("/");
     const type = isIP(address) === 6 ? "ipv6" : "ipv4";
-    const most = type === "ipv6" ? 128 : 32;
-    if (!isIP(address) || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most)))
+    const maxBits = type === "ipv6" ? 128 : 32;
+    if (!isIP(address) || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= maxBits)))
       return null;
     if (bits === undefined) proxies.addAddress(address, type);
     else proxies.addSubnet(address, Number(bits), type);
@@ -79,6 +77,9 @@ const schema = z
       .string({ error: "DATABASE_URL is missing. It looks like postgresql://user:password@host:5432/lodge" })
       .regex(/^postgres(ql)?:\/\/\S+$/, "DATABASE_URL must start with postgresql://"),
     DATABASE_POOL_SIZE: whole(17, 4, 200),
+    DATABASE_PREPARED: z
+      .enum(["auto", "on", "off"], { error: "DATABASE_PREPARED must be auto, on or off" })
+      .default("auto"),
     PORT: whole(3000, 1, 65535),
     APP_URL: z
       .url({
@@ -87,7 +88,7 @@ const schema = z
       })
       .refine(isOrigin, {
         error:
-          "APP_URL must end after the host (and port): the desk cannot be served below a path. Give it a name of its own, such as https://desk.example.org",
+          "APP_URL must end after the host (and port): the desk cannot be served below a path. Give it its own host name, such as https://desk.example.org",
       })
       .optional(),
     ALLOWED_HOSTS: z
@@ -135,6 +136,7 @@ const schema = z
     MAIL_CAP_PER_ADDRESS: whole(60, 1, 100_000),
     MAIL_CAP_PER_REQUEST: whole(200, 1, 100_000),
     MAIL_CAP_PER_SENDER: whole(50, 1, 100_000),
+    MAIL_KEEP_DAYS: whole(90, 1, 3650, "MAIL_KEEP_DAYS takes a whole number of days from 1 to 3650"),
     LIMIT_LOG_INS_PER_NETWORK: whole(40, 1, 1_000_000),
     LIMIT_MAILS_PER_NETWORK: whole(20, 1, 1_000_000),
     LIMIT_MAILS_IN_ALL: whole(300, 1, 1_000_000),
@@ -188,7 +190,7 @@ const schema = z
         code: "custom",
         path: ["MAIL_REPLY_DOMAIN"],
         message:
-          "MAIL_REPLY_DOMAIN needs a way in: IMAP_URL, or RESEND_API_KEY together with RESEND_WEBHOOK_SECRET",
+          "MAIL_REPLY_DOMAIN needs a source of incoming email: IMAP_URL, or RESEND_API_KEY together with RESEND_WEBHOOK_SECRET",
       });
   })
   .transform(settings => ({
@@ -198,18 +200,16 @@ const schema = z
 
 export type Settings = z.output<typeof schema>;
 
-/**
- * Parses the settings from the environment; an empty value counts as absent.
- * @throws Error whose message lists each wrong setting on a line of its own, fit to be printed as it is.
- */
+/** Parses the environment; an empty value counts as absent. @throws Error with one printable line per wrong setting */
 export function readSettings(): Settings {
   const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const result = schema.safeParse(present);
   if (result.success) return result.data;
   throw new Error(
-    ["The settings are not complete:", ...result.error.issues.map(issue => `  - ${sentenceOf(issue)}`)].join(
-      "\n",
-    ),
+    [
+      "Some settings are missing or wrong:",
+      ...result.error.issues.map(issue => `  - ${sentenceOf(issue)}`),
+    ].join("\n"),
   );
 }
 
@@ -220,18 +220,18 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
 
 let settings: Settings | undefined;
 
-/** The settings, parsed once, at first use rather than at import so that the build needs none. */
+/** The settings, parsed at first use, so that the build needs none. */
 export function env(): Settings {
   settings ??= readSettings();
   return settings;
 }
 
-/** NextAuth looks for its own address in the environment. */
+/** NextAuth reads its own address from the environment. */
 export function tellNextAuthItsAddress(): void {
   process.env.NEXTAUTH_URL = env().APP_URL;
 }
 
-/** True when people reach the desk over TLS, so that cookies and headers may insist on it. */
+/** Whether people reach the desk over TLS, so that cookies and headers may require it. */
 export function isHttps(): boolean {
   return env().APP_URL.startsWith("https://");
 }

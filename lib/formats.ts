@@ -1,4 +1,3 @@
-/** How moments are written; each reader's language decides the order and the words. */
 const styles = {
   time: { hour: "2-digit", minute: "2-digit" },
   weekdayTime: { weekday: "long", hour: "2-digit", minute: "2-digit" },
@@ -42,8 +41,7 @@ const styles = {
 
 export type DateStyle = keyof typeof styles;
 
-// Constructing a formatter costs some fifty times as much as using one. Readers of one desk share a few languages and
-// zones; the bound only keeps a desk with people everywhere from holding them all.
+// Constructing a formatter costs about fifty times as much as using one; the bound limits memory.
 const maxKept = 1_000;
 
 function keepFormats<T>(make: (key: string) => T): (key: string) => T {
@@ -63,7 +61,6 @@ const dateFormatOf = keepFormats(key => {
   return new Intl.DateTimeFormat(language, { timeZone, ...styles[style as DateStyle] });
 });
 
-/** The formatter of this style for a BCP 47 language and an IANA zone, shared by all who read the same way. */
 export function dateFormat(
   { language, timeZone }: { language: string; timeZone: string },
   style: DateStyle,
@@ -71,13 +68,11 @@ export function dateFormat(
   return dateFormatOf(`${style} ${language} ${timeZone}`);
 }
 
-/** Words such as "yesterday" and "5 minutes ago". */
+/** "yesterday", "5 minutes ago" */
 export const relativeFormat = keepFormats(
   language => new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
 );
 
-/** "20,000" */
 export const numberFormat = keepFormats(language => new Intl.NumberFormat(language));
 
-/** "one, two and three" */
 export const listFormat = keepFormats(language => new Intl.ListFormat(language));

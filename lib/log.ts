@@ -17,7 +17,7 @@ export function logInfo(message: string, facts: Facts = {}): void {
   write("info", message, facts);
 }
 
-/** Writes the error down and returns the short reference that the person who met it is shown. */
+/** Returns the short reference that the person affected is shown. */
 export function logError(message: string, error: unknown, facts: Facts = {}): string {
   const reference = randomBytes(4).toString("hex").toUpperCase();
   const detail = error instanceof Error ? `${error.stack ?? error.message}` : String(error);

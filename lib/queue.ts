@@ -6,14 +6,14 @@ import { env } from "./env";
 import { logError } from "./log";
 
 type JobOptions = {
-  /** One job at most waits under a key: a later one takes its place. */
+  /** At most one job waits per key; a later one replaces it. */
   key?: string;
   runAt?: Date;
-  /** Leaves a job that waits under the key at its time. */
+  /** Keeps the waiting job's time instead of replacing it. */
   keepsTime?: boolean;
 };
 
-/** Adds a job to the queue; in a transaction, with it. */
+/** Takes part in the caller's transaction. */
 export async function addJob(
   tx: Pick<Tx, "$executeRaw">,
   name: string,
@@ -26,7 +26,6 @@ export async function addJob(
       job_key_mode => ${keepsTime ? "preserve_run_at" : "replace"})`;
 }
 
-/** The queue's own chatter is dropped; what goes wrong is logged. */
 const logger = new Logger(() => (level, message) => {
   if (level === "error") logError("the queue reports a fault", message);
 });
@@ -35,25 +34,21 @@ const options = () => ({
   connectionString: env().DATABASE_URL,
   logger,
   noHandleSignals: true,
-  // One of them listens for new jobs; the jobs themselves use the connections of the pages.
+  // Connections of the queue itself, one of which listens for jobs; the jobs use the pages' pool.
   maxPoolSize: shareConnections().worker,
   concurrency: Math.min(4, shareConnections().worker - 1),
 });
 
-/** Works the queue until stopped; wakes within milliseconds of a new job. */
 export function startWorker(taskList: TaskList, crontab: string): Promise<Runner> {
   return run({ ...options(), taskList, crontab });
 }
 
-/** Works what is due now and returns: for a cron call where nothing may stay running. */
+/** For cron calls, where nothing may keep running. */
 export function workOnce(taskList: TaskList): Promise<void> {
   return runOnce({ ...options(), taskList });
 }
 
-/**
- * Gives back the jobs of workers that died with them in hand; the queue itself would wait four hours.
- * No send lasts five minutes, so a lock older than that has no owner.
- */
+/** The queue itself would wait four hours. No send takes five minutes, so an older lock has no owner. */
 export async function releaseAbandonedJobs(at: Date): Promise<void> {
   const rows = await db().$queryRaw<{ worker: string }[]>`
     select distinct locked_by as worker from graphile_worker.jobs where locked_at < ${before(at, minutes(5))}`;

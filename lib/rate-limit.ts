@@ -9,9 +9,8 @@ import { refuse } from "./refusal";
 type Window = { name: string; most: number; seconds: number };
 
 /**
- * Counts are kept in the database so that they hold over restarts and several servers, and are written outside of the
- * caller's transaction so that what is refused still counts. The nightly sweep removes what has expired, so the library's
- * own timer is off.
+ * Counts in the database, to hold across restarts and servers, but outside the caller's transaction, so that refused
+ * attempts count. The nightly sweep removes expired rows, not the library.
  */
 function limiterOf({ name, most, seconds }: Window): RateLimiterPrisma {
   return new RateLimiterPrisma({
@@ -30,10 +29,9 @@ const windowOf = (name: LimitName): Window => ({
   seconds: limits[name].seconds,
 });
 
-/** Addresses and networks are kept as keyed digests, because all networks there are can be tried through. */
+/** Stores keyed digests, because plain hashes of all IPv4 addresses can be enumerated. */
 const keyOf = (who: string) => sign("limit", who);
 
-/** Answers with the seconds to wait, or 0 when it was let through. */
 async function consume(window: Window, key: string, points = 1): Promise<number> {
   try {
     await limiterOf(window).consume(key, points);
@@ -46,22 +44,19 @@ async function consume(window: Window, key: string, points = 1): Promise<number>
 
 const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000));
 
-/**
- * Spends one of what a limit allows for somebody or something, or `points` of it at once.
- * @throws Refusal too_many with the wait; knocking while one has to wait makes no wait longer
- */
+/** Spends `points` of a limit. @throws Refusal too_many with the wait; attempts during the wait do not extend it */
 export async function spend(name: LimitName, who: string, points = 1): Promise<void> {
   const seconds = await trySpending(name, who, points);
   if (seconds > 0) throw refuse("limit.reached", { seconds });
 }
 
-/** The same, answering with the seconds to wait, or 0 when it was let through. */
+/** Returns the seconds to wait, or 0 if allowed. */
 export async function trySpending(name: LimitName, who: string, points = 1): Promise<number> {
   const limit = limits[name];
   const key = keyOf(who);
   if (!("waits" in limit)) return consume(windowOf(name), key, points);
   const pause = { name: `${name}Wait`, most: 1, seconds: 1 };
-  // Looked at first: a flood that has to wait anyway then costs one look, and makes nobody's wait longer.
+  // Check the pause first: a flood then costs one read, and does not extend the wait.
   const waiting = await limiterOf(pause).get(key);
   if (waiting) return secondsOf(waiting);
   const limiter = limiterOf(windowOf(name));
@@ -73,14 +68,14 @@ export async function trySpending(name: LimitName, who: string, points = 1): Pro
   return wait;
 }
 
-/** Whether a limit is used up, without spending; the seconds to wait, or 0. */
+/** The seconds to wait, or 0, without spending. */
 export async function waitOf(name: LimitName, who: string): Promise<number> {
   const limiter = limiterOf(windowOf(name));
   const spent = await limiter.get(keyOf(who));
   return spent && spent.consumedPoints >= limiter.points ? secondsOf(spent) : 0;
 }
 
-/** Gives back what was spent on something that turned out well. */
+/** Refunds an attempt that turned out to be legitimate. */
 export async function giveBack(name: LimitName, who: string): Promise<void> {
   const limiter = limiterOf(windowOf(name));
   const key = keyOf(who);
@@ -88,14 +83,12 @@ export async function giveBack(name: LimitName, who: string): Promise<void> {
   if (spent && spent.consumedPoints > 0) await limiter.reward(key);
 }
 
-/** Starts the count of somebody again. */
 export async function forget(name: LimitName, who: string): Promise<void> {
   const key = keyOf(who);
   await limiterOf(windowOf(name)).delete(key);
   if ("waits" in limits[name]) await limiterOf({ name: `${name}Wait`, most: 1, seconds: 1 }).delete(key);
 }
 
-/** Removes the counts whose window is over. */
 export async function sweepLimits(at: Date): Promise<void> {
   await db().rateLimit.deleteMany({ where: { expire: { lt: at } } }); // index on expire
 }

@@ -1,4 +1,4 @@
-/** What a refusal comes to for those who do not read its words: a route's status, a job that goes on, a test. */
+/** What a refusal means to code that does not read its text: a route's status, a job, a test. */
 export type RefusalKind = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many";
 
 const ruleOf =
@@ -11,10 +11,7 @@ const conflict = ruleOf("conflict");
 const invalid = ruleOf("invalid");
 const tooMany = ruleOf("too_many");
 
-/**
- * Everything that a person can be told instead of what they asked for, with the names of what its words mention. The
- * words are in lib/messages. `seconds` is the wait, which routes say in Retry-After.
- */
+/** Parameters per refusal; the text is in lib/messages. Routes send `seconds` as Retry-After. */
 export const refusals = {
   not_found: notFoundRule(),
   "origin.foreign": forbidden(),
@@ -121,24 +118,23 @@ export const refusals = {
   "inbound.no_such_request": invalid(),
   "inbound.decided": conflict(),
   "mail.on_its_way": conflict(),
+  "mail.secret_gone": conflict(),
 };
 
 export type RefusalCode = keyof typeof refusals;
 export type Params<C extends RefusalCode> = Record<(typeof refusals)[C]["params"][number], string | number>;
 
-/** Something to be said, before anybody has chosen a language. */
 export type Message = { code: RefusalCode; params: Record<string, string | number> };
 
 type Place = {
-  /** The input that the refusal is about: its words are placed next to it. */
+  /** The input to show the text at. */
   field?: string;
-  /** More to be said next to inputs. */
   fields?: Record<string, Message[] | undefined>;
-  /** What the form sends next time instead of what it sent. */
+  /** Values that the form sends next time instead of those it sent. */
   corrections?: Record<string, string>;
 };
 
-/** A refusal that was foreseen. Everything else that goes wrong is thrown as it is, and people are told a number. */
+/** An expected refusal. Any other error is logged, and people are shown its reference. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
 
@@ -152,18 +148,15 @@ export class Refusal extends Error {
     this.kind = refusals[code].kind;
   }
 
-  /** How long to wait, where that is known. */
   get seconds(): number | undefined {
     const { seconds } = this.params;
     return typeof seconds === "number" ? seconds : undefined;
   }
 }
 
-/** Whether an error says that somebody has to wait. */
 export const isTooMany = (error: unknown): error is Refusal =>
   error instanceof Refusal && error.kind === "too_many";
 
-/** Makes a refusal, to be thrown. */
 export function refuse<C extends RefusalCode>(
   code: C,
   ...[params, place]: keyof Params<C> extends never
@@ -173,7 +166,6 @@ export function refuse<C extends RefusalCode>(
   return new Refusal(code, params ?? {}, place ?? {});
 }
 
-/** Makes something to be said next to an input. */
 export function message<C extends RefusalCode>(
   code: C,
   ...[params]: keyof Params<C> extends never ? [] : [params: Params<C>]
@@ -181,8 +173,8 @@ export function message<C extends RefusalCode>(
   return { code, params: params ?? {} };
 }
 
-/** When more people are logging in or signing up than can be served one after the other. */
+/** When the password queue is full. */
 export const busyWithPasswords = () => refuse("limit.passwords", { seconds: 5 });
 
-/** The same answer for what is missing and for what is not yours to see. */
+/** The same for what does not exist and for what the actor may not see. */
 export const notFound = () => refuse("not_found");

@@ -149,7 +149,7 @@ const catalog: Category[] = [
           {
             key: "email",
             kind: "email",
-            label: "Their e-mail address",
+            label: "Their email address",
             requireWhen: { field: "wish", is: ["a_new_user"] },
           },
           {

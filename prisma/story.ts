@@ -12,19 +12,21 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
 import { addNote } from "@/lib/desk/notes";
+import { addressesInput } from "@/lib/entry/addresses";
 import { closeResolved } from "@/lib/entry/jobs";
 import { perform } from "@/lib/entry/perform";
 import type { Act } from "@/lib/events/act";
-import type { Move } from "@/lib/events/types";
+import { deliver } from "@/lib/notifications/deliver";
+import { invitationKind } from "@/lib/notifications/invitation-mail";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
 import { editComment, stampOf } from "@/lib/requests/edits";
 import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
+import type { Move } from "@/lib/requests/moves";
 import { numberOf } from "@/lib/requests/reference";
 import { submitRequest } from "@/lib/requests/submit";
 import { acceptInvitation } from "@/lib/sharing/accept";
-import { addressesInput } from "@/lib/sharing/input";
 import { shareRequest } from "@/lib/sharing/share";
 import { people, type Step } from "./story-cast";
 import { requests } from "./story-script";
@@ -37,7 +39,7 @@ export async function tellStory(): Promise<DemoPerson[]> {
   for (const person of people) {
     const demo = { ...person, password: await newPassword(person.name) };
     const prepared = await preparePerson(demo);
-    await perform(system, act => createPerson(act, prepared));
+    await perform(system("demo"), act => createPerson(act, prepared));
     cast.push(demo);
   }
   for (const request of requests) {
@@ -66,7 +68,8 @@ async function play(reference: string, step: Step): Promise<void> {
   const { does, says: body = "" } = step;
   if (does === "share") {
     const shareWith = addressesInput.parse(body);
-    return perform(by, act => shareAndKeepLink(act, reference, shareWith), at);
+    await perform(by, act => shareAndKeepLink(act, reference, shareWith), at);
+    return sendInvitations(reference);
   }
   if (does === "accept") {
     await perform(by, act => acceptInvitation(act, { token: links.get(by.email) ?? "" }), at);
@@ -131,7 +134,26 @@ const links = new Map<string, string>();
 async function shareAndKeepLink(act: Act, reference: string, shareWith: string[]): Promise<void> {
   await shareRequest(act, { reference, shareWith });
   for (const event of act.recorded)
-    if (event.type === "invitation_sent") links.set(event.data.email, event.secrets.token ?? "");
+    if (event.type === "invitation_sent") {
+      const { email } = await act.tx.invitation.findUniqueOrThrow({
+        where: { id: event.data.invitationId },
+        select: { email: true },
+      });
+      links.set(email, event.secrets.token ?? "");
+    }
+}
+
+/** People accept an invitation after they got its mail. Once it is accepted, the mail would not be sent any more. */
+async function sendInvitations(reference: string): Promise<void> {
+  const mails = await db().delivery.findMany({
+    where: {
+      kind: invitationKind,
+      state: "pending",
+      event: { request: { number: numberOf(reference) ?? 0 } },
+    },
+    select: { id: true },
+  });
+  for (const { id } of mails) await deliver(id);
 }
 
 const hoursAgo = (hours: number) => new Date(now().getTime() - hours * 3_600_000);

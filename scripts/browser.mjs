@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run } from "./run.mjs";
 
-// The same engine without the windows around it, which takes half as long.
+// Headless shells start in half the time.
 const light = ["chromium-headless-shell", "chrome-headless-shell"];
 const names = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome.exe"];
 const elsewhere = [
@@ -13,8 +13,8 @@ const elsewhere = [
 ];
 
 /**
- * The browser to test with: the one that TEST_BROWSER names, or one that is installed on this machine.
- * @returns {string | undefined} undefined where there is none; Playwright then looks for its own
+ * The browser to test with: TEST_BROWSER, or an installed one.
+ * @returns {string | undefined} undefined if there is none; Playwright then looks for its own
  */
 export function findBrowser() {
   if (process.env.TEST_BROWSER) return process.env.TEST_BROWSER;
@@ -27,10 +27,10 @@ function onPath(files) {
   return files.flatMap(name => folders.map(folder => join(folder, name)));
 }
 
-/** @returns {Promise<boolean>} whether it is there now */
+/** @returns {Promise<boolean>} whether it is installed now */
 async function install(name, isQuiet) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  // A wish is worth no long wait, such as for a mirror that is not reached.
+  // Optional: give up quickly, for example when a mirror is unreachable.
   const options = isQuiet
     ? { env, stdio: "ignore", timeout: 120_000 }
     : { env, stdio: ["ignore", "ignore", "inherit"] };
@@ -39,7 +39,7 @@ async function install(name, isQuiet) {
   return code === 0;
 }
 
-// Ubuntu's chromium may be a note that tells to install another package.
+// Ubuntu's chromium may be a stub that only asks for another package.
 function works(path) {
   if (process.platform === "win32") return true;
   const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 20_000 });
@@ -47,9 +47,9 @@ function works(path) {
 }
 
 /**
- * Makes sure that there is a browser, installing one if need be.
+ * Finds or installs a browser.
  * @param {string} node the Node that Playwright runs on
- * @returns {Promise<string>} what is used, in a few words
+ * @returns {Promise<string>} a short description of what is used
  * @throws {Error} with one sentence that says what to do
  */
 export async function provideBrowser(node) {
@@ -57,7 +57,7 @@ export async function provideBrowser(node) {
   const isLight = Boolean(process.env.TEST_BROWSER) || onPath(light).some(path => existsSync(path));
   if (present && isLight) return present;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    // Where some browser is there, the light one is only a wish.
+    // If some browser is present, the headless shell is optional.
     for (const name of present ? ["chromium-headless-shell"] : ["chromium-headless-shell", "chromium"])
       if (await install(name, Boolean(present))) break;
   }

@@ -10,10 +10,7 @@ const stamp = join(root, ".next", "lodge-made-from");
 const lock = join(root, ".lodge", "build");
 const folders = ["app", "components", "lib", "emails", "prisma", "public"];
 
-/**
- * Builds the pages for production, if anything they are made from changed. Answers whether it did. One at a time,
- * because Next refuses to build while another process builds in the same folder.
- */
+/** Returns whether it built. Locks, because Next refuses parallel builds in one folder. */
 export function buildIfChanged(): Promise<boolean> {
   mkdirSync(lock, { recursive: true });
   return exclusively(lock, build);

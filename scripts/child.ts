@@ -4,10 +4,7 @@ import { root } from "./settings";
 
 const running = new Set<ChildProcess>();
 
-/**
- * Runs a Node program of the project to its end, quietly.
- * @returns its exit code (null when a signal ended it) and all it printed
- */
+/** @returns the exit code (null after a signal) and the output */
 export function runNode(
   args: string[],
   env: Record<string, string> = {},
@@ -29,7 +26,6 @@ export function runNode(
   });
 }
 
-/** Runs a TypeScript program of scripts/ as runNode does. */
 export function runScript(
   name: string,
   args: string[] = [],
@@ -39,7 +35,6 @@ export function runScript(
   return runNode(["--import", "tsx", join(root, "scripts", name), ...args], { ...env, ...config });
 }
 
-/** Ends the programs that still run. */
 export function endChildren(): void {
   for (const child of running) child.kill("SIGTERM");
 }

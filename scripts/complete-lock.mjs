@@ -1,5 +1,5 @@
-// `npm run lock:complete`: some registries carry no packages for other platforms, and npm then leaves them out of the
-// lock, which `npm ci` refuses. This names them again from what their parents ask for; npm skips those of other platforms.
+// `npm run lock:complete`: some registries omit packages for other platforms, so npm leaves them out of the lock and
+// `npm ci` refuses it. Adds them from their parents' dependencies; npm skips those of other platforms.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const file = new URL("../package-lock.json", import.meta.url);
@@ -14,7 +14,6 @@ const systems = {
 };
 const processors = ["x64", "arm64", "arm", "ia32", "ppc64", "ppc64le", "s390x", "riscv64", "loong64"];
 
-/** What a package for one platform says of itself, read from its name; null when the name does not tell. */
 function entryOf(name, version, parent) {
   const words = name.split("/").at(-1).split("-");
   const os = words.flatMap(word => systems[word] ?? []);
@@ -33,12 +32,12 @@ function entryOf(name, version, parent) {
 
 function isLocked(path, name) {
   for (
-    let place = path;
+    let folder = path;
     ;
-    place = place.includes("/node_modules/") ? place.slice(0, place.lastIndexOf("/node_modules/")) : ""
+    folder = folder.includes("/node_modules/") ? folder.slice(0, folder.lastIndexOf("/node_modules/")) : ""
   ) {
-    if (lock.packages[`${place ? `${place}/` : ""}node_modules/${name}`]) return true;
-    if (place === "") return false;
+    if (lock.packages[`${folder ? `${folder}/` : ""}node_modules/${name}`]) return true;
+    if (folder === "") return false;
   }
 }
 
@@ -54,4 +53,4 @@ for (const [path, parent] of Object.entries(lock.packages))
   }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 if (added > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${added} packages named again.`);
+console.log(`${added} packages added.`);

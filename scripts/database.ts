@@ -4,20 +4,16 @@ import { Client } from "pg";
 import { whyUnreachable } from "./database-reasons";
 import { type Cluster, startCluster } from "./postgres/cluster";
 import { Trouble } from "./progress";
-import { halfTold, keep } from "./settings";
+import { keep, storyMarker } from "./settings";
 
 export type Database = {
   note: string;
-  /** Starts the embedded one again whenever it is gone; one that runs elsewhere is its operator's to look after. */
+  /** Restarts the embedded server whenever it dies; a server elsewhere is left to its operator. */
   keepRunning(say: (sentence: string) => void): void;
   close(): Promise<void>;
 };
 
-/**
- * Makes the database ready to be asked, and DATABASE_URL name it: the embedded one, started unless it runs,
- * or the one that DATABASE_URL named already.
- * @throws Trouble
- */
+/** Starts the embedded database or uses the one in DATABASE_URL, which it sets. @throws Trouble */
 export async function openDatabase(embedded: boolean): Promise<Database> {
   if (!embedded)
     return {
@@ -41,15 +37,14 @@ export async function openDatabase(embedded: boolean): Promise<Database> {
 }
 
 async function provide(cluster: Cluster): Promise<void> {
-  // Unless it is being told right now, by the desk that this process joined.
-  if (cluster.started && existsSync(halfTold)) {
+  // Skip if the desk that this process joined is writing the story right now.
+  if (cluster.started && existsSync(storyMarker)) {
     await cluster.dropDatabase("lodge");
-    rmSync(halfTold);
+    rmSync(storyMarker);
   }
   if (!(await cluster.hasDatabase("lodge"))) await cluster.createDatabase("lodge");
 }
 
-/** Asks one thing of the database that DATABASE_URL names. */
 export async function ask<T>(sql: string, url = process.env.DATABASE_URL): Promise<T | undefined> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});
@@ -68,16 +63,15 @@ async function requireServer(url: string): Promise<string> {
     url,
   ).catch(error => {
     const reason = whyUnreachable(error) ?? `it does not answer (${error.message || error.code}).`;
-    throw new Trouble(`The database of DATABASE_URL, ${place}, cannot be used: ${reason}`);
+    throw new Trouble(`The database in DATABASE_URL, ${place}, cannot be used: ${reason}`);
   });
   if (!row || row.number < 150_000)
     throw new Trouble(
-      `The PostgreSQL at ${place} is version ${row?.name}; Lodge needs 15 or newer. Upgrade it or name another in DATABASE_URL.`,
+      `The PostgreSQL at ${place} is version ${row?.name}; Lodge needs 15 or newer. Upgrade it, or set DATABASE_URL to another.`,
     );
   return `PostgreSQL ${row.name.split(" ")[0]} at ${place}`;
 }
 
-/** The part of the address that may be shown: never the password. */
 function whereIs(url: string): string {
   try {
     const { hostname, port, pathname } = new URL(url);

@@ -1,2 +1,2 @@
-// Stands in for "server-only", which refuses to load anywhere but in a server component.
+// Replaces "server-only", which can be imported in server components only.
 export {};

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 
-/** One hash over the names and contents of files and, whole, of folders; what is absent counts as absent. */
+/** One hash over the names and contents of files and whole folders. A missing path counts as missing. */
 export function fingerprint(base: string, paths: string[], leaveOut: string[] = []): string {
   const hash = createHash("sha256");
   for (const path of paths.flatMap(path => filesOf(join(base, path))).sort()) {
@@ -20,7 +20,6 @@ function filesOf(path: string): string[] {
   return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
 }
 
-/** Whether the stamp a step left behind says it worked on these very sources. */
 export function isStamped(file: string, print: string): boolean {
   return existsSync(file) && readFileSync(file, "utf8") === print;
 }

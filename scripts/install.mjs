@@ -8,10 +8,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const lock = join(root, "package-lock.json");
 const stamp = join(root, "node_modules", ".lodge-lock");
 
-/** The Node that everything but this bootstrap runs on. */
+/** The Node that runs everything except this bootstrap. */
 export const node = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
 
-/** Prints one sentence and ends, when this Node is too old to go on. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
@@ -22,7 +21,7 @@ export function requireNode() {
 }
 
 /**
- * Installs the locked dependencies, unless they are there and made from this very package-lock.json.
+ * Installs the locked dependencies unless they were installed from this package-lock.json.
  * @throws {Error} with one sentence that says what to do
  */
 export async function installDependencies() {
@@ -42,7 +41,7 @@ export async function installDependencies() {
   if (signalled) process.exit(code || 130);
   if (code !== 0)
     throw new Error(
-      "The dependencies could not be installed: npm says why above. Check the network and the disk, then start again.",
+      "The dependencies could not be installed; npm's output above says why. Check the network and the disk, then start again.",
     );
   if (!existsSync(node))
     throw new Error(
@@ -59,12 +58,12 @@ function isInstalled(wanted) {
   try {
     writeFileSync(stamp, wanted);
   } catch {
-    // Only a shortcut for the next start; dependencies that another user installed may be read-only here.
+    // The stamp only speeds up the next start; dependencies installed by another user may be read-only.
   }
   return true;
 }
 
-/** Whether an install made by hand holds just what the lock says, by the record that npm leaves. */
+/** Whether a manual install matches the lock, by npm's own record. */
 function agreesWithLock() {
   try {
     const locked = JSON.parse(readFileSync(lock, "utf8")).packages;
@@ -83,7 +82,7 @@ function agreesWithLock() {
   }
 }
 
-// Under `npm start` npm names itself and the system's Node; that Node, because npm is about to replace ours.
+// The npm that started this process, with the system's Node, because npm is about to replace ours.
 function npm() {
   const { npm_execpath, npm_node_execpath } = process.env;
   if (npm_execpath?.endsWith(".js")) return [npm_node_execpath ?? process.execPath, npm_execpath];

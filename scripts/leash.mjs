@@ -1,2 +1,2 @@
-// Loaded into the web server: when the process that started it dies, however it dies, the server goes too.
+// Loaded into the web server: ends it when its parent process dies, even from a kill.
 process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));

@@ -21,5 +21,4 @@ try {
   report(error);
   process.exit(1);
 }
-// Connections of the pool would keep the process waiting.
 process.exit(0);

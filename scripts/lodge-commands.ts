@@ -7,7 +7,6 @@ type Command = {
   usage: string;
   says: string;
   options: ParseArgsOptionsConfig;
-  /** Answers with what to print. */
   run(options: Options): Promise<string>;
 };
 
@@ -16,7 +15,7 @@ const email = { email: { type: "string" } } as const;
 export const commands: Record<string, Command> = {
   "person:create": {
     usage: "--email … --name … --role customer|agent|admin [--password-stdin]",
-    says: "makes a person; without a password, prints a link to set one",
+    says: "creates a person; without a password, prints a link to set one",
     options: {
       ...email,
       name: { type: "string" },
@@ -26,9 +25,9 @@ export const commands: Record<string, Command> = {
     async run(options) {
       const input = check(await newPerson(), options);
       const password = options["password-stdin"] ? await firstLine() : undefined;
-      const { perform, system, operator } = await desk();
-      const prepared = await operator.preparePerson({ ...input, password });
-      const link = await perform(system, act => operator.createPerson(act, prepared));
+      const { perform, operator, people } = await desk();
+      const prepared = await people.preparePerson({ ...input, password });
+      const link = await perform(operator, act => people.createPerson(act, prepared));
       return link
         ? `${input.email} is now known here as ${input.role}. This link sets the password, once, within a day:\n${link}`
         : `${input.email} is now known here as ${input.role} and can sign in.`;
@@ -36,46 +35,46 @@ export const commands: Record<string, Command> = {
   },
   "person:list": {
     usage: "",
-    says: "prints everybody: role, address, name",
+    says: "lists everyone: role, address, name",
     options: {},
     async run() {
-      const { operator } = await desk();
+      const { people } = await desk();
       const lines: string[] = [];
       for (
-        let page = await operator.listPeople();
+        let page = await people.listPeople();
         page.length > 0;
-        page = await operator.listPeople(page.at(-1)?.email)
+        page = await people.listPeople(page.at(-1)?.email)
       )
         for (const { role, email, name, suspended } of page)
           lines.push(`${role.padEnd(8)}  ${email}  ${name}${suspended ? "  (suspended)" : ""}`);
-      return lines.join("\n") || "Nobody is known here yet.";
+      return lines.join("\n") || "There is nobody here yet.";
     },
   },
   "person:suspend": {
     usage: "--email …",
-    says: "signs a person out everywhere and keeps them out",
+    says: "logs a person out everywhere and keeps them out",
     options: email,
     async run(options) {
       const input = check(await knownPerson(), options);
-      const { perform, system, operator } = await desk();
-      await perform(system, act => operator.suspendPerson(act, input.email));
+      const { perform, operator, people } = await desk();
+      await perform(operator, act => people.suspendPerson(act, input.email));
       return `${input.email} is suspended.`;
     },
   },
   "person:restore": {
     usage: "--email …",
-    says: "lets a suspended person in again",
+    says: "lets a suspended person log in again",
     options: email,
     async run(options) {
       const input = check(await knownPerson(), options);
-      const { perform, system, operator } = await desk();
-      await perform(system, act => operator.restorePerson(act, input.email));
+      const { perform, operator, people } = await desk();
+      await perform(operator, act => people.restorePerson(act, input.email));
       return `${input.email} may sign in again.`;
     },
   },
   doctor: {
     usage: "",
-    says: "looks whether the desk keeps its promises, and names what does not; reads only",
+    says: "checks whether the desk keeps its promises and lists what does not; changes nothing",
     options: {},
     async run() {
       const { examine } = await import("@/lib/doctor/promises");
@@ -90,16 +89,16 @@ export const commands: Record<string, Command> = {
   },
   "mail:doctor": {
     usage: "",
-    says: "prints how the mail is doing: what waits, is held, was given up, and which addresses get none",
+    says: "prints the state of email: what is waiting, held or given up, and which addresses get none",
     options: {},
     async run() {
-      const [{ readOutboxFacts }, { readInboxFacts }, { system }, { describeMail }] = await Promise.all([
+      const [{ readOutboxFacts }, { readInboxFacts }, { operator }, { describeMail }] = await Promise.all([
         import("@/lib/notifications/outbox"),
         import("@/lib/inbound/waiting"),
         import("@/lib/actor"),
         import("./mail-doctor"),
       ]);
-      return describeMail(await readOutboxFacts(new Date()), await readInboxFacts(system));
+      return describeMail(await readOutboxFacts(new Date()), await readInboxFacts(operator));
     },
   },
 };
@@ -119,14 +118,14 @@ export function parse(name: string, command: Command, args: string[]): Options {
   }
 }
 
-// Loaded late: the modules of the desk need the database client, which may have to be made first.
+// Imported late: the desk's modules need the database client, which may have to be generated first.
 async function desk() {
-  const [{ perform }, { system }, operator] = await Promise.all([
+  const [{ perform }, { operator }, people] = await Promise.all([
     import("@/lib/entry/perform"),
     import("@/lib/actor"),
     import("@/lib/accounts/operator"),
   ]);
-  return { perform, system, operator };
+  return { perform, operator, people };
 }
 
 async function knownPerson() {

@@ -1,4 +1,4 @@
-// `npm run lodge -- <command>`: what an operator does from the terminal, whether or not the desk is running.
+// `npm run lodge -- <command>`: an operator's commands, whether or not the desk is running.
 import { ask, type Database, openDatabase } from "./database";
 import { commands, parse, usage } from "./lodge-commands";
 import { report, Trouble } from "./progress";
@@ -54,7 +54,7 @@ main(process.argv.slice(2)).then(
   },
 );
 
-/** A refusal in the words that people are told; anything else as it is. */
+/** Turns a refusal into its text; returns any other error unchanged. */
 async function inWords(error: unknown): Promise<unknown> {
   const { Refusal } = await import("@/lib/refusal");
   if (!(error instanceof Refusal)) return error;

@@ -3,8 +3,19 @@ import type { OutboxFacts, OutboxMail } from "@/lib/notifications/outbox";
 
 /** The facts of /admin/mail as lines to print. */
 export function describeMail(outbox: OutboxFacts, inbox: InboxFacts | null): string {
-  const { transport, from, waiting, oldestWaiting, delayed, paused, sentPerHour, held, dead, suppressed } =
-    outbox;
+  const {
+    transport,
+    from,
+    waiting,
+    oldestWaiting,
+    delayed,
+    paused,
+    sentPerHour,
+    held,
+    dead,
+    cancelled,
+    suppressed,
+  } = outbox;
   const sent = sentPerHour.reduce((sum, { count }) => sum + count, 0);
   return [
     `Sent as ${from} by ${transport}.`,
@@ -16,6 +27,7 @@ export function describeMail(outbox: OutboxFacts, inbox: InboxFacts | null): str
       `Came in, not let in: ${inbox.waiting}${inbox.oldest ? `, the oldest since ${inbox.oldest}` : ""}`,
     ...section("Held back", held.map(lineOf)),
     ...section("Given up", dead.map(lineOf)),
+    ...section("Not sent, because nothing was left to say", cancelled.map(lineOf)),
     ...section(
       "Addresses that get no mail",
       suppressed.map(({ email, kind, reason }) => `${email}  ${kind}  ${reason}`),
@@ -30,5 +42,5 @@ const section = (title: string, lines: string[]) => [
   ...lines.map(line => `  ${line}`),
 ];
 
-const lineOf = ({ to, subject, attempts, reason }: OutboxMail) =>
-  `${to}  ${subject}  (${attempts})  ${reason}`;
+const lineOf = ({ to, subject, attempts, reason, heldUntil }: OutboxMail) =>
+  `${to}  ${subject}  (${attempts})  ${reason}${heldUntil ? `  leaves by itself at ${heldUntil}` : ""}`;

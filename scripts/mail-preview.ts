@@ -1,4 +1,4 @@
-// `npm run mail:preview`: every mail of the desk with sample content, as HTML and as text, while one works on it.
+// `npm run mail:preview`: renders every email with sample content as HTML and text, and again on each change.
 import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -12,7 +12,6 @@ type Preview = { name: string; subject: string; html: string; text: string };
 
 const folder = join(root, "emails");
 
-/** Each file in `emails/` that is a message, in the order of the names. */
 async function renderAll(): Promise<Preview[]> {
   const previews: Preview[] = [];
   for (const file of readdirSync(folder).toSorted()) {
@@ -33,7 +32,7 @@ function listOf(previews: Preview[]): string {
   );
   return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>Mails</title>
-<body style="font: 16px/1.6 system-ui; margin: 2rem"><h1>Mails</h1><ul>${rows.join("")}</ul></body></html>`;
+<body style="font: 16px/1.6 system-ui; margin: 2rem"><h1>Emails</h1><ul>${rows.join("")}</ul></body></html>`;
 }
 
 async function preview(): Promise<void> {
@@ -47,12 +46,12 @@ async function preview(): Promise<void> {
     const page = pages.get(request.url ?? "/");
     response
       .writeHead(page ? 200 : 404, { "content-type": `${page?.type ?? "text/plain"}; charset=utf-8` })
-      .end(page?.body ?? "There is no such mail.");
+      .end(page?.body ?? "There is no such email.");
   });
   const port = Number(process.env.PORT ?? 3300);
   server.on("error", fail);
   server.listen(port, "localhost", () =>
-    console.log(`${previews.length} mails at http://localhost:${port} — Ctrl+C ends it`),
+    console.log(`${previews.length} emails at http://localhost:${port} — Ctrl+C ends it`),
   );
 }
 

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-/** Asks this process to end once the npm that runs it is gone, however it went. */
+/** Ends this process when the npm that runs it is gone. */
 export function endWithNpm() {
   const shell = process.ppid;
-  // Some shells replace themselves by the command; then the parent is npm itself.
+  // Some shells exec the command; then the parent is npm itself.
   const [npm = 0, name = ""] = lookUp(shell);
   const isShell = /^-?(ba|da|a|z|k)?sh$|busybox/.test(name.replace(/^.*\//, ""));
   const timer = setInterval(() => {
@@ -33,9 +33,9 @@ function lookUp(pid) {
 
 /** @param {number} pid */
 function askPs(pid) {
-  const told = execFileSync("ps", ["-o", "ppid=,comm=", "-p", String(pid)], { encoding: "utf8" });
-  const [, parent, name] = /^\s*(\d+)\s+(.+?)\s*$/.exec(told) ?? [];
-  return [told, name, parent];
+  const line = execFileSync("ps", ["-o", "ppid=,comm=", "-p", String(pid)], { encoding: "utf8" });
+  const [, parent, name] = /^\s*(\d+)\s+(.+?)\s*$/.exec(line) ?? [];
+  return [line, name, parent];
 }
 
 /** @param {number} pid */

@@ -1,9 +1,6 @@
 import { createServer } from "node:net";
 
-/**
- * Finds out before anything slow whether the desk can listen where it is told to.
- * @throws {Error} with one sentence that says what to do
- */
+/** Checks early whether the desk can listen on its port. @throws {Error} with one sentence that says what to do */
 export async function requirePort() {
   const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
@@ -16,11 +13,11 @@ export async function requirePort() {
   });
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "EINVAL")
     throw new Error(
-      `HOST is "${host}", which is no address of this machine (${code}). Set it to one that is, to 0.0.0.0 for all of them, or leave it out.`,
+      `HOST is "${host}", which is not an address of this machine (${code}). Set it to one that is, to 0.0.0.0 for all of them, or leave it unset.`,
     );
   if (code === "EADDRINUSE")
     throw new Error(
-      `Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port === 65535 ? 3000 : port + 1} npm start`,
+      `Port ${port} is used by another program. Stop it or choose another port: PORT=${port === 65535 ? 3000 : port + 1} npm start`,
     );
   if (code === "EACCES")
     throw new Error(`Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`);

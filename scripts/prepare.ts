@@ -1,4 +1,4 @@
-// `npm run db:prepare`: what a deployment that does not use `npm start` runs before it serves a new version.
+// `npm run db:prepare`: run before serving a new version, by deployments that do not use `npm start`.
 import { runScript } from "./child";
 import { openDatabase } from "./database";
 import { report, step, Trouble } from "./progress";
@@ -6,7 +6,7 @@ import { generateClient } from "./schema/generate";
 import { applyMigrations } from "./schema/migrate";
 import { checkSettings, prepareEnvironment } from "./settings";
 
-/** Runs one part of load.ts, by itself so that what it opens is closed with it. */
+/** Runs one part of load.ts in its own process, so that its connections are closed with it. */
 export async function load(part: "catalog" | "story"): Promise<void> {
   const { code, output } = await runScript("load.ts", [part]);
   if (code !== 0)
@@ -15,10 +15,10 @@ export async function load(part: "catalog" | "story"): Promise<void> {
     );
 }
 
-/** Makes the opened database fit this version: the client, the tables, the catalog. */
+/** Updates the database client, the tables and the catalog to this version. */
 export async function prepareDatabase(take: typeof step): Promise<void> {
   await take("Database client", async () => ({
-    note: (await generateClient()) ? "made anew" : "up to date",
+    note: (await generateClient()) ? "generated" : "up to date",
   }));
   await take("Migrations", async () => {
     const applied = await applyMigrations(process.env.DATABASE_URL ?? "");

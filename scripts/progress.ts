@@ -1,17 +1,17 @@
 import { stderr, stdout } from "node:process";
 import { whyUnreachable } from "./database-reasons";
 
-/** A failure that is fully told by its message: what failed and what to do. Printed without a stack. */
+/** A failure whose message says what failed and what to do. Printed without a stack. */
 export class Trouble extends Error {}
 
-/** Raised between steps once a signal has asked to stop. */
+/** Thrown between steps after a signal. */
 export class Interrupted extends Error {}
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * Shows a step while it runs and how long it took, with the `note` of its result if that has one.
- * @param isLoud the step prints lines of its own
+ * Shows a step while it runs, how long it took, and the `note` of its result.
+ * @param isLoud the step prints lines itself
  */
 export async function step<T>(label: string, work: () => Promise<T>, isLoud = false): Promise<T> {
   const since = performance.now();
@@ -29,7 +29,7 @@ export async function step<T>(label: string, work: () => Promise<T>, isLoud = fa
   }
 }
 
-/** Prints a failure for the person at the terminal: one sentence where the cause is known, else all there is. */
+/** Prints a failure: one sentence if the cause is known, otherwise everything. */
 export function report(error: unknown): void {
   stderr.write(`✗ ${explain(error)}\n`);
 }
@@ -37,12 +37,11 @@ export function report(error: unknown): void {
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? String(error.code) : "";
-  // Also where another program has run into it and its words are only passed on.
+  // Also matches the output of other programs that ran into it.
   if (code === "ENOSPC" || /ENOSPC|No space left on device|Code: `53100`/.test(error.message))
     return "The disk is full. Free some space and start again; nothing is lost.";
   if (error instanceof Trouble) return error.message;
-  if (code === "EROFS")
-    return "The disk is read-only. Move the project to one that can be written and start again.";
+  if (code === "EROFS") return "The disk is read-only. Move the project to a writable one and start again.";
   if ((code === "EACCES" || code === "EPERM") && "path" in error)
     return `${error.path} may not be used by this user. Start as the user who owns it, or change its owner (chown).`;
   const reason = whyUnreachable(error);

@@ -4,11 +4,11 @@ import { constants } from "node:os";
 const forwarded = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**
- * Runs a command in the foreground, hands on the signals this process gets, and answers with its exit code.
+ * Runs a command in the foreground and forwards signals.
  * @param {string} command
  * @param {string[]} args
  * @param {import("node:child_process").SpawnOptions} [options]
- * @returns {Promise<{ code: number, signalled: boolean }>} signalled: whether a signal came meanwhile
+ * @returns {Promise<{ code: number, signalled: boolean }>} its exit code, and whether a signal arrived
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {

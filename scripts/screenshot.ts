@@ -1,4 +1,4 @@
-// `npm run docs:screenshot`: takes the README's picture of a desk that runs with its demo story.
+// `npm run docs:screenshot`: takes the README's screenshot from a running desk with the demo story.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
@@ -19,7 +19,7 @@ async function takePicture(): Promise<string> {
   try {
     const page = await browser.newPage({ viewport: { width: 1120, height: 760 } });
     await page.goto(`${address}/sign-in?next=/requests?show=all`);
-    await page.getByLabel("E-mail address").fill(customer.email);
+    await page.getByLabel("Email address").fill(customer.email);
     await page.getByLabel("Password", { exact: true }).fill(customer.password);
     await page.getByRole("button", { name: "Log in" }).click();
     await page.getByRole("link", { name: "The export drops columns whose name holds a comma" }).click();

@@ -39,7 +39,8 @@ async function serve(): Promise<void> {
   if (asked) server.end();
   else welcome(place);
   const code = await server.ended;
-  if (!asked) throw new Error(`The web server ended by itself (exit code ${code}); it says why above.`);
+  if (!asked)
+    throw new Error(`The web server stopped by itself (exit code ${code}); its output above says why.`);
 }
 
 function welcome({ address, embedded, port }: Place): void {
@@ -48,7 +49,7 @@ function welcome({ address, embedded, port }: Place): void {
   if ((process.env.MAIL_TRANSPORT || "local") === "local") lines.push(`  sent mail    ${address}/mailbox`);
   const people = embedded ? describeDemoPeople() : [];
   if (people.length > 0)
-    lines.push("", "Sign in as one of the demo people:", ...people.map(person => `  ${person}`));
+    lines.push("", "Log in as one of the demo people:", ...people.map(person => `  ${person}`));
   lines.push("", "Ctrl-C stops it.", "");
   console.log(lines.join("\n"));
 }
@@ -60,7 +61,7 @@ let code = 0;
 try {
   await serve();
 } catch (error) {
-  // A program that the same Ctrl-C ended may be heard of before the signal is.
+  // The exit of a child killed by the same Ctrl-C may arrive before our signal.
   await setTimeout(100);
   if (!asked) report(error);
   code = asked ? 128 + constants.signals[asked] : 1;

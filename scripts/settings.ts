@@ -4,20 +4,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Trouble } from "./progress";
 
-/** Where the project lies, and where it keeps what belongs to this machine alone. */
+/** The project's root, and the folder for what belongs to this machine only. */
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 export const keep = process.env.LODGE_FOLDER || join(root, ".lodge");
 export const demoPeople = join(keep, "demo-people.json");
-/** Stands while the demo story is being told; a database that was left half told is made anew. */
-export const halfTold = join(keep, "story-begun");
+/** Exists while the demo story is being written; a database with half a story is recreated. */
+export const storyMarker = join(keep, "story-begun");
 const lastPort = join(keep, "port");
 
 export type Place = { embedded: boolean; port: number; address: string };
 
-/**
- * Puts together the environment all parts of the desk run in: what is set already, then `.env`, then defaults.
- * Without DATABASE_URL the desk is embedded, and its secrets are generated once.
- */
+/** Existing variables, then `.env`, then defaults. Without DATABASE_URL it generates the secrets once. */
 export function prepareEnvironment(defaultPort = 3000): Place {
   const file = join(root, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
@@ -25,12 +22,12 @@ export function prepareEnvironment(defaultPort = 3000): Place {
   const port = Number(process.env.PORT || defaultPort);
   const address = process.env.APP_URL || `http://localhost:${port}`;
   fill({ PORT: String(port), APP_URL: address, NEXTAUTH_URL: address, NEXT_TELEMETRY_DISABLED: "1" });
-  // The embedded desk is for this machine, where its operator reads the mail.
+  // An embedded desk is for this machine, where its operator reads the email.
   if (embedded) fill({ ...secrets(), LOCAL_MAILBOX: "allowed" });
   return { embedded, port, address };
 }
 
-/** Keeps the port for commands that run beside the desk, whose links must name the address people really use. */
+/** Stores the port for commands run while the desk is running, so that their links use the real address. */
 export function rememberPort(port: number): void {
   writeFileSync(lastPort, `${port}\n`);
 }
@@ -39,18 +36,17 @@ export function rememberedPort(): number | undefined {
   return existsSync(lastPort) ? Number(readFileSync(lastPort, "utf8")) || undefined : undefined;
 }
 
-/** Checks every setting. To be called once DATABASE_URL is known, or with `embedded` while it is not. */
+/** Checks every setting. Call it once DATABASE_URL is set, or before with `embedded`. */
 export async function checkSettings(embedded: boolean): Promise<void> {
   if (embedded) fill({ DATABASE_URL: "postgresql://127.0.0.1/lodge" });
   const { readSettings } = await import("@/lib/env");
   try {
     readSettings();
   } catch (error) {
-    throw new Trouble(`${(error as Error).message}\n.env.example tells what each setting means.`);
+    throw new Trouble(`${(error as Error).message}\n.env.example explains every setting.`);
   }
 }
 
-/** Sets what is absent or empty. */
 function fill(values: Record<string, string>): void {
   for (const [name, value] of Object.entries(values)) process.env[name] ||= value;
 }
@@ -74,7 +70,7 @@ function read(file: string): Record<string, string> {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Trouble(
-      `${file} is damaged. Remove it and start again: new secrets are made, and everyone signs in anew.`,
+      `${file} is damaged. Remove it and start again: new secrets are generated, and everyone has to log in again.`,
     );
   }
 }

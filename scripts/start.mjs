@@ -1,4 +1,4 @@
-// `npm start`: runs on the machine's own Node and needs no dependency, because it is what installs them.
+// `npm start`: runs on the machine's Node without dependencies, because it installs them.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ requireNode();
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
-// A signal sent to npm, or to the shell that may be in between, never arrives here.
+// Signals sent to npm, or to a shell in between, do not arrive here.
 if (process.env.npm_lifecycle_event) endWithNpm();
 
 try {
@@ -22,7 +22,7 @@ try {
     node,
     ["--import", "tsx", join("scripts", "serve.ts"), ...process.argv.slice(2)],
     {
-      // The channel tells the other side when this process is gone, even if it was killed outright.
+      // The IPC channel tells the child when this process is gone, even from a kill.
       stdio: ["inherit", "inherit", "inherit", "ipc"],
       env: { ...process.env, TSX_TSCONFIG_PATH: join(root, "scripts", "tsconfig.json") },
     },

@@ -1,25 +1,23 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { ask } from "./database";
 import { load } from "./prepare";
-import { demoPeople, halfTold } from "./settings";
+import { demoPeople, storyMarker } from "./settings";
 
 export type DemoPerson = { name: string; email: string; role: string; password: string };
 
-/** Whether the desk is still without a single request, so that the demo story may be told on it. */
 export async function isUntold(): Promise<boolean> {
-  const row = await ask<{ told: boolean }>("select exists (select 1 from requests) as told");
-  return !row?.told;
+  const row = await ask<{ hasStory: boolean }>('select exists (select 1 from requests) as "hasStory"');
+  return !row?.hasStory;
 }
 
-/** Tells the demo story and keeps its people's passwords. When it is cut short, the next start begins it anew. */
+/** Writes the demo story and keeps its people's passwords. If interrupted, the next start begins again. */
 export async function tell(): Promise<void> {
-  writeFileSync(halfTold, "");
+  writeFileSync(storyMarker, "");
   rmSync(demoPeople, { force: true });
   await load("story");
-  rmSync(halfTold);
+  rmSync(storyMarker);
 }
 
-/** The demo people as lines to print; none when their file is gone. */
 export function describeDemoPeople(): string[] {
   if (!existsSync(demoPeople)) return [];
   const people: DemoPerson[] = JSON.parse(readFileSync(demoPeople, "utf8"));

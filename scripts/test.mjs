@@ -1,4 +1,4 @@
-// `npm test`: runs on the machine's own Node and needs no dependency, because it is what installs them.
+// `npm test`: runs on the machine's Node without dependencies, because it installs them.
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installDependencies, node, requireNode } from "./install.mjs";

@@ -7,7 +7,6 @@ import { root } from "./settings";
 
 export type WebServer = { pid: number; ended: Promise<number>; end(): void };
 
-/** Starts the web server on `port` and waits until it listens. */
 export async function startWebServer(port: number, dev: boolean): Promise<WebServer> {
   const host = hostOf(process.env);
   const args = ["--expose-gc", join(root, "scripts", "web.mjs"), ...(dev ? ["--dev"] : [])];
@@ -24,10 +23,10 @@ export async function startWebServer(port: number, dev: boolean): Promise<WebSer
     if (await listens(port, host)) return { pid: child.pid ?? 0, ended, end: () => end(child) };
     await setTimeout(100);
   }
-  throw new Trouble(`The web server ended before it listened on port ${port}; it says why above.`);
+  throw new Trouble(`The web server stopped before it listened on port ${port}; its output above says why.`);
 }
 
-/** With the local mailbox, which shows every mail and its links, the desk is for this machine alone. */
+/** The local mailbox shows every email with its links, so listen on loopback only. */
 function hostOf({ HOST, MAIL_TRANSPORT }: NodeJS.ProcessEnv): string {
   return HOST || (MAIL_TRANSPORT === "smtp" || MAIL_TRANSPORT === "resend" ? "0.0.0.0" : "127.0.0.1");
 }
@@ -43,7 +42,6 @@ function listens(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** Lets it finish what it is answering, for ten seconds at most. */
 function end(child: ChildProcess): void {
   child.kill("SIGTERM");
   const timer = globalThis.setTimeout(() => child.kill("SIGKILL"), 10_000);

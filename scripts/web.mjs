@@ -1,5 +1,5 @@
-// The web server that operators and tests run, in production and in development: the front door, and Next behind it.
-// `node scripts/web.mjs [--dev]`, with the settings in the environment.
+// The web server of operators and tests, in production and development: the gate, and Next behind it. `node
+// scripts/web.mjs [--dev]`, with the settings in the environment.
 import "./leash.mjs";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ const port = Number(process.env.PORT);
 const hostname = process.env.HOST || "localhost";
 process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL("tsconfig.json", import.meta.url));
 
-// Only what stands in front of Next is TypeScript here; Next and the pages are loaded as they were built.
+// Only the gate is TypeScript here; Next and the pages are loaded as built.
 const unregister = register();
 const { makeGate } = await import("../lib/gate/gate.ts");
 const { isOurHost } = await import("../lib/gate/hosts.ts");
@@ -20,9 +20,9 @@ await unregister();
 process.setSourceMapsEnabled(false);
 const { default: next } = await import("next");
 
-// Where Next asks for the page that a form leads to; never another host that a request may have named.
+// Where Next fetches a form's redirect target; never a host named by a request.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname === "0.0.0.0" ? "127.0.0.1" : hostname.includes(":") ? `[${hostname === "::" ? "::1" : hostname}]` : hostname}:${port}`;
-// Only development speaks anything else than requests and answers.
+// Only development needs upgrades (websockets).
 const server = createServer({ shouldUpgradeCallback: ({ headers }) => dev && isOurHost(headers.host) });
 const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: server });
 await app.prepare();
@@ -35,14 +35,13 @@ server.on("error", error => {
 server.listen(port, hostname);
 
 let isEnding = false;
-/** So long whatever is under way has time; after that it is somebody who sends or reads slowly on purpose. */
+/** Time to finish open requests; anything longer is slow on purpose. */
 const graceMs = 3_000;
 
-/** Answers what is under way, lets go of what is idle, and ends. */
 async function end() {
   if (isEnding) return;
   isEnding = true;
-  // An open page in development holds a connection that never ends by itself, and nobody waits for an answer there.
+  // In development an open page holds a connection forever, so do not wait.
   if (dev) {
     await endAll();
     process.exit(0);

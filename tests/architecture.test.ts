@@ -152,6 +152,39 @@ describe("each thing has one place", () => {
       /\bevent\s*\.(create|update|upsert|delete)\w*\(|\binto\s+events\b/i.test(text);
     expect(offenders(product, writes)).toEqual(["lib/events/act.ts"]);
   });
+
+  test("whoever reads events asks for types of an audience, or for one type", () => {
+    const reads = ({ text }: Source) => /\bevent\.find|\bevents: \{/.test(text);
+    const asks = ({ text }: Source) =>
+      /type: (\{ in: .*([tT]ypes|shownTo)|"\w+")/.test(text) || text.includes('event?.type !== "');
+    // What a mail is about is asked of its event alone.
+    expect(offenders(within("lib"), source => reads(source) && !asks(source))).toEqual([
+      "lib/notifications/caps.ts",
+      "lib/notifications/render.ts",
+    ]);
+    const typesByHand = ({ text }: Source) =>
+      /\bevent\.find/.test(text) && /\bdata: true\b/.test(text) && !/\breadEvents\(/.test(text);
+    expect(offenders(within("lib"), typesByHand)).toEqual([]);
+  });
+
+  test("only perform opens an act, and only actAs goes on in another's name", () => {
+    const makes = ({ path, text }: Source) => /\bnew Act\(/.test(text) && !isThis(path);
+    expect(offenders(sources, makes)).toEqual(["lib/entry/perform.ts", "lib/events/act.ts"]);
+  });
+
+  test("only accepting an invitation loads a request past what its actor may see", () => {
+    const loads = ({ text }: Source) => text.includes("loadRequestUnchecked(");
+    expect(offenders(product, loads)).toEqual(["lib/requests/load.ts", "lib/sharing/accept.ts"]);
+  });
+
+  test("only the clocks set the columns that order lists and the queue", () => {
+    const names = ({ text }: Source) => /\b(waitingSince|deskSpokeLast)\b/.test(text);
+    expect(offenders(within("lib/requests"), names)).toEqual(["lib/requests/clocks.ts"]);
+    // Those who only read them are in the folders of the desk and of lists.
+    expect(
+      offenders(product, names).every(path => /^(lib\/(requests|desk|search)|app|components)\//.test(path)),
+    ).toBe(true);
+  });
 });
 
 describe("the house is kept small", () => {

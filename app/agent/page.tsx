@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { ListNews } from "@/components/search/list-news";
 import { ListSearch } from "@/components/search/list-search";
 import { SearchWait } from "@/components/search/search-wait";
+import { LiveList } from "@/components/shell/live-list";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { readListStamp } from "@/lib/live/lists";
 import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { headingsOf, queueChoicesOf } from "@/lib/search/choices";
@@ -29,8 +31,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <SearchWait wait={waitInWords(wait)} again={hrefOf(deskList, view, { after: view.after })} />
       </>
     );
-  const [{ rows, next, correction, limit, hasStopped, isGivenUp }, choices] = await readPageAs(href, actor =>
-    Promise.all([listQueue(actor, view), listQueueChoices(actor)]),
+  const [stamp, { rows, next, correction, limit, hasStopped, isGivenUp }, choices] = await readPageAs(
+    href,
+    async actor => {
+      // Before the rows: what happens in between draws the list once too often, and never once too seldom.
+      const stamp = await readListStamp("queue", actor.id);
+      return [stamp, ...(await Promise.all([listQueue(actor, view), listQueueChoices(actor)]))] as const;
+    },
   );
   const tabs = queueTabs(view);
   const nextHref = next && hrefOf(deskList, view, { after: next });
@@ -56,32 +63,34 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         stoppedAfter={hasStopped ? maxWalked : null}
         noneOf="No request"
       />
-      {rows.length > 0 ? (
-        <QueueTable
-          rows={rows}
-          headings={headingsOf(deskList, view)}
-          clock={await pageClock()}
-          caption="Requests. The heads of the columns sort the list."
-        />
-      ) : (
-        <QueueEmpty
-          reason={
-            isGivenUp
-              ? "given-up"
-              : hasStopped
-                ? "stopped"
-                : view.after
-                  ? "end"
-                  : view.words
-                    ? "not-found"
-                    : tabs[0]?.current
-                      ? "nobody"
-                      : "filter"
-          }
-          top={href}
-          next={nextHref}
-        />
-      )}
+      <LiveList stamp={stamp} byHand={view.words !== ""}>
+        {rows.length > 0 ? (
+          <QueueTable
+            rows={rows}
+            headings={headingsOf(deskList, view)}
+            clock={await pageClock()}
+            caption="Requests. The heads of the columns sort the list."
+          />
+        ) : (
+          <QueueEmpty
+            reason={
+              isGivenUp
+                ? "given-up"
+                : hasStopped
+                  ? "stopped"
+                  : view.after
+                    ? "end"
+                    : view.words
+                      ? "not-found"
+                      : tabs[0]?.current
+                        ? "nobody"
+                        : "filter"
+            }
+            top={href}
+            next={nextHref}
+          />
+        )}
+      </LiveList>
       <Pager
         label="Pages"
         words={["Back to the first", hasStopped ? "Search on" : "Next"]}

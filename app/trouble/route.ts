@@ -20,5 +20,6 @@ function readTrouble(request: Request): Trouble {
   return {
     number: /^[0-9A-F]{8}$/.exec(query.get("number") ?? "")?.[0],
     back: returnPath(query.get("back")),
+    isOutdated: query.has("outdated"),
   };
 }

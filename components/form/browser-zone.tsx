@@ -7,7 +7,7 @@ import { useForm } from "./form-context";
 
 const never = () => () => undefined;
 
-/** The zone this browser is set to; on the server, and without script, nothing. */
+/** The browser's time zone; empty on the server and without script. */
 const useBrowserZone = () =>
   useSyncExternalStore(
     never,
@@ -15,12 +15,11 @@ const useBrowserZone = () =>
     () => "",
   );
 
-/** Sends the browser's zone along. Without script it sends nothing. */
 export function BrowserZoneField({ name }: { name: string }) {
   return <input type="hidden" name={name} value={useBrowserZone()} readOnly />;
 }
 
-/** Offers the browser's zone for the select of that name, where it is another than the one saved. */
+/** Offers the browser's zone for the select with that name if it differs from the saved one. */
 export function BrowserZoneOffer({ name, saved }: { name: string; saved: string }) {
   const { formId } = useForm();
   const zone = useBrowserZone();

@@ -41,7 +41,7 @@ export function SelectField({
       <select
         id={id}
         name={name}
-        // A select forgets its value when React draws it anew, unless it is a new one.
+        // React resets a select's value on rerender unless its key changes.
         key={String(typed)}
         defaultValue={typeof typed === "string" ? typed : defaultValue}
         aria-required={need === "required" || undefined}
@@ -69,7 +69,6 @@ export function SelectField({
   );
 }
 
-/** Radio buttons, or checkboxes where several may be chosen. */
 export function OptionsField({
   name,
   label,

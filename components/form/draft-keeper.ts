@@ -4,13 +4,13 @@ type Fields = Record<string, string | string[]>;
 export type DraftNews = "saved" | "unsaved" | "unreachable" | null;
 
 export type DraftKeeper = {
-  /** Saves what is not saved yet, after a save that is under way; false where the desk cannot be reached. */
+  /** Saves pending changes after a save in progress; false if the desk is unreachable. */
   settle: () => Promise<boolean>;
-  /** While the form is being sent nothing is saved, so that what was sent does not come back. */
+  /** Suspends saving while the form is sent, so that the sent text is not saved as a draft again. */
   hold: () => void;
-  /** Sending is over; what was sent is no draft any more. */
+  /** Resumes after sending; a sent form has no draft. */
   release: (isSent: boolean) => void;
-  /** What was typed in this tab before and could not be saved. */
+  /** Typed in this tab earlier, but never saved. */
   leftover: Fields | null;
   putBack: () => void;
   stop: () => void;
@@ -20,10 +20,10 @@ const prefix = "lodge-draft:";
 const pause = 1_000;
 const longest = 5_000;
 
-/** Saves a form while it is filled in; what cannot be saved is kept in this tab, for the same person only. */
+/** Saves a form while it is filled in. What cannot be saved is kept in this tab, for the same person only. */
 export function keepDraft(
   form: HTMLFormElement,
-  { person, place, kept }: FormDraft,
+  { person, place, names, kept }: FormDraft,
   tell: (news: DraftNews) => void,
 ): DraftKeeper {
   const mine = `${prefix}${person}:`;
@@ -37,7 +37,7 @@ export function keepDraft(
   let isHeld = false;
   let lately = Promise.resolve(true);
   const left = JSON.parse(tab?.getItem(key) ?? "null") as Fields | null;
-  // A page can come back before what it sent while it was left has arrived; mostly it has.
+  // After Back, this page may load before the save it sent on leaving has arrived. Usually it has, so compare.
   const leftover = left && isSameAs(kept?.fields, left) ? null : left;
   if (!leftover) tab?.removeItem(key);
 
@@ -46,7 +46,7 @@ export function keepDraft(
     if (!typedAt) return true;
     const since = typedAt;
     typedAt = 0;
-    const fields = fieldsOf(form);
+    const fields = fieldsOf(form, names);
     const answer = await fetch("/api/drafts", {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -79,17 +79,17 @@ export function keepDraft(
     try {
       tab?.setItem(key, JSON.stringify(fields));
     } catch {
-      // Full: then the page itself is all there is.
+      // Storage is full: the text exists only in the page.
     }
   }
   function leave() {
     if (typedAt && !isHeld) {
-      keepHere(fieldsOf(form));
+      keepHere(fieldsOf(form, names));
       send(true);
     }
   }
   function submitted(event: SubmitEvent) {
-    // Whoever starts afresh does not want it saved once more on leaving.
+    // Discarding: do not save again on leaving.
     if ((event.target as HTMLElement).dataset.afresh === place) {
       typedAt = 0;
       isHeld = true;
@@ -103,7 +103,7 @@ export function keepDraft(
   addEventListener("online", again);
   document.addEventListener("submit", submitted);
   // Somebody may have typed before this script was there to hear it.
-  if (isTouched(form)) typed();
+  if (isTouched(form, names)) typed();
   return {
     leftover,
     settle: save,
@@ -117,7 +117,7 @@ export function keepDraft(
       again();
     },
     putBack() {
-      if (leftover) fill(form, leftover);
+      if (leftover) fill(form, names, leftover);
       typed();
     },
     stop() {
@@ -131,7 +131,7 @@ export function keepDraft(
   };
 }
 
-/** The memory of this tab; none where the browser forbids it. */
+/** This tab's storage; null if the browser forbids it. */
 function storage(): Storage | null {
   try {
     return sessionStorage;
@@ -140,45 +140,41 @@ function storage(): Storage | null {
   }
 }
 
-const isTechnical = ({ type, dataset }: HTMLInputElement) =>
-  type === "password" || type === "file" || "file" in dataset || (type === "hidden" && !dataset.kept);
-
-/** What a person has put in; passwords are no part of a draft, nor are hidden fields that do not belong to the words. */
-function fieldsOf(form: HTMLFormElement): Fields {
+/** What is in the fields that a draft keeps. */
+function fieldsOf(form: HTMLFormElement, names: string[]): Fields {
   const data = new FormData(form);
-  for (const input of form.elements as unknown as Iterable<HTMLInputElement>)
-    if (isTechnical(input)) data.delete(input.name);
   const fields: Fields = {};
-  for (const name of data.keys()) {
+  for (const name of names) {
     const values = data.getAll(name).map(String);
-    fields[name] = values.length > 1 ? values : (values[0] ?? "");
+    const [first] = values;
+    if (first !== undefined) fields[name] = values.length > 1 ? values : first;
   }
   return fields;
 }
 
-function isTouched(form: HTMLFormElement): boolean {
-  return [...(form.elements as unknown as Iterable<HTMLInputElement>)].some(
-    input =>
-      !isTechnical(input) &&
-      (input.value !== (input.defaultValue ?? input.value) || input.checked !== input.defaultChecked),
+const inputsOf = (form: HTMLFormElement, names: string[]) =>
+  [...(form.elements as unknown as Iterable<HTMLInputElement>)].filter(({ name }) => names.includes(name));
+
+function isTouched(form: HTMLFormElement, names: string[]): boolean {
+  return inputsOf(form, names).some(
+    input => input.value !== (input.defaultValue ?? input.value) || input.checked !== input.defaultChecked,
   );
 }
 
-/** Whether the desk has kept all of it that it keeps at all. */
+/** Whether the saved draft has all values of those fields it stores. */
 function isSameAs(kept: Fields | undefined, fields: Fields): boolean {
   return (
     Boolean(kept) && Object.entries(kept ?? {}).every(([name, value]) => `${fields[name]}` === `${value}`)
   );
 }
 
-function fill(form: HTMLFormElement, fields: Fields): void {
-  for (const input of form.elements as unknown as Iterable<HTMLInputElement>) {
-    if (isTechnical(input) || !input.name) continue;
+function fill(form: HTMLFormElement, names: string[], fields: Fields): void {
+  for (const input of inputsOf(form, names)) {
     const values = [fields[input.name] ?? []].flat();
     if (input.type === "radio" || input.type === "checkbox") input.checked = values.includes(input.value);
     else {
       input.value = values[0] ?? "";
-      // The form counts the room that is left.
+      // Updates the form's character counter.
       input.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }

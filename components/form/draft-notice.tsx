@@ -5,7 +5,6 @@ import type { FormDraft } from "@/lib/form/form-state";
 
 type Props = { draft: FormDraft; clock: Clock };
 
-/** Says that a form stands as it was left, and offers an empty one. */
 export function DraftNotice({ draft: { person, place, kept }, clock }: Props) {
   if (!kept) return null;
   return (
@@ -18,10 +17,10 @@ export function DraftNotice({ draft: { person, place, kept }, clock }: Props) {
       <input type="hidden" name="person" value={person} />
       <input type="hidden" name="place" value={place} />
       <p>
-        We kept what you typed <Time at={kept.at} clock={clock} />. It has not been sent.
+        We saved your unsent draft <Time at={kept.at} clock={clock} />.
       </p>
       <button type="submit" className={buttonClass("quiet", "small")}>
-        Start afresh
+        Discard draft
       </button>
     </form>
   );

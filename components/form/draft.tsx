@@ -5,20 +5,20 @@ import type { DraftKeeper, DraftNews } from "./draft-keeper";
 
 const words = {
   saved: "Saved as a draft.",
-  unsaved: "Not saved yet: the desk did not take it. What you typed is kept in this tab.",
+  unsaved: "Not saved: the desk rejected it. Your text is kept in this tab.",
   unreachable:
-    "The desk cannot be reached just now. What you typed is kept here; please send it again in a moment.",
+    "The desk cannot be reached right now. What you typed is kept here; please send it again in a moment.",
 } as const;
 
 type Props = { news: DraftNews; keeper: DraftKeeper | null; isOffered: boolean; taken: () => void };
 
-/** Says quietly how the draft stands; aloud only when sending did not work. */
+/** The draft's status; announced only when saving failed. */
 export function Draft({ news, keeper, isOffered, taken }: Props) {
   return (
     <div className="scripted -mt-2 min-h-5 text-ink-faint text-xs">
       {isOffered ? (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
-          What you typed here last may not have been saved.
+          Your last changes here may not have been saved.
           <button
             type="button"
             className={buttonClass("secondary", "small")}
@@ -27,7 +27,7 @@ export function Draft({ news, keeper, isOffered, taken }: Props) {
               taken();
             }}
           >
-            Put it back
+            Restore them
           </button>
         </p>
       ) : (

@@ -7,7 +7,7 @@ import { FormIcon } from "./form-icon";
 
 type Props = { labels: Record<string, string>; ref: Ref<HTMLDivElement> };
 
-/** What is wrong, all of it, each with a link to its field; the focus goes here, without script by `autofocus`. */
+/** All problems, each linked to its field. Takes the focus; without script by `autofocus`. */
 export function ErrorSummary({ labels, ref }: Props) {
   const { formId, state } = useForm();
   if (!state?.error) return null;

@@ -12,13 +12,12 @@ type Props = {
   need?: Need;
   help?: ReactNode;
   errors: string[];
-  /** A group of inputs is a fieldset with a legend; a single input has a label. */
+  /** Group inputs in a fieldset with a legend; a single input gets a label. */
   group?: boolean;
   className?: string;
   children: ReactNode;
 };
 
-/** Label, help, the input itself and what is wrong with it, tied together by ids. */
 export function Field({
   id,
   label,
@@ -61,7 +60,7 @@ export function Field({
   );
 }
 
-/** The word itself, not a star. Where it depends on another answer, the form's style sheet picks the word. */
+/** The word instead of an asterisk. If it depends on another answer, the form's style sheet picks it. */
 function NeedMark({ need }: { need: Need }) {
   if (need === "unsaid") return null;
   return (

@@ -11,7 +11,6 @@ import { type Going, useFiles } from "./use-files";
 import { useGivenFiles } from "./use-given-files";
 
 export type FilesOffer = FileRules & {
-  /** What lies beside the form already, from an earlier visit. */
   unsent: FileView[];
 };
 
@@ -20,24 +19,20 @@ type Props = FilesOffer & {
   label: string;
   need?: Need;
   help?: ReactNode;
-  /** What was sent before and can be taken out again. */
   sent?: FileView[];
 };
 
-/**
- * Files beside a form. With script each is sent as soon as it is chosen, dropped or pasted; without, they go along
- * with the form. Those that are there are boxes that are ticked.
- */
+/** With script, files upload as soon as they are chosen, dropped or pasted; without, they are posted with the form. */
 export function FilesField({ name, label, need, help, unsent, sent = [], most, megabytes }: Props) {
   const { id, errors } = useField(name);
   const { state } = useForm();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [there] = useState([...sent, ...unsent]);
-  const { files, going, told, take, remove } = useFiles(there, { field: name, most, megabytes });
+  const { files, going, announcement, take, remove } = useFiles(there, { field: name, most, megabytes });
   const isAbove = useGivenFiles(box, take);
   const posted = state?.initialValue ? [typedIn(state.initialValue, name)].flat() : null;
-  // Without script an unticked box is a file that was left out; what was added since the answer came is in.
+  // Without script, unticked files are left out, and files added by the last answer are included.
   const isIn = (file: FileView) => posted === null || !there.includes(file) || posted.includes(file.id);
   const limits = (
     <>
@@ -96,13 +91,13 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
             aria-describedby={describedBy(id, true, errors.length > 0)}
             onChange={event => {
               const chosen = [...(event.target.files ?? [])];
-              // Sent one by one; with the form they would be sent once more.
+              // Already uploaded; posting them with the form would send them twice.
               event.target.value = "";
               take(chosen);
             }}
             className="attach peer max-w-full text-ink-soft text-sm file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong/45 file:border-solid file:bg-surface file:px-3 file:font-medium file:text-ink file:text-sm hover:file:bg-sunken"
           />
-          {/* The browser's own button would say beside it that nothing was chosen. */}
+          {/* The browser's own button would say "No file chosen". */}
           <label
             htmlFor={id}
             className={clsx(
@@ -117,7 +112,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
           </span>
         </div>
         <p role="status" className="sr-only">
-          {told}
+          {announcement}
         </p>
         <ul aria-live="polite" className="text-sm">
           {going.map(row => (
@@ -129,7 +124,6 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
   );
 }
 
-/** A file on its way, or why it is not taken. */
 function Row({ row: { name, share, error } }: { row: Going }) {
   if (error) return <li className="wrap-anywhere mt-2 font-medium text-bad">{error}</li>;
   return (

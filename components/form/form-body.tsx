@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from "next/navigation";
 import {
   type ComponentProps,
   type FormEvent,
@@ -11,7 +12,13 @@ import {
   useRef,
   useState,
 } from "react";
-import { draftName, type FormAction, type FormDraft, openerName } from "@/lib/form/form-state";
+import {
+  draftName,
+  type FormAction,
+  type FormDraft,
+  type FormState,
+  openerName,
+} from "@/lib/form/form-state";
 import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
@@ -19,19 +26,23 @@ import { FormContext, typedIn } from "./form-context";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   action: FormAction;
-  /** Names of fields in the order of the page, with their labels, for the summary. */
+  /** Field names in page order with their labels, for the error summary. */
   labels: Record<string, string>;
-  /** Where what is typed is kept until it is sent, with what was kept before. */
+  /** The form's draft and what it holds. */
   draft?: FormDraft;
-  /** Stands above, as it was when the form came. */
+  /** Shown above the fields, as first rendered. */
   keptLine?: ReactNode;
-  /** Whom it was drawn for. */
+  /** The signed id of the person the form was rendered for. */
   opener: string;
 };
 
 export function FormBody({ action, labels, id, draft: present, keptLine, opener, children, ...rest }: Props) {
   const draft = useFirstPersons(present);
-  const [state, dispatch, isActing] = useActionState(action, null);
+  // The server draws the action itself, which is what makes the form work without script.
+  const [state, dispatch, isActing] = useActionState(
+    typeof window === "undefined" ? action : sayIfOutdated(action, draft !== undefined),
+    null,
+  );
   const ownId = useId();
   const formId = id ?? ownId;
   const form = useRef<HTMLFormElement>(null);
@@ -41,10 +52,10 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
   const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
   const [isSettling, setSettling] = useState(false);
   const [uploads] = useState(() => new Set<Promise<boolean>>());
-  // What was kept when the page came; a page that is rendered again must not change what is being typed.
+  // Keep the first draft: a rerender must not change what is being typed.
   const [kept] = useState(draft?.kept?.fields);
   const [line] = useState(keptLine);
-  // Nor must it give what one person has typed to another who has logged in since.
+  // Nor may a rerender hand one person's text to another who has logged in since.
   const [openedBy] = useState(opener);
   const owner = String(typedIn(state?.initialValue, openerName) ?? openedBy);
   const isPending = isActing || isSettling;
@@ -53,7 +64,7 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
     if (isActing) return;
     sending.current = false;
     keeper.current?.release(!state?.error);
-    // Rendering again may have moved the form, which takes the focus from the button in it.
+    // A rerender may have moved the form and dropped the focus from its button.
     if (submitter.current?.isConnected && document.activeElement === document.body)
       submitter.current.focus({ preventScroll: true });
     submitter.current = null;
@@ -62,7 +73,7 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
     if (state?.error) summary.current?.focus();
   }, [state]);
 
-  // Sent by hand because React empties a form after its action, even when the action refused it.
+  // React clears a form after its action, even a refused one, so call the action by hand.
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending.current) return;
@@ -83,7 +94,6 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
     startTransition(() => dispatch(data));
   }
 
-  /** Waits for the files that are under way; false where one was refused, with the reason next to it. */
   async function settleUploads(): Promise<boolean> {
     if (uploads.size === 0) return true;
     setSettling(true);
@@ -102,7 +112,12 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
         <input type="hidden" name={openerName} value={owner} readOnly />
         {draft && (
           <>
-            <input type="hidden" name={draftName} value={`${draft.person}/${draft.place}`} readOnly />
+            <input
+              type="hidden"
+              name={draftName}
+              value={`${draft.person}/${[draft.place, ...draft.names].join(" ")}`}
+              readOnly
+            />
             <Draft
               news={news}
               keeper={keeper.current}
@@ -116,6 +131,25 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
   );
 }
 
+/** The same action, answering with a sentence where the page is from before an upgrade and the desk no longer knows it. */
+function sayIfOutdated(action: FormAction, isDraftKept: boolean): FormAction {
+  return async (state, data): Promise<FormState> => {
+    try {
+      return await action(state, data);
+    } catch (error) {
+      if (!isUnrecognizedAction(error)) throw error;
+      const next = isDraftKept
+        ? "What you typed is kept as a draft. Reload the page and send it again."
+        : "What you typed is still here. Copy it, reload the page and send it again.";
+      return {
+        ...state,
+        status: "error",
+        error: { "": [`The desk was updated after you opened this page, so nothing was sent. ${next}`] },
+      };
+    }
+  };
+}
+
 /** The draft of whom the form was drawn for first. */
 function useFirstPersons(draft: FormDraft | undefined): FormDraft | undefined {
   const [first] = useState(draft);
@@ -127,16 +161,17 @@ function useKeeper(form: React.RefObject<HTMLFormElement | null>, draft: FormDra
   const [news, setNews] = useState<DraftNews>(null);
   const [isOffered, setOffered] = useState(false);
   const { person, place } = draft ?? {};
+  const names = draft?.names.join(" ");
   const [kept] = useState(draft?.kept ?? null);
   useEffect(() => {
-    if (!form.current || !person || !place) return;
-    const mine = keepDraft(form.current, { person, place, kept }, setNews);
+    if (!form.current || !person || !place || names === undefined) return;
+    const mine = keepDraft(form.current, { person, place, names: names.split(" "), kept }, setNews);
     keeper.current = mine;
     setOffered(mine.leftover !== null);
     return () => {
       mine.stop();
       keeper.current = null;
     };
-  }, [form, person, place, kept]);
+  }, [form, person, place, names, kept]);
   return { keeper, news, setNews, isOffered, setOffered };
 }

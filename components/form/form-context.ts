@@ -8,11 +8,9 @@ type Context = {
   formId: string;
   state: FormState;
   isPending: boolean;
-  /** What was typed before and not sent, by the names of the fields. */
   kept?: Record<string, string | string[]>;
-  /** Where its draft and its files are kept. */
   draft?: { person: string; place: string };
-  /** Files that are being sent; each tells in the end whether it was kept. */
+  /** Running uploads; each resolves to whether the file was kept. */
   uploads: Set<Promise<boolean>>;
 };
 
@@ -27,11 +25,11 @@ export const useForm = () => useContext(FormContext);
 
 export type FieldState = { id: string; errors: string[]; typed: string | string[] | undefined };
 
-/** What the last answer of the server said about one field, or else what a draft keeps of it; names such as `answers.browser` reach inside. */
+/** A field's state from the last answer, or from the draft. Names such as `answers.browser` are paths. */
 export function useField(name: string): FieldState {
   const { formId, state, kept } = useForm();
   const errors = state?.error?.[name] ?? [];
-  // What was sent empty comes back as nothing at all; it must not be filled with the default again.
+  // Empty values are missing from the answer; do not fill in the default again.
   const typed = state?.initialValue ? (typedIn(state.initialValue, name) ?? "") : kept && (kept[name] ?? "");
   return { id: inputId(formId, name), errors, typed };
 }
@@ -42,7 +40,7 @@ export function typedIn(values: unknown, name: string): string | string[] | unde
   return value as string | string[] | undefined;
 }
 
-/** The ids that describe an input: its help, then what is wrong with it. */
+/** The value of aria-describedby: help first, then errors. */
 export function describedBy(id: string, hasHelp: boolean, hasErrors: boolean): string | undefined {
   const ids = [hasHelp && `${id}-help`, hasErrors && `${id}-error`].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;

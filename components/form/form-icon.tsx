@@ -6,7 +6,6 @@ const drawings = {
   open: "",
 } as const;
 
-/** The few signs that forms draw in the browser; the full set of icons stays on the server. */
 export function FormIcon({ name, className }: { name: keyof typeof drawings; className?: string }) {
   return (
     <svg

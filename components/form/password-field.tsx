@@ -10,7 +10,7 @@ import { inputClass } from "./text-field";
 
 type Props = { label: string; name?: string; isNew?: boolean; known?: string[] };
 
-/** A password, with a button to show it; a new one is judged while it is typed, by the rules the server uses. */
+/** A password with a button to show it; a new one is checked while typing, by the server's rules. */
 export function PasswordField({ label, name = "password", isNew = false, known = [] }: Props) {
   const { id, errors } = useField(name);
   const [isShown, setShown] = useState(false);

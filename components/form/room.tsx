@@ -3,12 +3,12 @@
 import clsx from "clsx";
 import { numberFormat } from "@/lib/formats";
 
-type Props = { id: string; length: number; most: number };
+type Props = { id: string; length: number; max: number };
 
-/** Nothing is cut off: says how much room is left in a field once that is little, and then how much is too many. */
-export function Room({ id, length, most }: Props) {
-  const over = length - most;
-  const [limit, has, many] = [most, length, over].map(count => numberFormat("en").format(count));
+/** Counts the characters left once few are, and those over the limit. Nothing is cut off. */
+export function Room({ id, length, max }: Props) {
+  const over = length - max;
+  const [limit, has, many] = [max, length, over].map(count => numberFormat("en").format(count));
   return (
     <p
       id={id}
@@ -20,7 +20,7 @@ export function Room({ id, length, most }: Props) {
     >
       {over > 0
         ? `${many} ${over === 1 ? "character" : "characters"} too many: there is room for ${limit}, and this has ${has}.`
-        : length > most * 0.9 && `${has} of ${limit} characters.`}
+        : length > max * 0.9 && `${has} of ${limit} characters.`}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { useForm } from "./form-context";
 
 type Props = ComponentProps<"button"> & { working?: string; variant?: ButtonVariant; size?: ButtonSize };
 
-/** Says that it is working; never `disabled`, which would take the focus away. */
+/** Shows progress; never `disabled`, which would drop the focus. */
 export function SubmitButton({
   children,
   working = "Sending…",

@@ -15,18 +15,18 @@ type Props = {
   need?: Need;
   help?: ReactNode;
   type?: HTMLInputTypeAttribute;
-  /** Lines of a longer text; without it the field is one line. */
+  /** Makes it a textarea. */
   rows?: number;
   defaultValue?: string;
   placeholder?: string;
-  /** Characters that the desk takes. The box takes more, so that nothing of what is pasted is lost. */
+  /** The server's limit. The input allows more, so that pasted text is not cut. */
   maxLength?: number;
   inputMode?: "numeric" | "decimal" | "email" | "url" | "tel";
   autoComplete?: string;
   min?: string | number;
   max?: string | number;
   className?: string;
-  /** For the one field that a page was opened for. */
+  /** For the one field that a page is opened for. */
   autoFocus?: boolean;
 };
 
@@ -68,7 +68,7 @@ export function TextField({
       ) : (
         <input {...shared} type={type} className={clsx(inputClass, "min-h-11 py-2")} />
       )}
-      {maxLength !== undefined && <Room id={`${id}-room`} length={length} most={maxLength} />}
+      {maxLength !== undefined && <Room id={`${id}-room`} length={length} max={maxLength} />}
     </Field>
   );
 }

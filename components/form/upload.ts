@@ -3,16 +3,16 @@ import type { UploadAnswer } from "@/lib/entry/files";
 type Spot = { person: string; place: string; field: string };
 
 /**
- * Sends one file to be kept beside a form. `tell` hears how much of it is under way, from 0 to 1. Always answers:
- * what is kept of it, or a sentence why it is not.
+ * Uploads a file for a form. `tell` gets the progress from 0 to 1. Never rejects: returns the file, or the error
+ * message.
  */
 export function upload(file: File, spot: Spot, tell: (share: number) => void): Promise<UploadAnswer> {
   return new Promise(resolve => {
-    // fetch does not tell how far it has come.
+    // fetch does not report upload progress.
     const request = new XMLHttpRequest();
     const fail = () =>
       resolve({
-        error: `“${file.name}” could not be sent: the desk cannot be reached just now. Try it again.`,
+        error: `“${file.name}” could not be uploaded: the desk cannot be reached right now. Try again.`,
       });
     request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0);
     request.onerror = fail;
@@ -30,7 +30,7 @@ export function upload(file: File, spot: Spot, tell: (share: number) => void): P
   });
 }
 
-/** Null for what the desk never says, such as the page of a proxy in front. */
+/** Null for anything but our JSON, such as a proxy's error page. */
 function readAnswer(text: string): UploadAnswer | null {
   try {
     const answer: unknown = JSON.parse(text);

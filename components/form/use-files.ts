@@ -12,13 +12,12 @@ export type Going = { key: number; name: string; share: number; error?: string }
 
 type Limits = FileRules & { field: string };
 
-/** The files beside a form, those on their way there, and what became of those that are not taken. */
 export function useFiles(there: FileView[], { field, most, megabytes }: Limits) {
   const { draft, uploads, isPending } = useForm();
   const router = useRouter();
   const [files, setFiles] = useState(there);
   const [going, setGoing] = useState<Going[]>([]);
-  const [told, setTold] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const count = useRef(0);
 
   function take(chosen: Iterable<File>) {
@@ -40,12 +39,12 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
     const spot = { person: draft.person, place: draft.place, field };
     const done = upload(file, spot, share => change({ share })).then(answer => {
       const isKept = !("error" in answer);
-      // A form that waits for this is sent at once, so the file must be in it by then.
+      // A form waiting for this upload is sent right afterwards, so the file must be in it by then.
       flushSync(() => {
         if (!isKept) return change({ error: answer.error });
         setGoing(rows => rows.filter(row => row.key !== key));
         setFiles(all => [...all, answer]);
-        setTold(`${answer.name} is attached.`);
+        setAnnouncement(`${answer.name} is attached.`);
       });
       return isKept;
     });
@@ -58,28 +57,28 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
 
   function remove(file: FileView, isSent: boolean) {
     setFiles(all => all.filter(one => one !== file));
-    setTold(`${file.name} is removed.`);
+    setAnnouncement(`${file.name} is removed.`);
     if (!isSent)
       fetch(`/api/files/${file.id}`, { method: "DELETE" })
         .catch(() => undefined)
         .then(tellRouter);
   }
 
-  /** The page as the router keeps it is what comes back by the browser's Back; it must know these files. */
+  /** Updates the router's cache: Back restores the page from it, and it must include these files. */
   function tellRouter() {
     startTransition(() => router.refresh());
   }
 
-  return { files, going, told, take, remove };
+  return { files, going, announcement, take, remove };
 }
 
-const tooLate = ({ name }: File) => `“${name}” was not taken, because the form is being sent.`;
+const tooLate = ({ name }: File) => `“${name}” was not attached, because the form is already being sent.`;
 
 function problemOf(
   { name, size }: File,
   { room, most, megabytes }: FileRules & { room: number },
 ): string | undefined {
   if (size > megabytes * 1_000_000)
-    return `A file may have up to ${megabytes} MB; “${name}” has ${sizeOf(size)}.`;
-  return room > 0 ? undefined : `At most ${most} go along here, so “${name}” was left out.`;
+    return `Files can be up to ${megabytes} MB; “${name}” has ${sizeOf(size)}.`;
+  return room > 0 ? undefined : `You can attach at most ${most} here, so “${name}” was left out.`;
 }

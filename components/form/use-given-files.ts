@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 
-/** Hears of files that are pasted into the form or dropped on the field. Says whether some hang above it. */
+/** Accepts files pasted into the form or dropped on the field. Returns whether some are being dragged over it. */
 export function useGivenFiles(
   field: RefObject<HTMLElement | null>,
   take: (files: FileList) => void,
@@ -15,9 +15,9 @@ export function useGivenFiles(
     if (!box || !form) return;
     function paste(event: ClipboardEvent) {
       const { files, types } = event.clipboardData ?? { files: null, types: [] };
-      // A table from an office program comes as a picture, too; then its text is meant.
+      // Tables copied from office programs come with an image; take the text.
       if (!files?.length || types.includes("text/plain")) return;
-      // Where a form has several such fields, the first one takes it.
+      // If a form has several such fields, the first one takes it.
       if (form?.querySelector("[data-files]") !== box) return;
       event.preventDefault();
       taken(files);

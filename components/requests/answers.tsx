@@ -1,16 +1,11 @@
 import type { ReactNode } from "react";
 import { Markdown } from "@/components/ui/markdown";
-import type { FileView } from "@/lib/form/file-view";
+import type { AnswerLine } from "@/lib/catalog/describe";
 import { addressOf } from "@/lib/text/email-address";
 import { hrefOf } from "@/lib/text/web-address";
 import { Files } from "../attachments/files";
 
-export type Answer = {
-  label: string;
-  value: string | string[];
-  kind: "text" | "long" | "link" | "email" | "files";
-  files?: FileView[];
-};
+export type Answer = AnswerLine;
 
 const linkClass =
   "text-accent-text underline decoration-accent-line underline-offset-2 hover:decoration-current";

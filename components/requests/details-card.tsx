@@ -1,51 +1,26 @@
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import type { RequestPage } from "@/lib/requests/customer-view";
+import type { RequestView } from "@/lib/requests/view";
 import { type Answer, Answers } from "./answers";
 import { FollowLinks } from "./follow-links";
 
-type RequestLink = { reference: string; summary: string };
 type Props = {
-  title: string;
-  request: {
-    follows: RequestLink | null;
-    followUps: RequestLink[];
-    typeName: string;
-    categoryName: string;
-    answers: Answer[];
-    resolutionLabel: string | null;
-  };
-  /** Where requests are for this reader. */
-  path: string;
-  /** Where they can be corrected, for whoever may. */
-  correctHref?: string;
+  request: Pick<RequestPage, "typeName" | "categoryName" | "resolutionLabel" | "follows" | "followUps">;
+  view: RequestView;
 };
 
-/** What was asked for, under the labels of the form it was asked with, and how it ended. */
-export function DetailsCard({ title, request, path, correctHref }: Props) {
-  const { typeName, categoryName, answers, resolutionLabel, follows, followUps } = request;
+/** What kind of request it is, how it ended, and which ones are linked to it. */
+export function DetailsCard({ request, view }: Props) {
+  const { typeName, categoryName, resolutionLabel, follows, followUps } = request;
   const ending: Answer[] = resolutionLabel
     ? [{ label: "Resolution", value: resolutionLabel, kind: "text" }]
     : [];
   return (
-    <Card
-      title={title}
-      id="details"
-      actions={
-        correctHref && (
-          <ButtonLink href={correctHref} prefetch={false} size="small" icon="pencil-line">
-            Correct
-          </ButtonLink>
-        )
-      }
-    >
+    <Card title="Details" id="details">
       <Answers
-        answers={[
-          { label: "Request type", value: `${typeName} (${categoryName})`, kind: "text" },
-          ...answers,
-          ...ending,
-        ]}
+        answers={[{ label: "Request type", value: `${typeName} (${categoryName})`, kind: "text" }, ...ending]}
       />
-      <FollowLinks follows={follows} followUps={followUps} path={path} />
+      <FollowLinks follows={follows} followUps={followUps} view={view} />
     </Card>
   );
 }

@@ -9,10 +9,12 @@ import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import { limits } from "@/lib/requests/input";
+import type { RequestInView } from "@/lib/requests/view";
+import { OnRequest } from "./on-request";
 
 type Props = {
   action: FormAction;
-  reference: string;
+  on: RequestInView;
   /** Where it goes without a change. */
   back: string;
   body: string;
@@ -21,8 +23,10 @@ type Props = {
   draft?: FormDraft;
 };
 
+export const editForm = { id: "edit", names: ["seen", "body"] };
+
 /** Changes the words of one's own comment, in their place. */
-export function EditForm({ action, reference, back, body, editing, clock, draft }: Props) {
+export function EditForm({ action, on, back, body, editing, clock, draft }: Props) {
   const { commentId, seen, until, isOver } = editing;
   const help = isOver ? (
     "The time to change this comment is over. What you have typed can go into a new one."
@@ -35,16 +39,16 @@ export function EditForm({ action, reference, back, body, editing, clock, draft 
   return (
     <Form
       action={action}
-      id="edit"
+      id={editForm.id}
       draft={draft}
       keptLine={draft && <DraftNotice draft={draft} clock={clock} />}
       labels={{ body: "Your comment as it should read" }}
       className="grid gap-3 px-4 py-3.5 sm:px-5"
     >
-      <input type="hidden" name="reference" value={reference} />
+      <OnRequest {...on} />
       <input type="hidden" name="commentId" value={commentId} />
       <Held>
-        <HiddenField name="seen" value={seen} isKept />
+        <HiddenField name="seen" value={seen} />
         <TextField
           name="body"
           label="Your comment as it should read"

@@ -7,30 +7,48 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
-import { Timeline, type TimelineEntry, type TimelineViewer } from "./timeline";
+import type { RequestPage } from "@/lib/requests/customer-view";
+import { type RequestView, requestPath } from "@/lib/requests/view";
+import { OnRequest } from "./on-request";
+import { Timeline } from "./timeline";
 
-type Part = { show: "all" | "comments"; newestFirst: boolean; earlier: string | null; later: string | null };
 type Props = {
-  request: { reference: string; timeline: TimelineEntry[]; history: Part };
+  request: Pick<RequestPage, "reference" | "first" | "timeline" | "history" | "canCorrect">;
   /** From what the page was drawn; the page is drawn again when it changes. */
   stamp: string;
-  /** The page's own address. */
-  path: string;
+  view: RequestView;
   clock: Clock;
-  viewer: TimelineViewer;
   order: FormAction;
   edit: FormAction;
   editDraft?: FormDraft;
 };
 
-/** The history of a request: what it shows, which end comes first, and where it goes on. All of it plain links and forms. */
-export function History({ request, stamp, path, clock, viewer, order, edit, editDraft }: Props) {
-  const { reference, timeline, history } = request;
+/**
+ * The history of a request, which begins with what it says itself: what it shows, which end comes first, and where it
+ * goes on. All of it plain links and forms.
+ */
+export function History({ request, stamp, view, clock, order, edit, editDraft }: Props) {
+  const { reference, first, timeline, history, canCorrect } = request;
   const { show, newestFirst, earlier, later } = history;
+  const on = { reference, view };
+  const path = requestPath(reference, view);
   const hrefOf = (to: Record<string, string>) =>
     `${path}?${new URLSearchParams({ ...(show === "comments" && { history: show }), ...to })}#history`;
   const older = earlier && <More href={hrefOf({ before: earlier })}>Show earlier</More>;
   const newer = later && <More href={hrefOf({ after: later })}>Show later</More>;
+  // Where something is left out after it, the first message is kept apart, with the way there in between.
+  const runs = older ? [[first], timeline] : [[first, ...timeline]];
+  const [oldest, latest] = runs.map(entries => (
+    <Timeline
+      key={entries[0]?.id}
+      entries={newestFirst ? entries.toReversed() : entries}
+      on={on}
+      clock={clock}
+      canCorrect={canCorrect}
+      edit={edit}
+      editDraft={editDraft}
+    />
+  ));
   return (
     <section aria-labelledby="history" data-stamp={stamp}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -43,11 +61,11 @@ export function History({ request, stamp, path, clock, viewer, order, edit, edit
               Everything
             </Choice>
             <Choice href={`${path}?history=comments#history`} isCurrent={show === "comments"}>
-              {viewer === "agent" ? "Comments and notes" : "Comments only"}
+              {view === "agent" ? "Comments and notes" : "Comments only"}
             </Choice>
           </nav>
           <Form action={order} id="order" labels={{}}>
-            <input type="hidden" name="reference" value={reference} />
+            <OnRequest {...on} />
             <input type="hidden" name="order" value={newestFirst ? "oldest" : "newest"} />
             <input type="hidden" name="history" value={show} />
             <SubmitButton variant="quiet" size="small" working="Turning…">
@@ -58,23 +76,26 @@ export function History({ request, stamp, path, clock, viewer, order, edit, edit
         </div>
       </div>
       {newestFirst && <span id="latest" />}
-      {newestFirst ? newer : older}
-      {timeline.length > 0 ? (
-        <Timeline
-          entries={newestFirst ? timeline.toReversed() : timeline}
-          path={path}
-          reference={reference}
-          clock={clock}
-          viewer={viewer}
-          edit={edit}
-          editDraft={editDraft}
-        />
+      {newestFirst ? (
+        <>
+          {newer}
+          {latest}
+          {older}
+          {oldest}
+        </>
       ) : (
+        <>
+          {oldest}
+          {older}
+          {latest}
+          {newer}
+        </>
+      )}
+      {show === "comments" && timeline.length === 0 && (
         <p className="rounded-xl border border-line border-dashed px-4 py-6 text-center text-ink-soft text-sm">
-          {show === "comments" ? "Nobody has written anything yet." : "There is nothing here."}
+          Nobody has answered yet.
         </p>
       )}
-      {newestFirst ? older : newer}
       {!newestFirst && <span id="latest" />}
     </section>
   );

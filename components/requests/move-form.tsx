@@ -4,46 +4,41 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import type { ButtonVariant } from "@/components/ui/button-class";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { MoveOffer } from "@/lib/requests/customer-view";
 import { limits } from "@/lib/requests/input";
+import type { Move } from "@/lib/requests/moves";
+import type { RequestInView } from "@/lib/requests/view";
+import { OnRequest } from "./on-request";
 
 type Props = {
   action: FormAction;
-  reference: string;
+  on: RequestInView;
   version: number;
   offer: MoveOffer;
-  resolutions?: { value: string; label: string }[];
-  variant?: ButtonVariant;
+  resolutions: { value: string; label: string }[];
   draft?: FormDraft;
   keptLine?: ReactNode;
 };
 
+export const moveForm = (move: Move) => ({ id: `move-${move}`, names: ["body", "resolution"] });
+
 /** One move of the table: a plain button, or a button that first asks for the words that go with it. */
-export function MoveForm({
-  action,
-  reference,
-  version,
-  offer,
-  resolutions = [],
-  variant = "secondary",
-  draft,
-  keptLine,
-}: Props) {
-  const { move, label, hint, comment, asksResolution } = offer;
+export function MoveForm({ action, on, version, offer, resolutions, draft, keptLine }: Props) {
+  const { move, label, hint, comment, asksResolution, isDrastic } = offer;
+  const variant = isDrastic ? "danger" : "secondary";
   const isPlain = comment === "none" && !asksResolution;
   const form = (
     <Form
       action={action}
-      id={`move-${move}`}
+      id={moveForm(move).id}
       draft={draft}
       keptLine={keptLine}
       labels={{ body: "Message", resolution: "Resolution" }}
       className="grid gap-4"
     >
-      <input type="hidden" name="reference" value={reference} />
+      <OnRequest {...on} />
       <input type="hidden" name="move" value={move} />
       <HiddenField name="version" value={version} />
       {!isPlain && <p className="text-ink-soft text-sm">{hint}</p>}

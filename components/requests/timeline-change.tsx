@@ -1,17 +1,17 @@
 import clsx from "clsx";
 import { Icon } from "@/components/ui/icon";
-import { Markdown } from "@/components/ui/markdown";
 import { SupportBadge } from "@/components/ui/support-badge";
 import type { Clock } from "@/lib/clock";
+import type { TimelineEntry } from "@/lib/requests/timeline";
+import type { RequestInView } from "@/lib/requests/view";
 import { StatusIcon, statusTone } from "./status-icon";
-import type { TimelineEntry } from "./timeline";
 import { EntryTime } from "./timeline-time";
 
-type Props = { entry: Extract<TimelineEntry, { kind: "change" }>; path: string; clock: Clock };
+type Props = { entry: Extract<TimelineEntry, { kind: "change" }>; on: RequestInView; clock: Clock };
 
-/** One slim line on the rail, with the words that were given for it, if any. */
-export function TimelineChange({ entry, path, clock }: Props) {
-  const { status, label, body } = entry;
+/** One slim line on the rail. */
+export function TimelineChange({ entry, on, clock }: Props) {
+  const { status, label } = entry;
   return (
     <>
       <span className="relative flex size-8 shrink-0 items-center justify-center">
@@ -40,13 +40,8 @@ export function TimelineChange({ entry, path, clock }: Props) {
               {label}
             </p>
           )}
-          <EntryTime entry={entry} path={path} clock={clock} />
+          <EntryTime entry={entry} on={on} clock={clock} />
         </div>
-        {body && (
-          <Markdown className="mt-2 max-w-prose border-line-strong/50 border-l-2 pl-3 text-ink">
-            {body}
-          </Markdown>
-        )}
       </div>
     </>
   );

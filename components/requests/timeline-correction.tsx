@@ -1,15 +1,16 @@
 import { Icon } from "@/components/ui/icon";
 import type { Clock } from "@/lib/clock";
 import { plainWords } from "@/lib/markdown/markdown";
+import type { TimelineEntry } from "@/lib/requests/timeline";
+import type { RequestInView } from "@/lib/requests/view";
 import { type Answer, AnswerValue } from "./answers";
-import type { TimelineEntry } from "./timeline";
 import { EntryTime } from "./timeline-time";
 
 type Value = Omit<Answer, "label"> | null;
-type Props = { entry: Extract<TimelineEntry, { kind: "correction" }>; path: string; clock: Clock };
+type Props = { entry: Extract<TimelineEntry, { kind: "correction" }>; on: RequestInView; clock: Clock };
 
 /** What the requester corrected: each answer before and after, under the label of its question. */
-export function TimelineCorrection({ entry, path, clock }: Props) {
+export function TimelineCorrection({ entry, on, clock }: Props) {
   return (
     <>
       <span className="relative flex size-8 shrink-0 items-center justify-center">
@@ -23,7 +24,7 @@ export function TimelineCorrection({ entry, path, clock }: Props) {
             <bdi className="font-semibold text-ink">{entry.mine ? "You" : entry.actor.name}</bdi> corrected
             the request
           </p>
-          <EntryTime entry={entry} path={path} clock={clock} />
+          <EntryTime entry={entry} on={on} clock={clock} />
         </div>
         <ul className="mt-2 grid gap-2">
           {entry.changes.map(({ label, before, after }) => (

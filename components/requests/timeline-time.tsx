@@ -1,17 +1,21 @@
-import { Time } from "@/components/ui/time";
+import { ClockTime } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
-import type { TimelineEntry } from "./timeline";
+import { type RequestInView, requestPath } from "@/lib/requests/view";
 
-type Props = { entry: TimelineEntry; path: string; clock: Clock };
+type Props = { entry: { id: string; at: string }; on: RequestInView; clock: Clock };
 
-/** The time is also the entry's own address, to send to a colleague; no filter and no length of the history hides it. */
-export function EntryTime({ entry, path, clock }: Props) {
+/**
+ * The time of an entry, under the line of its day. It is also the entry's own address, to send to a colleague; no
+ * filter and no length of the history hides it.
+ */
+export function EntryTime({ entry, on, clock }: Props) {
   return (
     <a
-      href={`${path}?entry=${entry.id}#entry-${entry.id}`}
-      className="inline-flex min-h-6 items-center whitespace-nowrap rounded text-ink-faint text-sm hover:text-ink hover:underline"
+      href={`${requestPath(on.reference, on.view)}?entry=${entry.id}#entry-${entry.id}`}
+      className="inline-flex min-h-6 items-center whitespace-nowrap rounded text-ink-faint text-sm tabular-nums hover:text-ink hover:underline"
     >
-      <Time at={entry.at} clock={clock} />
+      <span className="sr-only">Link to this entry, </span>
+      <ClockTime at={entry.at} clock={clock} />
     </a>
   );
 }

@@ -1,48 +1,24 @@
 import clsx from "clsx";
 import { dayNumber, nearDay, weekDay } from "@/components/ui/relative-time";
 import type { Clock } from "@/lib/clock";
-import type { FileView } from "@/lib/form/file-view";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
-import type { Answer } from "./answers";
-import type { Status } from "./status-icon";
+import type { FirstMessage } from "@/lib/requests/first-message";
+import type { TimelineEntry } from "@/lib/requests/timeline";
+import type { RequestInView } from "@/lib/requests/view";
 import { TimelineChange } from "./timeline-change";
 import { TimelineCorrection } from "./timeline-correction";
 import { TimelineMessage } from "./timeline-message";
+import { TimelineRequest } from "./timeline-request";
 
-type Comment = {
-  kind: "comment";
-  body: string;
-  files: FileView[];
-  change?: { label: string; status: Status };
-  shortened?: { mailId: string | null; isKept: boolean };
-  edited?: { at: string; earlier: { body: string; at: string }[]; isCut?: true };
-  editing?: { commentId: string; seen: number; until: string; isOver: boolean; isAsked: boolean };
-};
-
-export type TimelineEntry = {
-  id: string;
-  at: string;
-  actor: { name: string; side: "customer" | "support" | "system" };
-  mine: boolean;
-} & (
-  | Comment
-  | { kind: "note"; body: string; files: FileView[] }
-  | { kind: "correction"; changes: { label: string; before: Said | null; after: Said | null }[] }
-  /** `text` follows the name: "raised this request". Where the status moved, its badge follows the text. */
-  | { kind: "change"; text: string; status?: Status; label?: string; body?: string }
-);
-
-type Said = Omit<Answer, "label">;
-export type TimelineViewer = "customer" | "agent";
+type Entry = TimelineEntry | FirstMessage;
 
 type Props = {
   /** In the order they are to be read. */
-  entries: TimelineEntry[];
-  reference: string;
-  /** The address of the page, for the links to its entries. */
-  path: string;
+  entries: Entry[];
+  on: RequestInView;
   clock: Clock;
-  viewer: TimelineViewer;
+  /** Whether the reader may correct what the request says. */
+  canCorrect: boolean;
   edit: FormAction;
   /** What was typed before into the form that edits an entry, where one is asked for. */
   editDraft?: FormDraft;
@@ -51,7 +27,7 @@ type Props = {
 /** The entries, day by day as the reader's own calendar has it. */
 export function Timeline({ entries, clock, ...shared }: Props) {
   // The lists for customers hold no notes; should one ever slip in, it still is not shown.
-  const shown = entries.filter(entry => shared.viewer === "agent" || entry.kind !== "note");
+  const shown = entries.filter(entry => shared.on.view === "agent" || entry.kind !== "note");
   return daysOf(shown, clock).map(([first, ...rest]) => (
     <div key={first.id} className="pb-2 last:pb-0">
       <DayLine at={first.at} clock={clock} />
@@ -71,7 +47,7 @@ export function Timeline({ entries, clock, ...shared }: Props) {
                 className="absolute top-0 bottom-0 left-4 w-px -translate-x-1/2 bg-line"
               />
             )}
-            <Entry entry={entry} clock={clock} {...shared} />
+            <EntryOf entry={entry} clock={clock} {...shared} />
           </li>
         ))}
       </ol>
@@ -79,13 +55,15 @@ export function Timeline({ entries, clock, ...shared }: Props) {
   ));
 }
 
-function Entry({ entry, ...shared }: Omit<Props, "entries"> & { entry: TimelineEntry }) {
-  const { path, clock } = shared;
+function EntryOf({ entry, ...shared }: Omit<Props, "entries"> & { entry: Entry }) {
+  const { on, clock, canCorrect } = shared;
   switch (entry.kind) {
+    case "request":
+      return <TimelineRequest entry={entry} on={on} canCorrect={canCorrect} clock={clock} />;
     case "change":
-      return <TimelineChange entry={entry} path={path} clock={clock} />;
+      return <TimelineChange entry={entry} on={on} clock={clock} />;
     case "correction":
-      return <TimelineCorrection entry={entry} path={path} clock={clock} />;
+      return <TimelineCorrection entry={entry} on={on} clock={clock} />;
     default:
       return <TimelineMessage entry={entry} {...shared} />;
   }
@@ -105,9 +83,9 @@ function DayLine({ at, clock }: { at: string; clock: Clock }) {
   );
 }
 
-type Day = [TimelineEntry, ...TimelineEntry[]];
+type Day = [Entry, ...Entry[]];
 
-function daysOf(entries: TimelineEntry[], clock: Clock): Day[] {
+function daysOf(entries: Entry[], clock: Clock): Day[] {
   const days: Day[] = [];
   let current: number | null = null;
   for (const entry of entries) {

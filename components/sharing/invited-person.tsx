@@ -3,6 +3,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
+import type { RequestInView } from "@/lib/requests/view";
+import { OnRequest } from "../requests/on-request";
 
 export type Invited = {
   id: string;
@@ -15,14 +17,14 @@ export type Invited = {
 };
 
 type Props = {
-  reference: string;
+  on: RequestInView;
   invitation: Invited;
   clock: Clock;
   actions?: Record<"sendAgain" | "withdraw", FormAction>;
 };
 
 /** An invitation that nobody has accepted yet. */
-export function InvitedPerson({ reference, invitation, clock, actions }: Props) {
+export function InvitedPerson({ on, invitation, clock, actions }: Props) {
   const { id, email, invitedBy, sentAt, expiresAt, isExpired } = invitation;
   const whom = email ?? "somebody";
   return (
@@ -39,7 +41,7 @@ export function InvitedPerson({ reference, invitation, clock, actions }: Props) 
         <div className="mt-2 flex flex-wrap gap-2">
           {(["sendAgain", "withdraw"] as const).map(name => (
             <Form key={name} action={actions[name]} id={`${name}-${id}`} labels={{}} className="grid gap-3">
-              <input type="hidden" name="reference" value={reference} />
+              <OnRequest {...on} />
               <input type="hidden" name="invitation" value={id} />
               <SubmitButton variant="secondary" size="small" className="justify-self-start">
                 {name === "sendAgain" ? "Send again" : "Withdraw"}{" "}

@@ -9,6 +9,8 @@ import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
+import type { RequestInView } from "@/lib/requests/view";
+import { OnRequest } from "../requests/on-request";
 import { type Invited, InvitedPerson } from "./invited-person";
 import { ShareField } from "./share-field";
 
@@ -23,7 +25,7 @@ type Person = {
 export type SharingActions = Record<"share" | "sendAgain" | "withdraw" | "remove" | "leave", FormAction>;
 
 type Props = {
-  reference: string;
+  on: RequestInView;
   sharing: {
     people: Person[];
     invited: Invited[];
@@ -45,7 +47,7 @@ const told: Record<string, string> = {
 };
 
 /** Who takes part, who is invited, and what the reader may do about it. */
-export function ParticipantsCard({ reference, sharing, news, clock, actions }: Props) {
+export function ParticipantsCard({ on, sharing, news, clock, actions }: Props) {
   const { people, invited, canShare, canRemove, canLeave } = sharing;
   const text = news !== undefined && Object.hasOwn(told, news) ? told[news] : undefined;
   return (
@@ -63,7 +65,7 @@ export function ParticipantsCard({ reference, sharing, news, clock, actions }: P
               {canRemove && person.role === "participant" && !person.isMe && (
                 <Disclosure label="Remove" size="small" className="mt-2">
                   <Form action={actions.remove} id={`remove-${person.id}`} labels={{}} className="grid gap-3">
-                    <input type="hidden" name="reference" value={reference} />
+                    <OnRequest {...on} />
                     <input type="hidden" name="person" value={person.id} />
                     <p className="text-ink-soft text-sm">
                       <bdi>{person.name}</bdi> no longer sees this request and gets no more mails about it.
@@ -84,7 +86,7 @@ export function ParticipantsCard({ reference, sharing, news, clock, actions }: P
           {invited.map(invitation => (
             <Line key={invitation.id} mark={<Icon name="mail" className="m-2 size-4 text-ink-faint" />}>
               <InvitedPerson
-                reference={reference}
+                on={on}
                 invitation={invitation}
                 clock={clock}
                 actions={canShare ? actions : undefined}
@@ -98,11 +100,11 @@ export function ParticipantsCard({ reference, sharing, news, clock, actions }: P
               key={people.length + invited.length}
               action={actions.share}
               id="share-form"
-              labels={{ shareWith: "E-mail addresses" }}
+              labels={{ shareWith: "Email addresses" }}
               className="grid gap-4"
             >
-              <input type="hidden" name="reference" value={reference} />
-              <ShareField label="E-mail addresses" need="required" />
+              <OnRequest {...on} />
+              <ShareField label="Email addresses" need="required" />
               <SubmitButton className="justify-self-start">Send invitations</SubmitButton>
             </Form>
           </Disclosure>
@@ -110,7 +112,7 @@ export function ParticipantsCard({ reference, sharing, news, clock, actions }: P
         {canLeave && (
           <Disclosure label="Leave this request" icon="log-out">
             <Form action={actions.leave} id="leave" labels={{}} className="grid gap-3">
-              <input type="hidden" name="reference" value={reference} />
+              <OnRequest {...on} />
               <p className="text-ink-soft text-sm">
                 You no longer see this request and get no more mails about it. To come back, you have to be
                 invited again.

@@ -8,11 +8,8 @@ export type ShellPerson = { name: string; email: string; role: "customer" | "age
 type Props = {
   person: ShellPerson;
   openCount: number | null;
-  /** How many of the open ones wait for this person. */
   waitingCount: number | null;
   signOut: (formData: FormData) => Promise<void>;
-  /** Path and query of the page shown, such as `/requests?show=open`. */
-  current?: string;
   onBar?: boolean;
 };
 
@@ -27,9 +24,9 @@ const lists = [
   { href: "/requests?show=all", label: "All requests", icon: "list-checks" },
 ] as const;
 
-export function AccountMenu({ person, openCount, waitingCount, signOut, current, onBar = false }: Props) {
+export function AccountMenu({ person, openCount, waitingCount, signOut, onBar = false }: Props) {
   const side = person.role === "customer" ? "customer" : "support";
-  // Nobody is told to look at nothing.
+  // Hide an empty "waiting" list.
   const shown = [...(waitingCount ? [waiting] : []), ...lists];
   const counts: Record<string, number | null> = { [waiting.href]: waitingCount, [lists[0].href]: openCount };
   return (
@@ -70,7 +67,6 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, current,
               key={href}
               href={href}
               icon={icon}
-              current={current === href}
               label={count ? `${label} (${count})` : undefined}
               hint={
                 count && (
@@ -93,13 +89,13 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, current,
       {side === "support" && (
         <>
           <MenuDivider />
-          <MenuLink href="/agent" icon="headset" current={current === "/agent"}>
+          <MenuLink href="/agent" section="/agent" icon="headset">
             Agent desk
           </MenuLink>
         </>
       )}
       <MenuDivider />
-      <MenuLink href="/settings" icon="settings" current={current?.startsWith("/settings")}>
+      <MenuLink href="/settings" section="/settings" icon="settings">
         Settings
       </MenuLink>
       <form action={signOut}>
@@ -109,7 +105,7 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, current,
   );
 }
 
-// The desk stops counting at a hundred.
+// Counting stops at a hundred.
 function said(count: number | null): string | null {
   if (!count) return null;
   return count < 100 ? String(count) : "99+";

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { HereLink } from "@/components/ui/here-link";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { AccountMenu, type ShellPerson } from "./account-menu";
 import { Bell } from "./bell";
@@ -11,34 +12,33 @@ type Props = {
   waitingCount: number | null;
   unreadCount: number;
   signOut: (formData: FormData) => Promise<void>;
-  current?: string;
   /** Whether the desk takes replies by mail. */
   hasInbox?: boolean;
 };
 
 const link =
-  "inline-flex min-h-9 items-center gap-2 rounded-lg px-3 text-sm font-medium text-bar-soft transition-colors hover:bg-bar-raised hover:text-bar-ink focus-visible:outline-bar-ink aria-[current=page]:bg-bar-raised aria-[current=page]:text-bar-ink";
+  "inline-flex min-h-9 items-center gap-2 rounded-lg px-3 text-sm font-medium text-bar-soft transition-colors hover:bg-bar-raised hover:text-bar-ink focus-visible:outline-bar-ink aria-[current]:bg-bar-raised aria-[current]:text-bar-ink";
 
 function BarLink({
   href,
   icon,
-  here,
+  section,
   children,
 }: {
   href: string;
   icon: IconName;
-  here: boolean;
+  section?: string;
   children: string;
 }) {
   return (
-    <Link href={href} aria-current={here ? "page" : undefined} className={link}>
+    <HereLink href={href} section={section} className={link}>
       <Icon name={icon} className="size-4 max-sm:hidden" />
       {children}
-    </Link>
+    </HereLink>
   );
 }
 
-/** Dark and dense in both themes: an agent always sees on which side of the counter they stand. */
+/** Dark and dense in both themes, to tell the agents' side from the customers'. */
 export function AgentHeader({
   deskName,
   person,
@@ -46,7 +46,6 @@ export function AgentHeader({
   waitingCount,
   unreadCount,
   signOut,
-  current,
   hasInbox,
 }: Props) {
   return (
@@ -63,19 +62,19 @@ export function AgentHeader({
           </span>
         </Link>
         <nav aria-label="Agent desk" className="flex items-center gap-1">
-          <BarLink href="/agent" icon="inbox" here={current === "/agent"}>
+          <BarLink href="/agent" icon="inbox" section="/agent/requests">
             Queue
           </BarLink>
-          <BarLink href="/" icon="life-buoy" here={false}>
+          <BarLink href="/" icon="life-buoy">
             Portal
           </BarLink>
           {hasInbox && (
-            <BarLink href="/agent/mail" icon="mail" here={current === "/agent/mail"}>
+            <BarLink href="/agent/mail" icon="mail" section="/agent/mail">
               Inbox
             </BarLink>
           )}
           {person.role === "admin" && (
-            <BarLink href="/admin/mail" icon="mail" here={current === "/admin/mail"}>
+            <BarLink href="/admin/mail" icon="mail" section="/admin/mail">
               Mail
             </BarLink>
           )}
@@ -84,14 +83,13 @@ export function AgentHeader({
           <Bell
             unread={unreadCount}
             icon={<Icon name="bell" className="size-5" />}
-            className="relative inline-flex size-9 items-center justify-center rounded-lg text-bar-soft hover:bg-bar-raised hover:text-bar-ink focus-visible:outline-bar-ink"
+            className="relative inline-flex size-9 items-center justify-center rounded-lg text-bar-soft hover:bg-bar-raised hover:text-bar-ink focus-visible:outline-bar-ink aria-[current]:bg-bar-raised aria-[current]:text-bar-ink"
           />
           <AccountMenu
             person={person}
             openCount={openCount}
             waitingCount={waitingCount}
             signOut={signOut}
-            current={current}
             onBar
           />
         </div>

@@ -6,12 +6,10 @@ type Props = {
   deskName: string;
   title: string;
   intro?: ReactNode;
-  /** Under the card: "No account yet? FormIcon up". */
   foot?: ReactNode;
   children: ReactNode;
 };
 
-/** The frame of sign-up, log-in and reset: one card, nothing beside it. Stands inside the page's `<main>`. */
 export function AuthCard({ deskName, title, intro, foot, children }: Props) {
   return (
     <div className="mx-auto flex w-full max-w-md flex-col px-4 py-10 sm:py-16">

@@ -2,13 +2,13 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
-import { watchPage } from "./live";
+import { watchedAt, watchPage } from "./live";
 
 type Props = { unread: number; icon: ReactNode; className: string };
 
 const maxShown = 99;
 
-/** Leads to what is new; counts it while the page is open, and has an open request drawn anew when there is news on it. */
+/** Shows the unread count live, and refreshes an open request when it changes. */
 export function Bell({ unread, icon, className }: Props) {
   const path = usePathname();
   const router = useRouter();
@@ -19,17 +19,16 @@ export function Bell({ unread, icon, className }: Props) {
 
   useEffect(() => setCount(unread), [unread]);
   useEffect(() => {
-    const reference = /^\/(?:agent\/)?requests\/([\w-]+)$/.exec(path)?.[1];
-    return watchPage(reference, setCount, () => {
+    return watchPage(watchedAt(path), setCount, () => {
       const element = document.activeElement;
       kept.current = element?.matches("input, textarea, select")
         ? { element, top: element.getBoundingClientRect().top }
         : null;
       draw(() => router.refresh());
-      say("There is news on this request.");
+      say("This request has been updated.");
     });
   }, [path, router]);
-  // What one is typing in stays where it was, whatever was drawn above it.
+  // Keeps the focused field in place when content above it changes.
   useEffect(() => {
     if (isDrawing || !kept.current) return;
     const { element, top } = kept.current;
@@ -42,6 +41,7 @@ export function Bell({ unread, icon, className }: Props) {
     <>
       <a
         href="/notifications"
+        aria-current={path === "/notifications" ? "page" : undefined}
         aria-label={count > 0 ? `Notifications, ${shown} unread` : "Notifications"}
         className={className}
       >

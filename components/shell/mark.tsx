@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** An A-frame lodge: two rafters that cross above the ridge, and a door with the light on. */
+/** An A-frame lodge: two rafters that cross above the ridge, and a lit door. */
 export function Mark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={clsx("shrink-0", className ?? "size-8")}>

@@ -3,14 +3,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 type Props = { href: string; label: string };
 
-/** The one answer to what is missing and to what is not yours to see. */
+/** The same for what does not exist and for what the visitor may not see. */
 export function NothingHere({ href, label }: Props) {
   return (
     <>
       <h1 className="sr-only">Not found</h1>
       <EmptyState
         icon="search"
-        title="There is nothing here for you"
+        title="Page not found"
         action={
           <>
             <ButtonLink href={href} variant="primary">
@@ -20,7 +20,8 @@ export function NothingHere({ href, label }: Props) {
           </>
         }
       >
-        The page does not exist, or it is not yours to see. If you followed a link, check that it is complete.
+        This page does not exist, or you do not have access to it. If you followed a link, check that it is
+        complete.
       </EmptyState>
     </>
   );

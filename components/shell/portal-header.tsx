@@ -1,6 +1,8 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { HereLink } from "@/components/ui/here-link";
 import { Icon } from "@/components/ui/icon";
 import { AccountMenu, type ShellPerson } from "./account-menu";
 import { Bell } from "./bell";
@@ -13,25 +15,28 @@ type Props = {
   waitingCount: number | null;
   unreadCount: number;
   signOut: (formData: FormData) => Promise<void>;
-  current?: string;
 };
 
-export function PortalHeader({
-  deskName,
-  person,
-  openCount,
-  waitingCount,
-  unreadCount,
-  signOut,
-  current,
-}: Props) {
-  const here = (path: string) => (current === path ? "page" : undefined);
+function RaiseLink({ className }: { className: string }) {
+  return (
+    <HereLink
+      href="/"
+      section="/catalog"
+      className={clsx(buttonClass("quiet"), "aria-[current]:bg-sunken aria-[current]:text-ink", className)}
+    >
+      <Icon name="plus" className="-ml-0.5 size-4" />
+      Raise a request
+    </HereLink>
+  );
+}
+
+export function PortalHeader({ deskName, person, openCount, waitingCount, unreadCount, signOut }: Props) {
   return (
     <header className="border-line border-b bg-surface">
       <div className="mx-auto flex min-h-16 w-full max-w-6xl items-center gap-x-3 px-4 sm:px-6">
         <Link href="/" className="flex min-h-11 min-w-0 items-center gap-2.5 rounded-lg">
           <Mark className="size-8" />
-          {/* On a phone the way to a new request needs the room; the mark stands for the name. */}
+          {/* On phones the "new request" button needs the room, so show the mark without the name. */}
           <span
             className={clsx(
               "truncate font-semibold text-ink text-lg tracking-[-0.015em]",
@@ -44,53 +49,26 @@ export function PortalHeader({
         <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-3">
           {person ? (
             <>
-              <ButtonLink
-                href="/"
-                variant="quiet"
-                icon="plus"
-                aria-current={here("/")}
-                className="max-sm:px-2"
-              >
-                Raise a request
-              </ButtonLink>
+              <RaiseLink className="max-sm:px-2" />
               <Bell
                 unread={unreadCount}
                 icon={<Icon name="bell" className="size-5" />}
-                className="relative inline-flex size-11 items-center justify-center rounded-lg text-ink-soft hover:bg-sunken hover:text-ink"
+                className="relative inline-flex size-11 items-center justify-center rounded-lg text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink"
               />
               <AccountMenu
                 person={person}
                 openCount={openCount}
                 waitingCount={waitingCount}
                 signOut={signOut}
-                current={current}
               />
             </>
           ) : (
             <>
-              <ButtonLink
-                href="/"
-                variant="quiet"
-                icon="plus"
-                aria-current={here("/")}
-                className="max-sm:hidden"
-              >
-                Raise a request
-              </ButtonLink>
-              <ButtonLink
-                href="/sign-in"
-                variant="quiet"
-                aria-current={here("/sign-in")}
-                className="max-sm:px-3"
-              >
+              <RaiseLink className="max-sm:hidden" />
+              <ButtonLink href="/sign-in" variant="quiet" className="max-sm:px-3">
                 Log in
               </ButtonLink>
-              <ButtonLink
-                href="/sign-up"
-                variant="primary"
-                aria-current={here("/sign-up")}
-                className="max-sm:px-3"
-              >
+              <ButtonLink href="/sign-up" variant="primary" className="max-sm:px-3">
                 FormIcon up
               </ButtonLink>
             </>

@@ -16,7 +16,6 @@ type Props = {
   children: ReactNode;
 };
 
-/** Header, the page, footer: what every page of the portal stands in. */
 export function PortalShell({ children, footerLinks, isUnreachable, ...header }: Props) {
   return (
     <>
@@ -28,8 +27,8 @@ export function PortalShell({ children, footerLinks, isUnreachable, ...header }:
       >
         {isUnreachable && (
           <Banner tone="warn" title="Mails to your address come back" className="mb-8">
-            We have stopped sending mails to {header.person?.email}. Everything stands here on your requests.
-            Ask the desk to try again once the address works.
+            We have stopped sending email to {header.person?.email}. You can still read everything on your
+            requests. Once the address works again, ask the desk to resume.
           </Banner>
         )}
         {children}

@@ -1,4 +1,3 @@
-/** The first stop of the Tab key. The page's `<main>` carries the id it leads to. */
 export function SkipLink({ target = "main" }: { target?: string }) {
   return (
     <a

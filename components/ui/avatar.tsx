@@ -10,7 +10,7 @@ const sizes: Record<AvatarSize, string> = {
 
 const tints = ["tint-0", "tint-1", "tint-2", "tint-3", "tint-4", "tint-5", "tint-6", "tint-7"];
 
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name
     .split(/[\s.@_-]+/)
     .map(word => word.replace(/[^\p{L}\p{N}]/gu, ""))
@@ -29,7 +29,9 @@ function tintOf(name: string): string | undefined {
 
 type Props = { name: string; size?: AvatarSize; side?: "customer" | "support"; className?: string };
 
-/** Always beside the written name, so it is hidden from screen readers. Support is square, customers are round. */
+/**
+ * Hidden from screen readers, because the name is always written next to it. Support is square, customers are round.
+ */
 export function Avatar({ name, size = "medium", side = "customer", className }: Props) {
   return (
     <span

@@ -14,7 +14,7 @@ const tones: Record<BannerTone, { icon: IconName; box: string; mark: string }> =
 type Props = {
   tone?: BannerTone;
   title?: string;
-  /** `status` for what just went well, `alert` for what must be heard at once; nothing for standing text. */
+  /** `status` for a success, `alert` for urgent news; none for permanent text. */
   role?: "status" | "alert";
   id?: string;
   tabIndex?: -1;

@@ -18,7 +18,6 @@ const sizes: Record<ButtonSize, string> = {
   large: "min-h-11 gap-2 rounded-lg px-5 text-base",
 };
 
-/** The look of a button, for the few elements that are neither `Button` nor `ButtonLink`. */
 export function buttonClass(variant: ButtonVariant = "secondary", size: ButtonSize = "medium"): string {
   return clsx(
     "inline-flex select-none items-center justify-center border py-1 text-center font-medium no-underline",

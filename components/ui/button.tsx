@@ -6,7 +6,7 @@ import { Icon, type IconName } from "./icon";
 
 type Look = { variant?: ButtonVariant; size?: ButtonSize; icon?: IconName };
 
-/** A plain `<button>`: inside a form it submits, as HTML has it, unless `type` says otherwise. */
+/** Submits its form unless `type` says otherwise. */
 export function Button({
   variant,
   size,

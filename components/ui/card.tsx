@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 type Props = {
   title?: string;
-  /** Ties the card's section to its title, for `aria-labelledby` and for links to it. */
+  /** The title's id, for `aria-labelledby` and links. */
   id?: string;
   intro?: ReactNode;
   actions?: ReactNode;

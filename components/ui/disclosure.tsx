@@ -9,14 +9,12 @@ type Props = {
   variant?: ButtonVariant;
   size?: ButtonSize;
   open?: boolean;
-  /** Panels of one group close each other. */
   group?: string;
   id?: string;
   className?: string;
   children: ReactNode;
 };
 
-/** A button that opens a panel below it, such as the form behind "Kill the issue". */
 export function Disclosure({ label, icon, variant, size, open, group, id, className, children }: Props) {
   return (
     <details open={open} name={group} id={id} className={clsx("disclosure", className)}>

@@ -44,7 +44,6 @@ import * as user from "lucide-react/icons/user";
 import * as users from "lucide-react/icons/users";
 import * as wrench from "lucide-react/icons/wrench";
 
-/** Every icon the desk uses, under the name the catalog and the components call it by. */
 export const iconSources = {
   archive,
   "arrow-down-up": arrowDownUp,

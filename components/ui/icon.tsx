@@ -5,13 +5,13 @@ import { type IconName, iconSources, isIconName } from "./icon-sources";
 
 export type { IconName };
 
-/** Each icon's module also exports its plain drawing, which the library's types leave out (an alias has none). */
+/** The icon's drawing, which the module exports but its types omit (an alias has none). */
 const drawing = (source: object) => (source as { __iconData?: LucideIconData }).__iconData?.node ?? [];
 
-/** The catalog stores names as text, so an unknown one shows a plain page rather than failing. */
+/** Names come from the catalog as text, so an unknown one falls back to a plain page. */
 export function Icon({ name, className }: { name: string; className?: string }) {
   const nodes = drawing(iconSources[isIconName(name) ? name : "file-text"]);
-  // Drawn here because the library's own component would be hydrated, icon by icon, in the browser.
+  // The library's own component would be hydrated in the browser, icon by icon.
   return (
     <svg
       viewBox="0 0 24 24"

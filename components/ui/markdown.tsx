@@ -3,7 +3,6 @@ import { Fragment } from "react";
 import type { Inline } from "@/lib/markdown/inline";
 import { type Block, type Item, readMarkdown } from "@/lib/markdown/markdown";
 
-/** What people write: the few things that they mark clearly, and everything else as it was typed. */
 export function Markdown({ children, className }: { children: string; className?: string }) {
   return (
     <div className={clsx("wrap-anywhere leading-relaxed [&>:first-child]:mt-0", className)}>
@@ -12,7 +11,6 @@ export function Markdown({ children, className }: { children: string; className?
   );
 }
 
-/** Inside of a list or a quote the direction is that of the whole. */
 type Inside = { isInside?: true };
 
 function Blocks({ blocks, isInside }: Inside & { blocks: Block[] }) {
@@ -75,7 +73,7 @@ function BlockOf({ block, isInside }: Inside & { block: Block }) {
   }
 }
 
-/** With the number that was typed, whatever stands above. */
+/** Shows the typed number, whatever the item's position. */
 function ItemOf({ item: { marker, blocks, gap }, isOrdered }: { item: Item; isOrdered: boolean }) {
   return (
     <li value={isOrdered ? Number.parseInt(marker, 10) : undefined} className={gap ? "mt-3" : "mt-1"}>

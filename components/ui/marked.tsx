@@ -1,4 +1,4 @@
-/** A text with what was found in it marked; always as text, whatever it looks like. */
+/** Text with its matches marked; never interpreted as markup. */
 export function Marked({ stretches }: { stretches: { text: string; isHit: boolean }[] }) {
   return stretches.map(({ text, isHit }, index) =>
     isHit ? (

@@ -1,9 +1,9 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { HereLink } from "./here-link";
 import { Icon, type IconName } from "./icon";
 
 type MenuProps = {
-  /** Unique on the page: the button names its panel by it. */
   id: string;
   label: ReactNode;
   buttonClass: string;
@@ -11,7 +11,7 @@ type MenuProps = {
   children: ReactNode;
 };
 
-/** A list of links under a button. The browser itself opens it, and closes it on Esc or a click elsewhere. */
+/** A native popover with links: the browser opens it, and closes it on Esc or a click elsewhere. */
 export function Menu({ id, label, buttonClass, panelClass, children }: MenuProps) {
   return (
     <div className="menu">
@@ -33,25 +33,25 @@ export function Menu({ id, label, buttonClass, panelClass, children }: MenuProps
 }
 
 const itemClass =
-  "flex min-h-10 w-full items-center gap-3 rounded-lg px-3 py-2 text-left text-sm text-ink hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent-text pointer-coarse:min-h-11 focus-visible:outline-offset-[-2px]";
+  "flex min-h-10 w-full items-center gap-3 rounded-lg px-3 py-2 text-left text-sm text-ink hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent-text pointer-coarse:min-h-11 focus-visible:outline-offset-[-2px]";
 
 type LinkProps = {
   href: string;
   icon: IconName;
-  current?: boolean;
+  section?: string;
   hint?: ReactNode;
   label?: string;
   children: ReactNode;
 };
 
 /** A full page load on purpose: it is what closes the open panel. */
-export function MenuLink({ href, icon, current, hint, label, children }: LinkProps) {
+export function MenuLink({ href, icon, section, hint, label, children }: LinkProps) {
   return (
-    <a href={href} aria-current={current ? "page" : undefined} aria-label={label} className={itemClass}>
+    <HereLink href={href} section={section} isFullLoad aria-label={label} className={itemClass}>
       <Icon name={icon} className="size-4 text-ink-faint" />
       <span className="flex-1">{children}</span>
       {hint}
-    </a>
+    </HereLink>
   );
 }
 

@@ -7,7 +7,6 @@ type Props = {
   intro?: ReactNode;
   breadcrumbs?: { href: string; label: string }[];
   actions?: ReactNode;
-  /** A line under the title: a badge, a reference, a time. */
   meta?: ReactNode;
 };
 

@@ -3,13 +3,13 @@ import { Icon } from "./icon";
 
 type Props = {
   label: string;
-  /** For lists that do not go by time. */
+  /** Labels for lists that are not ordered by time. */
   words?: [back: string, on: string];
   newerHref: string | null;
   olderHref: string | null;
 };
 
-/** Nothing at all when everything fits on one page. */
+/** Renders nothing if everything fits on one page. */
 export function Pager({ label, words: [back, on] = ["Newer", "Older"], newerHref, olderHref }: Props) {
   if (!newerHref && !olderHref) return null;
   return (

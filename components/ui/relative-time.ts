@@ -6,7 +6,7 @@ const day = 86_400_000;
 
 const format = (at: Date, clock: Clock, style: DateStyle) => dateFormat(clock, style).format(at);
 
-/** The calendar day in the reader's zone, as a number that grows by one from midnight to midnight. */
+/** The calendar day in the reader's zone, as a number that increases by one at midnight. */
 export function dayNumber(at: Date, { timeZone }: Clock): number {
   const parts = dateFormat({ language: "en-GB", timeZone }, "day").formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find(p => p.type === type)?.value);
@@ -22,7 +22,7 @@ export function relativeTime(at: Date, clock: Clock): string {
   const passed = now.getTime() - at.getTime();
   const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
     relativeFormat(clock.language).format(count, unit);
-  // A clock a little ahead of ours is no journey into the future.
+  // A clock slightly ahead of ours must not show the future.
   if (Math.abs(passed) < minute) return clock.language.startsWith("en") ? "just now" : ago(0, "second");
   if (passed > 0 && passed < 60 * minute) return ago(-Math.floor(passed / minute), "minute");
 
@@ -37,6 +37,11 @@ export function relativeTime(at: Date, clock: Clock): string {
 export function exactTime(at: Date, clock: Clock): string {
   if (Number.isNaN(at.getTime())) return "";
   return format(at, clock, "exactWeekday");
+}
+
+/** "14:02" */
+export function clockTime(at: Date, clock: Clock): string {
+  return format(at, clock, "time");
 }
 
 /** "12 May 2025" */

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Icon } from "./icon";
 
-/** Marks the name of a person who acts for the desk. Rendered by the page, so no name can contain it. */
+/** Marks people who act for the desk. Rendered by the page, so no name can contain it. */
 export function SupportBadge({ className }: { className?: string }) {
   return (
     <span

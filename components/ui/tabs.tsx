@@ -3,7 +3,6 @@ import Link from "next/link";
 
 export type Tab = { href: string; label: string; current: boolean; count?: number };
 
-/** Tabs that are links: each is a page with its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <nav aria-label={label} className="mb-6 border-line border-b">

@@ -1,5 +1,5 @@
 import type { Clock } from "@/lib/clock";
-import { exactTime, fullDay, relativeTime } from "./relative-time";
+import { clockTime, exactTime, fullDay, relativeTime } from "./relative-time";
 
 type Props = { at: Date | string; clock: Clock; className?: string };
 
@@ -16,6 +16,23 @@ export function Time({ at, clock, className }: Props) {
       className={className}
     >
       {relativeTime(moment, clock)}
+    </time>
+  );
+}
+
+/** The time of day of a moment, for a place that says which day it is. */
+export function ClockTime({ at, clock, className }: Props) {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return null;
+  return (
+    <time
+      dateTime={moment.toISOString()}
+      lang={clock.language}
+      dir="auto"
+      title={exactTime(moment, clock)}
+      className={className}
+    >
+      {clockTime(moment, clock)}
     </time>
   );
 }

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { addressOf } from "../text/email-address";
 
-/** One plain e-mail address, in the form in which it is stored and compared (`addressOf`). */
+/** One plain email address, in the form in which it is stored and compared (`addressOf`). */
 export const emailInput = z
-  .string({ error: "Enter your e-mail address." })
+  .string({ error: "Enter your email address." })
   .max(1_000, "Please keep the address under 254 characters.")
   .transform((typed, context) => {
     const address = addressOf(typed);
     const message =
       typed.trim().length > 254
         ? "Please keep the address under 254 characters."
-        : "Enter an e-mail address such as name@example.org.";
+        : "Enter an email address such as name@example.org.";
     if (address === null) context.addIssue({ code: "custom", message });
     return address ?? z.NEVER;
   });

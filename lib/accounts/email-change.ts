@@ -3,7 +3,7 @@ import { actorColumns, type PersonActor } from "../actor";
 import { later, minutes, now } from "../clock";
 import { digest, newToken } from "../crypto";
 import { db, isDuplicate } from "../db";
-import { type Act, byPerson, record } from "../events/act";
+import { type Act, byPerson, record, recordChanges } from "../events/act";
 import { spend } from "../rate-limit";
 import { refuse } from "../refusal";
 import { lockOwnAccount } from "./account";
@@ -70,7 +70,7 @@ export async function mailEmailChange(act: Act, changeId: string): Promise<void>
     select: { email: true },
   });
   const isTaken = await tx.person.findUnique({ where: { email }, select: { id: true } });
-  await record(act, "email_change_asked", { email }, { personId: actor.id }, isTaken ? {} : { token });
+  await record(act, "email_change_asked", { changeId }, { personId: actor.id }, isTaken ? {} : { token });
 }
 
 const validity = (at: Date) => ({ expiresAt: later(at, minutes(emailChangeMinutes)) });
@@ -119,7 +119,9 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
   // What was mailed to the old address must not open the account from there.
   await revokeLinks(act, account.id);
   await endSignUps(act, email);
-  await record(act, "email_changed", { from: account.email, to: email }, { personId: account.id });
+  await recordChanges(act, "email_changed", [{ key: "email", before: account.email, after: email }], {
+    personId: account.id,
+  });
 }
 
 const open = ({ id }: PersonActor, token: string, at: Date) => ({

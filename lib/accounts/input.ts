@@ -58,47 +58,20 @@ const customerNameInput = nameInput.refine(name => !imitatesDesk(name, env().DES
 export const signUpInput = z.strictObject({ name: customerNameInput, email: emailInput, password });
 export const signInInput = z.strictObject({ email: emailInput, password });
 
-const next = z.string().max(2_000).optional();
-/** What the form for logging in sends by its first button, and by the one that asks for a link instead. */
-export const logInInput = signInInput.extend({ by: z.undefined().optional(), next });
-export const logInLinkInput = z.strictObject({
-  by: z.literal("link"),
-  email: emailInput,
-  password: z.string().max(1_000).optional(),
-  next,
-});
-
-/** What a browser says of its own accord is taken when it makes sense, and else left alone. */
-const browserZone = z
-  .string()
-  .optional()
-  .transform(wish => (wish === undefined ? null : readTimeZone(wish.slice(0, 100))));
-
-export const codeInput = z.strictObject({
-  timeZone: browserZone,
-  code: z
-    .string({ error: "Enter the six digits from the mail." })
-    .max(1_000, "Enter the six digits from the mail.")
-    .transform(text => text.replace(/\s/g, ""))
-    .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits from the mail.")),
-});
+/** The six digits of a confirmation mail, however they are grouped. */
+export const codeInput = z
+  .string({ error: "Enter the six digits from the mail." })
+  .max(1_000, "Enter the six digits from the mail.")
+  .transform(text => text.replace(/\s/g, ""))
+  .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits from the mail."));
 export const emailOnlyInput = z.strictObject({ email: emailInput });
-/** Which of the links that a browser has opened a form was drawn for; see lib/entry/links.ts. */
-const link = z.string().max(100);
-const newPassword = z
+export const newPasswordInput = z
   .string({ error: "Enter a new password." })
   .min(1, "Enter a new password.")
   .max(1_000, "Please keep the password under 200 characters.");
 
-export const linkInput = z.strictObject({ link });
-export const newPasswordInput = z.strictObject({ link, password: newPassword });
-export const confirmLinkInput = z.strictObject({ link, timeZone: browserZone });
-export const chooseInput = z.strictObject({
-  link,
-  timeZone: browserZone,
-  name: customerNameInput,
-  password: newPassword,
-});
+/** What somebody chooses whose address is confirmed and whose account has neither yet. */
+export const choiceInput = z.strictObject({ name: customerNameInput, password: newPasswordInput });
 
 const currentPassword = z
   .string({ error: "Enter your current password." })
@@ -108,7 +81,7 @@ const currentPassword = z
 export const emailChangeInput = z.strictObject({ email: emailInput, currentPassword });
 export const passwordChangeInput = z.strictObject({
   currentPassword,
-  password: newPassword,
+  password: newPasswordInput,
 });
 
 export type EmailChangeInput = z.output<typeof emailChangeInput>;

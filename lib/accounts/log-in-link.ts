@@ -9,13 +9,16 @@ import { leaveWish } from "./wishes";
 
 export const logInLinkMinutes = 20;
 
-/** Has a link mailed that logs in, if the address has an account; looks at nothing, so it tells nothing. */
-export async function askForLogInLink(act: Act, email: string): Promise<void> {
-  await leaveWish(act.tx, { logInLink: email });
+/**
+ * Has a link mailed that logs in, if the address has an account; looks at nothing, so it tells nothing. The link
+ * leads on to the path `next`.
+ */
+export async function askForLogInLink(act: Act, email: string, next = "/"): Promise<void> {
+  await leaveWish(act.tx, { logInLink: email, next });
 }
 
 /** Mails the link that somebody asked for, unless the address is nobody's. Earlier links stay good. */
-export async function mailLogInLink(act: Act, email: string): Promise<void> {
+export async function mailLogInLink(act: Act, email: string, next: string): Promise<void> {
   const person = await act.tx.person.findFirst({ where: { email, suspendedAt: null }, select: { id: true } });
   if (!person) return;
   const token = newToken();
@@ -25,6 +28,7 @@ export async function mailLogInLink(act: Act, email: string): Promise<void> {
       tokenHash: digest(token),
       expiresAt: later(act.at, minutes(logInLinkMinutes)),
       createdAt: act.at,
+      next,
     },
     select: { id: true },
   });
@@ -48,18 +52,19 @@ export async function readLogInLink(token: string, at = now()): Promise<{ email:
 }
 
 /**
- * Logs in through a one-time link; returns the session's id. All other links of this kind that the person was mailed end.
+ * Logs in through a one-time link; returns the session's id, and the path that its owner was on the way to. All other
+ * links of this kind that the person was mailed end.
  * @throws Refusal invalid (used, older than twenty minutes, unknown, or its owner suspended)
  */
 export async function logInByLink(
   act: Act,
   token: string,
   formerSessionId: string | null = null,
-): Promise<string> {
+): Promise<{ sessionId: string; next: string }> {
   const gone = () => refuse("link.gone");
   const link = await act.tx.logInLink.findFirst({
     where: isOpen(token, act.at),
-    select: { id: true, personId: true },
+    select: { id: true, personId: true, next: true },
   });
   if (!link) throw gone();
   // One at a time: each use ends the person's other links, so that two at once would wait for each other.
@@ -74,5 +79,5 @@ export async function logInByLink(
     data: { usedAt: act.at },
   });
   await record(act, "logged_in_by_link", {}, { personId: link.personId });
-  return openSession(act, link.personId, formerSessionId);
+  return { sessionId: await openSession(act, link.personId, formerSessionId), next: link.next };
 }

@@ -46,7 +46,7 @@ export async function createPerson(
   });
   await record(act, "person_created", { role }, { personId: person.id });
   if (passwordHash !== null) return null;
-  return `${env().APP_URL}/set-password/${await makePasswordLink(act, person.id, inviteMinutes)}`;
+  return `${env().APP_URL}/set-password/${await makePasswordLink(act, person.id, { validMinutes: inviteMinutes })}`;
 }
 
 /**

@@ -14,16 +14,19 @@ export const linkMinutes = 30;
 
 const gone = () => refuse("link.gone");
 
-/** Has a link mailed that sets a new password, if the address has an account; looks at nothing, so it tells nothing. */
-export async function askForPasswordLink(act: Act, email: string): Promise<void> {
-  await leaveWish(act.tx, { passwordLink: email });
+/**
+ * Has a link mailed that sets a new password, if the address has an account; looks at nothing, so it tells nothing. The
+ * link leads on to the path `next`.
+ */
+export async function askForPasswordLink(act: Act, email: string, next = "/"): Promise<void> {
+  await leaveWish(act.tx, { passwordLink: email, next });
 }
 
 /** Mails the link that somebody asked for, unless the address is nobody's. Earlier links stay good. */
-export async function mailPasswordLink(act: Act, email: string): Promise<void> {
+export async function mailPasswordLink(act: Act, email: string, next: string): Promise<void> {
   const person = await act.tx.person.findFirst({ where: { email, suspendedAt: null }, select: { id: true } });
   if (!person) return;
-  const token = await makePasswordLink(act, person.id);
+  const token = await makePasswordLink(act, person.id, { next });
   await record(act, "password_link_asked", {}, { personId: person.id }, { token });
 }
 
@@ -31,7 +34,7 @@ export async function mailPasswordLink(act: Act, email: string): Promise<void> {
 export async function makePasswordLink(
   act: Act,
   personId: string,
-  validMinutes = linkMinutes,
+  { validMinutes = linkMinutes, next = "/" } = {},
 ): Promise<string> {
   const token = newToken();
   await act.tx.passwordLink.create({
@@ -40,6 +43,7 @@ export async function makePasswordLink(
       tokenHash: digest(token),
       expiresAt: later(act.at, minutes(validMinutes)),
       createdAt: act.at,
+      next,
     },
     select: { id: true },
   });
@@ -76,17 +80,17 @@ export async function prepareNewPassword(
 
 /**
  * Sets a password through a one-time link, ends every session of the person, and every other link; and the session
- * of the browser that did it, whosever it is.
+ * of the browser that did it, whosever it is. Returns the path that its owner was on the way to.
  * @throws Refusal invalid (link used, too old or unknown)
  */
 export async function setPassword(
   act: Act,
   { token, passwordHash }: PreparedLink,
   formerSessionId: string | null = null,
-): Promise<void> {
+): Promise<string> {
   const link = await act.tx.passwordLink.findFirst({
     where: open(token, act.at),
-    select: { id: true, personId: true, person: { select: { email: true } } },
+    select: { id: true, personId: true, next: true, person: { select: { email: true } } },
   });
   if (!link) throw gone();
   const { personId: id } = link;
@@ -104,6 +108,7 @@ export async function setPassword(
   await endSessionsOf(act, id);
   if (formerSessionId) await endSession(act, formerSessionId);
   await record(act, "password_set", {}, { personId: id });
+  return link.next;
 }
 
 const open = (token: string, at: Date) => ({

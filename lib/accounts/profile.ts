@@ -1,6 +1,6 @@
 import "server-only";
 import { isAgent } from "../actor";
-import { type Act, record } from "../events/act";
+import { type Act, recordChanges } from "../events/act";
 import { lockOwnAccount } from "./account";
 import { type ProfileInput, requireOwnName } from "./input";
 
@@ -18,5 +18,7 @@ export async function changeProfile(act: Act, { name, timeZone, language }: Prof
     select: { id: true },
   });
   if (name !== account.name)
-    await record(act, "person_renamed", { from: account.name, to: name }, { personId: account.id });
+    await recordChanges(act, "person_renamed", [{ key: "name", before: account.name, after: name }], {
+      personId: account.id,
+    });
 }

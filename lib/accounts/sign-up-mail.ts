@@ -17,11 +17,11 @@ export async function mailSignUp(act: Act, signUpId: string): Promise<void> {
   });
   // Done before, by a worker that could not say so any more.
   if (count === 0) return;
-  const { email, name, passwordHash } = await act.tx.signUp.findUniqueOrThrow({
+  const { email, passwordHash } = await act.tx.signUp.findUniqueOrThrow({
     where: { id: signUpId },
-    select: { email: true, name: true, passwordHash: true },
+    select: { email: true, passwordHash: true },
   });
   const known = await act.tx.person.findUnique({ where: { email }, select: { id: true } });
   if (!known && passwordHash === null) return;
-  await record(act, "sign_up_asked", { email }, {}, known ? { name } : { name, code, token });
+  await record(act, "sign_up_asked", { signUpId }, {}, known ? {} : { code, token });
 }

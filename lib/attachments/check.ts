@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "../db";
 
-/** As many as PostgreSQL adds up well within the time that one statement has, at the largest size a file may have. */
+/** As many files of the maximum size as PostgreSQL can hash within one statement timeout. */
 const atOnce = 10;
 
-/** The files whose bytes are missing or no longer those that came, at most as many as asked for. */
-export async function findChangedFiles(most: number): Promise<string[]> {
+/** Finds files whose bytes are missing or do not match their digest, up to `max`. */
+export async function findChangedFiles(max: number): Promise<string[]> {
   const broken: string[] = [];
-  for (let after = "00000000-0000-0000-0000-000000000000"; broken.length < most; ) {
+  for (let after = "00000000-0000-0000-0000-000000000000"; broken.length < max; ) {
     const rows = await db().$queryRaw<{ id: string; isWhole: boolean }[]>`
       select files.id, coalesce(encode(sha256(bytes), 'hex') = sha256 and length(bytes) = size, false) as "isWhole"
       from files left join file_contents on "fileId" = files.id
@@ -17,5 +17,5 @@ export async function findChangedFiles(most: number): Promise<string[]> {
     if (!last || rows.length < atOnce) break;
     after = last.id;
   }
-  return broken.slice(0, most);
+  return broken.slice(0, max);
 }

@@ -12,7 +12,6 @@ import { measurePicture } from "./picture";
 import { piecesOf } from "./pieces";
 import { refuseInfected } from "./scan";
 
-/** A file that was looked at and may be kept. */
 export type Inspected = {
   name: string;
   type: string;
@@ -23,18 +22,14 @@ export type Inspected = {
   bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** What forms tell of the files that they take. */
 export const fileRules = (): FileRules => ({ most: maxFiles, megabytes: env().FILE_MAX_MB });
 
-/** How much of a file is looked at to say what it is; the entries of an archive are many and tell little more. */
+/** Bytes examined to detect a type. Archives get less: their many entries are slow to parse and add little. */
 const sample = { archive: 256_000, other: 1_000_000 };
 
 export const maxBytes = () => env().FILE_MAX_MB * 1_000_000;
 
-/**
- * Looks at a file: what it is called, what it is, whether both agree, and whether a virus scanner minds.
- * @throws Refusal invalid, with a sentence that names the file; conflict when the scanner cannot be asked
- */
+/** Cleans the name, detects the type, scans. @throws Refusal invalid; conflict when the scanner is unreachable */
 export async function inspectFile(givenName: string, content: Uint8Array): Promise<Inspected> {
   const name = cleanName(givenName);
   if (content.length === 0) throw refuse("file.empty", { name });
@@ -48,7 +43,7 @@ export async function inspectFile(givenName: string, content: Uint8Array): Promi
   const type = await typeOf(kind, mime, content);
   if (!type) throw refuse("file.mislabelled", { name });
   await refuseInfected(name, content);
-  // No memory of several threads, and no copy of what may be large.
+  // Never backed by a SharedArrayBuffer, so the cast is safe and avoids copying a large file.
   const bytes = content as Uint8Array<ArrayBuffer>;
   return {
     name,
@@ -60,7 +55,6 @@ export async function inspectFile(givenName: string, content: Uint8Array): Promi
   };
 }
 
-/** What a file is handed out as; null where its content is not what its name promises. */
 async function typeOf(
   { type, proof, orText }: Kind,
   mime: string,
@@ -78,10 +72,7 @@ export function tooLarge(name: string, size?: number): Refusal {
     : refuse("file.has_too_much", { ...facts, size: sizeOf(size) });
 }
 
-/**
- * Text is what holds no control characters, whatever it begins with ("BM" begins a bitmap, too); in an older encoding,
- * what holds no NUL and is nothing else that can be recognised. UTF-16 says so in its first bytes.
- */
+/** UTF-16 needs a byte order mark; older encodings must contain no NUL and match no other type. */
 async function isText(content: Uint8Array, mime: string): Promise<boolean> {
   if (isUtf8(content) && !(await hasControl(content))) return true;
   if (content[0] === 0xff && content[1] === 0xfe) return isEncoded(content, "utf-16le");
@@ -89,7 +80,7 @@ async function isText(content: Uint8Array, mime: string): Promise<boolean> {
   return !content.includes(0) && (mime === "" || /^(text\/|application\/xml$)/.test(mime));
 }
 
-/** But for tabs, line and page ends, and the escape that colours a log. */
+/** Tabs, line breaks, form feeds and the escape of coloured logs are allowed. */
 const isControl = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte) ? 1 : 0,
 );
@@ -99,7 +90,7 @@ async function hasControl(content: Uint8Array): Promise<boolean> {
   return false;
 }
 
-// By index: an iterator would take twenty times as long.
+// An indexed loop: an iterator is twenty times slower.
 function hasControlIn(piece: Uint8Array): boolean {
   for (let at = 0; at < piece.length; at++) if (isControl[piece[at] ?? 0] === 1) return true;
   return false;

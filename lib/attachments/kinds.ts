@@ -1,7 +1,4 @@
-/**
- * What the desk says a file is when it hands it out, and what its content must prove to be. `pictures`: any that the
- * desk knows, for phones and browsers save one kind under the name of another.
- */
+/** `pictures` accepts any known image: phones and browsers save one format under the extension of another. */
 export type Kind = { type: string; proof: "pictures" | "text" | string[]; orText?: true };
 
 const text = (type: string): Kind => ({ type, proof: "text" });
@@ -9,7 +6,7 @@ const known = (type: string, ...others: string[]): Kind => ({ type, proof: [type
 const office = (kind: string) =>
   known(`application/vnd.openxmlformats-officedocument.${kind}`, "application/zip");
 const openDocument = (kind: string) => known(`application/vnd.oasis.opendocument.${kind}`, "application/zip");
-/** Many programs write tables and letters as HTML, as text, RTF or in the newer form and name them so all the same. */
+/** Many programs write HTML, plain text, RTF or the newer format under the old Office extensions. */
 const legacyOffice = (type: string): Kind => ({
   type,
   proof: ["application/x-cfb", "application/rtf", "application/zip", ...newerOffice],
@@ -20,7 +17,6 @@ const newerOffice = ["spreadsheetml.sheet", "wordprocessingml.document", "presen
 );
 const picture = (type: string): Kind => ({ type, proof: "pictures" });
 
-/** By what their content is: how they are handed out. */
 const pictures: Record<string, string> = {
   "image/png": "image/png",
   "image/apng": "image/png",
@@ -36,14 +32,10 @@ const pictures: Record<string, string> = {
   "image/tiff": "image/tiff",
 };
 
-/** What a picture is handed out as; null for what is none. */
 export const pictureType = (mime: string) =>
   Object.hasOwn(pictures, mime) ? (pictures[mime] ?? null) : null;
 
-/**
- * Every kind of file that the desk takes, by the ending of its name (OWASP ASVS 5.2.2: the content must agree).
- * Nothing that a browser would run: no HTML, no SVG, no script. Archives are kept as they are and never opened.
- */
+/** Accepted extensions (OWASP ASVS 5.2.2). Nothing that a browser would execute: no HTML, SVG or scripts. */
 const kinds: Record<string, Kind> = {
   png: picture("image/png"),
   jpg: picture("image/jpeg"),
@@ -99,16 +91,13 @@ const kinds: Record<string, Kind> = {
   ogg: known("audio/ogg", "video/ogg", "application/ogg"),
 };
 
-/** The kinds that pages show as pictures. */
 export const shownTypes = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
-/** The ending for a type of content; null for one that the desk does not take. */
 export function endingOf(type: string): string | null {
   const found = Object.entries(kinds).find(([, kind]) => kind.type === type || kind.proof.includes(type));
   return found?.[0] ?? null;
 }
 
-/** The kind that a name promises; null for one that the desk does not take. */
 export function kindOf(name: string): Kind | null {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   return Object.hasOwn(kinds, ending) ? (kinds[ending] ?? null) : null;

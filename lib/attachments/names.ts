@@ -1,11 +1,8 @@
 const longest = 120;
-// Of a longer one only the end is looked at: putting marks in order takes their number squared.
+// Cuts long names first, because Unicode normalisation takes quadratic time.
 const maxLooked = 1_000;
 
-/**
- * A name that every system can keep: its last part only, without what no person types (control characters, those
- * that turn the direction of reading around) and what some system reserves; its ending stays whole.
- */
+/** Removes folders and reserved, control and bidirectional characters, and cuts the stem, never the extension. */
 export function cleanName(name: string): string {
   const plain = (name.slice(-maxLooked).split(/[/\\]/).at(-1) ?? "")
     .toWellFormed()

@@ -2,28 +2,27 @@ import "server-only";
 import { imageSize } from "image-size";
 import { shownTypes } from "./kinds";
 
-/** A picture with more pixels than this is kept, but no page shows it: it could be meant to fill a memory. */
+/** Larger images are stored but not shown: decoding them could exhaust a browser's memory. */
 const maxPixels = 50_000_000;
-// A camera writes a dozen. Ten megabytes have room for two million empty ones, which took seconds to walk through.
+// Cameras write about a dozen. Ten megabytes can hold two million empty ones, which take seconds to walk.
 const maxSegments = 100;
 
 export type Measures = { width: number | null; height: number | null };
 
-/** The measures of a picture that pages can show; null for both where they are unknown or beyond all reason. */
 export function measurePicture(type: string, bytes: Uint8Array): Measures {
   const unknown = { width: null, height: null };
   if (!shownTypes.has(type) || (type === "image/jpeg" && !isShortWalk(bytes))) return unknown;
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
     if (!(width > 0 && height > 0 && width * height <= maxPixels)) return unknown;
-    // Turned by the camera, as the browser turns it back.
+    // EXIF orientation 5 to 8 swaps width and height.
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     return unknown;
   }
 }
 
-/** Whether a JPEG says how large it is within its first segments (ITU-T T.81, B.1.1.4 and B.2.2). */
+/** Whether a JPEG's frame header comes within its first segments (ITU-T T.81, B.1.1.4 and B.2.2). */
 function isShortWalk(bytes: Uint8Array): boolean {
   let at = 2;
   for (let segment = 0; segment < maxSegments; segment++) {

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 
 const size = 1_000_000;
 
-/** A file in pieces of a megabyte. Between two of them others get their turn, however long each takes to look at. */
+/** Yields a file in pieces of a megabyte, and returns to the event loop between them. */
 export async function* piecesOf(content: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < content.length; from += size) {
     if (from > 0) await setImmediate();

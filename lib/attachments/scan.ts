@@ -7,29 +7,21 @@ import { refuse } from "../refusal";
 const timeoutMs = 30_000;
 const pieceBytes = 64 * 1024;
 
-/** Whether files are looked at by a virus scanner at all. */
 export const isScanned = () => env().CLAMD_ADDRESS !== undefined;
 
-/**
- * Has the virus scanner look at a file, where there is one.
- * @throws Refusal invalid: it found something; conflict: it cannot be asked, and nothing unchecked is taken
- */
+/** @throws Refusal invalid when a virus is found; conflict when the scanner is unreachable: unchecked is refused */
 export async function refuseInfected(name: string, content: Uint8Array): Promise<void> {
   const address = env().CLAMD_ADDRESS;
   if (!address) return;
   const verdict = await askClamd(address, content).catch((error: unknown) => {
-    logError("the virus scanner cannot be asked", error);
+    logError("the virus scanner is unreachable", error);
     return null;
   });
   if (verdict === null) throw refuse("file.not_checked", { name });
   if (verdict !== "clean") throw refuse("file.infected", { name, virus: verdict });
 }
 
-/**
- * What clamd says of these bytes: "clean", or the name of what it found. Its INSTREAM command takes pieces, each
- * behind its length, and one of no length as the end.
- * @throws Error when it does not say either
- */
+/** Sends clamd's INSTREAM: chunks prefixed by their length, then an empty one. Returns "clean" or the virus found. */
 async function askClamd(address: URL, content: Uint8Array): Promise<string> {
   const socket = createConnection({ host: address.hostname, port: Number(address.port) || 3310 });
   socket.setTimeout(timeoutMs, () => socket.destroy(new Error("The virus scanner does not answer.")));
@@ -41,7 +33,7 @@ async function askClamd(address: URL, content: Uint8Array): Promise<string> {
     socket.on("error", reject);
     socket.on("close", () => resolve(said));
   });
-  // Whoever waits for the answer hears of it; an early end must not be an error that nobody hears of.
+  // Prevents an unhandled rejection if the connection fails before `answer` is awaited below.
   answer.catch(() => undefined);
   socket.write("zINSTREAM\0");
   for (let start = 0; start < content.length && !socket.destroyed; start += pieceBytes) {

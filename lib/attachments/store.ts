@@ -9,7 +9,6 @@ import { giveBack } from "../process/memory";
 import { refuse } from "../refusal";
 import type { Inspected } from "./inspect";
 
-/** What is selected of a file to show it. */
 export const fileColumns = {
   id: true,
   name: true,
@@ -19,23 +18,19 @@ export const fileColumns = {
   height: true,
 } as const;
 
-/** In the order in which they were put there. */
 export const fileOrder = [{ createdAt: "asc" }, { id: "asc" }] as const;
 
-/** How long a file stays beside a form that is not sent, as its draft does, and how many may lie beside one form. */
+/** Days that an unsent file is kept, like its draft, and how many one form may have. */
 export const unsentDays = 90;
 export const maxUnsent = 30;
 
-/** A form, named as its draft is, and a field of it. */
+/** A form, named like its draft, and one of its file fields. */
 export type Spot = { place: string; field: string };
 
-/**
- * Keeps a file beside a form until that is sent.
- * @throws Refusal too_many: more in a day, or unsent, than one person may have
- */
+/** @throws Refusal too_many when a person's bytes per day or unsent files are used up */
 export async function keepFile(act: Act, { place, field }: Spot, file: Inspected): Promise<FileView> {
   const { actor, at, tx } = byPerson(act);
-  // A page sends several at once; they are counted one after the other.
+  // Locks the person's row, so that parallel uploads are counted one by one.
   await tx.$queryRaw`select id from people where id = ${actor.id}::uuid for no key update`;
   if (await exceedsDay(tx, actor, file.size, at))
     throw refuse("file.day_full", { name: file.name, max: env().FILE_MB_PER_DAY });
@@ -54,17 +49,14 @@ export async function keepFile(act: Act, { place, field }: Spot, file: Inspected
   return kept;
 }
 
-/**
- * Writes the bytes of a file. On their way to the database they are copied several times, so that a large file goes in
- * pieces, and is put together there: through a large object, which is gone again before the transaction ends.
- */
+/** Sends large files in pieces into a large object, because a single parameter is copied several times on its way. */
 async function writeContent(tx: Tx, fileId: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   if (bytes.length <= pieceSize) {
     await tx.fileContent.create({ data: { fileId, bytes }, select: { fileId: true } });
     return;
   }
   const [made] = await tx.$queryRaw<{ oid: bigint }[]>`select lo_create(0)::bigint as oid`;
-  if (!made) throw new Error("No large object could be made.");
+  if (!made) throw new Error("The large object was not created.");
   const { oid } = made;
   for (let start = 0; start < bytes.length; start += pieceSize) {
     const piece = bytes.subarray(start, start + pieceSize);
@@ -76,7 +68,6 @@ async function writeContent(tx: Tx, fileId: string, bytes: Uint8Array<ArrayBuffe
   await tx.$executeRaw`select lo_unlink(${oid}::bigint::oid)`;
 }
 
-/** Whether this person would send more bytes within a day than one may. */
 export async function exceedsDay(tx: Tx, { id }: PersonActor, bytes: number, at: Date): Promise<boolean> {
   const { _sum } = await tx.file.aggregate({
     where: { ownerId: id, createdAt: { gt: before(at, days(1)) } }, // index files_of_owner
@@ -87,10 +78,7 @@ export async function exceedsDay(tx: Tx, { id }: PersonActor, bytes: number, at:
 
 type Target = { requestId: string; commentId?: string; noteId?: string };
 
-/**
- * Sends unsent files of the actor's own along with what they belong to.
- * @throws Refusal conflict: one of them is not there any more, or was sent already
- */
+/** Attaches the actor's unsent files. @throws Refusal conflict when one is missing or already sent */
 export async function sendFiles(act: Act, ids: string[], target: Target): Promise<void> {
   if (ids.length === 0) return;
   const { actor, tx } = byPerson(act);
@@ -103,7 +91,6 @@ export async function sendFiles(act: Act, ids: string[], target: Target): Promis
 
 export const gone = (field = "files") => refuse("file.gone", {}, { field });
 
-/** Keeps the files that came with a mail, until somebody decides on it. */
 export async function keepMailFiles({ tx, at }: Act, mailId: string, files: Inspected[]): Promise<void> {
   for (const { bytes, ...facts } of files) {
     const { id } = await tx.file.create({ data: { ...facts, mailId, createdAt: at }, select: { id: true } });
@@ -111,7 +98,7 @@ export async function keepMailFiles({ tx, at }: Act, mailId: string, files: Insp
   }
 }
 
-/** Makes the files of a mail unsent files of whoever acts, so that they can be sent along. Returns their ids. */
+/** Turns an email's files into unsent files of the actor. Returns their ids. */
 export async function takeMailFiles(act: Act, mailId: string): Promise<string[]> {
   const { actor, tx } = byPerson(act);
   const files = await tx.file.findMany({ where: { mailId }, orderBy: [...fileOrder], select: { id: true } });
@@ -122,13 +109,10 @@ export async function takeMailFiles(act: Act, mailId: string): Promise<string[]>
   return files.map(({ id }) => id);
 }
 
-/** So much at once that a large file keeps nobody else waiting. Bytes. */
+/** Bytes per statement: small enough that a large file does not hold up other queries. */
 const pieceSize = 256 * 1024;
 
-/**
- * The bytes of a file that the caller has found by the actor's rights, a piece at a time.
- * @throws Error when it is removed meanwhile
- */
+/** Reads a file's bytes in pieces. The caller has checked access. @throws Error when it is deleted during the read */
 export async function* readContent({ id, size }: { id: string; size: number }): AsyncGenerator<Uint8Array> {
   for (let start = 1; start <= size; start += pieceSize) {
     const [row] = await db().$queryRaw<{ piece: Uint8Array }[]>`
@@ -139,19 +123,17 @@ export async function* readContent({ id, size }: { id: string; size: number }): 
   }
 }
 
-/** Removes an unsent file of the actor's own; one that is not there is removed already. */
+/** Deletes an unsent file of the actor's; does nothing if it is not there. */
 export async function dropFile(act: Act, id: string): Promise<void> {
   const { actor, tx } = byPerson(act);
   await tx.file.deleteMany({ where: { id, ownerId: actor.id, place: { not: null } } });
 }
 
-/** Removes what lies beside a form: it was sent without them, or is started afresh. */
 export async function dropUnsent(act: Act, place: string): Promise<void> {
   const { actor, tx } = byPerson(act);
   await tx.file.deleteMany({ where: { ownerId: actor.id, place } });
 }
 
-/** What lies beside a form, by its fields. */
 export async function readUnsent(actor: PersonActor, place: string): Promise<Record<string, FileView[]>> {
   const rows = await db().file.findMany({
     where: { ownerId: actor.id, place }, // index files_unsent
@@ -164,7 +146,6 @@ export async function readUnsent(actor: PersonActor, place: string): Promise<Rec
   return fields;
 }
 
-/** Removes what nobody has come back to for long. */
 export async function sweepFiles(at: Date): Promise<void> {
   await db().file.deleteMany({
     where: { place: { not: null }, createdAt: { lt: before(at, days(unsentDays)) } }, // index files_to_sweep

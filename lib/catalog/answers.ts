@@ -5,14 +5,10 @@ import { type Field, type GivenAnswers, isRequired, isShown } from "./fields";
 import { isAnAddress, isPhone, isWebAddress, readNumber } from "./formats";
 import { withZone } from "./moments";
 
-/** What a field accepts when it says nothing itself; the form states it. Characters. */
+/** Maximum length where a field defines none, in characters; shown in the form. */
 export const defaultLengths = { text: 200, long_text: 10_000, email: 254, url: 2_000, phone: 40 } as const;
 
-/**
- * The answers to a form, taken from what was posted: every rule the browser checks is checked here, all
- * problems come at once, and answers to questions that are not asked are dropped. Times are kept with `timeZone`, that
- * of whoever typed them.
- */
+/** Repeats every check the browser makes, and drops answers to hidden questions. `timeZone` is the writer's. */
 export function answersSchema(fields: Field[], timeZone?: string) {
   const shape = Object.fromEntries(
     fields.map(({ key, kind }) => [
@@ -90,15 +86,13 @@ function check(field: Field, answer: string | string[]): string | undefined {
   }
 }
 
-function checkFiles(ids: string[], most: number): string | undefined {
-  if (ids.some(id => !z.uuid().safeParse(id).success)) return "This is not one of the files of this form.";
-  return ids.length > most
-    ? `Please attach at most ${most} ${most === 1 ? "file" : "files"} here.`
-    : undefined;
+function checkFiles(ids: string[], max: number): string | undefined {
+  if (ids.some(id => !z.uuid().safeParse(id).success)) return "This file does not belong to this form.";
+  return ids.length > max ? `Please attach at most ${max} ${max === 1 ? "file" : "files"} here.` : undefined;
 }
 
-function tooLong(field: Field, text: string, most: number): string | undefined {
-  return text.length > most ? tooMany(`“${field.label}”`, text, most) : undefined;
+function tooLong(field: Field, text: string, max: number): string | undefined {
+  return text.length > max ? tooMany(`“${field.label}”`, text, max) : undefined;
 }
 
 function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: string): string | undefined {
@@ -106,9 +100,9 @@ function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: 
   if (long) return long;
   if (field.minLength && text.length < field.minLength)
     return `Please write at least ${field.minLength} characters.`;
-  // Anchored as in the browser's own pattern attribute.
+  // Anchored, like the browser's pattern attribute.
   if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, "v").test(text))
-    return field.patternMessage ?? `“${field.label}” does not have the expected form.`;
+    return field.patternMessage ?? `“${field.label}” does not have the expected format.`;
   return undefined;
 }
 
@@ -125,7 +119,7 @@ function checkDate(field: Extract<Field, { kind: "date" | "date_time" }>, text: 
   const form = field.kind === "date" ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
   const example = field.kind === "date" ? "2026-11-23" : "2026-11-23T09:30";
   const read = new Date(`${text}${field.kind === "date" ? "T00:00" : ""}Z`);
-  // A day that does not exist, such as 31 February, rolls over into another.
+  // Dates that do not exist, such as 31 February, roll over: compare to detect them.
   if (!form.test(text) || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(text.slice(0, 10)))
     return `Please enter ${field.kind === "date" ? "a date" : "a date and time"}, such as ${example}.`;
   if (field.min && text < field.min) return `Please choose ${field.min} or later.`;
@@ -134,7 +128,7 @@ function checkDate(field: Extract<Field, { kind: "date" | "date_time" }>, text: 
 }
 
 const formats = {
-  email: { fits: isAnAddress, message: "Please enter an e-mail address, such as name@example.org." },
+  email: { fits: isAnAddress, message: "Please enter an email address, such as name@example.org." },
   url: { fits: isWebAddress, message: "Please enter a web address, such as https://example.org/page." },
   phone: {
     fits: isPhone,

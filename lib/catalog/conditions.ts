@@ -3,6 +3,9 @@ import type { Condition, Field } from "./fields";
 
 /** The name of a question's input in the form. */
 export const answerName = (key: string) => `answers.${key}`;
+/** The names of the inputs that a draft keeps; files are kept in another way. */
+export const keptNames = (fields: Field[]) =>
+  fields.flatMap(({ kind, key }) => (kind === "file" ? [] : [answerName(key)]));
 /** The id of the box around a question, which comes and goes. */
 export const boxId = (formId: string, key: string) => `${formId}-box-${key}`;
 

@@ -9,7 +9,7 @@ export type AnswerLine = {
   files?: FileView[];
 };
 
-/** The answers under the labels of the form they were given to, in its order; unanswered questions are left out. */
+/** Uses the labels and order of the form version that was answered, without unanswered questions. */
 export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
   return fields.flatMap(field => {
     const answer = answers[field.key];

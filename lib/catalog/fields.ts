@@ -2,16 +2,16 @@ import { z } from "zod";
 import { maxFiles } from "../attachments/limits";
 import type { FileView } from "../form/file-view";
 
-/** One question of a form. `key` names its answer and never changes between versions. */
+/** One question of a form. `key` identifies its answer and never changes between versions. */
 export type Field = {
   key: string;
   label: string;
   help?: string;
   required?: boolean;
   placeholder?: string;
-  /** Shown, and required if it is, only while this holds; enforced when the form arrives as well. */
+  /** Shows the field, and enforces `required`, only while this holds; also checked on the server. */
   showWhen?: Condition;
-  /** Required while this holds, beside being shown. */
+  /** Requires an answer while this holds and the field is shown. */
   requireWhen?: Condition;
 } & Kind;
 
@@ -32,11 +32,10 @@ type Kind =
 
 export type FieldKind = Field["kind"];
 export type Option = { value: string; label: string };
-/** True when the answer to `field` is, or contains, one of `is`. A ticked checkbox answers "yes". */
+/** True if the answer to `field` is, or contains, one of `is`. A ticked checkbox answers "yes". */
 export type Condition = { field: string; is: string[] };
 export type Answer = string | string[] | FileView[];
 export type Answers = Record<string, Answer>;
-/** Answers as they are given: files by their ids alone. */
 export type GivenAnswers = Record<string, string | string[] | { id: string }[]>;
 
 const condition = z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) });
@@ -90,33 +89,32 @@ const field = z.discriminatedUnion("kind", [
 ]);
 
 /** What a condition can look at: answers that are chosen, so that a style sheet alone can show and hide by them. */
-export function isChosen(field: Pick<Field, "kind">): boolean {
+function isChosen(field: Pick<Field, "kind">): boolean {
   return ["single_choice", "multiple_choice", "checkbox"].includes(field.kind);
 }
 
-/** A form as it is stored. Conditions look only at choices that stand above. */
+/** A stored form. Conditions may refer only to choice fields above them. */
 export const formDefinition = z.array(field).superRefine((fields, context) => {
   const above = new Map<string, FieldKind>();
   for (const [index, { key, kind, showWhen, requireWhen }] of fields.entries()) {
     const refuse = (message: string) => context.addIssue({ code: "custom", path: [index], message });
-    if (key === "summary") refuse("“summary” is the request's own, which every form asks for.");
-    if (above.has(key)) refuse(`“${key}” is there twice.`);
+    if (key === "summary") refuse("“summary” is reserved: every form asks for it.");
+    if (above.has(key)) refuse(`“${key}” appears twice.`);
     for (const rule of [showWhen, requireWhen]) {
       const other = rule && above.get(rule.field);
       if (rule && !(other && isChosen({ kind: other })))
-        refuse(`“${key}” depends on “${rule.field}”, which must be a choice that stands above it.`);
+        refuse(`“${key}” depends on “${rule.field}”, which must be a choice above it.`);
     }
     above.set(key, kind);
   }
 });
 
-export function holds(condition: Condition, answers: Record<string, unknown>): boolean {
+function holds(condition: Condition, answers: Record<string, unknown>): boolean {
   const answer = answers[condition.field];
   const given = Array.isArray(answer) ? answer : [answer];
   return condition.is.some(value => given.includes(value));
 }
 
-/** Whether a field is asked at all, given the answers to those above it. */
 export function isShown(field: Field, answers: Record<string, unknown>): boolean {
   return !field.showWhen || holds(field.showWhen, answers);
 }

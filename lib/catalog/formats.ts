@@ -5,7 +5,7 @@ export const isAnAddress = (typed: string) => addressOf(typed) !== null;
 
 export const isWebAddress = (typed: string) => hrefOf(typed) !== null;
 
-/** As people copy and say them: any dash, any blank, the marks of direction around them, and an extension. */
+/** Allows any dash or space, invisible direction marks, and an extension. */
 export function isPhone(typed: string): boolean {
   const bare = typed.replace(/\p{Cf}/gu, "").trim();
   return (
@@ -15,10 +15,7 @@ export function isPhone(typed: string): boolean {
 
 const wrong = "Please enter a number, such as 12 or 3.5.";
 
-/**
- * The number that was typed in the way of its country, with or without a currency; or a sentence why it is none. What
- * could be read in two ways, such as 1,234, is not guessed at.
- */
+/** Parses any national notation, with or without currency. Returns an error message for ambiguous input like 1,234. */
 export function readNumber(typed: string, isWhole = false): number | string {
   const bare = typed
     .replace(/\p{Cf}/gu, "")
@@ -33,7 +30,7 @@ export function readNumber(typed: string, isWhole = false): number | string {
 }
 
 function countOf(digits: string, isWhole: boolean): number | string | null {
-  // Blanks and apostrophes only ever part thousands.
+  // Spaces and apostrophes can only be thousands separators.
   const parted = /^\d{1,3}(?:([\s'’])\d{3})(?:\1\d{3})*(?=[.,]|$)/u.exec(digits)?.[0];
   const text = parted ? parted.replace(/\D/g, "") + digits.slice(parted.length) : digits;
   if (/^\d{1,15}$/.test(text)) return Number(text);

@@ -2,18 +2,16 @@ import { offsetOf, placeName } from "../accounts/time-zones";
 import { dateFormat } from "../formats";
 import type { Answers, Field, GivenAnswers } from "./fields";
 
-/** How somebody reads times. */
 export type Reader = { timeZone: string; language: string };
 
-/** A time as it was typed, followed by the zone of its writer (RFC 9557): `2026-11-25T09:30[America/New_York]`. */
+/** A time as typed, followed by the writer's zone (RFC 9557): `2026-11-25T09:30[America/New_York]`. */
 const zoned = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:\[([^\]]{1,60})\])?$/;
 
-/** A typed time without its zone, as a form takes it. */
 export const localTime = (answer: string) => zoned.exec(answer)?.[1] ?? answer;
 
 export const withZone = (typed: string, timeZone: string) => `${typed}[${timeZone}]`;
 
-/** A time that is the same as before keeps the zone that it was typed in when somebody else sends it again. */
+/** Keeps the stored zone of times that were not edited, because the editor's own may differ. */
 export function keepZones(fields: Field[], before: Answers, given: GivenAnswers): void {
   for (const { key, kind } of fields) {
     const [old, now] = [before[key], given[key]];
@@ -22,7 +20,7 @@ export function keepZones(fields: Field[], before: Answers, given: GivenAnswers)
   }
 }
 
-/** The time as it was typed, where it was typed, and, where that is another, what it is for the reader. */
+/** The time as typed with the writer's zone, plus the reader's time if that differs. */
 export function describeMoment(answer: string, reader?: Reader): string {
   const [, local, zone] = zoned.exec(answer) ?? [];
   if (!local) return answer;
@@ -52,7 +50,6 @@ export function instantOf(local: string, zone: string): Date {
   return new Date(shown - offset(zone, new Date(first)));
 }
 
-/** Milliseconds that the clocks of a zone are ahead of UTC. */
 function offset(zone: string, at: Date): number {
   const [, sign, hours = "0", minutes = "0"] = /UTC([+-])(\d\d):(\d\d)/.exec(offsetOf(zone, at)) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;

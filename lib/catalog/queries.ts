@@ -14,7 +14,7 @@ export type TypeCard = {
 };
 export type CatalogCategory = { slug: string; name: string; description: string; types: TypeCard[] };
 
-/** The whole catalog in its order; small by nature, so it is read at once. */
+/** The whole catalog in order, without paging, because it is small. */
 export async function readCatalog(): Promise<CatalogCategory[]> {
   return db().category.findMany({
     orderBy: { position: "asc" },
@@ -30,12 +30,11 @@ export async function readCatalog(): Promise<CatalogCategory[]> {
   });
 }
 
-/** The words a type is found by. */
 export function wordsOf(type: TypeCard, category: CatalogCategory): string {
   return `${type.name} ${type.description} ${type.keywords} ${category.name}`.toLowerCase();
 }
 
-/** The slugs of the types that have every word of the question; where none has, the one that always fits. */
+/** The slugs of types that contain every word; the fallback type if none does. */
 export function findTypes(
   catalog: CatalogCategory[],
   question: string,
@@ -60,7 +59,7 @@ export type RequestForm = {
   fields: Field[];
 };
 
-/** The form of a type in its present version; null when there is no such type. */
+/** The current version of a type's form; null if there is no such type. */
 export async function readForm(slug: string): Promise<RequestForm | null> {
   const type = await db().requestType.findUnique({
     where: { slug },
@@ -103,7 +102,6 @@ export async function readFormVersion(id: string, tx: Tx = db()): Promise<Field[
   return fields;
 }
 
-/** A stored form, proven to be one. */
 export function readFields(stored: unknown): Field[] {
   return formDefinition.parse(stored) as Field[];
 }

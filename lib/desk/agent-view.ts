@@ -1,4 +1,5 @@
 import "server-only";
+import { type AgentChoice, listAgents } from "../accounts/agents";
 import { type Actor, isAgent } from "../actor";
 import { db } from "../db";
 import { describeRequest, type RequestPage, requestColumns } from "../requests/customer-view";
@@ -6,8 +7,6 @@ import { readHistory } from "../requests/history";
 import { type HistoryView, wholeHistory } from "../requests/history-view";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
-
-export type AgentChoice = { id: string; name: string };
 
 /** A request as agents see it: the desk's words, the notes, the people. */
 export type DeskPage = RequestPage & {
@@ -33,23 +32,20 @@ export async function readDeskPage(
       waitingSince: true,
       deskSpokeLast: true,
       isOpen: true,
-      requester: { select: { name: true, email: true } },
+      requester: { select: { id: true, name: true, role: true, email: true } },
       assignee: { select: { id: true, name: true } },
     },
   });
   if (!request) return null;
-  const [history, agents] = await Promise.all([
+  const [shared, history, agents] = await Promise.all([
+    describeRequest(actor, request, "agent"),
     readHistory(request, { actor, wording: "label", withNotes: true, seesInvited: true }, view),
-    db().person.findMany({
-      where: { role: { in: ["agent", "admin"] }, suspendedAt: null }, // index on (role, email)
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    }),
+    listAgents(),
   ]);
   return {
-    ...describeRequest(actor, request, "label"),
+    ...shared,
     ...history,
-    requester: request.requester,
+    requester: { name: request.requester.name, email: request.requester.email },
     assignee: request.assignee,
     waitingSince: request.isOpen && !request.deskSpokeLast ? request.waitingSince.toISOString() : null,
     agents,

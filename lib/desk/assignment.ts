@@ -11,7 +11,7 @@ import type { AssignInput, ClaimInput } from "./input";
  */
 export async function claimRequest(act: Act, input: ClaimInput): Promise<void> {
   const { actor } = byPerson(act);
-  await assign(act, input.reference, null, { id: actor.id, name: actor.name });
+  await assign(act, input.reference, null, actor.id);
 }
 
 /**
@@ -23,33 +23,23 @@ export async function assignRequest(act: Act, input: AssignInput): Promise<void>
   await assign(act, input.reference, input.from ?? null, to);
 }
 
-async function findAgent(act: Act, id: string): Promise<{ id: string; name: string }> {
+async function findAgent(act: Act, id: string): Promise<string> {
   const agent = await act.tx.person.findFirst({
     where: { id, role: { in: ["agent", "admin"] }, suspendedAt: null },
-    select: { id: true, name: true },
+    select: { id: true },
   });
   if (!agent) throw refuse("assignment.no_agent", {}, { field: "to" });
-  return agent;
+  return agent.id;
 }
 
-async function assign(
-  act: Act,
-  reference: string,
-  from: string | null,
-  to: { id: string; name: string } | null,
-): Promise<void> {
+async function assign(act: Act, reference: string, from: string | null, to: string | null): Promise<void> {
   const request = await loadRequest(act, reference);
   if (!can(act.actor, "assign", request, act.at)) throw refuse("assignment.agents_only");
-  if (request.assigneeId === (to?.id ?? null)) return;
+  if (request.assigneeId === to) return;
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, assigneeId: from },
-    data: { assigneeId: to?.id ?? null },
+    data: { assigneeId: to },
   });
   if (count === 0) throw refuse("assignment.conflict");
-  await record(
-    act,
-    "request_assigned",
-    { toId: to?.id ?? null, toName: to?.name ?? null },
-    { requestId: request.id },
-  );
+  await record(act, "request_assigned", { toId: to }, { requestId: request.id });
 }

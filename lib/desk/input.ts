@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { filesInput } from "../attachments/limits";
 import { moveInput, referenceInput, saysSomething, wordsInput } from "../requests/input";
+import { type AnswerMode, answerModes } from "./modes";
 
 export const claimInput = z.strictObject({ reference: referenceInput });
 
@@ -18,12 +19,9 @@ export const noteInput = z
   })
   .superRefine(saysSomething("Write your note"));
 
-/** The modes of the agents' answer box; all but the first two are moves that take a comment. */
-export const answerModes = ["reply", "note", "ask", "resolve", "reopen"] as const;
-
 export const answerInput = moveInput
   .omit({ move: true })
-  .extend({ mode: z.enum(answerModes, { error: "Choose what to send." }) });
+  .extend({ mode: z.enum(answerModes as [AnswerMode, ...AnswerMode[]], { error: "Choose what to send." }) });
 
 export type AnswerInput = z.output<typeof answerInput>;
 export type ClaimInput = z.output<typeof claimInput>;

@@ -1,6 +1,7 @@
 import "server-only";
 import { findChangedFiles } from "../attachments/check";
 import { db, Prisma } from "../db";
+import { vocabulary } from "../events/types";
 
 export type Finding = { promise: string; broken: string[] };
 
@@ -39,6 +40,9 @@ const promises: Record<string, Prisma.Sql> = {
       and (select count(*) from earlier_words where "commentId" = comments.id) <>
         (select count(*) from events where events."requestId" = comments."requestId"
            and type = 'comment_edited' and data ->> 'commentId' = comments.id::text)`,
+  "Every event is of a known type, and names who or what acted": Prisma.sql`
+    select 'event ' || id as what from events
+    where type <> all(${Object.keys(vocabulary)}) or ("actorId" is null and part is null)`,
   "Every correction stands in the history": Prisma.sql`
     select 'request ' || number as what from requests
     where edition <> 1 + (select count(*) from events
@@ -88,6 +92,11 @@ const promises: Record<string, Prisma.Sql> = {
     left join comments on comments.id = "commentId" left join notes on notes.id = "noteId"
     where coalesce(comments."requestId", notes."requestId", files."requestId")
       is distinct from files."requestId"`,
+  "Every mail that was sent is kept as it was sent": Prisma.sql`
+    select 'delivery ' || id as what from deliveries where state = 'sent' and subject is null`,
+  "No code or link is kept once its mail is sent, cancelled or given up": Prisma.sql`
+    select 'delivery ' || id as what from deliveries
+    where sealed is not null and (state in ('sent', 'cancelled', 'dead') or "expiresAt" < now() - interval '1 hour')`,
   "No mail has been in a worker's hand for an hour": Prisma.sql`
     select 'mail ' || id as what from deliveries
     where state = 'sending' and "leaseUntil" < now() - interval '1 hour'`,

@@ -8,7 +8,7 @@ import type { FormDraft } from "../form/form-state";
 import { refuse } from "../refusal";
 import { type DraftFields, isBlank, isPlace, keptOf } from "./places";
 
-export const draftDays = 90;
+const draftDays = 90;
 /** Characters of one draft in all, and how many a person may have; beyond that the oldest give way. */
 export const draftLimits = { characters: 200_000, drafts: 100 } as const;
 
@@ -33,7 +33,7 @@ export type DraftInput = z.output<typeof draftInput>;
 export async function saveDraft(act: Act, { person, place, fields: sent }: DraftInput): Promise<void> {
   const { actor, at, tx } = byPerson(act);
   if (person !== actor.id) throw refuse("draft.of_somebody_else");
-  const fields = withoutNul(keptOf(place, sent));
+  const fields = withoutNul(keptOf(sent));
   if (isBlank(fields)) return dropDraft(act, place);
   const where = { personId: actor.id, place };
   await tx.draft.upsert({
@@ -62,31 +62,30 @@ export async function dropDraft(act: Act, place: string): Promise<void> {
 }
 
 /**
- * What this person has typed in a place and not sent, for the form that stands there. `names` are the fields the
- * form has now; what was typed into others is left out.
+ * What this person has typed into a form and not sent. `names` are the fields that the form keeps: none that are
+ * technical, secret or files; what was typed into others is left out.
  */
-export async function readDraft(actor: PersonActor, place: string, names?: string[]): Promise<FormDraft> {
-  const { [place]: draft } = await readDrafts(actor, [place], names);
-  return draft ?? { person: actor.id, place, kept: null };
+export async function readDraft(actor: PersonActor, place: string, names: string[]): Promise<FormDraft> {
+  const { [place]: draft } = await readDrafts(actor, { [place]: names });
+  return draft ?? { person: actor.id, place, names, kept: null };
 }
 
-/** The same for several forms of one page, by their places. */
+/** The same for several forms: their names by their places. */
 export async function readDrafts(
   actor: PersonActor,
-  places: string[],
-  names?: string[],
+  forms: Record<string, string[]>,
 ): Promise<Record<string, FormDraft>> {
   const rows = await db().draft.findMany({
-    where: { personId: actor.id, place: { in: places.filter(isPlace) } }, // the primary key
+    where: { personId: actor.id, place: { in: Object.keys(forms).filter(isPlace) } }, // the primary key
     select: { place: true, fields: true, updatedAt: true },
   });
   return Object.fromEntries(
-    places.map(place => {
+    Object.entries(forms).map(([place, names]) => {
       const row = rows.find(one => one.place === place);
       const stored = Object.entries((row?.fields ?? {}) as DraftFields);
-      const fields = Object.fromEntries(stored.filter(([name]) => !names || names.includes(name)));
+      const fields = Object.fromEntries(stored.filter(([name]) => names.includes(name)));
       const kept = row && !isBlank(fields) ? { fields, at: row.updatedAt.toISOString() } : null;
-      return [place, { person: actor.id, place, kept }];
+      return [place, { person: actor.id, place, names, kept }];
     }),
   );
 }

@@ -49,7 +49,8 @@ export function signedInAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Pe
 
 /** The door for those who have no account yet, or cannot get into it: the desk acts for them. */
 export function publicAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>) {
-  return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, async () => system);
+  return (_: FormState, data: FormData): Promise<FormState> =>
+    answer(door, data, async () => system("front_door"));
 }
 
 async function requireSignedIn(sent: Sent): Promise<PersonActor> {
@@ -70,7 +71,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
 ): Promise<FormState> {
   const data = ourFieldsOf(sent);
   if (!data) {
-    logInfo("refused what no form of the desk sends", { to: "an action" });
+    logInfo("refused data that no form of the desk sends", { to: "an action" });
     notFound();
   }
   const uploads = takeUploads(sent);

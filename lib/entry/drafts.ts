@@ -50,7 +50,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** “Start afresh”: removes the draft of whom the page was drawn for, and says which page to go back to. */
+/** “Discard draft”: removes the draft of whom the page was drawn for, and says which page to go back to. */
 export async function startAfresh(data: FormData): Promise<string> {
   const place = String(data.get("place") ?? "");
   const page = pageOfPlace(place);
@@ -96,7 +96,7 @@ export async function keepForLater({
   const sessionId = await readSessionCookie();
   const expired = sessionId ? await actorOfExpiredSession(sessionId) : null;
   const owner = expired ?? (await actorById(readRecentOpener(opener)));
-  const isKept = owner?.id === person && (await keep(owner, place, data));
+  const isKept = owner?.id === person && (await keep(owner, draft, data));
   const next = encodeURIComponent(pageOfPlace(place));
   if (!isKept || !owner) redirect(`/sign-in?next=${next}`);
   const isWhole = expired ? await areKept(expired, place, uploads) : uploads.length === 0;
@@ -121,14 +121,15 @@ export async function refuseOther(actor: PersonActor, { data, draft, opener }: S
     isPlace(place) &&
     !(await isSentByScript())
   )
-    if (await keep(owner, place, data)) redirect("/switched");
+    if (await keep(owner, draft ?? "", data)) redirect("/switched");
   if (!owner) return refuse("page.outdated");
   return refuse("page.of_somebody_else", { owner: owner.name, actor: actor.name });
 }
 
-async function keep(owner: PersonActor, place: string, data: FormData): Promise<boolean> {
+async function keep(owner: PersonActor, draft: string, data: FormData): Promise<boolean> {
+  const { place, names } = splitDraft(draft);
   const fields: DraftFields = {};
-  for (const name of new Set(data.keys())) {
+  for (const name of names) {
     const values = data.getAll(name).filter(value => typeof value === "string");
     const [first, ...more] = values;
     if (first !== undefined) fields[name] = more.length > 0 ? values : first;
@@ -138,7 +139,8 @@ async function keep(owner: PersonActor, place: string, data: FormData): Promise<
   return input.success;
 }
 
-export function splitDraft(draft: string): { person: string; place: string } {
-  const [person = "", ...place] = draft.split("/");
-  return { person, place: place.join("/") };
+/** What a form says of its draft under `draftName`. */
+export function splitDraft(draft: string): { person: string; place: string; names: string[] } {
+  const [, person = "", place = "", names = ""] = /^([^/ ]*)\/(\S*) ?(.*)$/.exec(draft) ?? [];
+  return { person, place, names: names.split(" ") };
 }

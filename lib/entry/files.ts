@@ -43,7 +43,10 @@ export async function receiveFile(request: Request): Promise<Response> {
     await requireSameOrigin();
     const actor = await currentActor();
     if (!actor)
-      return told("You are no longer logged in. Log in again in another tab, then attach it once more.", 401);
+      return told(
+        "You are no longer logged in. Log in again in another tab, then attach the file again.",
+        401,
+      );
     const name = nameIn(request.headers);
     const { person, ...spot } = spotIn(request);
     if (person !== actor.id) return told("This page was opened by somebody else. Reload the page.", 403);
@@ -133,6 +136,6 @@ function refused(request: Request, error: unknown): Response {
   if (request.signal.aborted) return told("Sending broke off.", 400);
   const number = logError("a file could not be taken", error);
   return isDatabaseDown(error)
-    ? told("The desk cannot reach its database just now. Please try again in a moment.", 503)
+    ? told("The desk cannot reach its database right now. Please try again in a moment.", 503)
     : told(`Something went wrong on our side. If it stays, tell us this number: ${number}.`, 500);
 }

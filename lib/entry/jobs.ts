@@ -11,6 +11,7 @@ import { env } from "../env";
 import { expectedMail, fetchFromResend } from "../inbound/resend";
 import { sweepInbound } from "../inbound/sweep";
 import { logError } from "../log";
+import { emptySentMails, endExpiredMails } from "../notifications/emptying";
 import { reviveGatherings } from "../notifications/schedule";
 import { mailTasks, reviveDeliveries } from "../notifications/worker";
 import { perProcess } from "../process/per-process";
@@ -48,7 +49,7 @@ const crontab = [
 export async function closeResolved(at = now()): Promise<number> {
   const due = await findRequestsToClose(at, env().REOPEN_DAYS);
   for (const found of due)
-    await perform(system, act => moveRequest(act, { ...found, move: "close" }), at).catch(
+    await perform(system("auto_close"), act => moveRequest(act, { ...found, move: "close" }), at).catch(
       (error: unknown) => {
         // Re-opened at this very moment: then it is not to be closed.
         if (!(error instanceof Refusal)) throw error;
@@ -63,6 +64,7 @@ export async function sweep(at = now()): Promise<void> {
   await sweepLimits(at);
   await sweepDrafts(at);
   await sweepFiles(at);
+  await emptySentMails(at);
   await sweepInbound(at);
 }
 
@@ -96,6 +98,7 @@ export async function workOneRound(): Promise<void> {
   await addJob(db(), "sweep", {}, { key: "sweep", runAt: later(now(), minutes(60)), keepsTime: true });
   await closeResolved();
   await releaseAbandonedJobs(now());
+  await endExpiredMails(now());
   await reviveDeliveries(now());
   await reviveGatherings(now());
   await readReplies().catch((error: unknown) => logError("the mailbox cannot be read", error));

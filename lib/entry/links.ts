@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
+import { z } from "zod";
 import { digest } from "../crypto";
 import { env } from "../env";
 import { refuse } from "../refusal";
@@ -49,6 +50,9 @@ export async function rememberLink(kind: LinkKind, token: string): Promise<void>
 
 /** `mark` goes into the form, so that it acts on the link it was drawn for and on no other that was opened since. */
 export type OpenedLink = { token: string; mark: string };
+
+/** A form that acts on a link, by its mark. */
+export const linkInput = z.strictObject({ link: z.string().max(100) });
 
 const markOf = (token: string) => digest(`mark:${token}`).slice(0, 16);
 

@@ -1,9 +1,10 @@
 import "server-only";
 import { actorOfSession } from "../accounts/sessions";
-import type { PersonActor } from "../actor";
+import { isAgent, type PersonActor } from "../actor";
 import { minutes } from "../clock";
 import { db } from "../db";
 import { listenForNews, type News } from "../live/feed";
+import { type LiveList, readListStamp, tellOwnLists, watchOwnList } from "../live/lists";
 import { logError } from "../log";
 import { countUnread, markRead } from "../notifications/notices";
 import { perProcess } from "../process/per-process";
@@ -12,19 +13,47 @@ import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
 import { readSessionCookie } from "../session/cookies";
 
-/** What a page is told: how much is unread, and the stamp of the request it shows. Never a word of what it is. */
-export type Pulse = { unread: number; stamp?: string };
+/**
+ * What an open page hears: how much is unread, the stamp of the request or the list it shows, and that the list may have
+ * changed. Never a word of what it is.
+ */
+export type Pulse = { unread: number; stamp?: string; changed?: true };
+
+/** What a page shows, by its own words: the reference of a request, or the name of a list. */
+export type Shown = { request: string | null; list: string | null };
+
+export const shownBy = (url: string): Shown => {
+  const { searchParams } = new URL(url);
+  return { request: searchParams.get("request"), list: searchParams.get("list") };
+};
 
 const beatMs = 25_000;
 const lifeMs = minutes(15);
 const maxStreams = 20;
 
+/** Much that comes at once is one thing to look at; on a list, which many may change, for longer. */
+const gatherMs = { other: 50, list: 1_000 };
+
 type Watched = { id: string; number: number; people?: string[] };
+type Watch = { request: Watched | null; list: LiveList | null };
 
 /** The pulse of this moment, for pages that cannot hold a stream; null once there is nothing for them any more. */
-export async function readPulse(actor: PersonActor, reference: string | null): Promise<Pulse | null> {
-  const watched = reference === null ? null : await find(actor, reference);
-  return reference !== null && !watched ? null : pulseOf(actor, watched);
+export async function readPulse(actor: PersonActor, shown: Shown): Promise<Pulse | null> {
+  const watch = await watchOf(actor, shown);
+  return watch && pulseOf(actor, watch);
+}
+
+/** What of it this actor may watch; null where there is no such thing for them. */
+async function watchOf(actor: PersonActor, shown: Shown): Promise<Watch | null> {
+  const list = shown.list === null ? null : listOf(actor, shown.list);
+  const request = shown.request === null ? null : await find(actor, shown.request);
+  const isThere = (shown.list === null || list) && (shown.request === null || request);
+  return isThere ? { request, list } : null;
+}
+
+function listOf(actor: PersonActor, name: string): LiveList | null {
+  if (name === "own") return name;
+  return name === "queue" && isAgent(actor) ? name : null;
 }
 
 async function find(actor: PersonActor, reference: string): Promise<Watched | null> {
@@ -36,15 +65,16 @@ async function find(actor: PersonActor, reference: string): Promise<Watched | nu
   });
 }
 
-async function pulseOf(actor: PersonActor, watched: Watched | null): Promise<Pulse> {
+async function pulseOf(actor: PersonActor, { request: watched, list }: Watch): Promise<Pulse> {
   // What comes in on a page that is open and looked at has been read.
   if (watched) await markRead(actor, watched.number);
-  const [unread, drawn] = await Promise.all([
+  const [unread, drawn, stamp] = await Promise.all([
     countUnread(actor),
     watched ? readStamp(actor, watched.number) : undefined,
+    list ? readListStamp(list, actor.id) : undefined,
   ]);
   if (watched) watched.people = drawn?.people;
-  return { unread, ...(drawn && { stamp: drawn.stamp }) };
+  return { unread, ...((drawn || stamp) && { stamp: drawn?.stamp ?? stamp }) };
 }
 
 /** How many streams each person has, and how to end every one. */
@@ -60,14 +90,11 @@ export function closeStreams(): void {
  * A stream of pulses (server-sent events). Before each one it is asked anew whether the session lives and the request
  * may be seen; once not, the page is told to look for itself, and the stream ends.
  */
-export async function openStream(
-  actor: PersonActor,
-  reference: string | null,
-  signal: AbortSignal,
-): Promise<Response> {
+export async function openStream(actor: PersonActor, shown: Shown, signal: AbortSignal): Promise<Response> {
   const sessionId = await readSessionCookie();
-  const watched = reference === null ? null : await find(actor, reference);
-  if (reference !== null && !watched) return new Response(null, { status: 404 });
+  const watch = await watchOf(actor, shown);
+  if (!watch) return new Response(null, { status: 404 });
+  const { request: watched, list } = watch;
   const { ofPerson: streams, closers } = openStreams();
   if ((streams.get(actor.id) ?? 0) >= maxStreams)
     return new Response(null, { status: 429, headers: { "retry-after": "60" } });
@@ -75,6 +102,12 @@ export async function openStream(
     if (news.about === "anything") return true;
     if (news.about === "name") return watched?.people?.includes(news.id) ?? false;
     return news.id === (news.about === "person" ? actor.id : watched?.id);
+  };
+  // Whom a request was taken from hears of that as a person; who opened one has read what was marked as new.
+  const changesList = (news: News) => {
+    if (news.about === "anything") return list !== null;
+    if (list === "own") return news.about === "person" && news.id === actor.id;
+    return list === "queue" && news.about !== "person";
   };
   let hear: (news: News) => void = () => {};
   let leave: () => void;
@@ -91,6 +124,7 @@ export async function openStream(
     start(controller) {
       let isOver = false;
       let due: NodeJS.Timeout | undefined;
+      let isChanged = false;
       const send = (text: string) => {
         if (!isOver) controller.enqueue(encoder.encode(text));
       };
@@ -102,6 +136,7 @@ export async function openStream(
         clearTimeout(due);
         closers.delete(end);
         leave();
+        leaveList?.();
         const left = (streams.get(actor.id) ?? 1) - 1;
         if (left > 0) streams.set(actor.id, left);
         else streams.delete(actor.id);
@@ -114,24 +149,32 @@ export async function openStream(
       const pulse = async () => {
         due = undefined;
         const present = sessionId ? await actorOfSession(sessionId) : null;
-        const seen = present && (watched ? await find(present, reference ?? "") : true);
+        const seen = present && (await watchOf(present, shown));
         if (!present || !seen) {
           send(`event: ${present ? "gone" : "ended"}\ndata: {}\n\n`);
           return end();
         }
-        send(`data: ${JSON.stringify(await pulseOf(present, watched))}\n\n`);
+        const changed = isChanged && { changed: true };
+        isChanged = false;
+        send(`data: ${JSON.stringify({ ...(await pulseOf(present, watch)), ...changed })}\n\n`);
       };
-      const look = () => {
-        // Much that comes at once is one thing to look at.
+      const look = (waitMs = gatherMs.other) => {
         due ??= setTimeout(() => {
           pulse().catch(error => {
             logError("a page could not be told that something changed", error);
             end();
           });
-        }, 50);
+        }, waitMs);
       };
+      const change = () => {
+        isChanged = true;
+        look(gatherMs.list);
+      };
+      const leaveList = list === "own" ? watchOwnList(actor.id, change) : undefined;
       hear = news => {
-        if (concerns(news)) look();
+        if (list === "own" && news.about === "request") tellOwnLists(news.id);
+        if (changesList(news)) change();
+        else if (concerns(news)) look();
       };
       const beat = setInterval(() => {
         send(": still here\n\n");

@@ -17,7 +17,7 @@ export async function receiveMail(carried: RawMail, at = now()): Promise<void> {
   const { fate, reply } = await judgeMail(arrival, at);
   logInfo("a mail came in", { source: carried.source, state: fate.state, cause: fate.cause });
   if (!reply) {
-    await perform(system, act => keepMail(act, arrival, fate), at);
+    await perform(system("inbound"), act => keepMail(act, arrival, fate), at);
     return;
   }
   try {
@@ -25,7 +25,7 @@ export async function receiveMail(carried: RawMail, at = now()): Promise<void> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const cause = causeOf(error);
-    await perform(system, act => keepMail(act, arrival, { ...fate, state: "held", cause }), at);
+    await perform(system("inbound"), act => keepMail(act, arrival, { ...fate, state: "held", cause }), at);
   }
 }
 

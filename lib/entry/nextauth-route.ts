@@ -4,21 +4,23 @@ import NextAuth from "next-auth";
 import { isDatabaseDown } from "../db";
 import { env } from "../env";
 import { logError, logInfo } from "../log";
+import { tellRefusal } from "../messages/translate";
+import { Refusal } from "../refusal";
 import { readBody } from "../web/body";
+import { answerFromSameOrigin } from "../web/same-origin";
 import { authOptions, type Met } from "./nextauth";
-import { tooMany } from "./route";
+import { answerTo } from "./route";
 
 const maxBytes = 10_000;
 /** What programs may ask of NextAuth. Its own pages are not among it: the desk has pages for all of that. */
 const asked: Record<string, string[]> = {
-  GET: ["csrf", "session", "providers"],
+  GET: ["csrf"],
   POST: ["callback/credentials", "signout"],
 };
 const ourPages: Record<string, string> = {
   signin: "/sign-in",
   error: "/sign-in",
   signout: "/",
-  "verify-request": "/",
 };
 
 /** NextAuth behind a door: it reads bodies without a limit, and breaks on what it does not expect. */
@@ -32,6 +34,11 @@ export async function answerNextAuth(
   if (request.method === "GET" && page)
     return new Response(null, { status: 303, headers: { location: page } });
   if (!asked[request.method]?.includes(path)) return plain("There is nothing at this address.", 404);
+  const answer = () => answerAs(request, nextauth);
+  return request.method === "POST" ? answerFromSameOrigin(answer) : answer();
+}
+
+async function answerAs(request: Request, nextauth: string[]): Promise<Response> {
   if (!namesOurAddress(request)) {
     logInfo("refused what nobody sends to log in", { path: "/api/auth" });
     return plain("This cannot be read.", 400, forgetsAddress);
@@ -51,13 +58,18 @@ export async function answerNextAuth(
     const met: Met = {};
     const context = { params: Promise.resolve({ nextauth }) };
     const answer = await NextAuth(again as never, context as never, authOptions(met));
-    return met.tooMany ? tooMany(met.tooMany) : answer;
+    return met.error ? answerRefusal(met.error) : answer;
   } catch (error) {
     logError("a log-in by a program could not be answered", error);
     return isDatabaseDown(error)
-      ? plain("The desk cannot reach its database just now.", 503)
+      ? plain("The desk cannot reach its database right now.", 503)
       : plain("This cannot be read.", 400);
   }
+}
+
+function answerRefusal(error: unknown): Response {
+  if (!(error instanceof Refusal) || error.kind === "too_many") return answerTo(error, "/api/auth");
+  return plain(tellRefusal(error).message, error.kind === "forbidden" ? 403 : 401);
 }
 
 /** NextAuth keeps the address under another name where there is TLS. */

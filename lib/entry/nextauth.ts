@@ -1,20 +1,21 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { signInInput } from "../accounts/input";
-import {
-  actorOfSession,
-  authenticate,
-  endSession,
-  openProvenSession,
-  sessionDays,
-} from "../accounts/sessions";
+import { type SignInInput, signInInput } from "../accounts/input";
+import { authenticate, endSession, openProvenSession } from "../accounts/sessions";
 import { system } from "../actor";
 import { env } from "../env";
 import { logInfo } from "../log";
-import { isTooMany, Refusal } from "../refusal";
-import { readCaller } from "../session/caller";
-import { cookieOptions, readSessionCookie, sessionCookieName } from "../session/cookies";
+import { refuse } from "../refusal";
+import { clientNetwork } from "../session/client";
+import {
+  cookieOptions,
+  readDevices,
+  readSessionCookie,
+  rememberDevice,
+  sessionCookieName,
+  sessionCookieSeconds,
+} from "../session/cookies";
 import { returnPath } from "../session/return-path";
 import { perform } from "./perform";
 
@@ -24,56 +25,70 @@ declare module "next-auth/jwt" {
   }
 }
 
-/** What came in the way of a log-in, which NextAuth has no words for. One for each request. */
-export type Met = { tooMany?: Refusal };
+/**
+ * The only way in with a password, for the form on /sign-in and for NextAuth's own address. Returns the id of the
+ * session it opened; the session this browser was in before has ended.
+ * @throws Refusal invalid, forbidden (suspended), too_many
+ */
+export async function logIn(input: SignInInput): Promise<string> {
+  const caller = { network: await clientNetwork(), devices: await readDevices() };
+  const proven = await authenticate(input, caller);
+  return perform(system("front_door"), async act =>
+    openProvenSession(act, proven, await readSessionCookie()),
+  );
+}
+
+/** What went wrong, which NextAuth would put into an address or pass over. One for each request. */
+export type Met = { error?: unknown };
+
+/** What a provider returns as NextAuth's user: the id of the session row that it has opened, and nothing else. */
+type Opened = { id: string };
+
+const byPassword = (met: Met) =>
+  Credentials({
+    credentials: { email: { type: "email" }, password: { type: "password" } },
+    authorize: async (credentials): Promise<Opened | null> => {
+      const input = signInInput.safeParse({ email: credentials?.email, password: credentials?.password });
+      try {
+        if (!input.success) throw refuse("log_in.wrong");
+        const id = await logIn(input.data);
+        await rememberDevice(id);
+        return { id };
+      } catch (error) {
+        met.error = error;
+        return null;
+      }
+    },
+  });
 
 /** The token names a session row and nothing else; who that is and whether they still may is read from the row. */
-export function authOptions(met: Met): NextAuthOptions {
+export function authOptions(met: Met, providers: NextAuthOptions["providers"] = [byPassword(met)]) {
   return {
     secret: env().NEXTAUTH_SECRET,
-    session: { strategy: "jwt", maxAge: sessionDays * 86_400 },
+    session: { strategy: "jwt", maxAge: sessionCookieSeconds },
+    jwt: { maxAge: sessionCookieSeconds },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
-    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/", verifyRequest: "/" },
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
     // It would print a stack for each cookie that is not ours.
     logger: {
       error: code => logInfo("NextAuth refused something", { code }),
       warn: () => undefined,
       debug: () => undefined,
     },
-    providers: [
-      Credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: async credentials => {
-          const input = signInInput.safeParse({ email: credentials?.email, password: credentials?.password });
-          if (!input.success) return null;
-          try {
-            const proven = await authenticate(input.data, await readCaller());
-            return {
-              id: await perform(system, async act =>
-                openProvenSession(act, proven, await readSessionCookie()),
-              ),
-            };
-          } catch (error) {
-            if (isTooMany(error)) met.tooMany = error;
-            if (error instanceof Refusal) return null;
-            throw error;
-          }
-        },
-      }),
-    ],
+    providers,
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
-      session: async ({ session, token }) => {
-        const actor = token.sid ? await actorOfSession(token.sid) : null;
-        return { expires: session.expires, ...(actor && { user: { name: actor.name, email: actor.email } }) };
-      },
       redirect: ({ url }) => `${env().APP_URL}${returnPath(url.replace(env().APP_URL, ""))}`,
     },
     events: {
       signOut: async ({ token }) => {
         const sid = token?.sid;
-        if (sid) await perform(system, act => endSession(act, sid));
+        // NextAuth would say that somebody is logged out whose session could not be ended.
+        if (sid)
+          await perform(system("front_door"), act => endSession(act, sid)).catch((error: unknown) => {
+            met.error = error;
+          });
       },
     },
-  };
+  } satisfies NextAuthOptions;
 }

@@ -31,7 +31,7 @@ async function mute(request: Request, link: MuteLink): Promise<Response> {
   const body = await readForm(request, 10_000);
   if (body?.get("List-Unsubscribe") !== "One-Click") return plain("Nothing was changed.", 400);
   try {
-    await perform(system, act => muteByLink(act, link, true));
+    await perform(system("mute_link"), act => muteByLink(act, link, true));
   } catch (error) {
     // Somebody who left gets no mails.
     if (!(error instanceof Refusal)) throw error;

@@ -2,12 +2,18 @@ import "server-only";
 import type { Actor } from "../actor";
 import { now } from "../clock";
 import { transaction } from "../db";
-import type { Act } from "../events/act";
+import { Act } from "../events/act";
+import { type EventReader, readAll } from "../events/reader";
+import { tellPages } from "../live/tell";
 import { enqueueDeliveries } from "../notifications/enqueue";
 import { failPoint } from "../process/fail-point";
 import { perProcess } from "../process/per-process";
 import { inTurn, makeTurns } from "../process/turns";
 import { refuse } from "../refusal";
+import { keepClocks } from "../requests/clocks";
+
+/** All that follows from events, in this order: what else reads them is one more line. */
+const readers: readonly EventReader[] = [keepClocks, enqueueDeliveries, tellPages];
 
 /** Of one person: so many actions at once, and so many that wait, all in this process. */
 const actions = () => perProcess("actions", () => makeTurns(3, 50));
@@ -19,8 +25,8 @@ const afterOthers = <T>(actor: Actor, work: () => Promise<T>): Promise<T> =>
   actor.kind === "person" ? inTurn(actions().take(actor.id), tooMuch, work) : work();
 
 /**
- * Carries out one action: the command's changes, its events and their deliveries are one transaction,
- * so that either all of it happened or nothing did. Every door goes through here.
+ * Carries out one action: the command's changes, its events and what their readers do are one
+ * transaction, so that either all of it happened or nothing did. Every door goes through here.
  * @throws Refusal as the command does; too_many when too much of the same person waits
  */
 export async function perform<A extends Actor, T>(
@@ -30,9 +36,9 @@ export async function perform<A extends Actor, T>(
 ): Promise<T> {
   const result = await afterOthers(actor, () =>
     transaction(async tx => {
-      const act: Act<A> = { tx, actor, at, recorded: [] };
+      const act = new Act(tx, actor, at);
       const result = await command(act);
-      await enqueueDeliveries(act);
+      await readAll(act, readers);
       failPoint("before_commit");
       return result;
     }),

@@ -34,7 +34,7 @@ export const readShell = cache(async (): Promise<Shell> => {
     if (!person) return nobody;
     const [{ open, waiting }, unreadCount, isUnreachable] = await Promise.all([
       countMyRequests(person),
-      countUnread(person, await openedRequest()),
+      countUnread(person, openedRequest()),
       isSuppressed(person.email),
     ]);
     return { person, openCount: open, waitingCount: waiting, unreadCount, isUnreachable };

@@ -9,6 +9,6 @@ import { perform } from "./perform";
 export async function endVisit(): Promise<void> {
   await requireSameOrigin();
   const sessionId = await readSessionCookie();
-  if (sessionId) await perform(system, act => endSession(act, sessionId));
+  if (sessionId) await perform(system("front_door"), act => endSession(act, sessionId));
   await clearSessionCookie();
 }

@@ -1,10 +1,18 @@
 import "server-only";
+import { z } from "zod";
 import { giveMailBack } from "../accounts/mail-limits";
 import type { SignUpProof } from "../accounts/sign-up";
+import { readTimeZone } from "../accounts/time-zones";
 import { refuse } from "../refusal";
 import { clientNetwork } from "../session/client";
 import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "../session/cookies";
 import { forgetLink } from "./links";
+
+/** The time zone that a browser says it is in; null for one that nobody knows, because nobody typed it. */
+export const browserZone = z
+  .string()
+  .optional()
+  .transform(wish => (wish === undefined ? null : readTimeZone(wish.slice(0, 100))));
 
 /** The sign-up that this browser is in the middle of. @throws Refusal invalid, for none */
 export async function requireSignUp(): Promise<SignUpProof> {

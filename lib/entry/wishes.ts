@@ -11,9 +11,11 @@ import { perform } from "./perform";
 /** Writes the mail that somebody has asked for, if the desk finds that there is one to write. */
 export async function answerWish(payload: unknown, at = now()): Promise<void> {
   const wish = wishInput.parse(payload);
-  if ("passwordLink" in wish) return perform(system, act => mailPasswordLink(act, wish.passwordLink), at);
-  if ("logInLink" in wish) return perform(system, act => mailLogInLink(act, wish.logInLink), at);
-  if ("signUp" in wish) return perform(system, act => mailSignUp(act, wish.signUp), at);
+  if ("passwordLink" in wish)
+    return perform(system("account_mail"), act => mailPasswordLink(act, wish.passwordLink, wish.next), at);
+  if ("logInLink" in wish)
+    return perform(system("account_mail"), act => mailLogInLink(act, wish.logInLink, wish.next), at);
+  if ("signUp" in wish) return perform(system("account_mail"), act => mailSignUp(act, wish.signUp), at);
   const asker = await askerOf(wish.emailChange);
   if (asker) await perform(asker, act => mailEmailChange(act, wish.emailChange), at);
 }

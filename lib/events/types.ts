@@ -1,68 +1,47 @@
+import type { z } from "zod";
+import type { Actor } from "../actor";
 import type { FileView } from "../form/file-view";
-import type { MailPace, Resolution, Status } from "../generated/enums";
+import { accountEvents } from "./account-events";
+import { mailEvents } from "./mail-events";
+import { requestEvents } from "./request-events";
 
-export type Move = "start" | "ask" | "respond" | "resolve" | "kill" | "reopen" | "close";
+/** Everything that can happen, by the noun it happens to. */
+export const nouns = { request: requestEvents, account: accountEvents, mail: mailEvents };
+export const vocabulary = { ...requestEvents, ...accountEvents, ...mailEvents };
 
-type Answer = string | string[] | FileView[];
-type NoFacts = Record<never, never>;
+export type Noun = keyof typeof nouns;
+export type RequestEventType = keyof typeof requestEvents;
+export type AccountEventType = keyof typeof accountEvents;
+export type MailEventType = keyof typeof mailEvents;
+export type EventType = keyof typeof vocabulary;
+export type EventData = { [T in EventType]: z.output<(typeof vocabulary)[T]["data"]> };
 
-/** The vocabulary of what can happen, each with the facts that are kept about it. No secret ever stands here. */
-export type EventData = {
-  sign_up_asked: { email: string };
-  signed_up: NoFacts;
-  person_created: { role: string };
-  person_suspended: NoFacts;
-  person_restored: NoFacts;
-  password_link_asked: NoFacts;
-  password_set: NoFacts;
-  log_in_link_asked: NoFacts;
-  logged_in_by_link: NoFacts;
-  password_changed: NoFacts;
-  person_renamed: { from: string; to: string };
-  email_change_asked: { email: string };
-  email_changed: { from: string; to: string };
-  test_mail_asked: NoFacts;
-  mail_released: { deliveryId: string; from: "held" | "dead" };
-  suppression_lifted: { email: string };
-  mail_pace_chosen: { pace: MailPace };
-  /** What an agent decided about a mail that was held on its way in. */
-  reply_accepted: { mailId: string; from: string; as: "comment" | "note" };
-  reply_attached: { mailId: string; from: string; as: "comment" | "note" };
-  reply_discarded: { mailId: string; from: string; cause: string };
-  request_submitted: NoFacts;
-  comment_posted: NoFacts;
-  request_moved: { move: Move; from: Status; to: Status; resolution: Resolution | null };
-  /** The corrected answers by their keys, the summary as `summary`; null where there was or is no answer. */
-  request_corrected: { changes: { key: string; before: Answer | null; after: Answer | null }[] };
-  /** Kept on the request that was closed; the new one says itself what it follows. */
-  follow_up_raised: { number: number };
-  comment_edited: { commentId: string };
-  invitation_sent: { invitationId: string; email: string; again?: true };
-  invitation_withdrawn: { invitationId: string; email: string };
-  invitation_accepted: { invitationId: string; email: string };
-  participant_removed: { name: string };
-  participant_left: NoFacts;
-  request_muted: NoFacts;
-  request_unmuted: NoFacts;
-  note_added: NoFacts;
-  request_assigned: { toId: string | null; toName: string | null };
-};
+const nounsByType = new Map(
+  (Object.keys(nouns) as Noun[]).flatMap(noun => Object.keys(nouns[noun]).map(type => [type, noun] as const)),
+);
+export const nounOf = (type: EventType): Noun => nounsByType.get(type) as Noun;
 
-export type EventType = keyof EventData;
+type Value = string | string[] | FileView[];
+/** What an event changed; null where there was or is nothing. Kept next to the event, so that it can be erased. */
+export type Change = { key: string; before: Value | null; after: Value | null };
 
 /** What an event is about; the spine links to it by key. */
 export type Subject = { requestId?: string; personId?: string; commentId?: string; noteId?: string };
 
 /**
- * An event as it is handed to the readers inside the action that caused it. `secrets` (a code, a token)
- * reach the mail that carries them and are kept nowhere else.
+ * An event as its readers are given it, inside the act that recorded it. `secrets` (a code, a token) reach the mail that
+ * carries them and are kept nowhere else.
  */
-export type RecordedEvent = {
-  [T in EventType]: {
+export type Recorded<T extends EventType> = {
+  [K in T]: {
     id: bigint;
-    type: T;
-    data: EventData[T];
+    type: K;
+    data: EventData[K];
     subject: Subject;
+    actor: Actor;
+    changes: Change[];
     secrets: Record<string, string>;
   };
-}[EventType];
+}[T];
+
+export type RecordedEvent = Recorded<EventType>;

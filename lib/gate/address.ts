@@ -2,10 +2,10 @@ import "server-only";
 import type { IncomingMessage } from "node:http";
 import { type BlockList, isIP } from "node:net";
 
-/** Which of those that hand a request on are believed when they say where it came from. */
+/** The number of proxies in front, or their addresses. */
 export type TrustedProxies = { hops: number } | { list: BlockList };
 
-/** An address as it is written in X-Forwarded-For, without brackets and port; IPv4 inside IPv6 as IPv4. Null for anything else. */
+/** Strips brackets and port, and maps IPv4-in-IPv6 to IPv4. Null if it is not an address. */
 export function readAddress(text: string): string | null {
   const written = text.trim();
   const bare =
@@ -20,7 +20,7 @@ export function readAddress(text: string): string | null {
   return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }
 
-/** The eight groups of an IPv6 address; the URL parser knows all of its spellings. */
+/** The eight groups of an IPv6 address. The URL parser expands every spelling. */
 function groupsOf(address: string): number[] {
   const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
   const [head = "", tail] = canonical.split("::");
@@ -30,10 +30,7 @@ function groupsOf(address: string): number[] {
   return tail === undefined ? first : [...first, ...Array(8 - first.length - last.length).fill(0), ...last];
 }
 
-/**
- * Who sent a request: the socket's other end, or, if that is a trusted proxy, whoever it names, and so on. Names from
- * further out than the trust reaches are anybody's claim and are not looked at.
- */
+/** Walks X-Forwarded-For from the socket outwards while the hop is trusted; entries beyond could be forged. */
 export function clientOf(
   peer: string | undefined,
   forwardedFor: string | undefined,
@@ -55,19 +52,16 @@ function isTrusted(address: string, step: number, trusted: TrustedProxies): bool
   return trusted.list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 
-/** What one customer of a network provider holds: an IPv4 address, or the /64 of an IPv6 address. */
+/** The unit that rate limits count by: an IPv4 address, or the /64 of an IPv6 address. */
 export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;
   const prefix = groupsOf(address).slice(0, 4);
   return `${prefix.map(group => group.toString(16)).join(":")}::/64`;
 }
 
-export const isLoopback = (address: string) => /^127\.|^::1$/.test(address);
+const isLoopback = (address: string) => /^127\.|^::1$/.test(address);
 
-/**
- * Whether a request was sent on this very machine and handed on by nobody: not even by a proxy that names no one,
- * which nginx is by default; it speaks HTTP/1.0, as no browser does.
- */
+/** HTTP/1.0 counts as proxied: nginx speaks it by default, browsers never do. */
 export function isFromThisMachine({ socket, headers, httpVersion }: IncomingMessage): boolean {
   const isForwarded = Object.keys(headers).some(name =>
     /^(x-forwarded-.*|forwarded|via|x-real-ip|cf-connecting-ip|true-client-ip)$/.test(name),

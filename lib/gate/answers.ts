@@ -5,7 +5,6 @@ import { logInfo } from "../log";
 import { isEnding } from "../process/ending";
 import { perProcess } from "../process/per-process";
 
-/** For whatever brings no policy of its own: an error, a route, a style sheet. Nothing in it runs. */
 const quietPolicy = [
   "default-src 'none'",
   "style-src 'self' 'unsafe-inline'",
@@ -21,23 +20,33 @@ const headersOfAll = (): [string, string][] => [
   ["referrer-policy", "same-origin"],
   ["permissions-policy", "camera=(), geolocation=(), microphone=()"],
   ["content-security-policy", quietPolicy],
-  // Other names under the domain are not ours to decide about.
+  // No includeSubDomains: other hosts under the domain are not ours.
   ...(isHttps() ? [["strict-transport-security", "max-age=63072000"] as [string, string]] : []),
 ];
 
-/** Sees to it that no answer leaves without the headers of all answers; what has its own keeps that. */
 export function dress(response: ServerResponse): void {
   const write = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   response.writeHead = ((...args: unknown[]) => {
     for (const [name, value] of headersOfAll())
       if (!response.hasHeader(name)) response.setHeader(name, value);
+    if (isOutdatedForm(response)) {
+      const [back = "/"] = response.req.url?.split("?", 1) ?? [];
+      response.setHeader("location", `/trouble?outdated=1&back=${encodeURIComponent(back)}`);
+      args[0] = 307;
+    }
     return write(...args);
   }) as typeof response.writeHead;
 }
 
+/**
+ * A form of a page from before an upgrade, sent without script: Next no longer knows its action. With 307 the browser
+ * sends the form on to a page that shows what was typed. A script needs only the header.
+ */
+const isOutdatedForm = (response: ServerResponse) =>
+  response.hasHeader("x-nextjs-action-not-found") && !("next-action" in response.req.headers);
+
 export type No = { status: number; sentence: string; retryAfter?: number; allow?: string; hangsUp?: boolean };
 
-/** Answers with a refusal, in the form that the asker reads: the script that sends files looks for JSON. */
 export function refuse(request: IncomingMessage, response: ServerResponse, no: No): void {
   if (response.headersSent) return void response.destroy();
   const isForScript = request.url?.startsWith("/api/files");
@@ -54,7 +63,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
   linger(request, () => response.end());
 }
 
-/** So much of what is still sent is taken and thrown away, for a browser only reads an answer when it is done. */
+/** Reads and discards the rest of the body up to this size: browsers read the response only after sending it. */
 const maxThrownAway = 64_000_000;
 const longestLingerMs = 290_000;
 
@@ -71,11 +80,11 @@ function linger(request: IncomingMessage, end: () => void): void {
   });
 }
 
-/** Writes one line of each kind a minute, however often there is reason to: the sender must not fill the disk. */
+/** Logs each message at most once a minute, so that a sender cannot fill the disk. */
 export function logNow(message: string, facts: Record<string, string | number>): void {
-  const told = perProcess("told at the gate", () => new Map<string, number>());
-  if (Date.now() - (told.get(message) ?? 0) < 60_000) return;
-  told.set(message, Date.now());
+  const logged = perProcess("logged by the gate", () => new Map<string, number>());
+  if (Date.now() - (logged.get(message) ?? 0) < 60_000) return;
+  logged.set(message, Date.now());
   logInfo(message, Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, shown(value)])));
 }
 

@@ -3,22 +3,19 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { maxWords } from "./measure";
 
-/** The sender has gone. */
 export class BrokenOff extends Error {}
 
-/** The sender takes longer than anybody who wants to be done. */
 export class TooSlow extends BrokenOff {}
 
-/** Whether so much in so much time is too little: on average 10 kB a second, once the line had 10 seconds to get going. */
+/** Whether an upload is below 10 kB/s on average, after 10 seconds of grace. */
 export const isTooSlow = ({ length, size, ms }: { length: number; size: number; ms: number }) =>
   length > maxWords && ms > 10_000 && size < ms * 10;
 
-/** Stands for a body that was taken out, so that the request does not count as ended before another is put in. */
+/** Keeps the request from counting as ended until `putBody` puts a body back. */
 const placeholder = Buffer.from(" ");
 
 /**
- * Reads the body of a request, which has said its length, piece by piece as fast as `take` takes them. The request is
- * left with a placeholder in place of its body: `putBody` must follow before anybody else reads it.
+ * Reads a body no faster than `take` consumes it. Call `putBody` before anything else reads the request.
  * @throws BrokenOff, TooSlow
  */
 export async function takeBody(
@@ -58,10 +55,8 @@ export async function takeBody(
   }
 }
 
-/** By which Node and fetch know whether a stream was begun to be read; see stream.isDisturbed. */
 const disturbed = Symbol.for("nodejs.stream.disturbed");
 
-/** Puts a body into a request whose own was taken. */
 export function putBody(request: IncomingMessage, body: Buffer, contentType?: string): void {
   request.read();
   request.unshift(body);

@@ -3,9 +3,8 @@ import type { IncomingMessage } from "node:http";
 import { occursMoreThan } from "./measure";
 
 /**
- * Whether a form calls an action as the forms of our pages do: with what it was answered before, which is plain data, and
- * with its fields. React can be sent much else (files, streams, functions, promises), and breaks on what it cannot
- * read before any code of ours runs. See encodeReply and encodeFormAction in react-server-dom.
+ * Whether a form has only plain data and fields, as ours do. React's decoder also accepts files, streams, functions
+ * and promises, and crashes on malformed ones before our code runs (see encodeReply in react-server-dom).
  */
 export async function isOurCall(body: Buffer, contentType: string, isByScript: boolean): Promise<boolean> {
   if (!isByScript && !body.includes("$ACTION_")) return true;
@@ -15,13 +14,13 @@ export async function isOurCall(body: Buffer, contentType: string, isByScript: b
   return isByScript ? isScriptCall(form) : isPlainCall(form);
 }
 
-/** The one call without a form: that of an action without arguments, such as logging out. Its body is `[]`. */
+/** The one call without a form: an action without arguments, such as logging out. Its body is `[]`. */
 export const isBareCall = ({ headers }: IncomingMessage) =>
   "next-action" in headers &&
   headers["content-length"] === "2" &&
   /^text\/plain\b/i.test(headers["content-type"] ?? "");
 
-/** Part 0 is the list of arguments, the last of which stands for the fields: `[state,"$K1"]`, or without a state. */
+/** Part 0 is the list of arguments; the last refers to the fields: `[state,"$K1"]`, or `["$K1"]` without a state. */
 function isScriptCall(form: FormData): boolean {
   const list = listIn(form, "0");
   const fields = list?.pop();
@@ -35,7 +34,7 @@ function isScriptCall(form: FormData): boolean {
   );
 }
 
-/** `$ACTION_REF_1` announces `$ACTION_1:0`, which names the action and the part with its first arguments. */
+/** `$ACTION_REF_1` announces `$ACTION_1:0`, which names the action and the part holding its first arguments. */
 function isPlainCall(form: FormData): boolean {
   for (const name of form.keys()) {
     const [, number] = /^\$ACTION_REF_(\d{1,4})$/.exec(name) ?? [];
@@ -55,14 +54,14 @@ function listIn(form: FormData, name: string): unknown[] | null {
   return Array.isArray(value) ? value : null;
 }
 
-/** More than the answer to any form of ours has. What is left takes no time to walk through. */
-const most = { brackets: 3_000, dollars: 500 };
+/** More than any of our forms needs, and few enough to walk quickly. */
+const max = { brackets: 3_000, dollars: 500 };
 
 function read(form: FormData, name: string): unknown {
   const text = form.get(name);
   if (typeof text !== "string") return undefined;
-  if (occursMoreThan(text, "[", most.brackets) || occursMoreThan(text, "{", most.brackets)) return undefined;
-  if (occursMoreThan(text, '"$', most.dollars)) return undefined;
+  if (occursMoreThan(text, "[", max.brackets) || occursMoreThan(text, "{", max.brackets)) return undefined;
+  if (occursMoreThan(text, '"$', max.dollars)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -70,7 +69,7 @@ function read(form: FormData, name: string): unknown {
   }
 }
 
-/** A text that begins with a dollar means something else, but for two dollars and for a repetition of what is there. */
+/** `$` starts a reference; allowed are `$$` (escaped) and repetitions within the same part. */
 function isPlain(value: unknown, part: string, root: unknown[], depth = 0): boolean {
   if (depth > 20) return false;
   if (typeof value === "string")

@@ -12,17 +12,14 @@ import { openSpool, type Spool, spooledType } from "./spooled";
 import { noForm, tooMuch } from "./words";
 
 const maxNames = 1_000;
-/** Each holds a file open. */
+/** Each one holds a file open. */
 const maxFiles = 20;
 
-/** What is no larger than words has no longer than words have. */
 const longestMs = (request: IncomingMessage) => (lengthOf(request) > maxWords ? 290_000 : 60_000);
 
 type Pair = { request: IncomingMessage; response: ServerResponse };
-/** Where spools are put that must be dropped once the request is answered. */
 type Keep = (spool: Spool) => void;
 
-/** Puts a body that is one file on the disk; the request then carries its id. @throws BrokenOff */
 export async function spoolFile(pair: Pair, keep: Keep): Promise<void> {
   const spool = await openSpool();
   keep(spool);
@@ -32,8 +29,7 @@ export async function spoolFile(pair: Pair, keep: Keep): Promise<void> {
 }
 
 /**
- * Puts the files of a form on the disk, each as it comes; the request then carries the form's words, with the ids of
- * its files. What reads the form after this holds no more than words in memory.
+ * Spools files as they arrive and leaves their ids in the form, so later readers hold only text in memory.
  * @throws BrokenOff
  */
 export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
@@ -65,9 +61,9 @@ export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
     form.add(name, value);
   });
   parser.on("file", (name = "", content, { filename = "", mimeType }) => {
-    const place = form.hold();
+    const fill = form.hold();
     const file = spoolPart(content, keep).then(({ id, size }) =>
-      place(name, size === 0 ? "" : id, { filename, type: size === 0 ? mimeType : spooledType }),
+      fill(name, size === 0 ? "" : id, { filename, type: size === 0 ? mimeType : spooledType }),
     );
     file.catch(error => parser.destroy(error));
     files.push(file);
@@ -87,7 +83,7 @@ export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
     parser.destroy();
     await Promise.allSettled(files);
     if (error instanceof Error && /^(Unexpected end of form|Malformed)/.test(error.message))
-      return { status: 400, sentence: "This form did not arrive whole. Go back and send it again." };
+      return { status: 400, sentence: "This form arrived incomplete. Go back and send it again." };
     throw error;
   }
   const body = form.body();
@@ -103,7 +99,6 @@ async function spoolPart(content: Readable, keep: Keep): Promise<Spool> {
   return spool;
 }
 
-/** Writes a multipart form (RFC 7578), its names escaped as browsers do. */
 function makeForm() {
   const boundary = `lodge-${randomBytes(16).toString("hex")}`;
   const parts: string[] = [];
@@ -119,7 +114,6 @@ function makeForm() {
     add(name: string, value: string) {
       parts.push(write(name, value));
     },
-    /** Keeps the place of a part that is still coming. */
     hold() {
       const at = parts.push("") - 1;
       return (...part: Parameters<typeof write>) => {

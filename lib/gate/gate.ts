@@ -24,22 +24,19 @@ import type { Spool } from "./spooled";
 import { checkWords, noForm, tooMuch } from "./words";
 
 type Pair = { request: IncomingMessage; response: ServerResponse };
-/** What is to be done once a request is answered, or its sender has gone. */
 type Later = (work: () => void) => void;
 
 const methods = ["GET", "HEAD", "POST", "DELETE", "OPTIONS"];
 
-/** Of one session: so many requests that change something, and so many files, under way and waiting. */
+/** Per session: requests that change something, and files; the numbers are how many run and how many wait. */
 const changes = () => perProcess("changes at the gate", () => makeTurns(4, 40));
 const files = () => perProcess("files at the gate", () => makeTurns(3, 7));
-/** Bodies with files of everybody, on their way to the disk. */
 const spools = () => perProcess("spools at the gate", () => makeTurns(20, 100));
-/** The same of one network, however many are logged in there. */
 const spoolsOfOne = () => perProcess("spools of one network at the gate", () => makeTurns(6, 12));
 
 /**
- * Runs in front of Next, which parses a page's own POST before any code of ours runs. Asks the cheapest first,
- * and reads no body before it knows whose it is and how long; what it lets pass has a bounded cost.
+ * Runs in front of Next, which parses a page's POST before any code of ours runs. Cheap checks come first, and no
+ * body is read before sender and length are known.
  */
 export function makeGate(
   next: (...pair: [IncomingMessage, ServerResponse]) => Promise<void>,
@@ -59,7 +56,7 @@ export function makeGate(
       .catch(error => {
         if (error instanceof TooSlow) return refuse(request, response, tooSlow);
         if (error instanceof BrokenOff) return void request.destroy();
-        logError("a request broke the front door", error);
+        logError("the gate failed on a request", error);
         refuse(request, response, { status: 500, sentence: "Something went wrong on our side." });
       });
   };
@@ -87,7 +84,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   if (method === "DELETE" && lengthOf(request) > 0) return noBodyHere;
   if (kind === "form" && lengthOf(request) > 0 && !isForm && !isBareCall(request))
     return noForm(request, 415);
-  // Next parses what says it is a call, even when there is nothing to parse.
+  // Next parses anything marked as an action call, even without a body.
   if (kind === "form" && lengthOf(request) === 0 && ("next-action" in headers || "content-type" in headers))
     return noForm(request);
 
@@ -111,7 +108,7 @@ async function examine(pair: Pair, later: Later): Promise<No | null> {
   return null;
 }
 
-/** @throws BrokenOff when the sender goes while waiting */
+/** @throws BrokenOff when the client disconnects while waiting */
 async function waitFor({ mine, leave }: Turn, later: Later): Promise<void> {
   const gone = new Promise<never>((_, reject) =>
     later(() => {
@@ -123,7 +120,7 @@ async function waitFor({ mine, leave }: Turn, later: Later): Promise<void> {
   await Promise.race([mine, gone]);
 }
 
-/** The path as it was sent; null when it cannot be decoded, or has a slash that only some would read as one. */
+/** The raw path; null when it cannot be decoded or contains an encoded slash, which parsers read differently. */
 function pathOf(url: string): string | null {
   const [path = ""] = url.split("?", 1);
   if (/%2f|%5c|\\/i.test(path)) return null;
@@ -135,18 +132,18 @@ function pathOf(url: string): string | null {
   }
 }
 
-const badAddress: No = { status: 400, sentence: "This is no address of this desk." };
+const badAddress: No = { status: 400, sentence: "This address is not valid." };
 const nothingThere: No = { status: 404, sentence: "There is nothing at this address." };
-const badMethod: No = { status: 405, sentence: "The desk knows nothing to do in this way." };
-const noLength: No = { status: 411, sentence: "Say in Content-Length how long this is, and send it again." };
-const noBodyHere: No = { status: 400, sentence: "Nothing can be sent along with this." };
+const badMethod: No = { status: 405, sentence: "This method is not supported here." };
+const noLength: No = { status: 411, sentence: "Send this again with a Content-Length header." };
+const noBodyHere: No = { status: 400, sentence: "This address does not accept a body." };
 const loggedOut: No = {
   status: 401,
-  sentence: "You are no longer logged in. Log in again in another tab, then attach it once more.",
+  sentence: "You are no longer logged in. Log in again in another tab, then attach the file again.",
 };
 const tooManyFiles: No = {
   status: 429,
-  sentence: "Too many files at once. Wait until the others are there, then try this one again.",
+  sentence: "Too many files at once. Wait until the others have arrived, then try this one again.",
   retryAfter: 10,
 };
 const tooManyAtOnce: No = {
@@ -156,24 +153,24 @@ const tooManyAtOnce: No = {
 };
 const tooSlow: No = {
   status: 408,
-  sentence: "This came in too slowly. Check your connection and send it again.",
+  sentence: "This arrived too slowly. Check your connection and send it again.",
   hangsUp: true,
 };
 const overrun: No = {
   status: 503,
-  sentence: "Many files are on their way to the desk just now. Send this again in a while.",
+  sentence: "Many files are being uploaded right now. Try again in a few minutes.",
   retryAfter: 30,
 };
 
 function misdirected({ headers }: IncomingMessage): No {
   logNow(
-    "refused a request for a name that is not the desk's. If a proxy in front should be asked for it, let it pass the Host header on (nginx: proxy_set_header Host $host), or add the name to ALLOWED_HOSTS",
+    "refused a request for an unknown host name. If it came through a proxy, let the proxy pass the Host header on (nginx: proxy_set_header Host $host), or add the name to ALLOWED_HOSTS",
     { host: headers.host ?? "none" },
   );
   return {
     status: 421,
     sentence:
-      "This desk does not go by the name it was asked for. If you run it, its log says what to set: the Host header that the proxy passes on, or ALLOWED_HOSTS.",
+      "This desk does not answer to this host name. If you run it, its log says what to set: the Host header that the proxy passes on, or ALLOWED_HOSTS.",
   };
 }
 

@@ -3,9 +3,8 @@ import { isIP } from "node:net";
 import { env } from "../env";
 
 /**
- * Whether the desk answers to the name in a Host header. Any other name may be one that an attacker has made to lead
- * to this machine, so that a browser here takes the desk's answers for the attacker's own (DNS rebinding).
- * An address in numbers cannot be made to lead anywhere.
+ * Refuses other names, because an attacker's domain can resolve to this machine (DNS rebinding). IP literals are
+ * safe.
  */
 export function isOurHost(host: string | undefined): boolean {
   const name = nameIn(host);
@@ -19,7 +18,6 @@ export function isOurHost(host: string | undefined): boolean {
   );
 }
 
-/** Whether a form that says it comes from `origin` comes from a page of ours that was opened at `host`. */
 export function isOurOrigin(origin: string, host: string | undefined): boolean {
   if (origin === env().APP_URL) return true;
   return /^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();

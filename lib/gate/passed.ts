@@ -6,20 +6,17 @@ import { perProcess } from "../process/per-process";
 import { clientOf, isFromThisMachine, networkOf } from "./address";
 import { isOurOrigin } from "./hosts";
 
-/** Known to this process alone, so that a header with it can only come from the gate. */
+/** Known only to this process, which proves that a header with it was set by the gate. */
 export const gateKey = () => perProcess("key of the gate", randomUUID);
 
 /** What the desk says to itself; nobody else's word on these is believed. */
-const ourOwn = /^(x-lodge-.*|x-nonce|x-path)$/;
+const ourOwn = /^(x-lodge-.*|x-nonce)$/;
 const forwarding = /^(x-forwarded-.*|forwarded|x-real-ip|via)$/;
 
-/**
- * Removes what the sender claims about itself and says instead what the gate knows, for `lib/session/client.ts`.
- * Returns the network that the request came from.
- */
+/** Replaces what the sender claims with what the gate knows, for `lib/session/client.ts`. Returns the network. */
 export function markPassed(request: IncomingMessage): string {
   const { headers, socket } = request;
-  // Next asks its own server for the page that a form leads to, with the headers of the form.
+  // Next requests a form's redirect target from its own server, with the form's headers.
   const isOwn = headers["x-lodge-gate"] === gateKey();
   const forwardedFor = [headers["x-forwarded-for"]].flat().join(",");
   const address = clientOf(socket.remoteAddress, forwardedFor, env().TRUSTED_PROXIES);
@@ -38,8 +35,8 @@ export function markPassed(request: IncomingMessage): string {
 }
 
 /**
- * Whether what is sent comes from a page of ours (OWASP ASVS 3.5.1). A browser says so in one of two headers or in both,
- * and then both must be right. Next compares the Origin with the Host once more, which a proxy may have replaced.
+ * Checks Sec-Fetch-Site and Origin (OWASP ASVS 3.5.1), then sets Host to the origin's host: a proxy may have replaced
+ * it, and Next compares the two.
  */
 export function isFromUs({ headers }: IncomingMessage): boolean {
   const site = headers["sec-fetch-site"];

@@ -3,10 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { decode } from "next-auth/jwt";
 import { env, isHttps } from "../env";
 
-/**
- * The session that the request's cookie names, if we signed it. Asks no database: whether the session still lives is
- * decided behind the door; here it is enough that nobody can make one up.
- */
+/** Verifies the signature only; whether the session is still valid is checked behind the gate. */
 export async function signedSession({ headers }: IncomingMessage): Promise<string | null> {
   const name = isHttps() ? "__Host-lodge-session" : "lodge-session";
   const token = cookieIn(headers.cookie ?? "", name);

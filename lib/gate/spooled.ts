@@ -4,20 +4,18 @@ import { type FileHandle, mkdir, open, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { perProcess } from "../process/per-process";
 
-/** A file that came in and lies on the disk of this machine until its request is answered. */
 export type Spooled = { size: number; read(): Promise<Uint8Array<ArrayBuffer>> };
 
-/** The content type of a part whose content is the id of what was spooled in its place. */
 export const spooledType = "application/x-lodge-spooled";
 
 const spools = () => perProcess("spooled files", () => new Map<string, Spooled>());
 
-/** What was spooled under an id, which only the gate gives out; undefined for anything else. */
+/** The file with an id issued by the gate; undefined for any other id. */
 export const spooledUnder = (id: string | null): Spooled | undefined => (id ? spools().get(id) : undefined);
 
 export type Spool = { id: string; size: number; write(piece: Buffer): Promise<void>; drop(): Promise<void> };
 
-/** Opens an empty file that has no name, so that nothing of it is left however this process ends. */
+/** Opens a file and unlinks it at once, so that the space is freed however the process ends. */
 export async function openSpool(): Promise<Spool> {
   const folder = join(process.cwd(), ".lodge", "uploads");
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -49,7 +47,7 @@ async function readWhole(file: FileHandle, size: number): Promise<Uint8Array<Arr
   const bytes = new Uint8Array(new ArrayBuffer(size));
   for (let at = 0; at < size; ) {
     const { bytesRead } = await file.read(bytes, at, size - at, at);
-    if (bytesRead === 0) throw new Error("A file that came in has got lost.");
+    if (bytesRead === 0) throw new Error("A received file is incomplete.");
     at += bytesRead;
   }
   return bytes;

@@ -6,18 +6,18 @@ import { putBody, takeBody } from "./body";
 import { isBareCall, isOurCall } from "./call";
 import { boundaryOf, hasTooManyFields, type Kind } from "./measure";
 
-/** What bodies that are still coming in may take in memory: all of them, and those of one network. Bytes. */
+/** Memory for bodies still arriving: in total, and per network. Bytes. */
 const maxOfAll = 48_000_000;
 const maxOfOne = 16_000_000;
 const longestMs = 60_000;
 
 export const tooMuch: No = {
   status: 413,
-  sentence: "This is more than one form can carry. Go back, shorten it or attach less, and send it again.",
+  sentence: "This form is too large. Go back, shorten the text or attach less, and send it again.",
 };
 const busy: No = {
   status: 503,
-  sentence: "The desk is very busy just now. Go back and send this again in a moment.",
+  sentence: "The desk is very busy right now. Go back and try again in a moment.",
   retryAfter: 5,
 };
 
@@ -32,22 +32,22 @@ function hold(network: string, bytes: number): boolean {
   return (held().get("all") ?? 0) <= maxOfAll && (held().get(network) ?? 0) <= maxOfOne;
 }
 
-/** What no form of ours sends; told in the log, because a page of ours that did would be a fault of ours. */
+/** The refusal of a body that no form of ours sends. Logged, because if one of our pages did send it, that is a bug. */
 export function noForm({ headers, url = "" }: IncomingMessage, status = 400): No {
-  logNow("refused what no form of the desk sends", {
+  logNow("refused data that no form of the desk sends", {
     type: headers["content-type"]?.split(";", 1)[0] ?? "none",
     path: url.split(/[?/]/, 2).join("/"),
   });
-  return { status, sentence: "This is no form of this desk. Open the page and send it again." };
+  return { status, sentence: "This form is not from this desk. Open the page and send it again." };
 }
 
-/** Room grows with what has come, not with what was announced, and not by a piece for each byte. */
+/** Doubles the buffer as data arrives: never by the announced length, never once per chunk. */
 const widen = (body: Buffer, size: number) => Buffer.concat([body], Math.max(4_096, 2 * size));
 
 class Full extends Error {}
 
 /**
- * Reads a body of words whole, before anything parses it, and puts it back if it has no more fields than a form.
+ * Reads a body of text before anything parses it, and puts it back if one of our forms may have sent it.
  * @throws BrokenOff
  */
 export async function checkWords(

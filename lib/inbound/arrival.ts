@@ -9,13 +9,11 @@ import { hasRoomFor, type LeftOut, leaveOut, sortFiles } from "./files";
 import { hidePersonalLinks } from "./personal-links";
 import { clean, type ReadMail, readMail } from "./read";
 
-/** The ways in. */
 export type Source = "resend" | "imap";
 
-/** A mail as it came: its bytes, or null where there were none to be had, with what the carrier says of it. */
+/** `raw` is null if the source could not deliver the email. */
 export type RawMail = {
   source: Source;
-  /** The carrier's own name for it. */
   id: string;
   raw: Buffer | null;
   tooLarge?: boolean;
@@ -24,12 +22,11 @@ export type RawMail = {
   deliveredTo?: string[];
 };
 
-/** A mail that was read, under the key by which a repeat is known: it is executed once. */
+/** A parsed email. `key` identifies repeats, so that each email is processed once. */
 export type Arrival = {
   source: Source;
   key: string;
   mail: ReadMail;
-  /** What came along and may be kept, and what may not. */
   files: Inspected[];
   leftOut: LeftOut[];
   trouble: "too_large" | "unreadable" | null;
@@ -58,7 +55,7 @@ export async function readArrival(carried: RawMail): Promise<Arrival> {
   return { source, key: keyOf(id, ""), mail: head, files: [], leftOut: [], trouble };
 }
 
-/** By the mail's own id, so that the same mail brought twice is one; with its sender, so that nobody can take another's place. */
+/** Includes the sender, so that nobody can block someone else's email by reusing its Message-ID. */
 function keyOf(messageId: string, from: string): string {
   return createHash("sha256").update(`${from}\0${messageId}`).digest("base64url");
 }
@@ -72,10 +69,7 @@ export type Outcome = {
   senderId: string | null;
 };
 
-/**
- * Writes down what became of a mail, with its files; returns its id, or null when somebody has done so before, who may
- * be at it just now.
- */
+/** Stores an email and its outcome. Returns its id, or null if it was stored before (it may still be in progress). */
 export async function keepMail(act: Act, arrival: Arrival, fate: Outcome): Promise<string | null> {
   const { tx, at } = act;
   const { source, key, mail } = arrival;
@@ -94,7 +88,7 @@ export async function keepMail(act: Act, arrival: Arrival, fate: Outcome): Promi
   return id;
 }
 
-/** Anybody can send a mail that waits or is kept out: its files are kept as long as there is room. */
+/** Drops the files of emails that are held or kept out once their space is used up, because anyone can send those. */
 async function keptOf({ tx }: Act, { files, leftOut }: Arrival, { state }: Outcome) {
   if (state === "let_in" || (await hasRoomFor(tx, files, state))) return { files, leftOut };
   const without = files.map(({ name, bytes }) => leaveOut({ name, content: bytes }, "no_room"));

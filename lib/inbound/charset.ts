@@ -5,21 +5,18 @@ const maxBoundaries = 200;
 
 type Head = { start: number; end: number; text: string };
 
-/**
- * Old programs send letters beyond ASCII without saying how they are written. In the West that was windows-1252, so
- * this says so for the headers and the text parts that are no UTF-8 and name no charset. The rest stays as it came.
- */
+/** Old Western programs name no charset; declares windows-1252 where the bytes are not UTF-8. */
 export function declareCharset(raw: Buffer): Buffer {
   const heads = headsOf(raw);
   const kept: Buffer[] = [];
   let at = 0;
-  heads.forEach(({ start, end, text }, place) => {
-    const bodyEnd = heads[place + 1]?.start ?? raw.length;
+  heads.forEach(({ start, end, text }, index) => {
+    const bodyEnd = heads[index + 1]?.start ?? raw.length;
     const head = raw.subarray(start, end);
     const declared =
       declaresNothing(text) && !isKnown(raw.subarray(end, bodyEnd), text) ? declare(text) : null;
     if (declared === null && isUtf8(head)) return;
-    // Read as one byte per letter, it is written again as the UTF-8 that was meant.
+    // The text was read one byte per character, so writing it as latin1 restores the original UTF-8.
     const letters = declared ?? text;
     kept.push(raw.subarray(at, start), isUtf8(head) ? Buffer.from(letters, "latin1") : decode(letters));
     at = end;
@@ -27,7 +24,6 @@ export function declareCharset(raw: Buffer): Buffer {
   return at === 0 ? raw : Buffer.concat([...kept, raw.subarray(at)]);
 }
 
-/** The head of the mail and those of its parts. A line between parts is known by the boundary that a head named. */
 function headsOf(raw: Buffer): Head[] {
   const heads: Head[] = [];
   const boundaries = new Set<string>();
@@ -64,7 +60,6 @@ function declaresNothing(head: string): boolean {
   );
 }
 
-/** Whether the bytes of this part are UTF-8, or ASCII alone. */
 function isKnown(body: Buffer, head: string): boolean {
   const way = encoding.exec(head)?.[1]?.toLowerCase();
   if (way === "base64") return isUtf8(Buffer.from(body.toString("latin1"), "base64"));

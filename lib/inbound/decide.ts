@@ -2,9 +2,8 @@ import "server-only";
 import { actorColumns, isAgent, type PersonActor } from "../actor";
 import { takeMailFiles } from "../attachments/store";
 import { addNote } from "../desk/notes";
-import { type Act, byPerson, record } from "../events/act";
+import { type Act, actAs, byPerson, record } from "../events/act";
 import type { InboundState } from "../generated/enums";
-import { enqueueDeliveries } from "../notifications/enqueue";
 import { takesReplies } from "../notifications/reply-address";
 import { notFound, refuse } from "../refusal";
 import { commentOnRequest } from "../requests/comments";
@@ -12,13 +11,14 @@ import { limits } from "../requests/input";
 import { loadRequest } from "../requests/load";
 import { isCustomerOf } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
+import { isCause } from "./causes";
 import { readLeftOut, wordsOf } from "./files";
 import type { AcceptInput, AttachInput } from "./input";
 import { linkComment } from "./reply";
 
 /**
- * Lets a mail that waits, or that was kept out, into the request that its address answers to.
- * @throws Refusal not_found, conflict (decided already), invalid (it answers to none; is it to be re-opened?), forbidden
+ * Lets an email into the request it belongs to.
+ * @throws Refusal not_found, conflict (already decided), invalid, forbidden
  */
 export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptInput): Promise<void> {
   const mail = await takeHeld(act, id);
@@ -26,7 +26,7 @@ export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptIn
   await letIn(act, "reply_accepted", mail, referenceOf(mail.request.number), afterResolved);
 }
 
-/** The same for another request. @throws Refusal as `acceptMail`, and invalid for a reference that leads nowhere */
+/** @throws Refusal as `acceptMail`, and invalid for an unknown reference */
 export async function attachMail(
   act: Act,
   { mail: id, reference, afterResolved }: AttachInput,
@@ -39,10 +39,10 @@ export async function attachMail(
   await letIn(act, "reply_attached", mail, reference, afterResolved);
 }
 
-/** Puts a mail aside. @throws Refusal not_found, conflict (decided already) */
+/** @throws Refusal not_found, conflict (already decided) */
 export async function discardMail(act: Act, { mail: id }: { mail: string }): Promise<void> {
-  const { from, cause } = await takeHeld(act, id, "discarded");
-  await record(act, "reply_discarded", { mailId: id, from, cause: cause ?? "" }, {});
+  const { cause } = await takeHeld(act, id, "discarded");
+  await record(act, "reply_discarded", { mailId: id, cause: isCause(cause) ? cause : null }, {});
 }
 
 const columns = {
@@ -60,10 +60,9 @@ const columns = {
   request: { select: { number: true } },
 } as const;
 
-/** What a machine seems to have written may be a person's after all; an agent can tell. */
 const undecided: InboundState[] = ["held", "kept_out"];
 
-/** One of two agents who decide at once wins; the other is told. */
+/** Decides with a conditional update: if two agents decide at once, the second gets a conflict. */
 async function takeHeld(act: Act, id: string, state: "let_in" | "discarded" = "let_in") {
   const { actor, at, tx } = byPerson(act);
   if (!isAgent(actor) || !takesReplies()) throw notFound();
@@ -89,14 +88,20 @@ async function letIn(
   const request = await loadRequest(act, reference);
   const sender = await findPerson(act, mail.from);
   const isMember = sender !== null && isCustomerOf(sender, request);
-  if (isMember) await commentAs(act, sender, mail, { reference, body: bodyOf(mail), afterResolved });
+  // The comment is the sender's own act, with its own event and mails; letting the mail in is the agent's.
+  if (isMember)
+    await actAs(act, sender, async theirs => {
+      const files = await takeMailFiles(theirs, mail.id);
+      await commentOnRequest(theirs, { reference, body: bodyOf(mail), files, afterResolved });
+      await linkComment(theirs, mail.id);
+    });
   else await addNote(act, { reference, body: quote(mail), files: await takeMailFiles(act, mail.id) });
   await act.tx.inboundMail.updateMany({
     where: { id: mail.id },
     data: { requestId: request.id, senderId: isMember ? sender.id : null },
   });
   const as = isMember ? "comment" : "note";
-  await record(act, type, { mailId: mail.id, from: mail.from, as }, { requestId: request.id });
+  await record(act, type, { mailId: mail.id, as }, { requestId: request.id });
 }
 
 async function findPerson(act: Act, email: string): Promise<PersonActor | null> {
@@ -106,19 +111,6 @@ async function findPerson(act: Act, email: string): Promise<PersonActor | null> 
     select: actorColumns,
   });
   return person && { kind: "person", ...person };
-}
-
-/** What the mail says is its writer's act, with its own history and mails; that it was let in is the agent's. */
-async function commentAs(
-  act: Act,
-  actor: PersonActor,
-  { id }: Held,
-  input: Parameters<typeof commentOnRequest>[1],
-) {
-  const theirs: Act = { tx: act.tx, at: act.at, actor, recorded: [] };
-  await commentOnRequest(theirs, { ...input, files: await takeMailFiles(theirs, id) });
-  await linkComment(theirs, id);
-  await enqueueDeliveries(theirs);
 }
 
 /** Where nothing was left after folding, all of it; it is an agent who lets it in, and has read it. */
@@ -132,11 +124,11 @@ function quote(mail: Held): string {
     .split("\n")
     .map(line => `> ${line}`.trimEnd());
   const hint = mail.isShortened ? "\n\nShortened: the inbox keeps the whole email for 90 days." : "";
-  return `${shorten(`A mail from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`, hint.length)}${hint}`;
+  return `${shorten(`An email from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`, hint.length)}${hint}`;
 }
 
 function shorten(words: string, reserved = 0): string {
-  const rest = "\n\nThe rest of this mail was left out.";
-  const most = limits.comment - reserved;
-  return words.length <= most ? words : `${words.slice(0, most - rest.length)}${rest}`;
+  const rest = "\n\nThe rest of this email was left out.";
+  const max = limits.comment - reserved;
+  return words.length <= max ? words : `${words.slice(0, max - rest.length)}${rest}`;
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { env } from "../env";
 import type { DeskMarks } from "./quote-leads";
 
-/** By what a mail of this desk is recognised where somebody quotes it. */
 export function deskMarks(): DeskMarks {
   const { MAIL_FROM, MAIL_REPLY_DOMAIN, DESK_NAME, APP_URL, REFERENCE_PREFIX } = env();
   const [, name = "", address = MAIL_FROM] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(MAIL_FROM) ?? [];

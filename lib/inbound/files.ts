@@ -8,46 +8,40 @@ import { sizeOf } from "../form/file-view";
 import type { InboundState } from "../generated/enums";
 import { Refusal } from "../refusal";
 
-/** A file as it came with a mail. */
 export type Attached = {
   name: string;
   content: Buffer;
-  /** What the mail says it is. */
   type: string;
-  /** A picture inside the text: pasted, or part of a quote or a signature. */
+  /** An image in the text: pasted, or part of a quote or signature. */
   isInText: boolean;
   isPasted: boolean;
 };
 
 const reasons = {
-  kind: "the desk does not take it",
-  too_many: `more than ${maxFiles} came along`,
-  decoration: "a small picture inside a quote or a signature",
+  kind: "the desk does not accept it",
+  too_many: `more than ${maxFiles} files were attached`,
+  decoration: "a small image in a quote or signature",
   seal: "a digital signature, which the desk does not check",
-  packed: "Outlook has packed files into it that the desk cannot read",
-  no_room: "too many files wait for a decision",
+  packed: "files packed by Outlook in a way that the desk cannot read",
+  no_room: "too many files are waiting for a decision",
 } as const;
 
 const leftOutInput = z.object({
   name: z.string(),
   size: z.number(),
-  // What was left out while the desk took no files at all says no reason.
+  // Rows from before the desk took files have no reason.
   why: z.enum(Object.keys(reasons) as [LeftOut["why"]]).catch("kind"),
 });
 export type LeftOut = { name: string; size: number; why: keyof typeof reasons };
 
-/** What was left out of a mail, as it is kept. */
 export const readLeftOut = (stored: unknown): LeftOut[] => z.array(leftOutInput).parse(stored);
 
-export const lineOf = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)}): ${reasons[why]}`;
+export const describeLeftOut = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)}): ${reasons[why]}`;
 
-/** A picture inside the text that is smaller than this decorates it, as the signs below a signature do. Bytes. */
+/** Smaller images in the text are decoration, such as icons in a signature. Bytes. */
 const decoration = 5_000;
 
-/**
- * What may be kept of the files that came along, by the same rules as what is uploaded, and what may not.
- * @throws Refusal conflict when they cannot be checked for viruses now
- */
+/** Splits attachments by the rules for uploads. @throws Refusal conflict when the virus scanner is unreachable */
 export async function sortFiles(attached: Attached[]): Promise<{ files: Inspected[]; leftOut: LeftOut[] }> {
   const files: Inspected[] = [];
   const leftOut: LeftOut[] = [];
@@ -60,7 +54,7 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
     else if (files.length === maxFiles) leave("too_many");
     else {
       const inspected = await inspectFile(file.name, file.content).catch((error: unknown) => {
-        // What cannot be checked now is no reason to leave it out: the mail is brought again.
+        // Not this file's fault: rethrow, so that the email is fetched again later.
         if (error instanceof Refusal && error.kind === "invalid") return null;
         throw error;
       });
@@ -73,13 +67,12 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
 
 const isSeal = ({ type }: Attached) => /^application\/(pgp-signature|(x-)?pkcs7-signature)$/.test(type);
 
-/** A file without its content. */
 export const leaveOut = (
   { name, content }: { name: string; content: Uint8Array },
   why: LeftOut["why"],
 ): LeftOut => ({ name: cleanName(name), size: content.length, why });
 
-/** The words that become a comment, with what was left out of it, so that nothing is lost without a word. */
+/** Lists the files that were left out below the text, so that none is lost silently. */
 export function wordsOf(body: string, leftOut: LeftOut[]): string {
   const missed = leftOut.filter(({ why }) => why !== "decoration" && why !== "seal");
   if (missed.length === 0) return body;
@@ -89,12 +82,12 @@ export function wordsOf(body: string, leftOut: LeftOut[]): string {
   const more = missed.length > names.length ? ` and ${missed.length - names.length} more` : "";
   const came =
     missed.length === 1
-      ? "1 file came with this mail and was left out"
-      : `${missed.length} files came with this mail and were left out`;
+      ? "1 file attached to this email was left out"
+      : `${missed.length} files attached to this email were left out`;
   return `${body}\n\n${came}: ${names.join(", ")}${more}`.trim();
 }
 
-/** Bytes that may lie with mails in a state that nobody has decided. */
+/** Bytes that files of undecided emails may take per state. */
 const maxWaiting = 500_000_000;
 
 export async function hasRoomFor(tx: Tx, files: Inspected[], state: InboundState): Promise<boolean> {

@@ -1,18 +1,15 @@
-/** Elements that end by themselves, or at the next of their kind: however many there are, they do not nest. */
+/** Elements that close themselves or at the next of their kind, so they never nest. */
 const loose = new Set(
   "area base br col dd dt embed hr img input li link meta option p source tbody td tfoot th thead tr wbr".split(
     " ",
   ),
 );
-/** Elements that put something in front of each line inside them. */
+/** Elements that prefix each line inside them. */
 const indenting = new Set("blockquote dir dl menu ol ul".split(" "));
 const maxIndents = 8;
 const maxDepth = 80;
 
-/**
- * HTML without styles, pictures inside it, and elements that nest deeper than people do: a parser needs time for each
- * level of each of them. Their words stay. Looks at each character a fixed number of times.
- */
+/** Removes styles, inline images and deep nesting, because parsing takes time per level. Linear. */
 export function flattenHtml(html: string): string {
   const kept: string[] = [];
   const left = { indents: maxIndents, levels: maxDepth };
@@ -35,7 +32,6 @@ export function flattenHtml(html: string): string {
     if (ending) {
       ending.lastIndex = at;
       if (ending.test(html)) at = ending.lastIndex;
-      // Nothing further on ends one either: it is not looked for again.
       else endings.delete(small);
       continue;
     }
@@ -58,6 +54,5 @@ export function flattenHtml(html: string): string {
   return kept.join("") + html.slice(at);
 }
 
-/** A picture that is written into its own tag. */
 const shorten = (tag: string) =>
   tag.replace(/"data:[^"]*"/i, '"data:,"').replace(/'data:[^']*'/i, "'data:,'");

@@ -2,7 +2,7 @@ import "server-only";
 import { convert, type DomNode, type FormatCallback, type HtmlToTextOptions } from "html-to-text";
 import { flattenHtml } from "./flat-html";
 
-/** Characters of HTML that are looked at: as it came, and without its styles and the pictures inside it. */
+/** Limits in characters: on the raw HTML, and after flattening. */
 const maxRaw = 5_000_000;
 const maxHtml = 250_000;
 
@@ -14,13 +14,13 @@ const blocks = new Set(
 const cellsOf = (row: DomNode) => (row.children ?? []).filter(({ name }) => name === "td" || name === "th");
 const isPlain = (cell: DomNode) => !(cell.children ?? []).some(({ name }) => blocks.has(name ?? ""));
 
-/** A row of words is a line with tabs between them; cells that only lay out a page are paragraphs. */
+/** Data rows become lines with tabs; layout cells become paragraphs. */
 const row: FormatCallback = (element, walk, builder) => {
   const cells = cellsOf(element);
   const isLine = cells.length > 1 && cells.every(isPlain);
   builder.openBlock({ leadingLineBreaks: 1 });
-  cells.forEach((cell, place) => {
-    if (isLine && place > 0) builder.addLiteral("\t");
+  cells.forEach((cell, index) => {
+    if (isLine && index > 0) builder.addLiteral("\t");
     if (!isLine) builder.openBlock({ leadingLineBreaks: 1 });
     walk(cell.children ?? [], builder);
     if (!isLine) builder.closeBlock({ trailingLineBreaks: 1 });
@@ -28,7 +28,7 @@ const row: FormatCallback = (element, walk, builder) => {
   builder.closeBlock({ trailingLineBreaks: 1 });
 };
 
-/** Where a picture of the mail is, so that it can be told whether its writer put it there; of others a sign at most. */
+/** Marks embedded images, to tell pasted ones from quoted ones, and keeps emoji. */
 const picture: FormatCallback = ({ attribs }, _, builder) => {
   const { src = "", alt = "" } = (attribs ?? {}) as Record<string, string>;
   if (/^cid:[^\s[\]]{1,200}$/i.test(src)) builder.addInline(`[${src}]`, { noWordTransform: true });
@@ -53,7 +53,6 @@ const options: HtmlToTextOptions = {
   ],
 };
 
-/** The words of an HTML mail, and whether it was too long to read all of it. */
 export function textOfHtml(html: string): { text: string; isCut: boolean } {
   const flat = flattenHtml(html.slice(0, maxRaw));
   return {

@@ -5,17 +5,15 @@ import { logError } from "../log";
 import type { RawMail } from "./arrival";
 import { maxBytes } from "./read";
 
-/** Mails that one look into the mailbox takes; the next look takes the rest. */
 const maxAtOnce = 100;
 
 /**
- * Hands what is unread in the mailbox to `take`, one by one, and marks as read what it took. A mail that could not be
- * taken stays unread and comes again; it does not keep the others waiting.
- * @throws Error when the mailbox cannot be reached
+ * Marks an email as read when `take` succeeds; otherwise it is fetched again.
+ * @throws Error when the mailbox is unreachable
  */
 export async function readMailbox(take: (carried: RawMail) => Promise<void>): Promise<void> {
   const client = open(new URL(env().IMAP_URL ?? ""));
-  // Told by whichever call is waiting; without a listener it would end the process.
+  // The pending call reports the error; without a listener the event would end the process.
   client.on("error", () => {});
   await client.connect();
   try {
@@ -38,7 +36,7 @@ function open(url: URL): ImapFlow {
     host: url.hostname.replace(/^\[|\]$/g, ""),
     port: Number(url.port) || (secure ? 993 : 143),
     secure,
-    // The password never crosses a network in the clear.
+    // Never send the password over a network in plain text.
     doSTARTTLS: secure || isHere ? undefined : true,
     auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
     logger: false,
@@ -53,11 +51,11 @@ async function takeOne(
   uid: number,
   take: (carried: RawMail) => Promise<void>,
 ): Promise<void> {
-  const place = { uid: true };
-  const head = await client.fetchOne(uid, { size: true, envelope: true }, place);
+  const byUid = { uid: true };
+  const head = await client.fetchOne(uid, { size: true, envelope: true }, byUid);
   if (!head) return;
   const tooLarge = (head.size ?? 0) > maxBytes;
-  const mail = tooLarge ? null : await client.fetchOne(uid, { source: true }, place);
+  const mail = tooLarge ? null : await client.fetchOne(uid, { source: true }, byUid);
   const validity = client.mailbox ? client.mailbox.uidValidity : 0;
   try {
     await take({
@@ -69,8 +67,10 @@ async function takeOne(
       subject: head.envelope?.subject,
     });
   } catch (error) {
-    logError("a mail could not be taken and is tried again", error, { mail: `${validity}.${uid}` });
+    logError("an incoming email could not be processed and will be tried again", error, {
+      mail: `${validity}.${uid}`,
+    });
     return;
   }
-  await client.messageFlagsAdd(uid, ["\\Seen"], place);
+  await client.messageFlagsAdd(uid, ["\\Seen"], byUid);
 }

@@ -11,9 +11,9 @@ export const acceptInput = z.strictObject({ mail, afterResolved });
 export const attachInput = z.strictObject({
   mail,
   reference: z
-    .string({ error: "Write the reference of the request." })
+    .string({ error: "Enter the reference of the request." })
     .trim()
-    .pipe(referenceInput.min(1, "Write the reference of the request.")),
+    .pipe(referenceInput.min(1, "Enter the reference of the request.")),
   afterResolved,
 });
 

@@ -14,15 +14,14 @@ import { totalOf, wordsOf } from "./files";
 import { findMachine, type Machine } from "./machine";
 import { readVerdict } from "./verdict";
 
-/** Replies of one person within an hour; a machine that does not say that it is one writes more. */
+/** More replies from one person within an hour suggest a machine that does not identify itself. */
 const maxPerHour = 20;
 
-/** To be held or kept out, with its cause; or a comment by a proven person on a request of theirs. */
 export type Judgement =
   | { fate: Outcome; reply: null }
   | { fate: Outcome; reply: { by: PersonActor; reference: string; body: string } };
 
-/** Decides what becomes of a mail. It only reads; rights are looked at again by the command that carries it out. */
+/** Decides what happens to an email. Only reads; the command that carries it out checks rights again. */
 export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: Date): Promise<Judgement> {
   const { body, isShortened } = mail;
   const fate: Outcome = { state: "held", cause: null, body, isShortened, requestId: null, senderId: null };
@@ -31,7 +30,7 @@ export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: 
     fate: { ...fate, state: "kept_out", cause },
     reply: null,
   });
-  // Until its sender is proven, a mail with a mark that people's programs add as well counts as a machine's.
+  // Until the sender is proven, even a weak sign of a machine keeps the email out.
   const doubt = (cause: HoldCause): Judgement =>
     machine ? keepOut(machine) : { fate: { ...fate, cause }, reply: null };
   const hold = (cause: HoldCause): Judgement => ({ fate: { ...fate, cause }, reply: null });
@@ -74,7 +73,6 @@ export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: 
   };
 }
 
-/** Where a mail went to several of our addresses, the one that belongs to its sender counts. */
 async function findAddressee(tokens: ReplyToken[], from: string | null) {
   const people = await db().person.findMany({
     where: { id: { in: tokens.map(({ personId }) => personId) } },

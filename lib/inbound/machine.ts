@@ -1,18 +1,11 @@
 import "server-only";
 import { env } from "../env";
+import type { machineCauses } from "../events/mail-events";
 import { readReplyAddress } from "../notifications/reply-address";
 import type { ReadMail } from "./read";
 
 /** Why a mail was kept out: a machine wrote it, and answering it, or acting on it, is how loops begin. */
-export type MachineCause =
-  | "auto_submitted"
-  | "bulk"
-  | "auto_reply"
-  | "no_reply"
-  | "loop"
-  | "list"
-  | "bounce"
-  | "own_mail";
+export type MachineCause = (typeof machineCauses)[number];
 
 const reports = /^(multipart\/report|message\/(delivery-status|disposition-notification))\b/i;
 const daemons = /^(mailer-daemon|postmaster|bounces?)(\+.*)?@/i;
@@ -29,14 +22,13 @@ const autoReplies = [
   "x-mail-autoreply",
   "x-vacation",
 ];
-/** How the programs of most offices begin the subject of an automatic reply. */
 const autoSubject =
   /^\s*(?:auto(?:matic)?[ -]?(?:reply|response)|auto:|out of (?:the )?office|automatische (?:antwort|beantwoording)|abwesenheits(?:notiz|benachrichtigung)|abwesend:|automatisch antwoord|afwezig(?:heid)?:|réponse automatique|absence du bureau|respuesta automática|resposta automática|risposta automatica|fuori sede|automatiskt svar|automatisk svar|autosvar|frånvaro|automaattinen vastaus|odpowiedź automatyczna|automatická odpověď|automatikus válasz|răspuns automat|αυτόματη απάντηση|автоответ|автоматический ответ|автоматична відповідь|otomatik yanıt|自动答复|自动回复|自動回覆|自動応答|자동 회신|رد تلقائي|מענה אוטומטי|trả lời tự động)/iu;
 
-/** What says that a machine wrote a mail. `isWeak`: the programs of people add it as well. */
+/** Evidence of an automatic email. `isWeak`: personal mail programs set it as well. */
 export type Machine = { cause: MachineCause; isWeak: boolean };
 
-/** Looks for the marks of RFC 3834 and of those who do not know it; null for what a person wrote. */
+/** Looks for the marks of RFC 3834 and common vendor headers; null if a person seems to have written it. */
 export function findMachine(mail: ReadMail): Machine | null {
   const sure = (cause: MachineCause): Machine => ({ cause, isWeak: false });
   const all = (name: string) => mail.headers.filter(header => header.name === name);
@@ -59,10 +51,10 @@ export function findMachine(mail: ReadMail): Machine | null {
 function isOurs({ from, messageId }: ReadMail): boolean {
   const own = /<([^<>]+)>\s*$/.exec(env().MAIL_FROM)?.[1] ?? env().MAIL_FROM;
   if (from && (from === own.toLowerCase() || readReplyAddress(from) !== null)) return true;
-  // As the desk writes them: the delivery's id at the desk's host.
+  // The desk's own Message-ID: a delivery's id at the desk's host.
   const [local, host] = messageId?.replace(/[<>\s]/g, "").split("@") ?? [];
   return (
     host === new URL(env().APP_URL).hostname &&
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(local ?? "")
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-\d+)?$/.test(local ?? "")
   );
 }

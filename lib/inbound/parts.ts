@@ -5,11 +5,9 @@ import { endingOf } from "../attachments/kinds";
 import type { Attached } from "./files";
 import { hidePersonalLinks } from "./personal-links";
 
-/** Where programs begin what the writer did not write: quotes and signatures, in HTML. */
 const notWritten =
   /<blockquote|gmail_quote|gmail_signature|moz-signature|moz-cite-prefix|id="?(?:divRplyFwdMsg|appendonsend|signature|mail-editor-reference)|border-top:\s?solid #/i;
 
-/** A file as it may be looked at: with a name, and without the desk's personal links. */
 export function readPart(part: Attachment, words: string, html: string): Attached {
   const { contentType, content, contentDisposition, related } = part;
   const name = nameOf(part);
@@ -32,7 +30,6 @@ function nameOf({ filename = "", contentType }: Attachment): string {
   return `${noun}.${ending ?? type.split("/")[1]?.replace(/[^\w-]/g, "") ?? "bin"}`;
 }
 
-/** Whether a picture is among the words that somebody wrote, and not in what they quoted or in their signature. */
 function isPasted({ cid, filename, related }: Attachment, words: string, html: string): boolean {
   if (!related || !cid) return true;
   if ((cid && words.includes(`[cid:${cid}]`)) || (filename && words.includes(`[image: ${filename}]`)))
@@ -45,7 +42,6 @@ function isPasted({ cid, filename, related }: Attachment, words: string, html: s
 
 const imageMark = /\[(?:cid:|image: )/;
 
-/** The words without the marks that programs put where a picture was. */
 export function dropImageMarks(words: string): string {
   if (!imageMark.test(words)) return words;
   return words
@@ -54,7 +50,6 @@ export function dropImageMarks(words: string): string {
     .trim();
 }
 
-/** Text of any kind; other bytes stay as they are. */
 function withoutLinks(content: Buffer, isMail: boolean): Buffer {
   if (!isUtf8(content) || content.includes(0)) return content;
   const text = content.toString("utf8");
@@ -62,7 +57,7 @@ function withoutLinks(content: Buffer, isMail: boolean): Buffer {
   return hidden === text ? content : Buffer.from(hidden);
 }
 
-/** The encoding of a mail may break a link: it is looked at without those breaks, which other lines keep. */
+/** Joins quoted-printable soft line breaks before looking for links, and keeps the other lines unchanged. */
 function hideInMail(text: string): string {
   const broken: string[] = [];
   for (const line of text.split("\n"))

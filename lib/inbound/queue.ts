@@ -10,7 +10,7 @@ import { notFound } from "../refusal";
 import { type FileHead, headColumns } from "../requests/attachments";
 import { referenceOf } from "../requests/reference";
 import { type Cause, causes } from "./causes";
-import { lineOf, readLeftOut } from "./files";
+import { describeLeftOut, readLeftOut } from "./files";
 
 export const inboundStates = ["held", "let_in", "kept_out", "discarded"] as const;
 export const inboundFilter = z.object({
@@ -31,12 +31,12 @@ export type InboundList = { rows: InboundRow[]; older: string | null };
 
 const pageSize = 50;
 
-/** Nothing of this is there for anybody but agents, nor on a desk that takes no replies by mail. */
+/** @throws Refusal not_found for customers, and on a desk without email replies */
 function onlyAgents(actor: PersonActor): void {
   if (!isAgent(actor) || !takesReplies()) throw notFound();
 }
 
-/** The mails that came in and are in this state, newest first. @throws Refusal not_found (no agent, not configured) */
+/** Incoming emails in a state, newest first. @throws Refusal not_found (not an agent, or not configured) */
 export async function listInbound(actor: PersonActor, { show, before }: InboundFilter): Promise<InboundList> {
   onlyAgents(actor);
   const cursor = readCursor(before);
@@ -82,19 +82,17 @@ export type InboundPage = {
   at: string;
   state: (typeof inboundStates)[number];
   cause: { label: string; sentence: string } | null;
-  /** The words without quotes and signature, and all of it. Plain text, to be shown as such. */
+  /** Plain text, not Markdown. */
   body: string;
   text: string;
   files: FileView[];
-  /** What came along and is not there, with the reason. */
   leftOut: string[];
   request: { reference: string; summary: string; isResolved: boolean } | null;
-  /** What letting it in makes of it there. */
   becomes: "comment" | "note";
   decided: { by: string; at: string } | null;
 };
 
-/** One mail; null when there is none. @throws Refusal not_found (no agent, not configured) */
+/** One email; null if there is none. @throws Refusal not_found (not an agent, or not configured) */
 export async function readInbound(actor: PersonActor, id: string): Promise<InboundPage | null> {
   onlyAgents(actor);
   if (!z.uuid().safeParse(id).success) return null;
@@ -131,7 +129,7 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
     ...rest,
     at: receivedAt.toISOString(),
     cause: cause ? causes[cause as Cause] : null,
-    leftOut: readLeftOut(leftOut).map(lineOf),
+    leftOut: readLeftOut(leftOut).map(describeLeftOut),
     request: request && {
       reference: referenceOf(request.number),
       summary: request.summary,
@@ -142,7 +140,7 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
   };
 }
 
-/** A file of a mail that came in; null for anybody but agents, and where there is none. */
+/** A file of an incoming email; null for customers, or if there is none. */
 export async function findMailFile(actor: PersonActor, id: string): Promise<FileHead | null> {
   if (!isAgent(actor) || !takesReplies()) return null;
   return db().file.findFirst({ where: { id, mailId: { not: null } }, select: headColumns });

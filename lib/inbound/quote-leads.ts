@@ -1,7 +1,6 @@
-/** What shows that a text is a mail of the desk: its addresses in small letters, its names, and where its pages are. */
 export type DeskMarks = { addresses: string[]; names: string[]; url: string; prefix: string };
 
-/** Programs break what announces a quote into a few lines; no head of a mail is longer than this. */
+/** Programs wrap the line that introduces a quote; no email header block is longer than this. */
 const maxLeadLines = 4;
 const maxHeadLines = 12;
 const maxLine = 500;
@@ -15,7 +14,7 @@ const fromLabels = new Set(
   ).split(" "),
 );
 
-/** "wrote", as the last thing before the colon. */
+/** "wrote", right before the colon. */
 const wroteAtEnd =
   /(?:^|[\s,，"”>)])(?:wrote|schrieb|schreef|(?:a |ha )?(?:écrit|escrit)|escribió|escreveu|(?:ha )?scritto|skrev|kirjoitti|napisał(?:\(a\)|a)?|napsala?|napsal\(a\)|napísala?|пишет|писал(?:\(а\)|а)?|написал(?:\(а\)|а)?|yazdı|写道|寫道|작성|írta|έγραψε|a scris|schreven)\s*[:：]$/iu;
 
@@ -30,7 +29,7 @@ const divider = /^\s*(?:_{10,}|-{10,}|[-=]{2,}\s?[\p{L}][^-=]{3,60}?\s?[-=]{2,})
 const forwards =
   /forward|weitergeleitet|transf[eé]r|reenviad|encaminhad|inoltrat|doorgestuurd|vidareb|videresend|przekazan|přeposlan|пересл|пересыла|转发|轉寄|転送|iletilen|begin forwarded|message transmis/iu;
 
-/** What people do not see, and what would hide an address. */
+/** Removes invisible characters, which could hide an address. */
 const bare = (line: string) => line.replace(/[\u200b-\u200f\u2060\u00ad]/g, "").trim();
 const isBlank = (line: string | undefined) => line !== undefined && line.trim() === "";
 export const isQuoted = (line: string) => /^\s{0,3}>/.test(line);
@@ -40,7 +39,7 @@ const hasAddress = (text: string, { addresses }: DeskMarks) => {
   return addresses.some(address => small.includes(address));
 };
 
-/** As a word of its own and as it is written: a desk may be called IT. */
+/** Matches whole words and case: a desk may be called IT. */
 const hasName = (text: string, { names }: DeskMarks) =>
   names.some(name => {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
@@ -52,10 +51,7 @@ const hasName = (text: string, { names }: DeskMarks) =>
 
 const namesDesk = (text: string, marks: DeskMarks) => hasAddress(text, marks) || hasName(text, marks);
 
-/**
- * Whether these lines, read as one, announce a mail of somebody: with a date, and with the desk's address or the word
- * "wrote" at its end. A colon alone does not: people put one before what they quote themselves.
- */
+/** Requires a date, and "wrote" or the desk's name: people also end a line with a colon before quotes of their own. */
 function announces(said: string, marks: DeskMarks, isBeforeQuote: boolean): boolean {
   const text = bare(said);
   if (text.length > maxLine) return false;
@@ -64,11 +60,11 @@ function announces(said: string, marks: DeskMarks, isBeforeQuote: boolean): bool
     return dateOrTime.test(text) ? isBeforeQuote || isByDesk : isBeforeQuote && isByDesk;
   if (!dateOrTime.test(text)) return false;
   if (isBeforeQuote) return isByDesk || /<[^<>\s]+@[^<>\s]+>/.test(text);
-  // What follows bears no marks, so the announcement has to look as programs write it.
+  // Without quote marks below, require the exact format that programs write.
   return isByDesk && (/[<(["“][^<>()]*@[^<>()]*[>)\]"”]/.test(text) || wroteFirst.test(text));
 }
 
-/** How many lines from `at` announce a quote that follows them; 0 when none do. */
+/** The number of lines from `at` that introduce a quote; 0 if none. */
 export function announcementAt(lines: string[], at: number, marks: DeskMarks): number {
   const said: string[] = [];
   for (let count = 1; count <= maxLeadLines; count++) {
@@ -83,7 +79,7 @@ export function announcementAt(lines: string[], at: number, marks: DeskMarks): n
     const isBeforeQuote = follows !== undefined && isQuoted(follows);
     const isShorter = said.some((_, from) => {
       const part = said.slice(from).join(" ");
-      // Without a date it can be the rest of an announcement that begins with one.
+      // Without a date, these lines may continue an introduction that started with one.
       const isWhole = dateOrTime.test(part) || !wholeDate.test(said[0] ?? "");
       return from > 0 && isWhole && announces(part, marks, isBeforeQuote);
     });
@@ -92,26 +88,23 @@ export function announcementAt(lines: string[], at: number, marks: DeskMarks): n
   return 0;
 }
 
-/**
- * How many lines from `at` are the head of an earlier mail of or to the desk, with the divider above it: at least
- * three labels, one of them "from", and an @ or a time of day. 0 when they are none, or when it was forwarded.
- */
+/** Counts the lines of an earlier email's header block: three labels, one of them "from", and an @ or a time. */
 export function headAt(lines: string[], at: number, marks: DeskMarks): number {
-  let place = at;
+  let index = at;
   let hasDivider = false;
-  while (place < at + 3 && (divider.test(lines[place] ?? "") || (hasDivider && isBlank(lines[place])))) {
-    if (forwards.test(lines[place] ?? "")) return 0;
+  while (index < at + 3 && (divider.test(lines[index] ?? "") || (hasDivider && isBlank(lines[index])))) {
+    if (forwards.test(lines[index] ?? "")) return 0;
     hasDivider = true;
-    place++;
+    index++;
   }
-  const announced = hasDivider ? announcementAt(lines, place, marks) : 0;
-  if (announced > 0) return place + announced - at;
-  const first = place;
+  const announced = hasDivider ? announcementAt(lines, index, marks) : 0;
+  if (announced > 0) return index + announced - at;
+  const first = index;
   const labels: string[] = [];
   let head = "";
   let isFromDesk = false;
-  for (; place < first + maxHeadLines; place++) {
-    const line = lines[place] ?? "";
+  for (; index < first + maxHeadLines; index++) {
+    const line = lines[index] ?? "";
     if (isBlank(line) || isQuoted(line) || line.length > maxLine * 4) break;
     const named = label.exec(bare(line))?.[1];
     if (named) labels.push(named.trim().toLowerCase());
@@ -122,18 +115,16 @@ export function headAt(lines: string[], at: number, marks: DeskMarks): number {
   const isHead = labels.length >= (hasDivider ? 2 : 3) && labels.slice(0, 3).some(isFrom);
   const isSure = head.includes("@") || timeOfDay.test(head) || hasDivider;
   const isOurs = isFromDesk || hasAddress(head, marks) || head.includes(`[${marks.prefix}-`);
-  return isHead && isSure && isOurs ? place - at : 0;
+  return isHead && isSure && isOurs ? index - at : 0;
 }
 
 const isFrom = (name: string) => fromLabels.has(name) || fromLabels.has(name.replace(/\s/g, ""));
 
-/** A line that begins what somebody passes on: nothing below it is a quote of ours. */
 export const isForward = (line: string) =>
   line.length < 200 &&
   forwards.test(line) &&
   (divider.test(line) || /^\s*begin forwarded|[:：]\s*$/iu.test(line));
 
-/** The end of a mail of the desk: its links, and the address of the desk, which stand below everything else. */
 export function isFooter(line: string, { url }: DeskMarks): boolean {
   if (line.length > maxLine) return false;
   return (

@@ -11,43 +11,40 @@ import { stripQuotes } from "./strip-quotes";
 
 export type Header = { name: string; value: string };
 
-/** A mail as the desk looks at it: its words, never its HTML, and what came along. */
+/** A parsed email: its text, never its HTML, and its attachments. */
 export type ReadMail = {
-  /** From the topmost down, unfolded; names in small letters. */
   headers: Header[];
   messageId: string | null;
-  /** The one address it says it is from; null when there is none, or more than one. */
+  /** Null if there is none, or more than one. */
   from: string | null;
   fromName: string;
   subject: string;
   recipients: string[];
   text: string;
-  /** The words of its writer, without quotes and signature, and whether anything was left out of them. */
   body: string;
   isShortened: boolean;
   files: Attached[];
 };
 
-/** Bytes; what the large providers send at most. */
+/** Bytes; the maximum of the large providers. */
 export const maxBytes = 26_000_000;
 const maxHeaders = 500;
 const maxHeaderBytes = 200_000;
 /** Characters that are kept of a mail's text, for an agent to read. */
-export const maxText = 100_000;
+const maxText = 100_000;
 const maxLines = 10_000;
 
-/** How the subject of a mail begins that was passed on. */
 const forwarded = /^\s*(?:fwd?|wg|tr|rv|enc|pd|vb|doorst|转发|轉寄)\s*[:：]/i;
 const places = ["to", "cc", "delivered-to", "x-original-to", "envelope-to"];
 
-/** Reads raw MIME; null when it is none, or not one that a person would send. */
+/** Parses raw MIME; null if it is invalid or not something a person would send. */
 export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise<ReadMail | null> {
   if (isTopHeavy(raw)) return null;
   const mail = await simpleParser(declareCharset(raw), {
     skipImageLinks: true,
     keepCidLinks: true,
     skipTextLinks: true,
-    // Nothing of it is converted; what was to be converted is told as an error.
+    // Disables the library's HTML conversion; it reports skipped HTML as an error.
     maxHtmlLengthToParse: 0,
   }).catch(() => null);
   if (!mail || mail.headerLines.length === 0 || mail.headerLines.length > maxHeaders) return null;
@@ -62,7 +59,7 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
   const isOneSender = headers.filter(({ name }) => name === "from").length === 1 && senders.length === 1;
   const from = isOneSender ? emailInput.safeParse(senders[0]?.address ?? "") : null;
   const subject = hidePersonalLinks(clean(mail.subject ?? "", 300));
-  const { text, isCut } = wordsOf(mail);
+  const { text, isCut } = textOf(mail);
   const { words, isShortened } = stripQuotes(text, deskMarks(), forwarded.test(subject));
   const html = typeof mail.html === "string" ? mail.html : "";
   return {
@@ -84,15 +81,14 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
 
 type Parsed = Awaited<ReturnType<typeof simpleParser>> & { textConversionError?: Error };
 
-/** The text part, or what the HTML says where that holds words of its own. */
-function wordsOf({ text = "", html, textConversionError }: Parsed): { text: string; isCut: boolean } {
+function textOf({ text = "", html, textConversionError }: Parsed): { text: string; isCut: boolean } {
   const isPlain = !html || (text.trim() !== "" && !textConversionError);
   const found = isPlain ? { text, isCut: false } : textOfHtml(html);
   const cleaned = firstLines(clean(hidePersonalLinks(found.text), maxText, true));
   return { text: cleaned.text, isCut: found.isCut || found.text.length > maxText || cleaned.isCut };
 }
 
-/** Each line is looked at for itself, so that ten thousand empty ones are as much work as a book. */
+/** Counts lines as well as characters, because each line costs time, even an empty one. */
 function firstLines(text: string): { text: string; isCut: boolean } {
   let end = -1;
   for (let line = 0; line < maxLines; line++) {
@@ -105,7 +101,7 @@ function firstLines(text: string): { text: string; isCut: boolean } {
 function isTopHeavy(raw: Buffer): boolean {
   const end = raw.indexOf("\r\n\r\n");
   const plainEnd = raw.indexOf("\n\n");
-  const ends = [end, plainEnd].filter(place => place >= 0);
+  const ends = [end, plainEnd].filter(at => at >= 0);
   return (ends.length > 0 ? Math.min(...ends) : raw.length) > maxHeaderBytes;
 }
 
@@ -113,11 +109,11 @@ function addressesIn(value: string): string[] {
   return value.slice(0, 10_000).match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/g) ?? [];
 }
 
-/** Without what no person typed: control characters, and those that turn the direction of reading around. */
-export function clean(text: string, most: number, keepsLines = false): string {
+/** Removes control and bidirectional characters. */
+export function clean(text: string, max: number, keepsLines = false): string {
   const lines = text.replace(/\r\n?/g, "\n");
   return (keepsLines ? lines : lines.replaceAll("\n", " "))
     .replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
-    .slice(0, most)
+    .slice(0, max)
     .toWellFormed();
 }

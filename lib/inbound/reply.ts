@@ -6,11 +6,7 @@ import { commentOnRequest } from "../requests/comments";
 import { type Arrival, keepMail, type Outcome } from "./arrival";
 import type { HoldCause } from "./causes";
 
-/**
- * Carries out a reply as a comment of the person who acts, just as on the web; a mail that was taken before changes
- * nothing.
- * @throws Refusal as `commentOnRequest` does
- */
+/** Posts a reply as the actor's comment, once. @throws Refusal as `commentOnRequest` does */
 export async function replyByMail(
   act: Act,
   arrival: Arrival,
@@ -24,7 +20,7 @@ export async function replyByMail(
   await linkComment(act, mailId);
 }
 
-/** Notes which comment a mail became, so that those who read it know of what was left out, and can open the mail. */
+/** Links the email to its comment, so that readers learn about left-out files and agents can open it. */
 export async function linkComment({ tx, recorded }: Act, mailId: string): Promise<void> {
   const commentId = recorded.flatMap(({ subject }) => subject.commentId ?? []).at(-1);
   if (!commentId) return;
@@ -37,7 +33,6 @@ export async function linkComment({ tx, recorded }: Act, mailId: string): Promis
     await tx.comment.update({ where: { id: commentId }, data: { isShortened }, select: { id: true } });
 }
 
-/** What keeps a reply waiting when the command refuses it. */
 export function causeOf(refusal: Refusal): HoldCause {
   if (refusal.code === "comment.asks_reopen") return "resolved";
   return refusal.kind === "forbidden" ? "closed" : "no_access";

@@ -19,21 +19,18 @@ const arrival = z.object({
 export const expectedMail = z.object({ id: z.uuid(), from: z.string(), subject: z.string() });
 export type ExpectedMail = z.output<typeof expectedMail>;
 
-/** Notes that a mail waits at Resend, if that is what a signed report says; a job fetches it. */
+/** Queues a job to fetch an email, if a signed webhook announces one. */
 export async function expectMail(body: string, headers: SignedHeaders): Promise<void> {
-  const told = arrival.safeParse(readWebhook(body, headers));
-  if (!takesReplies() || !told.success) return;
-  const { email_id: id, from, subject } = told.data.data;
+  const report = arrival.safeParse(readWebhook(body, headers));
+  if (!takesReplies() || !report.success) return;
+  const { email_id: id, from, subject } = report.data.data;
   const expected = { id, from: from.slice(0, 500), subject: subject.slice(0, 500) };
   await addJob(db(), "fetch_reply", expected, { key: `reply:${id}` });
 }
 
 let resend: Resend | undefined;
 
-/**
- * Fetches a mail by its id. Only its raw form is read: it alone tells which of several headers stands on top.
- * @throws Error when it may come right by asking again
- */
+/** Fetches the raw form, which alone shows the order of repeated headers. @throws Error when a retry may help */
 export async function fetchFromResend({ id, from, subject }: ExpectedMail): Promise<RawMail> {
   resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });
   const known = { source: "resend" as const, id, from: addressOf(from), subject };
@@ -43,17 +40,16 @@ export async function fetchFromResend({ id, from, subject }: ExpectedMail): Prom
     { signal: AbortSignal.timeout(timeoutMs) },
   );
   if (error?.statusCode === 404) return { ...known, raw: null };
-  if (error) throw new Error(`Resend does not hand out a mail: ${error.message}`);
+  if (error) throw new Error(`Resend did not return an email: ${error.message}`);
   if (!data.raw) return { ...known, raw: null, deliveredTo: data.to };
   const deliveredTo = data.received_for ?? data.to;
   const raw = await download(data.raw.download_url);
   return { ...known, raw, tooLarge: raw === null, deliveredTo };
 }
 
-/** Null when it is larger than the desk takes. */
 async function download(url: string): Promise<Buffer | null> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: "error" });
-  if (!answer.ok || !answer.body) throw new Error(`A mail could not be downloaded: ${answer.status}`);
+  if (!answer.ok || !answer.body) throw new Error(`An email could not be downloaded: ${answer.status}`);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of answer.body) {

@@ -1,4 +1,3 @@
-/** How a line begins, or ends, that a program puts below what is written on it. */
 const begins =
   /^(?:sent (?:from|with|using|via)|get outlook|von meinem|gesendet (?:von|mit|aus)|diese nachricht wurde von|envoyé (?:de|depuis|à partir)|télécharge|obtenir outlook|enviado (?:desde|do|a partir|con|de)|obtener outlook|obter o outlook|inviato da|ottieni outlook|scarica outlook|verzonden (?:vanaf|met|vanuit)|verstuurd (?:vanaf|met|vanuit)|outlook voor|skickat från|sendt fra|hämta outlook|hent outlook|lähetetty|wysłan[eo] z|pobierz outlook|odesláno z|odoslané z|отправлено (?:с|из)|надіслано з|发自|發自|从我的|從我的|获取 ?outlook|下载|şuradan gönderildi|أُ?رسل(?:ت)? من|تم الإرسال من|נשלח מ|trimis (?:de pe|din)|στάλθηκε|elküldve|küldve|gửi từ|나의|내 )/iu;
 const ends = /(?:から送信|gönderildi|에서 보냄|を入手|lähetetty)[.。]?$/iu;
@@ -12,13 +11,12 @@ const longestName = 100;
 const isBlank = (line: string | undefined) => line === undefined || line.trim() === "";
 
 /** A line such as "Sent from my iPhone": short, and about a program or a device. */
-export function isDeviceLine(line: string): boolean {
+function isDeviceLine(line: string): boolean {
   if (line.length > 200) return false;
   const said = line.replace(/[<([]*https?:\/\/\S*|[\][]/g, "").trim();
   return said.length < 75 && (begins.test(said) || ends.test(said)) && devices.test(said);
 }
 
-/** What is left without a signature, and without the lines that programs put below. Takes lines with their ends. */
 export function dropSignature(lines: string[]): string[] {
   const sign = signatureAt(lines);
   const words = trimLines(sign < 0 ? lines : lines.slice(0, sign));
@@ -30,8 +28,8 @@ export function dropSignature(lines: string[]): string[] {
 }
 
 /**
- * Where a signature begins (RFC 3676: two dashes and a space), or -1. Two dashes alone can be part of an address or a
- * list; they count below an empty line, with a few short lines after them.
+ * "-- " marks a signature (RFC 3676); "--" may be part of a list, so it needs an empty line above and few lines
+ * below.
  */
 function signatureAt(lines: string[]): number {
   const at = lines.findLastIndex(line => line.trimEnd() === "--" || line === "-- ");
@@ -43,7 +41,6 @@ function signatureAt(lines: string[]): number {
   return isShort && isBlank(lines[at - 1]) ? at : -1;
 }
 
-/** Without empty lines above and below. */
 export function trimLines(lines: string[]): string[] {
   let [start, end] = [0, lines.length];
   while (start < end && isBlank(lines[start])) start++;

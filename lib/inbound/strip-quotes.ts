@@ -1,23 +1,20 @@
 import { announcementAt, type DeskMarks, headAt, isFooter, isForward, isQuoted } from "./quote-leads";
 import { dropSignature, trimLines } from "./signature";
 
-/** What somebody wrote, and whether anything that can be read was left out of it. */
 export type Stripped = { words: string; isShortened: boolean };
 
-/** Turns of a mail: what its writer wrote, a quote that a program marked, and one that nothing marks. */
+/** Sections of an email: the writer's own text, a quote with marks, and a quote without. */
 type Turn = { kind: "own" | "quote" | "unmarked"; lines: string[]; hasLead: boolean };
 
 /**
- * What somebody wrote, without what they answered to and without their signature. A quote goes when it is known to be
- * one: a program announced it, or it is the desk's own mail. A quote between two answers stays, because the answers
- * would mean nothing without it; so does one that its writer made, and all of it where nothing else would be left.
- * Looks at each line a fixed number of times.
+ * Removes quotes that a program introduced or that are of the desk's own emails, and the signature. Keeps quotes
+ * between two answers and quotes the writer made, and everything if nothing else would be left. Linear.
  */
 export function stripQuotes(text: string, marks: DeskMarks, isForwarded = false): Stripped {
   const lines = text.replaceAll("\u00a0", " ").split("\n");
   const turns = turnsOf(lines, marks, isForwarded);
   const kept = keptOf(turns, marks);
-  const words = trimLines(kept.flatMap((turn, place) => [...(place > 0 ? [""] : []), ...turn]))
+  const words = trimLines(kept.flatMap((turn, index) => [...(index > 0 ? [""] : []), ...turn]))
     .map(line => line.trimEnd())
     .join("\n");
   const whole = trimLines(lines)
@@ -57,7 +54,7 @@ function turnsOf(lines: string[], marks: DeskMarks, isForwarded: boolean): Turn[
 const leadAt = (lines: string[], at: number, marks: DeskMarks) =>
   headAt(lines, at, marks) || announcementAt(lines, at, marks);
 
-/** What stands below the last line of the desk's mail is an answer again. */
+/** Text below the footer of the desk's email is the writer's again. */
 function splitAtFooter(turn: Turn, marks: DeskMarks): Turn[] {
   const end = turn.lines.findLastIndex(line => isFooter(line, marks));
   const below = end < 0 ? [] : trimLines(turn.lines.slice(end + 1));
@@ -72,27 +69,26 @@ function keptOf(turns: Turn[], marks: DeskMarks): string[][] {
   const own = turns.map(turn => (turn.kind === "own" ? dropSignature(turn.lines) : []));
   const said = own.map(lines => lines.length > 0);
   const firstQuote = turns.findIndex(({ kind }) => kind !== "own");
-  // One answer above or below a quote needs none of it; several between quotes do.
-  const isConversation = said.filter((isSaid, place) => isSaid && place > firstQuote).length > 1;
+  // A single answer above or below makes sense without the quote; several answers do not.
+  const isConversation = said.filter((isSaid, index) => isSaid && index > firstQuote).length > 1;
   const lastSaid = said.lastIndexOf(true);
-  return turns.flatMap(({ kind, lines, hasLead }, place) => {
-    if (kind === "own") return said[place] ? [own[place] ?? []] : [];
+  return turns.flatMap(({ kind, lines, hasLead }, index) => {
+    if (kind === "own") return said[index] ? [own[index] ?? []] : [];
     if (kind === "unmarked") return [];
-    const above = own[place - 1]?.at(-1)?.trimEnd() ?? "";
+    const above = own[index - 1]?.at(-1)?.trimEnd() ?? "";
     const isWriters = !hasLead && /[:：]$/.test(above) && !isOfDesk(lines, marks);
-    const belongs = isWriters || (isConversation && place < lastSaid);
+    const belongs = isWriters || (isConversation && index < lastSaid);
     return belongs ? [trimLines(lines)] : [];
   });
 }
 
-/** Whether a quote is of a mail of the desk: it shows its announcement, its links or its address. */
 function isOfDesk(lines: string[], marks: DeskMarks): boolean {
   const bare = lines.map(line => line.replace(/^[\s>]+/, ""));
   return (
-    bare.slice(0, 4).some((_, place) => leadAt(bare.slice(0, 16), place, marks) > 0) ||
+    bare.slice(0, 4).some((_, index) => leadAt(bare.slice(0, 16), index, marks) > 0) ||
     bare.some(line => line.includes(marks.url) || isFooter(line, marks))
   );
 }
 
-/** Signs that carry words; dashes, marks of quotes and space are none. */
+/** Counts letters and digits; ignores punctuation, quote marks and space. */
 const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

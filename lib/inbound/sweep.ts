@@ -2,7 +2,6 @@ import "server-only";
 import { before, days } from "../clock";
 import { db } from "../db";
 
-/** Removes mails that came in and were decided on, 90 days after they came. */
 export async function sweepInbound(at: Date): Promise<void> {
   await db().inboundMail.deleteMany({
     where: {

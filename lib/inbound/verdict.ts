@@ -1,18 +1,18 @@
 import "server-only";
 import type { Header } from "./read";
 
-/** Whether the sender's domain vouches for the mail; `missing` when nobody whom the desk trusts has said so. */
+/** Whether the sender's domain vouches for the email; `missing` without a result from a trusted server. */
 export type Verdict = "pass" | "fail" | "missing";
 
 type Finding = { method: string; result: string; properties: Map<string, string> };
 
-/** Exchange Online names no server in its header. With that setting the topmost header is trusted. */
+/** Exchange Online writes no server name into its header; this setting trusts the topmost header instead. */
 const unnamed = "exchange-online";
 const amazon = "amazonses.com";
 
 /**
- * Reads the topmost `Authentication-Results` (RFC 8601) of the server that the desk trusts: DMARC has the word;
- * without it SPF or DKIM must have passed for the domain of the sender's address, or for one above it.
+ * Reads the topmost `Authentication-Results` (RFC 8601) of the trusted server: DMARC decides; without it, SPF or DKIM
+ * must pass for the sender's domain or a parent of it.
  */
 export function readVerdict(headers: Header[], authservId: string | undefined, domain: string): Verdict {
   if (!authservId) return "missing";
@@ -23,7 +23,7 @@ export function readVerdict(headers: Header[], authservId: string | undefined, d
   if (!trusted) return "missing";
   const findings = trusted.flatMap(part => readFinding(part) ?? []);
   const dmarc = findings.filter(({ method }) => method === "dmarc");
-  // Twice and not the same: somebody has written into a header that is not theirs.
+  // Contradictory results mean that somebody has tampered with the header.
   if (dmarc.some(finding => isFailure(finding) || !isAbout(finding, domain))) return "fail";
   if (dmarc.some(({ result }) => result === "pass")) return "pass";
   const others = findings.filter(({ method }) => method === "spf" || method === "dkim");
@@ -31,17 +31,17 @@ export function readVerdict(headers: Header[], authservId: string | undefined, d
   return others.length + dmarc.length > 0 ? "fail" : "missing";
 }
 
-/** Only the topmost counts: those below it may be the sender's own. One that names a server is not Exchange's. */
+/** The sender may have written the headers below the topmost; one with a server name is not from Exchange. */
 const unnamedOf = (parts: string[] | undefined) => (parts?.[0] && readFinding(parts[0]) ? parts : null);
 
 function namedOf(results: string[][], authservId: string): string[] | null {
   const found = results.find(([id]) => id?.trim().split(/\s/)[0]?.toLowerCase() === authservId);
   if (!found) return null;
   const parts = found.slice(1);
-  return authservId === amazon ? parts.map((part, place) => withSender(part, parts.slice(place + 1))) : parts;
+  return authservId === amazon ? parts.map((part, index) => withSender(part, parts.slice(index + 1))) : parts;
 }
 
-/** Amazon SES puts SPF's sender behind a semicolon, and calls it otherwise. */
+/** Amazon SES puts SPF's sender after a semicolon, under another name. */
 function withSender(part: string, following: string[]): string {
   if (!/^\s*spf=/i.test(part) || /smtp\.mailfrom=/i.test(part)) return part;
   const next = following.findIndex(other => /^\s*(spf|dkim|dmarc|arc)=/i.test(other));
@@ -58,7 +58,7 @@ function isAbout({ properties }: Finding, domain: string): boolean {
   return named === undefined || named.replace(/^.*@/, "") === domain;
 }
 
-/** The proven domain is that of the address or stands above it; beside or below it proves nothing. */
+/** The proven domain must be the address's domain or a parent; siblings and subdomains prove nothing. */
 function isAligned({ method, properties }: Finding, domain: string): boolean {
   const proven =
     method === "spf"
@@ -79,7 +79,6 @@ function readFinding(part: string): Finding | null {
   return { method, result, properties: new Map(pairs) };
 }
 
-/** Cuts at the semicolons that stand neither in a comment, which is dropped, nor in quotes. */
 function partsOf(value: string): string[] {
   const parts = [""];
   let depth = 0;
@@ -93,7 +92,7 @@ function partsOf(value: string): string[] {
     if (letter === '"' && depth === 0) isQuoted = !isQuoted;
     if (!isQuoted && letter === "(") depth++;
     if (depth === 0 && letter === ";" && !isQuoted) parts.push("");
-    // Quoted white space would read as the end of a value.
+    // Replaces quoted white space, which would read as the end of a value.
     else if (depth === 0) parts[parts.length - 1] += isQuoted && /\s/.test(letter) ? "_" : letter;
     if (!isQuoted && letter === ")") depth = Math.max(0, depth - 1);
   }

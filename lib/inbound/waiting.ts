@@ -5,18 +5,12 @@ import { db } from "../db";
 import { takesReplies } from "../notifications/reply-address";
 import { notFound } from "../refusal";
 
-/**
- * What waits for a decision, and since when, and how many mails of the last week were taken for a machine's. Both are
- * counted up to a thousand.
- */
+/** `keptOut` counts the last week. Counts stop at a thousand. */
 export type InboxFacts = { waiting: number; oldest: string | null; keptOut: number };
 
 const maxCounted = 1_000;
 
-/**
- * How many mails wait for an agent; null on a desk that takes no replies by mail.
- * @throws Refusal not_found for customers
- */
+/** Null on a desk without email replies. @throws Refusal not_found for customers */
 export async function readInboxFacts(actor: Actor): Promise<InboxFacts | null> {
   if (actor.kind === "person" && !isAgent(actor)) throw notFound();
   if (!takesReplies()) return null;

@@ -1,8 +1,8 @@
 type Construct = { on: boolean; sample: string };
 
 /**
- * Every construct of CommonMark 0.31 and of GitHub's extension, read (on) or shown as it was typed (off). On are those
- * that nobody writes by accident; pages and both parts of a mail go by this table (docs/decisions/0022).
+ * CommonMark 0.31 and GitHub's extension: parsed (on) or shown as typed (off). Only what nobody types by accident is
+ * on (docs/decisions/0022).
  */
 export const blocks = {
   "block quote": { on: true, sample: "> quoted" },
@@ -51,6 +51,6 @@ type On<T extends Record<string, Construct>> = {
   [K in keyof T]: T[K]["on"] extends true ? K : never;
 }[keyof T];
 
-/** A construct that is on does not compile without its rule, nor a rule without its construct. */
+/** The compiler requires exactly one rule per construct that is on. */
 export type BlockRule = On<typeof blocks>;
 export type InlineRule = On<typeof inlines>;

@@ -2,27 +2,22 @@ import { type Block, readMarkdown } from "./markdown";
 
 const fence = /^([\s>]*?)(`{3,}|~{3,})([\w+#.-]{0,20})\s*$/;
 
-/**
- * The first letters of a text and `…`, with an end for the code that it was cut in; without one that code would be read
- * as words.
- */
+/** The first `end` characters and `…`. Closes a code block that was cut, which otherwise would be parsed as text. */
 export function cutBefore(text: string, end: number): string {
   const [lines, kept] = [linesOf(text), linesOf(text.slice(0, end).toWellFormed())];
-  // The mark of a fence is one only as a whole line.
+  // A fence counts only as a whole line, so never leave half of one.
   const last = fence.test(lines[kept.length - 1] ?? "") ? "" : (kept.at(-1) ?? "");
   const start = [...kept.slice(0, -1), `${last}…`].join("\n");
   const mark = openFence(lines, last === "" ? kept.length - 1 : kept.length);
   if (mark === null) return start;
   const ended = `${start}\n${mark}`;
   const codes = codesOf(readMarkdown(ended));
-  // Not everything that looks like a fence is one where it stands.
+  // Only parsing decides whether something that looks like a fence is one here.
   const isFence = codes.at(-1)?.endsWith("…") && codes.length <= codesOf(readMarkdown(text)).length;
   return isFence ? ended : start;
 }
 
-/** The mark that would end the code which the first lines begin and do not end. */
 function openFence(lines: string[], count: number): string | null {
-  /** For each kind of fence the length from which on none is ended. */
   const unended = new Map<string, number>();
   for (let at = 0; at < count; at++) {
     const [, before = "", ticks = ""] = fence.exec(lines[at] ?? "") ?? [];

@@ -6,10 +6,10 @@ export type Inline =
   | { type: "code"; text: string }
   | { type: "link"; href: string; children: Inline[] };
 
-/** How many elements a text may still become; what follows is shown as it was typed. */
-export type Budget = { left: number };
+/** How many more elements a text may produce; the rest is shown as typed. */
+export type Budget = { left: number; links: number };
 
-// Each alternative begins with a letter or mark of its own and takes what it can in one go, so that reading stays linear.
+// Each alternative starts with a different character and consumes all it can, which keeps matching linear.
 const rules: Record<InlineRule, string> = {
   "code span": "(?<ticks>`+)",
   "inline link":
@@ -25,7 +25,7 @@ const rules: Record<InlineRule, string> = {
 const anything = new RegExp([...new Set(Object.values(rules))].join("|"), "giu");
 const marked = /[`*_~[@]|:\/\/|www\./i;
 
-/** One line of text. Pairs and links end on the line that they begin on. */
+/** Parses one line of text. Emphasis and links end on the line they start on. */
 export function readLine(line: string, budget: Budget, isInLink = false): Inline[] {
   if (!marked.test(line) || budget.left <= 0) return line === "" ? [] : [line];
   const out = new Pairs(line, budget);
@@ -35,11 +35,13 @@ export function readLine(line: string, budget: Budget, isInLink = false): Inline
   for (let match = scan.exec(line); match && budget.left > 0; match = scan.exec(line)) {
     const { index } = match;
     const { ticks, label, target, web, mail } = match.groups ?? {};
+    const mayLink = !isInLink && budget.links > 0;
     let found: { node: Inline; length: number } | null = null;
     if (ticks) found = codeAt(line, index, ticks.length, ends.get(index));
-    else if (label && target) found = isInLink ? null : linkAt(match[0], label, target, budget);
-    else if (web || mail) found = isInLink ? null : autolink(web ?? "", mail ?? "");
+    else if (label && target) found = mayLink ? linkAt(match[0], label, target, budget) : null;
+    else if (web || mail) found = mayLink ? autolink(web ?? "", mail ?? "") : null;
     if (found) {
+      if (typeof found.node === "object" && found.node.type === "link") budget.links--;
       out.text(line.slice(plainFrom, index));
       out.node(found.node);
       plainFrom = scan.lastIndex = index + found.length;
@@ -53,7 +55,6 @@ export function readLine(line: string, budget: Budget, isInLink = false): Inline
   return out.end();
 }
 
-/** For each run of backticks, where the next run of the same length begins. */
 function endsOfCode(line: string): Map<number, number> {
   const ends = new Map<number, number>();
   const next = new Map<number, number>();
@@ -68,13 +69,13 @@ function endsOfCode(line: string): Map<number, number> {
 function codeAt(line: string, from: number, ticks: number, end: number | undefined) {
   if (end === undefined || isWord(line[from - 1]) || isWord(line[end + ticks])) return null;
   const text = line.slice(from + ticks, end);
-  // `such' quotes of old pair up by accident.
+  // Leave `such' quotes alone.
   if (/^\s|\s$/.test(text)) return null;
   return { node: { type: "code", text } as const, length: end + ticks - from };
 }
 
 function linkAt(typed: string, label: string, target: string, budget: Budget) {
-  // A label that is an address itself could promise another place than the one it leads to.
+  // Refuse a label that is itself another address: it would mislead about where the link goes.
   if (!URL.canParse(target) || (/:\/\/|www\./i.test(label) && label !== target)) return null;
   budget.left--;
   const children = readLine(label, budget, true);
@@ -91,7 +92,6 @@ function autolink(web: string, mail: string) {
 
 const webAddress = (typed: string) => (/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
 
-/** An address without the marks that end the sentence around it. */
 function withoutTail(address: string): string {
   let open = count(address, "(") - count(address, ")");
   let end = address.length;
@@ -108,7 +108,7 @@ const count = (text: string, letter: string) => text.split(letter).length - 1;
 const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}_`]/u.test(letter);
 
 type Kind = { wraps: ("strong" | "emphasis" | "deleted")[]; before: RegExp; after: RegExp };
-// Scripts that write no spaces between words.
+// Scripts without spaces between words.
 const spaceless = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}";
 const around = {
   before: new RegExp(`^$|[\\s([{"'“‘«‹„¿¡—–:*_~${spaceless}]`, "u"),
@@ -119,13 +119,13 @@ const kinds: Record<string, Kind> = {
   "**": { wraps: ["strong"], ...around },
   "***": { wraps: ["strong", "emphasis"], ...around },
   "~~": { wraps: ["deleted"], ...around },
-  // Names in programs are full of them.
+  // Identifiers in code contain underscores, so allow these only around whole words.
   _: { wraps: ["emphasis"], before: /^$|[\s(*~]/, after: /^$|[\s.,;:!?)*~]/ },
 };
 const begins = /[\p{L}\p{N}\p{Extended_Pictographic}"'“‘«([`#$€£@&¿¡*_~]/u;
 const finishes = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}.!?…,:;)\]"'”’»%`*_~]/u;
 
-/** Joins the pairs of marks that stand around whole words. At most one of each kind is open, so nothing nests deep. */
+/** Pairs emphasis marks around whole words. At most one of each kind is open, so nesting stays shallow. */
 class Pairs {
   private out: Inline[] = [];
   private open = new Map<string, number>();
@@ -175,7 +175,6 @@ class Pairs {
 const letterBefore = (line: string, at: number) => [...line.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
 const letterAt = (line: string, at: number) => [...line.slice(at, at + 2)][0] ?? "";
 
-/** The same with texts that touch made one. */
 export function joined(parts: Inline[]): Inline[] {
   const whole: Inline[] = [];
   for (const part of parts) {

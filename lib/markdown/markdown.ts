@@ -3,27 +3,29 @@ import { type Budget, type Inline, joined, readLine } from "./inline";
 
 export type Text = { type: "text"; words: Inline[] };
 export type Code = { type: "code"; info: string; text: string };
-/** `gap`: an empty line stands between it and the one above. */
+/** `gap`: an empty line precedes it. */
 export type Item = { marker: string; blocks: Block[]; gap?: true };
 export type List = { type: "list"; isOrdered: boolean; items: Item[] };
 export type Quote = { type: "quote"; blocks: Block[] };
-/** `gap`: an empty line stands above. Further empty lines are lines of a text of their own. */
+/** `gap`: an empty line precedes it. Further empty lines are text. */
 export type Block = (Text | Code | List | Quote) & { gap?: true };
 
 /** Elements of one text in all, and how deep quotes and lists go; beyond, words are shown as they were typed. */
 const maxElements = 400;
+// A link costs many times what another element costs in a mail.
+const maxLinks = 120;
 const maxDepth = 5;
 
 const blank = /^\s*$/;
 const quoteMark = /^ {0,3}>(?: |$)/;
 const fence = /^( {0,3})(`{3,}|~{3,})([\w+#.-]{0,20})\s*$/;
-/** Only what a list shows as it was typed: browsers write `1.` whether it was `1)`, `01.` or `1.`, and one blank after it. */
+/** Only markers that render as typed: browsers show `1)` and `01.` as `1.` and collapse the spaces after it. */
 const itemMark = /^([ \t]*)([-*]|[1-9]\d{0,8}\.) (?=\S)(?![-*\s]+$)/;
 
-/** What a person wrote, as blocks. Every letter that is not a mark of a construct that is on is in there, in its order. */
+/** Parses text into blocks. Keeps every character, in order, except the marks of constructs that are on. */
 export function readMarkdown(text: string): Block[] {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
-  return readBlocks(lines, { left: maxElements }, 0);
+  return readBlocks(lines, { left: maxElements, links: maxLinks }, 0);
 }
 
 type Found = { block: Block; next: number } | null;
@@ -95,7 +97,6 @@ function textOf(lines: string[], budget: Budget): Text {
   };
 }
 
-/** For each kind of fence in these lines, the length from which on none is ended. */
 const unended = new WeakMap<string[], Record<string, number>>();
 
 function readFence(lines: string[], at: number, budget: Budget, _depth = 0, within = 0): Found {
@@ -105,7 +106,7 @@ function readFence(lines: string[], at: number, budget: Budget, _depth = 0, with
   if (ticks === "" || ticks.length >= (known[ticks.slice(0, 1)] ?? Number.POSITIVE_INFINITY)) return null;
   let end = at + 1;
   while (end < lines.length && !isEnd(lines[end] ?? "", ticks)) end++;
-  // A fence that nothing ends may be anything.
+  // An unclosed fence may mean anything: show it as typed.
   if (end === lines.length) {
     unended.set(lines, { ...known, [ticks.slice(0, 1)]: ticks.length });
     return null;
@@ -120,13 +121,13 @@ function isEnd(line: string, ticks: string): boolean {
   return mark.startsWith(ticks) && mark === (ticks[0] ?? "").repeat(mark.length);
 }
 
-/** Only lines that carry the mark: what somebody answers below is theirs. */
+/** Takes only lines that carry the mark: an unmarked line below is the writer's answer (no lazy continuation). */
 function readQuote(lines: string[], at: number, budget: Budget, depth: number): Found {
   if (depth >= maxDepth || !quoteMark.test(lines[at] ?? "")) return null;
   let end = at;
   while (end < lines.length && quoteMark.test(lines[end] ?? "")) end++;
   const inside = lines.slice(at, end).map(line => line.replace(quoteMark, ""));
-  // Marks without words are all that there is to be seen.
+  // Nothing but marks: show them.
   if (inside.every(line => blank.test(line))) return null;
   budget.left--;
   return { block: { type: "quote", blocks: readBlocks(inside, budget, depth + 1) }, next: end };
@@ -134,7 +135,6 @@ function readQuote(lines: string[], at: number, budget: Budget, depth: number): 
 
 type Open = { item: Item; typed: string[]; indent: number; offset: number };
 
-/** Items, the lists inside of them, and the lines that are indented below them. */
 function readList(lines: string[], at: number, budget: Budget): Found {
   const start = itemMark.exec(lines[at] ?? "");
   if (!start || width(start[1] ?? "") > 3) return null;
@@ -181,7 +181,6 @@ function readList(lines: string[], at: number, budget: Budget): Found {
 
 const isNumber = (marker = "") => /^\d/.test(marker);
 
-/** What was typed below an item becomes its words. */
 function put(one: Open, budget: Budget): void {
   if (one.typed.length > 0) one.item.blocks.push(textOf(one.typed, budget));
   one.typed = [];
@@ -198,31 +197,31 @@ function listIn(parent: Open | undefined, isOrdered: boolean, budget: Budget): L
   return list;
 }
 
-/** Columns, a tab reaching to the next multiple of four. */
+/** Columns, with tab stops every four. */
 function width(blanks: string): number {
   let columns = 0;
   for (const letter of blanks) columns += letter === "\t" ? 4 - (columns % 4) : 1;
   return columns;
 }
 
-/** A line without as many columns of blanks at its beginning, as far as it has them. */
+/** Removes up to `columns` columns of indent. */
 function withoutIndent(line: string, columns: number): string {
   let at = 0;
   while (at < line.length && /[ \t]/.test(line[at] ?? "") && width(line.slice(0, at + 1)) <= columns) at++;
   return line.slice(at);
 }
 
-/** What is to be seen of a text, without the marks that were read: for one line in a list, or above a mail. */
-export const plainWords = (text: string) => wordsOf(readMarkdown(text));
+/** The text without its markup, for a list row or an email preview. */
+export const plainWords = (text: string) => plainText(readMarkdown(text));
 
-function wordsOf(blocks: Block[]): string {
+function plainText(blocks: Block[]): string {
   return blocks
     .map(block => {
       const above = block.gap ? "\n" : "";
       if (block.type === "text") return above + inlineWords(block.words).replace(/^\n(?=\n*$)/, "");
       if (block.type === "code") return above + (block.info ? `${block.info}\n` : "") + block.text;
-      if (block.type === "quote") return above + wordsOf(block.blocks);
-      return above + block.items.map(({ marker, blocks }) => `${marker} ${wordsOf(blocks)}`).join("\n");
+      if (block.type === "quote") return above + plainText(block.blocks);
+      return above + block.items.map(({ marker, blocks }) => `${marker} ${plainText(blocks)}`).join("\n");
     })
     .join("\n");
 }
@@ -233,7 +232,7 @@ function inlineWords(words: Inline[]): string {
       if (typeof word === "string") return word;
       if (word.type === "code") return word.text;
       const inside = inlineWords(word.children);
-      // What was taken back must not read as if it stood.
+      // Keep the marks: struck-out text must not read as valid.
       return word.type === "deleted" ? `~~${inside}~~` : inside;
     })
     .join("");

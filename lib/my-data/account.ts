@@ -1,9 +1,11 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { db } from "../db";
+import { ownTypes } from "../events/audience";
+import { readChanges, readEvents, type Stored } from "../events/stored";
 import { batchSize, inBatches } from "./batches";
 
-// What the desk holds about the account itself. Never a hash, never a token.
+// The account's own data. Never a hash, never a token.
 
 export function readProfile({ id }: PersonActor) {
   return db().person.findUniqueOrThrow({
@@ -49,7 +51,7 @@ export async function* readDrafts({ id: personId }: PersonActor) {
   );
 }
 
-/** Mails to the person. One to an address that was not theirs yet is not told, for it could tell whose it is. */
+/** Mails to the person; one that was not sent yet has no subject. One to an address that was not theirs yet is not told, for it could tell whose it is. */
 export async function* readMails({ id: personId }: PersonActor) {
   const mails = inBatches(
     (after: string | undefined) =>
@@ -64,18 +66,36 @@ export async function* readMails({ id: personId }: PersonActor) {
   for await (const { id: _, ...mail } of mails) yield mail;
 }
 
-/** What happened to the account: made, renamed, another password, and the like. */
-export async function* readEvents({ id: personId }: PersonActor) {
-  const events = inBatches(
+/** What happened to the account: made, renamed, another password, and the like, as far as its person may learn. */
+export async function* readAccountEvents({ id: personId }: PersonActor) {
+  const rows = inBatches(
     (after: bigint | undefined) =>
       db().event.findMany({
-        where: { personId, noteId: null, ...(after !== undefined && { id: { gt: after } }) },
+        where: { personId, type: { in: ownTypes }, ...(after !== undefined && { id: { gt: after } }) },
         orderBy: { id: "asc" }, // index events_of_person
         take: batchSize,
         select: { id: true, type: true, data: true, at: true, actorId: true },
       }),
     row => row.id,
   );
-  for await (const { type, data, at, actorId } of events)
-    yield { type, at, by: actorId === personId ? "you" : actorId ? "another person" : "the desk", data };
+  for await (const row of rows)
+    for (const event of readEvents([row])) {
+      const { type, at, actorId } = event;
+      const by = actorId === personId ? "you" : actorId ? "another person" : "the desk";
+      yield { type, at, by, data: await wordsOf(event) };
+    }
+}
+
+/** What is kept about an event, with the words that its ids stand for as long as they are kept. */
+async function wordsOf(event: Stored<{ id: bigint; type: string; data: unknown }>): Promise<object> {
+  if (event.type === "person_renamed" || event.type === "email_changed") {
+    const [change] = (await readChanges(db(), [event.id]))(event.id);
+    return change ? { from: change.before, to: change.after } : {};
+  }
+  if (event.type !== "email_change_asked" || event.data.changeId === null) return event.data;
+  const asked = await db().emailChange.findUnique({
+    where: { id: event.data.changeId },
+    select: { email: true },
+  });
+  return asked ?? {};
 }

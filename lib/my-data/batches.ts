@@ -2,10 +2,7 @@ import "server-only";
 
 export const batchSize = 100;
 
-/**
- * Walks all rows of somebody by a key that only grows, a batch at a time, so that no answer of the database is large.
- * @param read a batch of rows behind the given key, in its order
- */
+/** @param read the batch after the given key, in key order */
 export async function* inBatches<T, K>(
   read: (after: K | undefined) => Promise<T[]>,
   keyOf: (row: T) => K,

@@ -5,7 +5,7 @@ import { db } from "../db";
 import { batchSize, inBatches } from "./batches";
 import { mine, nameOf } from "./request-name";
 
-/** The files they have sent or put beside a form, each with its content; what lies with notes is the desk's. */
+/** The person's sent and unsent files with their content, except those of internal notes. */
 export async function* readFiles(actor: PersonActor) {
   const files = inBatches(
     (after: string | undefined) =>

@@ -2,11 +2,9 @@ import "server-only";
 import { isAgent, type PersonActor } from "../actor";
 import { referenceOf } from "../requests/reference";
 
-/** A request by its number, and whether they belong to it. */
 export const mine = ({ id }: PersonActor) =>
   ({ select: { number: true, members: { where: { personId: id }, select: { personId: true } } } }) as const;
 
-/** Its reference, unless they may no longer see it. */
 export function nameOf(actor: PersonActor, request: { number: number; members: unknown[] }): string | null {
   return isAgent(actor) || request.members.length > 0 ? referenceOf(request.number) : null;
 }

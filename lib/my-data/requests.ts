@@ -11,9 +11,6 @@ import { referenceOf } from "../requests/reference";
 import { batchSize, inBatches } from "./batches";
 import { mine, nameOf } from "./request-name";
 
-// What the desk holds about the person's requests, as far as their pages show it to them.
-
-/** The requests they raised, with their answers and the history that they see there. */
 export async function* readRaised(actor: PersonActor) {
   const raised = inBatches(
     (after: string | undefined) =>
@@ -61,13 +58,13 @@ export async function* readRaised(actor: PersonActor) {
   }
 }
 
-/** What the request's page shows them, from beginning to end, without what only the page needs. */
+/** The whole history as the page shows it, oldest first, without what only the page needs. */
 async function readWholeHistory(actor: PersonActor, request: Parameters<typeof readHistory>[0]) {
   const lines: object[] = [];
   for (let after: bigint | null = 0n; after !== null; ) {
     const { timeline, history } = await readHistory(
       request,
-      { actor, wording: "customerLabel", withAllEarlier: true },
+      { actor, wording: "customerLabel", withRaised: true, withAllEarlier: true },
       { show: "all", after },
     );
     for (const { id: _, mine, actor: who, ...entry } of timeline) {
@@ -79,7 +76,6 @@ async function readWholeHistory(actor: PersonActor, request: Parameters<typeof r
   return lines;
 }
 
-/** The requests of others that they take part in: by reference only. */
 export async function* readShared({ id: personId }: PersonActor) {
   const shared = inBatches(
     (after: string | undefined) =>
@@ -163,6 +159,5 @@ export async function* readNotices(actor: PersonActor) {
     yield { request: nameOf(actor, request), kind, at: createdAt, readAt };
 }
 
-/** Files by their names, where there are any. */
 const named = (files: { name: string }[]) =>
   files.length > 0 ? { files: files.map(({ name }) => name) } : {};

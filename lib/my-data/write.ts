@@ -3,7 +3,7 @@ import type { PersonActor } from "../actor";
 import { now } from "../clock";
 import { env } from "../env";
 import { spend } from "../rate-limit";
-import { readDrafts, readEvents, readMails, readProfile, readSessions } from "./account";
+import { readAccountEvents, readDrafts, readMails, readProfile, readSessions } from "./account";
 import { readFiles } from "./files";
 import { readComments, readInvitations, readNotices, readRaised, readShared } from "./requests";
 
@@ -17,18 +17,14 @@ const sections = {
   drafts: readDrafts,
   files: readFiles,
   mails: readMails,
-  events: readEvents,
+  events: readAccountEvents,
 } satisfies Record<string, (actor: PersonActor) => AsyncIterable<object>>;
 
-/**
- * Counts a wish for one's data, which is much to read.
- * @throws Refusal too_many
- */
+/** @throws Refusal too_many */
 export async function countMyData({ id }: PersonActor): Promise<void> {
   await spend("exportMyData", id);
 }
 
-/** Everything the desk holds about the actor, as one JSON object, in pieces as they are read. */
 export async function* writeMyData(actor: PersonActor): AsyncGenerator<string> {
   yield `{\n"desk": ${JSON.stringify(env().DESK_NAME)},\n"writtenAt": ${JSON.stringify(now())},\n`;
   yield `"profile": ${JSON.stringify(await readProfile(actor))}`;

@@ -1,6 +1,14 @@
 import "server-only";
-import type { Act } from "../events/act";
-import type { EventType, RecordedEvent } from "../events/types";
+import { type Act, actAs } from "../events/act";
+import { openTypes } from "../events/audience";
+import type { EventReader } from "../events/reader";
+import type {
+  AccountEventType,
+  EventType,
+  MailEventType,
+  RecordedEvent,
+  RequestEventType,
+} from "../events/types";
 import type { MailPace } from "../generated/enums";
 import {
   tellEmailChange,
@@ -13,71 +21,85 @@ import {
 } from "./account-mails";
 import { gatherIn } from "./gather";
 import { tellInvitation } from "./invitation-mail";
-import { factsOf } from "./kinds";
+import { mailRule } from "./kinds";
 import { queueMail } from "./queue";
-import { type Draft, type Reader, tellNobody } from "./reader";
+import type { NewMail, Reader } from "./reader";
 import { tellAssignment, tellComment, tellCorrection, tellMove, tellSubmission } from "./request-mails";
 import { scheduleGathering } from "./schedule";
 
-const readers: { [T in EventType]: Reader<T> } = {
-  sign_up_asked: tellSignUp,
-  signed_up: tellNobody,
-  person_created: tellNobody,
-  person_suspended: tellNobody,
-  person_restored: tellNobody,
-  password_link_asked: tellPasswordLink,
-  log_in_link_asked: tellLogInLink,
-  logged_in_by_link: tellNobody,
-  password_set: tellNewPassword,
-  password_changed: tellNewPassword,
-  person_renamed: tellNobody,
-  email_change_asked: tellEmailChange,
-  email_changed: tellNewEmail,
-  test_mail_asked: tellTestMail,
-  mail_pace_chosen: tellNobody,
-  mail_released: tellNobody,
-  suppression_lifted: tellNobody,
-  reply_accepted: tellNobody,
-  reply_attached: tellNobody,
-  reply_discarded: tellNobody,
+type Mails<T extends EventType> = { [K in T]: Reader<K> | null };
+
+const ofRequests: Mails<RequestEventType> = {
   request_submitted: tellSubmission,
   comment_posted: tellComment,
   request_moved: tellMove,
   request_corrected: tellCorrection,
-  follow_up_raised: tellNobody,
-  comment_edited: tellNobody,
   invitation_sent: tellInvitation,
-  invitation_withdrawn: tellNobody,
-  invitation_accepted: tellNobody,
-  participant_removed: tellNobody,
-  participant_left: tellNobody,
-  request_muted: tellNobody,
-  request_unmuted: tellNobody,
-  note_added: tellNobody,
   request_assigned: tellAssignment,
+  follow_up_raised: null,
+  comment_edited: null,
+  invitation_withdrawn: null,
+  invitation_accepted: null,
+  participant_removed: null,
+  participant_left: null,
+  request_muted: null,
+  request_unmuted: null,
+  note_added: null,
 };
 
+const ofAccounts: Mails<AccountEventType> = {
+  sign_up_asked: tellSignUp,
+  password_link_asked: tellPasswordLink,
+  log_in_link_asked: tellLogInLink,
+  password_set: tellNewPassword,
+  password_changed: tellNewPassword,
+  email_change_asked: tellEmailChange,
+  email_changed: tellNewEmail,
+  signed_up: null,
+  person_created: null,
+  person_suspended: null,
+  person_restored: null,
+  logged_in_by_link: null,
+  person_renamed: null,
+  mail_pace_chosen: null,
+};
+
+const ofMails: Mails<MailEventType> = {
+  test_mail_asked: tellTestMail,
+  mail_released: null,
+  suppression_lifted: null,
+  reply_accepted: null,
+  reply_attached: null,
+  reply_discarded: null,
+};
+
+const mails: Mails<EventType> = { ...ofRequests, ...ofAccounts, ...ofMails };
+
 /**
- * Turns what the action recorded into deliveries, in the action's own transaction, and hands them to the queue. Whoever
- * wants mails gathered has what can wait noted for later instead.
+ * Turns an event into deliveries, in the act's own transaction, and hands them to the queue. For people who chose
+ * gathered or daily mail, kinds that may wait are stored as notices instead of being sent now.
  */
-export async function enqueueDeliveries(act: Act): Promise<void> {
-  for (const event of act.recorded) {
-    const read = readers[event.type] as (act: Act, event: RecordedEvent) => Promise<Draft[]>;
-    const drafts = await read(act, event);
-    const waiting = await pacesOf(act, event, drafts);
-    await notify(act, event, drafts, waiting);
-    for (const draft of drafts) await enqueue(act, event, draft, waiting);
-  }
-}
+export const enqueueDeliveries: EventReader = async (act, event) => {
+  const write = mails[event.type] as ((act: Act, event: RecordedEvent) => Promise<NewMail[]>) | null;
+  if (write)
+    await actAs(act, event.actor, async own => {
+      const drafts = (await write(own, event)).filter(({ kind }) => mayBeMailed(event.type, kind));
+      const waiting = await pacesOf(own, event, drafts);
+      await notify(own, event, drafts, waiting);
+      for (const draft of drafts) await enqueue(own, event, draft, waiting);
+    });
+};
+
+/** What not everyone on a request may learn is mailed to none of them, whatever its writer says. */
+const mayBeMailed = (type: EventType, kind: string) => !mailRule(kind).forMember || openTypes.includes(type);
 
 /** Who of them wants what kind of this mail later, and at which pace. */
 async function pacesOf(
   act: Act,
   { subject }: RecordedEvent,
-  drafts: Draft[],
+  drafts: NewMail[],
 ): Promise<Map<string, MailPace>> {
-  const ids = drafts.flatMap(({ personId, kind }) => (personId && factsOf(kind).waits ? [personId] : []));
+  const ids = drafts.flatMap(({ personId, kind }) => (personId && mailRule(kind).waits ? [personId] : []));
   if (!subject.requestId || ids.length === 0) return new Map();
   const people = await act.tx.person.findMany({
     where: { id: { in: ids }, mailPace: { not: "each" } },
@@ -90,7 +112,7 @@ async function pacesOf(
 async function notify(
   act: Act,
   event: RecordedEvent,
-  drafts: Draft[],
+  drafts: NewMail[],
   waiting: Map<string, MailPace>,
 ): Promise<void> {
   const { requestId } = event.subject;
@@ -116,7 +138,7 @@ async function notify(
 async function enqueue(
   act: Act,
   event: RecordedEvent,
-  draft: Draft,
+  draft: NewMail,
   waiting: Map<string, MailPace>,
 ): Promise<void> {
   const requestId = event.subject.requestId ?? null;
@@ -124,6 +146,6 @@ async function enqueue(
   const pace = personId ? waiting.get(personId) : undefined;
   if (pace && personId && requestId) return scheduleGathering(act, { personId, requestId, pace });
   // What waits is told before what does not, so that nobody reads the end before the middle.
-  if (personId && requestId && factsOf(kind).isEnd) await gatherIn(act.tx, { personId, requestId }, act.at);
+  if (personId && requestId && mailRule(kind).isEnd) await gatherIn(act.tx, { personId, requestId }, act.at);
   await queueMail(act.tx, draft, { eventId: event.id, requestId, at: act.at });
 }

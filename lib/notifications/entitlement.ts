@@ -5,7 +5,7 @@ import { visibleTo } from "../requests/policy";
 import { isStillOffered } from "../sharing/accept";
 import { overCap } from "./caps";
 import { invitationKind } from "./invitation-mail";
-import { factsOf, securityKinds } from "./kinds";
+import { mailRule, securityKinds } from "./kinds";
 
 export type Recipient = {
   eventId: bigint;
@@ -18,15 +18,15 @@ export type Recipient = {
 
 /** What keeps a mail from leaving now: for good, or until then unless an admin releases it before. Null when nothing does. */
 export type Hindrance =
-  | { state: "dead"; reason: string }
+  | { state: "dead" | "cancelled"; reason: string }
   | { state: "held"; reason: string; heldUntil: Date };
 
 /** Looks once more, at the moment of sending, whether this mail may go to this address. */
 export async function findHindrance(recipient: Recipient, at: Date): Promise<Hindrance | null> {
   if (!(await isEntitled(recipient, at)))
-    return { state: "dead", reason: "The recipient may no longer see this." };
+    return { state: "cancelled", reason: "The recipient may no longer see this." };
   if (await isMuted(recipient))
-    return { state: "dead", reason: "The recipient has muted the request since." };
+    return { state: "cancelled", reason: "The recipient has muted the request since." };
   if (await isSuppressed(recipient.to))
     return { state: "dead", reason: "Mails to this address came back, or were called spam by its owner." };
   // What concerns an account is counted where it is asked for.
@@ -52,7 +52,7 @@ async function isEntitled({ eventId, kind, personId, requestId, to }: Recipient,
 
 /** "Don't notify me" holds for what was written before it was switched on, too; the end is told all the same. */
 async function isMuted({ kind, personId, requestId }: Recipient): Promise<boolean> {
-  const { forMember, isEnd } = factsOf(kind);
+  const { forMember, isEnd } = mailRule(kind);
   if (!forMember || isEnd || !personId || !requestId) return false;
   const member = await db().member.findUnique({
     where: { requestId_personId: { requestId, personId } },

@@ -1,35 +1,15 @@
 import "server-only";
-import { renderMail } from "@/emails/render";
-import * as sharedWithYou from "@/emails/shared-with-you";
-import { days, later } from "../clock";
-import { env } from "../env";
-import { byPerson } from "../events/act";
-import { dateFormat } from "../formats";
-import { referenceOf } from "../requests/reference";
-import { invitationDays } from "../sharing/invite";
-import { deskInMail } from "./desk-in-mail";
 import type { Reader } from "./reader";
 
 export const invitationKind = "shared_with_you";
 
-/** The same for every address: the mail names no person, and no account is looked for. */
-export const tellInvitation: Reader<"invitation_sent"> = async (act, { data, subject, secrets }) => {
-  const { number } = await act.tx.serviceRequest.findUniqueOrThrow({
-    where: { id: subject.requestId ?? "" },
-    select: { number: true },
+/** The same for every address: no account is looked for. */
+export const tellInvitation: Reader<"invitation_sent"> = async (act, { data, secrets }) => {
+  const { invitationId } = data;
+  const { email, expiresAt } = await act.tx.invitation.findUniqueOrThrow({
+    where: { id: invitationId },
+    select: { email: true, expiresAt: true },
   });
-  const mail = await renderMail(sharedWithYou, {
-    desk: deskInMail(),
-    recipient: { name: "" },
-    reference: referenceOf(number),
-    sharedBy: byPerson(act).actor.email,
-    url: `${env().APP_URL}/invitations/${secrets.token}`,
-    until: lastMoment(later(act.at, days(invitationDays))),
-  });
-  return [{ kind: invitationKind, personId: null, to: data.email, isSecret: true, ...mail }];
+  const secret = { token: secrets.token ?? "" };
+  return [{ kind: invitationKind, personId: null, to: email, facts: { invitationId }, secret, expiresAt }];
 };
-
-/** Nobody knows yet how the reader reads times, or whether they have an account. */
-function lastMoment(at: Date): string {
-  return dateFormat({ language: "en-GB", timeZone: "UTC" }, "exactWeekday").format(at);
-}

@@ -1,42 +1,61 @@
-/**
- * What each kind of mail about a request is to its reader. `forMember`: the requester or a participant reads it, so it
- * carries the switch that mutes the request. `waits`: it may be told later, in a gathered mail. `isEnd`: told to the
- * muted, too. Kinds that are not named concern an account, or open something: they are sent at once.
- */
-const kinds = {
-  request_received: { forMember: true, waits: false, isEnd: false },
-  comment_posted: { forMember: true, waits: true, isEnd: false },
-  waiting_for_you: { forMember: true, waits: true, isEnd: false },
-  status_changed: { forMember: true, waits: true, isEnd: false },
-  reopened: { forMember: true, waits: true, isEnd: false },
-  resolved: { forMember: true, waits: false, isEnd: true },
-  closed: { forMember: true, waits: true, isEnd: false },
-  gathered: { forMember: true, waits: false, isEnd: false },
-  gathered_for_agent: { forMember: false, waits: false, isEnd: false },
-  customer_replied: { forMember: false, waits: true, isEnd: false },
-  request_corrected: { forMember: false, waits: true, isEnd: false },
-} as const;
+type MailRule = {
+  /** The requester or a participant reads it, so it carries the switch that mutes the request. */
+  forMember: boolean;
+  /** Its news may come later, in a gathered mail. */
+  waits: boolean;
+  /** It tells how a request ended, and goes to the muted as well. */
+  isEnd: boolean;
+  /** Its text is nobody's business but the recipient's: it is removed as soon as the mail has left. */
+  isSecret: boolean;
+  /** What admins read in place of its subject before it is rendered. */
+  title: string;
+};
+
+const none = { forMember: false, waits: false, isEnd: false, isSecret: false };
+const toMember = { ...none, forMember: true };
+
+const aboutRequests = {
+  request_received: { ...toMember, title: "Request received" },
+  comment_posted: { ...toMember, waits: true, title: "New comment" },
+  waiting_for_you: { ...toMember, waits: true, title: "Question to the customer" },
+  status_changed: { ...toMember, waits: true, title: "Status changed" },
+  reopened: { ...toMember, waits: true, title: "Request re-opened" },
+  resolved: { ...toMember, isEnd: true, title: "Request resolved" },
+  closed: { ...toMember, waits: true, title: "Request closed" },
+  gathered: { ...toMember, title: "Gathered news" },
+  gathered_for_agent: { ...none, title: "Gathered news for an agent" },
+  daily_digest: { ...none, title: "Daily digest" },
+  customer_replied: { ...none, waits: true, title: "Customer replied" },
+  request_corrected: { ...none, waits: true, title: "Request corrected" },
+  assigned_to_you: { ...none, title: "Request assigned" },
+  shared_with_you: { ...none, isSecret: true, title: "Invitation to a request" },
+} as const satisfies Record<string, MailRule>;
+
+const secret = { ...none, isSecret: true };
 
 /** About an account itself: flooding an address must keep none of these from it. They are neither counted nor held. */
-const security = [
-  "verify_address",
-  "account_exists",
-  "set_password",
-  "log_in_link",
-  "password_changed",
-  "confirm_address",
-  "address_taken",
-  "address_changed",
-  "test_mail",
-] as const;
+const aboutAccounts = {
+  verify_address: { ...secret, title: "Code to sign up" },
+  account_exists: { ...secret, title: "Account exists already" },
+  set_password: { ...secret, title: "Link to set a password" },
+  log_in_link: { ...secret, title: "Link to log in" },
+  password_changed: { ...none, title: "Password changed" },
+  confirm_address: { ...secret, title: "Link to confirm an address" },
+  address_taken: { ...secret, title: "Address is taken" },
+  address_changed: { ...none, title: "Address changed" },
+  test_mail: { ...none, title: "Test mail" },
+} as const satisfies Record<string, MailRule>;
 
-export type SecurityKind = (typeof security)[number];
-export const securityKinds: ReadonlySet<string> = new Set(security);
+const rules = { ...aboutRequests, ...aboutAccounts };
 
-type Facts = { forMember: boolean; waits: boolean; isEnd: boolean };
+/** Every kind of mail there is. */
+export type MailKind = keyof typeof rules;
+export type SecurityKind = keyof typeof aboutAccounts;
 
-const other: Facts = { forMember: false, waits: false, isEnd: false };
+export const securityKinds: ReadonlySet<string> = new Set(Object.keys(aboutAccounts));
 
-export function factsOf(kind: string): Facts {
-  return Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : other;
-}
+export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(rules, kind);
+
+/** Rows of earlier releases may have kinds that there are no more; those are rendered already and need no rule. */
+export const mailRule = (kind: string): MailRule =>
+  isMailKind(kind) ? rules[kind] : { ...none, title: "Mail" };

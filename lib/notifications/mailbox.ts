@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import { env } from "../env";
+import { titlesOf } from "./titles";
 
 /** The mailbox exists only where mails go nowhere else. */
 export function hasMailbox(): boolean {
@@ -13,6 +14,7 @@ export type MailRow = { id: string; to: string; subject: string; at: string; sta
 export type Mailbox = { rows: MailRow[]; older: string | null };
 
 const pageSize = 50;
+const listed = { id: true, to: true, subject: true, kind: true, requestId: true, state: true } as const;
 
 /** The desk's mails, newest first; of one address if asked. */
 export async function listMailbox(before?: string, to?: string): Promise<Mailbox> {
@@ -27,12 +29,16 @@ export async function listMailbox(before?: string, to?: string): Promise<Mailbox
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }], // index deliveries_newest
     take: pageSize + 1,
-    select: { id: true, to: true, subject: true, createdAt: true, state: true },
+    select: { ...listed, createdAt: true },
   });
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
+  const titles = await titlesOf(page);
   return {
-    rows: page.map(({ createdAt, ...row }) => ({ ...row, at: createdAt.toISOString() })),
+    rows: page.map(({ id, to, state, createdAt }) => ({
+      ...{ id, to, state, at: createdAt.toISOString() },
+      subject: titles.get(id) ?? "",
+    })),
     older: rows.length > pageSize && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
   };
 }
@@ -44,28 +50,19 @@ export type MailboxMail = MailRow & {
   from: string;
 };
 
-/** One mail as it was rendered, or null. */
+/** One mail as it was rendered, or null. Without text it is not rendered yet, was cancelled, or is too old. */
 export async function readMailboxMail(id: string): Promise<MailboxMail | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const mail = await db().delivery.findUnique({
     where: { id },
-    select: {
-      id: true,
-      to: true,
-      subject: true,
-      createdAt: true,
-      state: true,
-      html: true,
-      text: true,
-      headers: true,
-    },
+    select: { ...listed, createdAt: true, from: true, html: true, text: true, headers: true },
   });
   if (!mail) return null;
-  const { createdAt, headers, ...rest } = mail;
+  const { to, state, createdAt, from, html, text, headers } = mail;
   return {
-    ...rest,
-    at: createdAt.toISOString(),
-    headers: headers as Record<string, string>,
-    from: env().MAIL_FROM,
+    ...{ id, to, state, at: createdAt.toISOString() },
+    subject: (await titlesOf([mail])).get(id) ?? "",
+    ...{ html: html ?? "", text: text ?? "", from: from ?? env().MAIL_FROM },
+    headers: (headers ?? {}) as Record<string, string>,
   };
 }

@@ -3,7 +3,10 @@ import { fileColumns, fileOrder } from "../attachments/store";
 import { readFields } from "../catalog/queries";
 import type { Tx } from "../db";
 import { env } from "../env";
+import { agentTypes, openTypes } from "../events/audience";
+import { readChanges, readEvents } from "../events/stored";
 import type { FileView } from "../form/file-view";
+import { readNamed } from "../requests/named";
 import { entryOf, type Wording } from "../requests/timeline";
 
 /** One thing that happened, as a gathered mail tells it: who, what, and the words that were said. */
@@ -17,10 +20,11 @@ export type News = {
   files?: FileView[];
 };
 
-/** What these events of one request say, oldest first, in the customer's words or the desk's. */
+/** What these events of one request say, oldest first, in the customer's words or the desk's, as far as that side may learn. */
 export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Promise<News[]> {
-  const events = await tx.event.findMany({
-    where: { id: { in: eventIds } },
+  const types = wording === "customerLabel" ? openTypes : agentTypes;
+  const rows = await tx.event.findMany({
+    where: { id: { in: eventIds }, type: { in: types } },
     orderBy: { id: "asc" },
     select: {
       id: true,
@@ -28,6 +32,7 @@ export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Pr
       data: true,
       at: true,
       actorId: true,
+      personId: true,
       actor: { select: { name: true, role: true } },
       comment: {
         select: {
@@ -41,12 +46,16 @@ export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Pr
       request: { select: { status: true, form: { select: { fields: true } } } },
     },
   });
+  const events = readEvents(rows);
+  const named = await readNamed(tx, events, { seesInvited: false });
+  const corrected = events.flatMap(({ id, type }) => (type === "request_corrected" ? [id] : []));
+  const changesOf = await readChanges(tx, corrected);
   return events.flatMap(event => {
     if (!event.request) return [];
     const fields = readFields(event.request.form.fields);
     const shape = entryOf(
-      { ...event, mine: false },
-      { wording, fields, at: event.at, status: event.request.status, isAsked: false, seesInvited: false },
+      { ...event, mine: false, changes: changesOf(event.id) },
+      { wording, fields, named, at: event.at, status: event.request.status, isAsked: false },
     );
     if (!shape || shape.kind === "note") return [];
     const who = event.actor?.name ?? env().DESK_NAME;

@@ -1,11 +1,12 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
-import { db } from "../db";
+import { db, transaction } from "../db";
 import type { Act } from "../events/act";
 import { byPerson } from "../events/act";
-import { isCustomerOf, standingColumns, visibleTo } from "../requests/policy";
+import { isCustomerOf, standingColumns, viewOf, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
+import { requestPath } from "../requests/view";
 import { type News, readNews } from "./news";
 
 export type NoticeRow = {
@@ -45,18 +46,25 @@ export async function countUnread(actor: PersonActor, opening?: number): Promise
 /** What this person was to hear of, newest first, as far as they may still see it. */
 export async function listNotices(actor: PersonActor, before?: string): Promise<NoticeList> {
   const cursor = before !== undefined && /^\d{1,18}$/.test(before) ? BigInt(before) : null;
-  const notices = await db().notice.findMany({
-    where: { personId: actor.id, request: visibleTo(actor), ...(cursor !== null && { id: { lt: cursor } }) },
-    orderBy: { id: "desc" }, // index notices_newest
-    take: pageSize + 1,
-    select: {
-      id: true,
-      eventId: true,
-      createdAt: true,
-      readAt: true,
-      request: { select: { number: true, summary: true, ...standingColumns } },
-    },
-  });
+  // In a transaction nothing is prepared: a plan that does not know how many notices a person has reads all of them.
+  const notices = await transaction(tx =>
+    tx.notice.findMany({
+      where: {
+        personId: actor.id,
+        request: visibleTo(actor),
+        ...(cursor !== null && { id: { lt: cursor } }),
+      },
+      orderBy: { id: "desc" }, // index notices_newest
+      take: pageSize + 1,
+      select: {
+        id: true,
+        eventId: true,
+        createdAt: true,
+        readAt: true,
+        request: { select: { number: true, summary: true, ...standingColumns } },
+      },
+    }),
+  );
   const page = notices.slice(0, pageSize);
   const mine = page.filter(({ request }) => isCustomerOf(actor, request));
   const news = new Map<bigint, News>();
@@ -75,11 +83,10 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
   return {
     rows: page.map(({ id, eventId, createdAt, readAt, request }) => {
       const reference = referenceOf(request.number);
-      const place = isCustomerOf(actor, request) ? "/requests" : "/agent/requests";
       const told = news.get(eventId);
       return {
         id: String(id),
-        href: `${place}/${reference}?entry=${eventId}#entry-${eventId}`,
+        href: `${requestPath(reference, viewOf(actor, request))}?entry=${eventId}#entry-${eventId}`,
         reference,
         summary: request.summary,
         who: told?.who ?? "",

@@ -2,18 +2,24 @@ import "server-only";
 import { z } from "zod";
 import { isAdmin, type PersonActor } from "../actor";
 import { before, minutes } from "../clock";
-import { db } from "../db";
+import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { notFound } from "../refusal";
+import { titlesOf } from "./titles";
 
 export type OutboxMail = {
   id: string;
   to: string;
+  /** Until it is rendered, what kind of mail it is and what about. */
   subject: string;
   kind: string;
   reason: string;
   createdAt: string;
   attempts: number;
+  /** False where nothing is left to send: a code or a link is removed when its mail is given up. */
+  canRelease: boolean;
+  /** When it leaves by itself; null where it waits for an admin, or for its next try. */
+  heldUntil: string | null;
 };
 export type OutboxFacts = {
   transport: string;
@@ -28,6 +34,8 @@ export type OutboxFacts = {
   sentPerHour: { at: string; count: number }[];
   held: OutboxMail[];
   dead: OutboxMail[];
+  /** The last that were never sent, because nothing was left to say or nobody was left who may read it. */
+  cancelled: OutboxMail[];
   suppressed: { email: string; kind: "bounced" | "complained"; reason: string; at: string }[];
 };
 
@@ -42,7 +50,7 @@ export async function readOutbox(actor: PersonActor, at: Date): Promise<OutboxFa
 
 /** The same for an operator at the terminal. */
 export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
-  const [waiting, oldest, delayed, rate, hours, held, dead, suppressed] = await Promise.all([
+  const [waiting, oldest, delayed, rate, hours, held, dead, cancelled, suppressed] = await Promise.all([
     db().delivery.findMany({
       where: { state: { in: ["pending", "sending"] } }, // index on (state, dueAt)
       take: maxCounted,
@@ -61,6 +69,7 @@ export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
     countPerHour(at),
     listIn("held"),
     listIn("dead"),
+    listIn("cancelled"),
     db().suppression.findMany({
       where: { liftedAt: null },
       orderBy: { at: "desc" }, // index on (liftedAt, at)
@@ -81,44 +90,33 @@ export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
     sentPerHour: hours,
     held,
     dead,
+    cancelled,
     suppressed: suppressed.map(row => ({ ...row, at: row.at.toISOString() })),
   };
 }
 
-const asListed = {
-  id: true,
-  to: true,
-  subject: true,
-  kind: true,
-  reason: true,
-  createdAt: true,
-  attempts: true,
-} as const;
-type Listed = Omit<OutboxMail, "reason" | "createdAt"> & { reason: string | null; createdAt: Date };
-const listed = (row: Listed): OutboxMail => ({
-  ...row,
-  reason: row.reason ?? "",
-  createdAt: row.createdAt.toISOString(),
-});
+const listIn = (state: "held" | "dead" | "cancelled") => list({ state }, "desc");
+const listDelayed = () => list({ state: "pending", reason: { not: null } }, "asc");
 
-async function listIn(state: "held" | "dead"): Promise<OutboxMail[]> {
+async function list(where: Prisma.DeliveryWhereInput, dueAt: "asc" | "desc"): Promise<OutboxMail[]> {
   const rows = await db().delivery.findMany({
-    where: { state },
-    orderBy: { dueAt: "desc" }, // index on (state, dueAt)
+    where,
+    orderBy: { dueAt }, // index on (state, dueAt)
     take: most,
-    select: asListed,
+    select: {
+      ...{ id: true, to: true, subject: true, kind: true, requestId: true },
+      ...{ reason: true, createdAt: true, attempts: true, heldUntil: true, state: true, isSecret: true },
+    },
   });
-  return rows.map(listed);
-}
-
-async function listDelayed(): Promise<OutboxMail[]> {
-  const rows = await db().delivery.findMany({
-    where: { state: "pending", reason: { not: null } },
-    orderBy: { dueAt: "asc" }, // index on (state, dueAt)
-    take: most,
-    select: asListed,
-  });
-  return rows.map(listed);
+  const titles = await titlesOf(rows);
+  return rows.map(({ id, to, kind, reason, createdAt, attempts, heldUntil, state, isSecret }) => ({
+    ...{ id, to, kind, attempts },
+    subject: titles.get(id) ?? "",
+    reason: reason ?? "",
+    createdAt: createdAt.toISOString(),
+    heldUntil: heldUntil?.toISOString() ?? null,
+    canRelease: state === "held" || (state === "dead" && !isSecret),
+  }));
 }
 
 const hourRow = z.object({ at: z.date(), count: z.number() });

@@ -11,18 +11,19 @@ function onlyAdmins(act: Act): Act {
 
 /**
  * Lets a mail go that was held, or sends one again that was given up; it is due at once, with all its tries before it.
- * @throws Refusal not_found (no admin, no such mail), conflict (it is neither held nor given up any more)
+ * @throws Refusal not_found (no admin, no such mail), conflict (neither held nor given up any more; its secret is gone)
  */
 export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
   const { tx, at } = onlyAdmins(act);
   const delivery = await tx.delivery.findUnique({
     where: { id: deliveryId },
-    select: { state: true, requestId: true },
+    select: { state: true, isSecret: true },
   });
   if (!delivery) throw notFound();
   const from = delivery.state;
   const gone = () => refuse("mail.on_its_way");
   if (from !== "held" && from !== "dead") throw gone();
+  if (from === "dead" && delivery.isSecret) throw refuse("mail.secret_gone");
   const { count } = await tx.delivery.updateMany({
     where: { id: deliveryId, state: from },
     data: { state: "pending", dueAt: at, releasedAt: at, heldUntil: null, attempts: 0, firstTryAt: null },
@@ -35,12 +36,13 @@ export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
 /** Lets mails go to an address again. @throws Refusal not_found (no admin, nothing to lift) */
 export async function liftSuppression(act: Act, email: string): Promise<void> {
   const { tx, at } = onlyAdmins(act);
-  const { count } = await tx.suppression.updateMany({
+  const [lifted] = await tx.suppression.updateManyAndReturn({
     where: { email, liftedAt: null },
     data: { liftedAt: at },
+    select: { id: true },
   });
-  if (count === 0) throw notFound();
-  await record(act, "suppression_lifted", { email }, {});
+  if (!lifted) throw notFound();
+  await record(act, "suppression_lifted", { suppressionId: lifted.id }, {});
 }
 
 /** Mails the admin a test, by the way that all mails take. @throws Refusal not_found (no admin) */

@@ -1,21 +1,18 @@
 import "server-only";
 import type { Act } from "../events/act";
-import type { EventType, RecordedEvent } from "../events/types";
+import type { EventType, Recorded } from "../events/types";
+import type { KindWithSecret, MailFacts, MailSecret } from "./facts";
+import type { MailKind } from "./kinds";
 
-/** A mail that is ready but for its row. */
-export type Draft = {
-  kind: string;
+/** A mail that is due to a person, or to an address of nobody's: what it is about, and not yet a word of its text. */
+export type NewMail = { [K in MailKind]: MailOf<K> }[MailKind];
+
+type MailOf<K extends MailKind> = {
+  kind: K;
   personId: string | null;
   to: string;
-  isSecret: boolean;
-  subject: string;
-  html: string;
-  text: string;
-};
+  facts: MailFacts<K>;
+} & (K extends KindWithSecret ? { secret: MailSecret<K>; expiresAt: Date } : unknown);
 
-export type Recorded<T extends EventType> = Extract<RecordedEvent, { type: T }>;
-
-/** Who hears of an event, and in what words. */
-export type Reader<T extends EventType> = (act: Act, event: Recorded<T>) => Promise<Draft[]>;
-
-export const tellNobody = async (): Promise<Draft[]> => [];
+/** Who hears of an event by mail. It runs inside the act, so it reads ids and addresses alone. */
+export type Reader<T extends EventType> = (act: Act, event: Recorded<T>) => Promise<NewMail[]>;

@@ -1,21 +1,25 @@
 import type { Actor } from "../actor";
+import type { Tx } from "../db";
 
-export type Person = {
-  id: string;
-  name: string;
-  email: string;
-  suspendedAt: Date | null;
-  timeZone: string;
-  language: string;
-};
+export type Person = { id: string; email: string; suspendedAt: Date | null };
 export type OnRequest = {
+  requester: Person;
   members: { mutedAt: Date | null; person: Person }[];
   assignee: Person | null;
 };
 
+const person = { select: { id: true, email: true, suspendedAt: true } } as const;
+
+export function readPeopleOn(tx: Tx, requestId: string | undefined): Promise<OnRequest> {
+  return tx.serviceRequest.findUniqueOrThrow({
+    where: { id: requestId ?? "" },
+    select: { requester: person, assignee: person, members: { select: { mutedAt: true, person } } },
+  });
+}
+
 /**
- * The requester and the participants who hear of what happened: never about their own act, and whoever wants no
- * mail about the request only of its end.
+ * The requester and the participants who hear of what happened: never about their own act, and those who
+ * muted the request only of its end.
  */
 export function customersToTell(actor: Actor, { members }: OnRequest, isTheEnd = false): Person[] {
   return members

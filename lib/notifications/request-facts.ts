@@ -3,63 +3,64 @@ import { fileColumns, fileOrder } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
-import type { Tx } from "../db";
+import { db, type Tx } from "../db";
 import { env } from "../env";
-import type { Act } from "../events/act";
-import type { Subject } from "../events/types";
 import { referenceOf } from "../requests/reference";
+import { type RequestView, requestPath } from "../requests/view";
 import { deskInMail } from "./desk-in-mail";
 import { muteUrl, readLinkKey } from "./mute-link";
-import type { Person } from "./recipients";
+import type { MailToRender } from "./render";
 
-const person = {
-  select: { id: true, name: true, email: true, suspendedAt: true, timeZone: true, language: true },
-} as const;
-
-/** What the mails about a request are made of, read inside the action that causes them. */
-export async function readFacts(act: Act, subject: Subject) {
-  const request = await act.tx.serviceRequest.findUniqueOrThrow({
-    where: { id: subject.requestId ?? "" },
-    select: {
-      id: true,
-      number: true,
-      summary: true,
-      edition: true,
-      status: true,
-      answers: true,
-      resolvedAt: true,
-      requester: person,
-      assignee: person,
-      members: { select: { mutedAt: true, person } },
-      form: { select: { fields: true, type: { select: { name: true, slug: true } } } },
-    },
-  });
-  const comment = subject.commentId
-    ? await act.tx.comment.findUnique({
-        where: { id: subject.commentId },
-        select: { body: true, files: { select: fileColumns, orderBy: [...fileOrder] } },
-      })
-    : null;
+/** What the mails about a request are made of, as it is now. */
+export async function readRequestForMail(
+  { requestId, personId, event }: MailToRender,
+  commentId: string | undefined,
+) {
+  const [request, comment, linkKey] = await Promise.all([
+    db().serviceRequest.findUniqueOrThrow({
+      where: { id: requestId ?? "" },
+      select: {
+        id: true,
+        number: true,
+        summary: true,
+        edition: true,
+        status: true,
+        answers: true,
+        assigneeId: true,
+        requester: { select: { id: true, name: true } },
+        members: { select: { mutedAt: true, personId: true } },
+        form: { select: { fields: true, type: { select: { name: true, slug: true } } } },
+      },
+    }),
+    commentId
+      ? db().comment.findUnique({
+          where: { id: commentId },
+          select: { body: true, files: { select: fileColumns, orderBy: [...fileOrder] } },
+        })
+      : null,
+    readLinkKey(),
+  ]);
+  const { actor } = event;
+  const isCustomer =
+    actor?.role === "customer" || request.members.some(({ personId }) => personId === actor?.id);
+  const fields = readFields(request.form.fields);
   return {
     ...request,
-    raisedAs: request.edition > 1 ? await firstSummary(act.tx, request.id) : undefined,
-    linkKey: await readLinkKey(act.tx),
-    fields: readFields(request.form.fields),
+    raisedAs: request.edition > 1 ? await firstSummary(db(), request.id) : undefined,
+    linkKey,
+    fields,
     typeSlug: request.form.type.slug,
     typeName: request.form.type.name,
-    answers: describeAnswers(readFields(request.form.fields), request.answers as Answers).map(
-      ({ label, value, kind }) => ({
-        label,
-        value: Array.isArray(value) ? value.join(", ") : value,
-        isLong: kind === "long",
-      }),
-    ),
+    answers: describeAnswers(fields, request.answers as Answers).map(({ label, value, kind }) => ({
+      label,
+      value: Array.isArray(value) ? value.join(", ") : value,
+      isLong: kind === "long",
+    })),
     body: comment?.body,
     files: comment?.files,
-    who: act.actor.kind === "person" ? act.actor.name : env().DESK_NAME,
-    side: request.members.some(({ person }) => act.actor.kind === "person" && act.actor.id === person.id)
-      ? ("customer" as const)
-      : ("support" as const),
+    who: actor?.name ?? env().DESK_NAME,
+    side: isCustomer ? ("customer" as const) : ("support" as const),
+    isMuted: request.members.some(member => member.personId === personId && member.mutedAt !== null),
   };
 }
 
@@ -67,33 +68,32 @@ export async function readFacts(act: Act, subject: Subject) {
 export async function firstSummary(tx: Tx, requestId: string): Promise<string | undefined> {
   const [first] = await tx.$queryRaw<{ summary: string }[]>`
     select change ->> 'before' as summary
-    from events, jsonb_array_elements(events.data -> 'changes') as change
+    from events join changes on changes."eventId" = events.id, jsonb_array_elements(changes.values) as change
     where "requestId" = ${requestId}::uuid and type = 'request_corrected' and change ->> 'key' = 'summary'
     order by id limit 1`; // index events_of_request
   return first?.summary;
 }
 
-export type Facts = Awaited<ReturnType<typeof readFacts>>;
+export type RequestForMail = Awaited<ReturnType<typeof readRequestForMail>>;
 
 /** What every mail about a request is given; agents are led to their own page of it. */
 export function mailFrame(
-  { id, number, summary, raisedAs, members, linkKey }: Facts,
-  recipient: Person,
-  page: "customer" | "agent",
+  { id, number, summary, raisedAs, isMuted, linkKey }: RequestForMail,
+  { personId, reader }: MailToRender,
+  view: RequestView,
 ) {
   const reference = referenceOf(number);
-  const path = page === "agent" ? "/agent/requests" : "/requests";
   return {
     desk: deskInMail(),
-    recipient: { name: recipient.name },
+    recipient: { name: reader.name },
     request: {
       reference,
       summary,
       raisedAs,
-      url: `${env().APP_URL}${path}/${reference}`,
-      ...(page === "customer" && {
-        muteUrl: muteUrl(linkKey, { requestId: id, personId: recipient.id }),
-        isMuted: members.some(({ person, mutedAt }) => person.id === recipient.id && mutedAt !== null),
+      url: `${env().APP_URL}${requestPath(reference, view)}`,
+      ...(view === "customer" && {
+        muteUrl: muteUrl(linkKey, { requestId: id, personId: personId ?? "" }),
+        isMuted,
       }),
     },
   };

@@ -4,6 +4,7 @@ import type { JobHelpers, TaskList } from "graphile-worker";
 import { before, later, minutes, now } from "../clock";
 import { db } from "../db";
 import { deliver } from "./deliver";
+import { endExpiredMails } from "./emptying";
 import { digest, gather } from "./gather";
 import { takePlace } from "./mail-rate";
 import { reviveGatherings } from "./schedule";
@@ -18,7 +19,10 @@ export const mailTasks: TaskList = {
   gather: async payload => gather(payload as { personId: string; requestId: string }, now()),
   digest: async payload => digest((payload as { personId: string }).personId, now()),
   revive_gatherings: async () => reviveGatherings(now()),
-  revive_deliveries: async () => reviveDeliveries(now()),
+  revive_deliveries: async () => {
+    await endExpiredMails(now());
+    await reviveDeliveries(now());
+  },
 };
 
 /** Waits for a place among the mails that leave; if that takes long, answers when to ask again instead. */

@@ -1,7 +1,8 @@
-/** Where a process may be made to die, to prove that nothing is lost or doubled there. */
+/** Points where the fault tests kill a process, to prove that nothing is lost or duplicated. */
 export const failPoints = [
   "before_commit",
   "after_commit",
+  "after_render",
   "before_send",
   "after_send",
   "after_mark",

@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * Has what is no longer needed given back at once, after work that leaves much of it: left to itself V8 waits until there
- * is several times as much. Takes tens of milliseconds. Does nothing where node was not started with --expose-gc.
+ * Collects garbage after work that leaves much behind; V8 alone lets the heap grow several times over. Needs
+ * --expose-gc.
  */
 export function giveBack(): void {
   globalThis.gc?.();

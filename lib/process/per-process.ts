@@ -3,8 +3,8 @@ import "server-only";
 const kept = globalThis as typeof globalThis & { lodgeOfProcess?: Map<string, unknown> };
 
 /**
- * What there is once in a process, made at first use. Pages, routes, instrumentation and the front door are bundled
- * separately, so a variable of a module exists several times; this does not, and it outlives a reload in development.
+ * One instance per process. Pages, routes, instrumentation and the gate are bundled separately, so a module-level
+ * variable exists once per bundle.
  */
 export function perProcess<T>(name: string, make: () => T): T {
   kept.lodgeOfProcess ??= new Map();

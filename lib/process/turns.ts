@@ -1,6 +1,6 @@
 import "server-only";
 
-/** A place in a line. `leave` ends the turn, or the waiting for it; once is enough, twice does no harm. */
+/** A turn in a queue: `mine` resolves when it starts; `leave` ends it or stops waiting, and may be called twice. */
 export type Turn = { mine: Promise<void>; leave: () => void };
 export type Turns = { take(key: string, weight?: number): Turn | null };
 
@@ -8,10 +8,10 @@ type Waiting = { weight: number; begin: () => void };
 type Line = { busy: number; held: number; waiting: Waiting[] };
 
 /**
- * For each key, lets work of at most `most` weight be under way and `maxWaiting` more wait, first come, first
- * served. Nobody waits here with a connection, a transaction or a body in hand. `take` answers null when the line is full.
+ * Per key, runs work up to a total weight of `maxWeight`; `maxWaiting` more wait. Take no connection, transaction or body
+ * before your turn. `take` returns null when the queue is full.
  */
-export function makeTurns(most: number, maxWaiting: number): Turns {
+export function makeTurns(maxWeight: number, maxWaiting: number): Turns {
   const lines = new Map<string, Line>();
 
   function advance(key: string, line: Line): void {
@@ -23,8 +23,8 @@ export function makeTurns(most: number, maxWaiting: number): Turns {
     }
     if (line.held === 0 && line.waiting.length === 0) lines.delete(key);
   }
-  // What is heavier than all that may be under way goes alone.
-  const fits = (line: Line, weight: number) => line.held === 0 || line.busy + weight <= most;
+  // Work heavier than the limit runs alone.
+  const fits = (line: Line, weight: number) => line.held === 0 || line.busy + weight <= maxWeight;
 
   return {
     take(key, weight = 1) {
@@ -34,21 +34,21 @@ export function makeTurns(most: number, maxWaiting: number): Turns {
       lines.set(key, line);
       let state: "waits" | "holds" | "left" = "waits";
       const { promise, resolve } = Promise.withResolvers<void>();
-      const place: Waiting = {
+      const entry: Waiting = {
         weight,
         begin: () => {
           state = "holds";
           resolve();
         },
       };
-      line.waiting.push(place);
+      line.waiting.push(entry);
       advance(key, line);
       const leave = () => {
         if (state === "left") return;
         if (state === "holds") {
           line.busy -= weight;
           line.held -= 1;
-        } else line.waiting.splice(line.waiting.indexOf(place), 1);
+        } else line.waiting.splice(line.waiting.indexOf(entry), 1);
         state = "left";
         advance(key, line);
       };
@@ -57,10 +57,7 @@ export function makeTurns(most: number, maxWaiting: number): Turns {
   };
 }
 
-/**
- * Does the work once the turn has come, and ends the turn however the work ends.
- * @throws what `refuse` makes when there was no place in the line
- */
+/** @throws the error from `refuse` when the queue was full */
 export async function inTurn<T>(turn: Turn | null, refuse: () => Error, work: () => Promise<T>): Promise<T> {
   if (!turn) throw refuse();
   try {

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AnswerLine, describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field } from "../catalog/fields";
-import type { EventData } from "../events/types";
+import type { Change } from "../events/types";
 
-export type Changes = EventData["request_corrected"]["changes"];
 /** What a request says: its summary, and the answers to its form. */
 export type Said = { summary: string; answers: Answers };
 export type ChangeLine = { label: string; before: AnswerLine | null; after: AnswerLine | null };
@@ -11,7 +10,7 @@ export type ChangeLine = { label: string; before: AnswerLine | null; after: Answ
 const summary: Field = { key: "summary", label: "Summary", kind: "text" };
 
 /** What differs between two states of a request, the summary first, then in the order of its form. */
-export function changesBetween(fields: Field[], before: Said, after: Said): Changes {
+export function changesBetween(fields: Field[], before: Said, after: Said): Change[] {
   return [summary, ...fields].flatMap(({ key }) => {
     const change = { key, before: answerIn(before, key), after: answerIn(after, key) };
     return isDeepStrictEqual(change.before, change.after) ? [] : [change];
@@ -19,7 +18,7 @@ export function changesBetween(fields: Field[], before: Said, after: Said): Chan
 }
 
 /** Before and after under the labels of the form; null where there was or is no answer. */
-export function describeChanges(fields: Field[], changes: Changes): ChangeLine[] {
+export function describeChanges(fields: Field[], changes: Change[]): ChangeLine[] {
   return changes.flatMap(({ key, before, after }) => {
     const field = [summary, ...fields].find(one => one.key === key);
     return field ? [{ label: field.label, before: lineOf(field, before), after: lineOf(field, after) }] : [];

@@ -5,12 +5,13 @@ import { confirmUnseen } from "./confirm-unseen";
 import type { CommentInput } from "./input";
 import { loadRequest } from "./load";
 import { moveRequest } from "./move";
-import { can, isCustomerOf } from "./policy";
+import { assigneeByReply, can, isCustomerOf, replyMove } from "./policy";
 import { writeComment } from "./words";
 
 /**
- * Adds a public comment. What a customer writes while support waits for them is their answer and moves the
- * request back to support; on a resolved request they say themselves whether it is to be re-opened.
+ * Adds a public comment, and makes the move that a plain reply makes in this status: a customer's answer gives the
+ * request back to support, an agent's reply starts the work. An agent's reply also assigns an open request that was
+ * nobody's. On a resolved request customers say themselves whether it is to be re-opened.
  * @throws Refusal not_found, forbidden (closed), invalid (the question about re-opening is unanswered),
  *   conflict (others have done something since the page was drawn; a file is gone)
  */
@@ -24,28 +25,23 @@ export async function commentOnRequest(
       canFollow: can(act.actor, "follow", request, act.at) ? "yes" : "no",
     });
   const byCustomer = isCustomerOf(act.actor, request);
-  const answers = byCustomer && request.status === "waiting_for_customer";
   const reopens = byCustomer && request.status === "resolved" && input.afterResolved === "reopen";
   if (byCustomer && request.status === "resolved" && !input.afterResolved)
     throw refuse("comment.asks_reopen", {}, { field: "afterResolved" });
   await confirmUnseen(act, request, input.seen);
-  if (answers || reopens)
-    return moveRequest(act, {
-      reference: input.reference,
-      move: answers ? "respond" : "reopen",
-      version: request.version,
-      body,
-      files,
-    });
+  const move = reopens ? "reopen" : replyMove(act.actor, request, act.at);
+  const assigneeId = assigneeByReply(act.actor, request);
+  if (move)
+    return moveRequest(
+      act,
+      { reference: input.reference, move, version: request.version, body, files },
+      { assigneeId },
+    );
 
   const commentId = await writeComment(act, request.id, { body, files });
-  await act.tx.serviceRequest.updateMany({
-    where: { id: request.id },
-    data: {
-      lastActivityAt: act.at,
-      deskSpokeLast: !byCustomer,
-      ...(byCustomer && request.deskSpokeLast && { waitingSince: act.at }),
-    },
+  if (assigneeId) await act.tx.serviceRequest.updateMany({ where: { id: request.id }, data: { assigneeId } });
+  await record(act, "comment_posted", assigneeId ? { tookOn: true } : {}, {
+    requestId: request.id,
+    commentId,
   });
-  await record(act, "comment_posted", {}, { requestId: request.id, commentId });
 }

@@ -2,11 +2,12 @@ import "server-only";
 import { fileColumns } from "../attachments/store";
 import { readFields } from "../catalog/queries";
 import type { Act } from "../events/act";
-import type { EventData } from "../events/types";
+import { openTypes } from "../events/audience";
+import { readEvents, type Stored } from "../events/stored";
 import { refuse } from "../refusal";
 import type { LoadedRequest } from "./load";
+import { readNamed } from "./named";
 import { isCustomerOf } from "./policy";
-import { openTypes } from "./stamp";
 import { entryOf } from "./timeline";
 
 /**
@@ -20,7 +21,7 @@ export async function confirmUnseen(
   seen: string | undefined,
 ): Promise<void> {
   if (seen === undefined) return;
-  const events = await act.tx.event.findMany({
+  const rows = await act.tx.event.findMany({
     where: { requestId: request.id, id: { gt: BigInt(seen) }, type: { in: openTypes } },
     orderBy: { id: "asc" }, // index events_of_request
     take: 20,
@@ -30,6 +31,7 @@ export async function confirmUnseen(
       data: true,
       at: true,
       actorId: true,
+      personId: true,
       actor: { select: { name: true } },
       comment: {
         select: {
@@ -43,9 +45,11 @@ export async function confirmUnseen(
       request: { select: { form: { select: { fields: true } } } },
     },
   });
+  const events = readEvents(rows);
   const isOwn = (actorId: string | null) => act.actor.kind === "person" && act.actor.id === actorId;
   const wording = isCustomerOf(act.actor, request) ? "customerLabel" : "label";
   const edited = await readEdited(act, events);
+  const named = await readNamed(act.tx, events, { seesInvited: false });
   const told = events.flatMap(event => {
     if (isOwn(event.actorId) || !event.request) return [];
     const by = event.actor?.name ?? "The desk";
@@ -53,8 +57,8 @@ export async function confirmUnseen(
     if (now !== undefined) return [`${by} changed a comment to ${quoted(now)}`];
     const fields = readFields(event.request.form.fields);
     const shape = entryOf(
-      { ...event, mine: false },
-      { wording, fields, at: act.at, status: request.status, isAsked: false, seesInvited: false },
+      { ...event, mine: false, changes: [] },
+      { wording, fields, named, at: act.at, status: request.status, isAsked: false },
     );
     return shape ? [`${by} ${saidBy(shape)}`] : [];
   });
@@ -63,7 +67,7 @@ export async function confirmUnseen(
   throw refuse(
     "comment.unseen",
     { news: `${told.slice(0, 3).join("; ")}${more}` },
-    { corrections: { seen: String(events.at(-1)?.id ?? seen) } },
+    { corrections: { seen: String(rows.at(-1)?.id ?? seen) } },
   );
 }
 
@@ -88,11 +92,10 @@ const quoted = (body: string) =>
 /** What edited comments say now, by the last event that changed each; a comment that is itself new says so already. */
 async function readEdited(
   act: Act,
-  events: { id: bigint; type: string; data: unknown; comment: { id: string } | null }[],
+  events: Stored<{ id: bigint; type: string; data: unknown; comment: { id: string } | null }>[],
 ): Promise<Map<bigint, string>> {
   const last = new Map<string, bigint>();
-  for (const { id, type, data } of events)
-    if (type === "comment_edited") last.set((data as EventData["comment_edited"]).commentId, id);
+  for (const event of events) if (event.type === "comment_edited") last.set(event.data.commentId, event.id);
   for (const { comment } of events) if (comment) last.delete(comment.id);
   if (last.size === 0) return new Map();
   const comments = await act.tx.comment.findMany({

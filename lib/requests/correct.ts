@@ -7,10 +7,12 @@ import { keepZones } from "../catalog/moments";
 import { readFields } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
 import { db } from "../db";
-import { type Act, record } from "../events/act";
+import { type Act, recordChanges } from "../events/act";
+import { readChanges } from "../events/stored";
+import type { Change } from "../events/types";
 import { type Message, message, type Refusal, refuse } from "../refusal";
 import { nameFiles } from "./attachments";
-import { type Changes, changesBetween, type Said } from "./changes";
+import { changesBetween, type Said } from "./changes";
 import { isOpen, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
 import { can, rolesOn, standingColumns, visibleTo } from "./policy";
@@ -53,13 +55,12 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
       answers,
       searchText: searchTextOf(fields, answers),
       edition: { increment: 1 },
-      lastActivityAt: act.at,
     },
   });
   if (count === 0) throw outdated(request, {});
   // What an answer no longer names stays with the request: the history shows what it was.
   await sendFiles(act, unsent, { requestId: request.id });
-  await record(act, "request_corrected", { changes }, { requestId: request.id });
+  await recordChanges(act, "request_corrected", changes, { requestId: request.id });
 }
 
 function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
@@ -74,17 +75,17 @@ async function askAboutClashes(
   request: LoadedRequest,
   { edition }: Correction,
   fields: Field[],
-  changes: Changes,
+  changes: Change[],
 ): Promise<void> {
   const events = await act.tx.event.findMany({
     where: { requestId: request.id, type: "request_corrected" },
     orderBy: { id: "desc" }, // index events_of_request
     take: Math.min(Math.max(request.edition - edition, 1), 100),
-    select: { data: true },
+    select: { id: true },
   });
-  const corrected = events.flatMap(({ data }) =>
-    (data as { changes: Changes }).changes.map(({ key }) => key),
-  );
+  const ids = events.map(({ id }) => id);
+  const changesOf = await readChanges(act.tx, ids);
+  const corrected = ids.flatMap(id => changesOf(id).map(({ key }) => key));
   const clashes = changes.filter(({ key }) => corrected.includes(key));
   if (clashes.length === 0) return;
   throw outdated(

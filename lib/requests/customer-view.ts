@@ -1,29 +1,31 @@
 import "server-only";
 import type { Actor } from "../actor";
-import { type AnswerLine, describeAnswers } from "../catalog/describe";
-import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
-import type { Move } from "../events/types";
+import { openTypes } from "../events/audience";
 import type { Resolution, Status } from "../generated/enums";
+import { type FirstMessage, firstMessageColumns, readFirstMessage } from "./first-message";
 import type { RequestLink } from "./follow-up";
 import { type HistoryPart, readHistory } from "./history";
 import { type HistoryView, wholeHistory } from "./history-view";
-import { isOver, type MoveRule, moves, movesFor, reopenUntil, resolutions, statuses } from "./lifecycle";
-import { type AccessFacts, can, isCustomerOf, rolesOn, standingColumns, visibleTo } from "./policy";
+import { isOver, movesFor, reopenUntil, resolutions, type Surface, statuses, surfaceOf } from "./lifecycle";
+import { type Move, type MoveRule, moves } from "./moves";
+import { type AccessFacts, can, rolesOn, standingColumns, viewOf, visibleTo } from "./policy";
 import { type Question, readQuestion } from "./question";
 import { numberOf, referenceOf } from "./reference";
-import { openTypes } from "./stamp";
 import type { TimelineEntry } from "./timeline";
+import type { RequestView } from "./view";
 
 export type MoveOffer = {
   move: Move;
   label: string;
   hint: string;
+  surface: Surface;
   comment: MoveRule["comment"];
   asksResolution: boolean;
+  isDrastic: boolean;
 };
 
 export type RequestPage = {
@@ -37,10 +39,11 @@ export type RequestPage = {
   categoryName: string;
   createdAt: string;
   version: number;
-  answers: AnswerLine[];
+  /** What it says itself. */
+  first: FirstMessage;
   /** The newest event that everyone on it can see, whatever part of the history is shown. */
   latest: string;
-  /** Oldest first; `history` says which part of it this is. */
+  /** What came after, oldest first; `history` says which part of it this is. */
   timeline: TimelineEntry[];
   history: HistoryPart;
   moves: MoveOffer[];
@@ -55,8 +58,8 @@ export type RequestPage = {
   isMuted: boolean;
   /** It has ended and can no longer be re-opened. */
   isOver: boolean;
-  /** The actor sees it only because they are an agent: the agents' page is theirs. */
-  isForAgents: boolean;
+  /** The actor's own view of it. */
+  view: RequestView;
 };
 
 /** What `describeRequest` needs of a request. */
@@ -66,11 +69,10 @@ export const requestColumns = (actor: Actor) =>
     number: true,
     ...standingColumns,
     members: { select: { personId: true, role: true, mutedAt: true } },
+    ...firstMessageColumns,
     summary: true,
-    answers: true,
     resolution: true,
     version: true,
-    createdAt: true,
     form: {
       select: {
         fields: true,
@@ -106,40 +108,40 @@ export async function readRequestPage(
   });
   if (!request) return null;
   const seesInvited = can(actor, "share", request, now());
-  const [history, question] = await Promise.all([
+  const [shared, history, question] = await Promise.all([
+    describeRequest(actor, request, "customer"),
     readHistory(request, { actor, wording: "customerLabel", seesInvited }, view),
     readQuestion(request),
   ]);
-  return { ...describeRequest(actor, request, "customerLabel"), ...history, question };
+  return { ...shared, ...history, question };
 }
 
-type Row = Omit<AccessFacts, "members"> & {
-  members: (AccessFacts["members"][number] & { mutedAt: Date | null })[];
-  number: number;
-  summary: string;
-  answers: unknown;
-  resolution: Resolution | null;
-  version: number;
-  createdAt: Date;
-  events: { id: bigint }[];
-  form: { fields: unknown; type: { slug: string; name: string; category: { name: string } } };
-  follows: (AccessFacts & { number: number; summary: string }) | null;
-  followUps: { number: number; summary: string }[];
-};
+type Row = Omit<AccessFacts, "members"> &
+  Parameters<typeof readFirstMessage>[0] & {
+    members: (AccessFacts["members"][number] & { mutedAt: Date | null })[];
+    number: number;
+    summary: string;
+    resolution: Resolution | null;
+    version: number;
+    events: { id: bigint }[];
+    form: { fields: unknown; type: { slug: string; name: string; category: { name: string } } };
+    follows: (AccessFacts & { number: number; summary: string }) | null;
+    followUps: { number: number; summary: string }[];
+  };
 
 /** Shapes a loaded request for its page, with what this actor may do to it now. */
-export function describeRequest(
+export async function describeRequest(
   actor: Actor,
   request: Row,
-  wording: "label" | "customerLabel",
-): Omit<RequestPage, "timeline" | "history"> {
+  view: RequestView,
+): Promise<Omit<RequestPage, "timeline" | "history">> {
   const at = now();
   const parties = rolesOn(actor, request);
   return {
     reference: referenceOf(request.number),
     summary: request.summary,
     status: request.status,
-    statusLabel: statuses[request.status][wording],
+    statusLabel: statuses[request.status][view === "agent" ? "label" : "customerLabel"],
     resolutionLabel: request.resolution && resolutions[request.resolution],
     typeSlug: request.form.type.slug,
     typeName: request.form.type.name,
@@ -147,12 +149,8 @@ export function describeRequest(
     createdAt: request.createdAt.toISOString(),
     version: request.version,
     latest: String(request.events[0]?.id ?? 0),
-    answers: describeAnswers(
-      readFields(request.form.fields),
-      request.answers as Answers,
-      actor.kind === "person" ? actor : undefined,
-    ),
-    moves: movesFor(parties, request, at, env().REOPEN_DAYS).map(offer),
+    first: await readFirstMessage(request, readFields(request.form.fields), actor),
+    moves: movesFor(parties, request, at, env().REOPEN_DAYS).flatMap(move => offersOf(move, view)),
     canComment: can(actor, "comment", request, at),
     canCorrect: can(actor, "correct", request, at),
     canFollow: can(actor, "follow", request, at),
@@ -161,7 +159,7 @@ export function describeRequest(
     reopenUntil: reopenUntil(request, env().REOPEN_DAYS)?.toISOString() ?? null,
     isMuted: request.members.some(({ personId, mutedAt }) => mutedAt !== null && isActor(actor, personId)),
     isOver: isOver(request, at, env().REOPEN_DAYS),
-    isForAgents: !isCustomerOf(actor, request),
+    view: viewOf(actor, request),
   };
 }
 
@@ -172,7 +170,11 @@ const linkTo = ({ number, summary }: { number: number; summary: string }): Reque
   summary,
 });
 
-function offer(move: Move): MoveOffer {
-  const { label, hint, comment, resolution } = moves[move];
-  return { move, label, hint, comment, asksResolution: resolution === "asked" };
+function offersOf(move: Move, view: RequestView): MoveOffer[] {
+  const rule = moves[move];
+  const { label, hint, comment, resolution, isDrastic = false } = rule;
+  const surface = surfaceOf(rule, view);
+  return surface
+    ? [{ move, label, hint, surface, comment, asksResolution: resolution === "asked", isDrastic }]
+    : [];
 }

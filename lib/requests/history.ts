@@ -5,10 +5,14 @@ import { readFields } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
+import { openTypes, typesByRole } from "../events/audience";
+import { readChanges, readEvents, type Stored } from "../events/stored";
+import type { Change } from "../events/types";
 import type { Status } from "../generated/enums";
 import { readEarlierWords } from "./earlier-words";
 import type { HistoryView } from "./history-view";
-import { entryOf, shownTypes, type TimelineEntry, type Wording } from "./timeline";
+import { readNamed } from "./named";
+import { entryOf, shownAmong, sideOf, type TimelineEntry, type Wording } from "./timeline";
 
 /** One part of a history, oldest first whatever its reader prefers; `earlier` and `later` lead on from it. */
 export type HistoryPart = {
@@ -16,6 +20,12 @@ export type HistoryPart = {
   newestFirst: boolean;
   earlier: string | null;
   later: string | null;
+};
+
+const shownTo = {
+  customer: shownAmong(openTypes),
+  agent: shownAmong(typesByRole.agent),
+  admin: shownAmong(typesByRole.admin),
 };
 
 export const partSize = 100;
@@ -29,6 +39,7 @@ const columns = {
   data: true,
   at: true,
   actorId: true,
+  personId: true,
   comment: {
     select: {
       id: true,
@@ -50,22 +61,33 @@ type Reader = {
   wording: Wording;
   withNotes?: boolean;
   seesInvited?: boolean;
+  /** With the line that it was raised. Pages show the request itself instead. */
+  withRaised?: boolean;
   /** With all that edited comments said before, however much that is. */
   withAllEarlier?: boolean;
 };
 
 /**
  * The asked part of the history of a request that the caller has already loaded through `visibleTo`: at most a
- * hundred events. Without `withNotes` no internal note can be in it: they are neither joined nor named.
+ * hundred events. Without `withNotes` it is what everyone on the request may learn, whoever reads; with it, an agent is
+ * shown what agents may.
  */
 export async function readHistory(
   request: Request,
-  { actor, wording, withNotes = false, seesInvited = false, withAllEarlier = false }: Reader,
+  {
+    actor,
+    wording,
+    withNotes = false,
+    seesInvited = false,
+    withRaised = false,
+    withAllEarlier = false,
+  }: Reader,
   view: HistoryView,
 ): Promise<{ timeline: TimelineEntry[]; history: HistoryPart }> {
+  const types = withNotes && actor.kind === "person" ? shownTo[actor.role] : shownTo.customer;
   const where: Prisma.EventWhereInput = {
     requestId: request.id,
-    type: { in: shownTypes.filter(type => withNotes || type !== "note_added") },
+    type: { in: withRaised ? types : types.filter(type => type !== "request_submitted") },
     ...(view.show === "comments" && {
       OR: [{ commentId: { not: null } }, ...(withNotes ? [{ noteId: { not: null } }] : [])],
     }),
@@ -76,7 +98,8 @@ export async function readHistory(
   const texts = await readEarlierWords(edited, { asked, isWhole: withAllEarlier });
   const fields = readFields(request.form.fields);
   const opensMail = withNotes && env().MAIL_REPLY_DOMAIN !== undefined;
-  const context = { wording, fields, seesInvited, opensMail, status: request.status, at: now() };
+  const named = await readNamed(db(), rows, { seesInvited });
+  const context = { wording, fields, named, opensMail, status: request.status, at: now() };
   const timeline = rows.flatMap(row => {
     const mine = actor.kind === "person" && row.actorId === actor.id;
     const comment = row.comment && { ...row.comment, earlier: texts(row.comment.id) };
@@ -89,8 +112,11 @@ export async function readHistory(
 }
 
 type Note = Prisma.EventGetPayload<{ select: typeof deskColumns }>["note"];
+type Row = Stored<Prisma.EventGetPayload<{ select: typeof columns }> & { note?: Note }> & {
+  changes: Change[];
+};
 type Part = {
-  rows: (Prisma.EventGetPayload<{ select: typeof columns }> & { note?: Note })[];
+  rows: Row[];
   earlier: string | null;
   later: string | null;
 };
@@ -125,7 +151,7 @@ async function readAfter(where: Prisma.EventWhereInput, withNotes: boolean, afte
 }
 
 /** As many of the first as fit into one part, and always the very first. */
-function startOf(found: Part["rows"]): Part["rows"] {
+function startOf(found: Row[]): Row[] {
   let length = 0;
   const end = found.findIndex((row, place) => {
     length += lengthOf(row);
@@ -134,21 +160,25 @@ function startOf(found: Part["rows"]): Part["rows"] {
   return end < 0 ? found : found.slice(0, end);
 }
 
-const lengthOf = ({ comment, note, data }: Part["rows"][number]) =>
-  (comment?.body.length ?? 0) + (note?.body.length ?? 0) + JSON.stringify(data).length;
+const lengthOf = ({ comment, note, changes }: Row) =>
+  (comment?.body.length ?? 0) + (note?.body.length ?? 0) + JSON.stringify(changes).length;
 
-function find(
+async function find(
   where: Prisma.EventWhereInput,
   withNotes: boolean,
   order: "asc" | "desc",
-): Promise<Part["rows"]> {
+): Promise<Row[]> {
   const page = { where, orderBy: { id: order }, take: partSize + 1 } as const; // index events_of_request
-  return withNotes
-    ? db().event.findMany({ ...page, select: deskColumns })
-    : db().event.findMany({ ...page, select: columns });
+  const found = withNotes
+    ? await db().event.findMany({ ...page, select: deskColumns })
+    : await db().event.findMany({ ...page, select: columns });
+  const rows = readEvents(found);
+  const corrected = rows.flatMap(({ id, type }) => (type === "request_corrected" ? [id] : []));
+  const changesOf = await readChanges(db(), corrected);
+  return rows.map(row => ({ ...row, changes: changesOf(row.id) }));
 }
 
 function actorOf(person: { name: string; role: Role } | null): TimelineEntry["actor"] {
   if (!person) return { name: "The desk", side: "system" };
-  return { name: person.name, side: person.role === "customer" ? "customer" : "support" };
+  return { name: person.name, side: sideOf(person) };
 }

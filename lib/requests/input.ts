@@ -2,9 +2,9 @@ import { z } from "zod";
 import { filesInput } from "../attachments/limits";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
-import type { Move } from "../events/types";
 import { tidyLine, tidyLines, tooMany } from "../text/tidy";
 import { agentResolutions, moveNames } from "./lifecycle";
+import type { Move } from "./moves";
 
 /** Characters; the forms state them too. */
 export const limits = { summary: 200, comment: 20_000, reason: 20_000 } as const;

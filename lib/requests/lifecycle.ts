@@ -1,8 +1,8 @@
-import type { Move } from "../events/types";
 import type { Resolution, Status } from "../generated/enums";
+import { type Move, type MoveRule, moves, type Party } from "./moves";
+import type { RequestView } from "./view";
 
 export type Phase = "open" | "done";
-export type Party = "requester" | "participant" | "agent" | "system";
 
 /** `label` is the desk's word, `customerLabel` what the customer reads. Closed is final. */
 export const statuses = {
@@ -14,7 +14,6 @@ export const statuses = {
 } as const satisfies Record<Status, { phase: Phase; label: string; customerLabel: string }>;
 
 export const statusNames = Object.keys(statuses) as Status[];
-export const openStatuses = statusNames.filter(status => isOpen(status));
 
 export function isOpen(status: Status): boolean {
   return statuses[status].phase === "open";
@@ -36,91 +35,29 @@ export const agentResolutions = [
   "will_not_do",
 ] as const satisfies Resolution[];
 
-export type MoveRule = {
-  label: string;
-  /** One sentence for whoever is about to make the move. */
-  hint: string;
-  from: readonly Status[];
-  to: Status;
-  by: readonly Party[];
-  comment: "none" | "optional" | "required";
-  /** "asked": the mover says how; otherwise the resolution that the move itself means. */
-  resolution?: "asked" | Resolution;
-  withinReopenWindow?: true;
-};
-
-const open: readonly Status[] = ["waiting_for_support", "in_progress", "waiting_for_customer"];
-
-/** Every change of status there is. Buttons, checks, mails, docs and tests read this table. */
-export const moves: Record<Move, MoveRule> = {
-  start: {
-    label: "Start work",
-    hint: "Tell the customer that somebody is on it.",
-    from: ["waiting_for_support"],
-    to: "in_progress",
-    by: ["agent"],
-    comment: "none",
-  },
-  ask: {
-    label: "Ask the customer",
-    hint: "Send your question; the request waits for the customer.",
-    from: open,
-    to: "waiting_for_customer",
-    by: ["agent"],
-    comment: "required",
-  },
-  respond: {
-    label: "Respond to support",
-    hint: "Support is waiting for your answer.",
-    from: ["waiting_for_customer"],
-    to: "waiting_for_support",
-    by: ["requester", "participant"],
-    comment: "required",
-  },
-  resolve: {
-    label: "Resolve",
-    hint: "Say how it ended; the customer is told and can re-open it.",
-    from: open,
-    to: "resolved",
-    by: ["agent"],
-    comment: "optional",
-    resolution: "asked",
-  },
-  kill: {
-    label: "Kill the issue",
-    hint: "Your problem is solved or no longer matters. Support stops working on it.",
-    from: open,
-    to: "resolved",
-    by: ["requester"],
-    comment: "optional",
-    resolution: "by_customer",
-  },
-  reopen: {
-    label: "Re-open",
-    hint: "It is not solved after all. Support looks at it again.",
-    from: ["resolved"],
-    to: "waiting_for_support",
-    by: ["requester", "agent"],
-    comment: "optional",
-    withinReopenWindow: true,
-  },
-  close: {
-    label: "Close",
-    hint: "The time to re-open is over.",
-    from: ["resolved"],
-    to: "closed",
-    by: ["system"],
-    comment: "none",
-  },
-};
+export const resolutionChoices = agentResolutions.map(value => ({ value, label: resolutions[value] }));
 
 export const moveNames = Object.keys(moves) as Move[];
 
-/** How a move reads after the name of whoever made it, where that says more than the new status. */
-export const movedWords: Partial<Record<Move, string>> = {
-  kill: "killed the issue",
-  reopen: "re-opened the request",
-};
+/** The rule of a move that an event names; undefined once the table no longer has it. */
+export function ruleOf(move: string): MoveRule | undefined {
+  return Object.hasOwn(moves, move) ? moves[move as Move] : undefined;
+}
+
+/** Where a view offers a move: a button with its own form, a mode of the agents' answer box, or the comment box. */
+export type Surface = "button" | "mode" | "comment";
+
+/** Null where this view does not offer the move. */
+export function surfaceOf({ by, comment, byReply }: MoveRule, view: RequestView): Surface | null {
+  if (view === "agent") return by.includes("agent") ? (comment === "none" ? "button" : "mode") : null;
+  if (!by.includes("requester") && !by.includes("participant")) return null;
+  return byReply ? "comment" : "button";
+}
+
+/** The moves that a view offers on this surface, in the table's order. */
+export function movesOn(surface: Surface, view: RequestView): Move[] {
+  return moveNames.filter(name => surfaceOf(moves[name], view) === surface);
+}
 
 /** A status with how it ended, such as “Resolved: Done”. */
 export function labelOf(
@@ -130,9 +67,7 @@ export function labelOf(
 ): string {
   const label = statuses[status][wording];
   if (!resolution) return label;
-  return resolution === moves.kill.resolution
-    ? resolutions[resolution]
-    : `${label}: ${resolutions[resolution]}`;
+  return resolution === "by_customer" ? resolutions[resolution] : `${label}: ${resolutions[resolution]}`;
 }
 
 type AccessFacts = { status: Status; resolvedAt: Date | null };

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Prisma } from "../db";
 import type { Act } from "../events/act";
 import { notFound } from "../refusal";
 import { standingColumns, visibleTo } from "./policy";
@@ -8,13 +9,26 @@ import { numberOf } from "./reference";
  * The request as a command needs it, locked until the action is over, loaded through what the actor may see.
  * @throws Refusal not_found, the same for missing and forbidden
  */
-export async function loadRequest(act: Act, reference: string) {
+export function loadRequest(act: Act, reference: string) {
+  return load(act, reference, visibleTo(act.actor));
+}
+
+/**
+ * The same without `visibleTo`, for an actor who sees nothing of the request yet: the caller must hold what lets them
+ * in, such as an invitation, and check it once the request is locked.
+ * @throws Refusal not_found
+ */
+export function loadRequestUnchecked(act: Act, reference: string) {
+  return load(act, reference, {});
+}
+
+async function load({ tx }: Act, reference: string, visible: Prisma.ServiceRequestWhereInput) {
   const number = numberOf(reference);
   if (number === null) throw notFound();
-  // Whoever acts on a request waits here for whoever acts on it now, and then sees what came of it.
-  await act.tx.$queryRaw`select id from requests where number = ${number} for no key update`;
-  const request = await act.tx.serviceRequest.findFirst({
-    where: { AND: [{ number }, visibleTo(act.actor)] },
+  // Locks the row: a second command on the same request waits for the first to commit and then reads its result.
+  await tx.$queryRaw`select id from requests where number = ${number} for no key update`;
+  const request = await tx.serviceRequest.findFirst({
+    where: { AND: [{ number }, visible] },
     select: {
       id: true,
       number: true,
@@ -25,7 +39,6 @@ export async function loadRequest(act: Act, reference: string) {
       lastActivityAt: true,
       edition: true,
       version: true,
-      deskSpokeLast: true,
     },
   });
   if (!request) throw notFound();

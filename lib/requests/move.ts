@@ -3,33 +3,37 @@ import { type Act, record } from "../events/act";
 import type { Resolution } from "../generated/enums";
 import { type Refusal, refuse } from "../refusal";
 import type { MoveInput } from "./input";
-import { agentResolutions, isOpen, moves, statuses } from "./lifecycle";
+import { agentResolutions, isOpen, statuses } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
-import { can, isCustomerOf } from "./policy";
+import { moves } from "./moves";
+import { can } from "./policy";
 import { type Words, writeComment } from "./words";
+
+/** A plain public reply that makes the move, and the agent to whom it assigns the request, if any. */
+type ByReply = { assigneeId: string | null };
 
 /**
  * Changes the status of a request, with the comment that goes with it, as one event. Every change passes here.
  * @throws Refusal not_found, conflict (the page was drawn from an older state), forbidden, invalid
  */
-export async function moveRequest(act: Act, input: MoveInput): Promise<void> {
+export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<void> {
   const request = await loadRequest(act, input.reference);
   const rule = moves[input.move];
   if (input.version !== request.version) throw tooLate(request);
   if (!can(act.actor, { move: input.move }, request, act.at))
     throw refuse("move.impossible", { move: rule.label, status: statuses[request.status].label });
 
-  const words = rule.comment === "none" ? null : wordsOf(input);
+  const words = rule.comment === "none" && !reply ? null : wordsOf(input);
   if (rule.comment === "required" && !words) throw refuse("message.missing", {}, { field: "body" });
 
-  const byDesk = !isCustomerOf(act.actor, request);
   const resolution = resolutionOf(input);
-  await changeStatus(act, request, input, resolution, { byDesk, isSaid: words !== null });
+  const assigneeId = reply?.assigneeId ?? null;
+  await changeStatus(act, request, input, { resolution, assigneeId });
   const commentId = words ? await writeComment(act, request.id, words) : undefined;
   await record(
     act,
     "request_moved",
-    { move: input.move, from: request.status, to: rule.to, resolution },
+    { move: input.move, from: request.status, to: rule.to, resolution, ...(assigneeId && { tookOn: true }) },
     { requestId: request.id, ...(commentId && { commentId }) },
   );
 }
@@ -52,11 +56,9 @@ async function changeStatus(
   act: Act,
   request: LoadedRequest,
   { move, reference }: MoveInput,
-  resolution: Resolution | null,
-  { byDesk, isSaid }: { byDesk: boolean; isSaid: boolean },
+  { resolution, assigneeId }: { resolution: Resolution | null } & ByReply,
 ): Promise<void> {
   const { to } = moves[move];
-  const owesNow = to === "waiting_for_support";
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, version: request.version, status: request.status },
     data: {
@@ -65,9 +67,7 @@ async function changeStatus(
       resolution,
       resolvedAt: to === "resolved" ? act.at : isOpen(to) ? null : request.resolvedAt,
       version: { increment: 1 },
-      lastActivityAt: act.at,
-      ...(owesNow && { waitingSince: act.at, deskSpokeLast: false }),
-      ...(!owesNow && byDesk && isSaid && { deskSpokeLast: true }),
+      ...(assigneeId && { assigneeId }),
     },
   });
   if (count === 0) throw tooLate(await loadRequest(act, reference));

@@ -2,9 +2,10 @@ import "server-only";
 import { type Actor, isAgent } from "../actor";
 import { Prisma } from "../db";
 import { env } from "../env";
-import type { Move } from "../events/types";
 import type { MemberRole, Status } from "../generated/enums";
-import { isOpen, isOver, movesFor, type Party } from "./lifecycle";
+import { isOpen, isOver, movesFor } from "./lifecycle";
+import { type Move, moves, type Party } from "./moves";
+import type { RequestView } from "./view";
 
 /** The one filter of every read: what it leaves out does not exist for this actor. */
 export function visibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
@@ -59,6 +60,27 @@ export function rolesOn(actor: Actor, request: AccessFacts): Party[] {
 /** Whether this actor stands on the customer's side of it; an agent who raised it or takes part does, too. */
 export function isCustomerOf(actor: Actor, request: AccessFacts): boolean {
   return rolesOn(actor, request).some(party => party === "requester" || party === "participant");
+}
+
+/** The view of a request that is this actor's own. */
+export function viewOf(actor: Actor, request: AccessFacts): RequestView {
+  return isCustomerOf(actor, request) ? "customer" : "agent";
+}
+
+/** The move that a plain public reply by this actor makes; an agent who takes part as a customer replies as one. */
+export function replyMove(actor: Actor, request: AccessFacts, at: Date): Move | undefined {
+  const parties = rolesOn(actor, request);
+  const side = isCustomerOf(actor, request) ? parties.filter(party => party !== "agent") : parties;
+  return movesFor(side, request, at, env().REOPEN_DAYS).find(move => moves[move].byReply);
+}
+
+/** The agent to whom a plain public reply by this actor assigns the request; null where it assigns it to nobody. */
+export function assigneeByReply(
+  actor: Actor,
+  request: AccessFacts & { assigneeId: string | null },
+): string | null {
+  if (actor.kind !== "person" || !isAgent(actor) || isCustomerOf(actor, request)) return null;
+  return isOpen(request.status) && request.assigneeId === null ? actor.id : null;
 }
 
 /** Whether this actor may do this to that request, now. Agrees with `visibleTo`: who may do anything may view. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { fileColumns, fileOrder } from "../attachments/store";
 import { db } from "../db";
+import { openTypes } from "../events/audience";
 import type { FileView } from "../form/file-view";
 import type { Status } from "../generated/enums";
 
@@ -17,7 +18,7 @@ export async function readQuestion({ id, status }: { id: string; status: Status 
   if (status !== "waiting_for_customer") return [];
   // Any word of a customer would have been the answer: what was said last, support said.
   const latest = await db().event.findMany({
-    where: { requestId: id, commentId: { not: null } },
+    where: { requestId: id, commentId: { not: null }, type: { in: openTypes } },
     orderBy: { id: "desc" }, // index events_of_request
     take: most,
     select: {

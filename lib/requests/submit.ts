@@ -7,6 +7,7 @@ import { searchTextOf } from "../catalog/search-text";
 import { type Act, byPerson, record } from "../events/act";
 import { refuse } from "../refusal";
 import { nameFiles } from "./attachments";
+import { firstClocks } from "./clocks";
 import { followedBy, recordFollowUp } from "./follow-up";
 import { referenceOf } from "./reference";
 
@@ -34,17 +35,7 @@ export async function submitRequest(act: Act, { follows, ...given }: Submission)
   const searchText = searchTextOf(fields ?? [], answers);
   const followsId = follows === undefined ? null : await followedBy(act, follows);
   const { count } = await tx.serviceRequest.createMany({
-    data: [
-      {
-        ...input,
-        searchText,
-        followsId,
-        requesterId: actor.id,
-        createdAt: at,
-        lastActivityAt: at,
-        waitingSince: at,
-      },
-    ],
+    data: [{ ...input, searchText, followsId, requesterId: actor.id, createdAt: at, ...firstClocks(at) }],
     skipDuplicates: true,
   });
   const request = await tx.serviceRequest.findUniqueOrThrow({

@@ -1,12 +1,15 @@
 import "server-only";
+import type { Role } from "../actor";
 import type { Field } from "../catalog/fields";
-import type { EventData, EventType } from "../events/types";
+import type { Stored } from "../events/stored";
+import type { Change, EventData, EventType, RequestEventType } from "../events/types";
 import type { FileView } from "../form/file-view";
 import type { Status } from "../generated/enums";
 import { type ChangeLine, describeChanges } from "./changes";
 import type { EarlierWords } from "./earlier-words";
 import { editableUntil, isEditable, stampOf } from "./edits";
-import { labelOf, movedWords, statuses } from "./lifecycle";
+import { labelOf, ruleOf, statuses } from "./lifecycle";
+import type { Named } from "./named";
 
 export type TimelineEntry = {
   id: string;
@@ -16,7 +19,13 @@ export type TimelineEntry = {
 } & EntryShape;
 
 type EntryShape =
-  | ({ kind: "comment"; change?: { label: string; status: Status }; shortened?: Shortened } & Words & Edits)
+  | ({
+      kind: "comment";
+      change?: { label: string; status: Status };
+      tookOn?: true;
+      shortened?: Shortened;
+    } & Words &
+      Edits)
   | ({ kind: "note" } & Words)
   | { kind: "change"; text: string; status?: Status; label?: string }
   | { kind: "correction"; changes: ChangeLine[] };
@@ -35,11 +44,13 @@ type Edits = {
 type Words = { body: string; files: FileView[] };
 
 export type Wording = "label" | "customerLabel";
-type Row = {
+type Row<T extends RequestEventType = RequestEventType> = {
   actorId: string | null;
-  data: unknown;
+  personId: string | null;
+  data: EventData[T];
   comment: Words | null;
   note?: Words | null;
+  changes: Change[];
 };
 type Comment = Words & {
   id: string;
@@ -50,97 +61,80 @@ type Comment = Words & {
   isShortened?: boolean;
   mail?: { id: string } | null;
 };
-/** The words of the reader, the form that the request was raised with, and whether they may know who is invited. */
-type Context = { wording: Wording; fields: Field[]; seesInvited: boolean; opensMail?: boolean };
-type Line = (row: Row, context: Context) => EntryShape | null;
+/** The words of the reader, the form that the request was raised with, and what the ids in events stand for. */
+type Context = { wording: Wording; fields: Field[]; named: Named; opensMail?: boolean };
+type Line<T extends RequestEventType> = (row: Row<T>, context: Context) => EntryShape | null;
+
+const change = (text: string): EntryShape => ({ kind: "change", text });
 
 /** How each kind of event reads in the history of a request; null where it has no place there. */
-const lines: Record<EventType, Line | null> = {
-  request_submitted: () => ({ kind: "change", text: "raised this request" }),
-  comment_posted: ({ comment }) => comment && { kind: "comment", ...wordsOf(comment) },
+const lines: { [T in RequestEventType]: Line<T> | null } = {
+  request_submitted: () => change("raised this request"),
+  comment_posted: ({ data, comment }) => comment && { kind: "comment", ...wordsOf(comment), ...tookOn(data) },
   note_added: ({ note }) => (note ? { kind: "note", ...wordsOf(note) } : null),
   request_moved: movedLine,
-  request_corrected: ({ data }, { fields }) => ({
+  request_corrected: ({ changes }, { fields }) => ({
     kind: "correction",
-    changes: describeChanges(fields, (data as EventData["request_corrected"]).changes),
+    changes: describeChanges(fields, changes),
   }),
-  // Its reference stands above, for those who may see it.
-  follow_up_raised: () => ({ kind: "change", text: "raised a follow-up" }),
+  // Its reference is shown above, to those who may see it.
+  follow_up_raised: () => change("raised a follow-up"),
   comment_edited: null,
-  invitation_sent: ({ data }, { seesInvited }) => {
-    const { email, again } = data as EventData["invitation_sent"];
-    const whom = seesInvited ? email : "somebody to this request";
-    return { kind: "change", text: again ? `invited ${whom} once more` : `invited ${whom}` };
+  invitation_sent: ({ data }, { named }) => {
+    const whom = named.emailOf(data.invitationId) ?? "somebody to this request";
+    return change(data.again ? `invited ${whom} once more` : `invited ${whom}`);
   },
-  invitation_withdrawn: ({ data }, { seesInvited }) => ({
-    kind: "change",
-    text: seesInvited
-      ? `withdrew the invitation of ${(data as EventData["invitation_withdrawn"]).email}`
-      : "withdrew an invitation",
-  }),
-  invitation_accepted: ({ data }, { seesInvited }) => ({
-    kind: "change",
-    text: seesInvited
-      ? `accepted the invitation sent to ${(data as EventData["invitation_accepted"]).email}`
-      : "accepted an invitation and takes part",
-  }),
-  participant_removed: ({ data }) => ({
-    kind: "change",
-    text: `removed ${(data as EventData["participant_removed"]).name} from this request`,
-  }),
-  participant_left: () => ({ kind: "change", text: "left this request" }),
+  invitation_withdrawn: ({ data }, { named }) => {
+    const email = named.emailOf(data.invitationId);
+    return change(email ? `withdrew the invitation of ${email}` : "withdrew an invitation");
+  },
+  invitation_accepted: ({ data }, { named }) => {
+    const email = named.emailOf(data.invitationId);
+    return change(
+      email ? `accepted the invitation sent to ${email}` : "accepted an invitation and takes part",
+    );
+  },
+  participant_removed: ({ personId }, { named }) =>
+    change(`removed ${named.nameOf(personId)} from this request`),
+  participant_left: () => change("left this request"),
   request_muted: null,
   request_unmuted: null,
-  request_assigned: ({ actorId, data }) => {
-    const { toId, toName } = data as EventData["request_assigned"];
-    if (!toName) return { kind: "change", text: "put the request back for anybody to take" };
-    return {
-      kind: "change",
-      text: toId === actorId ? "took on the request" : `gave the request to ${toName}`,
-    };
+  request_assigned: ({ actorId, data: { toId } }, { named }) => {
+    if (toId === null) return change("put the request back for anybody to take");
+    return change(toId === actorId ? "took on the request" : `gave the request to ${named.nameOf(toId)}`);
   },
-  sign_up_asked: null,
-  test_mail_asked: null,
-  mail_pace_chosen: null,
-  mail_released: null,
-  suppression_lifted: null,
-  reply_accepted: null,
-  reply_attached: null,
-  reply_discarded: null,
-  signed_up: null,
-  person_created: null,
-  person_suspended: null,
-  person_restored: null,
-  password_link_asked: null,
-  log_in_link_asked: null,
-  logged_in_by_link: null,
-  password_set: null,
-  password_changed: null,
-  person_renamed: null,
-  email_change_asked: null,
-  email_changed: null,
 };
+
+/** Whose words a person's are in a history. */
+export const sideOf = ({ role }: { role: Role }) => (role === "customer" ? "customer" : "support");
 
 const wordsOf = ({ body, files }: Words): Words => ({ body, files });
 
-function movedLine({ data, comment }: Row, { wording }: Context): EntryShape | null {
-  const { move, from, to, resolution } = data as EventData["request_moved"];
-  const change = { label: labelOf(to, resolution, wording), status: to };
-  if (comment) return { kind: "comment", ...wordsOf(comment), change };
+const tookOn = (data: { tookOn?: true }) => (data.tookOn ? { tookOn: data.tookOn } : {});
+
+function movedLine({ data, comment }: Row<"request_moved">, { wording }: Context): EntryShape | null {
+  const { move, from, to, resolution } = data;
+  const now = { label: labelOf(to, resolution, wording), status: to };
+  if (comment) return { kind: "comment", ...wordsOf(comment), change: now, ...tookOn(data) };
   // What reads the same on both sides is no news.
   if (statuses[from][wording] === statuses[to][wording]) return null;
-  return { kind: "change", text: movedWords[move] ?? "changed the status", ...change };
+  return { kind: "change", text: ruleOf(move)?.done ?? "changed the status", ...now };
 }
 
-/** The events that have a place in a history. */
-export const shownTypes = (Object.keys(lines) as EventType[]).filter(type => lines[type] !== null);
+const lineOf = (type: EventType) =>
+  Object.hasOwn(lines, type) ? (lines[type as RequestEventType] as Line<RequestEventType> | null) : null;
+
+/** Those of these types that have a place in a history. */
+export const shownAmong = (types: EventType[]): EventType[] => types.filter(type => lineOf(type) !== null);
+
+type EventRow = Omit<Row, "data"> & { type: string; data: unknown; comment: Comment | null; mine: boolean };
 
 /** How an event reads to this reader; null where it has no place, or is no news. */
 export function entryOf(
-  row: Row & { type: string; mine: boolean; comment: Comment | null },
+  row: Stored<EventRow>,
   { at, status, isAsked, ...context }: Context & { at: Date; status: Status; isAsked: boolean },
 ): EntryShape | null {
-  const shape = lines[row.type as EventType]?.(row, context) ?? null;
+  const shape = lineOf(row.type)?.(row as Row, context) ?? null;
   if (shape?.kind !== "comment" || !row.comment) return shape;
   const isOver = !isEditable(row.comment, status, at);
   return {

@@ -24,7 +24,9 @@ export async function listMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
 /** How many of the actor's requests are open, and how many of those wait for them; counted up to 100. */
 export async function countMyRequests(actor: PersonActor): Promise<{ open: number; waiting: number }> {
   const rows = await db().member.findMany({
-    where: { personId: actor.id, isOpen: true }, // index members_by_phase
+    where: { personId: actor.id, isOpen: true },
+    // The order of the index members_by_phase; by default Prisma sorts all of one's own by their keys.
+    orderBy: [{ lastActivityAt: "desc" }, { requestId: "desc" }],
     take: 100,
     select: { request: { select: { status: true } } },
   });

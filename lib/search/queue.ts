@@ -1,4 +1,5 @@
 import "server-only";
+import { listAgents } from "../accounts/agents";
 import { isAgent, type PersonActor } from "../actor";
 import { db } from "../db";
 import type { Status } from "../generated/enums";
@@ -80,11 +81,7 @@ export async function listQueueChoices(
   if (!isAgent(actor)) throw notFound();
   const [types, agents] = await Promise.all([
     db().requestType.findMany({ orderBy: { name: "asc" }, select: { slug: true, name: true } }),
-    db().person.findMany({
-      where: { role: { in: ["agent", "admin"] }, suspendedAt: null }, // index on (role, email)
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    }),
+    listAgents(),
   ]);
   return {
     types: types.map(({ slug, name }) => ({ value: slug, label: name })),

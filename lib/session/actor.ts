@@ -4,7 +4,7 @@ import { actorOfSession } from "../accounts/sessions";
 import type { PersonActor } from "../actor";
 import { readSessionCookie } from "./cookies";
 
-/** Who is signed in, as they are now; null for nobody. Read once per request of the browser. */
+/** The signed-in person, or null. Read once per request of the browser. */
 export const currentActor = cache(async (): Promise<PersonActor | null> => {
   const sessionId = await readSessionCookie();
   return sessionId ? actorOfSession(sessionId) : null;

@@ -10,9 +10,9 @@ import { env, isHttps } from "../env";
 import { returnPath } from "./return-path";
 
 // The row decides when a session is over; the cookie outlives it a little, so that it can say whose it was.
-const maxAge = sessionDays * 86_400 + afterlife / 1_000;
+export const sessionCookieSeconds = sessionDays * 86_400 + afterlife / 1_000;
 
-/** The __Host- prefix makes the browser refuse the cookie from any other host or without TLS (RFC 6265bis). */
+/** With the __Host- prefix, browsers refuse the cookie from any other host or without TLS (RFC 6265bis). */
 export const nameOf = (name: string) => (isHttps() ? `__Host-${name}` : name);
 export const sessionCookieName = () => nameOf("lodge-session");
 export const cookieOptions = () => ({
@@ -22,14 +22,13 @@ export const cookieOptions = () => ({
   secure: isHttps(),
 });
 
-/** Puts the session into the same signed cookie that NextAuth reads and writes. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
+  const maxAge = sessionCookieSeconds;
   const token = await encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge });
   (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), maxAge });
   await rememberDevice(sessionId);
 }
 
-/** The id of the session the browser brings, if the cookie is one of ours. */
 export async function readSessionCookie(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return null;
@@ -46,7 +45,6 @@ const signUpCookie = () => nameOf("lodge-sign-up");
 
 export type SignUpInProgress = { proof: SignUpProof; next: string };
 
-/** Remembers which sign-up this browser is in the middle of, how it proves that, and where it was going. */
 export async function writeSignUpCookie({ proof, next }: SignUpInProgress): Promise<void> {
   const token = await encode({
     token: { signUp: proof, next },
@@ -70,14 +68,14 @@ export async function clearSignUpCookie(): Promise<void> {
 
 const deviceCookie = () => nameOf("lodge-devices");
 
-/** What this browser keeps of log-ins with it, newest first. It outlives sessions and logging out. */
+/** Proofs of earlier log-ins with this browser, newest first. They outlive sessions and logging out. */
 export async function readDevices(): Promise<string[]> {
   const kept = (await cookies()).get(deviceCookie())?.value ?? "";
   return kept.split("~", maxDevices);
 }
 
 /** Lets this browser prove later that the session's owner has logged in with it. */
-async function rememberDevice(sessionId: string): Promise<void> {
+export async function rememberDevice(sessionId: string): Promise<void> {
   const personId = await ownerOfSession(sessionId);
   const at = now();
   const others = (await readDevices()).filter(proof => proof && !deviceOf(personId, [proof], at));

@@ -4,13 +4,13 @@ import { sameText, sign } from "../crypto";
 import { currentActor } from "./actor";
 
 const purpose = "opener of a form";
-/** For how long after a page was drawn a form on it may still leave a draft for its person. Hours. */
+/** Hours after rendering in which a form may still save a draft for its person. */
 const maxHours = 24;
 const hourNow = () => Math.floor(now().getTime() / 3_600_000);
 
 /**
- * Whom a page is drawn for, with the desk's own proof of it: a form that comes back then belongs to them, whoever is
- * logged in by now. Nothing for nobody, and where the desk cannot tell.
+ * A signed id, so that a form belongs to this person even if someone else logs in before it is sent. Empty when
+ * nobody is logged in or the database is down.
  */
 export async function openerOfPage(): Promise<string> {
   const actor = await currentActor().catch(() => null);
@@ -19,12 +19,12 @@ export async function openerOfPage(): Promise<string> {
   return `${drawn}.${sign(purpose, drawn)}`;
 }
 
-/** The id of the person for whom a form was drawn; null where it does not say so, or nobody can have been told so. */
+/** The id of the person a form was rendered for; null if absent or not signed by us. */
 export function readOpener(sent: string | null): string | null {
   return read(sent)?.id ?? null;
 }
 
-/** The same, but null for a page that is older than a day: somebody else may have kept it. */
+/** The same, but null for pages older than a day, which someone else may have saved. */
 export function readRecentOpener(sent: string | null): string | null {
   const opener = read(sent);
   return opener && hourNow() - opener.hour <= maxHours ? opener.id : null;

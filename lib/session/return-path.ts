@@ -1,7 +1,4 @@
-/**
- * Where to go after signing in: a path on this desk, or `/` for anything that could lead elsewhere
- * (CVE-2022-24858 and its kin).
- */
+/** A path on this desk, or `/` for anything that could lead elsewhere (an open redirect, as in CVE-2022-24858). */
 export function returnPath(wish: unknown): string {
   if (
     typeof wish !== "string" ||
@@ -12,7 +9,7 @@ export function returnPath(wish: unknown): string {
     return "/";
   const base = "http://desk.invalid";
   const url = URL.canParse(wish, base) ? new URL(wish, base) : null;
-  // Dots are resolved by now, and `/..//elsewhere` has become `//elsewhere`.
+  // The URL parser has resolved dots, so `/..//elsewhere` is now `//elsewhere`.
   if (!url || url.origin !== base || url.pathname.startsWith("//")) return "/";
   return url.pathname + url.search + url.hash;
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import { lockOwnAccount } from "../accounts/account";
-import { type PersonActor, system } from "../actor";
+import type { PersonActor } from "../actor";
 import { now } from "../clock";
 import { digest } from "../crypto";
 import { db } from "../db";
 import { type Act, record } from "../events/act";
+import { readEvents } from "../events/stored";
 import { refuse } from "../refusal";
-import { loadRequest } from "../requests/load";
+import { loadRequestUnchecked } from "../requests/load";
 import { referenceOf } from "../requests/reference";
 
 /** What the page behind the link shows: nothing of the request unless its reader is the one who is meant. */
@@ -56,7 +57,7 @@ export async function acceptInvitation(act: Act, { token }: { token: string }): 
   if (!offered) throw gone();
   const reference = referenceOf(offered.request.number);
   // Nothing is visible to the actor yet; the invitation is what lets them in, looked at once the request is locked.
-  const request = await loadRequest({ ...act, actor: system }, reference);
+  const request = await loadRequestUnchecked(act, reference);
   const invitation = await act.tx.invitation.findUnique({
     where: { tokenHash },
     select: { id: true, email: true, invitedById: true, ...lifeColumns },
@@ -78,8 +79,7 @@ export async function acceptInvitation(act: Act, { token }: { token: string }): 
     ],
     skipDuplicates: true,
   });
-  const { id: invitationId, email } = invitation;
-  await record(act, "invitation_accepted", { invitationId, email }, { requestId: request.id });
+  await record(act, "invitation_accepted", { invitationId: invitation.id }, { requestId: request.id });
   return reference;
 }
 
@@ -87,11 +87,14 @@ const gone = () => refuse("invitation.gone");
 
 /** Whether the mail of that `invitation_sent` may still leave: the invitation is open and was not sent anew since. */
 export async function isStillOffered(eventId: bigint, at: Date): Promise<boolean> {
-  const event = await db().event.findUnique({ where: { id: eventId }, select: { at: true, data: true } });
-  const { invitationId } = (event?.data ?? {}) as { invitationId?: string };
-  if (!event || !invitationId) return false;
+  const row = await db().event.findUnique({
+    where: { id: eventId },
+    select: { type: true, at: true, data: true },
+  });
+  const [event] = readEvents(row ? [row] : []);
+  if (event?.type !== "invitation_sent") return false;
   const invitation = await db().invitation.findUnique({
-    where: { id: invitationId },
+    where: { id: event.data.invitationId },
     select: { createdAt: true, ...lifeColumns },
   });
   return (

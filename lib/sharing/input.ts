@@ -1,43 +1,16 @@
 import { z } from "zod";
 import { referenceInput } from "../requests/input";
-import { addressOf, wordsOfAddresses } from "../text/email-address";
 
-/** How many addresses one form takes, and how many people there can be on one request. */
+/** How many people are invited at once, and how many there can be on one request. */
 export const maxAtOnce = 10;
 export const maxOnRequest = 50;
 
-const shown = (address: string) => `“${address.length > 60 ? `${address.slice(0, 59)}…` : address}”`;
-
-const tooMany = (count: number) => `Please enter at most ${maxAtOnce} addresses at once; these are ${count}.`;
-
-/** Several addresses in one field, apart by commas, semicolons, spaces or lines; each once. */
-export const addressesInput = z
-  .string({ error: "Enter at least one e-mail address." })
-  .max(10_000, `Please enter at most ${maxAtOnce} addresses at once.`)
-  .transform((text, context) => {
-    const words = wordsOfAddresses(text);
-    if (words.length > 5 * maxAtOnce) {
-      context.addIssue({ code: "custom", message: tooMany(words.length) });
-      return z.NEVER;
-    }
-    const read = words.map(word => ({ word, address: addressOf(word) }));
-    const problems = read
-      .filter(({ address }) => address === null)
-      .slice(0, maxAtOnce)
-      .map(({ word }) => `${shown(word)} is not an e-mail address such as name@example.org.`);
-    const addresses = [...new Set(read.flatMap(({ address }) => address ?? []))];
-    if (addresses.length > maxAtOnce) problems.push(tooMany(addresses.length));
-    if (words.length === 0) problems.push("Enter at least one e-mail address.");
-    if (problems.length > 0) context.addIssue({ code: "custom", message: problems.join(" ") });
-    return addresses;
-  });
-
-export const shareInput = z.strictObject({ reference: referenceInput, shareWith: addressesInput });
 export const invitationInput = z.strictObject({ reference: referenceInput, invitation: z.uuid() });
 export const removeInput = z.strictObject({ reference: referenceInput, person: z.uuid() });
 export const leaveInput = z.strictObject({ reference: referenceInput });
 
-export type ShareInput = z.output<typeof shareInput>;
+/** `shareWith` are addresses as `addressOf` returns them. */
+export type ShareInput = { reference: string; shareWith: string[] };
 export type InvitationInput = z.output<typeof invitationInput>;
 export type RemoveInput = z.output<typeof removeInput>;
 export type LeaveInput = z.output<typeof leaveInput>;

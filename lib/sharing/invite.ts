@@ -10,7 +10,7 @@ import { type Message, message, Refusal, refuse } from "../refusal";
 import type { LoadedRequest } from "../requests/load";
 import { maxOnRequest } from "./input";
 
-export const invitationDays = 7;
+const invitationDays = 7;
 
 /** Tries in a day after which nobody means well; long before that their mails are held for a day. */
 export const maxInADay = () => limits.invite.most(env());
@@ -89,6 +89,6 @@ export async function send(act: Act, requestId: string, email: string, former?: 
   const { id } = former
     ? await tx.invitation.update({ where: { id: former }, data: row, select: { id: true } })
     : await tx.invitation.create({ data: { ...row, requestId, email }, select: { id: true } });
-  const data = { invitationId: id, email, ...(former && { again: true as const }) };
+  const data = { invitationId: id, ...(former && { again: true as const }) };
   await record(act, "invitation_sent", data, { requestId }, { token });
 }

@@ -12,9 +12,8 @@ import type { LeaveInput, RemoveInput } from "./input";
 export async function removeParticipant(act: Act, input: RemoveInput): Promise<void> {
   const request = await loadRequest(act, input.reference);
   if (!can(act.actor, "remove participant", request, act.at)) throw refuse("participant.not_yours");
-  const name = await endMembership(act, request.id, input.person);
-  if (name === null) throw refuse("participant.gone");
-  await record(act, "participant_removed", { name }, { requestId: request.id, personId: input.person });
+  if (!(await endMembership(act, request.id, input.person))) throw refuse("participant.gone");
+  await record(act, "participant_removed", {}, { requestId: request.id, personId: input.person });
 }
 
 /**
@@ -29,15 +28,11 @@ export async function leaveRequest(act: Act, input: LeaveInput): Promise<void> {
   await record(act, "participant_left", {}, { requestId: request.id, personId: actor.id });
 }
 
-/** Returns how the participant is called, or null if there is no such one. What their bell held about it goes, too. */
-async function endMembership(act: Act, requestId: string, personId: string): Promise<string | null> {
-  const member = await act.tx.member.findFirst({
-    where: { requestId, personId, role: "participant" },
-    select: { person: { select: { name: true } } },
-  });
-  if (!member) return null;
-  await act.tx.member.deleteMany({ where: { requestId, personId, role: "participant" } });
+/** Returns whether there was such a participant. Their notices about the request are deleted, too. */
+async function endMembership(act: Act, requestId: string, personId: string): Promise<boolean> {
+  const { count } = await act.tx.member.deleteMany({ where: { requestId, personId, role: "participant" } });
+  if (count === 0) return false;
   // Agents see the request all the same, and keep what they were told of it.
   await act.tx.notice.deleteMany({ where: { requestId, personId, person: { role: "customer" } } });
-  return member.person.name;
+  return true;
 }

@@ -8,8 +8,8 @@ import type { InvitationInput, ShareInput } from "./input";
 import { invite, send } from "./invite";
 
 /**
- * Raises a request and invites these addresses to it, or neither. Sending the same form again does nothing twice.
- * @throws Refusal conflict (the same form, sent before with other words or addresses), invalid (an address)
+ * Raises a request and invites these addresses to it, or neither. Raising it again under the same key does nothing twice.
+ * @throws Refusal conflict (the same key, used before with other words or addresses), invalid (an address)
  */
 export async function raiseAndShare(act: Act, input: Submission & { shareWith: string[] }): Promise<string> {
   const { shareWith, ...submission } = input;
@@ -53,9 +53,9 @@ export async function sendInvitationAgain(act: Act, input: InvitationInput): Pro
  */
 export async function withdrawInvitation(act: Act, input: InvitationInput): Promise<void> {
   const request = await loadToShare(act, input.reference);
-  const { id, email } = await findWaiting(act, request, input.invitation);
+  const { id } = await findWaiting(act, request, input.invitation);
   await act.tx.invitation.updateMany({ where: { id }, data: { withdrawnAt: act.at } });
-  await record(act, "invitation_withdrawn", { invitationId: id, email }, { requestId: request.id });
+  await record(act, "invitation_withdrawn", { invitationId: id }, { requestId: request.id });
 }
 
 async function loadToShare(act: Act, reference: string): Promise<LoadedRequest> {

@@ -2,9 +2,8 @@ const local = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'
 const name = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
 /**
- * One plain e-mail address, brought to the form in which it is stored and compared: NFKC and lower case first, then
- * checked, so that look-alike characters cannot slip past the check. Names of hosts become ASCII (RFC 5891), as browsers
- * send them; the part before the @ may be in any script (RFC 6531). Null for what is none.
+ * Normalises an email address before checking it, so that look-alike characters cannot slip past. Host names become
+ * ASCII (RFC 5891); the local part may be in any script (RFC 6531).
  */
 export function addressOf(typed: string): string | null {
   const text = typed
@@ -26,7 +25,7 @@ function hostOf(typed: string): string | null {
   return name.test(hostname) ? hostname : null;
 }
 
-/** Addresses as they are copied: with names, in brackets, behind mailto:, before the mark that ends a sentence. */
+/** Splits a pasted list of addresses, dropping names, brackets, mailto: and punctuation at the end. */
 export function wordsOfAddresses(text: string): string[] {
   return text
     .replace(/"[^"\n]*"\s*(?=<)/g, " ")

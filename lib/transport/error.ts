@@ -1,8 +1,4 @@
-/**
- * Why a mail did not leave. `never`: the mail itself was refused, and trying again cannot help. `later`: it may be
- * taken another time, not before `waitMs`. `pause`: something is wrong with us (password, quota), so that no mail
- * would be taken now.
- */
+/** `never`: the message was rejected for good. `later`: retry after `waitMs`. `pause`: our account has a problem. */
 export class MailError extends Error {
   constructor(
     message: string,

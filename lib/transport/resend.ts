@@ -9,17 +9,18 @@ const timeoutMs = 30_000;
 let resend: Resend | undefined;
 
 /** Sends one mail through Resend; its own id is the idempotency key, good for 24 hours. @throws MailError */
-export async function sendByResend({ id, headers: sent, ...content }: Mail): Promise<Accepted> {
+export async function sendByResend(mail: Mail): Promise<Accepted> {
+  const { id, from, to, subject, html, text, headers: sent } = mail;
   resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });
-  // Resend takes this one as a field of its own.
+  // Resend takes Reply-To as a separate field.
   const { "Reply-To": replyTo, ...others } = sent;
   const { data, error, headers } = await resend.emails
     .send(
-      { from: env().MAIL_FROM, ...content, ...(replyTo && { replyTo }), headers: others },
+      { from, to, subject, html, text, ...(replyTo && { replyTo }), headers: others },
       { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
     )
     .catch((cause: Error) => {
-      // Nobody knows whether it was taken; the key makes asking again harmless.
+      // It may have been accepted; the idempotency key makes a retry safe.
       throw new MailError(`No answer from Resend: ${cause.message}`, "later");
     });
   if (error) throw refusalOf(error, Number(headers?.["retry-after"]) * 1_000 || 0);
@@ -38,7 +39,7 @@ function refusalOf(
   if (ourFault.has(error.name) || status === 401) return new MailError(error.message, "pause", 60_000);
   if (overQuota.has(error.name)) return new MailError(error.message, "pause", Math.max(waitMs, 15 * 60_000));
   if (status === 429) return new MailError(error.message, "later", Math.max(waitMs, 1_000));
-  // The same key with another body cannot come right by asking again; the same key twice at once can.
+  // A key reused with another body always fails; two simultaneous uses of it can succeed later.
   if (status === 409)
     return new MailError(error.message, error.name === "invalid_idempotent_request" ? "never" : "later");
   return new MailError(error.message, status >= 400 && status < 500 ? "never" : "later");

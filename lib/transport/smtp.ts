@@ -6,7 +6,7 @@ import type { Accepted, Mail } from "./transport";
 
 let smtp: Transporter | undefined;
 
-/** Sends one mail by SMTP, over pooled connections. @throws MailError */
+/** @throws MailError */
 export async function sendBySmtp(mail: Mail): Promise<Accepted> {
   smtp ??= nodemailer.createTransport(env().SMTP_URL ?? "", {
     pool: true,
@@ -16,12 +16,12 @@ export async function sendBySmtp(mail: Mail): Promise<Accepted> {
   } as object);
   const { id, to, ...content } = mail;
   try {
-    const messageId = `<${id}@${new URL(env().APP_URL).hostname}>`;
-    const sent = await smtp.sendMail({ from: env().MAIL_FROM, to: [to], ...content, messageId });
+    // By itself it would invent a new boundary for each try.
+    const sent = await smtp.sendMail({ ...content, to: [to], baseBoundary: id } as object);
     return { providerId: sent.messageId ?? null };
   } catch (error) {
     const { message, code, responseCode = 0 } = error as Error & { code?: string; responseCode?: number };
-    // A server that refuses the desk's own password says nothing about the mail.
+    // Wrong credentials are our problem, not the message's.
     if (code === "EAUTH") throw new MailError(message, "pause", 60_000);
     throw new MailError(message, responseCode >= 500 ? "never" : "later");
   }

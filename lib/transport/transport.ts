@@ -4,8 +4,11 @@ import { sendByResend } from "./resend";
 import { sendBySmtp } from "./smtp";
 
 export type Mail = {
-  /** Stable over retries: the provider's idempotency key and the local part of the Message-ID. */
+  /** Stable over retries: the provider's idempotency key. */
   id: string;
+  messageId: string;
+  date: Date;
+  from: string;
   to: string;
   subject: string;
   html: string;
@@ -13,19 +16,16 @@ export type Mail = {
   headers: Record<string, string>;
 };
 
-/** What the transport said of a mail it took. `perSecond` is how many it says it takes from us, if it says so. */
+/** The transport's receipt. `perSecond` is the rate limit it announced, if any. */
 export type Accepted = { providerId: string | null; perSecond?: number };
 
-/**
- * Hands one mail to the transport the settings name.
- * @throws MailError
- */
+/** @throws MailError */
 export function sendMail(mail: Mail): Promise<Accepted> {
   return transports[env().MAIL_TRANSPORT](mail);
 }
 
 const transports: Record<ReturnType<typeof env>["MAIL_TRANSPORT"], (mail: Mail) => Promise<Accepted>> = {
-  // The mailbox page reads the delivery itself, so there is nowhere to bring it.
+  // /mailbox reads the deliveries themselves.
   local: async () => ({ providerId: null }),
   smtp: sendBySmtp,
   resend: sendByResend,

@@ -4,7 +4,7 @@ import { env } from "../env";
 
 export type SignedHeaders = { id: string; timestamp: string; signature: string };
 
-/** What Resend tells, or undefined when it is not signed with our secret, or there is none. */
+/** Undefined without a valid signature or a configured secret. */
 export function readWebhook(body: string, headers: SignedHeaders): unknown {
   const { RESEND_WEBHOOK_SECRET: webhookSecret, RESEND_API_KEY: key = "unused" } = env();
   if (!webhookSecret) return undefined;

@@ -3,15 +3,14 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 
-/** What a browser posted: the words, in the order of the form, and the names of the files, whose content is skipped. */
 export type Posted = { words: [name: string, value: string][]; files: { field: string; name: string }[] };
 
-// A form with files weighs up to 26 MB; of its words no more is kept than a form without files may carry.
-const most = { bytes: 26_000_000, wordBytes: 1_000_000, fields: 500 };
+// A form with files may have 26 MB; of its text, keep no more than a form without files may have.
+const max = { bytes: 26_000_000, wordBytes: 1_000_000, fields: 500 };
 
-/** Reads a posted form without keeping its files. Null for what is no form, is broken, or is too much. */
+/** Skips the files. Null if it is not a form, broken or too large. */
 export async function readPosted(request: Request): Promise<Posted | null> {
-  if (!request.body || Number(request.headers.get("content-length")) > most.bytes) return null;
+  if (!request.body || Number(request.headers.get("content-length")) > max.bytes) return null;
   const body = Readable.fromWeb(request.body as ReadableStream);
   try {
     return await collect(body, request.headers.get("content-type") ?? "");
@@ -30,12 +29,12 @@ function collect(body: Readable, contentType: string): Promise<Posted | null> {
     const parser = busboy({
       headers: { "content-type": contentType },
       defParamCharset: "utf8",
-      limits: { fields: most.fields, files: 50, parts: most.fields + 50, fieldSize: most.wordBytes },
+      limits: { fields: max.fields, files: 50, parts: max.fields + 50, fieldSize: max.wordBytes },
     });
     const refuse = () => resolve(null);
     parser.on("field", (name, value, { nameTruncated, valueTruncated }) => {
       wordBytes += name.length + value.length;
-      if (nameTruncated || valueTruncated || wordBytes > most.wordBytes) refuse();
+      if (nameTruncated || valueTruncated || wordBytes > max.wordBytes) refuse();
       else posted.words.push([name, value]);
     });
     parser.on("file", (field, content, { filename }) => {
@@ -47,7 +46,7 @@ function collect(body: Readable, contentType: string): Promise<Posted | null> {
     parser.once("close", () => resolve(posted));
     body.on("data", (part: Buffer) => {
       bytes += part.length;
-      if (bytes > most.bytes) refuse();
+      if (bytes > max.bytes) refuse();
     });
     body.once("error", reject);
     body.pipe(parser);

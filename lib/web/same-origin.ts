@@ -6,12 +6,11 @@ import { Refusal, refuse } from "../refusal";
 import { hasPassedGate } from "../session/client";
 
 /**
- * Refuses what another site sends in the name of a signed-in person (OWASP ASVS 3.5.1). Next lets an action
- * without an Origin through; here a request must show that it comes from our own pages.
+ * Also catches actions without an Origin header, which Next lets through (OWASP ASVS 3.5.1).
  * @throws Refusal forbidden
  */
 export async function requireSameOrigin(): Promise<void> {
-  // The front door has asked for the same already, and knows by which names people reach the desk.
+  // The gate has checked this already, with all names of the desk.
   if (await hasPassedGate()) return;
   const sent = await headers();
   const site = sent.get("sec-fetch-site");
@@ -19,7 +18,6 @@ export async function requireSameOrigin(): Promise<void> {
   if (!isOwn) throw refuse("origin.foreign");
 }
 
-/** The answer of a plain address to what our own pages send; 403 for anything else, before any of it is read. */
 export async function answerFromSameOrigin(answer: () => Promise<Response>): Promise<Response> {
   try {
     await requireSameOrigin();

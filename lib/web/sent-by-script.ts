@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 
-/** Whether a form was sent by the page's script; without it the browser posts the form itself. */
+/** Whether the page's script sent the form, rather than the browser itself. */
 export async function isSentByScript(): Promise<boolean> {
   return (await headers()).has("next-action");
 }

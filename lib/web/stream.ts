@@ -1,7 +1,7 @@
 import "server-only";
 import { logError } from "../log";
 
-/** Reads on only as fast as it is taken. What breaks off ends in an error, so that nobody takes it for the whole. */
+/** Reads no faster than the client. Fails on an error, so that a partial download is not taken for a complete one. */
 export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: async controller => {

@@ -12,21 +12,28 @@ const escapes: Record<string, string> = {
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? "");
 
 export type Trouble = {
-  /** Under which a fault of ours was logged; without it the database is away. */
+  /** The reference of the logged error; undefined when the database is down. */
   number: string | undefined;
-  /** A path on this desk. */
   back: string;
+  /** The form was of a page from before an upgrade: sending it again is no use. */
+  isOutdated?: boolean;
   /** What was sent to that path, as far as it could be read; undefined when the page was only looked at. */
   posted?: Posted | null;
 };
 
 /**
  * The page that says so when another could not be drawn: 503 while the database is away, 500 for a fault of ours. It
- * needs neither database nor script. What was posted is in it, in a form that posts it to the same place again.
+ * needs neither database nor script. What was posted is in it, in a form that posts it to the same place again; for a
+ * page that is out of date (409), to be copied.
  */
-export function troublePage({ number, back, posted }: Trouble): Response {
+export function troublePage(trouble: Trouble): Response {
+  const { number, back, posted, isOutdated } = trouble;
   const name = escapeHtml(env().DESK_NAME);
-  const title = number ? "Something went wrong on our side" : `${name} will be back in a moment`;
+  const title = isOutdated
+    ? "This page is out of date"
+    : number
+      ? "Something went wrong on our side"
+      : `${name} will be back in a moment`;
   const page = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${title} · ${name}</title>
@@ -35,14 +42,14 @@ h1{font-size:1.5rem;line-height:1.25}a{font-weight:600}form{margin-top:2rem}labe
 textarea,input{box-sizing:border-box;width:100%;font:inherit;padding:.5rem}textarea{field-sizing:content;min-height:6rem;max-height:60vh}
 button{font:inherit;font-weight:600;padding:.6rem 1.25rem;margin-top:1.5rem;min-height:2.75rem}</style></head>
 <body><main><h1>${title}</h1>
-<p>${sentence(number, posted)}</p>
-${posted ? form(back, posted) : `<p><a href="${escapeHtml(back)}">Try again</a></p>`}</main></body></html>`;
+<p>${isOutdated ? outdatedSentence(posted) : sentence(number, posted)}</p>
+${isOutdated ? copies(back, posted) : posted ? form(back, posted) : `<p><a href="${escapeHtml(back)}">Try again</a></p>`}</main></body></html>`;
   return new Response(page, {
-    status: number ? 500 : 503,
+    status: isOutdated ? 409 : number ? 500 : 503,
     headers: {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",
-      ...(!number && { "retry-after": "30" }),
+      ...(!number && !isOutdated && { "retry-after": "30" }),
       "content-security-policy":
         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     },
@@ -51,13 +58,28 @@ ${posted ? form(back, posted) : `<p><a href="${escapeHtml(back)}">Try again</a><
 
 function sentence(number: string | undefined, posted: Posted | null | undefined): string {
   const cause = number
-    ? `If it stays, tell us the number ${number}.`
-    : "The desk cannot reach its database just now.";
+    ? `If it happens again, tell us the number ${number}.`
+    : "The desk cannot reach its database right now.";
   const saved = "Everything that was saved before is safe.";
   if (posted === undefined) return `${cause} ${saved}`;
   if (posted === null)
-    return `${cause} ${saved} What you just sent was not saved, and is too much to be shown here: go back in your browser to find it.`;
+    return `${cause} ${saved} What you just sent was not saved, and is too long to show here: go back in your browser to find it.`;
   return `${cause} ${saved} What you just sent was not saved. It is still here: send it again in a moment.`;
+}
+
+function outdatedSentence(posted: Posted | null | undefined): string {
+  const cause = "The desk was updated after you opened this page, so what you sent could not be saved.";
+  return posted
+    ? `${cause} It is still here: copy it, open the page again and send it there.`
+    : `${cause} Open the page again and send it there. Your browser may still show what you typed when you go back.`;
+}
+
+/** What a person typed, to be copied. Its form would not be understood a second time. */
+function copies(back: string, posted: Posted | null | undefined): string {
+  const words = posted?.words.filter(([name, value]) => !/password/i.test(name) && !isUnseen(name, value));
+  const boxes = words?.map(([name, value], index) => field(name, value, `field-${index}`)) ?? [];
+  return `<p><a href="${escapeHtml(back)}">Open the page again</a></p>
+${boxes.join("\n")}`;
 }
 
 function form(back: string, { words, files }: Posted): string {
@@ -65,7 +87,7 @@ function form(back: string, { words, files }: Posted): string {
   const names = [...new Set(files.map(({ field }) => field))];
   const pickers = names.map((field, index) => {
     const lost = files.filter(file => file.field === field).map(file => file.name);
-    return `<label for="file-${index}">Files: choose them again, they could not be kept (${escapeHtml(lost.join(", "))})</label>
+    return `<label for="file-${index}">Files: please choose them again (${escapeHtml(lost.join(", "))})</label>
 <input id="file-${index}" type="file" name="${escapeHtml(field)}" multiple>`;
   });
   return `<form method="post" enctype="multipart/form-data" action="${escapeHtml(back)}">
@@ -73,14 +95,14 @@ ${[...fields, ...pickers].join("\n")}
 <button>Try again</button></form>`;
 }
 
-/** What a person may have typed is shown, what only the page knows goes along unseen, and no secret is sent back. */
+/** Shows what a person may have typed, hides the page's own fields, and never echoes a password. */
 function field(name: string, value: string, id: string): string {
   const label = escapeHtml(labelOf(name));
   const sent = `name="${escapeHtml(name)}"`;
   if (/password/i.test(name))
     return `<label for="${id}">${label} (type it again)</label><input id="${id}" type="password" ${sent}>`;
   if (isUnseen(name, value)) return `<input type="hidden" ${sent} value="${escapeHtml(value)}">`;
-  // A browser leaves out the first line break of a text box.
+  // Browsers drop the first line break in a textarea.
   return `<label for="${id}">${label}</label><textarea id="${id}" ${sent}>\n${escapeHtml(value)}</textarea>`;
 }
 

@@ -10,22 +10,22 @@ import { watchServer } from "./watch";
 
 export type Cluster = {
   url(database: string): string;
-  /** Makes a database, as a copy of `template` where one is named, which must have no connections. */
+  /** Creates a database, or copies `template`, which must have no connections. */
   createDatabase(name: string, template?: string): Promise<void>;
   hasDatabase(name: string): Promise<boolean>;
-  /** Also when it is in use; a missing one is no error. */
+  /** Also drops a database in use; ignores a missing one. */
   dropDatabase(name: string): Promise<void>;
-  /** Whether this call started the server, or took it over from a process that died, as opposed to joining others. */
+  /** Whether this call started the server or took it over from a dead process, rather than joining others. */
   started: boolean;
-  /** From now on, starts the server again whenever it is gone; tells of it. */
+  /** From now on restarts the server whenever it dies, and reports that. */
   keepRunning(say: (sentence: string) => void): void;
-  /** Takes this use back; the last user stops the server. */
+  /** Ends this process's use; the last user stops the server. */
   stop(): Promise<void>;
 };
 
 /**
- * Starts the embedded PostgreSQL whose data lies in `folder`, made at the first call, or joins it where it runs.
- * @param options.durable false trades safety after a crash for speed; only for data that may be lost
+ * Starts the embedded PostgreSQL in `folder`, creating it the first time, or joins a running one.
+ * @param options.durable false trades crash safety for speed; only for disposable data
  * @throws Trouble
  */
 export async function startCluster(options: { folder: string; durable: boolean }): Promise<Cluster> {
@@ -47,7 +47,7 @@ export async function startCluster(options: { folder: string; durable: boolean }
       return cluster(folder, port, started || alone, watch.begin, async () => {
         await watch.end();
         await exclusively(folder, leave).catch(error => {
-          // With the disk full no lock can be taken; nobody else can take it either.
+          // On a full disk nobody can take the lock, so continue without it.
           if (error.code !== "ENOSPC") throw error;
           return leave();
         });

@@ -17,7 +17,6 @@ import type { Owner } from "./os-user";
 
 export type Server = { folder: string; data: string; log: string; owner: Owner };
 
-/** Makes the data folder, all of it or nothing. */
 export async function createData(server: Server, secret: string, durable: boolean): Promise<void> {
   const half = `${server.data}.new`;
   const password = join(server.folder, "password");
@@ -36,23 +35,22 @@ export async function createData(server: Server, secret: string, durable: boolea
       "--encoding=UTF8",
       "--no-instructions",
     ],
-    // PostgreSQL's own locale, the same on every machine, whichever the machine has.
+    // PostgreSQL's built-in locale, the same on every machine.
     ...["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
     ...(durable ? [] : ["--no-sync"]),
   ]);
   if (code !== 0) {
     rmSync(half, { recursive: true, force: true });
-    throw failure("The embedded database could not be made", output, server);
+    throw failure("The embedded database could not be created", output, server);
   }
   appendFileSync(join(half, "postgresql.conf"), "\ninclude = 'lodge.conf'\n");
   renameSync(half, server.data);
 }
 
-/** Writes what the server reads at its start, and readies its log. */
 export function configure(server: Server, port: number, durable: boolean): void {
   const careless = ["fsync = off", "synchronous_commit = off", "full_page_writes = off"];
   const lines = [
-    "# Written anew at each start.",
+    "# Rewritten on each start.",
     "listen_addresses = '127.0.0.1'",
     `port = ${port}`,
     "unix_socket_directories = ''",
@@ -71,7 +69,6 @@ export function configure(server: Server, port: number, durable: boolean): void 
   server.owner.give(server.log);
 }
 
-/** The last thing the log complains of. */
 export function lastFatal({ log }: Server): string {
   const lines = existsSync(log) ? readFileSync(log, "utf8").trimEnd().split("\n").slice(-12) : [];
   return (
@@ -82,13 +79,12 @@ export function lastFatal({ log }: Server): string {
   );
 }
 
-/** Turns what PostgreSQL said into what to do about it. */
-export function failure(what: string, told: string, { folder, log }: Server): Trouble {
-  if (/No space left/i.test(told))
+export function failure(what: string, reason: string, { folder, log }: Server): Trouble {
+  if (/No space left/i.test(reason))
     return new Trouble(`${what}: the disk is full. Free some space and start again.`);
-  if (/database files are incompatible/i.test(told))
+  if (/database files are incompatible/i.test(reason))
     return new Trouble(
       `${what}: ${folder} was made by another version of PostgreSQL. Start it with the version of Lodge that made it, export the data (pg_dump), remove the folder and import again.`,
     );
-  return new Trouble(`${what}: ${told || "no reason was given"}. The whole story is in ${log}.`);
+  return new Trouble(`${what}: ${reason || "no reason was given"}. See ${log} for details.`);
 }

@@ -14,7 +14,7 @@ import { Trouble } from "../progress";
 
 let count = 0;
 
-/** Notes that this process uses what is in `folder`; the answer takes the note back. */
+/** Registers this process as a user of `folder`; the returned function undoes it. */
 export function register(folder: string): () => void {
   mkdirSync(join(folder, "users"), { recursive: true });
   const note = join(folder, "users", `${process.pid}-${count++}`);
@@ -22,7 +22,6 @@ export function register(folder: string): () => void {
   return () => rmSync(note, { force: true });
 }
 
-/** Whether any living process has noted that it uses what is in `folder`. Clears away the notes of dead ones. */
 export function isUsed(folder: string): boolean {
   const notes = join(folder, "users");
   for (const name of existsSync(notes) ? readdirSync(notes) : []) {
@@ -33,14 +32,13 @@ export function isUsed(folder: string): boolean {
   return false;
 }
 
-/** Does `work` while no other process does any under the same folder's lock. */
 export async function exclusively<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const lock = join(folder, "lock");
   const content = `${process.pid} ${identity(process.pid)}`;
   for (let tries = 0; !take(lock, content); tries++) {
     if (tries > 1200)
       throw new Trouble(
-        `Another process holds ${lock} for over two minutes. If none is at work, remove that file.`,
+        `Another process has held ${lock} for over two minutes. If none is running, remove that file.`,
       );
     await setTimeout(100);
   }
@@ -51,7 +49,7 @@ export async function exclusively<T>(folder: string, work: () => Promise<T>): Pr
   }
 }
 
-/** On a full disk a file can be made that nothing can be written into; none is left behind. */
+/** On a full disk a file can be created but not written; removes it then. */
 function writeWhole(path: string, content: string): void {
   try {
     writeFileSync(path, content, { flag: "wx" });
@@ -61,7 +59,7 @@ function writeWhole(path: string, content: string): void {
   }
 }
 
-/** The lock appears together with its content, so that an empty one is never somebody's who just took it. */
+/** Creates the lock together with its content, so that nobody sees an empty lock. */
 function take(lock: string, content: string): boolean {
   const own = `${lock}-${process.pid}-${count++}`;
   writeWhole(own, content);
@@ -80,7 +78,7 @@ function take(lock: string, content: string): boolean {
 function isHeld(lock: string): boolean {
   try {
     const [pid = "", ...rest] = readFileSync(lock, "utf8").split(" ");
-    // Former releases wrote the lock in two steps, and on a full disk only the first of them.
+    // Earlier releases wrote the lock in two steps, of which only the first works on a full disk.
     if (!pid) return Date.now() - statSync(lock).mtimeMs < 10_000;
     return isSame(Number(pid), rest.join(" "));
   } catch (error) {
@@ -100,7 +98,7 @@ function isSame(pid: number, mark: string): boolean {
   return identity(pid) === mark;
 }
 
-/** When a process began, where the system tells: process numbers are used again, most of all in containers. */
+/** When a process started, where the system tells: process ids are reused, especially in containers. */
 function identity(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -3,18 +3,17 @@ import { chownSync, existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Trouble } from "../progress";
 
-/** Runs one of PostgreSQL's own programs as the user the server belongs to. */
+/** Runs PostgreSQL's programs as the user the server belongs to. */
 export type Owner = {
   run(program: string, args: string[]): Promise<{ code: number | null; output: string }>;
-  /** Hands a file over to that user. */
   give(path: string): void;
 };
 
 type User = { uid: number; gid: number };
 
 /**
- * Who the server runs as: whoever starts the desk, or, because PostgreSQL refuses to run as root, the owner of
- * the data, or the user `postgres`, who is made if missing.
+ * The user to run the server as: the current one, or for root, whom PostgreSQL refuses, the owner of the data or
+ * `postgres`, created if missing.
  * @param programs the folder of initdb, pg_ctl and postgres
  */
 export function chooseOwner(folder: string, data: string, programs: string): Owner {
@@ -76,9 +75,8 @@ function canReach(user: User, enter: string[], read: string): boolean {
 }
 
 /**
- * A project below a folder closed to others (/root, a temporary folder) is out of reach for that user. Then the
- * server keeps one of root's powers, to walk through folders, and no other. The secure bit makes access(2),
- * with which PostgreSQL looks at its own programs, honour that power too.
+ * Lets that user reach a project below a closed folder such as /root: the server keeps only the capability to
+ * traverse folders. The secure bit makes access(2) honour it, which PostgreSQL uses to find its programs.
  */
 function throughClosedFolders(user: User, folder: string): string[] {
   const held = BigInt(`0x${/^CapPrm:\s*(\w+)/m.exec(readStatus())?.[1] ?? "0"}`);
@@ -103,7 +101,7 @@ function throughClosedFolders(user: User, folder: string): string[] {
       0
   )
     throw new Trouble(
-      `PostgreSQL does not run as root, and the user it runs as instead may not enter ${folder}. Move the project to a folder that everyone may enter, or start as an ordinary user who owns it.`,
+      `PostgreSQL does not run as root, and the user it runs as instead cannot enter ${folder}. Move the project to a folder that everyone can enter, or start as an ordinary user who owns it.`,
     );
   return prefix;
 }
@@ -119,7 +117,7 @@ function start(command: string, args: string[], user?: User): ReturnType<Owner["
       ...user,
       cwd: "/",
       env: { ...Object.fromEntries(own), NODE_ENV: process.env.NODE_ENV, LC_ALL: "C" },
-      // Out of the terminal's reach: Ctrl-C must not catch the database half started.
+      // Own process group: Ctrl-C must not interrupt a starting database.
       detached: process.platform !== "win32",
       windowsHide: true,
       stdio: ["ignore", "pipe", "pipe"],
@@ -127,7 +125,7 @@ function start(command: string, args: string[], user?: User): ReturnType<Owner["
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", chunk => (output += chunk));
     child.once("error", reject);
-    // Not "close": the server itself may keep these streams for as long as it lives.
+    // Not "close": the server itself may keep these streams open.
     child.once("exit", code => setImmediate(() => resolve({ code, output: output.trim() })));
   });
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
-/** The port this database had last time, so that connections noted elsewhere stay true, or, if taken, a free one. */
+/** The port used last time, so that saved connection strings stay valid; a free one if it is taken. */
 export async function choosePort(folder: string): Promise<number> {
   const file = join(folder, "port");
   const last = existsSync(file) ? Number(readFileSync(file, "utf8")) || 0 : 0;

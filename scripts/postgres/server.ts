@@ -28,8 +28,8 @@ export async function serverOf(folder: string): Promise<Server> {
 }
 
 /**
- * Starts the server unless it runs already, and waits until it answers.
- * @param onlyPort the port it must have; without it any that is free will do
+ * Starts the server unless it is running, and waits until it answers.
+ * @param onlyPort the port it must have; any free one if omitted
  */
 export async function startServer(
   server: Server,
@@ -38,7 +38,7 @@ export async function startServer(
 ): Promise<{ port: number; started: boolean }> {
   if (!existsSync(join(server.folder, "password")))
     throw new Trouble(
-      `The password of the embedded database is missing: ${join(server.folder, "password")}. Restore it from a backup, or remove ${server.folder} to begin anew without its data.`,
+      `The password of the embedded database is missing: ${join(server.folder, "password")}. Restore it from a backup, or remove ${server.folder} to start over without its data.`,
     );
   const running = runningPort(server);
   if (running) {
@@ -65,9 +65,9 @@ export async function startServer(
       await answer(server, port);
       return { port, started: true };
     }
-    const told = lastFatal(server) || output;
-    if (!/could not bind|already in use/i.test(told) || attempt === 3)
-      throw failure("The embedded database did not start", told, server);
+    const reason = lastFatal(server) || output;
+    if (!/could not bind|already in use/i.test(reason) || attempt === 3)
+      throw failure("The embedded database did not start", reason, server);
   }
 }
 
@@ -82,22 +82,21 @@ export async function stopServer(server: Server): Promise<void> {
   }
 }
 
-/** Ends the server as a crash would: nothing is finished or written out. For tests of what survives that. */
+/** Kills the server without shutdown or flush, for tests of crash recovery. */
 export async function crashServer(server: Server): Promise<void> {
   await server.owner.run("pg_ctl", ["stop", "-w", "-s", "-t", "30", "-m", "immediate", "-D", server.data]);
 }
 
 export const isRunning = (server: Server): boolean => runningPort(server) !== undefined;
 
-/** The port of the server that runs on this data. */
 function runningPort({ data }: Server): number | undefined {
   const note = join(data, "postmaster.pid");
   if (!existsSync(note)) return undefined;
   const [pid = "", , , port = ""] = readFileSync(note, "utf8").split("\n");
   if (!isAlive(Number(pid))) return undefined;
   if (isServer(Number(pid), data)) return Number(port) || undefined;
-  // Left behind by a crash, and the number has gone to another program since: PostgreSQL would take that for itself.
-  // Where the number is free it clears the note away, after making sure that no remnant of it still runs.
+  // After a crash, the process id in the note may belong to another program, which PostgreSQL takes for itself. If
+  // the id is free, PostgreSQL removes the note, after making sure that no remnant is running.
   rmSync(note, { force: true });
   return undefined;
 }

@@ -2,20 +2,20 @@ import type { Server } from "./data";
 import { exclusively } from "./locks";
 import { isRunning, startServer } from "./server";
 
-/** How often is looked whether the server's process is alive; after a start that failed, growing to the longest. */
+/** How often the process is checked; after failed starts the pause grows to the longest. */
 const pauseMs = 1_000;
 const longestPauseMs = 10_000;
 
 /**
- * Starts a server again, on the port it had, whenever its process is gone: killed outright, or ended by itself
- * because its disk was full. As long as that fails it is tried again; each new reason is told once.
+ * Restarts a server on its port whenever its process dies, for example when its disk is full. Retries forever and
+ * reports each new reason once.
  */
 export function watchServer(server: Server, port: number, durable: boolean) {
   let timer: NodeJS.Timeout | undefined;
   let attempt: Promise<void> | undefined;
   let isOver = false;
   let failures = 0;
-  let told = "";
+  let reported = "";
 
   function wait(say: (sentence: string) => void): void {
     if (isOver) return;
@@ -30,23 +30,23 @@ export function watchServer(server: Server, port: number, durable: boolean) {
 
   async function look(say: (sentence: string) => void): Promise<void> {
     if (isRunning(server)) return;
-    if (failures === 0) say("The embedded database has ended unexpectedly and is started again.");
+    if (failures === 0) say("The embedded database stopped unexpectedly and is being restarted.");
     try {
       await exclusively(server.folder, () => startServer(server, durable, port));
       failures = 0;
-      told = "";
+      reported = "";
       say("The embedded database is back.");
     } catch (error) {
       failures++;
       const { message } = error as Error;
-      if (message !== told) say(`${message} It is tried again until it succeeds.`);
-      told = message;
+      if (message !== reported) say(`${message} Retrying until it succeeds.`);
+      reported = message;
     }
   }
 
   return {
     begin: wait,
-    /** Ends the watch; a start that is under way is waited for. */
+    /** Stops watching, after a start in progress. */
     async end(): Promise<void> {
       isOver = true;
       clearTimeout(timer);

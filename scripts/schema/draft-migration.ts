@@ -1,8 +1,8 @@
-// prisma/migrations/schema.prisma is the schema that the newest migration leads to; the next is drafted against it.
+// prisma/migrations/schema.prisma is the schema after the newest migration; the next one is drafted against it.
 //
-//   npm run db:draft -- add_tags     drafts a new migration from what changed in prisma/schema.prisma
-//   npm run db:draft -- --redo       rewrites the newest migration while it is uncommitted; everything below its
-//                                    "-- By hand" line is kept. Remove .lodge/ afterwards: it holds the old form.
+//   npm run db:draft -- add_tags     drafts a migration from the changes to prisma/schema.prisma
+//   npm run db:draft -- --redo       rewrites the newest, uncommitted migration, but keeps everything below its
+//                                    "-- By hand" line. Remove .lodge/ afterwards, which has the old form.
 //   npm run db:draft -- --check      fails if the schema changed without a migration
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ const byHand = "-- By hand";
 
 const migratedSchema = join(folder, "schema.prisma");
 
-/** The schema of the last commit, before the migration that is being redone. */
+/** The committed schema, before the migration that is being redone. */
 const committedSchema = () =>
   execFileSync("git", ["show", "HEAD:prisma/migrations/schema.prisma"], { cwd: root, encoding: "utf8" });
 
@@ -51,7 +51,7 @@ async function draft(): Promise<string> {
       throw new Trouble(
         "prisma/schema.prisma changed without a migration. Draft one: npm run db:draft -- name",
       );
-    return "Every change of the schema has its migration.";
+    return "Every schema change has its migration.";
   }
   const [name] = positionals;
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name))

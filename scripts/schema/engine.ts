@@ -8,8 +8,8 @@ import {
 type Target = { tag: "empty" } | { tag: "schemaDatamodel"; files: { path: string; content: string }[] };
 
 /**
- * The SQL that leads from one schema to another (null: from nothing). Uses Prisma's engine in its WebAssembly form,
- * because the native one would have to be downloaded. Needs no database.
+ * The SQL that leads from one schema to another (null: from nothing). Uses Prisma's WebAssembly engine, because the
+ * native one must be downloaded. Needs no database.
  */
 export async function diffSchemas(from: string | null, to: string): Promise<string> {
   const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -44,7 +44,7 @@ export async function diffSchemas(from: string | null, to: string): Promise<stri
   return stdout ?? "";
 }
 
-// The engine connects at once and asks the server who it is, but comparing two schemas does without the answer.
+// The engine asks the server for its version on connecting, but does not need it to compare schemas.
 function standIn(): SqlMigrationAwareDriverAdapterFactory {
   const adapter = {
     provider: "postgres" as const,

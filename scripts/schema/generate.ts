@@ -7,7 +7,7 @@ import { root } from "../settings";
 
 const stamp = join(root, "lib", "generated", ".made-from");
 
-/** Makes the database client from the schema, if the schema or Prisma changed. Answers whether it did. */
+/** Generates the database client if the schema or Prisma changed. Returns whether it did. */
 export async function generateClient(): Promise<boolean> {
   const print = fingerprint(root, [
     "prisma/schema.prisma",
@@ -17,20 +17,20 @@ export async function generateClient(): Promise<boolean> {
   if (isStamped(stamp, print) && existsSync(join(root, "lib", "generated", "client.ts"))) return false;
   rmSync(stamp, { force: true });
   const { code, output } = await runNode([join("node_modules", "prisma", "build", "index.js"), "generate"], {
-    // Prisma would download its schema engine although generating never runs it; any existing program will do.
+    // Generating never runs the schema engine; any existing program keeps Prisma from downloading it.
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
     CHECKPOINT_DISABLE: "1",
   });
   if (code !== 0)
-    throw new Trouble(`The database client could not be made from prisma/schema.prisma:\n${output}`);
+    throw new Trouble(`The database client could not be generated from prisma/schema.prisma:\n${output}`);
   writeFileSync(stamp, print);
   return true;
 }
 
 if (import.meta.main)
   generateClient().then(
-    made => console.log(made ? "The database client was made." : "The database client is up to date."),
+    made => console.log(made ? "The database client was generated." : "The database client is up to date."),
     error => {
       report(error);
       process.exitCode = 1;

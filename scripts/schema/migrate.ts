@@ -10,12 +10,11 @@ type Migration = { name: string; sql: string; checksum: string };
 type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
 
 /**
- * Brings a database up to date: the desk's migrations, each in one transaction together with its record in the
- * table Prisma keeps, so that `prisma migrate deploy` may take over or be taken over from; then the queue's own.
- * Safe to call from several processes at once.
+ * Applies the desk's migrations, each in one transaction with its row in Prisma's table (compatible with `prisma
+ * migrate deploy`), then the queue's. Safe to run in parallel.
  * @returns the names of the migrations applied now
- * @throws Trouble when a migration fails (nothing of it remains), an applied one has been edited since, or the
- * database is already ahead of this release
+ * @throws Trouble when a migration fails (it is rolled back), an applied one was edited, or the database is newer
+ * than this release
  */
 export function applyMigrations(databaseUrl: string): Promise<string[]> {
   return withClient(databaseUrl, async client => {
@@ -29,7 +28,7 @@ export function applyMigrations(databaseUrl: string): Promise<string[]> {
   });
 }
 
-/** @throws Trouble when a newer release has been at work on this database */
+/** @throws Trouble when a newer release has migrated this database */
 export const requireKnownMigrations = (databaseUrl: string): Promise<void> =>
   withClient(databaseUrl, requireKnown);
 
@@ -63,8 +62,7 @@ async function requireKnown(client: Client): Promise<void> {
 }
 
 /**
- * The queue's own migrations begin with `create schema if not exists`, which PostgreSQL refuses to a role without
- * CREATE on the database even where the schema is there. With the table they look for in place they leave that out.
+ * The queue's migrations look for this table; without it they need CREATE on the database, even if the schema exists.
  */
 async function prepareQueue(client: Client, connectionString: string): Promise<void> {
   const { rows } = await client.query("select 1 from pg_namespace where nspname = 'graphile_worker'");
@@ -75,7 +73,7 @@ async function prepareQueue(client: Client, connectionString: string): Promise<v
   await runMigrations({ connectionString, logger: new Logger(() => () => {}) });
 }
 
-/** Where the role may not do something, what an administrator has to run instead. */
+/** Adds the statements that an administrator must run when the role lacks a right. */
 async function withAdvice(client: Client, error: unknown): Promise<unknown> {
   const cause = error instanceof Trouble ? error.cause : error;
   if (!(cause instanceof Error && "code" in cause && cause.code === "42501")) return error;
@@ -83,7 +81,7 @@ async function withAdvice(client: Client, error: unknown): Promise<unknown> {
   const role = rows[0]?.role;
   return new Trouble(
     [
-      `The database user ${role} may not prepare the desk's tables (${cause.message}). Let an administrator run this once in that database, then start again:`,
+      `The database user ${role} is not allowed to prepare the desk's tables (${cause.message}). Let an administrator run this once in that database, then start again:`,
       ...[
         "create extension if not exists pg_trgm;",
         `create schema if not exists graphile_worker authorization ${role};`,
@@ -107,7 +105,7 @@ function readMigrations(): Migration[] {
 async function apply(client: Client, migration: Migration): Promise<boolean> {
   await client.query("begin");
   try {
-    // Another process that starts at the same time waits here, and then finds the work done.
+    // A parallel process waits here and then finds nothing to do.
     await client.query("select pg_advisory_xact_lock(hashtext('lodge migrations'))");
     await client.query(records);
     const { rows } = await client.query<Applied>(
@@ -128,25 +126,24 @@ async function apply(client: Client, migration: Migration): Promise<boolean> {
 function check(migration: Migration, applied: Applied): void {
   if (!applied.finished_at)
     throw new Trouble(
-      `The migration ${migration.name} was begun here by another tool and not finished. Repair the database, then mark it with: npx prisma migrate resolve`,
+      `The migration ${migration.name} was started here by another tool and not finished. Repair the database, then mark it with: npx prisma migrate resolve`,
     );
   if (applied.checksum !== migration.checksum)
     throw new Trouble(
-      `This database was made with an earlier form of the migration ${migration.name}. If it holds nothing you need, remove it (the embedded one lies in .lodge/) and start again; else restore the migration as it was.`,
+      `This database was made with an earlier version of the migration ${migration.name}. If it holds nothing you need, remove it (the embedded one is in .lodge/) and start again; otherwise restore the migration as it was.`,
     );
 }
 
 async function run(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   const startedAt = new Date();
   try {
-    // A pooler may hand on a connection with the short limit that pages set.
+    // A pooler may reuse a connection with the pages' short timeout.
     await client.query("set local statement_timeout = 0");
     await client.query(await fitting(client, sql));
   } catch (error) {
-    throw new Trouble(
-      `The migration ${name} failed, and nothing of it was kept: ${(error as Error).message}`,
-      { cause: error },
-    );
+    throw new Trouble(`The migration ${name} failed and was rolled back: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
   await client.query(
     "insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) values ($1, $2, $3, $4, clock_timestamp(), 1)",
@@ -154,10 +151,7 @@ async function run(client: Client, { name, sql, checksum }: Migration): Promise<
   );
 }
 
-/**
- * A migration without the creation of a schema that is there. Prisma writes it into the first one, and a role
- * without CREATE on the database may not even ask for it. The file, and so its checksum, stays as it is.
- */
+/** Removes `create schema` for an existing schema, which needs CREATE on the database. The checksum stays the same. */
 async function fitting(client: Client, sql: string): Promise<string> {
   const statement = /^CREATE SCHEMA IF NOT EXISTS "public";$/m;
   if (!statement.test(sql)) return sql;

@@ -14,10 +14,7 @@ type PlaywrightReport = {
 
 const readers = { vitest: countVitest, playwright: countPlaywright };
 
-/**
- * What a test runner's JSON report says. A runner that ended badly without naming a failed test, or told
- * nothing at all, counts as one failure: no report is not good news.
- */
+/** Parses a runner's JSON report. A missing report, or a bad exit without a failed test, counts as one failure. */
 export function countReport(runner: keyof typeof readers, file: string, exitCode: number | null): Counts {
   const counts = existsSync(file) ? readers[runner](readFileSync(file, "utf8")) : { passed: 0, failed: 0 };
   const isSilent = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0);
@@ -26,7 +23,7 @@ export function countReport(runner: keyof typeof readers, file: string, exitCode
 
 function countVitest(text: string): Counts {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(text) as VitestReport;
-  // A file that could not even be loaded has no tests to fail.
+  // A file that failed to load has no tests to fail.
   const broken = testResults.filter(
     ({ status, assertionResults }) =>
       status === "failed" && !assertionResults.some(({ status }) => status === "failed"),

@@ -9,15 +9,14 @@ import { type Outcome, results, type Stage, stages } from "./stages";
 
 let isStopped = false;
 
-/** Runs one stage, shows how it went, and takes whatever it throws as its failure. */
 async function go({ label, run }: Stage): Promise<Counts> {
   const since = performance.now();
   console.log(`… ${label}`);
   const outcome = await run().catch((error: unknown): Outcome => {
-    return { passed: 0, failed: 1, told: error instanceof Error ? error.message : String(error) };
+    return { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) };
   });
-  const { passed, failed, told } = outcome;
-  if (told) console.log(`\n${told}\n`);
+  const { passed, failed, output } = outcome;
+  if (output) console.log(`\n${output}\n`);
   const counted = passed + failed > 0 ? `  (${passed} passed, ${failed} failed)` : "";
   console.log(
     `${failed > 0 ? "✗" : "✓"} ${label}  ${((performance.now() - since) / 1000).toFixed(1)} s${counted}`,
@@ -33,7 +32,6 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** What former runs have left behind for a look. */
 function removeOldResults(): void {
   const folder = dirname(results);
   for (const name of existsSync(folder) ? readdirSync(folder) : [])
@@ -50,13 +48,12 @@ async function runAll(chosen: Stage[]): Promise<Counts> {
       total.passed += passed;
       total.failed += failed;
     }
-    // Without pages there is nothing to open in a browser.
+    // Without a build there is nothing to open in a browser.
     if (group.some(({ label }, at) => label === "Production build" && counts[at]?.failed)) break;
   }
   return total;
 }
 
-/** The stages, those together that run at the same time. */
 function grouped(chosen: Stage[]): Stage[][] {
   const groups: Stage[][] = [];
   for (const stage of chosen) {
@@ -68,13 +65,12 @@ function grouped(chosen: Stage[]): Stage[][] {
 }
 
 async function main(): Promise<number> {
-  // The runners write into a pipe; whether their colours are wanted shows here.
+  // The runners write into a pipe, so they cannot detect a terminal.
   Object.assign(
     process.env,
     process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: "0" },
   );
   const { values } = parseArgs({ options: { only: { type: "string" }, full: { type: "boolean" } } });
-  // The fault tests have a short form for every run, and the whole measure.
   if (values.full) process.env.FAULTS = "full";
   const chosen = stages.filter(({ part }) => values.only === undefined || values.only === part);
   if (chosen.length === 0)
@@ -82,7 +78,7 @@ async function main(): Promise<number> {
   removeOldResults();
   mkdirSync(results, { recursive: true });
   await generateClient();
-  // Held over all stages: it starts once, and stops even if a stage is cut short and cannot see to it.
+  // Started once for all stages, and stopped even if one of them is killed.
   const needsDatabase = chosen.some(({ part }) => ["domain", "security", "e2e"].includes(part));
   const cluster = needsDatabase ? await startTestCluster() : undefined;
   const total = await runAll(chosen).finally(() => cluster?.stop());

@@ -6,24 +6,23 @@ import { runNode } from "../child";
 import { root } from "../settings";
 import { type Counts, countReport } from "./counts";
 
-export type Outcome = Counts & { told?: string };
+export type Outcome = Counts & { output?: string };
 export type Stage = {
   part: "checks" | "unit" | "domain" | "security" | "e2e" | "faults";
   label: string;
   run: () => Promise<Outcome>;
-  /** Runs at the same time as the stage before it, because the two do not want the same. */
+  /** Runs in parallel with the stage before it, because they need different resources. */
   beside?: true;
 };
 
-/** Where this run leaves its reports, traces and screenshots. */
 export const results = join(root, "test-results", String(process.pid));
 const bin = (...path: string[]) => join(root, "node_modules", ...path);
 const good: Outcome = { passed: 0, failed: 0 };
 
-/** A check is no test: it counts only when it fails. */
+/** A check counts only when it fails, since it is not a test. */
 async function check(...args: string[]): Promise<Outcome> {
   const { code, output } = await runNode(args);
-  return code === 0 ? good : { passed: 0, failed: 1, told: output };
+  return code === 0 ? good : { passed: 0, failed: 1, output };
 }
 
 async function types(): Promise<Outcome> {
@@ -44,13 +43,13 @@ async function vitest(...projects: string[]): Promise<Outcome> {
   return withReason(countReport("vitest", file, code), output);
 }
 
-/** Also tells the numbers of each fault that was made, one line each. */
+/** Also prints one line per injected fault. */
 async function faults(): Promise<Outcome> {
   const numbers = join(results, "faults.txt");
   process.env.FAULT_NUMBERS = numbers;
   const outcome = await vitest("faults");
-  const told = existsSync(numbers) ? readFileSync(numbers, "utf8").trim() : undefined;
-  return { ...outcome, told: outcome.told ?? told };
+  const output = existsSync(numbers) ? readFileSync(numbers, "utf8").trim() : undefined;
+  return { ...outcome, output: outcome.output ?? output };
 }
 
 async function playwright(): Promise<Outcome> {
@@ -66,7 +65,7 @@ async function playwright(): Promise<Outcome> {
 }
 
 const withReason = (counts: Counts, output: string): Outcome =>
-  counts.failed > 0 ? { ...counts, told: output } : counts;
+  counts.failed > 0 ? { ...counts, output } : counts;
 
 async function build(): Promise<Outcome> {
   await buildIfChanged();
@@ -85,11 +84,17 @@ export const stages: Stage[] = [
     run: () => check(bin("@biomejs", "biome", "bin", "biome"), "check"),
   },
   { part: "checks", label: "Types", run: types, beside: true },
+  // Exports that nothing imports, files that nothing reaches, dependencies that nothing needs; knip.json names the entries.
+  {
+    part: "checks",
+    label: "Dead code",
+    run: () => check(bin("knip", "bin", "knip.js"), "--no-config-hints"),
+    beside: true,
+  },
   { part: "checks", label: "Import directions", run: () => vitest("architecture"), beside: true },
   { part: "unit", label: "Unit tests", run: () => vitest("unit"), beside: true },
   { part: "e2e", label: "Production build", run: build },
   { part: "domain", label: "Domain tests", run: () => vitest("domain", "domain-settings") },
-  // Mostly waits for the servers that it kills.
   { part: "faults", label: "Fault tests", run: faults, beside: true },
   { part: "security", label: "Security tests", run: () => vitest("security") },
   { part: "e2e", label: "Browser tests", run: browserTests },

@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { captureQueries, planOf, type Query } from "@/bench/capture";
 import { fill } from "@/bench/fill";
 import { reads, type World } from "@/bench/reads";
+import { actorColumns } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { referenceOf } from "@/lib/requests/reference";
 import { makeTestDatabase } from "../support/databases";
 import { aCustomer, anAgent, aRequestIn } from "../support/factories";
 import { setSettings, settingsInUse } from "../support/settings";
@@ -15,9 +18,11 @@ let world: World;
 const small = new Map<string, Cost>();
 const large = new Map<string, Cost>();
 
-async function costOf(read: () => Promise<unknown>): Promise<Cost> {
+async function costOf(read: () => Promise<unknown>, isPrepared = false): Promise<Cost> {
   const queries: Query[] = await captureQueries(read);
-  const plans = await Promise.all(queries.map(query => planOf(settingsInUse().DATABASE_URL, query)));
+  const plans = await Promise.all(
+    queries.map(query => planOf(settingsInUse().DATABASE_URL, query, isPrepared)),
+  );
   return {
     count: queries.length,
     pages: plans.reduce((sum, { pages }) => sum + pages, 0),
@@ -54,5 +59,44 @@ describe("a desk ten times as large", () => {
   it("is asked a handful of questions for each page", () => {
     // A search for a reference looks that up, what mentions it, how far it looked, and the places of the words.
     for (const [name, { count }] of large) expect(count, name).toBeLessThanOrEqual(4);
+  });
+});
+
+// PostgreSQL may plan a prepared statement without its values, and then knows of nobody how much they have. Statements in
+// transactions are not prepared.
+describe("a plan made for everybody", () => {
+  let much: World;
+  beforeAll(async () => {
+    const { DATABASE_URL } = settingsInUse();
+    await fill(DATABASE_URL, { people: 1, requests: 3_000, commentsEach: 1 });
+    const { requesterId: id } = await db().serviceRequest.findFirstOrThrow({
+      where: { requester: { name: "Crowd 1" } },
+      orderBy: { number: "desc" },
+      select: { requesterId: true },
+    });
+    const customer = await db().person.findUniqueOrThrow({ where: { id }, select: actorColumns });
+    const { number } = await db().serviceRequest.findFirstOrThrow({
+      where: { requesterId: id },
+      select: { number: true },
+    });
+    much = { ...world, customer: { kind: "person", ...customer }, reference: referenceOf(number) };
+  });
+
+  // Reads all that is one's own, whatever the plan.
+  const unbounded = ["requests sorted by summary"];
+
+  it.each(Object.keys(reads))("costs nobody much more than their own plan for %s", async name => {
+    for (const [who, one] of Object.entries({ "with one request": world, "with thousands": much })) {
+      const read = () => reads[name]?.(one) ?? Promise.reject();
+      const own = await costOf(read);
+      const generic = await costOf(read, true);
+      const whole = generic.wholeTables.filter(table => !own.wholeTables.includes(table));
+      expect(whole, `more tables read from end to end for a customer ${who}`).toEqual([]);
+      const most = unbounded.includes(name) ? Number.POSITIVE_INFINITY : own.pages * 2.5 + 20;
+      expect(
+        generic.pages,
+        `pages for a customer ${who}, ${own.pages} by their own plan`,
+      ).toBeLessThanOrEqual(most);
+    }
   });
 });

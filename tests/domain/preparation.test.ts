@@ -39,7 +39,7 @@ afterAll(async () => {
 
 it("a role that may create nothing is told the statements that let it prepare the desk, and they do", async () => {
   const refusal = await applyMigrations(addressOfRole()).catch((error: Error) => error.message);
-  expect(refusal).toContain(`The database user "${role}" may not prepare the desk's tables`);
+  expect(refusal).toContain(`The database user "${role}" is not allowed to prepare the desk's tables`);
   const advice = String(refusal).match(/^ {4}.*;$/gm) ?? [];
   expect(advice).toHaveLength(3);
   await asAdministrator(advice.join("\n"));

@@ -12,7 +12,7 @@ test("an agent claims a request, works on it and resolves it", async ({ page }) 
 
   await test.step("logs in and finds it among the unassigned", async () => {
     await page.goto("/agent?assigned=nobody");
-    await page.getByLabel("E-mail address").fill(agent.email);
+    await page.getByLabel("Email address").fill(agent.email);
     await page.getByLabel(/^Password/).fill(password);
     await page.getByRole("button", { name: "Log in" }).click();
     await expect(page.getByRole("heading", { name: "Queue" })).toBeVisible();

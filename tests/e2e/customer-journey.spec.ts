@@ -17,7 +17,7 @@ test("a person who has never seen the desk signs up, raises a request and follow
     await page.goto("/catalog/report-a-problem-with-amtl3");
     await page.getByRole("link", { name: "Sign up" }).click();
     await page.getByLabel("Your name").fill("Vera Lind");
-    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Email address").fill(email);
     await page.getByLabel(/^Password/).fill("Password-1234");
     await expect(page.getByText(/Too easy to guess/)).toBeVisible();
     await page.getByRole("button", { name: "Sign up" }).click();
@@ -124,7 +124,7 @@ test("an address that has an account is told so by mail, and the page does not t
   const { email } = await aCustomer();
   await page.goto("/sign-up");
   await page.getByLabel("Your name").fill("Vera Lind");
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();

@@ -34,7 +34,7 @@ test("what was typed is back after a crash, in any browser, for nobody else, and
   await expect(page.getByLabel(/^Summary/)).toHaveValue("The export is cut off");
   await page.goto(`/requests/${reference}`);
   await expect(box(page)).toHaveValue("Half a thought");
-  await expect(page.getByText(/We kept what you typed/)).toBeVisible();
+  await expect(page.getByText(/We saved your unsent draft/)).toBeVisible();
   await axe(page);
 
   const stranger = await aCustomer();
@@ -47,7 +47,7 @@ test("what was typed is back after a crash, in any browser, for nobody else, and
   await expect(page.getByLabel(/^Summary/)).toHaveValue("");
   await page.goto(`/requests/${own}`);
   await expect(box(page)).toHaveValue("");
-  await expect(page.getByText(/We kept what you typed/)).toBeHidden();
+  await expect(page.getByText(/We saved your unsent draft/)).toBeHidden();
 
   await page.goto("about:blank");
   await page.context().clearCookies();
@@ -61,7 +61,9 @@ test("what was typed is back after a crash, in any browser, for nobody else, and
   await expect(box(page)).toHaveValue("");
   await other.reload();
   await expect(box(other)).toHaveValue("");
-  expect(await db().draft.count({ where: { personId: customer.id, place: `comment:${reference}` } })).toBe(0);
+  expect(
+    await db().draft.count({ where: { personId: customer.id, place: `/requests/${reference}#comment` } }),
+  ).toBe(0);
 });
 
 test("a save that is under way when the form is sent does not bring the draft back", async ({
@@ -109,8 +111,8 @@ test("starting afresh is a plain form and removes the draft; an emptied form doe
   await savedDraft(page);
   await page.reload();
   await box(page).fill("Rather not at all");
-  await page.getByRole("button", { name: "Start afresh" }).click();
-  await expect(page.getByText(/We kept what you typed/)).toBeHidden();
+  await page.getByRole("button", { name: "Discard draft" }).click();
+  await expect(page.getByText(/We saved your unsent draft/)).toBeHidden();
   await expect(box(page)).toHaveValue("");
   await box(page).fill("Again");
   await savedDraft(page);
@@ -135,7 +137,7 @@ test("logged out meanwhile, the page keeps what was typed, and the tab for the s
 
   await signIn(page, customer);
   await page.goto(`/requests/${reference}`);
-  await page.getByRole("button", { name: "Put it back" }).click();
+  await page.getByRole("button", { name: "Restore them" }).click();
   await expect(box(page)).toHaveValue("Written for an hour");
   await savedDraft(page);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
@@ -158,7 +160,7 @@ test("offline, nothing is lost and the form says so; back online it is saved and
   await page.context().setOffline(true);
   await box(page).fill("From the train");
   await page.getByRole("button", { name: "Add comment" }).click();
-  await expect(page.getByText(/The desk cannot be reached just now/)).toBeVisible();
+  await expect(page.getByText(/The desk cannot be reached right now/)).toBeVisible();
   await expect(box(page)).toHaveValue("From the train");
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Add comment" }).click();
@@ -189,7 +191,7 @@ test.describe("without JavaScript", () => {
     await page.goto(`/requests/${reference}`);
     await expect(box(page)).toHaveValue("Written on paper first");
     await expect(page.getByRole("checkbox", { name: "list.txt" })).toBeChecked();
-    await page.getByRole("button", { name: "Start afresh" }).click();
+    await page.getByRole("button", { name: "Discard draft" }).click();
     await expect(box(page)).toHaveValue("");
     await expect(page.getByRole("checkbox", { name: "list.txt" })).toBeHidden();
   });
@@ -215,7 +217,7 @@ test("drafts are taken from our own pages and from whoever is logged in only", a
   page,
   signedInAs,
 }) => {
-  const data = { place: "comment:LDG-1001", fields: { body: "x" } };
+  const data = { place: "/requests/LDG-1001#comment", fields: { body: "x" } };
   const send = (more: object, headers = {}) =>
     page.request.post("/api/drafts", { data: { ...data, ...more }, headers });
   const own = { "sec-fetch-site": "same-origin" };
@@ -239,7 +241,7 @@ test("what was typed in the last moment before a reload is there, or offered", a
   for (const words of ["First", "First and second", "First, second and third"]) {
     await box(page).fill(words);
     await page.reload();
-    const offer = page.getByRole("button", { name: "Put it back" });
+    const offer = page.getByRole("button", { name: "Restore them" });
     if ((await box(page).inputValue()) !== words) await offer.click();
     await expect(box(page)).toHaveValue(words);
     await expect(offer).toBeHidden();

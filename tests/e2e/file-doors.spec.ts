@@ -17,7 +17,7 @@ type Sent = {
 /** Sends a file as the script does, but for what is wished. */
 function send(api: APIRequestContext, person: PersonActor, sent: Sent = {}) {
   const { name = "notes.txt", data = Buffer.from("words"), query, headers } = sent;
-  const spot = { person: person.id, place: "comment:LDG-1", field: "files", ...query };
+  const spot = { person: person.id, place: "/requests/LDG-1#comment", field: "files", ...query };
   return api.post(`/api/files?${new URLSearchParams(spot)}`, {
     data,
     headers: {
@@ -54,7 +54,7 @@ test("the door for files takes them from signed-in people on our own pages, and 
     [{ name: "page.html" }, 422, "of a kind that the desk does not take"],
     [{ name: "photo.png" }, 422, "is not what its name says"],
     [{ name: "empty.txt", data: Buffer.alloc(0) }, 422, "is empty"],
-    [{ name: "large.txt", data: Buffer.alloc(10_000_001, "x") }, 422, "A file may have up to 10 MB"],
+    [{ name: "large.txt", data: Buffer.alloc(10_000_001, "x") }, 422, "Files can be up to 10 MB"],
     [{ headers: { "x-file-name": "%" } }, 422, "of a kind that the desk does not take"],
   ];
   for (const [sent, status, sentence] of refusals) {
@@ -85,7 +85,7 @@ test("one person sends so many files at once, and no more until one of them is t
 }) => {
   const person = await signedInAs("customer");
   const cookies = await page.context().cookies();
-  const spot = new URLSearchParams({ person: person.id, place: "comment:LDG-1", field: "files" });
+  const spot = new URLSearchParams({ person: person.id, place: "/requests/LDG-1#comment", field: "files" });
   const refused: { status?: number; told: string; wait?: string }[] = [];
   // Eleven whose bodies are on their way and do not end. The one that is refused says that ten are there.
   const slow = Array.from({ length: 11 }, () => {

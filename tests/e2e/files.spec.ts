@@ -85,7 +85,7 @@ test("a file that cannot be taken is told beside the others, which are kept", as
   await filesOf(page).setInputFiles([notes, markup, large]);
   await expect(beside(page, "notes.txt")).toBeVisible();
   await expect(page.getByText("“page.html” is of a kind that the desk does not take.")).toBeVisible();
-  await expect(page.getByText("A file may have up to 10 MB; “large.txt” has 10.0 MB.")).toBeVisible();
+  await expect(page.getByText("Files can be up to 10 MB; “large.txt” has 10.0 MB.")).toBeVisible();
   const many = Array.from({ length: 10 }, (_, index) => ({ ...notes, name: `${index}.txt` }));
   await filesOf(page).setInputFiles(many);
   await expect(page.getByText("At most 10 go along here, so “9.txt” was left out.")).toBeVisible();
@@ -122,7 +122,7 @@ test("sending waits for a file that is on its way, and stays when it does not ar
   arrive(false);
   await expect(page.getByText("“notes.txt” could not be sent")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add comment" })).toBeVisible();
-  await expect(page.getByRole("article")).toHaveCount(0);
+  await expect(page.getByRole("article")).toHaveText(/raised this request/);
 
   arrival = arrives();
   await filesOf(page).setInputFiles([notes]);
@@ -153,7 +153,9 @@ test("a file that comes while the form is being sent is told that it is too late
   await page.getByRole("button", { name: "Add comment" }).click();
   await expect(page.getByRole("button", { name: "Sending…" })).toBeVisible();
   await filesOf(page).setInputFiles([notes]);
-  await expect(page.getByText("“notes.txt” was not taken, because the form is being sent.")).toBeVisible();
+  await expect(
+    page.getByText("“notes.txt” was not attached, because the form is already being sent."),
+  ).toBeVisible();
   letGo();
   await expect(page.getByRole("article").getByText("Without a file.")).toBeVisible();
   expect(await db().file.count({ where: { ownerId: customer.id } })).toBe(0);
@@ -242,8 +244,8 @@ test("a request is raised with files, corrected in them, and read by support wit
   await signedInAs("agent", desk);
   const reference = /LDG-\d+/.exec(page.url())?.[0] ?? "";
   await desk.goto(`/agent/requests/${reference}`);
-  const answers = desk.getByRole("region", { name: "Answers" });
-  await expect(answers.getByRole("img", { name: "screen.png" })).toBeVisible();
+  const request = desk.getByRole("article").filter({ hasText: "raised this request" });
+  await expect(request.getByRole("img", { name: "screen.png" })).toBeVisible();
   await desk.getByText("Internal note", { exact: true }).first().click();
   await filesOf(desk).setInputFiles([{ ...notes, name: "between-us.txt" }]);
   await expect(beside(desk, "between-us.txt")).toBeVisible();

@@ -46,15 +46,19 @@ test("each reads the history from the end they like, and only what they want to 
     await page.getByLabel("Your comment").fill("Half a sentence");
     await history.getByRole("link", { name: "Comments only" }).click();
     await expect(page).toHaveURL(/history=comments/);
-    await expect(entries).toHaveCount(1);
+    await expect(entries).toHaveCount(2);
+    await expect(entries.last()).toContainText("raised this request");
     await expect(page.getByLabel("Your comment")).toHaveValue("Half a sentence");
     await page.reload();
-    await expect(entries).toHaveCount(1);
+    await expect(entries).toHaveCount(2);
     await axe(page);
   });
 
   await test.step("the link of an entry finds it whatever was filtered", async () => {
-    await entries.getByRole("link", { name: /second|minute|now/ }).click();
+    await entries
+      .first()
+      .getByRole("link", { name: /^Link to this entry, \d\d:\d\d$/ })
+      .click();
     await expect(page).toHaveURL(/\?entry=\d+#entry-\d+$/);
     await expect(page.locator("li:target")).toContainText("We are on it");
     await expect(entries).toHaveCount(3);
@@ -63,8 +67,9 @@ test("each reads the history from the end they like, and only what they want to 
   await test.step("the agent, who chose nothing, still reads oldest first, with the notes", async () => {
     await desk.goto(`/agent/requests/${reference}?history=comments`);
     const theirs = desk.getByRole("region", { name: "History" }).getByRole("listitem");
-    await expect(theirs).toHaveCount(2);
-    await expect(theirs.first()).toContainText("Only among us");
+    await expect(theirs).toHaveCount(3);
+    await expect(theirs.first()).toContainText("raised this request");
+    await expect(theirs.nth(1)).toContainText("Only among us");
     await axe(desk);
     await expect(page.getByText("Only among us")).toHaveCount(0);
   });
@@ -89,7 +94,7 @@ test("turning the history or muting leaves alone what is being typed, and the fo
     await expect(page.getByRole("button", { name: next })).toBeFocused();
     await expect(box).toHaveValue(`Half a thought before “${name}”`);
   }
-  await expect(page.getByRole("button", { name: "Put it back" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Restore them" })).toBeHidden();
 });
 
 test("an edited comment says so to both sides and keeps its earlier text", async ({
@@ -199,7 +204,7 @@ test("a request is corrected: the agent reads before and after and is mailed", a
     expect(mail.text).toContain("Nobody can work");
     expect(mail.text).toContain("It is only a flaw");
     await desk.goto(`/agent/requests/${reference}`);
-    const line = desk.getByRole("listitem").filter({ hasText: "corrected" }).first();
+    const line = desk.getByRole("listitem").filter({ hasText: "corrected the request" }).first();
     await expect(line).toContainText("It is only a flaw");
     await expect(line).toContainText("Nobody can work");
     await axe(desk);
@@ -242,7 +247,7 @@ test.describe("without JavaScript", () => {
       .click();
     await expect(page.getByText("Frist words")).toBeVisible();
     await page.getByRole("link", { name: "Comments only" }).click();
-    await expect(page.getByText("raised this request")).toHaveCount(0);
+    await expect(page.getByText("City and street are missing.")).toBeVisible();
 
     await page.getByRole("link", { name: "Correct", exact: true }).click();
     await page.getByLabel(/^Summary/).fill("x");

@@ -1,6 +1,6 @@
 import { suspendPerson } from "@/lib/accounts/operator";
 import { changeProfile } from "@/lib/accounts/profile";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
 import { commentOnRequest } from "@/lib/requests/comments";
@@ -30,12 +30,14 @@ test("news appears on an open page without moving what is being typed, and asks 
   await desk.getByRole("button", { name: "Send reply" }).click();
 
   await expect(page.getByRole("article").getByText("We are on it.")).toBeVisible();
+  await expect(page.getByRole("article").getByText("Took on the request")).toBeVisible();
+  await expect(page.getByText("Waiting for support")).toHaveCount(0);
   await expect(box).toHaveValue("I am still writing");
   await expect(box).toBeFocused();
   expect(await box.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(0);
   const after = await box.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
-  await expect(page.getByText("There is news on this request.")).toBeAttached();
+  await expect(page.getByText("This request has been updated.")).toBeAttached();
 
   // What is on the page already needs no asking.
   await page.getByRole("button", { name: "Add comment" }).click();
@@ -110,10 +112,10 @@ test("an open page goes when its reader loses the request or is suspended", asyn
   await expect(page.getByRole("article").getByText("Hello.")).toBeVisible();
   await db().member.deleteMany({ where: { personId: customer.id, requestId: (await rowOf(reference)).id } });
   await say();
-  await expect(page.getByText("There is nothing here for you")).toBeVisible();
+  await expect(page.getByText("Page not found")).toBeVisible();
   await page.goto("/");
   await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
-  await run(system, act => suspendPerson(act, customer.email));
+  await run(operator, act => suspendPerson(act, customer.email));
   await expect(page.getByRole("link", { name: "Log in" })).toBeVisible();
 });
 

@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false])
       await logIn(page, email, password);
       await expect(page.getByText(many)).toBeVisible();
       await expect(page.getByText(wait).first()).toBeVisible();
-      await expect(page.getByLabel("E-mail address")).toHaveValue(email);
+      await expect(page.getByLabel("Email address")).toHaveValue(email);
       if (javaScriptEnabled) await axe(page);
 
       await page.getByRole("button", { name: "Mail me a link" }).click();
@@ -51,6 +51,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(`You log in as ${email}.`)).toBeVisible();
       if (javaScriptEnabled) await axe(page);
       await page.getByRole("button", { name: "Log in" }).click();
+      await expect(page).toHaveURL(/\/settings$/);
       await expect(page.getByRole("button", { name: /account menu/ })).toBeVisible();
 
       const late = await newVisitor({ javaScriptEnabled });
@@ -96,7 +97,7 @@ test("six wishes for a link bring one answer and five mails", async ({ page }) =
   await expect.poll(links).toBe(5);
   // Asked for later, so that a sixth would be there before it.
   await page.goto("/reset");
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await mailTo(email, /Set a new password/);
   expect(links()).toBe(5);

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { numberOf } from "@/lib/requests/reference";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest } from "../support/factories";
@@ -22,6 +23,7 @@ test("an admin sees what is held back and given up, sends it, and tries the mail
   const dead = page.getByRole("region", { name: "Given up" });
   const mail = dead.getByRole("listitem").filter({ hasText: reference });
   await expect(mail).toContainText("550");
+  await expect(page.getByRole("region", { name: "Not sent" })).toContainText("nothing left to say");
   await axe(page);
   await mail.getByRole("button", { name: /Send again/ }).click();
   await expect(page.getByText("The mail is on its way.")).toBeVisible();
@@ -34,6 +36,30 @@ test("an admin sees what is held back and given up, sends it, and tries the mail
   await page.getByRole("button", { name: "Send me a test mail" }).click();
   await expect(page.getByText("A test mail to your own address is on its way.")).toBeVisible();
   expect((await mailTo(admin.email, /A test mail/)).text).toContain("people get theirs");
+});
+
+test("an admin sees when a mail that is held leaves by itself, and which one waits for them", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("admin");
+  const customer = await aCustomer();
+  const [limited, doubtful] = [await aRequest({ by: customer }), await aRequest({ by: customer })];
+  const hold = async (reference: string, heldUntil: Date | null) => {
+    await mailTo(customer.email, new RegExp(reference));
+    await db().delivery.updateMany({
+      where: { event: { request: { number: numberOf(reference) ?? 0 } } },
+      data: { state: "held", reason: "For a test", heldUntil },
+    });
+  };
+  await hold(limited, new Date(Date.now() + 3_600_000));
+  await hold(doubtful, null);
+  await page.goto("/admin/mail");
+  const held = page.getByRole("region", { name: "Held back" }).getByRole("listitem");
+  await expect(held.filter({ hasText: limited })).toContainText(
+    /Leaves by itself (today|tomorrow), \d\d:\d\d/,
+  );
+  await expect(held.filter({ hasText: doubtful })).not.toContainText("Leaves by itself");
 });
 
 test("the mail room is for admins alone, and reports of bounces need our signature", async ({

@@ -65,14 +65,21 @@ test("an agent who searches more than the desk allows sees the wait as well, and
   await expect(page.getByRole("searchbox", { name: "Search all requests" })).toBeVisible();
 });
 
-test("a route says 429, and in Retry-After how long to wait", async ({ page, signedInAs }) => {
-  const person = await signedInAs("customer");
-  await useUp("exportList", person);
-  const answer = await page.request.get("/requests/export.csv");
-  expect(answer.status()).toBe(429);
-  expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(3_000);
-  expect(await answer.text()).toMatch(/Please wait 60 minutes/);
-});
+for (const [name, path] of [
+  ["exportList", "/requests/export.csv"],
+  ["exportMyData", "/settings/data/export"],
+] as const)
+  test(`a download over its limit says 429, and in Retry-After how long to wait: ${path}`, async ({
+    page,
+    signedInAs,
+  }) => {
+    const person = await signedInAs("customer");
+    await useUp(name, person);
+    const answer = await page.request.get(path);
+    expect(answer.status()).toBe(429);
+    expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(3_000);
+    expect(await answer.text()).toMatch(/Please wait 60 minutes/);
+  });
 
 test("who raises more than the desk allows keeps the form", async ({ page, signedInAs }) => {
   const person = await signedInAs("customer");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { keepMail, readArrival } from "@/lib/inbound/arrival";
 import type { HoldCause } from "@/lib/inbound/causes";
@@ -31,7 +31,7 @@ async function aHeldMail({
   const arrival = await readArrival({ source: "resend", id: randomUUID(), raw });
   const requestId = reference ? (await rowOf(reference)).id : null;
   const { body: words, isShortened } = arrival.mail;
-  await run(system, act =>
+  await run(operator, act =>
     keepMail(act, arrival, { state: "held", cause, body: words, isShortened, requestId, senderId: null }),
   );
 }
@@ -64,7 +64,7 @@ test("an agent lets a mail in, and says whether it re-opens the request", async 
   await page.getByRole("link", { name: burns }).click();
   await expect(page.getByText("The request has been resolved since.")).toBeVisible();
   await expect(page.getByRole("img", { name: "fire.png" })).toBeVisible();
-  await expect(page.getByText("page.html (3 bytes): the desk does not take it")).toBeVisible();
+  await expect(page.getByText("page.html (3 bytes): the desk does not accept it")).toBeVisible();
   await page.getByRole("button", { name: "Let it in" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "re-open" })).toBeVisible();
   await axe(page);
@@ -74,7 +74,7 @@ test("an agent lets a mail in, and says whether it re-opens the request", async 
   const [comment] = await commentsOf(reference);
   expect(comment?.authorId).toBe(customer.id);
   expect(comment?.body).toMatch(
-    /^It burns again\.\n\n1 file came with this mail and was left out: `page\.html`/,
+    /^It burns again\.\n\n1 file attached to this email was left out: `page\.html`/,
   );
   expect(await rowOf(reference)).toMatchObject({ status: "waiting_for_support" });
   await page.getByRole("link", { name: "Let in" }).click();
@@ -131,7 +131,7 @@ test("an agent attaches a mail to a request by its reference", async ({ page, si
   await page.getByRole("button", { name: "Attach" }).click();
   await expect(page.getByText("The mail was attached to the request.")).toBeVisible();
   await page.goto(`${desk.url}/agent/requests/${other}`);
-  await expect(page.getByText("A mail from friend@acme.test:")).toBeVisible();
+  await expect(page.getByText("An email from friend@acme.test:")).toBeVisible();
 });
 
 test("an admin's mail page says how many mails wait in the inbox, and leads there", async ({

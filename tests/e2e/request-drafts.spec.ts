@@ -19,7 +19,7 @@ test("a correction is kept with what it corrects, so that others' later correcti
   await signIn(other, customer);
   await other.goto(`/requests/${reference}/correct`);
   await expect(other.getByLabel(/^Summary/)).toHaveValue("The lamp flickers at night");
-  await other.getByRole("button", { name: "Start afresh" }).click();
+  await other.getByRole("button", { name: "Discard draft" }).click();
   await expect(other.getByLabel(/^Summary/)).toHaveValue("The lamp flickers");
 
   await page.getByLabel(/^Summary/).fill("The lamp flickers each night");

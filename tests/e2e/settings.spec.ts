@@ -19,7 +19,7 @@ async function someone(page: Page): Promise<PersonActor> {
 const newAddress = ({ email }: PersonActor) => `moved-${email}`;
 
 async function askForAddress(page: Page, email: string, typed = password): Promise<void> {
-  await page.getByLabel("New e-mail address").fill(email);
+  await page.getByLabel("New email address").fill(email);
   await page.getByLabel("Current password").fill(typed);
   await page.getByRole("button", { name: "Mail me the link" }).click();
 }
@@ -68,11 +68,11 @@ for (const javaScriptEnabled of [true, false])
       await page.goto("/settings");
       await askForAddress(page, email, "Wrong-lamp 27!");
       await expect(page.getByText("That is not your current password.").first()).toBeVisible();
-      await expect(page.getByLabel("New e-mail address")).toHaveValue(email);
+      await expect(page.getByLabel("New email address")).toHaveValue(email);
       await askForAddress(page, email);
       await expect(page.getByText(`${email} is not confirmed yet`)).toBeVisible();
       await expect(page.getByLabel("Current password")).toHaveValue("");
-      const link = linkIn(await mailTo(email, /Confirm your new e-mail address/), "/settings/email/");
+      const link = linkIn(await mailTo(email, /Confirm your new email address/), "/settings/email/");
 
       const stranger = await newVisitor({ javaScriptEnabled });
       await stranger.goto(link);
@@ -89,7 +89,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole("button", { name: "Use this address" }).click();
       await expect(page.getByRole("status")).toContainText("Your new address is confirmed.");
       expect(await authenticate({ email, password })).toMatchObject({ personId: person.id });
-      expect((await mailTo(person.email)).subject).toBe("Your e-mail address for Lodge was changed");
+      expect((await mailTo(person.email)).subject).toBe("Your email address for Lodge was changed");
       await page.goto(link);
       await expect(page.getByText("This link is no longer valid")).toBeVisible();
     });
@@ -154,7 +154,7 @@ test("whether a new address has an account shows only in its mail", async ({ pag
       .replace(/at \d\d:\d\d UTC/, "at that time");
   expect(await shown(page, asker, owner.email)).toBe(await shown(other, second, free));
   expect((await mailTo(owner.email)).subject).toBe("This address already has an account at Lodge");
-  expect((await mailTo(free)).subject).toBe("Confirm your new e-mail address for Lodge");
+  expect((await mailTo(free)).subject).toBe("Confirm your new email address for Lodge");
 });
 
 test("the browser's own time zone is offered where it is another than the one saved", async ({
@@ -213,7 +213,7 @@ for (const [width, colorScheme] of [
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     await signedInAs("agent");
-    for (const path of ["/settings", "/settings/password", "/settings/data?wait=1", "/settings/email/none"]) {
+    for (const path of ["/settings", "/settings/password", "/settings/data", "/settings/email/none"]) {
       await page.goto(path);
       await noSidewaysScroll(page);
       await axe(page);

@@ -25,7 +25,7 @@ test("shared while raising with somebody new, who signs up from the mail, takes 
       .fill("Two of them.");
     await page.getByLabel("Share with").fill(`${email}, nonsense`);
     await page.getByRole("button", { name: "Send request" }).click();
-    await expectTrouble(page, "“nonsense” is not an e-mail address");
+    await expectTrouble(page, "“nonsense” is not an email address");
     await expect(page.getByLabel("Share with")).toHaveValue(`${email}, nonsense`);
     await axe(page);
     await page.getByLabel("Share with").fill(email);
@@ -40,7 +40,7 @@ test("shared while raising with somebody new, who signs up from the mail, takes 
     await axe(guest);
     await guest.getByRole("link", { name: "Sign up" }).click();
     await guest.getByLabel("Your name").fill("Gwen Guest");
-    await guest.getByLabel("E-mail address").fill(email);
+    await guest.getByLabel("Email address").fill(email);
     await guest.getByLabel(/^Password/).fill(strongPassword("gwen"));
     await guest.getByRole("button", { name: "Sign up" }).click();
     const code = /\b\d{6}\b/.exec((await mailTo(email, /Confirm/)).text)?.[0] ?? "";
@@ -71,7 +71,7 @@ test("shared while raising with somebody new, who signs up from the mail, takes 
     await people.getByRole("button", { name: "Remove Gwen Guest" }).click();
     await expect(people.getByRole("status")).toContainText("Removed");
     await expect(people).not.toContainText("added by");
-    await expect(guest.getByText("There is nothing here for you")).toBeVisible();
+    await expect(guest.getByText("Page not found")).toBeVisible();
     expect((await guest.request.get(guest.url())).status()).toBe(404);
   });
 });
@@ -92,7 +92,7 @@ test("works without JavaScript: invite, send again, withdraw, accept, respond, l
   const people = page.getByRole("region", { name: "Shared with" });
   await page.goto(`/requests/${reference}`);
   await unfold(page, "Share");
-  await people.getByLabel("E-mail addresses").fill(`${friend.email} ${stranger.email}`);
+  await people.getByLabel("Email addresses").fill(`${friend.email} ${stranger.email}`);
   await people.getByRole("button", { name: "Send invitations" }).click();
   await expect(people.getByRole("status")).toContainText("Invited");
   const first = linkIn(await mailTo(friend.email, /invitation/i), "/invitations/");

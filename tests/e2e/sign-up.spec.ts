@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { makePasswordLink } from "@/lib/accounts/passwords";
 import { authenticate } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { axe } from "../support/axe";
 import { expect, signIn, test } from "../support/e2e";
 import { aCustomer, run } from "../support/factories";
@@ -11,12 +11,12 @@ import { expectTrouble, logIn, strongPassword } from "../support/walk";
 
 const mark = () => randomBytes(5).toString("hex");
 
-const passwordLinkOf = ({ id }: PersonActor) => run(system, act => makePasswordLink(act, id));
+const passwordLinkOf = ({ id }: PersonActor) => run(operator, act => makePasswordLink(act, id));
 
 async function askForAccount(page: Page, email: string, password = strongPassword(mark())): Promise<void> {
   await page.goto("/sign-up");
   await page.getByLabel("Your name").fill("Wilma Wanderer");
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByRole("textbox", { name: /^Password/ }).fill(password);
   await page.getByRole("button", { name: "Sign up", exact: true }).click();
   await expect(page).toHaveURL("/sign-up/confirm");
@@ -34,7 +34,7 @@ test("a new person sees the rules while typing, confirms by the mailed code and 
   const password = page.getByRole("textbox", { name: /^Password/ });
   const rule = (name: string) => page.getByRole("listitem").filter({ hasText: name });
   await page.getByLabel("Your name").fill("Wilma Wanderer");
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await password.fill("short");
   await expect(rule("12 characters or more")).not.toContainText("done");
   await password.fill("Password1234!");
@@ -47,7 +47,7 @@ test("a new person sees the rules while typing, confirms by the mailed code and 
   await page.getByRole("button", { name: "Sign up", exact: true }).click();
   await expectTrouble(page, "Please choose another password.", "Too easy to guess");
   await expect(page.getByLabel("Your name")).toHaveValue("Wilma Wanderer");
-  await expect(page.getByLabel("E-mail address")).toHaveValue(email);
+  await expect(page.getByLabel("Email address")).toHaveValue(email);
   await axe(page);
 
   await password.fill(strongPassword(mark()));
@@ -56,7 +56,7 @@ test("a new person sees the rules while typing, confirms by the mailed code and 
   await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
   await axe(page);
 
-  const mail = await mailTo(email, /Confirm your e-mail address/);
+  const mail = await mailTo(email, /Confirm your email address/);
   const code = /\b\d{6}\b/.exec(mail.text)?.[0] ?? "none";
   expect(mail.html).toContain(code);
   const codeField = page.getByLabel("Six-digit code");
@@ -84,7 +84,7 @@ test("signing up tells nobody whether an address is known; only its mail does", 
   expect(await main.ariaSnapshot()).toBe(await other.getByRole("main").ariaSnapshot());
 
   expect((await mailTo(known.email)).subject).toBe("You already have an account at Lodge");
-  expect((await mailTo(unknown)).subject).toBe("Confirm your e-mail address for Lodge");
+  expect((await mailTo(unknown)).subject).toBe("Confirm your email address for Lodge");
 
   for (const browser of [page, other]) {
     await browser.getByLabel("Six-digit code").fill("000000");
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false])
     const typed = strongPassword(mark());
     const chosen = strongPassword(mark());
     await askForAccount(page, email, typed);
-    const mail = await mailTo(email, /Confirm your e-mail address/);
+    const mail = await mailTo(email, /Confirm your email address/);
     const link = linkIn(mail, "/sign-up/confirm/");
     const other = await newVisitor({ javaScriptEnabled });
     for (let scan = 0; scan < 3; scan++) await other.goto(link);
@@ -142,8 +142,9 @@ for (const javaScriptEnabled of [true, false])
     const owner = await aCustomer({ password: strongPassword(mark()) });
     const fresh = strongPassword(mark());
     const browser = await newVisitor({ javaScriptEnabled });
-    await browser.goto("/reset");
-    await browser.getByLabel("E-mail address").fill(owner.email);
+    await browser.goto("/sign-in?next=/settings");
+    await browser.getByRole("link", { name: "Forgot your password?" }).click();
+    await browser.getByLabel("Email address").fill(owner.email);
     await browser.getByRole("button", { name: "Send me a link" }).click();
     await expect(browser.getByRole("status")).toContainText("a mail is on its way");
     const link = linkIn(await mailTo(owner.email), "/set-password/");
@@ -158,6 +159,7 @@ for (const javaScriptEnabled of [true, false])
     await browser.getByLabel("New password").fill(fresh);
     await browser.getByRole("button", { name: "Set password" }).click();
     await expect(browser.getByText("Your new password is set. Log in with it.")).toBeVisible();
+    await expect(browser).toHaveURL(/next=%2Fsettings$/);
     await browser.goto(link);
     await expect(browser.getByRole("heading", { name: "This link is no longer valid" })).toBeVisible();
     if (javaScriptEnabled) await axe(browser);

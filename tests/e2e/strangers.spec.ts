@@ -1,5 +1,5 @@
 import { suspendPerson } from "@/lib/accounts/operator";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest, run } from "../support/factories";
@@ -37,7 +37,7 @@ test("whoever is signed out sees no request, and is led back after logging in", 
   const reference = await aRequest({ by: customer });
   await page.goto(`/requests/${reference}`);
   await expect(page).toHaveURL(`/sign-in?next=%2Frequests%2F${reference}`);
-  await page.getByLabel("E-mail address").fill(customer.email);
+  await page.getByLabel("Email address").fill(customer.email);
   await page.getByLabel(/^Password/).fill("Wrong-lamp 27 quietly!");
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page.getByText("The email address or the password is not right.")).toBeVisible();
@@ -50,7 +50,7 @@ test("nobody is led to another site by logging in", async ({ page }) => {
   const password = "Harbour-lamp 27 quietly!";
   const { email } = await aCustomer({ password });
   await page.goto("/sign-in?next=//evil.test/x");
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page).toHaveURL("/");
@@ -111,7 +111,7 @@ test("a suspended person is out at the next click", async ({ newVisitor, signedI
   const person = await signedInAs("agent", page);
   await page.goto("/agent");
   await expect(page.getByRole("heading", { name: "Queue" })).toBeVisible();
-  await run(system, act => suspendPerson(act, person.email));
+  await run(operator, act => suspendPerson(act, person.email));
   await page.goto("/agent");
   await expect(page).toHaveURL(/sign-in/);
 });

@@ -38,5 +38,5 @@ test("more than a form can carry is answered with a sentence where there is no J
     })),
   );
   await page.getByRole("button", { name: "Add comment" }).click();
-  await expect(page.getByText("This is more than one form can carry.")).toBeVisible();
+  await expect(page.getByText("This form is too large.")).toBeVisible();
 });

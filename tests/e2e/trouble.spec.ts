@@ -22,7 +22,7 @@ test("without its database the desk says so, keeps what was typed, and recovers 
   await page.getByLabel("Your comment").fill("Typed before the storm");
   cable.cut();
   await page.getByRole("button", { name: "Add comment" }).click();
-  await expect(page.getByText(/cannot reach its database just now. Nothing was saved/)).toBeVisible();
+  await expect(page.getByText(/cannot reach its database right now. Nothing was saved/)).toBeVisible();
   await expect(page.getByLabel("Your comment")).toHaveValue("Typed before the storm");
 
   const other = await page.context().newPage();

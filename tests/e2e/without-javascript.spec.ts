@@ -13,7 +13,7 @@ test("the whole way works without JavaScript", async ({ page }) => {
   await test.step("sign up by the link in the mail, which changes nothing until its button is pressed", async () => {
     await page.goto("/sign-up?next=/catalog/question-about-an-invoice");
     await page.getByLabel("Your name").fill("Noor Haddad");
-    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Email address").fill(email);
     await page.getByLabel(/^Password/).fill("short");
     await page.getByRole("button", { name: "Sign up" }).click();
     await expect(page.getByText(/The password needs/).first()).toBeVisible();
@@ -84,7 +84,7 @@ test("questions that depend on others come and go by style alone", async ({ page
   await expect(page.getByLabel("Their last day")).toBeHidden();
   await page.getByLabel("Remove a user").check();
   await expect(page.getByLabel("Their last day")).toBeVisible();
-  const address = page.locator("label").filter({ hasText: "Their e-mail address" });
+  const address = page.locator("label").filter({ hasText: "Their email address" });
   await expect(address.getByText("optional")).toBeVisible();
   await expect(address.getByText("required")).toBeHidden();
   await page.getByLabel("A new user").check();

@@ -78,7 +78,7 @@ describe("npm start", () => {
       status => status === 200,
     );
     expect((await fetch(`${url}/sign-in`)).status).toBe(200);
-    expect(printed()).toMatch(/The embedded database has ended unexpectedly and is started again.\n/);
+    expect(printed()).toMatch(/The embedded database stopped unexpectedly and is being restarted.\n/);
     await until(
       async () => printed(),
       text => text.includes("The embedded database is back.\n"),

@@ -6,7 +6,7 @@ const desk = anAttackedDesk({ MAIL_TRANSPORT: "local" });
 
 test("a name that an attacker has made to lead here opens nothing, the local mailbox least of all", async () => {
   const headers = { host: "evil.test" };
-  for (const path of ["/", "/mailbox", "/mailbox/x/html", "/api/auth/session", "/icon.svg"]) {
+  for (const path of ["/", "/mailbox", "/mailbox/x/html", "/api/auth/csrf", "/mark.svg"]) {
     const answer = await send(desk().url, { path, headers });
     expect(answer.status, path).toBe(421);
     expect(answer.text).toContain("ALLOWED_HOSTS");

@@ -253,13 +253,13 @@ describe("a draft is not held up by", () => {
       }),
     );
   const draft = (fields: object) =>
-    JSON.stringify({ person: customer.id, place: `comment:${reference}`, fields });
+    JSON.stringify({ person: customer.id, place: `/requests/${reference}#comment`, fields });
 
   it.each([
     ["nesting", () => `${"[".repeat(300_000)}${"]".repeat(300_000)}`],
     ["many fields", () => draft(Object.fromEntries(Array.from({ length: 15_000 }, (_, n) => [`a${n}`, ""])))],
     ["a long text", () => draft({ body: "\0".repeat(120_000) })],
-    ["a long place", () => draft({}).replace("comment:", "comment:".repeat(80_000))],
+    ["a long place", () => draft({}).replace("/requests", "/requests".repeat(80_000))],
   ])("%s", async (_, body) => {
     // Ordinary is a long comment, not an empty one.
     await holdsNoLonger(desk, send(draft({ body: "It burns. ".repeat(1_000) })), send(body()));

@@ -4,6 +4,7 @@ import { commentOnRequest } from "@/lib/requests/comments";
 import { aCustomer, anAgent, aRequest, run } from "../support/factories";
 import { holdOfThis, holdsNoLonger } from "../support/loop-watch";
 import { nastyTexts, ordinaryText } from "../support/nasty";
+import { mailsOf } from "../support/records";
 
 // Mails are written and read by the process that serves the pages, so that an expensive text holds up everybody there, too.
 
@@ -11,7 +12,10 @@ describe("a mail about it holds nobody up:", () => {
   it.each(Object.entries(nastyTexts))("%s", async (_, text) => {
     const [customer, agent] = [await aCustomer(), await anAgent()];
     const reference = await aRequest({ by: customer });
-    const say = (body: string) => () => run(agent, act => commentOnRequest(act, { reference, body }));
+    const say = (body: string) => async () => {
+      await run(agent, act => commentOnRequest(act, { reference, body }));
+      await mailsOf(reference);
+    };
     await holdsNoLonger({ holdOf: holdOfThis }, say(ordinaryText), say(text));
   });
 });

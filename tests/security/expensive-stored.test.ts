@@ -39,7 +39,7 @@ async function leaveBehind({ person: by }: Owner, text: string): Promise<string>
   });
   const file = await anUnsentFile(by, {
     name: `${text.slice(0, 500).toWellFormed()}.txt`,
-    place: `comment:${reference}`,
+    place: `/requests/${reference}#comment`,
   });
   await run(by, act => commentOnRequest(act, { reference, body: text, files: [file.id] }));
   await run(by, act => commentOnRequest(act, { reference, body: text }));

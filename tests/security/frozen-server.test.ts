@@ -16,7 +16,7 @@ async function holdDuring(attack: () => Promise<unknown>): Promise<number> {
   let slowest = 0;
   do {
     const start = clock();
-    await send(desk().url, { path: "/icon.svg" });
+    await send(desk().url, { path: "/mark.svg" });
     slowest = Math.max(slowest, clock() - start);
   } while (!isOver);
   await over;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { giveMailBack, mayMail } from "@/lib/accounts/mail-limits";
 import { askForPasswordLink } from "@/lib/accounts/passwords";
 import { askForAccount, prepareSignUp } from "@/lib/accounts/sign-up";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { deliver } from "@/lib/notifications/deliver";
@@ -24,7 +24,7 @@ const aStranger = () => `stranger-${randomUUID()}@people.test`;
 
 async function signUp(email: string, network: string) {
   const prepared = await prepareSignUp({ name: "Vera Lind", email, password }, network);
-  const proof = await run(system, act => askForAccount(act, prepared));
+  const proof = await run(operator, act => askForAccount(act, prepared));
   await answerWishes();
   return proof;
 }
@@ -85,7 +85,7 @@ describe("somebody who asks for links in another's name", () => {
     const network = aNetwork();
     for (let count = 0; count < 8; count++)
       if (await mayMail("password", owner.email, network))
-        await run(system, act => askForPasswordLink(act, owner.email));
+        await run(operator, act => askForPasswordLink(act, owner.email));
     await answerWishes();
     expect(await db().delivery.count({ where: { to: owner.email, kind: "set_password" } })).toBe(5);
     expect(await db().passwordLink.count({ where: { personId: owner.id, usedAt: null } })).toBeGreaterThan(0);
@@ -129,7 +129,7 @@ describe("a customer whose comments fill the mailbox of others", () => {
 
   it("keeps no mail about an account from its owner, and such mails take no place from others", async () => {
     const { victim } = await aFloodedAddress();
-    for (let count = 0; count < 6; count++) await run(system, act => askForPasswordLink(act, victim.email));
+    for (let count = 0; count < 6; count++) await run(operator, act => askForPasswordLink(act, victim.email));
     await answerWishes();
     const links = (await deliverAll(victim.email)).filter(({ kind }) => securityKinds.has(kind));
     expect(links.map(({ state }) => state)).toEqual(Array(6).fill("sent"));

@@ -8,7 +8,8 @@ import { hiddenLink, hidePersonalLinks } from "@/lib/inbound/personal-links";
 import { readInbound } from "@/lib/inbound/queue";
 import { aCustomer, anAgent, aRequest, moveTo, run } from "../support/factories";
 import { bring, replyOf, replySettings } from "../support/raw-mail";
-import { everythingOf, rowOf } from "../support/records";
+import { everythingOf } from "../support/records";
+import { lastMailTo } from "../support/sent-mails";
 import { setSettings } from "../support/settings";
 
 beforeAll(() => setSettings({ ...replySettings, APP_URL: "https://desk.lodge.test" }));
@@ -131,12 +132,8 @@ describe("the whole way of a reply that quotes the desk's mail", () => {
     const customer = await aCustomer();
     const reference = await aRequest({ by: customer });
     await moveTo(await anAgent(), reference, "ask", { body: "Which one?" });
-    const mail = await db().delivery.findFirstOrThrow({
-      where: { requestId: (await rowOf(reference)).id, to: customer.email, kind: "waiting_for_you" },
-      select: { text: true, html: true, headers: true },
-    });
-    const oneClick =
-      /<(.*)>/.exec((mail.headers as Record<string, string>)["List-Unsubscribe"] ?? "")?.[1] ?? "";
+    const mail = await lastMailTo(customer.email, "waiting_for_you");
+    const oneClick = /<(.*)>/.exec(mail.headers["List-Unsubscribe"] ?? "")?.[1] ?? "";
     const seen = /https:\/\/desk\.lodge\.test\/mute\/[\w.-]+/.exec(mail.text)?.[0] ?? "";
     expect(oneClick).toContain("/api/mute/");
     expect(seen).toContain("/mute/");

@@ -14,13 +14,14 @@ import {
   resendCode,
   type SignUpProof,
 } from "@/lib/accounts/sign-up";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { later } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { askForAddress, confirmAddress, emailOf, lastMail } from "../support/email-change";
+import { askForAddress, confirmAddress, emailOf } from "../support/email-change";
 import { aCustomer, anAddress, anInvitation, aRequest, run } from "../support/factories";
 import { passwordLinkTo, setByLink } from "../support/password-link";
 import { expectRefusal } from "../support/refusal";
+import { lastMailTo } from "../support/sent-mails";
 import { answerWishes } from "../support/wishes";
 
 // A stranger begins something with an address or an account that is not theirs, and waits for its owner to finish it.
@@ -33,9 +34,9 @@ const third = "Seven green boats, no wind";
 
 async function signUp(email: string, password: string, name = "Vera Lind") {
   const prepared = await prepareSignUp({ name, email, password });
-  const proof = await run(system, act => askForAccount(act, prepared));
+  const proof = await run(operator, act => askForAccount(act, prepared));
   await answerWishes();
-  const { text } = await lastMail(email);
+  const { text } = await lastMailTo(email);
   return {
     proof,
     code: /\b\d{6}\b/.exec(text)?.[0] ?? "",
@@ -46,14 +47,14 @@ async function signUp(email: string, password: string, name = "Vera Lind") {
 /** What the page behind the link does in a browser that brings this proof, or none. */
 async function openIn(browser: SignUpProof | null, token: string, password: string): Promise<string> {
   const link = await readSignUpLink(token, browser);
-  if (link?.here && browser) return run(system, act => confirmByLink(act, token, { proof: browser }));
+  if (link?.here && browser) return run(operator, act => confirmByLink(act, token, { proof: browser }));
   const choice = await prepareChoice(token, { name: "The Owner", password });
-  return run(system, act => confirmByLink(act, token, { choice }));
+  return run(operator, act => confirmByLink(act, token, { choice }));
 }
 
 const enter = async (proof: SignUpProof, code: string, at?: Date) => {
   await countCodeTry(proof, at);
-  return run(system, act => confirmByCode(act, proof, code), at);
+  return run(operator, act => confirmByCode(act, proof, code), at);
 };
 
 describe("whoever signs up with somebody else's address", () => {
@@ -86,7 +87,7 @@ describe("whoever signs up with somebody else's address", () => {
     for (const forged of [other.proof, { ...proof, secret: "made-up" }, { ...proof, id: other.proof.id }]) {
       expect((await readSignUpLink(token, forged))?.here).toBe(false);
       await expectRefusal(
-        run(system, act => confirmByLink(act, token, { proof: forged })),
+        run(operator, act => confirmByLink(act, token, { proof: forged })),
         "invalid",
         /open the link in your email once more/,
       );
@@ -99,7 +100,7 @@ describe("whoever signs up with somebody else's address", () => {
     await expectRefusal(enter(forged, code), "invalid", /no longer valid/);
     await expectRefusal(countResend(forged, later(new Date(), 61_000)), "invalid");
     await expectRefusal(
-      run(system, act => resendCode(act, forged), later(new Date(), 61_000)),
+      run(operator, act => resendCode(act, forged), later(new Date(), 61_000)),
       "invalid",
     );
     await enter(proof, code);
@@ -125,9 +126,9 @@ describe("whoever signs up with somebody else's address", () => {
     expect(after.fields.code?.[0]?.replace("3 more", "4 more")).toBe(before.fields.code?.[0]);
     const at = later(new Date(), 61_000);
     await countResend(attack.proof, at);
-    await run(system, act => resendCode(act, attack.proof), at);
+    await run(operator, act => resendCode(act, attack.proof), at);
     await answerWishes(at);
-    expect((await lastMail(email)).kind).toBe("account_exists");
+    expect((await lastMailTo(email)).kind).toBe("account_exists");
   });
 
   it("has twenty codes a day for all their sign-ups together, and the owner's link works all the same", async () => {
@@ -145,7 +146,7 @@ describe("whoever signs up with somebody else's address", () => {
     const refusal = await expectRefusal(
       enter(own.proof, own.code, at),
       "too_many",
-      /Open the link in the mail/,
+      /Open the link in the email/,
     );
     expect(refusal.fields.code).toHaveLength(1);
     const session = await openIn(own.proof, own.token, third);
@@ -158,7 +159,7 @@ describe("whoever signs up with somebody else's address", () => {
     const [attack, own] = [await signUp(email, attackers), await signUp(email, owners)];
     const outcomes = await Promise.allSettled([
       openIn(null, attack.token, third),
-      run(system, act => confirmByLink(act, own.token, { proof: own.proof })),
+      run(operator, act => confirmByLink(act, own.token, { proof: own.proof })),
     ]);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await db().person.count({ where: { email } })).toBe(1);

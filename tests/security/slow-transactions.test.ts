@@ -3,7 +3,7 @@ import { confirmByLink, prepareChoice } from "@/lib/accounts/confirm";
 import { hashNewPassword, judgePassword } from "@/lib/accounts/new-password";
 import { createPerson, preparePerson } from "@/lib/accounts/operator";
 import { prepareNewPassword } from "@/lib/accounts/passwords";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { hashPassword, newToken, verifyPassword } from "@/lib/crypto";
 import { transaction } from "@/lib/db";
 import { anAddress, run } from "../support/factories";
@@ -34,7 +34,7 @@ it("a made-up link costs one look, and no hash", async () => {
     expect(await statementsOf(knock)).toHaveLength(1);
   }
   await expectRefusal(
-    run(system, act => confirmByLink(act, token, { choice: { name: "Vera", passwordHash: "x" } })),
+    run(operator, act => confirmByLink(act, token, { choice: { name: "Vera", passwordHash: "x" } })),
     "invalid",
   );
 });
@@ -42,5 +42,5 @@ it("a made-up link costs one look, and no hash", async () => {
 it("an operator's person with a password is made without a slow step in between", async () => {
   const email = anAddress("operator");
   const prepared = await preparePerson({ email, name: "Jo Lee", role: "agent", password });
-  expect(await run(system, act => createPerson(act, prepared))).toBeNull();
+  expect(await run(operator, act => createPerson(act, prepared))).toBeNull();
 });

@@ -48,7 +48,8 @@ async function bouncer(message: string): Promise<{ url: string; close(): void }>
 }
 
 describe("a desk that would give every account away", () => {
-  const sentence = /✗ The settings are not complete:\n {2}- MAIL_TRANSPORT is local: .*LOCAL_MAILBOX=allowed/;
+  const sentence =
+    /✗ Some settings are missing or wrong:\n {2}- MAIL_TRANSPORT is local: .*LOCAL_MAILBOX=allowed/;
 
   it("is not started by npm start", async () => expectSentence(await refusalOf(openMailbox), sentence));
 
@@ -77,7 +78,7 @@ describe("a start that cannot succeed says why in one sentence:", () => {
 
   it("a HOST that is no address of this machine", async () => {
     for (const HOST of ["192.0.2.1", "no-such-host.invalid"])
-      expectSentence(await refusalOf({ HOST }), /HOST is ".*", which is no address of this machine/);
+      expectSentence(await refusalOf({ HOST }), /HOST is ".*", which is not an address of this machine/);
   });
 
   it("a database server that is not there", async () => {
@@ -85,7 +86,7 @@ describe("a start that cannot succeed says why in one sentence:", () => {
     const printed = await refusalOf({ DATABASE_URL: url, LOCAL_MAILBOX: "allowed" });
     expectSentence(
       printed,
-      /✗ The database of DATABASE_URL, 127.0.0.1:\d+\/lodge, cannot be used: nothing answers/,
+      /✗ The database in DATABASE_URL, 127.0.0.1:\d+\/lodge, cannot be used: nothing answers/,
     );
     expect(printed).not.toContain("hidden-word");
   });

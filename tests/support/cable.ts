@@ -2,15 +2,13 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
 export type Cable = {
-  /** The database's address through the cable. */
   url: string;
-  /** Nothing passes any more, and what was under way is lost. */
   cut(): void;
   mend(): void;
   remove(): Promise<void>;
 };
 
-/** A line to the database that a test can cut. */
+/** A proxy to the database that a test can cut. */
 export async function layCable(databaseUrl: string): Promise<Cable> {
   const far = new URL(databaseUrl);
   const ends = new Set<Socket>();

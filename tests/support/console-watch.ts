@@ -3,11 +3,10 @@ import type { BrowserContext } from "@playwright/test";
 export type ConsoleWatch = {
   over(context: BrowserContext): void;
   allow(pattern: RegExp): void;
-  /** What the console said and nobody allowed. */
   complaints(): string[];
 };
 
-/** Listens to the consoles of browsers: what they complain of is a fault even where the page looks fine. */
+/** Listens to browser consoles: a complaint is a fault even if the page looks fine. */
 export function watchConsoles(): ConsoleWatch {
   const heard: string[] = [];
   const allowed: RegExp[] = [];

@@ -8,7 +8,7 @@ import { rowOf } from "./records";
 
 type Words = { summary?: string; answers?: Answers; edition?: number; formVersionId?: string };
 
-/** Sends the correction form as it would have been filled in, from the present edition or the one given. */
+/** Sends the correction form with these answers, from the current edition or the given one. */
 export async function correct(by: PersonActor, reference: string, words: Words): Promise<void> {
   const row = await rowOf(reference);
   const form = await db().formVersion.findUniqueOrThrow({ where: { id: row.formVersionId } });

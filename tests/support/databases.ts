@@ -8,18 +8,15 @@ import { startTestCluster } from "@/scripts/test/cluster";
 import { testSettings } from "./settings";
 
 export type TestDatabases = {
-  /** Makes a desk's database, migrated and with the default catalog; answers with its address. */
   create(name: string): Promise<string>;
-  /** Removes what this run made; the last run to end stops the server. */
   close(): Promise<void>;
 };
 
-// The databases of a run carry the number of its first process, so that runs at the same time do not meet.
+// Names a run's databases by its first process, so that parallel runs do not collide.
 process.env.LODGE_TEST_RUN ??= String(process.pid);
 const prefix = `run_${process.env.LODGE_TEST_RUN}_`;
 const template = `${prefix}template`;
 
-/** Begins the databases of a run. */
 export async function openTestDatabases(): Promise<TestDatabases> {
   const cluster = await startTestCluster();
   const dropAll = async (isDue: (name: string) => boolean) => {
@@ -42,7 +39,7 @@ export async function openTestDatabases(): Promise<TestDatabases> {
   return { create: name => create(cluster, name), close };
 }
 
-/** For the other processes of the run: one more database. It goes with the run. */
+/** Creates another database from any process of the run. It is dropped with the run. */
 export async function makeTestDatabase(name: string): Promise<string> {
   const cluster = await startTestCluster();
   try {
@@ -76,7 +73,7 @@ function isOfDeadRun(name: string): boolean {
   }
 }
 
-// In a process of its own: connections left open would keep the template from being copied.
+// In its own process: open connections would keep the template from being copied.
 async function loadCatalog(url: string): Promise<void> {
   const { code, output } = await runNode(["--import", "tsx", join(root, "scripts", "load.ts"), "catalog"], {
     ...testSettings,

@@ -10,25 +10,25 @@ import { type Settings, settingsInUse } from "./settings";
 export type Desk = {
   url: string;
   settings: Settings;
-  /** What it has written so far. */
   log(): string;
   stop(): Promise<void>;
-  /** Ends it on the spot, as a power failure would. */
+  /** Kills it, like a power failure. */
   kill(): Promise<void>;
-  /** Freezes it, and lets it go on. */
   signal(name: "SIGSTOP" | "SIGCONT"): void;
   pid: number;
-  /** How it ended, once it has. */
   ended: Promise<NodeJS.Signals | number | null>;
 };
 
-/** Starts the production build as a server of its own, with this process's settings but for `wishes`, and waits until it answers. */
-export async function startDesk(wishes: Partial<Settings>, logFile: string): Promise<Desk> {
+/**
+ * Starts the production build in `folder` as a server of its own, with this process's settings but for `wishes`, and
+ * waits until it answers.
+ */
+export async function startDesk(wishes: Partial<Settings>, logFile: string, folder = root): Promise<Desk> {
   const port = wishes.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
   const settings: Settings = { ...settingsInUse(), PORT: port, APP_URL: url, ...wishes };
   const child = spawn(process.execPath, ["--expose-gc", join(root, "scripts", "web.mjs")], {
-    cwd: root,
+    cwd: folder,
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -77,7 +77,7 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Any answer will do: a desk without its database is up, too. */
+/** Accepts any status: a desk without its database is up, too. */
 async function answers(url: string): Promise<boolean> {
   return fetch(`${url}/api/health`).then(
     () => true,
@@ -94,3 +94,7 @@ export async function freePort(): Promise<number> {
   if (typeof address !== "object" || !address) throw new Error("No free port could be found.");
   return address.port;
 }
+
+/** What a desk has complained of in its log: faults of ours, however well its pages look. */
+export const complaintsIn = (log: string): string[] =>
+  log.split("\n").filter(line => /"level":"error"|⨯/.test(line));

@@ -4,20 +4,20 @@ import { join } from "node:path";
 import type { FullConfig } from "@playwright/test";
 import { buildIfChanged } from "@/scripts/build";
 import { openTestDatabases } from "./databases";
-import { startDesk } from "./desk";
+import { complaintsIn, startDesk } from "./desk";
 import { startMailServer } from "./mail-server";
 import { setSettings, testSettings } from "./settings";
 import { rememberToUndo } from "./undo";
 
 /**
- * The world of a run of the browser tests: a database, a mail server and the production build as a desk between
- * them. The processes of the tests inherit its settings, so that `lib` in them works on the same desk.
+ * A database, a mail server and the production build. Test processes inherit its settings, so `lib` works on the
+ * desk.
  */
 export default async function setUp(config: FullConfig): Promise<() => Promise<void>> {
   const undo = rememberToUndo();
   try {
     await buildIfChanged();
-    const mails = mkdtempSync(join(tmpdir(), "lodge-mails-"));
+    const mails = mkdtempSync(join(tmpdir(), "lodgemails-"));
     undo.add(() => rmSync(mails, { recursive: true, force: true }));
     const mailServer = await startMailServer(mails);
     undo.add(mailServer.stop);
@@ -45,8 +45,8 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
   return undo.all;
 }
 
-/** What went wrong inside the desk while every page looked fine is a failure, too. */
+/** Fails the run if the desk logged errors while every page looked fine. */
 function requireCalm(log: string): void {
-  const complaints = log.split("\n").filter(line => /"level":"error"|⨯/.test(line));
+  const complaints = complaintsIn(log);
   if (complaints.length > 0) throw new Error(`The desk logged errors:\n${complaints.join("\n")}`);
 }

@@ -1,35 +1,53 @@
 import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, type Role, system } from "@/lib/actor";
+import { operator, type PersonActor, type Role } from "@/lib/actor";
 import { type Cable, layCable } from "./cable";
 import { type ConsoleWatch, watchConsoles } from "./console-watch";
 import { makeTestDatabase } from "./databases";
-import { type Desk, startDesk } from "./desk";
+import { complaintsIn, type Desk, startDesk } from "./desk";
 import { aPerson, run } from "./factories";
 import { type Settings, settingsInUse } from "./settings";
+import { folderWithoutMiddleware } from "./without-middleware";
 
 type DeskWishes = Partial<Settings> & { ownDatabase?: boolean };
 
+export type WorkerFixtures = {
+  /** Whether the tests run on a desk of their own in which middleware.ts does nothing. */
+  withoutMiddleware: boolean;
+  deskOfWorker: Desk | null;
+};
+
 type Fixtures = {
   consoles: ConsoleWatch;
-  /** For tests that provoke a complaint of the browser's console, which otherwise fails them. */
+  /** For tests that provoke a console complaint, which otherwise fails them. */
   allowConsoleError: (pattern: RegExp) => void;
-  /** One more browser with nothing in it: another person, or the same without JavaScript. */
   newVisitor: (options?: BrowserContextOptions) => Promise<Page>;
-  /** A new person, signed in on the test's page or on another one. */
   signedInAs: (role: Role, where?: Page) => Promise<PersonActor>;
-  /**
-   * A second desk with other settings, which ends with the test. On the common database it must leave the queue
-   * alone (WORKER "off" is the default) unless its mails go the same way as those of the first.
-   */
+  /** Another desk, stopped with the test. On the shared database keep its worker off (the default). */
   openDesk: (wishes?: DeskWishes) => Promise<Desk>;
-  /** A line to the common database that can be cut, for the DATABASE_URL of a second desk. */
+  /** A line to the shared database that can be cut, for the DATABASE_URL of another desk. */
   cable: Cable;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  withoutMiddleware: [false, { option: true, scope: "worker" }],
+  deskOfWorker: [
+    async ({ withoutMiddleware }, use, { project, workerIndex }) => {
+      if (!withoutMiddleware) return use(null);
+      mkdirSync(project.outputDir, { recursive: true });
+      const log = join(project.outputDir, `desk-without-middleware-${workerIndex}.log`);
+      const desk = await startDesk({ WORKER: "off" }, log, folderWithoutMiddleware());
+      await use(desk);
+      await desk.stop();
+      expect(complaintsIn(desk.log()), "errors in the desk's log").toEqual([]);
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ baseURL, deskOfWorker }, use) => use(deskOfWorker?.url ?? baseURL),
   consoles: [
     async ({ context }, use) => {
       const watch = watchConsoles();
@@ -68,11 +86,11 @@ export const test = base.extend<Fixtures>({
       desks.push(desk);
       return desk;
     });
-    // A page left open would go on fetching ahead from a desk that has gone.
+    // Open pages would keep prefetching from a stopped desk.
     for (const page of context.pages()) await page.goto("about:blank");
     for (const desk of desks) await desk.stop();
   },
-  // Named by another fixture only because Playwright wants its first argument taken apart.
+  // Playwright requires a destructured first argument.
   cable: async ({ browserName: _ }, use) => {
     const cable = await layCable(settingsInUse().DATABASE_URL);
     await use(cable);
@@ -80,9 +98,9 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Signs a person in by the cookie that the sign-in page would have set. It holds on every desk of this run. */
+/** Logs a person in by the cookie that the log-in page would set; valid on every desk of this run. */
 export async function signIn(page: Page, person: PersonActor): Promise<void> {
-  const sid = await run(system, act => openSession(act, person.id));
+  const sid = await run(operator, act => openSession(act, person.id));
   const { NEXTAUTH_SECRET: secret, APP_URL: url } = settingsInUse();
   const value = await encode({ token: { sid }, secret });
   await page.context().addCookies([{ name: "lodge-session", value, url, httpOnly: true, sameSite: "Lax" }]);

@@ -3,6 +3,7 @@ import { askForEmailChange, confirmEmailChange, prepareEmailChange } from "@/lib
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { run } from "./factories";
+import { lastMailTo } from "./sent-mails";
 import { answerWishes } from "./wishes";
 
 export const password = "Harbour-lamp 27 quietly!";
@@ -19,19 +20,12 @@ export async function askForAddress(
   const proof = await prepareEmailChange(actor, { email, currentPassword: typed });
   await run(actor, act => askForEmailChange(act, email, proof), at);
   await answerWishes(at);
-  const mail = await lastMail(email);
+  const mail = await lastMailTo(email);
   return { email, mail, token: /settings\/email\/([\w-]{43})/.exec(mail.text)?.[1] ?? "" };
 }
 
 export const confirmAddress = (actor: PersonActor, token: string, at?: Date) =>
   run(actor, act => confirmEmailChange(act, token), at);
-
-export const lastMail = (to: string) =>
-  db().delivery.findFirstOrThrow({
-    where: { to },
-    orderBy: [{ createdAt: "desc" }, { eventId: "desc" }],
-    select: { id: true, kind: true, text: true, isSecret: true, personId: true },
-  });
 
 export const emailOf = async ({ id }: PersonActor) =>
   (await db().person.findUniqueOrThrow({ where: { id }, select: { email: true } })).email;
@@ -40,5 +34,5 @@ export const addressEventsOf = (personId: string) =>
   db().event.findMany({
     where: { personId, type: { startsWith: "email_" } },
     orderBy: { id: "asc" },
-    select: { type: true, data: true, actorId: true },
+    select: { type: true, data: true, actorId: true, change: { select: { values: true } } },
   });

@@ -1,33 +1,31 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createPerson, preparePerson } from "@/lib/accounts/operator";
-import { type Actor, actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
+import { type Actor, actorColumns, operator, type PersonActor, type Role } from "@/lib/actor";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
 import { perform } from "@/lib/entry/perform";
-import type { Move } from "@/lib/events/types";
 import type { Status } from "@/lib/generated/enums";
 import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
+import type { Move } from "@/lib/requests/moves";
 import { submitRequest } from "@/lib/requests/submit";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { shareRequest } from "@/lib/sharing/share";
 import { rowOf } from "./records";
 
-/** Carries out a command as this actor, in one transaction, as every door does. */
+/** Runs a command as this actor in one transaction, like an entry point. */
 export const run = perform;
 
-/** An address that nobody has. */
 export const anAddress = (name = "guest") => `${name}-${randomUUID().slice(0, 8)}@people.test`;
 
 type PersonWishes = { name?: string; email?: string; password?: string };
 
-/** A person nobody else knows of. */
 export async function aPerson(role: Role, wishes: PersonWishes = {}): Promise<PersonActor> {
   const mark = randomBytes(5).toString("hex");
   const { name = `Robin ${mark}`, email = `${role}-${mark}@people.test`, password } = wishes;
   const prepared = await preparePerson({ name, email, role, password });
-  await run(system, act => createPerson(act, prepared));
+  await run(operator, act => createPerson(act, prepared));
   return actorOf(email);
 }
 
@@ -48,12 +46,11 @@ type RequestWishes = {
   type?: string;
   summary?: string;
   answers?: Record<string, string | string[]>;
-  /** Where its times were typed. */
   timeZone?: string;
   at?: Date;
 };
 
-/** A fresh request, through the form of its type; returns its reference. */
+/** Raises a request through the form of its type; returns its reference. */
 export async function aRequest(wishes: RequestWishes = {}): Promise<string> {
   const { type = "other-manual-request", at } = wishes;
   const by = wishes.by ?? (await aCustomer());
@@ -74,7 +71,6 @@ type Words = {
   version?: number;
 };
 
-/** Makes a move from the state the request is in now, or from the version given. */
 export async function moveTo(
   actor: Actor,
   reference: string,
@@ -94,7 +90,7 @@ const ways: Record<Status, Move[]> = {
   closed: ["resolve", "close"],
 };
 
-/** A fresh request that went the usual way to this status; returns its reference. */
+/** A new request taken to this status by ordinary moves; returns its reference. */
 export async function aRequestIn(
   status: Status,
   wishes: RequestWishes & { agent?: PersonActor } = {},
@@ -106,19 +102,18 @@ export async function aRequestIn(
       ...(move === "ask" && { body: "Which printer?" }),
       ...(move === "resolve" && { resolution: "done" }),
     };
-    await moveTo(move === "close" ? system : agent, reference, move, words, wishes.at);
+    await moveTo(move === "close" ? operator : agent, reference, move, words, wishes.at);
   }
   return reference;
 }
 
-/** Whoever raised it. */
 export async function requesterOf(reference: string): Promise<PersonActor> {
   const { requesterId } = await rowOf(reference);
   const { email } = await db().person.findUniqueOrThrow({ where: { id: requesterId } });
   return actorOf(email);
 }
 
-/** Invites an address, in the requester's name unless another is given; returns the token in the mail's link. */
+/** Invites an address, by default as the requester; returns the token from the email's link. */
 export async function anInvitation(
   reference: string,
   email: string,
@@ -135,7 +130,6 @@ export async function anInvitation(
   );
 }
 
-/** Somebody with whom the request was shared and who has accepted: a new customer, or the person given. */
 export async function aParticipant(reference: string, person?: PersonActor): Promise<PersonActor> {
   const participant = person ?? (await aCustomer());
   const token = await anInvitation(reference, participant.email);

@@ -5,16 +5,15 @@ export type Fault = "429" | "500" | "hang" | "drop";
 
 export type FakeResend = {
   url: string;
-  /** Mails that were taken, by their key: what is asked again under one key is taken once, as Resend does. */
+  /** Accepted emails by idempotency key; a repeated key is accepted once, as Resend does. */
   taken: Map<string, { to: string; subject: string; body: string }>;
-  /** How often each fault was met. */
   faults: Record<Fault, number>;
-  /** Mails sent again under a key that had been taken with other words. */
+  /** Emails repeated under a used key with other content. */
   changed: number;
   stop(): Promise<void>;
 };
 
-/** The provider as it looks from here, on loopback. `chooseFault` says what goes wrong with a call, if anything. */
+/** A fake Resend on loopback. `chooseFault` decides what goes wrong with a call. */
 export async function startFakeResend(chooseFault: () => Fault | null): Promise<FakeResend> {
   const taken: FakeResend["taken"] = new Map();
   const faults: FakeResend["faults"] = { "429": 0, "500": 0, hang: 0, drop: 0 };
@@ -34,7 +33,7 @@ export async function startFakeResend(chooseFault: () => Fault | null): Promise<
     if (fault) faults[fault]++;
     if (fault === "429") return refuse(429, "rate_limit_exceeded", { "retry-after": "1" });
     if (fault === "500") return refuse(500, "application_error");
-    // Never answered: the caller has to lose patience, or die.
+    // Never answered: the caller has to time out or die.
     if (fault === "hang") return request.socket.pause();
     const former = taken.get(key);
     if (former && former.body !== body) {

@@ -5,7 +5,6 @@ import { keepFile } from "@/lib/attachments/store";
 import type { FileView } from "@/lib/form/file-view";
 import { run } from "./factories";
 
-/** A real picture of one colour. */
 export function aPicture(width = 40, height = 30): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
@@ -28,10 +27,9 @@ export const aPdf = () => Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\
 
 type FileWishes = { name?: string; content?: Buffer; place?: string; field?: string; at?: Date };
 
-/** A file that this person has put beside a form and not sent. */
 export async function anUnsentFile(by: PersonActor, wishes: FileWishes = {}): Promise<FileView> {
   const { name = "notes.txt", content = Buffer.from("What we saw."), at } = wishes;
-  const { place = "comment:LDG-1", field = "files" } = wishes;
+  const { place = "/requests/LDG-1#comment", field = "files" } = wishes;
   const file = await inspectFile(name, content);
   return run(by, act => keepFile(act, { place, field }, file), at);
 }

@@ -7,29 +7,27 @@ import { spooledUnder } from "@/lib/gate/spooled";
 import { settingsInUse } from "./settings";
 import { type Answer, send, type Wired } from "./wire";
 
-/** What was handed to whatever stands behind the gate; of each file, what is found under its id. */
+/** What the gate passed on; of each file, the content found under its id. */
 export type Handed = { headers: Record<string, string>; body: string; files: string[] };
 
 export type Gate = {
   url: string;
-  /** A session cookie that the desk has signed. */
   cookie: string;
-  /** Sends as a page of ours would. */
   post(wired: Wired): Promise<Answer>;
-  /** What behind the gate is told of a request. */
   handed(wired: Wired): Promise<Handed>;
-  /** Keeps all answers back until what it answers with is called. */
+  /** Holds all answers back until the returned function is called. */
   holdBack(): () => void;
 };
 
-/** The gate, and behind it a server that tells what it was handed. Answers with it, once the tests run. */
+/**
+ * The gate with a server behind it that reports what it received; the returned function gives it once the tests run.
+ */
 export function aGate(): () => Gate {
   let server: Server;
   let gate: Gate;
   let held = Promise.resolve();
   beforeAll(async () => {
     const listen = makeGate(async (request, response) => {
-      // As Next does for its routes.
       const { method, url: path } = request;
       const isBodiless = method === "GET" || method === "HEAD";
       const asFetch = new Request(`http://localhost${path}`, {

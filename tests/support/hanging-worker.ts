@@ -1,9 +1,9 @@
 import { parentPort } from "node:worker_threads";
 
-// Stands for a password that is never done with: the first keeps the thread busy for good.
+// Never finishes with a password: the first one keeps the thread busy for good.
 parentPort?.on("message", ({ password }: { password: string }) => {
   while (password === "hangs");
-  if (password === "dies") throw new Error("as it was told");
+  if (password === "dies") throw new Error("as instructed");
   parentPort?.postMessage(null);
 });
 parentPort?.postMessage("ready");

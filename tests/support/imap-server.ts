@@ -3,15 +3,14 @@ import { createServer, type Socket } from "node:net";
 
 export type Mailbox = {
   url: string;
-  /** What stands in it, by UID. */
+  /** Its emails, by UID. */
   mails: Map<number, { raw: Buffer; seen: boolean; size?: number }>;
   validity: number;
-  /** Every command it was given. */
   said: string[];
   stop(): Promise<void>;
 };
 
-/** A mailbox that knows just enough IMAP (RFC 3501) to be read by UID and marked. */
+/** A mailbox with just enough IMAP (RFC 3501) to read by UID and mark as seen. */
 export async function startMailbox(password = "open sesame"): Promise<Mailbox> {
   const sockets = new Set<Socket>();
   const server = createServer(socket => {

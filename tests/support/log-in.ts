@@ -4,17 +4,17 @@ import { authenticate } from "@/lib/accounts/sessions";
 import { Refusal } from "@/lib/refusal";
 
 export const password = "Harbour-lamp 27 quietly!";
-export const wrong = "Wrong-lamp 27 quietly!";
+const wrong = "Wrong-lamp 27 quietly!";
 
-/** A network that nobody else in the run comes from. */
+/** A network that nothing else in the run uses. */
 export const aNetwork = () => `network ${randomUUID()}`;
 
-/** What a browser keeps in which this person has logged in. */
+/** The device cookie of a browser in which this person has logged in. */
 export const aDeviceOf = ({ id }: { id: string }, at = new Date()) => [newDevice(id, at)];
 
 type Way = { from?: string; with?: string; devices?: string[] };
 
-/** One try to log in, and how it ended: whose account it is, or the kind of the refusal. */
+/** Tries to log in; returns the person's id or the kind of the refusal. */
 export async function tryLogIn({ email }: { email: string }, way: Way = {}): Promise<string> {
   const { from = aNetwork(), with: typed = password, devices = [] } = way;
   try {
@@ -25,7 +25,6 @@ export async function tryLogIn({ email }: { email: string }, way: Way = {}): Pro
   }
 }
 
-/** Wrong passwords for this address, each from the network given or one of its own; how they ended. */
 export async function flood(person: { email: string }, count: number, from?: string): Promise<string[]> {
   const ends: string[] = [];
   for (let tries = 0; tries < count; tries++)

@@ -6,11 +6,10 @@ import { type Desk, freePort, startDesk } from "./desk";
 import type { Settings } from "./settings";
 
 export type WatchedDesk = Desk & {
-  /** The longest time in milliseconds that the work held the desk's event loop at a stretch. */
+  /** The longest time in milliseconds that `work` blocked the desk's event loop. */
   holdOf(work: () => Promise<unknown>): Promise<number>;
 };
 
-/** Starts a desk whose event loop is watched from outside. */
 export async function startWatchedDesk(wishes: Partial<Settings>, logFile: string): Promise<WatchedDesk> {
   const port = await freePort();
   const watch = pathToFileURL(join(root, "tests", "support", "watch-loop.mjs")).href;
@@ -35,16 +34,12 @@ export async function startWatchedDesk(wishes: Partial<Settings>, logFile: strin
   };
 }
 
-// Milliseconds that an ordinary one counts as at least. Five times as much is little more than what is called a long task
-// (W3C Long Tasks: 50 ms), and on a machine that shares its cores the same work takes up to half as long again.
+// The least that the ordinary work counts as, in milliseconds: five times as much is just above a long task (W3C: 50
+// ms).
 const floor = 12;
 const maxTimes = 5;
 
-/**
- * Asserts that the hostile work holds the desk's event loop at most five times as long as the ordinary one, in turn
- * with it. Whatever else the machine does can only add to what a piece of work takes, so the median ordinary one is
- * held against the least of the hostile ones: what is expensive is so each time.
- */
+/** Compares the median of ordinary work with the minimum of hostile work: a busy machine can only add time. */
 export async function holdsNoLonger(
   { holdOf }: Pick<WatchedDesk, "holdOf">,
   ordinary: () => Promise<unknown>,
@@ -55,17 +50,17 @@ export async function holdsNoLonger(
   const hostiles: number[] = [];
   for (let round = 0; round <= rounds; round++) {
     const [one, other] = [await holdOf(ordinary), await holdOf(hostile)];
-    // In the first round, what runs is not compiled yet.
+    // The first round only warms up the compiler.
     if (round === 0) continue;
     ordinaries.push(one);
     hostiles.push(other);
   }
   const median = ordinaries.toSorted((one, other) => one - other)[Math.floor(rounds / 2)] ?? 0;
-  const told = `ordinary ones: ${ordinaries.join(", ")} ms; hostile ones: ${hostiles.join(", ")} ms`;
-  expect(Math.min(...hostiles), told).toBeLessThan(maxTimes * Math.max(median, floor));
+  const summary = `ordinary ones: ${ordinaries.join(", ")} ms; hostile ones: ${hostiles.join(", ")} ms`;
+  expect(Math.min(...hostiles), summary).toBeLessThan(maxTimes * Math.max(median, floor));
 }
 
-/** The same for work of the calling process. */
+/** The same for the calling process. */
 export async function holdOfThis(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
   let before = process.threadCpuUsage();

@@ -9,15 +9,11 @@ export type ReceivedMail = {
   subject: string;
   text: string;
   html: string;
-  /** By name in small letters. */
   headers: Record<string, string>;
 };
 export type MailServer = { url: string; port: number; stop(): Promise<void> };
 
-/**
- * A real mail server on this machine. It keeps what it gets in `folder`, where every process of the run can look.
- * An address that begins with "nobody" is refused for good.
- */
+/** A real mail server that stores emails in `folder`, and refuses addresses that start with "nobody" for good. */
 export async function startMailServer(folder: string, port = 0): Promise<MailServer> {
   mkdirSync(folder, { recursive: true });
   let count = 0;
@@ -51,7 +47,7 @@ export async function startMailServer(folder: string, port = 0): Promise<MailSer
         .then(() => done(), done);
     },
   });
-  // Whoever hangs up early (a desk being stopped) is no fault of the test.
+  // A desk being stopped hangs up early, which is not an error.
   server.on("error", () => {});
   await new Promise<void>((resolve, reject) => {
     server.server.once("error", reject);
@@ -66,7 +62,7 @@ export async function startMailServer(folder: string, port = 0): Promise<MailSer
   };
 }
 
-// Written aside and then renamed, so that nobody reads half a mail.
+// Writes to a temporary file and renames it, so that nobody reads half an email.
 function keep(folder: string, number: number, mail: ReceivedMail): void {
   const place = join(folder, mail.to.toLowerCase());
   mkdirSync(place, { recursive: true });
@@ -75,7 +71,6 @@ function keep(folder: string, number: number, mail: ReceivedMail): void {
   renameSync(`${file}.part`, file);
 }
 
-/** What has arrived for an address so far, oldest first. */
 export function mailsIn(folder: string, to: string): ReceivedMail[] {
   const place = join(folder, to.toLowerCase());
   try {

@@ -4,29 +4,30 @@ import { mailsIn, type ReceivedMail } from "./mail-server";
 const folder = process.env.LODGE_TEST_MAILS ?? "";
 const read = new Map<string, Set<number>>();
 
-/** Everything that has arrived for an address, oldest first. */
 export const mailsTo = (address: string): ReceivedMail[] => mailsIn(folder, address);
 
-/** Waits for the next mail to an address that was not asked for yet, if wanted one with this in its subject. */
+/** Waits for the next email to an address that no earlier call returned, optionally with this subject. */
 export async function mailTo(address: string, subject = /.*/): Promise<ReceivedMail> {
   const known = read.get(address) ?? new Set();
   read.set(address, known);
   const find = () =>
     mailsTo(address).findIndex((mail, place) => !known.has(place) && subject.test(mail.subject));
   await expect
-    .poll(find, { message: `a mail to ${address} with ${subject} in its subject`, intervals: [20, 50, 100] })
+    .poll(find, {
+      message: `an email to ${address} with ${subject} in its subject`,
+      intervals: [20, 50, 100],
+    })
     .toBeGreaterThanOrEqual(0);
   const place = find();
   known.add(place);
   const mail = mailsTo(address)[place];
-  if (!mail) throw new Error(`The mail to ${address} has gone.`);
+  if (!mail) throw new Error(`The email to ${address} is gone.`);
   return mail;
 }
 
-/** The first link in a mail that leads to such a path. */
 export function linkIn(mail: ReceivedMail, path: string | RegExp): string {
   const links = mail.text.match(/https?:\/\/[^\s<>]+/g) ?? [];
   const link = links.find(one => (typeof path === "string" ? one.includes(path) : path.test(one)));
-  if (!link) throw new Error(`No link to ${path} in the mail “${mail.subject}”:\n${mail.text}`);
+  if (!link) throw new Error(`No link to ${path} in the email “${mail.subject}”:\n${mail.text}`);
   return link;
 }

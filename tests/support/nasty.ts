@@ -7,10 +7,10 @@ const lines = (count: number, line: (place: number) => string) =>
     .join("\n")
     .slice(0, longest);
 
-/** Combining marks in the worst order, which a normalisation has to sort. */
+/** Combining marks in the worst order for normalisation. */
 export const towerOf = (length: number) => `a${fill("\u0301\u0323", length - 1)}`;
 
-/** Texts of 20,000 characters that some way of reading text takes very long for. */
+/** Texts of 20,000 characters, each the worst case of some algorithm. */
 export const nastyTexts: Record<string, string> = {
   "emphasis that never closes": fill("*a "),
   "emphasis in all lengths": fill("*a **b ***c ****d "),
@@ -38,7 +38,7 @@ export const nastyTexts: Record<string, string> = {
   "names of links": fill("[a]: b\n[a] "),
   "a line of spaces": `a${fill(" ", longest - 2)}b`,
   "an address without an end": fill("http://a.b/(((("),
-  "a mail address without an end": `${fill("a.", longest - 2)}@b`,
+  "an email address without an end": `${fill("a.", longest - 2)}@b`,
   schemes: fill("a"),
   "names of footnotes": fill("[^a]: b\n"),
   entities: fill("&amp;"),
@@ -51,14 +51,11 @@ export const nastyTexts: Record<string, string> = {
   "text without spaces": fill("請求書が違います"),
 };
 
-/** What ends each of them, for a search to find. */
 export const markWord = "zeppelin";
 
-/** The same with a word at its end that can be searched. */
 export const withMark = (text: string) =>
   `${text.slice(0, longest - markWord.length - 1).toWellFormed()} ${markWord}`;
 
-/** What people write when they take their time: a few paragraphs, a list, a link, a quote. */
 export const ordinaryText = `Hello,
 
 since this morning the export of the monthly report stops after a few pages. It happened to two of my colleagues as

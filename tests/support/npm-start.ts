@@ -9,14 +9,12 @@ import { type Settings, testSettings } from "./settings";
 export type Started = {
   url: string;
   npm: ChildProcess;
-  /** Resolves once the desk says that it is open; rejects with what it said when it ends instead. */
+  /** Resolves when the desk says that it is open; rejects with its output if it ends instead. */
   open: Promise<void>;
-  /** What it has printed so far. */
   printed(): string;
   ended: Promise<number | null>;
 };
 
-/** A folder for an embedded desk of its own. */
 export function deskFolder(): string {
   mkdirSync(keep, { recursive: true });
   const folder = mkdtempSync(join(keep, "start-"));
@@ -24,7 +22,7 @@ export function deskFolder(): string {
   return folder;
 }
 
-/** Runs `npm start`, as an operator does, with what it keeps in `folder`; embedded unless `wishes` name a database. */
+/** Runs `npm start` like an operator, with its data in `folder`; embedded unless `wishes` name a database. */
 export async function npmStart(
   folder: string,
   wishes: Partial<Settings> & { HOST?: string } = {},
@@ -56,14 +54,13 @@ export async function npmStart(
   return { url: `http://localhost:${port}`, npm, open, printed: () => printed, ended };
 }
 
-/** The process of the embedded PostgreSQL whose data lies in the folder, while there is one. */
 export function postmasterIn(folder: string): number | undefined {
   const note = join(folder, "database", "data", "postmaster.pid");
   const pid = existsSync(note) ? Number(readFileSync(note, "utf8").split("\n")[0]) : 0;
   return pid && isAlive(pid) ? pid : undefined;
 }
 
-/** Whether a process runs; one that has ended and was not fetched by its parent does not. */
+/** Whether a process is running; zombies are not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -73,7 +70,6 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The processes that a process has started, and those that these have, and so on. */
 export function descendantsOf(pid: number): number[] {
   const file = `/proc/${pid}/task/${pid}/children`;
   const children = existsSync(file)

@@ -5,7 +5,6 @@ import type { Role } from "@/lib/actor";
 import { root } from "@/scripts/settings";
 import type { Desk } from "./desk";
 
-/** A person on a desk with a database of its own, made as an operator would, who can sign in with this password. */
 export async function aPersonOn(desk: Desk, role: Role): Promise<{ email: string; password: string }> {
   const mark = randomBytes(5).toString("hex");
   const email = `${role}-${mark}@people.test`;
@@ -18,7 +17,6 @@ export async function aPersonOn(desk: Desk, role: Role): Promise<{ email: string
   return { email, password };
 }
 
-/** Runs `npm run lodge -- …` on the desk's database; answers with what it printed. */
 export function lodge(desk: Pick<Desk, "settings">, args: string[], input = ""): Promise<string> {
   const env = { ...process.env, ...desk.settings, TSX_TSCONFIG_PATH: join(root, "scripts", "tsconfig.json") };
   return new Promise((resolve, reject) => {

@@ -1,10 +1,8 @@
 type Fields = [name: string, value: string][];
 
-/** A page as a browser without script gets it. */
 export const readPlainly = (url: string, cookie: string) =>
   fetch(url, { headers: { cookie, accept: "text/html" }, redirect: "manual" });
 
-/** What the form of this id holds: its hidden fields, and its boxes as they are filled. */
 export function fieldsIn(html: string, id: string): Fields {
   const form = new RegExp(`<form[^>]*\\bid="${id}"[\\s\\S]*?</form>`).exec(html)?.[0];
   if (!form) throw new Error(`There is no form “${id}” on the page.`);
@@ -14,13 +12,13 @@ export function fieldsIn(html: string, id: string): Fields {
   return [...hidden, ...boxes.map(([, name = "", text = ""]): Fields[number] => [name, decoded(text)])];
 }
 
-/** Sends the form of this id as a browser without script does, with these words put into it. */
+/** Posts the form with this id like a browser without script, with these values filled in. */
 export async function sendPlainly(
   url: string,
   cookie: string,
   fields: Fields,
   typed: Record<string, string>,
-): Promise<{ status: number; location: string; html: string }> {
+): Promise<{ status: number; location: string; html: string; cookies: string[] }> {
   const body = new FormData();
   for (const [name, value] of fields) if (!(name in typed)) body.append(name, value);
   for (const [name, value] of Object.entries(typed)) body.append(name, value);
@@ -31,10 +29,10 @@ export async function sendPlainly(
     status: response.status,
     location: response.headers.get("location") ?? "",
     html: await response.text(),
+    cookies: response.headers.getSetCookie(),
   };
 }
 
-/** The words of a page, without its elements. */
 export const wordsIn = (html: string) =>
   decoded(html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]*>/g, " ")).replace(/\s+/g, " ");
 

@@ -1,11 +1,8 @@
-/** Fields to fill in, by their names; a list fills a field of that name several times. */
+/** Values by field name; a list fills a repeated field. */
 export type Fields = Record<string, string | string[]>;
 type Visitor = { desk: { url: string }; cookie?: string };
 
-/**
- * Opens a page and answers with how to post its form as a browser without script does, with all that the page has hidden
- * in it. The same form can be posted again and again.
- */
+/** Returns a function that posts the page's form, hidden fields included, like a browser without script. */
 export async function openForm(
   { desk, cookie = "" }: Visitor,
   path: string,

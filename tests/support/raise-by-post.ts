@@ -1,22 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { encode } from "next-auth/jwt";
 import { openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { run } from "./factories";
 import { settingsInUse } from "./settings";
 
-/** The cookie that the sign-in page would have set. */
 export async function cookieOf(person: PersonActor): Promise<string> {
-  const sid = await run(system, act => openSession(act, person.id));
+  const sid = await run(operator, act => openSession(act, person.id));
   return `lodge-session=${await encode({ token: { sid }, secret: settingsInUse().NEXTAUTH_SECRET })}`;
 }
 
 const form = "/catalog/other-manual-request";
 
-/**
- * Raises a request as a browser without script does: opens the form, fills it, posts it, and posts the very same form
- * again until the desk says that it has it. Answers with the reference.
- */
+/** Posts the same form again until the desk confirms the request. Returns its reference. */
 export async function raiseByPost(deskUrl: string, cookie: string, summary: string): Promise<string> {
   const fields = await insist(async () => {
     const response = await fetch(deskUrl + form, {
@@ -40,7 +36,7 @@ export async function raiseByPost(deskUrl: string, cookie: string, summary: stri
   });
 }
 
-/** Asks until there is an answer; a desk that is down for a while is what these tests are about. */
+/** Retries until there is an answer, because these tests take the desk down. */
 async function insist<T>(ask: () => Promise<T | null>): Promise<T> {
   for (let tries = 0; tries < 3_000; tries++) {
     const answer = await ask().catch(() => null);

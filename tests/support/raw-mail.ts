@@ -18,17 +18,15 @@ export type MailWishes = {
   to?: string;
   subject?: string;
   messageId?: string;
-  /** What the receiving server says; null for nothing. */
+  /** The receiving server's result; null for none. */
   verdict?: string | null;
   /** Whole lines, above all others. */
   headers?: string[];
   body?: string;
   files?: { name: string; content: Buffer; isInText?: boolean; cid?: string; type?: string }[];
-  /** The same words as HTML, beside the plain ones. */
   html?: string;
 };
 
-/** A mail as it comes from the wire. */
 export function rawMail(wishes: MailWishes = {}): Buffer {
   const { from = "Ada <ada@acme.test>", to = "", subject = "Re: Hello", body = "It still burns." } = wishes;
   if (wishes.files) return rawMail(withFiles(wishes, wishes.files));
@@ -53,7 +51,6 @@ export function rawMail(wishes: MailWishes = {}): Buffer {
   return Buffer.from(lines.join("\r\n").replace(/\r?\n/g, "\r\n"));
 }
 
-/** The same mail with its words, their HTML and files as parts. */
 function withFiles(
   { files: _, html, headers = [], body = "", ...wishes }: MailWishes,
   files: NonNullable<MailWishes["files"]>,
@@ -89,15 +86,13 @@ function withFiles(
   };
 }
 
-/** The address at which this person answers about this request. */
 export const addressFor = (person: PersonActor, reference: string) =>
   replyAddress({ number: numberOf(reference) ?? 0, personId: person.id });
 
-/** Their genuine reply, but for what is wished. */
 export const replyOf = (person: PersonActor, reference: string, wishes: MailWishes = {}) =>
   rawMail({ from: `${person.name} <${person.email}>`, to: addressFor(person, reference), ...wishes });
 
-/** Brings a mail to the desk as a carrier does; returns what became of it. */
+/** Delivers an email to the desk as a source does; returns the outcome. */
 export async function bring(raw: Buffer, at?: Date, source: "resend" | "imap" = "imap") {
   const before = await db().inboundMail.findMany({ select: { id: true } });
   await receiveMail({ source, id: randomUUID(), raw }, at);

@@ -1,11 +1,11 @@
 import { db } from "@/lib/db";
 import { numberOf } from "@/lib/requests/reference";
+import { sentMails } from "./sent-mails";
 
-// What the database holds about a request, for tests that must see behind the pages.
+// Rows about a request, for tests that must look behind the pages.
 
 const isOn = (reference: string) => ({ request: { number: numberOf(reference) ?? 0 } });
 
-/** The request's own row. */
 export function rowOf(reference: string) {
   return db().serviceRequest.findUniqueOrThrow({ where: { number: numberOf(reference) ?? 0 } });
 }
@@ -18,6 +18,16 @@ export function eventsOf(reference: string) {
   });
 }
 
+/** What the events of a request changed, in their order. */
+export async function changesOf(reference: string) {
+  const changes = await db().change.findMany({
+    where: { event: isOn(reference) },
+    orderBy: { eventId: "asc" },
+    select: { values: true },
+  });
+  return changes.map(({ values }) => values);
+}
+
 export function commentsOf(reference: string) {
   return db().comment.findMany({
     where: isOn(reference),
@@ -26,14 +36,17 @@ export function commentsOf(reference: string) {
   });
 }
 
-/** The mails written about a request, in the order of what caused them. */
+/** The mails that are due about a request, in the order of what caused them. */
 export function deliveriesOf(reference: string) {
   return db().delivery.findMany({
     where: { event: isOn(reference) },
     orderBy: [{ eventId: "asc" }, { to: "asc" }],
-    select: { kind: true, to: true, subject: true, text: true },
+    select: { kind: true, to: true, facts: true },
   });
 }
+
+/** The same mails as they leave. */
+export const mailsOf = (reference: string) => sentMails({ event: isOn(reference) });
 
 /** Everything about a request that an action could change, to compare before and after. */
 export async function everythingOf(reference: string) {

@@ -4,7 +4,7 @@ import { Refusal, type RefusalCode, type RefusalKind } from "@/lib/refusal";
 
 type Seen = Told & { code: RefusalCode; seconds: number | undefined; corrections: Record<string, string> };
 
-/** Asserts that something is refused, for this reason and in these words; returns the refusal for a closer look. */
+/** Asserts that `answer` is refused with this kind and text; returns the refusal. */
 export async function expectRefusal(
   outcome: Promise<unknown>,
   kind: RefusalKind,

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 
-/** What a desk under test runs on; whatever the developer has set stays out of it. */
+/** The settings of a desk under test, independent of the developer's own. */
 export const testSettings = {
-  // Only parsed; tests that need a database are given one.
   DATABASE_URL: "postgresql://127.0.0.1:1/none",
   DATABASE_POOL_SIZE: "17",
+  DATABASE_PREPARED: "auto",
   PORT: "3000",
   APP_URL: "http://localhost:3000",
   ALLOWED_HOSTS: "",
@@ -24,6 +24,7 @@ export const testSettings = {
   MAIL_CAP_PER_ADDRESS: "60",
   MAIL_CAP_PER_REQUEST: "200",
   MAIL_CAP_PER_SENDER: "50",
+  MAIL_KEEP_DAYS: "90",
   // Hundreds of people come from one address here. Tests of the limits set "", which is the default.
   LIMIT_LOG_INS_PER_NETWORK: "1000000",
   LIMIT_MAILS_PER_NETWORK: "1000000",
@@ -46,17 +47,16 @@ export const testSettings = {
 
 export type Settings = typeof testSettings;
 
-/** Takes the desk's own limits instead of the high ones above: an empty setting counts as absent. */
+/** The desk's own limits instead of the high ones above: an empty setting counts as absent. */
 export const ownLimits: Partial<Settings> = Object.fromEntries(
   Object.keys(testSettings).flatMap(name => (name.startsWith("LIMIT_") ? [[name, ""]] : [])),
 );
 
-/** Sets some of them for this process. The desk reads its settings at first use, so call this before anything else. */
+/** Sets some of them for this process. Call it first: the desk reads its settings at first use. */
 export function setSettings(settings: Partial<Settings>): void {
   Object.assign(process.env, settings);
 }
 
-/** The settings this process works with, such as those of the desk that the run has started. */
 export function settingsInUse(): Settings {
   const names = Object.keys(testSettings) as (keyof Settings)[];
   const entries = names.map(name => [name, process.env[name] ?? testSettings[name]]);

@@ -3,10 +3,10 @@ import { dirname, join, normalize } from "node:path";
 import { root } from "@/scripts/settings";
 
 export type Import = {
-  /** The file it leads to, from the top of the project, or the package's name. */
+  /** The imported file, from the project's root, or the package's name. */
   to: string;
   isFile: boolean;
-  /** Gone once the types are: it loads nothing. */
+  /** A type-only import, which loads nothing. */
   isType: boolean;
 };
 export type Source = { path: string; text: string; imports: Import[] };
@@ -14,7 +14,6 @@ export type Source = { path: string; text: string; imports: Import[] };
 const code = /\.(ts|tsx|mjs)$/;
 const folders = ["app", "bench", "components", "emails", "lib", "prisma", "scripts", "tests"];
 
-/** Every file of code that people write here. */
 export function readSources(): Source[] {
   const top = readdirSync(root).filter(name => code.test(name) && name !== "next-env.d.ts");
   const deep = folders.flatMap(folder =>
@@ -31,7 +30,6 @@ export function readSources(): Source[] {
     });
 }
 
-/** Every folder that people made, from the top of the project. */
 export function readFolders(): string[] {
   return folders.flatMap(folder => [
     folder,

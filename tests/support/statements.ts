@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** Every statement that goes to the database while `work` is done, with the number of its values. */
+/** Every statement sent to the database during `work`, with the number of its parameters. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
   const { query } = pg.Client.prototype;

@@ -1,10 +1,9 @@
 export type Undo = {
   add(step: () => unknown): void;
-  /** Takes everything back, last first; asked again, it waits for the same. */
   all(): Promise<void>;
 };
 
-/** Remembers how to take back what a run has set up, also when the run is told to end before its time. */
+/** Collects how to undo what a run has set up, even if the run is terminated early. */
 export function rememberToUndo(): Undo {
   const steps: (() => unknown)[] = [];
   let undone: Promise<void> | undefined;
@@ -15,7 +14,7 @@ export function rememberToUndo(): Undo {
     undone ??= takeBack();
     return undone;
   };
-  // Ctrl-C is left to the test runners, who then end in good order by themselves.
+  // Not SIGINT: on Ctrl-C the test runners shut down by themselves.
   for (const signal of ["SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => all().finally(() => process.exit(1)));
   return { add: step => steps.push(step), all };

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from "node:net";
 
-/** What every virus scanner takes for a virus, and is none; in two parts, so that none minds this file. */
+/** The EICAR test file, in two parts so that no scanner objects to this file. */
 export const eicar = Buffer.from(
   ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join(""),
 );
@@ -8,7 +8,6 @@ export const eicar = Buffer.from(
 export type Mood = "works" | "hangs up" | "complains";
 export type VirusScanner = { address: string; mood: Mood; asked: number; stop(): Promise<void> };
 
-/** A daemon that speaks as much of clamd as it takes to look at a file. */
 export async function startVirusScanner(): Promise<VirusScanner> {
   const sockets = new Set<Socket>();
   const server = createServer(socket => {
@@ -38,7 +37,7 @@ export async function startVirusScanner(): Promise<VirusScanner> {
   return scanner;
 }
 
-/** What was sent between the command and the piece of no length; null while it has not all come. */
+/** The bytes between the command and the empty chunk; null until all have arrived. */
 function contentOf(sent: Buffer): Buffer | null {
   const command = "zINSTREAM\0";
   if (!sent.toString("latin1").startsWith(command)) return null;

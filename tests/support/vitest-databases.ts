@@ -10,12 +10,11 @@ declare module "vitest" {
 
 type Opened = { urls: string[]; close: () => Promise<void> };
 
-// The projects of a run load this file each for itself, and share the workers.
+// Each project of a run loads this file separately, but they share the workers.
 const shared = globalThis as typeof globalThis & {
   testDatabases?: { users: number; opened: Promise<Opened> };
 };
 
-/** One database for each worker, made before the first test of any project and removed after the last. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   shared.testDatabases ??= { users: 0, opened: open(project.config.maxWorkers) };
   const use = shared.testDatabases;

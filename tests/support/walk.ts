@@ -1,21 +1,19 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-// Steps that many journeys share, done as a person does them.
+// Steps shared by many journeys, done as a person does them.
 
-/** A password that nobody has used before. */
 export const strongPassword = (mark: string) => `Violet kettle ${mark}!`;
 
-/** What changes does not reach the pages that are opened from now on, as on a line that is slow. */
+/** Keeps live updates from pages opened from now on, as on a slow line. */
 export async function withholdNews(page: Page): Promise<void> {
   await page.route("**/api/live*", () => {});
 }
 
-/** Waits until the desk has what was typed. */
 export async function savedDraft(page: Page): Promise<void> {
   await expect(page.getByText("Saved as a draft.")).toBeVisible();
 }
 
-/** The box that tells what is wrong with a form; it must also have got the focus. */
+/** The error summary of a form; asserts that it has the focus. */
 export async function expectTrouble(page: Page, ...sentences: (string | RegExp)[]): Promise<Locator> {
   const box = page.getByRole("main").getByRole("alert");
   for (const sentence of sentences) await expect(box).toContainText(sentence);
@@ -23,7 +21,6 @@ export async function expectTrouble(page: Page, ...sentences: (string | RegExp)[
   return box;
 }
 
-/** Opens the panel behind a button such as “Kill the issue”; answers with the panel. */
 export async function unfold(page: Page, label: string): Promise<Locator> {
   const panel = page.getByRole("group").filter({ has: page.getByText(label, { exact: true }) });
   await panel.getByText(label, { exact: true }).first().click();
@@ -36,7 +33,6 @@ export async function comment(page: Page, words: string, button = "Add comment")
   await expect(page.getByRole("article").getByText(words)).toBeVisible();
 }
 
-/** What an agent sends from the one answer box. */
 export async function answer(page: Page, mode: string, words: string, button = mode): Promise<void> {
   const box = page.getByRole("region", { name: "Answer", exact: true });
   await box.getByText(mode, { exact: true }).first().click();
@@ -45,7 +41,7 @@ export async function answer(page: Page, mode: string, words: string, button = m
 }
 
 export async function logIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Log in" }).click();
 }

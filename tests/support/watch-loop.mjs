@@ -1,7 +1,5 @@
-// Loaded into a desk under test (--import) by loop-watch.ts; asks nothing of the desk and changes nothing in it.
-//
-// Tells how long the event loop was held: the most processor time that the main thread took between two turns of a timer
-// of one millisecond. Time in which the machine ran something else does not count, so a busy machine changes nothing.
+// Loaded into a desk under test (--import) by loop-watch.ts. Measures the most CPU time that the main thread used
+// between two ticks of a 1 ms timer, which other load does not affect.
 import { createServer } from "node:http";
 import { isMainThread } from "node:worker_threads";
 
@@ -23,7 +21,7 @@ if (isMainThread && port > 0) {
       longest = 0;
     });
   });
-  // A second process that the desk may start finds the port taken and goes without.
+  // Another process of the desk finds the port taken and goes without.
   server.on("error", () => {});
   server.listen(port, "127.0.0.1").unref();
 }

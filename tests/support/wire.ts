@@ -13,7 +13,7 @@ export type Wired = {
 
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
-/** Sends what no browser and no fetch would. Answers also when the other side hangs up while it is still sending. */
+/** Sends requests that no browser and no fetch would, and reads the answer even if the server hangs up early. */
 export async function send(
   url: string,
   { path = "/", method, headers, body, chunked }: Wired = {},
@@ -25,7 +25,7 @@ export async function send(
     path,
     method: method ?? (body === undefined ? "GET" : "POST"),
     headers: {
-      // As browsers do; after a refusal the other side then goes on to listen until all is said.
+      // As browsers do, so that after a refusal the server keeps reading until everything is sent.
       connection: "keep-alive",
       ...(body !== undefined &&
         (chunked ? { "transfer-encoding": "chunked" } : { "content-length": Buffer.byteLength(body) })),
@@ -49,7 +49,7 @@ export async function send(
   return { status: response.statusCode, headers: response.headers, text };
 }
 
-/** Sends bytes as they are and answers with all that came back until the other side hung up. */
+/** Sends raw bytes and returns everything received until the server hangs up. */
 export async function sendBytes(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -63,7 +63,6 @@ export async function sendBytes(url: string, bytes: string): Promise<string> {
   return text;
 }
 
-/** A form as a browser writes it. A file is a part with a name of its own. */
 export function aForm(fields: [name: string, value: string | { filename: string; content: Buffer }][]): {
   body: Buffer;
   headers: Record<string, string>;
@@ -87,6 +86,5 @@ export function aForm(fields: [name: string, value: string | { filename: string;
   };
 }
 
-/** So many fields, each with a name of its own. */
 export const manyFields = (count: number, name = (index: number) => `f${index}`) =>
   aForm(Array.from({ length: count }, (_, index) => [name(index), "x"]));

@@ -1,11 +1,8 @@
-/**
- * How many times the processor time of `ordinary` the work `other` costs this thread. The two run in turn, so that what
- * else a busy machine does falls on both, and so often that a clock which moves by ten milliseconds is fine enough.
- */
+/** The CPU time of `other` as a multiple of `ordinary`. Alternates them, so that other load affects both. */
 export function costRatio(other: () => unknown, ordinary: () => unknown): number {
   let spent = { other: 0, ordinary: 0 };
   for (let round = 0; round < leastRounds || (spent.ordinary < enough && spent.other < tooMuch); round++) {
-    // In the first round, what runs is not compiled yet.
+    // The first round only warms up the compiler.
     if (round === 1) spent = { other: 0, ordinary: 0 };
     spent.ordinary += costOf(ordinary);
     spent.other += costOf(other);
@@ -14,7 +11,6 @@ export function costRatio(other: () => unknown, ordinary: () => unknown): number
 }
 
 const leastRounds = 4;
-// Milliseconds of processor time.
 const enough = 60;
 const tooMuch = 3_000;
 

@@ -84,11 +84,13 @@ describe("the settings", () => {
         MAIL_TRANSPORT: "pigeon",
         REOPEN_DAYS: "0",
         DATABASE_URL: "mysql://x",
+        DATABASE_PREPARED: "sometimes",
       });
     expect(read).toThrow(/DESK_ACCENT.*colour/);
     expect(read).toThrow(/MAIL_TRANSPORT must be local, smtp or resend/);
     expect(read).toThrow(/REOPEN_DAYS/);
     expect(read).toThrow(/DATABASE_URL must start with postgresql/);
+    expect(read).toThrow(/DATABASE_PREPARED must be auto, on or off/);
   });
 
   it("take the address of a virus scanner, and nothing that leads nowhere", () => {
@@ -122,7 +124,7 @@ describe("the settings", () => {
   });
 
   it("open the local mailbox only to an operator who says so", () => {
-    expect(() => reading({ LOCAL_MAILBOX: "" })).toThrow(/MAIL_TRANSPORT is local: no mail would leave/);
+    expect(() => reading({ LOCAL_MAILBOX: "" })).toThrow(/MAIL_TRANSPORT is local: no email would leave/);
     expect(() => reading({ LOCAL_MAILBOX: "no" })).toThrow(/LOCAL_MAILBOX must be allowed, or absent/);
     expect(reading({ LOCAL_MAILBOX: "allowed" }).MAIL_TRANSPORT).toBe("local");
   });
@@ -130,7 +132,7 @@ describe("the settings", () => {
   it("let no mail leave in the name of a machine that nobody can answer", () => {
     for (const MAIL_FROM of ["", "Lodge <desk@localhost>", "desk@mail.localhost", "Lodge", "desk@localhost "])
       expect(() => reading({ MAIL_TRANSPORT: "smtp", SMTP_URL: "smtp://localhost:25", MAIL_FROM })).toThrow(
-        /MAIL_FROM must name an address at a domain of yours/,
+        /MAIL_FROM must be an address at your own domain/,
       );
     const MAIL_FROM = "Lodge <desk@example.org>";
     expect(reading({ MAIL_TRANSPORT: "smtp", SMTP_URL: "smtp://localhost:25", MAIL_FROM }).MAIL_FROM).toBe(

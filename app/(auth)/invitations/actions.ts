@@ -1,8 +1,7 @@
 "use server";
 
-import { linkInput } from "@/lib/accounts/input";
 import { signedInAction } from "@/lib/entry/action";
-import { forgetLink, tokenOf } from "@/lib/entry/links";
+import { forgetLink, linkInput, tokenOf } from "@/lib/entry/links";
 import { acceptInvitation } from "@/lib/sharing/accept";
 
 export const accept = signedInAction({

@@ -1,9 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { linkInput } from "@/lib/accounts/input";
 import { publicAction } from "@/lib/entry/action";
-import { rememberLink, tokenOf } from "@/lib/entry/links";
+import { linkInput, rememberLink, tokenOf } from "@/lib/entry/links";
 import { readMuteToken } from "@/lib/notifications/mute-link";
 import { notFound } from "@/lib/refusal";
 import { muteByLink } from "@/lib/requests/mute";

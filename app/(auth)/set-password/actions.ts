@@ -3,12 +3,13 @@
 import { newPasswordInput } from "@/lib/accounts/input";
 import { prepareNewPassword, setPassword } from "@/lib/accounts/passwords";
 import { publicAction } from "@/lib/entry/action";
-import { forgetLink, tokenOf } from "@/lib/entry/links";
+import { forgetLink, linkInput, tokenOf } from "@/lib/entry/links";
 import { clientNetwork } from "@/lib/session/client";
 import { clearSessionCookie, readSessionCookie } from "@/lib/session/cookies";
+import { returnPath } from "@/lib/session/return-path";
 
 export const setNewPassword = publicAction({
-  input: newPasswordInput,
+  input: linkInput.extend({ password: newPasswordInput }),
   secrets: ["password"],
   prepare: async ({ link, password }) =>
     prepareNewPassword(
@@ -17,9 +18,9 @@ export const setNewPassword = publicAction({
       await clientNetwork(),
     ),
   command: async (act, _input, prepared) => setPassword(act, prepared, await readSessionCookie()),
-  redirectTo: async () => {
+  redirectTo: async next => {
     await forgetLink("password");
     await clearSessionCookie();
-    return "/sign-in?changed=1";
+    return `/sign-in?changed=1&next=${encodeURIComponent(returnPath(next))}`;
   },
 });

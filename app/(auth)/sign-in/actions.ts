@@ -1,31 +1,38 @@
 "use server";
 
-import { logInInput, logInLinkInput } from "@/lib/accounts/input";
+import { z } from "zod";
+import { emailOnlyInput, signInInput } from "@/lib/accounts/input";
 import { askForLogInLink } from "@/lib/accounts/log-in-link";
 import { mayMail } from "@/lib/accounts/mail-limits";
-import { authenticate, openProvenSession } from "@/lib/accounts/sessions";
 import { publicAction } from "@/lib/entry/action";
-import { readCaller } from "@/lib/session/caller";
-import { readSessionCookie, writeSessionCookie } from "@/lib/session/cookies";
+import { logIn } from "@/lib/entry/nextauth";
+import { clientNetwork } from "@/lib/session/client";
+import { writeSessionCookie } from "@/lib/session/cookies";
 import { returnPath } from "@/lib/session/return-path";
+
+const next = z.string().max(2_000).optional();
+const byPassword = signInInput.extend({ by: z.undefined().optional(), next });
+const byLink = emailOnlyInput.extend({
+  by: z.literal("link"),
+  password: z.string().max(1_000).optional(),
+  next,
+});
 
 /** With the password, or by asking for a link by mail: two buttons of one form, so that the address is typed once. */
 export const signIn = publicAction({
-  input: async data => (data.get("by") === "link" ? logInLinkInput : logInInput),
+  input: async data => (data.get("by") === "link" ? byLink : byPassword),
   secrets: ["password"],
-  prepare: async wish => {
-    const caller = await readCaller();
-    return wish.by === "link"
-      ? { isMailed: await mayMail("log-in link", wish.email, caller.network) }
-      : { proven: await authenticate(wish, caller) };
-  },
-  command: async (act, { email }, { proven, isMailed }) => {
-    if (isMailed) await askForLogInLink(act, email);
-    return proven ? openProvenSession(act, proven, await readSessionCookie()) : null;
+  prepare: async wish =>
+    wish.by === "link"
+      ? { isMailed: await mayMail("log-in link", wish.email, await clientNetwork()) }
+      : { sessionId: await logIn({ email: wish.email, password: wish.password }) },
+  command: async (act, { email, next }, prepared) => {
+    if (prepared.isMailed) await askForLogInLink(act, email, returnPath(next));
+    return prepared.sessionId;
   },
   redirectTo: async (sessionId, { next }) => {
     const goTo = returnPath(next);
-    if (sessionId === null) return `/sign-in?link=sent&next=${encodeURIComponent(goTo)}`;
+    if (sessionId === undefined) return `/sign-in?link=sent&next=${encodeURIComponent(goTo)}`;
     await writeSessionCookie(sessionId);
     return goTo;
   },

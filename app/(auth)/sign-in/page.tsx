@@ -49,11 +49,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       <Form
         action={signIn}
         id="sign-in"
-        labels={{ email: "E-mail address", password: "Password" }}
+        labels={{ email: "Email address", password: "Password" }}
         className="grid gap-5"
       >
         <input type="hidden" name="next" value={next} />
-        <TextField name="email" label="E-mail address" type="email" autoComplete="username" maxLength={254} />
+        <TextField name="email" label="Email address" type="email" autoComplete="username" maxLength={254} />
         <PasswordField label="Password" />
         <SubmitButton size="large" working="Logging in…">
           Log in
@@ -61,7 +61,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         <LogInLinkOffer />
         <p className="text-center text-sm">
           <Link
-            href="/reset"
+            href={`/reset?next=${encodeURIComponent(next)}`}
             className="inline-flex min-h-6 items-center text-ink-soft underline underline-offset-4"
           >
             Forgot your password?

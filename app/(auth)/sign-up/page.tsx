@@ -28,14 +28,14 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
       <Form
         action={signUp}
         id="sign-up"
-        labels={{ name: "Your name", email: "E-mail address", password: "Password" }}
+        labels={{ name: "Your name", email: "Email address", password: "Password" }}
         className="grid gap-5"
       >
         <input type="hidden" name="next" value={next} />
         <TextField name="name" label="Your name" need="required" autoComplete="name" maxLength={80} />
         <TextField
           name="email"
-          label="E-mail address"
+          label="Email address"
           need="required"
           help="We send a code to this address to make sure that it is yours."
           type="email"

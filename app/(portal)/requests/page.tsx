@@ -4,12 +4,14 @@ import { ListEmpty } from "@/components/search/list-empty";
 import { ListNews } from "@/components/search/list-news";
 import { ListSearch } from "@/components/search/list-search";
 import { SearchWait } from "@/components/search/search-wait";
+import { LiveList } from "@/components/shell/live-list";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
+import { readListStamp } from "@/lib/live/lists";
 import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
@@ -41,12 +43,14 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         <SearchWait wait={waitInWords(wait)} again={`${href}${view.after ? `&after=${view.after}` : ""}`} />
       </>
     );
-  const [{ rows, next, correction, limit, hasStopped, isGivenUp }, types, usual] = await readPageAs(
+  const [stamp, { rows, next, correction, limit, hasStopped, isGivenUp }, types, usual] = await readPageAs(
     href,
     async actor => {
       const usual = await readUsualList(actor);
       if (usual && Object.keys(asked).length === 0) redirect(`/requests?${toQueryString(readView(usual))}`);
-      return [...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
+      // Before the rows: what happens in between draws the list once too often, and never once too seldom.
+      const stamp = await readListStamp("own", actor.id);
+      return [stamp, ...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
     },
   );
   const { waitingCount } = await readShell();
@@ -89,34 +93,36 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         limit={tellLimit(asked.q, limit)}
         stoppedAfter={hasStopped ? maxWalked : null}
       />
-      {rows.length > 0 ? (
-        <RequestTable
-          rows={rows}
-          headings={headingsOf(ownList, view)}
-          clock={await pageClock()}
-          caption={`${title}. The heads of the columns sort the list.`}
-        />
-      ) : (
-        <ListEmpty
-          reason={
-            isGivenUp
-              ? "given-up"
-              : hasStopped
-                ? "stopped"
-                : view.after
-                  ? "end"
-                  : isNarrowed(view)
-                    ? "nothing-found"
-                    : types.length > 0
-                      ? "phase"
-                      : "none"
-          }
-          show={showOf(view)}
-          top={href}
-          cleared={`/requests?${toQueryString(view, { words: "", filters: [] })}`}
-          next={nextHref}
-        />
-      )}
+      <LiveList stamp={stamp} byHand={view.words !== ""}>
+        {rows.length > 0 ? (
+          <RequestTable
+            rows={rows}
+            headings={headingsOf(ownList, view)}
+            clock={await pageClock()}
+            caption={`${title}. The heads of the columns sort the list.`}
+          />
+        ) : (
+          <ListEmpty
+            reason={
+              isGivenUp
+                ? "given-up"
+                : hasStopped
+                  ? "stopped"
+                  : view.after
+                    ? "end"
+                    : isNarrowed(view)
+                      ? "nothing-found"
+                      : types.length > 0
+                        ? "phase"
+                        : "none"
+            }
+            show={showOf(view)}
+            top={href}
+            cleared={`/requests?${toQueryString(view, { words: "", filters: [] })}`}
+            next={nextHref}
+          />
+        )}
+      </LiveList>
       <Pager
         label="Pages"
         words={["Back to the first", hasStopped ? "Search on" : "Next"]}

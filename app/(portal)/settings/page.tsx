@@ -85,7 +85,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           </div>
         </Form>
       </Card>
-      <Card title="E-mail address" id="email">
+      <Card title="Email address" id="email">
         <p className="wrap-anywhere mb-5 max-w-prose text-ink-soft">
           You log in with <strong className="text-ink">{person.email}</strong>, and mails go there.
         </p>
@@ -98,12 +98,12 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
         <Form
           action={askForEmail}
           id="email-form"
-          labels={{ email: "New e-mail address", currentPassword: "Current password" }}
+          labels={{ email: "New email address", currentPassword: "Current password" }}
           className="grid max-w-lg gap-5"
         >
           <TextField
             name="email"
-            label="New e-mail address"
+            label="New email address"
             help="We mail a link to it, to make sure that it is yours."
             type="email"
             autoComplete="email"

@@ -3,12 +3,13 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
+import type { OutboxMail } from "@/lib/notifications/outbox";
 
-type Mail = { id: string; to: string; subject: string; reason: string; createdAt: string; attempts: number };
-type Props = { mails: Mail[]; clock: Clock; action: FormAction; button: string; empty: string };
+type Release = { action: FormAction; button: string };
+type Props = { mails: OutboxMail[]; clock: Clock; empty: string; release?: Release };
 
-/** Mails that wait for a person to decide. */
-export function MailList({ mails, clock, action, button, empty }: Props) {
+/** Mails that were not sent, each with the reason; and with a button where a person can decide to send it. */
+export function MailList({ mails, clock, empty, release }: Props) {
   if (mails.length === 0) return <p className="text-ink-soft text-sm">{empty}</p>;
   return (
     <ul className="-my-3 divide-y divide-line">
@@ -21,16 +22,23 @@ export function MailList({ mails, clock, action, button, empty }: Props) {
               {mail.attempts > 0 && `, ${mail.attempts} ${mail.attempts === 1 ? "try" : "tries"}`}
             </p>
             <p className="mt-1 text-warn">{mail.reason}</p>
+            {mail.heldUntil && (
+              <p className="text-ink-soft">
+                Leaves by itself <Time at={mail.heldUntil} clock={clock} />
+              </p>
+            )}
           </div>
-          <Form action={action} id={`release-${mail.id}`} labels={{}}>
-            <input type="hidden" name="delivery" value={mail.id} />
-            <SubmitButton variant="secondary" size="small">
-              {button}
-              <span className="sr-only">
-                : “{mail.subject}” to {mail.to}
-              </span>
-            </SubmitButton>
-          </Form>
+          {release && mail.canRelease && (
+            <Form action={release.action} id={`release-${mail.id}`} labels={{}}>
+              <input type="hidden" name="delivery" value={mail.id} />
+              <SubmitButton variant="secondary" size="small">
+                {release.button}
+                <span className="sr-only">
+                  : “{mail.subject}” to {mail.to}
+                </span>
+              </SubmitButton>
+            </Form>
+          )}
         </li>
       ))}
     </ul>

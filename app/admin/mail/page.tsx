@@ -30,7 +30,7 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
     Promise.all([readOutbox(actor, now()), readInboxFacts(actor)]),
   );
   const clock = await pageClock();
-  const { waiting, oldestWaiting, paused, held, dead, suppressed } = outbox;
+  const { waiting, oldestWaiting, paused, held, dead, cancelled, suppressed } = outbox;
   return (
     <>
       <PageHeader
@@ -104,13 +104,12 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
         <Card
           title="Held back"
           id="held"
-          intro="Over a limit: it leaves by itself once that is over. Of unknown fate: it waits for you. Nothing is dropped."
+          intro="A mail over a limit is sent by itself once the limit no longer applies. One that could not be rendered, or may have been sent already, waits for you."
         >
           <MailList
             mails={held}
             clock={clock}
-            action={release}
-            button="Release"
+            release={{ action: release, button: "Release" }}
             empty="No mail is held back."
           />
         </Card>
@@ -118,10 +117,16 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
           <MailList
             mails={dead}
             clock={clock}
-            action={release}
-            button="Send again"
+            release={{ action: release, button: "Send again" }}
             empty="No mail was given up."
           />
+        </Card>
+        <Card
+          title="Not sent"
+          id="cancelled"
+          intro="There was nothing left to say, or the recipient may no longer read it. Nothing needs to be done."
+        >
+          <MailList mails={cancelled} clock={clock} empty="Every mail still had something to say." />
         </Card>
         <Card
           title="Addresses that get no mail"

@@ -20,7 +20,7 @@ export const refusals: Record<RefusalCode, Text> = {
   "form.gone": "This form no longer exists. Please choose again from the catalog.",
   "form.misfit": noFitOfForm,
   "desk.unreachable":
-    "The desk cannot reach its database just now. Nothing was saved and what you typed is still here; please try again in a moment.",
+    "The desk cannot reach its database right now. Nothing was saved and what you typed is still here; please try again in a moment.",
   "desk.read_only":
     "The desk cannot save anything just now. Nothing was saved and what you typed is still here; please try again in a moment.",
   "desk.failed":
@@ -86,8 +86,8 @@ export const refusals: Record<RefusalCode, Text> = {
   "file.kind":
     "“{name}” is of a kind that the desk does not take. Put it into a ZIP file, or send it as PDF or text.",
   "file.mislabelled": "“{name}” is not what its name says. Give it the right ending and try again.",
-  "file.too_large": "A file may have up to {max} MB; “{name}” is larger.",
-  "file.has_too_much": "A file may have up to {max} MB; “{name}” has {size}.",
+  "file.too_large": "Files can be up to {max} MB; “{name}” is larger.",
+  "file.has_too_much": "Files can be up to {max} MB; “{name}” has {size}.",
   "file.infected": "“{name}” was not taken: the virus scanner found {virus} in it.",
   "file.not_checked":
     "“{name}” cannot be checked for viruses just now. Try it again in a while, or send your words without it.",
@@ -159,4 +159,6 @@ export const refusals: Record<RefusalCode, Text> = {
   "inbound.no_such_request": "There is no such request.",
   "inbound.decided": "Somebody was faster: this mail has been decided on.",
   "mail.on_its_way": "Somebody was faster: this mail is on its way already.",
+  "mail.secret_gone":
+    "The code or link in this mail was removed when the mail was given up. Its recipient can ask for a new one.",
 };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { restorePerson, suspendPerson } from "@/lib/accounts/operator";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { aCustomer, anAdmin, anAgent, run } from "../../support/factories";
 import { lodge } from "../../support/operator";
@@ -11,7 +11,7 @@ beforeEach(() =>
   db().person.updateMany({ where: { role: "admin", suspendedAt: null }, data: { suspendedAt: new Date() } }),
 );
 
-const suspend = (email: string) => run(system, act => suspendPerson(act, email));
+const suspend = (email: string) => run(operator, act => suspendPerson(act, email));
 const countAdmins = () => db().person.count({ where: { role: "admin", suspendedAt: null } });
 
 describe("the last admin", () => {
@@ -39,7 +39,7 @@ describe("the last admin", () => {
     const [one, other] = [await anAdmin(), await anAdmin()];
     await suspend(other.email);
     await expectRefusal(suspend(one.email), "conflict");
-    await run(system, act => restorePerson(act, other.email));
+    await run(operator, act => restorePerson(act, other.email));
     await suspend(one.email);
   });
 

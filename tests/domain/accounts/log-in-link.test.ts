@@ -2,34 +2,32 @@ import { describe, expect, it } from "vitest";
 import { askForLogInLink, logInByLink, readLogInLink } from "@/lib/accounts/log-in-link";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { actorOfSession } from "@/lib/accounts/sessions";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sweep } from "@/lib/entry/jobs";
 import { aCustomer, run } from "../../support/factories";
 import { passwordLinkTo, setByLink } from "../../support/password-link";
 import { expectRefusal } from "../../support/refusal";
+import { lastMailTo } from "../../support/sent-mails";
 import { answerWishes } from "../../support/wishes";
 
 const gone = /no longer valid/;
-async function ask(email: string, at?: Date): Promise<void> {
-  await run(system, act => askForLogInLink(act, email), at);
+async function ask(email: string, at?: Date, next?: string): Promise<void> {
+  await run(operator, act => askForLogInLink(act, email, next), at);
   await answerWishes(at);
 }
-const use = (token: string, at?: Date) => run(system, act => logInByLink(act, token), at);
+const use = async (token: string, at?: Date) =>
+  (await run(operator, act => logInByLink(act, token), at)).sessionId;
 
 async function lastMail(to: string, kind: string): Promise<string> {
-  const mail = await db().delivery.findFirstOrThrow({
-    where: { to, kind },
-    orderBy: { id: "desc" },
-    select: { text: true, isSecret: true },
-  });
+  const mail = await lastMailTo(to, kind);
   expect(mail.isSecret).toBe(true);
   return mail.text;
 }
 
-async function linkTo(email: string, at?: Date): Promise<string> {
-  await ask(email, at);
+async function linkTo(email: string, at?: Date, next?: string): Promise<string> {
+  await ask(email, at, next);
   return /log-in\/([\w-]{43})/.exec(await lastMail(email, "log_in_link"))?.[1] ?? "";
 }
 
@@ -43,6 +41,25 @@ describe("a link that logs in", () => {
       await expectRefusal(use(token), "invalid", gone);
       expect(await readLogInLink(token)).toBeNull();
     }
+  });
+
+  it("leads on to the page that was wanted when it was asked for, and says nothing of it in the mail", async () => {
+    const person = await aCustomer();
+    const token = await linkTo(person.email, undefined, "/requests?show=closed");
+    expect(await lastMail(person.email, "log_in_link")).not.toContain("show=closed");
+    const { next } = await run(operator, act => logInByLink(act, token));
+    expect(next).toBe("/requests?show=closed");
+  });
+
+  it("that was asked for on the way to nowhere, or at the release before, leads to the start", async () => {
+    const person = await aCustomer();
+    await run(operator, async act => {
+      await act.tx.$executeRaw`
+        select graphile_worker.add_job('answer_wish', json_build_object('logInLink', ${person.email}::text))`;
+    });
+    await answerWishes();
+    const token = /log-in\/([\w-]{43})/.exec(await lastMail(person.email, "log_in_link"))?.[1] ?? "";
+    expect((await run(operator, act => logInByLink(act, token))).next).toBe("/");
   });
 
   it("is not ended by a further one that somebody asks for", async () => {
@@ -77,13 +94,13 @@ describe("a link that logs in", () => {
     await setByLink(await passwordLinkTo(person.email), "Seven green boats, no wind");
     await expectRefusal(use(token), "invalid", gone);
     const last = await linkTo(person.email);
-    await run(system, act => suspendPerson(act, person.email));
+    await run(operator, act => suspendPerson(act, person.email));
     await expectRefusal(use(last), "invalid", gone);
   });
 
   it("is mailed to nobody unknown or suspended, and a made-up one is refused in the same words", async () => {
     const { email } = await aCustomer();
-    await run(system, act => suspendPerson(act, email));
+    await run(operator, act => suspendPerson(act, email));
     for (const to of [email, `no-${email}`]) await ask(to);
     expect(await db().delivery.count({ where: { to: { in: [email, `no-${email}`] } } })).toBe(0);
     for (const token of ["", "x".repeat(43)]) await expectRefusal(use(token), "invalid", gone);
@@ -92,7 +109,7 @@ describe("a link that logs in", () => {
   it("is asked for in the same way whether the address is known: a job is left, and nothing is looked at", async () => {
     const known = (await aCustomer()).email;
     for (const email of [known, `no-${known}`]) {
-      await run(system, act => askForLogInLink(act, email));
+      await run(operator, act => askForLogInLink(act, email));
       const jobs = await db().$queryRaw<unknown[]>`
         select id from graphile_worker._private_jobs where payload ->> 'logInLink' = ${email}`;
       expect(jobs).toHaveLength(1);

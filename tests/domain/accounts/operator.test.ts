@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { createPerson, listPeople, preparePerson, suspendPerson } from "@/lib/accounts/operator";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { aCustomer, anAdmin, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
 
@@ -10,7 +10,7 @@ const newEmail = () => `jo-${randomBytes(5).toString("hex")}@people.test`;
 describe("an operator", () => {
   it("makes a person and is given a one-time link where there is no password", async () => {
     const email = newEmail();
-    const link = await run(system, act => createPerson(act, { email, name: "Jo Lee", role: "agent" }));
+    const link = await run(operator, act => createPerson(act, { email, name: "Jo Lee", role: "agent" }));
     expect(link).toMatch(/^http:\/\/localhost:3000\/set-password\/[\w-]{43}$/);
     expect(await listPeople(email.slice(0, -1))).toContainEqual({
       email,
@@ -23,7 +23,7 @@ describe("an operator", () => {
   it("cannot make the same address twice, nor give it a weak password, nor suspend nobody", async () => {
     const { email } = await aCustomer();
     await expectRefusal(
-      run(system, act => createPerson(act, { email, name: "Jo Lee", role: "agent" })),
+      run(operator, act => createPerson(act, { email, name: "Jo Lee", role: "agent" })),
       "conflict",
       /already/,
     );
@@ -31,7 +31,7 @@ describe("an operator", () => {
     await expectRefusal(preparePerson(weak), "invalid");
     await expectRefusal(preparePerson({ ...weak, email }), "conflict");
     await expectRefusal(
-      run(system, act => suspendPerson(act, newEmail())),
+      run(operator, act => suspendPerson(act, newEmail())),
       "not_found",
     );
   });

@@ -4,13 +4,14 @@ import { suspendPerson } from "@/lib/accounts/operator";
 import { changePassword, preparePasswordChange } from "@/lib/accounts/password-change";
 import { passwordProblem } from "@/lib/accounts/password-check";
 import { actorOfSession, authenticate, openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { aCustomer, anAgent, run } from "../../support/factories";
 import { laterOn } from "../../support/later-on";
 import { passwordLinkTo, setByLink } from "../../support/password-link";
 import { expectRefusal } from "../../support/refusal";
+import { sentMails } from "../../support/sent-mails";
 
 const old = "Harbour-lamp 27 quietly!";
 const fresh = "Seven green boats, no wind";
@@ -29,7 +30,7 @@ async function change(
   await run(actor, act => changePassword(act, prepared, sessionId));
 }
 
-const open = (personId: string) => run(system, act => openSession(act, personId));
+const open = (personId: string) => run(operator, act => openSession(act, personId));
 const eventsOf = (personId: string) => db().event.count({ where: { personId, type: "password_changed" } });
 
 // Its dictionaries are large; a first look at them would take up the time of a transaction.
@@ -67,10 +68,7 @@ describe("changing one's password", () => {
       select: { id: true },
     });
     await change(person, old, fresh);
-    const mails = await db().delivery.findMany({
-      where: { personId: person.id, kind: "password_changed" },
-      select: { to: true, text: true },
-    });
+    const mails = await sentMails({ personId: person.id, kind: "password_changed" });
     expect(mails.map(({ to }) => to)).toEqual([person.email]);
     expect(mails[0]?.text).toMatch(/[A-Z][a-z]+ \d{1,2}, \d{4} at \d\d:\d\d\s[AP]M E[SD]T/);
   });
@@ -148,14 +146,14 @@ describe("changing one's password", () => {
   it("is refused to the suspended, and to the desk itself", async () => {
     const person = await aCustomer({ password: old });
     const prepared = await prepare(person, old, fresh);
-    await run(system, act => suspendPerson(act, person.email));
+    await run(operator, act => suspendPerson(act, person.email));
     await expectRefusal(
       run(person, act => changePassword(act, prepared, null)),
       "forbidden",
       /suspended/,
     );
     await expectRefusal(
-      run(system, act => changePassword(act, prepared, null)),
+      run(operator, act => changePassword(act, prepared, null)),
       "forbidden",
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { profileInput } from "@/lib/accounts/input";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { changeProfile } from "@/lib/accounts/profile";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
@@ -18,7 +18,7 @@ const renamings = (personId: string) =>
   db().event.findMany({
     where: { personId, type: "person_renamed" },
     orderBy: { id: "asc" },
-    select: { data: true, actorId: true },
+    select: { data: true, actorId: true, change: { select: { values: true } } },
   });
 
 function problemsOf(wish: Record<string, unknown>): string[] {
@@ -40,7 +40,11 @@ describe("a profile", () => {
     await change(person, { name: "Vera Berg" });
     expect((await actorOf(person.email)).name).toBe("Vera Berg");
     expect(await renamings(person.id)).toEqual([
-      { data: { from: "Vera Lind", to: "Vera Berg" }, actorId: person.id },
+      {
+        data: {},
+        actorId: person.id,
+        change: { values: [{ key: "name", before: "Vera Lind", after: "Vera Berg" }] },
+      },
     ]);
   });
 
@@ -50,30 +54,33 @@ describe("a profile", () => {
     await run(person, act => commentOnRequest(act, { reference, body: "It still burns." }));
     await change(person, { name: "Vera Berg" });
     const page = await readRequestPage(await actorOf(person.email), reference);
-    expect(page?.timeline.map(({ actor }) => actor.name)).toEqual(["Vera Berg", "Vera Berg"]);
+    expect([page?.first, ...(page?.timeline ?? [])].map(entry => entry?.actor.name)).toEqual([
+      "Vera Berg",
+      "Vera Berg",
+    ]);
   });
 
   it("changed twice at once remembers each name in its turn", async () => {
     const person = await aCustomer({ name: "Vera Lind" });
     await Promise.all(["Vera Berg", "Vera Thal"].map(name => change(person, { name })));
-    const [first, second] = (await renamings(person.id)).map(
-      ({ data }) => data as { from: string; to: string },
+    const [first, second] = (await renamings(person.id)).flatMap(
+      ({ change }) => change?.values as { before: string; after: string }[],
     );
-    expect(first?.from).toBe("Vera Lind");
-    expect(second?.from).toBe(first?.to);
-    expect((await actorOf(person.email)).name).toBe(second?.to);
+    expect(first?.before).toBe("Vera Lind");
+    expect(second?.before).toBe(first?.after);
+    expect((await actorOf(person.email)).name).toBe(second?.after);
   });
 
   it("of somebody who was suspended meanwhile stays as it is", async () => {
     const person = await aCustomer();
-    await run(system, act => suspendPerson(act, person.email));
+    await run(operator, act => suspendPerson(act, person.email));
     await expectRefusal(change(person, { name: "Vera Berg" }), "forbidden", /suspended/);
     expect((await actorOf(person.email)).name).toBe(person.name);
   });
 
   it("is nobody's when the desk itself acts", async () => {
     await expectRefusal(
-      run(system, act => changeProfile(act, { name: "Vera Berg", ...home })),
+      run(operator, act => changeProfile(act, { name: "Vera Berg", ...home })),
       "forbidden",
     );
   });

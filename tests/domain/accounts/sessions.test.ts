@@ -13,7 +13,7 @@ import {
   openProvenSession,
   openSession,
 } from "@/lib/accounts/sessions";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { before, days, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { aCustomer, run } from "../../support/factories";
@@ -25,7 +25,7 @@ import { answerWishes } from "../../support/wishes";
 const password = "Harbour-lamp 27 quietly!";
 const fresh = "Seven green boats, no wind";
 const wrong = "The email address or the password is not right.";
-const open = (personId: string, at?: Date) => run(system, act => openSession(act, personId), at);
+const open = (personId: string, at?: Date) => run(operator, act => openSession(act, personId), at);
 
 describe("logging in", () => {
   it("takes the right password, and tells an unknown address and a wrong password in the same words", async () => {
@@ -50,13 +50,13 @@ describe("logging in", () => {
   it("comes too late once the password was changed or the account suspended while it was checked", async () => {
     const person = await aCustomer({ password });
     const proven = await authenticate({ email: person.email, password });
-    const enter = () => run(system, act => openProvenSession(act, proven));
+    const enter = () => run(operator, act => openProvenSession(act, proven));
     await setByLink(await passwordLinkTo(person.email), fresh);
     await expectRefusal(enter(), "invalid", wrong);
     const again = await authenticate({ email: person.email, password: fresh });
-    await run(system, act => suspendPerson(act, person.email));
+    await run(operator, act => suspendPerson(act, person.email));
     await expectRefusal(
-      run(system, act => openProvenSession(act, again)),
+      run(operator, act => openProvenSession(act, again)),
       "invalid",
       wrong,
     );
@@ -65,7 +65,7 @@ describe("logging in", () => {
 
   it("tells the suspended, and only those who know the password", async () => {
     const { email } = await aCustomer({ password });
-    await run(system, act => suspendPerson(act, email));
+    await run(operator, act => suspendPerson(act, email));
     await expectRefusal(authenticate({ email, password }), "forbidden", /suspended/);
     await expectRefusal(authenticate({ email, password: "Wrong-lamp 27!" }), "invalid", wrong);
   });
@@ -75,7 +75,7 @@ describe("a session", () => {
   it("ends at once by logging out, for a copied cookie too", async () => {
     const person = await aCustomer();
     const [one, other] = [await open(person.id), await open(person.id)];
-    await run(system, act => endSession(act, one));
+    await run(operator, act => endSession(act, one));
     expect(await actorOfSession(one)).toBeNull();
     expect(await actorOfSession(other)).toMatchObject({ id: person.id });
   });
@@ -83,7 +83,7 @@ describe("a session", () => {
   it("ends when its browser logs in anew, and no other does", async () => {
     const person = await aCustomer();
     const [here, there] = [await open((await aCustomer()).id), await open(person.id)];
-    const fresh = await run(system, act => openSession(act, person.id, here));
+    const fresh = await run(operator, act => openSession(act, person.id, here));
     expect(await actorOfSession(here)).toBeNull();
     expect(await actorOfSession(there)).toMatchObject({ id: person.id });
     expect(await actorOfSession(fresh)).toMatchObject({ id: person.id });
@@ -92,9 +92,9 @@ describe("a session", () => {
   it("ends with suspension and does not come back with restoring", async () => {
     const person = await aCustomer();
     const session = await open(person.id);
-    await run(system, act => suspendPerson(act, person.email));
+    await run(operator, act => suspendPerson(act, person.email));
     expect(await actorOfSession(session)).toBeNull();
-    await run(system, act => restorePerson(act, person.email));
+    await run(operator, act => restorePerson(act, person.email));
     expect(await actorOfSession(session)).toBeNull();
   });
 
@@ -157,7 +157,9 @@ describe("a link that sets a password", () => {
     const prepared = await Promise.all(
       tokens.map((token, index) => prepareNewPassword({ token, password: wishes[index] ?? "" })),
     );
-    const outcomes = await Promise.allSettled(prepared.map(one => run(system, act => setPassword(act, one))));
+    const outcomes = await Promise.allSettled(
+      prepared.map(one => run(operator, act => setPassword(act, one))),
+    );
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await db().event.count({ where: { personId: id, type: "password_set" } })).toBe(1);
   });
@@ -166,16 +168,16 @@ describe("a link that sets a password", () => {
     const { email } = await aCustomer({ password });
     const [here, there] = [await open((await aCustomer()).id), await open((await aCustomer()).id)];
     const prepared = await prepareNewPassword({ token: await passwordLinkTo(email), password: fresh });
-    await run(system, act => setPassword(act, prepared, here));
+    await run(operator, act => setPassword(act, prepared, here));
     expect(await actorOfSession(here)).toBeNull();
     expect(await actorOfSession(there)).not.toBeNull();
   });
 
   it("is not mailed to an unknown address, nor to the suspended", async () => {
     const { email } = await aCustomer({ password });
-    await run(system, act => suspendPerson(act, email));
-    await run(system, act => askForPasswordLink(act, email));
-    await run(system, act => askForPasswordLink(act, `no-${email}`));
+    await run(operator, act => suspendPerson(act, email));
+    await run(operator, act => askForPasswordLink(act, email));
+    await run(operator, act => askForPasswordLink(act, `no-${email}`));
     await answerWishes();
     expect(await db().delivery.count({ where: { to: { in: [email, `no-${email}`] } } })).toBe(0);
   });

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { confirmByCode, confirmByLink, countCodeTry, readSignUpLink } from "@/lib/accounts/confirm";
-import { codeInput } from "@/lib/accounts/input";
 import { actorOfSession } from "@/lib/accounts/sessions";
 import {
   askForAccount,
@@ -10,11 +9,13 @@ import {
   resendCode,
   type SignUpProof,
 } from "@/lib/accounts/sign-up";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { browserZone } from "@/lib/entry/sign-up";
 import { aCustomer, actorOf, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
+import { lastMailTo } from "../../support/sent-mails";
 import { answerWishes } from "../../support/wishes";
 
 const password = "Harbour-lamp 27 quietly!";
@@ -22,31 +23,27 @@ const newEmail = () => `vera-${randomBytes(5).toString("hex")}@people.test`;
 
 async function ask(email = newEmail(), at = new Date()) {
   const prepared = await prepareSignUp({ name: "Vera Lind", email, password });
-  const proof = await run(system, act => askForAccount(act, prepared), at);
+  const proof = await run(operator, act => askForAccount(act, prepared), at);
   await answerWishes(at);
   return { proof, email, ...(await lastMail(email)) };
 }
 
 async function lastMail(email: string) {
-  const mail = await db().delivery.findFirstOrThrow({
-    where: { to: email },
-    orderBy: { eventId: "desc" },
-    select: { kind: true, text: true, isSecret: true },
-  });
+  const { kind, text, isSecret } = await lastMailTo(email);
   return {
-    ...mail,
-    code: /\b\d{6}\b/.exec(mail.text)?.[0] ?? "",
-    token: /confirm\/([\w-]{43})/.exec(mail.text)?.[1] ?? "",
+    ...{ kind, text, isSecret },
+    code: /\b\d{6}\b/.exec(text)?.[0] ?? "",
+    token: /confirm\/([\w-]{43})/.exec(text)?.[1] ?? "",
   };
 }
 
 async function type(proof: SignUpProof, code: string, at = new Date()): Promise<string> {
   await countCodeTry(proof, at);
-  return run(system, act => confirmByCode(act, proof, code), at);
+  return run(operator, act => confirmByCode(act, proof, code), at);
 }
 
 const click = (proof: SignUpProof, token: string, at?: Date, timeZone?: string) =>
-  run(system, act => confirmByLink(act, token, { proof }, { timeZone }), at);
+  run(operator, act => confirmByLink(act, token, { proof }, { timeZone }), at);
 
 const other = (code: string) => (code === "000000" ? "000001" : "000000");
 
@@ -70,7 +67,7 @@ describe("signing up", () => {
     const byCode = await ask();
     await type(byCode.proof, byCode.code);
     expect((await actorOf(byCode.email)).timeZone).toBe("UTC");
-    const zoneOf = (timeZone?: string) => codeInput.parse({ code: "123456", timeZone }).timeZone;
+    const zoneOf = (timeZone?: string) => browserZone.parse(timeZone);
     expect([zoneOf("Europe/Lisbon"), zoneOf("Mars/Olympus"), zoneOf(""), zoneOf()]).toEqual([
       "Europe/Lisbon",
       null,
@@ -108,7 +105,7 @@ describe("signing up", () => {
     await expectRefusal(countResend(proof), "too_many", /wait/);
     const at = later(new Date(), 61_000);
     await countResend(proof, at);
-    await run(system, act => resendCode(act, proof), at);
+    await run(operator, act => resendCode(act, proof), at);
     await answerWishes(at);
     const fresh = await lastMail(email);
     if (fresh.code !== code) await expectRefusal(type(proof, code, at), "invalid");
@@ -119,7 +116,7 @@ describe("signing up", () => {
     const { proof, email } = await ask();
     const at = later(new Date(), 61_000);
     const wishes = [at, later(at, 5)];
-    await Promise.allSettled(wishes.map(wish => run(system, act => resendCode(act, proof), wish)));
+    await Promise.allSettled(wishes.map(wish => run(operator, act => resendCode(act, proof), wish)));
     await answerWishes(later(at, 10));
     expect(await db().delivery.count({ where: { to: email } })).toBe(2);
   });

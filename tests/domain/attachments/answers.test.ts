@@ -12,10 +12,10 @@ import { readRequestPage } from "@/lib/requests/customer-view";
 import { submitRequest } from "@/lib/requests/submit";
 import { aCustomer, anAgent, run } from "../../support/factories";
 import { anUnsentFile } from "../../support/files";
-import { eventsOf, rowOf } from "../../support/records";
+import { changesOf, eventsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
-const place = { place: "raise:other-manual-request", field: "answers.files" };
+const place = { place: "/catalog/other-manual-request#raise", field: "answers.files" };
 
 async function submission(files: string[]) {
   const form = await readForm("other-manual-request");
@@ -49,7 +49,7 @@ describe("files as an answer", () => {
     const reference = await raise(customer, [file.id]);
     expect(await filesOf(reference)).toEqual([file]);
     expect(await readUnsent(customer, place.place)).toEqual({});
-    expect((await readRequestPage(await anAgent(), reference))?.answers).toContainEqual({
+    expect((await readRequestPage(await anAgent(), reference))?.first.said).toContainEqual({
       label: "Files",
       value: ["screen.txt (12 bytes)"],
       kind: "files",
@@ -96,7 +96,7 @@ describe("files as an answer", () => {
     const schema = answersSchema([{ key: "files", kind: "file", label: "Files", max: 1, required: true }]);
     const problem = (files: string[]) => schema.safeParse({ files }).error?.issues[0]?.message;
     expect(problem([randomUUID(), randomUUID()])).toBe("Please attach at most 1 file here.");
-    expect(problem(["nonsense"])).toBe("This is not one of the files of this form.");
+    expect(problem(["nonsense"])).toBe("This file does not belong to this form.");
     expect(problem([])).toBe("Please attach a file under “Files”.");
     expect(problem([randomUUID()])).toBeUndefined();
   });
@@ -110,9 +110,7 @@ describe("correcting files", () => {
     const second = await anUnsentFile(customer, { ...place, name: "second.txt" });
     await correct(customer, reference, [second.id]);
     expect(await filesOf(reference)).toEqual([second]);
-    expect((await eventsOf(reference)).at(-1)?.data).toEqual({
-      changes: [{ key: "files", before: [first], after: [second] }],
-    });
+    expect(await changesOf(reference)).toEqual([[{ key: "files", before: [first], after: [second] }]]);
     // What the history names can be read there.
     expect(await findFile(customer, first.id)).not.toBeNull();
     await correct(customer, reference, [first.id, second.id]);

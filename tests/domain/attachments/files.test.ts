@@ -23,7 +23,7 @@ import {
   run,
 } from "../../support/factories";
 import { anUnsentFile, aPicture } from "../../support/files";
-import { deliveriesOf, everythingOf, rowOf } from "../../support/records";
+import { deliveriesOf, everythingOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
 const contentOf = async (file: FileView) => Buffer.concat(await Array.fromAsync(readContent(file)));
@@ -49,8 +49,8 @@ describe("a file beside a form", () => {
     const person = await aCustomer();
     const content = aPicture(300, 200);
     const file = await anUnsentFile(person, { name: "screen.png", content });
-    expect(await readUnsent(person, "comment:LDG-1")).toEqual({ files: [file] });
-    expect(await readUnsent(person, "comment:LDG-2")).toEqual({});
+    expect(await readUnsent(person, "/requests/LDG-1#comment")).toEqual({ files: [file] });
+    expect(await readUnsent(person, "/requests/LDG-2#comment")).toEqual({});
     expect(await contentOf(file)).toEqual(content);
     expect(file).toMatchObject({ type: "image/png", width: 300, height: 200, size: content.length });
   });
@@ -73,9 +73,9 @@ describe("a file beside a form", () => {
 
   it("goes when the form is sent without it, and stays while words are saved or another tab sends", async () => {
     const person = await aCustomer();
-    const place = "comment:LDG-7";
+    const place = "/requests/LDG-7#comment";
     await anUnsentFile(person, { place });
-    await anUnsentFile(person, { place: "comment:LDG-8" });
+    await anUnsentFile(person, { place: "/requests/LDG-8#comment" });
     await run(person, act => saveDraft(act, { person: person.id, place, fields: { body: "" } }));
     expect(await readUnsent(person, place)).not.toEqual({});
     await run(person, act => forgetDraft(act, `${person.id}/${place}`, true));
@@ -84,7 +84,7 @@ describe("a file beside a form", () => {
     expect(await readUnsent(person, place)).not.toEqual({});
     await run(person, act => forgetDraft(act, `${person.id}/${place}`, false));
     expect(await readUnsent(person, place)).toEqual({});
-    expect(await readUnsent(person, "comment:LDG-8")).not.toEqual({});
+    expect(await readUnsent(person, "/requests/LDG-8#comment")).not.toEqual({});
   });
 
   it("is swept away after three months; one that was sent never is", async () => {
@@ -142,7 +142,7 @@ describe("a file that was sent", () => {
     const agent = await anAgent();
     const file = await anUnsentFile(agent, { name: "guide.txt", content: Buffer.from("secret content") });
     await run(agent, act => commentOnRequest(act, { reference, body: "Read on.", files: [file.id] }));
-    const mail = (await deliveriesOf(reference)).at(-1);
+    const mail = (await mailsOf(reference)).at(-1);
     expect(mail?.text).toContain("Attached: guide.txt (14 bytes)");
     expect(mail?.text).not.toContain("secret content");
   });
@@ -195,7 +195,7 @@ describe("a file that cannot go along", () => {
       run(customer, act => commentOnRequest(act, { reference, body: "Hm.", files: [id] })),
       "invalid",
     );
-    expect(await readUnsent(customer, "comment:LDG-1")).toMatchObject({ files: [{ id }] });
+    expect(await readUnsent(customer, "/requests/LDG-1#comment")).toMatchObject({ files: [{ id }] });
     await expectRefusal(moveTo(customer, reference, "respond", { body: "Hm." }), "forbidden");
   });
 });

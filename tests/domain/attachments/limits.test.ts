@@ -28,7 +28,7 @@ describe("one person", () => {
   it("leaves no more files beside a form than can be looked through", async () => {
     const person = await aCustomer();
     for (let count = 0; count < maxUnsent; count++) await anUnsentFile(person);
-    await anUnsentFile(person, { place: "comment:LDG-2" });
+    await anUnsentFile(person, { place: "/requests/LDG-2#comment" });
     await expectRefusal(anUnsentFile(person), "too_many", /already has 30 files/);
   });
 
@@ -45,7 +45,7 @@ describe("one file", () => {
     await expectRefusal(
       anUnsentFile(await aCustomer(), { name: "big.txt", content: Buffer.alloc(2_000_001, "x") }),
       "invalid",
-      "A file may have up to 2 MB; “big.txt” has 2.0 MB.",
+      "Files can be up to 2 MB; “big.txt” has 2.0 MB.",
     );
   });
 });
@@ -55,7 +55,7 @@ describe("one message", () => {
     const ids = Array.from({ length: maxFiles }, () => randomUUID());
     expect(filesInput.parse([...ids.slice(1), ids[1]])).toEqual(ids.slice(1));
     expect(filesInput.safeParse([...ids, randomUUID()]).error?.issues[0]?.message).toBe(
-      "At most 10 files go along at once.",
+      "You can attach at most 10 files at once.",
     );
     expect(filesInput.safeParse(["nonsense"]).success).toBe(false);
   });

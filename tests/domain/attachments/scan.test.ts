@@ -37,13 +37,15 @@ it("a file with a virus is not taken, and the sentence names it; the others are"
     field: "files",
     file: new File([new Uint8Array(bytes)], name),
   });
-  const { kept, refused } = await keepUploads(person, "comment:LDG-1", [
+  const { kept, refused } = await keepUploads(person, "/requests/LDG-1#comment", [
     upload("gift.txt", eicar),
     upload("notes.txt", Buffer.from("words")),
   ]);
   expect(kept).toHaveLength(1);
   expect(refused.files).toEqual([expect.objectContaining({ code: "file.infected" })]);
-  expect((await readUnsent(person, "comment:LDG-1")).files?.map(({ name }) => name)).toEqual(["notes.txt"]);
+  expect((await readUnsent(person, "/requests/LDG-1#comment")).files?.map(({ name }) => name)).toEqual([
+    "notes.txt",
+  ]);
 });
 
 it.each(["hangs up", "complains"] as const)("no file is taken while the virus scanner %s", async mood => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { assignRequest, claimRequest } from "@/lib/desk/assignment";
 import { numberOf } from "@/lib/requests/reference";
@@ -53,7 +53,7 @@ describe("looking after a request", () => {
       "not_found",
     );
     const [agent, gone] = await Promise.all([anAgent(), anAgent()]);
-    await run(system, act => suspendPerson(act, gone.email));
+    await run(operator, act => suspendPerson(act, gone.email));
     for (const to of [customer.id, gone.id])
       await expectRefusal(
         run(agent, act => assignRequest(act, { reference, to })),

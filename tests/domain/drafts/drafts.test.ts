@@ -1,36 +1,46 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { actorOfExpiredSession, endSession, openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { before, days, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { draftInput, draftLimits, dropDraft, readDraft, saveDraft } from "@/lib/drafts/drafts";
-import { isPlace, pageOfPlace } from "@/lib/drafts/places";
+import { isPlace, pageOfPlace, placeOf } from "@/lib/drafts/places";
 import { sweep } from "@/lib/entry/jobs";
 import { aCustomer, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
 
-const place = "comment:LDG-1042";
+const place = "/requests/LDG-1042#comment";
 
 function save(by: PersonActor, fields: Record<string, string | string[]>, where = place, at = now()) {
   return run(by, act => saveDraft(act, { person: by.id, place: where, fields }), at);
 }
-const keptFor = async (person: PersonActor, where = place) => (await readDraft(person, where)).kept?.fields;
+const names = ["body", "summary", "shareWith", "answers.details", "answers.tick"];
+const keptFor = async (person: PersonActor, where = place) =>
+  (await readDraft(person, where, names)).kept?.fields;
 
 describe("a draft", () => {
   it("is there again for whoever typed it, in that place, and for nobody else", async () => {
     const [one, other] = [await aCustomer(), await aCustomer()];
     await save(one, { body: "Half a thought" });
     expect(await keptFor(one)).toEqual({ body: "Half a thought" });
-    expect(await keptFor(one, "comment:LDG-1043")).toBeUndefined();
+    expect(await keptFor(one, "/requests/LDG-1043#comment")).toBeUndefined();
     expect(await keptFor(other)).toBeUndefined();
   });
 
-  it("has its place on a desk whose references begin with letters and digits", () => {
-    for (const reference of ["IT2-7", "LDG-1042", "A1234567890-1"])
-      expect(isPlace(`comment:${reference}`), reference).toBe(!reference.startsWith("A"));
-    expect(isPlace("raise:other-manual-request+IT2-7")).toBe(true);
-    expect(isPlace("edit:IT2-7+12")).toBe(true);
+  it("has its place on any page of the desk, with the query that the page is opened with", () => {
+    for (const page of [
+      "/requests/IT2-7",
+      "/agent/requests/LDG-1042",
+      "/requests/LDG-1042/correct",
+      "/requests/LDG-1042?edit=57",
+      "/catalog/other-manual-request?follows=IT2-7",
+      "/a/page-of-tomorrow",
+    ]) {
+      const place = placeOf(page, "move-kill");
+      expect(isPlace(place), place).toBe(true);
+      expect(pageOfPlace(place)).toBe(page);
+    }
   });
 
   it("is what was typed last", async () => {
@@ -47,7 +57,7 @@ describe("a draft", () => {
     expect(await db().draft.count({ where: { personId: person.id } })).toBe(0);
   });
 
-  it("keeps the fields of its form and nothing technical or secret", async () => {
+  it("gives back the fields that its form keeps, and never holds a password", async () => {
     const person = await aCustomer();
     await save(
       person,
@@ -55,24 +65,27 @@ describe("a draft", () => {
         summary: "S",
         "answers.details": "D\0",
         "answers.tick": ["a", "b"],
-        password: "x",
+        newPassword: "canary-secret",
         submissionKey: "y",
+        "not a name": "z",
       },
-      "raise:feature-request",
+      "/catalog/feature-request#raise",
     );
-    expect(await keptFor(person, "raise:feature-request")).toEqual({
+    expect(await keptFor(person, "/catalog/feature-request#raise")).toEqual({
       summary: "S",
       "answers.details": "D",
       "answers.tick": ["a", "b"],
     });
+    const stored = await db().draft.findMany({ where: { personId: person.id }, select: { fields: true } });
+    expect(JSON.stringify(stored)).not.toMatch(/canary-secret|not a name/);
   });
 
   it("leaves out what the form no longer asks", async () => {
     const person = await aCustomer();
-    await save(person, { summary: "S", "answers.gone": "G" }, "raise:feature-request");
-    const { kept } = await readDraft(person, "raise:feature-request", ["summary"]);
+    await save(person, { summary: "S", "answers.gone": "G" }, "/catalog/feature-request#raise");
+    const { kept } = await readDraft(person, "/catalog/feature-request#raise", ["summary"]);
     expect(kept?.fields).toEqual({ summary: "S" });
-    expect((await readDraft(person, "raise:feature-request", ["answers.new"])).kept).toBeNull();
+    expect((await readDraft(person, "/catalog/feature-request#raise", ["answers.new"])).kept).toBeNull();
   });
 
   it("goes with the action that sends it, and stays when that fails", async () => {
@@ -92,18 +105,23 @@ describe("a draft", () => {
     const person = await aCustomer();
     const start = before(now(), days(89));
     for (let count = 0; count <= draftLimits.drafts; count++)
-      await save(person, { body: "x" }, `comment:LDG-${1000 + count}`, later(start, minutes(count)));
+      await save(
+        person,
+        { body: "x" },
+        `/requests/LDG-${1000 + count}#comment`,
+        later(start, minutes(count)),
+      );
     expect(await db().draft.count({ where: { personId: person.id } })).toBe(draftLimits.drafts);
-    expect(await keptFor(person, "comment:LDG-1000")).toBeUndefined();
+    expect(await keptFor(person, "/requests/LDG-1000#comment")).toBeUndefined();
     await sweep(later(start, days(90) + minutes(50.5)));
-    expect(await keptFor(person, "comment:LDG-1050")).toBeUndefined();
-    expect(await keptFor(person, "comment:LDG-1051")).toBeDefined();
+    expect(await keptFor(person, "/requests/LDG-1050#comment")).toBeUndefined();
+    expect(await keptFor(person, "/requests/LDG-1051#comment")).toBeDefined();
   });
 
   it("keeps whom a request is to be shared with", async () => {
     const person = await aCustomer();
-    await save(person, { summary: "Keys", shareWith: "ada@acme.example" }, "raise:feature-request");
-    const kept = await keptFor(person, "raise:feature-request");
+    await save(person, { summary: "Keys", shareWith: "ada@acme.example" }, "/catalog/feature-request#raise");
+    const kept = await keptFor(person, "/catalog/feature-request#raise");
     expect(kept).toEqual({ summary: "Keys", shareWith: "ada@acme.example" });
   });
 
@@ -121,7 +139,7 @@ describe("a draft", () => {
       "forbidden",
     );
     await expectRefusal(
-      run(system, act => saveDraft(act, input)),
+      run(operator, act => saveDraft(act, input)),
       "forbidden",
     );
     expect(await keptFor(one)).toBeUndefined();
@@ -137,10 +155,15 @@ describe("what is sent as a draft", () => {
 
   it.each([
     ["another person's id that is none", { person: "me" }],
-    ["an unknown place", { place: "password:LDG-1042" }],
-    ["a place of Object's own", { place: "constructor:LDG-1042" }],
-    ["a place with a path in it", { place: "raise:../../settings" }],
-    ["a reference that is none", { place: "comment:LDG-0" }],
+    ["a place without a form", { place: "/requests/LDG-1042" }],
+    ["a place without a page", { place: "#comment" }],
+    ["a place as an earlier release named it", { place: "comment:LDG-1042" }],
+    ["a place on another desk", { place: "//evil.test#comment" }],
+    ["a place in another scheme", { place: "https://evil.test/#comment" }],
+    ["a place with dots in it", { place: "/catalog/../settings#comment" }],
+    ["a place with a backslash in it", { place: "/\\evil#comment" }],
+    ["a place with two queries", { place: "/requests/LDG-1?edit=1&next=2#comment" }],
+    ["a place that is too long", { place: `/${"a".repeat(120)}#comment` }],
     ["a text that is too long", { fields: { body: "x".repeat(draftLimits.characters + 1) } }],
     ["a value that is no text", { fields: { body: 7 } }],
     [
@@ -151,20 +174,16 @@ describe("what is sent as a draft", () => {
   ])("is refused with %s", (_, change) => expect(accepts(change)).toBe(false));
 
   it("leads back to the page of its form and nowhere else", () => {
-    expect(pageOfPlace("comment:LDG-1042")).toBe("/requests/LDG-1042");
-    expect(pageOfPlace("correct:LDG-1042")).toBe("/requests/LDG-1042/correct");
-    expect(pageOfPlace("kill:LDG-1042")).toBe("/requests/LDG-1042");
-    expect(pageOfPlace("edit:LDG-1042+57")).toBe("/requests/LDG-1042?edit=57");
-    expect(pageOfPlace("answer:LDG-1042")).toBe("/agent/requests/LDG-1042");
-    expect(pageOfPlace("raise:feature-request+LDG-7")).toBe("/catalog/feature-request?follows=LDG-7");
-    expect(pageOfPlace("raise://evil.test")).toBe("/");
+    expect(pageOfPlace("/requests/LDG-1042?edit=57#edit")).toBe("/requests/LDG-1042?edit=57");
+    for (const place of ["//evil.test#comment", "/\\evil.test#comment", "raise://evil.test", "/settings"])
+      expect(pageOfPlace(place), place).toBe("/");
   });
 });
 
 describe("a session that has run out", () => {
   it("still tells whose it was for a day, but not once it was ended or its person suspended", async () => {
     const person = await aCustomer();
-    const id = await run(system, act => openSession(act, person.id));
+    const id = await run(operator, act => openSession(act, person.id));
     const whose = async (at: Date) => (await actorOfExpiredSession(id, at))?.id;
     const { expiresAt } = await db().session.findUniqueOrThrow({
       where: { id },
@@ -180,7 +199,7 @@ describe("a session that has run out", () => {
     });
     expect(await whose(later(expiresAt, minutes(1)))).toBeUndefined();
     await db().person.update({ where: { id: person.id }, data: { suspendedAt: null }, select: { id: true } });
-    await run(system, act => endSession(act, id));
+    await run(operator, act => endSession(act, id));
     expect(await whose(later(expiresAt, minutes(1)))).toBeUndefined();
   });
 });

@@ -57,7 +57,7 @@ describe("an agent lets a held mail in", () => {
     await run(agent, act => acceptMail(act, { mail: id }));
     expect(await commentsOf(reference)).toEqual([]);
     expect(await notesOf(reference)).toEqual([
-      { authorId: agent.id, body: "A mail from friend@acme.test:\n\n> One\n>\n> Two" },
+      { authorId: agent.id, body: "An email from friend@acme.test:\n\n> One\n>\n> Two" },
     ]);
     expect(await stateOf(id)).toMatchObject({ senderId: null });
   });
@@ -91,7 +91,7 @@ describe("an agent lets a held mail in", () => {
     await run(await anAgent(), act => acceptMail(act, { mail: id }));
     const [comment] = await commentsOf(reference);
     expect(comment?.body).toHaveLength(20_000);
-    expect(comment?.body).toMatch(/The rest of this mail was left out\.$/);
+    expect(comment?.body).toMatch(/The rest of this email was left out\.$/);
   });
 
   it("not into a closed request: there it goes on waiting", async () => {

@@ -81,7 +81,7 @@ describe("the files of a genuine reply", () => {
     );
     const [comment] = await commentsOf(reference);
     expect(comment?.body).toMatch(
-      /^All of it\.\n\n3 files came with this mail and were left out: `page\.html` \(3 bytes: the desk does not take it\), `10\.pdf` .*, `11\.pdf` /,
+      /^All of it\.\n\n3 files attached to this email were left out: `page\.html` \(3 bytes: the desk does not accept it\), `10\.pdf` .*, `11\.pdf` /,
     );
     expect((await mailOf(mail?.id)).leftOut).toMatchObject([
       { name: "logo.png", why: "decoration" },

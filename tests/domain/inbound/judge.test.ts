@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
@@ -60,6 +60,7 @@ describe("a genuine reply", () => {
     await run(agent, act => claimRequest(act, { reference }));
     await bring(replyOf(agent, reference, { body: "Use the other printer." }));
     expect(await commentsOf(reference)).toEqual([{ authorId: agent.id, body: "Use the other printer." }]);
+    expect((await rowOf(reference)).status).toBe("in_progress");
     expect((await deliveriesOf(reference)).at(-1)).toMatchObject({
       kind: "comment_posted",
       to: customer.email,
@@ -79,7 +80,7 @@ describe("a genuine reply", () => {
     );
     const [comment] = await commentsOf(reference);
     expect(comment?.body).toMatch(
-      /^See the pictures\.\n\n2 files came with this mail and were left out: `fire\.png` \(\d bytes: the desk does not take it\), `bill's\.html` \(\d bytes: the desk does not take it\)$/,
+      /^See the pictures\.\n\n2 files attached to this email were left out: `fire\.png` \(\d bytes: the desk does not accept it\), `bill's\.html` \(\d bytes: the desk does not accept it\)$/,
     );
   });
 
@@ -209,7 +210,7 @@ describe("a mail waits for an agent", () => {
 
   it("when the sender is suspended, or not on the request any more", async () => {
     const { customer, reference } = await aCase();
-    await run(system, act => suspendPerson(act, customer.email));
+    await run(operator, act => suspendPerson(act, customer.email));
     expect(await expectNothing(reference, replyOf(customer, reference))).toMatchObject({
       cause: "no_access",
     });

@@ -162,7 +162,7 @@ describe("pictures inside a mail", () => {
     expect(await filesOf(reference)).toEqual(["screen.png"]);
     const page = await readInbound(await anAgent(), mail?.id ?? "");
     expect(page?.leftOut).toEqual([
-      expect.stringMatching(/^logo\.png .*: a small picture inside a quote or a signature$/),
+      expect.stringMatching(/^logo\.png .*: a small image in a quote or signature$/),
     ]);
   });
 
@@ -214,7 +214,7 @@ describe("files of a mail", () => {
     const packed = { name: "winmail.dat", content: Buffer.from("xy"), type: "application/ms-tnef" };
     await bring(replyOf(customer, reference, { body: "See it.", files: [packed] }));
     expect((await commentsOf(reference)).at(-1)?.body).toBe(
-      "See it.\n\n1 file came with this mail and was left out: `winmail.dat` (2 bytes: Outlook has packed files into it that the desk cannot read)",
+      "See it.\n\n1 file attached to this email was left out: `winmail.dat` (2 bytes: files packed by Outlook in a way that the desk cannot read)",
     );
   });
 });

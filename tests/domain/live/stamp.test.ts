@@ -76,7 +76,7 @@ const changes: Record<string, (world: World) => Promise<unknown>> = {
   "a comment": ({ requester, reference }) =>
     run(requester, act => commentOnRequest(act, { reference, body: "And another thing" })),
   "a comment that is a file": async ({ requester, reference }) => {
-    const { id } = await anUnsentFile(requester, { place: `comment:${reference}` });
+    const { id } = await anUnsentFile(requester, { place: `/requests/${reference}#comment` });
     await run(requester, act => commentOnRequest(act, { reference, files: [id] }));
   },
   "an edited comment": ({ participant, reference, commentId }) =>

@@ -39,6 +39,9 @@ afterAll(() => new Promise(resolve => server.close(resolve)));
 
 const mail: Mail = {
   id: "01a20ad9-6e93-73bb-9106-c8f058b8bcd6",
+  messageId: "<01a20ad9-6e93-73bb-9106-c8f058b8bcd6@desk.test>",
+  date: new Date(),
+  from: "Lodge <desk@lodge.test>",
   to: "ada@acme.test",
   subject: "[LDG-1001] Hello",
   html: "<p>Hello</p>",
@@ -57,7 +60,7 @@ describe("mail through Resend", () => {
     expect(await send()).toEqual({ providerId: "re_1", perSecond: 5 });
     expect(calls).toHaveLength(1);
     expect(calls[0]?.headers["idempotency-key"]).toBe(mail.id);
-    const { id: _, ...content } = mail;
+    const { id: _, messageId: __, date: ___, ...content } = mail;
     expect(calls[0]?.body).toMatchObject(content);
   });
 

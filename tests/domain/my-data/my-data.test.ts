@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { askForEmailChange, prepareEmailChange } from "@/lib/accounts/email-change";
 import { changeProfile } from "@/lib/accounts/profile";
 import { openSession } from "@/lib/accounts/sessions";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
@@ -15,6 +15,7 @@ import { anUnsentFile } from "../../support/files";
 import { laterOn } from "../../support/later-on";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
+import { sentMails } from "../../support/sent-mails";
 import { setSettings } from "../../support/settings";
 import { answerWishes } from "../../support/wishes";
 
@@ -58,7 +59,7 @@ describe("my data", () => {
   it("holds all of a person's own: each kind of it", async () => {
     const person = await aCustomer({ name: "Canary Lind", password });
     const agent = await anAgent({ name: "Helpful Agent" });
-    await run(system, act => openSession(act, person.id));
+    await run(operator, act => openSession(act, person.id));
     const reference = await aRequest({
       by: person,
       summary: "canary-summary",
@@ -91,7 +92,7 @@ describe("my data", () => {
     await db().draft.create({
       data: {
         personId: person.id,
-        place: `comment:${reference}`,
+        place: `/requests/${reference}#comment`,
         fields: { body: "canary-draft" },
         updatedAt: new Date(),
       },
@@ -101,6 +102,7 @@ describe("my data", () => {
       changeProfile(act, { name: "Canary Berg", timeZone: "Asia/Tokyo", language: "de" }),
     );
 
+    await sentMails({ personId: person.id });
     const data = await dataOf(await actorOf(person.email));
     expect(data.profile).toMatchObject({ name: "Canary Berg", email: person.email, timeZone: "Asia/Tokyo" });
     expect(data.sessions).toEqual([
@@ -129,15 +131,17 @@ describe("my data", () => {
     ]);
     expect(data.invitations).toMatchObject([{ request: reference, to: "canary-friend@people.test" }]);
     expect(data.notices).toMatchObject([{ request: reference }, { request: reference }]);
-    expect(data.drafts).toMatchObject([{ place: `comment:${reference}`, fields: { body: "canary-draft" } }]);
+    expect(data.drafts).toMatchObject([
+      { place: `/requests/${reference}#comment`, fields: { body: "canary-draft" } },
+    ]);
     expect(data.mails).toHaveLength(3);
     for (const mail of data.mails ?? [])
       expect(mail).toEqual({
         to: person.email,
         subject: `[${reference}] canary-summary`,
         createdAt: expect.any(String),
-        sentAt: null,
-        state: "pending",
+        sentAt: expect.any(String),
+        state: "sent",
       });
     expect(data.events).toMatchObject([
       { type: "person_created", by: "the desk" },
@@ -201,7 +205,7 @@ describe("my data", () => {
     const base64 = Buffer.from("What we saw.").toString("base64");
     expect(data.files).toMatchObject([
       { request: reference, unsentBeside: null, name: "mine.txt", size: file.size, base64 },
-      { request: null, unsentBeside: "comment:LDG-1", name: unsent.name, base64 },
+      { request: null, unsentBeside: "/requests/LDG-1#comment", name: unsent.name, base64 },
     ]);
     expect(data.comments).toMatchObject([{ words: "See.", files: ["mine.txt"] }]);
     expect(JSON.stringify(data)).not.toContain(Buffer.from("canary").toString("base64"));

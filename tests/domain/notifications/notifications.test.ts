@@ -5,9 +5,9 @@ import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
 import { closeResolved } from "@/lib/entry/jobs";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
-import { deliveriesOf, rowOf } from "../../support/records";
+import { deliveriesOf, mailsOf, rowOf } from "../../support/records";
 
-async function mailsOf(reference: string, happen: () => Promise<unknown>): Promise<string[]> {
+async function mailsCausedIn(reference: string, happen: () => Promise<unknown>): Promise<string[]> {
   const before = (await deliveriesOf(reference)).length;
   await happen();
   return (await deliveriesOf(reference)).slice(before).map(({ kind, to }) => `${kind} → ${to}`);
@@ -18,8 +18,10 @@ describe("everyone hears of what happens, once, and never of their own act", () 
     const [customer, agent] = [await aCustomer(), await anAgent()];
     const reference = await aRequest({ by: customer });
     const move = (actor: Actor, name: Parameters<typeof moveTo>[2], words?: Parameters<typeof moveTo>[3]) =>
-      mailsOf(reference, () => moveTo(actor, reference, name, words));
-    expect(await mailsOf(reference, () => run(agent, act => claimRequest(act, { reference })))).toEqual([]);
+      mailsCausedIn(reference, () => moveTo(actor, reference, name, words));
+    expect(await mailsCausedIn(reference, () => run(agent, act => claimRequest(act, { reference })))).toEqual(
+      [],
+    );
     expect(await move(agent, "start")).toEqual([`status_changed → ${customer.email}`]);
     expect(await move(agent, "ask", { body: "Which one?" })).toEqual([`waiting_for_you → ${customer.email}`]);
     expect(await move(customer, "respond", { body: "The red one." })).toEqual([
@@ -37,7 +39,7 @@ describe("everyone hears of what happens, once, and never of their own act", () 
     const [customer, agent] = [await aCustomer({ name: "Noor Haddad" }), await anAgent()];
     const reference = await aRequest({ by: customer });
     await run(agent, act => claimRequest(act, { reference }));
-    const told = async () => (await deliveriesOf(reference)).at(-1)?.text;
+    const told = async () => (await mailsOf(reference)).at(-1)?.text;
     await moveTo(customer, reference, "kill", { body: "Never mind." });
     expect(await told()).toMatch(
       /Noor Haddad killed the issue[\s\S]*Resolved by customer[\s\S]*Never mind\./i,
@@ -49,10 +51,7 @@ describe("everyone hears of what happens, once, and never of their own act", () 
   it("in one thread: one subject, one root, marked as sent by a machine", async () => {
     const reference = await aRequestIn("resolved", { summary: "The door squeaks" });
     const { id } = await rowOf(reference);
-    const mails = await db().delivery.findMany({
-      where: { requestId: id },
-      select: { subject: true, headers: true },
-    });
+    const mails = await mailsOf(reference);
     expect(mails.length).toBeGreaterThan(1);
     for (const { subject, headers } of mails) {
       expect(subject).toBe(`[${reference}] The door squeaks`);
@@ -87,7 +86,7 @@ describe("a resolved request", () => {
     const recent = await aRequestIn("resolved", { by: customer });
     await closeResolved();
     expect((await rowOf(over)).status).toBe("closed");
-    expect((await deliveriesOf(over)).at(-1)).toMatchObject({
+    expect((await mailsOf(over)).at(-1)).toMatchObject({
       kind: "closed",
       to: customer.email,
       text: expect.stringContaining(`/catalog/other-manual-request?follows=${over}`),

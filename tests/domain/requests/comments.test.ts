@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
+import { claimRequest } from "@/lib/desk/assignment";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { moveRequest } from "@/lib/requests/move";
@@ -26,11 +27,12 @@ const eventsOf = async (reference: string) =>
   });
 
 describe("a comment", () => {
-  it("by support is mailed to the customer once and changes no status", async () => {
-    const customer = await aCustomer();
-    const reference = await aRequest({ by: customer });
-    await run(await anAgent(), act => commentOnRequest(act, say(reference)));
-    expect((await requestOf(reference)).status).toBe("waiting_for_support");
+  it("by support on a request that is theirs and in progress is mailed to the customer once and changes no status", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aRequestIn("in_progress", { by: customer });
+    await run(agent, act => claimRequest(act, { reference }));
+    await run(agent, act => commentOnRequest(act, say(reference)));
+    expect((await requestOf(reference)).status).toBe("in_progress");
     expect((await eventsOf(reference)).at(-1)).toEqual({
       type: "comment_posted",
       deliveries: [{ kind: "comment_posted", to: customer.email }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PersonActor, system } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import type { Answers } from "@/lib/catalog/fields";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
@@ -10,7 +10,7 @@ import { readRequestPage } from "@/lib/requests/customer-view";
 import { correctionInput } from "@/lib/requests/input";
 import { correct } from "../../support/correct";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
-import { deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/records";
+import { eventsOf, everythingOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
 const problem = {
@@ -34,7 +34,7 @@ describe("a correction by the requester", () => {
     await correct(customer, reference, { answers });
     const agent = { ...(await anAgent()), timeZone: "Europe/Berlin", language: "en-GB" };
     const sinceFor = async () =>
-      (await readDeskPage(agent, reference))?.answers.find(({ label }) => /since/i.test(label))?.value;
+      (await readDeskPage(agent, reference))?.first.facts.find(({ label }) => /since/i.test(label))?.value;
     const told =
       "25 November 2026 at 09:30 (New York, UTC-05:00); for you 25 November 2026 at 15:30 (Berlin)";
     expect(await sinceFor()).toBe(told);
@@ -76,7 +76,7 @@ describe("a correction by the requester", () => {
     const reference = await aProblem(customer);
     await run(agent, act => claimRequest(act, { reference }));
     await correct(customer, reference, { summary: "Three columns are missing" });
-    const mail = (await deliveriesOf(reference)).at(-1);
+    const mail = (await mailsOf(reference)).at(-1);
     expect(mail).toMatchObject({
       kind: "request_corrected",
       to: agent.email,
@@ -85,7 +85,7 @@ describe("a correction by the requester", () => {
     expect(mail?.text).toContain("Three columns are missing");
     expect(await db().notice.count({ where: { personId: agent.id, kind: "request_corrected" } })).toBe(1);
     await run(agent, act => commentOnRequest(act, { reference, body: "Thanks" }));
-    expect((await deliveriesOf(reference)).at(-1)?.subject).toBe(`[${reference}] Two columns are missing`);
+    expect((await mailsOf(reference)).at(-1)?.subject).toBe(`[${reference}] Two columns are missing`);
   });
 
   it("counts as activity but moves nothing in the queue", async () => {
@@ -218,7 +218,7 @@ describe("a correction is refused", () => {
       /Resolved.*still here/,
     );
     expect(await readCorrectionPage(customer, reference)).toMatchObject({ isOpen: false });
-    await moveTo(system, reference, "close");
+    await moveTo(operator, reference, "close");
     await expectRefusal(correct(customer, reference, { summary: "Late" }), "forbidden", /Closed/);
   });
 

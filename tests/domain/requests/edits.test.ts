@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
@@ -165,7 +165,7 @@ describe("an edit is refused", () => {
     const reference = await aRequest({ by: customer });
     const { id } = await aComment(customer, reference);
     await moveTo(agent, reference, "resolve", { resolution: "done" });
-    await moveTo(system, reference, "close");
+    await moveTo(operator, reference, "close");
     await expectRefusal(edit(customer, reference, id, "Too late"), "forbidden", /closed/);
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Actor, type PersonActor, system } from "@/lib/actor";
-import type { Move } from "@/lib/events/types";
+import { type Actor, operator, type PersonActor } from "@/lib/actor";
 import type { Status } from "@/lib/generated/enums";
-import { moveNames, moves, type Party, statuses, statusNames } from "@/lib/requests/lifecycle";
+import { moveNames, statuses, statusNames } from "@/lib/requests/lifecycle";
+import { type Move, moves, type Party } from "@/lib/requests/moves";
 import { aCustomer, anAdmin, anAgent, aRequest, aRequestIn, moveTo } from "../../support/factories";
-import { commentsOf, deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/records";
+import { commentsOf, deliveriesOf, eventsOf, everythingOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
 const cast: Record<string, { party: Party | null; make: (requester: PersonActor) => Promise<Actor> }> = {
@@ -12,7 +12,7 @@ const cast: Record<string, { party: Party | null; make: (requester: PersonActor)
   stranger: { party: null, make: () => aCustomer() },
   agent: { party: "agent", make: () => anAgent() },
   admin: { party: "agent", make: () => anAdmin() },
-  system: { party: "system", make: async () => system },
+  system: { party: "system", make: async () => operator },
 };
 
 /** All that the move asks for. */
@@ -130,7 +130,7 @@ describe("one action", () => {
       commentId: expect.any(String),
       data: { move: "ask", from: "waiting_for_support", to: "waiting_for_customer", resolution: null },
     });
-    const mails = await deliveriesOf(reference);
+    const mails = await mailsOf(reference);
     expect(mails.map(({ kind, to }) => [kind, to])).toEqual([
       ["request_received", by.email],
       ["waiting_for_you", by.email],
@@ -164,7 +164,7 @@ describe("two at once, from the same page", () => {
     const { version } = await rowOf(reference);
     const events = await eventsOf(reference);
     const mover = (move: Move): Actor =>
-      move === "close" ? system : moves[move].by.includes("requester") ? by : agent;
+      move === "close" ? operator : moves[move].by.includes("requester") ? by : agent;
     const tries = [one, other].map(move =>
       moveTo(mover(move), reference, move, { ...wordsFor(move), version }),
     );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { actorOfSession, openSession } from "@/lib/accounts/sessions";
-import { type Actor, type PersonActor, system } from "@/lib/actor";
+import { type Actor, operator, type PersonActor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { digest } from "@/lib/crypto";
 import { db } from "@/lib/db";
@@ -65,7 +65,7 @@ beforeAll(async () => {
     await anAgent(),
   ];
   actors = [...owners, participant, invited, removed, left, agentTakingPart];
-  actors.push(await aCustomer(), await anAgent(), await anAdmin(), system);
+  actors.push(await aCustomer(), await anAgent(), await anAdmin(), operator);
   const references: string[] = [];
   for (const by of owners)
     for (const status of statusNames) references.push(await aRequestIn(status, { by }));
@@ -83,7 +83,7 @@ describe("what one may see", () => {
   it("is the same to the filter of every read, in Prisma and in SQL, and to the question before every action", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.nat(), async (which, whose) => {
-        const actor = actors[which % actors.length] ?? system;
+        const actor = actors[which % actors.length] ?? operator;
         const request = requests[whose % requests.length];
         if (!request) throw new Error("There are no requests.");
         const found = await db().serviceRequest.count({
@@ -109,9 +109,9 @@ describe("what one may see", () => {
       await anAdmin(),
     ];
     for (const person of people) {
-      const session = await run(system, act => openSession(act, person.id));
+      const session = await run(operator, act => openSession(act, person.id));
       expect(await actorOfSession(session)).toMatchObject({ id: person.id });
-      await run(system, act => suspendPerson(act, person.email));
+      await run(operator, act => suspendPerson(act, person.email));
       expect(await actorOfSession(session)).toBeNull();
     }
   });

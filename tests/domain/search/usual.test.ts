@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { usualListInput } from "@/lib/search/input";
 import { ownColumns, readView, toQueryString } from "@/lib/search/own-list";
 import { keepUsualList, readUsualList } from "@/lib/search/usual";
@@ -33,7 +33,7 @@ describe("the usual list", () => {
   });
 
   it("belongs to people only", async () => {
-    await expect(run(system, act => keepUsualList(act, {}))).rejects.toThrow();
+    await expect(run(operator, act => keepUsualList(act, {}))).rejects.toThrow();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { before, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
@@ -68,10 +68,10 @@ describe("accepting an invitation", () => {
     );
     expect(await readOffer(guest, "nonsense")).toEqual({ state: "gone" });
     await expectRefusal(
-      run(system, act => acceptInvitation(act, { token })),
+      run(operator, act => acceptInvitation(act, { token })),
       "forbidden",
     );
-    await run(system, act => suspendPerson(act, guest.email));
+    await run(operator, act => suspendPerson(act, guest.email));
     await expectRefusal(
       run(guest, act => acceptInvitation(act, { token })),
       "forbidden",
@@ -112,7 +112,7 @@ describe("a participant", () => {
     const other = await aParticipant(reference);
     await anInvitation(reference, "secret-guest@people.test");
     const page = await readRequestPage(participant, reference);
-    expect(page).toMatchObject({ isForAgents: false, canComment: true, canCorrect: false });
+    expect(page).toMatchObject({ view: "customer", canComment: true, canCorrect: false });
     expect(page?.moves.map(({ move }) => move)).toEqual(["respond"]);
     const sharing = await readSharing(participant, reference);
     expect(sharing).toMatchObject({ canShare: false, canRemove: false, canLeave: true });
@@ -158,7 +158,7 @@ describe("a participant", () => {
     );
     await deliver(mail.id);
     const { state } = await db().delivery.findUniqueOrThrow({ where: { id: mail.id } });
-    expect(state).toBe("dead");
+    expect(state).toBe("cancelled");
     await expectRefusal(
       run(requester, act => removeParticipant(act, remove)),
       "conflict",
@@ -215,8 +215,8 @@ describe("a participant", () => {
     const reference = await aRequest();
     const agent = await anAgent();
     await aParticipant(reference, agent);
-    expect(await readRequestPage(agent, reference)).toMatchObject({ isForAgents: false });
+    expect(await readRequestPage(agent, reference)).toMatchObject({ view: "customer" });
     await run(agent, act => leaveRequest(act, { reference }));
-    expect(await readRequestPage(agent, reference)).toMatchObject({ isForAgents: true });
+    expect(await readRequestPage(agent, reference)).toMatchObject({ view: "agent" });
   });
 });

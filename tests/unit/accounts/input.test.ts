@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { emailInput } from "@/lib/accounts/address";
 import { nameInput } from "@/lib/accounts/input";
 import { passwordProblem } from "@/lib/accounts/password-check";
+import { tellRefusal } from "@/lib/messages/translate";
+import { refuse } from "@/lib/refusal";
 
 describe("a password", () => {
   it.each([
@@ -14,7 +16,9 @@ describe("a password", () => {
     ["Vera.Lindqvist!", /easy to guess/],
     [`A-${"b".repeat(250)}`, /under 200/],
   ])("is refused with the reason: %s", async (password, reason) => {
-    expect(await passwordProblem(password, ["Vera Lindqvist", "vera@acme.test", "Lodge"])).toMatch(reason);
+    const problem = await passwordProblem(password, ["Vera Lindqvist", "vera@acme.test", "Lodge"]);
+    const refusal = refuse("password.weak", {}, { fields: { password: problem ? [problem] : [] } });
+    expect(tellRefusal(refusal).fields.password?.[0]).toMatch(reason);
   });
 
   it.each(["Harbour-lamp 27 quietly!", "Ünter dem Nussbaum, 1987", "xK7!pQ2#mVz9w"])(
@@ -25,7 +29,7 @@ describe("a password", () => {
   );
 });
 
-describe("an e-mail address", () => {
+describe("an email address", () => {
   it("is kept in one form, however it is typed", () => {
     expect(emailInput.parse("  Ada@ACME.Test ")).toBe("ada@acme.test");
     // A full-width @ is the same sign to a person, so it must be the same to the desk.

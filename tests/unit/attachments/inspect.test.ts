@@ -90,7 +90,7 @@ describe("a file", () => {
     await expectRefusal(
       inspectFile("big.txt", Buffer.alloc(10_000_001, "x")),
       "invalid",
-      "A file may have up to 10 MB; “big.txt” has 10.0 MB.",
+      "Files can be up to 10 MB; “big.txt” has 10.0 MB.",
     );
   });
 

@@ -77,7 +77,7 @@ describe("each kind of question", () => {
     [{ kind: "date" }, "31.12.2026", /a date/],
     [{ kind: "date", min: "2026-01-01" }, "2025-12-31", /or later/],
     [{ kind: "date_time" }, "2026-11-23", /a date and time/],
-    [{ kind: "email" }, "ada@", /e-mail address/],
+    [{ kind: "email" }, "ada@", /email address/],
     [{ kind: "url" }, "javascript:alert(1)", /web address/],
     [{ kind: "phone" }, "call me", /phone number/],
     [{ kind: "single_choice", options }, "c", /from the list/],

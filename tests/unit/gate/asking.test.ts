@@ -18,7 +18,7 @@ describe("the name a desk is asked by", () => {
     "[::1",
     "evil.test/",
   ])("is refused when it is anybody else's: %s", async host => {
-    for (const path of ["/", "/mailbox", "/api/auth/session", "/_next/static/x.js"])
+    for (const path of ["/", "/mailbox", "/api/auth/csrf", "/_next/static/x.js"])
       expect((await send(gate().url, { path, headers: { host } })).status).toBe(421);
   });
 
@@ -56,13 +56,12 @@ describe("what a request says of itself", () => {
         "x-forwarded-host": "evil.test",
         forwarded: "for=6.6.6.6",
         "x-nonce": "mine",
-        "x-path": "/requests/LDG-1",
       },
     });
     expect(headers["x-lodge-gate"]).toBe(gateKey());
     expect(headers["x-lodge-client"]).toMatch(/^(127\.0\.0\.1|0:0:0:0::\/64)$/);
     expect(headers["x-lodge-local"]).toBe("no");
-    for (const name of ["x-forwarded-host", "forwarded", "x-nonce", "x-path", "x-lodge-spooled"])
+    for (const name of ["x-forwarded-host", "forwarded", "x-nonce", "x-lodge-spooled"])
       expect(headers[name]).toBeUndefined();
     expect(JSON.stringify(headers)).not.toContain("6.6.6.6");
   });

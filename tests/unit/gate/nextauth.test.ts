@@ -9,8 +9,8 @@ describe("an address to go back to that is none", () => {
     "__Secure-next-auth.callback-url=javascript:x",
     "next-auth.callback-url=%2Frequests; __Secure-next-auth.callback-url=%",
   ])("is refused, and forgotten under both names that it is kept by: %s", async cookie => {
-    const request = new Request("http://localhost:3000/api/auth/session", { headers: { cookie } });
-    const answer = await answerNextAuth(request, Promise.resolve({ nextauth: ["session"] }));
+    const request = new Request("http://localhost:3000/api/auth/csrf", { headers: { cookie } });
+    const answer = await answerNextAuth(request, Promise.resolve({ nextauth: ["csrf"] }));
     expect(answer.status).toBe(400);
     expect(answer.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^next-auth\.callback-url=; Max-Age=0; Path=\/$/),

@@ -28,7 +28,7 @@ describe("the stream of mails", () => {
     );
   });
 
-  it("lets a mail go that has waited as long as it was told to", () => {
+  it("lets a mail go that has waited as long as instructed to", () => {
     const empty = { perSecond: 2, tokens: 0, filledAt: start, pausedUntil: null };
     const { waitMs, tokens } = drawFrom(empty, start);
     expect(waitMs).toBe(500);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noteInput } from "@/lib/desk/input";
+import { addressesInput } from "@/lib/entry/addresses";
 import { commentInput, summaryInput } from "@/lib/requests/input";
-import { addressesInput } from "@/lib/sharing/input";
 import { wordsOfAddresses } from "@/lib/text/email-address";
 import { isUnseen, tidyLines } from "@/lib/text/tidy";
 import { hrefOf } from "@/lib/text/web-address";
@@ -66,7 +66,7 @@ describe("addresses as they are copied", () => {
   it.each(["bob", "bob, Ann <ann@x.test>", "Bob Jones bob@x.test", "bob@"])(
     "are asked about again: %j",
     typed =>
-      expect(addressesInput.safeParse(typed).error?.issues[0]?.message).toMatch(/is not an e-mail address/),
+      expect(addressesInput.safeParse(typed).error?.issues[0]?.message).toMatch(/is not an email address/),
   );
 
   it("leave no word out without saying so", () => {

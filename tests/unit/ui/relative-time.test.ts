@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayNumber, exactTime, fullDay, relativeTime } from "@/components/ui/relative-time";
+import { clockTime, dayNumber, exactTime, fullDay, relativeTime } from "@/components/ui/relative-time";
 import type { Clock } from "@/lib/clock";
 
 const noon = "2026-11-24T12:00:00Z";
@@ -91,6 +91,13 @@ describe("another language", () => {
     const clock = clockOf(language);
     expect(say("2026-11-17T09:30:00Z", clock)).not.toBe("");
     expect(fullDay(new Date(noon), clock)).not.toBe(fullDay(new Date(noon), clockOf()));
+  });
+
+  it("tells the time of day alone where the day is said above, in the reader's zone and way", () => {
+    const at = new Date("2026-11-24T22:05:00Z");
+    expect(clockTime(at, clockOf())).toBe("22:05");
+    expect(clockTime(at, clockOf("de", "Europe/Berlin"))).toBe("23:05");
+    expect(spaced(clockTime(at, clockOf("en-US", "America/New_York")))).toBe("05:05 PM");
   });
 
   it("tells the exact time with its zone", () => {

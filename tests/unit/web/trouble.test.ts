@@ -80,14 +80,44 @@ describe("a form that was posted while no page could be drawn", () => {
     expect(html).not.toContain("Harbour-lamp");
     expect(html).toContain("Current password (type it again)");
     expect(html).toContain("Steps so far</label>");
-    expect(html).toContain("could not be kept (&lt;a&gt;.txt)");
+    expect(html).toContain("choose them again (&lt;a&gt;.txt)");
     expect(html).toContain('type="file" name="files"');
   });
 
   it("is said to be too much where it could not be read", async () => {
     const response = troublePage({ number: undefined, back: "/", posted: null });
     expect(response.status).toBe(503);
-    expect(await response.text()).toMatch(/too much to be shown here: go back in your browser/);
+    expect(await response.text()).toMatch(/too long to show here: go back in your browser/);
     expect(troublePage({ number: "0123ABCD", back: "/", posted: null }).status).toBe(500);
+  });
+});
+
+describe("a form of a page from before an upgrade", () => {
+  const outdated = async (posted: Awaited<ReturnType<typeof readPosted>> | undefined) => {
+    const response = troublePage({ number: undefined, back: "/requests/LDG-1", isOutdated: true, posted });
+    return { response, html: await response.text() };
+  };
+
+  it("shows what was typed, to be copied, and cannot be sent a second time", async () => {
+    const fields: [string, string][] = [
+      ["$ACTION_1:0", '{"id":"a"}'],
+      ["reference", "LDG-1"],
+      ["body", "Still <b>burning"],
+      ["currentPassword", "Harbour-lamp"],
+    ];
+    const { response, html } = await outdated(await readPosted(post(formWith(fields))));
+    expect(response.status).toBe(409);
+    expect(response.headers.has("retry-after")).toBe(false);
+    expect(html).toContain("Still &lt;b&gt;burning</textarea>");
+    expect(html).toContain('<a href="/requests/LDG-1">Open the page again</a>');
+    expect(html).not.toMatch(/<form|<button|Harbour-lamp|\$ACTION/);
+  });
+
+  it("says where to look for what was typed when it is not here", async () => {
+    for (const posted of [null, undefined]) {
+      const { response, html } = await outdated(posted);
+      expect(response.status).toBe(409);
+      expect(html).toContain("Your browser may still show what you typed when you go back.");
+    }
   });
 });

@@ -5,12 +5,12 @@ import { confirmByCode, countCodeTry } from "@/lib/accounts/confirm";
 import { codeInput } from "@/lib/accounts/input";
 import { countResend, resendCode } from "@/lib/accounts/sign-up";
 import { publicAction } from "@/lib/entry/action";
-import { enter, requireSignUp } from "@/lib/entry/sign-up";
+import { browserZone, enter, requireSignUp } from "@/lib/entry/sign-up";
 import { clientNetwork } from "@/lib/session/client";
 import { readSessionCookie } from "@/lib/session/cookies";
 
 export const confirmCode = publicAction({
-  input: codeInput,
+  input: z.strictObject({ code: codeInput, timeZone: browserZone }),
   prepare: async () => {
     const proof = await requireSignUp();
     await countCodeTry(proof);

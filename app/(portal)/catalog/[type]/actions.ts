@@ -4,10 +4,10 @@ import { z } from "zod";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
+import { addressesInput } from "@/lib/entry/addresses";
 import { refuse } from "@/lib/refusal";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
 import { currentActor } from "@/lib/session/actor";
-import { addressesInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
 import { raiseAndShare } from "@/lib/sharing/share";
 

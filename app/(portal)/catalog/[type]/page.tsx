@@ -14,9 +14,10 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { fileRules } from "@/lib/attachments/inspect";
 import { readUnsent } from "@/lib/attachments/store";
-import { answerName } from "@/lib/catalog/conditions";
+import { keptNames } from "@/lib/catalog/conditions";
 import { readForm } from "@/lib/catalog/queries";
 import { readDraft } from "@/lib/drafts/drafts";
+import { placeOf } from "@/lib/drafts/places";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readFollowed } from "@/lib/requests/follow-up";
 import { limits } from "@/lib/requests/input";
@@ -34,8 +35,9 @@ export default async function RaisePage({ params, searchParams }: Props) {
     const form = await readForm(type);
     const followed = asked === undefined ? null : await readFollowed(actor, asked);
     if (!form || (asked !== undefined && !followed)) return null;
-    const names = ["summary", "shareWith", ...form.fields.map(({ key }) => answerName(key))];
-    const place = followed ? `raise:${form.slug}+${followed.reference}` : `raise:${form.slug}`;
+    const names = ["summary", "shareWith", ...keptNames(form.fields)];
+    const follow = followed ? `?follows=${followed.reference}` : "";
+    const place = placeOf(`/catalog/${form.slug}${follow}`, "raise");
     const [draft, unsent] = await Promise.all([readDraft(actor, place, names), readUnsent(actor, place)]);
     return { form, followed, draft, unsent };
   });
@@ -94,7 +96,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
           <ShareField label="Share with" need="optional" />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
             <SubmitButton size="large">Send request</SubmitButton>
-            <p className="text-ink-soft text-sm">You get a confirmation by e-mail.</p>
+            <p className="text-ink-soft text-sm">You get a confirmation by email.</p>
           </div>
         </Form>
       </Card>

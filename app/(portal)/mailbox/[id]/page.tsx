@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Answers } from "@/components/requests/answers";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { hasOpenMailbox } from "@/lib/entry/mailbox";
@@ -24,6 +25,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
         breadcrumbs={[{ href: "/mailbox", label: "Local mailbox" }]}
         meta={`to ${mail.to}`}
       />
+      {mail.text === "" && <Banner className="mb-6">{whyEmpty(mail.state)}</Banner>}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title="As HTML" id="html" padded={false}>
           <iframe
@@ -61,4 +63,10 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
       </div>
     </>
   );
+}
+
+function whyEmpty(state: string): string {
+  if (state === "sent") return "The text of this mail has been removed, because it was sent long ago.";
+  if (state === "cancelled") return "This mail was not sent, because there was nothing left to say.";
+  return "This mail has not been written yet. Its text appears here once it is sent.";
 }

@@ -1,79 +1,102 @@
 "use server";
 
 import { setHistoryOrder } from "@/lib/accounts/history-order";
+import { assignRequest, claimRequest } from "@/lib/desk/assignment";
+import { answerInput, assignInput, claimInput } from "@/lib/desk/input";
+import { replyAsAgent } from "@/lib/desk/reply";
 import { signedInAction } from "@/lib/entry/action";
+import { shareInput } from "@/lib/entry/addresses";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
 import { commentInput, editInput, moveInput, muteInput, orderInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { muteRequest } from "@/lib/requests/mute";
-import { invitationInput, leaveInput, removeInput, shareInput } from "@/lib/sharing/input";
+import { type RequestView, requestPath, requestViewInput } from "@/lib/requests/view";
+import { invitationInput, leaveInput, removeInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
 
+// The actions of a request, shared by both views of it; each form says which one it stands in, and leads back there.
+const inView = { view: requestViewInput };
+type Sent = { reference: string; view: RequestView };
+
+const toRequest = (_: unknown, { reference, view }: Sent) => requestPath(reference, view);
+const toLatest = (_: unknown, { reference, view }: Sent) => `${requestPath(reference, view)}#latest`;
+const toPeople = (change: string) => (_: unknown, sent: Sent) =>
+  `${toRequest(_, sent)}?people=${change}#people`;
+
 export const comment = signedInAction({
-  input: commentInput,
+  input: commentInput.safeExtend(inView),
   command: commentOnRequest,
-  redirectTo: (_, { reference }) => `/requests/${reference}#latest`,
+  redirectTo: toLatest,
 });
-
+export const answer = signedInAction({
+  input: answerInput.extend(inView),
+  command: replyAsAgent,
+  redirectTo: toLatest,
+});
 export const move = signedInAction({
-  input: moveInput,
+  input: moveInput.extend(inView),
   command: moveRequest,
-  redirectTo: (_, { reference }) => `/requests/${reference}#latest`,
+  redirectTo: toLatest,
 });
-
 export const edit = signedInAction({
-  input: editInput,
+  input: editInput.extend(inView),
   command: editComment,
-  redirectTo: (entry, { reference }) => `/requests/${reference}?entry=${entry}#entry-${entry}`,
+  redirectTo: (entry, sent) => `${toRequest(entry, sent)}?entry=${entry}#entry-${entry}`,
 });
 
-export const order = signedInAction({
-  input: orderInput,
-  command: setHistoryOrder,
+export const claim = signedInAction({
+  input: claimInput.extend(inView),
+  command: claimRequest,
   staysOnPage: true,
-  redirectTo: (_, { reference, history }) =>
-    `/requests/${encodeURIComponent(reference)}${history === "comments" ? "?history=comments" : ""}#history`,
+  redirectTo: toRequest,
 });
-
+export const assign = signedInAction({
+  input: assignInput.extend(inView),
+  command: assignRequest,
+  staysOnPage: true,
+  redirectTo: toRequest,
+});
+export const order = signedInAction({
+  input: orderInput.extend(inView),
+  command: (act, { order }) => setHistoryOrder(act, order === "newest"),
+  staysOnPage: true,
+  redirectTo: (_, sent) =>
+    `${toRequest(_, sent)}${sent.history === "comments" ? "?history=comments" : ""}#history`,
+});
 export const mute = signedInAction({
-  input: muteInput,
+  input: muteInput.extend(inView),
   command: muteRequest,
   staysOnPage: true,
-  redirectTo: (_, { reference }) => `/requests/${reference}`,
+  redirectTo: toRequest,
 });
 
-const toPeople =
-  (told: string) =>
-  (_: unknown, { reference }: { reference: string }) =>
-    `/requests/${encodeURIComponent(reference)}?people=${told}#people`;
-
 export const share = signedInAction({
-  input: shareInput,
+  input: shareInput.extend(inView),
   prepare: ({ shareWith }, actor) => countInvitations(actor, shareWith.length),
   command: shareRequest,
   redirectTo: toPeople("invited"),
 });
 export const sendAgain = signedInAction({
-  input: invitationInput,
+  input: invitationInput.extend(inView),
   prepare: (_, actor) => countInvitations(actor, 1),
   command: sendInvitationAgain,
   redirectTo: toPeople("again"),
 });
 export const withdraw = signedInAction({
-  input: invitationInput,
+  input: invitationInput.extend(inView),
   command: withdrawInvitation,
   redirectTo: toPeople("withdrawn"),
 });
 export const remove = signedInAction({
-  input: removeInput,
+  input: removeInput.extend(inView),
   command: removeParticipant,
   redirectTo: toPeople("removed"),
 });
 export const leave = signedInAction({
-  input: leaveInput,
+  input: leaveInput.extend(inView),
   command: leaveRequest,
-  redirectTo: () => "/requests?show=open",
+  redirectTo: (_, { view }) => (view === "agent" ? "/agent" : "/requests?show=open"),
 });

@@ -3,14 +3,16 @@ import { FilesField, type FilesOffer } from "@/components/form/files-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { OnRequest } from "@/components/requests/on-request";
 import { ReopenChoice } from "@/components/requests/reopen-choice";
 import { SeenField } from "@/components/requests/seen-field";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import { limits } from "@/lib/requests/input";
+import type { RequestInView } from "@/lib/requests/view";
 
 type Props = {
   action: FormAction;
-  reference: string;
+  on: RequestInView;
   latest: string;
   isAwaited: boolean;
   isResolved: boolean;
@@ -20,10 +22,12 @@ type Props = {
   keptLine?: ReactNode;
 };
 
+export const commentForm = { id: "comment", names: ["body", "afterResolved"] };
+
 /** The customer's answer box. Where support waits for them, sending it is their answer and says so. */
 export function CommentForm({
   action,
-  reference,
+  on,
   latest,
   isAwaited,
   isResolved,
@@ -36,13 +40,13 @@ export function CommentForm({
   return (
     <Form
       action={action}
-      id="comment"
+      id={commentForm.id}
       draft={draft}
       keptLine={keptLine}
       labels={{ body: label, files: "Files", afterResolved: "Re-open?" }}
       className="grid gap-4"
     >
-      <input type="hidden" name="reference" value={reference} />
+      <OnRequest {...on} />
       <SeenField latest={latest} />
       <TextField
         name="body"

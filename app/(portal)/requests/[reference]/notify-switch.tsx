@@ -1,15 +1,17 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { OnRequest } from "@/components/requests/on-request";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form/form-state";
+import type { RequestInView } from "@/lib/requests/view";
 
-type Props = { action: FormAction; reference: string; isMuted: boolean };
+type Props = { action: FormAction; on: RequestInView; isMuted: boolean };
 
 /** "Don't notify me": says how it stands and offers the other. */
-export function NotifySwitch({ action, reference, isMuted }: Props) {
+export function NotifySwitch({ action, on, isMuted }: Props) {
   return (
     <Form action={action} id="notify" labels={{}} className="grid gap-3">
-      <input type="hidden" name="reference" value={reference} />
+      <OnRequest {...on} />
       <input type="hidden" name="muted" value={isMuted ? "no" : "yes"} />
       <p role="status" className="flex gap-2.5 text-ink-soft text-sm">
         <Icon name={isMuted ? "bell-off" : "bell"} className="mt-0.5 size-4" />

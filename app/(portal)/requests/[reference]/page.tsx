@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
-import { CommentForm } from "@/app/(portal)/requests/[reference]/comment-form";
+import { CommentForm, commentForm } from "@/app/(portal)/requests/[reference]/comment-form";
 import { NotifySwitch } from "@/app/(portal)/requests/[reference]/notify-switch";
 import { Question } from "@/app/(portal)/requests/[reference]/question";
 import { DraftNotice } from "@/components/form/draft-notice";
 import { DetailsCard } from "@/components/requests/details-card";
+import { editForm } from "@/components/requests/edit-form";
 import { History } from "@/components/requests/history";
-import { MoveForm } from "@/components/requests/move-form";
+import { MoveForm, moveForm } from "@/components/requests/move-form";
 import { StatusBadge } from "@/components/requests/status-badge";
 import { ParticipantsCard } from "@/components/sharing/participants-card";
 import { Banner } from "@/components/ui/banner";
@@ -15,54 +15,30 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Day, Time } from "@/components/ui/time";
 import { fileRules } from "@/lib/attachments/inspect";
-import { readUnsent } from "@/lib/attachments/store";
 import type { Clock } from "@/lib/clock";
-import { readDrafts } from "@/lib/drafts/drafts";
-import { markOpened } from "@/lib/entry/opening";
-import { pageClock, readPageAs, readParam, readParams, type SearchParams } from "@/lib/entry/page";
+import { pageClock } from "@/lib/entry/page";
+import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readRequestPage } from "@/lib/requests/customer-view";
-import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
-import { numberOf } from "@/lib/requests/reference";
-import { readStamp } from "@/lib/requests/stamp";
-import { readSharing } from "@/lib/sharing/people";
+import { movesOn, resolutionChoices } from "@/lib/requests/lifecycle";
 import { comment, edit, leave, move, mute, order, remove, sendAgain, share, withdraw } from "./actions";
 
-type Props = { params: Promise<{ reference: string }>; searchParams: SearchParams };
+const forms = { answer: commentForm, edit: editForm, others: movesOn("button", "customer").map(moveForm) };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: RequestProps): Promise<Metadata> {
   return { title: (await params).reference.slice(0, 40).toUpperCase() };
 }
 
-export default async function RequestPage({ params, searchParams }: Props) {
-  const { reference } = await params;
-  const view = historyViewOf(await readParams(searchParams, viewQueries));
-  const placed = (what: string) => `${what}:${reference.toUpperCase()}`;
-  const editPlace = `${placed("edit")}+${view.edit}`;
-  const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const [stamp, request, drafts, unsent, sharing] = await readPageAs(
-    `/requests/${encodeURIComponent(reference)}${linked}`,
-    async actor => {
-      const { stamp } = await readStamp(actor, numberOf(reference) ?? 0);
-      return Promise.all([
-        stamp,
-        readRequestPage(actor, reference, view),
-        readDrafts(actor, [...["comment", "kill", "reopen"].map(placed), editPlace]),
-        readUnsent(actor, placed("comment")),
-        readSharing(actor, reference),
-        markOpened(actor),
-      ]);
-    },
-  );
-  if (!request || !sharing) notFound();
-  if (request.isForAgents) redirect(`/agent/requests/${request.reference}`);
+export default async function RequestPage(props: RequestProps) {
+  const opened = await openRequest(props, { view: "customer", read: readRequestPage, forms });
+  const { request, stamp, sharing, unsent, editDraft, people } = opened;
   const clock = await pageClock();
-  const draftOf = (what: string) => {
-    const draft = drafts[placed(what)];
+  const on = { reference: request.reference, view: "customer" } as const;
+  const draftOf = (form: typeof commentForm) => {
+    const draft = opened.draftOf(form);
     return draft && { draft, keptLine: <DraftNotice draft={draft} clock={clock} /> };
   };
   const isAwaited = request.status === "waiting_for_customer";
-  // Responding is what the answer box does.
-  const offers = request.moves.filter(offer => offer.move !== "respond");
+  const offers = request.moves.filter(({ surface }) => surface === "button");
   // The box is emptied by what its writer has sent, and by nothing else.
   const lastOwnWords = request.timeline.findLast(({ mine, kind }) => mine && kind === "comment")?.id;
   const mayReopen = offers.some(offer => offer.move === "reopen");
@@ -78,14 +54,14 @@ export default async function RequestPage({ params, searchParams }: Props) {
       {request.question.length > 0 && <Question words={request.question} clock={clock} />}
       <CommentForm
         key={lastOwnWords}
-        {...draftOf("comment")}
+        {...draftOf(commentForm)}
         action={comment}
-        reference={request.reference}
+        on={on}
         latest={request.latest}
         isAwaited={isAwaited}
         isResolved={request.status === "resolved"}
         mayReopen={mayReopen}
-        files={{ unsent: unsent.files ?? [], ...fileRules() }}
+        files={{ unsent, ...fileRules() }}
       />
     </Card>
   ) : (
@@ -100,12 +76,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
       key="history"
       request={request}
       stamp={stamp}
-      path={`/requests/${request.reference}`}
+      view="customer"
       clock={clock}
-      viewer="customer"
       order={order}
       edit={edit}
-      editDraft={view.edit === undefined ? undefined : drafts[editPlace]}
+      editDraft={editDraft}
     />
   );
   // With keys, so that the box keeps what is being typed where the page is drawn anew and it moves.
@@ -142,32 +117,27 @@ export default async function RequestPage({ params, searchParams }: Props) {
                   <MoveForm
                     key={`${offer.move}-${request.version}`}
                     action={move}
-                    reference={request.reference}
+                    on={on}
                     version={request.version}
                     offer={offer}
-                    variant={offer.move === "kill" ? "danger" : "secondary"}
-                    {...draftOf(offer.move)}
+                    resolutions={resolutionChoices}
+                    {...draftOf(moveForm(offer.move))}
                   />
                 ))}
               </div>
             </Card>
           )}
           <ParticipantsCard
-            reference={request.reference}
+            on={on}
             sharing={sharing}
-            news={await readParam(searchParams, "people")}
+            news={people}
             clock={clock}
             actions={{ share, sendAgain, withdraw, remove, leave }}
           />
           <Card title="Notifications" id="notifications">
-            <NotifySwitch action={mute} reference={request.reference} isMuted={request.isMuted} />
+            <NotifySwitch action={mute} on={on} isMuted={request.isMuted} />
           </Card>
-          <DetailsCard
-            title="Details"
-            path="/requests"
-            request={request}
-            correctHref={request.canCorrect ? `/requests/${request.reference}/correct` : undefined}
-          />
+          <DetailsCard request={request} view="customer" />
         </aside>
       </div>
     </>

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { SettingsTabs } from "@/app/(portal)/settings/settings-tabs";
-import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { readPageAs } from "@/lib/entry/page";
 
 export const metadata: Metadata = { title: "My data" };
 
@@ -18,16 +17,11 @@ const parts = [
   "what happened to your account",
 ];
 
-export default async function DataPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function DataPage() {
   await readPageAs("/settings/data", async actor => actor);
   return (
     <>
       <SettingsTabs current="/settings/data" />
-      {(await readParam(searchParams, "wait")) && (
-        <Banner tone="warn" role="status" className="mb-6">
-          You have downloaded your data many times within an hour. Please wait a while and try again.
-        </Banner>
-      )}
       <Card
         title="Download your data"
         id="download"

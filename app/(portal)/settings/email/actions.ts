@@ -1,9 +1,9 @@
 "use server";
 
 import { askForEmailChange, confirmEmailChange, prepareEmailChange } from "@/lib/accounts/email-change";
-import { emailChangeInput, linkInput } from "@/lib/accounts/input";
+import { emailChangeInput } from "@/lib/accounts/input";
 import { signedInAction } from "@/lib/entry/action";
-import { forgetLink, tokenOf } from "@/lib/entry/links";
+import { forgetLink, linkInput, tokenOf } from "@/lib/entry/links";
 
 export const askForEmail = signedInAction({
   input: emailChangeInput,

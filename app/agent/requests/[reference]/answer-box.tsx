@@ -5,15 +5,19 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { OnRequest } from "@/components/requests/on-request";
 import { SeenField } from "@/components/requests/seen-field";
+import { answerFormId, modeClass } from "@/lib/desk/modes";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { MoveOffer } from "@/lib/requests/customer-view";
 import { limits } from "@/lib/requests/input";
+import type { RequestInView } from "@/lib/requests/view";
 import { ModeSwitch } from "./mode-switch";
 
 type Props = {
   action: FormAction;
-  request: { reference: string; version: number; latest: string; canComment: boolean; moves: MoveOffer[] };
+  on: RequestInView;
+  request: { version: number; latest: string; canComment: boolean; moves: MoveOffer[] };
   resolutions: { value: string; label: string }[];
   files: FilesOffer;
   draft?: FormDraft;
@@ -43,11 +47,11 @@ const note: Mode = {
   isInternal: true,
 };
 
-/** One box for all an agent says. Switching what it is keeps the text; globals.css does the switching. */
-export function AnswerBox({ action, request, resolutions, files, draft, keptLine }: Props) {
-  const moves = request.moves.filter(
-    offer => offer.comment !== "none" && offer.move !== "respond" && offer.move !== "kill",
-  );
+export const answerForm = { id: answerFormId, names: ["mode", "body", "resolution"] };
+
+/** One box for all an agent says. Switching what it is keeps the text; a style sheet does the switching. */
+export function AnswerBox({ action, on, request, resolutions, files, draft, keptLine }: Props) {
+  const moves = request.moves.filter(({ surface }) => surface === "mode");
   const modes: Mode[] = [
     ...(request.canComment ? [reply] : []),
     ...moves.map(({ move, label, hint, asksResolution }) => ({
@@ -69,16 +73,16 @@ export function AnswerBox({ action, request, resolutions, files, draft, keptLine
       </h2>
       <Form
         action={action}
-        id="answer"
+        id={answerForm.id}
         draft={draft}
         keptLine={keptLine}
         labels={{ mode: "What to send", body: "Message", files: "Files", resolution: "Resolution" }}
         className="grid gap-4"
       >
-        <input type="hidden" name="reference" value={request.reference} />
+        <OnRequest {...on} />
         <HiddenField name="version" value={request.version} />
         <SeenField latest={request.latest} />
-        <ModeSwitch modes={modes} />
+        <ModeSwitch modes={modes.map(mode => ({ ...mode, className: modeClass(mode.value) }))} />
         <TextField
           name="body"
           label="Message"
@@ -88,7 +92,11 @@ export function AnswerBox({ action, request, resolutions, files, draft, keptLine
         />
         <FilesField name="files" label="Files" {...files} />
         {modes.some(mode => mode.asksResolution) && (
-          <div className="for-resolve">
+          <div
+            className={modeClass(
+              ...modes.filter(({ asksResolution }) => asksResolution).map(({ value }) => value),
+            )}
+          >
             <SelectField
               name="resolution"
               label="Resolution"
@@ -102,7 +110,7 @@ export function AnswerBox({ action, request, resolutions, files, draft, keptLine
           {modes.map(({ value, button, isInternal }) => (
             <SubmitButton
               key={value}
-              className={`for-${value}`}
+              className={modeClass(value)}
               variant={isInternal ? "secondary" : "primary"}
             >
               {button}

@@ -1,12 +1,14 @@
 import { SelectField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { OnRequest } from "@/components/requests/on-request";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/lib/form/form-state";
+import type { RequestInView } from "@/lib/requests/view";
 
 type Props = {
+  on: RequestInView;
   request: {
-    reference: string;
     assignee: { id: string } | null;
     agents: { id: string; name: string }[];
   };
@@ -15,14 +17,14 @@ type Props = {
 };
 
 /** Take it oneself in one click, or give it to somebody. */
-export function AssignForms({ request, claim, assign }: Props) {
-  const { reference, assignee, agents } = request;
+export function AssignForms({ on, request, claim, assign }: Props) {
+  const { assignee, agents } = request;
   const options = agents.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="mt-4 grid gap-3">
       {!assignee && (
         <Form action={claim} id="claim" labels={{}} className="grid gap-3">
-          <input type="hidden" name="reference" value={reference} />
+          <OnRequest {...on} />
           <SubmitButton className="w-full" working="Claiming…">
             Claim
           </SubmitButton>
@@ -34,7 +36,7 @@ export function AssignForms({ request, claim, assign }: Props) {
         size="small"
       >
         <Form action={assign} id="assign" labels={{ to: "Agent" }} className="grid gap-4">
-          <input type="hidden" name="reference" value={reference} />
+          <OnRequest {...on} />
           {assignee && <input type="hidden" name="from" value={assignee.id} />}
           <SelectField
             name="to"

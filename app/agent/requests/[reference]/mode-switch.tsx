@@ -2,7 +2,7 @@
 
 import { useField } from "@/components/form/form-context";
 
-type Mode = { value: string; label: string; hint: string };
+type Mode = { value: string; label: string; hint: string; className: string };
 
 /** Radio buttons drawn as a row of tabs; the hint of the chosen one stands below. */
 export function ModeSwitch({ modes }: { modes: Mode[] }) {
@@ -30,8 +30,8 @@ export function ModeSwitch({ modes }: { modes: Mode[] }) {
         ))}
       </div>
       <div className="mt-2 text-ink-soft text-sm">
-        {modes.map(({ value, hint }) => (
-          <p key={value} className={`for-${value}`}>
+        {modes.map(({ value, hint, className }) => (
+          <p key={value} className={className}>
             {hint}
           </p>
         ))}

@@ -1,28 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { AnswerBox } from "@/app/agent/requests/[reference]/answer-box";
-import { AssignForms } from "@/app/agent/requests/[reference]/assign-forms";
-import { DraftNotice } from "@/components/form/draft-notice";
-import { Answers } from "@/components/requests/answers";
-import { DetailsCard } from "@/components/requests/details-card";
-import { History } from "@/components/requests/history";
-import { MoveForm } from "@/components/requests/move-form";
-import { StatusBadge } from "@/components/requests/status-badge";
-import { ParticipantsCard } from "@/components/sharing/participants-card";
-import { Card } from "@/components/ui/card";
-import { PageHeader } from "@/components/ui/page-header";
-import { Time } from "@/components/ui/time";
-import { fileRules } from "@/lib/attachments/inspect";
-import { readUnsent } from "@/lib/attachments/store";
-import { readDeskPage } from "@/lib/desk/agent-view";
-import { readDrafts } from "@/lib/drafts/drafts";
-import { markOpened } from "@/lib/entry/opening";
-import { pageClock, readPageAs, readParam, readParams, type SearchParams } from "@/lib/entry/page";
-import { historyViewOf, viewQueries } from "@/lib/requests/history-view";
-import { agentResolutions, resolutions } from "@/lib/requests/lifecycle";
-import { numberOf } from "@/lib/requests/reference";
-import { readStamp } from "@/lib/requests/stamp";
-import { readSharing } from "@/lib/sharing/people";
 import {
   answer,
   assign,
@@ -35,40 +11,39 @@ import {
   sendAgain,
   share,
   withdraw,
-} from "./actions";
+} from "@/app/(portal)/requests/[reference]/actions";
+import { AnswerBox, answerForm } from "@/app/agent/requests/[reference]/answer-box";
+import { AssignForms } from "@/app/agent/requests/[reference]/assign-forms";
+import { DraftNotice } from "@/components/form/draft-notice";
+import { Answers } from "@/components/requests/answers";
+import { DetailsCard } from "@/components/requests/details-card";
+import { editForm } from "@/components/requests/edit-form";
+import { History } from "@/components/requests/history";
+import { MoveForm } from "@/components/requests/move-form";
+import { StatusBadge } from "@/components/requests/status-badge";
+import { ParticipantsCard } from "@/components/sharing/participants-card";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import { fileRules } from "@/lib/attachments/inspect";
+import { readDeskPage } from "@/lib/desk/agent-view";
+import { pageClock } from "@/lib/entry/page";
+import { openRequest, type RequestProps } from "@/lib/entry/request-page";
+import { resolutionChoices } from "@/lib/requests/lifecycle";
 
-type Props = { params: Promise<{ reference: string }>; searchParams: SearchParams };
+const forms = { answer: answerForm, edit: editForm };
 
-const resolutionChoices = agentResolutions.map(value => ({ value, label: resolutions[value] }));
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: RequestProps): Promise<Metadata> {
   return { title: (await params).reference.slice(0, 40).toUpperCase() };
 }
 
-export default async function DeskRequestPage({ params, searchParams }: Props) {
-  const { reference } = await params;
-  const view = historyViewOf(await readParams(searchParams, viewQueries));
-  const answerPlace = `answer:${reference.toUpperCase()}`;
-  const editPlace = `edit:${reference.toUpperCase()}+${view.edit}`;
-  const linked = view.entry === undefined ? "" : `?entry=${view.entry}`;
-  const [stamp, request, drafts, unsent, sharing] = await readPageAs(
-    `/agent/requests/${encodeURIComponent(reference)}${linked}`,
-    async actor => {
-      const { stamp } = await readStamp(actor, numberOf(reference) ?? 0);
-      return Promise.all([
-        stamp,
-        readDeskPage(actor, reference, view),
-        readDrafts(actor, [answerPlace, editPlace]),
-        readUnsent(actor, answerPlace),
-        readSharing(actor, reference),
-        markOpened(actor),
-      ]);
-    },
-  );
-  if (!request || !sharing) notFound();
+export default async function DeskRequestPage(props: RequestProps) {
+  const opened = await openRequest(props, { view: "agent", read: readDeskPage, forms });
+  const { request, stamp, sharing, unsent, editDraft, people } = opened;
   const clock = await pageClock();
+  const on = { reference: request.reference, view: "agent" } as const;
   const { version, timeline } = request;
-  const draft = drafts[answerPlace];
+  const draft = opened.draftOf(answerForm);
   const { newestFirst } = request.history;
   // The box is emptied by the words that its writer has sent, and by nothing else.
   const lastOwnWords = timeline.findLast(
@@ -78,11 +53,12 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
     <AnswerBox
       key={lastOwnWords}
       action={answer}
+      on={on}
       draft={draft}
       keptLine={draft && <DraftNotice draft={draft} clock={clock} />}
       request={request}
       resolutions={resolutionChoices}
-      files={{ unsent: unsent.files ?? [], ...fileRules() }}
+      files={{ unsent, ...fileRules() }}
     />
   );
   return (
@@ -106,14 +82,15 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           </>
         }
         actions={request.moves
-          .filter(offer => offer.comment === "none")
+          .filter(({ surface }) => surface === "button")
           .map(offer => (
             <MoveForm
               key={offer.move}
               action={move}
-              reference={request.reference}
+              on={on}
               version={version}
               offer={offer}
+              resolutions={resolutionChoices}
             />
           ))}
       />
@@ -123,12 +100,11 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
           <History
             request={request}
             stamp={stamp}
-            path={`/agent/requests/${request.reference}`}
+            view="agent"
             clock={clock}
-            viewer="agent"
             order={order}
             edit={edit}
-            editDraft={view.edit === undefined ? undefined : drafts[editPlace]}
+            editDraft={editDraft}
           />
           {!newestFirst && answerBox}
         </div>
@@ -137,20 +113,20 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
             <Answers
               answers={[
                 { label: "Customer", value: request.requester.name, kind: "text" },
-                { label: "E-mail", value: request.requester.email, kind: "email" },
+                { label: "Email", value: request.requester.email, kind: "email" },
                 { label: "Assigned to", value: request.assignee?.name ?? "Nobody yet", kind: "text" },
               ]}
             />
-            <AssignForms request={request} claim={claim} assign={assign} />
+            <AssignForms on={on} request={request} claim={claim} assign={assign} />
           </Card>
           <ParticipantsCard
-            reference={request.reference}
+            on={on}
             sharing={sharing}
-            news={await readParam(searchParams, "people")}
+            news={people}
             clock={clock}
             actions={{ share, sendAgain, withdraw, remove, leave }}
           />
-          <DetailsCard title="Answers" path="/agent/requests" request={request} />
+          <DetailsCard request={request} view="agent" />
         </aside>
       </div>
     </>

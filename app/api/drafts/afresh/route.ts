@@ -7,7 +7,7 @@ import { requireSameOrigin } from "@/lib/web/same-origin";
 
 const maxBytes = 10_000;
 
-/** The plain form “Start afresh”. */
+/** The plain form “Discard draft”. */
 export async function POST(request: Request): Promise<Response> {
   try {
     await requireSameOrigin();
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     return new Response("This form was sent from another site.", { status: 403 });
   }
   const data = await readForm(request, maxBytes);
-  if (!data) return new Response("This is no form of this desk.", { status: 400 });
+  if (!data) return new Response("This form is not from this desk.", { status: 400 });
   const page = await readPage("/", () =>
     startAfresh(data).catch((error: unknown) => {
       if (isTooMany(error)) return tooMany(error);

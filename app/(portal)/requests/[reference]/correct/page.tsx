@@ -12,10 +12,13 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { fileRules } from "@/lib/attachments/inspect";
 import { readUnsent } from "@/lib/attachments/store";
+import { keptNames } from "@/lib/catalog/conditions";
 import { readDraft } from "@/lib/drafts/drafts";
+import { placeOf } from "@/lib/drafts/places";
 import { pageClock, readPageAs } from "@/lib/entry/page";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { limits } from "@/lib/requests/input";
+import { requestPath } from "@/lib/requests/view";
 import { correct } from "./actions";
 
 type Props = { params: Promise<{ reference: string }> };
@@ -24,15 +27,19 @@ export const metadata: Metadata = { title: "Correct a request" };
 
 export default async function CorrectPage({ params }: Props) {
   const { reference } = await params;
-  const place = `correct:${reference.toUpperCase()}`;
-  const [request, draft, unsent] = await readPageAs(
-    `/requests/${encodeURIComponent(reference)}/correct`,
-    actor =>
-      Promise.all([readCorrectionPage(actor, reference), readDraft(actor, place), readUnsent(actor, place)]),
-  );
-  if (!request) notFound();
+  const read = await readPageAs(`${requestPath(reference, "customer")}/correct`, async actor => {
+    const request = await readCorrectionPage(actor, reference);
+    if (!request) return null;
+    // With the edition that it corrects, so that what others corrected since is not overwritten unseen.
+    const names = ["edition", "summary", ...keptNames(request.fields)];
+    const place = placeOf(`${requestPath(request.reference, "customer")}/correct`, "correct");
+    const [draft, unsent] = await Promise.all([readDraft(actor, place, names), readUnsent(actor, place)]);
+    return { request, draft, unsent };
+  });
+  if (!read) notFound();
+  const { request, draft, unsent } = read;
   const clock = await pageClock();
-  const back = `/requests/${request.reference}`;
+  const back = requestPath(request.reference, "customer");
   const labels = Object.fromEntries(request.fields.map(({ key, label }) => [`answers.${key}`, label]));
   return (
     <div className="mx-auto max-w-3xl">
@@ -70,7 +77,7 @@ export default async function CorrectPage({ params }: Props) {
         >
           <input type="hidden" name="reference" value={request.reference} />
           <input type="hidden" name="formVersionId" value={request.formVersionId} />
-          <HiddenField name="edition" value={request.edition} isKept />
+          <HiddenField name="edition" value={request.edition} />
           <TextField
             name="summary"
             label="Summary"

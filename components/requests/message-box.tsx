@@ -1,0 +1,79 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
+import { SupportBadge } from "@/components/ui/support-badge";
+import type { Clock } from "@/lib/clock";
+import type { FirstMessage } from "@/lib/requests/first-message";
+import type { TimelineEntry } from "@/lib/requests/timeline";
+import type { RequestInView } from "@/lib/requests/view";
+import { EntryTime } from "./timeline-time";
+
+type Look = "customer" | "support" | "note";
+
+const boxes: Record<Look, string> = {
+  customer: "border-line bg-surface shadow-rest",
+  support: "border-accent-line bg-surface shadow-rest",
+  note: "border-dashed border-note-line bg-note-soft",
+};
+
+const heads: Record<Look, string> = {
+  customer: "border-line",
+  support: "border-accent-line bg-accent-soft",
+  note: "border-dashed border-note-line",
+};
+
+const tag = "inline-flex items-center gap-1 rounded-md border px-1.5 text-xs leading-5 font-medium";
+
+function Side({ look, isDesk }: { look: Look; isDesk: boolean }) {
+  if (look === "note") {
+    return (
+      <span className={clsx(tag, "border-note-line text-note")}>
+        <Icon name="lock" className="size-3" />
+        Internal note — customers never see this
+      </span>
+    );
+  }
+  if (look === "support") return <SupportBadge />;
+  return isDesk ? <span className={clsx(tag, "border-line text-ink-soft")}>Customer</span> : null;
+}
+
+type Props = {
+  entry: TimelineEntry | FirstMessage;
+  on: RequestInView;
+  clock: Clock;
+  /** What follows the name in the head. */
+  did?: string;
+  children: ReactNode;
+};
+
+/** The frame of everything that somebody wrote: who, for which side, when, and a link to it. */
+export function MessageBox({ entry, on, clock, did, children }: Props) {
+  const { actor, mine, kind } = entry;
+  const side = actor.side === "customer" ? "customer" : "support";
+  const look: Look = kind === "note" ? "note" : side;
+  return (
+    <>
+      <Avatar name={actor.name} side={side} className="relative mt-1.5" />
+      <article className={clsx("min-w-0 flex-1 overflow-hidden rounded-xl border", boxes[look])}>
+        <div
+          className={clsx(
+            "flex flex-wrap items-center gap-x-2 gap-y-1 border-b px-4 py-2 sm:px-5",
+            heads[look],
+          )}
+        >
+          <span className="wrap-anywhere text-ink-soft text-sm">
+            <bdi className="font-semibold text-ink">{actor.name}</bdi>
+            {mine && " (you)"}
+            {did && ` ${did}`}
+          </span>
+          <Side look={look} isDesk={on.view === "agent"} />
+          <span className="sm:ml-auto">
+            <EntryTime entry={entry} on={on} clock={clock} />
+          </span>
+        </div>
+        {children}
+      </article>
+    </>
+  );
+}

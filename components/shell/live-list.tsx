@@ -1,0 +1,107 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { listNews } from "./live";
+
+const pauseMs = 5_000;
+
+type Props = {
+  /** What the list was drawn from. */
+  stamp: string;
+  /** Never by itself: drawing it costs its reader one of their searches. */
+  byHand?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * Keeps an open list up to date. While somebody points at it, has the focus in it or selects its text, nothing moves
+ * under their hands: a button says that there is news, and the list follows once they let go.
+ */
+export function LiveList({ stamp, byHand = false, children }: Props) {
+  const router = useRouter();
+  const box = useRef<HTMLDivElement>(null);
+  const state = useRef({ hasNews: false, drawnAt: -pauseMs, timer: 0 });
+  const anchor = useRef<{ row: Element; top: number }>(null);
+  // By what is drawn, so that the button goes when the list was drawn again for another reason.
+  const [heldFor, hold] = useState<string>();
+  const [isDrawing, draw] = useTransition();
+
+  function redraw() {
+    Object.assign(state.current, { hasNews: false, drawnAt: performance.now() });
+    anchor.current = firstVisible(box.current);
+    hold(undefined);
+    draw(() => router.refresh());
+  }
+
+  function follow() {
+    const { hasNews, drawnAt, timer } = state.current;
+    window.clearTimeout(timer);
+    if (!hasNews || document.visibilityState === "hidden") return;
+    const waitMs = drawnAt + pauseMs - performance.now();
+    if (byHand || isInUse(box.current)) hold(stamp);
+    else if (waitMs > 0) state.current.timer = window.setTimeout(() => latest.current(), waitMs);
+    else redraw();
+  }
+
+  const latest = useRef(follow);
+  useEffect(() => {
+    latest.current = follow;
+  });
+
+  useEffect(() => {
+    const look = () => latest.current();
+    const hear = () => {
+      state.current.hasNews = true;
+      look();
+    };
+    listNews.addEventListener("change", hear);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      listNews.removeEventListener("change", hear);
+      document.removeEventListener("visibilitychange", look);
+      window.clearTimeout(state.current.timer);
+    };
+  }, []);
+
+  // Not every browser keeps a row where it was when others came in above it.
+  useEffect(() => {
+    if (isDrawing || !anchor.current) return;
+    const { row, top } = anchor.current;
+    anchor.current = null;
+    if (row.isConnected) window.scrollBy({ top: row.getBoundingClientRect().top - top, behavior: "instant" });
+  }, [isDrawing]);
+
+  // By then it is known where the pointer and the focus have gone.
+  const letGo = () => requestAnimationFrame(() => latest.current());
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices when the pointer and the focus leave.
+    <div ref={box} data-stamp={stamp} className="relative" onPointerLeave={letGo} onBlur={letGo}>
+      <div role="status" className="absolute inset-x-0 -top-4 z-10 flex h-0 justify-center">
+        {heldFor === stamp && (
+          <button
+            type="button"
+            onClick={redraw}
+            className="h-8 rounded-full border border-accent-line bg-raised px-4 font-medium text-accent-text text-sm shadow-float hover:bg-sunken pointer-coarse:h-11"
+          >
+            New activity · Refresh
+          </button>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function isInUse(list: HTMLElement | null): boolean {
+  const selection = getSelection();
+  const selects = selection && !selection.isCollapsed && list?.contains(selection.anchorNode);
+  return Boolean(selects || list?.matches(":hover, :focus-within"));
+}
+
+/** The first row that can be seen, if the page is scrolled down, and where it is. */
+function firstVisible(list: HTMLElement | null) {
+  if (window.scrollY === 0 || !list) return null;
+  const row = [...list.querySelectorAll("tbody > tr")].find(one => one.getBoundingClientRect().bottom > 0);
+  return row ? { row, top: row.getBoundingClientRect().top } : null;
+}

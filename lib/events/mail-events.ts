@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { event, id } from "./define";
+
+/** Why a mail waits for an agent. */
+export const holdCauses = [
+  "no_token",
+  "forged_token",
+  "unclear_sender",
+  "other_sender",
+  "no_verdict",
+  "failed_verdict",
+  "no_access",
+  "resolved",
+  "closed",
+  "empty",
+  "too_long",
+  "too_many",
+  "too_many_files",
+  "too_large",
+  "unreadable",
+] as const;
+
+/** Why a mail counts as written by a machine. */
+export const machineCauses = [
+  "auto_submitted",
+  "auto_reply",
+  "no_reply",
+  "bulk",
+  "list",
+  "loop",
+  "bounce",
+  "own_mail",
+] as const;
+
+const letIn = { mailId: id(), as: z.enum(["comment", "note"]) };
+
+/** What people decide about mails on their way in and out. */
+export const mailEvents = {
+  test_mail_asked: event("person", {}),
+  mail_released: event("admins", { deliveryId: id(), from: z.enum(["held", "dead"]) }),
+  suppression_lifted: event("admins", { suppressionId: id().nullable() }),
+  reply_accepted: event("agents", letIn),
+  reply_attached: event("agents", letIn),
+  reply_discarded: event("agents", {
+    mailId: id(),
+    cause: z.enum([...holdCauses, ...machineCauses]).nullable(),
+  }),
+};

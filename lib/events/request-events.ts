@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { Resolution, Status } from "../generated/enums";
+import { event, id, key } from "./define";
+
+/** What can happen to a request. */
+export const requestEvents = {
+  request_submitted: event("everyone", {}),
+  /** `tookOn`: with this reply its writer became the assignee of a request that had none. */
+  comment_posted: event("everyone", { tookOn: z.literal(true).optional() }),
+  comment_edited: event("everyone", { commentId: id() }),
+  request_moved: event("everyone", {
+    /** From the table in lib/requests/moves.ts. */
+    move: key(),
+    from: z.enum(Status),
+    to: z.enum(Status),
+    resolution: z.enum(Resolution).nullable(),
+    tookOn: z.literal(true).optional(),
+  }),
+  /** Its changes are of the answers by their keys, and of the summary as `summary`. */
+  request_corrected: event("everyone", {}),
+  /** Recorded on the request that is over; `number` is the new one's. */
+  follow_up_raised: event("everyone", { number: z.int() }),
+  invitation_sent: event("everyone", { invitationId: id(), again: z.literal(true).optional() }),
+  invitation_withdrawn: event("everyone", { invitationId: id() }),
+  invitation_accepted: event("everyone", { invitationId: id() }),
+  participant_removed: event("everyone", {}),
+  participant_left: event("everyone", {}),
+  request_assigned: event("everyone", { toId: id().nullable() }),
+  note_added: event("agents", {}),
+  request_muted: event("person", {}),
+  request_unmuted: event("person", {}),
+};

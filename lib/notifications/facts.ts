@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { key } from "../events/define";
+import { resolutions, statusNames } from "../requests/lifecycle";
+import type { MailKind } from "./kinds";
+
+// What a delivery holds until it is rendered. A mail that waits during an upgrade is rendered by the next release: what
+// is added here later has to be optional, and what is no longer needed is still accepted for one release.
+
+const nothing = z.strictObject({});
+const words = z.strictObject({ commentId: z.uuid().optional() });
+const change = z.strictObject({
+  move: key(),
+  from: z.enum(statusNames),
+  to: z.enum(statusNames),
+  resolution: z.enum(Object.keys(resolutions) as (keyof typeof resolutions)[]).nullable(),
+});
+const move = words.extend({ change });
+
+export const factSchemas = {
+  request_received: nothing,
+  comment_posted: words.extend({ change: change.optional() }),
+  waiting_for_you: move,
+  status_changed: move,
+  reopened: move,
+  resolved: move,
+  closed: move,
+  // The notices that name one of these as their delivery say what it tells.
+  gathered: nothing,
+  gathered_for_agent: nothing,
+  // Which requests it tells of, once it is rendered.
+  daily_digest: z.strictObject({ requestIds: z.array(z.uuid()).optional() }),
+  customer_replied: words.extend({ change: change.optional() }),
+  request_corrected: nothing,
+  assigned_to_you: nothing,
+  shared_with_you: z.strictObject({ invitationId: z.uuid() }),
+  verify_address: nothing,
+  account_exists: nothing,
+  set_password: nothing,
+  log_in_link: nothing,
+  password_changed: nothing,
+  confirm_address: nothing,
+  address_taken: nothing,
+  address_changed: nothing,
+  test_mail: nothing,
+} as const satisfies Record<MailKind, z.ZodType>;
+
+export type MailFacts<K extends MailKind = MailKind> = z.output<(typeof factSchemas)[K]>;
+
+const token = z.strictObject({ token: z.string() });
+
+/** What is kept sealed apart from the facts. */
+export const secretSchemas = {
+  shared_with_you: token,
+  verify_address: token.extend({ code: z.string() }),
+  set_password: token,
+  log_in_link: token,
+  confirm_address: token,
+} as const satisfies Partial<Record<MailKind, z.ZodType>>;
+
+export type KindWithSecret = keyof typeof secretSchemas;
+export type MailSecret<K extends MailKind> = K extends KindWithSecret
+  ? z.output<(typeof secretSchemas)[K]>
+  : undefined;
+
+export const holdsSecret = (kind: MailKind): kind is KindWithSecret => Object.hasOwn(secretSchemas, kind);

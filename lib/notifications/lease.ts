@@ -1,0 +1,71 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { later, minutes } from "../clock";
+import { db, type Prisma } from "../db";
+import type { Unrendered } from "./render";
+
+/** Longer than any transport takes to answer; after that somebody else may take the mail in hand. */
+const leaseMs = minutes(2);
+
+export type Lease = Unrendered & {
+  leaseId: string;
+  isSecret: boolean;
+  expiresAt: Date | null;
+  edition: number;
+  attempts: number;
+  firstTryAt: Date;
+  releasedAt: Date | null;
+  isRendered: boolean;
+  /** Somebody had its bytes in hand before and never said how sending them went. */
+  isDoubtful: boolean;
+};
+
+/** Takes a mail in hand that is due and in nobody else's; null where there is none. */
+export async function takeLease(id: string, at: Date): Promise<Lease | null> {
+  const [lease] = await db().$queryRaw<Lease[]>`
+    with due as (
+      select id, state from deliveries
+      where id = ${id}::uuid
+        and ((state = 'pending' and "dueAt" <= ${at}) or (state = 'sending' and "leaseUntil" < ${at})
+          or (state = 'held' and "heldUntil" <= ${at}))
+      for no key update skip locked
+    )
+    update deliveries set
+      state = 'sending', "heldUntil" = null, "leaseId" = ${randomUUID()}::uuid, "leaseUntil" = ${later(at, leaseMs)},
+      attempts = attempts + 1, "firstTryAt" = coalesce("firstTryAt", ${at})
+    from due where deliveries.id = due.id
+    returning deliveries.id, "leaseId", "eventId", kind, "personId", "requestId", "to", facts, sealed, "isSecret",
+      "expiresAt", edition, attempts, "firstTryAt", "releasedAt", "createdAt", subject is not null as "isRendered",
+      due.state = 'sending' and subject is not null as "isDoubtful"`;
+  return lease ?? null;
+}
+
+/** Only the holder of the lease may write; a worker that woke up too late changes nothing. */
+export const heldBy = ({ id, leaseId }: Lease) => ({ id, leaseId, state: "sending" as const });
+
+/** Says how it went, and gives the mail out of hand. */
+export async function finish(lease: Lease, data: Prisma.DeliveryUpdateManyMutationInput): Promise<null> {
+  await db().delivery.updateMany({
+    where: heldBy(lease),
+    data: { leaseId: null, leaseUntil: null, ...data },
+  });
+  return null;
+}
+
+export const codeEnded = "Its code or link ended before it could be sent.";
+
+/** Ends a mail that will not be sent. Its body stays only where an admin may send it again. */
+export function end(lease: Lease, state: "cancelled" | "dead", reason: string): Promise<null> {
+  const isEmptied = state === "cancelled" || lease.isSecret;
+  return finish(lease, { ...{ state, reason, sealed: null }, ...(isEmptied && { html: "", text: "" }) });
+}
+
+/** Nothing was sent, so this was no try. */
+export async function putAside(lease: Lease, reason: string, heldUntil: Date | null): Promise<Date | null> {
+  await finish(lease, {
+    ...{ state: "held", reason, heldUntil },
+    attempts: { decrement: 1 },
+    ...(lease.attempts === 1 && { firstTryAt: null }),
+  });
+  return heldUntil;
+}

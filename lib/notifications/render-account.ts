@@ -1,0 +1,105 @@
+import "server-only";
+import * as accountExists from "@/emails/account-exists";
+import * as addressChanged from "@/emails/address-changed";
+import * as addressTaken from "@/emails/address-taken";
+import * as confirmAddress from "@/emails/confirm-address";
+import * as logInLink from "@/emails/log-in-link";
+import * as passwordChanged from "@/emails/password-changed";
+import { renderMail } from "@/emails/render";
+import * as setPassword from "@/emails/set-password";
+import * as testMail from "@/emails/test-mail";
+import * as verifyAddress from "@/emails/verify-address";
+import { emailChangeMinutes } from "../accounts/email-change";
+import { logInLinkMinutes } from "../accounts/log-in-link";
+import { linkMinutes } from "../accounts/passwords";
+import { codeMinutes } from "../accounts/sign-up";
+import { digest } from "../crypto";
+import { db } from "../db";
+import { env } from "../env";
+import { dateFormat } from "../formats";
+import { deskInMail } from "./desk-in-mail";
+import type { SecurityKind } from "./kinds";
+import type { MailReader, Renderer } from "./render";
+
+export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
+  verify_address: async ({ secret, reader }) => {
+    const linkHash = digest(secret.token);
+    if (!(await db().signUp.findUnique({ where: { linkHash }, select: { id: true } }))) return ended;
+    return renderMail(verifyAddress, {
+      ...frame(reader),
+      code: secret.code,
+      url: `${env().APP_URL}/sign-up/confirm/${secret.token}`,
+      minutes: codeMinutes,
+    });
+  },
+
+  account_exists: ({ reader }) =>
+    renderMail(accountExists, {
+      ...frame(reader),
+      signInUrl: `${env().APP_URL}/sign-in`,
+      resetUrl: `${env().APP_URL}/reset`,
+    }),
+
+  set_password: async ({ secret, reader }) => {
+    if (!(await db().passwordLink.findFirst({ where: unused(secret.token), select: { id: true } })))
+      return ended;
+    return renderMail(setPassword, {
+      ...frame(reader),
+      reason: "reset",
+      url: `${env().APP_URL}/set-password/${secret.token}`,
+      minutes: linkMinutes,
+    });
+  },
+
+  log_in_link: async ({ secret, reader }) => {
+    if (!(await db().logInLink.findFirst({ where: unused(secret.token), select: { id: true } })))
+      return ended;
+    return renderMail(logInLink, {
+      ...frame(reader),
+      url: `${env().APP_URL}/log-in/${secret.token}`,
+      minutes: logInLinkMinutes,
+    });
+  },
+
+  password_changed: ({ event, reader }) =>
+    renderMail(passwordChanged, {
+      ...frame(reader),
+      when: timeFor(reader, event.at),
+      resetUrl: `${env().APP_URL}/reset`,
+    }),
+
+  confirm_address: async ({ secret, reader }) => {
+    if (!(await db().emailChange.findFirst({ where: unused(secret.token), select: { id: true } })))
+      return ended;
+    return renderMail(confirmAddress, {
+      ...frame(reader),
+      url: `${env().APP_URL}/settings/email/${secret.token}`,
+      minutes: emailChangeMinutes,
+    });
+  },
+
+  address_taken: ({ reader }) =>
+    // The name of its owner is shown to nobody who tries addresses.
+    renderMail(addressTaken, { ...frame({ ...reader, name: "" }), signInUrl: `${env().APP_URL}/sign-in` }),
+
+  // The old address is nobody's now; its reader is the person who had it.
+  address_changed: async ({ event }) => {
+    const reader = await db().person.findUniqueOrThrow({
+      where: { id: event.personId ?? "" },
+      select: { name: true, language: true, timeZone: true },
+    });
+    return renderMail(addressChanged, { ...frame(reader), when: timeFor(reader, event.at) });
+  },
+
+  test_mail: ({ reader }) => renderMail(testMail, frame(reader)),
+};
+
+const unused = (token: string) => ({ tokenHash: digest(token), usedAt: null });
+const ended = { nothingLeft: "Its code or link has been used or replaced." };
+
+const frame = ({ name }: MailReader) => ({ desk: deskInMail(), recipient: { name } });
+
+/** "14 May 2025 at 09:32 UTC", as this person reads times. */
+function timeFor(reader: MailReader, at: Date): string {
+  return dateFormat(reader, "exact").format(at);
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import * as dailyDigest from "@/emails/daily-digest";
+import * as gathered from "@/emails/gathered";
+import type { Happening } from "@/emails/happened";
+import { renderMail } from "@/emails/render";
+import { actorColumns, type PersonActor } from "../actor";
+import { db } from "../db";
+import { env } from "../env";
+import { dateFormat } from "../formats";
+import { isCustomerOf, standingColumns } from "../requests/policy";
+import { referenceOf } from "../requests/reference";
+import { deskInMail } from "./desk-in-mail";
+import { tellableAmong } from "./gather";
+import { muteUrl, readLinkKey } from "./mute-link";
+import { type News, readNews } from "./news";
+import type { MailToRender, NothingLeft, Renderer } from "./render";
+import { firstSummary } from "./request-facts";
+
+type DigestKind = "gathered" | "gathered_for_agent" | "daily_digest";
+
+const nothingLeft: NothingLeft = { nothingLeft: "Nothing is left of what it was to tell." };
+
+/** All news of one request. */
+const renderGathered: Renderer<"gathered" | "gathered_for_agent"> = async mail => {
+  const reader = await readerOf(mail);
+  const [part] = await readParts(reader, mail);
+  if (!part) return nothingLeft;
+  const { request, happenings } = part;
+  return renderMail(gathered, { ...frameOf(reader), request, happenings });
+};
+
+export const renderDigest: { [K in DigestKind]: Renderer<K> } = {
+  gathered: renderGathered,
+  gathered_for_agent: renderGathered,
+  daily_digest: async mail => {
+    const reader = await readerOf(mail);
+    const requests = await readParts(reader, mail);
+    if (requests.length === 0) return nothingLeft;
+    const rendered = await renderMail(dailyDigest, {
+      ...frameOf(reader),
+      requests,
+      day: dateFormat(reader, "localDate").format(mail.createdAt),
+      listUrl: `${env().APP_URL}/requests`,
+    });
+    return { ...rendered, facts: { requestIds: requests.map(({ id }) => id) } };
+  },
+};
+
+async function readerOf({ personId }: MailToRender): Promise<PersonActor> {
+  const person = await db().person.findUniqueOrThrow({ where: { id: personId ?? "" }, select: actorColumns });
+  return { kind: "person", ...person };
+}
+
+const frameOf = ({ name }: PersonActor) => ({
+  desk: deskInMail(),
+  recipient: { name },
+  settingsUrl: `${env().APP_URL}/settings/notifications`,
+});
+
+/** What this mail may tell its reader now, by request, in the words of their side. */
+async function readParts(reader: PersonActor, { id }: MailToRender) {
+  const notices = await db().notice.findMany({
+    where: { deliveryId: id }, // index notices_of_delivery
+    select: { eventId: true, requestId: true },
+  });
+  const linkKey = await readLinkKey();
+  const requests = await db().serviceRequest.findMany({
+    where: tellableAmong(reader, notices),
+    select: { id: true, number: true, summary: true, edition: true, ...standingColumns },
+  });
+  const parts = [];
+  for (const request of requests) {
+    const isMember = isCustomerOf(reader, request);
+    const eventIds = notices.flatMap(({ requestId, eventId }) => (requestId === request.id ? [eventId] : []));
+    const all = await readNews(db(), eventIds, isMember ? "customerLabel" : "label");
+    if (all.length === 0) continue;
+    const reference = referenceOf(request.number);
+    parts.push({
+      id: request.id,
+      happenings: all.map(one => happeningOf(one, reader)),
+      request: {
+        reference,
+        summary: request.summary,
+        raisedAs: request.edition > 1 ? await firstSummary(db(), request.id) : undefined,
+        url: `${env().APP_URL}${isMember ? "" : "/agent"}/requests/${reference}`,
+        ...(isMember && { muteUrl: muteUrl(linkKey, { requestId: request.id, personId: reader.id }) }),
+      },
+    });
+  }
+  return parts;
+}
+
+function happeningOf({ at, eventId: _, ...news }: News, reader: PersonActor): Happening {
+  return { ...news, at: dateFormat(reader, "localDateTime").format(at) };
+}

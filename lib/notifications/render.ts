@@ -1,0 +1,96 @@
+import "server-only";
+import { db } from "../db";
+import { keepOutOfTransactions } from "../process/slow-work";
+import { factSchemas, holdsSecret, type MailFacts, type MailSecret, secretSchemas } from "./facts";
+import { isMailKind, type MailKind } from "./kinds";
+import { renderAccountMail } from "./render-account";
+import { renderDigest } from "./render-digest";
+import { renderInvitation } from "./render-invitation";
+import { renderRequestMail } from "./render-request";
+import { openSecret } from "./sealed";
+
+/** A delivery before it is rendered. */
+export type Unrendered = {
+  id: string;
+  eventId: bigint;
+  kind: string;
+  personId: string | null;
+  requestId: string | null;
+  to: string;
+  facts: unknown;
+  sealed: string | null;
+  createdAt: Date;
+};
+
+/** How its recipient reads: texts, dates and times are written for them. */
+export type MailReader = { name: string; language: string; timeZone: string };
+type MailEvent = {
+  at: Date;
+  personId: string | null;
+  actor: { id: string; name: string; email: string; role: string } | null;
+};
+
+export type MailToRender<K extends MailKind = MailKind> = Omit<Unrendered, "kind" | "facts" | "sealed"> & {
+  kind: K;
+  facts: MailFacts<K>;
+  secret: MailSecret<K>;
+  event: MailEvent;
+  reader: MailReader;
+};
+
+/** `facts` replace those of the delivery, where what the mail is about is known only now. */
+export type Rendered = { subject: string; html: string; text: string; facts?: MailFacts };
+/** What the mail was about was withdrawn, or its reader may no longer know it; the reason is for an admin. */
+export type NothingLeft = { nothingLeft: string };
+export type Renderer<K extends MailKind> = (mail: MailToRender<K>) => Promise<Rendered | NothingLeft>;
+
+const renderers: { [K in MailKind]: Renderer<K> } = {
+  ...renderRequestMail,
+  ...renderDigest,
+  ...renderAccountMail,
+  shared_with_you: renderInvitation,
+};
+
+// Nobody knows yet how the owner of an address without account reads.
+const stranger: MailReader = { name: "", language: "en-GB", timeZone: "UTC" };
+
+/**
+ * Renders a mail from what is true now: texts, names and answers are read here and nowhere before.
+ * @throws Error where a row does not fit its kind, or cannot be rendered
+ */
+export async function renderDelivery(mail: Unrendered): Promise<Rendered | NothingLeft> {
+  keepOutOfTransactions("A mail was rendered");
+  const { kind } = mail;
+  if (!isMailKind(kind)) throw new Error(`This release knows no mails of the kind “${kind}”.`);
+  const [event, person] = await Promise.all([
+    db().event.findUniqueOrThrow({
+      where: { id: mail.eventId },
+      select: {
+        at: true,
+        personId: true,
+        actor: { select: { id: true, name: true, email: true, role: true } },
+      },
+    }),
+    mail.personId === null
+      ? null
+      : db().person.findUniqueOrThrow({
+          where: { id: mail.personId },
+          select: { name: true, language: true, timeZone: true },
+        }),
+  ]);
+  const render = renderers[kind] as Renderer<MailKind>;
+  return render({
+    ...mail,
+    kind,
+    facts: factSchemas[kind].parse(mail.facts),
+    secret: readSecret(kind, mail),
+    event,
+    reader: person ?? stranger,
+  });
+}
+
+function readSecret(kind: MailKind, mail: Unrendered): MailSecret<MailKind> {
+  if (!holdsSecret(kind)) return undefined;
+  if (mail.sealed === null) throw new Error("Its code or link is gone.");
+  return secretSchemas[kind].parse(openSecret(mail, mail.sealed));
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { db } from "../db";
+import { referenceOf } from "../requests/reference";
+import { mailRule } from "./kinds";
+
+type Row = { id: string; kind: string; subject: string | null; requestId: string | null };
+
+/** What a list shows of each mail: its subject; until it is rendered, what kind of mail it is and about which request. */
+export async function titlesOf(rows: Row[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap(({ subject, requestId }) => (subject === null && requestId ? [requestId] : []));
+  const requests =
+    ids.length === 0
+      ? []
+      : await db().serviceRequest.findMany({
+          where: { id: { in: ids } },
+          select: { id: true, number: true },
+        });
+  const numbers = new Map(requests.map(({ id, number }) => [id, number]));
+  return new Map(
+    rows.map(({ id, kind, subject, requestId }) => {
+      const number = requestId ? numbers.get(requestId) : undefined;
+      const title = mailRule(kind).title;
+      return [id, subject ?? (number === undefined ? title : `[${referenceOf(number)}] ${title}`)];
+    }),
+  );
+}

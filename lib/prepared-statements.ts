@@ -1,0 +1,97 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { Client, type ClientBase, type PoolConfig, type QueryConfig, type QueryResult } from "pg";
+
+// Each takes about 0.1 MB of the database's memory, in every connection.
+const maxNames = 100;
+const maxWatched = 500;
+const timesUntilNamed = 3;
+
+/** Only these have a plan that is worth keeping. */
+const planned = /^\s*(select|with|insert|update|delete)\b/i;
+
+/**
+ * SQLSTATEs that PostgreSQL reports before it executes a prepared statement: its columns have changed type, nothing has
+ * this name, something else has it.
+ */
+const unusable = new Set(["0A000", "26000", "42P05"]);
+
+/** Names statements by the hash of their SQL, from the third execution on and at most `maxNames` in all. */
+export function makeNames() {
+  const names = new Map<string, string | null>();
+  const watched = new Map<string, number>();
+  return {
+    /** The name of this statement, or null while it has none. */
+    nameOf(sql: string): string | null {
+      const known = names.get(sql);
+      if (known !== undefined) return known;
+      if (names.size >= maxNames) return null;
+      const times = (watched.get(sql) ?? 0) + 1;
+      if (times < timesUntilNamed) {
+        if (watched.size >= maxWatched) watched.clear();
+        watched.set(sql, times);
+        return null;
+      }
+      watched.delete(sql);
+      const name = createHash("sha256").update(sql).digest("base64url");
+      names.set(sql, name);
+      return name;
+    },
+    /** Gives this statement no name any more. */
+    retire(sql: string): void {
+      names.set(sql, null);
+    },
+  };
+}
+
+type Callback = (error: (Error & { code?: string }) | null, result?: QueryResult) => void;
+
+/**
+ * Pool options under which PostgreSQL parses and plans a repeated statement once per connection.
+ * @param mode auto: only on connections without a pooler in between, which might run it in another session
+ * @param settings SQL that each new connection executes first
+ */
+export function prepareStatements(
+  mode: "auto" | "on" | "off",
+  settings: string,
+): Pick<PoolConfig, "Client" | "onConnect"> {
+  const { nameOf, retire } = makeNames();
+
+  class PreparingClient extends Client {
+    /** What the server called itself when the connection began. */
+    declare readonly processID: number | null;
+    isPreparing = mode === "on";
+
+    async begin(): Promise<void> {
+      const sql = `${settings}; select pg_backend_pid() as pid`;
+      const results = (await super.query(sql)) as unknown as QueryResult<{ pid: number }>[];
+      // A pooler makes up the process id that it reports, since it has no server process of its own for each client.
+      if (mode === "auto") this.isPreparing = results.at(-1)?.rows[0]?.pid === this.processID;
+    }
+
+    // The pool and Prisma's adapter use different overloads; `never` fits what each of them returns.
+    override query(...sent: unknown[]): never {
+      const [query, , callback] = sent as [QueryConfig | string, unknown, Callback | undefined];
+      // The pool, whose statements are transactions of their own, waits for a callback.
+      if (!callback || typeof query === "string") return Reflect.apply(super.query, this, sent) as never;
+      const name = this.mayPrepare(query) ? nameOf(query.text) : null;
+      if (!name) return Reflect.apply(super.query, this, sent) as never;
+      const retryUnnamed: Callback = (error, result) => {
+        if (!error?.code || !unusable.has(error.code)) return callback(error, result);
+        retire(query.text);
+        Reflect.apply(super.query, this, sent);
+      };
+      return Reflect.apply(super.query, this, [{ ...query, name }, undefined, retryUnnamed]) as never;
+    }
+
+    /** Inside a transaction a statement that failed could not be sent again: the ones before it are lost with it. */
+    private mayPrepare({ text }: QueryConfig): boolean {
+      return this.isPreparing && this.getTransactionStatus() === "I" && planned.test(text);
+    }
+  }
+
+  return {
+    Client: PreparingClient,
+    onConnect: (client: ClientBase) => (client as PreparingClient).begin(),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Resolution, Status } from "../generated/enums";
+
+export type Party = "requester" | "participant" | "agent" | "system";
+
+/** The mails to customers that a move can cause. */
+type MoveMail = "waiting_for_you" | "status_changed" | "resolved" | "reopened" | "closed";
+
+export type MoveRule = {
+  label: string;
+  /** One sentence for the person who is about to make the move. */
+  hint: string;
+  /** How it reads after the name of the person who made it, where that says more than the new status. */
+  done?: string;
+  from: readonly Status[];
+  to: Status;
+  by: readonly Party[];
+  comment: "none" | "optional" | "required";
+  /** "asked": the mover says how; otherwise the resolution that the move itself means. */
+  resolution?: "asked" | Resolution;
+  withinReopenWindow?: true;
+  /** A plain public reply by one of these parties makes the move as well; the customers' needs no button of its own. */
+  byReply?: true;
+  /** Its button warns. */
+  isDrastic?: true;
+  mail: MoveMail;
+};
+
+const open: readonly Status[] = ["waiting_for_support", "in_progress", "waiting_for_customer"];
+
+const table = {
+  start: {
+    label: "Start work",
+    hint: "Tell the customer that somebody is on it.",
+    from: ["waiting_for_support"],
+    to: "in_progress",
+    by: ["agent"],
+    comment: "none",
+    byReply: true,
+    mail: "status_changed",
+  },
+  ask: {
+    label: "Ask the customer",
+    hint: "Send your question; the request waits for the customer.",
+    from: open,
+    to: "waiting_for_customer",
+    by: ["agent"],
+    comment: "required",
+    mail: "waiting_for_you",
+  },
+  respond: {
+    label: "Respond to support",
+    hint: "Support is waiting for your answer.",
+    from: ["waiting_for_customer"],
+    to: "waiting_for_support",
+    by: ["requester", "participant"],
+    comment: "required",
+    byReply: true,
+    mail: "status_changed",
+  },
+  resolve: {
+    label: "Resolve",
+    hint: "Say how it ended; the customer is told and can re-open it.",
+    from: open,
+    to: "resolved",
+    by: ["agent"],
+    comment: "optional",
+    resolution: "asked",
+    mail: "resolved",
+  },
+  kill: {
+    label: "Kill the issue",
+    hint: "Your problem is solved or no longer matters. Support stops working on it.",
+    done: "killed the issue",
+    from: open,
+    to: "resolved",
+    by: ["requester"],
+    comment: "optional",
+    resolution: "by_customer",
+    isDrastic: true,
+    mail: "resolved",
+  },
+  reopen: {
+    label: "Re-open",
+    hint: "It is not solved after all. Support looks at it again.",
+    done: "re-opened the request",
+    from: ["resolved"],
+    to: "waiting_for_support",
+    by: ["requester", "agent"],
+    comment: "optional",
+    withinReopenWindow: true,
+    mail: "reopened",
+  },
+  close: {
+    label: "Close",
+    hint: "The time to re-open is over.",
+    from: ["resolved"],
+    to: "closed",
+    by: ["system"],
+    comment: "none",
+    mail: "closed",
+  },
+} as const satisfies Record<string, MoveRule>;
+
+export type Move = keyof typeof table;
+
+/** Every change of status there is: all that the desk knows of one is in its row. */
+export const moves: Record<Move, MoveRule> = table;

@@ -1,0 +1,137 @@
+import type { Page } from "@playwright/test";
+import type { PersonActor } from "@/lib/actor";
+import { assignRequest } from "@/lib/desk/assignment";
+import { axe } from "../support/axe";
+import { expect, signIn, test } from "../support/e2e";
+import { anAgent, aRequest, moveTo, requesterOf, run } from "../support/factories";
+import { answer, comment } from "../support/walk";
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+const myQueue = "/agent?status=open&assigned=me";
+const news = "New activity · Refresh";
+
+async function assigned(agent: PersonActor, hours: number): Promise<string> {
+  const reference = await aRequest({ at: hoursAgo(hours) });
+  await run(agent, act => assignRequest(act, { reference, to: agent.id }));
+  return reference;
+}
+
+const rowOf = (page: Page, reference: string) => page.getByRole("row").filter({ hasText: reference });
+/** Away from the list. */
+const letGo = (page: Page) => page.mouse.move(2, 2);
+
+test("an open queue follows what a colleague and a customer do, and keeps what was chosen above it", async ({
+  page,
+  newVisitor,
+  signedInAs,
+}) => {
+  test.slow();
+  const agent = await signedInAs("agent");
+  const reference = await assigned(agent, 2);
+  await page.goto(myQueue);
+  await letGo(page);
+  await page.getByLabel("Status").selectOption("Resolved");
+  const colleague = await newVisitor();
+  await signedInAs("agent", colleague);
+  await colleague.goto(`/agent/requests/${reference}`);
+  await answer(colleague, "Public reply", "We are on it.", "Send reply");
+  await expect(rowOf(page, reference)).toContainText("In progress");
+  await expect(rowOf(page, reference)).toContainText("the customer’s turn");
+
+  const customer = await newVisitor();
+  await signIn(customer, await requesterOf(reference));
+  await customer.goto(`/requests/${reference}`);
+  await comment(customer, "Thank you.");
+  await expect(rowOf(page, reference)).not.toContainText("the customer’s turn");
+  await expect(page.getByLabel("Status")).toHaveValue("resolved");
+  await expect(page.getByRole("button", { name: news })).toHaveCount(0);
+});
+
+for (const use of ["pointer", "focus"] as const)
+  test(`nothing moves in a list that has the ${use}; it follows once it is let go, or by its button`, async ({
+    page,
+    signedInAs,
+  }) => {
+    test.slow();
+    const agent = await signedInAs("agent");
+    const reference = await assigned(agent, 1);
+    await page.goto(myQueue);
+    const link = page.getByRole("link", { name: reference });
+    const takeHold = () => (use === "pointer" ? link.hover() : link.focus());
+    const release = () => (use === "pointer" ? letGo(page) : page.getByLabel("Status").focus());
+    await letGo(page);
+    await takeHold();
+    const before = await link.boundingBox();
+    const first = await assigned(agent, 3);
+    const button = page.getByRole("button", { name: news });
+    await expect(button).toBeVisible();
+    expect(await link.boundingBox()).toEqual(before);
+    await expect(rowOf(page, first)).toHaveCount(0);
+    await axe(page);
+    await release();
+    await expect(rowOf(page, first)).toBeVisible();
+    await expect(button).toHaveCount(0);
+
+    await takeHold();
+    const second = await assigned(agent, 4);
+    await expect(button).toBeVisible();
+    await button.click();
+    await expect(rowOf(page, second)).toBeVisible();
+  });
+
+test("an open list of one's own follows the desk, leaves the search box alone, and asks at most every five seconds", async ({
+  page,
+  signedInAs,
+}) => {
+  const customer = await signedInAs("customer");
+  const agent = await anAgent();
+  const [first, second] = [await aRequest({ by: customer }), await aRequest({ by: customer })];
+  const askedAt: number[] = [];
+  await page.goto("/requests?show=open");
+  page.on("request", request => {
+    const headers = request.headers();
+    if (headers.rsc === "1" && !headers["next-router-prefetch"]) askedAt.push(performance.now());
+  });
+  await letGo(page);
+  const box = page.getByRole("searchbox");
+  await box.fill("half a wo");
+  await moveTo(agent, first, "ask", { body: "Which one?" });
+  await expect(rowOf(page, first)).toContainText("Waiting for you");
+  await moveTo(agent, second, "ask", { body: "Which one?" });
+  await expect(rowOf(page, second)).toContainText("Waiting for you");
+  await expect(box).toHaveValue("half a wo");
+  await expect(box).toBeFocused();
+  const pauses = askedAt.slice(1).map((at, index) => at - (askedAt[index] ?? 0));
+  expect(pauses.length).toBeGreaterThan(0);
+  // A little less, because the request is seen here later than it was made there.
+  for (const pause of pauses) expect(pause).toBeGreaterThan(4_500);
+});
+
+test("a list that was searched says that there is news, and spends no search by itself", async ({
+  page,
+  signedInAs,
+}) => {
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer, summary: "The lantern flickers" });
+  await page.goto("/requests?q=lantern");
+  await letGo(page);
+  await moveTo(await anAgent(), reference, "start");
+  await page.getByRole("button", { name: news }).click();
+  await expect(rowOf(page, reference)).toContainText("In progress");
+});
+
+test("the stream of a list is for people who are logged in, and that of the queue for agents", async ({
+  page,
+  signedInAs,
+}) => {
+  const at = (list: string) => page.request.get(`/api/live/now?list=${list}`);
+  for (const list of ["own", "queue"]) expect((await at(list)).status()).toBe(401);
+  await signedInAs("customer");
+  expect(await (await at("own")).json()).toEqual({ unread: 0, stamp: "0" });
+  for (const list of ["queue", "all", ""]) {
+    expect((await at(list)).status(), list).toBe(404);
+    expect((await page.request.get(`/api/live?list=${list}`)).status(), list).toBe(404);
+  }
+  await signedInAs("agent");
+  expect(await (await at("queue")).json()).toMatchObject({ unread: 0 });
+});

@@ -1,0 +1,137 @@
+import { globSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { PersonActor } from "@/lib/actor";
+import { db } from "@/lib/db";
+import { commentOnRequest } from "@/lib/requests/comments";
+import { anAttackedDesk, complaintsOf, ownHeaders } from "../support/attacked";
+import { aCustomer, anAdmin, anAgent, aRequest, run } from "../support/factories";
+import { anUnsentFile } from "../support/files";
+import { fieldsIn, readPlainly, sendPlainly } from "../support/plain-forms";
+import { cookieOf } from "../support/raise-by-post";
+import { send } from "../support/wire";
+import { folderWithoutMiddleware } from "../support/without-middleware";
+
+// Middleware leads the signed-out to the sign-in page and refuses forms of other sites. All of that is decided once
+// more where it matters, so here it is left out.
+
+const desk = anAttackedDesk({}, folderWithoutMiddleware);
+const secret = "The vault opens at nine";
+
+/** What anybody may open: to log in and sign up, what a mailed link leads to, the front page, and what machines ask for. */
+const open =
+  /^\/(sign-in|sign-up(\/.*)?|log-in(\/.*)?|reset|set-password(\/.*)?|invitations(\/.*)?|mute(\/.*)?|switched|settings\/email\/.+|trouble|mailbox(\/.*)?|api\/(health|jobs|mute\/.*|auth\/.*))?$/;
+const ofAgents = /^\/(agent|admin)(\/|$)/;
+
+let customer: PersonActor;
+let reference: string;
+let file: string;
+let all: string[];
+
+beforeAll(async () => {
+  customer = await aCustomer();
+  reference = await aRequest({ by: customer, summary: secret });
+  ({ id: file } = await anUnsentFile(customer));
+  await run(customer, act => commentOnRequest(act, { reference, files: [file] }));
+  all = globSync(["app/**/page.tsx", "app/**/route.ts"])
+    .map(path =>
+      path
+        .replace(/^app|\/\([^)]*\)|\/(page\.tsx|route\.ts)$/g, "")
+        .replace("api/files/[id]", `api/files/${file}`)
+        .replace("[reference]", reference)
+        .replace("[type]", "other-manual-request")
+        .replace("[...nextauth]", "csrf")
+        .replace(/\[[^\]]*\]/g, "01a20ad9-6e93-73bb-9106-c8f058b8bcd6"),
+    )
+    .map(path => path || "/");
+});
+
+const get = async (path: string, cookie = "") => send(desk().url, { path, headers: { cookie } });
+
+it("the desk runs without its middleware", async () => {
+  const answer = await get("/sign-in");
+  expect(answer.status).toBe(200);
+  expect(answer.headers["content-security-policy"]).not.toContain("nonce");
+});
+
+describe("every address of the desk, where middleware does nothing", () => {
+  it("is closed to whoever is signed out, and to a session that was made up", async () => {
+    const closed = all.filter(path => !open.test(path));
+    expect(closed.length).toBeGreaterThan(20);
+    for (const path of closed)
+      for (const cookie of ["", "lodge-session=made-up", "__Host-lodge-session=made-up"]) {
+        const { status, headers, text } = await get(path, cookie);
+        expect(text, path).not.toContain(secret);
+        if (status === 307) expect(headers.location, path).toMatch(/^\/sign-in\?next=/);
+        else expect([401, 404, 405], `${path} answered ${status}`).toContain(status);
+      }
+  });
+
+  it("shows nothing of another's request, and nothing of agents to a customer", async () => {
+    const stranger = await cookieOf(await aCustomer());
+    const others = all.filter(path => path.includes(reference) || path.includes(file) || ofAgents.test(path));
+    expect(others.length).toBeGreaterThan(8);
+    for (const path of others) {
+      const { status, text } = await get(path, stranger);
+      expect(status, path).toBe(404);
+      expect(text, path).not.toContain(secret);
+    }
+  });
+
+  it("shows nothing of admins to an agent", async () => {
+    const agent = await cookieOf(await anAgent());
+    expect((await get("/admin/mail", agent)).status).toBe(404);
+    expect((await get("/admin/mail", await cookieOf(await anAdmin()))).status).toBe(200);
+  });
+
+  it("is open to those whose it is", async () => {
+    const cookie = await cookieOf(customer);
+    expect((await get(`/requests/${reference}`, cookie)).text).toContain(secret);
+    expect((await get(`/api/files/${file}`, cookie)).status).toBe(200);
+    expect((await get(`/agent/requests/${reference}`, await cookieOf(await anAgent()))).text).toContain(
+      secret,
+    );
+  });
+});
+
+describe("a form, where middleware does nothing", () => {
+  const count = () => db().comment.count({ where: { body: secret } });
+
+  it("is refused to a stranger, to the signed-out and to another site", async () => {
+    const path = `/requests/${reference}`;
+    const cookie = await cookieOf(customer);
+    const fields = fieldsIn(await (await readPlainly(desk().url + path, cookie)).text(), "comment");
+    for (const wrong of ["", await cookieOf(await aCustomer())])
+      await sendPlainly(desk().url + path, wrong, fields, { body: secret });
+    const body = new FormData();
+    for (const [name, value] of [...fields, ["body", secret] as const]) body.append(name, value);
+    const foreign = {
+      ...ownHeaders(desk(), cookie),
+      origin: "https://evil.test",
+      "sec-fetch-site": "cross-site",
+    };
+    const answer = await fetch(desk().url + path, { method: "POST", body, headers: foreign });
+    expect(answer.status).toBe(403);
+    expect(await count()).toBe(0);
+    await sendPlainly(desk().url + path, cookie, fields, { body: secret });
+    expect(await count()).toBe(1);
+  });
+});
+
+describe("opening a request, where middleware does nothing", () => {
+  it("marks its notices as read, and its bell counts them no more", async () => {
+    const cookie = await cookieOf(customer);
+    const unread = () => db().notice.count({ where: { personId: customer.id, readAt: null } });
+    await run(await anAgent(), act =>
+      commentOnRequest(act, { reference, body: "Hello.", afterResolved: "keep" }),
+    );
+    expect((await get("/requests", cookie)).text).toContain("Notifications, 1 unread");
+    const ahead = { cookie, "sec-purpose": "prefetch" };
+    const fetched = await send(desk().url, { path: `/requests/${reference}`, headers: ahead });
+    expect(fetched.status).toBe(200);
+    expect(await unread()).toBe(1);
+    expect((await get(`/requests/${reference}`, cookie)).text).not.toContain("1 unread");
+    expect(await unread()).toBe(0);
+  });
+});
+
+it("none of this makes the desk complain", () => expect(complaintsOf(desk())).toEqual([]));

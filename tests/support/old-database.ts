@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from "node:fs";
+import { Client } from "pg";
+import { afterAll, beforeAll } from "vitest";
+import type { Cluster } from "@/scripts/postgres/cluster";
+import { root } from "@/scripts/settings";
+import { startTestCluster } from "@/scripts/test/cluster";
+
+/** A database of its own for the calling file, which is migrated step by step; empty at first. */
+export function anOldDatabase(name: string) {
+  const database = `run_${process.pid}_${name}`;
+  const migrations = globSync("prisma/migrations/*/migration.sql", { cwd: root }).toSorted();
+  let cluster: Cluster;
+  let client: Client;
+
+  beforeAll(async () => {
+    cluster = await startTestCluster();
+    await cluster.createDatabase(database);
+    client = new Client({ connectionString: cluster.url(database) });
+    await client.connect();
+  });
+
+  afterAll(async () => {
+    await client.end();
+    await cluster.dropDatabase(database);
+    await cluster.stop();
+  });
+
+  return {
+    client: () => client,
+    /** Brings it up to the migration of that name, which is not applied yet; without one, up to date. */
+    async migrateUntil(end?: string): Promise<void> {
+      while (migrations[0] && !(end && migrations[0].includes(end)))
+        await client.query(readFileSync(`${root}/${migrations.shift()}`, "utf8"));
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { db, type Prisma } from "@/lib/db";
+import { deliver } from "@/lib/notifications/deliver";
+
+/** These mails as they leave: what waits is sent first, as the worker does. In the order of what caused them. */
+export async function sentMails(where: Prisma.DeliveryWhereInput) {
+  const waiting = await db().delivery.findMany({
+    where: { AND: [where, { state: "pending" }] },
+    orderBy: [{ eventId: "asc" }, { to: "asc" }],
+    select: { id: true, dueAt: true },
+  });
+  for (const { id, dueAt } of waiting) await deliver(id, dueAt);
+  const rows = await db().delivery.findMany({
+    where,
+    orderBy: [{ eventId: "asc" }, { to: "asc" }],
+    select: {
+      ...{ id: true, kind: true, to: true, personId: true, isSecret: true, state: true, reason: true },
+      ...{ subject: true, html: true, text: true, headers: true },
+    },
+  });
+  return rows.map(({ subject, html, text, headers, ...row }) => ({
+    ...row,
+    ...{ subject: subject ?? "", html: html ?? "", text: text ?? "" },
+    headers: (headers ?? {}) as Record<string, string>,
+  }));
+}
+
+/** The last mail to this address, as it leaves. */
+export async function lastMailTo(to: string, kind?: string) {
+  const mail = (await sentMails({ to, ...(kind && { kind }) })).at(-1);
+  if (!mail) throw new Error(`There is no mail to ${to}.`);
+  return mail;
+}
