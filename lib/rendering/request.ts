@@ -126,11 +126,12 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
 
   request_corrected: async mail => {
     const request = await readRequestForMail(mail, undefined);
-    const changesOf = await readChanges(db(), [mail.eventId]);
+    const changes = (await readChanges(db(), [mail.eventId]))(mail.eventId);
+    if (changes.length === 0) return { nothingLeft: "What was corrected has been erased." };
     return renderMail(requestCorrected, {
       ...mailFrame(request, mail, "agent"),
       customer: request.who,
-      changes: describeChanges(request.fields, changesOf(mail.eventId)).map(({ label, before, after }) => ({
+      changes: describeChanges(request.fields, changes).map(({ label, before, after }) => ({
         label,
         isLong: (after ?? before)?.kind === "long",
         before: wordsOf(before),

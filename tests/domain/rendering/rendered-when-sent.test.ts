@@ -11,6 +11,7 @@ import { takeLease } from "@/lib/mail/lease";
 import { readOutbox } from "@/lib/mail/status";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment, stampOf } from "@/lib/requests/edits";
+import { correct } from "../../support/correct";
 import { aCustomer, anAdmin, anAgent, aRequest, moveTo, run } from "../../support/factories";
 import { setSettings } from "../../support/settings";
 import { type SmtpRecorder, startSmtpRecorder } from "../../support/smtp-recorder";
@@ -138,6 +139,19 @@ describe("a mail with nothing left to say", () => {
     expect(dead.map(mail => mail.id)).not.toContain(id);
     await deliver(await deliveryTo(third, "assigned_to_you"));
     expect(server.tries.map(({ to }) => to)).toEqual([third.email]);
+  });
+
+  it("is not sent where what was corrected has been erased since", async () => {
+    const [customer, agent] = [await aCustomer(), await anAgent()];
+    const reference = await aRequest({ by: customer, summary: "Two columns are missing" });
+    await run(agent, act => claimRequest(act, { reference }));
+    await correct(customer, reference, { summary: "Three columns are missing" });
+    const id = await deliveryTo(agent, "request_corrected");
+    const { eventId } = await rowOf(id);
+    await db().change.delete({ where: { eventId } });
+    await deliver(id);
+    expect(server.tries).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({ state: "cancelled" });
   });
 
   it("keeps no text, when its recipient lost the request between two tries", async () => {
