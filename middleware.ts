@@ -79,6 +79,6 @@ function contentPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Files and the answers that bring a policy of their own are left alone.
+  // Skips static files and routes that set their own policy.
   matcher: ["/((?!_next/static/|favicon.ico$|mark.svg$|trouble$|mailbox/[^/]+/html$|api/).*)"],
 };

@@ -9,7 +9,7 @@ export type Running = { url: string; pid: number; stop(): Promise<void> };
 
 export const workingTree: Build = { name: "working tree", folder: root };
 
-/** The desk in a folder, or at a commit, which is checked out once into a folder of its own and stays there. */
+/** The desk in a folder, or at a commit, which is checked out once and kept. */
 export function openBuild(refOrFolder: string): Build {
   const isFolder = statSync(refOrFolder, { throwIfNoEntry: false })?.isDirectory();
   const folder = isFolder ? resolve(refOrFolder) : checkOut(refOrFolder);
@@ -28,7 +28,7 @@ function checkOut(ref: string): string {
   return folder;
 }
 
-/** Links the dependencies of the working tree where the lock is the same, which takes a second instead of a minute. */
+/** Links the working tree's dependencies if the lock is the same, which takes a second instead of a minute. */
 function installIn(folder: string): void {
   if (existsSync(join(folder, "node_modules"))) return;
   const lockIn = (place: string) => readFileSync(join(place, "package-lock.json"), "utf8");
@@ -37,13 +37,13 @@ function installIn(folder: string): void {
     execFileSync("npm", ["ci", "--include=dev"], { cwd: folder, env: cleanEnvironment(), stdio: "ignore" });
 }
 
-/** Without what the npm that runs us has set, which would make another npm work in our folder. */
+/** Drops the variables of the npm that runs this, which would redirect another npm to our folder. */
 function cleanEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith("npm_"));
   return { ...Object.fromEntries(own), ...more } as NodeJS.ProcessEnv;
 }
 
-/** Migrates a database and fills it, with the code of that build. Answers with what `seed.ts` prints. */
+/** Migrates and fills a database with that build's code. Returns what `seed.ts` prints. */
 export function seedWith<T>({ folder }: Build, databaseUrl: string): T {
   const env = cleanEnvironment({
     DATABASE_URL: databaseUrl,
@@ -59,7 +59,6 @@ export function seedWith<T>({ folder }: Build, databaseUrl: string): T {
   return JSON.parse(printed.trim().split("\n").at(-1) ?? "");
 }
 
-/** Runs `npm start`, which builds the pages if they have changed, and waits until the desk is open. */
 export async function start({ name, folder }: Build, databaseUrl: string, port: number): Promise<Running> {
   const url = `http://localhost:${port}`;
   const npm = spawn("npm", ["start"], {

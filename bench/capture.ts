@@ -33,8 +33,8 @@ export type Plan = {
 };
 
 /**
- * How the database goes about a statement, by carrying it out once.
- * @param isPrepared plans it without its values, as PostgreSQL may do with a prepared statement, if it can be one
+ * Executes a statement once under EXPLAIN ANALYZE. @param isPrepared uses a generic plan, if the statement can be
+ * prepared
  */
 export async function planOf(
   databaseUrl: string,
@@ -63,7 +63,7 @@ export async function planOf(
   }
 }
 
-/** EXECUTE takes its values in its text only. */
+/** EXECUTE accepts literals only. */
 function listOf(values: unknown[]): string {
   const literalOf = (value: unknown): string => {
     if (value === null || value === undefined) return "null";

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What Linux counts processor time in (USER_HZ). */
+/** Linux's unit of CPU time (USER_HZ). */
 const msPerTick = 10;
 
 type Process = { parent: number; ms: number };
 
 /**
- * Milliseconds of processor time, user and system, that a process and everything it started have used so far,
- * including what has ended.
- * @throws Error on anything but Linux
+ * User and system CPU time in milliseconds of a process and its descendants, including ended ones.
+ * @throws Error except on Linux
  */
 export function cpuOf(pid: number): number {
   const processes = readProcesses();
@@ -41,10 +40,11 @@ function readProcess(id: string): Process | null {
   try {
     stat = readFileSync(`/proc/${id}/stat`, "utf8");
   } catch {
-    // It has ended since the folder was listed.
+    // The process ended after the folder was listed.
     return null;
   }
-  // After the name, which may contain anything: state, parent, … and from the twelfth on utime, stime, cutime, cstime.
+  // Fields after the name, which may contain anything: state, parent, and from the twelfth utime, stime, cutime,
+  // cstime.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
   return { parent: Number(fields[1]), ms: ticks * msPerTick };

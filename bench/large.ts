@@ -8,7 +8,7 @@ import { startPages } from "./pages";
 import { measureUploads } from "./uploads";
 import { makeWorld } from "./world";
 
-/** Prints waiting times: of what each page asks of the database, of pages, of uploads, or `only` one of these. */
+/** Prints response times of queries, pages and uploads, or of `only` one of these. */
 export async function measureLargeDesk(
   cluster: Cluster,
   requests: number,

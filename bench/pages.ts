@@ -10,7 +10,7 @@ import type { World } from "./reads";
 import { paths } from "./visits";
 
 export type Pages = {
-  /** By the page's name: its address and the cookie of who opens it. */
+  /** By page name: the address, and its visitor's cookie. */
   addresses: Record<string, { url: string; cookie: string }>;
   origin: string;
   pid: number;
@@ -18,7 +18,7 @@ export type Pages = {
   stop(): void;
 };
 
-/** Starts the production build on the database that is being measured, with a customer and an agent signed in. */
+/** Starts the production build on the measured database, with a customer and an agent logged in. */
 export async function startPages({ customer, agent, reference }: World): Promise<Pages> {
   await buildIfChanged();
   const port = 3990;

@@ -13,7 +13,7 @@ type Cost = { server: number; database: number };
 type Visits = Awaited<ReturnType<typeof prepareVisits>>;
 type Subject = Build & Running & { visits: Visits; costs: Record<string, Cost[]> };
 
-/** Nobody's limits are measured here, and mails leave when they are asked to. */
+/** Limits are off, and email is sent only on request. */
 const settings = {
   MAIL_TRANSPORT: "local",
   LOCAL_MAILBOX: "allowed",
@@ -26,8 +26,8 @@ const settings = {
 };
 
 /**
- * Prints the processor time that each page takes of the server and of PostgreSQL: the median of five rounds, in which the
- * working tree and the build it is compared with take turns. Both start from the same rows, which the older one made.
+ * Prints each page's CPU time in the server and PostgreSQL: the median of five rounds in which the two builds
+ * alternate. Both start from the same rows, made by the older one.
  */
 export async function measureQuickly(cluster: Cluster, against: string | undefined): Promise<void> {
   Object.assign(process.env, settings);
@@ -74,7 +74,7 @@ async function costOf({ pid, visits }: Subject, postmaster: number, name: string
   };
 }
 
-/** The process that all connections of a cluster are children of. */
+/** The parent process of all connections of a cluster. */
 async function postmasterOf(databaseUrl: string): Promise<number> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

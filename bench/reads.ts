@@ -18,7 +18,7 @@ export type World = { customer: PersonActor; agent: PersonActor; reference: stri
 
 const queue = (agent: PersonActor, query: string) => listQueue(agent, readListQuery(deskList, query));
 
-/** What each page asks of the database, beside who is signed in. */
+/** The queries of each page, except for the session. */
 export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the catalog": () => readCatalog(),
   "a form": () => readForm("report-a-problem-with-amtl3"),

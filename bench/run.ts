@@ -1,7 +1,3 @@
-// `npm run bench`: fills a desk of its own and measures how long its pages take, and what many files at once cost.
-// With `-- --only reads`, `pages` or `uploads` only that. With `-- --quick` the processor time of each page of a small
-// desk, and with `--against <commit or folder>` that of another build as well. Numbers depend on the machine; what must
-// hold on any (a larger desk makes nobody wait longer) is tested in tests/domain/growth.test.ts.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startCluster } from "@/scripts/postgres/cluster";
@@ -24,7 +20,7 @@ const cluster = await startCluster({ folder: join(keep, "bench-database"), durab
 try {
   if (values.quick) await measureQuickly(cluster, values.against);
   else {
-    // Imported here, because it needs the generated database client, which a fresh checkout has not got.
+    // Imported here, because it needs the generated database client, which a fresh checkout lacks.
     const { measureLargeDesk } = await import("./large");
     await measureLargeDesk(cluster, Number(values.requests), values.only);
   }

@@ -1,5 +1,5 @@
-// Run with a built desk as the current folder, so that an older desk fills its database with its own code. Prints what
-// was made as JSON. It imports by path only: "@/" means the other desk here.
+// Runs in the folder of a built desk, so that an older desk fills its database with its own code, and prints the
+// result as JSON. Imports by relative path, because "@/" is the other desk here.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { hash } from "@node-rs/argon2";

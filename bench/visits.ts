@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { openForm } from "@/tests/support/post-form";
 import type { Seed } from "./seed";
 
-/** The pages that are measured, by name: their path and who opens them. */
+/** The measured pages by name: path and visitor. */
 export const paths = (reference: string) =>
   ({
     "the catalog": ["/", "customer"],
@@ -15,7 +15,7 @@ export const paths = (reference: string) =>
 
 type Visits = (times: number) => Promise<unknown>;
 
-/** So many visits of each page, and so many of the frequent actions, in a desk that was seeded. */
+/** Visits per page and frequent action, in a seeded desk. */
 export async function prepareVisits(
   url: string,
   { reference, password, ...emails }: Seed,
@@ -35,7 +35,7 @@ export async function prepareVisits(
       "answers.details": "Since noon.",
     });
   const authorization = `Bearer ${process.env.CRON_SECRET}`;
-  // A request of its own, so that the one that is opened stays as long as it is.
+  // Separate, so that the opened request does not grow.
   const created = (await create()).headers.get("location")?.match(/\/requests\/[\w-]+/)?.[0] ?? "";
   const comment = await form(created, "comment");
   const pages = Object.entries(paths(reference)).map(
@@ -48,7 +48,7 @@ export async function prepareVisits(
     "a search that misses": open("/requests?show=all&q=periscope", cookies.customer),
     "raising a request": repeat(() => expect(303, create())),
     "commenting on one": repeat(() => expect(303, comment({ body: "It is **still** empty." }))),
-    // One call sends what the two before it have left.
+    // One call sends the emails of both actions above.
     "mails of both": () => expect(200, fetch(`${url}/api/jobs`, { headers: { authorization } })),
   };
 }

@@ -38,7 +38,7 @@ export type SystemPart =
 
 export type SystemActor = { kind: "system"; part: SystemPart };
 
-/** A person, or a named part of the desk itself. Never absent, never implied. */
+/** A person, or a named part of the desk itself. */
 export type Actor = PersonActor | SystemActor;
 
 export const system = (part: SystemPart): SystemActor => ({ kind: "system", part });

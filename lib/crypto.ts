@@ -56,7 +56,6 @@ export async function verifyPassword(
   return stored !== null && matches;
 }
 
-/** 256 random bits, safe in a URL. */
 export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
@@ -81,7 +80,7 @@ const [nonceBytes, tagBytes] = [12, 16];
 const sealingKey = (purpose: string) =>
   Buffer.from(hkdfSync("sha256", env().NEXTAUTH_SECRET, "", `lodge: sealed for ${purpose}`, 32));
 
-/** Encrypts a text under the desk's secret. It can be read for this purpose and in this context, and nowhere else. */
+/** Encrypts text under the desk's secret, for this purpose and context only. */
 export function seal(purpose: string, context: string, text: string): string {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(cipherName, sealingKey(purpose), nonce).setAAD(Buffer.from(context));

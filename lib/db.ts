@@ -18,7 +18,7 @@ export function shareConnections(): { pages: number; worker: number } {
   return { pages: all - worker - 1, worker };
 }
 
-// Set once connected: poolers such as PgBouncer refuse these as parameters of the connection itself.
+// Set after connecting, because poolers such as PgBouncer refuse these as startup parameters.
 const timeouts = "set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '15s'";
 
 function connect(): PrismaClient {

@@ -2,26 +2,22 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { Client, type ClientBase, type PoolConfig, type QueryConfig, type QueryResult } from "pg";
 
-// Each takes about 0.1 MB of the database's memory, in every connection.
+// Each takes about 0.1 MB of database memory per connection.
 const maxNames = 100;
 const maxWatched = 500;
 const timesUntilNamed = 3;
 
-/** Only these have a plan that is worth keeping. */
+/** Only these have a plan worth keeping. */
 const planned = /^\s*(select|with|insert|update|delete)\b/i;
 
-/**
- * SQLSTATEs that PostgreSQL reports before it executes a prepared statement: its columns have changed type, nothing has
- * this name, something else has it.
- */
+/** SQLSTATEs reported before a prepared statement is executed: changed column types, unknown name, name in use. */
 const unusable = new Set(["0A000", "26000", "42P05"]);
 
-/** Names statements by the hash of their SQL, from the third execution on and at most `maxNames` in all. */
+/** Names statements by the hash of their SQL from the third execution on, at most `maxNames` in total. */
 export function makeNames() {
   const names = new Map<string, string | null>();
   const watched = new Map<string, number>();
   return {
-    /** The name of this statement, or null while it has none. */
     nameOf(sql: string): string | null {
       const known = names.get(sql);
       if (known !== undefined) return known;
@@ -37,7 +33,6 @@ export function makeNames() {
       names.set(sql, name);
       return name;
     },
-    /** Gives this statement no name any more. */
     retire(sql: string): void {
       names.set(sql, null);
     },
@@ -58,21 +53,20 @@ export function prepareStatements(
   const { nameOf, retire } = makeNames();
 
   class PreparingClient extends Client {
-    /** What the server called itself when the connection began. */
     declare readonly processID: number | null;
     isPreparing = mode === "on";
 
     async begin(): Promise<void> {
       const sql = `${settings}; select pg_backend_pid() as pid`;
       const results = (await super.query(sql)) as unknown as QueryResult<{ pid: number }>[];
-      // A pooler makes up the process id that it reports, since it has no server process of its own for each client.
+      // A pooler invents the process id it reports, since it has no server process per client.
       if (mode === "auto") this.isPreparing = results.at(-1)?.rows[0]?.pid === this.processID;
     }
 
-    // The pool and Prisma's adapter use different overloads; `never` fits what each of them returns.
+    // The pool and Prisma's adapter use different overloads; `never` fits both return types.
     override query(...sent: unknown[]): never {
       const [query, , callback] = sent as [QueryConfig | string, unknown, Callback | undefined];
-      // The pool, whose statements are transactions of their own, waits for a callback.
+      // The pool, whose statements are separate transactions, waits for a callback.
       if (!callback || typeof query === "string") return Reflect.apply(super.query, this, sent) as never;
       const name = this.mayPrepare(query) ? nameOf(query.text) : null;
       if (!name) return Reflect.apply(super.query, this, sent) as never;
@@ -84,7 +78,7 @@ export function prepareStatements(
       return Reflect.apply(super.query, this, [{ ...query, name }, undefined, retryUnnamed]) as never;
     }
 
-    /** Inside a transaction a statement that failed could not be sent again: the ones before it are lost with it. */
+    /** A failed statement cannot be retried inside a transaction, which has lost its earlier statements. */
     private mayPrepare({ text }: QueryConfig): boolean {
       return this.isPreparing && this.getTransactionStatus() === "I" && planned.test(text);
     }

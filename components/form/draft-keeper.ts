@@ -102,7 +102,7 @@ export function keepDraft(
   addEventListener("pagehide", leave);
   addEventListener("online", again);
   document.addEventListener("submit", submitted);
-  // Somebody may have typed before this script was there to hear it.
+  // Text may have been typed before this script was loaded.
   if (isTouched(form, names)) typed();
   return {
     leftover,
@@ -140,7 +140,7 @@ function storage(): Storage | null {
   }
 }
 
-/** What is in the fields that a draft keeps. */
+/** The values of the fields that a draft stores. */
 function fieldsOf(form: HTMLFormElement, names: string[]): Fields {
   const data = new FormData(form);
   const fields: Fields = {};

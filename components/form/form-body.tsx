@@ -38,7 +38,7 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
 
 export function FormBody({ action, labels, id, draft: present, keptLine, opener, children, ...rest }: Props) {
   const draft = useFirstPersons(present);
-  // The server draws the action itself, which is what makes the form work without script.
+  // The server renders the action itself, so the form works without script.
   const [state, dispatch, isActing] = useActionState(
     typeof window === "undefined" ? action : sayIfOutdated(action, draft !== undefined),
     null,
@@ -131,7 +131,9 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
   );
 }
 
-/** The same action, answering with a sentence where the page is from before an upgrade and the desk no longer knows it. */
+/**
+ * Calls the action; returns a message if the page is from before an upgrade and the desk no longer knows the action.
+ */
 function sayIfOutdated(action: FormAction, isDraftKept: boolean): FormAction {
   return async (state, data): Promise<FormState> => {
     try {
@@ -150,7 +152,7 @@ function sayIfOutdated(action: FormAction, isDraftKept: boolean): FormAction {
   };
 }
 
-/** The draft of whom the form was drawn for first. */
+/** Keeps the draft of the person the form was first rendered for. */
 function useFirstPersons(draft: FormDraft | undefined): FormDraft | undefined {
   const [first] = useState(draft);
   return first && draft?.person !== first.person ? first : draft;

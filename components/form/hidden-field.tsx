@@ -4,7 +4,7 @@ import { useField } from "./form-context";
 
 type Props = { name: string; value: string | number };
 
-/** A value that goes along unseen; the server may correct it for the next try. */
+/** A hidden value that the server may correct for the next attempt. */
 export function HiddenField({ name, value }: Props) {
   const { typed } = useField(name);
   return (

@@ -12,7 +12,6 @@ type Props = {
   waitingCount: number | null;
   unreadCount: number;
   signOut: (formData: FormData) => Promise<void>;
-  /** Whether the desk takes replies by mail. */
   hasInbox?: boolean;
 };
 

@@ -7,23 +7,22 @@ import { listNews } from "./live";
 const pauseMs = 5_000;
 
 type Props = {
-  /** What the list was drawn from. */
   stamp: string;
-  /** Never by itself: drawing it costs its reader one of their searches. */
+  /** Not automatic: a refresh spends one of the reader's searches. */
   byHand?: boolean;
   children: ReactNode;
 };
 
 /**
- * Keeps an open list up to date. While somebody points at it, has the focus in it or selects its text, nothing moves
- * under their hands: a button says that there is news, and the list follows once they let go.
+ * Keeps an open list up to date. While it is hovered, focused or selected it does not move: a button announces the
+ * change, and the list refreshes afterwards.
  */
 export function LiveList({ stamp, byHand = false, children }: Props) {
   const router = useRouter();
   const box = useRef<HTMLDivElement>(null);
   const state = useRef({ hasNews: false, drawnAt: -pauseMs, timer: 0 });
   const anchor = useRef<{ row: Element; top: number }>(null);
-  // By what is drawn, so that the button goes when the list was drawn again for another reason.
+  // Compares what is rendered, so that the button disappears after any refresh.
   const [heldFor, hold] = useState<string>();
   const [isDrawing, draw] = useTransition();
 
@@ -64,7 +63,7 @@ export function LiveList({ stamp, byHand = false, children }: Props) {
     };
   }, []);
 
-  // Not every browser keeps a row where it was when others came in above it.
+  // Not every browser supports scroll anchoring.
   useEffect(() => {
     if (isDrawing || !anchor.current) return;
     const { row, top } = anchor.current;
@@ -72,7 +71,7 @@ export function LiveList({ stamp, byHand = false, children }: Props) {
     if (row.isConnected) window.scrollBy({ top: row.getBoundingClientRect().top - top, behavior: "instant" });
   }, [isDrawing]);
 
-  // By then it is known where the pointer and the focus have gone.
+  // Wait until the new hover and focus are known.
   const letGo = () => requestAnimationFrame(() => latest.current());
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices when the pointer and the focus leave.
@@ -99,7 +98,7 @@ function isInUse(list: HTMLElement | null): boolean {
   return Boolean(selects || list?.matches(":hover, :focus-within"));
 }
 
-/** The first row that can be seen, if the page is scrolled down, and where it is. */
+/** The first visible row and its position, if the page is scrolled. */
 function firstVisible(list: HTMLElement | null) {
   if (window.scrollY === 0 || !list) return null;
   const row = [...list.querySelectorAll("tbody > tr")].find(one => one.getBoundingClientRect().bottom > 0);

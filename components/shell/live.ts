@@ -2,22 +2,21 @@ const pollMs = 30_000;
 
 type Pulse = { unread: number; stamp?: string; changed?: true };
 
-/** What the page at an address shows that may change, as the query of the stream. */
+/** What may change on the page at this path, as the stream's query. */
 export function watchedAt(path: string): string {
   const reference = /^\/(?:agent\/)?requests\/([\w-]+)$/.exec(path)?.[1];
   if (reference) return `request=${encodeURIComponent(reference)}`;
   return path === "/requests" ? "list=own" : path === "/agent" ? "list=queue" : "";
 }
 
-/** Where an open list hears that it may have changed. */
 export const listNews = new EventTarget();
 
 /**
- * Listens to what changes while the page is open and looked at: over one stream, or by asking now and then where a
- * stream cannot be held. Returns what ends it.
+ * Watches for changes while the page is visible, by a stream, or by polling where streams fail. Returns a function
+ * that stops it.
  */
 export function watchPage(watched: string, count: (unread: number) => void, renew: () => void) {
-  // A page that could not be shown has nothing to be drawn anew.
+  // An error page has no stamp and is not refreshed.
   const drawnStamp = () => document.querySelector<HTMLElement>("[data-stamp]")?.dataset.stamp;
   const query = watched && drawnStamp() ? `?${watched}` : "";
   let source: EventSource | undefined;
@@ -29,7 +28,7 @@ export function watchPage(watched: string, count: (unread: number) => void, rene
     failures = 0;
     count(unread);
     const drawn = drawnStamp();
-    // Asked for once for each change, so that a page that cannot be drawn is not asked for again and again.
+    // Refresh once per change, so that a page that fails to render is not requested forever.
     if (!stamp || !drawn || (!changed && (stamp === drawn || stamp === renewedFor))) return;
     renewedFor = stamp;
     if (watched.startsWith("list")) listNews.dispatchEvent(new Event("change"));

@@ -6,18 +6,18 @@ import type { ComponentProps } from "react";
 
 type Props = ComponentProps<"a"> & {
   href: string;
-  /** Pages whose address begins with this belong to what the link leads to. */
+  /** Paths with this prefix belong to the link. */
   section?: string;
-  /** Loads the whole page, which closes what floats above it. */
+  /** A full page load, which closes an open panel. */
   isFullLoad?: boolean;
 };
 
-/** A link that marks itself with `aria-current`: "page" on the page it leads to, "true" on others of its section. */
+/** Marks itself with `aria-current`: "page" on its own page, "true" in its section. */
 export function HereLink({ href, section, isFullLoad, ...rest }: Props) {
   const path = usePathname();
   const query = useSearchParams();
   const [to, list] = href.split("?show=");
-  // As the list of requests reads its own address.
+  // The same default as in the list's own URL.
   const show = query.get("show") ?? (query.get("q") ? "all" : "open");
   const isHere = path === to && (!list || list === show);
   const isWithin = section && (path === section || path.startsWith(`${section}/`));

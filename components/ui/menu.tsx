@@ -44,7 +44,7 @@ type LinkProps = {
   children: ReactNode;
 };
 
-/** A full page load on purpose: it is what closes the open panel. */
+/** A full page load on purpose, which closes the panel. */
 export function MenuLink({ href, icon, section, hint, label, children }: LinkProps) {
   return (
     <HereLink href={href} section={section} isFullLoad aria-label={label} className={itemClass}>

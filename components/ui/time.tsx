@@ -3,7 +3,7 @@ import { clockTime, exactTime, fullDay, relativeTime } from "./relative-time";
 
 type Props = { at: Date | string; clock: Clock; className?: string };
 
-/** A moment as its reader says it, with the exact time on hover. */
+/** A time relative to now, with the exact time on hover. */
 export function Time({ at, clock, className }: Props) {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return null;
@@ -20,7 +20,7 @@ export function Time({ at, clock, className }: Props) {
   );
 }
 
-/** The time of day of a moment, for a place that says which day it is. */
+/** Only the time of day, where the date is shown elsewhere. */
 export function ClockTime({ at, clock, className }: Props) {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return null;
@@ -37,7 +37,6 @@ export function ClockTime({ at, clock, className }: Props) {
   );
 }
 
-/** The calendar day of a moment. */
 export function Day({ at, clock, className }: Props) {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return null;

@@ -1,15 +1,13 @@
 import { inputId } from "../form/input-id";
 import type { Condition, Field } from "./fields";
 
-/** The name of a question's input in the form. */
 export const answerName = (key: string) => `answers.${key}`;
-/** The names of the inputs that a draft keeps; files are kept in another way. */
+/** The inputs that a draft stores; files are kept separately. */
 export const keptNames = (fields: Field[]) =>
   fields.flatMap(({ kind, key }) => (kind === "file" ? [] : [answerName(key)]));
-/** The id of the box around a question, which comes and goes. */
 export const boxId = (formId: string, key: string) => `${formId}-box-${key}`;
 
-/** The style sheet that shows and hides the questions of a form as others are answered, so that no script is needed. */
+/** A style sheet that shows and hides questions depending on earlier answers, without script. */
 export function conditionStyles(formId: string, fields: Field[]): string {
   return fields.flatMap(field => rulesOf(formId, fields, field)).join("\n");
 }
@@ -29,7 +27,7 @@ function rulesOf(formId: string, fields: Field[], field: Field): string[] {
   ];
 }
 
-/** A selector for the inputs that make the condition true; ids are made of keys and positions, never of texts. */
+/** A selector for the inputs that make the condition true; ids contain keys and positions, never text. */
 function chosen(formId: string, fields: Field[], { field: key, is }: Condition): string {
   const other = fields.find(field => field.key === key);
   const id = inputId(formId, answerName(key));

@@ -88,7 +88,7 @@ const field = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** What a condition can look at: answers that are chosen, so that a style sheet alone can show and hide by them. */
+/** Conditions can refer only to choices, which CSS can match. */
 function isChosen(field: Pick<Field, "kind">): boolean {
   return ["single_choice", "multiple_choice", "checkbox"].includes(field.kind);
 }

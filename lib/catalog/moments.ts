@@ -32,7 +32,7 @@ export function describeMoment(answer: string, reader?: Reader): string {
   return `${there}; for you ${write(at, reader.timeZone, reader.language)} (${placeName(reader.timeZone)})`;
 }
 
-/** The time as it was typed and the place of its zone, for a search to find: `2026-11-25 09:30 New York`. */
+/** The searchable form of a time: `2026-11-25 09:30 New York`. */
 export function momentWords(answer: string): string {
   const [, local, zone] = zoned.exec(answer) ?? [];
   if (!local) return answer;
@@ -43,7 +43,7 @@ function write(at: Date, timeZone: string, language = "en-GB"): string {
   return dateFormat({ language, timeZone }, "longDateTime").format(at);
 }
 
-/** The moment at which the clocks of a zone show this, such as 2026-11-25T09:30. */
+/** The instant at which clocks in a zone show this, such as 2026-11-25T09:30. */
 export function instantOf(local: string, zone: string): Date {
   const shown = new Date(`${local}Z`).getTime();
   const first = shown - offset(zone, new Date(shown));

@@ -82,11 +82,11 @@ export async function readForm(slug: string): Promise<RequestForm | null> {
   };
 }
 
-// A version of a form never changes; the bound only keeps a desk with very many of them from holding them all.
+// A form version never changes; the bound limits memory.
 const maxVersions = 500;
 const versions = () => perProcess("form versions", () => new Map<string, Field[]>());
 
-/** The fields of one version of a form, by its id, read and checked once; null when there is none. */
+/** The fields of a form version, cached; null if there is none. */
 export async function readFormVersion(id: string, tx: Tx = db()): Promise<Field[] | null> {
   const known = versions().get(id);
   if (known) return known;

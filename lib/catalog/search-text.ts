@@ -2,7 +2,7 @@ import type { FileView } from "../form/file-view";
 import type { Answer, Answers, Field } from "./fields";
 import { momentWords } from "./moments";
 
-/** The answers in the words that a search finds them by: as the customer reads them, one to a line, in the form's order. */
+/** The searchable text of the answers, as the customer reads them, one per line. */
 export function searchTextOf(fields: Field[], answers: Answers): string {
   return fields
     .flatMap(field => {

@@ -4,7 +4,7 @@ import type { SubmissionResult } from "@conform-to/dom";
 export type FormState = SubmissionResult<string[]> | null;
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
-/** Where a form is, for whom it was drawn, which fields it keeps, and what that person had typed there and not sent. */
+/** Which form this is, who it was rendered for, which fields its draft stores, and the unsent values. */
 export type FormDraft = {
   person: string;
   place: string;
@@ -12,7 +12,7 @@ export type FormDraft = {
   kept: { fields: Record<string, string | string[]>; at: string } | null;
 };
 
-/** The name under which a form says which draft is its own, and which fields that keeps: `person/place name name`. */
+/** The hidden field that names the form's draft and its fields: `person/place name name`. */
 export const draftName = "draft";
 
 /** The hidden field with the signed id of the person the form was rendered for. */

@@ -39,8 +39,8 @@ export function dress(response: ServerResponse): void {
 }
 
 /**
- * A form of a page from before an upgrade, sent without script: Next no longer knows its action. With 307 the browser
- * sends the form on to a page that shows what was typed. A script needs only the header.
+ * A form from before an upgrade, sent without script: Next no longer knows its action. A 307 makes the browser send
+ * it again to a page that shows the text; a script needs only the header.
  */
 const isOutdatedForm = (response: ServerResponse) =>
   response.hasHeader("x-nextjs-action-not-found") && !("next-action" in response.req.headers);

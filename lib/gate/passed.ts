@@ -9,7 +9,7 @@ import { isOurOrigin } from "./hosts";
 /** Known only to this process, which proves that a header with it was set by the gate. */
 export const gateKey = () => perProcess("key of the gate", randomUUID);
 
-/** What the desk says to itself; nobody else's word on these is believed. */
+/** Headers that only the desk sets; sent ones are removed. */
 const ourOwn = /^(x-lodge-.*|x-nonce)$/;
 const forwarding = /^(x-forwarded-.*|forwarded|x-real-ip|via)$/;
 

@@ -1,7 +1,6 @@
 import type { holdCauses } from "../events/mail-events";
 import type { MachineCause } from "./machine";
 
-/** Why a mail waits for an agent. */
 export type HoldCause = (typeof holdCauses)[number];
 
 export type Cause = HoldCause | MachineCause;

@@ -88,7 +88,8 @@ async function letIn(
   const request = await loadRequest(act, reference);
   const sender = await findPerson(act, mail.from);
   const isMember = sender !== null && isCustomerOf(sender, request);
-  // The comment is the sender's own act, with its own event and mails; letting the mail in is the agent's.
+  // The comment is recorded as the sender's action, with its own event and emails; only letting the email in is the
+  // agent's.
   if (isMember)
     await actAs(act, sender, async theirs => {
       const files = await takeMailFiles(theirs, mail.id);
@@ -113,7 +114,7 @@ async function findPerson(act: Act, email: string): Promise<PersonActor | null> 
   return person && { kind: "person", ...person };
 }
 
-/** Where nothing was left after folding, all of it; it is an agent who lets it in, and has read it. */
+/** Quote removal may have left nothing; the agent has read the whole text. */
 function bodyOf({ body, text, files, leftOut, subject }: Held): string {
   const words = body || text.trim() || (files.length > 0 ? "" : subject);
   return shorten(wordsOf(words, readLeftOut(leftOut)));

@@ -4,7 +4,7 @@ import type { machineCauses } from "../events/mail-events";
 import { readReplyAddress } from "../rendering/reply-address";
 import type { ReadMail } from "./read";
 
-/** Why a mail was kept out: a machine wrote it, and answering it, or acting on it, is how loops begin. */
+/** Replying to machines, or acting on what they send, causes loops. */
 export type MachineCause = (typeof machineCauses)[number];
 
 const reports = /^(multipart\/report|message\/(delivery-status|disposition-notification))\b/i;

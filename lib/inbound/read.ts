@@ -30,7 +30,7 @@ export type ReadMail = {
 export const maxBytes = 26_000_000;
 const maxHeaders = 500;
 const maxHeaderBytes = 200_000;
-/** Characters that are kept of a mail's text, for an agent to read. */
+/** Characters of an email's text that are stored for agents. */
 const maxText = 100_000;
 const maxLines = 10_000;
 

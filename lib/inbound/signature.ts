@@ -10,7 +10,7 @@ const longestName = 100;
 
 const isBlank = (line: string | undefined) => line === undefined || line.trim() === "";
 
-/** A line such as "Sent from my iPhone": short, and about a program or a device. */
+/** Whether a line is like "Sent from my iPhone": short, and about a program or device. */
 function isDeviceLine(line: string): boolean {
   if (line.length > 200) return false;
   const said = line.replace(/[<([]*https?:\/\/\S*|[\][]/g, "").trim();

@@ -9,9 +9,9 @@ export type Quote = { type: "quote"; blocks: Block[] };
 /** `gap`: an empty line precedes it. Further empty lines are text. */
 export type Block = (Text | Code | List | Quote) & { gap?: true };
 
-/** Elements of one text in all, and how deep quotes and lists go; beyond, words are shown as they were typed. */
+/** Limits on elements per text and on nesting of quotes and lists; beyond them, text is shown as typed. */
 const maxElements = 400;
-// A link costs many times what another element costs in a mail.
+// In an email, a link costs many times as much as other elements.
 const maxLinks = 120;
 const maxDepth = 5;
 

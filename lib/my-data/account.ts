@@ -51,7 +51,10 @@ export async function* readDrafts({ id: personId }: PersonActor) {
   );
 }
 
-/** Mails to the person; one that was not sent yet has no subject. One to an address that was not theirs yet is not told, for it could tell whose it is. */
+/**
+ * Emails to the person; unsent ones have no subject. Excludes those to an address that was not theirs yet, which
+ * could reveal whose it is.
+ */
 export async function* readMails({ id: personId }: PersonActor) {
   const mails = inBatches(
     (after: string | undefined) =>
@@ -66,7 +69,7 @@ export async function* readMails({ id: personId }: PersonActor) {
   for await (const { id: _, ...mail } of mails) yield mail;
 }
 
-/** What happened to the account: made, renamed, another password, and the like, as far as its person may learn. */
+/** Events about the account that its person may learn of, such as renaming or a new password. */
 export async function* readAccountEvents({ id: personId }: PersonActor) {
   const rows = inBatches(
     (after: bigint | undefined) =>
@@ -86,7 +89,7 @@ export async function* readAccountEvents({ id: personId }: PersonActor) {
     }
 }
 
-/** What is kept about an event, with the words that its ids stand for as long as they are kept. */
+/** An event's data with the stored values that its ids refer to. */
 async function wordsOf(event: Stored<{ id: bigint; type: string; data: unknown }>): Promise<object> {
   if (event.type === "person_renamed" || event.type === "email_changed") {
     const [change] = (await readChanges(db(), [event.id]))(event.id);

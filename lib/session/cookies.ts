@@ -9,7 +9,7 @@ import { now } from "../clock";
 import { env, isHttps } from "../env";
 import { returnPath } from "./return-path";
 
-// The row decides when a session is over; the cookie outlives it a little, so that it can say whose it was.
+// Outlives the session's row a little, so that the desk can tell whose session expired.
 export const sessionCookieSeconds = sessionDays * 86_400 + afterlife / 1_000;
 
 /** With the __Host- prefix, browsers refuse the cookie from any other host or without TLS (RFC 6265bis). */
@@ -74,7 +74,7 @@ export async function readDevices(): Promise<string[]> {
   return kept.split("~", maxDevices);
 }
 
-/** Lets this browser prove later that the session's owner has logged in with it. */
+/** Lets this browser prove later that the session's owner logged in with it. */
 export async function rememberDevice(sessionId: string): Promise<void> {
   const personId = await ownerOfSession(sessionId);
   const at = now();

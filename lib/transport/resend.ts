@@ -8,7 +8,7 @@ const timeoutMs = 30_000;
 
 let resend: Resend | undefined;
 
-/** Sends one mail through Resend; its own id is the idempotency key, good for 24 hours. @throws MailError */
+/** The id is the idempotency key, valid for 24 hours. @throws MailError */
 export async function sendByResend(mail: Mail): Promise<Accepted> {
   const { id, from, to, subject, html, text, headers: sent } = mail;
   resend ??= new Resend(env().RESEND_API_KEY, { baseUrl: env().RESEND_BASE_URL });

@@ -16,7 +16,7 @@ export async function sendBySmtp(mail: Mail): Promise<Accepted> {
   } as object);
   const { id, to, ...content } = mail;
   try {
-    // By itself it would invent a new boundary for each try.
+    // Nodemailer would generate a new boundary per attempt.
     const sent = await smtp.sendMail({ ...content, to: [to], baseBoundary: id } as object);
     return { providerId: sent.messageId ?? null };
   } catch (error) {

@@ -4,7 +4,7 @@ import { sendByResend } from "./resend";
 import { sendBySmtp } from "./smtp";
 
 export type Mail = {
-  /** Stable over retries: the provider's idempotency key. */
+  /** Stable across retries: the provider's idempotency key. */
   id: string;
   messageId: string;
   date: Date;

@@ -15,16 +15,15 @@ export type Trouble = {
   /** The reference of the logged error; undefined when the database is down. */
   number: string | undefined;
   back: string;
-  /** The form was of a page from before an upgrade: sending it again is no use. */
+  /** The form is from before an upgrade, so sending it again is useless. */
   isOutdated?: boolean;
-  /** What was sent to that path, as far as it could be read; undefined when the page was only looked at. */
+  /** What was posted to that path, null if it could not be parsed; undefined for a GET. */
   posted?: Posted | null;
 };
 
 /**
- * The page that says so when another could not be drawn: 503 while the database is away, 500 for a fault of ours. It
- * needs neither database nor script. What was posted is in it, in a form that posts it to the same place again; for a
- * page that is out of date (409), to be copied.
+ * Needs neither database nor script, and repeats what was posted in a form that posts it again, or for copying if the
+ * page is outdated (409).
  */
 export function troublePage(trouble: Trouble): Response {
   const { number, back, posted, isOutdated } = trouble;
@@ -74,7 +73,7 @@ function outdatedSentence(posted: Posted | null | undefined): string {
     : `${cause} Open the page again and send it there. Your browser may still show what you typed when you go back.`;
 }
 
-/** What a person typed, to be copied. Its form would not be understood a second time. */
+/** The typed text for copying; the form itself would be refused again. */
 function copies(back: string, posted: Posted | null | undefined): string {
   const words = posted?.words.filter(([name, value]) => !/password/i.test(name) && !isUnseen(name, value));
   const boxes = words?.map(([name, value], index) => field(name, value, `field-${index}`)) ?? [];

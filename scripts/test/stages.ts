@@ -84,7 +84,7 @@ export const stages: Stage[] = [
     run: () => check(bin("@biomejs", "biome", "bin", "biome"), "check"),
   },
   { part: "checks", label: "Types", run: types, beside: true },
-  // Exports that nothing imports, files that nothing reaches, dependencies that nothing needs; knip.json names the entries.
+  // Unused exports, files and dependencies; knip.json lists the entry points.
   {
     part: "checks",
     label: "Dead code",

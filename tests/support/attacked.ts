@@ -5,7 +5,7 @@ import { root } from "@/scripts/settings";
 import { complaintsIn, type Desk, startDesk } from "./desk";
 import type { Settings } from "./settings";
 
-/** Starts the production build for the tests of a file, in `folder()`. Answers with it, once they run. */
+/** Starts the production build in `folder()` for the tests of a file; the returned function gives it once they run. */
 export function anAttackedDesk(wishes: Partial<Settings> = {}, folder = () => root): () => Desk {
   let desk: Desk;
   beforeAll(async () => {
@@ -17,7 +17,7 @@ export function anAttackedDesk(wishes: Partial<Settings> = {}, folder = () => ro
   return () => desk;
 }
 
-/** What the desk has complained of since `before`, a log that was read earlier: faults of ours, which no attack may cause. */
+/** The errors logged since `before`, an earlier log. No attack may cause any. */
 export const complaintsOf = (desk: Desk, before = "") => complaintsIn(desk.log().slice(before.length));
 
 export const ownHeaders = (desk: Desk, cookie?: string) => ({

@@ -20,8 +20,8 @@ export type Desk = {
 };
 
 /**
- * Starts the production build in `folder` as a server of its own, with this process's settings but for `wishes`, and
- * waits until it answers.
+ * Starts the production build in `folder`, with this process's settings overridden by `wishes`, and waits until it
+ * answers.
  */
 export async function startDesk(wishes: Partial<Settings>, logFile: string, folder = root): Promise<Desk> {
   const port = wishes.PORT ?? String(await freePort());
@@ -95,6 +95,6 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** What a desk has complained of in its log: faults of ours, however well its pages look. */
+/** The errors in a desk's log, even if its pages look fine. */
 export const complaintsIn = (log: string): string[] =>
   log.split("\n").filter(line => /"level":"error"|⨯/.test(line));

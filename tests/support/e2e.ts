@@ -16,7 +16,7 @@ import { folderWithoutMiddleware } from "./without-middleware";
 type DeskWishes = Partial<Settings> & { ownDatabase?: boolean };
 
 export type WorkerFixtures = {
-  /** Whether the tests run on a desk of their own in which middleware.ts does nothing. */
+  /** Whether the tests run on a desk with a pass-through middleware.ts. */
   withoutMiddleware: boolean;
   deskOfWorker: Desk | null;
 };

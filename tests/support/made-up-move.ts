@@ -1,6 +1,6 @@
 import { type Move, type MoveRule, moves } from "@/lib/requests/moves";
 
-/** A move that no desk has, as somebody would add it to the table. To be imported before all else that reads it. */
+/** A made-up move, added to the table as a developer would. Import it before anything that reads the table. */
 export const madeUpMove = "escalate" as Move;
 
 (moves as Record<string, MoveRule>)[madeUpMove] = {

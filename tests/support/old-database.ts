@@ -5,7 +5,7 @@ import type { Cluster } from "@/scripts/postgres/cluster";
 import { root } from "@/scripts/settings";
 import { startTestCluster } from "@/scripts/test/cluster";
 
-/** A database of its own for the calling file, which is migrated step by step; empty at first. */
+/** An empty database of the calling file's own, migrated step by step. */
 export function anOldDatabase(name: string) {
   const database = `run_${process.pid}_${name}`;
   const migrations = globSync("prisma/migrations/*/migration.sql", { cwd: root }).toSorted();
@@ -27,7 +27,7 @@ export function anOldDatabase(name: string) {
 
   return {
     client: () => client,
-    /** Brings it up to the migration of that name, which is not applied yet; without one, up to date. */
+    /** Migrates up to, but not including, the named migration; completely if omitted. */
     async migrateUntil(end?: string): Promise<void> {
       while (migrations[0] && !(end && migrations[0].includes(end)))
         await client.query(readFileSync(`${root}/${migrations.shift()}`, "utf8"));

@@ -9,7 +9,7 @@ type Asked = { nonce: string; challenge: string; client: string; claims: Claims 
 
 const encoded = (data: unknown) => Buffer.from(JSON.stringify(data)).toString("base64url");
 
-/** A provider of OpenID Connect on this machine: code flow with PKCE and a nonce, tokens signed with RS256. */
+/** A local OpenID Connect provider: code flow with PKCE and a nonce, RS256 tokens. */
 export async function startIssuer(client: { id: string; secret: string }) {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const codes = new Map<string, Asked>();
@@ -71,7 +71,7 @@ export async function startIssuer(client: { id: string; secret: string }) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    /** Whom it logs in from now on. */
+    /** The person it logs in from now on. */
     knows(person: Claims) {
       claims = person;
     },

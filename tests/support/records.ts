@@ -18,7 +18,7 @@ export function eventsOf(reference: string) {
   });
 }
 
-/** What the events of a request changed, in their order. */
+/** The changes made by a request's events, in order. */
 export async function changesOf(reference: string) {
   const changes = await db().change.findMany({
     where: { event: isOn(reference) },
@@ -36,7 +36,7 @@ export function commentsOf(reference: string) {
   });
 }
 
-/** The mails that are due about a request, in the order of what caused them. */
+/** The due emails about a request, in the order of their events. */
 export function deliveriesOf(reference: string) {
   return db().delivery.findMany({
     where: { event: isOn(reference) },
@@ -45,10 +45,8 @@ export function deliveriesOf(reference: string) {
   });
 }
 
-/** The same mails as they leave. */
 export const mailsOf = (reference: string) => sentMails({ event: isOn(reference) });
 
-/** Everything about a request that an action could change, to compare before and after. */
 export async function everythingOf(reference: string) {
   const [row, events, comments, deliveries] = await Promise.all([
     rowOf(reference),

@@ -1,7 +1,7 @@
 import { db, type Prisma } from "@/lib/db";
 import { deliver } from "@/lib/mail/deliver";
 
-/** These mails as they leave: what waits is sent first, as the worker does. In the order of what caused them. */
+/** These emails as sent, in the order of their events; sends the waiting ones first, like the worker. */
 export async function sentMails(where: Prisma.DeliveryWhereInput) {
   const waiting = await db().delivery.findMany({
     where: { AND: [where, { state: "pending" }] },
@@ -24,7 +24,7 @@ export async function sentMails(where: Prisma.DeliveryWhereInput) {
   }));
 }
 
-/** The last mail to this address, as it leaves. */
+/** The last email to this address, as sent. */
 export async function lastMailTo(to: string, kind?: string) {
   const mail = (await sentMails({ to, ...(kind && { kind }) })).at(-1);
   if (!mail) throw new Error(`There is no mail to ${to}.`);

@@ -4,14 +4,14 @@ import { SMTPServer } from "smtp-server";
 export type Refusal = { responseCode: number; message: string };
 export type SmtpRecorder = {
   url: string;
-  /** Every mail that was brought, taken or not, byte for byte. */
+  /** Every email received, accepted or not, byte for byte. */
   tries: { to: string; raw: string }[];
-  /** What it answers; nothing means that it takes the mail. */
+  /** The response; undefined accepts the email. */
   refusal: Refusal | null;
   stop(): Promise<void>;
 };
 
-/** A real SMTP server on loopback that keeps what it was sent, whatever it answered. */
+/** A real SMTP server on loopback that stores what it receives, whatever it answers. */
 export async function startSmtpRecorder(): Promise<SmtpRecorder> {
   const server = new SMTPServer({
     authOptional: true,

@@ -6,8 +6,8 @@ import { root } from "@/scripts/settings";
 const manifest = join(".next", "server", "middleware-manifest.json");
 
 /**
- * A folder in which the production build runs as if middleware.ts let everything pass: all of it is linked to the real
- * one but for the file that tells Next of the middleware.
+ * A folder in which the production build runs with a pass-through middleware: everything else is linked to the real
+ * one.
  */
 export function folderWithoutMiddleware(): string {
   const folder = mkdtempSync(join(tmpdir(), "lodge-without-middleware-"));
