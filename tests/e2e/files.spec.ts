@@ -88,7 +88,7 @@ test("a file that cannot be taken is told beside the others, which are kept", as
   await expect(page.getByText("Files can be up to 10 MB; “large.txt” has 10.0 MB.")).toBeVisible();
   const many = Array.from({ length: 10 }, (_, index) => ({ ...notes, name: `${index}.txt` }));
   await filesOf(page).setInputFiles(many);
-  await expect(page.getByText("At most 10 go along here, so “9.txt” was left out.")).toBeVisible();
+  await expect(page.getByText("You can attach at most 10 here, so “9.txt” was left out.")).toBeVisible();
   await expect(beside(page, "8.txt")).toBeVisible();
   await axe(page);
 
@@ -120,7 +120,7 @@ test("sending waits for a file that is on its way, and stays when it does not ar
   await page.getByRole("button", { name: "Add comment" }).click();
   await expect(page.getByRole("button", { name: "Sending…" })).toBeVisible();
   arrive(false);
-  await expect(page.getByText("“notes.txt” could not be sent")).toBeVisible();
+  await expect(page.getByText("“notes.txt” could not be uploaded")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add comment" })).toBeVisible();
   await expect(page.getByRole("article")).toHaveText(/raised this request/);
 
