@@ -75,13 +75,14 @@ export function LiveList({ stamp, byHand = false, children }: Props) {
   const letGo = () => requestAnimationFrame(() => latest.current());
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices when the pointer and the focus leave.
-    <div ref={box} data-stamp={stamp} className="relative" onPointerLeave={letGo} onBlur={letGo}>
-      <div role="status" className="absolute inset-x-0 -top-4 z-10 max-sm:-top-6 flex h-0 justify-center">
+    <div ref={box} data-stamp={stamp} className="relative pt-5" onPointerLeave={letGo} onBlur={letGo}>
+      {/* In the gap above the list, so that it covers nothing that can be clicked. */}
+      <div aria-live="polite" className="absolute inset-x-0 -top-3 pointer-coarse:-top-4 flex justify-center">
         {heldFor === stamp && (
           <button
             type="button"
             onClick={redraw}
-            className="h-8 rounded-full border border-accent-line bg-raised px-4 font-medium text-accent-text text-sm shadow-float hover:bg-sunken pointer-coarse:h-11"
+            className="h-8 rounded-full border border-accent-line bg-raised px-4 font-medium text-accent-text text-sm shadow-float hover:bg-sunken pointer-coarse:h-9"
           >
             New activity · Refresh
           </button>

@@ -30,7 +30,7 @@ test("an open queue follows what a colleague and a customer do, and keeps what w
   const reference = await assigned(agent, 2);
   await page.goto(myQueue);
   await letGo(page);
-  await page.getByLabel("Status").selectOption("Resolved");
+  await page.getByRole("combobox", { name: "Status", exact: true }).selectOption("Resolved");
   const colleague = await newVisitor();
   await signedInAs("agent", colleague);
   await colleague.goto(`/agent/requests/${reference}`);
@@ -43,7 +43,7 @@ test("an open queue follows what a colleague and a customer do, and keeps what w
   await customer.goto(`/requests/${reference}`);
   await comment(customer, "Thank you.");
   await expect(rowOf(page, reference)).not.toContainText("the customer’s turn");
-  await expect(page.getByLabel("Status")).toHaveValue("resolved");
+  await expect(page.getByRole("combobox", { name: "Status", exact: true })).toHaveValue("resolved");
   await expect(page.getByRole("button", { name: news })).toHaveCount(0);
 });
 
@@ -58,7 +58,8 @@ for (const use of ["pointer", "focus"] as const)
     await page.goto(myQueue);
     const link = page.getByRole("link", { name: reference });
     const takeHold = () => (use === "pointer" ? link.hover() : link.focus());
-    const release = () => (use === "pointer" ? letGo(page) : page.getByLabel("Status").focus());
+    const release = () =>
+      use === "pointer" ? letGo(page) : page.getByRole("combobox", { name: "Status", exact: true }).focus();
     await letGo(page);
     await takeHold();
     const before = await link.boundingBox();
