@@ -95,7 +95,7 @@ test("a file that cannot be taken is told beside the others, which are kept", as
   await beside(page, "8.txt").click();
   await page.route("**/api/files?*", route => route.abort());
   await filesOf(page).setInputFiles([{ ...notes, name: "lost.txt" }]);
-  await expect(page.getByText("“lost.txt” could not be sent: the desk cannot be reached")).toBeVisible();
+  await expect(page.getByText("“lost.txt” could not be uploaded: the desk cannot be reached")).toBeVisible();
 });
 
 test("sending waits for a file that is on its way, and stays when it does not arrive", async ({
