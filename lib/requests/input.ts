@@ -95,19 +95,6 @@ export const correctionInput = (fields: Field[], timeZone?: string) =>
     answers: z.preprocess(value => value ?? {}, answersSchema(fields, timeZone)),
   });
 
-/** Which end of the history comes first, chosen on the page of a request. */
-export const orderInput = z.strictObject({
-  reference: referenceInput,
-  order: z.enum(["newest", "oldest"], { error: "Choose an order." }),
-  history: z.enum(["all", "comments"]).optional(),
-});
-
 export type EditInput = z.output<typeof editInput>;
-export const muteInput = z.strictObject({
-  reference: referenceInput,
-  muted: z.enum(["yes", "no"], { error: "Choose whether you are notified." }),
-});
-export type MuteInput = z.output<typeof muteInput>;
-
 export type CommentInput = z.output<typeof commentInput>;
 export type MoveInput = z.output<typeof moveInput>;

@@ -1,18 +1,20 @@
 import "server-only";
 import { type Act, byPerson, record } from "../events/act";
 import { notFound, refuse } from "../refusal";
-import type { MuteInput } from "./input";
 import { loadRequest } from "./load";
 
 /**
  * "Don't notify me": no more mails about this request but the one that it is resolved, until it is switched off.
  * @throws Refusal not_found, forbidden (an agent who does not take part gets no such mails)
  */
-export async function muteRequest(act: Act, { reference, muted }: MuteInput): Promise<void> {
+export async function muteRequest(
+  act: Act,
+  { reference, muted }: { reference: string; muted: boolean },
+): Promise<void> {
   const { actor } = byPerson(act);
   const request = await loadRequest(act, reference);
   if (!request.members.some(({ personId }) => personId === actor.id)) throw refuse("mute.takes_no_part");
-  await setMuted(act, request.id, actor.id, muted === "yes");
+  await setMuted(act, request.id, actor.id, muted);
 }
 
 /**

@@ -41,7 +41,7 @@ describe("the bell", () => {
   it("never rings for internal notes, nor for what was muted but its end", async () => {
     const { customer, agent, reference } = await aConversation();
     await run(agent, act => addNote(act, { reference, body: "Careful with this one." }));
-    await run(customer, act => muteRequest(act, { reference, muted: "yes" }));
+    await run(customer, act => muteRequest(act, { reference, muted: true }));
     await say(agent, reference, "Hello?");
     expect(await countUnread(customer)).toBe(0);
     await moveTo(agent, reference, "resolve", { resolution: "done" });

@@ -64,7 +64,7 @@ describe("a command inside another", () => {
       "not_found",
     );
     await expectRefusal(
-      run(agent, act => actAs(act, operator, own => muteRequest(own, { reference, muted: "yes" }))),
+      run(agent, act => actAs(act, operator, own => muteRequest(own, { reference, muted: true }))),
       "forbidden",
     );
   });

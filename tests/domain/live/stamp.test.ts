@@ -105,7 +105,7 @@ const changes: Record<string, (world: World) => Promise<unknown>> = {
     await run(requester, act => removeParticipant(act, { reference, person: removed.id }));
   },
   "a muted request": ({ participant, reference }) =>
-    run(participant, act => muteRequest(act, { reference, muted: "yes" })),
+    run(participant, act => muteRequest(act, { reference, muted: true })),
   "a new name": ({ participant }) =>
     run(participant, act => changeProfile(act, { name: "Ada King", timeZone: "UTC", language: "en-GB" })),
   "a new address": async ({ requester }) => confirmAddress(requester, (await askForAddress(requester)).token),

@@ -12,7 +12,7 @@ import { aCustomer, anAgent, aRequest, moveTo, run } from "../../support/factori
 import { deliveriesOf, eventsOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
-const mute = (actor: Parameters<typeof run>[0], reference: string, muted: "yes" | "no" = "yes") =>
+const mute = (actor: Parameters<typeof run>[0], reference: string, muted = true) =>
   run(actor, act => muteRequest(act, { reference, muted }));
 
 const kindsTo = async (reference: string, to: string) =>

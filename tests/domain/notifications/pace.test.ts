@@ -89,7 +89,7 @@ describe("gathered mails", () => {
   it("tell nothing to whoever has muted the request, lost it or been suspended meanwhile", async () => {
     const muted = await aCustomerAt("gathered");
     await say(muted.agent, muted.reference, "Hello?");
-    await run(muted.customer, act => muteRequest(act, { reference: muted.reference, muted: "yes" }));
+    await run(muted.customer, act => muteRequest(act, { reference: muted.reference, muted: true }));
     await gather(await about(muted.reference, muted.customer), new Date());
     expect(await kindsTo(muted.customer)).toEqual(["request_received"]);
 
@@ -173,7 +173,7 @@ describe("the daily digest", () => {
     const { customer, agent, reference } = await aCustomerAt("daily");
     await say(agent, reference, "Not for you any more.");
     await digest(customer.id, new Date());
-    await run(customer, act => muteRequest(act, { reference, muted: "yes" }));
+    await run(customer, act => muteRequest(act, { reference, muted: true }));
     const last = (await mailsTo(customer)).find(({ kind }) => kind === "daily_digest");
     expect(last).toMatchObject({
       state: "cancelled",

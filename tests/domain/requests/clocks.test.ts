@@ -101,7 +101,7 @@ const cases: [name: string, steps: Step[], since: number, isCustomersTurn: boole
       ["agent", (act, { reference }) => addNote(act, { reference, body: "Between us" })],
       ["agent", (act, { reference }) => claimRequest(act, { reference })],
       ["customer", edits],
-      ["customer", (act, { reference }) => muteRequest(act, { reference, muted: "yes" })],
+      ["customer", (act, { reference }) => muteRequest(act, { reference, muted: true })],
     ],
     0,
     false,

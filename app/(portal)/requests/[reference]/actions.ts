@@ -6,9 +6,10 @@ import { answerInput, assignInput, claimInput } from "@/lib/desk/input";
 import { replyAsAgent } from "@/lib/desk/reply";
 import { signedInAction } from "@/lib/entry/action";
 import { shareInput } from "@/lib/entry/addresses";
+import { muteForm, orderForm } from "@/lib/entry/request-forms";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
-import { commentInput, editInput, moveInput, muteInput, orderInput } from "@/lib/requests/input";
+import { commentInput, editInput, moveInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { muteRequest } from "@/lib/requests/mute";
 import { type RequestView, requestPath, requestViewInput } from "@/lib/requests/view";
@@ -60,14 +61,14 @@ export const assign = signedInAction({
   redirectTo: toRequest,
 });
 export const order = signedInAction({
-  input: orderInput.extend(inView),
+  input: orderForm.extend(inView),
   command: (act, { order }) => setHistoryOrder(act, order === "newest"),
   staysOnPage: true,
   redirectTo: (_, sent) =>
     `${toRequest(_, sent)}${sent.history === "comments" ? "?history=comments" : ""}#history`,
 });
 export const mute = signedInAction({
-  input: muteInput.extend(inView),
+  input: muteForm.extend(inView),
   command: muteRequest,
   staysOnPage: true,
   redirectTo: toRequest,

@@ -1,8 +1,8 @@
 "use server";
 
 import { signedInAction } from "@/lib/entry/action";
+import { muteForm } from "@/lib/entry/request-forms";
 import { choosePace, paceInput } from "@/lib/notifications/pace";
-import { muteInput } from "@/lib/requests/input";
 import { muteRequest } from "@/lib/requests/mute";
 
 export const savePace = signedInAction({
@@ -12,7 +12,7 @@ export const savePace = signedInAction({
 });
 
 export const switchMute = signedInAction({
-  input: muteInput,
+  input: muteForm,
   command: muteRequest,
   redirectTo: () => "/settings/notifications?saved=mute",
 });
