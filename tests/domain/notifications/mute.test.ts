@@ -37,7 +37,7 @@ describe("“Don't notify me”", () => {
   it("is taken back by the same switch; said twice it is said once", async () => {
     const [customer, agent] = [await aCustomer(), await anAgent()];
     const reference = await aRequest({ by: customer });
-    for (const muted of ["yes", "yes", "no", "no"] as const) await mute(customer, reference, muted);
+    for (const muted of [true, true, false, false]) await mute(customer, reference, muted);
     const types = (await eventsOf(reference)).map(({ type }) => type);
     expect(types).toEqual(["request_submitted", "request_muted", "request_unmuted"]);
     await moveTo(agent, reference, "start");
