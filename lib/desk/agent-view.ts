@@ -5,7 +5,7 @@ import { db } from "../db";
 import { describeRequest, type RequestPage, requestColumns } from "../requests/customer-view";
 import { readHistory } from "../requests/history";
 import { type HistoryView, wholeHistory } from "../requests/history-view";
-import { visibleTo } from "../requests/policy";
+import { assigneeByReply, visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
 
 /** A request as agents see it: the desk's words, the notes, the people. */
@@ -15,6 +15,8 @@ export type DeskPage = RequestPage & {
   /** Null while it is the customer's turn. */
   waitingSince: string | null;
   agents: AgentChoice[];
+  /** Whether a public reply would assign the request to the reader. */
+  assignsByReply: boolean;
 };
 
 /** The agents' page of one request; null for a missing request and for anybody who is not an agent. */
@@ -49,5 +51,6 @@ export async function readDeskPage(
     assignee: request.assignee,
     waitingSince: request.isOpen && !request.deskSpokeLast ? request.waitingSince.toISOString() : null,
     agents,
+    assignsByReply: assigneeByReply(actor, { ...request, assigneeId: request.assignee?.id ?? null }) !== null,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readDeskPage } from "@/lib/desk/agent-view";
 import { claimRequest } from "@/lib/desk/assignment";
 import { addNote } from "@/lib/desk/notes";
 import type { Status } from "@/lib/generated/enums";
@@ -97,6 +98,15 @@ describe("a plain public reply by an agent", () => {
       expect((await mailsOf(reference)).filter(({ text }) => text.includes("We are on it."))).toHaveLength(1);
     },
   );
+
+  it("is said on the page to assign the request, as long as it would", async () => {
+    const [agent, reference] = [await anAgent(), await aRequest()];
+    const assigns = async () => (await readDeskPage(agent, reference))?.assignsByReply;
+    expect(await assigns()).toBe(true);
+    await run(agent, act => commentOnRequest(act, { reference, body: "We are on it." }));
+    expect(await assigns()).toBe(false);
+    expect((await readDeskPage(agent, await aRequestIn("resolved")))?.assignsByReply).toBe(false);
+  });
 
   it("to a resolved request neither takes it nor moves it", async () => {
     const reference = await aRequestIn("resolved");

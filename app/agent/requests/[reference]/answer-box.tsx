@@ -17,7 +17,13 @@ import { ModeSwitch } from "./mode-switch";
 type Props = {
   action: FormAction;
   on: RequestInView;
-  request: { version: number; latest: string; canComment: boolean; moves: MoveOffer[] };
+  request: {
+    version: number;
+    latest: string;
+    canComment: boolean;
+    moves: MoveOffer[];
+    assignsByReply: boolean;
+  };
   resolutions: { value: string; label: string }[];
   files: FilesOffer;
   draft?: FormDraft;
@@ -36,9 +42,10 @@ type Mode = {
 const reply: Mode = {
   value: "reply",
   label: "Public reply",
-  hint: "The customer reads this, and is mailed it.",
+  hint: "The customer gets this by email.",
   button: "Send reply",
 };
+const assigningReply: Mode = { ...reply, hint: `${reply.hint} The request is then assigned to you.` };
 const note: Mode = {
   value: "note",
   label: "Internal note",
@@ -53,7 +60,7 @@ export const answerForm = { id: answerFormId, names: ["mode", "body", "resolutio
 export function AnswerBox({ action, on, request, resolutions, files, draft, keptLine }: Props) {
   const moves = request.moves.filter(({ surface }) => surface === "mode");
   const modes: Mode[] = [
-    ...(request.canComment ? [reply] : []),
+    ...(request.canComment ? [request.assignsByReply ? assigningReply : reply] : []),
     ...moves.map(({ move, label, hint, asksResolution }) => ({
       value: move,
       label,
