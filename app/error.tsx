@@ -13,7 +13,7 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
       <p className="mt-3 text-ink-soft">
         {isOutdated && "The desk was updated after you opened it. "}
         What you saved before is safe. Please load the page again
-        {error.digest ? `; if it stays, tell us the number ${error.digest}.` : "."}
+        {error.digest ? `; if it keeps happening, tell us the number ${error.digest}.` : "."}
       </p>
       <a href="/" className="mt-6 inline-block font-medium text-accent-text underline underline-offset-4">
         Back to the start

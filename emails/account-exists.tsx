@@ -17,7 +17,7 @@ export default function AccountExists(props: AccountExistsProps) {
     <Layout
       desk={desk}
       subject={subject(props)}
-      preview="Sign in, or set a new password if you have forgotten yours."
+      preview="Log in, or set a new password if you have forgotten yours."
       title="You already have an account"
       why={
         "You get this because somebody entered this address to create an account. If it was not you, " +
@@ -25,9 +25,9 @@ export default function AccountExists(props: AccountExistsProps) {
       }
     >
       <Words>Somebody tried to create an account with this address, which already has one.</Words>
-      <Words>If it was you, there is nothing to create. Sign in as before:</Words>
+      <Words>If it was you, just log in as before:</Words>
       <Action desk={desk} href={signInUrl}>
-        Sign in
+        Log in
       </Action>
       <Note>
         Forgotten your password?{" "}

@@ -18,14 +18,14 @@ export default function AddressChanged(props: AddressChangedProps) {
       desk={desk}
       recipient={recipient}
       subject={subject(props)}
-      preview="If it was you, there is nothing to do."
+      preview="If this was you, you need not do anything."
       title="Your email address was changed"
-      why="You get this because it concerns the safety of your account."
+      why="You get this because it concerns the security of your account."
     >
       <Words>Hello {plainName(recipient.name)},</Words>
       <Words>
-        Your account at {plain(desk.name)} was given another email address on {plain(when)}. Mails go there
-        from now on, and this is the last one to this address. If it was you, there is nothing to do.
+        The email address of your account at {plain(desk.name)} was changed on {plain(when)}. This is the last
+        email to this address. If this was you, you need not do anything.
       </Words>
       <Words>
         If it was not you, somebody else is using your account. Tell the people who run {plain(desk.name)} at

@@ -28,9 +28,9 @@ export default function AddressTaken(props: AddressTakenProps) {
         Somebody wanted to use this address for another account at {plain(desk.name)}. It already has one, and
         an address can have one account only.
       </Words>
-      <Words>If it was you, sign in with this address, or choose another one for your other account:</Words>
+      <Words>If it was you, log in with this address, or choose another one for your other account:</Words>
       <Action desk={desk} href={signInUrl}>
-        Sign in
+        Log in
       </Action>
     </Layout>
   );

@@ -24,7 +24,7 @@ export default function ConfirmAddress(props: ConfirmAddressProps) {
         "ignore this mail: nothing changes then."
       }
     >
-      <Words>This address is to become the one of your account at {plain(desk.name)}.</Words>
+      <Words>Confirm this address to use it for your account at {plain(desk.name)}.</Words>
       <Words>Open this link in a browser where you are logged in, and confirm there:</Words>
       <Action desk={desk} href={url}>
         Confirm address

@@ -55,7 +55,7 @@ function Footer({
       <Text className="m-muted" style={styles.small}>
         {recipient && `Sent to ${plainName(recipient.name)}. `}
         {request?.isMuted
-          ? "You have chosen not to be notified about this request; you are still told that it is resolved."
+          ? "You turned off notifications for this request; you still get an email when it is resolved."
           : why}
         {request && desk.takesReplies && " A reply to this mail reaches us, too."}
       </Text>

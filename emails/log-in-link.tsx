@@ -26,8 +26,8 @@ export default function LogInLink(props: LogInLinkProps) {
     >
       <Words>Hello {plainName(recipient.name)},</Words>
       <Words>
-        Open this link to log in to {plain(desk.name)}. It also works while wrong passwords, yours or somebody
-        else’s, make you wait.
+        Open this link to log in to {plain(desk.name)}. It also works while you have to wait after wrong
+        passwords, whether you or somebody else typed them.
       </Words>
       <Action desk={desk} href={url}>
         Log in

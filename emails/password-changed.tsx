@@ -18,9 +18,9 @@ export default function PasswordChanged(props: PasswordChangedProps) {
       desk={desk}
       recipient={recipient}
       subject={subject(props)}
-      preview="If it was you, there is nothing to do."
+      preview="If this was you, you need not do anything."
       title="Your password was changed"
-      why="You get this because it concerns the safety of your account."
+      why="You get this because it concerns the security of your account."
     >
       <Words>Hello {plainName(recipient.name)},</Words>
       <Words>

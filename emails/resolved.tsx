@@ -42,7 +42,7 @@ export default function Resolved(props: ResolvedProps) {
             <Who desk={desk} name={name} side={side} /> resolved it: <strong>{plain(how)}</strong>.
           </>
         ) : (
-          `${name} killed the issue. Support stops working on it.`
+          `${name} killed the issue. Support will stop working on it.`
         )}
       </Words>
       <Said desk={desk} author={who} side={side} body={body} files={files} />
@@ -50,7 +50,7 @@ export default function Resolved(props: ResolvedProps) {
         View request
       </Action>
       <Note>
-        Not solved after all? {mayReopen ? "You can" : "Whoever raised it can"} re-open it until{" "}
+        Not solved after all? {mayReopen ? "You can" : "The person who raised it can"} re-open it until{" "}
         {plain(reopenUntil)}.
       </Note>
     </Layout>

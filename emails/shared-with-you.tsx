@@ -26,13 +26,12 @@ export default function SharedWithYou(props: SharedWithYouProps) {
       title="A request is shared with you"
       why={
         `You get this because ${plain(sharedBy, 254)} entered your address. If you do not know that address, ` +
-        "ignore this mail: nothing happens then."
+        "ignore this mail: nothing will happen."
       }
     >
       <Words>
         {plain(sharedBy, 254)} invites you to take part in the request {plain(reference, 40)} at{" "}
-        {plain(desk.name)}. Once you have accepted, you can read it and answer, and you hear what becomes of
-        it.
+        {plain(desk.name)}. Once you accept, you can read and answer it, and you get emails about it.
       </Words>
       <Words>
         Open the invitation and log in with this address, or sign up with it if you have no account yet. Then

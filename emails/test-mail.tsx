@@ -21,8 +21,8 @@ export default function TestMail(props: MailProps) {
     >
       <Words>Hello {plainName(recipient.name)},</Words>
       <Words>
-        This mail took the same way as every other mail of {plain(desk.name)}: through the queue, with the
-        sender and the mail server that are set now. If you can read it, people get theirs.
+        This email went the same way as every other email from {plain(desk.name)}: through the queue, with the
+        current sender and mail server. If you can read it, sending works.
       </Words>
     </Layout>
   );

@@ -69,7 +69,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
             rows={rows}
             headings={headingsOf(deskList, view)}
             clock={await pageClock()}
-            caption="Requests. The heads of the columns sort the list."
+            caption="Requests. Use the column headings to sort."
           />
         ) : (
           <QueueEmpty

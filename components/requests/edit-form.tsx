@@ -29,11 +29,11 @@ export const editForm = { id: "edit", names: ["seen", "body"] };
 export function EditForm({ action, on, back, body, editing, clock, draft }: Props) {
   const { commentId, seen, until, isOver } = editing;
   const help = isOver ? (
-    "The time to change this comment is over. What you have typed can go into a new one."
+    "This comment can no longer be changed. You can send what you typed as a new one."
   ) : (
     <>
-      You can change it until <Time at={until} clock={clock} />. Whoever reads it can read the earlier text,
-      too.
+      You can change it until <Time at={until} clock={clock} />. Everyone who can read it can also read the
+      earlier text.
     </>
   );
   return (

@@ -61,7 +61,7 @@ export function ListEmpty({ reason, show, top, cleared, next }: Props) {
         action={<ButtonLink href={cleared}>All requests</ButtonLink>}
       >
         {show === "open"
-          ? "Nothing is open. When something is, its latest status stands here."
+          ? "No open requests. They appear here with their latest status."
           : "What has been resolved or closed is kept here."}
       </EmptyState>
     );
@@ -71,7 +71,7 @@ export function ListEmpty({ reason, show, top, cleared, next }: Props) {
       title="Nothing here yet"
       action={<ButtonLink href="/">Raise a request</ButtonLink>}
     >
-      You have not raised a request yet. Each one you raise stands here with its latest status.
+      You have not raised a request yet. Your requests appear here with their latest status.
     </EmptyState>
   );
 }

@@ -11,7 +11,7 @@ export function ShareField({ label, need }: { label: string; need: Need }) {
       rows={2}
       inputMode="email"
       maxLength={10_000}
-      help="Up to 10, apart by commas, spaces or lines. Each gets a mail, and sees the request once they have accepted: all of it, with everything that is written in it."
+      help="Up to 10, separated by commas, spaces or line breaks. Each person gets an email and, once they accept, can see the whole request and everything written in it."
     />
   );
 }

@@ -137,5 +137,5 @@ function refused(request: Request, error: unknown): Response {
   const number = logError("a file could not be taken", error);
   return isDatabaseDown(error)
     ? told("The desk cannot reach its database right now. Please try again in a moment.", 503)
-    : told(`Something went wrong on our side. If it stays, tell us this number: ${number}.`, 500);
+    : told(`Something went wrong on our side. If it keeps happening, tell us this number: ${number}.`, 500);
 }

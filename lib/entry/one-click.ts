@@ -36,10 +36,7 @@ async function mute(request: Request, link: MuteLink): Promise<Response> {
     // Somebody who left gets no mails.
     if (!(error instanceof Refusal)) throw error;
   }
-  return plain(
-    "You are not notified about this request any more. You will still be told when it is resolved.",
-    200,
-  );
+  return plain("You will no longer get emails about this request, except when it is resolved.", 200);
 }
 
 /** Only asks: a GET changes nothing. Some programs open the address instead of posting to it. */

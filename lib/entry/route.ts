@@ -33,7 +33,7 @@ export function answerTo(error: unknown, path: string): Response {
   const number = logError("an address could not be answered", error, { path });
   return isDatabaseDown(error)
     ? plain("The desk cannot reach its database right now. Please try again in a moment.", 503)
-    : plain(`Something went wrong on our side. If it stays, tell us this number: ${number}.`, 500);
+    : plain(`Something went wrong on our side. If it keeps happening, tell us this number: ${number}.`, 500);
 }
 
 /** RFC 6585, section 4. */

@@ -59,7 +59,7 @@ const table = {
   },
   resolve: {
     label: "Resolve",
-    hint: "Say how it ended; the customer is told and can re-open it.",
+    hint: "Say how it was resolved; the customer gets an email and can re-open it.",
     from: open,
     to: "resolved",
     by: ["agent"],
@@ -69,7 +69,7 @@ const table = {
   },
   kill: {
     label: "Kill the issue",
-    hint: "Your problem is solved or no longer matters. Support stops working on it.",
+    hint: "Your problem is solved or no longer matters. Support will stop working on it.",
     done: "killed the issue",
     from: open,
     to: "resolved",

@@ -80,7 +80,7 @@ describe("whoever has to wait", () => {
     });
     expect(message).toBe("There were many wrong log-ins for this address.");
     expect(fields.password).toEqual(["Please wait 10 seconds, then enter your password once more."]);
-    expect(fields.link?.[0]).toMatch(/mail you a link/);
+    expect(fields.link?.[0]).toMatch(/email you a link/);
   });
 
   it("starts again with a full count after a log-in that went well", async () => {

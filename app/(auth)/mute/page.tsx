@@ -42,7 +42,7 @@ export default async function MutePage({ searchParams }: { searchParams: SearchP
           <p className="text-ink">
             {isMuted
               ? `${address} gets no emails about ${reference}, except one when it is resolved.`
-              : `Send ${address} no more emails about ${reference}? One still comes when it is resolved.`}
+              : `Stop sending ${address} emails about ${reference}? You still get one when it is resolved.`}
           </p>
           <Form action={switchByLink} id="mute" labels={{}} className="mt-6 grid gap-4">
             <input type="hidden" name="link" value={link.mark} />

@@ -20,8 +20,8 @@ export const metadata: Metadata = { title: "Log in" };
 const news: Record<string, string> = {
   left: "You are logged out.",
   partly:
-    "You were away for long and have been logged out. Log in, and what you typed is back. Not every file could be kept: look at them once more.",
-  kept: "You were away for long and have been logged out. Log in, and what you typed is back.",
+    "You were away for a while and have been logged out. Log in to get back what you typed. Some files could not be kept, so please check them.",
+  kept: "You were away for a while and have been logged out. Log in to get back what you typed.",
   changed: "Your new password is set. Log in with it.",
   link: `If there is an account with that address, a mail is on its way. Its link logs you in, once, within ${logInLinkMinutes} minutes.`,
 };

@@ -34,7 +34,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
       />
       {rows.length === 0 ? (
         <EmptyState icon="bell" title={before ? "That is all" : "Nothing yet"}>
-          {before ? "There is nothing older." : "When somebody answers you, it stands here."}
+          {before ? "There is nothing older." : "When somebody answers you, you will see it here."}
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">

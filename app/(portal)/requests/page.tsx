@@ -99,7 +99,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
             rows={rows}
             headings={headingsOf(ownList, view)}
             clock={await pageClock()}
-            caption={`${title}. The heads of the columns sort the list.`}
+            caption={`${title}. Use the column headings to sort.`}
           />
         ) : (
           <ListEmpty

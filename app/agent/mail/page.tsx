@@ -15,17 +15,17 @@ const tabs = {
   let_in: {
     label: "Let in",
     title: "Nothing was let in",
-    text: "Replies by mail that became a comment or a note stand here.",
+    text: "Email replies that became a comment or a note appear here.",
   },
   kept_out: {
     label: "Kept out",
     title: "Nothing was kept out",
-    text: "Automatic replies, bounces and loops stand here. They change nothing, unless you let one in.",
+    text: "Automatic replies, bounces and loops appear here. They change nothing unless you let one in.",
   },
   discarded: {
     label: "Discarded",
     title: "Nothing was discarded",
-    text: "What you put aside stands here for 90 days.",
+    text: "Discarded emails stay here for 90 days.",
   },
 } as const;
 

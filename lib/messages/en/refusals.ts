@@ -32,7 +32,8 @@ export const refusals: Record<RefusalCode, Text> = {
   "limit.passwords":
     "Many people are logging in or signing up at this moment. Please try again in a few seconds.",
   "limit.searches": "Too many searches at once. Please wait a moment and search again.",
-  "limit.uploads": "“{name}” was not taken: many files are arriving just now. Try it again in a while.",
+  "limit.uploads":
+    "“{name}” was not accepted: many files are arriving right now. Try again in a few minutes.",
 
   "link.gone": `${linkGone} Ask for a new one.`,
   "link.of_settings_gone": `${linkGone} Ask for a new one in your settings.`,
@@ -55,11 +56,11 @@ export const refusals: Record<RefusalCode, Text> = {
     field: "Please wait {wait}, then enter your password once more.",
   },
   "log_in.link_offered":
-    "You need not wait: let us mail you a link that logs you in, if this is your address.",
+    "You don’t have to wait: we can email you a link that logs you in, if this is your address.",
   "account.suspended": "This account is suspended. Please ask the desk about it.",
   "account.exists": "You already have an account with this address. Please log in.",
   "address.same": { form: "Please enter another address.", field: "This is your address already." },
-  "address.taken": "This address has an account of its own by now.",
+  "address.taken": "This address now has its own account.",
   "name.imitates_desk": {
     form: "Nothing was changed yet.",
     field: "Please choose another name: this one could be taken for the desk itself.",
@@ -90,7 +91,7 @@ export const refusals: Record<RefusalCode, Text> = {
   "file.has_too_much": "Files can be up to {max} MB; “{name}” has {size}.",
   "file.infected": "“{name}” was not taken: the virus scanner found {virus} in it.",
   "file.not_checked":
-    "“{name}” cannot be checked for viruses just now. Try it again in a while, or send your words without it.",
+    "“{name}” cannot be checked for viruses just now. Try again in a few minutes, or send your text without it.",
   "file.day_full":
     "One person can send {max} MB of files in a day. “{name}” would be more; send it tomorrow.",
   "file.too_many_unsent": "This form already has {max} files. Remove some of them first, or send it.",
@@ -142,23 +143,23 @@ export const refusals: Record<RefusalCode, Text> = {
 
   "sharing.not_yours": "Only the person who raised this request, and support, can share it.",
   "sharing.nobody_invited": "Nobody has been invited yet.",
-  "sharing.yourself": "{email} is your own address: you see this request already.",
+  "sharing.yourself": "{email} is your own address: you can already see this request.",
   "sharing.requester": "{email} raised this request.",
-  "sharing.takes_part": "{email} takes part already.",
+  "sharing.takes_part": "{email} is already on this request.",
   "sharing.invited": "{email} is invited already; “Send again” sends a new mail.",
-  "sharing.full": "A request has room for {max} people, with those who are invited.",
+  "sharing.full": "A request can have at most {max} people, including those invited.",
   "sharing.day_full": "One person can invite {max} people a day. Please invite the others tomorrow.",
   "invitation.decided": "This invitation has been accepted or withdrawn in the meantime.",
   "invitation.gone": "This invitation is no longer valid. Ask the person who sent it for a new one.",
-  "invitation.of_other_address": "This invitation was sent to another address than the one of your account.",
+  "invitation.of_other_address": "This invitation was sent to a different address from your account’s.",
   "participant.not_yours": "Only the person who raised this request, and support, can remove somebody.",
   "participant.gone": "This person is no longer on the request.",
   "participant.only": "Only participants can leave a request.",
 
   "inbound.answers_nothing": "This mail answers no request. Attach it to one by its reference.",
   "inbound.no_such_request": "There is no such request.",
-  "inbound.decided": "Somebody was faster: this mail has been decided on.",
-  "mail.on_its_way": "Somebody was faster: this mail is on its way already.",
+  "inbound.decided": "Someone was faster: this email has been decided on.",
+  "mail.on_its_way": "Someone was faster: this email is on its way already.",
   "mail.secret_gone":
     "The code or link in this mail was removed when the mail was given up. Its recipient can ask for a new one.",
 };

@@ -137,7 +137,7 @@ describe("another email address", () => {
     const person = await aCustomer({ password });
     const { email, token } = await askForAddress(person);
     await run(operator, act => createPerson(act, { email, name: "Early Bird", role: "customer" }));
-    await expectRefusal(confirmAddress(person, token), "conflict", /account of its own/);
+    await expectRefusal(confirmAddress(person, token), "conflict", /now has its own account/);
     expect(await emailOf(person)).toBe(person.email);
   });
 

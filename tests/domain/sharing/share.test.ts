@@ -107,7 +107,7 @@ describe("sharing a request", () => {
     );
     const told = refusal.fields.shareWith?.join(" ") ?? "";
     expect(told).toContain(`${requester.email} is your own address`);
-    expect(told).toContain(`${participant.email} takes part already`);
+    expect(told).toContain(`${participant.email} is already on this request`);
     expect(told).toContain(`${invited} is invited already`);
     expect(told).not.toContain(agent.email);
     expect(await invitationsOf(reference)).toHaveLength(2);

@@ -49,7 +49,7 @@ describe("what is said of a refusal", () => {
     ];
     expect(tellRefusal(refuse("sharing.nobody_invited", {}, { fields: { shareWith } })).fields).toEqual({
       shareWith: [
-        "a@b.test raised this request. A request has room for 20 people, with those who are invited.",
+        "a@b.test raised this request. A request can have at most 20 people, including those invited.",
       ],
     });
   });

@@ -17,7 +17,7 @@ async function schemaOf(data: FormData) {
   if (!fields) throw refuse("form.gone");
   return z.strictObject({
     formVersionId: z.uuid(),
-    submissionKey: z.uuid("This form is incomplete. Please open it anew."),
+    submissionKey: z.uuid("This form is incomplete. Please open it again."),
     follows: referenceInput.optional(),
     summary: summaryInput,
     answers: z.preprocess(value => value ?? {}, answersSchema(fields, (await currentActor())?.timeZone)),

@@ -17,8 +17,8 @@ export function NotifySwitch({ action, on, isMuted }: Props) {
         <Icon name={isMuted ? "bell-off" : "bell"} className="mt-0.5 size-4" />
         <span>
           {isMuted
-            ? "You get no mails about this request. You will still be told when it is resolved."
-            : "You get a mail for each comment and each change of status."}
+            ? "You get no emails about this request, except when it is resolved."
+            : "You get an email for each comment and each change of status."}
         </span>
       </p>
       <SubmitButton
@@ -31,7 +31,7 @@ export function NotifySwitch({ action, on, isMuted }: Props) {
       </SubmitButton>
       {!isMuted && (
         <p id="notify-hint" className="text-ink-faint text-xs">
-          You will still be told when it is resolved.
+          You will still get an email when it is resolved.
         </p>
       )}
     </Form>

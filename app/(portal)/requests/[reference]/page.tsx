@@ -158,7 +158,7 @@ function Ending({ request: { reopenUntil, isOver, canFollow }, mayReopen, clock 
         ? "Not solved after all? You can re-open this request until "
         : isOver
           ? "The time to re-open this request ended on "
-          : "Whoever raised this request can re-open it until "}
+          : "The person who raised this request can re-open it until "}
       {reopenUntil && <Day at={reopenUntil} clock={clock} />}.
       {canFollow && " If it comes back, a follow-up goes on from here."}
     </p>

@@ -46,13 +46,13 @@ export default async function NotificationsPage({ searchParams }: { searchParams
             key={pace}
             action={savePace}
             id="pace-form"
-            labels={{ pace: "Mails about your requests" }}
+            labels={{ pace: "Emails about your requests" }}
             className="grid gap-5"
           >
             <OptionsField
               name="pace"
-              label="Mails about your requests"
-              help="That a request is resolved, or shared with you, you are always told at once. So you are of all that concerns your account."
+              label="Emails about your requests"
+              help="You always hear at once when a request is resolved or shared with you, and about anything that concerns your account."
               options={pacesIn(clock.timeZone)}
               defaultValue={pace}
             />
@@ -64,7 +64,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         <Card
           title="Muted requests"
           id="muted"
-          intro="You get no mails about these. You will still be told when one is resolved."
+          intro="You get no emails about these, except when one is resolved."
         >
           {muted.length === 0 ? (
             <p className="text-ink-soft text-sm">

@@ -67,7 +67,7 @@ export default async function InboundMailPage({ params }: { params: Promise<{ id
           {mail.body ? (
             <pre className={plain}>{mail.body}</pre>
           ) : (
-            <p className="text-ink-soft text-sm">No words beside quotes or a signature.</p>
+            <p className="text-ink-soft text-sm">Nothing but quotes or a signature.</p>
           )}
           <Files files={mail.files} className="mt-4" />
           {mail.leftOut.length > 0 && (

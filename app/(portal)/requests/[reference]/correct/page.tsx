@@ -45,7 +45,7 @@ export default async function CorrectPage({ params }: Props) {
     <div className="mx-auto max-w-3xl">
       <PageHeader
         title="Correct your request"
-        intro="Whoever is on this request sees what it said before and what it says now."
+        intro="Everyone on this request can see what it said before and what it says now."
         breadcrumbs={[
           { href: "/requests", label: "Your requests" },
           { href: back, label: request.reference },

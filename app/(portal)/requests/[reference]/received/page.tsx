@@ -38,7 +38,7 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
       <Card title="What happens next" id="next">
         <ol className="list-decimal space-y-2 pl-5 text-ink marker:text-ink-faint">
           <li>
-            A confirmation is on its way to your mailbox. If it does not come, look into the spam folder.
+            A confirmation is on its way to your mailbox. If it does not arrive, check your spam folder.
           </li>
           {invited.length > 0 && (
             <li className="wrap-anywhere">
@@ -48,8 +48,8 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
           )}
           <li>Our support team can start working on your request now.</li>
           <li>
-            You get a mail for each answer and each change of status. Everything also stands on the request's
-            page.
+            You get an email for each answer and each change of status. The request's page shows everything,
+            too.
           </li>
         </ol>
         <div className="mt-6 flex flex-wrap gap-3">
