@@ -2,10 +2,7 @@ import "server-only";
 import { type Act, byPerson } from "../events/act";
 import { refuse } from "../refusal";
 
-/**
- * The actor's own account, held until the action is over.
- * @throws Refusal forbidden (suspended since the action began)
- */
+/** Locks the actor's own account for the rest of the transaction. @throws Refusal forbidden (suspended) */
 export async function lockOwnAccount(act: Act) {
   const { actor, tx } = byPerson(act);
   await tx.$queryRaw`select id from people where id = ${actor.id}::uuid for no key update`;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { addressOf } from "../text/email-address";
 
-/** One plain email address, in the form in which it is stored and compared (`addressOf`). */
 export const emailInput = z
   .string({ error: "Enter your email address." })
   .max(1_000, "Please keep the address under 254 characters.")

@@ -12,17 +12,15 @@ import { openSession } from "./sessions";
 import { codeTries, provenBy, type SignUpProof, signUpIsGone } from "./sign-up";
 import { hashCode } from "./sign-up-mail";
 
-/** What the browser that confirms brings along: its time zone, and the session it was in before. */
 export type Arrival = { timeZone?: string | null; formerSessionId?: string | null };
 
 const linkIsGone = () => refuse("link.of_sign_up_gone");
 const taken = () => refuse("account.exists");
 
 /**
- * Counts a try at the code, outside of the transaction so that a wrong one stays counted. All sign-ups for an address
- * share twenty a day, or many at once would make many times five tries; its owner is not kept out by that, since the
- * link in their mail needs no try.
- * @throws Refusal invalid (not this browser's, older than 30 minutes, or five tries gone), too_many (for the address)
+ * Counts a try outside of the transaction, so that a rollback keeps it. All sign-ups for an address share twenty a day,
+ * so that many sign-ups do not multiply the five; the mailed link needs no try, so the owner is not locked out.
+ * @throws Refusal invalid (another browser's, older than 30 minutes, or five tries used), too_many (for the address)
  */
 export async function countCodeTry(proof: SignUpProof, at = now()): Promise<void> {
   const rows = await db().signUp.updateManyAndReturn({
@@ -37,10 +35,7 @@ export async function countCodeTry(proof: SignUpProof, at = now()): Promise<void
   throw refuse("code.too_many_tries", { seconds: wait }, { field: "code" });
 }
 
-/**
- * Makes the account from the typed code, a try at which has been counted, and signs in; returns the session's id.
- * @throws Refusal invalid (wrong), conflict (the address has an account by now)
- */
+/** Call `countCodeTry` first. Returns the session's id. @throws Refusal invalid (wrong), conflict (address taken) */
 export async function confirmByCode(
   act: Act,
   proof: SignUpProof,
@@ -59,13 +54,9 @@ export async function confirmByCode(
   return makeAccount(act, found, null, arrival);
 }
 
-/**
- * Whom a link makes an account for. `here` says whether this browser asked for it: then the name and the password
- * typed there are good. Anywhere else a stranger may have typed them, so its reader chooses both.
- */
+/** Unless this browser asked for the link (`here`), a stranger may have typed name and password: ask for both again. */
 export type SignUpLink = { email: string; here: boolean };
 
-/** What a mailed link is good for in this browser; null for nothing. */
 export async function readSignUpLink(
   token: string,
   proof: SignUpProof | null,
@@ -80,10 +71,7 @@ export async function readSignUpLink(
 
 export type OwnChoice = { name: string; passwordHash: string };
 
-/**
- * The slow part of confirming in another browser, outside of the transaction; a dead link costs nothing of it.
- * @throws Refusal invalid (used, too old, unknown; password too weak)
- */
+/** Hashes only for a valid link. @throws Refusal invalid (used, too old, unknown; password too weak) */
 export async function prepareChoice(
   token: string,
   { name, password }: { name: string; password: string },
@@ -96,11 +84,7 @@ export async function prepareChoice(
   return { name, passwordHash: await hashNewPassword(password, [name, link.email]) };
 }
 
-/**
- * Makes the account from the mailed link and signs in; returns the session's id.
- * @param by the browser that asked, or what the reader has chosen in any other
- * @throws Refusal invalid (used, too old, unknown, or asked for by another browser), conflict (address taken)
- */
+/** Returns the session's id. @throws Refusal invalid (gone, or another browser's link), conflict (address taken) */
 export async function confirmByLink(
   act: Act,
   token: string,
@@ -128,7 +112,6 @@ const open = (token: string, at: Date) => ({
 const isProven = ({ id, browserHash }: { id: string; browserHash: string }, proof: SignUpProof | null) =>
   proof?.id === id && sameText(browserHash, digest(proof.secret));
 
-/** The first to get here ends every sign-up for the address. */
 async function makeAccount(
   act: Act,
   { id, email }: { id: string; email: string },
@@ -140,7 +123,7 @@ async function makeAccount(
     where: { id },
     select: { name: true, passwordHash: true },
   });
-  // The right code or link proves that its sender reads the mail of this address, so they may know.
+  // The code or link proves that its sender reads this mailbox, so this may be disclosed.
   if (passwordHash === null) throw taken();
   if (await act.tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
   const person = await act.tx.person

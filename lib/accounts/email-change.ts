@@ -16,10 +16,7 @@ export const emailChangeMinutes = 30;
 
 const gone = () => refuse("link.of_settings_gone");
 
-/**
- * The slow and the counted part of asking for another address; returns the proof for `askForEmailChange`.
- * @throws Refusal invalid (wrong password), too_many (five an hour for each person, and for each address)
- */
+/** Returns the proof for `askForEmailChange`. @throws Refusal invalid (wrong password), too_many (five an hour) */
 export async function prepareEmailChange(
   actor: PersonActor,
   { email, currentPassword }: EmailChangeInput,
@@ -32,9 +29,8 @@ export async function prepareEmailChange(
 }
 
 /**
- * Has a link mailed to the address that makes it the actor's; until one of their links is used nothing changes.
- * An address that has an account is mailed that instead, and the answer is the same.
- * @throws Refusal invalid (one's own address), forbidden (suspended), conflict (the password was changed meanwhile)
+ * Queues a mail with a confirmation link. If the address has an account, the mail says so and the answer is the same.
+ * @throws Refusal invalid (own address), forbidden (suspended), conflict (password changed since it was checked)
  */
 export async function askForEmailChange(act: Act, email: string, provenHash: string): Promise<void> {
   const account = await lockAccountIfPasswordIs(act, provenHash);
@@ -46,7 +42,6 @@ export async function askForEmailChange(act: Act, email: string, provenHash: str
   await leaveWish(act.tx, { emailChange: id });
 }
 
-/** Who asked for a change of address, as long as it can still happen; null for nobody. */
 export async function askerOf(changeId: string): Promise<PersonActor | null> {
   const change = await db().emailChange.findFirst({
     where: { id: changeId, usedAt: null, person: { suspendedAt: null } },
@@ -55,7 +50,7 @@ export async function askerOf(changeId: string): Promise<PersonActor | null> {
   return change && { kind: "person", ...change.person };
 }
 
-/** Writes the mail that the actor's change of address waits for: a link, or that the address has an account. */
+/** Mails a link, or that the address has an account. */
 export async function mailEmailChange(act: Act, changeId: string): Promise<void> {
   const { actor, tx } = byPerson(act);
   const token = newToken();
@@ -63,7 +58,7 @@ export async function mailEmailChange(act: Act, changeId: string): Promise<void>
     where: { id: changeId, personId: actor.id, tokenHash: null, usedAt: null },
     data: { ...validity(act.at), tokenHash: digest(token) },
   });
-  // Done before, by a worker that could not say so any more, or ended since.
+  // Already mailed by a worker that died before reporting it, or ended since.
   if (count === 0) return;
   const { email } = await tx.emailChange.findUniqueOrThrow({
     where: { id: changeId },
@@ -75,7 +70,6 @@ export async function mailEmailChange(act: Act, changeId: string): Promise<void>
 
 const validity = (at: Date) => ({ expiresAt: later(at, minutes(emailChangeMinutes)) });
 
-/** The address that the actor has asked for last and not confirmed yet, if any. */
 export async function readAwaitedEmail({ id }: PersonActor, at = now()): Promise<string | null> {
   const change = await db().emailChange.findFirst({
     where: { personId: id, usedAt: null, expiresAt: { gt: at } }, // index on personId
@@ -85,7 +79,6 @@ export async function readAwaitedEmail({ id }: PersonActor, at = now()): Promise
   return change?.email ?? null;
 }
 
-/** The address that this link would make the actor's own; null when it would not. */
 export async function readEmailChange(actor: PersonActor, token: string): Promise<string | null> {
   const change = await db().emailChange.findFirst({
     where: open(actor, token, now()),
@@ -95,9 +88,8 @@ export async function readEmailChange(actor: PersonActor, token: string): Promis
 }
 
 /**
- * Makes the mailed link's address the actor's own. Only they can use it: the link proves the mailbox, being
- * logged in proves the person.
- * @throws Refusal invalid (used, older than 30 minutes, somebody else's), conflict (address taken in between)
+ * Requires the logged-in person as well: the link proves the mailbox, the session the person.
+ * @throws Refusal invalid (used, older than 30 minutes, another person's), conflict (address taken since)
  */
 export async function confirmEmailChange(act: Act, token: string): Promise<void> {
   const { actor, tx } = byPerson(act);
@@ -116,7 +108,7 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
     .catch((error: unknown) => {
       throw isDuplicate(error) ? taken() : error;
     });
-  // What was mailed to the old address must not open the account from there.
+  // Links mailed to the old address must no longer open the account.
   await revokeLinks(act, account.id);
   await endSignUps(act, email);
   await recordChanges(act, "email_changed", [{ key: "email", before: account.email, after: email }], {

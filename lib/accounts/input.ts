@@ -11,7 +11,7 @@ const password = z.string({ error: "Enter your password." }).min(1, "Enter your 
 
 export const nameInput = z
   .string({ error: "Enter your name." })
-  // Before anything is normalised, which takes the number of marks in a row squared.
+  // Limits the length first: normalising takes quadratic time in consecutive combining marks.
   .max(1_000, "Please keep your name under 80 characters.")
   .transform(text => text.normalize("NFKC").replace(/\s+/g, " ").trim())
   .pipe(
@@ -19,12 +19,12 @@ export const nameInput = z
       .string()
       .refine(name => !isUnseen(name), "Enter your name.")
       .max(80, "Please keep your name under 80 characters.")
-      // Names stand in mails to others, where a link or a line break would be an attack.
+      // Names appear in mails to others, where a link or a line break would be an attack.
       .refine(isPrintable, "Please leave out < > and control characters.")
       .refine(name => !/https?:|www\.|:\/\//i.test(name), "Please leave out web addresses."),
   );
 
-/** Neither unseen characters nor those that turn the direction around; but for the two that join letters (Persian, Hindi). */
+/** Refuses invisible and bidi control characters, but allows the joiners between letters (Persian, Hindi). */
 function isPrintable(name: string): boolean {
   const joined =
     /(?<=[\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}])/gu;
@@ -33,7 +33,7 @@ function isPrintable(name: string): boolean {
 
 const takesDeskName = "Please choose another name: this one could be taken for the desk itself.";
 
-/** @throws Refusal invalid, next to the field: a customer's name that could be taken for the desk's */
+/** @throws Refusal invalid if a customer's name could be taken for the desk's */
 export function requireOwnName(name: string): void {
   if (imitatesDesk(name, env().DESK_NAME)) throw refuse("name.imitates_desk", {}, { field: "name" });
 }
@@ -58,7 +58,6 @@ const customerNameInput = nameInput.refine(name => !imitatesDesk(name, env().DES
 export const signUpInput = z.strictObject({ name: customerNameInput, email: emailInput, password });
 export const signInInput = z.strictObject({ email: emailInput, password });
 
-/** The six digits of a confirmation mail, however they are grouped. */
 export const codeInput = z
   .string({ error: "Enter the six digits from the mail." })
   .max(1_000, "Enter the six digits from the mail.")
@@ -70,7 +69,6 @@ export const newPasswordInput = z
   .min(1, "Enter a new password.")
   .max(1_000, "Please keep the password under 200 characters.");
 
-/** What somebody chooses whose address is confirmed and whose account has neither yet. */
 export const choiceInput = z.strictObject({ name: customerNameInput, password: newPasswordInput });
 
 const currentPassword = z

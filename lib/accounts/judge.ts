@@ -3,30 +3,24 @@ import { Worker } from "node:worker_threads";
 import { inTurn, makeTurns } from "../process/turns";
 import { busyWithPasswords } from "../refusal";
 
-/** Milliseconds: to load the dictionaries, and to judge one password, which takes a twentieth of that at its worst. */
+/** Milliseconds to load the dictionaries, and to judge one password (which takes at worst a twentieth of that). */
 export type Patience = { start: number; judge: number };
 
 export const tooSlow =
   "This password takes too long to check. Please choose another one, such as four or five unrelated words.";
 
-/**
- * Judges passwords in a thread of its own, one at a time. A thread that hangs or dies is replaced, and what it had in
- * hand is refused with a sentence: nobody waits for it, and nothing else does.
- */
+/** Judges passwords one at a time in a worker thread. One that hangs or dies is replaced and its password refused. */
 export class Judge {
   readonly #turns = makeTurns(1, 10);
   #thread: Promise<Worker> | undefined;
 
-  /** @param file of the thread; it says "ready" once and then answers each password with a sentence or null */
+  /** @param file posts "ready" once, then answers each password with a sentence or null */
   constructor(
     readonly file: string,
     readonly patience: Patience = { start: 30_000, judge: 10_000 },
   ) {}
 
-  /**
-   * Why a password would be guessed too easily, in one sentence, or null.
-   * @throws Refusal too_many when others are waiting for the same already; Error when no thread can be started
-   */
+  /** Why a password is too easy to guess, or null. @throws Refusal too_many (queue full); Error (no thread starts) */
   judge(password: string, known: string[]): Promise<string | null> {
     return inTurn(this.#turns.take("thread"), busyWithPasswords, async () => {
       this.#thread ??= this.#start();
@@ -43,7 +37,7 @@ export class Judge {
 
   async #start(): Promise<Worker> {
     const thread = new Worker(this.file, { env: {}, execArgv: [] });
-    // An end that nobody waits for must neither end the process nor leave a thread here that answers nothing.
+    // An idle thread that ends must neither end the process nor stay here as a dead one.
     thread
       .on("error", () => undefined)
       .once("exit", () => {
@@ -60,12 +54,12 @@ export class Judge {
   }
 }
 
-/** The next thing the thread says. @throws when it says nothing for that long, or ends */
+/** @throws when the thread ends or does not answer in time */
 async function answerOf(thread: Worker, milliseconds: number): Promise<string | null> {
   const ended = new AbortController();
   const end = () => ended.abort();
   thread.once("exit", end);
-  // The process lives on for the sake of an answer, and not of the thread.
+  // Keeps the process alive only while an answer is awaited.
   thread.ref();
   try {
     const signal = AbortSignal.any([AbortSignal.timeout(milliseconds), ended.signal]);

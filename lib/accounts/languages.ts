@@ -1,6 +1,5 @@
 import { dateFormat } from "../formats";
 
-/** The languages dates can be written in, as BCP 47 tags. */
 export const languageTags = [
   "ar",
   "bg",
@@ -59,7 +58,6 @@ export type LanguageChoice = { value: string; label: string; lang: string };
 
 let named: { tag: string; name: string }[] | undefined;
 
-/** Each language under its own name, with a capital letter: "Deutsch". */
 function languageNames() {
   named ??= languageTags.map(tag => {
     const [first = "", ...rest] = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
@@ -68,7 +66,7 @@ function languageNames() {
   return named;
 }
 
-/** Each language in its own words, with that day as it writes it: "Deutsch: 24. Nov. 2026". */
+/** Labels such as "Deutsch: 24. Nov. 2026". */
 export function languageChoices(at: Date, timeZone: string): LanguageChoice[] {
   return languageNames()
     .map(({ tag, name }) => ({

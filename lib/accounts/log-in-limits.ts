@@ -4,16 +4,15 @@ import type { LimitName } from "../limits";
 import { forget, giveBack, spend, trySpending, waitOf } from "../rate-limit";
 import { message, refuse } from "../refusal";
 
-/** Where a try to log in comes from, and as which browser of the account it is known. */
 export type Try = { email: string; password: string; network: string; device: string | null };
 
-/** Says how the try went that was counted; `takeBack` when nobody came to look at the password. */
+/** Reports the outcome; `takeBack` if the password was never checked. */
 export type CountedTry = { [end in "wentWell" | "wentWrong" | "takeBack"]: () => Promise<void> };
 
 /**
- * Counts a try to log in, before the password is looked at. A browser that has logged in to the account before is
- * counted for itself, so that nobody else can use up its tries. All others share what their network and the address have.
- * @throws Refusal too_many, with the wait next to the password; `link` among its fields where a link by mail is offered instead
+ * Counts a try before the password is checked. A browser that has logged in to the account before has its own limit,
+ * so that others cannot use it up; all others share the limits of their network and of the address.
+ * @throws Refusal too_many; with a field `link` where a link by mail is offered instead
  */
 export async function countLogIn({ email, password, network, device }: Try): Promise<CountedTry> {
   if (device) {
@@ -41,7 +40,7 @@ export async function countLogIn({ email, password, network, device }: Try): Pro
       await forget("logInByStranger", here);
     },
     wentWrong: async () => {
-      // The same mistake at the same address is one, however often it is made.
+      // Counts the same wrong password at the same address once, however often it is tried.
       if ((await trySpending("onePasswordHere", `${likeness} ${email}`)) === 0)
         await trySpending("onePassword", likeness);
     },
@@ -49,24 +48,20 @@ export async function countLogIn({ email, password, network, device }: Try): Pro
   };
 }
 
-/** Counts a new password that a stranger wants to be judged, which is work. @throws Refusal too_many */
+/** Limits how often strangers can have a password judged, which is slow. @throws Refusal too_many */
 export function countNewPassword(network: string): Promise<void> {
   return spend("newPassword", network);
 }
 
-/**
- * 18 bits of a keyed digest: enough to see one password being tried at many addresses, and too few to tell from what
- * is kept which one it was.
- */
+/** 18 bits of a keyed digest: enough to notice one password at many addresses, too few to recover it from storage. */
 const likenessOf = (password: string) =>
   sign("likeness of a wrong password", password.normalize("NFKC")).slice(0, 3);
 
 type Where = "device" | "network" | "address" | "password";
 
-/** What is counted, for whom, and where that was. */
 type Share = [name: LimitName, who: string, where: Where];
 
-/** All of them or none: having to wait for one does not use up the others. */
+/** All or none: being refused by one limit does not use up the others. */
 async function spendAll(shares: Share[], isLinkOffered = true): Promise<void> {
   for (const [place, [name, who, where]] of shares.entries()) {
     const seconds = await trySpending(name, who);

@@ -9,15 +9,12 @@ import { leaveWish } from "./wishes";
 
 export const logInLinkMinutes = 20;
 
-/**
- * Has a link mailed that logs in, if the address has an account; looks at nothing, so it tells nothing. The link
- * leads on to the path `next`.
- */
+/** Looks up no account, so neither the answer nor its time reveals one. `next` is the path to go on to. */
 export async function askForLogInLink(act: Act, email: string, next = "/"): Promise<void> {
   await leaveWish(act.tx, { logInLink: email, next });
 }
 
-/** Mails the link that somebody asked for, unless the address is nobody's. Earlier links stay good. */
+/** Earlier links stay valid. */
 export async function mailLogInLink(act: Act, email: string, next: string): Promise<void> {
   const person = await act.tx.person.findFirst({ where: { email, suspendedAt: null }, select: { id: true } });
   if (!person) return;
@@ -42,7 +39,6 @@ const isOpen = (token: string, at: Date) => ({
   person: { suspendedAt: null },
 });
 
-/** Whose account the link opens; null when it opens none. */
 export async function readLogInLink(token: string, at = now()): Promise<{ email: string } | null> {
   const link = await db().logInLink.findFirst({
     where: isOpen(token, at),
@@ -51,11 +47,7 @@ export async function readLogInLink(token: string, at = now()): Promise<{ email:
   return link?.person ?? null;
 }
 
-/**
- * Logs in through a one-time link; returns the session's id, and the path that its owner was on the way to. All other
- * links of this kind that the person was mailed end.
- * @throws Refusal invalid (used, older than twenty minutes, unknown, or its owner suspended)
- */
+/** Ends the person's other log-in links. @throws Refusal invalid (used, expired, unknown, or its owner suspended) */
 export async function logInByLink(
   act: Act,
   token: string,
@@ -67,7 +59,7 @@ export async function logInByLink(
     select: { id: true, personId: true, next: true },
   });
   if (!link) throw gone();
-  // One at a time: each use ends the person's other links, so that two at once would wait for each other.
+  // Locks the row: each use ends the person's other links, so two at once would deadlock.
   await act.tx.$queryRaw`select id from people where id = ${link.personId}::uuid for no key update`;
   const { count } = await act.tx.logInLink.updateMany({
     where: { id: link.id, usedAt: null },

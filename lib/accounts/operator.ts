@@ -19,10 +19,7 @@ export type PreparedPerson = { email: string; name: string; role: Role; password
 
 const taken = (email: string) => refuse("person.exists", { email });
 
-/**
- * The slow part of making a person, outside of the transaction.
- * @throws Refusal conflict (address taken), invalid (weak password)
- */
+/** Hashes outside of the transaction. @throws Refusal conflict (address taken), invalid (weak password) */
 export async function preparePerson({ email, name, role, password }: NewPerson): Promise<PreparedPerson> {
   if (await db().person.findUnique({ where: { email }, select: { id: true } })) throw taken(email);
   const passwordHash = password === undefined ? null : await hashNewPassword(password, [name, email]);
@@ -30,8 +27,7 @@ export async function preparePerson({ email, name, role, password }: NewPerson):
 }
 
 /**
- * Makes a person whose address the operator vouches for. Returns a one-time link, valid for a day,
- * when no password was given; null otherwise.
+ * The operator vouches for the address. Returns a one-time link, valid for a day, unless a password was given.
  * @throws Refusal forbidden, conflict (address taken)
  */
 export async function createPerson(
@@ -49,10 +45,7 @@ export async function createPerson(
   return `${env().APP_URL}/set-password/${await makePasswordLink(act, person.id, { validMinutes: inviteMinutes })}`;
 }
 
-/**
- * Ends the person's sessions and keeps them out until restored.
- * @throws Refusal not_found, conflict (the last admin who can log in)
- */
+/** @throws Refusal not_found, conflict (the last admin who can log in) */
 export async function suspendPerson(act: Act, email: string): Promise<void> {
   await switchPerson(act, email, true);
 }
@@ -79,7 +72,7 @@ async function switchPerson(act: Act, email: string, suspend: boolean): Promise<
   await record(act, suspend ? "person_suspended" : "person_restored", {}, { personId: person.id });
 }
 
-/** All active admins are held until the action is over, so that of two at once who take the last two one is refused. */
+/** Locks all active admins, so that two commands at once cannot suspend the last two. */
 async function requireOtherAdmin({ tx }: Act, id: string, email: string): Promise<void> {
   const admins = await tx.$queryRaw<{ id: string }[]>`
     select id from people where role = 'admin' and "suspendedAt" is null order by id for no key update`;
@@ -89,7 +82,6 @@ async function requireOtherAdmin({ tx }: Act, id: string, email: string): Promis
 
 export type ListedPerson = { email: string; name: string; role: Role; suspended: boolean };
 
-/** Everybody, by address, a thousand at a time. */
 export async function listPeople(afterEmail = ""): Promise<ListedPerson[]> {
   const people = await db().person.findMany({
     where: { email: { gt: afterEmail } },

@@ -7,11 +7,7 @@ import { forget, spend } from "../rate-limit";
 import { refuse } from "../refusal";
 import { lockOwnAccount } from "./account";
 
-/**
- * Checks that whoever acts knows their password: it returns the hash it fits, or null when it does not. Slow on
- * purpose, so it stays outside of any transaction, and counted, so that an open browser lets nobody guess.
- * @throws Refusal too_many (ten tries in a quarter of an hour)
- */
+/** Returns the matching hash or null. Counted, so that nobody can guess in an open browser. @throws Refusal too_many */
 export async function checkOwnPassword(actor: PersonActor, password: string): Promise<string | null> {
   await spend("ownPassword", actor.id);
   const person = await db().person.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
@@ -21,10 +17,7 @@ export async function checkOwnPassword(actor: PersonActor, password: string): Pr
   return stored;
 }
 
-/**
- * The actor's own account, held until the action is over, as long as its password is still the one that was proven.
- * @throws Refusal forbidden (suspended), conflict (the password was changed meanwhile)
- */
+/** Locks the account. @throws Refusal forbidden (suspended), conflict (password changed since it was proven) */
 export async function lockAccountIfPasswordIs(act: Act, provenHash: string) {
   const account = await lockOwnAccount(act);
   if (account.passwordHash !== provenHash) throw refuse("password.changed", {}, { field: "currentPassword" });

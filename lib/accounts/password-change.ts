@@ -12,10 +12,7 @@ import { endSessionsOf } from "./sessions";
 
 export type PreparedPassword = { provenHash: string; passwordHash: string };
 
-/**
- * The slow and the counted part of changing one's password, outside of the transaction.
- * @throws Refusal invalid (wrong current password, weak or unchanged new one; both at once), too_many
- */
+/** @throws Refusal invalid (wrong current password, weak or unchanged new one; both at once), too_many */
 export async function preparePasswordChange(
   actor: PersonActor,
   { currentPassword, password }: PasswordChangeInput,
@@ -32,10 +29,7 @@ export async function preparePasswordChange(
   return { provenHash, passwordHash: await hashPassword(password, "known") };
 }
 
-/**
- * Changes the actor's password. Every session but `sessionId` ends, and so does every link that was mailed before.
- * @throws Refusal forbidden (suspended), conflict (the password was changed meanwhile)
- */
+/** Ends every other session and every mailed link. @throws Refusal forbidden (suspended), conflict (changed since) */
 export async function changePassword(
   act: Act,
   { provenHash, passwordHash }: PreparedPassword,

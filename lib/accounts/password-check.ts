@@ -3,11 +3,7 @@ import { type Message, message } from "../refusal";
 import { judgePassword } from "./password-judge";
 import { passwordLength, passwordRules } from "./password-rules";
 
-/**
- * The first thing wrong with a new password, or null. Forms show the same while it is typed.
- * @param known words a guesser would try first: the person's name and address, the name of the desk
- * @throws Refusal too_many when others are waiting for the same already
- */
+/** The first problem, or null. `known`: the person's name and address, the desk's name. @throws Refusal too_many */
 export async function passwordProblem(password: string, known: string[]): Promise<Message | null> {
   if (password.length > passwordLength.max) return message("password.too_long", { max: passwordLength.max });
   const broken = passwordRules(password).filter(rule => !rule.isMet);

@@ -6,7 +6,7 @@ import { Judge } from "./judge";
 const judge = () =>
   perProcess("judge", () => new Judge(join(process.cwd(), "lib", "accounts", "password-worker.ts")));
 
-/** Why a password would be guessed too easily, in one sentence, or null. @throws Refusal too_many */
+/** Why a password is too easy to guess, in one sentence, or null. @throws Refusal too_many */
 export function judgePassword(password: string, known: string[]): Promise<string | null> {
   return judge().judge(password, known);
 }

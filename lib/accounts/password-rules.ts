@@ -1,14 +1,13 @@
 import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 
-/** Characters. The upper limit only keeps hashing cheap. */
+/** In characters. The upper limit only keeps hashing cheap. */
 export const passwordLength = { min: 12, max: 200 } as const;
 
-/** Judging takes more than linear time, so only this much is looked at: what begins strong is strong. */
+/** Judging takes superlinear time, and a password whose start is strong is strong. */
 const maxJudged = 32;
 
 export type PasswordRule = { label: string; isMet: boolean };
 
-/** The rules that can be seen at a glance, in the words of the sign-up form. */
 export function passwordRules(password: string): PasswordRule[] {
   return [
     { label: `${passwordLength.min} characters or more`, isMet: [...password].length >= passwordLength.min },
@@ -19,7 +18,7 @@ export function passwordRules(password: string): PasswordRule[] {
 
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
-/** The dictionaries weigh half a megabyte, so they are fetched when the first password is typed, not before. */
+/** Loads half a megabyte of dictionaries when the first password is typed, not before. */
 function loadEstimator(): Promise<ZxcvbnFactory> {
   estimator ??= Promise.all([
     import("@zxcvbn-ts/core"),
@@ -36,14 +35,11 @@ function loadEstimator(): Promise<ZxcvbnFactory> {
   return estimator;
 }
 
-/**
- * Why a password would be guessed too easily, in one sentence, or null when it is strong enough (score 3 of 4).
- * @param known words a guesser would try first: the person's name and address, the name of the desk
- */
+/** Returns one sentence, or null from a score of 3 of 4. `known` is what a guesser would try first, such as a name. */
 export async function guessability(password: string, known: string[]): Promise<string | null> {
   const words = known.flatMap(text => [text, ...text.split(/[\s@._-]+/)]).filter(word => word.length > 2);
   const estimator = await loadEstimator();
-  // A symbol between two names or a capital before a sequence makes it longer and hardly harder to guess.
+  // Also checks without symbols and capitals: they add length but hardly make a pattern harder to guess.
   const bare = password.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   for (const text of bare.length >= 8 ? [password, bare] : [password]) {
     const { score, feedback } = estimator.check(text.slice(0, maxJudged), words);

@@ -14,15 +14,12 @@ export const linkMinutes = 30;
 
 const gone = () => refuse("link.gone");
 
-/**
- * Has a link mailed that sets a new password, if the address has an account; looks at nothing, so it tells nothing. The
- * link leads on to the path `next`.
- */
+/** Looks up no account, so neither the answer nor its time reveals one. `next` is the path to go on to. */
 export async function askForPasswordLink(act: Act, email: string, next = "/"): Promise<void> {
   await leaveWish(act.tx, { passwordLink: email, next });
 }
 
-/** Mails the link that somebody asked for, unless the address is nobody's. Earlier links stay good. */
+/** Earlier links stay valid. */
 export async function mailPasswordLink(act: Act, email: string, next: string): Promise<void> {
   const person = await act.tx.person.findFirst({ where: { email, suspendedAt: null }, select: { id: true } });
   if (!person) return;
@@ -30,7 +27,7 @@ export async function mailPasswordLink(act: Act, email: string, next: string): P
   await record(act, "password_link_asked", {}, { personId: person.id }, { token });
 }
 
-/** Returns the token of a new one-time link. A stranger can ask for it, so it ends no other. */
+/** Returns the token. A stranger can ask for one, so it ends no other link. */
 export async function makePasswordLink(
   act: Act,
   personId: string,
@@ -52,7 +49,6 @@ export async function makePasswordLink(
 
 export type LinkOwner = { name: string; email: string };
 
-/** Whose password a link sets; null when it sets nobody's. */
 export async function readPasswordLink(token: string, at = now()): Promise<LinkOwner | null> {
   const link = await db().passwordLink.findFirst({
     where: open(token, at),
@@ -63,10 +59,7 @@ export async function readPasswordLink(token: string, at = now()): Promise<LinkO
 
 export type PreparedLink = { token: string; passwordHash: string };
 
-/**
- * The slow part of setting a password, outside of the transaction; a link that is no good costs nothing of it.
- * @throws Refusal invalid (link used, too old or unknown; password too weak), too_many (passwords to judge)
- */
+/** Hashes only for a valid link. @throws Refusal invalid (used, too old, unknown; password too weak), too_many */
 export async function prepareNewPassword(
   { token, password }: { token: string; password: string },
   at = now(),
@@ -79,9 +72,8 @@ export async function prepareNewPassword(
 }
 
 /**
- * Sets a password through a one-time link, ends every session of the person, and every other link; and the session
- * of the browser that did it, whosever it is. Returns the path that its owner was on the way to.
- * @throws Refusal invalid (link used, too old or unknown)
+ * Also ends the person's sessions and other links, and this browser's session, even if it belongs to another person.
+ * Returns the path they were on the way to. @throws Refusal invalid (link used, too old or unknown)
  */
 export async function setPassword(
   act: Act,
@@ -94,7 +86,7 @@ export async function setPassword(
   });
   if (!link) throw gone();
   const { personId: id } = link;
-  // One at a time, so that of two links at once only one is used.
+  // Locks the row, so that of two links at once only one is used.
   await act.tx.$queryRaw`select id from people where id = ${id}::uuid for no key update`;
   const { count } = await act.tx.passwordLink.updateMany({
     where: { id: link.id, usedAt: null },

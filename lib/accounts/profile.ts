@@ -4,13 +4,10 @@ import { type Act, recordChanges } from "../events/act";
 import { lockOwnAccount } from "./account";
 import { type ProfileInput, requireOwnName } from "./input";
 
-/**
- * Changes how the actor is called and how they read times. What happened before shows the new name from then on.
- * @throws Refusal forbidden (suspended), invalid (a customer's name that could be taken for the desk's)
- */
+/** @throws Refusal forbidden (suspended), invalid (a customer's name that could be taken for the desk's) */
 export async function changeProfile(act: Act, { name, timeZone, language }: ProfileInput): Promise<void> {
   const account = await lockOwnAccount(act);
-  // A name from before this rule stays; agents may call themselves what they are.
+  // An unchanged name is not checked again; agents may use the desk's terms.
   if (name !== account.name && !isAgent(act.actor)) requireOwnName(name);
   await act.tx.person.update({
     where: { id: account.id },

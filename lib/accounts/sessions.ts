@@ -13,24 +13,22 @@ import { countLogIn } from "./log-in-limits";
 
 export const sessionDays = 30;
 
-/** For how long after a session has run out it is still known whose it was. */
+/** How long an expired session still identifies its owner. */
 export const afterlife = days(1);
 
-/** Where somebody comes from who wants to log in: their network, and what their browser keeps of earlier log-ins. */
 export type Caller = { network: string; devices: string[] };
 
 const unknownCaller: Caller = { network: "unknown", devices: [] };
 
-/** Whose password it was, and the hash that it fitted: `openProvenSession` takes both. */
+/** The hash that matched goes on to `openProvenSession`. */
 export type Proven = { personId: string; passwordHash: string };
 
-/** Of one network: one password of strangers after the other, so that no two networks fill the line of all. */
+/** Checks one password of strangers per network at a time, so that no two networks fill the queue for all. */
 const strangers = () => perProcess("log-ins of strangers", () => makeTurns(1, 12));
 
 /**
- * Checks the credentials and returns whose they are. Unknown addresses, wrong passwords and accounts without a
- * password are one answer, in words and in time. Slow on purpose, so it stays outside of any transaction.
- * @throws Refusal invalid, forbidden (suspended), too_many
+ * Answers unknown addresses, wrong passwords and accounts without a password alike, in text and in time. Slow on
+ * purpose, so keep it outside of any transaction. @throws Refusal invalid, forbidden (suspended), too_many
  */
 export async function authenticate(
   { email, password }: SignInInput,
@@ -60,17 +58,13 @@ export async function authenticate(
   return { personId: person.id, passwordHash: stored };
 }
 
-/**
- * Begins a session for somebody whose password was checked; returns its id. Checking takes time in which the password
- * can be changed or the account suspended, and then the log-in comes too late.
- * @throws Refusal invalid
- */
+/** Returns the session's id. @throws Refusal invalid (password changed or account suspended since the check) */
 export async function openProvenSession(
   act: Act,
   { personId, passwordHash }: Proven,
   formerSessionId: string | null = null,
 ): Promise<string> {
-  // Locks the row: a new password or a suspension either waits for this session and ends it, or is seen here.
+  // Locks the row: a new password or a suspension either waits and then ends this session, or is seen here.
   const rows = await act.tx.$queryRaw<unknown[]>`
     select id from people
     where id = ${personId}::uuid and "passwordHash" = ${passwordHash} and "suspendedAt" is null for no key update`;
@@ -80,10 +74,7 @@ export async function openProvenSession(
 
 const wrongLogIn = () => refuse("log_in.wrong");
 
-/**
- * Begins a session for somebody who has just proven who they are; returns its id. The one that their browser was in
- * before, be it theirs or somebody else's, is over: nobody could find and end it any more.
- */
+/** Returns the session's id. Ends the browser's former session, even another person's: nobody could find it later. */
 export async function openSession(
   act: Act,
   personId: string,
@@ -97,7 +88,6 @@ export async function openSession(
   return session.id;
 }
 
-/** Whose session this is, which was opened a moment ago. */
 export async function ownerOfSession(sessionId: string): Promise<string> {
   const { personId } = await db().session.findUniqueOrThrow({
     where: { id: sessionId },
@@ -110,7 +100,6 @@ export async function endSession(act: Act, sessionId: string): Promise<void> {
   await act.tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: act.at } });
 }
 
-/** Ends every session of a person, but for the one that is to be kept. */
 export async function endSessionsOf(act: Act, personId: string, keptId: string | null = null): Promise<void> {
   await act.tx.session.updateMany({
     where: { personId, endedAt: null, ...(keptId !== null && { id: { not: keptId } }) },
@@ -118,7 +107,6 @@ export async function endSessionsOf(act: Act, personId: string, keptId: string |
   });
 }
 
-/** Who the session belongs to, as they are now; null once it has ended, run out, or the person is suspended. */
 export async function actorOfSession(sessionId: string): Promise<PersonActor | null> {
   const session = await db().session.findFirst({
     where: { id: sessionId, endedAt: null, expiresAt: { gt: now() }, person: { suspendedAt: null } },
@@ -127,10 +115,7 @@ export async function actorOfSession(sessionId: string): Promise<PersonActor | n
   return session && { kind: "person", ...session.person };
 }
 
-/**
- * Whose session this was, if it has run out by itself within the last day. One that was ended, by logging out, a new
- * password or a suspension, belongs to nobody any more. Good for nothing but keeping what was typed in it.
- */
+/** Null if the session was ended (log-out, new password, suspension). Use it only to keep what they typed. */
 export async function actorOfExpiredSession(sessionId: string, at = now()): Promise<PersonActor | null> {
   const session = await db().session.findFirst({
     where: {
@@ -144,7 +129,7 @@ export async function actorOfExpiredSession(sessionId: string, at = now()): Prom
   return session && { kind: "person", ...session.person };
 }
 
-/** A person who may use the desk; null for nobody. Good for nothing but keeping what they typed. */
+/** Null if unknown or suspended. Use it only to keep what they typed. */
 export async function actorById(id: string | null): Promise<PersonActor | null> {
   const person =
     id && (await db().person.findFirst({ where: { id, suspendedAt: null }, select: actorColumns }));

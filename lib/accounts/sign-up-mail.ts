@@ -4,10 +4,10 @@ import { env } from "../env";
 import { type Act, record } from "../events/act";
 import { validity } from "./sign-up";
 
-/** Six digits are soon tried through, so they are keyed with the desk's secret. */
+/** Keyed with the desk's secret, because six digits are quickly brute-forced. */
 export const hashCode = (code: string) => digest(`${env().NEXTAUTH_SECRET}:${code}`);
 
-/** Writes the mail that a sign-up waits for: a code and a link, or that the address has an account. */
+/** Mails a code and a link, or that the address has an account. */
 export async function mailSignUp(act: Act, signUpId: string): Promise<void> {
   const code = newCode();
   const token = newToken();
@@ -15,7 +15,7 @@ export async function mailSignUp(act: Act, signUpId: string): Promise<void> {
     where: { id: signUpId, codeHash: null },
     data: { ...validity(act.at), codeHash: hashCode(code), linkHash: digest(token) },
   });
-  // Done before, by a worker that could not say so any more.
+  // Already mailed by a worker that died before reporting it.
   if (count === 0) return;
   const { email, passwordHash } = await act.tx.signUp.findUniqueOrThrow({
     where: { id: signUpId },

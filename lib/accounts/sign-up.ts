@@ -14,7 +14,7 @@ export const codeMinutes = 30;
 export const codeTries = 5;
 export const resendSeconds = 60;
 
-/** What the browser that asked keeps: only there the code and the typed password are good. */
+/** Kept by the browser that asked: the code and the typed password are valid only there. */
 export type SignUpProof = { id: string; secret: string };
 
 export const provenBy = ({ id, secret }: SignUpProof) => ({ id, browserHash: digest(secret) });
@@ -23,10 +23,7 @@ export const signUpIsGone = () => refuse("code.gone");
 
 export type PreparedSignUp = { name: string; email: string; passwordHash: string; isMailed: boolean };
 
-/**
- * The slow and the counted part of signing up, outside of the transaction.
- * @throws Refusal invalid (password), too_many (passwords to judge)
- */
+/** Hashes and counts outside of the transaction. @throws Refusal invalid (password), too_many (passwords to judge) */
 export async function prepareSignUp(
   { name, email, password }: SignUpInput,
   network = "unknown",
@@ -39,10 +36,8 @@ export async function prepareSignUp(
 }
 
 /**
-/**
- * Has a code and a link mailed that make the account; somebody who already has one is mailed that instead. A stranger
- * can ask in the name of any address, so this ends nothing. Returns what the browser is to keep, which is the same
- * where no further mail may be sent.
+ * Queues a mail with a code and a link; an existing account is mailed that instead. Strangers can ask for any address,
+ * so this ends nothing, and the proof it returns is the same when no further mail may be sent.
  */
 export async function askForAccount(act: Act, { isMailed, ...signUp }: PreparedSignUp): Promise<SignUpProof> {
   const secret = newToken();
@@ -54,10 +49,7 @@ export async function askForAccount(act: Act, { isMailed, ...signUp }: PreparedS
   return { id, secret };
 }
 
-/**
- * Counts a wish for a fresh code, and answers whether it may be mailed.
- * @throws Refusal too_many (within the wait after the last mail), invalid (not this browser's)
- */
+/** Whether a new code may be mailed. @throws Refusal too_many (too soon), invalid (another browser's) */
 export async function countResend(proof: SignUpProof, at = now(), network = "unknown"): Promise<boolean> {
   const found = await db().signUp.findFirst({
     where: provenBy(proof),
@@ -69,7 +61,7 @@ export async function countResend(proof: SignUpProof, at = now(), network = "unk
   return mayMail("sign-up", found.email, network);
 }
 
-/** Has a fresh code and link mailed; the former ones die. Of two wishes at once only one is mailed. */
+/** Replaces the former code and link. Of two requests at once only one is mailed. */
 export async function resendCode(act: Act, proof: SignUpProof): Promise<void> {
   const { count } = await act.tx.signUp.updateMany({
     where: { ...provenBy(proof), mailedAt: { lte: before(act.at, resendSeconds * 1000) } },
@@ -79,5 +71,4 @@ export async function resendCode(act: Act, proof: SignUpProof): Promise<void> {
   await leaveWish(act.tx, { signUp: proof.id });
 }
 
-/** From now on, for code and link alike. */
 export const validity = (at: Date) => ({ mailedAt: at, expiresAt: later(at, minutes(codeMinutes)) });

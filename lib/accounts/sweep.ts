@@ -2,7 +2,6 @@ import "server-only";
 import { before, days } from "../clock";
 import { db } from "../db";
 
-/** Removes sessions, sign-ups and links a day after they have expired. */
 export async function sweepAccounts(at: Date): Promise<void> {
   const where = { expiresAt: { lt: before(at, days(1)) } };
   await db().signUp.deleteMany({ where });

@@ -1,10 +1,10 @@
 import { minutes } from "../clock";
 import { dateFormat } from "../formats";
 
-/** Every zone the machine knows; UTC is not in its own list. */
+/** supportedValuesOf leaves out UTC. */
 const known = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
 
-/** The tz database keeps some names that a place no longer goes by. */
+/** Current names of places that the tz database lists by a former one. */
 const today: Record<string, string> = {
   Asmera: "Asmara",
   Calcutta: "Kolkata",
@@ -19,11 +19,11 @@ const today: Record<string, string> = {
   Truk: "Chuuk",
 };
 
-/** The zone under the name it is stored by, such as Europe/Lisbon; null for what is not the name of one. */
+/** The stored name, such as Europe/Lisbon; null if unknown. */
 export function readTimeZone(wish: string): string | null {
   if (known.has(wish)) return wish;
   try {
-    // Browsers differ in which of two names they call a zone by.
+    // Resolves aliases, which differ between browsers.
     const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: wish }).resolvedOptions();
     return known.has(timeZone) ? timeZone : null;
   } catch {
@@ -35,7 +35,7 @@ export type ZoneRegion = { label: string; options: { value: string; label: strin
 
 let listed: { until: number; regions: ZoneRegion[] } | undefined;
 
-/** All zones by region, each with its offset at that moment: "Lisbon (UTC+01:00)". Costly, so kept for a while. */
+/** With the offset then, such as "Lisbon (UTC+01:00)". Costly, so cached until the next quarter of an hour. */
 export function zoneRegions(at: Date): ZoneRegion[] {
   const quarter = minutes(15);
   const until = (Math.floor(at.getTime() / quarter) + 1) * quarter;
@@ -57,10 +57,9 @@ function listRegions(at: Date): ZoneRegion[] {
   }));
 }
 
-/** What people call the place of a zone: “New York”. */
 export const placeName = (zone: string) => placeOf(zone).place;
 
-/** America/Argentina/Salta is Salta, Argentina, in America. */
+/** America/Argentina/Salta is "Salta, Argentina" in America. */
 function placeOf(zone: string): { region: string; place: string } {
   const [region = "", ...parts] = zone.split("/");
   const place = parts

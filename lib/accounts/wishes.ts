@@ -3,14 +3,10 @@ import { z } from "zod";
 import type { Tx } from "../db";
 import { addJob } from "../queue";
 
-// Absent in a job that the release before left.
+// Absent in jobs queued by the previous release.
 const next = z.string().default("/");
 
-/**
- * What somebody wants a mail for, whom the desk may or may not know. Asking only leaves this behind: the same
- * few statements for every address. The worker looks whether there is an account, and writes the mail; so neither
- * the answer nor the time it takes tells anything.
- */
+/** Queued alike for every address: only the worker looks up the account, so answer and timing reveal nothing. */
 export const wishInput = z.union([
   z.strictObject({ signUp: z.uuid() }),
   z.strictObject({ emailChange: z.uuid() }),
@@ -20,7 +16,6 @@ export const wishInput = z.union([
 
 export type Wish = z.output<typeof wishInput>;
 
-/** Hands a wish to the worker, in the caller's transaction. */
 export async function leaveWish(tx: Tx, wish: Wish): Promise<void> {
   await addJob(tx, "answer_wish", wish);
 }

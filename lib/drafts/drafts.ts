@@ -9,14 +9,14 @@ import { refuse } from "../refusal";
 import { type DraftFields, isBlank, isPlace, keptOf } from "./places";
 
 const draftDays = 90;
-/** Characters of one draft in all, and how many a person may have; beyond that the oldest give way. */
+/** `characters` per draft in all, `drafts` per person: the oldest are deleted. */
 export const draftLimits = { characters: 200_000, drafts: 100 } as const;
 
-/** As long as a draft may be: words that are too many for their field are kept too, until somebody shortens them. */
+/** Text that is too long for its field is kept as well, until it is shortened. */
 const text = z.string().max(draftLimits.characters);
 
 export const draftInput = z.strictObject({
-  /** Whom the page was drawn for. */
+  /** The person the page was rendered for. */
   person: z.uuid(),
   place: z.string().max(120).refine(isPlace),
   fields: z
@@ -26,10 +26,7 @@ export const draftInput = z.strictObject({
 
 export type DraftInput = z.output<typeof draftInput>;
 
-/**
- * Keeps what somebody has typed and not sent, in place of what they had there before; nothing typed keeps nothing.
- * @throws Refusal forbidden: the page was drawn for another person
- */
+/** Blank fields delete the draft. @throws Refusal forbidden (the page was rendered for another person) */
 export async function saveDraft(act: Act, { person, place, fields: sent }: DraftInput): Promise<void> {
   const { actor, at, tx } = byPerson(act);
   if (person !== actor.id) throw refuse("draft.of_somebody_else");
@@ -55,22 +52,18 @@ export async function saveDraft(act: Act, { person, place, fields: sent }: Draft
     });
 }
 
-/** Removes what this person has typed there: it was sent, or they start afresh. */
 export async function dropDraft(act: Act, place: string): Promise<void> {
   const { actor, tx } = byPerson(act);
   await tx.draft.deleteMany({ where: { personId: actor.id, place } });
 }
 
-/**
- * What this person has typed into a form and not sent. `names` are the fields that the form keeps: none that are
- * technical, secret or files; what was typed into others is left out.
- */
+/** Returns only the fields in `names`, which must not be technical, secret or files. */
 export async function readDraft(actor: PersonActor, place: string, names: string[]): Promise<FormDraft> {
   const { [place]: draft } = await readDrafts(actor, { [place]: names });
   return draft ?? { person: actor.id, place, names, kept: null };
 }
 
-/** The same for several forms: their names by their places. */
+/** `forms` are field names by place. */
 export async function readDrafts(
   actor: PersonActor,
   forms: Record<string, string[]>,
@@ -90,13 +83,12 @@ export async function readDrafts(
   );
 }
 
-/** Removes what nobody has come back to for long. */
 export async function sweepDrafts(at: Date): Promise<void> {
   const before = new Date(at.getTime() - days(draftDays));
   await db().draft.deleteMany({ where: { updatedAt: { lt: before } } });
 }
 
-/** PostgreSQL cannot keep the NUL character. */
+/** PostgreSQL cannot store the NUL character. */
 function withoutNul(fields: DraftFields): DraftFields {
   return JSON.parse(JSON.stringify(fields).replaceAll("\\u0000", "")) as DraftFields;
 }

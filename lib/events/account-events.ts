@@ -2,9 +2,8 @@ import { z } from "zod";
 import { MailPace, Role } from "../generated/enums";
 import { event, id } from "./define";
 
-/** What can happen to a person's account. */
 export const accountEvents = {
-  /** Null for those of before the id was kept; the row itself is swept a day after it has expired. */
+  /** Null in events older than this field; the row itself is deleted a day after it expires. */
   sign_up_asked: event("admins", { signUpId: id().nullable() }),
   signed_up: event("person", {}),
   person_created: event("person", { role: z.enum(Role) }),
@@ -15,11 +14,11 @@ export const accountEvents = {
   password_changed: event("person", {}),
   log_in_link_asked: event("person", {}),
   logged_in_by_link: event("person", {}),
-  /** Its change is of the `name`, which everyone on a request with this person reads. */
+  /** Changes `name`, which everyone on a request with this person sees. */
   person_renamed: event("everyone", {}),
-  /** As `signUpId`. */
+  /** Null as for `signUpId`. */
   email_change_asked: event("person", { changeId: id().nullable() }),
-  /** Its change is of the `email`, which agents read on the person's requests. */
+  /** Changes `email`, which agents see on the person's requests. */
   email_changed: event(["person", "agents"], {}),
   mail_pace_chosen: event("person", { pace: z.enum(MailPace) }),
 };

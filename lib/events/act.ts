@@ -4,9 +4,8 @@ import type { Tx } from "../db";
 import { refuse } from "../refusal";
 import type { Change, EventData, EventType, RecordedEvent, Subject } from "./types";
 
-/** One action at one moment, and whose it is: what every command is given to work with. */
 export class Act<A extends Actor = Actor> {
-  /** Not public: no object literal and no spread of an act is an act, only what `perform` and `actAs` make. */
+  /** Makes the type nominal: only `perform` and `actAs` can make an act, not a literal or a spread. */
   protected readonly isMade = true;
 
   constructor(
@@ -17,11 +16,7 @@ export class Act<A extends Actor = Actor> {
   ) {}
 }
 
-/**
- * Runs a command inside another as somebody else: in the same transaction, at the same moment, with its events among
- * those of the act and recorded under its own actor. The only way to do so.
- * @throws Refusal as the command does
- */
+/** In the same transaction, at the same time; the only way to change actors. @throws Refusal as the command does */
 export function actAs<A extends Actor, T>(
   act: Act,
   actor: A,
@@ -30,13 +25,13 @@ export function actAs<A extends Actor, T>(
   return command(new Act(act.tx, actor, act.at, act.recorded));
 }
 
-/** For commands that only a person can carry out. */
+/** @throws Refusal unless a person acts */
 export function byPerson(act: Act): Act<PersonActor> {
   if (act.actor.kind !== "person") throw refuse("person.only");
   return act as Act<PersonActor>;
 }
 
-/** Records one event in the act's own transaction. The only writer of events. */
+/** The only writer of events, with `recordChanges`. */
 export async function record<T extends EventType>(
   act: Act,
   type: T,
@@ -47,10 +42,10 @@ export async function record<T extends EventType>(
   await write(act, { type, data, subject, secrets, changes: [] });
 }
 
-/** Types whose data are nothing but what was changed. */
+/** Types without data other than their changes. */
 type ChangeType = "request_corrected" | "person_renamed" | "email_changed";
 
-/** The same for an event that changed text: what it was before and after is kept next to the event, not in it. */
+/** Stores the text before and after next to the event, not in it. */
 export async function recordChanges(
   act: Act,
   type: ChangeType,

@@ -1,9 +1,6 @@
 import { z } from "zod";
 
-/**
- * Who may learn of an event: everyone on its request, the person it is about, agents, or admins. Everyone includes
- * agents, and agents include admins.
- */
+/** `everyone` on the request includes agents, `agents` include admins; `person` is the one the event is about. */
 export type Audience = "everyone" | "person" | "agents" | "admins";
 
 type Closed =
@@ -16,16 +13,13 @@ type Closed =
   | z.ZodISODateTime;
 type Shape = Record<string, Closed | z.ZodNullable<Closed> | z.ZodOptional<Closed>>;
 
-/**
- * Defines one type of event: who may learn of it and what is kept about it. The data are ids, numbers, dates and closed
- * values; text, names and addresses do not compile, because events are never changed and a person can be erased.
- */
+/** Text, names and addresses do not compile as data, because events never change and people can be erased. */
 export function event<S extends Shape>(audience: Audience | readonly Audience[], shape: S) {
   return { audience: [audience].flat() as readonly Audience[], data: z.strictObject(shape) };
 }
 
 export const id = () => z.uuid();
 
-/** The name of a row in a table of ours, as it was then: the table may have lost it since. */
+/** The name of a row in a table of ours, which may have been removed since. */
 export const key = () =>
   z.custom<string>(value => typeof value === "string" && /^[a-z][a-z_]{0,39}$/.test(value));

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { event, id } from "./define";
 
-/** Why a mail waits for an agent. */
 export const holdCauses = [
   "no_token",
   "forged_token",
@@ -20,7 +19,6 @@ export const holdCauses = [
   "unreadable",
 ] as const;
 
-/** Why a mail counts as written by a machine. */
 export const machineCauses = [
   "auto_submitted",
   "auto_reply",
@@ -34,7 +32,6 @@ export const machineCauses = [
 
 const letIn = { mailId: id(), as: z.enum(["comment", "note"]) };
 
-/** What people decide about mails on their way in and out. */
 export const mailEvents = {
   test_mail_asked: event("person", {}),
   mail_released: event("admins", { deliveryId: id(), from: z.enum(["held", "dead"]) }),

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { Resolution, Status } from "../generated/enums";
 import { event, id, key } from "./define";
 
-/** What can happen to a request. */
 export const requestEvents = {
   request_submitted: event("everyone", {}),
-  /** `tookOn`: with this reply its writer became the assignee of a request that had none. */
+  /** `tookOn`: the writer became the assignee of an unassigned request. */
   comment_posted: event("everyone", { tookOn: z.literal(true).optional() }),
   comment_edited: event("everyone", { commentId: id() }),
   request_moved: event("everyone", {
@@ -16,9 +15,9 @@ export const requestEvents = {
     resolution: z.enum(Resolution).nullable(),
     tookOn: z.literal(true).optional(),
   }),
-  /** Its changes are of the answers by their keys, and of the summary as `summary`. */
+  /** Changes answers by their keys, and `summary`. */
   request_corrected: event("everyone", {}),
-  /** Recorded on the request that is over; `number` is the new one's. */
+  /** Recorded on the finished request; `number` is the new one's. */
   follow_up_raised: event("everyone", { number: z.int() }),
   invitation_sent: event("everyone", { invitationId: id(), again: z.literal(true).optional() }),
   invitation_withdrawn: event("everyone", { invitationId: id() }),

@@ -5,7 +5,6 @@ import { accountEvents } from "./account-events";
 import { mailEvents } from "./mail-events";
 import { requestEvents } from "./request-events";
 
-/** Everything that can happen, by the noun it happens to. */
 export const nouns = { request: requestEvents, account: accountEvents, mail: mailEvents };
 export const vocabulary = { ...requestEvents, ...accountEvents, ...mailEvents };
 
@@ -22,16 +21,12 @@ const nounsByType = new Map(
 export const nounOf = (type: EventType): Noun => nounsByType.get(type) as Noun;
 
 type Value = string | string[] | FileView[];
-/** What an event changed; null where there was or is nothing. Kept next to the event, so that it can be erased. */
+/** Null where there was or is nothing. Stored next to the event, so that it can be erased. */
 export type Change = { key: string; before: Value | null; after: Value | null };
 
-/** What an event is about; the spine links to it by key. */
 export type Subject = { requestId?: string; personId?: string; commentId?: string; noteId?: string };
 
-/**
- * An event as its readers are given it, inside the act that recorded it. `secrets` (a code, a token) reach the mail that
- * carries them and are kept nowhere else.
- */
+/** `secrets` (a code, a token) go into the mail and are stored nowhere else. */
 export type Recorded<T extends EventType> = {
   [K in T]: {
     id: bigint;

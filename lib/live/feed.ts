@@ -8,7 +8,7 @@ import { perProcess } from "../process/per-process";
 
 const abouts = ["request", "person", "name"] as const;
 
-/** What changed: something of a request, something of a person, how a person is shown, or, after a lost connection, anything. */
+/** `name` is how a person is shown; `anything` follows a lost connection. */
 export type News = { about: (typeof abouts)[number]; id: string } | { about: "anything" };
 type Hear = (news: News) => void;
 
@@ -25,7 +25,6 @@ const longestPauseMs = 30_000;
 const longestSilenceMs = 5_000;
 const probe = "probe:";
 
-/** The one feed of this process. */
 const feed = () =>
   perProcess<Feed>("feed", () => ({
     listeners: new Set(),
@@ -36,9 +35,8 @@ const feed = () =>
   }));
 
 /**
- * Hears of every commit from now on, until the function it answers with is called. All listeners share one connection,
- * which is not of the pool; it is opened for the first and closed after the last.
- * @throws the error of the connection when it cannot be opened, or is lost and not back yet
+ * Calls back on every commit until the returned function is called. All listeners share one connection outside of the
+ * pool, open from the first to the last. @throws the connection error if it cannot be opened or is being reopened
  */
 export async function listenForNews(hear: Hear): Promise<() => void> {
   const { listeners } = feed();
@@ -66,10 +64,10 @@ async function connect(): Promise<void> {
   });
   feed().client = client;
   client.on("notification", ({ payload = "" }) => {
-    // One that is being closed has had its listeners.
+    // A connection being closed has no listeners left.
     if (feed().client === client && !payload.startsWith(probe)) tell(newsOf(payload));
   });
-  // Without a listener an error would end the process; what to do about it is decided in `lose`.
+  // Without a listener, an error would end the process; `lose` handles it.
   client.on("error", () => lose(client));
   client.once("end", () => lose(client));
   try {
@@ -87,11 +85,7 @@ async function connect(): Promise<void> {
   tell({ about: "anything" });
 }
 
-/**
- * A pooler in transaction mode takes the LISTEN, and hands on nothing that is said later. So something is said once,
- * over another connection.
- * @throws Error when it is not heard
- */
+/** Sends a probe: a pooler in transaction mode accepts LISTEN but delivers nothing. @throws Error if none arrives */
 async function requireHearing(client: Client): Promise<void> {
   const said = `${probe}${randomUUID()}`;
   const heard = new Promise<void>((resolve, reject) => {
@@ -114,7 +108,7 @@ async function requireHearing(client: Client): Promise<void> {
   await heard;
 }
 
-/** Forgets a connection that broke and, while anybody listens, tries again after a pause that grows. */
+/** Drops a broken connection and, while there are listeners, reconnects with growing pauses. */
 function lose(client: Client): void {
   const at = feed();
   if (at.client !== client) return;
@@ -122,7 +116,7 @@ function lose(client: Client): void {
   at.ready = null;
   void client.end().catch(() => undefined);
   if (at.listeners.size === 0) return;
-  // One line for each loss, however often it is tried.
+  // Log each loss once, not each retry.
   if (at.failures++ === 0) logInfo("news from the database are not heard; trying again");
   if (at.again) return;
   const pauseMs = Math.min(firstPauseMs * 2 ** (at.failures - 1), longestPauseMs);

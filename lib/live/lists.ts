@@ -3,13 +3,9 @@ import { db } from "../db";
 import { logError } from "../log";
 import { perProcess } from "../process/per-process";
 
-/** The lists that an open page may show: a person's own requests, or the agents' queue. */
 export type LiveList = "own" | "queue";
 
-/**
- * Changes with most of what changes in the list: enough to notice what happened between drawing a page and listening
- * for news. After that the news say so.
- */
+/** Changes with most changes of the list: enough to notice any between rendering a page and listening for news. */
 export async function readListStamp(list: LiveList, personId: string): Promise<string> {
   const [row] =
     list === "queue"
@@ -24,7 +20,6 @@ const pauseMs = 500;
 
 type Hear = () => void;
 
-/** Who has their own list open in this process, and the requests that changed since they were last looked at. */
 const open = () =>
   perProcess("own lists", () => ({
     readers: new Map<string, Set<Hear>>(),
@@ -32,7 +27,7 @@ const open = () =>
     due: undefined as NodeJS.Timeout | undefined,
   }));
 
-/** Calls back when a request changed that the person is on, until the function it returns is called. */
+/** Calls back on changes to requests the person is on, until the returned function is called. */
 export function watchOwnList(personId: string, hear: Hear): () => void {
   const { readers } = open();
   const hearers = readers.get(personId) ?? new Set();
@@ -42,7 +37,7 @@ export function watchOwnList(personId: string, hear: Hear): () => void {
   };
 }
 
-/** Tells the members of a request that have their own list open. One statement serves all of them and half a second. */
+/** Batches half a second of changes into one query for all open lists. */
 export function tellOwnLists(requestId: string): void {
   const lists = open();
   lists.changed.add(requestId);

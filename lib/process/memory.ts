@@ -1,9 +1,6 @@
 import "server-only";
 
-/**
- * Collects garbage after work that leaves much behind; V8 alone lets the heap grow several times over. Needs
- * --expose-gc.
- */
+/** After heavy work: V8 alone lets the heap grow several times over. Needs --expose-gc. */
 export function giveBack(): void {
   globalThis.gc?.();
 }

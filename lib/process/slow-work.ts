@@ -7,10 +7,7 @@ export function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
   return transactions.run(true, work);
 }
 
-/**
- * Hashing and the like take tens of milliseconds; in a transaction, a few at once would drain the pool.
- * @throws Error
- */
+/** Slow work such as hashing, a few at once, would drain the connection pool. @throws Error inside a transaction */
 export function keepOutOfTransactions(work: string): void {
   if (transactions.getStore())
     throw new Error(`${work} inside a transaction. Prepare it before the transaction begins.`);

@@ -8,8 +8,8 @@ type Waiting = { weight: number; begin: () => void };
 type Line = { busy: number; held: number; waiting: Waiting[] };
 
 /**
- * Per key, runs work up to a total weight of `maxWeight`; `maxWaiting` more wait. Take no connection, transaction or body
- * before your turn. `take` returns null when the queue is full.
+ * Per key, runs up to a total weight of `maxWeight`; `maxWaiting` more wait, then `take` returns null. Take no
+ * connection, transaction or body before your turn.
  */
 export function makeTurns(maxWeight: number, maxWaiting: number): Turns {
   const lines = new Map<string, Line>();

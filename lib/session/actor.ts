@@ -4,7 +4,6 @@ import { actorOfSession } from "../accounts/sessions";
 import type { PersonActor } from "../actor";
 import { readSessionCookie } from "./cookies";
 
-/** The signed-in person, or null. Read once per request of the browser. */
 export const currentActor = cache(async (): Promise<PersonActor | null> => {
   const sessionId = await readSessionCookie();
   return sessionId ? actorOfSession(sessionId) : null;

@@ -68,13 +68,12 @@ export async function clearSignUpCookie(): Promise<void> {
 
 const deviceCookie = () => nameOf("lodge-devices");
 
-/** Proofs of earlier log-ins with this browser, newest first. They outlive sessions and logging out. */
+/** Newest first. They outlive sessions and logging out. */
 export async function readDevices(): Promise<string[]> {
   const kept = (await cookies()).get(deviceCookie())?.value ?? "";
   return kept.split("~", maxDevices);
 }
 
-/** Lets this browser prove later that the session's owner logged in with it. */
 export async function rememberDevice(sessionId: string): Promise<void> {
   const personId = await ownerOfSession(sessionId);
   const at = now();

@@ -7,10 +7,7 @@ const purpose = "opener of a form";
 const maxHours = 24;
 const hourNow = () => Math.floor(now().getTime() / 3_600_000);
 
-/**
- * A signed id, so that a form belongs to this person even if someone else logs in before it is sent. Empty when
- * nobody is logged in or the database is down.
- */
+/** Signed: the form stays this person's even if another logs in. Empty when logged out or the database is down. */
 export async function openerOfPage(): Promise<string> {
   const actor = await currentActor().catch(() => null);
   if (!actor) return "";
@@ -18,12 +15,12 @@ export async function openerOfPage(): Promise<string> {
   return `${drawn}.${sign(purpose, drawn)}`;
 }
 
-/** The id of the person a form was rendered for; null if absent or not signed by us. */
+/** Null if absent or not signed by us. */
 export function readOpener(sent: string | null): string | null {
   return read(sent)?.id ?? null;
 }
 
-/** The same, but null for pages older than a day, which someone else may have saved. */
+/** Null also for pages older than a day, which another person may have saved. */
 export function readRecentOpener(sent: string | null): string | null {
   const opener = read(sent);
   return opener && hourNow() - opener.hour <= maxHours ? opener.id : null;

@@ -10,7 +10,7 @@ import { refuse } from "../refusal";
 import { loadRequestUnchecked } from "../requests/load";
 import { referenceOf } from "../requests/reference";
 
-/** What the page behind the link shows: nothing of the request unless its reader is the one who is meant. */
+/** Shows nothing of the request to anyone but the invited person. */
 export type Offer =
   | { state: "gone" | "signed_out" | "not_yours" }
   | { state: "joined"; reference: string }
@@ -21,7 +21,6 @@ const isOpenAt = (at: Date, { acceptedAt, withdrawnAt, expiresAt }: Life) =>
   !acceptedAt && !withdrawnAt && expiresAt > at;
 const lifeColumns = { acceptedAt: true, withdrawnAt: true, expiresAt: true } as const;
 
-/** Reads an invitation by the token in its link. Reading changes nothing, however often. */
 export async function readOffer(actor: PersonActor | null, token: string, at = now()): Promise<Offer> {
   const invitation = await db().invitation.findUnique({
     where: { tokenHash: digest(token) },
@@ -43,10 +42,7 @@ export async function readOffer(actor: PersonActor | null, token: string, at = n
   return { state: "open", reference, sharedBy: invitedBy.email, expiresAt: expiresAt.toISOString() };
 }
 
-/**
- * Makes the actor a participant, if the invitation was sent to the address of their account. Returns the reference.
- * @throws Refusal forbidden (suspended, another address), invalid (used, withdrawn, too old, unknown)
- */
+/** Returns the reference. @throws Refusal forbidden (suspended, other address), invalid (used, withdrawn, too old) */
 export async function acceptInvitation(act: Act, { token }: { token: string }): Promise<string> {
   const account = await lockOwnAccount(act);
   const tokenHash = digest(token);
@@ -56,7 +52,7 @@ export async function acceptInvitation(act: Act, { token }: { token: string }): 
   });
   if (!offered) throw gone();
   const reference = referenceOf(offered.request.number);
-  // Nothing is visible to the actor yet; the invitation is what lets them in, looked at once the request is locked.
+  // Unchecked, because the actor may not see the request yet; the invitation is checked once the request is locked.
   const request = await loadRequestUnchecked(act, reference);
   const invitation = await act.tx.invitation.findUnique({
     where: { tokenHash },
@@ -85,7 +81,7 @@ export async function acceptInvitation(act: Act, { token }: { token: string }): 
 
 const gone = () => refuse("invitation.gone");
 
-/** Whether the mail of that `invitation_sent` may still leave: the invitation is open and was not sent anew since. */
+/** Whether that `invitation_sent` may still be mailed: the invitation is open and was not sent again since. */
 export async function isStillOffered(eventId: bigint, at: Date): Promise<boolean> {
   const row = await db().event.findUnique({
     where: { id: eventId },

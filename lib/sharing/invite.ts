@@ -12,13 +12,10 @@ import { maxOnRequest } from "./input";
 
 const invitationDays = 7;
 
-/** Tries in a day after which nobody means well; long before that their mails are held for a day. */
+/** Only abuse reaches this limit; long before it, mails are held for a day. */
 export const maxInADay = () => limits.invite.most(env());
 
-/**
- * Counts the invitations that somebody is about to send, outside of the transaction.
- * @throws Refusal too_many
- */
+/** Call it outside of the transaction. @throws Refusal too_many */
 export async function countInvitations(actor: Actor, count: number): Promise<void> {
   if (actor.kind === "system" || count === 0) return;
   await spend("invite", actor.id, count).catch((error: unknown) => {
@@ -28,11 +25,7 @@ export async function countInvitations(actor: Actor, count: number): Promise<voi
   });
 }
 
-/**
- * Offers a locked request to whoever owns these addresses. It is the same for known and unknown ones: nothing here
- * asks whether an address has an account.
- * @throws Refusal invalid, with every problem beside the field
- */
+/** Looks up no account, so known and unknown addresses are treated alike. @throws Refusal invalid, with all problems */
 export async function invite(act: Act, request: LoadedRequest, addresses: string[]): Promise<void> {
   const waiting = await act.tx.invitation.findMany({
     where: { requestId: request.id, acceptedAt: null, withdrawnAt: null }, // index on (requestId, email)
@@ -54,14 +47,14 @@ export async function invite(act: Act, request: LoadedRequest, addresses: string
     await send(act, request.id, email, expired.find(old => old.email === email)?.id);
 }
 
-/** What the sharer can know anyway: their own address, the requester's, and whom they see taking part. */
+/** Reveals only what the sharer knows: their own address, the requester, and the participants they see. */
 async function problemsOf(act: Act, request: LoadedRequest, addresses: string[]): Promise<Message[]> {
   const { actor, tx } = byPerson(act);
   const taking = await tx.member.findMany({
     where: { requestId: request.id, person: { email: { in: addresses } } },
     select: { role: true, person: { select: { email: true } } },
   });
-  // Somebody may take part under another address by now: only the one that was invited is no news to the sharer.
+  // Participants may have changed their address since: mention only the invited one, which the sharer knows.
   const accepted = await tx.invitation.findMany({
     where: { requestId: request.id, email: { in: addresses }, acceptedAt: { not: null } },
     select: { email: true },
@@ -76,7 +69,7 @@ async function problemsOf(act: Act, request: LoadedRequest, addresses: string[])
   });
 }
 
-/** Sends an invitation, or the one that is there once more: its new token makes the old one worthless. */
+/** With `former`, sends that one again: its new token invalidates the old one. */
 export async function send(act: Act, requestId: string, email: string, former?: string): Promise<void> {
   const { actor, tx, at } = byPerson(act);
   const token = newToken();

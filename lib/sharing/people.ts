@@ -15,7 +15,7 @@ export type OnRequest = {
   addedBy: string | null;
   addedAt: string;
 };
-/** `email` is for those who share; participants learn that somebody is invited, not whom. */
+/** `email` is null for those who may not share: they see that a person is invited, not which. */
 export type Invited = {
   id: string;
   email: string | null;
@@ -32,7 +32,7 @@ export type Sharing = {
   canLeave: boolean;
 };
 
-/** Who takes part in a request and who is invited to it; null when there is none this actor may see. */
+/** Null if the actor may not see the request. */
 export async function readSharing(actor: Actor, reference: string, at = now()): Promise<Sharing | null> {
   const number = numberOf(reference);
   if (number === null) return null;

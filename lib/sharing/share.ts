@@ -7,10 +7,7 @@ import { type Submission, submitRequest } from "../requests/submit";
 import type { InvitationInput, ShareInput } from "./input";
 import { invite, send } from "./invite";
 
-/**
- * Raises a request and invites these addresses to it, or neither. Raising it again under the same key does nothing twice.
- * @throws Refusal conflict (the same key, used before with other words or addresses), invalid (an address)
- */
+/** Idempotent by key. @throws Refusal conflict (key used with other text or addresses), invalid (an address) */
 export async function raiseAndShare(act: Act, input: Submission & { shareWith: string[] }): Promise<string> {
   const { shareWith, ...submission } = input;
   const reference = await submitRequest(act, submission);
@@ -29,28 +26,19 @@ export async function raiseAndShare(act: Act, input: Submission & { shareWith: s
   return reference;
 }
 
-/**
- * Invites people to a request by their addresses; they see it once they have accepted.
- * @throws Refusal not_found, forbidden, invalid (an address)
- */
+/** @throws Refusal not_found, forbidden, invalid (an address) */
 export async function shareRequest(act: Act, input: ShareInput): Promise<void> {
   await invite(act, await loadToShare(act, input.reference), input.shareWith);
 }
 
-/**
- * Sends an open or expired invitation once more, for another seven days.
- * @throws Refusal not_found, forbidden, conflict (accepted or withdrawn meanwhile)
- */
+/** Valid for another seven days. @throws Refusal not_found, forbidden, conflict (accepted or withdrawn since) */
 export async function sendInvitationAgain(act: Act, input: InvitationInput): Promise<void> {
   const request = await loadToShare(act, input.reference);
   const { id, email } = await findWaiting(act, request, input.invitation);
   await send(act, request.id, email, id);
 }
 
-/**
- * Takes an invitation back: from then on its link is worthless.
- * @throws Refusal not_found, forbidden, conflict (accepted or withdrawn meanwhile)
- */
+/** @throws Refusal not_found, forbidden, conflict (accepted or withdrawn since) */
 export async function withdrawInvitation(act: Act, input: InvitationInput): Promise<void> {
   const request = await loadToShare(act, input.reference);
   const { id } = await findWaiting(act, request, input.invitation);
@@ -64,7 +52,7 @@ async function loadToShare(act: Act, reference: string): Promise<LoadedRequest> 
   return request;
 }
 
-/** The request is locked, so what is found here stays as it is until the action is over. */
+/** Expects a locked request, so that the invitation cannot change until the commit. */
 async function findWaiting(act: Act, request: LoadedRequest, id: string) {
   const invitation = await act.tx.invitation.findFirst({
     where: { id, requestId: request.id, acceptedAt: null, withdrawnAt: null },

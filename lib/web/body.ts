@@ -1,7 +1,7 @@
 import "server-only";
 import { hasTooManyFields } from "../gate/measure";
 
-/** Null if the body is longer than `max` bytes. */
+/** `max` is in bytes; null if the body is longer. */
 export async function readBody(request: Request, max: number): Promise<Buffer | null> {
   if (Number(request.headers.get("content-length")) > max) return null;
   const parts: Uint8Array[] = [];

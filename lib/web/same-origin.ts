@@ -5,10 +5,7 @@ import { tellRefusal } from "../messages/translate";
 import { Refusal, refuse } from "../refusal";
 import { hasPassedGate } from "../session/client";
 
-/**
- * Also catches actions without an Origin header, which Next lets through (OWASP ASVS 3.5.1).
- * @throws Refusal forbidden
- */
+/** Also catches actions without an Origin, which Next lets through (OWASP ASVS 3.5.1). @throws Refusal forbidden */
 export async function requireSameOrigin(): Promise<void> {
   // The gate has checked this already, with all names of the desk.
   if (await hasPassedGate()) return;

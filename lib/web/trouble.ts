@@ -21,10 +21,7 @@ export type Trouble = {
   posted?: Posted | null;
 };
 
-/**
- * Needs neither database nor script, and repeats what was posted in a form that posts it again, or for copying if the
- * page is outdated (409).
- */
+/** Needs neither database nor script. Repeats the posted text: in a form to resend, or to copy if outdated (409). */
 export function troublePage(trouble: Trouble): Response {
   const { number, back, posted, isOutdated } = trouble;
   const name = escapeHtml(env().DESK_NAME);
@@ -73,7 +70,6 @@ function outdatedSentence(posted: Posted | null | undefined): string {
     : `${cause} Open the page again and send it there. Your browser may still show what you typed when you go back.`;
 }
 
-/** The typed text for copying; the form itself would be refused again. */
 function copies(back: string, posted: Posted | null | undefined): string {
   const words = posted?.words.filter(([name, value]) => !/password/i.test(name) && !isUnseen(name, value));
   const boxes = words?.map(([name, value], index) => field(name, value, `field-${index}`)) ?? [];
@@ -112,7 +108,6 @@ function isUnseen(name: string, value: string): boolean {
   return !typed.test(name) && /^[\w./:@+~-]*$/.test(value);
 }
 
-/** `answers.stepsSoFar` as "Steps so far". */
 function labelOf(name: string): string {
   const words = name
     .replace(/^.*\./, "")
