@@ -9,7 +9,7 @@ import type { FileView } from "../form/file-view";
 import { readNamed } from "../requests/named";
 import { entryOf, type Wording } from "../requests/timeline";
 
-/** One thing that happened, as a gathered mail tells it: who, what, and the words that were said. */
+/** One event as a gathered mail shows it: who, what, and the text. */
 export type News = {
   eventId: bigint;
   at: Date;
@@ -20,7 +20,7 @@ export type News = {
   files?: FileView[];
 };
 
-/** What these events of one request say, oldest first, in the customer's words or the desk's, as far as that side may learn. */
+/** These events of one request, oldest first, in customer or desk wording, as far as that side may see them. */
 export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Promise<News[]> {
   const types = wording === "customerLabel" ? openTypes : agentTypes;
   const rows = await tx.event.findMany({

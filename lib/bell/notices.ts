@@ -15,7 +15,6 @@ export type NoticeRow = {
   reference: string;
   summary: string;
   who: string;
-  /** Somebody who acts for the desk. */
   isSupport: boolean;
   what: string;
   at: string;
@@ -26,10 +25,7 @@ export type NoticeList = { rows: NoticeRow[]; older: string | null };
 const pageSize = 25;
 const maxCounted = 100;
 
-/**
- * How many things this person has not read yet, counted up to a hundred. `opening` is the number of a request that is
- * being opened right now, whose news is about to be read.
- */
+/** Counted up to a hundred, without the request `opening` (a number), whose news is about to be read. */
 export async function countUnread(actor: PersonActor, opening?: number): Promise<number> {
   const rows = await db().notice.findMany({
     where: {
@@ -43,10 +39,10 @@ export async function countUnread(actor: PersonActor, opening?: number): Promise
   return rows.length;
 }
 
-/** What this person was to hear of, newest first, as far as they may still see it. */
+/** Newest first, as far as this person may still see them. */
 export async function listNotices(actor: PersonActor, before?: string): Promise<NoticeList> {
   const cursor = before !== undefined && /^\d{1,18}$/.test(before) ? BigInt(before) : null;
-  // In a transaction nothing is prepared: a plan that does not know how many notices a person has reads all of them.
+  // Runs in a transaction to prevent a prepared statement: its generic plan reads all notices of a person.
   const notices = await transaction(tx =>
     tx.notice.findMany({
       where: {
@@ -100,7 +96,6 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
   };
 }
 
-/** Opening a request is reading what is new on it. */
 export async function markRead(actor: PersonActor, requestNumber: number): Promise<void> {
   await db().notice.updateMany({
     where: { personId: actor.id, readAt: null, request: { number: requestNumber } }, // index notices_unread
@@ -108,7 +103,7 @@ export async function markRead(actor: PersonActor, requestNumber: number): Promi
   });
 }
 
-/** Marks all that there is now as read; what comes in at this moment stays unread. */
+/** Marks all current notices as read; those arriving at the same time stay unread. */
 export async function markAllRead(act: Act): Promise<void> {
   const { tx, actor, at } = byPerson(act);
   await tx.notice.updateMany({

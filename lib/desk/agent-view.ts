@@ -8,18 +8,17 @@ import { type HistoryView, wholeHistory } from "../requests/history-view";
 import { assigneeByReply, visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
 
-/** A request as agents see it: the desk's words, the notes, the people. */
 export type DeskPage = RequestPage & {
   requester: { name: string; email: string };
   assignee: AgentChoice | null;
-  /** Null while it is the customer's turn. */
+  /** Null during the customer's turn. */
   waitingSince: string | null;
   agents: AgentChoice[];
   /** Whether a public reply would assign the request to the reader. */
   assignsByReply: boolean;
 };
 
-/** The agents' page of one request; null for a missing request and for anybody who is not an agent. */
+/** Null for a missing request and for anybody who is not an agent. */
 export async function readDeskPage(
   actor: Actor,
   reference: string,

@@ -6,7 +6,7 @@ import { can } from "../requests/policy";
 import type { AssignInput, ClaimInput } from "./input";
 
 /**
- * Makes the actor the one who looks after a request nobody looks after yet.
+ * Assigns an unassigned request to the actor.
  * @throws Refusal not_found, forbidden, conflict (somebody else claimed it first)
  */
 export async function claimRequest(act: Act, input: ClaimInput): Promise<void> {
@@ -15,7 +15,7 @@ export async function claimRequest(act: Act, input: ClaimInput): Promise<void> {
 }
 
 /**
- * Gives the request to another agent, or to nobody.
+ * Assigns the request to another agent, or to nobody.
  * @throws Refusal not_found, forbidden, invalid (no such agent), conflict
  */
 export async function assignRequest(act: Act, input: AssignInput): Promise<void> {

@@ -7,8 +7,7 @@ import { can } from "../requests/policy";
 import type { NoteInput } from "./input";
 
 /**
- * Adds an internal note, which only agents can ever read. It neither moves the request nor counts as activity
- * for the customer.
+ * Adds a note that only agents can read; it neither moves the request nor counts as activity for the customer.
  * @throws Refusal not_found, forbidden, conflict (a file is gone)
  */
 export async function addNote(act: Act, { reference, body = "", files = [] }: NoteInput): Promise<void> {

@@ -6,11 +6,7 @@ import { moveRequest } from "../requests/move";
 import type { AnswerInput } from "./input";
 import { addNote } from "./notes";
 
-/**
- * What an agent sends from the one answer box: a public reply, an internal note, or a reply that also moves the
- * request.
- * @throws Refusal as the command it becomes
- */
+/** Sends the agents' answer box: a reply, a note, or a reply that moves the request. @throws Refusal as that command */
 export async function replyAsAgent(act: Act, { mode, ...input }: AnswerInput): Promise<void> {
   if (mode !== "reply" && mode !== "note") return moveRequest(act, { ...input, move: mode });
   const { reference, body, files = [], seen } = input;

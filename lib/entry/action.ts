@@ -26,28 +26,22 @@ import { keepUploads, takeUploads, type Upload } from "./uploads";
 type Door<S extends z.ZodType, P, R, A extends Actor> = {
   /** The noun's input schema, or how to find it for this form. */
   input: S | ((data: FormData) => Promise<S>);
-  /** Fields that are never sent back. */
   secrets?: string[];
-  /** What counts each time a person sends it; nothing else is named for those that change words or states. */
+  /** The limit that each submission counts towards; `write` if not set. */
   limit?: LimitName;
-  /** Slow or counted work that must stay outside of the transaction. */
+  /** Slow or counted work that must stay outside the transaction. */
   prepare?: (input: z.output<S>, actor: A) => Promise<P>;
   command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
-  /** Where to go; it may write cookies first. */
   redirectTo: (result: R, input: z.output<S>) => Promise<string> | string;
-  /**
-   * `redirectTo` is the page it came from. With script that page is only told anew and stays where it is: after a redirect
-   * all of it would be made again, and words that are being typed elsewhere on it would leave their box.
-   */
+  /** With JavaScript we revalidate the page instead: a redirect remounts it and loses text typed in its other forms. */
   staysOnPage?: boolean;
 };
 
-/** The door for signed-in people: actor, parse, command, answer. */
 export function signedInAction<S extends z.ZodType, P, R>(door: Door<S, P, R, PersonActor>) {
   return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, requireSignedIn);
 }
 
-/** The door for those who have no account yet, or cannot get into it: the desk acts for them. */
+/** For people without access to an account: the desk is the actor. */
 export function publicAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>) {
   return (_: FormState, data: FormData): Promise<FormState> =>
     answer(door, data, async () => system("front_door"));
@@ -97,17 +91,16 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     goTo = await door.redirectTo(result, input);
   } catch (error) {
     unstable_rethrow(error);
-    // Without script the page is rendered again, maybe for somebody else; what was typed stays its writer's.
+    // Without JavaScript the page is rendered again, maybe for somebody else; what was typed stays its writer's.
     if (opener) data.set(openerName, opener);
     return replyTo(data, door.secrets ?? [], error instanceof Refusal ? error : apology(error));
   }
-  // Whatever the browser has fetched ahead is out of date now.
+  // Prefetched pages are out of date now.
   revalidatePath("/", "layout");
   if (door.staysOnPage && (await isSentByScript())) return null;
   redirect(goTo);
 }
 
-/** Puts what was uploaded beside the form into it, by the ids of the files, as the script does. */
 async function attach(
   actor: PersonActor,
   draft: string,
@@ -119,13 +112,12 @@ async function attach(
   if (Object.keys(refused).length > 0) throw refuse("file.some_refused", {}, { fields: refused });
 }
 
-// `summary`, `answers.details`. A name such as `a[99999999]` would have Conform build a list of that length.
+// `summary`, `answers.details`. Conform would build a huge list for a name such as `a[99999999]`.
 const ourNames = /^[a-z]\w{0,60}(\.[a-z]\w{0,60})?$/i;
 
 /**
- * What was sent without the controls of React and Conform, files, and whatever no form of ours could have sent, and
- * texts without the NUL character, which PostgreSQL cannot keep. Null for what is no form at all, because an action
- * can be called with anything, or has more fields than any.
+ * Removes React's and Conform's controls, files, unknown fields, and NUL characters, which PostgreSQL cannot store;
+ * null if it is no form (an action can be called with anything) or has too many fields.
  */
 function ourFieldsOf(sent: unknown): FormData | null {
   if (!(sent instanceof FormData)) return null;
@@ -138,14 +130,12 @@ function ourFieldsOf(sent: unknown): FormData | null {
   return data;
 }
 
-/** Takes out what the form says of itself: which draft it is, whom it was drawn for. No field of any command. */
 function take(data: FormData, name: string): string | null {
   const value = data.get(name);
   data.delete(name);
   return typeof value === "string" ? value : null;
 }
 
-/** For what no form of ours sends; the schemas bring the words for everything else. */
 const wordsFor: z.core.$ZodErrorMap = issue =>
   issue.code === "unrecognized_keys"
     ? "This form does not fit the page it came from. Please reload the page."

@@ -7,7 +7,6 @@ const shown = (address: string) => `“${address.length > 60 ? `${address.slice(
 
 const tooMany = (count: number) => `Please enter at most ${maxAtOnce} addresses at once; these are ${count}.`;
 
-/** Several addresses in one field, apart by commas, semicolons, spaces or lines; each once. */
 export const addressesInput = z
   .string({ error: "Enter at least one email address." })
   .max(10_000, `Please enter at most ${maxAtOnce} addresses at once.`)

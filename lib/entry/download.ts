@@ -4,7 +4,6 @@ import { countMyData, writeMyData } from "../my-data/write";
 import { streamOf } from "../web/stream";
 import { signedInRoute } from "./route";
 
-/** Everything the desk holds about whoever is signed in, as a file that is written while it is read. */
 export function downloadMyData(): Promise<Response> {
   return signedInRoute("/settings/data/export", async actor => {
     await countMyData(actor);

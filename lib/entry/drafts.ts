@@ -18,10 +18,9 @@ import { isSentByScript } from "../web/sent-by-script";
 import { perform } from "./perform";
 import { keepUploads, type Upload } from "./uploads";
 
-/** What the largest draft takes in UTF-8, with some air. */
+/** Size of the largest draft in UTF-8, with some margin. */
 const maxBytes = 800_000;
 
-/** The door for the script that saves while one types; answers in statuses, for no person reads them. */
 export async function saveFromPage(request: Request): Promise<number> {
   try {
     await requireSameOrigin();
@@ -35,7 +34,6 @@ export async function saveFromPage(request: Request): Promise<number> {
     return 204;
   } catch (error) {
     if (error instanceof Refusal) return error.kind === "too_many" ? 429 : 403;
-    // The browser has given up sending; it keeps the words itself.
     if (request.signal.aborted) return 400;
     logError("a draft could not be saved", error);
     return isDatabaseDown(error) ? 503 : 500;
@@ -50,7 +48,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** “Discard draft”: removes the draft of whom the page was drawn for, and says which page to go back to. */
+/** Returns the page to go back to. */
 export async function startAfresh(data: FormData): Promise<string> {
   const place = String(data.get("place") ?? "");
   const page = pageOfPlace(place);
@@ -61,8 +59,8 @@ export async function startAfresh(data: FormData): Promise<string> {
 }
 
 /**
- * After a form was sent its draft is gone, if it was drawn for whoever sent it. Without script so are the files that
- * were left out of it; with script they were removed one by one, and what lies there now is another tab's.
+ * Without JavaScript, unticked files are deleted as well. With JavaScript they were deleted when removed; any left
+ * belong to another tab.
  */
 export async function forgetDraft(act: Act, draft: string, isByScript: boolean): Promise<void> {
   const { person, place } = splitDraft(draft);
@@ -71,7 +69,6 @@ export async function forgetDraft(act: Act, draft: string, isByScript: boolean):
   if (!isByScript) await dropUnsent(act, place);
 }
 
-/** Words and files. */
 async function dropAll(act: Act, place: string): Promise<void> {
   await dropDraft(act, place);
   await dropUnsent(act, place);
@@ -80,9 +77,8 @@ async function dropAll(act: Act, place: string): Promise<void> {
 type Sent = { data: FormData; draft: string | null; opener: string | null; uploads: Upload[] };
 
 /**
- * For a form without script whose session is over: keeps what was typed as a draft of the person whom the page was
- * drawn for, and leads to the sign-in page and from there back. Files are kept only where the session has merely run
- * out. With script the page itself keeps what was typed.
+ * Saves a draft for the person the page was drawn for and redirects to sign-in and back; files are kept only if the
+ * session expired. With JavaScript the page itself keeps the text.
  */
 export async function keepForLater({
   data,
@@ -109,8 +105,8 @@ async function areKept(owner: PersonActor, place: string, uploads: Upload[]): Pr
 }
 
 /**
- * What is said to somebody whose browser sends a form that was drawn for another person, which does nothing. Their name
- * stood on that page. Without script, which would not have the page any more, what was typed becomes their draft.
+ * Refuses a form drawn for another person, whose name was on that page. Without JavaScript, which would lose the page,
+ * the text becomes that person's draft.
  */
 export async function refuseOther(actor: PersonActor, { data, draft, opener }: Sent): Promise<Refusal> {
   const owner = await actorById(readOpener(opener));
@@ -139,7 +135,6 @@ async function keep(owner: PersonActor, draft: string, data: FormData): Promise<
   return input.success;
 }
 
-/** What a form says of its draft under `draftName`. */
 export function splitDraft(draft: string): { person: string; place: string; names: string[] } {
   const [, person = "", place = "", names = ""] = /^([^/ ]*)\/(\S*) ?(.*)$/.exec(draft) ?? [];
   return { person, place, names: names.split(" ") };

@@ -20,7 +20,6 @@ import { perform } from "./perform";
 import { signedInRoute } from "./route";
 import { countUpload, isFileField, keepOne, type Sent } from "./uploads";
 
-/** What the script hears of a file that it has sent: what is kept of it, or why not. */
 export type UploadAnswer = FileView | { error: string };
 
 const spotInput = z.strictObject({
@@ -37,7 +36,7 @@ const statuses: Record<RefusalKind, number> = {
   conflict: 409,
 };
 
-/** Takes one file, its bytes being the body and its name a header, and keeps it beside a form. */
+/** Stores one file of a form: the body is its bytes, a header its name. */
 export async function receiveFile(request: Request): Promise<Response> {
   try {
     await requireSameOrigin();
@@ -58,7 +57,7 @@ export async function receiveFile(request: Request): Promise<Response> {
   }
 }
 
-/** What the front door has put on the disk, or, where there is none, the body. */
+/** The front door puts large files on the disk; without one, the file is the body. */
 async function contentOf(request: Request, name: string): Promise<Omit<Sent, "name">> {
   const spooled = spooledUnder(request.headers.get("x-lodge-spooled"));
   if (spooled) return { size: spooled.size, read: spooled.read };
@@ -67,7 +66,6 @@ async function contentOf(request: Request, name: string): Promise<Omit<Sent, "na
   return { size: bytes.length, read: async () => bytes };
 }
 
-/** Removes a file that was put beside a form and not sent. */
 export async function removeFile(request: Request, id: string): Promise<Response> {
   try {
     await requireSameOrigin();
@@ -81,8 +79,8 @@ export async function removeFile(request: Request, id: string): Promise<Response
 }
 
 /**
- * Hands out a file to whoever may see it, always as a download and never as anything that a browser would run
- * (OWASP ASVS 3.2.1, 5.4.1; RFC 6266). Asked again it answers 304, after the rights were looked at again.
+ * Serves a file to anybody who may see it, always as a download and never as anything a browser would run (OWASP ASVS
+ * 3.2.1, 5.4.1; RFC 6266). Answers 304 only after checking the rights again.
  */
 export function serveFile(request: Request, id: string): Promise<Response> {
   return signedInRoute("/api/files", async actor => {
@@ -132,7 +130,6 @@ function refused(request: Request, error: unknown): Response {
     const wait: Record<string, string> = seconds === undefined ? {} : { "retry-after": String(seconds) };
     return told(tellRefusal(error).message, statuses[kind], wait);
   }
-  // The browser has given up sending.
   if (request.signal.aborted) return told("Sending broke off.", 400);
   const number = logError("a file could not be taken", error);
   return isDatabaseDown(error)

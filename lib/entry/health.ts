@@ -5,9 +5,8 @@ import { logError, logInfo } from "../log";
 
 export type Health = { database: boolean; writable: boolean };
 
-/** How long an answer is given again. Anybody may ask, however often; the database is asked once in that time. */
+/** How long an answer is repeated, so that any number of callers costs one query. */
 const answerMs = 2_000;
-/** How long it counts that something could be written. */
 const writeMs = 15_000;
 /** Noticing a lost connection can take longer than the caller is willing to wait. */
 const patienceMs = 5_000;
@@ -15,7 +14,7 @@ const patienceMs = 5_000;
 let latest: { until: number; health: Promise<Health> } | undefined;
 let writable = { is: true, until: 0 };
 
-/** Whether the desk can do its work; says nothing that a stranger should not know. */
+/** Whether the desk can do its work; safe to show to strangers. */
 export function readHealth(): Promise<Health> {
   if (!latest || latest.until < performance.now())
     latest = { until: performance.now() + answerMs, health: look() };
@@ -28,15 +27,14 @@ async function look(): Promise<Health> {
   if (writable.until < performance.now()) {
     const is = await succeeds(probe());
     if (is && !writable.is) logInfo("the database can be written to again");
-    // What cannot be written is tried again at the next question.
     writable = { is, until: is ? performance.now() + writeMs : 0 };
   }
   return { database, writable: writable.is };
 }
 
 /**
- * Emptying a table gives it a new file, so that this takes a free block of the disk, and gives the last one back.
- * A backup that reads the table keeps it from being emptied; that says nothing about the disk.
+ * Truncating allocates a new file, so it needs a free disk block. A backup that reads the table blocks it, which says
+ * nothing about the disk.
  */
 async function probe(): Promise<void> {
   try {

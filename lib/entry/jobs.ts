@@ -45,20 +45,19 @@ const crontab = [
   "20 3 * * * sweep",
 ].join("\n");
 
-/** Closes what has been resolved for longer than the re-open window; returns how many. */
+/** Returns how many were closed. */
 export async function closeResolved(at = now()): Promise<number> {
   const due = await findRequestsToClose(at, env().REOPEN_DAYS);
   for (const found of due)
     await perform(system("auto_close"), act => moveRequest(act, { ...found, move: "close" }), at).catch(
       (error: unknown) => {
-        // Re-opened at this very moment: then it is not to be closed.
+        // Re-opened at the same time, so it must not be closed.
         if (!(error instanceof Refusal)) throw error;
       },
     );
   return due.length;
 }
 
-/** Removes what has run out and nobody can use any more. */
 export async function sweep(at = now()): Promise<void> {
   await sweepAccounts(at);
   await sweepLimits(at);
@@ -71,7 +70,7 @@ export async function sweep(at = now()): Promise<void> {
 const worker = () =>
   perProcess<{ isStopping: boolean; runner?: Runner }>("worker", () => ({ isStopping: false }));
 
-/** Keeps a worker at the queue for the life of the process, through losses of the database. */
+/** Survives losses of the database connection. */
 export async function keepWorking(): Promise<void> {
   while (!worker().isStopping) {
     try {
@@ -93,7 +92,7 @@ export async function stopWorking(): Promise<void> {
     .catch(() => undefined);
 }
 
-/** One round of everything that is due, for a cron call; once an hour that includes the sweep. */
+/** Once an hour this includes the sweep. */
 export async function workOneRound(): Promise<void> {
   await addJob(db(), "sweep", {}, { key: "sweep", runAt: later(now(), minutes(60)), keepsTime: true });
   await closeResolved();

@@ -13,13 +13,9 @@ import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
 import { readSessionCookie } from "../session/cookies";
 
-/**
- * What an open page hears: how much is unread, the stamp of the request or the list it shows, and that the list may have
- * changed. Never a word of what it is.
- */
+/** What an open page receives; `stamp` is that of its request or list. Never any content. */
 export type Pulse = { unread: number; stamp?: string; changed?: true };
 
-/** What a page shows, by its own words: the reference of a request, or the name of a list. */
 export type Shown = { request: string | null; list: string | null };
 
 export const shownBy = (url: string): Shown => {
@@ -31,19 +27,18 @@ const beatMs = 25_000;
 const lifeMs = minutes(15);
 const maxStreams = 20;
 
-/** Much that comes at once is one thing to look at; on a list, which many may change, for longer. */
+/** Milliseconds in which events are combined; longer on a list, which many may change. */
 const gatherMs = { other: 50, list: 1_000 };
 
 type Watched = { id: string; number: number; people?: string[] };
 type Watch = { request: Watched | null; list: LiveList | null };
 
-/** The pulse of this moment, for pages that cannot hold a stream; null once there is nothing for them any more. */
+/** For pages that cannot hold a stream; null once there is nothing for them any more. */
 export async function readPulse(actor: PersonActor, shown: Shown): Promise<Pulse | null> {
   const watch = await watchOf(actor, shown);
   return watch && pulseOf(actor, watch);
 }
 
-/** What of it this actor may watch; null where there is no such thing for them. */
 async function watchOf(actor: PersonActor, shown: Shown): Promise<Watch | null> {
   const list = shown.list === null ? null : listOf(actor, shown.list);
   const request = shown.request === null ? null : await find(actor, shown.request);
@@ -66,7 +61,7 @@ async function find(actor: PersonActor, reference: string): Promise<Watched | nu
 }
 
 async function pulseOf(actor: PersonActor, { request: watched, list }: Watch): Promise<Pulse> {
-  // What comes in on a page that is open and looked at has been read.
+  // What arrives on an open and visible page counts as read.
   if (watched) await markRead(actor, watched.number);
   const [unread, drawn, stamp] = await Promise.all([
     countUnread(actor),
@@ -77,18 +72,16 @@ async function pulseOf(actor: PersonActor, { request: watched, list }: Watch): P
   return { unread, ...((drawn || stamp) && { stamp: drawn?.stamp ?? stamp }) };
 }
 
-/** How many streams each person has, and how to end every one. */
 const openStreams = () =>
   perProcess("streams", () => ({ ofPerson: new Map<string, number>(), closers: new Set<() => void>() }));
 
-/** Ends every stream, so that the server can stop. */
 export function closeStreams(): void {
   for (const close of [...openStreams().closers]) close();
 }
 
 /**
- * A stream of pulses (server-sent events). Before each one it is asked anew whether the session lives and the request
- * may be seen; once not, the page is told to look for itself, and the stream ends.
+ * Checks the session and access to the request before each pulse; once one has ended, notifies the page to check for
+ * itself, and ends.
  */
 export async function openStream(actor: PersonActor, shown: Shown, signal: AbortSignal): Promise<Response> {
   const sessionId = await readSessionCookie();
@@ -103,7 +96,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
     if (news.about === "name") return watched?.people?.includes(news.id) ?? false;
     return news.id === (news.about === "person" ? actor.id : watched?.id);
   };
-  // Whom a request was taken from hears of that as a person; who opened one has read what was marked as new.
+  // Removal from a request and reading its notices both arrive as news about the person.
   const changesList = (news: News) => {
     if (news.about === "anything") return list !== null;
     if (list === "own") return news.about === "person" && news.id === actor.id;
@@ -114,7 +107,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
   try {
     leave = await listenForNews(news => hear(news));
   } catch {
-    // The page asks now and then instead.
+    // The page falls back to polling.
     return new Response(null, { status: 503 });
   }
   streams.set(actor.id, (streams.get(actor.id) ?? 0) + 1);
@@ -143,7 +136,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
         try {
           controller.close();
         } catch {
-          // The browser has gone first.
+          // The browser has disconnected.
         }
       };
       const pulse = async () => {

@@ -11,7 +11,7 @@ import { Refusal } from "../refusal";
 import { takesReplies } from "../rendering/reply-address";
 import { perform } from "./perform";
 
-/** The door for mail: who acts is proven by the mail itself; whatever is not proven waits for an agent. */
+/** Handles a mail, which itself proves who acts; whatever is unproven waits for an agent. */
 export async function receiveMail(carried: RawMail, at = now()): Promise<void> {
   const arrival = await readArrival(carried);
   const { fate, reply } = await judgeMail(arrival, at);
@@ -29,7 +29,7 @@ export async function receiveMail(carried: RawMail, at = now()): Promise<void> {
   }
 }
 
-/** Looks into the mailbox for replies, if there is one. @throws Error when it cannot be reached */
+/** @throws Error when the mailbox cannot be reached */
 export async function readReplies(): Promise<void> {
   if (takesReplies() && env().IMAP_URL) await readMailbox(carried => receiveMail(carried));
 }

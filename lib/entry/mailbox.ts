@@ -2,10 +2,7 @@ import "server-only";
 import { hasMailbox } from "../mail/local-mailbox";
 import { isOnThisMachine } from "../session/client";
 
-/**
- * Whether the local mailbox is shown to this request. Its mails hold links that open accounts, so that it is for
- * whoever sits at the server's own machine, and not there at all for anybody else.
- */
+/** Only from the server's own machine, because the mails hold links that open accounts. */
 export async function hasOpenMailbox(): Promise<boolean> {
   return hasMailbox() && (await isOnThisMachine());
 }

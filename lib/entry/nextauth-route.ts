@@ -12,7 +12,6 @@ import { authOptions, type Met } from "./nextauth";
 import { answerTo } from "./route";
 
 const maxBytes = 10_000;
-/** What programs may ask of NextAuth. Its own pages are not among it: the desk has pages for all of that. */
 const asked: Record<string, string[]> = {
   GET: ["csrf"],
   POST: ["callback/credentials", "signout"],
@@ -23,7 +22,7 @@ const ourPages: Record<string, string> = {
   signout: "/",
 };
 
-/** NextAuth behind a door: it reads bodies without a limit, and breaks on what it does not expect. */
+/** Guards NextAuth, which reads bodies without a limit and breaks on unexpected input. */
 export async function answerNextAuth(
   request: Request,
   params: Promise<{ nextauth: string[] }>,
@@ -72,13 +71,13 @@ function answerRefusal(error: unknown): Response {
   return plain(tellRefusal(error).message, error.kind === "forbidden" ? 403 : 401);
 }
 
-/** NextAuth keeps the address under another name where there is TLS. */
+/** NextAuth uses another cookie name under TLS. */
 const forgetsAddress: [string, string][] = [
   ["set-cookie", "next-auth.callback-url=; Max-Age=0; Path=/"],
   ["set-cookie", "__Secure-next-auth.callback-url=; Max-Age=0; Path=/; Secure"],
 ];
 
-/** NextAuth answers 500 to an address to go back to that is none. */
+/** NextAuth answers 500 to an invalid callback address. */
 function namesOurAddress(request: Request): boolean {
   const asked = new URL(request.url).searchParams.get("callbackUrl");
   const cookies = request.headers.get("cookie") ?? "";

@@ -26,8 +26,7 @@ declare module "next-auth/jwt" {
 }
 
 /**
- * The only way in with a password, for the form on /sign-in and for NextAuth's own address. Returns the id of the
- * session it opened; the session this browser was in before has ended.
+ * Ends this browser's previous session and returns the new session's id.
  * @throws Refusal invalid, forbidden (suspended), too_many
  */
 export async function logIn(input: SignInInput): Promise<string> {
@@ -38,10 +37,9 @@ export async function logIn(input: SignInInput): Promise<string> {
   );
 }
 
-/** What went wrong, which NextAuth would put into an address or pass over. One for each request. */
+/** The error of one request, which NextAuth would put into an address or ignore. */
 export type Met = { error?: unknown };
 
-/** What a provider returns as NextAuth's user: the id of the session row that it has opened, and nothing else. */
 type Opened = { id: string };
 
 const byPassword = (met: Met) =>
@@ -61,7 +59,7 @@ const byPassword = (met: Met) =>
     },
   });
 
-/** The token names a session row and nothing else; who that is and whether they still may is read from the row. */
+/** The token names only a session row; the person and their rights are read from that row. */
 export function authOptions(met: Met, providers: NextAuthOptions["providers"] = [byPassword(met)]) {
   return {
     secret: env().NEXTAUTH_SECRET,
@@ -69,7 +67,7 @@ export function authOptions(met: Met, providers: NextAuthOptions["providers"] = 
     jwt: { maxAge: sessionCookieSeconds },
     cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
-    // It would print a stack for each cookie that is not ours.
+    // NextAuth's own logger prints a stack for each foreign cookie.
     logger: {
       error: code => logInfo("NextAuth refused something", { code }),
       warn: () => undefined,
@@ -83,7 +81,7 @@ export function authOptions(met: Met, providers: NextAuthOptions["providers"] = 
     events: {
       signOut: async ({ token }) => {
         const sid = token?.sid;
-        // NextAuth would say that somebody is logged out whose session could not be ended.
+        // NextAuth would report a log-out even if the session could not be ended.
         if (sid)
           await perform(system("front_door"), act => endSession(act, sid)).catch((error: unknown) => {
             met.error = error;

@@ -13,12 +13,12 @@ const plain = (text: string, status: number) =>
     headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
 
-/** RFC 8058: a mail program posts here when its reader unsubscribes. No cookie, no question; it mutes this one request. */
+/** RFC 8058: a mail client posts here to unsubscribe, without cookie or question; it mutes this one request. */
 export async function muteAtOnce(request: Request, token: string): Promise<Response> {
   try {
     const link = await readMuteToken("one_click", token);
     if (link) return await mute(request, link);
-    // A link that people see, or one of an earlier release: it asks first.
+    // A visible link, or one of an earlier release: it asks first.
     const asks = await readMuteToken("page", token);
     return asks ? goTo(token) : plain("This link is not one of ours.", 404);
   } catch (error) {
@@ -33,13 +33,12 @@ async function mute(request: Request, link: MuteLink): Promise<Response> {
   try {
     await perform(system("mute_link"), act => muteByLink(act, link, true));
   } catch (error) {
-    // Somebody who left gets no mails.
     if (!(error instanceof Refusal)) throw error;
   }
   return plain("You will no longer get emails about this request, except when it is resolved.", 200);
 }
 
-/** Only asks: a GET changes nothing. Some programs open the address instead of posting to it. */
+/** Only asks, because a GET changes nothing; some mail clients open the address instead of posting to it. */
 export async function askToMute(token: string): Promise<Response> {
   try {
     const link = await readMuteToken("one_click", token);

@@ -10,9 +10,8 @@ import { currentActor } from "../session/actor";
 import { redact } from "../text/redact";
 
 /**
- * Runs what a page reads. A refusal is a 404 like anything that is not there. Whatever else goes wrong is logged and
- * leads to a page that says so, which also shows without script, and from there back to `path`, but for its query:
- * what somebody searches for has no place in another address.
+ * A refusal becomes a 404. Other errors redirect to an error page, which works without JavaScript and links back to
+ * `path`, without its query, as search text must not appear in another address.
  */
 export async function readPage<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
@@ -26,7 +25,7 @@ export async function readPage<T>(path: string, read: () => Promise<T>): Promise
   }
 }
 
-/** The same for a page that needs a person: nobody is led to the sign-in page and, from there, back. */
+/** Redirects others to sign-in and back. */
 export function readPageAs<T>(path: string, read: (actor: PersonActor) => Promise<T> | T): Promise<T> {
   return readPage(path, async () => {
     const actor = await currentActor();
@@ -35,7 +34,6 @@ export function readPageAs<T>(path: string, read: (actor: PersonActor) => Promis
   });
 }
 
-/** The present moment, and how whoever is signed in reads times; for anybody else as the desk does. */
 export async function pageClock(): Promise<Clock> {
   const actor = await currentActor();
   return {
@@ -45,20 +43,18 @@ export async function pageClock(): Promise<Clock> {
   };
 }
 
-/** The nonce that the content security policy of this answer allows. */
 export async function pageNonce(): Promise<string | undefined> {
   return (await headers()).get("x-nonce") ?? undefined;
 }
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** One value of the query string; of a repeated one the first, of one that no page of ours leads to nothing. */
+/** Of a repeated value the first; undefined for one that no page of ours leads to. */
 export async function readParam(search: SearchParams, name: string): Promise<string | undefined> {
   const value = [(await search)[name]].flat()[0];
   return value !== undefined && value.length <= 500 && !value.includes("\0") ? value : undefined;
 }
 
-/** The same for several names at once. */
 export async function readParams(
   search: SearchParams,
   names: string[],

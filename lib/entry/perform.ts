@@ -12,21 +12,18 @@ import { inTurn, makeTurns } from "../process/turns";
 import { refuse } from "../refusal";
 import { keepClocks } from "../requests/clocks";
 
-/** All that follows from events, in this order: what else reads them is one more line. */
 const readers: readonly EventReader[] = [keepClocks, enqueueDeliveries, tellPages];
 
-/** Of one person: so many actions at once, and so many that wait, all in this process. */
 const actions = () => perProcess("actions", () => makeTurns(3, 50));
 
 const tooMuch = () => refuse("limit.at_once", { seconds: 5 });
 
-/** One person's actions often want the same rows; those that would only wait for them do so without a connection. */
+/** One person's actions often need the same rows, so the later ones wait without holding a connection. */
 const afterOthers = <T>(actor: Actor, work: () => Promise<T>): Promise<T> =>
   actor.kind === "person" ? inTurn(actions().take(actor.id), tooMuch, work) : work();
 
 /**
- * Carries out one action: the command's changes, its events and what their readers do are one
- * transaction, so that either all of it happened or nothing did. Every door goes through here.
+ * Runs a command, its events and their readers in one transaction; every entry point goes through here.
  * @throws Refusal as the command does; too_many when too much of the same person waits
  */
 export async function perform<A extends Actor, T>(

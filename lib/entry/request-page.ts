@@ -16,20 +16,15 @@ import { readPageAs, readParam, readParams, type SearchParams } from "./page";
 
 export type RequestProps = { params: Promise<{ reference: string }>; searchParams: SearchParams };
 
-/** A form of the page by its id, with the names of the fields that its draft keeps. */
 type KeptForm = { id: string; names: string[] };
 
 type Asked<R> = {
   view: RequestView;
   read: (actor: PersonActor, reference: string, history: HistoryView) => Promise<R | null>;
-  /** The form that answers, which takes files as well; the form that edits an entry; all others that keep drafts. */
   forms: { answer: KeptForm; edit: KeptForm; others?: KeptForm[] };
 };
 
-/**
- * What the page of one request is made of, in either view. Decides which view it is: an agent who does not take part
- * is led from the customers' to the desk's; a request that the reader may not see in this view is a 404.
- */
+/** Redirects an agent who does not take part to the desk's view; a request not visible in this view is a 404. */
 export async function openRequest<R extends RequestPage>(
   { params, searchParams }: RequestProps,
   { view, read, forms }: Asked<R>,
@@ -69,7 +64,6 @@ export async function openRequest<R extends RequestPage>(
     unsent: unsent.files ?? [],
     draftOf: ({ id }: KeptForm): FormDraft | undefined => drafts[placeOfForm(page, id)],
     editDraft: drafts[editPlace],
-    /** What has just been done about the people on it. */
     people: await readParam(searchParams, "people"),
   };
 }

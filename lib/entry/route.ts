@@ -6,10 +6,7 @@ import { tellRefusal } from "../messages/translate";
 import { isTooMany, type Refusal } from "../refusal";
 import { currentActor } from "../session/actor";
 
-/**
- * The door of a plain address that answers with something else than a page, for whoever is signed in; 401 for anybody
- * else. Unless it says so itself, nothing of the answer is kept on the way.
- */
+/** Answers 401 to anybody not signed in; not cached unless the answer says so. */
 export async function signedInRoute(
   path: string,
   answer: (actor: PersonActor) => Promise<Response> | Response,
@@ -21,7 +18,6 @@ export async function signedInRoute(
   return response;
 }
 
-/** What is said instead of an answer that could not be given. */
 export function answerTo(error: unknown, path: string): Response {
   if (isTooMany(error)) return tooMany(error);
   if (isStatementTimeout(error))

@@ -13,9 +13,8 @@ export type Shell = {
   person: PersonActor | null;
   openCount: number | null;
   waitingCount: number | null;
-  /** What this person has not read yet, but for what they are opening right now. */
   unreadCount: number;
-  /** Mails to this person's address come back, so that they hear of nothing. */
+  /** Mails to this person's address bounce, so they get none. */
   isUnreachable: boolean;
 };
 
@@ -27,7 +26,7 @@ const nobody: Shell = {
   isUnreachable: false,
 };
 
-/** Who the header greets. If that cannot be read it greets nobody, and leaves the apology to the page. */
+/** If the person cannot be read the header greets nobody, and the page shows the error. */
 export const readShell = cache(async (): Promise<Shell> => {
   try {
     const person = await currentActor();

@@ -5,7 +5,6 @@ import { clearSessionCookie, readSessionCookie } from "../session/cookies";
 import { requireSameOrigin } from "../web/same-origin";
 import { perform } from "./perform";
 
-/** Ends the session for good, not only in this browser. */
 export async function endVisit(): Promise<void> {
   await requireSameOrigin();
   const sessionId = await readSessionCookie();

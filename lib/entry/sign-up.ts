@@ -8,20 +8,20 @@ import { clientNetwork } from "../session/client";
 import { clearSignUpCookie, readSignUpCookie, writeSessionCookie } from "../session/cookies";
 import { forgetLink } from "./links";
 
-/** The time zone that a browser says it is in; null for one that nobody knows, because nobody typed it. */
+/** The browser's time zone; null if unknown, because nobody typed it. */
 export const browserZone = z
   .string()
   .optional()
   .transform(wish => (wish === undefined ? null : readTimeZone(wish.slice(0, 100))));
 
-/** The sign-up that this browser is in the middle of. @throws Refusal invalid, for none */
+/** @throws Refusal invalid if no sign-up is in progress in this browser */
 export async function requireSignUp(): Promise<SignUpProof> {
   const signUp = await readSignUpCookie();
   if (!signUp) throw refuse("sign_up.gone");
   return signUp.proof;
 }
 
-/** Lets somebody in who has just confirmed their address; returns where they were going. */
+/** Returns where they were going. */
 export async function enter(sessionId: string): Promise<string> {
   const signUp = await readSignUpCookie();
   await clearSignUpCookie();

@@ -11,16 +11,13 @@ import { spend } from "../rate-limit";
 import { type Message, Refusal, refuse } from "../refusal";
 import { perform } from "./perform";
 
-/** The fields of forms that take files. */
 export const isFileField = (name: string) => /^(files|answers\.[a-z]\w{0,60})$/.test(name);
 
-/** A file that came as part of a form, which is so without script. */
 export type Upload = { field: string; file: File };
 
-/** What a field sends in which nothing was chosen, from the browser itself and from React. */
+/** What an empty file field sends, from the browser itself and from React. */
 const isNothing = ({ size, name }: File) => size === 0 && (name === "" || name === "undefined");
 
-/** Takes the files out of what was sent. */
 export function takeUploads(data: FormData): Upload[] {
   const uploads: Upload[] = [];
   for (const [field, value] of data.entries())
@@ -29,16 +26,15 @@ export function takeUploads(data: FormData): Upload[] {
   return uploads;
 }
 
-/** Counts a file that somebody sends, before it is read. @throws Refusal too_many (200 an hour) */
+/** Call before reading the file. @throws Refusal too_many (200 an hour) */
 export const countUpload = ({ id }: PersonActor) => spend("upload", id);
 
-/** A file that can be read once its turn has come. */
 export type Sent = { name: string; size: number; read(): Promise<Uint8Array> };
 
-/** Files are in memory while they are looked at and written down: so many bytes of them at once in this process. */
+/** Bytes of files in memory at once in this process, while they are checked and stored. */
 const storing = () => perProcess("storing files", () => makeTurns(10_000_000, 200));
 
-/** Looks at one file and keeps it beside its form. @throws Refusal invalid, too_many, conflict */
+/** @throws Refusal invalid, too_many, conflict */
 export async function keepOne(
   actor: PersonActor,
   spot: { place: string; field: string },
@@ -56,17 +52,14 @@ export async function keepOne(
   });
 }
 
-/** The front door puts what is large on the disk, and leaves its id in the form. */
+/** The front door puts large files on the disk, and leaves their ids in the form. */
 async function contentOf(file: File): Promise<Sent> {
   const spooled = file.type === spooledType ? spooledUnder(await file.text()) : undefined;
   if (spooled) return { name: file.name, size: spooled.size, read: spooled.read };
   return { name: file.name, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) };
 }
 
-/**
- * Keeps files that came with a form beside it, each by itself, so that one that is refused takes no other along.
- * Returns the ids by their fields, and what is to be said of those that were refused.
- */
+/** Stores each file by itself, so that a refused one does not affect the others; returns ids and messages by field. */
 export async function keepUploads(actor: PersonActor, place: string, uploads: Upload[]) {
   const kept: { field: string; id: string }[] = [];
   const refused: Record<string, Message[]> = {};

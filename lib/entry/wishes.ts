@@ -8,7 +8,6 @@ import { system } from "../actor";
 import { now } from "../clock";
 import { perform } from "./perform";
 
-/** Writes the mail that somebody has asked for, if the desk finds that there is one to write. */
 export async function answerWish(payload: unknown, at = now()): Promise<void> {
   const wish = wishInput.parse(payload);
   if ("passwordLink" in wish)

@@ -14,8 +14,7 @@ const report = z.object({
 });
 
 /**
- * Takes what Resend reports of a mail of ours. Only a permanent bounce or a complaint has an effect: nothing is sent
- * to that address any more. Told twice or late it changes nothing.
+ * Only a permanent bounce or a complaint has an effect, and only once: the address is suppressed.
  * @returns false when the report is not signed with our secret, or there is none
  */
 export async function takeReport(body: string, headers: SignedHeaders): Promise<boolean> {
@@ -29,7 +28,7 @@ export async function takeReport(body: string, headers: SignedHeaders): Promise<
 async function suppress({ type, created_at: at, data }: z.output<typeof report>): Promise<void> {
   const isBounce = type === "email.bounced";
   if (isBounce && data.bounce?.type.toLowerCase() !== "permanent") return;
-  // The address is taken from the mail that we sent, not from what is told about it.
+  // Uses the address of the mail we sent, not the one in the report.
   const delivery = await db().delivery.findFirst({
     where: { providerId: data.email_id }, // index deliveries_of_provider
     select: { to: true },

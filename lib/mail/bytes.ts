@@ -11,14 +11,11 @@ import type { Mail } from "../transport/transport";
 import { mailHeaders } from "./headers";
 import { heldBy, type Lease } from "./lease";
 
-/** A digest that is rendered again is another message to servers and mail programs. */
+/** A re-rendered digest is a new message to servers and mail clients. */
 const messageKey = ({ id, edition }: { id: string; edition: number }) =>
   edition === 1 ? id : `${id}-${edition}`;
 
-/**
- * Keeps what is about to be sent, before its first byte leaves: every try sends what is read back from here. Returns
- * false where the lease was lost in between.
- */
+/** Stored before sending, so that every try sends the same bytes. Returns false if the lease was lost. */
 export async function keepBytes(lease: Lease, rendered: Rendered, at: Date): Promise<boolean> {
   const { requestId, personId, kind, isSecret, edition } = lease;
   const { subject, html, text, facts } = rendered;
@@ -45,7 +42,7 @@ export async function keepBytes(lease: Lease, rendered: Rendered, at: Date): Pro
 
 const parts = z.strictObject({ html: z.string(), text: z.string() });
 
-/** A mail as it was kept; null where the lease was lost. @throws Error where its secret body was removed */
+/** Null if the lease was lost. @throws Error if its secret body was removed */
 export async function readBytes(lease: Lease): Promise<Mail | null> {
   const row = await db().delivery.findFirst({
     where: heldBy(lease),
@@ -60,7 +57,7 @@ export async function readBytes(lease: Lease): Promise<Mail | null> {
   return {
     id: messageKey({ ...row, id: lease.id }),
     ...{ to, subject },
-    // Mails that the release before has rendered were kept without these.
+    // Mails rendered by the previous release were stored without these.
     from: row.from ?? env().MAIL_FROM,
     messageId: row.messageId ?? `<${lease.id}@${new URL(env().APP_URL).hostname}>`,
     date: row.renderedAt ?? row.createdAt,

@@ -6,15 +6,13 @@ import { securityKinds } from "../rendering/kinds";
 
 type Counted = { eventId: bigint; kind: string; to: string; requestId: string | null };
 
-/** Why one more mail would be a nuisance now, for an operator to read, and from when on it is none. */
 export type OverCap = { reason: string; until: Date };
 
 type Cap = { most: number; among: Prisma.DeliveryWhereInput; lastsMs: number; reason: string };
 
 /**
- * The first cap that one more mail would exceed; null where there is none. Each counts what one person has caused (or
- * the desk itself), so that nobody can fill what others have. Only invitations are counted over all senders as well:
- * they go to people who never asked for a mail.
+ * Counts what one person (or the desk) caused, so that nobody uses up another's share; invitations, whose recipients
+ * never asked for mail, are also capped over all senders.
  */
 export async function overCap(mail: Counted, at: Date): Promise<OverCap | null> {
   for (const { most, among, lastsMs, reason } of capsOn(mail, await causeOf(mail.eventId))) {
@@ -29,7 +27,6 @@ export async function overCap(mail: Counted, at: Date): Promise<OverCap | null> 
       select: { sentAt: true },
     });
     const oldest = rows.length < most ? null : rows.at(-1)?.sentAt;
-    // A little later than the moment itself, so that it is over by then.
     if (oldest) return { reason, until: later(oldest, lastsMs + 1) };
   }
   return null;

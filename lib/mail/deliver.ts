@@ -18,8 +18,8 @@ import { followRate, pauseMail } from "./rate";
 import { nextTryAt, patienceMs } from "./retry";
 
 /**
- * Makes one try at one delivery, if it is due and in nobody's hand. Rights are looked at before each try; the mail is
- * rendered before the first one, and kept, so that all tries send the same bytes. Returns when to come back, if ever.
+ * Returns when to come back, if ever. Rights are checked before each try; the mail is rendered once, so that all tries
+ * send the same bytes.
  */
 export async function deliver(id: string, at = now()): Promise<Date | null> {
   const lease = await takeLease(id, at);
@@ -36,7 +36,7 @@ export async function deliver(id: string, at = now()): Promise<Date | null> {
 
 const doubtful = "It may have been sent before the desk stopped.";
 
-/** What is to be sent, rendered now if it was not before; null where the mail ends here or waits for an admin. */
+/** Null if the mail ends here or waits for an admin. */
 async function bytesOf(lease: Lease, at: Date): Promise<Mail | null> {
   try {
     const isOutdated = await tellsOfLostRequests(lease);
@@ -62,11 +62,10 @@ function causeOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Whether a digest that was rendered, and not taken yet, tells of a request that its reader may no longer see. */
 async function tellsOfLostRequests({ id, isRendered, kind, personId, facts }: Lease): Promise<boolean> {
   if (!isRendered || kind !== "daily_digest" || !personId) return false;
   const { requestIds } = factSchemas.daily_digest.parse(facts);
-  // What the release before has rendered names none.
+  // Digests rendered by the previous release name no requests.
   return !(await maySeeAllOf(personId, requestIds ?? (await requestsIn(id))));
 }
 
@@ -87,7 +86,7 @@ async function markSent(
   { html, text }: Mail,
   { providerId, perSecond }: Accepted,
 ): Promise<null> {
-  // The mailbox page is the only place where the local transport's mails can be read.
+  // Only the mailbox page can show the local transport's mails.
   const isReadHere = env().MAIL_TRANSPORT === "local";
   const body = lease.isSecret ? (isReadHere ? { html, text } : { html: "", text: "" }) : {};
   await finish(lease, { state: "sent", sentAt: now(), providerId, reason: null, sealed: null, ...body });
@@ -99,7 +98,6 @@ async function markSent(
 async function putBack(lease: Lease, error: MailError, at: Date): Promise<Date | null> {
   const reason = error.message.slice(0, 500);
   if (error.verdict === "pause") {
-    // Nothing was wrong with the mail, so this was no try of its own.
     const dueAt = later(at, error.waitMs);
     await pauseMail(dueAt, reason);
     logInfo("all mail waits", { until: dueAt.toISOString(), reason });

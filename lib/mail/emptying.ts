@@ -6,7 +6,6 @@ import { codeEnded } from "./lease";
 
 const batchSize = 1_000;
 
-/** Ends mails that wait with a code or a link in them which is over. */
 export async function endExpiredMails(at: Date): Promise<void> {
   await db().$executeRaw`
     update deliveries set state = 'cancelled', reason = ${codeEnded},
@@ -14,7 +13,7 @@ export async function endExpiredMails(at: Date): Promise<void> {
     where sealed is not null and "expiresAt" <= ${at} and state in ('pending', 'held')`; // index deliveries_sealed
 }
 
-/** Removes the text of mails that were sent long ago; that they were sent, to whom and when, stays. */
+/** Removes the text of mails sent long ago, but not the record that they were sent. */
 export async function emptySentMails(at: Date): Promise<void> {
   const oldest = before(at, days(env().MAIL_KEEP_DAYS));
   let count: number;

@@ -15,12 +15,10 @@ export type Recipient = {
   isReleased: boolean;
 };
 
-/** What keeps a mail from leaving now: for good, or until then unless an admin releases it before. Null when nothing does. */
 export type Hindrance =
   | { state: "dead" | "cancelled"; reason: string }
   | { state: "held"; reason: string; heldUntil: Date };
 
-/** Looks once more, at the moment of sending, whether this mail may go to this address. */
 export async function findHindrance(recipient: Recipient, at: Date): Promise<Hindrance | null> {
   if (!(await isEntitled(recipient, at)))
     return { state: "cancelled", reason: "The recipient may no longer see this." };
@@ -28,7 +26,7 @@ export async function findHindrance(recipient: Recipient, at: Date): Promise<Hin
     return { state: "cancelled", reason: "The recipient has muted the request since." };
   if (await isSuppressed(recipient.to))
     return { state: "dead", reason: "Mails to this address came back, or were called spam by its owner." };
-  // What concerns an account is counted where it is asked for.
+  // Account mails are limited where they are requested.
   if (securityKinds.has(recipient.kind) || recipient.isReleased) return null;
   const over = await overCap(recipient, at);
   return over && { state: "held", reason: over.reason, heldUntil: over.until };
@@ -49,7 +47,7 @@ async function isEntitled({ eventId, kind, personId, requestId, to }: Recipient,
   return request !== null;
 }
 
-/** "Don't notify me" holds for what was written before it was switched on, too; the end is told all the same. */
+/** Muting also covers what was written before it; the end of a request is mailed regardless. */
 async function isMuted({ kind, personId, requestId }: Recipient): Promise<boolean> {
   const { forMember, isEnd } = mailRule(kind);
   if (!forMember || isEnd || !personId || !requestId) return false;
@@ -60,7 +58,6 @@ async function isMuted({ kind, personId, requestId }: Recipient): Promise<boolea
   return Boolean(member?.mutedAt);
 }
 
-/** Whether nothing is sent to an address at present. */
 export async function isSuppressed(email: string): Promise<boolean> {
   const row = await db().suppression.findFirst({ where: { email, liftedAt: null }, select: { email: true } });
   return row !== null;

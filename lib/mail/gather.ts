@@ -10,12 +10,11 @@ const maxTold = 100;
 type About = { personId: string; requestId: string };
 type Waiting = { id: bigint; eventId: bigint; requestId: string };
 
-/** Has one person mailed what has waited about one request. Two at once have it mailed once. */
+/** Mails what has waited about one request; of two concurrent calls only one does. */
 export function gather(about: About, at: Date): Promise<void> {
   return transaction(tx => gatherIn(tx, about, at));
 }
 
-/** The same inside a transaction of somebody else's. */
 export async function gatherIn(tx: Tx, { personId, requestId }: About, at: Date): Promise<void> {
   const waiting = await tx.$queryRaw<Waiting[]>`
     select id, "eventId", "requestId" from notices
@@ -30,7 +29,6 @@ export async function gatherIn(tx: Tx, { personId, requestId }: About, at: Date)
   await settle(tx, waiting, await queueMail(tx, mail, { eventId, requestId, at }));
 }
 
-/** Has one person mailed what has waited about all their requests. Two at once have it mailed once. */
 export function digest(personId: string, at: Date): Promise<void> {
   return transaction(async tx => {
     const waiting = await tx.$queryRaw<Waiting[]>`
@@ -49,12 +47,11 @@ export function digest(personId: string, at: Date): Promise<void> {
       waiting.filter(notice => !isTold(notice)),
       null,
     );
-    // The rest follows in a mail of its own.
     if (waiting.length === maxTold) await wakeForDigest(tx, personId, at);
   });
 }
 
-/** The requests that a digest tells of, but for those that its reader was taken off since. */
+/** Except requests that its reader was removed from since. */
 export async function requestsIn(deliveryId: string): Promise<string[]> {
   const notices = await db().notice.findMany({
     where: { deliveryId }, // index notices_of_delivery

@@ -2,8 +2,8 @@ import "server-only";
 import { env } from "../env";
 
 /**
- * Every mail of a request points to the same invented first message, so that clients keep them in one thread even
- * when the real first mail is missing; RFC 3834 marks them as sent by a machine, and RFC 2919 lets people sort them.
+ * All mails of a request refer to one invented first message, so that clients thread them even without the first mail.
+ * RFC 3834 marks them as automatic; RFC 2919 lets people filter them.
  */
 export function mailHeaders(requestId: string | null): Record<string, string> {
   const machine = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };

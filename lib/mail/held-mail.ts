@@ -10,8 +10,8 @@ function onlyAdmins(act: Act): Act {
 }
 
 /**
- * Lets a mail go that was held, or sends one again that was given up; it is due at once, with all its tries before it.
- * @throws Refusal not_found (no admin, no such mail), conflict (neither held nor given up any more; its secret is gone)
+ * The mail is due at once, with all its tries ahead.
+ * @throws Refusal not_found (no admin, no such mail), conflict (no longer held or given up; its secret is gone)
  */
 export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
   const { tx, at } = onlyAdmins(act);
@@ -33,7 +33,7 @@ export async function releaseMail(act: Act, deliveryId: string): Promise<void> {
   await record(act, "mail_released", { deliveryId, from }, {});
 }
 
-/** Lets mails go to an address again. @throws Refusal not_found (no admin, nothing to lift) */
+/** @throws Refusal not_found (no admin, nothing to lift) */
 export async function liftSuppression(act: Act, email: string): Promise<void> {
   const { tx, at } = onlyAdmins(act);
   const [lifted] = await tx.suppression.updateManyAndReturn({
@@ -45,7 +45,7 @@ export async function liftSuppression(act: Act, email: string): Promise<void> {
   await record(act, "suppression_lifted", { suppressionId: lifted.id }, {});
 }
 
-/** Mails the admin a test, by the way that all mails take. @throws Refusal not_found (no admin) */
+/** Uses the same queue as all mails. @throws Refusal not_found (no admin) */
 export async function askForTestMail(act: Act): Promise<void> {
   const { actor } = byPerson(onlyAdmins(act));
   await record(act, "test_mail_asked", {}, { personId: actor.id });

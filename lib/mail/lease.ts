@@ -4,7 +4,7 @@ import { later, minutes } from "../clock";
 import { db, type Prisma } from "../db";
 import type { Unrendered } from "../rendering/render";
 
-/** Longer than any transport takes to answer; after that somebody else may take the mail in hand. */
+/** Longer than any transport takes to answer; after that another worker may take the mail. */
 const leaseMs = minutes(2);
 
 export type Lease = Unrendered & {
@@ -16,11 +16,11 @@ export type Lease = Unrendered & {
   firstTryAt: Date;
   releasedAt: Date | null;
   isRendered: boolean;
-  /** Somebody had its bytes in hand before and never said how sending them went. */
+  /** A previous holder never reported the result of sending. */
   isDoubtful: boolean;
 };
 
-/** Takes a mail in hand that is due and in nobody else's; null where there is none. */
+/** Null unless the mail is due and not leased. */
 export async function takeLease(id: string, at: Date): Promise<Lease | null> {
   const [lease] = await db().$queryRaw<Lease[]>`
     with due as (
@@ -40,10 +40,9 @@ export async function takeLease(id: string, at: Date): Promise<Lease | null> {
   return lease ?? null;
 }
 
-/** Only the holder of the lease may write; a worker that woke up too late changes nothing. */
+/** Only the holder of the lease may write; a worker whose lease expired changes nothing. */
 export const heldBy = ({ id, leaseId }: Lease) => ({ id, leaseId, state: "sending" as const });
 
-/** Says how it went, and gives the mail out of hand. */
 export async function finish(lease: Lease, data: Prisma.DeliveryUpdateManyMutationInput): Promise<null> {
   await db().delivery.updateMany({
     where: heldBy(lease),
@@ -54,13 +53,12 @@ export async function finish(lease: Lease, data: Prisma.DeliveryUpdateManyMutati
 
 export const codeEnded = "Its code or link ended before it could be sent.";
 
-/** Ends a mail that will not be sent. Its body stays only where an admin may send it again. */
+/** Ends a mail that will not be sent, keeping its body only if an admin may send it later. */
 export function end(lease: Lease, state: "cancelled" | "dead", reason: string): Promise<null> {
   const isEmptied = state === "cancelled" || lease.isSecret;
   return finish(lease, { ...{ state, reason, sealed: null }, ...(isEmptied && { html: "", text: "" }) });
 }
 
-/** Nothing was sent, so this was no try. */
 export async function putAside(lease: Lease, reason: string, heldUntil: Date | null): Promise<Date | null> {
   await finish(lease, {
     ...{ state: "held", reason, heldUntil },

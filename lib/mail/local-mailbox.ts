@@ -5,7 +5,6 @@ import { db } from "../db";
 import { env } from "../env";
 import { titlesOf } from "../rendering/titles";
 
-/** The mailbox exists only where mails go nowhere else. */
 export function hasMailbox(): boolean {
   return env().MAIL_TRANSPORT === "local";
 }
@@ -16,7 +15,6 @@ export type Mailbox = { rows: MailRow[]; older: string | null };
 const pageSize = 50;
 const listed = { id: true, to: true, subject: true, kind: true, requestId: true, state: true } as const;
 
-/** The desk's mails, newest first; of one address if asked. */
 export async function listMailbox(before?: string, to?: string): Promise<Mailbox> {
   const cursor = readCursor(before);
   const rows = await db().delivery.findMany({
@@ -50,7 +48,7 @@ export type MailboxMail = MailRow & {
   from: string;
 };
 
-/** One mail as it was rendered, or null. Without text it is not rendered yet, was cancelled, or is too old. */
+/** Its text is empty if it is not rendered yet, was cancelled, or is too old. */
 export async function readMailboxMail(id: string): Promise<MailboxMail | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const mail = await db().delivery.findUnique({

@@ -2,7 +2,7 @@ import "server-only";
 import type { KindWithSecret, MailFacts, MailSecret } from "../rendering/facts";
 import type { MailKind } from "../rendering/kinds";
 
-/** A mail that is due to a person, or to an address of nobody's: what it is about, and not yet a word of its text. */
+/** A mail not rendered yet, to a person or to an address without an account. */
 export type NewMail = { [K in MailKind]: MailOf<K> }[MailKind];
 
 type MailOf<K extends MailKind> = {

@@ -7,7 +7,7 @@ import type { NewMail } from "./new-mail";
 
 type Cause = { eventId: bigint; requestId: string | null; at: Date };
 
-/** Writes a mail down as a delivery, and wakes the worker, all in the caller's transaction. Returns its id. */
+/** Stores the mail and wakes the worker in the caller's transaction. Returns the delivery's id. */
 export async function queueMail(tx: Tx, mail: NewMail, { eventId, requestId, at }: Cause): Promise<string> {
   const { kind, personId, to, facts } = mail;
   const { id } = await tx.delivery.create({

@@ -2,15 +2,11 @@ import "server-only";
 import { db, transaction } from "../db";
 import { env } from "../env";
 
-/** Mails a second, until the settings or the provider say otherwise. */
 const usual = { local: 1_000, smtp: 20, resend: 2 } as const;
 
 export type Bucket = { perSecond: number; tokens: number; filledAt: Date; pausedUntil: Date | null };
 
-/**
- * What becomes of the bucket when one mail wants to leave, and how many milliseconds it has to wait instead; 0 means
- * that it may go and its token is taken.
- */
+/** Returns the bucket after one mail asks to leave, and the milliseconds to wait; 0 means its token is taken. */
 export function drawFrom(bucket: Bucket, at: Date): { waitMs: number; tokens: number } {
   const { perSecond, tokens, filledAt, pausedUntil } = bucket;
   const passed = Math.max(0, at.getTime() - filledAt.getTime()) / 1_000;
@@ -21,7 +17,7 @@ export function drawFrom(bucket: Bucket, at: Date): { waitMs: number; tokens: nu
   return { waitMs: 0, tokens: filled - 1 };
 }
 
-/** Takes a place in the one stream of mails that all workers share. Returns the milliseconds to wait first, or 0. */
+/** Shared by all workers. Returns the milliseconds to wait first, or 0. */
 export function takePlace(at: Date): Promise<number> {
   const transport = env().MAIL_TRANSPORT;
   const start = env().MAIL_PER_SECOND ?? usual[transport];
@@ -35,7 +31,7 @@ export function takePlace(at: Date): Promise<number> {
       where: { transport },
       select: { perSecond: true, tokens: true, filledAt: true, pausedUntil: true },
     });
-    // Only Resend tells what it takes; elsewhere the settings hold from the next mail on.
+    // Only Resend reports its limit; for the others the settings apply from the next mail on.
     const perSecond = transport === "resend" && !env().MAIL_PER_SECOND ? row.perSecond : start;
     const { waitMs, tokens } = drawFrom({ ...row, perSecond }, at);
     const filledAt = at > row.filledAt ? at : row.filledAt;
@@ -44,7 +40,6 @@ export function takePlace(at: Date): Promise<number> {
   });
 }
 
-/** Lets no mail leave before `until`, because the transport would take none. */
 export async function pauseMail(until: Date, reason: string): Promise<void> {
   await db().mailRate.updateMany({
     where: { transport: env().MAIL_TRANSPORT },
@@ -52,7 +47,6 @@ export async function pauseMail(until: Date, reason: string): Promise<void> {
   });
 }
 
-/** Follows what the provider says that it takes in a second, unless the settings name a number. */
 export async function followRate(perSecond: number): Promise<void> {
   await db().mailRate.updateMany({
     where: { transport: env().MAIL_TRANSPORT, perSecond: { not: perSecond } },

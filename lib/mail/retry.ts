@@ -1,18 +1,13 @@
 import { minutes } from "../clock";
 
-/** Pauses between the tries of one mail, in minutes. The last try comes after thirteen to twenty hours. */
+/** Minutes between the tries of one mail; the last try comes after thirteen to twenty hours. */
 const pauses = [0.1, 0.5, 2, 10, 30, 60, 180, 300, 400];
 
-/**
- * How long nothing is sent again by itself. The provider remembers a key for 24 hours; after that, asking again about
- * a mail whose fate is unknown could send it twice.
- */
+/** The provider remembers a key for 24 hours; a later retry of a mail whose fate is unknown could send it twice. */
 export const patienceMs = minutes(20 * 60);
 
 /**
- * When to try again after this many tries, or null when it is time to give up. Spread by up to a fifth, so that what
- * failed together does not come back together.
- * @param waitMs what the mail server asked for
+ * Null to give up. Spread by up to a fifth, so that mails that failed together do not retry together.
  * @param chance from 0 to 1
  */
 export function nextTryAt(

@@ -5,15 +5,14 @@ const quietMs = minutes(3);
 const longestMs = minutes(10);
 const digestHour = 8;
 
-/** When gathered news of one request is told: after three minutes of quiet, and ten at most after the first of it. */
+/** Gathered news is mailed after three quiet minutes, at most ten after the first. */
 export function gatherAt(first: Date, at: Date): Date {
   return new Date(Math.min(later(at, quietMs).getTime(), later(first, longestMs).getTime()));
 }
 
-/** The next eight o'clock in the morning in that zone, whatever its clocks do in between. */
 export function digestAt(at: Date, timeZone: string): Date {
   const [year = 0, month = 1, day = 1] = partsOf(at, timeZone);
-  // Counted in days of the calendar: a day that loses an hour would be stepped over late in the evening before.
+  // Counts calendar days: adding 24 hours late in the evening would skip a day that loses an hour.
   for (const after of [0, 1, 2]) {
     const next = momentOf(Date.UTC(year, month - 1, day + after, digestHour), timeZone);
     if (next > at) return next;
@@ -21,14 +20,13 @@ export function digestAt(at: Date, timeZone: string): Date {
   return later(at, days(1));
 }
 
-/** When the clocks of the zone show what UTC shows at `wall`. */
 function momentOf(wall: number, timeZone: string): Date {
-  // The offset is that of the moment itself, which the first guess may miss by the hour that a clock is turned.
+  // Computes the offset a second time, as the first guess may be off by the hour of a clock change.
   const guess = wall - offsetOf(new Date(wall), timeZone);
   return new Date(wall - offsetOf(new Date(guess), timeZone));
 }
 
-/** How far the zone's clocks are ahead of UTC at that moment, in milliseconds. */
+/** Milliseconds ahead of UTC. */
 function offsetOf(at: Date, timeZone: string): number {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = partsOf(at, timeZone);
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at.getTime() / 1_000) * 1_000;

@@ -7,7 +7,6 @@ import { digestAt, gatherAt } from "./rhythm";
 
 type Waiting = { personId: string; requestId: string; pace: MailPace };
 
-/** Sees to it that what has just been noted for later is told in time. One job each, moved as news comes in. */
 export async function scheduleGathering(
   { tx, at }: Act,
   { personId, requestId, pace }: Waiting,
@@ -31,12 +30,12 @@ export async function wakeToGather(tx: Tx, personId: string, requestId: string, 
   await addJob(tx, "gather", { personId, requestId }, { key: `gather:${personId}:${requestId}`, runAt });
 }
 
-/** A digest that is planned already keeps its time. */
+/** A digest already scheduled keeps its time. */
 export async function wakeForDigest(tx: Tx, personId: string, runAt: Date): Promise<void> {
   await addJob(tx, "digest", { personId }, { key: `digest:${personId}`, runAt, keepsTime: true });
 }
 
-/** Notices are the truth, as deliveries are: what has waited for too long and has no job gets one. */
+/** Creates missing jobs; the notices, not the jobs, are authoritative. */
 export async function reviveGatherings(at: Date): Promise<void> {
   await db().$executeRaw`
     select graphile_worker.add_job('gather', json_build_object('personId', "personId", 'requestId', "requestId"),

@@ -10,31 +10,28 @@ import { titlesOf } from "../rendering/titles";
 export type OutboxMail = {
   id: string;
   to: string;
-  /** Until it is rendered, what kind of mail it is and what about. */
   subject: string;
   kind: string;
   reason: string;
   createdAt: string;
   attempts: number;
-  /** False where nothing is left to send: a code or a link is removed when its mail is given up. */
+  /** False if a code or a link was removed when the mail was given up. */
   canRelease: boolean;
-  /** When it leaves by itself; null where it waits for an admin, or for its next try. */
+  /** When it is sent automatically; null if it waits for an admin, or for its next try. */
   heldUntil: string | null;
 };
 export type OutboxFacts = {
   transport: string;
   from: string;
-  /** Counted up to a thousand; more is not told apart. */
   waiting: number;
   oldestWaiting: string | null;
-  /** Those of them that were tried and put back, the next to be tried first. */
+  /** Mails waiting after a failed try, the next due first. */
   delayed: OutboxMail[];
   paused: { until: string; reason: string } | null;
   /** The last 24 hours, oldest first; each begins at `at`. */
   sentPerHour: { at: string; count: number }[];
   held: OutboxMail[];
   dead: OutboxMail[];
-  /** The last that were never sent, because nothing was left to say or nobody was left who may read it. */
   cancelled: OutboxMail[];
   suppressed: { email: string; kind: "bounced" | "complained"; reason: string; at: string }[];
 };
@@ -42,13 +39,12 @@ export type OutboxFacts = {
 const most = 50;
 const maxCounted = 1_000;
 
-/** How the desk's mail is doing, for admins. @throws Refusal not_found for anybody else */
+/** @throws Refusal not_found for anybody but an admin */
 export async function readOutbox(actor: PersonActor, at: Date): Promise<OutboxFacts> {
   if (!isAdmin(actor)) throw notFound();
   return readOutboxFacts(at);
 }
 
-/** The same for an operator at the terminal. */
 export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
   const [waiting, oldest, delayed, rate, hours, held, dead, cancelled, suppressed] = await Promise.all([
     db().delivery.findMany({

@@ -9,7 +9,6 @@ import { digest, gather } from "./gather";
 import { takePlace } from "./rate";
 import { reviveGatherings } from "./schedule";
 
-/** The jobs that send mail. */
 export const mailTasks: TaskList = {
   deliver: async (payload, { addJob }: JobHelpers) => {
     const { id } = payload as { id: string };
@@ -25,22 +24,17 @@ export const mailTasks: TaskList = {
   },
 };
 
-/** Waits for a place among the mails that leave; if that takes long, answers when to ask again instead. */
 async function waitForPlace(): Promise<Date | null> {
   const longestMs = 5_000;
   for (const since = now().getTime(); ; ) {
     const waitMs = await takePlace(now());
     if (waitMs === 0) return null;
-    // Spread a little, so that all that wait do not come back at once.
     if (now().getTime() - since + waitMs > longestMs) return later(now(), waitMs + longestMs * Math.random());
     await pause(waitMs);
   }
 }
 
-/**
- * Deliveries are the truth and the queue only wakes us: what is due and has no job, because a process died between
- * the two, gets one.
- */
+/** Creates jobs that a process may have lost: deliveries, not jobs, are authoritative. */
 export async function reviveDeliveries(at: Date): Promise<void> {
   await db().$queryRaw`
     select graphile_worker.add_job('deliver', json_build_object('id', id), job_key => id::text) is null as done

@@ -18,7 +18,7 @@ export const tellSignUp: Reader<"sign_up_asked"> = async (act, { data, secrets }
   });
   const address = { personId: null, to: email, facts };
   const { code = "", token = "" } = secrets;
-  // No code among the secrets: the address has an account already.
+  // No code among the secrets: the address already has an account.
   if (!code) return [{ kind: "account_exists", ...address }];
   const expiresAt = later(act.at, minutes(codeMinutes));
   return [{ kind: "verify_address", ...address, secret: { code, token }, expiresAt }];
@@ -49,7 +49,7 @@ export const tellNewPassword = async (
   { subject }: Pick<RecordedEvent, "subject">,
 ): Promise<NewMail[]> => [{ kind: "password_changed", ...(await addressOf(act, subject.personId)), facts }];
 
-/** To the new address, which is nobody's yet: so it is not looked up at the moment of sending. */
+/** To the new address, which is nobody's yet, so it is not looked up when sending. */
 export const tellEmailChange: Reader<"email_change_asked"> = async (act, { data, secrets }) => {
   const { email } = await act.tx.emailChange.findUniqueOrThrow({
     where: { id: data.changeId ?? "" },
@@ -64,7 +64,7 @@ export const tellEmailChange: Reader<"email_change_asked"> = async (act, { data,
   return [{ kind: "address_taken", personId: owner?.id ?? null, to: email, facts }];
 };
 
-/** To the address that is no longer this person's, so it is not looked up either. */
+/** To the old address, which is no longer this person's, so it is not looked up either. */
 export const tellNewEmail: Reader<"email_changed"> = async (_act, { changes }) => [
   { kind: "address_changed", personId: null, to: String(changes[0]?.before), facts },
 ];

@@ -76,10 +76,7 @@ const ofMails: Mails<MailEventType> = {
 
 const mails: Mails<EventType> = { ...ofRequests, ...ofAccounts, ...ofMails };
 
-/**
- * Turns an event into deliveries, in the act's own transaction, and hands them to the queue. For people who chose
- * gathered or daily mail, kinds that may wait are stored as notices instead of being sent now.
- */
+/** For people who chose gathered or daily mail, kinds that may wait are stored as notices instead of being queued. */
 export const enqueueDeliveries: EventReader = async (act, event) => {
   const write = mails[event.type] as ((act: Act, event: RecordedEvent) => Promise<NewMail[]>) | null;
   if (write)
@@ -91,10 +88,9 @@ export const enqueueDeliveries: EventReader = async (act, event) => {
     });
 };
 
-/** What not everyone on a request may learn is mailed to none of them, whatever its writer says. */
+/** Events that not everyone on a request may see are mailed to no member. */
 const mayBeMailed = (type: EventType, kind: string) => !mailRule(kind).forMember || openTypes.includes(type);
 
-/** Who of them wants what kind of this mail later, and at which pace. */
 async function pacesOf(
   act: Act,
   { subject }: RecordedEvent,
@@ -109,7 +105,7 @@ async function pacesOf(
   return new Map(people.map(({ id, mailPace }) => [id, mailPace]));
 }
 
-/** Whoever is told of an event by mail finds it under their bell, too; of their own act nobody needs telling. */
+/** People mailed about an event also get a notice in the bell, except about their own act. */
 async function notify(
   act: Act,
   event: RecordedEvent,
@@ -146,7 +142,7 @@ async function enqueue(
   const { personId, kind } = draft;
   const pace = personId ? waiting.get(personId) : undefined;
   if (pace && personId && requestId) return scheduleGathering(act, { personId, requestId, pace });
-  // What waits is told before what does not, so that nobody reads the end before the middle.
+  // Sends waiting notices first, so that the 'resolved' mail never arrives before the comments that led to it.
   if (personId && requestId && mailRule(kind).isEnd) await gatherIn(act.tx, { personId, requestId }, act.at);
   await queueMail(act.tx, draft, { eventId: event.id, requestId, at: act.at });
 }

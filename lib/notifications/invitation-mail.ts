@@ -1,7 +1,7 @@
 import "server-only";
 import type { Reader } from "./reader";
 
-/** The same for every address: no account is looked for. */
+/** No account is looked for, so that the mail is the same for every address. */
 export const tellInvitation: Reader<"invitation_sent"> = async (act, { data, secrets }) => {
   const { invitationId } = data;
   const { email, expiresAt } = await act.tx.invitation.findUniqueOrThrow({

@@ -3,7 +3,7 @@ import { db } from "../db";
 import { readMuteToken } from "../rendering/mute-link";
 import { referenceOf } from "../requests/reference";
 
-/** What the link of a mail may tell anybody who opens it: the request, and whose mails it speaks of, half hidden. */
+/** Shown to anybody who opens a mail's link: the request, and whose mails it mutes, half hidden. */
 export type MutePage = { reference: string; address: string; isMuted: boolean; isMember: boolean };
 
 /** Null for a link that is not ours. */
@@ -27,7 +27,7 @@ export async function readMutePage(token: string): Promise<MutePage | null> {
   };
 }
 
-/** Enough for its owner, and too little for anybody else: `ada@acme.test` as `a…@acme.test`. */
+/** `ada@acme.test` as `a…@acme.test`, recognisable only to its owner. */
 function hideAddress(email: string): string {
   const [first = ""] = email;
   return `${first}…${email.slice(email.lastIndexOf("@"))}`;

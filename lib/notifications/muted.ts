@@ -10,7 +10,6 @@ export type NotificationSettings = { pace: MailPace; muted: MutedRequest[]; olde
 
 const pageSize = 25;
 
-/** How a person is notified: the pace of mail, and the requests they have muted, newest activity first. */
 export async function readNotificationSettings(
   actor: PersonActor,
   before?: string,

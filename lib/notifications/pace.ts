@@ -8,7 +8,7 @@ export const paceInput = z.strictObject({
   pace: z.enum(["each", "gathered", "daily"], { error: "Choose when mails are sent." }),
 });
 
-/** Chooses when mails about requests are sent. What waits already is told at the new pace, or at once. */
+/** Sets when mails about requests are sent; waiting news follows the new pace, or is sent at once. */
 export async function choosePace(act: Act, { pace }: z.output<typeof paceInput>): Promise<void> {
   const { actor, tx, at } = byPerson(act);
   const { count } = await tx.person.updateMany({

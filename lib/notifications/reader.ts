@@ -3,5 +3,5 @@ import type { Act } from "../events/act";
 import type { EventType, Recorded } from "../events/types";
 import type { NewMail } from "../mail/new-mail";
 
-/** Who hears of an event by mail. It runs inside the act, so it reads ids and addresses alone. */
+/** Runs inside the act, so it reads only ids and addresses. */
 export type Reader<T extends EventType> = (act: Act, event: Recorded<T>) => Promise<NewMail[]>;

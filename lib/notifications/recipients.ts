@@ -17,17 +17,14 @@ export function readPeopleOn(tx: Tx, requestId: string | undefined): Promise<OnR
   });
 }
 
-/**
- * The requester and the participants who hear of what happened: never about their own act, and those who
- * muted the request only of its end.
- */
+/** Members to notify: never about their own act, and if they muted the request only of its end. */
 export function customersToTell(actor: Actor, { members }: OnRequest, isTheEnd = false): Person[] {
   return members
     .filter(({ person, mutedAt }) => !did(actor, person) && !person.suspendedAt && (!mutedAt || isTheEnd))
     .map(({ person }) => person);
 }
 
-/** The agent who hears of what a customer did on what is theirs. */
+/** The assignee, if a customer acted on their request. */
 export function agentsToTell(actor: Actor, { members, assignee }: OnRequest): Person[] {
   const isMember = (id: string) => members.some(({ person }) => person.id === id);
   if (!assignee || assignee.suspendedAt || did(actor, assignee) || isMember(assignee.id)) return [];

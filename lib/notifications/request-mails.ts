@@ -4,7 +4,7 @@ import { ruleOf, statuses } from "../requests/lifecycle";
 import type { Reader } from "./reader";
 import { agentsToTell, customersToTell, type Person, readPeopleOn } from "./recipients";
 
-/** The confirmation: the one mail about one's own act. */
+/** The confirmation is the only mail about a person's own act. */
 export const tellSubmission: Reader<"request_submitted"> = async (act, { subject }) => {
   const { requester } = await readPeopleOn(act.tx, subject.requestId);
   return [{ kind: "request_received", ...to(requester), facts: {} }];
@@ -27,10 +27,10 @@ export const tellMove: Reader<"request_moved"> = async (act, { data, subject }) 
   const people = await readPeopleOn(act.tx, subject.requestId);
   const { move, from, to: status, resolution } = data;
   const facts = { ...wordsIn(subject), change: { move, from, to: status, resolution } };
-  // To the customer it is news only if it reads differently or says something.
+  // Customers are only mailed if the status reads differently to them or there is a comment.
   const isNews = statuses[from].customerLabel !== statuses[status].customerLabel || "commentId" in facts;
   const rule = ruleOf(move);
-  // A reply that makes a move without words of its own is a reply first of all.
+  // A reply that makes a move without a text of its own is mailed as a reply.
   const kind =
     subject.commentId && rule?.comment === "none" ? "comment_posted" : (rule?.mail ?? "status_changed");
   return [
@@ -43,7 +43,7 @@ export const tellMove: Reader<"request_moved"> = async (act, { data, subject }) 
   ];
 };
 
-/** Support hears of a correction, as of all that customers do; the others on the request find it in the history. */
+/** Support is mailed a correction, as all customer acts; the others on the request find it in the history. */
 export const tellCorrection: Reader<"request_corrected"> = async (act, { subject }) => {
   const people = await readPeopleOn(act.tx, subject.requestId);
   return agentsToTell(act.actor, people).map(person => ({

@@ -79,10 +79,9 @@ export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
   },
 
   address_taken: ({ reader }) =>
-    // The name of its owner is shown to nobody who tries addresses.
+    // Hides the owner's name from people probing addresses.
     renderMail(addressTaken, { ...frame({ ...reader, name: "" }), signInUrl: `${env().APP_URL}/sign-in` }),
 
-  // The old address is nobody's now; its reader is the person who had it.
   address_changed: async ({ event }) => {
     const reader = await db().person.findUniqueOrThrow({
       where: { id: event.personId ?? "" },
@@ -99,7 +98,7 @@ const ended = { nothingLeft: "Its code or link has been used or replaced." };
 
 const frame = ({ name }: MailReader) => ({ desk: deskInMail(), recipient: { name } });
 
-/** "14 May 2025 at 09:32 UTC", as this person reads times. */
+/** "14 May 2025 at 09:32 UTC", in this person's format and zone. */
 function timeFor(reader: MailReader, at: Date): string {
   return dateFormat(reader, "exact").format(at);
 }

@@ -20,7 +20,6 @@ type DigestKind = "gathered" | "gathered_for_agent" | "daily_digest";
 
 const nothingLeft: NothingLeft = { nothingLeft: "Nothing is left of what it was to tell." };
 
-/** All news of one request. */
 const renderGathered: Renderer<"gathered" | "gathered_for_agent"> = async mail => {
   const reader = await readerOf(mail);
   const [part] = await readParts(reader, mail);
@@ -57,7 +56,6 @@ const frameOf = ({ name }: PersonActor) => ({
   settingsUrl: `${env().APP_URL}/settings/notifications`,
 });
 
-/** What this mail may tell its reader now, by request, in the words of their side. */
 async function readParts(reader: PersonActor, { id }: MailToRender) {
   const notices = await db().notice.findMany({
     where: { deliveryId: id }, // index notices_of_delivery

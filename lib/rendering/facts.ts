@@ -3,8 +3,7 @@ import { key } from "../events/define";
 import { resolutions, statusNames } from "../requests/lifecycle";
 import type { MailKind } from "./kinds";
 
-// What a delivery holds until it is rendered. A mail that waits during an upgrade is rendered by the next release: what
-// is added here later has to be optional, and what is no longer needed is still accepted for one release.
+// Read by the next release during an upgrade: new fields must be optional, removed ones accepted for one release.
 
 const nothing = z.strictObject({});
 const words = z.strictObject({ commentId: z.uuid().optional() });
@@ -24,10 +23,9 @@ export const factSchemas = {
   reopened: move,
   resolved: move,
   closed: move,
-  // The notices that name one of these as their delivery say what it tells.
+  // The content is in the notices that refer to this delivery.
   gathered: nothing,
   gathered_for_agent: nothing,
-  // Which requests it tells of, once it is rendered.
   daily_digest: z.strictObject({ requestIds: z.array(z.uuid()).optional() }),
   customer_replied: words.extend({ change: change.optional() }),
   request_corrected: nothing,
@@ -48,7 +46,6 @@ export type MailFacts<K extends MailKind = MailKind> = z.output<(typeof factSche
 
 const token = z.strictObject({ token: z.string() });
 
-/** What is kept sealed apart from the facts. */
 export const secretSchemas = {
   shared_with_you: token,
   verify_address: token.extend({ code: z.string() }),

@@ -8,7 +8,7 @@ import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";
 import type { Renderer } from "./render";
 
-/** The same for every address: the mail names no person. Whether it is still open was looked at before. */
+/** Names no person, so that it is the same for every address. Whether it is still open was checked before. */
 export const renderInvitation: Renderer<"shared_with_you"> = async ({ facts, secret, reader }) => {
   const invitation = await db().invitation.findUniqueOrThrow({
     where: { id: facts.invitationId },

@@ -1,13 +1,11 @@
 type MailRule = {
-  /** The requester or a participant reads it, so it carries the switch that mutes the request. */
+  /** Goes to the requester or a participant, so it carries the switch that mutes the request. */
   forMember: boolean;
-  /** Its news may come later, in a gathered mail. */
   waits: boolean;
-  /** It tells how a request ended, and goes to the muted as well. */
+  /** Reports how a request ended, so it also goes to people who muted it. */
   isEnd: boolean;
-  /** Its text is nobody's business but the recipient's: it is removed as soon as the mail has left. */
+  /** Only for the recipient: its text is removed as soon as it is sent. */
   isSecret: boolean;
-  /** What admins read in place of its subject before it is rendered. */
   title: string;
 };
 
@@ -33,7 +31,7 @@ const aboutRequests = {
 
 const secret = { ...none, isSecret: true };
 
-/** About an account itself: flooding an address must keep none of these from it. They are neither counted nor held. */
+/** Neither counted nor held, so that flooding an address cannot suppress them. */
 const aboutAccounts = {
   verify_address: { ...secret, title: "Code to sign up" },
   account_exists: { ...secret, title: "Account exists already" },
@@ -48,7 +46,6 @@ const aboutAccounts = {
 
 const rules = { ...aboutRequests, ...aboutAccounts };
 
-/** Every kind of mail there is. */
 export type MailKind = keyof typeof rules;
 export type SecurityKind = keyof typeof aboutAccounts;
 
@@ -56,6 +53,6 @@ export const securityKinds: ReadonlySet<string> = new Set(Object.keys(aboutAccou
 
 export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(rules, kind);
 
-/** Rows of earlier releases may have kinds that there are no more; those are rendered already and need no rule. */
+/** Rows of earlier releases may have obsolete kinds; those are rendered already and need no rule. */
 export const mailRule = (kind: string): MailRule =>
   isMailKind(kind) ? rules[kind] : { ...none, title: "Mail" };

@@ -6,10 +6,7 @@ import { env } from "../env";
 
 export type MuteLink = { requestId: string; personId: string };
 
-/**
- * `page` is the link that people see, which asks first. `one_click` is for the mail program alone: it stands in a
- * header, acts at once, and cannot be made from the other.
- */
+/** `one_click` is only in a header for the mail client, acts without asking, and cannot be derived from `page`. */
 type Purpose = "page" | "one_click";
 export type LinkKey = string & { readonly is: "key of mail links" };
 
@@ -18,7 +15,7 @@ const shape = new RegExp(`^(${uuid})\\.(${uuid})\\.([\\w-]{43})$`);
 
 const kept = new Map<string, LinkKey>();
 
-/** The desk's own secret for the links in its mails, which outlives NEXTAUTH_SECRET: mails are kept for years. */
+/** A separate secret that outlives NEXTAUTH_SECRET, because mails are kept for years. */
 export async function readLinkKey(tx: Tx = db()): Promise<LinkKey> {
   const desk = env().DATABASE_URL;
   const known = kept.get(desk);
@@ -31,13 +28,12 @@ export async function readLinkKey(tx: Tx = db()): Promise<LinkKey> {
   return secret as LinkKey;
 }
 
-/** Speaks of one request and one person, opens nothing else and does not run out. */
 export function muteToken(key: LinkKey, purpose: Purpose, { requestId, personId }: MuteLink): string {
   const ids = `${requestId}.${personId}`;
   return `${ids}.${createHmac("sha256", key).update(`${purpose}\0${ids}`).digest("base64url")}`;
 }
 
-/** Whom and what a token speaks of; null unless the desk has written it for this purpose. */
+/** Null unless the desk issued the token for this purpose. */
 export async function readMuteToken(purpose: Purpose, token: string): Promise<MuteLink | null> {
   const [, requestId = "", personId = ""] = shape.exec(token) ?? [];
   if (!requestId) return null;
@@ -46,17 +42,16 @@ export async function readMuteToken(purpose: Purpose, token: string): Promise<Mu
   return isOurs || (purpose === "page" && isOfOldMail(token, link)) ? link : null;
 }
 
-/** Mails of earlier releases carry one token for both purposes. It shows the page, and acts by itself no more. */
+/** Mails of earlier releases carry one token for both purposes; it shows the page but no longer acts at once. */
 function isOfOldMail(token: string, { requestId, personId }: MuteLink): boolean {
   const ids = `${requestId}.${personId}`;
   return sameText(token, `${ids}.${sign("mute", ids)}`);
 }
 
-/** The page that asks, for the footer of a mail. */
 export const muteUrl = (key: LinkKey, link: MuteLink) =>
   `${env().APP_URL}/mute/${muteToken(key, "page", link)}`;
 
-/** RFC 8058: the address that mutes by a POST alone, without asking and without a cookie. */
+/** RFC 8058: the address that mutes on POST, without asking and without a cookie. */
 export function oneClickHeaders(key: LinkKey, link: MuteLink): Record<string, string> {
   return {
     "List-Unsubscribe": `<${env().APP_URL}/api/mute/${muteToken(key, "one_click", link)}>`,

@@ -9,7 +9,6 @@ import { isMailKind, type MailKind } from "./kinds";
 import { renderRequestMail } from "./request";
 import { openSecret } from "./sealed";
 
-/** A delivery before it is rendered. */
 export type Unrendered = {
   id: string;
   eventId: bigint;
@@ -22,7 +21,6 @@ export type Unrendered = {
   createdAt: Date;
 };
 
-/** How its recipient reads: texts, dates and times are written for them. */
 export type MailReader = { name: string; language: string; timeZone: string };
 type MailEvent = {
   at: Date;
@@ -38,9 +36,9 @@ export type MailToRender<K extends MailKind = MailKind> = Omit<Unrendered, "kind
   reader: MailReader;
 };
 
-/** `facts` replace those of the delivery, where what the mail is about is known only now. */
+/** `facts` replace those of the delivery if they are known only on rendering. */
 export type Rendered = { subject: string; html: string; text: string; facts?: MailFacts };
-/** What the mail was about was withdrawn, or its reader may no longer know it; the reason is for an admin. */
+/** What it was about was withdrawn, or its reader may no longer know it; the reason is for an admin. */
 export type NothingLeft = { nothingLeft: string };
 export type Renderer<K extends MailKind> = (mail: MailToRender<K>) => Promise<Rendered | NothingLeft>;
 
@@ -51,12 +49,11 @@ const renderers: { [K in MailKind]: Renderer<K> } = {
   shared_with_you: renderInvitation,
 };
 
-// Nobody knows yet how the owner of an address without account reads.
+// Default for an address without an account.
 const stranger: MailReader = { name: "", language: "en-GB", timeZone: "UTC" };
 
 /**
- * Renders a mail from what is true now: texts, names and answers are read here and nowhere before.
- * @throws Error where a row does not fit its kind, or cannot be rendered
+ * Texts, names and answers are read only here. @throws Error where a row does not fit its kind or cannot be rendered
  */
 export async function renderDelivery(mail: Unrendered): Promise<Rendered | NothingLeft> {
   keepOutOfTransactions("A mail was rendered");

@@ -3,20 +3,19 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Tx } from "../db";
 import { env } from "../env";
 
-/** Which request an answer goes to, and who alone may write it. */
+/** The request that an answer goes to, and the only person who may write it. */
 export type ReplyToken = { number: number; personId: string };
 
 const prefix = "reply+";
 const [numberBytes, personBytes, proofBytes] = [4, 16, 15];
-// RFC 4648 in small letters, because mail servers may fold the part before the @; 35 bytes fill it without a rest.
+// RFC 4648 in lower case, because servers may fold the local part; 35 bytes encode without padding.
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
-/** Whether mails can be answered by mail; without a domain for it nothing of this exists. */
 export function takesReplies(): boolean {
   return env().MAIL_REPLY_DOMAIN !== undefined;
 }
 
-/** The address that this person's answers about this request go to: at most 64 characters before the @. */
+/** At most 64 characters before the @. */
 export function replyAddress({ number, personId }: ReplyToken): string {
   const facts = Buffer.alloc(numberBytes + personBytes);
   facts.writeUInt32BE(number);
@@ -24,7 +23,7 @@ export function replyAddress({ number, personId }: ReplyToken): string {
   return `${prefix}${encode(Buffer.concat([facts, proofOf(facts)]))}@${env().MAIL_REPLY_DOMAIN}`;
 }
 
-/** What an address says; `forged` when it is shaped like one of ours and we never wrote it, null for any other. */
+/** `forged` if it looks like one of ours but we did not issue it, null for any other address. */
 export function readReplyAddress(address: string): ReplyToken | "forged" | null {
   const [local = "", domain, ...rest] = address.toLowerCase().split("@");
   if (rest.length > 0 || domain !== env().MAIL_REPLY_DOMAIN || !local.startsWith(prefix)) return null;
@@ -38,7 +37,7 @@ export function readReplyAddress(address: string): ReplyToken | "forged" | null 
   return { number: facts.readUInt32BE(), personId };
 }
 
-/** `Reply-To` for a mail about a request to one of its members or its assignee; nothing for anybody else. */
+/** Empty unless the person is a member of the request or its assignee. */
 export async function replyHeader(
   tx: Tx,
   requestId: string | null,

@@ -11,7 +11,6 @@ import { deskInMail } from "./desk-in-mail";
 import { muteUrl, readLinkKey } from "./mute-link";
 import type { MailToRender } from "./render";
 
-/** What the mails about a request are made of, as it is now. */
 export async function readRequestForMail(
   { requestId, personId, event }: MailToRender,
   commentId: string | undefined,
@@ -64,7 +63,6 @@ export async function readRequestForMail(
   };
 }
 
-/** What the summary was before it was first corrected; nothing where it never was. */
 export async function firstSummary(tx: Tx, requestId: string): Promise<string | undefined> {
   const [first] = await tx.$queryRaw<{ summary: string }[]>`
     select change ->> 'before' as summary
@@ -76,7 +74,6 @@ export async function firstSummary(tx: Tx, requestId: string): Promise<string | 
 
 export type RequestForMail = Awaited<ReturnType<typeof readRequestForMail>>;
 
-/** What every mail about a request is given; agents are led to their own page of it. */
 export function mailFrame(
   { id, number, summary, raisedAs, isMuted, linkKey }: RequestForMail,
   { personId, reader }: MailToRender,

@@ -93,7 +93,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     const { request, said } = await read(mail);
     const { who, side, requester } = request;
     const { move, to, resolution } = mail.facts.change;
-    // Of this resolution, whatever the request has become since.
+    // The deadline of this resolution, whatever happened to the request since.
     const until = reopenUntil({ status: "resolved", resolvedAt: mail.event.at }, env().REOPEN_DAYS);
     return renderMail(resolved, {
       ...mailFrame(request, mail, "customer"),
@@ -159,7 +159,6 @@ async function read(mail: MailToRender & { facts: { commentId?: string } }) {
   return { request, said: { body, files } };
 }
 
-/** The requester is led to a follow-up, anybody else to the catalog. */
 function nextAfter({ requester, number, typeSlug }: RequestForMail, { personId }: MailToRender) {
   const canFollow = personId === requester.id;
   const follows = `/catalog/${typeSlug}?follows=${referenceOf(number)}`;

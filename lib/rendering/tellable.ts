@@ -3,7 +3,6 @@ import { actorColumns, type PersonActor } from "../actor";
 import { db, type Prisma, type Tx } from "../db";
 import { standingColumns, visibleTo } from "../requests/policy";
 
-/** The requests among these that the reader may see and wants to hear of. */
 export const tellableAmong = (
   reader: PersonActor,
   waiting: { requestId: string }[],
@@ -23,7 +22,7 @@ export async function readTellable(tx: Tx, reader: PersonActor | null, waiting: 
   });
 }
 
-/** The person as the reader of a mail; null once they are suspended. */
+/** Null once the person is suspended. */
 export async function readReader(tx: Tx, personId: string): Promise<PersonActor | null> {
   const person = await tx.person.findFirst({
     where: { id: personId, suspendedAt: null },
@@ -32,7 +31,6 @@ export async function readReader(tx: Tx, personId: string): Promise<PersonActor 
   return person && { kind: "person", ...person };
 }
 
-/** Whether the reader of a digest that is rendered already may still read all of it. */
 export async function maySeeAllOf(personId: string, requestIds: string[]): Promise<boolean> {
   const waiting = requestIds.map(requestId => ({ requestId }));
   const requests = await readTellable(db(), await readReader(db(), personId), waiting);

@@ -5,7 +5,7 @@ import { mailRule } from "./kinds";
 
 type Row = { id: string; kind: string; subject: string | null; requestId: string | null };
 
-/** What a list shows of each mail: its subject; until it is rendered, what kind of mail it is and about which request. */
+/** The subject; until a mail is rendered, its kind and request. */
 export async function titlesOf(rows: Row[]): Promise<Map<string, string>> {
   const ids = rows.flatMap(({ subject, requestId }) => (subject === null && requestId ? [requestId] : []));
   const requests =

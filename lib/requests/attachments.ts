@@ -7,14 +7,10 @@ import { type Act, byPerson } from "../events/act";
 import type { FileView } from "../form/file-view";
 import { visibleTo } from "./policy";
 
-/** What is sent in front of the bytes of a file. */
 export type FileHead = { id: string; name: string; type: string; size: number; sha256: string };
 export const headColumns = { id: true, name: true, type: true, size: true, sha256: true } as const;
 
-/**
- * A file, if its place lets this actor see it: beside an unsent form only whoever put it there, on a
- * request whoever sees that, with a note agents alone. Null for everything else, whatever the reason.
- */
+/** Null unless the actor may see it: its uploader while unsent, readers of the request, only agents on a note. */
 export async function findFile(actor: Actor, id: string): Promise<FileHead | null> {
   const own: Prisma.FileWhereInput[] =
     actor.kind === "person" ? [{ place: { not: null }, ownerId: actor.id }] : [];
@@ -30,12 +26,10 @@ export async function findFile(actor: Actor, id: string): Promise<FileHead | nul
   });
 }
 
-/** Where the files of an answer may already lie, beside the actor's own unsent ones. */
 type Sent = { requestId: string } | { submissionKey: string };
 
 /**
- * Answers as they are kept, with what each file is; and which of the files are still to be sent along.
- * @throws Refusal conflict beside the field: a file is not there any more, or never was the actor's
+ * Also returns which files are still unsent. @throws Refusal conflict on the field: a file is gone, or not the actor's
  */
 export async function nameFiles(act: Act, given: GivenAnswers, sent: Sent) {
   const { actor, tx } = byPerson(act);

@@ -3,13 +3,12 @@ import { type AnswerLine, describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field } from "../catalog/fields";
 import type { Change } from "../events/types";
 
-/** What a request says: its summary, and the answers to its form. */
 export type Said = { summary: string; answers: Answers };
 export type ChangeLine = { label: string; before: AnswerLine | null; after: AnswerLine | null };
 
 const summary: Field = { key: "summary", label: "Summary", kind: "text" };
 
-/** What differs between two states of a request, the summary first, then in the order of its form. */
+/** The summary first, then the fields in form order. */
 export function changesBetween(fields: Field[], before: Said, after: Said): Change[] {
   return [summary, ...fields].flatMap(({ key }) => {
     const change = { key, before: answerIn(before, key), after: answerIn(after, key) };
@@ -17,7 +16,6 @@ export function changesBetween(fields: Field[], before: Said, after: Said): Chan
   });
 }
 
-/** Before and after under the labels of the form; null where there was or is no answer. */
 export function describeChanges(fields: Field[], changes: Change[]): ChangeLine[] {
   return changes.flatMap(({ key, before, after }) => {
     const field = [summary, ...fields].find(one => one.key === key);

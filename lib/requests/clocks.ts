@@ -6,20 +6,18 @@ import { isCustomerOf, standingColumns } from "./policy";
 
 type Clocks = { lastActivityAt: Date; waitingSince: Date; deskSpokeLast: boolean };
 
-/** The clocks of a request that was raised at this moment. */
 export const firstClocks = (at: Date): Clocks => ({
   lastActivityAt: at,
   waitingSince: at,
   deskSpokeLast: false,
 });
 
-/** The only one who sets the clocks that order lists and the queue, from what happened to a request. */
+/** The only writer of the clocks that order the lists and the queue. */
 export const keepClocks: EventReader = readerOf<RequestEventType>({
-  // Raised with `firstClocks`.
   request_submitted: null,
   comment_posted: commented,
   request_moved: moved,
-  // Counts as activity, but who corrects a request does not wait longer for it.
+  // Counts as activity, but does not change how long the requester has been waiting.
   request_corrected: (act, { subject }) => set(act, subject.requestId, { lastActivityAt: act.at }),
   comment_edited: null,
   follow_up_raised: null,

@@ -9,11 +9,10 @@ import { assigneeByReply, can, isCustomerOf, replyMove } from "./policy";
 import { writeComment } from "./words";
 
 /**
- * Adds a public comment, and makes the move that a plain reply makes in this status: a customer's answer gives the
- * request back to support, an agent's reply starts the work. An agent's reply also assigns an open request that was
- * nobody's. On a resolved request customers say themselves whether it is to be re-opened.
- * @throws Refusal not_found, forbidden (closed), invalid (the question about re-opening is unanswered),
- *   conflict (others have done something since the page was drawn; a file is gone)
+ * Also makes the move of a plain reply; an agent's reply assigns an unassigned request. On a resolved request the
+ * customer says whether to re-open it.
+ * @throws Refusal not_found, forbidden (closed), invalid (re-opening unanswered), conflict (page outdated; a file
+ *   gone)
  */
 export async function commentOnRequest(
   act: Act,

@@ -11,9 +11,8 @@ import { isCustomerOf } from "./policy";
 import { entryOf } from "./timeline";
 
 /**
- * Asks once before words are sent that were written on an older view: tells what others have done meanwhile.
- * @param seen the newest entry that the page showed; without one nothing is asked
- * @throws Refusal conflict, with `seen` corrected, so that sending again is a decision
+ * Asks once before sending text written on an older view, and lists what others have done since.
+ * @throws Refusal conflict, with `seen` updated so that sending again is a decision; never without `seen`
  */
 export async function confirmUnseen(
   act: Act,
@@ -89,7 +88,7 @@ function saidBy(shape: NonNullable<ReturnType<typeof entryOf>>): string {
 const quoted = (body: string) =>
   `“${body.replace(/\s+/g, " ").slice(0, 80).toWellFormed()}${body.length > 80 ? "…" : ""}”`;
 
-/** What edited comments say now, by the last event that changed each; a comment that is itself new says so already. */
+/** Current text of edited comments, by the last event that changed each; new comments already carry theirs. */
 async function readEdited(
   act: Act,
   events: Stored<{ id: bigint; type: string; data: unknown; comment: { id: string } | null }>[],

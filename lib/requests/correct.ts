@@ -27,9 +27,8 @@ export type Correction = {
 };
 
 /**
- * Changes what an open request says, as one event with each value before and after. Counts as activity, but moves
- * nothing in the queue: whoever corrects does not wait longer. What is the same records nothing.
- * @throws Refusal not_found, forbidden (not the requester; no longer open), conflict (corrected meanwhile), invalid
+ * Counts as activity, but moves nothing in the queue; unchanged values record nothing.
+ * @throws Refusal not_found, forbidden (not the requester; not open), conflict (corrected since), invalid
  */
 export async function correctRequest(act: Act, input: Correction): Promise<void> {
   const request = await loadRequest(act, input.reference);
@@ -58,7 +57,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
     },
   });
   if (count === 0) throw outdated(request, {});
-  // What an answer no longer names stays with the request: the history shows what it was.
+  // Files that an answer no longer names stay with the request, because the history shows them.
   await sendFiles(act, unsent, { requestId: request.id });
   await recordChanges(act, "request_corrected", changes, { requestId: request.id });
 }
@@ -69,7 +68,7 @@ function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
     : refuse("correction.not_yours");
 }
 
-/** What was corrected after the form was drawn and would now be overwritten is shown beside it, and asked once. */
+/** Asks once before overwriting corrections made after the form was drawn. */
 async function askAboutClashes(
   act: Act,
   request: LoadedRequest,
@@ -107,7 +106,7 @@ function presentOf(fields: Field[], key: string, answer: Answer | null): Message
   return message("correction.changed", { present });
 }
 
-/** Told once: the form then carries the present edition, so that sending it again is a decision. */
+/** Refuses once: the form then carries the current edition, so that sending it again is a decision. */
 function outdated(request: LoadedRequest, fields: Record<string, Message[]>): Refusal {
   return refuse("correction.conflict", {}, { fields, corrections: { edition: String(request.edition) } });
 }
@@ -123,7 +122,6 @@ export type CorrectionPage = Said & {
   fields: Field[];
 };
 
-/** What the form for corrections is filled with; null for a missing request and for anybody but the requester. */
 export async function readCorrectionPage(actor: Actor, reference: string): Promise<CorrectionPage | null> {
   const number = numberOf(reference);
   if (number === null) return null;

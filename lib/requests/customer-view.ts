@@ -39,30 +39,23 @@ export type RequestPage = {
   categoryName: string;
   createdAt: string;
   version: number;
-  /** What it says itself. */
   first: FirstMessage;
-  /** The newest event that everyone on it can see, whatever part of the history is shown. */
+  /** The newest event visible to everyone on the request, whatever part of the history is shown. */
   latest: string;
-  /** What came after, oldest first; `history` says which part of it this is. */
   timeline: TimelineEntry[];
   history: HistoryPart;
   moves: MoveOffer[];
   canComment: boolean;
   canCorrect: boolean;
   canFollow: boolean;
-  /** What it goes on from and what goes on from it, as far as this reader may see them. */
   follows: RequestLink | null;
   followUps: RequestLink[];
   reopenUntil: string | null;
-  /** The actor wants no mail about it. */
   isMuted: boolean;
-  /** It has ended and can no longer be re-opened. */
   isOver: boolean;
-  /** The actor's own view of it. */
   view: RequestView;
 };
 
-/** What `describeRequest` needs of a request. */
 export const requestColumns = (actor: Actor) =>
   ({
     id: true,
@@ -94,7 +87,6 @@ export const requestColumns = (actor: Actor) =>
     },
   }) as const satisfies Prisma.ServiceRequestSelect;
 
-/** The page of one request in the customer's words; null when there is none this actor may see. */
 export async function readRequestPage(
   actor: Actor,
   reference: string,
@@ -129,7 +121,6 @@ type Row = Omit<AccessFacts, "members"> &
     followUps: { number: number; summary: string }[];
   };
 
-/** Shapes a loaded request for its page, with what this actor may do to it now. */
 export async function describeRequest(
   actor: Actor,
   request: Row,

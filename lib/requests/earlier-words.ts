@@ -1,16 +1,14 @@
 import "server-only";
 import { db } from "../db";
 
-/** What a comment said before, the latest first, and whether that is all of it. */
 export type EarlierWords = { texts: { body: string; writtenAt: Date }[]; isCut: boolean };
 
 const maxTexts = 20;
-/** Characters of all earlier texts on one page: those of the asked comment first, then the latest of each. */
+/** Characters of all earlier texts on a page: those of the requested comment first, then the latest of each. */
 const maxLength = 60_000;
 
 type Row = { commentId: string; body: string; writtenAt: Date; total: number };
 
-/** The earlier texts of edited comments, by the comment's id. */
 export async function readEarlierWords(
   comments: string[],
   { asked, isWhole }: { asked: string | undefined; isWhole: boolean },

@@ -6,23 +6,20 @@ import { notFound, type Refusal, refuse } from "../refusal";
 import type { EditInput } from "./input";
 import { loadRequest } from "./load";
 
-/** For how long its writer may change a comment. */
 export const editMinutes = 15;
 
 export const editableUntil = ({ createdAt }: { createdAt: Date }) => later(createdAt, minutes(editMinutes));
 
-/** Whether the writer of a comment may change it now. */
 export function isEditable(comment: { createdAt: Date }, status: Status, at: Date): boolean {
   return status !== "closed" && at <= editableUntil(comment);
 }
 
-/** What an edit form says it was drawn from: when the words last changed, 0 while they never did. */
+/** Identifies the version an edit form was drawn from: time of the last edit in milliseconds, 0 if never edited. */
 export const stampOf = ({ editedAt }: { editedAt: Date | null }) => editedAt?.getTime() ?? 0;
 
 /**
- * Changes the words of one's own comment and keeps the earlier ones. Returns the entry of the history that shows
- * it; words that are the same change nothing.
- * @throws Refusal not_found, forbidden (not the writer, closed, too late), conflict (edited meanwhile)
+ * Returns the comment's history entry; equal text changes nothing.
+ * @throws Refusal not_found, forbidden (not the writer, closed, too late), conflict (edited since)
  */
 export async function editComment(act: Act, input: EditInput): Promise<string> {
   const { actor, at, tx } = byPerson(act);
@@ -57,7 +54,7 @@ export async function editComment(act: Act, input: EditInput): Promise<string> {
   return entry;
 }
 
-// A form sends other line ends than a text may have been kept with.
+// Forms may send different line endings from those stored.
 const linesOf = (text: string) => text.replace(/\r\n?/g, "\n");
 
 function tooLate(status: Status): Refusal {
@@ -66,7 +63,6 @@ function tooLate(status: Status): Refusal {
     : refuse("edit.too_late", { minutes: editMinutes });
 }
 
-/** Told once: the form then knows the present words, so that sending it again is a decision. */
 function conflict(comment: { body: string; editedAt: Date | null }): Refusal {
   const present = comment.body.length > 300 ? `${comment.body.slice(0, 300).toWellFormed()}…` : comment.body;
   return refuse(

@@ -6,18 +6,14 @@ import { db } from "../db";
 import type { Change } from "../events/types";
 import { sideOf } from "./timeline";
 
-/** What a request itself says: the first message of its history, whichever part of that is shown. */
 export type FirstMessage = {
   id: string;
   at: string;
   actor: { name: string; side: "customer" | "support" };
   mine: boolean;
   kind: "request";
-  /** What was written at length, and the files, under the labels of the form. */
   said: AnswerLine[];
-  /** The short answers. */
   facts: AnswerLine[];
-  /** When one of these answers was last corrected, and the entry that has it. */
   corrected?: { at: string; entry: string };
 };
 
@@ -38,7 +34,7 @@ type Row = {
 
 const maxLookedAt = 50;
 
-/** The first message of a request that the caller has loaded through `visibleTo`. */
+/** The caller must have loaded the request through `visibleTo`. */
 export async function readFirstMessage(request: Row, fields: Field[], actor: Actor): Promise<FirstMessage> {
   const { requester, createdAt } = request;
   const reader = actor.kind === "person" ? actor : undefined;
@@ -68,7 +64,6 @@ async function readCorrected(
     take: maxLookedAt,
     select: { id: true, at: true, change: { select: { values: true } } },
   });
-  // The summary is the title, not part of the message.
   const last = corrections.find(({ change }) =>
     ((change?.values ?? []) as Change[]).some(({ key }) => fields.some(field => field.key === key)),
   );

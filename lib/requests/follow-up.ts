@@ -10,7 +10,6 @@ import { numberOf, referenceOf } from "./reference";
 
 export type RequestLink = { reference: string; summary: string };
 
-/** The request that a form is opened to follow up; null where there is none, or it is not this person's to follow up. */
 export async function readFollowed(actor: PersonActor, reference: string): Promise<RequestLink | null> {
   const number = numberOf(reference);
   if (number === null) return null;
@@ -22,10 +21,7 @@ export async function readFollowed(actor: PersonActor, reference: string): Promi
   return { reference: referenceOf(request.number), summary: request.summary };
 }
 
-/**
- * The id of the request that a new one follows.
- * @throws Refusal not_found, forbidden (not the requester, or not over yet)
- */
+/** The id of the request. @throws Refusal not_found, forbidden (not the requester, or not over yet) */
 export async function followedBy(act: Act, reference: string): Promise<string> {
   const request = await loadRequest(act, reference);
   if (!can(act.actor, "view", request, act.at)) throw notFound();
@@ -34,7 +30,6 @@ export async function followedBy(act: Act, reference: string): Promise<string> {
   return request.id;
 }
 
-/** Says on the request that is over that another one goes on from it. */
 export function recordFollowUp(act: Act, followedId: string, number: number): Promise<void> {
   return record(act, "follow_up_raised", { number }, { requestId: followedId });
 }

@@ -1,13 +1,12 @@
 import { z } from "zod";
 
-/** Which part of a history is looked at: event numbers, as the links of the page carry them. */
+/** The part of a history to show, as event numbers from the page's links. */
 export type HistoryView = {
   show: "all" | "comments";
   before?: bigint;
   after?: bigint;
-  /** An entry that somebody was sent a link to: the part that holds it is shown. */
+  /** A linked entry: the part containing it is shown. */
   entry?: bigint;
-  /** The comment among them that its writer is about to change. */
   edit?: bigint;
 };
 
@@ -27,13 +26,9 @@ const query = z.object({
   edit: place,
 });
 
-/** The names in the query string that say which part is shown. */
 export const viewQueries = Object.keys(query.shape);
 
-/**
- * The view in the query string of a request's page; what is not one of ours shows the latest of everything. A link
- * to an entry shows everything, so that no filter can hide what it points to.
- */
+/** Unknown values show the latest of everything; a link to an entry shows all, so that no filter hides its target. */
 export function historyViewOf(search: Record<string, string | undefined>): HistoryView {
   const { history, before, after, entry, edit } = query.parse(search);
   if (edit !== undefined) return { show: "all", entry: edit, edit };

@@ -14,7 +14,7 @@ import type { HistoryView } from "./history-view";
 import { readNamed } from "./named";
 import { entryOf, shownAmong, sideOf, type TimelineEntry, type Wording } from "./timeline";
 
-/** One part of a history, oldest first whatever its reader prefers; `earlier` and `later` lead on from it. */
+/** One part of a history, always oldest first; `earlier` and `later` link to its neighbours. */
 export type HistoryPart = {
   show: HistoryView["show"];
   newestFirst: boolean;
@@ -29,7 +29,7 @@ const shownTo = {
 };
 
 export const partSize = 100;
-/** Characters of one part. A page of a hundred comments as long as they may be would hold up everybody. */
+/** Characters per part: a page of a hundred comments of maximum length would block the process for everybody. */
 export const partLength = 100_000;
 
 const files = { select: fileColumns, orderBy: [...fileOrder] };
@@ -61,16 +61,13 @@ type Reader = {
   wording: Wording;
   withNotes?: boolean;
   seesInvited?: boolean;
-  /** With the line that it was raised. Pages show the request itself instead. */
   withRaised?: boolean;
-  /** With all that edited comments said before, however much that is. */
   withAllEarlier?: boolean;
 };
 
 /**
- * The asked part of the history of a request that the caller has already loaded through `visibleTo`: at most a
- * hundred events. Without `withNotes` it is what everyone on the request may learn, whoever reads; with it, an agent is
- * shown what agents may.
+ * At most a hundred events of a request that the caller loaded through `visibleTo`. Without `withNotes` only what
+ * everyone on the request may see; with it, agents also see what agents may.
  */
 export async function readHistory(
   request: Request,
@@ -127,7 +124,6 @@ async function readPart(where: Prisma.EventWhereInput, withNotes: boolean, view:
   const found = await find({ ...where, ...cut }, withNotes, "desc");
   const rows = startOf(found).reverse();
   const oldest = rows[0]?.id;
-  // An entry that is not among the latest is shown with what came after it.
   if (view.entry !== undefined && found.length > rows.length && oldest !== undefined && view.entry < oldest)
     return readAfter(where, withNotes, view.entry - 1n);
   return {
@@ -150,7 +146,6 @@ async function readAfter(where: Prisma.EventWhereInput, withNotes: boolean, afte
   };
 }
 
-/** As many of the first as fit into one part, and always the very first. */
 function startOf(found: Row[]): Row[] {
   let length = 0;
   const end = found.findIndex((row, place) => {

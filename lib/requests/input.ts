@@ -6,18 +6,16 @@ import { tidyLine, tidyLines, tooMany } from "../text/tidy";
 import { agentResolutions, moveNames } from "./lifecycle";
 import type { Move } from "./moves";
 
-/** Characters; the forms state them too. */
 export const limits = { summary: 200, comment: 20_000, reason: 20_000 } as const;
 
 export const referenceInput = z.string().max(40);
 const version = z.coerce.number().int().min(1).max(2_147_483_647);
 
-/** At most so many characters; the sentence says how many there are. */
 const upTo = (most: number, what: string) => (text: string, context: z.core.$RefinementCtx) => {
   if (text.length > most) context.addIssue({ code: "custom", message: tooMany(what, text, most) });
 };
 
-/** What was typed into a box of several lines; nothing where nothing of it can be seen. */
+/** Multi-line text; empty if nothing in it is visible. */
 export const wordsInput = z
   .string()
   .transform(tidyLines)
@@ -41,13 +39,11 @@ export const summaryInput = z
       .superRefine(upTo(limits.summary, "the summary")),
   );
 
-/** The newest entry of the history that the page showed. */
 const seen = z
   .string()
   .regex(/^\d{1,18}$/)
   .optional();
 
-/** Words, or files, or both. */
 export const saysSomething =
   (missing: string) =>
   ({ body, files = [] }: { body?: string; files?: string[] }, context: z.core.$RefinementCtx) => {
@@ -80,12 +76,11 @@ export const moveInput = z.strictObject({
 export const editInput = z.strictObject({
   reference: referenceInput,
   commentId: z.uuid(),
-  /** What the form was drawn from, as `stampOf` has it. */
+  /** As returned by `stampOf` for the comment the form was drawn from. */
   seen: z.coerce.number().int().min(0).max(8.64e15),
   body: words("Write your comment."),
 });
 
-/** A correction, by the version of the form that was shown. */
 export const correctionInput = (fields: Field[], timeZone?: string) =>
   z.strictObject({
     reference: referenceInput,

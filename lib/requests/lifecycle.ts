@@ -4,7 +4,7 @@ import type { RequestView } from "./view";
 
 export type Phase = "open" | "done";
 
-/** `label` is the desk's word, `customerLabel` what the customer reads. Closed is final. */
+/** `label` is the desk's wording, `customerLabel` the customer's. Closed is final. */
 export const statuses = {
   waiting_for_support: { phase: "open", label: "Waiting for support", customerLabel: "Waiting for support" },
   in_progress: { phase: "open", label: "In progress", customerLabel: "In progress" },
@@ -27,7 +27,7 @@ export const resolutions = {
   by_customer: "Resolved by customer",
 } as const satisfies Record<Resolution, string>;
 
-/** The resolutions an agent chooses from; the last one is the customer's own. */
+/** Resolutions an agent chooses from; the last one is the customer's own. */
 export const agentResolutions = [
   "done",
   "answered",
@@ -39,27 +39,24 @@ export const resolutionChoices = agentResolutions.map(value => ({ value, label: 
 
 export const moveNames = Object.keys(moves) as Move[];
 
-/** The rule of a move that an event names; undefined once the table no longer has it. */
+/** Undefined if the table no longer has the move that an event names. */
 export function ruleOf(move: string): MoveRule | undefined {
   return Object.hasOwn(moves, move) ? moves[move as Move] : undefined;
 }
 
-/** Where a view offers a move: a button with its own form, a mode of the agents' answer box, or the comment box. */
 export type Surface = "button" | "mode" | "comment";
 
-/** Null where this view does not offer the move. */
 export function surfaceOf({ by, comment, byReply }: MoveRule, view: RequestView): Surface | null {
   if (view === "agent") return by.includes("agent") ? (comment === "none" ? "button" : "mode") : null;
   if (!by.includes("requester") && !by.includes("participant")) return null;
   return byReply ? "comment" : "button";
 }
 
-/** The moves that a view offers on this surface, in the table's order. */
 export function movesOn(surface: Surface, view: RequestView): Move[] {
   return moveNames.filter(name => surfaceOf(moves[name], view) === surface);
 }
 
-/** A status with how it ended, such as “Resolved: Done”. */
+/** Such as “Resolved: Done”. */
 export function labelOf(
   status: Status,
   resolution: Resolution | null,
@@ -72,19 +69,18 @@ export function labelOf(
 
 type AccessFacts = { status: Status; resolvedAt: Date | null };
 
-/** Until when a resolved request may be re-opened; null while it is not resolved. */
+/** Null unless the request is resolved. */
 export function reopenUntil(request: AccessFacts, reopenDays: number): Date | null {
   if (request.status !== "resolved" || !request.resolvedAt) return null;
   return new Date(request.resolvedAt.getTime() + reopenDays * 86_400_000);
 }
 
-/** Whether it has come to its end and can no longer be re-opened. */
+/** Whether it has ended and can no longer be re-opened. */
 export function isOver(request: AccessFacts, at: Date, reopenDays: number): boolean {
   const until = reopenUntil(request, reopenDays);
   return request.status === "closed" || (until !== null && at > until);
 }
 
-/** The moves these parties may make now, in the table's order. */
 export function movesFor(
   parties: readonly Party[],
   request: AccessFacts,

@@ -5,19 +5,12 @@ import { notFound } from "../refusal";
 import { standingColumns, visibleTo } from "./policy";
 import { numberOf } from "./reference";
 
-/**
- * The request as a command needs it, locked until the action is over, loaded through what the actor may see.
- * @throws Refusal not_found, the same for missing and forbidden
- */
+/** Locks the request until the action ends. @throws Refusal not_found, the same for missing and forbidden */
 export function loadRequest(act: Act, reference: string) {
   return load(act, reference, visibleTo(act.actor));
 }
 
-/**
- * The same without `visibleTo`, for an actor who sees nothing of the request yet: the caller must hold what lets them
- * in, such as an invitation, and check it once the request is locked.
- * @throws Refusal not_found
- */
+/** Without `visibleTo`: the caller must check after the lock what lets the actor in. @throws Refusal not_found */
 export function loadRequestUnchecked(act: Act, reference: string) {
   return load(act, reference, {});
 }

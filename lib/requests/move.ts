@@ -9,11 +9,10 @@ import { moves } from "./moves";
 import { can } from "./policy";
 import { type Words, writeComment } from "./words";
 
-/** A plain public reply that makes the move, and the agent to whom it assigns the request, if any. */
 type ByReply = { assigneeId: string | null };
 
 /**
- * Changes the status of a request, with the comment that goes with it, as one event. Every change passes here.
+ * All status changes go through here.
  * @throws Refusal not_found, conflict (the page was drawn from an older state), forbidden, invalid
  */
 export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<void> {
@@ -51,7 +50,7 @@ function resolutionOf(input: MoveInput): Resolution | null {
   return chosen;
 }
 
-/** The only writer of `status`: conditional on the version that was read, so that one of two wins. */
+/** The only writer of `status`, conditional on the version read, so that only one of two concurrent moves wins. */
 async function changeStatus(
   act: Act,
   request: LoadedRequest,
@@ -73,7 +72,6 @@ async function changeStatus(
   if (count === 0) throw tooLate(await loadRequest(act, reference));
 }
 
-/** Told once: the form then carries the present version, so that sending it again is a decision. */
 function tooLate(request: LoadedRequest): Refusal {
   return refuse(
     "move.conflict",

@@ -2,25 +2,22 @@ import type { Resolution, Status } from "../generated/enums";
 
 export type Party = "requester" | "participant" | "agent" | "system";
 
-/** The mails to customers that a move can cause. */
 type MoveMail = "waiting_for_you" | "status_changed" | "resolved" | "reopened" | "closed";
 
 export type MoveRule = {
   label: string;
-  /** One sentence for the person who is about to make the move. */
   hint: string;
-  /** How it reads after the name of the person who made it, where that says more than the new status. */
+  /** How it reads after the name of the mover, where that says more than the new status. */
   done?: string;
   from: readonly Status[];
   to: Status;
   by: readonly Party[];
   comment: "none" | "optional" | "required";
-  /** "asked": the mover says how; otherwise the resolution that the move itself means. */
+  /** "asked": the mover chooses; otherwise the resolution that the move implies. */
   resolution?: "asked" | Resolution;
   withinReopenWindow?: true;
-  /** A plain public reply by one of these parties makes the move as well; the customers' needs no button of its own. */
+  /** A plain public reply by one of these parties also makes the move; the customers' needs no button of its own. */
   byReply?: true;
-  /** Its button warns. */
   isDrastic?: true;
   mail: MoveMail;
 };
@@ -103,5 +100,4 @@ const table = {
 
 export type Move = keyof typeof table;
 
-/** Every change of status there is: all that the desk knows of one is in its row. */
 export const moves: Record<Move, MoveRule> = table;

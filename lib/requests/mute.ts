@@ -4,8 +4,7 @@ import { notFound, refuse } from "../refusal";
 import { loadRequest } from "./load";
 
 /**
- * "Don't notify me": no more mails about this request but the one that it is resolved, until it is switched off.
- * @throws Refusal not_found, forbidden (an agent who does not take part gets no such mails)
+ * The resolution is still mailed. @throws Refusal not_found, forbidden (agents who do not take part get no such mails)
  */
 export async function muteRequest(
   act: Act,
@@ -17,10 +16,7 @@ export async function muteRequest(
   await setMuted(act, request.id, actor.id, muted);
 }
 
-/**
- * The same by the link of a mail, for whom it speaks of; the link has been proven to be ours.
- * @throws Refusal not_found (they do not take part any more)
- */
+/** The caller has verified the link. @throws Refusal not_found (they no longer take part) */
 export async function muteByLink(
   act: Act,
   { requestId, personId }: { requestId: string; personId: string },
@@ -34,7 +30,7 @@ export async function muteByLink(
   await setMuted(act, requestId, personId, muted);
 }
 
-/** Asked for what is so already, it changes and records nothing. */
+/** Records nothing if the setting does not change. */
 async function setMuted(act: Act, requestId: string, personId: string, muted: boolean): Promise<void> {
   const { count } = await act.tx.member.updateMany({
     where: { requestId, personId, mutedAt: muted ? null : { not: null } },

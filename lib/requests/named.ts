@@ -2,7 +2,6 @@ import "server-only";
 import type { Tx } from "../db";
 import type { Stored } from "../events/stored";
 
-/** What the ids in events stand for, as it is now. */
 export type Named = {
   nameOf: (personId: string | null) => string;
   /** Null for a reader who may not know who is invited. */
@@ -11,7 +10,6 @@ export type Named = {
 
 type Row = { type: string; data: unknown; personId: string | null };
 
-/** Looks up whom these events are about, each table at most once; nothing where none of them names anybody. */
 export async function readNamed(
   tx: Tx,
   events: readonly Stored<Row>[],

@@ -13,10 +13,7 @@ export function visibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
   return { members: { some: { personId: actor.id } } };
 }
 
-/**
- * The same as a condition on the row `r` of requests, for reads in SQL. "offset 0" keeps the database from joining the
- * members instead of looking one up by members_pkey.
- */
+/** `visibleTo` on row `r`; "offset 0" makes the database look up one member by members_pkey instead of joining all. */
 export function visibleSql(actor: Actor): Prisma.Sql {
   if (actor.kind === "system" || isAgent(actor)) return Prisma.sql`true`;
   return Prisma.sql`exists (select from members v where v."requestId" = r.id and v."personId" = ${actor.id}::uuid offset 0)`;
@@ -28,7 +25,6 @@ export type AccessFacts = {
   members: { personId: string; role: MemberRole }[];
 };
 
-/** What `can` and `rolesOn` need of a request. */
 export const standingColumns = {
   status: true,
   resolvedAt: true,
@@ -47,7 +43,6 @@ export type Action =
   | "leave"
   | { move: Move };
 
-/** What this actor is to the request; empty for a stranger. */
 export function rolesOn(actor: Actor, request: AccessFacts): Party[] {
   if (actor.kind === "system") return ["system"];
   const parties: Party[] = request.members
@@ -57,12 +52,11 @@ export function rolesOn(actor: Actor, request: AccessFacts): Party[] {
   return parties;
 }
 
-/** Whether this actor stands on the customer's side of it; an agent who raised it or takes part does, too. */
+/** True also for an agent who raised the request or takes part in it. */
 export function isCustomerOf(actor: Actor, request: AccessFacts): boolean {
   return rolesOn(actor, request).some(party => party === "requester" || party === "participant");
 }
 
-/** The view of a request that is this actor's own. */
 export function viewOf(actor: Actor, request: AccessFacts): RequestView {
   return isCustomerOf(actor, request) ? "customer" : "agent";
 }
@@ -74,7 +68,6 @@ export function replyMove(actor: Actor, request: AccessFacts, at: Date): Move | 
   return movesFor(side, request, at, env().REOPEN_DAYS).find(move => moves[move].byReply);
 }
 
-/** The agent to whom a plain public reply by this actor assigns the request; null where it assigns it to nobody. */
 export function assigneeByReply(
   actor: Actor,
   request: AccessFacts & { assigneeId: string | null },
@@ -83,7 +76,7 @@ export function assigneeByReply(
   return isOpen(request.status) && request.assigneeId === null ? actor.id : null;
 }
 
-/** Whether this actor may do this to that request, now. Agrees with `visibleTo`: who may do anything may view. */
+/** Agrees with `visibleTo`: every permitted action implies permission to view. */
 export function can(actor: Actor, action: Action, request: AccessFacts, at: Date): boolean {
   const parties = rolesOn(actor, request);
   if (action === "view") return parties.length > 0;
@@ -91,7 +84,7 @@ export function can(actor: Actor, action: Action, request: AccessFacts, at: Date
     return actor.kind === "person" && parties.length > 0 && request.status !== "closed";
   if (action === "correct") return parties.includes("requester") && isOpen(request.status);
   if (action === "follow") return parties.includes("requester") && isOver(request, at, env().REOPEN_DAYS);
-  // Who reads a request is settled at any time, also once it is closed.
+  // Sharing can be changed at any time, even once the request is closed.
   if (action === "share" || action === "remove participant")
     return parties.includes("requester") || parties.includes("agent");
   if (action === "leave") return parties.includes("participant");

@@ -7,16 +7,12 @@ import type { Status } from "../generated/enums";
 
 export type Question = { id: string; author: string; body: string; files: FileView[]; at: string }[];
 
-/** Words after the question that are worth repeating; more than that is read in the history. */
 const most = 3;
 
-/**
- * What support waits for an answer to, oldest first: its latest question, and what it added since. Empty where
- * it waits for nothing. The caller has loaded the request through `visibleTo`.
- */
+/** Support's latest question and its additions, oldest first. The caller must have checked `visibleTo`. */
 export async function readQuestion({ id, status }: { id: string; status: Status }): Promise<Question> {
   if (status !== "waiting_for_customer") return [];
-  // Any word of a customer would have been the answer: what was said last, support said.
+  // Any customer comment would have been the answer, so the latest comments are support's.
   const latest = await db().event.findMany({
     where: { requestId: id, commentId: { not: null }, type: { in: openTypes } },
     orderBy: { id: "desc" }, // index events_of_request

@@ -4,7 +4,7 @@ import { db } from "../db";
 import { ofNoun, typesByRole, typesFor } from "../events/audience";
 import type { EventType } from "../events/types";
 
-/** What changes the page of a request, and, of the accounts of people who are shown on it, how they are shown. */
+/** Event types that change the page of a request, including how the people shown on it appear. */
 const changing = (types: EventType[]) => ({
   shared: ofNoun("request", types),
   named: ofNoun("account", types),
@@ -14,20 +14,15 @@ const byRole = {
   agent: changing(typesByRole.agent),
   admin: changing(typesByRole.admin),
 };
-/** What changes it for the one person it is about. */
 const ownRequestTypes = ofNoun("request", typesFor("person"));
 
 export type Stamp = {
-  /** Changes whenever the page of this reader reads differently. */
+  /** Changes whenever the page reads differently for this reader. */
   stamp: string;
-  /** Who is shown on the page. */
   people: string[];
 };
 
-/**
- * From what the page of a request is drawn for this reader, who may see it. To be read before the page itself: what
- * happens in between then draws it once too often, and never once too seldom.
- */
+/** Read it before the page: an event in between then causes one redraw too many instead of one too few. */
 export async function readStamp(actor: PersonActor, number: number): Promise<Stamp> {
   const { shared, named } = byRole[actor.role];
   // A page shows at most the latest hundred events until somebody asks for earlier ones.

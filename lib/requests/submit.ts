@@ -16,15 +16,12 @@ export type Submission = {
   submissionKey: string;
   summary: string;
   answers: GivenAnswers;
-  /** The reference of the request it goes on from. */
   follows?: string;
 };
 
 /**
- * Raises a request and returns its reference. Sending the same form again, even at the same moment,
- * returns the request that already came of it and records nothing.
- * @throws Refusal conflict (the same form, sent before with other words; a file is gone), not_found or forbidden
- *   (what it follows)
+ * Returns the reference; the same form sent again, even concurrently, returns the existing request.
+ * @throws Refusal conflict (same form, different content; a file is gone), not_found or forbidden (what it follows)
  */
 export async function submitRequest(act: Act, { follows, ...given }: Submission): Promise<string> {
   const { actor, at, tx } = byPerson(act);

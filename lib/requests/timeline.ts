@@ -30,17 +30,15 @@ type EntryShape =
   | { kind: "change"; text: string; status?: Status; label?: string }
   | { kind: "correction"; changes: ChangeLine[] };
 
-/** It came as a mail of which quotes or a signature were left out. Agents are given the mail while it is kept. */
+/** The mail had quotes or a signature removed; agents can open the original while it is kept. */
 type Shortened = { mailId: string | null; isKept: boolean };
 
 type Edits = {
-  /** When the words last changed, and what they were before, the latest first. */
   edited?: { at: string; earlier: { body: string; at: string }[]; isCut?: true };
-  /** Given to the writer for as long as they may change the words, or while they are at it. */
+  /** Set for the writer while the text may be changed, or while they are editing it. */
   editing?: { commentId: string; seen: number; until: string; isOver: boolean; isAsked: boolean };
 };
 
-/** What was written, and what was attached. */
 type Words = { body: string; files: FileView[] };
 
 export type Wording = "label" | "customerLabel";
@@ -56,18 +54,15 @@ type Comment = Words & {
   id: string;
   createdAt: Date;
   editedAt: Date | null;
-  /** Where they are shown. */
   earlier?: EarlierWords;
   isShortened?: boolean;
   mail?: { id: string } | null;
 };
-/** The words of the reader, the form that the request was raised with, and what the ids in events stand for. */
 type Context = { wording: Wording; fields: Field[]; named: Named; opensMail?: boolean };
 type Line<T extends RequestEventType> = (row: Row<T>, context: Context) => EntryShape | null;
 
 const change = (text: string): EntryShape => ({ kind: "change", text });
 
-/** How each kind of event reads in the history of a request; null where it has no place there. */
 const lines: { [T in RequestEventType]: Line<T> | null } = {
   request_submitted: () => change("raised this request"),
   comment_posted: ({ data, comment }) => comment && { kind: "comment", ...wordsOf(comment), ...tookOn(data) },
@@ -77,7 +72,6 @@ const lines: { [T in RequestEventType]: Line<T> | null } = {
     kind: "correction",
     changes: describeChanges(fields, changes),
   }),
-  // Its reference is shown above, to those who may see it.
   follow_up_raised: () => change("raised a follow-up"),
   comment_edited: null,
   invitation_sent: ({ data }, { named }) => {
@@ -105,7 +99,6 @@ const lines: { [T in RequestEventType]: Line<T> | null } = {
   },
 };
 
-/** Whose words a person's are in a history. */
 export const sideOf = ({ role }: { role: Role }) => (role === "customer" ? "customer" : "support");
 
 const wordsOf = ({ body, files }: Words): Words => ({ body, files });
@@ -116,7 +109,6 @@ function movedLine({ data, comment }: Row<"request_moved">, { wording }: Context
   const { move, from, to, resolution } = data;
   const now = { label: labelOf(to, resolution, wording), status: to };
   if (comment) return { kind: "comment", ...wordsOf(comment), change: now, ...tookOn(data) };
-  // What reads the same on both sides is no news.
   if (statuses[from][wording] === statuses[to][wording]) return null;
   return { kind: "change", text: ruleOf(move)?.done ?? "changed the status", ...now };
 }
@@ -124,12 +116,11 @@ function movedLine({ data, comment }: Row<"request_moved">, { wording }: Context
 const lineOf = (type: EventType) =>
   Object.hasOwn(lines, type) ? (lines[type as RequestEventType] as Line<RequestEventType> | null) : null;
 
-/** Those of these types that have a place in a history. */
 export const shownAmong = (types: EventType[]): EventType[] => types.filter(type => lineOf(type) !== null);
 
 type EventRow = Omit<Row, "data"> & { type: string; data: unknown; comment: Comment | null; mine: boolean };
 
-/** How an event reads to this reader; null where it has no place, or is no news. */
+/** Null if the event is not shown to this reader, or reads the same as before. */
 export function entryOf(
   row: Stored<EventRow>,
   { at, status, isAsked, ...context }: Context & { at: Date; status: Status; isAsked: boolean },
@@ -141,7 +132,7 @@ export function entryOf(
     ...shape,
     ...editsOf(row.comment),
     ...(row.comment.isShortened && { shortened: shortenedOf(row.comment, context) }),
-    // Who is too late finds the form all the same, so that it can say so and keep what was typed.
+    // A writer who is too late still gets the form, so that it can say so and keep what was typed.
     ...(row.mine && (isAsked || !isOver) && { editing: editingOf(row.comment, isOver, isAsked) }),
   };
 }

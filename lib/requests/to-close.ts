@@ -3,7 +3,7 @@ import { before, days } from "../clock";
 import { db } from "../db";
 import { referenceOf } from "./reference";
 
-/** The requests that have been resolved for longer than people may re-open them, the oldest 500. */
+/** The oldest 500. */
 export async function findRequestsToClose(
   at: Date,
   reopenDays: number,

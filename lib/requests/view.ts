@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-/** Who looks at a request: those it belongs to, in the customer's words, or the desk in its own. */
 export const requestViewInput = z.enum(["customer", "agent"], {
   error: "This form does not fit the page it came from. Please reload the page.",
 });
@@ -9,6 +8,5 @@ export type RequestInView = { reference: string; view: RequestView };
 
 const lists: Record<RequestView, string> = { customer: "/requests", agent: "/agent/requests" };
 
-/** The page of a request in this view. */
 export const requestPath = (reference: string, view: RequestView) =>
   `${lists[view]}/${encodeURIComponent(reference)}`;

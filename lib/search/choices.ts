@@ -7,19 +7,17 @@ import type { QueueChoice } from "./queue";
 import { choiceOf, hrefOf, type List, orderAfterClick, orderOf, type View } from "./view";
 
 export type Choice = { value: string; label: string };
-/** One filter of a form: a choice, or something to be typed. */
 export type FilterField = {
   name: string;
   label: string;
   value: string;
-  /** Folded away while nothing in there is set. */
+  /** Collapsed while none of these is set. */
   isRare?: boolean;
 } & ({ kind: "select"; choices: Choice[] } | { kind: "text" | "date" });
 export type ListChoices = {
   words: string;
   fields: FilterField[];
   columns: { value: string; label: string; isShown: boolean; isFixed: boolean }[];
-  /** How many of the filters are set. */
   active: number;
 };
 
@@ -75,7 +73,6 @@ function orderChoices(list: List, view: View, said: typeof words): Choice[] {
     );
 }
 
-/** What one's own list can be searched, filtered and sorted by, as it is now; `types` are those that occur in it. */
 export function choicesOf(view: View, types: Choice[]): ListChoices {
   const usual = view.words === "" ? "Usual order" : "Best match first";
   const type = choiceIn(ownList, view, "type");
@@ -92,7 +89,6 @@ export function choicesOf(view: View, types: Choice[]): ListChoices {
   return shape(ownList, view, fields, others + Number(view.order !== null) + Number(isNarrowed(status)));
 }
 
-/** The same for the queue of the desk. */
 export function queueChoicesOf(
   view: View,
   { types, agents }: { types: QueueChoice[]; agents: QueueChoice[] },
@@ -158,12 +154,11 @@ const orderField = ({ order }: View, choices: Choice[]): FilterField => ({
 export type Heading = {
   column: Column;
   label: string;
-  /** Leads to the same list in this column's order; null where it is not offered in that. */
+  /** The list in this column's order; null where that order is not offered. */
   href: string | null;
   sorted: "ascending" | "descending" | null;
 };
 
-/** The heads of the columns shown, each leading to the list in its order. */
 export function headingsOf(list: List, view: View): Heading[] {
   const { by, direction } = orderOf(list, view);
   const offered = list.orders(view);

@@ -1,4 +1,4 @@
-/** What lists can show of a request, in the order of their columns. `first` is the way it is sorted at first. */
+/** Columns a list can show, in this order. `first` is the direction a first click sorts in. */
 export const columns = {
   reference: { label: "Reference", first: "desc" },
   summary: { label: "Summary", first: "asc" },
@@ -13,10 +13,10 @@ export const columns = {
 } as const;
 
 export type Column = keyof typeof columns;
-/** These two always stay: a row without them could not be told from another. */
+/** Always shown: without them rows could not be told apart. */
 export const fixedColumns: readonly Column[] = ["reference", "summary"];
 
-/** `match` puts what fits the searched words best first; without words there is no such order. */
+/** `match` sorts by relevance and exists only while there are search terms. */
 export type Sort = Column | "match";
 export type Direction = "asc" | "desc";
 export type Order = { by: Sort; direction: Direction };

@@ -6,13 +6,11 @@ import type { Order } from "./columns";
 const { sql, join } = Prisma;
 
 export type Kind = "text" | "int" | "timestamptz" | "bool";
-/** A value that rows are sorted by, and its type. */
 export type Key = { by: Prisma.Sql; kind: Kind };
 
-/** A row's place in an order: the values it is sorted by, and its id to tell equals apart. */
 export type Place = { values: (string | number | boolean)[]; id: string };
 
-/** Where a page begins: behind a row of the walk, and in an order of its own behind a row of the walk's window. */
+/** Start of a page: a row of the walk and, in another order, a row within the walk's window. */
 export type Cursor = { walk: Place | null; row: Place | null };
 
 export const top: Cursor = { walk: null, row: null };
@@ -35,7 +33,7 @@ export function writeCursor({ walk, row }: Cursor, { by, direction }: Order): st
   return Buffer.from(JSON.stringify([by, direction, said(walk), said(row)])).toString("base64url");
 }
 
-/** The top when it is absent, of another order, or none of ours. */
+/** Starts at the top if the cursor is absent, of another order or invalid. */
 export function readCursor(after: string, order: Order, walk: Kind[], row: Kind[]): Cursor {
   if (after === "") return top;
   try {
@@ -62,7 +60,7 @@ const cast: Record<Kind, Prisma.Sql> = {
   bool: sql`bool`,
 };
 
-/** The condition that a row is behind a place: one comparison of rows, so that a walk along an index begins there. */
+/** One row comparison, so that the walk along an index starts there. */
 export function behind(
   keys: Key[],
   id: Prisma.Sql,
@@ -78,7 +76,6 @@ export function behind(
   return sql`(${row}) ${direction === "asc" ? sql`>` : sql`<`} (${given})`;
 }
 
-/** "a asc, b asc, id asc" */
 export function orderBy(keys: Prisma.Sql[], direction: Order["direction"]): Prisma.Sql {
   const way = direction === "asc" ? sql`asc` : sql`desc`;
   return join(keys.map(key => sql`${key} ${way}`));

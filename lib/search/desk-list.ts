@@ -39,10 +39,9 @@ const deskColumns: readonly Column[] = [
   "activity",
 ];
 
-/** Each has an index over all requests of the desk. */
 const walkedOrders = ["reference", "raised", "activity"] as const;
 
-/** The requests of the desk, for agents. Open ones are few and offered in any order, the others in those that have an index. */
+/** Open requests are few and offered in any order, the others only in those that have an index. */
 export const deskList: List = {
   path: "/agent",
   parameters: [
@@ -87,7 +86,6 @@ const tabs: { label: string; filters: Condition[] }[] = [
   { label: "Resolved or closed", filters: [{ field: "phase", operator: "is", value: "done" }] },
 ];
 
-/** The views of the queue that agents change between all day, with the columns that are shown now. */
 export const queueTabs = (view: View) =>
   tabs.map(({ label, filters }) => ({
     label,

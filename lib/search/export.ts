@@ -8,10 +8,8 @@ import { type RequestRow, walkRequests } from "./list";
 import type { View } from "./view";
 
 /**
- * What a view shows, from its top to its end, as a table for spreadsheets. It is made while it is read, so that the
- * longest list needs no more memory than one batch. Cells that a spreadsheet would take for a formula are disarmed
- * (OWASP, CSV injection). Times are those of the reader's zone, which the heading names. What goes wrong in the first
- * batch is thrown before there is a stream, so that it can be told; later, the stream breaks off.
+ * Streams batches, to bound memory. Cells that look like formulas are disarmed (OWASP, CSV injection); times are in
+ * the reader's zone. Errors in the first batch are thrown; later ones break off the stream.
  */
 export async function exportRequests(
   actor: PersonActor,
@@ -65,7 +63,7 @@ const cells: Partial<Record<Column, (row: RequestRow, actor: PersonActor) => str
   activity: (row, actor) => timeOf(row.lastActivityAt, actor),
 };
 
-/** 2026-11-24 09:30, which spreadsheets of every language take for a time. */
+/** 2026-11-24 09:30, which spreadsheets of every language parse as a time. */
 function timeOf(at: string, { timeZone }: PersonActor): string {
   return dateFormat({ language: "sv-SE", timeZone }, "spreadsheet").format(new Date(at)).replace(",", "");
 }

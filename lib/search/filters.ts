@@ -9,7 +9,6 @@ import { fold } from "./fold";
 
 const { sql } = Prisma;
 
-/** What the predicates look at of a request; `role` is the reader's own. */
 export type FilterFacts = {
   status: Status;
   isOpen: boolean;
@@ -22,12 +21,12 @@ export type FilterFacts = {
   lastActivityAt: Date;
 };
 
-/** For whom conditions are read: "me" is this person, and days begin in their zone. */
+/** "me" is this person, and days begin in their time zone. */
 export type FilterReader = Pick<PersonActor, "id" | "timeZone">;
 
 type Filter<S extends z.ZodType> = {
   shape: S;
-  /** About the row `r` of requests, and `w.role`, the reader's own. */
+  /** For row `r` of requests and the reader's role `w.role`. */
   toSql: (condition: z.output<S>, reader: FilterReader) => Prisma.Sql;
   fits: (facts: FilterFacts, condition: z.output<S>, reader: FilterReader) => boolean;
 };
@@ -61,7 +60,7 @@ function dayAfter(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Everything that requests can be filtered by: what a condition may say, as SQL, and as a predicate that agrees with it. */
+/** All filters of requests: the shape of a condition, its SQL, and a predicate that agrees with it. */
 export const filters = {
   phase: define({
     shape: is("phase", z.enum(["open", "done"])),
@@ -121,10 +120,8 @@ export const filters = {
 };
 
 export type FilterName = keyof typeof filters;
-/** One filter that is set: a field, an operator and a value, as data. */
 export type Condition = { [F in FilterName]: z.output<(typeof filters)[F]["shape"]> }[FilterName];
 
-/** A condition from outside; null for what is none. */
 export function readCondition(from: {
   field: FilterName;
   operator: string;
@@ -133,10 +130,9 @@ export function readCondition(from: {
   return filters[from.field].shape.safeParse(from).data ?? null;
 }
 
-/** The filter of a condition; the compiler cannot follow a lookup through a union. */
+/** The cast is needed because the compiler cannot follow a lookup through a union. */
 export const filterOf = ({ field }: Condition) => filters[field] as unknown as Filter<z.ZodType<Condition>>;
 
-/** Whether conditions leave nothing but what is open. */
 export function isOpenOnly(filters: readonly Condition[]): boolean {
   return filters.some(
     ({ field, value }) =>

@@ -1,7 +1,6 @@
 /**
- * A text in the one form in which it is searched: no accents, no capitals, between words one space, which also
- * stands in front. The database does the same in its function `fold`. `places` says for each unit of the folded
- * text where it comes from in `text`.
+ * Folds like the database's `fold`: no accents, lower case, one space between words and in front. `places` maps each
+ * unit of the folded text to its position in `text`.
  */
 export function foldWithPlaces(text: string): { folded: string; places: number[] } {
   let folded = " ";
@@ -13,7 +12,7 @@ export function foldWithPlaces(text: string): { folded: string; places: number[]
       places.push(index);
     }
   };
-  // Only what is not plain ASCII has to be cut into characters first.
+  // Only text that is not plain ASCII has to be split into characters first.
   for (const { 0: stretch, index: start } of text.matchAll(stretches)) {
     if (isPlain.test(stretch))
       for (let at = 0; at < stretch.length; at++) add(foldPlain(stretch[at] ?? ""), start + at);
@@ -24,16 +23,15 @@ export function foldWithPlaces(text: string): { folded: string; places: number[]
   return { folded, places };
 }
 
-/** A text as the database's `fold` has it. */
 export function fold(text: string): string {
   return ` ${foldCharacter(text).replace(/^ | $/g, "")}`;
 }
 
-// A plain letter in front of one that is not may be one character with it.
+// A plain letter in front of a non-ASCII one may form one character with it.
 const stretches = /[\0-\x7f]+(?![^\0-\x7f])|[\0-\x7f]?[^\0-\x7f]+/g;
 const isPlain = /^[\0-\x7f]+$/;
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-// Putting marks in order takes their number squared: 20,000 on one letter held the desk for half a second.
+// Ordering combining marks takes quadratic time: 20,000 on one letter blocked the desk for half a second.
 const towers = /\p{M}{31,}/gu;
 const marks = /\u00AD|[\u0300-\u036F]|[\u200B-\u200D]/g;
 const between = /[\0-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00BF\u2000-\u206F\u3000-\u303F]+/g;

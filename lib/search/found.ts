@@ -14,7 +14,7 @@ const sources = {
   note: { words: sql`n.words`, folded: sql`n.folded`, typed: sql`n.body` },
 };
 
-/** Whole words, their beginnings and phrases by full text; parts of words by looking into the folded text. */
+/** Full text for whole words, prefixes and phrases; substring search for parts of words. */
 export function isIn(term: Term, source: keyof typeof sources): Prisma.Sql {
   const { words, folded, typed } = sources[source];
   if (term.exact !== null)
@@ -25,7 +25,7 @@ export function isIn(term: Term, source: keyof typeof sources): Prisma.Sql {
   return term.apart === null ? found : sql`(${found} or strpos(${folded}, ${` ${term.apart}`}) > 0)`;
 }
 
-/** Folded words hold nothing that means something to a query; the quotes are for what PostgreSQL would take apart. */
+/** Folded text has no query syntax in it; the quotes keep PostgreSQL from splitting tokens. */
 function queryFor({ text, exact }: Term): string {
   const phrase = text
     .split(" ")
@@ -34,13 +34,9 @@ function queryFor({ text, exact }: Term): string {
   return exact === null ? `${phrase}:*` : phrase;
 }
 
-/** What a search looks into in addition to a request and its comments; for agents alone. */
 export type Inside = "note" | "customer";
 
-/**
- * Whether the request `r` has the term, anywhere that this search looks. Scalar subqueries, so that the database looks up
- * what belongs to one request and never turns them into a join that reads a whole table.
- */
+/** Whether request `r` has the term. Scalar subqueries keep the database from joining, and reading, whole tables. */
 export function hasTerm(term: Term, inside: readonly Inside[]): Prisma.Sql {
   const anywhere = [
     isIn(term, "request"),
@@ -67,18 +63,17 @@ function hasNumber({ digits, isWhole }: Term): Prisma.Sql {
   return isWhole ? sql`r.number = ${Number(digits)}` : sql`starts_with(r.number::text, ${digits})`;
 }
 
-/** The whole numbers of requests among what was typed. */
 export const numbersIn = (terms: Term[]): number[] =>
   terms.flatMap(({ digits }) => (digits ? [Number(digits)] : []));
 
-/** How well a request fits: its own number first, then words in the summary, then how often they stand in it. */
+/** Relevance: the request's own number first, then words in the summary, then how often they occur there. */
 export function matchOf(terms: Term[]): Prisma.Sql {
   const numbers = terms
     .filter(({ digits }) => digits)
     .map(({ digits }) => sql` + case when r.number::text = ${digits} then 100000 else 0 end`);
   const points = terms.map(term => sql`case when ${isInSummary(term)} then 1000 else 0 end`);
   const anyOf = terms.map(queryFor).join(" | ");
-  // Folded once for all terms: "offset 0" keeps the database from putting the function in each place.
+  // Folds once for all terms: "offset 0" keeps the database from inlining the function at each use.
   return sql`((select ${join(points, " + ")} from (select fold(r.summary) as folded offset 0) s)
     ${numbers.length > 0 ? join(numbers, "") : empty} + round(ts_rank(r.words, to_tsquery('simple', ${anyOf})) * 900))::int`;
 }

@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { readView, toQueryString } from "./own-list";
 
-/** What is kept as a person's usual list: a query string, or nothing for the desk's default. */
 export const usualListInput = z.strictObject({
   list: z
     .string()

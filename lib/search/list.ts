@@ -21,40 +21,33 @@ export type RequestRow = {
   statusLabel: string;
   resolutionLabel: string | null;
   requesterName: string;
-  /** Somebody else raised it and shared it. */
   isShared: boolean;
-  /** Something happened on it that this person has not read yet. */
   isUnread: boolean;
   createdAt: string;
   lastActivityAt: string;
 };
 
-/** What was found in a row, marked. */
 export type Marks = {
   referenceMarked: Stretch[];
   summaryMarked: Stretch[];
-  /** Where else the words stand; null when the summary has them all, or nothing was searched. */
+  /** Where else the words occur; null if the summary has them all, or nothing was searched. */
   snippet: Snippet | null;
 };
 export type FoundRow = RequestRow & Marks;
 
 export type Listing<R> = {
   rows: R[];
-  /** The cursor of the next page; null on the last one. */
   next: string | null;
-  /** What was searched instead of words that no request has. */
+  /** Searched in place of terms that no request has. */
   correction: { typed: string; meant: string }[];
-  /** Only so many of the words were searched; null where all were. */
   limit: number | null;
-  /** Not all requests were looked at: the next page goes on with the others. */
+  /** The next page continues with the requests not searched yet. */
   hasStopped: boolean;
-  /** The search took too long and was given up; there are no rows. */
   isGivenUp: boolean;
 };
 
 const pageSize = 25;
 
-/** One page of the actor's own requests, as the view asks for them. */
 export async function listRequests(actor: PersonActor, view: View): Promise<Listing<FoundRow>> {
   const scope = ownScope(actor);
   const order = orderOf(ownList, view);
@@ -68,7 +61,6 @@ export async function listRequests(actor: PersonActor, view: View): Promise<List
   });
 }
 
-/** All that a view of one's own shows, from its top to its end, in batches. */
 export async function* walkRequests(
   actor: PersonActor,
   view: View,
@@ -85,7 +77,6 @@ export async function* walkRequests(
   }
 }
 
-/** Reads a list; a search in its person's turn, and given up where it takes too long. */
 export async function inSearch<R>(
   actor: PersonActor,
   { words }: View,
@@ -102,7 +93,6 @@ export function listing<R>({ next, correction, limit, hasStopped }: Found, rows:
   return { rows, next, correction, limit, hasStopped, isGivenUp: false };
 }
 
-/** For each row what was found in it. */
 export async function readMarks(
   { rows, terms }: Found,
   inside: Parameters<typeof readSnippets>[2],

@@ -1,19 +1,17 @@
 import { fold, foldWithPlaces } from "./fold";
 import { needlesOf, type Term } from "./terms";
 
-/** A stretch of text, marked where it is what was looked for. Plain text, whatever it looks like. */
+/** Plain text, even if it looks like markup. */
 export type Stretch = { text: string; isHit: boolean };
 type Range = { from: number; to: number };
 
 const before = 40;
 const most = 180;
 
-/** The whole text, with what the terms hit marked. */
 export function markWords(text: string, terms: Term[]): Stretch[] {
   return cut(text, rangesOf(text, terms), 0, text.length);
 }
 
-/** The text around the first hit, marked; null where there is none. */
 export function snippetOf(text: string, terms: Term[]): Stretch[] | null {
   const whole = text.replace(/\s+/g, " ").trim();
   const window = windowOf(whole, terms);
@@ -35,12 +33,11 @@ export function snippetOf(text: string, terms: Term[]): Stretch[] | null {
 
 const block = 500;
 
-/** The part of a long text in which the first hit is, so that only there each letter is followed to its place. */
+/** The part of a long text with the first hit, so that only this part is mapped letter by letter. */
 function windowOf(text: string, terms: Term[]): Range {
-  // A word that is cut in two would begin where it does not.
+  // Cuts at a space: the rest of a split word would look like the beginning of one.
   const wordAt = (at: number) => Math.max(at <= 0 ? 0 : text.lastIndexOf(" ", at), at - block, 0);
   for (let at = 0; at < text.length; at += block) {
-    // One block further, for a hit that reaches across the end.
     const to = at + 2 * block;
     if (to >= text.length || countHits(text.slice(wordAt(at), to), terms) > 0)
       return { from: wordAt(at - before), to };
@@ -48,7 +45,6 @@ function windowOf(text: string, terms: Term[]): Range {
   return { from: 0, to: text.length };
 }
 
-/** How many of the terms stand in the text. */
 export function countHits(text: string, terms: Term[]): number {
   const folded = fold(text);
   const plain = text.toLowerCase();
@@ -80,12 +76,10 @@ function exactRangesOf(text: string, exact: string | null): Range[] {
   return [...text.matchAll(pattern)].map(({ index }) => ({ from: index, to: index + exact.length }));
 }
 
-/** A mark ends with its word: what stands between it and the next one stays outside. */
 function endOf(text: string, from: number, to: number): number {
   return from + text.slice(from, to).trimEnd().length;
 }
 
-// Of a reference the digits are marked, too.
 function needlesIn(term: Term): string[] {
   if (term.exact !== null) return [];
   return [...needlesOf(term), ...(term.digits ? [` ${term.digits}`] : [])];

@@ -10,9 +10,9 @@ const { sql, join } = Prisma;
 
 type Sorting = { by: (terms: Term[]) => Prisma.Sql; kind: Kind };
 
-// Folded, so that no capital and no accent decides, and short, because the value of the last row stands in an address.
+// Folded, so that case and accents do not matter, and short, because the last value is part of an address.
 const byText = (text: Prisma.Sql): Sorting => ({ by: () => sql`left(fold(${text}), 80)`, kind: "text" });
-// What waits for the customer comes first: in their list that is what waits for the reader.
+// What waits for the customer comes first: in their own list that is what waits for the reader.
 const statusOrder = statusNames.toSorted(
   (one, other) => Number(other === "waiting_for_customer") - Number(one === "waiting_for_customer"),
 );
@@ -22,7 +22,7 @@ const cases = (column: Prisma.Sql, values: [string, string | number][]) =>
     " ",
   )} end`;
 
-/** What each order goes by in a window of the row `r` of requests; none of it is ever null. */
+/** Sort expressions on row `r` of requests; none is ever null. */
 export const sortings: Record<Sort, Sorting> = {
   match: { by: matchOf, kind: "int" },
   reference: { by: () => sql`r.number`, kind: "int" },

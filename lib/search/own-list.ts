@@ -4,7 +4,7 @@ import type { Column } from "./columns";
 import { choiceParameter, statusConditions, typeParameter } from "./parameters";
 import { choiceOf, type List, readListQuery, type View, writeList } from "./view";
 
-/** The statuses in an address. "closed" has always meant everything that is over in a customer's list. */
+/** In a customer's list the address "closed" means everything that is over. */
 const show = choiceParameter(
   "show",
   {
@@ -13,7 +13,7 @@ const show = choiceParameter(
     closed: { field: "phase", operator: "is", value: "done" },
     all: null,
   },
-  // An address with words and no status, such as a link from elsewhere, searches everything.
+  // An address with words but no status, such as an external link, searches everything.
   { all: "all", usual: words => (words === "" ? "open" : "all") },
 );
 
@@ -38,7 +38,6 @@ export const ownColumns: readonly Column[] = [
   "activity",
 ];
 
-/** The requests of one person. They are few, so that they are offered in any order. */
 export const ownList: List = {
   path: "/requests",
   parameters: [show, typeParameter, whose],
@@ -49,16 +48,13 @@ export const ownList: List = {
   orders: ({ words }) => (words === "" ? ownColumns : [...ownColumns, "match"]),
 };
 
-/** A person's own list from a query string, such as one that was kept. */
 export const readView = (query: string): View => readListQuery(ownList, query);
 
 export const toQueryString = (view: View, changes?: Partial<View>): string =>
   writeList(ownList, view, changes);
 
-/** The status of a list as its address says it. */
 export const showOf = (view: View): string => choiceOf(show, view);
 
-/** Whether anything but the phase narrows the list down. */
 export function isNarrowed(view: View): boolean {
   return view.words !== "" || view.filters.some(({ field }) => field !== "phase");
 }
@@ -70,5 +66,4 @@ const titles: Record<string, string> = {
   all: "All requests",
 };
 
-/** What a list of these is called. */
 export const titleOf = (show: string): string => titles[show] ?? "";

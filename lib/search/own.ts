@@ -5,7 +5,6 @@ import { visibleSql } from "../requests/policy";
 
 export type TypeChoice = { value: string; label: string };
 
-/** The request types that occur among the actor's own requests, by name. */
 export async function listMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
   // members_newest, requests_pkey: what is one's own, at most the latest 1,000
   return db().$queryRaw<TypeChoice[]>`
@@ -21,7 +20,7 @@ export async function listMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
     order by t.name, t.slug`;
 }
 
-/** How many of the actor's requests are open, and how many of those wait for them; counted up to 100. */
+/** Counted up to 100. */
 export async function countMyRequests(actor: PersonActor): Promise<{ open: number; waiting: number }> {
   const rows = await db().member.findMany({
     where: { personId: actor.id, isOpen: true },

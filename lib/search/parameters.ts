@@ -3,7 +3,7 @@ import { statusNames } from "../requests/lifecycle";
 import { type Condition, type FilterName, readCondition } from "./filters";
 import type { Parameter } from "./view";
 
-/** A parameter whose choices are these, each with its condition; null filters nothing. */
+/** Null filters nothing. */
 export function choiceParameter(
   name: string,
   choices: Record<string, Condition | null>,
@@ -28,7 +28,6 @@ export function choiceParameter(
 
 const keyOf = ({ field, operator, value }: Condition) => `${field} ${operator} ${value}`;
 
-/** A parameter whose value is that of its condition. */
 export const valueParameter = (name: string, field: FilterName, operator: string, all = ""): Parameter => ({
   name,
   all,
@@ -42,7 +41,6 @@ export const valueParameter = (name: string, field: FilterName, operator: string
   write: ({ value }) => value,
 });
 
-/** By the slug of a request type. */
 export const typeParameter = valueParameter("type", "type", "is");
 
 export const statusConditions: Record<string, Condition> = Object.fromEntries(

@@ -22,7 +22,7 @@ export type QueueRow = {
   status: Status;
   statusLabel: string;
   resolutionLabel: string | null;
-  /** Null once it is over, and while it is the customer's turn. */
+  /** Null once it is over, or during the customer's turn. */
   waitingSince: string | null;
   isOpen: boolean;
   createdAt: string;
@@ -31,11 +31,7 @@ export type QueueRow = {
 
 const pageSize = 50;
 
-/**
- * One page of the desk's requests. By default the open ones: those that wait for the desk first, and of them the one that
- * has waited longest.
- * @throws Refusal not_found for anybody who is not an agent
- */
+/** By default the open ones, the longest waiting first. @throws Refusal not_found for anybody who is not an agent */
 export async function listQueue(actor: PersonActor, view: View): Promise<Listing<QueueRow>> {
   if (!isAgent(actor)) throw notFound();
   const scope = deskScope(actor);
@@ -71,10 +67,7 @@ function shape(row: Row): Omit<QueueRow, keyof Marks> {
 
 export type QueueChoice = { value: string; label: string };
 
-/**
- * What the filters of the queue offer: all request types and all agents, by name.
- * @throws Refusal not_found for anybody who is not an agent
- */
+/** @throws Refusal not_found for anybody who is not an agent */
 export async function listQueueChoices(
   actor: PersonActor,
 ): Promise<{ types: QueueChoice[]; agents: QueueChoice[] }> {

@@ -15,14 +15,13 @@ import type { View } from "./view";
 
 const { sql, join } = Prisma;
 
-/** So many rows of a walk are looked at for one page; the next page goes on behind them. */
+/** Rows of a walk examined per page; the next page continues after them. */
 export const maxWalked = 2_000;
-// Written out, because a plan that is kept for any number of rows would expect far more of them.
+// A literal, because a generic plan for any number of rows would expect far more of them.
 const window = sql`limit 2000`;
 const endOfTheWindow = sql`offset 1999 limit 2`;
 const maxMilliseconds = 4_000;
 
-/** A request as lists read it. */
 export type Row = {
   id: string;
   number: number;
@@ -39,7 +38,6 @@ export type Row = {
   createdAt: Date;
   lastActivityAt: Date;
   waitingSince: Date;
-  /** What it is sorted by, along the walk and in an order of its own. */
   k0: unknown;
   k1?: unknown;
   sorted: unknown;
@@ -47,9 +45,7 @@ export type Row = {
 
 export type Found = {
   rows: Row[];
-  /** The cursor of the next page; null on the last one. */
   next: string | null;
-  /** Further rows were not looked at yet: the search stopped and can go on at `next`. */
   hasStopped: boolean;
   terms: Term[];
   correction: { typed: string; meant: string }[];
@@ -59,15 +55,13 @@ export type Found = {
 type Asked = { actor: PersonActor; scope: Scope; view: View; order: Order };
 
 /**
- * Up to `count` rows of a view. Rows are walked along one index of the scope, 2,000 for a page. Where the view's order is
- * that of the walk it reads no more than it shows; any other order is made among those 2,000. A word that no request has
- * is taken for the nearest one that there is.
+ * In the walk's own order it reads only what it shows; other orders sort its 2,000 rows. Words that no request has are
+ * corrected to the nearest.
  */
 export async function findRows(asked: Asked, count: number): Promise<Found> {
   const { words } = asked.view;
   const { terms, limit } = readTerms(words);
   const nothing = { rows: [], next: null, hasStopped: false, terms, correction: [], limit };
-  // Words without a letter or digit say nothing, so nothing has them.
   if (words !== "" && terms.length === 0) return nothing;
   const found = await readPage(asked, terms, count);
   if (found.rows.length > 0 || found.hasStopped || terms.length === 0) return { ...nothing, ...found };
@@ -121,8 +115,8 @@ async function readRows(asked: Asked, walk: Walk, terms: Term[], page: Page): Pr
 }
 
 /**
- * The walk reads its index alone, behind the cursor and no further than its window; each row is then looked up by
- * requests_pkey. "offset 0" and scalar subqueries keep the database from joining whole tables instead.
+ * Walks only the index, from the cursor to the end of the window, and looks up each row by requests_pkey: "offset 0"
+ * and scalar subqueries keep the database from joining whole tables.
  */
 function rowsSql({ actor, scope, view, order }: Asked, walk: Walk, terms: Term[], page: Page): Prisma.Sql {
   const sorting = walk.order === order.by ? null : sortings[order.by];
@@ -161,7 +155,6 @@ function rowsSql({ actor, scope, view, order }: Asked, walk: Walk, terms: Term[]
 
 const nameOf = (place: number): Prisma.Sql => (place === 0 ? sql`k0` : sql`k1`);
 
-/** What the walk comes to behind a cursor. */
 function windowSql({ keys, id, direction, extra, from, where }: Walk, { walk }: Cursor): Prisma.Sql {
   return sql`
     select ${id} as id, ${join(keys.map(({ by }, place) => sql`${by} as ${nameOf(place)}`))} ${extra}
@@ -169,7 +162,7 @@ function windowSql({ keys, id, direction, extra, from, where }: Walk, { walk }: 
     order by ${orderBy([...keys.map(({ by }) => by), id], direction)}`;
 }
 
-/** The last row that was looked at for a page, if there are others behind it. */
+/** Null if no rows follow. */
 async function endOfWindow(walk: Walk, cursor: Cursor): Promise<Place | null> {
   const ends = await db().$queryRaw<{ id: string; k0: unknown; k1?: unknown }[]>`
     ${windowSql(walk, cursor)} ${endOfTheWindow}`;
@@ -177,7 +170,6 @@ async function endOfWindow(walk: Walk, cursor: Cursor): Promise<Place | null> {
   return end && other ? { id: end.id, values: placeOf(walk, end) } : null;
 }
 
-/** The keys of a row of this walk, fit for a cursor. */
 const placeOf = (walk: Walk, row: { k0: unknown; k1?: unknown }): Place["values"] =>
   [row.k0, row.k1].slice(0, walk.keys.length).map(sayValue);
 

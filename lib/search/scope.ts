@@ -8,37 +8,31 @@ import type { Inside } from "./found";
 
 const { sql, join, empty } = Prisma;
 
-/** The walk along one index, from which a list is read. */
 export type Walk = {
   index: string;
-  /** The order that the index is in. Rows with equal keys are in the order of their ids. */
+  /** The order of the index, with equal keys ordered by id. */
   order: Sort;
   direction: Direction;
   from: Prisma.Sql;
   id: Prisma.Sql;
   keys: Key[];
   where: Prisma.Sql;
-  /** What else it takes along, from the rows it walks. */
   extra: Prisma.Sql;
-  /** The fields whose conditions `where` holds already. */
+  /** Fields whose conditions are already in `where`. */
   covers: readonly FilterName[];
 };
 
-/** Whose requests a list is about. */
 export type Scope = {
   walkFor: (filters: Condition[], order: Order) => Walk;
-  /** What a search looks into in addition to a request and its comments. */
   inside: readonly Inside[];
-  /** Whether one number that is typed is looked up at once, because a walk would come to it late. */
+  /** Looks up a typed number directly, because a walk would reach it late. */
   findsNumbers: boolean;
-  /** The ids of so many requests that were active last, in their order. */
   latest: (count: number) => Prisma.Sql;
 };
 
 const conditionOf = <F extends FilterName>(filters: Condition[], field: F) =>
   filters.find((condition): condition is Extract<Condition, { field: F }> => condition.field === field);
 
-/** The requests that belong to one person, as requester or participant. */
 export function ownScope(actor: PersonActor): Scope {
   const mine = sql`m."personId" = ${actor.id}::uuid`;
   return {
@@ -65,7 +59,6 @@ export function ownScope(actor: PersonActor): Scope {
   };
 }
 
-/** Open, done, or null for both. */
 function phaseOf(filters: Condition[]): "open" | "done" | null {
   if (conditionOf(filters, "status")) return "done";
   return conditionOf(filters, "phase")?.value ?? null;
@@ -79,7 +72,6 @@ const walks = {
 
 const wholeDesk = { from: sql`requests r`, id: sql`r.id`, extra: sql`, null::"MemberRole" as role` };
 
-/** All requests of the desk, for one of its agents. */
 export function deskScope(actor: PersonActor): Scope {
   return {
     inside: ["customer", "note"],
@@ -103,7 +95,6 @@ export function deskScope(actor: PersonActor): Scope {
   };
 }
 
-/** Those that are open: first the ones that wait for the desk, and of them the one that has waited longest. */
 function walkQueue(filters: Condition[], order: Order, actor: PersonActor): Walk {
   const assignee = conditionOf(filters, "assignee");
   const status = conditionOf(filters, "status");
@@ -131,7 +122,6 @@ function walkQueue(filters: Condition[], order: Order, actor: PersonActor): Walk
 const assignedTo = (to: string, { id }: PersonActor): Prisma.Sql =>
   to === "nobody" ? sql`r."assigneeId" is null` : sql`r."assigneeId" = ${to === "me" ? id : to}::uuid`;
 
-/** One request by each of these numbers, for the top of a search. */
 export function walkNumbers(numbers: number[]): Walk {
   const { index, key } = walks.reference;
   return {

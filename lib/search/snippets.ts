@@ -11,7 +11,6 @@ import type { Term } from "./terms";
 
 const { sql, join, empty } = Prisma;
 
-/** A stretch of an answer, named by its label, of a comment, or of what only agents search. */
 export type Snippet = { from: string; stretches: Stretch[] };
 
 type Row = {
@@ -24,10 +23,10 @@ type Row = {
   customer?: string | null;
 };
 
-// Of the comments or notes that have one of the words, the newest that are weighed against each other.
+// The newest comments or notes containing a word, of which the best is chosen.
 const maxWeighed = 20;
 
-/** For each request on a page the place that has most of the terms; none where the summary shows them all. */
+/** Per request the passage with most of the terms; none where the summary shows them all. */
 export async function readSnippets(
   ids: string[],
   terms: Term[],
@@ -50,13 +49,12 @@ export async function readSnippets(
   for (const row of rows) {
     const snippet = bestOf(row, terms);
     if (snippet) snippets.set(row.id, snippet);
-    // A page of long texts is work for others to get in between.
+    // Yields to other work between long texts.
     await setImmediate();
   }
   return snippets;
 }
 
-/** The text that has most of the terms. */
 function newestWith(
   terms: Term[],
   source: "comment" | "note",
@@ -94,7 +92,7 @@ function bestOf({ summary, answers, fields, comment, note, customer }: Row, term
     if (hits > most) [best, most] = [place, hits];
   }
   if (!best) return null;
-  // Without the marks that its page shows as something else, unless the words are only to be found among them.
+  // Strips markup that the page renders, unless the words occur only in it.
   const shown = best.isRead ? snippetOf(plainWords(best.text), terms) : null;
   const stretches = shown ?? snippetOf(best.text, terms);
   return stretches ? { from: best.from, stretches } : null;

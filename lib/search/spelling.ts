@@ -11,9 +11,9 @@ const { sql, empty } = Prisma;
 
 const leastLetters = 4;
 const maxLetters = 40;
-/** Misspelt words in one search; with more, none is corrected. */
+/** With more misspelt words in a search than this, none is corrected. */
 const maxDoubtful = 3;
-// What is read to find the words that there are: of the latest requests their newest comments, up to so many bytes.
+// The vocabulary: the newest comments of the latest requests, up to so many bytes.
 const maxRequests = 300;
 const commentsEach = 20;
 const maxBytes = 400_000;
@@ -23,14 +23,11 @@ const maxAtOnce = 2;
 type Candidate = { typed: string; word: string | null };
 type Correction = { correction: { typed: string; meant: string }[]; terms: Term[] };
 
-/** Whose search is being corrected now. */
 const correctingNow = () => perProcess("correcting", () => new Set<string>());
 
 /**
- * Each term that the latest requests of a scope do not have, replaced by the nearest word that they have: by trigrams the
- * database proposes, by the letters that differ we choose. Null when there is nothing near enough, when too much is
- * misspelt, and when it would take too long: a correction is a courtesy, which one search of a person and two of a
- * process get at a time.
+ * The database proposes by trigrams, we choose by edit distance. Null if nothing is near enough, too much is misspelt,
+ * or it takes too long. At most one runs per person and two per process.
  */
 export async function correctTerms(
   actor: PersonActor,
@@ -49,7 +46,6 @@ export async function correctTerms(
   }
 }
 
-// Where agents search, their notes and the customers' names have words as well.
 const vocabularies: Record<Inside, Prisma.Sql> = {
   note: sql`
     select n.words, n.size, latest.place, 2, n.id
@@ -69,7 +65,7 @@ function isWord({ text, digits, exact }: Term): boolean {
   );
 }
 
-/** For each typed word that is not there the ten most alike that are; null when the database had too little time. */
+/** For each unknown word the ten most similar; null when the database ran out of time. */
 async function propose(actor: PersonActor, scope: Scope, doubtful: string[]): Promise<Candidate[] | null> {
   const lengths = doubtful.map(text => [...text].length);
   const [shortest, longest] = [Math.min(...lengths) - 2, Math.max(...lengths) + 2];
@@ -131,7 +127,6 @@ function correct(terms: Term[], candidates: Candidate[]): Correction | null {
     const meant = nearest(typed, words);
     return meant === null ? [] : [{ typed, meant }];
   });
-  // Where one word is in no request, the others cannot help.
   if (correction.length === 0 || correction.length < absent.length) return null;
   const meantFor = new Map(correction.map(({ typed, meant }) => [typed, meant]));
   return {
@@ -149,7 +144,7 @@ function nearest(typed: string, words: string[]): string | null {
   return near[0]?.word ?? null;
 }
 
-/** Letters to change, add, leave out or swap with their neighbour to make one word the other. */
+/** Changed, inserted, deleted, or swapped letters. */
 function distanceOf(one: string, other: string): number {
   const [a, b] = [[...one], [...other]];
   const rows: number[][] = [b.map((_, column) => column).concat(b.length)];

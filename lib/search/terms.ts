@@ -2,32 +2,27 @@ import "server-only";
 import { env } from "../env";
 import { fold } from "./fold";
 
-/** One thing that a request must have to be found: folded words, and perhaps the first digits of a reference. */
 export type Term = {
   text: string;
-  /** Found inside of words, too; short ones only where a word begins. */
+  /** Also matches inside words; short terms match only where a word begins. */
   isPart: boolean;
-  /** The request whose number begins so is found as well; empty fits every number. */
+  /** Also finds requests whose number begins with these; empty fits every number. */
   digits: string | null;
-  /** The digits are the whole number: a reference with another prefix than today's, such as a former one. */
+  /** `digits` is the whole number: a reference with another prefix, such as a former one. */
   isWhole?: true;
-  /** A code typed in one piece (inv20417) as it reads in two (inv 20417), which is how INV-20417 is folded. */
+  /** A code typed in one piece (inv20417) split in two (inv 20417), as INV-20417 is folded. */
   apart: string | null;
-  /** What folding loses and yet is meant, in small letters: the signs of “c#” and “c++”. The word is whole. */
+  /** Signs that folding drops, in lower case, such as “c#” and “c++”. The word must match whole. */
   exact: string | null;
 };
 
 const maxTerms = 12;
-// As mails and pages write it: in small letters it is more often a word, such as "iphone-14".
+// As mails and pages write it: in lower case it is more often a word, such as "iphone-14".
 const otherReference = /(?<![^\s([])([A-Z][A-Z0-9]{1,9})-([1-9]\d{0,8})(?![^\s.,;:!?)\]])/g;
 
-/** The words of a search, and whether there were more than are searched. */
 export type Terms = { terms: Term[]; limit: number | null };
 
-/**
- * What people type, taken apart: words, “words in quotes” that must follow each other, and references in any
- * spelling. Nothing in it is an operator, so nothing in it can be wrong.
- */
+/** Takes words, “quoted phrases” and references; there are no operators, so no input is invalid. */
 export function readTerms(words: string): Terms {
   const quoted = [...words.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)];
   const unquoted = quoted.reduce((text, [whole]) => text.replace(whole, " "), words);
@@ -41,7 +36,6 @@ export function readTerms(words: string): Terms {
   const today = rest.replace(otherReference, (whole, other: string, digits: string) => {
     const text = fold(`${other} ${digits}`).trim();
     if (text === `${prefix} ${digits}`) return whole;
-    // It may also be a code of another kind, which is found as if it were typed in one piece.
     references.push({ ...plainTerm(text.replace(" ", "")), apart: text, digits, isWhole: true });
     return " ";
   });
@@ -80,23 +74,21 @@ const plainTerm = (text: string): Term => ({
   exact: null,
 });
 
-/** inv20417 as inv 20417; null for what is not letters and digits in turn, at most three of each. */
+/** inv20417 becomes inv 20417; null unless letters and digits alternate, at most three of each. */
 function takeApart(text: string): string | null {
   const pieces = text.match(/\d+|\D+/g) ?? [];
   return pieces.length > 1 && pieces.length <= 6 ? pieces.join(" ") : null;
 }
 
-// Scripts that put no space between words, and pictures.
+// Scripts without spaces between words, and emoji.
 function isFoundInside(text: string): boolean {
   return [...text].length >= 3 || /[\u2E80-\u{10FFFF}]/u.test(text);
 }
 
-/** What stands in a folded text where the term hits. */
 export function needleOf({ text, isPart }: Term): string {
   return isPart ? text : ` ${text}`;
 }
 
-/** All that can stand in a folded text where the term hits. */
 export function needlesOf(term: Term): string[] {
   return [needleOf(term), ...(term.apart ? [` ${term.apart}`] : [])];
 }

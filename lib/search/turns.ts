@@ -3,7 +3,7 @@ import { perProcess } from "../process/per-process";
 import { inTurn, makeTurns } from "../process/turns";
 import { refuse } from "../refusal";
 
-/** Of one person: two searches at once in this process; further ones wait, and keep no connection from others. */
+/** Two searches per person at once in this process; the rest wait without holding a connection. */
 const searches = () => perProcess("searches", () => makeTurns(2, 100));
 const tooMany = () => refuse("limit.searches", { seconds: 5 });
 
