@@ -31,7 +31,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <SearchWait wait={waitInWords(wait)} again={hrefOf(deskList, view, { after: view.after })} />
       </>
     );
-  const [stamp, { rows, next, correction, limit, hasStopped, isGivenUp }, choices] = await readPageAs(
+  const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, choices] = await readPageAs(
     href,
     async actor => {
       // Before the rows: what happens in between draws the list once too often, and never once too seldom.
@@ -40,7 +40,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     },
   );
   const tabs = queueTabs(view);
-  const nextHref = next && hrefOf(deskList, view, { after: next });
+  const nextHref = next && hrefOf(deskList, view, { words, after: next });
   return (
     <>
       <h1 className="mb-2 font-semibold text-ink text-xl tracking-tight">Queue</h1>

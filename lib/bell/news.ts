@@ -77,6 +77,9 @@ function said(shape: Shape): Pick<News, "what" | "body" | "files"> {
     case "change":
       return { what: shape.label ? `${shape.text}: “${shape.label}”` : shape.text };
     case "correction":
-      return { what: `corrected ${shape.changes.map(({ label }) => `“${label}”`).join(", ")}` };
+      // The text may have been erased.
+      return {
+        what: `corrected ${shape.changes.map(({ label }) => `“${label}”`).join(", ") || "the request"}`,
+      };
   }
 }

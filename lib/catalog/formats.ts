@@ -13,10 +13,13 @@ export function isPhone(typed: string): boolean {
   );
 }
 
+const maxNumberLength = 100;
 const wrong = "Please enter a number, such as 12 or 3.5.";
 
 /** Parses any national notation, with or without currency. Returns an error message for ambiguous input like 1,234. */
 export function readNumber(typed: string, isWhole = false): number | string {
+  // The patterns below take time that grows with the square of the length.
+  if (typed.length > maxNumberLength) return wrong;
   const bare = typed
     .replace(/\p{Cf}/gu, "")
     .replace(/[\u2212\u2012\u2013]/g, "-")

@@ -50,7 +50,7 @@ const promises: Record<string, Prisma.Sql> = {
   "Everybody on a request was told of each comment by others": Prisma.sql`
     select 'event ' || events.id as what from events
     join members on members."requestId" = events."requestId"
-    where type = 'comment_posted' and members."addedAt" < events.at
+    where events."commentId" is not null and members."addedAt" < events.at
       and members."personId" is distinct from events."actorId"
       and not exists (select 1 from events as quiet
         where quiet."personId" = members."personId" and quiet."requestId" = events."requestId"

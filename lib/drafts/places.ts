@@ -12,7 +12,7 @@ const accompaniments = new Set(["afterResolved", "edition", "mode", "resolution"
 /** Such as /requests/LDG-1042#comment. */
 export const placeOfForm = (page: string, formId: string) => `${page}#${formId}`;
 
-export const isPlace = (place: string) => grammar.test(place);
+export const isPlace = (place: string) => place.length <= 120 && grammar.test(place);
 
 export const pageOfPlace = (place: string) => grammar.exec(place)?.[1] ?? "/";
 

@@ -23,7 +23,7 @@ import { forgetDraft, keepForLater, refuseOther, splitDraft } from "./drafts";
 import { perform } from "./perform";
 import { keepUploads, takeUploads, type Upload } from "./uploads";
 
-type Door<S extends z.ZodType, P, R, A extends Actor> = {
+type EntryPoint<S extends z.ZodType, P, R, A extends Actor> = {
   /** The noun's input schema, or how to find it for this form. */
   input: S | ((data: FormData) => Promise<S>);
   secrets?: string[];
@@ -37,14 +37,14 @@ type Door<S extends z.ZodType, P, R, A extends Actor> = {
   staysOnPage?: boolean;
 };
 
-export function signedInAction<S extends z.ZodType, P, R>(door: Door<S, P, R, PersonActor>) {
-  return (_: FormState, data: FormData): Promise<FormState> => answer(door, data, requireSignedIn);
+export function signedInAction<S extends z.ZodType, P, R>(entry: EntryPoint<S, P, R, PersonActor>) {
+  return (_: FormState, data: FormData): Promise<FormState> => answer(entry, data, requireSignedIn);
 }
 
 /** For people without access to an account: the desk is the actor. */
-export function publicAction<S extends z.ZodType, P, R>(door: Door<S, P, R, Actor>) {
+export function publicAction<S extends z.ZodType, P, R>(entry: EntryPoint<S, P, R, Actor>) {
   return (_: FormState, data: FormData): Promise<FormState> =>
-    answer(door, data, async () => system("front_door"));
+    answer(entry, data, async () => system("front_door"));
 }
 
 async function requireSignedIn(sent: Sent): Promise<PersonActor> {
@@ -59,7 +59,7 @@ async function requireSignedIn(sent: Sent): Promise<PersonActor> {
 type Sent = { data: FormData; draft: string | null; opener: string | null; uploads: Upload[] };
 
 async function answer<S extends z.ZodType, P, R, A extends Actor>(
-  door: Door<S, P, R, A>,
+  entry: EntryPoint<S, P, R, A>,
   sent: FormData,
   whoActs: (sent: Sent) => Promise<A>,
 ): Promise<FormState> {
@@ -76,28 +76,28 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     await requireSameOrigin();
     const actor = await whoActs({ data, draft, opener, uploads });
     if (actor.kind === "person" && draft) await attach(actor, draft, { data, uploads });
-    if (actor.kind === "person") await spend(door.limit ?? "write", actor.id);
-    const schema = typeof door.input === "function" ? await door.input(data) : door.input;
+    if (actor.kind === "person") await spend(entry.limit ?? "write", actor.id);
+    const schema = typeof entry.input === "function" ? await entry.input(data) : entry.input;
     const submission = parseWithZod(data, { schema, error: wordsFor });
-    if (submission.status !== "success") return submission.reply({ hideFields: door.secrets });
+    if (submission.status !== "success") return submission.reply({ hideFields: entry.secrets });
     const input = submission.value as z.output<S>;
-    const prepared = (await door.prepare?.(input, actor)) as P;
+    const prepared = (await entry.prepare?.(input, actor)) as P;
     const isByScript = await isSentByScript();
     const result = await perform(actor, async act => {
-      const result = await door.command(act, input, prepared);
+      const result = await entry.command(act, input, prepared);
       if (draft) await forgetDraft(act, draft, isByScript);
       return result;
     });
-    goTo = await door.redirectTo(result, input);
+    goTo = await entry.redirectTo(result, input);
   } catch (error) {
     unstable_rethrow(error);
     // Without JavaScript the page is rendered again, maybe for somebody else; what was typed stays its writer's.
     if (opener) data.set(openerName, opener);
-    return replyTo(data, door.secrets ?? [], error instanceof Refusal ? error : apology(error));
+    return replyTo(data, entry.secrets ?? [], error instanceof Refusal ? error : apology(error));
   }
   // Prefetched pages are out of date now.
   revalidatePath("/", "layout");
-  if (door.staysOnPage && (await isSentByScript())) return null;
+  if (entry.staysOnPage && (await isSentByScript())) return null;
   redirect(goTo);
 }
 

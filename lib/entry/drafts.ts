@@ -135,7 +135,12 @@ async function keep(owner: PersonActor, draft: string, data: FormData): Promise<
   return input.success;
 }
 
+const maxDraftLength = 8_000;
+
+/** Splits `person/place names`. Any text can be sent as one, so its length is limited and no pattern searches it. */
 export function splitDraft(draft: string): { person: string; place: string; names: string[] } {
-  const [, person = "", place = "", names = ""] = /^([^/ ]*)\/(\S*) ?(.*)$/.exec(draft) ?? [];
-  return { person, place, names: names.split(" ") };
+  const slash = draft.indexOf("/");
+  if (slash < 0 || draft.length > maxDraftLength) return { person: "", place: "", names: [] };
+  const [place = "", ...names] = draft.slice(slash + 1).split(" ");
+  return { person: draft.slice(0, slash), place, names };
 }

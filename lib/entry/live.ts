@@ -93,6 +93,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
     return new Response(null, { status: 429, headers: { "retry-after": "60" } });
   const concerns = (news: News) => {
     if (news.about === "anything") return true;
+    if (news.about === "desk") return isAgent(actor) && news.id === watched?.id;
     if (news.about === "name") return watched?.people?.includes(news.id) ?? false;
     return news.id === (news.about === "person" ? actor.id : watched?.id);
   };
@@ -102,15 +103,22 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
     if (list === "own") return news.about === "person" && news.id === actor.id;
     return list === "queue" && news.about !== "person";
   };
+  const giveBack = () => {
+    const left = (streams.get(actor.id) ?? 1) - 1;
+    if (left > 0) streams.set(actor.id, left);
+    else streams.delete(actor.id);
+  };
   let hear: (news: News) => void = () => {};
   let leave: () => void;
+  // Counted before anything is waited for, or many at once would all be let in.
+  streams.set(actor.id, (streams.get(actor.id) ?? 0) + 1);
   try {
     leave = await listenForNews(news => hear(news));
   } catch {
+    giveBack();
     // The page falls back to polling.
     return new Response(null, { status: 503 });
   }
-  streams.set(actor.id, (streams.get(actor.id) ?? 0) + 1);
   const encoder = new TextEncoder();
   let end: () => void = () => {};
   const body = new ReadableStream<Uint8Array>({
@@ -130,9 +138,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
         closers.delete(end);
         leave();
         leaveList?.();
-        const left = (streams.get(actor.id) ?? 1) - 1;
-        if (left > 0) streams.set(actor.id, left);
-        else streams.delete(actor.id);
+        giveBack();
         try {
           controller.close();
         } catch {

@@ -6,9 +6,9 @@ import { env } from "../env";
 import { logInfo } from "../log";
 import { perProcess } from "../process/per-process";
 
-const abouts = ["request", "person", "name"] as const;
+const abouts = ["request", "desk", "person", "name"] as const;
 
-/** `name` is how a person is shown; `anything` follows a lost connection. */
+/** `desk` is a request of which only agents learn; `name` is how a person is shown; `anything` follows a lost connection. */
 export type News = { about: (typeof abouts)[number]; id: string } | { about: "anything" };
 type Hear = (news: News) => void;
 

@@ -1,11 +1,15 @@
 import "server-only";
-import { agentTypes } from "../events/audience";
+import { agentTypes, openTypes } from "../events/audience";
 import type { EventReader } from "../events/reader";
 import { type Noun, nounOf, type RecordedEvent } from "../events/types";
 
 /** Payloads `about:id`: what open pages showing this must refresh. */
 const said: Record<Noun, (event: RecordedEvent) => string[]> = {
-  request: ({ subject }) => [...about("request", subject.requestId), ...about("person", subject.personId)],
+  // What customers may not learn of must not show them either that something happened.
+  request: ({ type, subject }) => [
+    ...about(openTypes.includes(type) ? "request" : "desk", subject.requestId),
+    ...about("person", subject.personId),
+  ],
   // Others see of an account only how its person is shown.
   account: ({ type, subject }) => [
     ...about("person", subject.personId),
@@ -14,7 +18,7 @@ const said: Record<Noun, (event: RecordedEvent) => string[]> = {
   mail: () => [],
 };
 
-const about = (word: "request" | "person" | "name", id: string | undefined) =>
+const about = (word: "request" | "desk" | "person" | "name", id: string | undefined) =>
   id === undefined ? [] : [`${word}:${id}`];
 
 /** PostgreSQL delivers the notification on commit. */

@@ -121,20 +121,21 @@ type Part = {
 async function readPart(where: Prisma.EventWhereInput, withNotes: boolean, view: HistoryView): Promise<Part> {
   if (view.after !== undefined) return readAfter(where, withNotes, view.after);
   const cut = view.before === undefined ? {} : { id: { lt: view.before } };
-  const found = await find({ ...where, ...cut }, withNotes, "desc");
+  const { found, isMore } = await find({ ...where, ...cut }, withNotes, "desc");
   const rows = startOf(found).reverse();
+  const hasEarlier = isMore || found.length > rows.length;
   const oldest = rows[0]?.id;
-  if (view.entry !== undefined && found.length > rows.length && oldest !== undefined && view.entry < oldest)
+  if (view.entry !== undefined && hasEarlier && oldest !== undefined && view.entry < oldest)
     return readAfter(where, withNotes, view.entry - 1n);
   return {
     rows,
-    earlier: found.length > rows.length ? String(oldest) : null,
+    earlier: hasEarlier && oldest !== undefined ? String(oldest) : null,
     later: view.before !== undefined && rows.length > 0 ? String(rows.at(-1)?.id) : null,
   };
 }
 
 async function readAfter(where: Prisma.EventWhereInput, withNotes: boolean, after: bigint): Promise<Part> {
-  const [found, before] = await Promise.all([
+  const [{ found, isMore }, before] = await Promise.all([
     find({ ...where, id: { gt: after } }, withNotes, "asc"),
     db().event.findFirst({ where: { ...where, id: { lte: after } }, select: { id: true } }),
   ]);
@@ -142,7 +143,7 @@ async function readAfter(where: Prisma.EventWhereInput, withNotes: boolean, afte
   return {
     rows,
     earlier: before && rows[0] ? String(rows[0].id) : null,
-    later: found.length > rows.length ? String(rows.at(-1)?.id) : null,
+    later: (isMore || found.length > rows.length) && rows.length > 0 ? String(rows.at(-1)?.id) : null,
   };
 }
 
@@ -162,15 +163,19 @@ async function find(
   where: Prisma.EventWhereInput,
   withNotes: boolean,
   order: "asc" | "desc",
-): Promise<Row[]> {
+): Promise<{ found: Row[]; isMore: boolean }> {
   const page = { where, orderBy: { id: order }, take: partSize + 1 } as const; // index events_of_request
-  const found = withNotes
+  const stored = withNotes
     ? await db().event.findMany({ ...page, select: deskColumns })
     : await db().event.findMany({ ...page, select: columns });
-  const rows = readEvents(found);
+  // Rows of another release may be left out here, and are no sign of the end.
+  const rows = readEvents(stored);
   const corrected = rows.flatMap(({ id, type }) => (type === "request_corrected" ? [id] : []));
   const changesOf = await readChanges(db(), corrected);
-  return rows.map(row => ({ ...row, changes: changesOf(row.id) }));
+  return {
+    found: rows.map(row => ({ ...row, changes: changesOf(row.id) })),
+    isMore: stored.length > partSize,
+  };
 }
 
 function actorOf(person: { name: string; role: Role } | null): TimelineEntry["actor"] {

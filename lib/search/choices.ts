@@ -36,7 +36,7 @@ const whoseChoices: Choice[] = [
 ];
 const turnChoices: Choice[] = [
   { value: "anyone", label: "Anyone" },
-  { value: "desk-list", label: "The desk" },
+  { value: "desk", label: "The desk" },
   { value: "customer", label: "The customer" },
 ];
 const assigneeChoices: Choice[] = [

@@ -18,7 +18,8 @@ export const top: Cursor = { walk: null, row: null };
 const values = {
   text: z
     .string()
-    .max(100)
+    // PostgreSQL's first 80 characters, each of which may take two here.
+    .max(160)
     .refine(text => !text.includes("\0")),
   int: z.int().min(-2_147_483_648).max(2_147_483_647),
   timestamptz: z.iso.datetime({ offset: true }),

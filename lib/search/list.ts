@@ -43,6 +43,8 @@ export type Listing<R> = {
   limit: number | null;
   /** The next page continues with the requests not searched yet. */
   hasStopped: boolean;
+  /** What the next page has to search. */
+  words: string;
   isGivenUp: boolean;
 };
 
@@ -68,12 +70,13 @@ export async function* walkRequests(
 ): AsyncGenerator<RequestRow[]> {
   const scope = ownScope(actor);
   const order = orderOf(ownList, view);
-  const read = (after: string) => findRows({ actor, scope, view: { ...view, after }, order }, batchSize);
-  for (let after: string | null = ""; after !== null; ) {
-    const from: string = after;
-    const { rows, next } = await (view.words === "" ? read(from) : takeTurn(actor.id, () => read(from)));
+  let part = { ...view, after: "" };
+  const read = () => findRows({ actor, scope, view: part, order }, batchSize);
+  for (;;) {
+    const { rows, next, words } = await (view.words === "" ? read() : takeTurn(actor.id, read));
     if (rows.length > 0) yield rows.map(shape);
-    after = next;
+    if (next === null) return;
+    part = { ...part, words, after: next };
   }
 }
 
@@ -85,12 +88,12 @@ export async function inSearch<R>(
   if (words === "") return read();
   return takeTurn(actor.id, read).catch(error => {
     if (!isStatementTimeout(error)) throw error;
-    return { rows: [], next: null, correction: [], limit: null, hasStopped: false, isGivenUp: true };
+    return { rows: [], next: null, correction: [], limit: null, hasStopped: false, words, isGivenUp: true };
   });
 }
 
-export function listing<R>({ next, correction, limit, hasStopped }: Found, rows: R[]): Listing<R> {
-  return { rows, next, correction, limit, hasStopped, isGivenUp: false };
+export function listing<R>({ next, correction, limit, hasStopped, words }: Found, rows: R[]): Listing<R> {
+  return { rows, next, correction, limit, hasStopped, words, isGivenUp: false };
 }
 
 export async function readMarks(

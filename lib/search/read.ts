@@ -20,7 +20,7 @@ export const maxWalked = 2_000;
 // A literal, because a generic plan for any number of rows would expect far more of them.
 const window = sql`limit 2000`;
 const endOfTheWindow = sql`offset 1999 limit 2`;
-const maxMilliseconds = 4_000;
+export const maxMilliseconds = 4_000;
 
 export type Row = {
   id: string;
@@ -50,6 +50,8 @@ export type Found = {
   terms: Term[];
   correction: { typed: string; meant: string }[];
   limit: number | null;
+  /** What was searched, for the next page: a correction is made once, on the first. */
+  words: string;
 };
 
 type Asked = { actor: PersonActor; scope: Scope; view: View; order: Order };
@@ -61,14 +63,23 @@ type Asked = { actor: PersonActor; scope: Scope; view: View; order: Order };
 export async function findRows(asked: Asked, count: number): Promise<Found> {
   const { words } = asked.view;
   const { terms, limit } = readTerms(words);
-  const nothing = { rows: [], next: null, hasStopped: false, terms, correction: [], limit };
+  const nothing = { rows: [], next: null, hasStopped: false, terms, correction: [], limit, words };
   if (words !== "" && terms.length === 0) return nothing;
   const found = await readPage(asked, terms, count);
-  if (found.rows.length > 0 || found.hasStopped || terms.length === 0) return { ...nothing, ...found };
+  const mayCorrect = terms.length > 0 && asked.view.after === "";
+  if (found.rows.length > 0 || found.hasStopped || !mayCorrect) return { ...nothing, ...found };
   const corrected = await correctTerms(asked.actor, terms, asked.scope);
   if (!corrected) return { ...nothing, ...found };
-  return { limit, ...corrected, ...(await readPage(asked, corrected.terms, count)) };
+  return {
+    ...{ limit, ...corrected, words: wordsOf(corrected.terms) },
+    ...(await readPage(asked, corrected.terms, count)),
+  };
 }
+
+const wordsOf = (terms: Term[]) =>
+  terms
+    .map(({ text, exact, digits }) => exact ?? (digits === null && text.includes(" ") ? `"${text}"` : text))
+    .join(" ");
 
 async function readPage(asked: Asked, terms: Term[], count: number) {
   const { scope, view, order } = asked;

@@ -3,10 +3,11 @@ import { setImmediate } from "node:timers/promises";
 import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
-import { db, Prisma } from "../db";
+import { db, isStatementTimeout, limitStatements, Prisma } from "../db";
 import { plainWords } from "../markdown/markdown";
 import { type Inside, isIn } from "./found";
 import { countHits, type Stretch, snippetOf } from "./marks";
+import { maxMilliseconds } from "./read";
 import type { Term } from "./terms";
 
 const { sql, join, empty } = Prisma;
@@ -40,11 +41,18 @@ export async function readSnippets(
         : sql`, (select p.name || ' · ' || p.email from people p where p.id = r."requesterId") as customer`, // people_pkey
   );
   // requests_pkey, and comments_requestId_idx and notes_requestId_idx for each
-  const rows = await db().$queryRaw<Row[]>(sql`
+  const query = db().$queryRaw<Row[]>(sql`
     select r.id, r.summary, r.answers, f.fields,
            ${newestWith(terms, "comment", sql`comments c`, sql`c`)} as comment ${others.length > 0 ? join(others, "") : empty}
     from requests r join form_versions f on f.id = r."formVersionId"
     where r.id = any(${ids}::uuid[])`);
+  const [, rows] = await db()
+    .$transaction([limitStatements(maxMilliseconds), query])
+    .catch((error: unknown): [number, Row[]] => {
+      // The list is complete without them.
+      if (isStatementTimeout(error)) return [0, []];
+      throw error;
+    });
   const snippets = new Map<string, Snippet>();
   for (const row of rows) {
     const snippet = bestOf(row, terms);

@@ -165,6 +165,30 @@ describe.each(Object.entries(forms))("%s is held up no longer than by as much pr
   });
 });
 
+describe("what a form says of its draft is no more work than as much prose:", () => {
+  const length = 900_000;
+  const draftOf = (start: string, part: string, end: string) =>
+    `${start}${part.repeat(Math.floor(length / part.length))}${end}`;
+
+  it.each([
+    ["a place without an end", draftOf("/", "a", "\n")],
+    ["a person without an end", draftOf("", "a", "\n")],
+    ["a million names", draftOf("person/place ", "a ", "")],
+    ["spaces", draftOf("/", " ", "\n")],
+  ])("%s", async (_, draft) => {
+    for (const form of ["the form for a new password", "the form for a comment"]) {
+      const { as, path, id, ordinary } = forms[form] as Wishes;
+      const post = await openForm({ desk, cookie: as?.() ?? "" }, path(), id);
+      const long = ordinaryText.repeat(Math.floor(length / ordinaryText.length));
+      await holdsNoLonger(
+        desk,
+        async () => answered(await post({ ...ordinary(), draft: long })),
+        async () => answered(await post({ ...ordinary(), draft })),
+      );
+    }
+  });
+});
+
 describe("an address in a form is not held up by", () => {
   it.each([
     ["many dots", () => `${"a.".repeat(400)}@b.example`],

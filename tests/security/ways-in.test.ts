@@ -227,7 +227,7 @@ describe("while the database is away", () => {
     cable.mend();
     for (const { status, text, cookies } of answers) {
       expect(status).toBe(503);
-      expect(text).toContain("The desk cannot reach its database just now.");
+      expect(text).toContain("The desk cannot reach its database right now.");
       expect(cookies).toEqual([]);
     }
   });

@@ -43,18 +43,16 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         <SearchWait wait={waitInWords(wait)} again={`${href}${view.after ? `&after=${view.after}` : ""}`} />
       </>
     );
-  const [stamp, { rows, next, correction, limit, hasStopped, isGivenUp }, types, usual] = await readPageAs(
-    href,
-    async actor => {
+  const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, types, usual] =
+    await readPageAs(href, async actor => {
       const usual = await readUsualList(actor);
       if (usual && Object.keys(asked).length === 0) redirect(`/requests?${toQueryString(readView(usual))}`);
       // Before the rows: what happens in between draws the list once too often, and never once too seldom.
       const stamp = await readListStamp("own", actor.id);
       return [stamp, ...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
-    },
-  );
+    });
   const { waitingCount } = await readShell();
-  const nextHref = next && `/requests?${toQueryString(view, { after: next })}`;
+  const nextHref = next && `/requests?${toQueryString(view, { words, after: next })}`;
   const title = titleOf(showOf(view));
   return (
     <>

@@ -22,7 +22,7 @@ export const refusals: Record<RefusalCode, Text> = {
   "desk.unreachable":
     "The desk cannot reach its database right now. Nothing was saved and what you typed is still here; please try again in a moment.",
   "desk.read_only":
-    "The desk cannot save anything just now. Nothing was saved and what you typed is still here; please try again in a moment.",
+    "The desk cannot save anything right now. Nothing was saved and what you typed is still here; please try again in a moment.",
   "desk.failed":
     "Something went wrong on our side, and nothing was saved. Please try again. If it keeps happening, tell us this number: {number}.",
   "person.only": "Only a person can do this.",
@@ -91,7 +91,7 @@ export const refusals: Record<RefusalCode, Text> = {
   "file.has_too_much": "Files can be up to {max} MB; “{name}” has {size}.",
   "file.infected": "“{name}” was not taken: the virus scanner found {virus} in it.",
   "file.not_checked":
-    "“{name}” cannot be checked for viruses just now. Try again in a few minutes, or send your text without it.",
+    "“{name}” cannot be checked for viruses right now. Try again in a few minutes, or send your text without it.",
   "file.day_full":
     "One person can send {max} MB of files in a day. “{name}” would be more; send it tomorrow.",
   "file.too_many_unsent": "This form already has {max} files. Remove some of them first, or send it.",

@@ -54,7 +54,7 @@ it.each(["hangs up", "complains"] as const)("no file is taken while the virus sc
   await expectRefusal(
     anUnsentFile(person),
     "conflict",
-    /^“notes.txt” cannot be checked for viruses just now/,
+    /^“notes.txt” cannot be checked for viruses right now/,
   );
   scanner.mood = "works";
   await anUnsentFile(person);

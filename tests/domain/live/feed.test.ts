@@ -76,13 +76,13 @@ describe("the feed", () => {
     await eventually(() => expect(heard).toContainEqual({ about: "name", id: person.id }));
   });
 
-  it("tells of internal notes as of anything else, for those who may see them to look", async () => {
+  it("tells of internal notes by a word that only agents' pages listen for", async () => {
     const reference = await aRequest();
     const { id } = await rowOf(reference);
     const agent = await anAgent();
     const heard = await hearing();
     await run(agent, act => addNote(act, { reference, body: "Between us" }));
-    await eventually(() => expect(heard).toEqual([{ about: "request", id }]));
+    await eventually(() => expect(heard).toEqual([{ about: "desk", id }]));
   });
 
   it("holds one connection however many listen, and none when nobody does", async () => {

@@ -19,6 +19,7 @@ const nothing = {
   limit: null,
   hasStopped: false,
   isGivenUp: false,
+  words: expect.any(String),
 };
 
 const everything = async (who: PersonActor, q = "") => {

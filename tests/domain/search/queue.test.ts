@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { claimRequest } from "@/lib/desk/assignment";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { queueChoicesOf } from "@/lib/search/choices";
 import { deskList } from "@/lib/search/desk-list";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { hrefOf, readListQuery } from "@/lib/search/view";
@@ -111,5 +112,14 @@ describe("the address of the queue", () => {
     for (const by of ["reference", "raised", "activity"])
       expect(view(`status=done&sort=${by}.asc`).order).toEqual({ by, direction: "asc" });
     expect(view("status=in_progress&sort=summary.asc").order).toEqual({ by: "summary", direction: "asc" });
+  });
+
+  it("understands every choice that it offers, and shows it as chosen", async () => {
+    const agent = await anAgent();
+    const choices = await listQueueChoices(agent);
+    const fieldsOf = (query: string) => queueChoicesOf(view(query), choices).fields;
+    for (const field of fieldsOf(""))
+      for (const { value } of field.kind === "select" ? field.choices : [])
+        expect(fieldsOf(`${field.name}=${value}`).find(({ name }) => name === field.name)?.value).toBe(value);
   });
 });

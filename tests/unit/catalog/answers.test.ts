@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answersSchema } from "@/lib/catalog/answers";
 import { describeAnswers } from "@/lib/catalog/describe";
 import { type Field, formDefinition } from "@/lib/catalog/fields";
+import { costRatio } from "../../support/work";
 
 const options = [
   { value: "a", label: "Apple" },
@@ -152,4 +153,28 @@ describe("a form", () => {
       { label: "Sure", value: "Yes", kind: "text" },
     ]);
   });
+});
+
+describe("an answer of any kind takes no more work than as much prose:", () => {
+  const length = 20_000;
+  const fill = (part: string) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
+  const kinds = ["text", "long_text", "number", "date", "date_time", "email", "url", "phone"] as const;
+  const odd = {
+    spaces: " ",
+    digits: "1",
+    thousands: "1,",
+    currencies: "€ ",
+    capitals: "EUR",
+    dots: ".",
+    brackets: "(1",
+  };
+
+  it.each(kinds.flatMap(kind => Object.entries(odd).map(([name, part]) => [kind, name, part] as const)))(
+    "%s with %s",
+    (kind, _, part) => {
+      const schema = answersSchema(one({ kind }));
+      const read = (text: string) => () => schema.safeParse({ it: `1${text}x` });
+      expect(costRatio(read(fill(part)), read(fill("It stops at ten. ")))).toBeLessThan(60);
+    },
+  );
 });
