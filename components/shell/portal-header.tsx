@@ -24,7 +24,7 @@ function RaiseLink({ className }: { className: string }) {
       section="/catalog"
       className={clsx(buttonClass("quiet"), "aria-[current]:bg-sunken aria-[current]:text-ink", className)}
     >
-      <Icon name="plus" className="-ml-0.5 size-4" />
+      <Icon name="plus" className="-ml-0.5 size-4 max-[22rem]:hidden" />
       Raise a request
     </HereLink>
   );

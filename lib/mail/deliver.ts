@@ -27,11 +27,25 @@ export async function deliver(id: string, at = now()): Promise<Date | null> {
   if (lease.isDoubtful && lease.releasedAt === null && at.getTime() - lease.firstTryAt.getTime() > patienceMs)
     return finish(lease, { state: "held", reason: doubtful });
   if (lease.expiresAt && lease.expiresAt <= at) return end(lease, "cancelled", codeEnded);
-  const hindrance = await findHindrance({ ...lease, isReleased: lease.releasedAt !== null }, at);
-  if (hindrance?.state === "held") return putAside(lease, hindrance.reason, hindrance.heldUntil);
-  if (hindrance) return end(lease, hindrance.state, hindrance.reason);
+  const stopped = await stopHindered(lease, at);
+  if (stopped) return stopped.again;
   const mail = await bytesOf(lease, at);
-  return mail && send(lease, mail, at);
+  if (!mail) return null;
+  // Rendering takes long enough for the recipient to be removed in between.
+  const stoppedLate = lease.isRendered ? null : await stopHindered(lease, at);
+  return stoppedLate ? stoppedLate.again : send(lease, mail, at);
+}
+
+/** Ends a mail that may not leave, or puts it aside; null if nothing is in its way. */
+async function stopHindered(lease: Lease, at: Date): Promise<{ again: Date | null } | null> {
+  const hindrance = await findHindrance({ ...lease, isReleased: lease.releasedAt !== null }, at);
+  if (!hindrance) return null;
+  const { state, reason } = hindrance;
+  return {
+    again: await (state === "held"
+      ? putAside(lease, reason, hindrance.heldUntil)
+      : end(lease, state, reason)),
+  };
 }
 
 const doubtful = "It may have been sent before the desk stopped.";

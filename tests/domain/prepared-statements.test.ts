@@ -5,7 +5,10 @@ import { Client, Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db, type Tx, transaction } from "@/lib/db";
 import { makeNames, prepareStatements } from "@/lib/prepared-statements";
-import { settingsInUse } from "../support/settings";
+import { setSettings, settingsInUse } from "../support/settings";
+
+// In a process of its own, because the names are limited per process.
+setSettings({ DATABASE_PREPARED: "auto" });
 
 type Mode = Parameters<typeof prepareStatements>[0];
 

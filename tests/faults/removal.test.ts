@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
+import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { removeParticipant } from "@/lib/sharing/participants";
 import { anAgent, aParticipant, aRequest, requesterOf, run } from "../support/factories";
@@ -36,6 +37,11 @@ it("whoever is removed while the queue is held up gets nothing of what waits, an
   await until(
     async () => resend().faults["429"],
     times => times > 0,
+  );
+  // What a worker has in hand may still leave.
+  await until(
+    () => db().delivery.count({ where: { state: "sending" } }),
+    inHand => inHand === 0,
   );
   for (const [index, reference] of references.entries()) {
     const person = removed[index]?.id ?? "";

@@ -30,7 +30,7 @@ describe("“Don't notify me”", () => {
     expect(await kindsTo(reference, customer.email)).toEqual(["request_received", "resolved"]);
     expect(await kindsTo(other, customer.email)).toEqual(["request_received", "status_changed"]);
     const end = (await mailsOf(reference)).at(-1);
-    expect(end?.text.replace(/\s+/g, " ")).toContain("You have chosen not to be notified about this request");
+    expect(end?.text.replace(/\s+/g, " ")).toContain("You turned off notifications for this request");
     expect(end?.text).toContain("Notify me again");
   });
 

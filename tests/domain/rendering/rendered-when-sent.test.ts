@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { before, later, minutes } from "@/lib/clock";
@@ -12,8 +13,9 @@ import { readOutbox } from "@/lib/mail/status";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment, stampOf } from "@/lib/requests/edits";
 import { correct } from "../../support/correct";
+import { eventually } from "../../support/eventually";
 import { aCustomer, anAdmin, anAgent, aRequest, moveTo, run } from "../../support/factories";
-import { setSettings } from "../../support/settings";
+import { setSettings, settingsInUse } from "../../support/settings";
 import { type SmtpRecorder, startSmtpRecorder } from "../../support/smtp-recorder";
 
 let server: SmtpRecorder;
@@ -152,6 +154,26 @@ describe("a mail with nothing left to say", () => {
     await deliver(id);
     expect(server.tries).toEqual([]);
     expect(await rowOf(id)).toMatchObject({ state: "cancelled" });
+  });
+
+  it("is not sent to somebody who was removed while it was rendered", async () => {
+    const { customer, id } = await aWaitingComment();
+    const other = new Client({ connectionString: settingsInUse().DATABASE_URL });
+    await other.connect();
+    await other.query("begin; lock table comments in access exclusive mode");
+    const sending = deliver(id);
+    // Rights do not depend on comments; the text does.
+    await eventually(async () =>
+      expect(
+        await db().$queryRaw`select from pg_locks where relation = 'comments'::regclass and not granted`,
+      ).toHaveLength(1),
+    );
+    await db().member.deleteMany({ where: { personId: customer.id } });
+    await other.query("commit");
+    await sending;
+    await other.end();
+    expect(server.tries).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({ state: "cancelled", html: "", text: "" });
   });
 
   it("keeps no text, when its recipient lost the request between two tries", async () => {

@@ -60,7 +60,7 @@ describe("accepting an invitation", () => {
     await expectRefusal(
       run(other, act => acceptInvitation(act, { token })),
       "forbidden",
-      /another address/,
+      /different address/,
     );
     await expectRefusal(
       run(guest, act => acceptInvitation(act, { token: "nonsense" })),
