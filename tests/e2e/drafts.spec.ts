@@ -186,7 +186,7 @@ test.describe("without JavaScript", () => {
       { name: "page.html", mimeType: "text/html", buffer },
     ]);
     await page.getByRole("button", { name: "Add comment" }).click();
-    await expect(page.getByText(/what you typed is back. Not every file could be kept/)).toBeVisible();
+    await expect(page.getByText(/get back what you typed. Some files could not be kept/)).toBeVisible();
     await signIn(page, customer);
     await page.goto(`/requests/${reference}`);
     await expect(box(page)).toHaveValue("Written on paper first");

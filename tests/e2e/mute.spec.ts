@@ -33,7 +33,7 @@ test("a customer mutes a request on its page and hears of its end all the same",
   await mailTo(customer.email, new RegExp(reference));
   const end = await mailTo(customer.email, new RegExp(reference));
   expect(end.text).toContain("Mended.");
-  expect(end.text.replace(/\s+/g, " ")).toContain("You have chosen not to be notified");
+  expect(end.text.replace(/\s+/g, " ")).toContain("You turned off notifications for this request");
 
   await page.goto("/settings/notifications");
   await expect(page.getByRole("region", { name: "Muted requests" })).toContainText(reference);
