@@ -216,9 +216,9 @@ describe("at the same moment", () => {
 
   it("a reply that comes after a resolution leaves it resolved", async () => {
     const reference = await aRequest();
-    const agent = await anAgent();
+    const [agent, other, { version }] = [await anAgent(), await anAgent(), await rowOf(reference)];
     await Promise.all([
-      moveTo(await anAgent(), reference, "resolve", { resolution: "done" }).catch(error => {
+      moveTo(other, reference, "resolve", { resolution: "done", version }).catch(error => {
         // The reply was first.
         expect(error).toMatchObject({ kind: "conflict" });
       }),
