@@ -144,6 +144,7 @@ for (const javaScriptEnabled of [true, false])
     const browser = await newVisitor({ javaScriptEnabled });
     await browser.goto("/sign-in?next=/settings");
     await browser.getByRole("link", { name: "Forgot your password?" }).click();
+    await expect(browser).toHaveURL(/\/reset/);
     await browser.getByLabel("Email address").fill(owner.email);
     await browser.getByRole("button", { name: "Send me a link" }).click();
     await expect(browser.getByRole("status")).toContainText("a mail is on its way");
