@@ -2,8 +2,8 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/requests/status-badge";
+import { as, ListHead } from "@/components/search/list-head";
 import { Snippet } from "@/components/search/snippet";
-import { SortLink } from "@/components/search/sort-link";
 import { Avatar } from "@/components/ui/avatar";
 import { Marked } from "@/components/ui/marked";
 import { Time } from "@/components/ui/time";
@@ -12,7 +12,6 @@ import type { Heading } from "@/lib/search/choices";
 import type { Column } from "@/lib/search/columns";
 import type { QueueRow } from "@/lib/search/queue";
 
-const as = (role: string) => ({ role });
 const cell = "lg:px-3 lg:py-2 lg:align-middle lg:first:pl-4 lg:last:pr-4";
 const link = "rounded hover:text-accent-text hover:underline";
 
@@ -82,21 +81,12 @@ export function QueueTable({ rows, headings, clock, caption }: Props) {
       <div className="lg:overflow-x-auto">
         <table {...as("table")} className="block w-full text-left text-sm lg:table">
           <caption className="sr-only">{caption}</caption>
-          <thead {...as("rowgroup")} className="max-lg:hidden">
-            <tr {...as("row")} className="border-line border-b bg-sunken/50">
-              {headings.map(heading => (
-                <th
-                  key={heading.column}
-                  {...as("columnheader")}
-                  scope="col"
-                  aria-sort={heading.sorted ?? undefined}
-                  className="px-3 first:pl-4 last:pr-4"
-                >
-                  <SortLink heading={heading} className="min-h-9" />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ListHead
+            headings={headings}
+            className="max-lg:hidden"
+            cell="first:pl-4 last:pr-4"
+            link="min-h-9"
+          />
           <tbody {...as("rowgroup")} className="block divide-y divide-line lg:table-row-group">
             {rows.map(row => (
               <tr

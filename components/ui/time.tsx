@@ -2,42 +2,17 @@ import type { Clock } from "@/lib/clock";
 import { clockTime, exactTime, fullDay, relativeTime } from "./relative-time";
 
 type Props = { at: Date | string; clock: Clock; className?: string };
+type Format = (moment: Date, clock: Clock) => string;
 
 /** A time relative to now, with the exact time on hover. */
-export function Time({ at, clock, className }: Props) {
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) return null;
-  return (
-    <time
-      dateTime={moment.toISOString()}
-      lang={clock.language}
-      dir="auto"
-      title={exactTime(moment, clock)}
-      className={className}
-    >
-      {relativeTime(moment, clock)}
-    </time>
-  );
-}
+export const Time = (props: Props) => <FormattedTime {...props} format={relativeTime} />;
 
 /** Only the time of day, where the date is shown elsewhere. */
-export function ClockTime({ at, clock, className }: Props) {
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) return null;
-  return (
-    <time
-      dateTime={moment.toISOString()}
-      lang={clock.language}
-      dir="auto"
-      title={exactTime(moment, clock)}
-      className={className}
-    >
-      {clockTime(moment, clock)}
-    </time>
-  );
-}
+export const ClockTime = (props: Props) => <FormattedTime {...props} format={clockTime} />;
 
-export function Day({ at, clock, className }: Props) {
+export const Day = (props: Props) => <FormattedTime {...props} format={fullDay} />;
+
+function FormattedTime({ at, clock, className, format }: Props & { format: Format }) {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return null;
   return (
@@ -48,7 +23,7 @@ export function Day({ at, clock, className }: Props) {
       title={exactTime(moment, clock)}
       className={className}
     >
-      {fullDay(moment, clock)}
+      {format(moment, clock)}
     </time>
   );
 }

@@ -11,7 +11,7 @@ import { Refusal } from "../refusal";
 import { takesReplies } from "../rendering/reply-address";
 import { perform } from "./perform";
 
-/** Handles a mail, which itself proves who acts; whatever is unproven waits for an agent. */
+/** Takes in an email. It acts for its sender if the sender is proven; otherwise it waits for an agent. */
 export async function receiveMail(carried: RawMail, at = now()): Promise<void> {
   const arrival = await readArrival(carried);
   const { fate, reply } = await judgeMail(arrival, at);

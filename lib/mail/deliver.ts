@@ -11,7 +11,7 @@ import { maySeeAllOf } from "../rendering/tellable";
 import { MailError } from "../transport/error";
 import { type Accepted, type Mail, sendMail } from "../transport/transport";
 import { keepBytes, readBytes } from "./bytes";
-import { findHindrance } from "./entitlement";
+import { findHindrance, isEntitled, noLongerEntitled } from "./entitlement";
 import { requestsIn } from "./gather";
 import { codeEnded, end, finish, type Lease, putAside, takeLease } from "./lease";
 import { followRate, pauseMail } from "./rate";
@@ -32,8 +32,8 @@ export async function deliver(id: string, at = now()): Promise<Date | null> {
   const mail = await bytesOf(lease, at);
   if (!mail) return null;
   // Rendering takes long enough for the recipient to be removed in between.
-  const stoppedLate = lease.isRendered ? null : await stopHindered(lease, at);
-  return stoppedLate ? stoppedLate.again : send(lease, mail, at);
+  if (!lease.isRendered && !(await isEntitled(lease, at))) return end(lease, "cancelled", noLongerEntitled);
+  return send(lease, mail, at);
 }
 
 /** Ends a mail that may not leave, or puts it aside; null if nothing is in its way. */

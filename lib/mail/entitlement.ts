@@ -20,8 +20,7 @@ export type Hindrance =
   | { state: "held"; reason: string; heldUntil: Date };
 
 export async function findHindrance(recipient: Recipient, at: Date): Promise<Hindrance | null> {
-  if (!(await isEntitled(recipient, at)))
-    return { state: "cancelled", reason: "The recipient may no longer see this." };
+  if (!(await isEntitled(recipient, at))) return { state: "cancelled", reason: noLongerEntitled };
   if (await isMuted(recipient))
     return { state: "cancelled", reason: "The recipient has muted the request since." };
   if (await isSuppressed(recipient.to))
@@ -32,7 +31,12 @@ export async function findHindrance(recipient: Recipient, at: Date): Promise<Hin
   return over && { state: "held", reason: over.reason, heldUntil: over.until };
 }
 
-async function isEntitled({ eventId, kind, personId, requestId, to }: Recipient, at: Date): Promise<boolean> {
+export const noLongerEntitled = "The recipient may no longer see this.";
+
+export async function isEntitled(
+  { eventId, kind, personId, requestId, to }: Omit<Recipient, "isReleased">,
+  at: Date,
+): Promise<boolean> {
   if (kind === "shared_with_you") return isStillOffered(eventId, at);
   if (!personId) return true;
   const person = await db().person.findFirst({

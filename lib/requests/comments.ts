@@ -34,7 +34,7 @@ export async function commentOnRequest(
     return moveRequest(
       act,
       { reference: input.reference, move, version: request.version, body, files },
-      { assigneeId },
+      { request, assigneeId },
     );
 
   const commentId = await writeComment(act, request.id, { body, files });

@@ -9,14 +9,14 @@ import { moves } from "./moves";
 import { can } from "./policy";
 import { type Words, writeComment } from "./words";
 
-type ByReply = { assigneeId: string | null };
+type ByReply = { request: LoadedRequest; assigneeId: string | null };
 
 /**
  * All status changes go through here.
  * @throws Refusal not_found, conflict (the page was drawn from an older state), forbidden, invalid
  */
 export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<void> {
-  const request = await loadRequest(act, input.reference);
+  const request = reply?.request ?? (await loadRequest(act, input.reference));
   const rule = moves[input.move];
   if (input.version !== request.version) throw tooLate(request);
   if (!can(act.actor, { move: input.move }, request, act.at))
@@ -55,7 +55,7 @@ async function changeStatus(
   act: Act,
   request: LoadedRequest,
   { move, reference }: MoveInput,
-  { resolution, assigneeId }: { resolution: Resolution | null } & ByReply,
+  { resolution, assigneeId }: { resolution: Resolution | null; assigneeId: string | null },
 ): Promise<void> {
   const { to } = moves[move];
   const { count } = await act.tx.serviceRequest.updateMany({

@@ -52,7 +52,7 @@ async function postToNextAuth(path: string, fields: Record<string, string>, head
 const ways: Record<string, Way> = {
   "the form": async (typed, cookie = "") => {
     const url = `${desk().url}/sign-in`;
-    // It is not shown to whoever is logged in, but it can have been open before.
+    // The page is not shown to people who are logged in, but a tab can have been open since before.
     const fields = fieldsIn(await (await readPlainly(url, "")).text(), "sign-in");
     const { status, html: text, cookies } = await sendPlainly(url, cookie, fields, typed);
     return { status, text, cookies, wait: /Please wait (\d+) seconds/.exec(text)?.[1] ?? null };

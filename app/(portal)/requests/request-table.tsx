@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { SortLink } from "@/components/search/sort-link";
+import { as, ListHead } from "@/components/search/list-head";
 import type { Clock } from "@/lib/clock";
 import type { Heading } from "@/lib/search/choices";
 import type { Column } from "@/lib/search/columns";
@@ -7,9 +7,6 @@ import type { FoundRow } from "@/lib/search/list";
 import { requestCells } from "./request-cells";
 
 type Props = { rows: FoundRow[]; headings: Heading[]; clock: Clock; caption: string };
-
-// On a phone the rows become cards, and a table drawn as anything else loses its meaning unless it is said again.
-const as = (role: string) => ({ role });
 
 const cell = "sm:px-3 sm:py-3.5 sm:align-top sm:first:pl-6 sm:last:pr-6";
 
@@ -61,21 +58,12 @@ export function RequestTable({ rows, headings, clock, caption }: Props) {
       <div className="sm:overflow-x-auto">
         <table {...as("table")} className="block w-full text-left sm:table">
           <caption className="sr-only">{caption}</caption>
-          <thead {...as("rowgroup")} className="max-sm:hidden">
-            <tr {...as("row")} className="border-line border-b bg-sunken/50">
-              {headings.map(heading => (
-                <th
-                  key={heading.column}
-                  {...as("columnheader")}
-                  scope="col"
-                  aria-sort={heading.sorted ?? undefined}
-                  className="px-3 first:pl-6 last:pr-6"
-                >
-                  <SortLink heading={heading} className="min-h-10" />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ListHead
+            headings={headings}
+            className="max-sm:hidden"
+            cell="first:pl-6 last:pr-6"
+            link="min-h-10"
+          />
           <tbody {...as("rowgroup")} className="block divide-y divide-line sm:table-row-group">
             {rows.map(row => (
               <Row key={row.reference} row={row} headings={headings} clock={clock} />

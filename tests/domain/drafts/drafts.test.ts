@@ -43,6 +43,18 @@ describe("a draft", () => {
     }
   });
 
+  it("has no place at an address that is longer than any of the desk, or leads elsewhere", () => {
+    for (const place of [
+      `/${"a".repeat(200)}#comment`,
+      "//evil.test#x",
+      "/a/../b#x",
+      "/a",
+      "#x",
+      "/a?b=c&d=e#x",
+    ])
+      expect(isPlace(place), place).toBe(false);
+  });
+
   it("is what was typed last", async () => {
     const person = await aCustomer();
     await save(person, { body: "First" });

@@ -108,5 +108,7 @@ it("the words of a correction can be erased: its entry stays in the history, and
   expect(JSON.stringify(kept.map(({ data }) => data))).not.toContain("columns");
   await db().change.deleteMany({ where: { eventId: { in: ids } } });
   expect(await entryOf()).toMatchObject({ kind: "correction", changes: [] });
+  const news = await readNews(db(), ids, "customerLabel");
+  expect(news.map(({ what }) => what)).toContain("corrected the request");
   expect(await db().event.findMany({ where: { id: { in: ids } } })).toEqual(kept);
 });

@@ -73,3 +73,22 @@ it("earlier texts that are too long for a page are announced, and come first on 
   const edited = request.history.flatMap((line: { edited?: { earlier: object[] } }) => line.edited ?? []);
   expect(edited.map(({ earlier }: { earlier: object[] }) => earlier.length)).toEqual([4, 4]);
 });
+
+it("what came before a row that another release wrote can still be reached", async () => {
+  const customer = await aCustomer();
+  const reference = await aRequest({ by: customer });
+  const { id } = await rowOf(reference);
+  await run(customer, act => commentOnRequest(act, { reference, body: "a, the first" }));
+  await db().$executeRaw`
+    insert into events (type, data, at, "requestId")
+    select 'follow_up_raised', case number when 50 then '{}' else jsonb_build_object('number', number) end, now(), ${id}::uuid
+    from generate_series(1, 101) as number`;
+  const latest = await readPart(customer, reference);
+  expect(latest.marks).toBe("");
+  const earlier = await readPart(
+    customer,
+    reference,
+    historyViewOf({ before: latest.history?.earlier ?? "" }),
+  );
+  expect(earlier.marks).toBe("a");
+});

@@ -145,3 +145,32 @@ describe("the filters", () => {
     expect(open.length + closed.length).toBe(raised.length);
   });
 });
+
+it("goes on behind summaries of letters that take two code units each, and ends", async () => {
+  const person = await aCustomer();
+  const raisedNow: string[] = [];
+  for (const mark of "abcdef")
+    raisedNow.push(await aRequest({ by: person, summary: `${"𠀀".repeat(90)}${mark}` }));
+  const view = { ...readView("show=all"), order: { by: "summary", direction: "asc" } } as const;
+  const found: string[] = [];
+  for await (const batch of walkRequests(person, view, 2)) {
+    found.push(...batch.map(row => row.reference));
+    expect(found.length).toBeLessThanOrEqual(raisedNow.length);
+  }
+  expect(found.toSorted()).toEqual(raisedNow.toSorted());
+});
+
+it("corrects a misspelt search once, and goes on with what was meant", async () => {
+  const person = await aCustomer();
+  const raisedNow: string[] = [];
+  for (let count = 0; count < 5; count++)
+    raisedNow.push(await aRequest({ by: person, summary: `Flamingo ${count} lost` }));
+  const view = readView("show=all&q=flamnigo");
+  const found: string[] = [];
+  for await (const batch of walkRequests(person, view, 2)) found.push(...batch.map(row => row.reference));
+  expect(found.toSorted()).toEqual(raisedNow.toSorted());
+  expect(await listRequests(person, view)).toMatchObject({
+    words: "flamingo",
+    correction: [{ meant: "flamingo" }],
+  });
+});

@@ -165,7 +165,7 @@ it("an upgrade leaves drafts and unsent files with their forms, by whatever name
     );
   }
   await client().query("set session_replication_role = origin");
-  await migrateUntil();
+  await migrateUntil("_digests_taken_back/");
   const drafts = await client().query<{ was: string; place: string }>(
     "select fields ->> 'body' as was, place from drafts",
   );
@@ -173,6 +173,27 @@ it("an upgrade leaves drafts and unsent files with their forms, by whatever name
   for (const { rows } of [drafts, files])
     expect(Object.fromEntries(rows.map(({ was, place }) => [was, place]))).toEqual(places);
   for (const place of Object.values(places)) expect(isPlace(place), place).toBe(true);
+});
+
+it("an upgrade leaves nothing to send of digests that were taken back", async () => {
+  await migrateUntil("_digests_taken_back/");
+  await client().query("set session_replication_role = replica");
+  for (const [kind, state] of [
+    ["taken_back_1", "dead"],
+    ["daily_digest", "dead"],
+  ])
+    await client().query(
+      `insert into deliveries (id, "eventId", kind, "to", subject, html, text, headers, state, "dueAt", "createdAt")
+       values (gen_random_uuid(), 1, $1, 'a@a.test', 'News', '<p>News</p>', 'News', '{}', $2, now(), now())`,
+      [kind, state],
+    );
+  await client().query("set session_replication_role = origin");
+  await migrateUntil();
+  const { rows } = await client().query("select kind, state, html, text from deliveries order by kind");
+  expect(rows).toEqual([
+    { kind: "daily_digest", state: "dead", html: "<p>News</p>", text: "News" },
+    { kind: "taken_back_1", state: "cancelled", html: "", text: "" },
+  ]);
 });
 
 it("a request that the release before writes after the upgrade is found by its summary", async () => {

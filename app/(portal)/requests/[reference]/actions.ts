@@ -18,7 +18,7 @@ import { countInvitations } from "@/lib/sharing/invite";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
 
-// The actions of a request, shared by both views of it; each form says which one it stands in, and leads back there.
+// Both views of a request share these actions. Each form sends its view, and the action redirects back to it.
 const inView = { view: requestViewInput };
 type Sent = { reference: string; view: RequestView };
 
