@@ -4,7 +4,7 @@ import { Action, Note, QuietLink, Words } from "./parts";
 import { plain } from "./plain";
 import type { MailProps } from "./types";
 
-/** The recipient's name is never shown: whoever tried to sign up may have chosen it. */
+/** The recipient's name is never shown: the person who tried to sign up may have chosen it. */
 export type AccountExistsProps = MailProps & { signInUrl: string; resetUrl: string };
 
 export function subject({ desk }: AccountExistsProps) {

@@ -4,7 +4,7 @@ import { Action, Words } from "./parts";
 import { plain } from "./plain";
 import type { MailProps } from "./types";
 
-/** Nobody's name is shown: whoever entered the address is a stranger to its owner. */
+/** Nobody's name is shown: the person who entered the address may be a stranger to its owner. */
 export type AddressTakenProps = MailProps & { signInUrl: string };
 
 export function subject({ desk }: AddressTakenProps) {

@@ -5,7 +5,7 @@ import { Action, QuietLink } from "./parts";
 import { requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
 
-/** What happened on one request since the last mail, for whoever wants it gathered. */
+/** What happened on one request since the last mail, for people who want it gathered. */
 export type GatheredProps = RequestMailProps & { happenings: Happening[]; settingsUrl: string };
 
 export function subject({ request }: GatheredProps) {

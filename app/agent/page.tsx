@@ -34,7 +34,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, choices] = await readPageAs(
     href,
     async actor => {
-      // Before the rows: what happens in between draws the list once too often, and never once too seldom.
+      // Read before the rows, so that a change in between refreshes the list once too often rather than not at all.
       const stamp = await readListStamp("queue", actor.id);
       return [stamp, ...(await Promise.all([listQueue(actor, view), listQueueChoices(actor)]))] as const;
     },

@@ -12,7 +12,7 @@ const optionsForMail = [
   { value: "keep", label: "No, just add it as a comment" },
 ];
 
-/** `ofMail`: it is not whoever decides that wrote the comment. */
+/** `ofMail`: the comment is somebody else's, so the question is put differently. */
 type Props = { isResolved: boolean; mayReopen: boolean; ofMail?: boolean };
 
 /** The question that a comment on a resolved request raises, also when it was resolved while one was typing. */

@@ -12,7 +12,7 @@ type Props = {
   clock: Clock;
 };
 
-/** That a comment was edited, and behind it what it said before, for whoever may read the comment. */
+/** Says that a comment was edited, and opens to its earlier text. */
 export function EarlierWords({ edited, href, clock }: Props) {
   return (
     <details className="disclosure open:basis-full">

@@ -70,7 +70,7 @@ const promises: Record<string, Prisma.Sql> = {
     where state = 'held' and "requestId" is not null and people.role = 'customer'
       and not exists (select 1 from members
         where members."requestId" = deliveries."requestId" and members."personId" = people.id)`,
-  // Whoever has a mail in hand at that moment may still send it.
+  // A worker that has the mail in hand at that time may still send it.
   "Nobody was written to after they were taken off a request": Prisma.sql`
     select 'mail ' || deliveries.id as what from deliveries
     join people on people.id = deliveries."personId" and people.role = 'customer'

@@ -47,7 +47,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
     await readPageAs(href, async actor => {
       const usual = await readUsualList(actor);
       if (usual && Object.keys(asked).length === 0) redirect(`/requests?${toQueryString(readView(usual))}`);
-      // Before the rows: what happens in between draws the list once too often, and never once too seldom.
+      // Read before the rows, so that a change in between refreshes the list once too often rather than not at all.
       const stamp = await readListStamp("own", actor.id);
       return [stamp, ...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
     });

@@ -6,7 +6,7 @@ type Hour = { at: string; count: number };
 const height = 64;
 const step = 10;
 
-/** A bar for each hour. The same stands as a table for whoever does not see it. */
+/** A bar for each hour, with the same figures as a table for screen readers. */
 export function MailChart({ hours, clock }: { hours: Hour[]; clock: Clock }) {
   const most = Math.max(1, ...hours.map(({ count }) => count));
   const total = hours.reduce((sum, { count }) => sum + count, 0);

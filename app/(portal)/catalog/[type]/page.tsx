@@ -77,7 +77,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
         >
           {followed && <input type="hidden" name="follows" value={followed.reference} />}
           <input type="hidden" name="formVersionId" value={form.formVersionId} />
-          {/* Stays what was sent first, although the page is drawn anew: so a second try makes no second request. */}
+          {/* Keeps the first value when the page is rendered again, so that a second try makes no second request. */}
           <HiddenField name="submissionKey" value={randomUUID()} />
           <TextField
             name="summary"

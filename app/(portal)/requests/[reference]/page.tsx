@@ -83,7 +83,7 @@ export default async function RequestPage(props: RequestProps) {
       editDraft={editDraft}
     />
   );
-  // With keys, so that the box keeps what is being typed where the page is drawn anew and it moves.
+  // Keyed, so that the box keeps what is being typed when a refresh moves it.
   const parts = isAwaited || request.history.newestFirst ? [answerBox, history] : [history, answerBox];
   return (
     <>
