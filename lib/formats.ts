@@ -83,3 +83,5 @@ const unitFormatOf = keepFormats(key => {
 });
 
 export const listFormat = keepFormats(language => new Intl.ListFormat(language));
+
+export const pluralRules = keepFormats(language => new Intl.PluralRules(language));

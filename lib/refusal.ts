@@ -1,3 +1,5 @@
+import type { Said } from "./messages/said";
+
 /** What a refusal means to code that does not read its text: a route's status, a job, a test. */
 export type RefusalKind = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many";
 
@@ -122,9 +124,11 @@ export const refusals = {
 };
 
 export type RefusalCode = keyof typeof refusals;
-export type Params<C extends RefusalCode> = Record<(typeof refusals)[C]["params"][number], string | number>;
+export type Params<C extends RefusalCode> = Record<(typeof refusals)[C]["params"][number], Param>;
 
-export type Message = { code: RefusalCode; params: Record<string, string | number> };
+/** What a text names: a number, what somebody typed, or a text of the catalogue. */
+type Param = string | number | Said;
+export type Message = { code: RefusalCode; params: Record<string, Param> };
 
 type Place = {
   field?: string;
@@ -139,7 +143,7 @@ export class Refusal extends Error {
 
   constructor(
     readonly code: RefusalCode,
-    readonly params: Record<string, string | number>,
+    readonly params: Record<string, Param>,
     readonly place: Place,
   ) {
     super(code);

@@ -2,7 +2,7 @@
 import { ask, type Database, openDatabase } from "./database";
 import { commands, parse, usage } from "./lodge-commands";
 import { report, Trouble } from "./progress";
-import { generateClient } from "./schema/generate";
+import { generateCode } from "./schema/generate";
 import { applyMigrations, requireKnownMigrations } from "./schema/migrate";
 import { checkSettings, prepareEnvironment, rememberedPort } from "./settings";
 
@@ -12,7 +12,7 @@ async function open(): Promise<void> {
   const { embedded } = prepareEnvironment(rememberedPort());
   if (!embedded) await checkSettings(false);
   database = await openDatabase(embedded);
-  await generateClient();
+  await generateCode();
   if (embedded) await applyMigrations(process.env.DATABASE_URL ?? "");
   else {
     if (!(await ask<{ there: boolean }>("select to_regclass('people') is not null as there"))?.there)
@@ -58,7 +58,7 @@ main(process.argv.slice(2)).then(
 async function inWords(error: unknown): Promise<unknown> {
   const { Refusal } = await import("@/lib/refusal");
   if (!(error instanceof Refusal)) return error;
-  const { tellRefusal } = await import("@/lib/messages/translate");
+  const { tellRefusal } = await import("@/lib/messages/refusals");
   const { message, fields } = tellRefusal(error);
   return new Trouble([message, ...Object.values(fields).flat()].join(" "));
 }

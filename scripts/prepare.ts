@@ -2,7 +2,7 @@
 import { runScript } from "./child";
 import { openDatabase } from "./database";
 import { report, step, Trouble } from "./progress";
-import { generateClient } from "./schema/generate";
+import { generateCode } from "./schema/generate";
 import { applyMigrations } from "./schema/migrate";
 import { checkSettings, prepareEnvironment } from "./settings";
 
@@ -18,7 +18,7 @@ export async function load(part: "catalog" | "story"): Promise<void> {
 /** Updates the database client, the tables and the catalog to this version. */
 export async function prepareDatabase(take: typeof step): Promise<void> {
   await take("Database client", async () => ({
-    note: (await generateClient()) ? "generated" : "up to date",
+    note: (await generateCode()) ? "generated" : "up to date",
   }));
   await take("Migrations", async () => {
     const applied = await applyMigrations(process.env.DATABASE_URL ?? "");

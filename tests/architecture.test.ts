@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Import, readFolders, readSources, type Source } from "./support/sources";
+import { textsIn } from "./support/texts";
 
 const sources = readSources();
 const byPath = new Map(sources.map(source => [source.path, source]));
@@ -234,3 +235,8 @@ function isServerOnly(path: string, seen = new Set<string>()): boolean {
   const loaded = (byPath.get(path)?.imports ?? []).filter(({ isType }) => !isType);
   return loaded.some(({ isFile, to }) => to === "server-only" || (isFile && isServerOnly(to, seen)));
 }
+
+test("every text that people read is one of the messages", () => {
+  const spoken = within("app/(auth)/sign-in");
+  expect(spoken.flatMap(({ path, text }) => textsIn(path, text))).toEqual([]);
+});

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { fill, useTexts } from "@/components/messages/browser-texts";
 import { watchedAt, watchPage } from "./live";
 
 type Props = { unread: number; icon: ReactNode; className: string };
@@ -10,11 +11,12 @@ const maxShown = 99;
 
 /** Shows the unread count live, and refreshes an open request when it changes. */
 export function Bell({ unread, icon, className }: Props) {
+  const texts = useTexts();
   const path = usePathname();
   const router = useRouter();
   const [count, setCount] = useState(unread);
   const [isDrawing, draw] = useTransition();
-  const [said, say] = useState("");
+  const [isSaid, say] = useState(false);
   const kept = useRef<{ element: Element; top: number }>(null);
 
   useEffect(() => setCount(unread), [unread]);
@@ -25,7 +27,7 @@ export function Bell({ unread, icon, className }: Props) {
         ? { element, top: element.getBoundingClientRect().top }
         : null;
       draw(() => router.refresh());
-      say("This request has been updated.");
+      say(true);
     });
   }, [path, router]);
   // Keeps the focused field in place when content above it changes.
@@ -42,7 +44,7 @@ export function Bell({ unread, icon, className }: Props) {
       <a
         href="/notifications"
         aria-current={path === "/notifications" ? "page" : undefined}
-        aria-label={count > 0 ? `Notifications, ${shown} unread` : "Notifications"}
+        aria-label={count > 0 ? fill(texts["bell.unread"], { shown }) : texts["bell.label"]}
         className={className}
       >
         {icon}
@@ -53,7 +55,7 @@ export function Bell({ unread, icon, className }: Props) {
         )}
       </a>
       <span aria-live="polite" className="sr-only">
-        {said}
+        {isSaid && texts["bell.request_updated"]}
       </span>
     </>
   );

@@ -12,7 +12,9 @@ import { draftName, type FormState, openerName } from "../form/form-state";
 import { maxFields } from "../gate/measure";
 import type { LimitName } from "../limits";
 import { logError, logInfo } from "../log";
-import { tellRefusal } from "../messages/translate";
+import { tellRefusal } from "../messages/refusals";
+import { sayIssue } from "../messages/said";
+import { readTranslator, type Translator } from "../messages/translate";
 import { spend } from "../rate-limit";
 import { Refusal, refuse } from "../refusal";
 import { currentActor } from "../session/actor";
@@ -71,6 +73,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
   const uploads = takeUploads(sent);
   const draft = take(data, draftName);
   const opener = take(data, openerName);
+  const t = await readTranslator();
   let goTo: string;
   try {
     await requireSameOrigin();
@@ -78,7 +81,10 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     if (actor.kind === "person" && draft) await attach(actor, draft, { data, uploads });
     if (actor.kind === "person") await spend(entry.limit ?? "write", actor.id);
     const schema = typeof entry.input === "function" ? await entry.input(data) : entry.input;
-    const submission = parseWithZod(data, { schema, error: wordsFor });
+    const submission = parseWithZod(data, {
+      schema,
+      formatError: (issues: z.core.$ZodIssue[]) => issues.map(issue => sayIssue(t, issue)),
+    });
     if (submission.status !== "success") return submission.reply({ hideFields: entry.secrets });
     const input = submission.value as z.output<S>;
     const prepared = (await entry.prepare?.(input, actor)) as P;
@@ -93,7 +99,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     unstable_rethrow(error);
     // Without JavaScript the page is rendered again, maybe for somebody else; what was typed stays its writer's.
     if (opener) data.set(openerName, opener);
-    return replyTo(data, entry.secrets ?? [], error instanceof Refusal ? error : apology(error));
+    return replyTo(t, data, entry.secrets ?? [], error instanceof Refusal ? error : apology(error));
   }
   // Prefetched pages are out of date now.
   revalidatePath("/", "layout");
@@ -136,20 +142,15 @@ function take(data: FormData, name: string): string | null {
   return typeof value === "string" ? value : null;
 }
 
-const wordsFor: z.core.$ZodErrorMap = issue =>
-  issue.code === "unrecognized_keys"
-    ? "This form does not fit the page it came from. Please reload the page."
-    : undefined;
-
 function apology(error: unknown): Refusal {
   const number = logError("an action failed", error);
   if (isReadOnly(error)) return refuse("desk.read_only");
   return isDatabaseDown(error) ? refuse("desk.unreachable") : refuse("desk.failed", { number });
 }
 
-function replyTo(data: FormData, secrets: string[], error: Refusal): FormState {
+function replyTo(t: Translator, data: FormData, secrets: string[], error: Refusal): FormState {
   for (const [name, value] of Object.entries(error.place.corrections ?? {})) data.set(name, value);
-  const { message, fields } = tellRefusal(error);
+  const { message, fields } = tellRefusal(error, t);
   const submission = parse(data, { resolve: () => ({ error: {} as Record<string, string[]> }) });
   return submission.reply({
     hideFields: secrets,

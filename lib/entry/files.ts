@@ -9,7 +9,7 @@ import type { FileView } from "../form/file-view";
 import { spooledUnder } from "../gate/spooled";
 import { findMailFile } from "../inbound/queue";
 import { logError } from "../log";
-import { tellRefusal } from "../messages/translate";
+import { tellRefusal } from "../messages/refusals";
 import { Refusal, type RefusalKind, refuse } from "../refusal";
 import { findFile } from "../requests/attachments";
 import { currentActor } from "../session/actor";

@@ -4,7 +4,7 @@ import NextAuth from "next-auth";
 import { isDatabaseDown } from "../db";
 import { env } from "../env";
 import { logError, logInfo } from "../log";
-import { tellRefusal } from "../messages/translate";
+import { tellRefusal } from "../messages/refusals";
 import { Refusal } from "../refusal";
 import { readBody } from "../web/body";
 import { answerFromSameOrigin } from "../web/same-origin";

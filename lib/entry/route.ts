@@ -2,7 +2,7 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { isDatabaseDown, isStatementTimeout } from "../db";
 import { logError } from "../log";
-import { tellRefusal } from "../messages/translate";
+import { tellRefusal } from "../messages/refusals";
 import { isTooMany, type Refusal } from "../refusal";
 import { currentActor } from "../session/actor";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { env } from "../env";
-import { tellRefusal } from "../messages/translate";
+import { tellRefusal } from "../messages/refusals";
 import { Refusal, refuse } from "../refusal";
 import { hasPassedGate } from "../session/client";
 

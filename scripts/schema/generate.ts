@@ -4,11 +4,19 @@ import { runNode } from "../child";
 import { fingerprint, isStamped } from "../fingerprint";
 import { report, Trouble } from "../progress";
 import { root } from "../settings";
+import { generateMessages } from "./messages";
 
 const stamp = join(root, "lib", "generated", ".made-from");
 
+/** Generates the database client and the messages with their types. Returns whether the client changed. */
+export async function generateCode(): Promise<boolean> {
+  const made = await generateClient();
+  generateMessages();
+  return made;
+}
+
 /** Generates the database client if the schema or Prisma changed. Returns whether it did. */
-export async function generateClient(): Promise<boolean> {
+async function generateClient(): Promise<boolean> {
   const print = fingerprint(root, [
     "prisma/schema.prisma",
     "prisma.config.ts",
@@ -29,7 +37,7 @@ export async function generateClient(): Promise<boolean> {
 }
 
 if (import.meta.main)
-  generateClient().then(
+  generateCode().then(
     made => console.log(made ? "The database client was generated." : "The database client is up to date."),
     error => {
       report(error);

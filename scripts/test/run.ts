@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { endChildren } from "../child";
-import { generateClient } from "../schema/generate";
+import { generateCode } from "../schema/generate";
 import { startTestCluster } from "./cluster";
 import type { Counts } from "./counts";
 import { type Outcome, results, type Stage, stages } from "./stages";
@@ -77,7 +77,7 @@ async function main(): Promise<number> {
     throw new Error("--only takes one of: checks, unit, domain, security, e2e, faults");
   removeOldResults();
   mkdirSync(results, { recursive: true });
-  await generateClient();
+  await generateCode();
   // Started once for all stages, and stopped even if one of them is killed.
   const needsDatabase = chosen.some(({ part }) => ["domain", "security", "e2e"].includes(part));
   const cluster = needsDatabase ? await startTestCluster() : undefined;

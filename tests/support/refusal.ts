@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Told, tellRefusal } from "@/lib/messages/translate";
+import { type Told, tellRefusal } from "@/lib/messages/refusals";
 import { Refusal, type RefusalCode, type RefusalKind } from "@/lib/refusal";
 
 type Seen = Told & { code: RefusalCode; seconds: number | undefined; corrections: Record<string, string> };

@@ -11,60 +11,67 @@ import { Banner } from "@/components/ui/banner";
 import { logInLinkMinutes } from "@/lib/accounts/log-in-link";
 import { readPage, readParam, readParams, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { readTranslator } from "@/lib/messages/translate";
 import { currentActor } from "@/lib/session/actor";
 import { returnPath } from "@/lib/session/return-path";
 import { signIn } from "./actions";
 
-export const metadata: Metadata = { title: "Log in" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("accounts.log_in") };
+}
 
-const news: Record<string, string> = {
-  left: "You are logged out.",
-  partly:
-    "You were away for a while and have been logged out. Log in to get back what you typed. Some files could not be kept, so please check them.",
-  kept: "You were away for a while and have been logged out. Log in to get back what you typed.",
-  changed: "Your new password is set. Log in with it.",
-  link: `If there is an account with that address, a mail is on its way. Its link logs you in, once, within ${logInLinkMinutes} minutes.`,
-};
+const news = {
+  left: "accounts.log_in.left",
+  partly: "accounts.log_in.kept_partly",
+  kept: "accounts.log_in.kept",
+  changed: "accounts.log_in.password_changed",
+  link: "accounts.log_in.link_sent",
+} as const;
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const next = returnPath(await readParam(searchParams, "next"));
   if (await readPage("/sign-in", currentActor)) redirect(next);
   const asked = await readParams(searchParams, Object.keys(news));
-  const text = Object.entries(news).find(([name]) => asked[name])?.[1];
+  const t = await readTranslator();
+  const [, code] = Object.entries(news).find(([name]) => asked[name]) ?? [];
   return (
     <AuthCard
       deskName={env().DESK_NAME}
-      title="Log in"
-      foot={
-        <>
-          No account yet? <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Sign up</Link>
-        </>
-      }
+      title={t("accounts.log_in")}
+      foot={t.rich("accounts.log_in.no_account", {
+        link: words => <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>{words}</Link>,
+      })}
     >
-      {text && (
+      {code && (
         <Banner tone="good" role="status" className="mb-6">
-          {text}
+          {t(code, { minutes: logInLinkMinutes })}
         </Banner>
       )}
       <Form
         action={signIn}
         id="sign-in"
-        labels={{ email: "Email address", password: "Password" }}
+        labels={{ email: t("accounts.email"), password: t("accounts.password") }}
         className="grid gap-5"
       >
         <input type="hidden" name="next" value={next} />
-        <TextField name="email" label="Email address" type="email" autoComplete="username" maxLength={254} />
-        <PasswordField label="Password" />
-        <SubmitButton size="large" working="Logging in…">
-          Log in
+        <TextField
+          name="email"
+          label={t("accounts.email")}
+          type="email"
+          autoComplete="username"
+          maxLength={254}
+        />
+        <PasswordField label={t("accounts.password")} />
+        <SubmitButton size="large" working={t("accounts.log_in.working")}>
+          {t("accounts.log_in")}
         </SubmitButton>
-        <LogInLinkOffer />
+        <LogInLinkOffer label={t("accounts.log_in.send_link")} />
         <p className="text-center text-sm">
           <Link
             href={`/reset?next=${encodeURIComponent(next)}`}
             className="inline-flex min-h-6 items-center text-ink-soft underline underline-offset-4"
           >
-            Forgot your password?
+            {t("accounts.log_in.forgotten")}
           </Link>
         </p>
       </Form>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emailInput } from "@/lib/accounts/address";
 import { nameInput } from "@/lib/accounts/input";
 import { passwordProblem } from "@/lib/accounts/password-check";
-import { tellRefusal } from "@/lib/messages/translate";
+import { tellRefusal } from "@/lib/messages/refusals";
 import { refuse } from "@/lib/refusal";
 
 describe("a password", () => {

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
-import { refusals as texts } from "@/lib/messages/en/refusals";
-import { tellRefusal } from "@/lib/messages/translate";
+import { messages } from "@/lib/generated/messages";
+import { tellRefusal } from "@/lib/messages/refusals";
 import { message, Refusal, type RefusalCode, refusals, refuse } from "@/lib/refusal";
 
 type Node = { type: number; value: string; options?: Record<string, { value: Node[] }> };
@@ -20,9 +20,9 @@ describe("what is said of a refusal", () => {
   it.each(codes)("mentions only what the refusal brings along: %s", code => {
     const params: readonly string[] = refusals[code].params;
     const known = [...params, ...(params.includes("seconds") ? ["wait"] : [])];
-    const text = texts[code];
-    for (const part of typeof text === "string" ? [text] : Object.values(text)) {
-      const names = namesIn(new IntlMessageFormat(part, "en").getAst() as Node[]);
+    const texts: Record<string, string> = messages.en;
+    for (const part of [texts[`refusals.${code}`], texts[`refusals.${code}.field`]]) {
+      const names = namesIn(new IntlMessageFormat(part ?? "", "en").getAst() as Node[]);
       expect(known).toEqual(expect.arrayContaining(names));
     }
   });

@@ -1,0 +1,38 @@
+import "server-only";
+import type { Message, Refusal } from "../refusal";
+import { say } from "./said";
+import { type MessageCode, type Translator, translatorOf } from "./translate";
+import { waitInWords } from "./wait";
+
+/** A refusal in the reader's language: above the form, next to its inputs by their names. */
+export type Told = { message: string; fields: Record<string, string[]> };
+
+const english = translatorOf("en");
+
+/** Says a refusal in words. What is to be said of one input is one text. */
+export function tellRefusal({ code, params, place }: Refusal, t: Translator = english): Told {
+  const { field, fields = {} } = place;
+  const said = Object.entries(fields).map(([name, messages]) => [
+    name,
+    [(messages ?? []).map(one => sayAtField(t, one)).join(" ")],
+  ]);
+  return {
+    message: sayCode(t, `refusals.${code}`, params),
+    fields: {
+      ...(field !== undefined && { [field]: [sayAtField(t, { code, params })] }),
+      ...Object.fromEntries(said),
+    },
+  };
+}
+
+/** Next to the field itself some refusals say something else than above the form. */
+function sayAtField(t: Translator, { code, params }: Message): string {
+  const ofField = `refusals.${code}.field`;
+  return sayCode(t, t.has(ofField) ? ofField : `refusals.${code}`, params);
+}
+
+function sayCode(t: Translator, code: MessageCode, params: Message["params"]): string {
+  const { seconds } = params;
+  const wait = typeof seconds === "number" ? waitInWords(seconds) : "";
+  return say(t, { code, params: { ...params, wait } });
+}

@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { MessageCode, Translator } from "./translate";
+
+/** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves. */
+export type Said = { code: MessageCode; params?: SaidParams };
+export type SaidParams = { readonly [name: string]: string | number | Said };
+
+/** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
+export const messageCode = (code: MessageCode): MessageCode => code;
+
+export function say(t: Translator, { code, params = {} }: Said): string {
+  const values = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === "object" ? say(t, value) : value,
+  ]);
+  // Tests hold the parameters of each refusal and of each schema against those of its text.
+  return (t as (code: MessageCode, params: object) => string)(code, Object.fromEntries(values));
+}
+
+/** Says what a schema found wrong. */
+export function sayIssue(t: Translator, issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return t("validation.misfit");
+  if (!t.has(issue.message)) return issue.message; // TODO once every schema names codes: validation.misfit
+  const { maximum, minimum, params } = issue as { maximum?: number; minimum?: number; params?: SaidParams };
+  return say(t, {
+    code: issue.message,
+    params: {
+      ...(maximum !== undefined && { maximum }),
+      ...(minimum !== undefined && { minimum }),
+      ...params,
+    },
+  });
+}

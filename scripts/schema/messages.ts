@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { IntlMessageFormat } from "intl-messageformat";
+import { Trouble } from "../progress";
+import { root } from "../settings";
+
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
+type Params = Map<string, string>;
+
+const folder = join(root, "lib", "messages");
+const generated = join(root, "lib", "generated", "messages.ts");
+// The parser's numbers for an argument, a number, a date, a time, a select, a plural and a tag.
+const kinds: Record<number, string> = {
+  1: "Value",
+  2: "number",
+  3: "Date",
+  4: "Date",
+  5: "Value | boolean",
+  6: "number",
+  8: "Tag",
+};
+
+/** Reads the messages of each language, and writes them with the types of their parameters. Returns how many there are. */
+export function generateMessages(): number {
+  const languages = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
+  const messages = Object.fromEntries(languages.map(({ name }) => [name, readLanguage(name)]));
+  const { en = {} } = messages;
+  const types = Object.entries(en).map(([code, text]) => `  ${JSON.stringify(code)}: ${typeOf(code, text)};`);
+  for (const [language, texts] of Object.entries(messages))
+    for (const [code, text] of Object.entries(texts))
+      if (!(code in en) || typeOf(code, text) !== typeOf(code, en[code] ?? ""))
+        throw new Trouble(
+          `The ${language} message ${code} is not in English, or takes other parameters there.`,
+        );
+  const source = `// Made from lib/messages by \`npm run generate\`.
+type Value = string | number;
+type Tag = "tag";
+
+export type MessageParams = {
+${types.join("\n")}
+};
+
+export const messages = ${JSON.stringify(messages, null, 2)} as const satisfies Record<string, Partial<Record<keyof MessageParams, string>>>;
+`;
+  if (readOr(generated) !== source) writeFileSync(generated, source);
+  return types.length;
+}
+
+/** The messages of the files of a language: \`title\` in \`catalog.json\` is \`catalog.title\`. */
+function readLanguage(language: string): Record<string, string> {
+  const files = readdirSync(join(folder, language)).filter(name => name.endsWith(".json"));
+  const read = files.sort().flatMap(file => {
+    const texts: Record<string, string> = JSON.parse(readFileSync(join(folder, language, file), "utf8"));
+    return Object.entries(texts).map(([key, text]) => [`${file.replace(".json", "")}.${key}`, text]);
+  });
+  return Object.fromEntries(read);
+}
+
+function typeOf(code: string, text: string): string {
+  const params: Params = new Map();
+  try {
+    collect(new IntlMessageFormat(text, "en").getAst(), params);
+  } catch (error) {
+    throw new Trouble(`The message ${code} cannot be read (${(error as Error).message}): ${text}`);
+  }
+  const names = [...params].sort().map(([name, type]) => `${name}: ${type}`);
+  return names.length === 0 ? "never" : `{ ${names.join("; ")} }`;
+}
+
+function collect(elements: Element[], params: Params): void {
+  for (const element of elements) {
+    const type = kinds[element.type];
+    if (type && "value" in element && typeof element.value === "string") params.set(element.value, type);
+    if ("options" in element) for (const { value } of Object.values(element.options)) collect(value, params);
+    if ("children" in element) collect(element.children, params);
+  }
+}
+
+function readOr(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}
