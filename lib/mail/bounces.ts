@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db } from "../db";
 import { logInfo } from "../log";
 import { readWebhook, type SignedHeaders } from "../transport/webhook";
+import { writeReason } from "./reason";
 
 const report = z.object({
   type: z.enum(["email.bounced", "email.complained"]),
@@ -35,7 +36,7 @@ async function suppress({ type, created_at: at, data }: z.output<typeof report>)
   });
   if (!delivery) return;
   const kind = isBounce ? "bounced" : "complained";
-  const reason = (data.bounce?.message ?? "The owner of the address called a mail spam.").slice(0, 500);
+  const reason = data.bounce?.message.slice(0, 500) ?? writeReason("mail.reason.marked_as_spam");
   await db().$executeRaw`
     insert into suppressions (email, kind, reason, at)
     values (${delivery.to}, ${kind}::"SuppressionKind", ${reason}, ${at})

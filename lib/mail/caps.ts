@@ -3,6 +3,7 @@ import { before, days, later, minutes } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
 import { securityKinds } from "../rendering/kinds";
+import { writeReason } from "./reason";
 
 type Counted = { eventId: bigint; kind: string; to: string; requestId: string | null };
 
@@ -51,7 +52,7 @@ function capsOn({ kind, to, requestId }: Counted, actorId: string | null): Cap[]
       most: perAddress,
       among: { to, ...bySame },
       lastsMs: hour,
-      reason: `More than ${perAddress} mails by one person to this address within an hour.`,
+      reason: writeReason("mail.reason.over.to_address", { most: perAddress }),
     },
   ];
   if (requestId)
@@ -60,7 +61,7 @@ function capsOn({ kind, to, requestId }: Counted, actorId: string | null): Cap[]
       most: perRequest,
       among: { requestId, ...bySame },
       lastsMs: hour,
-      reason: `More than ${perRequest} mails by one person about this request within an hour.`,
+      reason: writeReason("mail.reason.over.about_request", { most: perRequest }),
     });
   if (kind === "shared_with_you")
     caps.push(
@@ -69,14 +70,14 @@ function capsOn({ kind, to, requestId }: Counted, actorId: string | null): Cap[]
         most: perAddress,
         among: { to, kind },
         lastsMs: hour,
-        reason: `More than ${perAddress} invitations to this address within an hour.`,
+        reason: writeReason("mail.reason.over.invitations_to_address", { most: perAddress }),
       },
       // index deliveries_sent
       {
         most: perSender,
         among: { kind, ...bySame },
         lastsMs: days(1),
-        reason: `More than ${perSender} invitations by one person within a day.`,
+        reason: writeReason("mail.reason.over.invitations_by_person", { most: perSender }),
       },
     );
   return caps;

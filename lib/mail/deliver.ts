@@ -13,8 +13,9 @@ import { type Accepted, type Mail, sendMail } from "../transport/transport";
 import { keepBytes, readBytes } from "./bytes";
 import { findHindrance, isEntitled, noLongerEntitled } from "./entitlement";
 import { requestsIn } from "./gather";
-import { codeEnded, end, finish, type Lease, putAside, takeLease } from "./lease";
+import { codeExpired, end, finish, type Lease, putAside, takeLease } from "./lease";
 import { followRate, pauseMail } from "./rate";
+import { writeReason } from "./reason";
 import { nextTryAt, patienceMs } from "./retry";
 
 /**
@@ -26,7 +27,7 @@ export async function deliver(id: string, at = now()): Promise<Date | null> {
   if (!lease) return null;
   if (lease.isDoubtful && lease.releasedAt === null && at.getTime() - lease.firstTryAt.getTime() > patienceMs)
     return finish(lease, { state: "held", reason: doubtful });
-  if (lease.expiresAt && lease.expiresAt <= at) return end(lease, "cancelled", codeEnded);
+  if (lease.expiresAt && lease.expiresAt <= at) return end(lease, "cancelled", codeExpired);
   const stopped = await stopHindered(lease, at);
   if (stopped) return stopped.again;
   const mail = await bytesOf(lease, at);
@@ -48,7 +49,7 @@ async function stopHindered(lease: Lease, at: Date): Promise<{ again: Date | nul
   };
 }
 
-const doubtful = "It may have been sent before the desk stopped.";
+const doubtful = writeReason("mail.reason.doubtful");
 
 /** Null if the mail ends here or waits for an admin. */
 async function bytesOf(lease: Lease, at: Date): Promise<Mail | null> {
@@ -57,7 +58,7 @@ async function bytesOf(lease: Lease, at: Date): Promise<Mail | null> {
     if (isOutdated && lease.isDoubtful) return await finish(lease, { state: "held", reason: doubtful });
     if (isOutdated || !lease.isRendered) {
       const rendered = await renderDelivery(lease);
-      if ("nothingLeft" in rendered) return await end(lease, "cancelled", rendered.nothingLeft);
+      if ("nothingLeft" in rendered) return await end(lease, "cancelled", writeReason(rendered.nothingLeft));
       failPoint("after_render");
       const edition = lease.edition + (isOutdated ? 1 : 0);
       if (!(await keepBytes({ ...lease, edition }, rendered, at))) return null;
@@ -66,7 +67,8 @@ async function bytesOf(lease: Lease, at: Date): Promise<Mail | null> {
   } catch (error) {
     if (isDatabaseDown(error) || isReadOnly(error) || isStatementTimeout(error)) throw error;
     logError("a mail cannot be rendered", error);
-    await putAside(lease, `It could not be rendered: ${causeOf(error)}`.slice(0, 500), null);
+    const cause = causeOf(error).slice(0, 500);
+    await putAside(lease, writeReason("mail.reason.unrendered", { cause }), null);
     return null;
   }
 }

@@ -2,13 +2,13 @@ import "server-only";
 import { before, days } from "../clock";
 import { db } from "../db";
 import { env } from "../env";
-import { codeEnded } from "./lease";
+import { codeExpired } from "./lease";
 
 const batchSize = 1_000;
 
 export async function endExpiredMails(at: Date): Promise<void> {
   await db().$executeRaw`
-    update deliveries set state = 'cancelled', reason = ${codeEnded},
+    update deliveries set state = 'cancelled', reason = ${codeExpired},
       sealed = null, html = '', text = '', "heldUntil" = null
     where sealed is not null and "expiresAt" <= ${at} and state in ('pending', 'held')`; // index deliveries_sealed
 }

@@ -5,6 +5,7 @@ import { mailRule, securityKinds } from "../rendering/kinds";
 import { visibleTo } from "../requests/policy";
 import { isStillOffered } from "../sharing/accept";
 import { overCap } from "./caps";
+import { writeReason } from "./reason";
 
 export type Recipient = {
   eventId: bigint;
@@ -15,23 +16,23 @@ export type Recipient = {
   isReleased: boolean;
 };
 
+/** Each with a reason to be stored. */
 export type Hindrance =
   | { state: "dead" | "cancelled"; reason: string }
   | { state: "held"; reason: string; heldUntil: Date };
 
 export async function findHindrance(recipient: Recipient, at: Date): Promise<Hindrance | null> {
   if (!(await isEntitled(recipient, at))) return { state: "cancelled", reason: noLongerEntitled };
-  if (await isMuted(recipient))
-    return { state: "cancelled", reason: "The recipient has muted the request since." };
+  if (await isMuted(recipient)) return { state: "cancelled", reason: writeReason("mail.reason.muted") };
   if (await isSuppressed(recipient.to))
-    return { state: "dead", reason: "Mails to this address came back, or were called spam by its owner." };
+    return { state: "dead", reason: writeReason("mail.reason.suppressed") };
   // Account mails are limited where they are requested.
   if (securityKinds.has(recipient.kind) || recipient.isReleased) return null;
   const over = await overCap(recipient, at);
   return over && { state: "held", reason: over.reason, heldUntil: over.until };
 }
 
-export const noLongerEntitled = "The recipient may no longer see this.";
+export const noLongerEntitled = writeReason("mail.reason.not_entitled");
 
 export async function isEntitled(
   { eventId, kind, personId, requestId, to }: Omit<Recipient, "isReleased">,

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { later, minutes } from "../clock";
 import { db, type Prisma } from "../db";
 import type { Unrendered } from "../rendering/render";
+import { writeReason } from "./reason";
 
 /** Longer than any transport takes to answer; after that another worker may take the mail. */
 const leaseMs = minutes(2);
@@ -51,7 +52,7 @@ export async function finish(lease: Lease, data: Prisma.DeliveryUpdateManyMutati
   return null;
 }
 
-export const codeEnded = "Its code or link ended before it could be sent.";
+export const codeExpired = writeReason("mail.reason.code_expired");
 
 /** Ends a mail that will not be sent, keeping its body only if an admin may send it later. */
 export function end(lease: Lease, state: "cancelled" | "dead", reason: string): Promise<null> {

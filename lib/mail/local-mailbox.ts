@@ -3,13 +3,14 @@ import { z } from "zod";
 import { readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import { env } from "../env";
+import type { Said } from "../messages/said";
 import { titlesOf } from "../rendering/titles";
 
 export function hasMailbox(): boolean {
   return env().MAIL_TRANSPORT === "local";
 }
 
-export type MailRow = { id: string; to: string; subject: string; at: string; state: string };
+export type MailRow = { id: string; to: string; subject: Said; at: string; state: string };
 export type Mailbox = { rows: MailRow[]; older: string | null };
 
 const pageSize = 50;
@@ -35,7 +36,7 @@ export async function listMailbox(before?: string, to?: string): Promise<Mailbox
   return {
     rows: page.map(({ id, to, state, createdAt }) => ({
       ...{ id, to, state, at: createdAt.toISOString() },
-      subject: titles.get(id) ?? "",
+      subject: titles(id),
     })),
     older: rows.length > pageSize && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
   };
@@ -59,7 +60,7 @@ export async function readMailboxMail(id: string): Promise<MailboxMail | null> {
   const { to, state, createdAt, from, html, text, headers } = mail;
   return {
     ...{ id, to, state, at: createdAt.toISOString() },
-    subject: (await titlesOf([mail])).get(id) ?? "",
+    subject: (await titlesOf([mail]))(id),
     ...{ html: html ?? "", text: text ?? "", from: from ?? env().MAIL_FROM },
     headers: (headers ?? {}) as Record<string, string>,
   };

@@ -4,15 +4,17 @@ import { isAdmin, type PersonActor } from "../actor";
 import { before, minutes } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
+import type { Said } from "../messages/said";
 import { notFound } from "../refusal";
 import { titlesOf } from "../rendering/titles";
+import { readReason } from "./reason";
 
 export type OutboxMail = {
   id: string;
   to: string;
-  subject: string;
+  subject: Said;
   kind: string;
-  reason: string;
+  reason: Said;
   createdAt: string;
   attempts: number;
   /** False if a code or a link was removed when the mail was given up. */
@@ -27,13 +29,13 @@ export type OutboxFacts = {
   oldestWaiting: string | null;
   /** Mails waiting after a failed try, the next due first. */
   delayed: OutboxMail[];
-  paused: { until: string; reason: string } | null;
+  paused: { until: string; reason: Said } | null;
   /** The last 24 hours, oldest first; each begins at `at`. */
   sentPerHour: { at: string; count: number }[];
   held: OutboxMail[];
   dead: OutboxMail[];
   cancelled: OutboxMail[];
-  suppressed: { email: string; kind: "bounced" | "complained"; reason: string; at: string }[];
+  suppressed: { email: string; kind: "bounced" | "complained"; reason: Said; at: string }[];
 };
 
 const most = 50;
@@ -81,13 +83,13 @@ export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
     delayed,
     paused:
       rate?.pausedUntil && rate.pausedUntil > at
-        ? { until: rate.pausedUntil.toISOString(), reason: rate.reason ?? "" }
+        ? { until: rate.pausedUntil.toISOString(), reason: readReason(rate.reason ?? "") }
         : null,
     sentPerHour: hours,
     held,
     dead,
     cancelled,
-    suppressed: suppressed.map(row => ({ ...row, at: row.at.toISOString() })),
+    suppressed: suppressed.map(row => ({ ...row, reason: readReason(row.reason), at: row.at.toISOString() })),
   };
 }
 
@@ -107,8 +109,8 @@ async function list(where: Prisma.DeliveryWhereInput, dueAt: "asc" | "desc"): Pr
   const titles = await titlesOf(rows);
   return rows.map(({ id, to, kind, reason, createdAt, attempts, heldUntil, state, isSecret }) => ({
     ...{ id, to, kind, attempts },
-    subject: titles.get(id) ?? "",
-    reason: reason ?? "",
+    subject: titles(id),
+    reason: readReason(reason ?? ""),
     createdAt: createdAt.toISOString(),
     heldUntil: heldUntil?.toISOString() ?? null,
     canRelease: state === "held" || (state === "dead" && !isSecret),

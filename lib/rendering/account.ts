@@ -19,7 +19,7 @@ import { env } from "../env";
 import { dateFormat } from "../formats";
 import { deskInMail } from "./desk-in-mail";
 import type { SecurityKind } from "./kinds";
-import type { MailReader, Renderer } from "./render";
+import type { MailReader, NothingLeft, Renderer } from "./render";
 
 export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
   verify_address: async ({ secret, reader }) => {
@@ -94,7 +94,7 @@ export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
 };
 
 const unused = (token: string) => ({ tokenHash: digest(token), usedAt: null });
-const ended = { nothingLeft: "Its code or link has been used or replaced." };
+const ended: NothingLeft = { nothingLeft: "mail.reason.nothing_left.code" };
 
 const frame = ({ name }: MailReader) => ({ desk: deskInMail(), recipient: { name } });
 

@@ -18,7 +18,7 @@ import { tellableAmong } from "./tellable";
 
 type DigestKind = "gathered" | "gathered_for_agent" | "daily_digest";
 
-const nothingLeft: NothingLeft = { nothingLeft: "Nothing is left of what it was to tell." };
+const nothingLeft: NothingLeft = { nothingLeft: "mail.reason.nothing_left" };
 
 const renderGathered: Renderer<"gathered" | "gathered_for_agent"> = async mail => {
   const reader = await readerOf(mail);

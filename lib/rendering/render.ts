@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "../db";
+import type { MessageCode } from "../messages/translate";
 import { keepOutOfTransactions } from "../process/slow-work";
 import { renderAccountMail } from "./account";
 import { renderDigest } from "./digest";
@@ -39,7 +40,7 @@ export type MailToRender<K extends MailKind = MailKind> = Omit<Unrendered, "kind
 /** `facts` replace those of the delivery if they are known only on rendering. */
 export type Rendered = { subject: string; html: string; text: string; facts?: MailFacts };
 /** What it was about was withdrawn, or its reader may no longer know it; the reason is for an admin. */
-export type NothingLeft = { nothingLeft: string };
+export type NothingLeft = { nothingLeft: Extract<MessageCode, `mail.reason.nothing_left${string}`> };
 export type Renderer<K extends MailKind> = (mail: MailToRender<K>) => Promise<Rendered | NothingLeft>;
 
 const renderers: { [K in MailKind]: Renderer<K> } = {

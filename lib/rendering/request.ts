@@ -50,7 +50,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     const { request, said } = await read(mail);
     const { who, side } = request;
     const { change } = mail.facts;
-    if (said.body === undefined) return { nothingLeft: "The comment is no longer there." };
+    if (said.body === undefined) return { nothingLeft: "mail.reason.nothing_left.comment" };
     return renderMail(commentPosted, {
       ...mailFrame(request, mail, "customer"),
       ...{ author: who, side },
@@ -127,7 +127,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
   request_corrected: async mail => {
     const request = await readRequestForMail(mail, undefined);
     const changes = (await readChanges(db(), [mail.eventId]))(mail.eventId);
-    if (changes.length === 0) return { nothingLeft: "What was corrected has been erased." };
+    if (changes.length === 0) return { nothingLeft: "mail.reason.nothing_left.correction" };
     return renderMail(requestCorrected, {
       ...mailFrame(request, mail, "agent"),
       customer: request.who,
@@ -143,7 +143,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
   assigned_to_you: async mail => {
     const request = await readRequestForMail(mail, undefined);
     const { who, status, requester, assigneeId } = request;
-    if (assigneeId !== mail.personId) return { nothingLeft: "The request is no longer assigned to them." };
+    if (assigneeId !== mail.personId) return { nothingLeft: "mail.reason.nothing_left.assignment" };
     return renderMail(assignedToYou, {
       ...mailFrame(request, mail, "agent"),
       assignedBy: who,

@@ -1,12 +1,13 @@
 import "server-only";
 import { db } from "../db";
+import type { Said } from "../messages/said";
 import { referenceOf } from "../requests/reference";
-import { mailRule } from "./kinds";
+import { isMailKind } from "./kinds";
 
 type Row = { id: string; kind: string; subject: string | null; requestId: string | null };
 
-/** The subject; until a mail is rendered, its kind and request. */
-export async function titlesOf(rows: Row[]): Promise<Map<string, string>> {
+/** The subjects of these rows by id; of a mail that is not rendered yet, its kind and request. */
+export async function titlesOf(rows: Row[]): Promise<(id: string) => Said> {
   const ids = rows.flatMap(({ subject, requestId }) => (subject === null && requestId ? [requestId] : []));
   const requests =
     ids.length === 0
@@ -16,11 +17,14 @@ export async function titlesOf(rows: Row[]): Promise<Map<string, string>> {
           select: { id: true, number: true },
         });
   const numbers = new Map(requests.map(({ id, number }) => [id, number]));
-  return new Map(
-    rows.map(({ id, kind, subject, requestId }) => {
-      const number = requestId ? numbers.get(requestId) : undefined;
-      const title = mailRule(kind).title;
-      return [id, subject ?? (number === undefined ? title : `[${referenceOf(number)}] ${title}`)];
-    }),
-  );
+  const titles = new Map(rows.map(row => [row.id, titleOf(row, numbers.get(row.requestId ?? ""))]));
+  return id => titles.get(id) ?? { code: "mail.kind.other" };
+}
+
+function titleOf({ kind, subject }: Row, number: number | undefined): Said {
+  if (subject !== null) return { code: "mail.subject", params: { subject } };
+  const title: Said = { code: isMailKind(kind) ? `mail.kind.${kind}` : "mail.kind.other" };
+  return number === undefined
+    ? title
+    : { code: "mail.kind.of_request", params: { reference: referenceOf(number), kind: title } };
 }

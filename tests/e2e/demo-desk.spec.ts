@@ -39,10 +39,12 @@ test("a fresh demo desk has no mail that failed, and shows its name and accent e
   await expect(page).toHaveTitle("Mail · Harbour help");
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText("Nothing waits: every mail has left.")).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByText("Nothing is waiting: every email has been sent.")).toBeVisible({
+      timeout: 1_000,
+    });
   }).toPass();
-  await expect(page.getByText("No mail is held back.")).toBeVisible();
-  await expect(page.getByText("No mail was given up.")).toBeVisible();
+  await expect(page.getByText("No email is held back.")).toBeVisible();
+  await expect(page.getByText("No email was given up.")).toBeVisible();
 
   await expect(page.getByRole("banner")).toContainText("Harbour help");
   expect(

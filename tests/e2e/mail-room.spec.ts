@@ -26,15 +26,15 @@ test("an admin sees what is held back and given up, sends it, and tries the mail
   await expect(page.getByRole("region", { name: "Not sent" })).toContainText("nothing left to say");
   await axe(page);
   await mail.getByRole("button", { name: /Send again/ }).click();
-  await expect(page.getByText("The mail is on its way.")).toBeVisible();
+  await expect(page.getByText("The email is on its way.")).toBeVisible();
   await expect
     .poll(() =>
       db().delivery.findFirst({ where: { to: gone.email }, select: { state: true, attempts: true } }),
     )
     .toEqual({ state: "dead", attempts: 1 });
 
-  await page.getByRole("button", { name: "Send me a test mail" }).click();
-  await expect(page.getByText("A test mail to your own address is on its way.")).toBeVisible();
+  await page.getByRole("button", { name: "Send me a test email" }).click();
+  await expect(page.getByText("A test email to your own address is on its way.")).toBeVisible();
   expect((await mailTo(admin.email, /A test mail/)).text).toContain("sending works");
 });
 
@@ -56,10 +56,8 @@ test("an admin sees when a mail that is held leaves by itself, and which one wai
   await hold(doubtful, null);
   await page.goto("/admin/mail");
   const held = page.getByRole("region", { name: "Held back" }).getByRole("listitem");
-  await expect(held.filter({ hasText: limited })).toContainText(
-    /Leaves by itself (today|tomorrow), \d\d:\d\d/,
-  );
-  await expect(held.filter({ hasText: doubtful })).not.toContainText("Leaves by itself");
+  await expect(held.filter({ hasText: limited })).toContainText(/Will be sent (today|tomorrow), \d\d:\d\d/);
+  await expect(held.filter({ hasText: doubtful })).not.toContainText("Will be sent");
 });
 
 test("the mail room is for admins alone, and reports of bounces need our signature", async ({

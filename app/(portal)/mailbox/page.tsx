@@ -8,6 +8,8 @@ import { Time } from "@/components/ui/time";
 import { hasOpenMailbox } from "@/lib/entry/mailbox";
 import { pageClock, readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { listMailbox } from "@/lib/mail/local-mailbox";
+import { say } from "@/lib/messages/said";
+import { readTranslator } from "@/lib/messages/translate";
 
 export const metadata: Metadata = { title: "Local mailbox" };
 
@@ -18,6 +20,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
   const { rows, older } = await readPage("/mailbox", () => listMailbox(before, to));
   const filter = to ? `to=${encodeURIComponent(to)}&` : "";
   const clock = await pageClock();
+  const t = await readTranslator();
   return (
     <>
       <PageHeader
@@ -48,7 +51,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
                 href={`/mailbox/${mail.id}`}
                 className="wrap-anywhere min-w-0 rounded font-medium text-ink after:absolute after:inset-0"
               >
-                {mail.subject}
+                {say(t, mail.subject)}
               </Link>
               <Time at={mail.at} clock={clock} className="text-ink-soft text-sm leading-6" />
             </li>

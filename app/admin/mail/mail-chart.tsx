@@ -1,14 +1,17 @@
 import type { Clock } from "@/lib/clock";
 import { dateFormat } from "@/lib/formats";
+import type { Translator } from "@/lib/messages/translate";
 
 type Hour = { at: string; count: number };
+type Props = { t: Translator; hours: Hour[]; clock: Clock };
 
 const height = 64;
 const step = 10;
 
 /** A bar for each hour, with the same figures as a table for screen readers. */
-export function MailChart({ hours, clock }: { hours: Hour[]; clock: Clock }) {
-  const most = Math.max(1, ...hours.map(({ count }) => count));
+export function MailChart({ t, hours, clock }: Props) {
+  const most = Math.max(0, ...hours.map(({ count }) => count));
+  const scale = Math.max(1, most);
   const total = hours.reduce((sum, { count }) => sum + count, 0);
   const hourOf = (at: string) => dateFormat(clock, "time").format(new Date(at));
   return (
@@ -24,21 +27,19 @@ export function MailChart({ hours, clock }: { hours: Hour[]; clock: Clock }) {
             key={at}
             x={index * step + 1}
             width={step - 2}
-            y={count === 0 ? height - 1 : height - Math.max(3, (count / most) * height)}
-            height={count === 0 ? 1 : Math.max(3, (count / most) * height)}
+            y={count === 0 ? height - 1 : height - Math.max(3, (count / scale) * height)}
+            height={count === 0 ? 1 : Math.max(3, (count / scale) * height)}
             className={count === 0 ? "fill-line-strong/40" : "fill-accent"}
           />
         ))}
       </svg>
       <figcaption className="mt-2 flex justify-between gap-4 text-ink-soft text-sm">
         <span>{hours[0] && hourOf(hours[0].at)}</span>
-        <span>
-          {total} {total === 1 ? "mail" : "mails"}, at most {most === 1 && total === 0 ? 0 : most} an hour
-        </span>
-        <span>now</span>
+        <span>{t("mail.sent.total", { count: total, most })}</span>
+        <span>{t("mail.sent.now")}</span>
       </figcaption>
       <table className="sr-only">
-        <caption>Mails sent in each of the last 24 hours</caption>
+        <caption>{t("mail.sent.caption")}</caption>
         <tbody>
           {hours.map(({ at, count }) => (
             <tr key={at}>

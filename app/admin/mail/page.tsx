@@ -10,137 +10,133 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { isScanned } from "@/lib/attachments/scan";
-import { now } from "@/lib/clock";
+import { type Clock, now } from "@/lib/clock";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
-import { readInboxFacts } from "@/lib/inbound/waiting";
+import { type InboxFacts, readInboxFacts } from "@/lib/inbound/waiting";
 import { readOutbox } from "@/lib/mail/status";
+import { say } from "@/lib/messages/said";
+import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { lift, release, sendTest } from "./actions";
 
-export const metadata: Metadata = { title: "Mail" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("mail.title") };
+}
 
-const news: Record<string, string> = {
-  released: "The mail is on its way.",
-  lifted: "Mails go to that address again.",
-  tested: "A test mail to your own address is on its way.",
-};
+const news = {
+  released: "mail.done.released",
+  lifted: "mail.done.lifted",
+  tested: "mail.done.tested",
+} as const;
+
+const isNews = (done = ""): done is keyof typeof news => Object.hasOwn(news, done);
+const shown = (count: number) => (count >= 1_000 ? "1000+" : count);
 
 export default async function MailPage({ searchParams }: { searchParams: SearchParams }) {
-  const done = news[(await readParam(searchParams, "done")) ?? ""];
+  const done = await readParam(searchParams, "done");
   const [outbox, inbox] = await readPageAs("/admin/mail", actor =>
     Promise.all([readOutbox(actor, now()), readInboxFacts(actor)]),
   );
   const clock = await pageClock();
+  const t = await readTranslator();
   const { waiting, oldestWaiting, paused, held, dead, cancelled, suppressed } = outbox;
   return (
     <>
       <PageHeader
-        title="Mail"
-        meta={`Sent as ${outbox.from} by ${outbox.transport}`}
+        title={t("mail.title")}
+        meta={t("mail.sending_as", { from: outbox.from, transport: outbox.transport })}
         actions={
           <Form action={sendTest} id="test" labels={{}}>
-            <SubmitButton variant="secondary">Send me a test mail</SubmitButton>
+            <SubmitButton variant="secondary">{t("mail.test")}</SubmitButton>
           </Form>
         }
       />
-      {done && (
+      {isNews(done) && (
         <Banner tone="good" role="status" className="mb-6">
-          {done}
+          {t(news[done])}
         </Banner>
       )}
       {paused && (
-        <Banner tone="bad" title="All mail is waiting" className="mb-6">
-          Until <Time at={paused.until} clock={clock} />, because the mail server says: {paused.reason}
+        <Banner tone="bad" title={t("mail.paused")} className="mb-6">
+          {t.rich("mail.paused.until", {
+            time: <Time at={paused.until} clock={clock} />,
+            answer: say(t, paused.reason),
+          })}
         </Banner>
       )}
       <div className="grid gap-6">
         <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
-          <Card title="Waiting" id="waiting">
-            <p className="font-semibold text-3xl text-ink tabular-nums">
-              {waiting >= 1_000 ? "1000+" : waiting}
-            </p>
+          <Card title={t("mail.waiting")} id="waiting">
+            <p className="font-semibold text-3xl text-ink tabular-nums">{shown(waiting)}</p>
             <p className="mt-1 text-ink-soft text-sm">
-              {oldestWaiting ? (
-                <>
-                  the oldest written <Time at={oldestWaiting} clock={clock} />
-                </>
-              ) : (
-                "Nothing waits: every mail has left."
-              )}
+              {oldestWaiting
+                ? t.rich("mail.waiting.oldest", { time: <Time at={oldestWaiting} clock={clock} /> })
+                : t("mail.waiting.none")}
             </p>
           </Card>
-          <Card title="Sent in the last 24 hours" id="sent">
-            <MailChart hours={outbox.sentPerHour} clock={clock} />
+          <Card title={t("mail.sent")} id="sent">
+            <MailChart t={t} hours={outbox.sentPerHour} clock={clock} />
           </Card>
         </div>
-        {inbox && (
-          <Card title="Came in, not let in" id="inbox" intro="Replies by mail that an agent has to look at.">
-            <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
-              <span className="font-semibold text-ink text-lg tabular-nums">
-                {inbox.waiting >= 1_000 ? "1000+" : inbox.waiting}
-              </span>
-              <span className="text-ink-soft">
-                {inbox.oldest ? (
-                  <>
-                    the oldest came <Time at={inbox.oldest} clock={clock} />
-                  </>
-                ) : (
-                  "Every mail that came in has found its place."
-                )}
-              </span>
-              <Link href="/agent/mail" className="text-accent-text underline">
-                Open the inbox
-              </Link>
-            </p>
-            {inbox.keptOut > 0 && (
-              <p className="mt-2 text-ink-soft text-sm">
-                {inbox.keptOut >= 1_000 ? "1000+" : inbox.keptOut} kept out as automatic in the last 7 days.{" "}
-                <Link href="/agent/mail?show=kept_out" className="text-accent-text underline">
-                  Look through them
-                </Link>
-              </p>
-            )}
-          </Card>
-        )}
-        <Card
-          title="Held back"
-          id="held"
-          intro="A mail over a limit is sent by itself once the limit no longer applies. One that could not be rendered, or may have been sent already, waits for you."
-        >
+        {inbox && <InboxCard t={t} inbox={inbox} clock={clock} />}
+        <Card title={t("mail.held")} id="held" intro={t("mail.held.intro")}>
           <MailList
+            t={t}
             mails={held}
             clock={clock}
-            release={{ action: release, button: "Release" }}
-            empty="No mail is held back."
+            release={{ action: release, button: "mail.held.release" }}
+            empty={t("mail.held.none")}
           />
         </Card>
-        <Card title="Given up" id="dead" intro="Refused for good, or not taken for twenty hours.">
+        <Card title={t("mail.dead")} id="dead" intro={t("mail.dead.intro")}>
           <MailList
+            t={t}
             mails={dead}
             clock={clock}
-            release={{ action: release, button: "Send again" }}
-            empty="No mail was given up."
+            release={{ action: release, button: "mail.dead.send_again" }}
+            empty={t("mail.dead.none")}
           />
         </Card>
-        <Card
-          title="Not sent"
-          id="cancelled"
-          intro="There was nothing left to say, or the recipient may no longer read it. Nothing needs to be done."
-        >
-          <MailList mails={cancelled} clock={clock} empty="Every mail still had something to say." />
+        <Card title={t("mail.cancelled")} id="cancelled" intro={t("mail.cancelled.intro")}>
+          <MailList t={t} mails={cancelled} clock={clock} empty={t("mail.cancelled.none")} />
         </Card>
-        <Card
-          title="Addresses that get no mail"
-          id="suppressed"
-          intro="Their mails came back for good, or their owners called them spam."
-        >
-          <SuppressedList rows={suppressed} clock={clock} action={lift} />
+        <Card title={t("mail.suppressed")} id="suppressed" intro={t("mail.suppressed.intro")}>
+          <SuppressedList t={t} rows={suppressed} clock={clock} action={lift} />
         </Card>
-        <p className="text-ink-soft text-sm">
-          {isScanned()
-            ? "Files that come with mails, and those that people upload, are scanned for viruses."
-            : "No virus scanner looks at files, neither at those of mails nor at uploads. The setting CLAMD_ADDRESS names one."}
-        </p>
+        <p className="text-ink-soft text-sm">{t(isScanned() ? "mail.scanned" : "mail.not_scanned")}</p>
       </div>
     </>
+  );
+}
+
+type InboxProps = { t: Translator; inbox: InboxFacts; clock: Clock };
+
+function InboxCard({ t, inbox, clock }: InboxProps) {
+  const { waiting, oldest, keptOut } = inbox;
+  return (
+    <Card title={t("mail.inbox")} id="inbox" intro={t("mail.inbox.intro")}>
+      <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+        <span className="font-semibold text-ink text-lg tabular-nums">{shown(waiting)}</span>
+        <span className="text-ink-soft">
+          {oldest
+            ? t.rich("mail.inbox.oldest", { time: <Time at={oldest} clock={clock} /> })
+            : t("mail.inbox.none")}
+        </span>
+        <Link href="/agent/mail" className="text-accent-text underline">
+          {t("mail.inbox.open")}
+        </Link>
+      </p>
+      {keptOut > 0 && (
+        <p className="mt-2 text-ink-soft text-sm">
+          {t.rich("mail.inbox.kept_out", {
+            count: keptOut,
+            link: words => (
+              <Link href="/agent/mail?show=kept_out" className="text-accent-text underline">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
+    </Card>
   );
 }

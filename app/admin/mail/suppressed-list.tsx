@@ -3,12 +3,14 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
+import { type Said, say } from "@/lib/messages/said";
+import type { Translator } from "@/lib/messages/translate";
 
-type Row = { email: string; kind: "bounced" | "complained"; reason: string; at: string };
-type Props = { rows: Row[]; clock: Clock; action: FormAction };
+type Row = { email: string; kind: "bounced" | "complained"; reason: Said; at: string };
+type Props = { t: Translator; rows: Row[]; clock: Clock; action: FormAction };
 
-export function SuppressedList({ rows, clock, action }: Props) {
-  if (rows.length === 0) return <p className="text-ink-soft text-sm">Every address gets its mail.</p>;
+export function SuppressedList({ t, rows, clock, action }: Props) {
+  if (rows.length === 0) return <p className="text-ink-soft text-sm">{t("mail.suppressed.none")}</p>;
   return (
     <ul className="-my-3 divide-y divide-line">
       {rows.map(({ email, kind, reason, at }) => (
@@ -16,14 +18,17 @@ export function SuppressedList({ rows, clock, action }: Props) {
           <div className="wrap-anywhere min-w-0 flex-1 basis-72 text-sm">
             <p className="font-medium text-ink">{email}</p>
             <p className="text-ink-soft">
-              {kind === "bounced" ? "came back" : "called spam"} <Time at={at} clock={clock} />
+              {t.rich("mail.suppressed.at", { kind, time: <Time at={at} clock={clock} /> })}
             </p>
-            <p className="mt-1 text-warn">{reason}</p>
+            <p className="mt-1 text-warn">{say(t, reason)}</p>
           </div>
           <Form action={action} id={`lift-${email}`} labels={{}}>
             <input type="hidden" name="email" value={email} />
             <SubmitButton variant="secondary" size="small">
-              Send mail there again<span className="sr-only">: {email}</span>
+              {t.rich("mail.suppressed.lift", {
+                email,
+                hidden: words => <span className="sr-only">{words}</span>,
+              })}
             </SubmitButton>
           </Form>
         </li>

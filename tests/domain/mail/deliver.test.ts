@@ -167,7 +167,7 @@ describe("of several workers at one delivery", () => {
     expect(received).toEqual([]);
     expect(await stateOf(id)).toMatchObject({
       state: "held",
-      reason: expect.stringMatching(/may have been sent/),
+      reason: "mail.reason.doubtful",
     });
   });
 });

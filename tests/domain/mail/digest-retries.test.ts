@@ -113,7 +113,7 @@ describe("a digest that is tried again", () => {
     expect(server.tries).toHaveLength(1);
     expect(await rowOf(id)).toMatchObject({
       state: "held",
-      reason: "It may have been sent before the desk stopped.",
+      reason: "mail.reason.doubtful",
     });
   });
 });

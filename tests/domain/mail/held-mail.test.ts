@@ -5,6 +5,7 @@ import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { deliver } from "@/lib/mail/deliver";
 import { askForTestMail, liftSuppression, releaseMail } from "@/lib/mail/held-mail";
+import { writeReason } from "@/lib/mail/reason";
 import { readOutbox } from "@/lib/mail/status";
 import { aCustomer, anAddress, anAdmin, anAgent, anInvitation, aRequest, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
@@ -41,7 +42,7 @@ describe("more mails to one address than the desk allows within an hour", () => 
   it("are held, with the reason, and not dropped", async () => {
     expect(await stateOf(await aHeldMail())).toMatchObject({
       state: "held",
-      reason: "More than 2 mails by one person to this address within an hour.",
+      reason: writeReason("mail.reason.over.to_address", { most: 2 }),
     });
   });
 
@@ -57,7 +58,10 @@ describe("more mails to one address than the desk allows within an hour", () => 
       return stateOf(id);
     };
     for (let count = 0; count < 2; count++) expect(await invited()).toMatchObject({ state: "sent" });
-    expect(await invited()).toMatchObject({ state: "held", reason: expect.stringContaining("this address") });
+    expect(await invited()).toMatchObject({
+      state: "held",
+      reason: writeReason("mail.reason.over.invitations_to_address", { most: 2 }),
+    });
   });
 
   it("do not hold back mails to anybody else, nor those of the next hour", async () => {
@@ -110,7 +114,7 @@ describe("more invitations by one person than the desk allows within a day", () 
     expect(states).toEqual(["sent", "sent", "sent", "held"]);
     const last = ids.at(-1) ?? "";
     expect(await stateOf(last)).toMatchObject({
-      reason: "More than 3 invitations by one person within a day.",
+      reason: writeReason("mail.reason.over.invitations_by_person", { most: 3 }),
     });
     await run(admin, act => releaseMail(act, last));
     await deliver(last);

@@ -60,8 +60,8 @@ describe("“Don't notify me”", () => {
       select: { state: true, reason: true },
     });
     expect(states).toEqual([
-      { state: "cancelled", reason: "The recipient has muted the request since." },
-      { state: "cancelled", reason: "The recipient has muted the request since." },
+      { state: "cancelled", reason: "mail.reason.muted" },
+      { state: "cancelled", reason: "mail.reason.muted" },
     ]);
   });
 

@@ -177,7 +177,7 @@ describe("the daily digest", () => {
     const last = (await mailsTo(customer)).find(({ kind }) => kind === "daily_digest");
     expect(last).toMatchObject({
       state: "cancelled",
-      reason: "Nothing is left of what it was to tell.",
+      reason: "mail.reason.nothing_left",
       text: "",
     });
   });

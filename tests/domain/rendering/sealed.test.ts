@@ -98,7 +98,7 @@ describe("a code or a link in a mail", () => {
       expect(await rowOf(over)).toMatchObject({
         state: "cancelled",
         sealed: null,
-        reason: "Its code or link ended before it could be sent.",
+        reason: "mail.reason.code_expired",
       });
     expect(await rowOf(fresh)).toMatchObject({ state: "pending", sealed: expect.any(String) });
     expect(server.tries).toEqual([]);
@@ -112,7 +112,7 @@ describe("a code or a link in a mail", () => {
     expect(await rowOf(id)).toMatchObject({
       state: "cancelled",
       sealed: null,
-      reason: "Its code or link has been used or replaced.",
+      reason: "mail.reason.nothing_left.code",
     });
   });
 
@@ -124,7 +124,7 @@ describe("a code or a link in a mail", () => {
     expect(server.tries).toEqual([]);
     expect(await rowOf(mine.id)).toMatchObject({
       state: "held",
-      reason: expect.stringMatching(/could not be rendered/),
+      reason: expect.stringMatching(/^mail\.reason\.unrendered /),
     });
   });
 });

@@ -7,6 +7,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { hasOpenMailbox } from "@/lib/entry/mailbox";
 import { readPage } from "@/lib/entry/page";
 import { readMailboxMail } from "@/lib/mail/local-mailbox";
+import { say } from "@/lib/messages/said";
+import { readTranslator } from "@/lib/messages/translate";
 
 export const metadata: Metadata = { title: "Mail" };
 
@@ -17,11 +19,12 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
     : null;
   if (!mail) notFound();
   const links = [...new Set(mail.text.match(/https?:\/\/[^\s<>"]+/g) ?? [])];
-  const headers = { From: mail.from, To: mail.to, Subject: mail.subject, Date: mail.at, ...mail.headers };
+  const subject = say(await readTranslator(), mail.subject);
+  const headers = { From: mail.from, To: mail.to, Subject: subject, Date: mail.at, ...mail.headers };
   return (
     <>
       <PageHeader
-        title={mail.subject}
+        title={subject}
         breadcrumbs={[{ href: "/mailbox", label: "Local mailbox" }]}
         meta={`to ${mail.to}`}
       />
