@@ -9,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
 import { OnRequest } from "../requests/on-request";
 import { type Invited, InvitedPerson } from "./invited-person";
@@ -25,6 +26,7 @@ type Person = {
 export type SharingActions = Record<"share" | "sendAgain" | "withdraw" | "remove" | "leave", FormAction>;
 
 type Props = {
+  t: Translator;
   on: RequestInView;
   sharing: {
     people: Person[];
@@ -39,44 +41,45 @@ type Props = {
   actions: SharingActions;
 };
 
-const told: Record<string, string> = {
-  invited: "Invited. They see this request once they have accepted.",
-  again: "The invitation is on its way again. The link in the earlier mail no longer works.",
-  withdrawn: "Withdrawn. The link in the mail no longer works.",
-  removed: "Removed. They no longer see this request.",
-};
+const told = {
+  invited: "sharing.done.invited",
+  again: "sharing.done.again",
+  withdrawn: "sharing.done.withdrawn",
+  removed: "sharing.done.removed",
+} as const;
+
+const isTold = (news = ""): news is keyof typeof told => Object.hasOwn(told, news);
 
 /** Who takes part, who is invited, and what the reader may do about it. */
-export function ParticipantsCard({ on, sharing, news, clock, actions }: Props) {
+export function ParticipantsCard({ t, on, sharing, news, clock, actions }: Props) {
   const { people, invited, canShare, canRemove, canLeave } = sharing;
-  const text = news !== undefined && Object.hasOwn(told, news) ? told[news] : undefined;
   return (
-    <Card title="Shared with" id="people">
+    <Card title={t("sharing.title")} id="people">
       <div className="grid gap-5">
-        {text && (
+        {isTold(news) && (
           <Banner tone="good" role="status">
-            {text}
+            {t(told[news])}
           </Banner>
         )}
         <ul className="grid gap-4">
           {people.map(person => (
             <Line key={person.id} mark={<Avatar name={person.name} />}>
-              <Participant person={person} clock={clock} />
+              <Participant t={t} person={person} clock={clock} />
               {canRemove && person.role === "participant" && !person.isMe && (
-                <Disclosure label="Remove" size="small" className="mt-2">
+                <Disclosure label={t("sharing.remove")} size="small" className="mt-2">
                   <Form action={actions.remove} id={`remove-${person.id}`} labels={{}} className="grid gap-3">
                     <OnRequest {...on} />
                     <input type="hidden" name="person" value={person.id} />
                     <p className="text-ink-soft text-sm">
-                      <bdi>{person.name}</bdi> no longer sees this request and gets no more mails about it.
+                      {t.rich("sharing.remove.effect", { person: <bdi>{person.name}</bdi> })}
                     </p>
                     <SubmitButton
                       variant="danger"
                       size="small"
                       className="justify-self-start"
-                      working="Removing…"
+                      working={t("sharing.remove.working")}
                     >
-                      Remove <bdi>{person.name}</bdi>
+                      {t.rich("sharing.remove.person", { person: <bdi>{person.name}</bdi> })}
                     </SubmitButton>
                   </Form>
                 </Disclosure>
@@ -86,6 +89,7 @@ export function ParticipantsCard({ on, sharing, news, clock, actions }: Props) {
           {invited.map(invitation => (
             <Line key={invitation.id} mark={<Icon name="mail" className="m-2 size-4 text-ink-faint" />}>
               <InvitedPerson
+                t={t}
                 on={on}
                 invitation={invitation}
                 clock={clock}
@@ -95,30 +99,32 @@ export function ParticipantsCard({ on, sharing, news, clock, actions }: Props) {
           ))}
         </ul>
         {canShare && (
-          <Disclosure label="Share" icon="users" id="share">
+          <Disclosure label={t("sharing.share")} icon="users" id="share">
             <Form
               key={people.length + invited.length}
               action={actions.share}
               id="share-form"
-              labels={{ shareWith: "Email addresses" }}
+              labels={{ shareWith: t("sharing.share.addresses") }}
               className="grid gap-4"
             >
               <OnRequest {...on} />
-              <ShareField label="Email addresses" need="required" />
-              <SubmitButton className="justify-self-start">Send invitations</SubmitButton>
+              <ShareField t={t} label={t("sharing.share.addresses")} need="required" />
+              <SubmitButton className="justify-self-start">{t("sharing.share.send")}</SubmitButton>
             </Form>
           </Disclosure>
         )}
         {canLeave && (
-          <Disclosure label="Leave this request" icon="log-out">
+          <Disclosure label={t("sharing.leave")} icon="log-out">
             <Form action={actions.leave} id="leave" labels={{}} className="grid gap-3">
               <OnRequest {...on} />
-              <p className="text-ink-soft text-sm">
-                You no longer see this request and get no more mails about it. To come back, you have to be
-                invited again.
-              </p>
-              <SubmitButton variant="danger" size="small" className="justify-self-start" working="Leaving…">
-                Leave
+              <p className="text-ink-soft text-sm">{t("sharing.leave.effect")}</p>
+              <SubmitButton
+                variant="danger"
+                size="small"
+                className="justify-self-start"
+                working={t("sharing.leave.working")}
+              >
+                {t("sharing.leave.button")}
               </SubmitButton>
             </Form>
           </Disclosure>
@@ -137,22 +143,26 @@ function Line({ mark, children }: { mark: ReactNode; children: ReactNode }) {
   );
 }
 
-function Participant({ person, clock }: { person: Person; clock: Clock }) {
+function Participant({ t, person, clock }: { t: Translator; person: Person; clock: Clock }) {
   const { name, role, isMe, addedBy, addedAt } = person;
+  const written = <bdi>{name}</bdi>;
+  const time = <Time at={addedAt} clock={clock} />;
   return (
     <>
       <p className="font-medium text-ink">
-        <bdi>{name}</bdi>
-        {isMe && <span className="font-normal text-ink-soft"> (you)</span>}
+        {isMe
+          ? t.rich("sharing.me", {
+              name: written,
+              note: words => <span className="font-normal text-ink-soft">{words}</span>,
+            })
+          : written}
       </p>
       <p className="text-ink-soft">
-        {role === "requester" ? "raised it" : "added"}{" "}
-        {addedBy && role !== "requester" && (
-          <>
-            by <bdi>{addedBy}</bdi>{" "}
-          </>
-        )}
-        <Time at={addedAt} clock={clock} />
+        {role === "requester"
+          ? t.rich("sharing.raised", { time })
+          : addedBy
+            ? t.rich("sharing.added_by", { person: <bdi>{addedBy}</bdi>, time })
+            : t.rich("sharing.added", { time })}
       </p>
     </>
   );

@@ -1,8 +1,12 @@
 import type { Need } from "@/components/form/field";
 import { TextField } from "@/components/form/text-field";
+import type { Translator } from "@/lib/messages/translate";
+import { maxAtOnce } from "@/lib/sharing/input";
+
+type Props = { t: Translator; label: string; need: Need };
 
 /** Addresses of the people to share with; the same words wherever it stands. */
-export function ShareField({ label, need }: { label: string; need: Need }) {
+export function ShareField({ t, label, need }: Props) {
   return (
     <TextField
       name="shareWith"
@@ -11,7 +15,7 @@ export function ShareField({ label, need }: { label: string; need: Need }) {
       rows={2}
       inputMode="email"
       maxLength={10_000}
-      help="Up to 10, separated by commas, spaces or line breaks. Each person gets an email and, once they accept, can see the whole request and everything written in it."
+      help={t("sharing.share.help", { max: maxAtOnce })}
     />
   );
 }

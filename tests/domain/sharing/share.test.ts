@@ -5,6 +5,8 @@ import { before, later } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addressesInput } from "@/lib/entry/addresses";
 import { deliver } from "@/lib/mail/deliver";
+import { sayIssue } from "@/lib/messages/said";
+import { translatorOf } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { acceptInvitation, readOffer } from "@/lib/sharing/accept";
 import { maxOnRequest } from "@/lib/sharing/input";
@@ -33,7 +35,7 @@ const invitationsOf = async (reference: string) =>
 const problemsIn = (text: string) =>
   addressesInput
     .safeParse(text)
-    .error?.issues.map(({ message }) => message)
+    .error?.issues.map(issue => sayIssue(translatorOf("en"), issue))
     .join(" ") ?? "";
 
 describe("sharing a request", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { noteInput } from "@/lib/desk/input";
 import { addressesInput } from "@/lib/entry/addresses";
+import { sayIssue } from "@/lib/messages/said";
+import { translatorOf } from "@/lib/messages/translate";
 import { commentInput, summaryInput } from "@/lib/requests/input";
 import { wordsOfAddresses } from "@/lib/text/email-address";
 import { isUnseen, tidyLines } from "@/lib/text/tidy";
@@ -65,8 +67,10 @@ describe("addresses as they are copied", () => {
 
   it.each(["bob", "bob, Ann <ann@x.test>", "Bob Jones bob@x.test", "bob@"])(
     "are asked about again: %j",
-    typed =>
-      expect(addressesInput.safeParse(typed).error?.issues[0]?.message).toMatch(/is not an email address/),
+    typed => {
+      const [issue] = addressesInput.safeParse(typed).error?.issues ?? [];
+      expect(issue && sayIssue(translatorOf("en"), issue)).toMatch(/is not an email address/);
+    },
   );
 
   it("leave no word out without saying so", () => {

@@ -19,6 +19,7 @@ import { readForm } from "@/lib/catalog/queries";
 import { readDraft } from "@/lib/drafts/drafts";
 import { placeOfForm } from "@/lib/drafts/places";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
 import { readFollowed } from "@/lib/requests/follow-up";
 import { limits } from "@/lib/requests/input";
 import { raiseRequest } from "./actions";
@@ -44,6 +45,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
   if (!read) notFound();
   const { form, followed, draft, unsent } = read;
   const clock = await pageClock();
+  const t = await readTranslator();
   const labels = Object.fromEntries(form.fields.map(({ key, label }) => [`answers.${key}`, label]));
   return (
     <div className="mx-auto max-w-3xl">
@@ -93,7 +95,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
             unsent={unsent}
             fileRules={fileRules()}
           />
-          <ShareField label="Share with" need="optional" />
+          <ShareField t={t} label="Share with" need="optional" />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
             <SubmitButton size="large">Send request</SubmitButton>
             <p className="text-ink-soft text-sm">You get a confirmation by email.</p>

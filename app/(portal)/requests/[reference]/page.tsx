@@ -18,6 +18,7 @@ import { fileRules } from "@/lib/attachments/inspect";
 import type { Clock } from "@/lib/clock";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
+import { readTranslator } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { movesOn, resolutionChoices } from "@/lib/requests/lifecycle";
 import { comment, edit, leave, move, mute, order, remove, sendAgain, share, withdraw } from "./actions";
@@ -32,6 +33,7 @@ export default async function RequestPage(props: RequestProps) {
   const opened = await openRequest(props, { view: "customer", read: readRequestPage, forms });
   const { request, stamp, sharing, unsent, editDraft, people } = opened;
   const clock = await pageClock();
+  const t = await readTranslator();
   const on = { reference: request.reference, view: "customer" } as const;
   const draftOf = (form: typeof commentForm) => {
     const draft = opened.draftOf(form);
@@ -128,6 +130,7 @@ export default async function RequestPage(props: RequestProps) {
             </Card>
           )}
           <ParticipantsCard
+            t={t}
             on={on}
             sharing={sharing}
             news={people}

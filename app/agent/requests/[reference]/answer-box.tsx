@@ -9,12 +9,14 @@ import { OnRequest } from "@/components/requests/on-request";
 import { SeenField } from "@/components/requests/seen-field";
 import { answerFormId, modeClass } from "@/lib/desk/modes";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 import type { MoveOffer } from "@/lib/requests/customer-view";
 import { limits } from "@/lib/requests/input";
 import type { RequestInView } from "@/lib/requests/view";
 import { ModeSwitch } from "./mode-switch";
 
 type Props = {
+  t: Translator;
   action: FormAction;
   on: RequestInView;
   request: {
@@ -39,28 +41,27 @@ type Mode = {
   asksResolution?: boolean;
 };
 
-const reply: Mode = {
+const replyIn = (t: Translator, assigns: boolean): Mode => ({
   value: "reply",
-  label: "Public reply",
-  hint: "The customer gets this by email.",
-  button: "Send reply",
-};
-const assigningReply: Mode = { ...reply, hint: `${reply.hint} The request is then assigned to you.` };
-const note: Mode = {
+  label: t("agent.answer.reply"),
+  hint: t(assigns ? "agent.answer.reply.hint_assigning" : "agent.answer.reply.hint"),
+  button: t("agent.answer.reply.send"),
+});
+const noteIn = (t: Translator): Mode => ({
   value: "note",
-  label: "Internal note",
-  hint: "Only agents read this. The customer never sees it.",
-  button: "Add internal note",
+  label: t("agent.answer.note"),
+  hint: t("agent.answer.note.hint"),
+  button: t("agent.answer.note.send"),
   isInternal: true,
-};
+});
 
 export const answerForm = { id: answerFormId, names: ["mode", "body", "resolution"] };
 
 /** One box for all an agent says. Switching what it is keeps the text; a style sheet does the switching. */
-export function AnswerBox({ action, on, request, resolutions, files, draft, keptLine }: Props) {
+export function AnswerBox({ t, action, on, request, resolutions, files, draft, keptLine }: Props) {
   const moves = request.moves.filter(({ surface }) => surface === "mode");
   const modes: Mode[] = [
-    ...(request.canComment ? [request.assignsByReply ? assigningReply : reply] : []),
+    ...(request.canComment ? [replyIn(t, request.assignsByReply)] : []),
     ...moves.map(({ move, label, hint, asksResolution }) => ({
       value: move,
       label,
@@ -68,7 +69,7 @@ export function AnswerBox({ action, on, request, resolutions, files, draft, kept
       button: label,
       asksResolution,
     })),
-    note,
+    noteIn(t),
   ];
   return (
     <section
@@ -76,28 +77,36 @@ export function AnswerBox({ action, on, request, resolutions, files, draft, kept
       className="answer-box rounded-xl border border-line bg-surface p-4 shadow-rest sm:p-5"
     >
       <h2 id="answer-title" className="sr-only">
-        Answer
+        {t("agent.answer")}
       </h2>
       <Form
         action={action}
         id={answerForm.id}
         draft={draft}
         keptLine={keptLine}
-        labels={{ mode: "What to send", body: "Message", files: "Files", resolution: "Resolution" }}
+        labels={{
+          mode: t("agent.answer.what"),
+          body: t("agent.answer.message"),
+          files: t("agent.answer.files"),
+          resolution: t("agent.answer.resolution"),
+        }}
         className="grid gap-4"
       >
         <OnRequest {...on} />
         <HiddenField name="version" value={request.version} />
         <SeenField latest={request.latest} />
-        <ModeSwitch modes={modes.map(mode => ({ ...mode, className: modeClass(mode.value) }))} />
+        <ModeSwitch
+          legend={t("agent.answer.what")}
+          modes={modes.map(mode => ({ ...mode, className: modeClass(mode.value) }))}
+        />
         <TextField
           name="body"
-          label="Message"
+          label={t("agent.answer.message")}
           rows={5}
           maxLength={limits.comment}
-          help="Plain text or Markdown."
+          help={t("agent.answer.message.help")}
         />
-        <FilesField name="files" label="Files" {...files} />
+        <FilesField name="files" label={t("agent.answer.files")} {...files} />
         {modes.some(mode => mode.asksResolution) && (
           <div
             className={modeClass(
@@ -106,10 +115,10 @@ export function AnswerBox({ action, on, request, resolutions, files, draft, kept
           >
             <SelectField
               name="resolution"
-              label="Resolution"
+              label={t("agent.answer.resolution")}
               need="required"
               options={resolutions}
-              emptyLabel="Please choose"
+              emptyLabel={t("agent.answer.resolution.choose")}
             />
           </div>
         )}

@@ -4,9 +4,11 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { OnRequest } from "@/components/requests/on-request";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
 
 type Props = {
+  t: Translator;
   on: RequestInView;
   request: {
     assignee: { id: string } | null;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Take it oneself in one click, or give it to somebody. */
-export function AssignForms({ on, request, claim, assign }: Props) {
+export function AssignForms({ t, on, request, claim, assign }: Props) {
   const { assignee, agents } = request;
   const options = agents.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -25,28 +27,33 @@ export function AssignForms({ on, request, claim, assign }: Props) {
       {!assignee && (
         <Form action={claim} id="claim" labels={{}} className="grid gap-3">
           <OnRequest {...on} />
-          <SubmitButton className="w-full" working="Claiming…">
-            Claim
+          <SubmitButton className="w-full" working={t("agent.claim.working")}>
+            {t("agent.claim")}
           </SubmitButton>
         </Form>
       )}
       <Disclosure
         key={assignee?.id ?? "nobody"}
-        label={assignee ? "Give to somebody else" : "Assign"}
+        label={t(assignee ? "agent.assign.other" : "agent.assign")}
         size="small"
       >
-        <Form action={assign} id="assign" labels={{ to: "Agent" }} className="grid gap-4">
+        <Form action={assign} id="assign" labels={{ to: t("agent.assign.agent") }} className="grid gap-4">
           <OnRequest {...on} />
           {assignee && <input type="hidden" name="from" value={assignee.id} />}
           <SelectField
             name="to"
-            label="Agent"
+            label={t("agent.assign.agent")}
             options={options}
             defaultValue={assignee?.id}
-            emptyLabel="Nobody"
+            emptyLabel={t("agent.assign.nobody")}
           />
-          <SubmitButton variant="secondary" size="small" className="justify-self-start" working="Saving…">
-            Save
+          <SubmitButton
+            variant="secondary"
+            size="small"
+            className="justify-self-start"
+            working={t("agent.assign.working")}
+          >
+            {t("agent.assign.save")}
           </SubmitButton>
         </Form>
       </Disclosure>

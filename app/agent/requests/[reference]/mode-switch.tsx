@@ -5,12 +5,12 @@ import { useField } from "@/components/form/form-context";
 type Mode = { value: string; label: string; hint: string; className: string };
 
 /** Radio buttons drawn as a row of tabs; the hint of the chosen one stands below. */
-export function ModeSwitch({ modes }: { modes: Mode[] }) {
+export function ModeSwitch({ legend, modes }: { legend: string; modes: Mode[] }) {
   const { id, typed } = useField("mode");
   const chosen = modes.some(mode => mode.value === typed) ? typed : modes[0]?.value;
   return (
     <fieldset id={id} tabIndex={-1}>
-      <legend className="sr-only">What to send</legend>
+      <legend className="sr-only">{legend}</legend>
       <div className="flex flex-wrap gap-1.5">
         {modes.map(({ value, label }) => (
           <label

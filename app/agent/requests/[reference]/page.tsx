@@ -29,6 +29,7 @@ import { fileRules } from "@/lib/attachments/inspect";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
+import { readTranslator } from "@/lib/messages/translate";
 import { resolutionChoices } from "@/lib/requests/lifecycle";
 
 const forms = { answer: answerForm, edit: editForm };
@@ -41,6 +42,7 @@ export default async function DeskRequestPage(props: RequestProps) {
   const opened = await openRequest(props, { view: "agent", read: readDeskPage, forms });
   const { request, stamp, sharing, unsent, editDraft, people } = opened;
   const clock = await pageClock();
+  const t = await readTranslator();
   const on = { reference: request.reference, view: "agent" } as const;
   const { version, timeline } = request;
   const draft = opened.draftOf(answerForm);
@@ -49,8 +51,10 @@ export default async function DeskRequestPage(props: RequestProps) {
   const lastOwnWords = timeline.findLast(
     ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
   )?.id;
+  const about = { type: request.typeName, time: <Time at={request.createdAt} clock={clock} /> };
   const answerBox = (
     <AnswerBox
+      t={t}
       key={lastOwnWords}
       action={answer}
       on={on}
@@ -65,19 +69,18 @@ export default async function DeskRequestPage(props: RequestProps) {
     <>
       <PageHeader
         title={request.summary}
-        breadcrumbs={[{ href: "/agent", label: "Queue" }]}
+        breadcrumbs={[{ href: "/agent", label: t("agent.queue") }]}
         meta={
           <>
             <span className="tabular-nums">{request.reference}</span>
             <StatusBadge status={request.status} label={request.statusLabel} />
             <span>
-              {request.typeName} · raised <Time at={request.createdAt} clock={clock} />
-              {request.waitingSince && (
-                <>
-                  {" "}
-                  · waiting since <Time at={request.waitingSince} clock={clock} />
-                </>
-              )}
+              {request.waitingSince
+                ? t.rich("agent.meta.waiting", {
+                    ...about,
+                    since: <Time at={request.waitingSince} clock={clock} />,
+                  })
+                : t.rich("agent.meta", about)}
             </span>
           </>
         }
@@ -108,18 +111,23 @@ export default async function DeskRequestPage(props: RequestProps) {
           />
           {!newestFirst && answerBox}
         </div>
-        <aside aria-label="About this request" className="grid gap-6">
-          <Card title="People" id="desk">
+        <aside aria-label={t("agent.about")} className="grid gap-6">
+          <Card title={t("agent.people")} id="desk">
             <Answers
               answers={[
-                { label: "Customer", value: request.requester.name, kind: "text" },
-                { label: "Email", value: request.requester.email, kind: "email" },
-                { label: "Assigned to", value: request.assignee?.name ?? "Nobody yet", kind: "text" },
+                { label: t("agent.people.customer"), value: request.requester.name, kind: "text" },
+                { label: t("agent.people.email"), value: request.requester.email, kind: "email" },
+                {
+                  label: t("agent.people.assignee"),
+                  value: request.assignee?.name ?? t("agent.people.nobody"),
+                  kind: "text",
+                },
               ]}
             />
-            <AssignForms on={on} request={request} claim={claim} assign={assign} />
+            <AssignForms t={t} on={on} request={request} claim={claim} assign={assign} />
           </Card>
           <ParticipantsCard
+            t={t}
             on={on}
             sharing={sharing}
             news={people}

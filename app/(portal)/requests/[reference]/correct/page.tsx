@@ -16,6 +16,7 @@ import { keptNames } from "@/lib/catalog/conditions";
 import { readDraft } from "@/lib/drafts/drafts";
 import { placeOfForm } from "@/lib/drafts/places";
 import { pageClock, readPageAs } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { limits } from "@/lib/requests/input";
 import { requestPath } from "@/lib/requests/view";
@@ -23,7 +24,9 @@ import { correct } from "./actions";
 
 type Props = { params: Promise<{ reference: string }> };
 
-export const metadata: Metadata = { title: "Correct a request" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("corrections.page") };
+}
 
 export default async function CorrectPage({ params }: Props) {
   const { reference } = await params;
@@ -39,15 +42,16 @@ export default async function CorrectPage({ params }: Props) {
   if (!read) notFound();
   const { request, draft, unsent } = read;
   const clock = await pageClock();
+  const t = await readTranslator();
   const back = requestPath(request.reference, "customer");
   const labels = Object.fromEntries(request.fields.map(({ key, label }) => [`answers.${key}`, label]));
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title="Correct your request"
-        intro="Everyone on this request can see what it said before and what it says now."
+        title={t("corrections.title")}
+        intro={t("corrections.intro")}
         breadcrumbs={[
-          { href: "/requests", label: "Your requests" },
+          { href: "/requests", label: t("corrections.requests") },
           { href: back, label: request.reference },
         ]}
         meta={request.typeName}
@@ -55,22 +59,22 @@ export default async function CorrectPage({ params }: Props) {
       {!request.isOpen && (
         <Banner
           tone="warn"
-          title={`This request is “${request.statusLabel}”`}
+          title={t("corrections.not_open", { status: request.statusLabel })}
           className="mb-6"
           action={
             <ButtonLink href={back} size="small">
-              Open the request
+              {t("corrections.not_open.open")}
             </ButtonLink>
           }
         >
-          Only open requests can be corrected. If it can still be re-opened, do that first.
+          {t("corrections.not_open.text")}
         </Banner>
       )}
       <Card>
         <Form
           action={correct}
           id="correct"
-          labels={{ summary: "Summary", ...labels }}
+          labels={{ summary: t("corrections.summary"), ...labels }}
           draft={draft}
           keptLine={<DraftNotice draft={draft} clock={clock} />}
           className="grid gap-7"
@@ -80,9 +84,9 @@ export default async function CorrectPage({ params }: Props) {
           <HiddenField name="edition" value={request.edition} />
           <TextField
             name="summary"
-            label="Summary"
+            label={t("corrections.summary")}
             need="required"
-            help={`One line that says what it is about. At most ${limits.summary} characters.`}
+            help={t("corrections.summary.help", { max: limits.summary })}
             maxLength={limits.summary}
             defaultValue={request.summary}
           />
@@ -95,9 +99,9 @@ export default async function CorrectPage({ params }: Props) {
             fileRules={fileRules()}
           />
           <div className="flex flex-wrap items-center gap-3 border-line border-t pt-6">
-            <SubmitButton size="large">Save the correction</SubmitButton>
+            <SubmitButton size="large">{t("corrections.save")}</SubmitButton>
             <ButtonLink href={back} size="large" variant="quiet">
-              Leave it as it is
+              {t("corrections.leave")}
             </ButtonLink>
           </div>
         </Form>

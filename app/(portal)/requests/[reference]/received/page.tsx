@@ -6,10 +6,13 @@ import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { readPageAs } from "@/lib/entry/page";
 import { listFormat } from "@/lib/formats";
+import { readTranslator } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { readSharing } from "@/lib/sharing/people";
 
-export const metadata: Metadata = { title: "Request received" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("received.page") };
+}
 
 export default async function ReceivedPage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params;
@@ -18,6 +21,7 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
     Promise.all([readRequestPage(actor, reference), readSharing(actor, reference)]),
   );
   if (!request || !sharing) notFound();
+  const t = await readTranslator();
   const invited = sharing.invited.flatMap(({ email }) => email ?? []);
   return (
     <div className="mx-auto max-w-2xl">
@@ -26,7 +30,7 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
           <Icon name="circle-check" className="size-7" />
         </span>
         <h1 className="mt-4 font-semibold text-2xl text-ink tracking-[-0.02em] sm:text-3xl">
-          We have received {request.reference}
+          {t("received.title", { reference: request.reference })}
         </h1>
         <p dir="auto" className="wrap-anywhere mt-2 text-ink-soft">
           {request.summary}
@@ -35,28 +39,22 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
           <StatusBadge status={request.status} label={request.statusLabel} />
         </div>
       </div>
-      <Card title="What happens next" id="next">
+      <Card title={t("received.next")} id="next">
         <ol className="list-decimal space-y-2 pl-5 text-ink marker:text-ink-faint">
-          <li>
-            A confirmation is on its way to your mailbox. If it does not arrive, check your spam folder.
-          </li>
+          <li>{t("received.next.confirmation")}</li>
           {invited.length > 0 && (
             <li className="wrap-anywhere">
-              An invitation goes to {listFormat("en").format(invited)}. They see the request once they have
-              accepted.
+              {t("received.next.invitations", { people: listFormat(t.language).format(invited) })}
             </li>
           )}
-          <li>Our support team can start working on your request now.</li>
-          <li>
-            You get an email for each answer and each change of status. The request's page shows everything,
-            too.
-          </li>
+          <li>{t("received.next.work")}</li>
+          <li>{t("received.next.news")}</li>
         </ol>
         <div className="mt-6 flex flex-wrap gap-3">
           <ButtonLink href={`/requests/${request.reference}`} variant="primary">
-            Open the request
+            {t("received.open")}
           </ButtonLink>
-          <ButtonLink href="/">Raise another</ButtonLink>
+          <ButtonLink href="/">{t("received.another")}</ButtonLink>
         </div>
       </Card>
     </div>
