@@ -74,14 +74,6 @@ export const relativeFormat = keepFormats(
 
 export const numberFormat = keepFormats(language => new Intl.NumberFormat(language));
 
-/** "3 minutes" */
-export const unitFormat = (language: string, unit: string) => unitFormatOf(`${language} ${unit}`);
-
-const unitFormatOf = keepFormats(key => {
-  const [language, unit] = key.split(" ");
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
-});
-
 export const listFormat = keepFormats(language => new Intl.ListFormat(language));
 
 export const pluralRules = keepFormats(language => new Intl.PluralRules(language));

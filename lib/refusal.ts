@@ -1,4 +1,4 @@
-import type { Said } from "./messages/said";
+import type { SaidParams } from "./messages/said";
 
 /** What a refusal means to code that does not read its text: a route's status, a job, a test. */
 export type RefusalKind = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many";
@@ -57,6 +57,7 @@ export const refusals = {
   "password.weak": invalid(),
   "password.same": invalid(),
   "password.too_long": invalid("max"),
+  "password.slow": invalid(),
   "password.lacks": invalid("rules"),
   "password.guessable": invalid("why"),
   "person.exists": conflict("email"),
@@ -126,8 +127,8 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals;
 export type Params<C extends RefusalCode> = Record<(typeof refusals)[C]["params"][number], Param>;
 
-/** What a text names: a number, what somebody typed, or a text of the catalogue. */
-type Param = string | number | Said;
+/** What a text names: a number, what somebody typed, texts of the catalogue. */
+type Param = SaidParams[string];
 export type Message = { code: RefusalCode; params: Record<string, Param> };
 
 type Place = {

@@ -23,7 +23,7 @@ export const commands: Record<string, Command> = {
       "password-stdin": { type: "boolean" },
     },
     async run(options) {
-      const input = check(await newPerson(), options);
+      const input = await check(await newPerson(), options);
       const password = options["password-stdin"] ? await firstLine() : undefined;
       const { perform, operator, people } = await desk();
       const prepared = await people.preparePerson({ ...input, password });
@@ -55,7 +55,7 @@ export const commands: Record<string, Command> = {
     says: "logs a person out everywhere and keeps them out",
     options: email,
     async run(options) {
-      const input = check(await knownPerson(), options);
+      const input = await check(await knownPerson(), options);
       const { perform, operator, people } = await desk();
       await perform(operator, act => people.suspendPerson(act, input.email));
       return `${input.email} is suspended.`;
@@ -66,7 +66,7 @@ export const commands: Record<string, Command> = {
     says: "lets a suspended person log in again",
     options: email,
     async run(options) {
-      const input = check(await knownPerson(), options);
+      const input = await check(await knownPerson(), options);
       const { perform, operator, people } = await desk();
       await perform(operator, act => people.restorePerson(act, input.email));
       return `${input.email} may sign in again.`;
@@ -139,12 +139,19 @@ async function newPerson() {
   return (await knownPerson()).extend({ name: nameInput, role });
 }
 
-function check<T>(schema: z.ZodType<T>, options: Options): T {
+async function check<T>(schema: z.ZodType<T>, options: Options): Promise<T> {
   const result = schema.safeParse(options);
   if (result.success) return result.data;
-  throw new Trouble(
-    result.error.issues.map(issue => `--${issue.path.join(".")}: ${issue.message}`).join("\n"),
-  );
+  const [{ sayIssue }, { translatorOf }] = await Promise.all([
+    import("@/lib/messages/said"),
+    import("@/lib/messages/translate"),
+  ]);
+  const t = translatorOf("en");
+  const problems = result.error.issues.map(issue => {
+    const said = t.has(issue.message) ? sayIssue(t, issue) : issue.message;
+    return `--${issue.path.join(".")}: ${said}`;
+  });
+  throw new Trouble(problems.join("\n"));
 }
 
 async function firstLine(): Promise<string> {

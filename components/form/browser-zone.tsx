@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { fill } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import { inputId } from "@/lib/form/input-id";
 import { useForm } from "./form-context";
@@ -19,8 +20,11 @@ export function BrowserZoneField({ name }: { name: string }) {
   return <input type="hidden" name={name} value={useBrowserZone()} readOnly />;
 }
 
+/** `news` says `{zone}`. */
+type Offer = { name: string; saved: string; news: string; choice: string };
+
 /** Offers the browser's zone for the select with that name if it differs from the saved one. */
-export function BrowserZoneOffer({ name, saved }: { name: string; saved: string }) {
+export function BrowserZoneOffer({ name, saved, news, choice }: Offer) {
   const { formId } = useForm();
   const zone = useBrowserZone();
   if (!zone || zone === saved) return null;
@@ -31,9 +35,9 @@ export function BrowserZoneOffer({ name, saved }: { name: string; saved: string 
   }
   return (
     <p className="-mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
-      This browser is set to {zone.replaceAll("_", " ")}.
+      {fill(news, { zone: zone.replaceAll("_", " ") })}
       <button type="button" onClick={choose} className={buttonClass("secondary", "small")}>
-        Use it
+        {choice}
       </button>
     </p>
   );

@@ -1,94 +1,44 @@
-"use client";
+import type { ReactNode } from "react";
+import { passwordLength, passwordRules, weaknesses } from "@/lib/accounts/password-rules";
+import type { Translator } from "@/lib/messages/translate";
+import { type NewPassword, PasswordInput } from "./password-input";
 
-import clsx from "clsx";
-import { useEffect, useState } from "react";
-import { guessability, passwordRules } from "@/lib/accounts/password-rules";
-import { Field } from "./field";
-import { describedBy, useField, useForm } from "./form-context";
-import { FormIcon } from "./form-icon";
-import { inputClass } from "./text-field";
+type Props = {
+  t: Translator;
+  which?: keyof typeof fields;
+  /** For a password that is being chosen: what a guesser would try first, such as a name. */
+  known?: string[];
+};
 
-type Props = { label: string; name?: string; isNew?: boolean; known?: string[] };
+const fields = {
+  own: { name: "password", label: "accounts.password" },
+  current: { name: "currentPassword", label: "accounts.password.current" },
+  new: { name: "password", label: "accounts.password.new" },
+} as const;
 
-/** A password with a button to show it; a new one is checked while typing, by the server's rules. */
-export function PasswordField({ label, name = "password", isNew = false, known = [] }: Props) {
-  const { id, errors } = useField(name);
-  const [isShown, setShown] = useState(false);
-  const [password, setPassword] = useState("");
-  const help = isNew ? `${id}-rules` : undefined;
+const hidden = (words: ReactNode) => <span className="sr-only">{words}</span>;
+
+export function PasswordField({ t, which = "own", known }: Props) {
+  const { name, label } = fields[which];
   return (
-    <Field id={id} label={label} need={isNew ? "required" : "unsaid"} errors={errors}>
-      <div className="relative">
-        <input
-          id={id}
-          name={name}
-          type={isShown ? "text" : "password"}
-          autoComplete={isNew ? "new-password" : "current-password"}
-          spellCheck={false}
-          autoCapitalize="none"
-          aria-required={true}
-          aria-invalid={errors.length > 0 || undefined}
-          aria-describedby={
-            [describedBy(id, false, errors.length > 0), help].filter(Boolean).join(" ") || undefined
-          }
-          onChange={event => setPassword(event.currentTarget.value)}
-          className={clsx(inputClass, "min-h-11 py-2 pr-20")}
-        />
-        <button
-          type="button"
-          aria-pressed={isShown}
-          onClick={() => setShown(!isShown)}
-          className="scripted absolute inset-y-1 right-1 rounded-md px-3 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink"
-        >
-          {isShown ? "Hide" : "Show"}
-          <span className="sr-only"> {label.toLowerCase()}</span>
-        </button>
-      </div>
-      {isNew && <Rules id={`${id}-rules`} password={password} known={known} />}
-    </Field>
+    <PasswordInput
+      name={name}
+      label={t(label)}
+      show={t.rich("accounts.password.show", { which, hidden })}
+      hide={t.rich("accounts.password.hide", { which, hidden })}
+      chosen={known && newPassword(t, known)}
+    />
   );
 }
 
-function Rules({ id, password, known }: { id: string; password: string; known: string[] }) {
-  const { formId } = useForm();
-  const [weakness, setWeakness] = useState<string | null>(null);
-  const [judged, setJudged] = useState("");
-  const words = known.join("\n");
-  useEffect(() => {
-    let isCurrent = true;
-    const form = document.getElementById(formId);
-    const typed = form instanceof HTMLFormElement ? new FormData(form) : new FormData();
-    const about = [...words.split("\n"), String(typed.get("name") ?? ""), String(typed.get("email") ?? "")];
-    if (password)
-      guessability(password, about).then(reason => {
-        if (!isCurrent) return;
-        setWeakness(reason);
-        setJudged(password);
-      });
-    return () => {
-      isCurrent = false;
-    };
-  }, [password, words, formId]);
-
-  const isJudged = password !== "" && judged === password;
-  const rules = [
-    ...passwordRules(password),
-    { label: "Not only dictionary words, sequences or repeats", isMet: isJudged && weakness === null },
-  ];
-  return (
-    <div id={id} className="mt-3 text-sm">
-      <ul className="grid gap-1">
-        {rules.map(({ label, isMet }) => (
-          <li key={label} className={clsx("flex items-center gap-2", isMet ? "text-good" : "text-ink-soft")}>
-            <FormIcon name={isMet ? "met" : "open"} />
-            {label}
-            {isMet && <span className="sr-only">: done</span>}
-          </li>
-        ))}
-      </ul>
-      <p aria-live="polite" className="mt-2 min-h-5 text-warn">
-        {isJudged && weakness}
-      </p>
-    </div>
-  );
+function newPassword(t: Translator, known: string[]): NewPassword {
+  const rules = ([...passwordRules, "unguessable"] as const).map(rule => {
+    const open = t(`accounts.password.rule.${rule}`, { minimum: passwordLength.min });
+    return { rule, open, met: t.rich("accounts.password.rule.met", { rule: open, hidden }) };
+  });
+  const whys = [...Object.values(weaknesses), "other" as const].map(weakness => {
+    const why = t(`accounts.password.guess.${weakness}`);
+    return [weakness, t("refusals.password.guessable", { why })];
+  });
+  return { known, rules, whys: Object.fromEntries(whys) };
 }

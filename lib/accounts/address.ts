@@ -1,15 +1,15 @@
 import { z } from "zod";
+import { messageCode } from "../messages/said";
 import { addressOf } from "../text/email-address";
 
+const maximum = 254;
+
 export const emailInput = z
-  .string({ error: "Enter your email address." })
-  .max(1_000, "Please keep the address under 254 characters.")
+  .string({ error: messageCode("validation.email.missing") })
   .transform((typed, context) => {
     const address = addressOf(typed);
-    const message =
-      typed.trim().length > 254
-        ? "Please keep the address under 254 characters."
-        : "Enter an email address such as name@example.org.";
-    if (address === null) context.addIssue({ code: "custom", message });
+    const isTooLong = typed.trim().length > maximum;
+    const message = messageCode(isTooLong ? "validation.email.too_long" : "validation.email.misfit");
+    if (address === null) context.addIssue({ code: "custom", message, params: { maximum } });
     return address ?? z.NEVER;
   });

@@ -1,27 +1,40 @@
 import { z } from "zod";
 import { env } from "../env";
+import { messageCode } from "../messages/said";
+import type { MessageCode } from "../messages/translate";
 import { refuse } from "../refusal";
 import { isUnseen } from "../text/tidy";
 import { emailInput } from "./address";
 import { languageTags } from "./languages";
+import { passwordLength } from "./password-rules";
 import { imitatesDesk } from "./reserved-names";
 import { readTimeZone } from "./time-zones";
 
-const password = z.string({ error: "Enter your password." }).min(1, "Enter your password.").max(1_000);
+const maxName = 80;
+const isNotHuge = (text: string) => text.length <= 1_000;
+const tooLong = (code: MessageCode, maximum: number) => ({ error: messageCode(code), params: { maximum } });
+
+const passwordOf = (missing: MessageCode) =>
+  z
+    .string({ error: messageCode(missing) })
+    .min(1, messageCode(missing))
+    .refine(isNotHuge, tooLong("accounts.password.too_long", passwordLength.max));
+
+const password = passwordOf("accounts.password.missing");
 
 export const nameInput = z
-  .string({ error: "Enter your name." })
+  .string({ error: messageCode("accounts.name.missing") })
   // Limits the length first: normalising takes quadratic time in consecutive combining marks.
-  .max(1_000, "Please keep your name under 80 characters.")
+  .refine(isNotHuge, tooLong("accounts.name.too_long", maxName))
   .transform(text => text.normalize("NFKC").replace(/\s+/g, " ").trim())
   .pipe(
     z
       .string()
-      .refine(name => !isUnseen(name), "Enter your name.")
-      .max(80, "Please keep your name under 80 characters.")
+      .refine(name => !isUnseen(name), messageCode("accounts.name.missing"))
+      .max(maxName, messageCode("accounts.name.too_long"))
       // Names appear in mails to others, where a link or a line break would be an attack.
-      .refine(isPrintable, "Please leave out < > and control characters.")
-      .refine(name => !/https?:|www\.|:\/\//i.test(name), "Please leave out web addresses."),
+      .refine(isPrintable, messageCode("accounts.name.unprintable"))
+      .refine(name => !/https?:|www\.|:\/\//i.test(name), messageCode("accounts.name.web_address")),
   );
 
 /** Refuses invisible and bidi control characters, but allows the joiners between letters (Persian, Hindi). */
@@ -31,50 +44,46 @@ function isPrintable(name: string): boolean {
   return /^[^\p{C}<>]*$/u.test(name.replace(joined, ""));
 }
 
-const takesDeskName = "Please choose another name: this one could be taken for the desk itself.";
-
 /** @throws Refusal invalid if a customer's name could be taken for the desk's */
 export function requireOwnName(name: string): void {
   if (imitatesDesk(name, env().DESK_NAME)) throw refuse("name.imitates_desk", {}, { field: "name" });
 }
 
 const timeZoneInput = z
-  .string({ error: "Choose your time zone from the list." })
-  .max(100, "Choose your time zone from the list.")
+  .string({ error: messageCode("accounts.time_zone.missing") })
+  .max(100, messageCode("accounts.time_zone.missing"))
   .transform((wish, context) => {
     const zone = readTimeZone(wish);
-    if (zone === null) context.addIssue({ code: "custom", message: "Choose your time zone from the list." });
+    const message = messageCode("accounts.time_zone.missing");
+    if (zone === null) context.addIssue({ code: "custom", message });
     return zone ?? z.NEVER;
   });
 
 export const profileInput = z.strictObject({
   name: nameInput,
   timeZone: timeZoneInput,
-  language: z.enum(languageTags, { error: "Choose a language from the list." }),
+  language: z.enum(languageTags, { error: messageCode("accounts.language.missing") }),
 });
 
-const customerNameInput = nameInput.refine(name => !imitatesDesk(name, env().DESK_NAME), takesDeskName);
+const customerNameInput = nameInput.refine(
+  name => !imitatesDesk(name, env().DESK_NAME),
+  messageCode("refusals.name.imitates_desk.field"),
+);
 
 export const signUpInput = z.strictObject({ name: customerNameInput, email: emailInput, password });
 export const signInInput = z.strictObject({ email: emailInput, password });
 
 export const codeInput = z
-  .string({ error: "Enter the six digits from the mail." })
-  .max(1_000, "Enter the six digits from the mail.")
+  .string({ error: messageCode("accounts.code.misfit") })
+  .max(1_000, messageCode("accounts.code.misfit"))
   .transform(text => text.replace(/\s/g, ""))
-  .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits from the mail."));
+  .pipe(z.string().regex(/^\d{6}$/, messageCode("accounts.code.misfit")));
 export const emailOnlyInput = z.strictObject({ email: emailInput });
-export const newPasswordInput = z
-  .string({ error: "Enter a new password." })
-  .min(1, "Enter a new password.")
-  .max(1_000, "Please keep the password under 200 characters.");
+export const newPasswordInput = passwordOf("accounts.password.new_missing");
 
 export const choiceInput = z.strictObject({ name: customerNameInput, password: newPasswordInput });
 
-const currentPassword = z
-  .string({ error: "Enter your current password." })
-  .min(1, "Enter your current password.")
-  .max(1_000);
+const currentPassword = passwordOf("accounts.password.current_missing");
 
 export const emailChangeInput = z.strictObject({ email: emailInput, currentPassword });
 export const passwordChangeInput = z.strictObject({

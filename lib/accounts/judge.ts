@@ -2,26 +2,29 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { inTurn, makeTurns } from "../process/turns";
 import { busyWithPasswords } from "../refusal";
+import type { Weakness } from "./password-rules";
 
 /** Milliseconds to load the dictionaries, and to judge one password (which takes at worst a twentieth of that). */
 export type Patience = { start: number; judge: number };
 
-export const tooSlow =
-  "This password takes too long to check. Please choose another one, such as four or five unrelated words.";
+export const tooSlow = "slow" as const;
+
+/** Null for a good password. */
+export type Verdict = Weakness | typeof tooSlow | null;
 
 /** Judges passwords one at a time in a worker thread. One that hangs or dies is replaced and its password refused. */
 export class Judge {
   readonly #turns = makeTurns(1, 10);
   #thread: Promise<Worker> | undefined;
 
-  /** @param file posts "ready" once, then answers each password with a sentence or null */
+  /** @param file posts "ready" once, then answers each password with its weakness or null */
   constructor(
     readonly file: string,
     readonly patience: Patience = { start: 30_000, judge: 10_000 },
   ) {}
 
   /** Why a password is too easy to guess, or null. @throws Refusal too_many (queue full); Error (no thread starts) */
-  judge(password: string, known: string[]): Promise<string | null> {
+  judge(password: string, known: string[]): Promise<Verdict> {
     return inTurn(this.#turns.take("thread"), busyWithPasswords, async () => {
       this.#thread ??= this.#start();
       const thread = await this.#thread;
@@ -55,7 +58,7 @@ export class Judge {
 }
 
 /** @throws when the thread ends or does not answer in time */
-async function answerOf(thread: Worker, milliseconds: number): Promise<string | null> {
+async function answerOf(thread: Worker, milliseconds: number): Promise<Verdict> {
   const ended = new AbortController();
   const end = () => ended.abort();
   thread.once("exit", end);

@@ -6,15 +6,40 @@ export const passwordLength = { min: 12, max: 200 } as const;
 /** Judging takes superlinear time, and a password whose start is strong is strong. */
 const maxJudged = 32;
 
-export type PasswordRule = { label: string; isMet: boolean };
+/** What is asked of a new password, in the order in which it is said. */
+const rules = {
+  length: (password: string) => [...password].length >= passwordLength.min,
+  case: (password: string) => /\p{Lu}/u.test(password) && /\p{Ll}/u.test(password),
+  symbol: (password: string) => /[^\p{L}\p{N}]/u.test(password),
+};
 
-export function passwordRules(password: string): PasswordRule[] {
-  return [
-    { label: `${passwordLength.min} characters or more`, isMet: [...password].length >= passwordLength.min },
-    { label: "Upper and lower case letters", isMet: /\p{Lu}/u.test(password) && /\p{Ll}/u.test(password) },
-    { label: "A symbol, such as ! ? # or a space", isMet: /[^\p{L}\p{N}]/u.test(password) },
-  ];
-}
+export type PasswordRule = keyof typeof rules;
+export const passwordRules = Object.keys(rules) as PasswordRule[];
+
+export const brokenRules = (password: string): PasswordRule[] =>
+  passwordRules.filter(rule => !rules[rule](password));
+
+/** Why a password is easy to guess, by what zxcvbn calls it where it has no translations. */
+export const weaknesses = {
+  straightRow: "keyboard_row",
+  keyPattern: "keyboard_pattern",
+  simpleRepeat: "repeated_character",
+  extendedRepeat: "repeated_pattern",
+  sequences: "sequence",
+  recentYears: "recent_year",
+  dates: "date",
+  topTen: "top_ten",
+  topHundred: "top_hundred",
+  common: "common",
+  similarToCommon: "like_common",
+  wordByItself: "single_word",
+  namesByThemselves: "single_name",
+  commonNames: "common_name",
+  userInputs: "personal",
+  anotherWord: "few_words",
+} as const;
+
+export type Weakness = (typeof weaknesses)[keyof typeof weaknesses] | "other";
 
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
@@ -29,23 +54,23 @@ function loadEstimator(): Promise<ZxcvbnFactory> {
       new core.ZxcvbnFactory({
         dictionary: { ...common.dictionary, ...english.dictionary },
         graphs: common.adjacencyGraphs,
-        translations: english.translations,
       }),
   );
   return estimator;
 }
 
-/** Returns one sentence, or null from a score of 3 of 4. `known` is what a guesser would try first, such as a name. */
-export async function guessability(password: string, known: string[]): Promise<string | null> {
+/** Null from a score of 3 of 4. `known` is what a guesser would try first, such as a name. */
+export async function guessability(password: string, known: string[]): Promise<Weakness | null> {
   const words = known.flatMap(text => [text, ...text.split(/[\s@._-]+/)]).filter(word => word.length > 2);
   const estimator = await loadEstimator();
   // Also checks without symbols and capitals: they add length but hardly make a pattern harder to guess.
   const bare = password.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   for (const text of bare.length >= 8 ? [password, bare] : [password]) {
     const { score, feedback } = estimator.check(text.slice(0, maxJudged), words);
-    if (score >= 3) continue;
-    const reason = feedback.warning ?? feedback.suggestions[0] ?? "It is made of common words or patterns.";
-    return `Too easy to guess. ${reason}`;
+    if (score < 3) return weaknessOf(feedback.warning ?? feedback.suggestions[0] ?? "");
   }
   return null;
 }
+
+const weaknessOf = (reason: string): Weakness =>
+  reason in weaknesses ? weaknesses[reason as keyof typeof weaknesses] : "other";

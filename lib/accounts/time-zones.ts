@@ -31,7 +31,8 @@ export function readTimeZone(wish: string): string | null {
   }
 }
 
-export type ZoneRegion = { label: string; options: { value: string; label: string }[] };
+/** The region as the tz database names it, or `everywhere`. */
+export type ZoneRegion = { region: string; options: { value: string; label: string }[] };
 
 let listed: { until: number; regions: ZoneRegion[] } | undefined;
 
@@ -46,8 +47,8 @@ export function zoneRegions(at: Date): ZoneRegion[] {
 function listRegions(at: Date): ZoneRegion[] {
   const zones = [...known].map(value => ({ value, ...placeOf(value) }));
   const regions = Map.groupBy(zones, ({ region }) => region);
-  return [...regions].map(([label, places]) => ({
-    label,
+  return [...regions].map(([region, places]) => ({
+    region,
     options: places
       .map(({ value, place }) => ({
         value,
@@ -66,7 +67,7 @@ function placeOf(zone: string): { region: string; place: string } {
     .map(part => today[part] ?? part.replaceAll("_", " "))
     .reverse()
     .join(", ");
-  return place ? { region, place } : { region: "Everywhere", place: zone };
+  return place ? { region, place } : { region: "everywhere", place: zone };
 }
 
 /** “UTC-05:00” */

@@ -5,6 +5,7 @@ import { isDatabaseDown } from "../db";
 import { env } from "../env";
 import { logError, logInfo } from "../log";
 import { tellRefusal } from "../messages/refusals";
+import { readTranslator, type Translator } from "../messages/translate";
 import { Refusal } from "../refusal";
 import { readBody } from "../web/body";
 import { answerFromSameOrigin } from "../web/same-origin";
@@ -27,26 +28,27 @@ export async function answerNextAuth(
   request: Request,
   params: Promise<{ nextauth: string[] }>,
 ): Promise<Response> {
+  const t = await readTranslator();
   const nextauth = (await params).nextauth;
   const path = nextauth.join("/");
   const page = ourPages[nextauth[0] ?? ""];
   if (request.method === "GET" && page)
     return new Response(null, { status: 303, headers: { location: page } });
-  if (!asked[request.method]?.includes(path)) return plain("There is nothing at this address.", 404);
-  const answer = () => answerAs(request, nextauth);
+  if (!asked[request.method]?.includes(path)) return plain(t("accounts.api.nothing"), 404);
+  const answer = () => answerAs(t, request, nextauth);
   return request.method === "POST" ? answerFromSameOrigin(answer) : answer();
 }
 
-async function answerAs(request: Request, nextauth: string[]): Promise<Response> {
+async function answerAs(t: Translator, request: Request, nextauth: string[]): Promise<Response> {
   if (!namesOurAddress(request)) {
     logInfo("refused what nobody sends to log in", { path: "/api/auth" });
-    return plain("This cannot be read.", 400, forgetsAddress);
+    return plain(t("accounts.api.unreadable"), 400, forgetsAddress);
   }
   const body = request.method === "POST" ? await readBody(request, maxBytes) : undefined;
-  if (body === null) return plain("This is too long.", 413);
+  if (body === null) return plain(t("accounts.api.too_long"), 413);
   if (body && !isReadable(body, request.headers.get("content-type") ?? "")) {
     logInfo("refused what nobody sends to log in", { path: "/api/auth" });
-    return plain("This cannot be read.", 400);
+    return plain(t("accounts.api.unreadable"), 400);
   }
   try {
     const again = new NextRequest(request.url, {
@@ -57,18 +59,18 @@ async function answerAs(request: Request, nextauth: string[]): Promise<Response>
     const met: Met = {};
     const context = { params: Promise.resolve({ nextauth }) };
     const answer = await NextAuth(again as never, context as never, authOptions(met));
-    return met.error ? answerRefusal(met.error) : answer;
+    return met.error ? answerRefusal(t, met.error) : answer;
   } catch (error) {
     logError("a log-in by a program could not be answered", error);
     return isDatabaseDown(error)
-      ? plain("The desk cannot reach its database right now.", 503)
-      : plain("This cannot be read.", 400);
+      ? plain(t("accounts.api.unreachable"), 503)
+      : plain(t("accounts.api.unreadable"), 400);
   }
 }
 
-function answerRefusal(error: unknown): Response {
+function answerRefusal(t: Translator, error: unknown): Response {
   if (!(error instanceof Refusal) || error.kind === "too_many") return answerTo(error, "/api/auth");
-  return plain(tellRefusal(error).message, error.kind === "forbidden" ? 403 : 401);
+  return plain(tellRefusal(error, t).message, error.kind === "forbidden" ? 403 : 401);
 }
 
 /** NextAuth uses another cookie name under TLS. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { system } from "../actor";
 import { logError } from "../log";
+import { readTranslator, type Translator } from "../messages/translate";
 import { Refusal } from "../refusal";
 import { type MuteLink, muteToken, readLinkKey, readMuteToken } from "../rendering/mute-link";
 import { muteByLink } from "../requests/mute";
@@ -15,37 +16,39 @@ const plain = (text: string, status: number) =>
 
 /** RFC 8058: a mail client posts here to unsubscribe, without cookie or question; it mutes this one request. */
 export async function muteAtOnce(request: Request, token: string): Promise<Response> {
+  const t = await readTranslator();
   try {
     const link = await readMuteToken("one_click", token);
-    if (link) return await mute(request, link);
+    if (link) return await mute(t, request, link);
     // A visible link, or one of an earlier release: it asks first.
     const asks = await readMuteToken("page", token);
-    return asks ? goTo(token) : plain("This link is not one of ours.", 404);
+    return asks ? goTo(token) : plain(t("accounts.mute.foreign"), 404);
   } catch (error) {
     logError("a request could not be muted from a mail program", error);
-    return plain("Nothing was changed; please try again in a moment.", 503);
+    return plain(t("accounts.mute.failed"), 503);
   }
 }
 
-async function mute(request: Request, link: MuteLink): Promise<Response> {
+async function mute(t: Translator, request: Request, link: MuteLink): Promise<Response> {
   const body = await readForm(request, 10_000);
-  if (body?.get("List-Unsubscribe") !== "One-Click") return plain("Nothing was changed.", 400);
+  if (body?.get("List-Unsubscribe") !== "One-Click") return plain(t("accounts.mute.unasked"), 400);
   try {
     await perform(system("mute_link"), act => muteByLink(act, link, true));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
-  return plain("You will no longer get emails about this request, except when it is resolved.", 200);
+  return plain(t("accounts.mute.at_once"), 200);
 }
 
 /** Only asks, because a GET changes nothing; some mail clients open the address instead of posting to it. */
 export async function askToMute(token: string): Promise<Response> {
+  const t = await readTranslator();
   try {
     const link = await readMuteToken("one_click", token);
     return goTo(link ? muteToken(await readLinkKey(), "page", link) : token);
   } catch (error) {
     logError("a mute link could not be opened", error);
-    return plain("The desk cannot open this link just now; please try again in a moment.", 503);
+    return plain(t("accounts.mute.unreachable"), 503);
   }
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Message, Refusal } from "../refusal";
 import { say } from "./said";
 import { type MessageCode, type Translator, translatorOf } from "./translate";
-import { waitInWords } from "./wait";
+import { waitOf } from "./wait";
 
 /** A refusal in the reader's language: above the form, next to its inputs by their names. */
 export type Told = { message: string; fields: Record<string, string[]> };
@@ -33,6 +33,6 @@ function sayAtField(t: Translator, { code, params }: Message): string {
 
 function sayCode(t: Translator, code: MessageCode, params: Message["params"]): string {
   const { seconds } = params;
-  const wait = typeof seconds === "number" ? waitInWords(seconds) : "";
-  return say(t, { code, params: { ...params, wait } });
+  const wait = typeof seconds === "number" && waitOf(seconds);
+  return say(t, { code, params: { ...params, ...(wait && { wait }) } });
 }

@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import { listFormat } from "../formats";
 import type { MessageCode, Translator } from "./translate";
 
-/** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves. */
+/** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves, or lists. */
 export type Said = { code: MessageCode; params?: SaidParams };
-export type SaidParams = { readonly [name: string]: string | number | Said };
+export type SaidParams = { readonly [name: string]: string | number | Said | readonly Said[] };
 
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
 export const messageCode = (code: MessageCode): MessageCode => code;
@@ -11,7 +12,11 @@ export const messageCode = (code: MessageCode): MessageCode => code;
 export function say(t: Translator, { code, params = {} }: Said): string {
   const values = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === "object" ? say(t, value) : value,
+    typeof value !== "object"
+      ? value
+      : "code" in value
+        ? say(t, value)
+        : listFormat(t.language).format(value.map(one => say(t, one))),
   ]);
   // Tests hold the parameters of each refusal and of each schema against those of its text.
   return (t as (code: MessageCode, params: object) => string)(code, Object.fromEntries(values));

@@ -1,13 +1,18 @@
-import { unitFormat } from "../formats";
+import "server-only";
+import { type Said, say } from "./said";
+import { type Translator, translatorOf } from "./translate";
 
 const minute = 60;
 const hour = 60 * minute;
 
 /** "20 seconds", "15 minutes": rounded up, so that waiting that long is enough. */
-export function waitInWords(seconds: number): string {
-  if (seconds < 90) return unitFormat("en", "second").format(Math.max(1, Math.ceil(seconds)));
+export function waitOf(seconds: number): Said {
+  if (seconds < 90) return { code: "wait.seconds", params: { count: Math.max(1, Math.ceil(seconds)) } };
   const minutes = Math.ceil(seconds / minute);
   return minutes <= 90
-    ? unitFormat("en", "minute").format(minutes)
-    : unitFormat("en", "hour").format(Math.ceil(seconds / hour));
+    ? { code: "wait.minutes", params: { count: minutes } }
+    : { code: "wait.hours", params: { count: Math.ceil(seconds / hour) } };
 }
+
+export const waitInWords = (seconds: number, t: Translator = translatorOf("en")): string =>
+  say(t, waitOf(seconds));

@@ -10,7 +10,7 @@ import { type Message, message, Refusal, refuse } from "../refusal";
 import type { LoadedRequest } from "../requests/load";
 import { maxOnRequest } from "./input";
 
-const invitationDays = 7;
+export const invitationDays = 7;
 
 /** Only abuse reaches this limit; long before it, mails are held for a day. */
 export const maxInADay = () => limits.invite.most(env());

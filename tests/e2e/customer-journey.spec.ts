@@ -127,7 +127,7 @@ test("an address that has an account is told so by mail, and the page does not t
   await page.getByLabel("Email address").fill(email);
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole("button", { name: "Sign up" }).click();
-  await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
   expect((await mailTo(email)).subject).toContain("You already have an account");
 });
 

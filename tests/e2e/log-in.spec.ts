@@ -32,9 +32,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel("Email address")).toHaveValue(email);
       if (javaScriptEnabled) await axe(page);
 
-      await page.getByRole("button", { name: "Mail me a link" }).click();
+      await page.getByRole("button", { name: "Email me a link" }).click();
       await expect(
-        page.getByText(/If there is an account with that address, a mail is on its way/),
+        page.getByText(/If there is an account with that address, an email is on its way/),
       ).toBeVisible();
       const link = linkIn(await mailTo(email, /log in/), "/log-in/");
 
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false])
 
       await page.goto(link);
       await expect(page).toHaveURL(/\/log-in$/);
-      await expect(page.getByText(`You log in as ${email}.`)).toBeVisible();
+      await expect(page.getByText(`You will be logged in as ${email}.`)).toBeVisible();
       if (javaScriptEnabled) await axe(page);
       await page.getByRole("button", { name: "Log in" }).click();
       await expect(page).toHaveURL(/\/settings$/);
@@ -90,8 +90,8 @@ test("six wishes for a link bring one answer and five mails", async ({ page }) =
   for (let wish = 0; wish < 6; wish++) {
     await page.goto("/sign-in");
     await logIn(page, email, "Wrong-lamp once more!");
-    await page.getByRole("button", { name: "Mail me a link" }).click();
-    await expect(page.getByText(/a mail is on its way/)).toBeVisible();
+    await page.getByRole("button", { name: "Email me a link" }).click();
+    await expect(page.getByText(/an email is on its way/)).toBeVisible();
   }
   const links = () => mailsTo(email).filter(({ subject }) => /log in/.test(subject)).length;
   await expect.poll(links).toBe(5);

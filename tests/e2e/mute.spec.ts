@@ -85,7 +85,7 @@ test("the link in a mail asks, and the mail program's button acts by one post wi
   await plain.getByRole("button", { name: "Notify again" }).click();
   await expect(plain.getByText(`${hidden} is notified again.`)).toBeVisible();
   expect(await isMuted(reference, customer.id)).toBe(false);
-  await plain.getByRole("button", { name: "Don't notify any more" }).click();
+  await plain.getByRole("button", { name: "Don’t notify any more" }).click();
   await expect(plain.getByText(`${hidden} is not notified about this request any more.`)).toBeVisible();
   expect(await isMuted(reference, customer.id)).toBe(true);
 });
@@ -104,7 +104,7 @@ test("a page that a mute link has opened acts on what it shows, whatever was ope
   const tab = await page.context().newPage();
   await tab.goto(toOther);
   await expect(tab.getByRole("heading", { name: other })).toBeVisible();
-  await page.getByRole("button", { name: "Don't notify any more" }).click();
+  await page.getByRole("button", { name: "Don’t notify any more" }).click();
   await expect.poll(() => isMuted(one, customer.id)).toBe(true);
   await expect(page.getByRole("heading", { name: one })).toBeVisible();
   await expect(page.getByRole("button", { name: "Notify again" })).toBeVisible();

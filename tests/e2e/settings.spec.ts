@@ -21,7 +21,7 @@ const newAddress = ({ email }: PersonActor) => `moved-${email}`;
 async function askForAddress(page: Page, email: string, typed = password): Promise<void> {
   await page.getByLabel("New email address").fill(email);
   await page.getByLabel("Current password").fill(typed);
-  await page.getByRole("button", { name: "Mail me the link" }).click();
+  await page.getByRole("button", { name: "Email me the link" }).click();
 }
 
 async function noSidewaysScroll(page: Page): Promise<void> {

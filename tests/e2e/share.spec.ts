@@ -57,7 +57,7 @@ test("shared while raising with somebody new, who signs up from the mail, takes 
     await expect(guest.getByText("Kill the issue")).toBeHidden();
     await axe(guest);
     await guest.goto(link);
-    await expect(guest.getByRole("heading", { name: "You take part already" })).toBeVisible();
+    await expect(guest.getByRole("heading", { name: "You’ve already joined" })).toBeVisible();
     await page.getByRole("link", { name: "Open the request" }).click();
     await expect(page.getByText("Three, please.")).toBeVisible();
     await expect(page.getByRole("region", { name: "Shared with" })).toContainText("Gwen Guest");

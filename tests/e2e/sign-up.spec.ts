@@ -53,7 +53,7 @@ test("a new person sees the rules while typing, confirms by the mailed code and 
   await password.fill(strongPassword(mark()));
   await expect(rule("Not only dictionary words")).toContainText("done");
   await page.getByRole("button", { name: "Sign up", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Check your mail" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
   await axe(page);
 
   const mail = await mailTo(email, /Confirm your email address/);
@@ -147,7 +147,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(browser).toHaveURL(/\/reset/);
     await browser.getByLabel("Email address").fill(owner.email);
     await browser.getByRole("button", { name: "Send me a link" }).click();
-    await expect(browser.getByRole("status")).toContainText("a mail is on its way");
+    await expect(browser.getByRole("status")).toContainText("an email is on its way");
     const link = linkIn(await mailTo(owner.email), "/set-password/");
     await signIn(browser, await aCustomer());
     for (let scan = 0; scan < 3; scan++) await browser.goto(link);
@@ -185,9 +185,9 @@ test("a form acts on the link that it shows, and on no other that was opened sin
   });
 });
 
-test("another mail can be asked for only after a wait, and the desk says how long", async ({ page }) => {
+test("another email can be asked for only after a wait, and the desk says how long", async ({ page }) => {
   await askForAccount(page, `tarry-${mark()}@people.test`);
-  await page.getByRole("button", { name: "Send another mail" }).click();
+  await page.getByRole("button", { name: "Send another email" }).click();
   await expectTrouble(page, /Please wait \d+ more seconds/);
   await axe(page);
 });

@@ -120,7 +120,7 @@ test("without script settings outlive the database, and a password is not sent b
   await page.getByLabel("New email address").fill(`moved-${customer.email}`);
   await page.getByLabel("Current password").fill("Harbour-lamp 27 quietly!");
   cable.cut();
-  await postIntoTheStorm(page, "Mail me the link", "Email", `moved-${customer.email}`);
+  await postIntoTheStorm(page, "Email me the link", "Email", `moved-${customer.email}`);
   await expect(page.getByLabel("Current password (type it again)")).toHaveValue("");
   expect(await page.content()).not.toContain("Harbour-lamp");
 });

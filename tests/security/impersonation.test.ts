@@ -6,6 +6,7 @@ import { changeProfile } from "@/lib/accounts/profile";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { aCustomer, anAgent, run } from "../support/factories";
+import { saidOf } from "../support/issues";
 import { expectRefusal } from "../support/refusal";
 
 const taken = /could be taken for the desk itself/;
@@ -26,12 +27,12 @@ const nameOf = async ({ id }: PersonActor) => (await db().person.findUniqueOrThr
 describe("a customer", () => {
   it.each(lookAlikes)("cannot sign up under a name of the desk's: %s", name => {
     const result = signUpInput.safeParse({ name, email: "a@b.test", password: "Harbour-lamp 27" });
-    expect(result.error?.issues).toMatchObject([{ path: ["name"], message: expect.stringMatching(taken) }]);
+    expect(saidOf(result)).toEqual([{ path: "name", text: expect.stringMatching(taken) }]);
   });
 
   it.each(lookAlikes)("cannot choose one by the link of a sign-up in another browser: %s", name => {
     const result = choiceInput.safeParse({ name, password: "Harbour-lamp 27" });
-    expect(result.error?.issues).toMatchObject([{ path: ["name"], message: expect.stringMatching(taken) }]);
+    expect(saidOf(result)).toEqual([{ path: "name", text: expect.stringMatching(taken) }]);
   });
 
   it.each(lookAlikes)("cannot take one later: %s", async name => {

@@ -8,12 +8,16 @@ import { Time } from "@/components/ui/time";
 import { openedLink } from "@/lib/entry/links";
 import { pageClock, readPage } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { readTranslator } from "@/lib/messages/translate";
 import { currentActor } from "@/lib/session/actor";
 import { readOffer } from "@/lib/sharing/accept";
+import { invitationDays } from "@/lib/sharing/invite";
 import { signOut } from "../sign-out";
 import { accept } from "./actions";
 
-export const metadata: Metadata = { title: "Invitation" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("accounts.invitation") };
+}
 
 /** Opening the link changes nothing, because mail scanners open links too; the button does. */
 export default async function InvitationPage() {
@@ -22,75 +26,67 @@ export default async function InvitationPage() {
     const actor = await currentActor();
     return { actor, offer: await readOffer(actor, link?.token ?? "none") };
   });
+  const t = await readTranslator();
   const next = "?next=%2Finvitations";
   switch (offer.state) {
     case "gone":
       return (
         <Frame
-          title="This invitation is no longer valid"
-          intro="It has been used or withdrawn, or its seven days are over. If you opened it more than an hour ago, open the link in the mail once more; otherwise ask the person who sent it for a new one."
+          title={t("accounts.invitation.gone")}
+          intro={t("accounts.invitation.gone.intro", { days: invitationDays })}
         >
-          <ButtonLink href="/">To the start page</ButtonLink>
+          <ButtonLink href="/">{t("accounts.start_page")}</ButtonLink>
         </Frame>
       );
     case "signed_out":
       return (
-        <Frame
-          title="A request is shared with you"
-          intro="Log in with the address that the invitation was mailed to, or sign up with it if you have no account yet. Then you come back here and can accept."
-        >
+        <Frame title={t("accounts.invitation.shared")} intro={t("accounts.invitation.signed_out")}>
           <ButtonLink href={`/sign-in${next}`} variant="primary" size="large">
-            Log in
+            {t("accounts.log_in")}
           </ButtonLink>
           <ButtonLink href={`/sign-up${next}`} size="large">
-            Sign up
+            {t("accounts.sign_up")}
           </ButtonLink>
         </Frame>
       );
     case "not_yours":
       return (
         <Frame
-          title="This invitation is for another address"
-          intro={
-            <>
-              You are logged in as <span className="wrap-anywhere">{actor?.email}</span>. Only an account with
-              the address that the mail was sent to can accept it: log out, open the link once more, and log
-              in or sign up with that address.
-            </>
-          }
+          title={t("accounts.invitation.not_yours")}
+          intro={t.rich("accounts.invitation.not_yours.intro", {
+            email: <span className="wrap-anywhere">{actor?.email}</span>,
+          })}
         >
           <form action={signOut} className="grid">
-            <Button size="large">Log out</Button>
+            <Button size="large">{t("accounts.log_out")}</Button>
           </form>
         </Frame>
       );
     case "joined":
       return (
         <Frame
-          title="You take part already"
-          intro={`You have accepted this invitation to ${offer.reference}.`}
+          title={t("accounts.invitation.joined")}
+          intro={t("accounts.invitation.joined.intro", { reference: offer.reference })}
         >
           <ButtonLink href={`/requests/${offer.reference}`} variant="primary" size="large">
-            Open the request
+            {t("accounts.open_request")}
           </ButtonLink>
         </Frame>
       );
     case "open":
       return (
         <Frame
-          title="A request is shared with you"
-          intro={
-            <>
-              <bdi className="wrap-anywhere">{offer.sharedBy}</bdi> invites you to {offer.reference}. Once you
-              have accepted, you can read it and answer, and you get mails about it; the others see that you
-              take part. The invitation ends <Time at={offer.expiresAt} clock={await pageClock()} />.
-            </>
-          }
+          title={t("accounts.invitation.shared")}
+          intro={t.rich("accounts.invitation.open", {
+            name: <bdi className="wrap-anywhere">{offer.sharedBy}</bdi>,
+            reference: offer.reference,
+            time: <Time at={offer.expiresAt} clock={await pageClock()} />,
+          })}
         >
           <Form action={accept} id="accept" labels={{}} className="grid gap-4">
             <input type="hidden" name="link" value={link?.mark} />
-            <SubmitButton size="large" working="One moment…">
-              Accept the invitation
+            <SubmitButton size="large" working={t("accounts.working")}>
+              {t("accounts.invitation.accept")}
             </SubmitButton>
           </Form>
         </Frame>

@@ -7,29 +7,33 @@ import { readLogInLink } from "@/lib/accounts/log-in-link";
 import { openedLink } from "@/lib/entry/links";
 import { readPage } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { readTranslator } from "@/lib/messages/translate";
 import { logIn } from "./actions";
 
-export const metadata: Metadata = { title: "Log in with your link" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("accounts.log_in.by_link") };
+}
 
 export default async function LogInByLinkPage() {
   const link = await openedLink("log-in");
   const account = link && (await readPage("/log-in", () => readLogInLink(link.token)));
+  const t = await readTranslator();
   return (
     <AuthCard
       deskName={env().DESK_NAME}
-      title={account ? "Log in with your link" : "This link is no longer valid"}
+      title={t(account ? "accounts.log_in.by_link" : "accounts.link.gone")}
       intro={
         account
-          ? `You log in as ${account.email}.`
-          : "It works once, and not for long. Ask for a new one where you log in."
+          ? t("accounts.log_in.by_link.as", { email: account.email })
+          : t("accounts.log_in.by_link.gone")
       }
-      foot={<Link href="/sign-in">Back to log in</Link>}
+      foot={<Link href="/sign-in">{t("accounts.log_in.back")}</Link>}
     >
       {account && (
         <Form action={logIn} id="log-in" labels={{}} className="grid gap-5">
           <input type="hidden" name="link" value={link.mark} />
-          <SubmitButton size="large" working="Logging in…">
-            Log in
+          <SubmitButton size="large" working={t("accounts.log_in.working")}>
+            {t("accounts.log_in")}
           </SubmitButton>
         </Form>
       )}

@@ -8,31 +8,40 @@ import { Banner } from "@/components/ui/banner";
 import { linkMinutes } from "@/lib/accounts/passwords";
 import { readParam, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { readTranslator } from "@/lib/messages/translate";
 import { returnPath } from "@/lib/session/return-path";
 import { askForLink } from "./actions";
 
-export const metadata: Metadata = { title: "Reset your password" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("accounts.reset") };
+}
 
 export default async function ResetPage({ searchParams }: { searchParams: SearchParams }) {
   const isSent = await readParam(searchParams, "sent");
   const next = returnPath(await readParam(searchParams, "next"));
+  const t = await readTranslator();
   return (
     <AuthCard
       deskName={env().DESK_NAME}
-      title="Reset your password"
-      intro="Enter the address of your account. We mail you a link that sets a new password."
-      foot={<Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Back to log in</Link>}
+      title={t("accounts.reset")}
+      intro={t("accounts.reset.intro")}
+      foot={<Link href={`/sign-in?next=${encodeURIComponent(next)}`}>{t("accounts.log_in.back")}</Link>}
     >
       {isSent && (
         <Banner tone="good" role="status" className="mb-6">
-          If there is an account with that address, a mail is on its way. Its link works for {linkMinutes}{" "}
-          minutes.
+          {t("accounts.reset.sent", { minutes: linkMinutes })}
         </Banner>
       )}
-      <Form action={askForLink} id="reset" labels={{ email: "Email address" }} className="grid gap-5">
+      <Form action={askForLink} id="reset" labels={{ email: t("accounts.email") }} className="grid gap-5">
         <input type="hidden" name="next" value={next} />
-        <TextField name="email" label="Email address" type="email" autoComplete="username" maxLength={254} />
-        <SubmitButton size="large">Send me a link</SubmitButton>
+        <TextField
+          name="email"
+          label={t("accounts.email")}
+          type="email"
+          autoComplete="username"
+          maxLength={254}
+        />
+        <SubmitButton size="large">{t("accounts.reset.send")}</SubmitButton>
       </Form>
     </AuthCard>
   );

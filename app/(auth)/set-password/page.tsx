@@ -9,25 +9,29 @@ import { linkMinutes, readPasswordLink } from "@/lib/accounts/passwords";
 import { openedLink } from "@/lib/entry/links";
 import { readPage } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { readTranslator } from "@/lib/messages/translate";
 import { setNewPassword } from "./actions";
 
-export const metadata: Metadata = { title: "Set your password" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("accounts.set_password") };
+}
 
 /** Opening the link changes nothing, because mail scanners open links too; the button does. */
 export default async function SetPasswordPage() {
   const link = await openedLink("password");
   const owner = link && (await readPage("/set-password", () => readPasswordLink(link.token)));
+  const t = await readTranslator();
   if (!owner)
     return (
       <AuthCard
         deskName={env().DESK_NAME}
-        title="This link is no longer valid"
-        intro={`A link that sets a password works once, for ${linkMinutes} minutes after it was asked for. You can have a new one mailed to you.`}
-        foot={<Link href="/sign-in">Back to log in</Link>}
+        title={t("accounts.link.gone")}
+        intro={t("accounts.set_password.gone", { minutes: linkMinutes })}
+        foot={<Link href="/sign-in">{t("accounts.log_in.back")}</Link>}
       >
         <div className="grid">
           <ButtonLink href="/reset" variant="primary" size="large">
-            Ask for a new link
+            {t("accounts.set_password.ask_again")}
           </ButtonLink>
         </div>
       </AuthCard>
@@ -35,31 +39,24 @@ export default async function SetPasswordPage() {
   return (
     <AuthCard
       deskName={env().DESK_NAME}
-      title="Set your password"
-      intro={
-        <>
-          For the account of <strong className="wrap-anywhere text-ink">{owner.email}</strong>. You are logged
-          out everywhere once it is set, and log in with the new one.
-        </>
-      }
-      foot={
-        <>
-          Not your account? <Link href="/">Leave this page</Link>
-        </>
-      }
+      title={t("accounts.set_password")}
+      intro={t.rich("accounts.set_password.intro", {
+        email: <strong className="wrap-anywhere text-ink">{owner.email}</strong>,
+      })}
+      foot={t.rich("accounts.set_password.not_you", { link: words => <Link href="/">{words}</Link> })}
     >
       <Form
         action={setNewPassword}
         id="set-password"
-        labels={{ password: "New password" }}
+        labels={{ password: t("accounts.password.new") }}
         className="grid gap-5"
       >
         <input type="hidden" name="link" value={link.mark} />
         {/* Tells a password manager whose password this is. */}
         <input type="hidden" autoComplete="username" value={owner.email} readOnly />
-        <PasswordField label="New password" isNew known={[owner.name, owner.email, env().DESK_NAME]} />
-        <SubmitButton size="large" working="Saving…">
-          Set password
+        <PasswordField t={t} which="new" known={[owner.name, owner.email, env().DESK_NAME]} />
+        <SubmitButton size="large" working={t("accounts.saving")}>
+          {t("accounts.set_password.set")}
         </SubmitButton>
       </Form>
     </AuthCard>

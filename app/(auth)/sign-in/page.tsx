@@ -61,7 +61,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           autoComplete="username"
           maxLength={254}
         />
-        <PasswordField label={t("accounts.password")} />
+        <PasswordField t={t} />
         <SubmitButton size="large" working={t("accounts.log_in.working")}>
           {t("accounts.log_in")}
         </SubmitButton>

@@ -7,43 +7,51 @@ import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { readParam, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { readTranslator } from "@/lib/messages/translate";
 import { returnPath } from "@/lib/session/return-path";
 import { signUp } from "./actions";
 
-export const metadata: Metadata = { title: "Sign up" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("accounts.sign_up") };
+}
 
 export default async function SignUpPage({ searchParams }: { searchParams: SearchParams }) {
   const next = returnPath(await readParam(searchParams, "next"));
+  const t = await readTranslator();
   return (
     <AuthCard
       deskName={env().DESK_NAME}
-      title="Sign up"
-      intro="With an account you can raise requests and follow them to their end."
-      foot={
-        <>
-          Already have an account? <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Log in</Link>
-        </>
-      }
+      title={t("accounts.sign_up")}
+      intro={t("accounts.sign_up.intro")}
+      foot={t.rich("accounts.sign_up.has_account", {
+        link: words => <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>{words}</Link>,
+      })}
     >
       <Form
         action={signUp}
         id="sign-up"
-        labels={{ name: "Your name", email: "Email address", password: "Password" }}
+        labels={{ name: t("accounts.name"), email: t("accounts.email"), password: t("accounts.password") }}
         className="grid gap-5"
       >
         <input type="hidden" name="next" value={next} />
-        <TextField name="name" label="Your name" need="required" autoComplete="name" maxLength={80} />
+        <TextField
+          name="name"
+          label={t("accounts.name")}
+          need="required"
+          autoComplete="name"
+          maxLength={80}
+        />
         <TextField
           name="email"
-          label="Email address"
+          label={t("accounts.email")}
           need="required"
-          help="We send a code to this address to make sure that it is yours."
+          help={t("accounts.sign_up.email_help")}
           type="email"
           autoComplete="username"
           maxLength={254}
         />
-        <PasswordField label="Password" isNew known={[env().DESK_NAME]} />
-        <SubmitButton size="large">Sign up</SubmitButton>
+        <PasswordField t={t} known={[env().DESK_NAME]} />
+        <SubmitButton size="large">{t("accounts.sign_up")}</SubmitButton>
       </Form>
     </AuthCard>
   );

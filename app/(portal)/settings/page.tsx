@@ -13,105 +13,121 @@ import { emailChangeMinutes, readAwaitedEmail } from "@/lib/accounts/email-chang
 import { languageChoices } from "@/lib/accounts/languages";
 import { readTimeZone, zoneRegions } from "@/lib/accounts/time-zones";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
 import { saveProfile } from "./actions";
 import { askForEmail } from "./email/actions";
 
-export const metadata: Metadata = { title: "Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("accounts.settings") };
+}
 
-const news: Record<string, string> = {
-  profile: "Saved. This is how you are shown, and how times are shown to you.",
-  asked: "A mail is on its way to the new address. Open its link in this browser to confirm it.",
-  email: "Your new address is confirmed. You log in with it from now on.",
-};
+const news = {
+  profile: "accounts.profile.saved",
+  asked: "accounts.email.asked",
+  email: "accounts.email.changed",
+} as const;
 
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
   const { person, awaited } = await readPageAs("/settings", async actor => ({
     person: actor,
     awaited: await readAwaitedEmail(actor),
   }));
-  const text = news[(await readParam(searchParams, "saved")) ?? ""];
+  const t = await readTranslator();
+  const saved = await readParam(searchParams, "saved");
+  const [, code] = Object.entries(news).find(([name]) => name === saved) ?? [];
   const clock = await pageClock();
   const at = new Date(clock.now);
   const timeZone = readTimeZone(person.timeZone) ?? "UTC";
   return (
     <>
-      <SettingsTabs current="/settings" />
-      {text && (
+      <SettingsTabs t={t} current="/settings" />
+      {code && (
         <Banner tone="good" role="status" className="mb-6">
-          {text}
+          {t(code)}
         </Banner>
       )}
-      <Card title="Profile" id="profile" className="mb-8">
+      <Card title={t("accounts.settings.profile")} id="profile" className="mb-8">
         <Form
           action={saveProfile}
           id="profile-form"
-          labels={{ name: "Your name", timeZone: "Time zone", language: "Language of dates" }}
+          labels={{
+            name: t("accounts.name"),
+            timeZone: t("accounts.profile.time_zone"),
+            language: t("accounts.profile.language"),
+          }}
           className="grid max-w-lg gap-5"
         >
           <TextField
             name="name"
-            label="Your name"
+            label={t("accounts.name")}
             need="required"
-            help="Everybody on your requests sees it, and mails carry it."
+            help={t("accounts.profile.name_help")}
             autoComplete="name"
             maxLength={80}
             defaultValue={person.name}
           />
           <SelectField
             name="timeZone"
-            label="Time zone"
-            help="Times in pages and mails are shown in it."
-            groups={zoneRegions(at)}
+            label={t("accounts.profile.time_zone")}
+            help={t("accounts.profile.time_zone_help")}
+            groups={zoneRegions(at).map(({ region, options }) => ({
+              label: t("accounts.profile.time_zone.region", { region }),
+              options,
+            }))}
             defaultValue={timeZone}
           />
-          <BrowserZoneOffer name="timeZone" saved={timeZone} />
+          <BrowserZoneOffer
+            name="timeZone"
+            saved={timeZone}
+            news={String(t.template("accounts.profile.browser_zone"))}
+            choice={t("accounts.profile.browser_zone.use")}
+          />
           <SelectField
             name="language"
-            label="Language of dates"
-            help={
-              <>
-                For you it is now{" "}
+            label={t("accounts.profile.language")}
+            help={t.rich("accounts.profile.language_help", {
+              time: (
                 <span lang={clock.language} dir="auto">
                   {exactTime(at, clock)}
                 </span>
-                .
-              </>
-            }
+              ),
+            })}
             options={languageChoices(at, timeZone)}
             defaultValue={person.language}
           />
           <div>
-            <SubmitButton working="Saving…">Save profile</SubmitButton>
+            <SubmitButton working={t("accounts.saving")}>{t("accounts.profile.save")}</SubmitButton>
           </div>
         </Form>
       </Card>
-      <Card title="Email address" id="email">
+      <Card title={t("accounts.email")} id="email">
         <p className="wrap-anywhere mb-5 max-w-prose text-ink-soft">
-          You log in with <strong className="text-ink">{person.email}</strong>, and mails go there.
+          {t.rich("accounts.email.present", {
+            email: <strong className="text-ink">{person.email}</strong>,
+          })}
         </p>
         {awaited && (
-          <Banner className="mb-5" title={`${awaited} is not confirmed yet`}>
-            Open the link that we mailed there within {emailChangeMinutes} minutes. Until then nothing
-            changes.
+          <Banner className="mb-5" title={t("accounts.email.awaited", { email: awaited })}>
+            {t("accounts.email.awaited.intro", { minutes: emailChangeMinutes })}
           </Banner>
         )}
         <Form
           action={askForEmail}
           id="email-form"
-          labels={{ email: "New email address", currentPassword: "Current password" }}
+          labels={{ email: t("accounts.email.new"), currentPassword: t("accounts.password.current") }}
           className="grid max-w-lg gap-5"
         >
           <TextField
             name="email"
-            label="New email address"
-            help="We mail a link to it, to make sure that it is yours."
+            label={t("accounts.email.new")}
+            help={t("accounts.email.new_help")}
             type="email"
             autoComplete="email"
             maxLength={254}
           />
-          <PasswordField label="Current password" name="currentPassword" />
+          <PasswordField t={t} which="current" />
           <div>
-            <SubmitButton>Mail me the link</SubmitButton>
+            <SubmitButton>{t("accounts.email.send_link")}</SubmitButton>
           </div>
         </Form>
       </Card>

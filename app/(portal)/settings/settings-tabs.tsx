@@ -1,13 +1,15 @@
 import { Tabs } from "@/components/ui/tabs";
+import type { Translator } from "@/lib/messages/translate";
 
 const pages = [
-  { href: "/settings", label: "Profile" },
-  { href: "/settings/notifications", label: "Notifications" },
-  { href: "/settings/password", label: "Password" },
-  { href: "/settings/data", label: "My data" },
-];
+  { href: "/settings", label: "accounts.settings.profile" },
+  { href: "/settings/notifications", label: "accounts.settings.notifications" },
+  { href: "/settings/password", label: "accounts.password" },
+  { href: "/settings/data", label: "accounts.settings.data" },
+] as const;
 
 /** Each page of the settings draws them itself, because a layout does not know which page is shown. */
-export function SettingsTabs({ current }: { current: string }) {
-  return <Tabs label="Settings" tabs={pages.map(page => ({ ...page, current: page.href === current }))} />;
+export function SettingsTabs({ t, current }: { t: Translator; current: string }) {
+  const tabs = pages.map(({ href, label }) => ({ href, label: t(label), current: href === current }));
+  return <Tabs label={t("accounts.settings")} tabs={tabs} />;
 }

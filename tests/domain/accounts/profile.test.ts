@@ -7,6 +7,7 @@ import { db } from "@/lib/db";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { aCustomer, actorOf, anAgent, aRequest, run } from "../../support/factories";
+import { saidOf } from "../../support/issues";
 import { expectRefusal } from "../../support/refusal";
 
 const home = { timeZone: "Europe/Lisbon", language: "pt-PT" } as const;
@@ -23,7 +24,7 @@ const renamings = (personId: string) =>
 
 function problemsOf(wish: Record<string, unknown>): string[] {
   const result = profileInput.safeParse({ name: "Vera Lind", ...home, ...wish });
-  return result.success ? [] : result.error.issues.map(issue => `${issue.path.join(".")}: ${issue.message}`);
+  return saidOf(result).map(({ path, text }) => `${path}: ${text}`);
 }
 
 describe("a profile", () => {

@@ -1,9 +1,17 @@
+import { translations } from "@zxcvbn-ts/language-en";
 import { describe, expect, it } from "vitest";
 import { emailInput } from "@/lib/accounts/address";
 import { nameInput } from "@/lib/accounts/input";
 import { passwordProblem } from "@/lib/accounts/password-check";
+import { weaknesses } from "@/lib/accounts/password-rules";
 import { tellRefusal } from "@/lib/messages/refusals";
 import { refuse } from "@/lib/refusal";
+
+async function refusalOf(password: string): Promise<string | undefined> {
+  const problem = await passwordProblem(password, ["Vera Lindqvist", "vera@acme.test", "Lodge"]);
+  const refusal = refuse("password.weak", {}, { fields: { password: problem ? [problem] : [] } });
+  return tellRefusal(refusal).fields.password?.[0];
+}
 
 describe("a password", () => {
   it.each([
@@ -16,9 +24,18 @@ describe("a password", () => {
     ["Vera.Lindqvist!", /easy to guess/],
     [`A-${"b".repeat(250)}`, /under 200/],
   ])("is refused with the reason: %s", async (password, reason) => {
-    const problem = await passwordProblem(password, ["Vera Lindqvist", "vera@acme.test", "Lodge"]);
-    const refusal = refuse("password.weak", {}, { fields: { password: problem ? [problem] : [] } });
-    expect(tellRefusal(refusal).fields.password?.[0]).toMatch(reason);
+    expect(await refusalOf(password)).toMatch(reason);
+  });
+
+  it("is told all that it lacks in one sentence", async () => {
+    expect(await refusalOf("short")).toBe(
+      "The password needs 12 characters or more, upper and lower case letters, and a symbol such as ! ? # or a space.",
+    );
+  });
+
+  it("has words for each reason that zxcvbn gives, except for leaks, which it would ask a server about", () => {
+    const unknown = Object.keys(translations.warnings).filter(name => !(name in weaknesses));
+    expect(unknown).toEqual(["pwned"]);
   });
 
   it.each(["Harbour-lamp 27 quietly!", "Ünter dem Nussbaum, 1987", "xK7!pQ2#mVz9w"])(

@@ -12,10 +12,13 @@ import { codeMinutes } from "@/lib/accounts/sign-up";
 import { openedLink } from "@/lib/entry/links";
 import { readPage } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { readTranslator } from "@/lib/messages/translate";
 import { readSignUpCookie } from "@/lib/session/cookies";
 import { confirmElsewhere, confirmHere } from "./actions";
 
-export const metadata: Metadata = { title: "Confirm your address" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("accounts.sign_up.link") };
+}
 
 /**
  * Opening the link changes nothing, because mail scanners open links too; the button does. The password that was
@@ -25,19 +28,20 @@ export default async function FinishPage() {
   const link = await openedLink("sign-up");
   const proof = (await readSignUpCookie())?.proof ?? null;
   const signUp = link && (await readPage("/sign-up/finish", () => readSignUpLink(link.token, proof)));
+  const t = await readTranslator();
   if (!signUp)
     return (
       <AuthCard
         deskName={env().DESK_NAME}
-        title="This link is no longer valid"
-        intro={`It works once, for ${codeMinutes} minutes. If your account is made already, log in; if not, sign up again and you get a new one.`}
+        title={t("accounts.link.gone")}
+        intro={t("accounts.sign_up.link.gone", { minutes: codeMinutes })}
       >
         <div className="grid gap-3">
           <ButtonLink href="/sign-in" variant="primary" size="large">
-            Log in
+            {t("accounts.log_in")}
           </ButtonLink>
           <ButtonLink href="/sign-up" size="large">
-            Sign up again
+            {t("accounts.sign_up.again")}
           </ButtonLink>
         </div>
       </AuthCard>
@@ -47,15 +51,15 @@ export default async function FinishPage() {
     return (
       <AuthCard
         deskName={env().DESK_NAME}
-        title="Confirm your address"
-        intro={<>One click, and your account with {email} is ready.</>}
-        foot="You did not sign up? Close this page, and nothing happens."
+        title={t("accounts.sign_up.link")}
+        intro={t.rich("accounts.sign_up.link.intro", { email })}
+        foot={t("accounts.sign_up.link.not_you")}
       >
         <Form action={confirmHere} id="confirm" labels={{}} className="grid gap-5">
           <input type="hidden" name="link" value={link.mark} />
           <BrowserZoneField name="timeZone" />
-          <SubmitButton size="large" working="One moment…">
-            Create my account
+          <SubmitButton size="large" working={t("accounts.working")}>
+            {t("accounts.sign_up.link.create")}
           </SubmitButton>
         </Form>
       </AuthCard>
@@ -63,33 +67,30 @@ export default async function FinishPage() {
   return (
     <AuthCard
       deskName={env().DESK_NAME}
-      title="Finish signing up"
-      intro={
-        <>
-          This makes an account for {email}. Choose your name and a password: nothing that was typed in
-          another browser is used, in case it was not you.
-        </>
-      }
-      foot={
-        <>
-          You did not sign up? <Link href="/">Leave this page</Link>, and nothing happens.
-        </>
-      }
+      title={t("accounts.sign_up.finish")}
+      intro={t.rich("accounts.sign_up.finish.intro", { email })}
+      foot={t.rich("accounts.sign_up.finish.not_you", { link: words => <Link href="/">{words}</Link> })}
     >
       <Form
         action={confirmElsewhere}
         id="choose"
-        labels={{ name: "Your name", password: "Password" }}
+        labels={{ name: t("accounts.name"), password: t("accounts.password") }}
         className="grid gap-5"
       >
         <input type="hidden" name="link" value={link.mark} />
         <BrowserZoneField name="timeZone" />
-        <TextField name="name" label="Your name" need="required" autoComplete="name" maxLength={80} />
+        <TextField
+          name="name"
+          label={t("accounts.name")}
+          need="required"
+          autoComplete="name"
+          maxLength={80}
+        />
         {/* Tells a password manager whose password this is. */}
         <input type="hidden" autoComplete="username" value={signUp.email} readOnly />
-        <PasswordField label="Password" isNew known={[signUp.email, env().DESK_NAME]} />
-        <SubmitButton size="large" working="One moment…">
-          Create my account
+        <PasswordField t={t} known={[signUp.email, env().DESK_NAME]} />
+        <SubmitButton size="large" working={t("accounts.working")}>
+          {t("accounts.sign_up.link.create")}
         </SubmitButton>
       </Form>
     </AuthCard>

@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { readPageAs } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
 
 export const metadata: Metadata = { title: "My data" };
 
@@ -21,7 +22,7 @@ export default async function DataPage() {
   await readPageAs("/settings/data", async actor => actor);
   return (
     <>
-      <SettingsTabs current="/settings/data" />
+      <SettingsTabs t={await readTranslator()} current="/settings/data" />
       <Card
         title="Download your data"
         id="download"

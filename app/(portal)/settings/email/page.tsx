@@ -7,9 +7,12 @@ import { Card } from "@/components/ui/card";
 import { emailChangeMinutes, readEmailChange } from "@/lib/accounts/email-change";
 import { openedLink } from "@/lib/entry/links";
 import { readPageAs } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
 import { confirmEmail } from "./actions";
 
-export const metadata: Metadata = { title: "Confirm your new address" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("accounts.email.confirm") };
+}
 
 /** Opening the link changes nothing, because mail scanners open links too; the button does. */
 export default async function ConfirmEmailPage() {
@@ -18,29 +21,34 @@ export default async function ConfirmEmailPage() {
     person: actor,
     email: link && (await readEmailChange(actor, link.token)),
   }));
+  const t = await readTranslator();
   if (!link || email === null)
     return (
       <Banner
         tone="warn"
-        title="This link is no longer valid"
-        action={<ButtonLink href="/settings#email">Ask for a new one</ButtonLink>}
+        title={t("accounts.link.gone")}
+        action={<ButtonLink href="/settings#email">{t("accounts.email.ask_again")}</ButtonLink>}
       >
-        It works once, within {emailChangeMinutes} minutes, and only for the account that asked for it. You
-        are logged in as {person.name}, with {person.email}.
+        {t("accounts.email.link_gone", {
+          minutes: emailChangeMinutes,
+          name: person.name,
+          email: person.email,
+        })}
       </Banner>
     );
   return (
-    <Card title="Confirm your new address" id="confirm">
+    <Card title={t("accounts.email.confirm")} id="confirm">
       <p className="wrap-anywhere mb-3 max-w-prose text-ink-soft">
-        This changes the account of <strong className="text-ink">{person.name}</strong>, {person.email}. From
-        now on you log in to it with <strong className="text-ink">{email}</strong>, and its mails go there.
+        {t.rich("accounts.email.confirm.intro", {
+          name: <strong className="text-ink">{person.name}</strong>,
+          before: person.email,
+          after: <strong className="text-ink">{email}</strong>,
+        })}
       </p>
-      <p className="mb-5 max-w-prose text-ink-soft text-sm">
-        Not your account? Then do not confirm: your address would belong to somebody else's.
-      </p>
+      <p className="mb-5 max-w-prose text-ink-soft text-sm">{t("accounts.email.confirm.not_you")}</p>
       <Form action={confirmEmail} id="confirm-form" labels={{}} className="grid justify-items-start gap-5">
         <input type="hidden" name="link" value={link.mark} />
-        <SubmitButton working="One moment…">Use this address</SubmitButton>
+        <SubmitButton working={t("accounts.working")}>{t("accounts.email.confirm.use")}</SubmitButton>
       </Form>
     </Card>
   );

@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Pager } from "@/components/ui/pager";
 import { Time } from "@/components/ui/time";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
 import { readNotificationSettings } from "@/lib/notifications/muted";
 import { savePace, switchMute } from "./actions";
 
@@ -34,7 +35,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   const clock = await pageClock();
   return (
     <>
-      <SettingsTabs current="/settings/notifications" />
+      <SettingsTabs t={await readTranslator()} current="/settings/notifications" />
       {saved && (
         <Banner tone="good" role="status" className="mb-6">
           {saved}

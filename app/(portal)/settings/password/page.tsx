@@ -7,37 +7,37 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { env } from "@/lib/env";
+import { readTranslator } from "@/lib/messages/translate";
 import { setOwnPassword } from "./actions";
 
-export const metadata: Metadata = { title: "Password" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("accounts.password") };
+}
 
 export default async function PasswordPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await readPageAs("/settings/password", async actor => actor);
+  const t = await readTranslator();
   return (
     <>
-      <SettingsTabs current="/settings/password" />
+      <SettingsTabs t={t} current="/settings/password" />
       {(await readParam(searchParams, "saved")) && (
         <Banner tone="good" role="status" className="mb-6">
-          Your new password is set. You are logged out everywhere else.
+          {t("accounts.password.changed")}
         </Banner>
       )}
-      <Card
-        title="Change your password"
-        id="password"
-        intro="You stay logged in here and are logged out everywhere else."
-      >
+      <Card title={t("accounts.password.change")} id="password" intro={t("accounts.password.change.intro")}>
         <Form
           action={setOwnPassword}
           id="password-form"
-          labels={{ currentPassword: "Current password", password: "New password" }}
+          labels={{ currentPassword: t("accounts.password.current"), password: t("accounts.password.new") }}
           className="grid max-w-lg gap-5"
         >
           {/* Tells a password manager whose password this is. */}
           <input type="hidden" autoComplete="username" value={person.email} readOnly />
-          <PasswordField label="Current password" name="currentPassword" />
-          <PasswordField label="New password" isNew known={[person.name, person.email, env().DESK_NAME]} />
+          <PasswordField t={t} which="current" />
+          <PasswordField t={t} which="new" known={[person.name, person.email, env().DESK_NAME]} />
           <div>
-            <SubmitButton working="Saving…">Change password</SubmitButton>
+            <SubmitButton working={t("accounts.saving")}>{t("accounts.password.change.save")}</SubmitButton>
           </div>
         </Form>
       </Card>
