@@ -82,6 +82,17 @@ const unitFormatOf = keepFormats(key => {
   return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
 });
 
+/** "12 kB", "1.2 MB" */
+export const sizeFormat = (language: string, unit: "kilobyte" | "megabyte") =>
+  sizeFormatOf(`${language} ${unit}`);
+
+const sizeFormatOf = keepFormats(key => {
+  const [language, unit] = key.split(" ");
+  const digits = unit === "megabyte" ? 1 : 0;
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(language, { style: "unit", unit, ...fraction });
+});
+
 export const listFormat = keepFormats(language => new Intl.ListFormat(language));
 
 export const pluralRules = keepFormats(language => new Intl.PluralRules(language));

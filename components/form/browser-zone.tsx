@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { fill, useTexts } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import { inputId } from "@/lib/form/input-id";
 import { useForm } from "./form-context";
@@ -21,6 +22,7 @@ export function BrowserZoneField({ name }: { name: string }) {
 
 /** Offers the browser's zone for the select with that name if it differs from the saved one. */
 export function BrowserZoneOffer({ name, saved }: { name: string; saved: string }) {
+  const texts = useTexts();
   const { formId } = useForm();
   const zone = useBrowserZone();
   if (!zone || zone === saved) return null;
@@ -31,9 +33,9 @@ export function BrowserZoneOffer({ name, saved }: { name: string; saved: string 
   }
   return (
     <p className="-mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
-      This browser is set to {zone.replaceAll("_", " ")}.
+      {fill(texts["zone.browser"], { zone: zone.replaceAll("_", " ") })}
       <button type="button" onClick={choose} className={buttonClass("secondary", "small")}>
-        Use it
+        {texts["zone.use"]}
       </button>
     </p>
   );

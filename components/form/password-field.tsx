@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { useEffect, useState } from "react";
+import { fill, useTexts } from "@/components/messages/browser-texts";
 import { guessability, passwordRules } from "@/lib/accounts/password-rules";
 import { Field } from "./field";
 import { describedBy, useField, useForm } from "./form-context";
@@ -12,9 +13,11 @@ type Props = { label: string; name?: string; isNew?: boolean; known?: string[] }
 
 /** A password with a button to show it; a new one is checked while typing, by the server's rules. */
 export function PasswordField({ label, name = "password", isNew = false, known = [] }: Props) {
+  const texts = useTexts();
   const { id, errors } = useField(name);
   const [isShown, setShown] = useState(false);
   const [password, setPassword] = useState("");
+  const act = isShown ? "password.hide" : "password.show";
   const help = isNew ? `${id}-rules` : undefined;
   return (
     <Field id={id} label={label} need={isNew ? "required" : "unsaid"} errors={errors}>
@@ -40,8 +43,8 @@ export function PasswordField({ label, name = "password", isNew = false, known =
           onClick={() => setShown(!isShown)}
           className="scripted absolute inset-y-1 right-1 rounded-md px-3 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink"
         >
-          {isShown ? "Hide" : "Show"}
-          <span className="sr-only"> {label.toLowerCase()}</span>
+          <span aria-hidden="true">{texts[act]}</span>
+          <span className="sr-only">{fill(texts[`${act}.label`], { label: label.toLowerCase() })}</span>
         </button>
       </div>
       {isNew && <Rules id={`${id}-rules`} password={password} known={known} />}
@@ -50,6 +53,7 @@ export function PasswordField({ label, name = "password", isNew = false, known =
 }
 
 function Rules({ id, password, known }: { id: string; password: string; known: string[] }) {
+  const texts = useTexts();
   const { formId } = useForm();
   const [weakness, setWeakness] = useState<string | null>(null);
   const [judged, setJudged] = useState("");
@@ -73,7 +77,7 @@ function Rules({ id, password, known }: { id: string; password: string; known: s
   const isJudged = password !== "" && judged === password;
   const rules = [
     ...passwordRules(password),
-    { label: "Not only dictionary words, sequences or repeats", isMet: isJudged && weakness === null },
+    { label: texts["password.unguessable"], isMet: isJudged && weakness === null },
   ];
   return (
     <div id={id} className="mt-3 text-sm">
@@ -82,7 +86,7 @@ function Rules({ id, password, known }: { id: string; password: string; known: s
           <li key={label} className={clsx("flex items-center gap-2", isMet ? "text-good" : "text-ink-soft")}>
             <FormIcon name={isMet ? "met" : "open"} />
             {label}
-            {isMet && <span className="sr-only">: done</span>}
+            {isMet && <span className="sr-only"> {texts["password.rule_met"]}</span>}
           </li>
         ))}
       </ul>
