@@ -74,6 +74,20 @@ export const relativeFormat = keepFormats(
 
 export const numberFormat = keepFormats(language => new Intl.NumberFormat(language));
 
+const sizes = {
+  byte: { unitDisplay: "long" },
+  kilobyte: { maximumFractionDigits: 0 },
+  megabyte: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+} as const;
+
+const sizeFormatOf = keepFormats(key => {
+  const [language, unit] = key.split(" ") as [string, keyof typeof sizes];
+  return new Intl.NumberFormat(language, { style: "unit", unit, ...sizes[unit] });
+});
+
+/** "12 bytes", "12 kB", "1.2 MB" */
+export const sizeFormat = (language: string, unit: keyof typeof sizes) => sizeFormatOf(`${language} ${unit}`);
+
 export const listFormat = keepFormats(language => new Intl.ListFormat(language));
 
 export const pluralRules = keepFormats(language => new Intl.PluralRules(language));

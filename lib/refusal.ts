@@ -68,7 +68,7 @@ export const refusals = {
   "file.kind": invalid("name"),
   "file.mislabelled": invalid("name"),
   "file.too_large": invalid("name", "max"),
-  "file.has_too_much": invalid("name", "max", "size"),
+  "file.has_too_much": invalid("name", "max", "bytes"),
   "file.infected": invalid("name", "virus"),
   "file.not_checked": conflict("name"),
   "file.day_full": tooMany("name", "max"),

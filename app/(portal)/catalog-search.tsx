@@ -2,15 +2,16 @@
 
 import { type ReactNode, useRef, useState } from "react";
 import { inputClass } from "@/components/form/text-field";
+import { count, useTexts } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
-
-const nothing = "Nothing fits these words. “Other / Manual Request” always does.";
+import type { PluralForms } from "@/lib/messages/translate";
 
 type Props = {
   question: string;
   hasHits: boolean;
   /** The reference of a request to follow up, carried along. */
   follows?: string;
+  texts: { label: string; hint: string; search: string; none: string; hits: PluralForms };
   children: ReactNode;
 };
 
@@ -18,9 +19,10 @@ type Props = {
  * Filters the cards below while one types; without script it is a plain search form and the server filters.
  * Where nothing fits, the fallback type is offered.
  */
-export function CatalogSearch({ question, hasHits, follows, children }: Props) {
+export function CatalogSearch({ question, hasHits, follows, texts, children }: Props) {
+  const { language } = useTexts();
   const list = useRef<HTMLDivElement>(null);
-  const [news, setNews] = useState(hasHits ? "" : nothing);
+  const [news, setNews] = useState(hasHits ? "" : texts.none);
 
   function filter(text: string) {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -30,13 +32,8 @@ export function CatalogSearch({ question, hasHits, follows, children }: Props) {
     for (const card of cards) card.hidden = !shown.includes(card);
     for (const section of list.current?.querySelectorAll<HTMLElement>("[data-category]") ?? [])
       section.hidden = !shown.some(card => section.contains(card));
-    if (hits.length === 0) setNews(nothing);
-    else
-      setNews(
-        words.length === 0
-          ? ""
-          : `${hits.length} ${hits.length === 1 ? "request type fits" : "request types fit"}.`,
-      );
+    if (hits.length === 0) setNews(texts.none);
+    else setNews(words.length === 0 ? "" : count({ language }, texts.hits, hits.length));
   }
 
   return (
@@ -50,13 +47,13 @@ export function CatalogSearch({ question, hasHits, follows, children }: Props) {
             name="q"
             defaultValue={question}
             maxLength={100}
-            aria-label="Search request types"
-            placeholder="What is it about?"
+            aria-label={texts.label}
+            placeholder={texts.hint}
             onChange={event => filter(event.currentTarget.value)}
             className={`${inputClass} min-h-11`}
           />
           <button type="submit" className={buttonClass("secondary")}>
-            Search
+            {texts.search}
           </button>
         </form>
       </search>

@@ -3,6 +3,7 @@ import { TypeCard } from "@/app/(portal)/type-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { findTypes, readCatalog, wordsOf } from "@/lib/catalog/queries";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
+import { type PluralForms, readTranslator } from "@/lib/messages/translate";
 
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
   const question = (await readParam(searchParams, "q")) ?? "";
@@ -10,13 +11,23 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
   const carried = follows === undefined ? "" : `?follows=${encodeURIComponent(follows)}`;
   const catalog = await readPage("/", readCatalog);
   const { slugs, hasHits } = findTypes(catalog, question);
+  const fallback = catalog.flatMap(({ types }) => types).find(({ isFallback }) => isFallback);
+  const t = await readTranslator();
   return (
     <>
-      <PageHeader
-        title="How can we help?"
-        intro="Choose what fits best. We take it from there, and tell you of every step."
-      />
-      <CatalogSearch question={question} hasHits={hasHits} follows={follows}>
+      <PageHeader title={t("catalog.title")} intro={t("catalog.intro")} />
+      <CatalogSearch
+        question={question}
+        hasHits={hasHits}
+        follows={follows}
+        texts={{
+          label: t("catalog.search.label"),
+          hint: t("catalog.search.hint"),
+          search: t("catalog.search"),
+          none: t("catalog.search.none", { type: fallback?.name ?? "" }),
+          hits: t.template("catalog.search.hits") as PluralForms,
+        }}
+      >
         {catalog.map(category => (
           <section
             key={category.slug}

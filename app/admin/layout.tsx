@@ -4,6 +4,7 @@ import { AgentHeader } from "@/components/shell/agent-header";
 import { isAdmin } from "@/lib/actor";
 import { readShell } from "@/lib/entry/shell";
 import { env } from "@/lib/env";
+import { readTranslator } from "@/lib/messages/translate";
 import { takesReplies } from "@/lib/rendering/reply-address";
 import { signOut } from "../(auth)/sign-out";
 
@@ -15,6 +16,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <>
       <AgentHeader
+        t={await readTranslator()}
         deskName={env().DESK_NAME}
         person={person}
         openCount={openCount}

@@ -1,12 +1,15 @@
 import clsx from "clsx";
 import { Icon } from "@/components/ui/icon";
 import { type FileView, sizeOf } from "@/lib/form/file-view";
+import type { Translator } from "@/lib/messages/translate";
 
 const linkClass =
   "text-accent-text underline decoration-accent-line underline-offset-2 hover:decoration-current";
 
+type Props = { t?: Translator; files: FileView[]; className?: string };
+
 /** Files that were attached: pictures small, and large on wish; everything else by its name. */
-export function Files({ files, className }: { files: FileView[]; className?: string }) {
+export function Files({ t, files, className }: Props) {
   if (files.length === 0) return null;
   return (
     <ul className={clsx("flex flex-wrap items-start gap-3", className)}>
@@ -15,14 +18,14 @@ export function Files({ files, className }: { files: FileView[]; className?: str
           key={file.id}
           className="min-w-0 max-w-full rounded-lg border border-line bg-surface p-2 text-sm leading-6"
         >
-          {file.width !== null && file.height !== null && <Picture file={file} />}
+          {file.width !== null && file.height !== null && <Picture t={t} file={file} />}
           <span className="wrap-anywhere flex items-start gap-1.5">
             <Icon name="paperclip" className="mt-1 size-4 text-ink-faint" />
             <span>
               <a href={`/api/files/${file.id}`} download={file.name} className={linkClass}>
                 <bdi>{file.name}</bdi>
               </a>{" "}
-              <span className="whitespace-nowrap text-ink-faint">({sizeOf(file.size)})</span>
+              <span className="whitespace-nowrap text-ink-faint">({sizeOf(file.size, t?.language)})</span>
             </span>
           </span>
         </li>
@@ -31,11 +34,11 @@ export function Files({ files, className }: { files: FileView[]; className?: str
   );
 }
 
-function Picture({ file: { id, name, width, height } }: { file: FileView }) {
+function Picture({ t, file: { id, name, width, height } }: { t?: Translator; file: FileView }) {
   return (
     <details className="group mb-1.5">
       <summary className="w-fit rounded">
-        <span className="sr-only">Show larger or smaller: </span>
+        <span className="sr-only">{t?.("attachments.picture") ?? "Show larger or smaller:"} </span>
         {/* biome-ignore lint/performance/noImgElement: its bytes come by the reader's rights, and nothing resizes them */}
         <img
           src={`/api/files/${id}`}

@@ -8,9 +8,10 @@ import { answerName, boxId } from "@/lib/catalog/conditions";
 import type { Answer, Answers, Field } from "@/lib/catalog/fields";
 import { localTime } from "@/lib/catalog/moments";
 import type { FileView } from "@/lib/form/file-view";
-import { numberFormat } from "@/lib/formats";
+import type { Translator } from "@/lib/messages/translate";
 
 type Props = {
+  t?: Translator;
   formId: string;
   fields: Field[];
   stylesHref: string;
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** The questions of a request type. What depends on other answers is shown and hidden by a style sheet, so it needs no script. */
-export function FormFields({ formId, fields, stylesHref, values = {}, unsent, fileRules }: Props) {
+export function FormFields({ t, formId, fields, stylesHref, values = {}, unsent, fileRules }: Props) {
   return (
     <>
       <link rel="stylesheet" href={stylesHref} precedence="form" />
@@ -40,7 +41,7 @@ export function FormFields({ formId, fields, stylesHref, values = {}, unsent, fi
               most={field.max ?? fileRules.most}
             />
           ) : (
-            <Question field={field} value={values[field.key]} />
+            <Question t={t} field={field} value={values[field.key]} />
           )}
         </div>
       ))}
@@ -51,11 +52,13 @@ export function FormFields({ formId, fields, stylesHref, values = {}, unsent, fi
 const filesIn = (answer: Answer = []) =>
   Array.isArray(answer) ? answer.filter(one => typeof one !== "string") : [];
 
-function Question({ field, value }: { field: Exclude<Field, { kind: "file" }>; value?: Answer }) {
+type QuestionProps = { t?: Translator; field: Exclude<Field, { kind: "file" }>; value?: Answer };
+
+function Question({ t, field, value }: QuestionProps) {
   const shared = {
     name: answerName(field.key),
     label: field.label,
-    help: helpOf(field),
+    help: helpOf(t, field),
     need: needOf(field),
     defaultValue: typeof value === "string" ? value : undefined,
   };
@@ -111,7 +114,11 @@ function Question({ field, value }: { field: Exclude<Field, { kind: "file" }>; v
       );
     case "single_choice":
       return field.options.length > 6 ? (
-        <SelectField {...shared} options={field.options} emptyLabel="Please choose" />
+        <SelectField
+          {...shared}
+          options={field.options}
+          emptyLabel={t?.("forms.choose") ?? "Please choose"}
+        />
       ) : (
         <OptionsField {...shared} options={field.options} />
       );
@@ -128,14 +135,15 @@ function needOf(field: Field): Need {
 }
 
 /** The help, and the limits that are not plain from the field itself. */
-function helpOf(field: Field): string | undefined {
-  const limit =
-    (field.kind === "text" || field.kind === "long_text") && field.maxLength
-      ? `At most ${numberFormat("en").format(field.maxLength)} characters.`
-      : field.kind === "number" && field.min !== undefined && field.max !== undefined
-        ? `From ${field.min} to ${field.max}.`
-        : field.kind === "date_time"
-          ? "In your own time zone, which is kept with it."
-          : undefined;
-  return [field.help, limit].filter(Boolean).join(" ") || undefined;
+function helpOf(t: Translator | undefined, field: Field): string | undefined {
+  return [field.help, t && limitOf(t, field)].filter(Boolean).join(" ") || undefined;
+}
+
+function limitOf(t: Translator, field: Field): string | undefined {
+  if (field.kind === "date_time") return t("forms.limit.zone");
+  if ((field.kind === "text" || field.kind === "long_text") && field.maxLength)
+    return t("forms.limit.length", { max: field.maxLength });
+  if (field.kind !== "number") return undefined;
+  const { min, max } = field;
+  return min === undefined || max === undefined ? undefined : t("forms.limit.range", { min, max });
 }

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { useTexts } from "@/components/messages/browser-texts";
 import { Field, type Need } from "./field";
 import { describedBy, useField } from "./form-context";
 import { inputClass } from "./text-field";
@@ -103,6 +104,7 @@ export function OptionsField({
 }
 
 export function CheckboxField({ name, label, need, help, defaultValue }: Omit<Props, "options">) {
+  const texts = useTexts();
   const { id, errors, typed } = useField(name);
   return (
     <Field id={id} label={label} need={need} help={help} errors={errors}>
@@ -118,7 +120,7 @@ export function CheckboxField({ name, label, need, help, defaultValue }: Omit<Pr
           aria-describedby={describedBy(id, Boolean(help), errors.length > 0)}
           className={box}
         />
-        <span aria-hidden="true">Yes</span>
+        <span aria-hidden="true">{texts["form.yes"]}</span>
       </span>
     </Field>
   );

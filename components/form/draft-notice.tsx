@@ -2,11 +2,13 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormDraft } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 
-type Props = { draft: FormDraft; clock: Clock };
+type Props = { t?: Translator; draft: FormDraft; clock: Clock };
 
-export function DraftNotice({ draft: { person, place, kept }, clock }: Props) {
+export function DraftNotice({ t, draft: { person, place, kept }, clock }: Props) {
   if (!kept) return null;
+  const time = <Time at={kept.at} clock={clock} />;
   return (
     <form
       method="post"
@@ -16,11 +18,9 @@ export function DraftNotice({ draft: { person, place, kept }, clock }: Props) {
     >
       <input type="hidden" name="person" value={person} />
       <input type="hidden" name="place" value={place} />
-      <p>
-        We saved your unsent draft <Time at={kept.at} clock={clock} />.
-      </p>
+      <p>{t?.rich("forms.draft.kept", { time }) ?? <>We saved your unsent draft {time}.</>}</p>
       <button type="submit" className={buttonClass("quiet", "small")}>
-        Discard draft
+        {t?.("forms.draft.discard") ?? "Discard draft"}
       </button>
     </form>
   );

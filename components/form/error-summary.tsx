@@ -1,6 +1,7 @@
 "use client";
 
 import type { Ref } from "react";
+import { count, useTexts } from "@/components/messages/browser-texts";
 import { inputId } from "@/lib/form/input-id";
 import { useForm } from "./form-context";
 import { FormIcon } from "./form-icon";
@@ -9,6 +10,7 @@ type Props = { labels: Record<string, string>; ref: Ref<HTMLDivElement> };
 
 /** All problems, each linked to its field. Takes the focus; without script by `autofocus`. */
 export function ErrorSummary({ labels, ref }: Props) {
+  const texts = useTexts();
   const { formId, state } = useForm();
   if (!state?.error) return null;
   const { "": general, ...fields } = state.error;
@@ -24,7 +26,9 @@ export function ErrorSummary({ labels, ref }: Props) {
     >
       <FormIcon name="wrong" className="mt-0.5 text-bad" />
       <div className="wrap-anywhere min-w-0 max-w-prose">
-        <p className="font-semibold text-ink">{general?.[0] ?? titleOf(named.length)}</p>
+        <p className="font-semibold text-ink">
+          {general?.[0] ?? count(texts, texts["form.problems"], named.length)}
+        </p>
         {named.length > 0 && (
           <ul className="mt-1 list-disc pl-5">
             {named.map(([name, errors]) => (
@@ -42,8 +46,4 @@ export function ErrorSummary({ labels, ref }: Props) {
       </div>
     </div>
   );
-}
-
-function titleOf(count: number): string {
-  return count === 1 ? "One thing needs your attention" : `${count} things need your attention`;
 }

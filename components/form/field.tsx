@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { useTexts } from "@/components/messages/browser-texts";
 import { FormIcon } from "./form-icon";
 
 export type Need = "required" | "optional" | "depends" | "unsaid";
@@ -31,6 +32,7 @@ export function Field({
   const Box = group ? "fieldset" : "div";
   const Label = group ? "legend" : "label";
   const isWrong = errors.length > 0;
+  const texts = useTexts();
   return (
     <Box
       id={group ? id : `${id}-field`}
@@ -50,7 +52,7 @@ export function Field({
         <p id={`${id}-error`} className="mb-2 flex gap-1.5 font-medium text-bad text-sm">
           <FormIcon name="wrong" className="mt-0.5" />
           <span>
-            <span className="sr-only">Error: </span>
+            <span className="sr-only">{texts["form.error"]} </span>
             {errors[0]}
           </span>
         </p>
@@ -62,14 +64,19 @@ export function Field({
 
 /** The word instead of an asterisk. If it depends on another answer, the form's style sheet picks it. */
 function NeedMark({ need }: { need: Need }) {
+  const texts = useTexts();
   if (need === "unsaid") return null;
   return (
     <>
       {need !== "optional" && (
-        <span className="need-required ml-2 font-normal text-accent-text text-xs">required</span>
+        <span className="need-required ml-2 font-normal text-accent-text text-xs">
+          {texts["form.required"]}
+        </span>
       )}
       {need !== "required" && (
-        <span className="need-optional ml-2 font-normal text-ink-faint text-xs">optional</span>
+        <span className="need-optional ml-2 font-normal text-ink-faint text-xs">
+          {texts["form.optional"]}
+        </span>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { type ReactNode, useRef, useState } from "react";
+import { count, fill, useTexts } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import type { FileRules } from "@/lib/attachments/limits";
 import { type FileView, sizeOf } from "@/lib/form/file-view";
@@ -24,6 +25,7 @@ type Props = FilesOffer & {
 
 /** With script, files upload as soon as they are chosen, dropped or pasted; without, they are posted with the form. */
 export function FilesField({ name, label, need, help, unsent, sent = [], most, megabytes }: Props) {
+  const texts = useTexts();
   const { id, errors } = useField(name);
   const { state } = useForm();
   const box = useRef<HTMLDivElement>(null);
@@ -36,8 +38,8 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
   const isIn = (file: FileView) => posted === null || !there.includes(file) || posted.includes(file.id);
   const limits = (
     <>
-      {help} Up to {most === 1 ? "one file" : `${most} files`}, {megabytes} MB each
-      <span className="unscripted">, 25 MB at once</span>.
+      {help} {fill(count(texts, texts["files.limits"], most), { megabytes })}
+      <span className="unscripted"> {texts["files.limits.unscripted"]}</span>
     </>
   );
   return (
@@ -64,7 +66,8 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
                     className="unscripted size-5 shrink-0 accent-accent"
                   />
                   <span className="wrap-anywhere">
-                    <bdi>{file.name}</bdi> <span className="text-ink-faint">({sizeOf(file.size)})</span>
+                    <bdi>{file.name}</bdi>{" "}
+                    <span className="text-ink-faint">({sizeOf(file.size, texts.language)})</span>
                   </span>
                 </label>
                 <button
@@ -75,7 +78,8 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
                   }}
                   className={clsx("scripted", buttonClass("quiet", "small"))}
                 >
-                  Remove<span className="sr-only"> {file.name}</span>
+                  <span aria-hidden="true">{texts["files.remove"]}</span>
+                  <span className="sr-only">{fill(texts["files.remove.name"], { name: file.name })}</span>
                 </button>
               </li>
             ))}
@@ -105,11 +109,9 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
               buttonClass("secondary", "small"),
             )}
           >
-            {most === 1 ? "Choose a file" : "Choose files"}
+            {count(texts, texts["files.choose"], most)}
           </label>
-          <span className="scripted text-ink-faint text-sm max-sm:hidden">
-            or drop them here, or paste a picture
-          </span>
+          <span className="scripted text-ink-faint text-sm max-sm:hidden">{texts["files.drop"]}</span>
         </div>
         <p role="status" className="sr-only">
           {announcement}
@@ -125,11 +127,12 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
 }
 
 function Row({ row: { name, share, error } }: { row: Going }) {
+  const sending = fill(useTexts()["files.sending"], { name });
   if (error) return <li className="wrap-anywhere mt-2 font-medium text-bad">{error}</li>;
   return (
     <li className="mt-2 flex items-center gap-3 text-ink-soft">
-      <span className="wrap-anywhere min-w-0 flex-1">Sending {name}</span>
-      <progress value={share} aria-label={`Sending ${name}`} className="w-24 accent-accent" />
+      <span className="wrap-anywhere min-w-0 flex-1">{sending}</span>
+      <progress value={share} aria-label={sending} className="w-24 accent-accent" />
     </li>
   );
 }

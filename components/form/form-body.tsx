@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useTexts } from "@/components/messages/browser-texts";
 import {
   draftName,
   type FormAction,
@@ -37,10 +38,12 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
 };
 
 export function FormBody({ action, labels, id, draft: present, keptLine, opener, children, ...rest }: Props) {
+  const texts = useTexts();
   const draft = useFirstPersons(present);
+  const outdated = draft ? texts["form.outdated.draft"] : texts["form.outdated"];
   // The server renders the action itself, so the form works without script.
   const [state, dispatch, isActing] = useActionState(
-    typeof window === "undefined" ? action : sayIfOutdated(action, draft !== undefined),
+    typeof window === "undefined" ? action : sayIfOutdated(action, outdated),
     null,
   );
   const ownId = useId();
@@ -131,23 +134,14 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
   );
 }
 
-/**
- * Calls the action; returns a message if the page is from before an upgrade and the desk no longer knows the action.
- */
-function sayIfOutdated(action: FormAction, isDraftKept: boolean): FormAction {
+/** Says so if the page is from before an upgrade and the desk no longer knows its action. */
+function sayIfOutdated(action: FormAction, outdated: string): FormAction {
   return async (state, data): Promise<FormState> => {
     try {
       return await action(state, data);
     } catch (error) {
       if (!isUnrecognizedAction(error)) throw error;
-      const next = isDraftKept
-        ? "What you typed is kept as a draft. Reload the page and send it again."
-        : "What you typed is still here. Copy it, reload the page and send it again.";
-      return {
-        ...state,
-        status: "error",
-        error: { "": [`The desk was updated after you opened this page, so nothing was sent. ${next}`] },
-      };
+      return { ...state, status: "error", error: { "": [outdated] } };
     }
   };
 }

@@ -1,14 +1,17 @@
 "use client";
 
 import clsx from "clsx";
+import { count, fill, useTexts } from "@/components/messages/browser-texts";
 import { numberFormat } from "@/lib/formats";
 
 type Props = { id: string; length: number; max: number };
 
 /** Counts the characters left once few are, and those over the limit. Nothing is cut off. */
 export function Room({ id, length, max }: Props) {
+  const texts = useTexts();
   const over = length - max;
-  const [limit, has, many] = [max, length, over].map(count => numberFormat("en").format(count));
+  const write = (number: number) => numberFormat(texts.language).format(number);
+  const facts = { limit: write(max), has: write(length) };
   return (
     <p
       id={id}
@@ -19,8 +22,8 @@ export function Room({ id, length, max }: Props) {
       )}
     >
       {over > 0
-        ? `${many} ${over === 1 ? "character" : "characters"} too many: there is room for ${limit}, and this has ${has}.`
-        : length > max * 0.9 && `${has} of ${limit} characters.`}
+        ? fill(count(texts, texts["form.over"], over, write(over)), facts)
+        : length > max * 0.9 && fill(texts["form.room"], facts)}
     </p>
   );
 }

@@ -1,20 +1,18 @@
 import type { UploadAnswer } from "@/lib/entry/files";
 
 type Spot = { person: string; place: string; field: string };
+type Tell = { progress: (share: number) => void; unreachable: string };
 
 /**
- * Uploads a file for a form. `tell` gets the progress from 0 to 1. Never rejects: returns the file, or the error
- * message.
+ * Uploads a file for a form and tells the progress, from 0 to 1. Never rejects: returns the file, or what went wrong
+ * in words.
  */
-export function upload(file: File, spot: Spot, tell: (share: number) => void): Promise<UploadAnswer> {
+export function upload(file: File, spot: Spot, { progress, unreachable }: Tell): Promise<UploadAnswer> {
   return new Promise(resolve => {
     // fetch does not report upload progress.
     const request = new XMLHttpRequest();
-    const fail = () =>
-      resolve({
-        error: `“${file.name}” could not be uploaded: the desk cannot be reached right now. Try again.`,
-      });
-    request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0);
+    const fail = () => resolve({ error: unreachable });
+    request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
     request.onerror = fail;
     request.ontimeout = fail;
     request.onload = () => {

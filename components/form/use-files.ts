@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { fill, useTexts } from "@/components/messages/browser-texts";
 import type { FileRules } from "@/lib/attachments/limits";
 import { type FileView, sizeOf } from "@/lib/form/file-view";
 import { useForm } from "./form-context";
@@ -14,6 +15,7 @@ type Limits = FileRules & { field: string };
 
 export function useFiles(there: FileView[], { field, most, megabytes }: Limits) {
   const { draft, uploads, isPending } = useForm();
+  const texts = useTexts();
   const router = useRouter();
   const [files, setFiles] = useState(there);
   const [going, setGoing] = useState<Going[]>([]);
@@ -24,7 +26,7 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
     const underWay = going.filter(({ error }) => !error);
     let room = most - files.length - underWay.length;
     const added = [...chosen].map(file => {
-      const error = isPending ? tooLate(file) : problemOf(file, { room, most, megabytes });
+      const error = problemOf(file, room);
       if (!error) room -= 1;
       return { file, row: { key: count.current++, name: file.name, share: 0, error } };
     });
@@ -32,19 +34,27 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
     for (const { file, row } of added) if (!row.error) send(file, row.key);
   }
 
+  function problemOf({ name, size }: File, room: number): string | undefined {
+    if (isPending) return fill(texts["files.too_late"], { name });
+    if (size > megabytes * 1_000_000)
+      return fill(texts["files.too_large"], { name, max: megabytes, size: sizeOf(size, texts.language) });
+    return room > 0 ? undefined : fill(texts["files.too_many"], { name, max: most });
+  }
+
   function send(file: File, key: number) {
     if (!draft) return;
     const change = (part: Partial<Going>) =>
       setGoing(rows => rows.map(row => (row.key === key ? { ...row, ...part } : row)));
     const spot = { person: draft.person, place: draft.place, field };
-    const done = upload(file, spot, share => change({ share })).then(answer => {
+    const unreachable = fill(texts["files.unreachable"], { name: file.name });
+    const done = upload(file, spot, { progress: share => change({ share }), unreachable }).then(answer => {
       const isKept = !("error" in answer);
       // A form waiting for this upload is sent right afterwards, so the file must be in it by then.
       flushSync(() => {
         if (!isKept) return change({ error: answer.error });
         setGoing(rows => rows.filter(row => row.key !== key));
         setFiles(all => [...all, answer]);
-        setAnnouncement(`${answer.name} is attached.`);
+        setAnnouncement(fill(texts["files.attached"], { name: answer.name }));
       });
       return isKept;
     });
@@ -57,7 +67,7 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
 
   function remove(file: FileView, isSent: boolean) {
     setFiles(all => all.filter(one => one !== file));
-    setAnnouncement(`${file.name} is removed.`);
+    setAnnouncement(fill(texts["files.removed"], { name: file.name }));
     if (!isSent)
       fetch(`/api/files/${file.id}`, { method: "DELETE" })
         .catch(() => undefined)
@@ -70,15 +80,4 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
   }
 
   return { files, going, announcement, take, remove };
-}
-
-const tooLate = ({ name }: File) => `“${name}” was not attached, because the form is already being sent.`;
-
-function problemOf(
-  { name, size }: File,
-  { room, most, megabytes }: FileRules & { room: number },
-): string | undefined {
-  if (size > megabytes * 1_000_000)
-    return `Files can be up to ${megabytes} MB; “${name}” has ${sizeOf(size)}.`;
-  return room > 0 ? undefined : `You can attach at most ${most} here, so “${name}” was left out.`;
 }

@@ -2,10 +2,12 @@ import clsx from "clsx";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { Menu, MenuButton, MenuDivider, MenuLink } from "@/components/ui/menu";
+import type { Translator } from "@/lib/messages/translate";
 
 export type ShellPerson = { name: string; email: string; role: "customer" | "agent" | "admin" };
 
 type Props = {
+  t: Translator;
   person: ShellPerson;
   openCount: number | null;
   waitingCount: number | null;
@@ -15,16 +17,16 @@ type Props = {
 
 const waiting = {
   href: "/requests?show=waiting_for_customer",
-  label: "Waiting for you",
+  code: "shell.menu.waiting",
   icon: "reply",
 } as const;
 const lists = [
-  { href: "/requests?show=open", label: "Open requests", icon: "inbox" },
-  { href: "/requests?show=closed", label: "Closed requests", icon: "archive" },
-  { href: "/requests?show=all", label: "All requests", icon: "list-checks" },
+  { href: "/requests?show=open", code: "shell.menu.open", icon: "inbox" },
+  { href: "/requests?show=closed", code: "shell.menu.closed", icon: "archive" },
+  { href: "/requests?show=all", code: "shell.menu.all", icon: "list-checks" },
 ] as const;
 
-export function AccountMenu({ person, openCount, waitingCount, signOut, onBar = false }: Props) {
+export function AccountMenu({ t, person, openCount, waitingCount, signOut, onBar = false }: Props) {
   const side = person.role === "customer" ? "customer" : "support";
   // Hide an empty "waiting" list.
   const shown = [...(waitingCount ? [waiting] : []), ...lists];
@@ -41,10 +43,14 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, onBar = 
       label={
         <>
           <Avatar name={person.name} side={side} size={onBar ? "small" : "medium"} />
-          <span dir="auto" className="max-w-40 truncate max-sm:sr-only">
-            {person.name}
-          </span>
-          <span className="sr-only">, account menu</span>
+          {t.rich("shell.menu", {
+            name: (
+              <span dir="auto" className="max-w-40 truncate max-sm:sr-only">
+                {person.name}
+              </span>
+            ),
+            hidden: words => <span className="sr-only">{words}</span>,
+          })}
           <Icon name="chevron-down" className="size-4 opacity-70" />
         </>
       }
@@ -59,15 +65,16 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, onBar = 
         </div>
       </div>
       <MenuDivider />
-      <nav aria-label="Your requests">
-        {shown.map(({ href, label, icon }) => {
+      <nav aria-label={t("shell.menu.requests")}>
+        {shown.map(({ href, code, icon }) => {
+          const list = t(code);
           const count = said(counts[href] ?? null);
           return (
             <MenuLink
               key={href}
               href={href}
               icon={icon}
-              label={count ? `${label} (${count})` : undefined}
+              label={count ? t("shell.menu.counted", { list, count }) : undefined}
               hint={
                 count && (
                   <span
@@ -81,7 +88,7 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, onBar = 
                 )
               }
             >
-              {label}
+              {list}
             </MenuLink>
           );
         })}
@@ -90,16 +97,16 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, onBar = 
         <>
           <MenuDivider />
           <MenuLink href="/agent" section="/agent" icon="headset">
-            Agent desk
+            {t("shell.agent_desk")}
           </MenuLink>
         </>
       )}
       <MenuDivider />
       <MenuLink href="/settings" section="/settings" icon="settings">
-        Settings
+        {t("shell.menu.settings")}
       </MenuLink>
       <form action={signOut}>
-        <MenuButton icon="log-out">Log out</MenuButton>
+        <MenuButton icon="log-out">{t("shell.menu.log_out")}</MenuButton>
       </form>
     </Menu>
   );

@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { HereLink } from "@/components/ui/here-link";
 import { Icon, type IconName } from "@/components/ui/icon";
+import type { Translator } from "@/lib/messages/translate";
 import { AccountMenu, type ShellPerson } from "./account-menu";
 import { Bell } from "./bell";
 import { Mark } from "./mark";
 
 type Props = {
+  t: Translator;
   deskName: string;
   person: ShellPerson;
   openCount: number | null;
@@ -39,6 +41,7 @@ function BarLink({
 
 /** Dark and dense in both themes, to tell the agents' side from the customers'. */
 export function AgentHeader({
+  t,
   deskName,
   person,
   openCount,
@@ -57,24 +60,24 @@ export function AgentHeader({
           <Mark className="size-7" />
           <span className="truncate font-semibold text-sm max-sm:sr-only">{deskName}</span>
           <span className="whitespace-nowrap rounded-md border border-bar-line px-1.5 font-medium text-bar-soft text-xs leading-5 max-sm:hidden">
-            Agent desk
+            {t("shell.agent_desk")}
           </span>
         </Link>
-        <nav aria-label="Agent desk" className="flex items-center gap-1">
+        <nav aria-label={t("shell.agent_desk")} className="flex items-center gap-1">
           <BarLink href="/agent" icon="inbox" section="/agent/requests">
-            Queue
+            {t("shell.queue")}
           </BarLink>
           <BarLink href="/" icon="life-buoy">
-            Portal
+            {t("shell.portal")}
           </BarLink>
           {hasInbox && (
             <BarLink href="/agent/mail" icon="mail" section="/agent/mail">
-              Inbox
+              {t("shell.inbox")}
             </BarLink>
           )}
           {person.role === "admin" && (
             <BarLink href="/admin/mail" icon="mail" section="/admin/mail">
-              Mail
+              {t("shell.mail")}
             </BarLink>
           )}
         </nav>
@@ -85,6 +88,7 @@ export function AgentHeader({
             className="relative inline-flex size-9 items-center justify-center rounded-lg text-bar-soft hover:bg-bar-raised hover:text-bar-ink focus-visible:outline-bar-ink aria-[current]:bg-bar-raised aria-[current]:text-bar-ink"
           />
           <AccountMenu
+            t={t}
             person={person}
             openCount={openCount}
             waitingCount={waitingCount}

@@ -1,14 +1,15 @@
 import Link from "next/link";
+import type { Translator } from "@/lib/messages/translate";
 
-type Props = { deskName: string; links?: { href: string; label: string }[] };
+type Props = { t: Translator; deskName: string; links?: { href: string; label: string }[] };
 
-export function Footer({ deskName, links = [] }: Props) {
+export function Footer({ t, deskName, links = [] }: Props) {
   return (
     <footer className="border-line border-t">
       <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-6 text-ink-faint text-sm sm:px-6">
-        <p>{deskName} customer service desk</p>
+        <p>{t("shell.footer", { desk: deskName })}</p>
         {links.length > 0 && (
-          <nav aria-label="Footer">
+          <nav aria-label={t("shell.footer.links")}>
             <ul className="flex flex-wrap gap-x-6 gap-y-2">
               {links.map(link => (
                 <li key={link.href}>

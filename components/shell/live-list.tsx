@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { useTexts } from "@/components/messages/browser-texts";
 import { listNews } from "./live";
 
 const pauseMs = 5_000;
@@ -18,6 +19,7 @@ type Props = {
  * change, and the list refreshes afterwards.
  */
 export function LiveList({ stamp, byHand = false, children }: Props) {
+  const texts = useTexts();
   const router = useRouter();
   const box = useRef<HTMLDivElement>(null);
   const state = useRef({ hasNews: false, drawnAt: -pauseMs, timer: 0 });
@@ -84,7 +86,7 @@ export function LiveList({ stamp, byHand = false, children }: Props) {
             onClick={redraw}
             className="h-8 rounded-full border border-accent-line bg-raised px-4 font-medium text-accent-text text-sm shadow-float hover:bg-sunken pointer-coarse:h-9"
           >
-            New activity · Refresh
+            {texts["list.news"]}
           </button>
         )}
       </div>

@@ -4,11 +4,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { HereLink } from "@/components/ui/here-link";
 import { Icon } from "@/components/ui/icon";
+import type { Translator } from "@/lib/messages/translate";
 import { AccountMenu, type ShellPerson } from "./account-menu";
 import { Bell } from "./bell";
 import { Mark } from "./mark";
 
 type Props = {
+  t: Translator;
   deskName: string;
   person: ShellPerson | null;
   openCount: number | null;
@@ -17,7 +19,7 @@ type Props = {
   signOut: (formData: FormData) => Promise<void>;
 };
 
-function RaiseLink({ className }: { className: string }) {
+function RaiseLink({ t, className }: { t: Translator; className: string }) {
   return (
     <HereLink
       href="/"
@@ -25,12 +27,12 @@ function RaiseLink({ className }: { className: string }) {
       className={clsx(buttonClass("quiet"), "aria-[current]:bg-sunken aria-[current]:text-ink", className)}
     >
       <Icon name="plus" className="-ml-0.5 size-4 max-[22rem]:hidden" />
-      Raise a request
+      {t("shell.raise")}
     </HereLink>
   );
 }
 
-export function PortalHeader({ deskName, person, openCount, waitingCount, unreadCount, signOut }: Props) {
+export function PortalHeader({ t, deskName, person, openCount, waitingCount, unreadCount, signOut }: Props) {
   return (
     <header className="border-line border-b bg-surface">
       <div className="mx-auto flex min-h-16 w-full max-w-6xl items-center gap-x-3 px-4 sm:px-6">
@@ -49,13 +51,14 @@ export function PortalHeader({ deskName, person, openCount, waitingCount, unread
         <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-3">
           {person ? (
             <>
-              <RaiseLink className="max-sm:px-2" />
+              <RaiseLink t={t} className="max-sm:px-2" />
               <Bell
                 unread={unreadCount}
                 icon={<Icon name="bell" className="size-5" />}
                 className="relative inline-flex size-11 items-center justify-center rounded-lg text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink"
               />
               <AccountMenu
+                t={t}
                 person={person}
                 openCount={openCount}
                 waitingCount={waitingCount}
@@ -64,12 +67,12 @@ export function PortalHeader({ deskName, person, openCount, waitingCount, unread
             </>
           ) : (
             <>
-              <RaiseLink className="max-sm:hidden" />
+              <RaiseLink t={t} className="max-sm:hidden" />
               <ButtonLink href="/sign-in" variant="quiet" className="max-sm:px-3">
-                Log in
+                {t("accounts.log_in")}
               </ButtonLink>
               <ButtonLink href="/sign-up" variant="primary" className="max-sm:px-3">
-                Sign up
+                {t("accounts.sign_up")}
               </ButtonLink>
             </>
           )}

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
+import type { Translator } from "@/lib/messages/translate";
 import { Icon } from "./icon";
 
 type Props = {
+  t?: Translator;
   title: string;
   intro?: ReactNode;
   breadcrumbs?: { href: string; label: string }[];
@@ -10,11 +12,11 @@ type Props = {
   meta?: ReactNode;
 };
 
-export function PageHeader({ title, intro, breadcrumbs = [], actions, meta }: Props) {
+export function PageHeader({ t, title, intro, breadcrumbs = [], actions, meta }: Props) {
   return (
     <header className="mb-6">
       {breadcrumbs.length > 0 && (
-        <nav aria-label="Breadcrumb" className="mb-3">
+        <nav aria-label={t?.("shell.breadcrumb") ?? "Breadcrumb"} className="mb-3">
           <ol className="flex flex-wrap items-center gap-1.5 text-ink-soft text-sm">
             {breadcrumbs.map((crumb, index) => (
               <Fragment key={crumb.href}>

@@ -1,7 +1,9 @@
+import type { Translator } from "@/lib/messages/translate";
 import { ButtonLink } from "./button";
 import { Icon } from "./icon";
 
 type Props = {
+  t?: Translator;
   label: string;
   /** Labels for lists that are not ordered by time. */
   words?: [back: string, on: string];
@@ -10,8 +12,9 @@ type Props = {
 };
 
 /** Renders nothing if everything fits on one page. */
-export function Pager({ label, words: [back, on] = ["Newer", "Older"], newerHref, olderHref }: Props) {
+export function Pager({ t, label, words, newerHref, olderHref }: Props) {
   if (!newerHref && !olderHref) return null;
+  const [back, on] = words ?? [t?.("shell.newer") ?? "Newer", t?.("shell.older") ?? "Older"];
   return (
     <nav aria-label={label} className="mt-6 flex items-center justify-between gap-4">
       {newerHref ? (

@@ -1,8 +1,9 @@
 import clsx from "clsx";
+import type { Translator } from "@/lib/messages/translate";
 import { Icon } from "./icon";
 
 /** Marks people who act for the desk. Rendered by the page, so no name can contain it. */
-export function SupportBadge({ className }: { className?: string }) {
+export function SupportBadge({ t, className }: { t?: Translator; className?: string }) {
   return (
     <span
       className={clsx(
@@ -11,7 +12,7 @@ export function SupportBadge({ className }: { className?: string }) {
       )}
     >
       <Icon name="headset" className="size-3" />
-      Support
+      {t?.("shell.support") ?? "Support"}
     </span>
   );
 }

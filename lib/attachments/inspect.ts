@@ -3,7 +3,6 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { env } from "../env";
-import { sizeOf } from "../form/file-view";
 import { type Refusal, refuse } from "../refusal";
 import { type Kind, kindOf, pictureType } from "./kinds";
 import { type FileRules, maxFiles } from "./limits";
@@ -69,7 +68,7 @@ export function tooLarge(name: string, size?: number): Refusal {
   const facts = { name: cleanName(name), max: env().FILE_MAX_MB };
   return size === undefined
     ? refuse("file.too_large", facts)
-    : refuse("file.has_too_much", { ...facts, size: sizeOf(size) });
+    : refuse("file.has_too_much", { ...facts, bytes: size });
 }
 
 /** UTF-16 needs a byte order mark; older encodings must contain no NUL and match no other type. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { maxFiles } from "../attachments/limits";
-import { tidyLine, tidyLines, tooMany } from "../text/tidy";
+import type { Said, SaidParams } from "../messages/said";
+import type { MessageCode } from "../messages/translate";
+import { tidyLine, tidyLines, tooLong } from "../text/tidy";
 import { type Field, type GivenAnswers, isRequired, isShown } from "./fields";
 import { isAnAddress, isPhone, isWebAddress, readNumber } from "./formats";
 import { withZone } from "./moments";
@@ -24,7 +26,13 @@ export function answersSchema(fields: Field[], timeZone?: string) {
       if (!isShown(field, answers)) continue;
       const given = tidy(field, raw[field.key]);
       const problem = given === undefined ? missing(field, answers) : check(field, given);
-      if (problem) context.addIssue({ code: "custom", path: [field.key], message: problem });
+      if (problem)
+        context.addIssue({
+          code: "custom",
+          path: [field.key],
+          message: problem.code,
+          params: { ...problem.params },
+        });
       if (given !== undefined) answers[field.key] = kept(field, given, timeZone);
     }
     return answers;
@@ -44,16 +52,23 @@ function tidy(field: Field, value: unknown): string | string[] | undefined {
   return text === "" ? undefined : text;
 }
 
-function missing(field: Field, answers: GivenAnswers): string | undefined {
+type Problem = Said | undefined;
+
+const say = (code: MessageCode, params?: SaidParams): Said => ({ code, params });
+
+const missed: Partial<Record<Field["kind"], MessageCode>> = {
+  checkbox: "validation.answer.tick",
+  single_choice: "validation.answer.choose",
+  multiple_choice: "validation.answer.choose_some",
+  file: "validation.answer.attach",
+};
+
+function missing(field: Field, answers: GivenAnswers): Problem {
   if (!isRequired(field, answers)) return undefined;
-  if (field.kind === "checkbox") return `Please tick “${field.label}”.`;
-  if (field.kind === "single_choice") return `Please choose “${field.label}”.`;
-  if (field.kind === "multiple_choice") return `Please choose at least one under “${field.label}”.`;
-  if (field.kind === "file") return `Please attach a file under “${field.label}”.`;
-  return `Please fill in “${field.label}”.`;
+  return say(missed[field.kind] ?? "validation.answer.fill_in", { label: field.label });
 }
 
-function check(field: Field, answer: string | string[]): string | undefined {
+function check(field: Field, answer: string | string[]): Problem {
   switch (field.kind) {
     case "text":
     case "long_text":
@@ -67,7 +82,7 @@ function check(field: Field, answer: string | string[]): string | undefined {
     case "url":
     case "phone":
       return (
-        tooLong(field, String(answer), field.maxLength ?? defaultLengths[field.kind]) ??
+        checkLength(field, String(answer), field.maxLength ?? defaultLengths[field.kind]) ??
         checkFormat(field.kind, String(answer))
       );
     case "single_choice":
@@ -75,8 +90,9 @@ function check(field: Field, answer: string | string[]): string | undefined {
       const known = new Set(field.options.map(option => option.value));
       const chosen = Array.isArray(answer) ? answer : [answer];
       if (chosen.some(value => !known.has(value)))
-        return `Please choose from the list under “${field.label}”.`;
-      if (field.max && chosen.length > field.max) return `Please choose at most ${field.max}.`;
+        return say("validation.answer.choose_listed", { label: field.label });
+      if (field.max && chosen.length > field.max)
+        return say("validation.answer.choose_fewer", { max: field.max });
       return undefined;
     }
     case "file":
@@ -86,56 +102,52 @@ function check(field: Field, answer: string | string[]): string | undefined {
   }
 }
 
-function checkFiles(ids: string[], max: number): string | undefined {
-  if (ids.some(id => !z.uuid().safeParse(id).success)) return "This file does not belong to this form.";
-  return ids.length > max ? `Please attach at most ${max} ${max === 1 ? "file" : "files"} here.` : undefined;
+function checkFiles(ids: string[], max: number): Problem {
+  if (ids.some(id => !z.uuid().safeParse(id).success)) return say("validation.text.foreign_file");
+  return ids.length > max ? say("validation.answer.attach_fewer", { max }) : undefined;
 }
 
-function tooLong(field: Field, text: string, max: number): string | undefined {
-  return text.length > max ? tooMany(`“${field.label}”`, text, max) : undefined;
+function checkLength({ label }: Field, text: string, max: number): Problem {
+  if (text.length <= max) return undefined;
+  return say("validation.answer.too_long", { label, ...tooLong(text, max) });
 }
 
-function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: string): string | undefined {
-  const long = tooLong(field, text, field.maxLength ?? defaultLengths[field.kind]);
+function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: string): Problem {
+  const long = checkLength(field, text, field.maxLength ?? defaultLengths[field.kind]);
   if (long) return long;
   if (field.minLength && text.length < field.minLength)
-    return `Please write at least ${field.minLength} characters.`;
+    return say("validation.answer.too_short", { min: field.minLength });
   // Anchored, like the browser's pattern attribute.
-  if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, "v").test(text))
-    return field.patternMessage ?? `“${field.label}” does not have the expected format.`;
-  return undefined;
+  if (!field.pattern || new RegExp(`^(?:${field.pattern})$`, "v").test(text)) return undefined;
+  return field.patternMessage === undefined
+    ? say("validation.answer.pattern", { label: field.label })
+    : say("validation.answer.own_words", { text: field.patternMessage });
 }
 
-function checkNumber(field: Extract<Field, { kind: "number" }>, text: string): string | undefined {
+function checkNumber(field: Extract<Field, { kind: "number" }>, text: string): Problem {
   const value = readNumber(text, field.whole);
-  if (typeof value === "string") return value;
-  if (field.whole && !Number.isInteger(value)) return "Please enter a whole number.";
-  if (field.min !== undefined && value < field.min) return `Please enter ${field.min} or more.`;
-  if (field.max !== undefined && value > field.max) return `Please enter ${field.max} or less.`;
+  if (typeof value !== "number") return value;
+  const { whole, min, max } = field;
+  if (whole && !Number.isInteger(value)) return say("validation.answer.number.whole");
+  if (min !== undefined && value < min) return say("validation.answer.number.min", { min });
+  if (max !== undefined && value > max) return say("validation.answer.number.max", { max });
   return undefined;
 }
 
-function checkDate(field: Extract<Field, { kind: "date" | "date_time" }>, text: string): string | undefined {
+function checkDate(field: Extract<Field, { kind: "date" | "date_time" }>, text: string): Problem {
   const form = field.kind === "date" ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
   const example = field.kind === "date" ? "2026-11-23" : "2026-11-23T09:30";
   const read = new Date(`${text}${field.kind === "date" ? "T00:00" : ""}Z`);
   // Dates that do not exist, such as 31 February, roll over: compare to detect them.
   if (!form.test(text) || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(text.slice(0, 10)))
-    return `Please enter ${field.kind === "date" ? "a date" : "a date and time"}, such as ${example}.`;
-  if (field.min && text < field.min) return `Please choose ${field.min} or later.`;
-  if (field.max && text > field.max) return `Please choose ${field.max} or earlier.`;
+    return say(`validation.answer.${field.kind}`, { example });
+  if (field.min && text < field.min) return say("validation.answer.date.min", { min: field.min });
+  if (field.max && text > field.max) return say("validation.answer.date.max", { max: field.max });
   return undefined;
 }
 
-const formats = {
-  email: { fits: isAnAddress, message: "Please enter an email address, such as name@example.org." },
-  url: { fits: isWebAddress, message: "Please enter a web address, such as https://example.org/page." },
-  phone: {
-    fits: isPhone,
-    message: "Please enter a phone number: digits, spaces and + ( ) - only, with an extension such as x12.",
-  },
-} as const;
+const formats = { email: isAnAddress, url: isWebAddress, phone: isPhone } as const;
 
-function checkFormat(kind: keyof typeof formats, text: string): string | undefined {
-  return formats[kind].fits(text) ? undefined : formats[kind].message;
+function checkFormat(kind: keyof typeof formats, text: string): Problem {
+  return formats[kind](text) ? undefined : say(`validation.answer.${kind}`);
 }

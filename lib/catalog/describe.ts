@@ -1,4 +1,6 @@
 import { type FileView, sizeOf } from "../form/file-view";
+import { say } from "../messages/said";
+import { type Translator, translatorOf } from "../messages/translate";
 import type { Answer, Answers, Field } from "./fields";
 import { describeMoment, type Reader } from "./moments";
 
@@ -9,14 +11,22 @@ export type AnswerLine = {
   files?: FileView[];
 };
 
-export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
+const english = translatorOf("en");
+
+/** The answers in words. Times are also said in the reader's zone. */
+export function describeAnswers(
+  fields: Field[],
+  answers: Answers,
+  reader?: Reader,
+  t: Translator = english,
+): AnswerLine[] {
   return fields.flatMap(field => {
     const answer = answers[field.key];
-    return answer === undefined ? [] : [lineOf(field, answer, reader)];
+    return answer === undefined ? [] : [lineOf(field, answer, reader, t)];
   });
 }
 
-function lineOf(field: Field, answer: Answer, reader?: Reader): AnswerLine {
+function lineOf(field: Field, answer: Answer, reader: Reader | undefined, t: Translator): AnswerLine {
   const { label } = field;
   switch (field.kind) {
     case "single_choice":
@@ -32,15 +42,19 @@ function lineOf(field: Field, answer: Answer, reader?: Reader): AnswerLine {
       const files = answer as FileView[];
       return {
         label,
-        value: files.map(({ name, size }) => `${name} (${sizeOf(size)})`),
+        value: files.map(({ name, size }) =>
+          t("catalog.answer.file", { name, size: sizeOf(size, t.language) }),
+        ),
         kind: "files",
         files,
       };
     }
     case "checkbox":
-      return { label, value: "Yes", kind: "text" };
-    case "date_time":
-      return { label, value: describeMoment(String(answer), reader), kind: "text" };
+      return { label, value: t("catalog.answer.yes"), kind: "text" };
+    case "date_time": {
+      const moment = describeMoment(String(answer), reader);
+      return { label, value: typeof moment === "string" ? moment : say(t, moment), kind: "text" };
+    }
     case "long_text":
       return { label, value: String(answer), kind: "long" };
     case "url":

@@ -1,3 +1,4 @@
+import type { Said } from "../messages/said";
 import { addressOf } from "../text/email-address";
 import { hrefOf } from "../text/web-address";
 
@@ -14,10 +15,10 @@ export function isPhone(typed: string): boolean {
 }
 
 const maxNumberLength = 100;
-const wrong = "Please enter a number, such as 12 or 3.5.";
+const wrong: Said = { code: "validation.answer.number" };
 
-/** Parses any national notation, with or without currency. Returns an error message for ambiguous input like 1,234. */
-export function readNumber(typed: string, isWhole = false): number | string {
+/** Parses any national notation, with or without currency. Returns what is wrong, also with ambiguous input like 1,234. */
+export function readNumber(typed: string, isWhole = false): number | Said {
   // The patterns below take time that grows with the square of the length.
   if (typed.length > maxNumberLength) return wrong;
   const bare = typed
@@ -29,10 +30,10 @@ export function readNumber(typed: string, isWhole = false): number | string {
   if (digits === "" || digits.replace(/\D/g, "").length > 21) return wrong;
   const number = countOf(digits.trim(), isWhole);
   if (number === null) return wrong;
-  return typeof number === "string" ? number : sign === "-" ? -number : number;
+  return typeof number === "number" && sign === "-" ? -number : number;
 }
 
-function countOf(digits: string, isWhole: boolean): number | string | null {
+function countOf(digits: string, isWhole: boolean): number | Said | null {
   // Spaces and apostrophes can only be thousands separators.
   const parted = /^\d{1,3}(?:([\s'’])\d{3})(?:\1\d{3})*(?=[.,]|$)/u.exec(digits)?.[0];
   const text = parted ? parted.replace(/\D/g, "") + digits.slice(parted.length) : digits;
@@ -45,7 +46,8 @@ function countOf(digits: string, isWhole: boolean): number | string | null {
   if (after === "") return null;
   if (after.length === 3 && before.length <= 3 && !before.startsWith("0") && !parted) {
     if (isWhole) return Number(before + after);
-    return `This can be read in two ways. Please write ${before}${after}, or ${before}.${after}0 if it is a fraction.`;
+    const readings = { whole: `${before}${after}`, fraction: `${before}.${after}0` };
+    return { code: "validation.answer.number.ambiguous", params: readings };
   }
   return Number(`${before}.${after}`);
 }

@@ -1,5 +1,6 @@
 import { offsetOf, placeName } from "../accounts/time-zones";
 import { dateFormat } from "../formats";
+import type { Said } from "../messages/said";
 import type { Answers, Field, GivenAnswers } from "./fields";
 
 export type Reader = { timeZone: string; language: string };
@@ -21,15 +22,20 @@ export function keepZones(fields: Field[], before: Answers, given: GivenAnswers)
 }
 
 /** The time as typed with the writer's zone, plus the reader's time if that differs. */
-export function describeMoment(answer: string, reader?: Reader): string {
+export function describeMoment(answer: string, reader?: Reader): Said | string {
   const [, local, zone] = zoned.exec(answer) ?? [];
   if (!local) return answer;
-  const typed = write(new Date(`${local}Z`), "UTC", reader?.language);
-  if (!zone) return typed;
+  const time = write(new Date(`${local}Z`), "UTC", reader?.language);
+  if (!zone) return time;
   const at = instantOf(local, zone);
-  const there = `${typed} (${placeName(zone)}, ${offsetOf(zone, at)})`;
-  if (!reader || offsetOf(reader.timeZone, at) === offsetOf(zone, at)) return there;
-  return `${there}; for you ${write(at, reader.timeZone, reader.language)} (${placeName(reader.timeZone)})`;
+  const there = { time, place: placeName(zone), offset: offsetOf(zone, at) };
+  if (!reader || offsetOf(reader.timeZone, at) === there.offset)
+    return { code: "catalog.answer.moment", params: there };
+  const own = {
+    own_time: write(at, reader.timeZone, reader.language),
+    own_place: placeName(reader.timeZone),
+  };
+  return { code: "catalog.answer.moment.reader", params: { ...there, ...own } };
 }
 
 /** The searchable form of a time: `2026-11-25 09:30 New York`. */

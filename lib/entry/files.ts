@@ -10,6 +10,7 @@ import { spooledUnder } from "../gate/spooled";
 import { findMailFile } from "../inbound/queue";
 import { logError } from "../log";
 import { tellRefusal } from "../messages/refusals";
+import { readTranslator, type Translator } from "../messages/translate";
 import { Refusal, type RefusalKind, refuse } from "../refusal";
 import { findFile } from "../requests/attachments";
 import { currentActor } from "../session/actor";
@@ -38,22 +39,19 @@ const statuses: Record<RefusalKind, number> = {
 
 /** Stores one file of a form: the body is its bytes, a header its name. */
 export async function receiveFile(request: Request): Promise<Response> {
+  const t = await readTranslator();
   try {
     await requireSameOrigin();
     const actor = await currentActor();
-    if (!actor)
-      return told(
-        "You are no longer logged in. Log in again in another tab, then attach the file again.",
-        401,
-      );
+    if (!actor) return told(t("attachments.logged_out.attach"), 401);
     const name = nameIn(request.headers);
     const { person, ...spot } = spotIn(request);
-    if (person !== actor.id) return told("This page was opened by somebody else. Reload the page.", 403);
+    if (person !== actor.id) return told(t("attachments.page_of_somebody_else"), 403);
     await countUpload(actor);
     const kept = await keepOne(actor, spot, { name, ...(await contentOf(request, name)) });
     return Response.json(kept satisfies UploadAnswer, { status: 201 });
   } catch (error) {
-    return refused(request, error);
+    return refused(t, request, error);
   }
 }
 
@@ -67,14 +65,15 @@ async function contentOf(request: Request, name: string): Promise<Omit<Sent, "na
 }
 
 export async function removeFile(request: Request, id: string): Promise<Response> {
+  const t = await readTranslator();
   try {
     await requireSameOrigin();
     const actor = await currentActor();
-    if (!actor) return told("You are no longer logged in.", 401);
+    if (!actor) return told(t("attachments.logged_out"), 401);
     if (isId(id)) await perform(actor, act => dropFile(act, id));
     return new Response(null, { status: 204 });
   } catch (error) {
-    return refused(request, error);
+    return refused(t, request, error);
   }
 }
 
@@ -85,7 +84,7 @@ export async function removeFile(request: Request, id: string): Promise<Response
 export function serveFile(request: Request, id: string): Promise<Response> {
   return signedInRoute("/api/files", async actor => {
     const file = isId(id) ? ((await findFile(actor, id)) ?? (await findMailFile(actor, id))) : null;
-    if (!file) return new Response("There is no such file, or it is not yours to see.", { status: 404 });
+    if (!file) return new Response((await readTranslator())("attachments.missing"), { status: 404 });
     const etag = `"${file.sha256}"`;
     const headers = {
       etag,
@@ -124,15 +123,15 @@ function spotIn(request: Request): Spot & { person: string } {
   return spot.data;
 }
 
-function refused(request: Request, error: unknown): Response {
+function refused(t: Translator, request: Request, error: unknown): Response {
   if (error instanceof Refusal) {
     const { seconds, kind } = error;
     const wait: Record<string, string> = seconds === undefined ? {} : { "retry-after": String(seconds) };
-    return told(tellRefusal(error).message, statuses[kind], wait);
+    return told(tellRefusal(error, t).message, statuses[kind], wait);
   }
-  if (request.signal.aborted) return told("Sending broke off.", 400);
+  if (request.signal.aborted) return told(t("attachments.broken_off"), 400);
   const number = logError("a file could not be taken", error);
   return isDatabaseDown(error)
-    ? told("The desk cannot reach its database right now. Please try again in a moment.", 503)
-    : told(`Something went wrong on our side. If it keeps happening, tell us this number: ${number}.`, 500);
+    ? told(t("attachments.unreachable"), 503)
+    : told(t("attachments.failed", { number }), 500);
 }

@@ -1,3 +1,5 @@
+import { sizeFormat } from "../formats";
+
 export type FileView = {
   id: string;
   name: string;
@@ -9,7 +11,9 @@ export type FileView = {
 };
 
 /** A size for people, in decimal units: "1.2 MB" is 1.2 million bytes. */
-export function sizeOf(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`;
-  return bytes < 999_500 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+export function sizeOf(bytes: number, language = "en"): string {
+  if (bytes < 1_000) return sizeFormat(language, "byte").format(bytes);
+  return bytes < 999_500
+    ? sizeFormat(language, "kilobyte").format(bytes / 1_000)
+    : sizeFormat(language, "megabyte").format(bytes / 1_000_000);
 }

@@ -2,6 +2,8 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isHttps } from "../env";
 import { logInfo } from "../log";
+import { say } from "../messages/said";
+import { type MessageCode, translatorOf } from "../messages/translate";
 import { isEnding } from "../process/ending";
 import { perProcess } from "../process/per-process";
 
@@ -45,7 +47,13 @@ export function dress(response: ServerResponse): void {
 const isOutdatedForm = (response: ServerResponse) =>
   response.hasHeader("x-nextjs-action-not-found") && !("next-action" in response.req.headers);
 
-export type No = { status: number; sentence: string; retryAfter?: number; allow?: string; hangsUp?: boolean };
+export type No = {
+  status: number;
+  code: MessageCode;
+  retryAfter?: number;
+  allow?: string;
+  hangsUp?: boolean;
+};
 
 export function refuse(request: IncomingMessage, response: ServerResponse, no: No): void {
   if (response.headersSent) return void response.destroy();
@@ -56,7 +64,8 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
   if (no.retryAfter) response.setHeader("retry-after", no.retryAfter);
   if (no.hangsUp) response.setHeader("connection", "close");
   if (no.allow) response.setHeader("allow", no.allow);
-  const text = isForScript ? JSON.stringify({ error: no.sentence }) : `${no.sentence}\n`;
+  const sentence = say(translatorOf("en"), no);
+  const text = isForScript ? JSON.stringify({ error: sentence }) : `${sentence}\n`;
   response.setHeader("content-length", Buffer.byteLength(text));
   if (request.complete || no.hangsUp) return void response.end(text);
   response.write(text);

@@ -82,7 +82,7 @@ export async function spoolForm(pair: Pair, keep: Keep): Promise<No | null> {
     parser.destroy();
     await Promise.allSettled(files);
     if (error instanceof Error && /^(Unexpected end of form|Malformed)/.test(error.message))
-      return { status: 400, sentence: "This form arrived incomplete. Go back and send it again." };
+      return { status: 400, code: "gate.incomplete" };
     throw error;
   }
   const body = form.body();

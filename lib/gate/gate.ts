@@ -57,7 +57,7 @@ export function makeGate(
         if (error instanceof TooSlow) return refuse(request, response, tooSlow);
         if (error instanceof BrokenOff) return void request.destroy();
         logError("the gate failed on a request", error);
-        refuse(request, response, { status: 500, sentence: "Something went wrong on our side." });
+        refuse(request, response, { status: 500, code: "gate.failed" });
       });
   };
 }
@@ -132,46 +132,23 @@ function pathOf(url: string): string | null {
   }
 }
 
-const badAddress: No = { status: 400, sentence: "This address is not valid." };
-const nothingThere: No = { status: 404, sentence: "There is nothing at this address." };
-const badMethod: No = { status: 405, sentence: "This method is not supported here." };
-const noLength: No = { status: 411, sentence: "Send this again with a Content-Length header." };
-const noBodyHere: No = { status: 400, sentence: "This address does not accept a body." };
-const loggedOut: No = {
-  status: 401,
-  sentence: "You are no longer logged in. Log in again in another tab, then attach the file again.",
-};
-const tooManyFiles: No = {
-  status: 429,
-  sentence: "Too many files at once. Wait until the others have arrived, then try this one again.",
-  retryAfter: 10,
-};
-const tooManyAtOnce: No = {
-  status: 429,
-  sentence: "Too much at once. Wait a moment, then send this again.",
-  retryAfter: 5,
-};
-const tooSlow: No = {
-  status: 408,
-  sentence: "This arrived too slowly. Check your connection and send it again.",
-  hangsUp: true,
-};
-const overrun: No = {
-  status: 503,
-  sentence: "Many files are being uploaded right now. Try again in a few minutes.",
-  retryAfter: 30,
-};
+const badAddress: No = { status: 400, code: "gate.address" };
+const nothingThere: No = { status: 404, code: "gate.nothing" };
+const badMethod: No = { status: 405, code: "gate.method" };
+const noLength: No = { status: 411, code: "gate.length" };
+const noBodyHere: No = { status: 400, code: "gate.body" };
+const loggedOut: No = { status: 401, code: "attachments.logged_out.attach" };
+const tooManyFiles: No = { status: 429, code: "gate.files_at_once", retryAfter: 10 };
+const tooManyAtOnce: No = { status: 429, code: "refusals.limit.at_once", retryAfter: 5 };
+const tooSlow: No = { status: 408, code: "gate.too_slow", hangsUp: true };
+const overrun: No = { status: 503, code: "gate.files_of_all", retryAfter: 30 };
 
 function misdirected({ headers }: IncomingMessage): No {
   logNow(
     "refused a request for an unknown host name. If it came through a proxy, let the proxy pass the Host header on (nginx: proxy_set_header Host $host), or add the name to ALLOWED_HOSTS",
     { host: headers.host ?? "none" },
   );
-  return {
-    status: 421,
-    sentence:
-      "This desk does not answer to this host name. If you run it, its log says what to set: the Host header that the proxy passes on, or ALLOWED_HOSTS.",
-  };
+  return { status: 421, code: "gate.host" };
 }
 
 function fromElsewhere({ headers }: IncomingMessage): No {
@@ -179,8 +156,5 @@ function fromElsewhere({ headers }: IncomingMessage): No {
     "refused a form that was sent from another site. If that is the desk's own address, set APP_URL to it, and let the proxy in front pass the Host header on",
     { origin: headers.origin ?? "none", host: headers.host ?? "none" },
   );
-  return {
-    status: 403,
-    sentence: "This form was sent from another site. Open the page here and send it again.",
-  };
+  return { status: 403, code: "refusals.origin.foreign" };
 }

@@ -13,11 +13,11 @@ const longestMs = 60_000;
 
 export const tooMuch: No = {
   status: 413,
-  sentence: "This form is too large. Go back, shorten the text or attach less, and send it again.",
+  code: "gate.too_much",
 };
 const busy: No = {
   status: 503,
-  sentence: "The desk is very busy right now. Go back and try again in a moment.",
+  code: "gate.busy",
   retryAfter: 5,
 };
 
@@ -38,7 +38,7 @@ export function noForm({ headers, url = "" }: IncomingMessage, status = 400): No
     type: headers["content-type"]?.split(";", 1)[0] ?? "none",
     path: url.split(/[?/]/, 2).join("/"),
   });
-  return { status, sentence: "This form is not from this desk. Open the page and send it again." };
+  return { status, code: "gate.no_form" };
 }
 
 /** Doubles the buffer as data arrives: never by the announced length, never once per chunk. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { sizeOf } from "../form/file-view";
 import type { Message, Refusal } from "../refusal";
 import { say } from "./said";
 import { type MessageCode, type Translator, translatorOf } from "./translate";
@@ -32,7 +33,8 @@ function sayAtField(t: Translator, { code, params }: Message): string {
 }
 
 function sayCode(t: Translator, code: MessageCode, params: Message["params"]): string {
-  const { seconds } = params;
+  const { seconds, bytes } = params;
   const wait = typeof seconds === "number" && waitOf(seconds);
-  return say(t, { code, params: { ...params, ...(wait && { wait }) } });
+  const size = typeof bytes === "number" && sizeOf(bytes, t.language);
+  return say(t, { code, params: { ...params, ...(wait && { wait }), ...(size && { size }) } });
 }

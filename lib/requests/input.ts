@@ -2,7 +2,8 @@ import { z } from "zod";
 import { filesInput } from "../attachments/limits";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
-import { tidyLine, tidyLines, tooMany } from "../text/tidy";
+import type { MessageCode } from "../messages/translate";
+import { tidyLine, tidyLines, tooLong } from "../text/tidy";
 import { agentResolutions, moveNames } from "./lifecycle";
 import type { Move } from "./moves";
 
@@ -11,15 +12,15 @@ export const limits = { summary: 200, comment: 20_000, reason: 20_000 } as const
 export const referenceInput = z.string().max(40);
 const version = z.coerce.number().int().min(1).max(2_147_483_647);
 
-const upTo = (most: number, what: string) => (text: string, context: z.core.$RefinementCtx) => {
-  if (text.length > most) context.addIssue({ code: "custom", message: tooMany(what, text, most) });
+const upTo = (most: number, message: MessageCode) => (text: string, context: z.core.$RefinementCtx) => {
+  if (text.length > most) context.addIssue({ code: "custom", message, params: tooLong(text, most) });
 };
 
 /** Multi-line text; empty if nothing in it is visible. */
 export const wordsInput = z
   .string()
   .transform(tidyLines)
-  .superRefine(upTo(limits.comment, "it"))
+  .superRefine(upTo(limits.comment, "validation.text.too_long"))
   .transform(text => text || undefined)
   .optional();
 
@@ -27,7 +28,7 @@ const words = (missing: string) =>
   z
     .string({ error: missing })
     .transform(tidyLines)
-    .pipe(z.string().min(1, missing).superRefine(upTo(limits.comment, "it")));
+    .pipe(z.string().min(1, missing).superRefine(upTo(limits.comment, "validation.text.too_long")));
 
 export const summaryInput = z
   .string({ error: "Write a short summary." })
@@ -36,7 +37,7 @@ export const summaryInput = z
     z
       .string()
       .min(3, "Write a summary of at least 3 characters.")
-      .superRefine(upTo(limits.summary, "the summary")),
+      .superRefine(upTo(limits.summary, "validation.text.summary_too_long")),
   );
 
 const seen = z

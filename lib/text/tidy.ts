@@ -13,7 +13,7 @@ export function tidyLines(text: string): string {
 
 export const tidyLine = (text: string) => (isUnseen(text) ? "" : text.trim());
 
-export function tooMany(what: string, text: string, max: number): string {
-  const [limit, has, over] = [max, text.length, text.length - max].map(count => count.toLocaleString("en"));
-  return `Please keep ${what} under ${limit} characters: it has ${has}, which is ${over} too many. All of it is still here.`;
+/** What the message of a text over the limit says, for a schema. */
+export function tooLong(text: string, max: number): { max: number; has: number; over: number } {
+  return { max, has: text.length, over: text.length - max };
 }

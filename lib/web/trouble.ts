@@ -1,5 +1,8 @@
 import "server-only";
 import { env } from "../env";
+import { listFormat } from "../formats";
+import { say } from "../messages/said";
+import { translatorOf } from "../messages/translate";
 import type { Posted } from "./posted";
 
 const escapes: Record<string, string> = {
@@ -10,6 +13,9 @@ const escapes: Record<string, string> = {
   "'": "&#39;",
 };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? "");
+
+// The desk's own wording is in the database, which may be what is in trouble.
+const t = translatorOf("en");
 
 export type Trouble = {
   /** The reference of the logged error; undefined when the database is down. */
@@ -24,22 +30,22 @@ export type Trouble = {
 /** Needs neither database nor script. Repeats the posted text: in a form to resend, or to copy if outdated (409). */
 export function troublePage(trouble: Trouble): Response {
   const { number, back, posted, isOutdated } = trouble;
-  const name = escapeHtml(env().DESK_NAME);
+  const desk = env().DESK_NAME;
   const title = isOutdated
-    ? "This page is out of date"
+    ? t("gate.trouble.outdated.title")
     : number
-      ? "Something went wrong on our side"
-      : `${name} will be back in a moment`;
+      ? t("gate.trouble.failed.title")
+      : t("gate.trouble.unreachable.title", { desk });
   const page = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark"><title>${title} · ${name}</title>
+<html lang="${t.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${escapeHtml(`${title} · ${desk}`)}</title>
 <style>body{font:1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.25rem}
 h1{font-size:1.5rem;line-height:1.25}a{font-weight:600}form{margin-top:2rem}label{display:block;font-weight:600;margin-top:1rem}
 textarea,input{box-sizing:border-box;width:100%;font:inherit;padding:.5rem}textarea{field-sizing:content;min-height:6rem;max-height:60vh}
 button{font:inherit;font-weight:600;padding:.6rem 1.25rem;margin-top:1.5rem;min-height:2.75rem}</style></head>
-<body><main><h1>${title}</h1>
-<p>${isOutdated ? outdatedSentence(posted) : sentence(number, posted)}</p>
-${isOutdated ? copies(back, posted) : posted ? form(back, posted) : `<p><a href="${escapeHtml(back)}">Try again</a></p>`}</main></body></html>`;
+<body><main><h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml((isOutdated ? outdated(posted) : failed(number, posted)).join(" "))}</p>
+${isOutdated ? copies(back, posted) : posted ? form(back, posted) : `<p><a href="${escapeHtml(back)}">${t("gate.trouble.again")}</a></p>`}</main></body></html>`;
   return new Response(page, {
     status: isOutdated ? 409 : number ? 500 : 503,
     headers: {
@@ -52,28 +58,25 @@ ${isOutdated ? copies(back, posted) : posted ? form(back, posted) : `<p><a href=
   });
 }
 
-function sentence(number: string | undefined, posted: Posted | null | undefined): string {
-  const cause = number
-    ? `If it happens again, tell us the number ${number}.`
-    : "The desk cannot reach its database right now.";
-  const saved = "Everything that was saved before is safe.";
-  if (posted === undefined) return `${cause} ${saved}`;
-  if (posted === null)
-    return `${cause} ${saved} What you just sent was not saved, and is too long to show here: go back in your browser to find it.`;
-  return `${cause} ${saved} What you just sent was not saved. It is still here: send it again in a moment.`;
+type Sent = Trouble["posted"];
+
+function failed(number: string | undefined, posted: Sent): string[] {
+  return [
+    number ? t("gate.trouble.failed", { number }) : t("gate.trouble.unreachable"),
+    t("gate.trouble.saved"),
+    ...(posted === undefined ? [] : [t(posted ? "gate.trouble.kept" : "gate.trouble.lost")]),
+  ];
 }
 
-function outdatedSentence(posted: Posted | null | undefined): string {
-  const cause = "The desk was updated after you opened this page, so what you sent could not be saved.";
-  return posted
-    ? `${cause} It is still here: copy it, open the page again and send it there.`
-    : `${cause} Open the page again and send it there. Your browser may still show what you typed when you go back.`;
-}
+const outdated = (posted: Sent) => [
+  t("gate.trouble.outdated"),
+  t(posted ? "gate.trouble.outdated.kept" : "gate.trouble.outdated.lost"),
+];
 
-function copies(back: string, posted: Posted | null | undefined): string {
+function copies(back: string, posted: Sent): string {
   const words = posted?.words.filter(([name, value]) => !/password/i.test(name) && !isUnseen(name, value));
   const boxes = words?.map(([name, value], index) => field(name, value, `field-${index}`)) ?? [];
-  return `<p><a href="${escapeHtml(back)}">Open the page again</a></p>
+  return `<p><a href="${escapeHtml(back)}">${t("gate.trouble.open")}</a></p>
 ${boxes.join("\n")}`;
 }
 
@@ -81,24 +84,25 @@ function form(back: string, { words, files }: Posted): string {
   const fields = words.map(([name, value], index) => field(name, value, `field-${index}`));
   const names = [...new Set(files.map(({ field }) => field))];
   const pickers = names.map((field, index) => {
-    const lost = files.filter(file => file.field === field).map(file => file.name);
-    return `<label for="file-${index}">Files: please choose them again (${escapeHtml(lost.join(", "))})</label>
+    const names = files.filter(file => file.field === field).map(file => file.name);
+    const label = t("gate.trouble.files", { names: listFormat(t.language).format(names) });
+    return `<label for="file-${index}">${escapeHtml(label)}</label>
 <input id="file-${index}" type="file" name="${escapeHtml(field)}" multiple>`;
   });
   return `<form method="post" enctype="multipart/form-data" action="${escapeHtml(back)}">
 ${[...fields, ...pickers].join("\n")}
-<button>Try again</button></form>`;
+<button>${t("gate.trouble.again")}</button></form>`;
 }
 
 /** Shows what a person may have typed, hides the page's own fields, and never echoes a password. */
 function field(name: string, value: string, id: string): string {
-  const label = escapeHtml(labelOf(name));
+  const label = labelOf(name);
   const sent = `name="${escapeHtml(name)}"`;
   if (/password/i.test(name))
-    return `<label for="${id}">${label} (type it again)</label><input id="${id}" type="password" ${sent}>`;
+    return `<label for="${id}">${escapeHtml(t("gate.trouble.password", { label }))}</label><input id="${id}" type="password" ${sent}>`;
   if (isUnseen(name, value)) return `<input type="hidden" ${sent} value="${escapeHtml(value)}">`;
   // Browsers drop the first line break in a textarea.
-  return `<label for="${id}">${label}</label><textarea id="${id}" ${sent}>\n${escapeHtml(value)}</textarea>`;
+  return `<label for="${id}">${escapeHtml(label)}</label><textarea id="${id}" ${sent}>\n${escapeHtml(value)}</textarea>`;
 }
 
 const typed = /^(answers\..*|body|summary|name|email|message|question|reason|invite|shareWith)$/i;
@@ -108,11 +112,14 @@ function isUnseen(name: string, value: string): boolean {
   return !typed.test(name) && /^[\w./:@+~-]*$/.test(value);
 }
 
+/** Of an answer, the label is made from its key: the form itself may be out of reach. */
 function labelOf(name: string): string {
+  const code = `gate.trouble.field.${name}`;
+  if (t.has(code)) return say(t, { code });
   const words = name
     .replace(/^.*\./, "")
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
     .replaceAll("_", " ")
     .toLowerCase();
-  return words === "body" ? "Your text" : words.slice(0, 1).toUpperCase() + words.slice(1, 60);
+  return words.slice(0, 1).toUpperCase() + words.slice(1, 60);
 }

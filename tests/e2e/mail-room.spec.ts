@@ -80,11 +80,11 @@ test("the mail room is for admins alone, and reports of bounces need our signatu
 test("whoever gets no mail any more is told so on every page", async ({ page, signedInAs }) => {
   const customer = await signedInAs("customer");
   await page.goto("/");
-  await expect(page.getByText("Mails to your address come back")).toHaveCount(0);
+  await expect(page.getByText("Emails to your address are bouncing")).toHaveCount(0);
   await db().suppression.create({
     data: { email: customer.email, kind: "bounced", reason: "No such mailbox", at: new Date() },
   });
   await page.goto("/");
-  await expect(page.getByText("Mails to your address come back")).toBeVisible();
+  await expect(page.getByText("Emails to your address are bouncing")).toBeVisible();
   await axe(page);
 });

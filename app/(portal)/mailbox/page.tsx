@@ -11,7 +11,9 @@ import { listMailbox } from "@/lib/mail/local-mailbox";
 import { say } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
 
-export const metadata: Metadata = { title: "Local mailbox" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("shell.mailbox") };
+}
 
 export default async function MailboxPage({ searchParams }: { searchParams: SearchParams }) {
   if (!(await hasOpenMailbox())) notFound();
@@ -23,21 +25,22 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
   const t = await readTranslator();
   return (
     <>
-      <PageHeader
-        title="Local mailbox"
-        intro="This desk sends no real mail yet: what it would have sent is kept here. Set MAIL_TRANSPORT to smtp or resend to send it."
-      />
+      <PageHeader title={t("shell.mailbox")} intro={t("shell.mailbox.intro")} />
       {to && (
         <p className="mb-4 text-sm">
-          Mails to <strong>{to}</strong> ·{" "}
-          <Link href="/mailbox" className="text-accent-text underline underline-offset-4">
-            show all
-          </Link>
+          {t.rich("shell.mailbox.filter", {
+            address: <strong>{to}</strong>,
+            link: words => (
+              <Link href="/mailbox" className="text-accent-text underline underline-offset-4">
+                {words}
+              </Link>
+            ),
+          })}
         </p>
       )}
       {rows.length === 0 ? (
-        <EmptyState icon="mail" title="No mail yet">
-          Sign up or raise a request, and its mail appears here.
+        <EmptyState icon="mail" title={t("shell.mailbox.empty")}>
+          {t("shell.mailbox.empty.text")}
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
@@ -59,7 +62,8 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
         </ul>
       )}
       <Pager
-        label="Pages"
+        t={t}
+        label={t("shell.mailbox.pages")}
         newerHref={before ? `/mailbox?${filter}` : null}
         olderHref={older && `/mailbox?${filter}before=${encodeURIComponent(older)}`}
       />

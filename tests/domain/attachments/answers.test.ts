@@ -6,6 +6,8 @@ import { answersSchema } from "@/lib/catalog/answers";
 import type { Answers } from "@/lib/catalog/fields";
 import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
+import { sayIssue } from "@/lib/messages/said";
+import { translatorOf } from "@/lib/messages/translate";
 import { findFile } from "@/lib/requests/attachments";
 import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/customer-view";
@@ -94,7 +96,10 @@ describe("files as an answer", () => {
 
   it("are as many as the form allows, and ids of files", () => {
     const schema = answersSchema([{ key: "files", kind: "file", label: "Files", max: 1, required: true }]);
-    const problem = (files: string[]) => schema.safeParse({ files }).error?.issues[0]?.message;
+    const problem = (files: string[]) => {
+      const [issue] = schema.safeParse({ files }).error?.issues ?? [];
+      return issue && sayIssue(translatorOf("en"), issue);
+    };
     expect(problem([randomUUID(), randomUUID()])).toBe("Please attach at most 1 file here.");
     expect(problem(["nonsense"])).toBe("This file does not belong to this form.");
     expect(problem([])).toBe("Please attach a file under “Files”.");

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { answersSchema } from "@/lib/catalog/answers";
 import { describeAnswers } from "@/lib/catalog/describe";
 import { type Field, formDefinition } from "@/lib/catalog/fields";
+import { sayIssue } from "@/lib/messages/said";
+import { translatorOf } from "@/lib/messages/translate";
 import { costRatio } from "../../support/work";
 
 const options = [
@@ -9,9 +11,11 @@ const options = [
   { value: "b", label: "Pear" },
 ];
 
+const t = translatorOf("en");
+
 function problemsOf(fields: Field[], posted: Record<string, unknown>): Record<string, string> {
-  const result = answersSchema(fields).safeParse(posted);
-  return Object.fromEntries((result.error?.issues ?? []).map(issue => [issue.path.join("."), issue.message]));
+  const issues = answersSchema(fields).safeParse(posted).error?.issues ?? [];
+  return Object.fromEntries(issues.map(issue => [issue.path.join("."), sayIssue(t, issue)]));
 }
 
 const one = (field: Partial<Field> & { kind: Field["kind"] }) => [

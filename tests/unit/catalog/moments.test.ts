@@ -2,11 +2,18 @@ import { describe, expect, it } from "vitest";
 import { answersSchema } from "@/lib/catalog/answers";
 import { describeAnswers } from "@/lib/catalog/describe";
 import type { Field } from "@/lib/catalog/fields";
-import { describeMoment, keepZones, localTime } from "@/lib/catalog/moments";
+import { describeMoment, keepZones, localTime, type Reader } from "@/lib/catalog/moments";
+import { say } from "@/lib/messages/said";
+import { translatorOf } from "@/lib/messages/translate";
 
 const since: Field[] = [{ key: "since", label: "Since when?", kind: "date_time" }];
 const typed = "2026-11-25T09:30";
 const inNewYork = `${typed}[America/New_York]`;
+
+function inWords(answer: string, reader?: Reader): string {
+  const moment = describeMoment(answer, reader);
+  return typeof moment === "string" ? moment : say(translatorOf("en"), moment);
+}
 
 describe("a time that somebody typed", () => {
   it("is kept as it was typed, with the zone of whoever typed it", () => {
@@ -20,12 +27,12 @@ describe("a time that somebody typed", () => {
     expect(line?.value).toBe(
       "25 November 2026 at 09:30 (New York, UTC-05:00); for you 25 November 2026 at 15:30 (Berlin)",
     );
-    expect(describeMoment(inNewYork)).toBe("25 November 2026 at 09:30 (New York, UTC-05:00)");
+    expect(inWords(inNewYork)).toBe("25 November 2026 at 09:30 (New York, UTC-05:00)");
   });
 
   it("is said once where the reader's clocks show the same", () => {
     const reader = { timeZone: "America/Toronto", language: "en-GB" };
-    expect(describeMoment(inNewYork, reader)).toBe("25 November 2026 at 09:30 (New York, UTC-05:00)");
+    expect(inWords(inNewYork, reader)).toBe("25 November 2026 at 09:30 (New York, UTC-05:00)");
   });
 
   it.each([
@@ -33,15 +40,13 @@ describe("a time that somebody typed", () => {
     ["2026-03-29T01:30[Europe/Berlin]", "UTC+01:00", "00:30"],
     ["2026-07-01T12:00[Asia/Kolkata]", "UTC+05:30", "06:30"],
   ])("knows the clocks of that day: %s", (answer, there, utc) => {
-    expect(describeMoment(answer, { timeZone: "UTC", language: "en-GB" })).toMatch(
+    expect(inWords(answer, { timeZone: "UTC", language: "en-GB" })).toMatch(
       new RegExp(`${there.replace("+", "\\+")}\\); for you .* ${utc}`),
     );
   });
 
   it("from before zones were kept is shown without one", () => {
-    expect(describeMoment(typed, { timeZone: "Asia/Tokyo", language: "en-GB" })).toBe(
-      "25 November 2026 at 09:30",
-    );
+    expect(inWords(typed, { timeZone: "Asia/Tokyo", language: "en-GB" })).toBe("25 November 2026 at 09:30");
   });
 
   it("keeps its zone when the rest of the request is corrected from elsewhere", () => {

@@ -19,7 +19,8 @@ function namesIn(nodes: Node[]): string[] {
 describe("what is said of a refusal", () => {
   it.each(codes)("mentions only what the refusal brings along: %s", code => {
     const params: readonly string[] = refusals[code].params;
-    const known = [...params, ...(params.includes("seconds") ? ["wait"] : [])];
+    const said: Record<string, string> = { seconds: "wait", bytes: "size" };
+    const known = params.flatMap(name => [name, said[name] ?? name]);
     const texts: Record<string, string> = messages.en;
     for (const part of [texts[`refusals.${code}`], texts[`refusals.${code}.field`]]) {
       const names = namesIn(new IntlMessageFormat(part ?? "", "en").getAst() as Node[]);
@@ -29,7 +30,7 @@ describe("what is said of a refusal", () => {
 
   it.each(codes)("is a text with nothing left open: %s", code => {
     const params = Object.fromEntries(
-      refusals[code].params.map(name => [name, name === "seconds" ? 90 : name]),
+      refusals[code].params.map(name => [name, ["seconds", "bytes"].includes(name) ? 90 : name]),
     );
     const { message, fields } = tellRefusal(new Refusal(code, { ...params, left: 2 }, { field: "body" }));
     for (const said of [message, ...(fields.body ?? [])]) expect(said).toMatch(/^[^{}]*\S[^{}]*$/);

@@ -5,6 +5,7 @@ import { answersSchema } from "@/lib/catalog/answers";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
 import { addressesInput } from "@/lib/entry/addresses";
+import { messageCode } from "@/lib/messages/said";
 import { refuse } from "@/lib/refusal";
 import { referenceInput, summaryInput } from "@/lib/requests/input";
 import { currentActor } from "@/lib/session/actor";
@@ -17,7 +18,7 @@ async function schemaOf(data: FormData) {
   if (!fields) throw refuse("form.gone");
   return z.strictObject({
     formVersionId: z.uuid(),
-    submissionKey: z.uuid("This form is incomplete. Please open it again."),
+    submissionKey: z.uuid(messageCode("validation.answer.incomplete")),
     follows: referenceInput.optional(),
     summary: summaryInput,
     answers: z.preprocess(value => value ?? {}, answersSchema(fields, (await currentActor())?.timeZone)),

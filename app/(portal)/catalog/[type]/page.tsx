@@ -26,7 +26,9 @@ import { raiseRequest } from "./actions";
 
 type Props = { params: Promise<{ type: string }>; searchParams: SearchParams };
 
-export const metadata: Metadata = { title: "Raise a request" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("catalog.raise") };
+}
 
 export default async function RaisePage({ params, searchParams }: Props) {
   const { type } = await params;
@@ -50,31 +52,32 @@ export default async function RaisePage({ params, searchParams }: Props) {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
+        t={t}
         title={form.name}
         intro={form.description}
-        breadcrumbs={[{ href: "/", label: "All request types" }]}
+        breadcrumbs={[{ href: "/", label: t("catalog.raise.all_types") }]}
         meta={form.categoryName}
       />
       {followed && (
         <Banner
-          title={`This follows ${followed.reference}`}
+          title={t("catalog.raise.follows", { reference: followed.reference })}
           className="mb-6"
           action={
             <ButtonLink href={`/?follows=${followed.reference}`} size="small">
-              Choose another type
+              {t("catalog.raise.other_type")}
             </ButtonLink>
           }
         >
-          “<bdi>{followed.summary}</bdi>”. Support finds what was said there; tell them what is new.
+          {t.rich("catalog.raise.follows.text", { summary: <bdi>{followed.summary}</bdi> })}
         </Banner>
       )}
       <Card>
         <Form
           draft={draft}
-          keptLine={<DraftNotice draft={draft} clock={clock} />}
+          keptLine={<DraftNotice t={t} draft={draft} clock={clock} />}
           action={raiseRequest}
           id="raise"
-          labels={{ summary: "Summary", ...labels, shareWith: "Share with" }}
+          labels={{ summary: t("catalog.raise.summary"), ...labels, shareWith: t("catalog.raise.share") }}
           className="grid gap-7"
         >
           {followed && <input type="hidden" name="follows" value={followed.reference} />}
@@ -83,22 +86,23 @@ export default async function RaisePage({ params, searchParams }: Props) {
           <HiddenField name="submissionKey" value={randomUUID()} />
           <TextField
             name="summary"
-            label="Summary"
+            label={t("catalog.raise.summary")}
             need="required"
-            help={`One line that says what it is about. At most ${limits.summary} characters.`}
+            help={t("catalog.raise.summary.help", { max: limits.summary })}
             maxLength={limits.summary}
           />
           <FormFields
+            t={t}
             formId="raise"
             fields={form.fields}
             stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}`}
             unsent={unsent}
             fileRules={fileRules()}
           />
-          <ShareField t={t} label="Share with" need="optional" />
+          <ShareField t={t} label={t("catalog.raise.share")} need="optional" />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
-            <SubmitButton size="large">Send request</SubmitButton>
-            <p className="text-ink-soft text-sm">You get a confirmation by email.</p>
+            <SubmitButton size="large">{t("catalog.raise.send")}</SubmitButton>
+            <p className="text-ink-soft text-sm">{t("catalog.raise.confirmation")}</p>
           </div>
         </Form>
       </Card>

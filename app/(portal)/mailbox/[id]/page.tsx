@@ -10,7 +10,9 @@ import { readMailboxMail } from "@/lib/mail/local-mailbox";
 import { say } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
 
-export const metadata: Metadata = { title: "Mail" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("shell.mailbox.email") };
+}
 
 export default async function MailPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -18,28 +20,32 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
     ? await readPage(`/mailbox/${encodeURIComponent(id)}`, () => readMailboxMail(id))
     : null;
   if (!mail) notFound();
+  const t = await readTranslator();
   const links = [...new Set(mail.text.match(/https?:\/\/[^\s<>"]+/g) ?? [])];
-  const subject = say(await readTranslator(), mail.subject);
+  const subject = say(t, mail.subject);
   const headers = { From: mail.from, To: mail.to, Subject: subject, Date: mail.at, ...mail.headers };
   return (
     <>
       <PageHeader
+        t={t}
         title={subject}
-        breadcrumbs={[{ href: "/mailbox", label: "Local mailbox" }]}
-        meta={`to ${mail.to}`}
+        breadcrumbs={[{ href: "/mailbox", label: t("shell.mailbox") }]}
+        meta={t("shell.mailbox.email.to", { address: mail.to })}
       />
-      {mail.text === "" && <Banner className="mb-6">{whyEmpty(mail.state)}</Banner>}
+      {mail.text === "" && (
+        <Banner className="mb-6">{t(`shell.mailbox.email.${whyEmpty(mail.state)}`)}</Banner>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Card title="As HTML" id="html" padded={false}>
+        <Card title={t("shell.mailbox.html")} id="html" padded={false}>
           <iframe
-            title="The mail as HTML"
+            title={t("shell.mailbox.html.frame")}
             src={`/mailbox/${mail.id}/html`}
             sandbox="allow-popups"
             className="h-[44rem] w-full rounded-b-xl bg-white"
           />
         </Card>
         <div className="grid min-w-0 gap-6">
-          <Card title="Links in this mail" id="links">
+          <Card title={t("shell.mailbox.links")} id="links">
             <ul className="grid gap-2">
               {links.map(link => (
                 <li key={link}>
@@ -54,10 +60,10 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
               ))}
             </ul>
           </Card>
-          <Card title="As text" id="text">
+          <Card title={t("shell.mailbox.text")} id="text">
             <pre className="wrap-anywhere whitespace-pre-wrap font-mono text-ink text-sm">{mail.text}</pre>
           </Card>
-          <Card title="Headers" id="headers">
+          <Card title={t("shell.mailbox.headers")} id="headers">
             <Answers
               answers={Object.entries(headers).map(([label, value]) => ({ label, value, kind: "text" }))}
             />
@@ -68,8 +74,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
   );
 }
 
-function whyEmpty(state: string): string {
-  if (state === "sent") return "The text of this mail has been removed, because it was sent long ago.";
-  if (state === "cancelled") return "This mail was not sent, because there was nothing left to say.";
-  return "This mail has not been written yet. Its text appears here once it is sent.";
+function whyEmpty(state: string): "removed" | "cancelled" | "waiting" {
+  if (state === "sent") return "removed";
+  return state === "cancelled" ? state : "waiting";
 }

@@ -1,6 +1,7 @@
 import { startAfresh } from "@/lib/entry/drafts";
 import { readPage } from "@/lib/entry/page";
 import { tooMany } from "@/lib/entry/route";
+import { readTranslator } from "@/lib/messages/translate";
 import { isTooMany } from "@/lib/refusal";
 import { readForm } from "@/lib/web/body";
 import { requireSameOrigin } from "@/lib/web/same-origin";
@@ -9,13 +10,14 @@ const maxBytes = 10_000;
 
 /** The plain form “Discard draft”. */
 export async function POST(request: Request): Promise<Response> {
+  const t = await readTranslator();
   try {
     await requireSameOrigin();
   } catch {
-    return new Response("This form was sent from another site.", { status: 403 });
+    return new Response(t("refusals.origin.foreign"), { status: 403 });
   }
   const data = await readForm(request, maxBytes);
-  if (!data) return new Response("This form is not from this desk.", { status: 400 });
+  if (!data) return new Response(t("gate.no_form"), { status: 400 });
   const page = await readPage("/", () =>
     startAfresh(data).catch((error: unknown) => {
       if (isTooMany(error)) return tooMany(error);
