@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { SupportBadge } from "@/components/ui/support-badge";
 import type { Clock } from "@/lib/clock";
+import type { Translator } from "@/lib/messages/translate";
 import type { FirstMessage } from "@/lib/requests/first-message";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import type { RequestInView } from "@/lib/requests/view";
@@ -25,36 +26,38 @@ const heads: Record<Look, string> = {
 
 const tag = "inline-flex items-center gap-1 rounded-md border px-1.5 text-xs leading-5 font-medium";
 
-function Side({ look, isDesk }: { look: Look; isDesk: boolean }) {
+function Side({ look, isDesk, t }: { look: Look; isDesk: boolean; t: Translator }) {
   if (look === "note") {
     return (
       <span className={clsx(tag, "border-note-line text-note")}>
         <Icon name="lock" className="size-3" />
-        Internal note — customers never see this
+        {t("requests.entry.internal")}
       </span>
     );
   }
   if (look === "support") return <SupportBadge />;
-  return isDesk ? <span className={clsx(tag, "border-line text-ink-soft")}>Customer</span> : null;
+  return isDesk ? (
+    <span className={clsx(tag, "border-line text-ink-soft")}>{t("requests.entry.of_customer")}</span>
+  ) : null;
 }
 
 type Props = {
   entry: TimelineEntry | FirstMessage;
   on: RequestInView;
   clock: Clock;
-  /** What follows the name in the head. */
-  did?: string;
+  t: Translator;
   children: ReactNode;
 };
 
 /** The frame of everything that somebody wrote: who, for which side, when, and a link to it. */
-export function MessageBox({ entry, on, clock, did, children }: Props) {
+export function MessageBox({ entry, on, clock, t, children }: Props) {
   const { actor, mine, kind } = entry;
+  const name = actor.name ?? t("history.desk");
   const side = actor.side === "customer" ? "customer" : "support";
   const look: Look = kind === "note" ? "note" : side;
   return (
     <>
-      <Avatar name={actor.name} side={side} className="relative mt-1.5" />
+      <Avatar name={name} side={side} className="relative mt-1.5" />
       <article className={clsx("min-w-0 flex-1 overflow-hidden rounded-xl border", boxes[look])}>
         <div
           className={clsx(
@@ -63,13 +66,15 @@ export function MessageBox({ entry, on, clock, did, children }: Props) {
           )}
         >
           <span className="wrap-anywhere text-ink-soft text-sm">
-            <bdi className="font-semibold text-ink">{actor.name}</bdi>
-            {mine && " (you)"}
-            {did && ` ${did}`}
+            {t.rich(kind === "request" ? "requests.entry.raised" : "requests.entry.author", {
+              by: mine ? "you" : "other",
+              name,
+              who: words => <bdi className="font-semibold text-ink">{words}</bdi>,
+            })}
           </span>
-          <Side look={look} isDesk={on.view === "agent"} />
+          <Side look={look} isDesk={on.view === "agent"} t={t} />
           <span className="sm:ml-auto">
-            <EntryTime entry={entry} on={on} clock={clock} />
+            <EntryTime entry={entry} on={on} clock={clock} t={t} />
           </span>
         </div>
         {children}

@@ -5,6 +5,8 @@ import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import { say } from "@/lib/messages/said";
+import type { Translator } from "@/lib/messages/translate";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import { type RequestInView, requestPath } from "@/lib/requests/view";
 import { Files } from "../attachments/files";
@@ -18,14 +20,15 @@ type Props = {
   entry: Message;
   on: RequestInView;
   clock: Clock;
+  t: Translator;
   edit: FormAction;
   editDraft?: FormDraft;
 };
 
-export function TimelineMessage({ entry, on, clock, edit, editDraft }: Props) {
+export function TimelineMessage({ entry, on, clock, t, edit, editDraft }: Props) {
   const path = requestPath(on.reference, on.view);
   return (
-    <MessageBox entry={entry} on={on} clock={clock}>
+    <MessageBox entry={entry} on={on} clock={clock} t={t}>
       {entry.kind === "comment" && entry.editing?.isAsked ? (
         <EditForm
           action={edit}
@@ -34,6 +37,7 @@ export function TimelineMessage({ entry, on, clock, edit, editDraft }: Props) {
           body={entry.body}
           editing={entry.editing}
           clock={clock}
+          t={t}
           draft={editDraft}
         />
       ) : (
@@ -44,56 +48,57 @@ export function TimelineMessage({ entry, on, clock, edit, editDraft }: Props) {
         )
       )}
       <Files files={entry.files} className={clsx("px-4 pb-3.5 sm:px-5", entry.body === "" && "pt-3.5")} />
-      {entry.kind === "comment" && <Below entry={entry} path={path} clock={clock} />}
+      {entry.kind === "comment" && <Below entry={entry} path={path} clock={clock} t={t} />}
     </MessageBox>
   );
 }
 
+type ShortenedProps = { mailId: string | null; isKept: boolean; t: Translator };
+
 /** Nothing of a mail is left out without saying so. */
-function ShortenedMail({ mailId, isKept }: { mailId: string | null; isKept: boolean }) {
+function ShortenedMail({ mailId, isKept, t }: ShortenedProps) {
   return (
     <p className="px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
-      {mailId ? (
-        <>
-          Shortened:{" "}
-          <Link
-            href={`/agent/mail/${mailId}`}
-            prefetch={false}
-            className="text-accent-text underline underline-offset-4"
-          >
-            show the whole email
-          </Link>
-        </>
-      ) : (
-        `Sent by email. Quotes and signatures are left out here${isKept ? "; Support can see the whole email" : ""}.`
-      )}
+      {mailId
+        ? t.rich("requests.entry.shortened", {
+            link: words => (
+              <Link
+                href={`/agent/mail/${mailId}`}
+                prefetch={false}
+                className="text-accent-text underline underline-offset-4"
+              >
+                {words}
+              </Link>
+            ),
+          })
+        : t("requests.entry.left_out", { kept: isKept ? "yes" : "no" })}
     </p>
   );
 }
 
-type BelowProps = Pick<Props, "clock"> & { path: string; entry: Extract<Message, { kind: "comment" }> };
+type BelowProps = Pick<Props, "clock" | "t"> & { path: string; entry: Extract<Message, { kind: "comment" }> };
 
 /** What came of a comment, and what became of its words. */
-function Below({ entry, path, clock }: BelowProps) {
+function Below({ entry, path, clock, t }: BelowProps) {
   const { id, change, tookOn, edited, editing, shortened } = entry;
   return (
     <>
-      {shortened && <ShortenedMail {...shortened} />}
+      {shortened && <ShortenedMail {...shortened} t={t} />}
       {(change || tookOn) && (
         <p className="flex flex-wrap items-center gap-2 px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
           <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
-          {tookOn && <span>Took on the request{change && ","}</span>}
-          {change && (
-            <>
-              {tookOn ? "status is now" : "Status is now"}
-              <StatusBadge status={change.status} label={change.label} />
-            </>
-          )}
+          {change
+            ? t.rich(tookOn ? "requests.entry.took_on_and_status" : "requests.entry.status_now", {
+                status: <StatusBadge status={change.status} label={say(t, change.label)} />,
+              })
+            : t("requests.entry.took_on")}
         </p>
       )}
       {(edited || (editing && !editing.isAsked)) && (
         <div className="flex flex-wrap items-center gap-x-2 px-1 pb-1.5 text-ink-faint text-sm sm:px-2">
-          {edited && <EarlierWords edited={edited} href={`${path}?entry=${id}#entry-${id}`} clock={clock} />}
+          {edited && (
+            <EarlierWords edited={edited} href={`${path}?entry=${id}#entry-${id}`} clock={clock} t={t} />
+          )}
           {editing && !editing.isAsked && (
             <Link
               href={`${path}?edit=${id}#entry-${id}`}
@@ -101,7 +106,7 @@ function Below({ entry, path, clock }: BelowProps) {
               className={buttonClass("quiet", "small")}
             >
               <Icon name="pencil-line" className="size-3.5" />
-              Edit
+              {t("requests.edit")}
             </Link>
           )}
         </div>

@@ -17,7 +17,7 @@ export const noteInput = z
     body: wordsInput,
     files: filesInput.optional(),
   })
-  .superRefine(saysSomething("Write your note"));
+  .superRefine(saysSomething("requests.note.missing"));
 
 export const answerInput = moveInput
   .omit({ move: true })

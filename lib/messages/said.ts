@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { z } from "zod";
 import { listFormat } from "../formats";
 import type { MessageCode, Translator } from "./translate";
@@ -9,7 +10,31 @@ export type SaidParams = { readonly [name: string]: string | number | Said | rea
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
 export const messageCode = (code: MessageCode): MessageCode => code;
 
+/** Plain text leaves out what a page draws around a name. */
+const plain = { who: (words: string[]) => words.join("") };
+
 export function say(t: Translator, { code, params = {} }: Said): string {
+  // Tests hold the parameters of each refusal and of each schema against those of its text.
+  return (t as (code: MessageCode, params: object) => string)(code, { ...plain, ...sayParams(t, params) });
+}
+
+/** A label of ours, or one that a form brings along. */
+export const sayLabel = (t: Translator, label: string | Said) =>
+  typeof label === "string" ? label : say(t, label);
+
+/** The same with an element for each tag. */
+export function sayRich(
+  t: Translator,
+  { code, params = {} }: Said,
+  tags: Record<string, (words: ReactNode) => ReactNode>,
+): ReactNode {
+  return (t.rich as (code: MessageCode, values: object) => ReactNode)(code, {
+    ...sayParams(t, params),
+    ...tags,
+  });
+}
+
+export function sayParams(t: Translator, params: SaidParams): Record<string, string | number> {
   const values = Object.entries(params).map(([name, value]) => [
     name,
     typeof value !== "object"
@@ -18,8 +43,7 @@ export function say(t: Translator, { code, params = {} }: Said): string {
         ? say(t, value)
         : listFormat(t.language).format(value.map(one => say(t, one))),
   ]);
-  // Tests hold the parameters of each refusal and of each schema against those of its text.
-  return (t as (code: MessageCode, params: object) => string)(code, Object.fromEntries(values));
+  return Object.fromEntries(values);
 }
 
 /** Says what a schema found wrong. */

@@ -65,6 +65,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
           </Card>
           <Card title={t("shell.mailbox.headers")} id="headers">
             <Answers
+              t={t}
               answers={Object.entries(headers).map(([label, value]) => ({ label, value, kind: "text" }))}
             />
           </Card>

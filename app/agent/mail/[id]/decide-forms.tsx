@@ -4,6 +4,7 @@ import { TextField } from "@/components/form/text-field";
 import { ReopenChoice } from "@/components/requests/reopen-choice";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 
 type Props = {
   mail: {
@@ -14,12 +15,13 @@ type Props = {
   accept: FormAction;
   attach: FormAction;
   discard: FormAction;
+  t: Translator;
 };
 
 const labels = { reference: "Reference", afterResolved: "Re-open" };
 
 /** What an agent can do with a mail that waits. */
-export function DecideForms({ mail, accept, attach, discard }: Props) {
+export function DecideForms({ mail, accept, attach, discard, t }: Props) {
   const { request, becomes } = mail;
   const id = <input type="hidden" name="mail" value={mail.id} />;
   return (
@@ -36,7 +38,7 @@ export function DecideForms({ mail, accept, attach, discard }: Props) {
         >
           <Form action={accept} id="accept-mail" labels={labels} className="grid gap-4">
             {id}
-            {becomes === "comment" && <ReopenChoice isResolved={request.isResolved} mayReopen ofMail />}
+            {becomes === "comment" && <ReopenChoice isResolved={request.isResolved} mayReopen ofMail t={t} />}
             <div>
               <SubmitButton>Let it in</SubmitButton>
             </div>
@@ -51,7 +53,7 @@ export function DecideForms({ mail, accept, attach, discard }: Props) {
         <Form action={attach} id="attach-mail" labels={labels} className="grid gap-4">
           {id}
           <TextField name="reference" label="Reference" need="required" maxLength={40} />
-          <ReopenChoice isResolved={false} mayReopen ofMail />
+          <ReopenChoice isResolved={false} mayReopen ofMail t={t} />
           <div>
             <SubmitButton variant="secondary">Attach</SubmitButton>
           </div>

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { pageClock, readPageAs } from "@/lib/entry/page";
 import { type InboundPage, readInbound } from "@/lib/inbound/queue";
+import { readTranslator } from "@/lib/messages/translate";
 import { accept, attach, discard } from "../actions";
 
 export const metadata: Metadata = { title: "Mail" };
@@ -90,7 +91,13 @@ export default async function InboundMailPage({ params }: { params: Promise<{ id
           )}
         </Card>
         {(mail.state === "held" || mail.state === "kept_out") && (
-          <DecideForms mail={mail} accept={accept} attach={attach} discard={discard} />
+          <DecideForms
+            mail={mail}
+            accept={accept}
+            attach={attach}
+            discard={discard}
+            t={await readTranslator()}
+          />
         )}
       </div>
     </>

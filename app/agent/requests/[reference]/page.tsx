@@ -30,7 +30,7 @@ import { readDeskPage } from "@/lib/desk/agent-view";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readTranslator } from "@/lib/messages/translate";
-import { resolutionChoices } from "@/lib/requests/lifecycle";
+import { statusCode } from "@/lib/requests/labels";
 
 const forms = { answer: answerForm, edit: editForm };
 
@@ -41,8 +41,8 @@ export async function generateMetadata({ params }: RequestProps): Promise<Metada
 export default async function DeskRequestPage(props: RequestProps) {
   const opened = await openRequest(props, { view: "agent", read: readDeskPage, forms });
   const { request, stamp, sharing, unsent, editDraft, people } = opened;
+  const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
-  const t = await readTranslator();
   const on = { reference: request.reference, view: "agent" } as const;
   const { version, timeline } = request;
   const draft = opened.draftOf(answerForm);
@@ -61,7 +61,6 @@ export default async function DeskRequestPage(props: RequestProps) {
       draft={draft}
       keptLine={draft && <DraftNotice draft={draft} clock={clock} />}
       request={request}
-      resolutions={resolutionChoices}
       files={{ unsent, ...fileRules() }}
     />
   );
@@ -73,7 +72,7 @@ export default async function DeskRequestPage(props: RequestProps) {
         meta={
           <>
             <span className="tabular-nums">{request.reference}</span>
-            <StatusBadge status={request.status} label={request.statusLabel} />
+            <StatusBadge status={request.status} label={t(statusCode(request.status, "agent"))} />
             <span>
               {request.waitingSince
                 ? t.rich("agent.meta.waiting", {
@@ -87,14 +86,7 @@ export default async function DeskRequestPage(props: RequestProps) {
         actions={request.moves
           .filter(({ surface }) => surface === "button")
           .map(offer => (
-            <MoveForm
-              key={offer.move}
-              action={move}
-              on={on}
-              version={version}
-              offer={offer}
-              resolutions={resolutionChoices}
-            />
+            <MoveForm key={offer.move} action={move} on={on} version={version} offer={offer} t={t} />
           ))}
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -105,6 +97,7 @@ export default async function DeskRequestPage(props: RequestProps) {
             stamp={stamp}
             view="agent"
             clock={clock}
+            t={t}
             order={order}
             edit={edit}
             editDraft={editDraft}
@@ -114,6 +107,7 @@ export default async function DeskRequestPage(props: RequestProps) {
         <aside aria-label={t("agent.about")} className="grid gap-6">
           <Card title={t("agent.people")} id="desk">
             <Answers
+              t={t}
               answers={[
                 { label: t("agent.people.customer"), value: request.requester.name, kind: "text" },
                 { label: t("agent.people.email"), value: request.requester.email, kind: "email" },
@@ -134,7 +128,7 @@ export default async function DeskRequestPage(props: RequestProps) {
             clock={clock}
             actions={{ share, sendAgain, withdraw, remove, leave }}
           />
-          <DetailsCard request={request} view="agent" />
+          <DetailsCard request={request} view="agent" t={t} />
         </aside>
       </div>
     </>

@@ -19,6 +19,7 @@ import { pageClock, readPageAs } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { limits } from "@/lib/requests/input";
+import { statusCode } from "@/lib/requests/labels";
 import { requestPath } from "@/lib/requests/view";
 import { correct } from "./actions";
 
@@ -41,8 +42,8 @@ export default async function CorrectPage({ params }: Props) {
   });
   if (!read) notFound();
   const { request, draft, unsent } = read;
+  const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
-  const t = await readTranslator();
   const back = requestPath(request.reference, "customer");
   const labels = Object.fromEntries(request.fields.map(({ key, label }) => [`answers.${key}`, label]));
   return (
@@ -59,7 +60,7 @@ export default async function CorrectPage({ params }: Props) {
       {!request.isOpen && (
         <Banner
           tone="warn"
-          title={t("corrections.not_open", { status: request.statusLabel })}
+          title={t("corrections.not_open", { status: t(statusCode(request.status, "customer")) })}
           className="mb-6"
           action={
             <ButtonLink href={back} size="small">

@@ -8,6 +8,7 @@ import { readPageAs } from "@/lib/entry/page";
 import { listFormat } from "@/lib/formats";
 import { readTranslator } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
+import { statusCode } from "@/lib/requests/labels";
 import { readSharing } from "@/lib/sharing/people";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,7 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
     Promise.all([readRequestPage(actor, reference), readSharing(actor, reference)]),
   );
   if (!request || !sharing) notFound();
-  const t = await readTranslator();
+  const t = (await readTranslator()).ofType(request.typeSlug);
   const invited = sharing.invited.flatMap(({ email }) => email ?? []);
   return (
     <div className="mx-auto max-w-2xl">
@@ -36,7 +37,7 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
           {request.summary}
         </p>
         <div className="mt-4">
-          <StatusBadge status={request.status} label={request.statusLabel} />
+          <StatusBadge status={request.status} label={t(statusCode(request.status, "customer"))} />
         </div>
       </div>
       <Card title={t("received.next")} id="next">
