@@ -1,4 +1,4 @@
-import { example } from "./example";
+import { example, exampleOfAccount } from "./example";
 import { Happened, type Happening } from "./happened";
 import { Layout } from "./layout";
 import { Action, QuietLink, Subtitle, Words } from "./parts";
@@ -13,44 +13,43 @@ export type DailyDigestProps = MailProps & {
   settingsUrl: string;
 };
 
-export function subject({ desk, day }: DailyDigestProps) {
-  return `Your requests at ${plain(desk.name)}, ${plain(day)}`;
+export function subject({ t, desk, day }: DailyDigestProps) {
+  return t("mails.daily_digest.subject", { desk: plain(desk.name), day: plain(day) });
 }
 
 export default function DailyDigest(props: DailyDigestProps) {
-  const { desk, recipient, requests, listUrl, settingsUrl } = props;
+  const { t, desk, recipient, requests, listUrl, settingsUrl } = props;
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       subject={subject(props)}
       preview={requests.map(({ request }) => request.reference).join(", ")}
-      title={requests.length === 1 ? "One request has news" : `${requests.length} requests have news`}
-      why={
-        <>
-          You get this once a day, as you have chosen in your{" "}
+      title={t("mails.daily_digest.title", { count: requests.length })}
+      why={t.rich("mails.daily_digest.why", {
+        link: words => (
           <QuietLink desk={desk} href={settingsUrl}>
-            notification settings
+            {words}
           </QuietLink>
-          .
-        </>
-      }
+        ),
+      })}
     >
       {requests.map(({ request, happenings }) => (
         <div key={request.reference}>
           <Subtitle>
             {plain(request.reference, 40)} · <bdi dir="auto">{plain(request.summary)}</bdi>
           </Subtitle>
-          <Happened desk={desk} happenings={happenings} />
+          <Happened t={t} desk={desk} happenings={happenings} />
           <Words>
             <QuietLink desk={desk} href={request.url}>
-              View {plain(request.reference, 40)}
+              {t("mails.daily_digest.view", { reference: plain(request.reference, 40) })}
             </QuietLink>
             {request.muteUrl && (
               <>
                 {" · "}
                 <QuietLink desk={desk} href={request.muteUrl}>
-                  Don't notify me about {plain(request.reference, 40)}
+                  {t("mails.daily_digest.mute", { reference: plain(request.reference, 40) })}
                 </QuietLink>
               </>
             )}
@@ -58,15 +57,14 @@ export default function DailyDigest(props: DailyDigestProps) {
         </div>
       ))}
       <Action desk={desk} href={listUrl}>
-        View your requests
+        {t("mails.daily_digest.view_all")}
       </Action>
     </Layout>
   );
 }
 
 DailyDigest.PreviewProps = {
-  desk: example.desk,
-  recipient: example.recipient,
+  ...exampleOfAccount,
   day: "14 May 2025",
   listUrl: "https://desk.example.com/requests",
   settingsUrl: "https://desk.example.com/settings/notifications",
@@ -78,7 +76,7 @@ DailyDigest.PreviewProps = {
           at: "14 May 2025, 09:34",
           who: "Tomás Reyes",
           side: "support",
-          what: "wrote, and it is now “Waiting for you”",
+          what: { code: "mails.happened.told", params: { what: "wrote, and it is now “Waiting for you”" } },
           body: "Which version do you use?",
         },
       ],
@@ -94,7 +92,7 @@ DailyDigest.PreviewProps = {
           at: "14 May 2025, 11:02",
           who: "Priya Nair",
           side: "support",
-          what: "changed the status: “In progress”",
+          what: { code: "mails.happened.told", params: { what: "changed the status: “In progress”" } },
         },
       ],
     },

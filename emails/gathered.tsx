@@ -1,5 +1,5 @@
 import { example } from "./example";
-import { Happened, type Happening } from "./happened";
+import { Happened, type Happening, previewOf } from "./happened";
 import { Layout } from "./layout";
 import { Action, QuietLink } from "./parts";
 import { requestSubject } from "./plain";
@@ -13,34 +13,28 @@ export function subject({ request }: GatheredProps) {
 }
 
 export default function Gathered(props: GatheredProps) {
-  const { desk, recipient, request, happenings, settingsUrl } = props;
-  const count = happenings.length;
+  const { t, desk, recipient, request, happenings, settingsUrl } = props;
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={happenings
-        .map(({ who, what }) => `${who} ${what}`)
-        .join("; ")
-        .slice(0, 120)}
-      title={count === 1 ? "One thing happened" : `${count} things happened`}
-      why={
-        <>
-          You get this because{" "}
-          {request.muteUrl ? "you are on this request" : "this request is assigned to you"}, and have chosen
-          gathered mails in your{" "}
+      preview={previewOf(t, happenings)}
+      title={t("mails.gathered.title", { count: happenings.length })}
+      why={t.rich("mails.gathered.why", {
+        reader: request.muteUrl ? "member" : "agent",
+        link: words => (
           <QuietLink desk={desk} href={settingsUrl}>
-            notification settings
+            {words}
           </QuietLink>
-          .
-        </>
-      }
+        ),
+      })}
     >
-      <Happened desk={desk} happenings={happenings} />
+      <Happened t={t} desk={desk} happenings={happenings} />
       <Action desk={desk} href={request.url}>
-        View request
+        {t("mails.view_request")}
       </Action>
     </Layout>
   );
@@ -54,13 +48,13 @@ Gathered.PreviewProps = {
       at: "14 May 2025, 09:32",
       who: "Tomás Reyes",
       side: "support",
-      what: "changed the status: “In progress”",
+      what: { code: "mails.happened.told", params: { what: "changed the status: “In progress”" } },
     },
     {
       at: "14 May 2025, 09:34",
       who: "Tomás Reyes",
       side: "support",
-      what: "wrote",
+      what: { code: "mails.happened.told", params: { what: "wrote" } },
       body: "I can see it too: **two columns are dropped**.",
     },
   ],

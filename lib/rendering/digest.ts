@@ -11,6 +11,7 @@ import { dateFormat } from "../formats";
 import { isCustomerOf, standingColumns } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";
+import { translatorFor } from "./language";
 import { muteUrl, readLinkKey } from "./mute-link";
 import type { MailToRender, NothingLeft, Renderer } from "./render";
 import { firstSummary } from "./request-facts";
@@ -50,9 +51,10 @@ async function readerOf({ personId }: MailToRender): Promise<PersonActor> {
   return { kind: "person", ...person };
 }
 
-const frameOf = ({ name }: PersonActor) => ({
+const frameOf = (reader: PersonActor) => ({
+  t: translatorFor(reader),
   desk: deskInMail(),
-  recipient: { name },
+  recipient: { name: reader.name },
   settingsUrl: `${env().APP_URL}/settings/notifications`,
 });
 
@@ -88,6 +90,10 @@ async function readParts(reader: PersonActor, { id }: MailToRender) {
   return parts;
 }
 
-function happeningOf({ at, eventId: _, ...news }: News, reader: PersonActor): Happening {
-  return { ...news, at: dateFormat(reader, "localDateTime").format(at) };
+function happeningOf({ at, eventId: _, what, ...news }: News, reader: PersonActor): Happening {
+  return {
+    ...news,
+    what: { code: "mails.happened.told", params: { what } },
+    at: dateFormat(reader, "localDateTime").format(at),
+  };
 }

@@ -76,11 +76,12 @@ export type RequestForMail = Awaited<ReturnType<typeof readRequestForMail>>;
 
 export function mailFrame(
   { id, number, summary, raisedAs, isMuted, linkKey }: RequestForMail,
-  { personId, reader }: MailToRender,
+  { personId, reader, t }: MailToRender,
   view: RequestView,
 ) {
   const reference = referenceOf(number);
   return {
+    t,
     desk: deskInMail(),
     recipient: { name: reader.name },
     request: {

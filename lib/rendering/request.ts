@@ -14,8 +14,9 @@ import { db } from "../db";
 import { env } from "../env";
 import { readChanges } from "../events/stored";
 import { dateFormat } from "../formats";
+import type { Translator } from "../messages/translate";
 import { type ChangeLine, describeChanges } from "../requests/changes";
-import { labelOf, reopenUntil, resolutions, ruleOf, statuses } from "../requests/lifecycle";
+import { labelOf, reopenUntil, resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
 import type { MailKind } from "./kinds";
 import type { MailToRender, Renderer } from "./render";
@@ -42,7 +43,6 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
       ...mailFrame(request, mail, "customer"),
       type: request.typeName,
       answers: request.answers,
-      next: "Our support team can start working on it now. You get a mail with every answer and every change.",
     });
   },
 
@@ -115,7 +115,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     return renderMail(customerReplied, {
       ...mailFrame(request, mail, "agent"),
       customer: request.who,
-      happened: change && ruleOf(change.move)?.done,
+      move: change?.move,
       ...said,
       change: change && {
         from: statuses[change.from].label,
@@ -134,8 +134,8 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
       changes: describeChanges(request.fields, changes).map(({ label, before, after }) => ({
         label,
         isLong: (after ?? before)?.kind === "long",
-        before: wordsOf(before),
-        after: wordsOf(after),
+        before: wordsOf(mail.t, before),
+        after: wordsOf(mail.t, after),
       })),
     });
   },
@@ -165,7 +165,7 @@ function nextAfter({ requester, number, typeSlug }: RequestForMail, { personId }
   return { canFollow, nextUrl: canFollow ? `${env().APP_URL}${follows}` : env().APP_URL };
 }
 
-function wordsOf(line: ChangeLine["before"]): string {
-  const words = line ? [line.value].flat().join(", ") : "Not answered";
+function wordsOf(t: Translator, line: ChangeLine["before"]): string {
+  const words = line ? [line.value].flat().join(", ") : t("mails.request_corrected.not_answered");
   return words.length > 1_000 ? `${words.slice(0, 1_000).toWellFormed()}…` : words;
 }

@@ -9,7 +9,8 @@ const write = <Props extends object>(
   change: Partial<Props>,
 ) => renderMail(message, { ...message.default.PreviewProps, ...change });
 
-const happening = { at: "14 May 2025, 09:34", who: "Ann", side: "support" as const, what: "wrote" };
+const told = { code: "mails.happened.told", params: { what: "wrote" } } as const;
+const happening = { at: "14 May 2025, 09:34", who: "Ann", side: "support" as const, what: told };
 
 describe("words that a mail has no room for", () => {
   it.each([
