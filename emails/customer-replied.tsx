@@ -10,8 +10,8 @@ import type { Change, RequestMailProps, Written } from "./types";
 export type CustomerRepliedProps = RequestMailProps &
   Written & {
     customer: string;
-    /** The move they made. */
-    move?: string;
+    /** What they did, as a sentence, where it is more than a reply. */
+    happened?: string;
     change?: Change;
   };
 
@@ -20,11 +20,10 @@ export function subject({ request }: CustomerRepliedProps) {
 }
 
 export default function CustomerReplied(props: CustomerRepliedProps) {
-  const { t, desk, recipient, request, customer, move, body, files, change } = props;
+  const { t, desk, recipient, request, customer, happened, body, files, change } = props;
   const who = plainName(t, customer);
   const isSaid = Boolean(body || files?.length);
-  const did = move === "kill" || move === "reopen" ? move : isSaid ? "reply" : "move";
-  const title = t("mails.customer_replied.title", { who, did });
+  const title = happened ?? t("mails.customer_replied.title", { who, did: isSaid ? "reply" : "other" });
   return (
     <Layout
       t={t}

@@ -1,14 +1,20 @@
-import type { ReactNode } from "react";
-import { type Said, type SaidParams, say } from "@/lib/messages/said";
-import type { MessageCode, Translator } from "@/lib/messages/translate";
+import { type Said, say, sayParams, sayRich } from "@/lib/messages/said";
+import type { Translator } from "@/lib/messages/translate";
 import { SupportBadge } from "./badge";
 import { Words } from "./parts";
-import { plain, plainName } from "./plain";
+import { plain } from "./plain";
 import { Quotation } from "./quotation";
 import type { Desk, Side, Written } from "./types";
 
-/** One thing that happened: `what` is a sentence about `{who}`. `at` is ready to read. */
-export type Happening = Written & { at: string; who: string; side: Side; what: Said };
+/** One thing that happened: `what` is a sentence, in which the tag `who` is around the name. `at` is ready to read. */
+export type Happening = Written & {
+  at: string;
+  who: string;
+  side: Side;
+  what: Said;
+  /** Each type of request can have its own words. */
+  typeSlug: string;
+};
 
 type HappenedProps = { t: Translator; desk: Desk; happenings: Happening[] };
 
@@ -17,16 +23,15 @@ const longest = 1_500;
 
 /** What happened on one request, in its order. */
 export function Happened({ t, desk, happenings }: HappenedProps) {
-  return happenings.map(({ at, who, side, what, body, files }, index) => {
-    const name = (
-      <>
-        <strong dir="auto">{plainName(t, who)}</strong>
-        {side === "support" && <SupportBadge t={t} desk={desk} />}
-      </>
-    );
-    const said = (t.rich as (code: MessageCode, values: object) => ReactNode)(what.code, {
-      ...plainParams(t, what),
-      who: name,
+  return happenings.map(({ at, who, side, what, typeSlug, body, files }, index) => {
+    const own = t.ofType(typeSlug);
+    const said = sayRich(own, plainSaid(own, what), {
+      who: name => (
+        <>
+          <strong dir="auto">{name}</strong>
+          {side === "support" && <SupportBadge t={t} desk={desk} />}
+        </>
+      ),
     });
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and two things can be alike in every word
@@ -40,16 +45,17 @@ export function Happened({ t, desk, happenings }: HappenedProps) {
 
 /** The same in one line, for the list of an inbox. */
 export function previewOf(t: Translator, happenings: Happening[]): string {
-  const said = happenings.map(({ who, what }) =>
-    say(t, { code: what.code, params: { ...plainParams(t, what), who: plainName(t, who) } }),
-  );
+  const said = happenings.map(({ what, typeSlug }) => {
+    const own = t.ofType(typeSlug);
+    return say(own, plainSaid(own, what));
+  });
   return plain(said.join("; "), 120);
 }
 
-function plainParams(t: Translator, { params = {} }: Said): SaidParams {
-  const said = Object.entries(params).map(([name, value]) => [
+function plainSaid(t: Translator, { code, params = {} }: Said): Said {
+  const said = Object.entries(sayParams(t, params)).map(([name, value]) => [
     name,
-    typeof value === "number" ? value : plain(typeof value === "object" ? say(t, value) : value, 300),
+    typeof value === "string" ? plain(value, 300) : value,
   ]);
-  return Object.fromEntries(said);
+  return { code, params: Object.fromEntries(said) };
 }

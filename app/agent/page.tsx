@@ -7,6 +7,7 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readListStamp } from "@/lib/live/lists";
+import { readTranslator } from "@/lib/messages/translate";
 import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { headingsOf, queueChoicesOf } from "@/lib/search/choices";
@@ -69,6 +70,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
             rows={rows}
             headings={headingsOf(deskList, view)}
             clock={await pageClock()}
+            t={await readTranslator()}
             caption="Requests. Use the column headings to sort."
           />
         ) : (

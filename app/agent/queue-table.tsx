@@ -8,6 +8,8 @@ import { Avatar } from "@/components/ui/avatar";
 import { Marked } from "@/components/ui/marked";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
+import type { Translator } from "@/lib/messages/translate";
+import { resolutionCode, statusCode } from "@/lib/requests/labels";
 import type { Heading } from "@/lib/search/choices";
 import type { Column } from "@/lib/search/columns";
 import type { QueueRow } from "@/lib/search/queue";
@@ -15,7 +17,10 @@ import type { QueueRow } from "@/lib/search/queue";
 const cell = "lg:px-3 lg:py-2 lg:align-middle lg:first:pl-4 lg:last:pr-4";
 const link = "rounded hover:text-accent-text hover:underline";
 
-const cells: Record<Column, (row: QueueRow, clock: Clock, shown: readonly Column[]) => ReactNode> = {
+const cells: Record<
+  Column,
+  (row: QueueRow, t: Translator, clock: Clock, shown: readonly Column[]) => ReactNode
+> = {
   reference: row => (
     <Link href={row.href} className={clsx(link, "inline-flex min-h-6 items-center")}>
       <span>
@@ -23,7 +28,7 @@ const cells: Record<Column, (row: QueueRow, clock: Clock, shown: readonly Column
       </span>
     </Link>
   ),
-  summary: (row, _, shown) => (
+  summary: (row, _, _clock, shown) => (
     <>
       <Link href={row.href} className={clsx(link, "wrap-anywhere inline-block min-h-6 font-medium text-ink")}>
         <bdi>
@@ -36,8 +41,10 @@ const cells: Record<Column, (row: QueueRow, clock: Clock, shown: readonly Column
   ),
   requester: row => <bdi>{row.requesterName}</bdi>,
   type: row => row.typeName,
-  status: row => <StatusBadge status={row.status} label={row.statusLabel} />,
-  resolution: row => row.resolutionLabel ?? "–",
+  status: (row, t) => (
+    <StatusBadge status={row.status} label={t.ofType(row.typeSlug)(statusCode(row.status, "agent"))} />
+  ),
+  resolution: (row, t) => (row.resolution ? t.ofType(row.typeSlug)(resolutionCode(row.resolution)) : "–"),
   assignee: row =>
     row.assigneeName ? (
       <span className="inline-flex items-center gap-2">
@@ -47,7 +54,7 @@ const cells: Record<Column, (row: QueueRow, clock: Clock, shown: readonly Column
     ) : (
       <span className="text-ink-faint">Nobody yet</span>
     ),
-  waiting: (row, clock) =>
+  waiting: (row, _, clock) =>
     row.waitingSince ? (
       <Time at={row.waitingSince} clock={clock} />
     ) : row.isOpen ? (
@@ -55,8 +62,8 @@ const cells: Record<Column, (row: QueueRow, clock: Clock, shown: readonly Column
     ) : (
       "–"
     ),
-  raised: (row, clock) => <Time at={row.createdAt} clock={clock} />,
-  activity: (row, clock) => <Time at={row.lastActivityAt} clock={clock} />,
+  raised: (row, _, clock) => <Time at={row.createdAt} clock={clock} />,
+  activity: (row, _, clock) => <Time at={row.lastActivityAt} clock={clock} />,
 };
 
 // Where a card has each column; those without a place of their own follow with their label in front.
@@ -69,12 +76,12 @@ const places: Partial<Record<Column, string>> = {
   assignee: "text-ink-soft max-lg:order-6 max-lg:col-span-2 lg:whitespace-nowrap",
 };
 
-const isEmpty = (row: QueueRow, column: Column) => column === "resolution" && !row.resolutionLabel;
+const isEmpty = (row: QueueRow, column: Column) => column === "resolution" && !row.resolution;
 
-type Props = { rows: QueueRow[]; headings: Heading[]; clock: Clock; caption: string };
+type Props = { rows: QueueRow[]; headings: Heading[]; clock: Clock; t: Translator; caption: string };
 
 /** Dense rows for the desk; cards on a narrow screen, where the table's meaning is said by roles. */
-export function QueueTable({ rows, headings, clock, caption }: Props) {
+export function QueueTable({ rows, headings, clock, t, caption }: Props) {
   const shown = headings.map(({ column }) => column);
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-rest">
@@ -105,7 +112,7 @@ export function QueueTable({ rows, headings, clock, caption }: Props) {
                     )}
                   >
                     {!places[column] && <span className="lg:hidden">{label}: </span>}
-                    {cells[column](row, clock, shown)}
+                    {cells[column](row, t, clock, shown)}
                   </td>
                 ))}
               </tr>

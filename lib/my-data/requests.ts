@@ -5,11 +5,17 @@ import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { db } from "../db";
+import { say, sayLabel } from "../messages/said";
+import { type Translator, translatorOf } from "../messages/translate";
 import { readHistory } from "../requests/history";
-import { resolutions, statuses } from "../requests/lifecycle";
+import { toldBy } from "../requests/history-line";
+import { resolutionCode, statusCode } from "../requests/labels";
 import { referenceOf } from "../requests/reference";
+import type { TimelineEntry } from "../requests/timeline";
 import { batchSize, inBatches } from "./batches";
 import { mine, nameOf } from "./request-name";
+
+const english = translatorOf("en");
 
 export async function* readRaised(actor: PersonActor) {
   const raised = inBatches(
@@ -30,7 +36,10 @@ export async function* readRaised(actor: PersonActor) {
           resolvedAt: true,
           members: { where: { personId: actor.id }, select: { mutedAt: true } },
           form: {
-            select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } },
+            select: {
+              fields: true,
+              type: { select: { slug: true, name: true, category: { select: { name: true } } } },
+            },
           },
         },
       }),
@@ -38,13 +47,14 @@ export async function* readRaised(actor: PersonActor) {
   );
   for await (const request of raised) {
     const { type, fields } = request.form;
+    const t = english.ofType(type.slug);
     yield {
       reference: referenceOf(request.number),
       category: type.category.name,
       type: type.name,
       summary: request.summary,
-      status: statuses[request.status].customerLabel,
-      resolution: request.resolution && resolutions[request.resolution],
+      status: t(statusCode(request.status, "customer")),
+      resolution: request.resolution && t(resolutionCode(request.resolution)),
       raisedAt: request.createdAt,
       lastActivityAt: request.lastActivityAt,
       resolvedAt: request.resolvedAt,
@@ -53,26 +63,50 @@ export async function* readRaised(actor: PersonActor) {
         question: label,
         answer: value,
       })),
-      history: await readWholeHistory(actor, request),
+      history: await readWholeHistory(actor, request, t),
     };
   }
 }
 
-async function readWholeHistory(actor: PersonActor, request: Parameters<typeof readHistory>[0]) {
+async function readWholeHistory(
+  actor: PersonActor,
+  request: Parameters<typeof readHistory>[0],
+  t: Translator,
+) {
   const lines: object[] = [];
   for (let after: bigint | null = 0n; after !== null; ) {
     const { timeline, history } = await readHistory(
       request,
-      { actor, wording: "customerLabel", withRaised: true, withAllEarlier: true },
+      { actor, wordedFor: "customer", withRaised: true, withAllEarlier: true },
       { show: "all", after },
     );
-    for (const { id: _, mine, actor: who, ...entry } of timeline) {
-      const { editing: _, files, ...line } = { editing: undefined, files: [], ...entry };
-      lines.push({ by: mine ? "you" : who.name, side: who.side, ...line, ...named(files) });
-    }
+    lines.push(...timeline.map(entry => sayEntry(t, entry)));
     after = history.later === null ? null : BigInt(history.later);
   }
   return lines;
+}
+
+function sayEntry(t: Translator, { id: _, mine, actor, ...entry }: TimelineEntry): object {
+  const head = { by: mine ? "you" : (actor.name ?? t("history.desk")), side: actor.side, kind: entry.kind };
+  switch (entry.kind) {
+    case "change": {
+      const { line, label, status } = entry;
+      const text = say(t, toldBy(line, { name: actor.name, mine }));
+      return { ...head, text, status, label: label && say(t, label) };
+    }
+    case "correction":
+      return {
+        ...head,
+        changes: entry.changes.map(({ label, ...values }) => ({ label: sayLabel(t, label), ...values })),
+      };
+    case "comment": {
+      const { editing: _, files, change, ...comment } = entry;
+      const moved = change && { ...change, label: say(t, change.label) };
+      return { ...head, ...comment, change: moved, ...named(files) };
+    }
+    case "note":
+      return head;
+  }
 }
 
 export async function* readShared({ id: personId }: PersonActor) {

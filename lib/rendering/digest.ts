@@ -2,16 +2,18 @@ import "server-only";
 import * as dailyDigest from "@/emails/daily-digest";
 import * as gathered from "@/emails/gathered";
 import type { Happening } from "@/emails/happened";
+import { plainName } from "@/emails/plain";
 import { renderMail } from "@/emails/render";
 import { actorColumns, type PersonActor } from "../actor";
 import { type News, readNews } from "../bell/news";
 import { db } from "../db";
 import { env } from "../env";
 import { dateFormat } from "../formats";
+import type { Translator } from "../messages/translate";
+import { toldBy } from "../requests/history-line";
 import { isCustomerOf, standingColumns } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";
-import { translatorFor } from "./language";
 import { muteUrl, readLinkKey } from "./mute-link";
 import type { MailToRender, NothingLeft, Renderer } from "./render";
 import { firstSummary } from "./request-facts";
@@ -26,7 +28,7 @@ const renderGathered: Renderer<"gathered" | "gathered_for_agent"> = async mail =
   const [part] = await readParts(reader, mail);
   if (!part) return nothingLeft;
   const { request, happenings } = part;
-  return renderMail(gathered, { ...frameOf(reader), request, happenings });
+  return renderMail(gathered, { ...frameOf(mail.t, reader), request, happenings });
 };
 
 export const renderDigest: { [K in DigestKind]: Renderer<K> } = {
@@ -37,7 +39,7 @@ export const renderDigest: { [K in DigestKind]: Renderer<K> } = {
     const requests = await readParts(reader, mail);
     if (requests.length === 0) return nothingLeft;
     const rendered = await renderMail(dailyDigest, {
-      ...frameOf(reader),
+      ...frameOf(mail.t, reader),
       requests,
       day: dateFormat(reader, "localDate").format(mail.createdAt),
       listUrl: `${env().APP_URL}/requests`,
@@ -51,14 +53,14 @@ async function readerOf({ personId }: MailToRender): Promise<PersonActor> {
   return { kind: "person", ...person };
 }
 
-const frameOf = (reader: PersonActor) => ({
-  t: translatorFor(reader),
+const frameOf = (t: Translator, { name }: PersonActor) => ({
+  t,
   desk: deskInMail(),
-  recipient: { name: reader.name },
+  recipient: { name },
   settingsUrl: `${env().APP_URL}/settings/notifications`,
 });
 
-async function readParts(reader: PersonActor, { id }: MailToRender) {
+async function readParts(reader: PersonActor, { id, t }: MailToRender) {
   const notices = await db().notice.findMany({
     where: { deliveryId: id }, // index notices_of_delivery
     select: { eventId: true, requestId: true },
@@ -72,12 +74,12 @@ async function readParts(reader: PersonActor, { id }: MailToRender) {
   for (const request of requests) {
     const isMember = isCustomerOf(reader, request);
     const eventIds = notices.flatMap(({ requestId, eventId }) => (requestId === request.id ? [eventId] : []));
-    const all = await readNews(db(), eventIds, isMember ? "customerLabel" : "label");
+    const all = await readNews(db(), eventIds, isMember ? "customer" : "agent");
     if (all.length === 0) continue;
     const reference = referenceOf(request.number);
     parts.push({
       id: request.id,
-      happenings: all.map(one => happeningOf(one, reader)),
+      happenings: all.map(one => happeningOf(t, one, reader)),
       request: {
         reference,
         summary: request.summary,
@@ -90,10 +92,10 @@ async function readParts(reader: PersonActor, { id }: MailToRender) {
   return parts;
 }
 
-function happeningOf({ at, eventId: _, what, ...news }: News, reader: PersonActor): Happening {
+function happeningOf(t: Translator, { eventId: _, line, ...news }: News, reader: PersonActor): Happening {
   return {
     ...news,
-    what: { code: "mails.happened.told", params: { what } },
-    at: dateFormat(reader, "localDateTime").format(at),
+    at: dateFormat(reader, "localDateTime").format(news.at),
+    what: toldBy(line, { name: plainName(t, news.who) }),
   };
 }

@@ -1,5 +1,8 @@
 import "server-only";
-import { statuses, statusNames } from "../requests/lifecycle";
+import { translatorOf } from "../messages/translate";
+import { statusCode } from "../requests/labels";
+import { statusNames } from "../requests/lifecycle";
+import type { RequestView } from "../requests/view";
 import { type Column, columns, fixedColumns } from "./columns";
 import { deskList } from "./desk-list";
 import { isNarrowed, ownList } from "./own-list";
@@ -21,14 +24,15 @@ export type ListChoices = {
   active: number;
 };
 
-const phases = (wording: "label" | "customerLabel", done: string): Choice[] => [
+const t = translatorOf("en");
+const phases = (view: RequestView, done: string): Choice[] => [
   { value: "open", label: "All open" },
   { value: done, label: "Resolved or closed" },
   { value: "all", label: "Any status" },
-  ...statusNames.map(value => ({ value: value as string, label: statuses[value][wording] })),
+  ...statusNames.map(value => ({ value: value as string, label: t(statusCode(value, view)) })),
 ];
-const ownStatuses = phases("customerLabel", "closed");
-const deskStatuses = phases("label", "done");
+const ownStatuses = phases("customer", "closed");
+const deskStatuses = phases("agent", "done");
 const whoseChoices: Choice[] = [
   { value: "both", label: "Mine and shared" },
   { value: "mine", label: "Raised by me" },

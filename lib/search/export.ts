@@ -3,6 +3,8 @@ import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { PersonActor } from "../actor";
 import { dateFormat } from "../formats";
+import { translatorOf } from "../messages/translate";
+import { resolutionCode, statusCode } from "../requests/labels";
 import { type Column, columns } from "./columns";
 import { type RequestRow, walkRequests } from "./list";
 import type { View } from "./view";
@@ -52,12 +54,14 @@ function headingOf(name: Column, { timeZone }: PersonActor): string {
   return times.includes(name) ? `${columns[name].label} (${timeZone})` : columns[name].label;
 }
 
+const t = translatorOf("en");
+
 const cells: Partial<Record<Column, (row: RequestRow, actor: PersonActor) => string>> = {
   reference: row => row.reference,
   summary: row => row.summary,
   type: row => row.typeName,
-  status: row => row.statusLabel,
-  resolution: row => row.resolutionLabel ?? "",
+  status: row => t.ofType(row.typeSlug)(statusCode(row.status, "customer")),
+  resolution: row => (row.resolution ? t.ofType(row.typeSlug)(resolutionCode(row.resolution)) : ""),
   requester: row => row.requesterName,
   raised: (row, actor) => timeOf(row.createdAt, actor),
   activity: (row, actor) => timeOf(row.lastActivityAt, actor),

@@ -1,5 +1,7 @@
 import "server-only";
-import { statuses, statusNames } from "../requests/lifecycle";
+import { translatorOf } from "../messages/translate";
+import { statusCode } from "../requests/labels";
+import { statusNames } from "../requests/lifecycle";
 import type { Column } from "./columns";
 import { choiceParameter, statusConditions, typeParameter } from "./parameters";
 import { choiceOf, type List, readListQuery, type View, writeList } from "./view";
@@ -60,7 +62,7 @@ export function isNarrowed(view: View): boolean {
 }
 
 const titles: Record<string, string> = {
-  ...Object.fromEntries(statusNames.map(name => [name, statuses[name].customerLabel])),
+  ...Object.fromEntries(statusNames.map(name => [name, translatorOf("en")(statusCode(name, "customer"))])),
   open: "Open requests",
   closed: "Closed requests",
   all: "All requests",

@@ -12,6 +12,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
 import { readListStamp } from "@/lib/live/lists";
+import { readTranslator } from "@/lib/messages/translate";
 import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
@@ -97,6 +98,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
             rows={rows}
             headings={headingsOf(ownList, view)}
             clock={await pageClock()}
+            t={await readTranslator()}
             caption={`${title}. Use the column headings to sort.`}
           />
         ) : (

@@ -7,12 +7,14 @@ import { Icon } from "@/components/ui/icon";
 import { Marked } from "@/components/ui/marked";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
+import type { Translator } from "@/lib/messages/translate";
+import { resolutionCode, statusCode } from "@/lib/requests/labels";
 import type { Column } from "@/lib/search/columns";
 import type { FoundRow } from "@/lib/search/list";
 
 /** What each column shows of a row; `shown` names the columns next to it. */
 export const requestCells: Partial<
-  Record<Column, (row: FoundRow, clock: Clock, shown: readonly Column[]) => ReactNode>
+  Record<Column, (row: FoundRow, t: Translator, clock: Clock, shown: readonly Column[]) => ReactNode>
 > = {
   reference: row => (
     <Link
@@ -25,7 +27,7 @@ export const requestCells: Partial<
       </span>
     </Link>
   ),
-  summary: (row, _, shown) => (
+  summary: (row, t, _, shown) => (
     <>
       <Link
         href={row.href}
@@ -56,20 +58,25 @@ export const requestCells: Partial<
       )}
       {row.status === "waiting_for_customer" && !shown.includes("status") && (
         <p className="mt-1.5">
-          <StatusBadge status={row.status} label={row.statusLabel} />
+          <StatusBadge
+            status={row.status}
+            label={t.ofType(row.typeSlug)(statusCode(row.status, "customer"))}
+          />
         </p>
       )}
     </>
   ),
   type: row => row.typeName,
-  status: row => <StatusBadge status={row.status} label={row.statusLabel} />,
-  resolution: row => row.resolutionLabel ?? "–",
+  status: (row, t) => (
+    <StatusBadge status={row.status} label={t.ofType(row.typeSlug)(statusCode(row.status, "customer"))} />
+  ),
+  resolution: (row, t) => (row.resolution ? t.ofType(row.typeSlug)(resolutionCode(row.resolution)) : "–"),
   requester: row => (
     <span className="wrap-anywhere">
       <bdi>{row.requesterName}</bdi>
       {row.isShared && <span className="text-ink-faint"> · shared with you</span>}
     </span>
   ),
-  raised: (row, clock) => <Time at={row.createdAt} clock={clock} />,
-  activity: (row, clock) => <Time at={row.lastActivityAt} clock={clock} />,
+  raised: (row, _, clock) => <Time at={row.createdAt} clock={clock} />,
+  activity: (row, _, clock) => <Time at={row.lastActivityAt} clock={clock} />,
 };

@@ -1,12 +1,13 @@
 import clsx from "clsx";
 import { as, ListHead } from "@/components/search/list-head";
 import type { Clock } from "@/lib/clock";
+import type { Translator } from "@/lib/messages/translate";
 import type { Heading } from "@/lib/search/choices";
 import type { Column } from "@/lib/search/columns";
 import type { FoundRow } from "@/lib/search/list";
 import { requestCells } from "./request-cells";
 
-type Props = { rows: FoundRow[]; headings: Heading[]; clock: Clock; caption: string };
+type Props = { rows: FoundRow[]; headings: Heading[]; clock: Clock; t: Translator; caption: string };
 
 const cell = "sm:px-3 sm:py-3.5 sm:align-top sm:first:pl-6 sm:last:pr-6";
 
@@ -19,9 +20,11 @@ const places: Partial<Record<Column, string>> = {
   activity: "max-sm:order-5 max-sm:justify-self-end whitespace-nowrap",
 };
 
-const isEmpty = (row: FoundRow, column: Column) => column === "resolution" && !row.resolutionLabel;
+const isEmpty = (row: FoundRow, column: Column) => column === "resolution" && !row.resolution;
 
-function Row({ row, headings, clock }: { row: FoundRow; headings: Heading[]; clock: Clock }) {
+type RowProps = Omit<Props, "rows" | "caption"> & { row: FoundRow };
+
+function Row({ row, headings, clock, t }: RowProps) {
   const shown = headings.map(({ column }) => column);
   return (
     <tr
@@ -45,14 +48,14 @@ function Row({ row, headings, clock }: { row: FoundRow; headings: Heading[]; clo
           )}
         >
           {!places[column] && <span className="sm:hidden">{label}: </span>}
-          {requestCells[column]?.(row, clock, shown)}
+          {requestCells[column]?.(row, t, clock, shown)}
         </td>
       ))}
     </tr>
   );
 }
 
-export function RequestTable({ rows, headings, clock, caption }: Props) {
+export function RequestTable({ rows, headings, clock, t, caption }: Props) {
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
       <div className="sm:overflow-x-auto">
@@ -66,7 +69,7 @@ export function RequestTable({ rows, headings, clock, caption }: Props) {
           />
           <tbody {...as("rowgroup")} className="block divide-y divide-line sm:table-row-group">
             {rows.map(row => (
-              <Row key={row.reference} row={row} headings={headings} clock={clock} />
+              <Row key={row.reference} row={row} headings={headings} clock={clock} t={t} />
             ))}
           </tbody>
         </table>

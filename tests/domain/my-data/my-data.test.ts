@@ -115,7 +115,7 @@ describe("my data", () => {
         status: "Waiting for you",
         answers: [{ question: "How can we help?", answer: "canary-answer" }],
         history: [
-          { by: "you", text: "raised this request" },
+          { by: "you", text: "You raised this request" },
           {
             by: "you",
             body: "canary-comment-now",

@@ -9,8 +9,14 @@ const write = <Props extends object>(
   change: Partial<Props>,
 ) => renderMail(message, { ...message.default.PreviewProps, ...change });
 
-const told = { code: "mails.happened.told", params: { what: "wrote" } } as const;
-const happening = { at: "14 May 2025, 09:34", who: "Ann", side: "support" as const, what: told };
+const told = { code: "history.news.wrote", params: { name: "Ann" } } as const;
+const happening = {
+  at: "14 May 2025, 09:34",
+  who: "Ann",
+  side: "support" as const,
+  what: told,
+  typeSlug: "x",
+};
 
 describe("words that a mail has no room for", () => {
   it.each([

@@ -11,7 +11,7 @@ import * as statusChanged from "../../../emails/status-changed";
 import * as waitingForYou from "../../../emails/waiting-for-you";
 import { preview, requestTable, table } from "./previews";
 
-const happening = { at: "14 May 2025, 09:34", who: "Ann", side: "customer" as const };
+const happening = { at: "14 May 2025, 09:34", who: "Ann", side: "customer" as const, typeSlug: "x" };
 
 // As messages they would take parameters, count, choose and have tags.
 const syntax = "{desk} '{'{{who}}'}' {count, plural, one {#} other {<b>#</b>}} ''<link>x</link> {0";
@@ -42,7 +42,10 @@ describe("what looks like the syntax of messages", () => {
     ],
     ["question", () => preview(waitingForYou, "").write({ author: name, body: syntax })],
     ["reply", () => preview(customerReplied, "").write({ customer: name, body: syntax })],
-    ["move", () => preview(customerReplied, "").write({ customer: name, body: syntax, move: "kill" })],
+    [
+      "move",
+      () => preview(customerReplied, "").write({ customer: name, body: syntax, happened: `${name} did it` }),
+    ],
     ["status", () => preview(statusChanged, "").write({ who: name, to: syntax })],
     ["opening", () => preview(reopened, "").write({ who: name, side: "support", body: syntax })],
     ["resolution", () => preview(resolved, "").write({ who: name, how: syntax })],
@@ -73,7 +76,11 @@ describe("what looks like the syntax of messages", () => {
       () =>
         preview(gathered, "").write({
           happenings: [
-            { ...happening, who: name, what: { code: "mails.happened.told", params: { what: syntax } } },
+            {
+              ...happening,
+              who: name,
+              what: { code: "history.gave", params: { name, person: syntax, by: "other" } },
+            },
           ],
         }),
     ],
