@@ -1,4 +1,4 @@
-import { exampleDesk } from "./example";
+import { exampleOfAccount } from "./example";
 import { Layout } from "./layout";
 import { Action, Words } from "./parts";
 import { plain, plainName } from "./plain";
@@ -7,39 +7,33 @@ import type { MailProps } from "./types";
 /** Goes to the old address; the new one is not told. `when` is ready to read, with its time zone. */
 export type AddressChangedProps = MailProps & { when: string };
 
-export function subject({ desk }: AddressChangedProps) {
-  return `Your email address for ${plain(desk.name)} was changed`;
+export function subject({ t, desk }: AddressChangedProps) {
+  return t("mails.address_changed.subject", { desk: plain(desk.name) });
 }
 
 export default function AddressChanged(props: AddressChangedProps) {
-  const { desk, recipient, when } = props;
+  const { t, desk, recipient, when } = props;
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       subject={subject(props)}
-      preview="If this was you, you need not do anything."
-      title="Your email address was changed"
-      why="You get this because it concerns the security of your account."
+      preview={t("mails.security.preview")}
+      title={t("mails.address_changed.title")}
+      why={t("mails.security.why")}
     >
-      <Words>Hello {plainName(recipient.name)},</Words>
-      <Words>
-        The email address of your account at {plain(desk.name)} was changed on {plain(when)}. This is the last
-        email to this address. If this was you, you need not do anything.
-      </Words>
-      <Words>
-        If it was not you, somebody else is using your account. Tell the people who run {plain(desk.name)} at
-        once; they can give it back to you.
-      </Words>
+      <Words>{t("mails.hello", { name: plainName(t, recipient.name) })}</Words>
+      <Words>{t("mails.address_changed.text", { desk: plain(desk.name), when: plain(when) })}</Words>
+      <Words>{t("mails.address_changed.if_not_you", { desk: plain(desk.name) })}</Words>
       <Action desk={desk} href={desk.url}>
-        Open {plain(desk.name)}
+        {t("mails.address_changed.open", { desk: plain(desk.name) })}
       </Action>
     </Layout>
   );
 }
 
 AddressChanged.PreviewProps = {
-  desk: exampleDesk,
-  recipient: { name: "Ada Okafor" },
+  ...exampleOfAccount,
   when: "14 May 2025 at 09:32 UTC",
 } satisfies AddressChangedProps;

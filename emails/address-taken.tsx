@@ -1,4 +1,4 @@
-import { exampleDesk } from "./example";
+import { exampleOfAccount } from "./example";
 import { Layout } from "./layout";
 import { Action, Words } from "./parts";
 import { plain } from "./plain";
@@ -7,37 +7,31 @@ import type { MailProps } from "./types";
 /** Nobody's name is shown: the person who entered the address may be a stranger to its owner. */
 export type AddressTakenProps = MailProps & { signInUrl: string };
 
-export function subject({ desk }: AddressTakenProps) {
-  return `This address already has an account at ${plain(desk.name)}`;
+export function subject({ t, desk }: AddressTakenProps) {
+  return t("mails.address_taken.subject", { desk: plain(desk.name) });
 }
 
 export default function AddressTaken(props: AddressTakenProps) {
-  const { desk, signInUrl } = props;
+  const { t, desk, signInUrl } = props;
   return (
     <Layout
+      t={t}
       desk={desk}
       subject={subject(props)}
-      preview="It cannot be used for a second one. Nothing was changed."
-      title="This address already has an account"
-      why={
-        "You get this because somebody entered this address for another account. If it was not you, " +
-        "ignore this mail: nothing was changed."
-      }
+      preview={t("mails.address_taken.preview")}
+      title={t("mails.address_taken.title")}
+      why={t("mails.address_taken.why")}
     >
-      <Words>
-        Somebody wanted to use this address for another account at {plain(desk.name)}. It already has one, and
-        an address can have one account only.
-      </Words>
-      <Words>If it was you, log in with this address, or choose another one for your other account:</Words>
+      <Words>{t("mails.address_taken.text", { desk: plain(desk.name) })}</Words>
+      <Words>{t("mails.address_taken.if_you")}</Words>
       <Action desk={desk} href={signInUrl}>
-        Log in
+        {t("mails.log_in")}
       </Action>
     </Layout>
   );
 }
 
 AddressTaken.PreviewProps = {
-  desk: exampleDesk,
-  recipient: { name: "Ada Okafor" },
+  ...exampleOfAccount,
   signInUrl: "https://desk.example.com/sign-in",
 } satisfies AddressTakenProps;

@@ -1,7 +1,7 @@
 import { Details } from "./details";
 import { exampleForAgent } from "./example";
 import { Layout } from "./layout";
-import { Action, assigned, Words } from "./parts";
+import { Action, Words } from "./parts";
 import { plain, plainName, requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
 
@@ -13,28 +13,30 @@ export function subject({ request }: AssignedToYouProps) {
 }
 
 export default function AssignedToYou(props: AssignedToYouProps) {
-  const { desk, recipient, request, assignedBy, status, requester } = props;
-  const happened = `${plainName(assignedBy)} assigned this request to you.`;
+  const { t, desk, recipient, request, assignedBy, status, requester } = props;
+  const [who, from] = [plainName(t, assignedBy), plainName(t, requester)];
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={`${happened} ${plain(status)}, from ${plainName(requester)}.`}
-      title="A request for you"
-      why={assigned}
+      preview={t("mails.assigned_to_you.preview", { who, status: plain(status), requester: from })}
+      title={t("mails.assigned_to_you.title")}
+      why={t("mails.footer.assigned")}
     >
-      <Words>{happened}</Words>
+      <Words>{t("mails.assigned_to_you.text", { who })}</Words>
       <Details
+        t={t}
         desk={desk}
         rows={[
-          { label: "Status", value: status },
-          { label: "Requester", value: plainName(requester) },
+          { label: t("mails.assigned_to_you.status"), value: status },
+          { label: t("mails.assigned_to_you.requester"), value: from },
         ]}
       />
       <Action desk={desk} href={request.url}>
-        Open request
+        {t("mails.open_request")}
       </Action>
     </Layout>
   );

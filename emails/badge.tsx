@@ -1,3 +1,4 @@
+import type { Translator } from "@/lib/messages/translate";
 import { plain } from "./plain";
 import { look } from "./theme";
 import type { Desk, Side } from "./types";
@@ -28,18 +29,20 @@ export function Badge({ of, className, radius, colours }: BadgeProps) {
   );
 }
 
+type WhoProps = { t: Translator; desk: Desk; name: string; side?: Side };
+
 /** A name in a sentence, with the badge of a person who acts for the desk. */
-export function Who({ desk, name, side }: { desk: Desk; name: string; side?: Side }) {
+export function Who({ t, desk, name, side }: WhoProps) {
   return (
     <>
       <bdi dir="auto">{name}</bdi>
-      {side === "support" && <SupportBadge desk={desk} />}
+      {side === "support" && <SupportBadge t={t} desk={desk} />}
     </>
   );
 }
 
 /** Marks the name of a person who acts for the desk, outside of the name: no customer can imitate it. */
-export function SupportBadge({ desk }: { desk: Desk }) {
+export function SupportBadge({ t, desk }: { t: Translator; desk: Desk }) {
   const { accent, onAccent } = look(desk.accent);
   return (
     <>
@@ -56,7 +59,7 @@ export function SupportBadge({ desk }: { desk: Desk }) {
           whiteSpace: "nowrap",
         }}
       >
-        {plain(desk.name)} support
+        {t("mails.support_badge", { desk: plain(desk.name) })}
       </span>
     </>
   );

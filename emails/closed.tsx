@@ -1,7 +1,7 @@
 import { example } from "./example";
 import { Layout } from "./layout";
-import { Action, Note, onThisRequest, QuietLink, Words } from "./parts";
-import { requestSubject } from "./plain";
+import { Action, Note, QuietLink, Words } from "./parts";
+import { plain, requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
 
 export type ClosedProps = RequestMailProps & {
@@ -15,29 +15,26 @@ export function subject({ request }: ClosedProps) {
 }
 
 export default function Closed(props: ClosedProps) {
-  const { desk, recipient, request, canFollow, nextUrl } = props;
+  const { t, desk, recipient, request, canFollow, nextUrl } = props;
+  const reader = canFollow ? "requester" : "other";
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview="The time to re-open it is over."
-      title="This request is closed"
-      why={onThisRequest}
+      preview={t("mails.closed.preview")}
+      title={t("mails.closed.title")}
+      why={t("mails.footer.on_request")}
     >
-      <Words>
-        It was resolved, and the time to re-open it is over. You can still read it.{" "}
-        {canFollow
-          ? "If it comes back, raise a follow-up: a new request that goes on from this one."
-          : `If it comes back, mention ${request.reference} in a new request.`}
-      </Words>
+      <Words>{t("mails.closed.text", { reader, reference: plain(request.reference, 40) })}</Words>
       <Action desk={desk} href={nextUrl}>
-        {canFollow ? "Raise a follow-up" : "Raise a new request"}
+        {t("mails.closed.next", { reader })}
       </Action>
       <Note>
         <QuietLink desk={desk} href={request.url}>
-          View the closed request
+          {t("mails.closed.view")}
         </QuietLink>
       </Note>
     </Layout>

@@ -1,9 +1,9 @@
 import { StatusChange } from "./details";
 import { example } from "./example";
 import { Layout } from "./layout";
-import { Action, onThisRequest } from "./parts";
+import { Action } from "./parts";
 import { firstWords, plainName, requestSubject } from "./plain";
-import { Said } from "./quotation";
+import { Quotation } from "./quotation";
 import type { Change, RequestMailProps, Side, Written } from "./types";
 
 /** `change` is there when the same action moved the request as well: one action is one mail. */
@@ -19,22 +19,23 @@ export function subject({ request }: CommentPostedProps) {
 }
 
 export default function CommentPosted(props: CommentPostedProps) {
-  const { desk, recipient, request, author, side, body, files, change } = props;
-  const name = plainName(author);
+  const { t, desk, recipient, request, author, side, body, files, change } = props;
+  const who = plainName(t, author);
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={`${name}: ${firstWords(props)}`}
-      title={side === "support" ? "Support wrote to you" : `${name} commented`}
-      why={onThisRequest}
+      preview={t("mails.written.preview", { who, words: firstWords(props) })}
+      title={t("mails.comment_posted.title", { side, who })}
+      why={t("mails.footer.on_request")}
     >
-      {change && <StatusChange {...change} />}
-      <Said desk={desk} author={author} side={side} body={body} files={files} />
+      {change && <StatusChange t={t} {...change} />}
+      <Quotation t={t} desk={desk} author={author} side={side} body={body} files={files} />
       <Action desk={desk} href={request.url}>
-        View request
+        {t("mails.view_request")}
       </Action>
     </Layout>
   );
@@ -45,8 +46,8 @@ CommentPosted.PreviewProps = {
   author: "Tomás Reyes",
   side: "support",
   body: [
-    "Thank you for the file. I can see it too: **two columns are dropped** when the name holds a comma.",
-    "Until it is mended, this works:",
+    "Thank you for the file. I can see it too: **two columns are dropped** when the name contains a comma.",
+    "Until it is fixed, this works:",
     "1. Open *Export settings*\n2. Choose `Tab` as the separator\n3. Export again",
     "More in [the export guide](https://docs.example.com/export).",
   ].join("\n\n"),

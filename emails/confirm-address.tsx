@@ -1,4 +1,4 @@
-import { exampleDesk } from "./example";
+import { exampleOfAccount } from "./example";
 import { Layout } from "./layout";
 import { Action, Note, Words } from "./parts";
 import { lasting, plain } from "./plain";
@@ -7,36 +7,34 @@ import type { MailProps } from "./types";
 /** The recipient's name is never shown: the address is not proven to be theirs yet. */
 export type ConfirmAddressProps = MailProps & { url: string; minutes: number };
 
-export function subject({ desk }: ConfirmAddressProps) {
-  return `Confirm your new email address for ${plain(desk.name)}`;
+export function subject({ t, desk }: ConfirmAddressProps) {
+  return t("mails.confirm_address.subject", { desk: plain(desk.name) });
 }
 
 export default function ConfirmAddress(props: ConfirmAddressProps) {
-  const { desk, url, minutes } = props;
+  const { t, desk, url, minutes } = props;
+  const time = lasting(t, minutes);
   return (
     <Layout
+      t={t}
       desk={desk}
       subject={subject(props)}
-      preview={`The link works for ${lasting(minutes)}.`}
-      title="Confirm your new email address"
-      why={
-        "You get this because somebody entered this address for their account. If it was not you, " +
-        "ignore this mail: nothing changes then."
-      }
+      preview={t("mails.confirm_address.preview", { time })}
+      title={t("mails.confirm_address.title")}
+      why={t("mails.confirm_address.why")}
     >
-      <Words>Confirm this address to use it for your account at {plain(desk.name)}.</Words>
-      <Words>Open this link in a browser where you are logged in, and confirm there:</Words>
+      <Words>{t("mails.confirm_address.text", { desk: plain(desk.name) })}</Words>
+      <Words>{t("mails.confirm_address.link")}</Words>
       <Action desk={desk} href={url}>
-        Confirm address
+        {t("mails.confirm")}
       </Action>
-      <Note>The link works once, for {lasting(minutes)}. Nothing changes until you confirm.</Note>
+      <Note>{t("mails.confirm_address.lasts", { time })}</Note>
     </Layout>
   );
 }
 
 ConfirmAddress.PreviewProps = {
-  desk: exampleDesk,
-  recipient: { name: "Ada Okafor" },
+  ...exampleOfAccount,
   url: "https://desk.example.com/settings/email/h4Vn2cQ8sT",
   minutes: 30,
 } satisfies ConfirmAddressProps;

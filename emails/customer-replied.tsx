@@ -1,9 +1,9 @@
 import { StatusChange } from "./details";
 import { exampleForAgent } from "./example";
 import { Layout } from "./layout";
-import { Action, assigned } from "./parts";
+import { Action } from "./parts";
 import { firstWords, plainName, requestSubject } from "./plain";
-import { Said } from "./quotation";
+import { Quotation } from "./quotation";
 import type { Change, RequestMailProps, Written } from "./types";
 
 /** `request.url` is the agent's page. */
@@ -20,24 +20,25 @@ export function subject({ request }: CustomerRepliedProps) {
 }
 
 export default function CustomerReplied(props: CustomerRepliedProps) {
-  const { desk, recipient, request, customer, happened, body, files, change } = props;
-  const name = plainName(customer);
+  const { t, desk, recipient, request, customer, happened, body, files, change } = props;
+  const who = plainName(t, customer);
   const isSaid = Boolean(body || files?.length);
-  const did = happened ?? `${name} ${isSaid ? "replied" : "changed the status"}`;
+  const title = happened ?? t("mails.customer_replied.title", { who, did: isSaid ? "reply" : "other" });
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={isSaid ? `${name}: ${firstWords(props)}` : did}
-      title={did}
-      why={assigned}
+      preview={isSaid ? t("mails.written.preview", { who, words: firstWords(props) }) : title}
+      title={title}
+      why={t("mails.footer.assigned")}
     >
-      {change && <StatusChange {...change} />}
-      <Said desk={desk} author={customer} side="customer" body={body} files={files} />
+      {change && <StatusChange t={t} {...change} />}
+      <Quotation t={t} desk={desk} author={customer} side="customer" body={body} files={files} />
       <Action desk={desk} href={request.url}>
-        Open request
+        {t("mails.open_request")}
       </Action>
     </Layout>
   );

@@ -1,5 +1,5 @@
-import { example } from "./example";
-import { exampleOf, Happened, type Happening } from "./happened";
+import { example, exampleOfAccount } from "./example";
+import { Happened, type Happening } from "./happened";
 import { Layout } from "./layout";
 import { Action, QuietLink, Subtitle, Words } from "./parts";
 import { plain } from "./plain";
@@ -13,44 +13,43 @@ export type DailyDigestProps = MailProps & {
   settingsUrl: string;
 };
 
-export function subject({ desk, day }: DailyDigestProps) {
-  return `Your requests at ${plain(desk.name)}, ${plain(day)}`;
+export function subject({ t, desk, day }: DailyDigestProps) {
+  return t("mails.daily_digest.subject", { desk: plain(desk.name), day: plain(day) });
 }
 
 export default function DailyDigest(props: DailyDigestProps) {
-  const { desk, recipient, requests, listUrl, settingsUrl } = props;
+  const { t, desk, recipient, requests, listUrl, settingsUrl } = props;
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       subject={subject(props)}
       preview={requests.map(({ request }) => request.reference).join(", ")}
-      title={requests.length === 1 ? "One request has news" : `${requests.length} requests have news`}
-      why={
-        <>
-          You get this once a day, as you have chosen in your{" "}
+      title={t("mails.daily_digest.title", { count: requests.length })}
+      why={t.rich("mails.daily_digest.why", {
+        link: words => (
           <QuietLink desk={desk} href={settingsUrl}>
-            notification settings
+            {words}
           </QuietLink>
-          .
-        </>
-      }
+        ),
+      })}
     >
       {requests.map(({ request, happenings }) => (
         <div key={request.reference}>
           <Subtitle>
             {plain(request.reference, 40)} · <bdi dir="auto">{plain(request.summary)}</bdi>
           </Subtitle>
-          <Happened desk={desk} happenings={happenings} />
+          <Happened t={t} desk={desk} happenings={happenings} />
           <Words>
             <QuietLink desk={desk} href={request.url}>
-              View {plain(request.reference, 40)}
+              {t("mails.daily_digest.view", { reference: plain(request.reference, 40) })}
             </QuietLink>
             {request.muteUrl && (
               <>
                 {" · "}
                 <QuietLink desk={desk} href={request.muteUrl}>
-                  Don't notify me about {plain(request.reference, 40)}
+                  {t("mails.daily_digest.mute", { reference: plain(request.reference, 40) })}
                 </QuietLink>
               </>
             )}
@@ -58,15 +57,14 @@ export default function DailyDigest(props: DailyDigestProps) {
         </div>
       ))}
       <Action desk={desk} href={listUrl}>
-        View your requests
+        {t("mails.daily_digest.view_all")}
       </Action>
     </Layout>
   );
 }
 
 DailyDigest.PreviewProps = {
-  desk: example.desk,
-  recipient: example.recipient,
+  ...exampleOfAccount,
   day: "14 May 2025",
   listUrl: "https://desk.example.com/requests",
   settingsUrl: "https://desk.example.com/settings/notifications",
@@ -76,8 +74,13 @@ DailyDigest.PreviewProps = {
       happenings: [
         {
           at: "14 May 2025, 09:34",
+          who: "Tomás Reyes",
           side: "support",
-          ...exampleOf("Tomás Reyes", "wrote, and it is now “Waiting for you”"),
+          typeSlug: "report-a-problem",
+          what: {
+            code: "history.news.wrote_and_moved",
+            params: { name: "Tomás Reyes", status: { code: "statuses.customer.waiting_for_customer" } },
+          },
           body: "Which version do you use?",
         },
       ],
@@ -91,8 +94,13 @@ DailyDigest.PreviewProps = {
       happenings: [
         {
           at: "14 May 2025, 11:02",
+          who: "Priya Nair",
           side: "support",
-          ...exampleOf("Priya Nair", "changed the status to “In progress”"),
+          typeSlug: "report-a-problem",
+          what: {
+            code: "history.news.moved",
+            params: { name: "Priya Nair", status: { code: "statuses.customer.in_progress" } },
+          },
         },
       ],
     },

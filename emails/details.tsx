@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { Text } from "react-email";
+import type { Translator } from "@/lib/messages/translate";
 import { Markdown } from "./markdown";
 import { Note } from "./parts";
 import { cutMarkdown, isCut, plain, printable } from "./plain";
@@ -7,7 +8,7 @@ import { styles } from "./styles";
 import { palette } from "./theme";
 import type { Change, Desk, Fact } from "./types";
 
-export function StatusChange({ from, to }: Change) {
+export function StatusChange({ t, from, to }: Change & { t: Translator }) {
   const pill = {
     display: "inline-block",
     whiteSpace: "normal" as const,
@@ -20,22 +21,25 @@ export function StatusChange({ from, to }: Change) {
   };
   return (
     <Text className="m-muted" style={{ ...styles.muted, lineHeight: "32px", margin: "0 0 20px" }}>
-      Status:{" "}
-      <span className="m-soft m-muted" style={{ ...pill, color: palette.muted }}>
-        {plain(from)}
-      </span>{" "}
-      <span style={{ whiteSpace: "nowrap" }}>
-        →{" "}
-        <span className="m-soft m-text" style={{ ...pill, color: palette.text, fontWeight: 600 }}>
-          {plain(to)}
-        </span>
-      </span>
+      {t.rich("mails.status_change", {
+        from: (
+          <span className="m-soft m-muted" style={{ ...pill, color: palette.muted }}>
+            {plain(from)}
+          </span>
+        ),
+        to: (
+          <span className="m-soft m-text" style={{ ...pill, color: palette.text, fontWeight: 600 }}>
+            {plain(to)}
+          </span>
+        ),
+        nowrap: words => <span style={{ whiteSpace: "nowrap" }}>{words}</span>,
+      })}
     </Text>
   );
 }
 
 /** Label and answer, one below the other: room for long words on a phone. Long answers are read as comments are. */
-export function Details({ desk, rows }: { desk: Desk; rows: Fact[] }) {
+export function Details({ t, desk, rows }: { t: Translator; desk: Desk; rows: Fact[] }) {
   return rows.map(({ label, value, isLong }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and labels may repeat
     <Fragment key={at}>
@@ -54,7 +58,7 @@ export function Details({ desk, rows }: { desk: Desk; rows: Fact[] }) {
           {printable(value)}
         </p>
       )}
-      {isCut(value) && <Note>There is more: the whole text is on the request.</Note>}
+      {isCut(value) && <Note>{t("mails.written.is_cut")}</Note>}
     </Fragment>
   ));
 }

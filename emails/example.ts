@@ -1,16 +1,22 @@
-import type { Desk, RequestMailProps } from "./types";
+import { translatorOf } from "@/lib/messages/translate";
+import type { Desk, MailProps, RequestMailProps } from "./types";
 
 // What the previews and the tests show.
-export const exampleDesk: Desk = {
+const desk: Desk = {
   name: "Lodge",
   url: "https://desk.example.com",
   accent: "#0f6b5c",
   takesReplies: true,
 };
 
-export const example: RequestMailProps = {
-  desk: exampleDesk,
+export const exampleOfAccount: MailProps = {
+  t: translatorOf("en"),
+  desk,
   recipient: { name: "Ada Okafor" },
+};
+
+export const example: RequestMailProps = {
+  ...exampleOfAccount,
   request: {
     reference: "LDG-1042",
     summary: "Exported report is missing the last two columns",

@@ -1,5 +1,5 @@
 import { example } from "./example";
-import { exampleOf, Happened, type Happening } from "./happened";
+import { Happened, type Happening, previewOf } from "./happened";
 import { Layout } from "./layout";
 import { Action, QuietLink } from "./parts";
 import { requestSubject } from "./plain";
@@ -13,34 +13,28 @@ export function subject({ request }: GatheredProps) {
 }
 
 export default function Gathered(props: GatheredProps) {
-  const { desk, recipient, request, happenings, settingsUrl } = props;
-  const count = happenings.length;
+  const { t, desk, recipient, request, happenings, settingsUrl } = props;
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={happenings
-        .map(({ what }) => what)
-        .join("; ")
-        .slice(0, 120)}
-      title={count === 1 ? "One thing happened" : `${count} things happened`}
-      why={
-        <>
-          You get this because{" "}
-          {request.muteUrl ? "you are on this request" : "this request is assigned to you"}, and have chosen
-          gathered mails in your{" "}
+      preview={previewOf(t, happenings)}
+      title={t("mails.gathered.title", { count: happenings.length })}
+      why={t.rich("mails.gathered.why", {
+        reader: request.muteUrl ? "member" : "agent",
+        link: words => (
           <QuietLink desk={desk} href={settingsUrl}>
-            notification settings
+            {words}
           </QuietLink>
-          .
-        </>
-      }
+        ),
+      })}
     >
-      <Happened desk={desk} happenings={happenings} />
+      <Happened t={t} desk={desk} happenings={happenings} />
       <Action desk={desk} href={request.url}>
-        View request
+        {t("mails.view_request")}
       </Action>
     </Layout>
   );
@@ -52,13 +46,20 @@ Gathered.PreviewProps = {
   happenings: [
     {
       at: "14 May 2025, 09:32",
+      who: "Tomás Reyes",
       side: "support",
-      ...exampleOf("Tomás Reyes", "changed the status to “In progress”"),
+      typeSlug: "report-a-problem",
+      what: {
+        code: "history.news.moved",
+        params: { name: "Tomás Reyes", status: { code: "statuses.customer.in_progress" } },
+      },
     },
     {
       at: "14 May 2025, 09:34",
+      who: "Tomás Reyes",
       side: "support",
-      ...exampleOf("Tomás Reyes", "wrote"),
+      typeSlug: "report-a-problem",
+      what: { code: "history.news.wrote", params: { name: "Tomás Reyes" } },
       body: "I can see it too: **two columns are dropped**.",
     },
   ],

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from "react-email";
+import type { Translator } from "@/lib/messages/translate";
 import { Badge } from "./badge";
 import { plain, plainName } from "./plain";
 import { styleSheet, styles } from "./styles";
@@ -7,6 +8,7 @@ import { look } from "./theme";
 import type { Desk, Recipient, Request } from "./types";
 
 type LayoutProps = {
+  t: Translator;
   desk: Desk;
   /** Left out where the address is not proven yet: its name is text that a stranger may have chosen. */
   recipient?: Recipient;
@@ -44,25 +46,20 @@ function Header({ desk }: { desk: Desk }) {
 
 const underlined = { ...styles.small, textDecoration: "underline" };
 
-function Footer({
-  desk,
-  recipient,
-  request,
-  why,
-}: Pick<LayoutProps, "desk" | "recipient" | "request" | "why">) {
+type FooterProps = Pick<LayoutProps, "t" | "desk" | "recipient" | "request" | "why">;
+
+function Footer({ t, desk, recipient, request, why }: FooterProps) {
   return (
     <Section style={{ padding: "20px 4px 0" }}>
       <Text className="m-muted" style={styles.small}>
-        {recipient && `Sent to ${plainName(recipient.name)}. `}
-        {request?.isMuted
-          ? "You turned off notifications for this request; you still get an email when it is resolved."
-          : why}
-        {request && desk.takesReplies && " A reply to this mail reaches us, too."}
+        {recipient && `${t("mails.footer.sent_to", { name: plainName(t, recipient.name) })} `}
+        {request?.isMuted ? t("mails.footer.muted") : why}
+        {request && desk.takesReplies && ` ${t("mails.footer.reply")}`}
       </Text>
       {request?.muteUrl && (
         <Text className="m-muted" style={styles.small}>
           <Link className="m-muted" href={request.muteUrl} style={underlined}>
-            {request.isMuted ? "Notify me again" : "Don't notify me about this request"}
+            {t(request.isMuted ? "mails.footer.unmute" : "mails.footer.mute")}
           </Link>
         </Text>
       )}
@@ -75,9 +72,11 @@ function Footer({
   );
 }
 
-export function Layout({ desk, recipient, request, subject, preview, title, why, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { t, desk, recipient, request, subject, preview, title, why, children } = props;
+  const words = { lang: t.language, dir: t.direction };
   return (
-    <Html lang="en">
+    <Html {...words}>
       <Head>
         <title>{subject}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -85,7 +84,7 @@ export function Layout({ desk, recipient, request, subject, preview, title, why,
         <meta name="supported-color-schemes" content="light dark" />
         <style>{styleSheet(desk.accent)}</style>
       </Head>
-      <Body className="m-page" style={styles.page}>
+      <Body {...words} className="m-page" style={styles.page}>
         <Preview useTitleTag={false}>{preview}</Preview>
         <Container style={styles.frame}>
           <Header desk={desk} />
@@ -100,7 +99,7 @@ export function Layout({ desk, recipient, request, subject, preview, title, why,
             </Heading>
             {children}
           </Section>
-          <Footer desk={desk} recipient={recipient} request={request} why={why} />
+          <Footer t={t} desk={desk} recipient={recipient} request={request} why={why} />
         </Container>
       </Body>
     </Html>

@@ -1,4 +1,4 @@
-import { exampleDesk } from "./example";
+import { exampleOfAccount } from "./example";
 import { Layout } from "./layout";
 import { Action, Note, Words } from "./parts";
 import { lasting, plain, plainName } from "./plain";
@@ -6,40 +6,35 @@ import type { MailProps } from "./types";
 
 export type LogInLinkProps = MailProps & { url: string; minutes: number };
 
-export function subject({ desk }: LogInLinkProps) {
-  return `Your link to log in to ${plain(desk.name)}`;
+export function subject({ t, desk }: LogInLinkProps) {
+  return t("mails.log_in_link.subject", { desk: plain(desk.name) });
 }
 
 export default function LogInLink(props: LogInLinkProps) {
-  const { desk, recipient, url, minutes } = props;
+  const { t, desk, recipient, url, minutes } = props;
+  const time = lasting(t, minutes);
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       subject={subject(props)}
-      preview={`The link works once, for ${lasting(minutes)}.`}
-      title="Log in with this link"
-      why={
-        "You get this because somebody asked to log in to this account by mail. If it was not you, ignore this mail: " +
-        "nobody gets in without the link."
-      }
+      preview={t("mails.link.preview", { time })}
+      title={t("mails.log_in_link.title")}
+      why={t("mails.log_in_link.why")}
     >
-      <Words>Hello {plainName(recipient.name)},</Words>
-      <Words>
-        Open this link to log in to {plain(desk.name)}. It also works while you have to wait after wrong
-        passwords, whether you or somebody else typed them.
-      </Words>
+      <Words>{t("mails.hello", { name: plainName(t, recipient.name) })}</Words>
+      <Words>{t("mails.log_in_link.text", { desk: plain(desk.name) })}</Words>
       <Action desk={desk} href={url}>
-        Log in
+        {t("mails.log_in")}
       </Action>
-      <Note>The link works once, for {lasting(minutes)}. Do not pass it on.</Note>
+      <Note>{t("mails.link.lasts", { time })}</Note>
     </Layout>
   );
 }
 
 LogInLink.PreviewProps = {
-  desk: exampleDesk,
-  recipient: { name: "Ada Okafor" },
+  ...exampleOfAccount,
   url: "https://desk.example.com/log-in/pR7wK1zL0e",
   minutes: 20,
 } satisfies LogInLinkProps as LogInLinkProps;

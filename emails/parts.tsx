@@ -4,9 +4,6 @@ import { styles } from "./styles";
 import { look, palette } from "./theme";
 import type { Desk } from "./types";
 
-export const onThisRequest = "You get this because you are on this request.";
-export const assigned = "You get this because this request is assigned to you.";
-
 export function Words({ children }: { children: ReactNode }) {
   return (
     <Text className="m-text" style={styles.words}>

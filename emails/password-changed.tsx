@@ -1,4 +1,4 @@
-import { exampleDesk } from "./example";
+import { exampleOfAccount } from "./example";
 import { Layout } from "./layout";
 import { Action, Words } from "./parts";
 import { plain, plainName } from "./plain";
@@ -7,37 +7,34 @@ import type { MailProps } from "./types";
 /** `when` is ready to read, with its time zone. */
 export type PasswordChangedProps = MailProps & { when: string; resetUrl: string };
 
-export function subject({ desk }: PasswordChangedProps) {
-  return `Your password for ${plain(desk.name)} was changed`;
+export function subject({ t, desk }: PasswordChangedProps) {
+  return t("mails.password_changed.subject", { desk: plain(desk.name) });
 }
 
 export default function PasswordChanged(props: PasswordChangedProps) {
-  const { desk, recipient, when, resetUrl } = props;
+  const { t, desk, recipient, when, resetUrl } = props;
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       subject={subject(props)}
-      preview="If this was you, you need not do anything."
-      title="Your password was changed"
-      why="You get this because it concerns the security of your account."
+      preview={t("mails.security.preview")}
+      title={t("mails.password_changed.title")}
+      why={t("mails.security.why")}
     >
-      <Words>Hello {plainName(recipient.name)},</Words>
-      <Words>
-        The password of your account at {plain(desk.name)} was changed on {plain(when)}. If it was you, there
-        is nothing to do.
-      </Words>
-      <Words>If it was not you, somebody else may be using your account. Set a new password now:</Words>
+      <Words>{t("mails.hello", { name: plainName(t, recipient.name) })}</Words>
+      <Words>{t("mails.password_changed.text", { desk: plain(desk.name), when: plain(when) })}</Words>
+      <Words>{t("mails.password_changed.if_not_you")}</Words>
       <Action desk={desk} href={resetUrl}>
-        Set a new password
+        {t("mails.new_password")}
       </Action>
     </Layout>
   );
 }
 
 PasswordChanged.PreviewProps = {
-  desk: exampleDesk,
-  recipient: { name: "Ada Okafor" },
+  ...exampleOfAccount,
   when: "14 May 2025 at 09:32 UTC",
   resetUrl: "https://desk.example.com/reset",
 } satisfies PasswordChangedProps;

@@ -1,5 +1,6 @@
 import { cutBefore } from "@/lib/markdown/cut";
 import { plainWords } from "@/lib/markdown/markdown";
+import type { Translator } from "@/lib/messages/translate";
 import type { Request, Written } from "./types";
 
 // Line ends and control characters could add a header; the direction marks could turn the words around.
@@ -56,11 +57,11 @@ export const printable = (typed: string) => cut(typed.toWellFormed().replace(/[^
  * A person's name. Web addresses are taken out, and the joiner keeps mail programs from making a link of what
  * is left: a name is text that a stranger chose.
  */
-export function plainName(typed: string) {
+export function plainName(t: Translator, typed: string) {
   const kept = plain(typed)
     .replace(/(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S*/gi, "")
     .replace(/\.(?=\p{L})/gu, ".\u2060");
-  return plain(kept, 80) || "Somebody";
+  return plain(kept, 80) || t("mails.somebody");
 }
 
 /**
@@ -76,9 +77,9 @@ export function firstWords({ body = "", files = [] }: Written) {
   return plain(plainWords(body.slice(0, 2000)), 120);
 }
 
-export function lasting(minutes: number) {
-  const count = (amount: number, unit: string) => `${amount} ${unit}${amount === 1 ? "" : "s"}`;
-  if (minutes >= 2880 && minutes % 1440 === 0) return count(minutes / 1440, "day");
-  if (minutes >= 60 && minutes % 60 === 0) return count(minutes / 60, "hour");
-  return count(minutes, "minute");
+/** "30 minutes", "3 days" */
+export function lasting(t: Translator, minutes: number) {
+  if (minutes >= 2880 && minutes % 1440 === 0) return t("mails.lasting.days", { count: minutes / 1440 });
+  if (minutes >= 60 && minutes % 60 === 0) return t("mails.lasting.hours", { count: minutes / 60 });
+  return t("mails.lasting.minutes", { count: minutes });
 }

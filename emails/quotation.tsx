@@ -1,4 +1,5 @@
 import { sizeOf } from "@/lib/form/file-view";
+import type { Translator } from "@/lib/messages/translate";
 import { Badge, SupportBadge } from "./badge";
 import { Markdown } from "./markdown";
 import { Note } from "./parts";
@@ -7,11 +8,11 @@ import { styles } from "./styles";
 import { look, palette } from "./theme";
 import type { Desk, Side, Written } from "./types";
 
-type SaidProps = Written & { desk: Desk; author: string; side?: Side; longest?: number };
+type QuotationProps = Written & { t: Translator; desk: Desk; author: string; side?: Side; longest?: number };
 
-function Author({ desk, author, side }: Omit<SaidProps, "body" | "files" | "longest">) {
+function Author({ t, desk, author, side }: Omit<QuotationProps, "body" | "files" | "longest">) {
   const { accent, onAccent } = look(desk.accent);
-  const name = plainName(author);
+  const name = plainName(t, author);
   const colours =
     side === "support"
       ? { backgroundColor: accent, color: onAccent }
@@ -28,7 +29,7 @@ function Author({ desk, author, side }: Omit<SaidProps, "body" | "files" | "long
           />
           <td className="m-text" style={{ ...styles.words, padding: "4px 0 4px 10px" }}>
             <strong dir="auto">{name}</strong>
-            {side === "support" && <SupportBadge desk={desk} />}
+            {side === "support" && <SupportBadge t={t} desk={desk} />}
           </td>
         </tr>
       </tbody>
@@ -37,33 +38,29 @@ function Author({ desk, author, side }: Omit<SaidProps, "body" | "files" | "long
 }
 
 /** The words somebody wrote and the files they attached, as a quotation under their name; nothing where they said nothing. */
-export function Said({ desk, author, side, body = "", files = [], longest }: SaidProps) {
+export function Quotation({ t, desk, author, side, body = "", files = [], longest }: QuotationProps) {
   if (body === "" && files.length === 0) return null;
   return (
     <>
-      <Author desk={desk} author={author} side={side} />
+      <Author t={t} desk={desk} author={author} side={side} />
       <blockquote
         className={side === "support" ? "m-quote m-edge" : "m-quote m-line"}
         style={quoteOf(desk, side)}
       >
         {body !== "" && <Markdown desk={desk}>{cutMarkdown(body, longest)}</Markdown>}
-        {isCut(body, longest) && <Note>There is more: the whole text is on the request.</Note>}
-        <Files files={files} />
+        {isCut(body, longest) && <Note>{t("mails.written.is_cut")}</Note>}
+        <Files t={t} files={files} />
       </blockquote>
     </>
   );
 }
 
-function Files({ files }: { files: NonNullable<Written["files"]> }) {
+function Files({ t, files }: { t: Translator; files: NonNullable<Written["files"]> }) {
   if (files.length === 0) return null;
-  return (
-    <Note>
-      {files.length === 1 ? "Attached: " : `${files.length} files are attached: `}
-      {files.map(({ name, size }) => `${plain(name, 130)} (${sizeOf(size)})`).join(", ")}. Open the request to
-      see
-      {files.length === 1 ? " it" : " them"}.
-    </Note>
+  const list = files.map(({ name, size }) =>
+    t("mails.written.file", { name: plain(name, 130), size: sizeOf(size) }),
   );
+  return <Note>{t("mails.written.files", { count: files.length, files: list.join(", ") })}</Note>;
 }
 
 function quoteOf(desk: Desk, side?: Side) {

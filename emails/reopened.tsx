@@ -1,9 +1,9 @@
 import { Who } from "./badge";
 import { example } from "./example";
 import { Layout } from "./layout";
-import { Action, onThisRequest, Words } from "./parts";
+import { Action, Words } from "./parts";
 import { plainName, requestSubject } from "./plain";
-import { Said } from "./quotation";
+import { Quotation } from "./quotation";
 import type { RequestMailProps, Side, Written } from "./types";
 
 export type ReopenedProps = RequestMailProps & Written & { who: string; side: Side };
@@ -13,24 +13,25 @@ export function subject({ request }: ReopenedProps) {
 }
 
 export default function Reopened(props: ReopenedProps) {
-  const { desk, recipient, request, who, side, body, files } = props;
-  const happened = "re-opened it. Support will look at it again.";
+  const { t, desk, recipient, request, who, side, body, files } = props;
+  const name = plainName(t, who);
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={`${plainName(who)} ${happened}`}
-      title="This request is open again"
-      why={onThisRequest}
+      preview={t("mails.reopened.text", { who: name })}
+      title={t("mails.reopened.title")}
+      why={t("mails.footer.on_request")}
     >
       <Words>
-        <Who desk={desk} name={plainName(who)} side={side} /> {happened}
+        {t.rich("mails.reopened.text", { who: <Who t={t} desk={desk} name={name} side={side} /> })}
       </Words>
-      <Said desk={desk} author={who} side={side} body={body} files={files} />
+      <Quotation t={t} desk={desk} author={who} side={side} body={body} files={files} />
       <Action desk={desk} href={request.url}>
-        View request
+        {t("mails.view_request")}
       </Action>
     </Layout>
   );
@@ -40,5 +41,5 @@ Reopened.PreviewProps = {
   ...example,
   who: "Minh Tran",
   side: "customer",
-  body: "It is back since this morning, with **three** columns missing now.",
+  body: "It is back this morning, now with **three** columns missing.",
 } satisfies ReopenedProps as ReopenedProps;

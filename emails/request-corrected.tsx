@@ -1,7 +1,7 @@
 import { Details } from "./details";
 import { exampleForAgent } from "./example";
 import { Layout } from "./layout";
-import { Action, assigned } from "./parts";
+import { Action } from "./parts";
 import { plain, plainName, requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
 
@@ -15,27 +15,30 @@ export function subject({ request }: RequestCorrectedProps) {
 }
 
 export default function RequestCorrected(props: RequestCorrectedProps) {
-  const { desk, recipient, request, customer, changes } = props;
-  const title = `${plainName(customer)} corrected the request`;
+  const { t, desk, recipient, request, customer, changes } = props;
+  const who = plainName(t, customer);
+  const fields = plain(changes.map(({ label }) => label).join(", "), 120);
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={`${title}: ${plain(changes.map(({ label }) => label).join(", "), 120)}`}
-      title={title}
-      why={assigned}
+      preview={t("mails.request_corrected.preview", { who, fields })}
+      title={t("mails.request_corrected.title", { who })}
+      why={t("mails.footer.assigned")}
     >
       <Details
+        t={t}
         desk={desk}
-        rows={changes.flatMap(({ label, before, after, isLong }) => [
-          { label: `${label} – before`, value: before, isLong },
-          { label: `${label} – now`, value: after, isLong },
+        rows={changes.flatMap(({ label: field, before, after, isLong }) => [
+          { label: t("mails.request_corrected.before", { field }), value: before, isLong },
+          { label: t("mails.request_corrected.now", { field }), value: after, isLong },
         ])}
       />
       <Action desk={desk} href={request.url}>
-        Open request
+        {t("mails.open_request")}
       </Action>
     </Layout>
   );
@@ -45,7 +48,7 @@ RequestCorrected.PreviewProps = {
   ...exampleForAgent,
   customer: "Ada Okafor",
   changes: [
-    { label: "How badly does it hold you up?", before: "It is only a flaw", after: "Some work is blocked" },
+    { label: "How much does this affect your work?", before: "Minor issue", after: "Some work is blocked" },
     { label: "Which browser do you use?", before: "Not answered", after: "Firefox, Chrome" },
   ],
 } satisfies RequestCorrectedProps as RequestCorrectedProps;

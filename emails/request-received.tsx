@@ -5,11 +5,9 @@ import { Action, Subtitle, Words } from "./parts";
 import { plain, plainName, requestSubject } from "./plain";
 import type { RequestMailProps } from "./types";
 
-/** `next` says in ready words what happens now. */
 export type RequestReceivedProps = RequestMailProps & {
   type: string;
   answers: { label: string; value: string }[];
-  next: string;
 };
 
 export function subject({ request }: RequestReceivedProps) {
@@ -17,26 +15,34 @@ export function subject({ request }: RequestReceivedProps) {
 }
 
 export default function RequestReceived(props: RequestReceivedProps) {
-  const { desk, recipient, request, type, answers, next } = props;
+  const { t, desk, recipient, request, type, answers } = props;
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={next}
-      title="We have your request"
-      why="You get this because you raised this request."
+      preview={t("mails.request_received.next")}
+      title={t("mails.request_received.title")}
+      why={t("mails.request_received.why")}
     >
       <Words>
-        Thank you, {plainName(recipient.name)}. Your reference is <strong>{plain(request.reference)}</strong>.
+        {t.rich("mails.request_received.thanks", {
+          name: plainName(t, recipient.name),
+          reference: <strong>{plain(request.reference)}</strong>,
+        })}
       </Words>
-      <Words>{plain(next, 1000)}</Words>
+      <Words>{t("mails.request_received.next")}</Words>
       <Action desk={desk} href={request.url}>
-        View request
+        {t("mails.view_request")}
       </Action>
-      <Subtitle>What you sent</Subtitle>
-      <Details desk={desk} rows={[{ label: "Type", value: type }, ...answers]} />
+      <Subtitle>{t("mails.request_received.what_you_sent")}</Subtitle>
+      <Details
+        t={t}
+        desk={desk}
+        rows={[{ label: t("mails.request_received.type"), value: type }, ...answers]}
+      />
     </Layout>
   );
 }
@@ -52,5 +58,4 @@ RequestReceived.PreviewProps = {
     { label: "How urgent is it?", value: "I can work around it" },
     { label: "Since when?", value: "12 May 2025" },
   ],
-  next: "Support reads it and answers here and by email. You can add to it at any time.",
 } satisfies RequestReceivedProps;

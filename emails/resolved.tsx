@@ -1,9 +1,9 @@
 import { Who } from "./badge";
 import { example } from "./example";
 import { Layout } from "./layout";
-import { Action, Note, onThisRequest, Words } from "./parts";
+import { Action, Note, Words } from "./parts";
 import { plain, plainName, requestSubject } from "./plain";
-import { Said } from "./quotation";
+import { Quotation } from "./quotation";
 import type { RequestMailProps, Side, Written } from "./types";
 
 /**
@@ -24,34 +24,37 @@ export function subject({ request }: ResolvedProps) {
 }
 
 export default function Resolved(props: ResolvedProps) {
-  const { desk, recipient, request, who, side, how, body, files, mayReopen, reopenUntil } = props;
-  const name = plainName(who);
+  const { t, desk, recipient, request, who, side, how, body, files, mayReopen, reopenUntil } = props;
+  const name = plainName(t, who);
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={how ? `${name} resolved it: ${plain(how)}.` : `${name} killed the issue.`}
-      title="This request is resolved"
-      why={onThisRequest}
+      preview={
+        how
+          ? t("mails.resolved.preview", { who: name, how: plain(how) })
+          : t("mails.resolved.preview_killed", { who: name })
+      }
+      title={t("mails.resolved.title")}
+      why={t("mails.footer.on_request")}
     >
       <Words>
-        {how ? (
-          <>
-            <Who desk={desk} name={name} side={side} /> resolved it: <strong>{plain(how)}</strong>.
-          </>
-        ) : (
-          `${name} killed the issue. Support will stop working on it.`
-        )}
+        {how
+          ? t.rich("mails.resolved.text", {
+              who: <Who t={t} desk={desk} name={name} side={side} />,
+              how: <strong>{plain(how)}</strong>,
+            })
+          : t("mails.resolved.text_killed", { who: name })}
       </Words>
-      <Said desk={desk} author={who} side={side} body={body} files={files} />
+      <Quotation t={t} desk={desk} author={who} side={side} body={body} files={files} />
       <Action desk={desk} href={request.url}>
-        View request
+        {t("mails.view_request")}
       </Action>
       <Note>
-        Not solved after all? {mayReopen ? "You can" : "The person who raised it can"} re-open it until{" "}
-        {plain(reopenUntil)}.
+        {t("mails.resolved.reopen", { reader: mayReopen ? "requester" : "other", day: plain(reopenUntil) })}
       </Note>
     </Layout>
   );
@@ -62,7 +65,7 @@ Resolved.PreviewProps = {
   who: "Tomás Reyes",
   side: "support",
   how: "Done",
-  body: "Mended this morning: the export has all 14 columns again. Thank you for telling us!",
+  body: "Fixed this morning: the export has all 14 columns again. Thank you for telling us!",
   mayReopen: true,
   reopenUntil: "13 June 2025",
 } satisfies ResolvedProps as ResolvedProps;

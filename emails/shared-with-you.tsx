@@ -1,4 +1,4 @@
-import { exampleDesk } from "./example";
+import { exampleOfAccount } from "./example";
 import { Layout } from "./layout";
 import { Action, Note, Words } from "./parts";
 import { plain } from "./plain";
@@ -12,43 +12,40 @@ export type SharedWithYouProps = MailProps & {
   until: string;
 };
 
-export function subject({ desk }: SharedWithYouProps) {
-  return `An invitation to a request at ${plain(desk.name)}`;
+export function subject({ t, desk }: SharedWithYouProps) {
+  return t("mails.shared_with_you.subject", { desk: plain(desk.name) });
 }
 
 export default function SharedWithYou(props: SharedWithYouProps) {
-  const { desk, reference, sharedBy, url, until } = props;
+  const { t, desk, reference, sharedBy, url, until } = props;
+  const from = plain(sharedBy, 254);
   return (
     <Layout
+      t={t}
       desk={desk}
       subject={subject(props)}
-      preview={`From ${plain(sharedBy, 254)}. It waits until ${until}.`}
-      title="A request is shared with you"
-      why={
-        `You get this because ${plain(sharedBy, 254)} entered your address. If you do not know that address, ` +
-        "ignore this mail: nothing will happen."
-      }
+      preview={t("mails.shared_with_you.preview", { from, until })}
+      title={t("mails.shared_with_you.title")}
+      why={t("mails.shared_with_you.why", { from })}
     >
       <Words>
-        {plain(sharedBy, 254)} invites you to take part in the request {plain(reference, 40)} at{" "}
-        {plain(desk.name)}. Once you accept, you can read and answer it, and you get emails about it.
+        {t("mails.shared_with_you.text", {
+          from,
+          reference: plain(reference, 40),
+          desk: plain(desk.name),
+        })}
       </Words>
-      <Words>
-        Open the invitation and log in with this address, or sign up with it if you have no account yet. Then
-        accept.
-      </Words>
+      <Words>{t("mails.shared_with_you.how")}</Words>
       <Action desk={desk} href={url}>
-        Open the invitation
+        {t("mails.shared_with_you.open")}
       </Action>
-      <Note>
-        It waits for you until {until}, and works once. Only an account with this address can accept it.
-      </Note>
+      <Note>{t("mails.shared_with_you.expires", { until })}</Note>
     </Layout>
   );
 }
 
 SharedWithYou.PreviewProps = {
-  desk: exampleDesk,
+  ...exampleOfAccount,
   recipient: { name: "" },
   reference: "LDG-1042",
   sharedBy: "ada@acme.example",

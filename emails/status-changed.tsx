@@ -2,9 +2,9 @@ import { Who } from "./badge";
 import { StatusChange } from "./details";
 import { example } from "./example";
 import { Layout } from "./layout";
-import { Action, onThisRequest, Words } from "./parts";
+import { Action, Words } from "./parts";
 import { plain, plainName, requestSubject } from "./plain";
-import { Said } from "./quotation";
+import { Quotation } from "./quotation";
 import type { Change, RequestMailProps, Side, Written } from "./types";
 
 export type StatusChangedProps = RequestMailProps & Change & Written & { who: string; side: Side };
@@ -14,27 +14,30 @@ export function subject({ request }: StatusChangedProps) {
 }
 
 export default function StatusChanged(props: StatusChangedProps) {
-  const { desk, recipient, request, who, side, from, to, body, files } = props;
-  const name = plainName(who);
+  const { t, desk, recipient, request, who, side, from, to, body, files } = props;
+  const name = plainName(t, who);
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={`${name} changed the status from ${plain(from)} to ${plain(to)}.`}
-      title={`The status is now ${plain(to)}`}
-      why={onThisRequest}
+      preview={t("mails.status_changed.preview", { who: name, from: plain(from), to: plain(to) })}
+      title={t("mails.status_changed.title", { status: plain(to) })}
+      why={t("mails.footer.on_request")}
     >
       {!body && !files?.length && (
         <Words>
-          <Who desk={desk} name={name} side={side} /> changed the status of this request.
+          {t.rich("mails.status_changed.text", {
+            who: <Who t={t} desk={desk} name={name} side={side} />,
+          })}
         </Words>
       )}
-      <StatusChange from={from} to={to} />
-      <Said desk={desk} author={who} side={side} body={body} files={files} />
+      <StatusChange t={t} from={from} to={to} />
+      <Quotation t={t} desk={desk} author={who} side={side} body={body} files={files} />
       <Action desk={desk} href={request.url}>
-        View request
+        {t("mails.view_request")}
       </Action>
     </Layout>
   );

@@ -1,34 +1,32 @@
-import { exampleDesk } from "./example";
+import { exampleOfAccount } from "./example";
 import { Layout } from "./layout";
 import { Words } from "./parts";
 import { plain, plainName } from "./plain";
 import type { MailProps } from "./types";
 
-export function subject({ desk }: MailProps) {
-  return `A test mail from ${plain(desk.name)}`;
+export function subject({ t, desk }: MailProps) {
+  return t("mails.test_mail.subject", { desk: plain(desk.name) });
 }
 
 export default function TestMail(props: MailProps) {
-  const { desk, recipient } = props;
+  const { t, desk, recipient } = props;
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       subject={subject(props)}
-      preview="Mail from your desk arrives."
-      title="Mail from your desk arrives"
-      why="You get this because you asked for a test mail."
+      preview={t("mails.test_mail.preview")}
+      title={t("mails.test_mail.title")}
+      why={t("mails.test_mail.why")}
     >
-      <Words>Hello {plainName(recipient.name)},</Words>
-      <Words>
-        This email went the same way as every other email from {plain(desk.name)}: through the queue, with the
-        current sender and mail server. If you can read it, sending works.
-      </Words>
+      <Words>{t("mails.hello", { name: plainName(t, recipient.name) })}</Words>
+      <Words>{t("mails.test_mail.text", { desk: plain(desk.name) })}</Words>
     </Layout>
   );
 }
 
 TestMail.PreviewProps = {
-  desk: exampleDesk,
+  ...exampleOfAccount,
   recipient: { name: "Ines Duarte" },
 } satisfies MailProps;

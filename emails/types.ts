@@ -1,3 +1,5 @@
+import type { Translator } from "@/lib/messages/translate";
+
 export type Desk = {
   name: string;
   url: string;
@@ -24,6 +26,6 @@ export type Fact = { label: string; value: string; isLong?: boolean };
 export type Change = { from: string; to: string };
 export type Side = "support" | "customer";
 
-/** What each mail is given. */
-export type MailProps = { desk: Desk; recipient: Recipient };
+/** What each mail is given. `t` says its texts in the language of whoever reads it. */
+export type MailProps = { t: Translator; desk: Desk; recipient: Recipient };
 export type RequestMailProps = MailProps & { request: Request };

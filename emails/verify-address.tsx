@@ -1,5 +1,5 @@
 import { Text } from "react-email";
-import { exampleDesk } from "./example";
+import { exampleOfAccount } from "./example";
 import { Layout } from "./layout";
 import { Action, Note, Words } from "./parts";
 import { lasting, plain } from "./plain";
@@ -10,8 +10,8 @@ import type { MailProps } from "./types";
 /** The recipient's name is never shown: until the address is proven, a stranger may have chosen it. */
 export type VerifyAddressProps = MailProps & { code: string; url: string; minutes: number };
 
-export function subject({ desk }: VerifyAddressProps) {
-  return `Confirm your email address for ${plain(desk.name)}`;
+export function subject({ t, desk }: VerifyAddressProps) {
+  return t("mails.verify_address.subject", { desk: plain(desk.name) });
 }
 
 const code = {
@@ -23,34 +23,32 @@ const code = {
 };
 
 export default function VerifyAddress(props: VerifyAddressProps) {
-  const { desk, url, minutes } = props;
+  const { t, desk, url, minutes } = props;
+  const time = lasting(t, minutes);
   return (
     <Layout
+      t={t}
       desk={desk}
       subject={subject(props)}
-      preview={`Your code and your link work for ${lasting(minutes)}.`}
-      title="Confirm your email address"
-      why={
-        "You get this because somebody entered this address to create an account. If it was not you, " +
-        "ignore this mail: without the code there is no account."
-      }
+      preview={t("mails.verify_address.preview", { time })}
+      title={t("mails.verify_address.title")}
+      why={t("mails.verify_address.why")}
     >
-      <Words>Enter this code, where you signed up, to finish creating your account:</Words>
+      <Words>{t("mails.verify_address.code")}</Words>
       <Text className="m-text m-code" style={{ ...code, fontWeight: 700, margin: "0 0 20px" }}>
         {plain(props.code)}
       </Text>
-      <Words>Or open this link. In another browser it asks you for a name and a password:</Words>
+      <Words>{t("mails.verify_address.link")}</Words>
       <Action desk={desk} href={url}>
-        Confirm address
+        {t("mails.confirm")}
       </Action>
-      <Note>The code and the link work for {lasting(minutes)}. Do not give the code to anybody.</Note>
+      <Note>{t("mails.verify_address.lasts", { time })}</Note>
     </Layout>
   );
 }
 
 VerifyAddress.PreviewProps = {
-  desk: exampleDesk,
-  recipient: { name: "Ada Okafor" },
+  ...exampleOfAccount,
   code: "482913",
   url: "https://desk.example.com/verify?token=h4Vn2cQ8sT",
   minutes: 30,

@@ -1,8 +1,8 @@
 import { example } from "./example";
 import { Layout } from "./layout";
-import { Action, Note, onThisRequest } from "./parts";
+import { Action, Note } from "./parts";
 import { firstWords, plainName, requestSubject } from "./plain";
-import { Said } from "./quotation";
+import { Quotation } from "./quotation";
 import type { RequestMailProps, Written } from "./types";
 
 export type WaitingForYouProps = RequestMailProps & Written & { author: string };
@@ -12,22 +12,23 @@ export function subject({ request }: WaitingForYouProps) {
 }
 
 export default function WaitingForYou(props: WaitingForYouProps) {
-  const { desk, recipient, request, author, body, files } = props;
+  const { t, desk, recipient, request, author, body, files } = props;
   return (
     <Layout
+      t={t}
       desk={desk}
       recipient={recipient}
       request={request}
       subject={subject(props)}
-      preview={`${plainName(author)} asks: ${firstWords(props)}`}
-      title="Support needs your answer"
-      why={onThisRequest}
+      preview={t("mails.waiting_for_you.preview", { who: plainName(t, author), words: firstWords(props) })}
+      title={t("mails.waiting_for_you.title")}
+      why={t("mails.footer.on_request")}
     >
-      <Said desk={desk} author={author} side="support" body={body} files={files} />
+      <Quotation t={t} desk={desk} author={author} side="support" body={body} files={files} />
       <Action desk={desk} href={request.url}>
-        Respond to support
+        {t("mails.waiting_for_you.respond")}
       </Action>
-      <Note>The request waits until you answer.</Note>
+      <Note>{t("mails.waiting_for_you.waits")}</Note>
     </Layout>
   );
 }
@@ -35,5 +36,5 @@ export default function WaitingForYou(props: WaitingForYouProps) {
 WaitingForYou.PreviewProps = {
   ...example,
   author: "Tomás Reyes",
-  body: "Could you tell me\n\n- which **browser** you export with, and\n- whether the file opens rightly in a text editor?",
+  body: "Could you tell me\n\n- which **browser** you export with, and\n- whether the file opens correctly in a text editor?",
 } satisfies WaitingForYouProps;

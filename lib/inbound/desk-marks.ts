@@ -1,6 +1,15 @@
 import "server-only";
 import { env } from "../env";
+import { messages } from "../generated/messages";
+import { type Language, translatorOf } from "../messages/translate";
 import type { DeskMarks } from "./quote-leads";
+
+const footers = (Object.keys(messages) as Language[]).flatMap(language => {
+  const t = translatorOf(language);
+  return [t("mails.footer.mute"), t("mails.footer.unmute"), t("mails.footer.reply")];
+});
+// People still answer emails of earlier releases.
+footers.push("A reply to this mail reaches us");
 
 export function deskMarks(): DeskMarks {
   const { MAIL_FROM, MAIL_REPLY_DOMAIN, DESK_NAME, APP_URL, REFERENCE_PREFIX } = env();
@@ -11,5 +20,6 @@ export function deskMarks(): DeskMarks {
     names: [...new Set([name, DESK_NAME])].filter(one => one !== ""),
     url: APP_URL,
     prefix: REFERENCE_PREFIX,
+    footers,
   };
 }

@@ -1,4 +1,11 @@
-export type DeskMarks = { addresses: string[]; names: string[]; url: string; prefix: string };
+/** `footers`: sentences below the desk's own emails. */
+export type DeskMarks = {
+  addresses: string[];
+  names: string[];
+  url: string;
+  prefix: string;
+  footers: string[];
+};
 
 /** Programs wrap the line that introduces a quote; no email header block is longer than this. */
 const maxLeadLines = 4;
@@ -125,10 +132,14 @@ export const isForward = (line: string) =>
   forwards.test(line) &&
   (divider.test(line) || /^\s*begin forwarded|[:：]\s*$/iu.test(line));
 
-export function isFooter(line: string, { url }: DeskMarks): boolean {
+/** Mail programs may replace the apostrophe. */
+const withPlainMarks = (text: string) => text.replaceAll("’", "'").toLowerCase();
+
+export function isFooter(line: string, { url, footers }: DeskMarks): boolean {
   if (line.length > maxLine) return false;
+  const said = withPlainMarks(line);
   return (
-    /don['’]t notify me about this request|notify me again|a reply to this mail reaches us/i.test(line) ||
+    footers.some(footer => said.includes(withPlainMarks(footer))) ||
     (line.includes(url) &&
       !/\/(?:agent\/)?(?:requests|catalog)\//.test(line) &&
       line.trim().split(/\s+/).length < 8)

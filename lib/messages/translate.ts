@@ -25,6 +25,7 @@ export type Translator = {
   /** Whether there is such a text, for codes that are put together. */
   has: (code: string) => code is MessageCode;
   language: Language;
+  direction: "ltr" | "rtl";
 };
 
 const defaultLanguage: Language = "en";
@@ -65,6 +66,7 @@ function createTranslator(language: Language, wording: Wording, typeSlug?: strin
   const t = (code: MessageCode, values?: object) => String(format(code, values));
   return Object.assign(t, {
     language,
+    direction: directionOf(language),
     has: (code: string): code is MessageCode => Object.hasOwn(messages.en, code),
     rich: (code: MessageCode, values: Record<string, RichValue>) => {
       const inside = Object.entries(values).map(([name, value]) => [
@@ -76,6 +78,15 @@ function createTranslator(language: Language, wording: Wording, typeSlug?: strin
     template: (code: MessageCode) => templateOf(find(code), language),
     ofType: (slug: string) => createTranslator(language, wording, slug),
   }) as Translator;
+}
+
+type TextInfo = { direction?: "ltr" | "rtl" };
+/** Node 20 has a property where later ones have a method. */
+type WithTextInfo = { textInfo?: TextInfo; getTextInfo?: () => TextInfo };
+
+function directionOf(language: string) {
+  const locale: WithTextInfo = new Intl.Locale(language);
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? "ltr";
 }
 
 /** Evaluated with the names as their own values, and with a number of each plural category. */

@@ -19,6 +19,7 @@ import { env } from "../env";
 import { dateFormat } from "../formats";
 import { deskInMail } from "./desk-in-mail";
 import type { SecurityKind } from "./kinds";
+import { translatorFor } from "./language";
 import type { MailReader, NothingLeft, Renderer } from "./render";
 
 export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
@@ -45,7 +46,6 @@ export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
       return ended;
     return renderMail(setPassword, {
       ...frame(reader),
-      reason: "reset",
       url: `${env().APP_URL}/set-password/${secret.token}`,
       minutes: linkMinutes,
     });
@@ -96,7 +96,11 @@ export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
 const unused = (token: string) => ({ tokenHash: digest(token), usedAt: null });
 const ended: NothingLeft = { nothingLeft: "mail.reason.nothing_left.code" };
 
-const frame = ({ name }: MailReader) => ({ desk: deskInMail(), recipient: { name } });
+const frame = (reader: MailReader) => ({
+  t: translatorFor(reader),
+  desk: deskInMail(),
+  recipient: { name: reader.name },
+});
 
 /** "14 May 2025 at 09:32 UTC", in this person's format and zone. */
 function timeFor(reader: MailReader, at: Date): string {

@@ -2,15 +2,14 @@ import "server-only";
 import * as dailyDigest from "@/emails/daily-digest";
 import * as gathered from "@/emails/gathered";
 import type { Happening } from "@/emails/happened";
-import { plain, plainName } from "@/emails/plain";
+import { plainName } from "@/emails/plain";
 import { renderMail } from "@/emails/render";
 import { actorColumns, type PersonActor } from "../actor";
 import { type News, readNews } from "../bell/news";
 import { db } from "../db";
 import { env } from "../env";
 import { dateFormat } from "../formats";
-import { type Said, say, sayParams, sayRich } from "../messages/said";
-import { translatorOf } from "../messages/translate";
+import type { Translator } from "../messages/translate";
 import { toldBy } from "../requests/history-line";
 import { isCustomerOf, standingColumns } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
@@ -23,14 +22,13 @@ import { tellableAmong } from "./tellable";
 type DigestKind = "gathered" | "gathered_for_agent" | "daily_digest";
 
 const nothingLeft: NothingLeft = { nothingLeft: "mail.reason.nothing_left" };
-const english = translatorOf("en");
 
 const renderGathered: Renderer<"gathered" | "gathered_for_agent"> = async mail => {
   const reader = await readerOf(mail);
   const [part] = await readParts(reader, mail);
   if (!part) return nothingLeft;
   const { request, happenings } = part;
-  return renderMail(gathered, { ...frameOf(reader), request, happenings });
+  return renderMail(gathered, { ...frameOf(mail.t, reader), request, happenings });
 };
 
 export const renderDigest: { [K in DigestKind]: Renderer<K> } = {
@@ -41,7 +39,7 @@ export const renderDigest: { [K in DigestKind]: Renderer<K> } = {
     const requests = await readParts(reader, mail);
     if (requests.length === 0) return nothingLeft;
     const rendered = await renderMail(dailyDigest, {
-      ...frameOf(reader),
+      ...frameOf(mail.t, reader),
       requests,
       day: dateFormat(reader, "localDate").format(mail.createdAt),
       listUrl: `${env().APP_URL}/requests`,
@@ -55,13 +53,14 @@ async function readerOf({ personId }: MailToRender): Promise<PersonActor> {
   return { kind: "person", ...person };
 }
 
-const frameOf = ({ name }: PersonActor) => ({
+const frameOf = (t: Translator, { name }: PersonActor) => ({
+  t,
   desk: deskInMail(),
   recipient: { name },
   settingsUrl: `${env().APP_URL}/settings/notifications`,
 });
 
-async function readParts(reader: PersonActor, { id }: MailToRender) {
+async function readParts(reader: PersonActor, { id, t }: MailToRender) {
   const notices = await db().notice.findMany({
     where: { deliveryId: id }, // index notices_of_delivery
     select: { eventId: true, requestId: true },
@@ -80,7 +79,7 @@ async function readParts(reader: PersonActor, { id }: MailToRender) {
     const reference = referenceOf(request.number);
     parts.push({
       id: request.id,
-      happenings: all.map(one => happeningOf(one, reader)),
+      happenings: all.map(one => happeningOf(t, one, reader)),
       request: {
         reference,
         summary: request.summary,
@@ -93,15 +92,10 @@ async function readParts(reader: PersonActor, { id }: MailToRender) {
   return parts;
 }
 
-function happeningOf({ at, who, side, typeSlug, line, body, files }: News, reader: PersonActor): Happening {
-  const t = english.ofType(typeSlug);
-  const { code, params = {} } = toldBy(line, { name: plainName(who) });
-  const shown = Object.entries(sayParams(t, params)).map(([name, value]) => [name, plain(String(value))]);
-  const told: Said = { code, params: Object.fromEntries(shown) };
+function happeningOf(t: Translator, { eventId: _, line, ...news }: News, reader: PersonActor): Happening {
   return {
-    ...{ who, side, body, files },
-    at: dateFormat(reader, "localDateTime").format(at),
-    what: say(t, told),
-    told: draw => sayRich(t, told, { who: draw }),
+    ...news,
+    at: dateFormat(reader, "localDateTime").format(news.at),
+    what: toldBy(line, { name: plainName(t, news.who) }),
   };
 }

@@ -1,12 +1,13 @@
 import "server-only";
 import { db } from "../db";
-import type { MessageCode } from "../messages/translate";
+import type { MessageCode, Translator } from "../messages/translate";
 import { keepOutOfTransactions } from "../process/slow-work";
 import { renderAccountMail } from "./account";
 import { renderDigest } from "./digest";
 import { factSchemas, holdsSecret, type MailFacts, type MailSecret, secretSchemas } from "./facts";
 import { renderInvitation } from "./invitation";
 import { isMailKind, type MailKind } from "./kinds";
+import { translatorFor } from "./language";
 import { renderRequestMail } from "./request";
 import { openSecret } from "./sealed";
 
@@ -35,6 +36,7 @@ export type MailToRender<K extends MailKind = MailKind> = Omit<Unrendered, "kind
   secret: MailSecret<K>;
   event: MailEvent;
   reader: MailReader;
+  t: Translator;
 };
 
 /** `facts` replace those of the delivery if they are known only on rendering. */
@@ -77,13 +79,15 @@ export async function renderDelivery(mail: Unrendered): Promise<Rendered | Nothi
         }),
   ]);
   const render = renderers[kind] as Renderer<MailKind>;
+  const reader = person ?? stranger;
   return render({
     ...mail,
     kind,
     facts: factSchemas[kind].parse(mail.facts),
     secret: readSecret(kind, mail),
     event,
-    reader: person ?? stranger,
+    reader,
+    t: translatorFor(reader),
   });
 }
 

@@ -75,12 +75,13 @@ export async function firstSummary(tx: Tx, requestId: string): Promise<string | 
 export type RequestForMail = Awaited<ReturnType<typeof readRequestForMail>>;
 
 export function mailFrame(
-  { id, number, summary, raisedAs, isMuted, linkKey }: RequestForMail,
-  { personId, reader }: MailToRender,
+  { id, number, summary, typeSlug, raisedAs, isMuted, linkKey }: RequestForMail,
+  { personId, reader, t }: MailToRender,
   view: RequestView,
 ) {
   const reference = referenceOf(number);
   return {
+    t: t.ofType(typeSlug),
     desk: deskInMail(),
     recipient: { name: reader.name },
     request: {

@@ -16,7 +16,7 @@ import { env } from "../env";
 import { readChanges } from "../events/stored";
 import { dateFormat } from "../formats";
 import { say, sayLabel } from "../messages/said";
-import { translatorOf } from "../messages/translate";
+import type { Translator } from "../messages/translate";
 import { type ChangeLine, describeChanges } from "../requests/changes";
 import { toldBy } from "../requests/history-line";
 import { outcomeOf, resolutionCode, statusCode } from "../requests/labels";
@@ -26,8 +26,6 @@ import { doneLine } from "../requests/timeline";
 import type { MailKind } from "./kinds";
 import type { MailToRender, Renderer } from "./render";
 import { mailFrame, type RequestForMail, readRequestForMail } from "./request-facts";
-
-const english = translatorOf("en");
 
 type RequestKind = Extract<
   MailKind,
@@ -50,7 +48,6 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
       ...mailFrame(request, mail, "customer"),
       type: request.typeName,
       answers: request.answers,
-      next: "Our support team can start working on it now. You get a mail with every answer and every change.",
     });
   },
 
@@ -59,7 +56,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     const { who, side } = request;
     const { change } = mail.facts;
     if (said.body === undefined) return { nothingLeft: "mail.reason.nothing_left.comment" };
-    const t = english.ofType(request.typeSlug);
+    const t = mail.t.ofType(request.typeSlug);
     return renderMail(commentPosted, {
       ...mailFrame(request, mail, "customer"),
       ...{ author: who, side },
@@ -85,7 +82,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     const { request, said } = await read(mail);
     const { who, side } = request;
     const { from, to } = mail.facts.change;
-    const t = english.ofType(request.typeSlug);
+    const t = mail.t.ofType(request.typeSlug);
     return renderMail(statusChanged, {
       ...mailFrame(request, mail, "customer"),
       ...{ who, side, from: t(statusCode(from, "customer")), to: t(statusCode(to, "customer")) },
@@ -103,7 +100,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     const { request, said } = await read(mail);
     const { who, side, requester } = request;
     const { move, to, resolution } = mail.facts.change;
-    const t = english.ofType(request.typeSlug);
+    const t = mail.t.ofType(request.typeSlug);
     // The deadline of this resolution, whatever happened to the request since.
     const until = reopenUntil({ status: "resolved", resolvedAt: mail.event.at }, env().REOPEN_DAYS);
     return renderMail(resolved, {
@@ -124,12 +121,12 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
   customer_replied: async mail => {
     const { request, said } = await read(mail);
     const { change } = mail.facts;
-    const t = english.ofType(request.typeSlug);
+    const t = mail.t.ofType(request.typeSlug);
     const line = change && doneLine(change.move);
     return renderMail(customerReplied, {
       ...mailFrame(request, mail, "agent"),
       customer: request.who,
-      happened: line && say(t, toldBy(line, { name: plainName(request.who) })),
+      happened: line && say(t, toldBy(line, { name: plainName(t, request.who) })),
       ...said,
       change: change && {
         from: t(statusCode(change.from, "agent")),
@@ -146,10 +143,10 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
       ...mailFrame(request, mail, "agent"),
       customer: request.who,
       changes: describeChanges(request.fields, changes).map(({ label, before, after }) => ({
-        label: sayLabel(english, label),
+        label: sayLabel(mail.t, label),
         isLong: (after ?? before)?.kind === "long",
-        before: wordsOf(before),
-        after: wordsOf(after),
+        before: wordsOf(mail.t, before),
+        after: wordsOf(mail.t, after),
       })),
     });
   },
@@ -161,7 +158,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     return renderMail(assignedToYou, {
       ...mailFrame(request, mail, "agent"),
       assignedBy: who,
-      status: english.ofType(request.typeSlug)(statusCode(status, "agent")),
+      status: mail.t.ofType(request.typeSlug)(statusCode(status, "agent")),
       requester: requester.name,
     });
   },
@@ -179,7 +176,7 @@ function nextAfter({ requester, number, typeSlug }: RequestForMail, { personId }
   return { canFollow, nextUrl: canFollow ? `${env().APP_URL}${follows}` : env().APP_URL };
 }
 
-function wordsOf(line: ChangeLine["before"]): string {
-  const words = line ? [line.value].flat().join(", ") : "Not answered";
+function wordsOf(t: Translator, line: ChangeLine["before"]): string {
+  const words = line ? [line.value].flat().join(", ") : t("mails.request_corrected.not_answered");
   return words.length > 1_000 ? `${words.slice(0, 1_000).toWellFormed()}…` : words;
 }

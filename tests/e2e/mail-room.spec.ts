@@ -35,7 +35,7 @@ test("an admin sees what is held back and given up, sends it, and tries the mail
 
   await page.getByRole("button", { name: "Send me a test email" }).click();
   await expect(page.getByText("A test email to your own address is on its way.")).toBeVisible();
-  expect((await mailTo(admin.email, /A test mail/)).text).toContain("sending works");
+  expect((await mailTo(admin.email, /A test email/)).text).toContain("sending works");
 });
 
 test("an admin sees when a mail that is held leaves by itself, and which one waits for them", async ({

@@ -132,6 +132,6 @@ test("whoever has their mails gathered gets one for all that happened", async ({
       graphile_worker.reschedule_jobs(array[waiting.id], run_at => now()) as job
     where waiting.key like ${`gather:${customer.id}:%`}`;
   const mail = await mailTo(customer.email, new RegExp(reference));
-  expect(mail.text).toContain("2 things happened");
+  expect(mail.text).toContain("2 updates");
   expect(mail.text).toContain("Which one?");
 });

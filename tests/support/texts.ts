@@ -55,6 +55,9 @@ function textOf(node: Node): string | undefined {
 function isSkipped(node: Node): boolean {
   if (/^(Import|TS|ExportAll)/.test(node.type)) return !/^TS(As|Satisfies|NonNull)/.test(node.type);
   if (node.type === "ThrowStatement") return (node.argument as Node).type === "NewExpression";
+  // The samples of mails: what people would have typed.
+  if (node.type === "AssignmentExpression")
+    return (node.left as { property?: { name: string } }).property?.name === "PreviewProps";
   if (node.type !== "CallExpression") return false;
   const callee = node.callee as { name?: string; object?: { name?: string } };
   return forOperators.test(callee.name ?? callee.object?.name ?? "");

@@ -151,7 +151,7 @@ describe("machines are kept out", () => {
     for (const { headers, text } of sent) {
       const { "Reply-To": replyTo, ...marks } = headers;
       expect(replyTo).toBe(addressFor(customer, reference));
-      expect(text).toContain("A reply to this mail reaches us, too.");
+      expect(text).toContain("You can also reply to this email.");
       const lines = Object.entries(marks).map(([name, value]) => `${name}: ${value}`);
       const raw = replyOf(customer, reference, { headers: lines, body: text });
       expect(await expectNothing(reference, raw)).toMatchObject({ state: "kept_out" });

@@ -57,7 +57,7 @@ describe("gathered mails", () => {
     const mails = await mailsTo(customer);
     expect(mails.map(({ kind }) => kind)).toEqual(["request_received", "gathered"]);
     expect(mails[1]?.subject).toMatch(new RegExp(`^\\[${reference}\\]`));
-    expect(mails[1]?.text).toContain("3 things happened");
+    expect(mails[1]?.text).toContain("3 updates");
     expect(mails[1]?.text).toContain("I am looking into it.");
     expect(mails[1]?.text).toContain("In progress");
   });

@@ -52,7 +52,7 @@ describe("a plain public reply by an agent", () => {
       [customer.email, participant.email].toSorted().map(to => ({ kind: "comment_posted", to })),
     );
     for (const { text } of mails) {
-      expect(text).toMatch(/Support wrote to you/i);
+      expect(text).toMatch(/New reply from support/i);
       expect(text).toContain("In progress");
     }
     expect((await mailsOf(reference)).filter(({ kind }) => kind === "status_changed")).toEqual([]);

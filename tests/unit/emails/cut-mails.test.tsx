@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import * as commentPosted from "../../../emails/comment-posted";
 import * as dailyDigest from "../../../emails/daily-digest";
 import * as gathered from "../../../emails/gathered";
-import { exampleOf } from "../../../emails/happened";
 import { type Message, renderMail } from "../../../emails/render";
 
 const write = <Props extends object>(
@@ -10,7 +9,14 @@ const write = <Props extends object>(
   change: Partial<Props>,
 ) => renderMail(message, { ...message.default.PreviewProps, ...change });
 
-const happening = { at: "14 May 2025, 09:34", side: "support" as const, ...exampleOf("Ann", "wrote") };
+const told = { code: "history.news.wrote", params: { name: "Ann" } } as const;
+const happening = {
+  at: "14 May 2025, 09:34",
+  who: "Ann",
+  side: "support" as const,
+  what: told,
+  typeSlug: "x",
+};
 
 describe("words that a mail has no room for", () => {
   it.each([

@@ -1,69 +1,15 @@
 import { describe, expect, it } from "vitest";
 import * as accountExists from "../../../emails/account-exists";
-import * as addressChanged from "../../../emails/address-changed";
 import * as addressTaken from "../../../emails/address-taken";
-import * as assignedToYou from "../../../emails/assigned-to-you";
-import * as closed from "../../../emails/closed";
 import * as commentPosted from "../../../emails/comment-posted";
 import * as confirmAddress from "../../../emails/confirm-address";
-import * as customerReplied from "../../../emails/customer-replied";
-import * as dailyDigest from "../../../emails/daily-digest";
-import * as gathered from "../../../emails/gathered";
-import * as logInLink from "../../../emails/log-in-link";
-import * as passwordChanged from "../../../emails/password-changed";
 import { firstWords, lasting, plain, plainName, requestSubject } from "../../../emails/plain";
-import { type Message, renderMail } from "../../../emails/render";
-import * as reopened from "../../../emails/reopened";
-import * as requestCorrected from "../../../emails/request-corrected";
 import * as requestReceived from "../../../emails/request-received";
-import * as resolved from "../../../emails/resolved";
-import * as setPassword from "../../../emails/set-password";
-import * as sharedWithYou from "../../../emails/shared-with-you";
-import * as statusChanged from "../../../emails/status-changed";
 import * as verifyAddress from "../../../emails/verify-address";
-import * as waitingForYou from "../../../emails/waiting-for-you";
+import { translatorOf } from "../../../lib/messages/translate";
+import { preview, requestTable, requestUrl, table } from "./previews";
 
-type Previewed<Props> = Message<Props> & { default: { PreviewProps: Props } };
-
-/** A message with its props, so that messages of different props can stand in one table. */
-function preview<Props extends object>(message: Previewed<Props>, link: string) {
-  const props = message.default.PreviewProps;
-  return { link, write: (change: Partial<Props> = {}) => renderMail(message, { ...props, ...change }) };
-}
-
-const request = "https://desk.example.com/requests/LDG-1042";
-const forAgents = "https://desk.example.com/agent/requests/LDG-1042";
-
-const requestMails = {
-  "request received": preview(requestReceived, request),
-  "comment posted": preview(commentPosted, request),
-  "waiting for you": preview(waitingForYou, request),
-  "status changed": preview(statusChanged, request),
-  resolved: preview(resolved, request),
-  "re-opened": preview(reopened, request),
-  closed: preview(closed, request),
-  gathered: preview(gathered, request),
-  "assigned to you": preview(assignedToYou, forAgents),
-  "customer replied": preview(customerReplied, forAgents),
-  "request corrected": preview(requestCorrected, forAgents),
-};
-
-const mails = {
-  "verify address": preview(verifyAddress, verifyAddress.default.PreviewProps.url),
-  "account exists": preview(accountExists, "https://desk.example.com/sign-in"),
-  "log-in link": preview(logInLink, logInLink.default.PreviewProps.url),
-  "set password": preview(setPassword, setPassword.default.PreviewProps.url),
-  "daily digest": preview(dailyDigest, dailyDigest.default.PreviewProps.listUrl),
-  "password changed": preview(passwordChanged, "https://desk.example.com/reset"),
-  "confirm address": preview(confirmAddress, confirmAddress.default.PreviewProps.url),
-  "address taken": preview(addressTaken, "https://desk.example.com/sign-in"),
-  "address changed": preview(addressChanged, "https://desk.example.com"),
-  "shared with you": preview(sharedWithYou, sharedWithYou.default.PreviewProps.url),
-  ...requestMails,
-};
-
-const table = Object.entries(mails);
-const requestTable = Object.entries(requestMails);
+const t = translatorOf("en");
 
 const nasty = [
   "<script>alert(1)</script>",
@@ -145,7 +91,7 @@ describe("a mail of a request", () => {
 });
 
 describe("words of people", () => {
-  const said = preview(commentPosted, request);
+  const said = preview(commentPosted, requestUrl);
 
   it.each(nasty)("cannot do anything: %s", async body => {
     const { html } = await said.write({ body, author: body, change: { from: body, to: body } });
@@ -189,7 +135,7 @@ describe("words of people", () => {
   it.each(Object.entries(odd))("are written down at once, however odd: %s", async (_name, body) => {
     const { html, text } = await said.write({ body });
     expectInert(html);
-    expect(text).toContain(request);
+    expect(text).toContain(requestUrl);
   });
 
   it("are read as Markdown although long and full of marks", async () => {
@@ -200,7 +146,7 @@ describe("words of people", () => {
   it("are cut where a mail program would cut the mail, which is said", async () => {
     const { text } = await said.write({ body: "word ".repeat(4_000) });
     expect(text).toContain("There is more");
-    expect(text).toContain(request);
+    expect(text).toContain(requestUrl);
   });
 
   it("are cut after so many lines, which is said as well", async () => {
@@ -212,11 +158,18 @@ describe("words of people", () => {
   });
 
   it("keep the lines of an answer", async () => {
-    const received = preview(requestReceived, request);
+    const received = preview(requestReceived, requestUrl);
     const { html, text } = await received.write({ answers: [{ label: "What?", value: "one\ntwo <b>" }] });
     expectInert(html);
     expect(text).toContain("What?\none\ntwo <b>");
   });
+});
+
+it("a mail is marked with the language and direction of its texts", async () => {
+  const arabic = Object.assign(t.ofType(""), { language: "ar" as "en", direction: "rtl" as const });
+  const { html } = await preview(commentPosted, requestUrl).write({ t: arabic, body: "Hello" });
+  expect(html).toMatch(/<html[^>]* dir="rtl"/);
+  expect(html).not.toMatch(/dir="ltr"|lang="en"/);
 });
 
 describe("a mail to an address that is not proven", () => {
@@ -248,10 +201,10 @@ describe("plain words", () => {
   });
 
   it("leave names alone and web addresses out of them", () => {
-    expect(plainName("Ana-María O'Neil")).toBe("Ana-María O'Neil");
-    expect(plainName("Ada https://evil.test/x")).toBe("Ada");
-    expect(plainName("www.evil.test")).toBe("Somebody");
-    expect(plainName("Evil.com")).not.toContain("Evil.com");
+    expect(plainName(t, "Ana-María O'Neil")).toBe("Ana-María O'Neil");
+    expect(plainName(t, "Ada https://evil.test/x")).toBe("Ada");
+    expect(plainName(t, "www.evil.test")).toBe("Somebody");
+    expect(plainName(t, "Evil.com")).not.toContain("Evil.com");
   });
 
   it("give the first words of a comment and the length of a time", () => {
@@ -262,7 +215,7 @@ describe("plain words", () => {
     ];
     expect(firstWords({ body: "", files })).toBe("screen.png, list.csv");
     expect(firstWords({ body: "Look.", files })).toBe("Look.");
-    expect([1, 30, 60, 90, 1440, 4320].map(lasting)).toEqual([
+    expect([1, 30, 60, 90, 1440, 4320].map(minutes => lasting(t, minutes))).toEqual([
       "1 minute",
       "30 minutes",
       "1 hour",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { deskMarks } from "@/lib/inbound/desk-marks";
 import type { DeskMarks } from "@/lib/inbound/quote-leads";
 import { stripQuotes } from "@/lib/inbound/strip-quotes";
 import { costRatio } from "../../support/work";
@@ -16,6 +17,7 @@ const marks: DeskMarks = {
   names: ["Lodge", "IT"],
   url: "https://desk.lodge.test",
   prefix: "LDG",
+  footers: deskMarks().footers,
 };
 const strip = (text: string) => stripQuotes(text, marks);
 
@@ -39,6 +41,16 @@ describe("of a reply only what was written is kept", () => {
     if (showsEnd) expect(words.endsWith(answer)).toBe(true);
   });
 });
+
+it.each([...marks.footers, "DON'T NOTIFY ME ABOUT THIS REQUEST", "A reply to this mail reaches us, too."])(
+  "the desk's own mail ends at its footer: %s",
+  footer => {
+    const quoted = `On Tue, 24 Nov 2026 at 10:00, Lodge <desk@lodge.test> wrote:\n\nWhich one?\n\n${footer}`;
+    expect(strip(`The red one.\n\n${quoted}\n\nIts tray is empty.`).words).toBe(
+      "The red one.\n\nIts tray is empty.",
+    );
+  },
+);
 
 describe("what belongs to an answer stays", () => {
   it.each(within)("%s", (_, text, words) => {

@@ -1,0 +1,64 @@
+import * as accountExists from "../../../emails/account-exists";
+import * as addressChanged from "../../../emails/address-changed";
+import * as addressTaken from "../../../emails/address-taken";
+import * as assignedToYou from "../../../emails/assigned-to-you";
+import * as closed from "../../../emails/closed";
+import * as commentPosted from "../../../emails/comment-posted";
+import * as confirmAddress from "../../../emails/confirm-address";
+import * as customerReplied from "../../../emails/customer-replied";
+import * as dailyDigest from "../../../emails/daily-digest";
+import * as gathered from "../../../emails/gathered";
+import * as logInLink from "../../../emails/log-in-link";
+import * as passwordChanged from "../../../emails/password-changed";
+import { type Message, renderMail } from "../../../emails/render";
+import * as reopened from "../../../emails/reopened";
+import * as requestCorrected from "../../../emails/request-corrected";
+import * as requestReceived from "../../../emails/request-received";
+import * as resolved from "../../../emails/resolved";
+import * as setPassword from "../../../emails/set-password";
+import * as sharedWithYou from "../../../emails/shared-with-you";
+import * as statusChanged from "../../../emails/status-changed";
+import * as verifyAddress from "../../../emails/verify-address";
+import * as waitingForYou from "../../../emails/waiting-for-you";
+
+type Previewed<Props> = Message<Props> & { default: { PreviewProps: Props } };
+
+/** A message with its props, so that messages of different props can stand in one table. */
+export function preview<Props extends object>(message: Previewed<Props>, link: string) {
+  const props = message.default.PreviewProps;
+  return { link, write: (change: Partial<Props> = {}) => renderMail(message, { ...props, ...change }) };
+}
+
+export const requestUrl = "https://desk.example.com/requests/LDG-1042";
+const forAgents = "https://desk.example.com/agent/requests/LDG-1042";
+
+const requestMails = {
+  "request received": preview(requestReceived, requestUrl),
+  "comment posted": preview(commentPosted, requestUrl),
+  "waiting for you": preview(waitingForYou, requestUrl),
+  "status changed": preview(statusChanged, requestUrl),
+  resolved: preview(resolved, requestUrl),
+  "re-opened": preview(reopened, requestUrl),
+  closed: preview(closed, requestUrl),
+  gathered: preview(gathered, requestUrl),
+  "assigned to you": preview(assignedToYou, forAgents),
+  "customer replied": preview(customerReplied, forAgents),
+  "request corrected": preview(requestCorrected, forAgents),
+};
+
+const mails = {
+  "verify address": preview(verifyAddress, verifyAddress.default.PreviewProps.url),
+  "account exists": preview(accountExists, "https://desk.example.com/sign-in"),
+  "log-in link": preview(logInLink, logInLink.default.PreviewProps.url),
+  "set password": preview(setPassword, setPassword.default.PreviewProps.url),
+  "daily digest": preview(dailyDigest, dailyDigest.default.PreviewProps.listUrl),
+  "password changed": preview(passwordChanged, "https://desk.example.com/reset"),
+  "confirm address": preview(confirmAddress, confirmAddress.default.PreviewProps.url),
+  "address taken": preview(addressTaken, "https://desk.example.com/sign-in"),
+  "address changed": preview(addressChanged, "https://desk.example.com"),
+  "shared with you": preview(sharedWithYou, sharedWithYou.default.PreviewProps.url),
+  ...requestMails,
+};
+
+export const table = Object.entries(mails);
+export const requestTable = Object.entries(requestMails);
