@@ -3,7 +3,7 @@ import type { PersonActor } from "../actor";
 import { fileOrder } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
-import { readFields } from "../catalog/queries";
+import { fieldsOf } from "../catalog/queries";
 import { db } from "../db";
 import { readHistory } from "../requests/history";
 import { resolutions, statuses } from "../requests/lifecycle";
@@ -30,14 +30,18 @@ export async function* readRaised(actor: PersonActor) {
           resolvedAt: true,
           members: { where: { personId: actor.id }, select: { mutedAt: true } },
           form: {
-            select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } },
+            select: {
+              id: true,
+              fields: true,
+              type: { select: { name: true, category: { select: { name: true } } } },
+            },
           },
         },
       }),
     row => row.id,
   );
   for await (const request of raised) {
-    const { type, fields } = request.form;
+    const { type } = request.form;
     yield {
       reference: referenceOf(request.number),
       category: type.category.name,
@@ -49,10 +53,12 @@ export async function* readRaised(actor: PersonActor) {
       lastActivityAt: request.lastActivityAt,
       resolvedAt: request.resolvedAt,
       mutedAt: request.members[0]?.mutedAt ?? null,
-      answers: describeAnswers(readFields(fields), request.answers as Answers).map(({ label, value }) => ({
-        question: label,
-        answer: value,
-      })),
+      answers: describeAnswers(fieldsOf(request.form), request.answers as Answers).map(
+        ({ label, value }) => ({
+          question: label,
+          answer: value,
+        }),
+      ),
       history: await readWholeHistory(actor, request),
     };
   }

@@ -1,6 +1,6 @@
 import "server-only";
 import { fileColumns } from "../attachments/store";
-import { readFields } from "../catalog/queries";
+import { fieldsOf } from "../catalog/queries";
 import type { Act } from "../events/act";
 import { openTypes } from "../events/audience";
 import { readEvents, type Stored } from "../events/stored";
@@ -41,7 +41,7 @@ export async function confirmUnseen(
           editedAt: true,
         },
       },
-      request: { select: { form: { select: { fields: true } } } },
+      request: { select: { form: { select: { id: true, fields: true } } } },
     },
   });
   const events = readEvents(rows);
@@ -54,7 +54,7 @@ export async function confirmUnseen(
     const by = event.actor?.name ?? "The desk";
     const now = edited.get(event.id);
     if (now !== undefined) return [`${by} changed a comment to ${quoted(now)}`];
-    const fields = readFields(event.request.form.fields);
+    const fields = fieldsOf(event.request.form);
     const shape = entryOf(
       { ...event, mine: false, changes: [] },
       { wording, fields, named, at: act.at, status: request.status, isAsked: false },
