@@ -1,20 +1,21 @@
 import type { PersonActor } from "@/lib/actor";
 import { readUnsent } from "@/lib/attachments/store";
-import { countUnread, listNotices } from "@/lib/bell/notices";
+import { listNotices } from "@/lib/bell/notices";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { readDeskPage } from "@/lib/desk/agent-view";
+import { findVisit } from "@/lib/entry/visit";
 import { readNotificationSettings } from "@/lib/notifications/muted";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
-import { countMyRequests, listMyTypes } from "@/lib/search/own";
+import { readMyTypes } from "@/lib/search/own";
 import { readView } from "@/lib/search/own-list";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { readListQuery } from "@/lib/search/view";
 
-export type World = { customer: PersonActor; agent: PersonActor; reference: string };
+export type World = { customer: PersonActor; sessionId: string; agent: PersonActor; reference: string };
 
 const queue = (agent: PersonActor, query: string) => listQueue(agent, readListQuery(deskList, query));
 
@@ -22,8 +23,7 @@ const queue = (agent: PersonActor, query: string) => listQueue(agent, readListQu
 export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the catalog": () => readCatalog(),
   "a form": () => readForm("report-a-problem-with-amtl3"),
-  "the header": ({ customer }) => countMyRequests(customer),
-  "the number at the bell": ({ customer }) => countUnread(customer),
+  "what every page knows of its reader": ({ sessionId }) => findVisit(sessionId),
   "what the bell rang for": ({ customer }) => listNotices(customer),
   "what is muted": ({ customer }) => readNotificationSettings(customer),
   "a customer's open requests": ({ customer }) => listRequests(customer, readView("show=open")),
@@ -32,7 +32,7 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
     listRequests(customer, readView("show=all&sort=summary.asc")),
   "a search": ({ customer }) => listRequests(customer, readView("q=shelf+empty")),
   "a search for a misspelt word": ({ customer }) => listRequests(customer, readView("q=shefl")),
-  "the types of a customer's requests": ({ customer }) => listMyTypes(customer),
+  "the types of a customer's requests": ({ customer }) => readMyTypes(customer),
   "a customer's request": ({ customer, reference }) => readRequestPage(customer, reference),
   "the comments of a request": ({ customer, reference }) =>
     readRequestPage(customer, reference, { show: "comments" }),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createPerson } from "@/lib/accounts/operator";
+import { openSession } from "@/lib/accounts/sessions";
 import { actorColumns, operator, type PersonActor, type Role } from "@/lib/actor";
 import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
@@ -27,7 +28,8 @@ export async function makeWorld(): Promise<World> {
     await perform(count % 2 ? customer : agent, act =>
       commentOnRequest(act, { reference, body: `**News ${count}** of the shelf: it is still empty.` }),
     );
-  return { customer, agent, reference };
+  const sessionId = await perform(customer, act => openSession(act, customer.id));
+  return { customer, sessionId, agent, reference };
 }
 
 async function aPerson(role: Role): Promise<PersonActor> {

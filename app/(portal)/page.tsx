@@ -3,13 +3,14 @@ import { TypeCard } from "@/app/(portal)/type-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { findTypes, readCatalog, wordsOf } from "@/lib/catalog/queries";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
+import { readVisit } from "@/lib/entry/visit";
 import { type PluralForms, readTranslator } from "@/lib/messages/translate";
 
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
   const question = (await readParam(searchParams, "q")) ?? "";
   const follows = await readParam(searchParams, "follows");
   const carried = follows === undefined ? "" : `?follows=${encodeURIComponent(follows)}`;
-  const catalog = await readPage("/", readCatalog);
+  const catalog = await readPage("/", async () => readCatalog((await readVisit())?.catalogVersion));
   const { slugs, hasHits } = findTypes(catalog, question);
   const fallback = catalog.flatMap(({ types }) => types).find(({ isFallback }) => isFallback);
   const t = await readTranslator();

@@ -6,7 +6,6 @@ import { LiveList } from "@/components/shell/live-list";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
-import { readListStamp } from "@/lib/live/lists";
 import { readTranslator } from "@/lib/messages/translate";
 import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
@@ -34,10 +33,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     );
   const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, choices] = await readPageAs(
     href,
-    async actor => {
+    async (actor, { stamps, catalogVersion }) => {
       // Read before the rows, so that a change in between refreshes the list once too often rather than not at all.
-      const stamp = await readListStamp("queue", actor.id);
-      return [stamp, ...(await Promise.all([listQueue(actor, view), listQueueChoices(actor)]))] as const;
+      const stamp = stamps.queue;
+      return [
+        stamp,
+        ...(await Promise.all([listQueue(actor, view), listQueueChoices(actor, catalogVersion)])),
+      ] as const;
     },
   );
   const tabs = queueTabs(view);

@@ -1,6 +1,6 @@
 import "server-only";
 import { fileColumns, fileOrder } from "../attachments/store";
-import { readFields } from "../catalog/queries";
+import { fieldsOf } from "../catalog/queries";
 import type { Tx } from "../db";
 import { env } from "../env";
 import { agentTypes, openTypes } from "../events/audience";
@@ -48,7 +48,10 @@ export async function readNews(tx: Tx, eventIds: bigint[], view: RequestView): P
         },
       },
       request: {
-        select: { status: true, form: { select: { fields: true, type: { select: { slug: true } } } } },
+        select: {
+          status: true,
+          form: { select: { id: true, fields: true, type: { select: { slug: true } } } },
+        },
       },
     },
   });
@@ -58,7 +61,7 @@ export async function readNews(tx: Tx, eventIds: bigint[], view: RequestView): P
   const changesOf = await readChanges(tx, corrected);
   return events.flatMap(event => {
     if (!event.request) return [];
-    const fields = readFields(event.request.form.fields);
+    const fields = fieldsOf(event.request.form);
     const shape = entryOf(
       { ...event, mine: false, changes: changesOf(event.id) },
       { view, fields, named, at: event.at, status: event.request.status, isAsked: false },

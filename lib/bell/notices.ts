@@ -27,13 +27,13 @@ export type NoticeList = { rows: NoticeRow[]; older: string | null };
 const pageSize = 25;
 const maxCounted = 100;
 
-/** Counted up to a hundred, without the request `opening` (a number), whose news is about to be read. */
-export async function countUnread(actor: PersonActor, opening?: number): Promise<number> {
+/** Counted up to a hundred. */
+export async function countUnread(actor: PersonActor): Promise<number> {
   const rows = await db().notice.findMany({
     where: {
       personId: actor.id,
       readAt: null,
-      request: { AND: [visibleTo(actor), opening === undefined ? {} : { number: { not: opening } }] },
+      request: visibleTo(actor),
     }, // index notices_unread
     take: maxCounted,
     select: { id: true },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db, type Tx } from "../db";
 import { perProcess } from "../process/per-process";
 import { type Field, formDefinition } from "./fields";
+import { keepPart, readCatalogVersion } from "./kept";
 
 export type TypeCard = {
   slug: string;
@@ -14,18 +15,31 @@ export type TypeCard = {
 };
 export type CatalogCategory = { slug: string; name: string; description: string; types: TypeCard[] };
 
-export async function readCatalog(): Promise<CatalogCategory[]> {
-  return db().category.findMany({
-    orderBy: { position: "asc" },
-    select: {
-      slug: true,
-      name: true,
-      description: true,
-      types: {
-        orderBy: { position: "asc" },
-        select: { slug: true, name: true, description: true, icon: true, keywords: true, isFallback: true },
+export async function readCatalog(version?: string): Promise<CatalogCategory[]> {
+  return keepPart(version ?? (await readCatalogVersion()), "categories", () =>
+    db().category.findMany({
+      orderBy: { position: "asc" },
+      select: {
+        slug: true,
+        name: true,
+        description: true,
+        types: {
+          orderBy: { position: "asc" },
+          select: { slug: true, name: true, description: true, icon: true, keywords: true, isFallback: true },
+        },
       },
-    },
+    }),
+  );
+}
+
+/** Every type by its name, for a list to choose from. */
+export async function listTypes(version?: string): Promise<{ value: string; label: string }[]> {
+  return keepPart(version ?? (await readCatalogVersion()), "types", async () => {
+    const types = await db().requestType.findMany({
+      orderBy: { name: "asc" },
+      select: { slug: true, name: true },
+    });
+    return types.map(({ slug, name }) => ({ value: slug, label: name }));
   });
 }
 
@@ -57,7 +71,11 @@ export type RequestForm = {
   fields: Field[];
 };
 
-export async function readForm(slug: string): Promise<RequestForm | null> {
+export async function readForm(slug: string, version?: string): Promise<RequestForm | null> {
+  return keepPart(version ?? (await readCatalogVersion()), `form ${slug}`, () => readNewestForm(slug));
+}
+
+async function readNewestForm(slug: string): Promise<RequestForm | null> {
   const type = await db().requestType.findUnique({
     where: { slug },
     select: {
@@ -78,7 +96,7 @@ export async function readForm(slug: string): Promise<RequestForm | null> {
     description: type.description,
     icon: type.icon,
     categoryName: type.category.name,
-    fields: readFields(form.fields),
+    fields: fieldsOf(form),
   };
 }
 
@@ -91,14 +109,16 @@ export async function readFormVersion(id: string, tx: Tx = db()): Promise<Field[
   const known = versions().get(id);
   if (known) return known;
   if (!z.uuid().safeParse(id).success) return null;
-  const form = await tx.formVersion.findUnique({ where: { id }, select: { fields: true } });
-  if (!form) return null;
-  const fields = readFields(form.fields);
+  const form = await tx.formVersion.findUnique({ where: { id }, select: { id: true, fields: true } });
+  return form && fieldsOf(form);
+}
+
+/** The fields of a form version as stored, which are parsed once. */
+export function fieldsOf({ id, fields: stored }: { id: string; fields: unknown }): Field[] {
+  const known = versions().get(id);
+  if (known) return known;
+  const fields = formDefinition.parse(stored) as Field[];
   if (versions().size >= maxVersions) versions().clear();
   versions().set(id, fields);
   return fields;
-}
-
-export function readFields(stored: unknown): Field[] {
-  return formDefinition.parse(stored) as Field[];
 }

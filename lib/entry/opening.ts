@@ -16,12 +16,12 @@ const opening = cache((): { number?: number } => ({}));
 export const openedRequest = () => opening().number;
 
 /** Call before any wait that the layout shares, or the bell still counts what is read here. */
-export async function noteOpening(reference: string): Promise<void> {
+export async function noteOpening(reference: string): Promise<number | undefined> {
   if (!(await isFetchedAhead())) opening().number = numberOf(reference) ?? undefined;
+  return openedRequest();
 }
 
 /** Marks the notices of an opened request as read, a side effect that a GET may have (RFC 9110, 9.2.1). */
-export async function markOpened(actor: PersonActor): Promise<void> {
-  const number = openedRequest();
+export async function markOpened(actor: PersonActor, number: number | undefined): Promise<void> {
   if (number !== undefined) await markRead(actor, number);
 }

@@ -6,8 +6,8 @@ import { type Clock, now } from "../clock";
 import { isDatabaseDown } from "../db";
 import { logError } from "../log";
 import { Refusal } from "../refusal";
-import { currentActor } from "../session/actor";
 import { redact } from "../text/redact";
+import { readVisit, type Visit } from "./visit";
 
 /**
  * A refusal becomes a 404. Other errors redirect to an error page, which works without JavaScript and links back to
@@ -26,16 +26,19 @@ export async function readPage<T>(path: string, read: () => Promise<T>): Promise
 }
 
 /** Redirects others to sign-in and back. */
-export function readPageAs<T>(path: string, read: (actor: PersonActor) => Promise<T> | T): Promise<T> {
+export function readPageAs<T>(
+  path: string,
+  read: (actor: PersonActor, visit: Visit) => Promise<T> | T,
+): Promise<T> {
   return readPage(path, async () => {
-    const actor = await currentActor();
-    if (!actor) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-    return read(actor);
+    const visit = await readVisit();
+    if (!visit) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+    return read(visit.actor, visit);
   });
 }
 
 export async function pageClock(): Promise<Clock> {
-  const actor = await currentActor();
+  const actor = (await readVisit())?.actor;
   return {
     now: now().toISOString(),
     timeZone: actor?.timeZone ?? "UTC",

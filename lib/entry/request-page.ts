@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import { after } from "next/server";
 import type { PersonActor } from "../actor";
 import { readUnsent } from "../attachments/store";
 import { readDrafts } from "../drafts/drafts";
@@ -30,7 +31,7 @@ export async function openRequest<R extends RequestPage>(
   { view, read, forms }: Asked<R>,
 ) {
   const { reference } = await params;
-  await noteOpening(reference);
+  const opened = await noteOpening(reference);
   const history = historyViewOf(await readParams(searchParams, viewQueries));
   const page = requestPath(reference.toUpperCase(), view);
   const editPlace = placeOfForm(`${page}?edit=${history.edit}`, forms.edit.id);
@@ -44,6 +45,8 @@ export async function openRequest<R extends RequestPage>(
   const [stamp, request, drafts, unsent, sharing] = await readPageAs(
     `${requestPath(reference, view)}${linked}`,
     async actor => {
+      // After the answer: nobody waits for it, and a page that fails has shown nothing.
+      after(() => markOpened(actor, opened));
       const { stamp } = await readStamp(actor, numberOf(reference) ?? 0);
       return Promise.all([
         stamp,
@@ -51,7 +54,6 @@ export async function openRequest<R extends RequestPage>(
         readDrafts(actor, kept),
         readUnsent(actor, placeOfForm(page, forms.answer.id)),
         readSharing(actor, reference),
-        markOpened(actor),
       ]);
     },
   );

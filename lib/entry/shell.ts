@@ -1,13 +1,8 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { cache } from "react";
 import type { PersonActor } from "../actor";
-import { countUnread } from "../bell/notices";
 import { logError } from "../log";
-import { isSuppressed } from "../mail/entitlement";
-import { countMyRequests } from "../search/own";
-import { currentActor } from "../session/actor";
-import { openedRequest } from "./opening";
+import { readVisit } from "./visit";
 
 export type Shell = {
   person: PersonActor | null;
@@ -27,19 +22,15 @@ const nobody: Shell = {
 };
 
 /** If the person cannot be read the header greets nobody, and the page shows the error. */
-export const readShell = cache(async (): Promise<Shell> => {
+export async function readShell(): Promise<Shell> {
   try {
-    const person = await currentActor();
-    if (!person) return nobody;
-    const [{ open, waiting }, unreadCount, isUnreachable] = await Promise.all([
-      countMyRequests(person),
-      countUnread(person, openedRequest()),
-      isSuppressed(person.email),
-    ]);
-    return { person, openCount: open, waitingCount: waiting, unreadCount, isUnreachable };
+    const visit = await readVisit();
+    if (!visit) return nobody;
+    const { actor, openCount, waitingCount, unreadCount, isUnreachable } = visit;
+    return { person: actor, openCount, waitingCount, unreadCount, isUnreachable };
   } catch (error) {
     unstable_rethrow(error);
     logError("the header could not be read", error);
     return nobody;
   }
-});
+}

@@ -3,7 +3,7 @@ import type { PersonActor } from "../actor";
 import { fileOrder } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
-import { readFields } from "../catalog/queries";
+import { fieldsOf } from "../catalog/queries";
 import { db } from "../db";
 import { say, sayLabel } from "../messages/said";
 import { type Translator, translatorOf } from "../messages/translate";
@@ -37,6 +37,7 @@ export async function* readRaised(actor: PersonActor) {
           members: { where: { personId: actor.id }, select: { mutedAt: true } },
           form: {
             select: {
+              id: true,
               fields: true,
               type: { select: { slug: true, name: true, category: { select: { name: true } } } },
             },
@@ -46,7 +47,7 @@ export async function* readRaised(actor: PersonActor) {
     row => row.id,
   );
   for await (const request of raised) {
-    const { type, fields } = request.form;
+    const { type } = request.form;
     const t = english.ofType(type.slug);
     yield {
       reference: referenceOf(request.number),
@@ -59,10 +60,12 @@ export async function* readRaised(actor: PersonActor) {
       lastActivityAt: request.lastActivityAt,
       resolvedAt: request.resolvedAt,
       mutedAt: request.members[0]?.mutedAt ?? null,
-      answers: describeAnswers(readFields(fields), request.answers as Answers).map(({ label, value }) => ({
-        question: label,
-        answer: value,
-      })),
+      answers: describeAnswers(fieldsOf(request.form), request.answers as Answers).map(
+        ({ label, value }) => ({
+          question: label,
+          answer: value,
+        }),
+      ),
       history: await readWholeHistory(actor, request, t),
     };
   }

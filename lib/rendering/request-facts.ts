@@ -2,7 +2,7 @@ import "server-only";
 import { fileColumns, fileOrder } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
-import { readFields } from "../catalog/queries";
+import { fieldsOf } from "../catalog/queries";
 import { db, type Tx } from "../db";
 import { env } from "../env";
 import { referenceOf } from "../requests/reference";
@@ -28,7 +28,7 @@ export async function readRequestForMail(
         assigneeId: true,
         requester: { select: { id: true, name: true } },
         members: { select: { mutedAt: true, personId: true } },
-        form: { select: { fields: true, type: { select: { name: true, slug: true } } } },
+        form: { select: { id: true, fields: true, type: { select: { name: true, slug: true } } } },
       },
     }),
     commentId
@@ -42,7 +42,7 @@ export async function readRequestForMail(
   const { actor } = event;
   const isCustomer =
     actor?.role === "customer" || request.members.some(({ personId }) => personId === actor?.id);
-  const fields = readFields(request.form.fields);
+  const fields = fieldsOf(request.form);
   return {
     ...request,
     raisedAs: request.edition > 1 ? await firstSummary(db(), request.id) : undefined,

@@ -1,6 +1,6 @@
 import "server-only";
 import { fileColumns } from "../attachments/store";
-import { readFields } from "../catalog/queries";
+import { fieldsOf } from "../catalog/queries";
 import type { Act } from "../events/act";
 import { openTypes } from "../events/audience";
 import { readEvents, type Stored } from "../events/stored";
@@ -43,7 +43,7 @@ export async function confirmUnseen(
           editedAt: true,
         },
       },
-      request: { select: { form: { select: { fields: true } } } },
+      request: { select: { form: { select: { id: true, fields: true } } } },
     },
   });
   const events = readEvents(rows);
@@ -56,7 +56,7 @@ export async function confirmUnseen(
     const by = { name: event.actor?.name ?? null };
     const now = edited.get(event.id);
     if (now !== undefined) return [toldBy(lineOf("history.unseen.edited", { words: excerptOf(now) }), by)];
-    const fields = readFields(event.request.form.fields);
+    const fields = fieldsOf(event.request.form);
     const shape = entryOf(
       { ...event, mine: false, changes: [] },
       { view, fields, named, at: act.at, status: request.status, isAsked: false },

@@ -4,7 +4,7 @@ import { sendFiles } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field, GivenAnswers } from "../catalog/fields";
 import { keepZones } from "../catalog/moments";
-import { readFields } from "../catalog/queries";
+import { fieldsOf } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
 import { db } from "../db";
 import { type Act, recordChanges } from "../events/act";
@@ -37,11 +37,16 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
   if (!can(act.actor, "correct", request, act.at)) throw refusalTo(act.actor, request);
   const present = await act.tx.serviceRequest.findUniqueOrThrow({
     where: { id: request.id },
-    select: { summary: true, answers: true, formVersionId: true, form: { select: { fields: true } } },
+    select: {
+      summary: true,
+      answers: true,
+      formVersionId: true,
+      form: { select: { id: true, fields: true } },
+    },
   });
   if (present.formVersionId !== input.formVersionId) throw refuse("form.misfit");
 
-  const fields = readFields(present.form.fields);
+  const fields = fieldsOf(present.form);
   const said: Content = { summary: present.summary, answers: present.answers as Answers };
   const { answers, unsent } = await nameFiles(act, input.answers, { requestId: request.id });
   keepZones(fields, said.answers, answers);
@@ -136,7 +141,7 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
       answers: true,
       edition: true,
       formVersionId: true,
-      form: { select: { fields: true, type: { select: { slug: true, name: true } } } },
+      form: { select: { id: true, fields: true, type: { select: { slug: true, name: true } } } },
     },
   });
   if (!request || !rolesOn(actor, request).includes("requester")) return null;
@@ -151,6 +156,6 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
     formVersionId,
     typeSlug: form.type.slug,
     typeName: form.type.name,
-    fields: readFields(form.fields),
+    fields: fieldsOf(form),
   };
 }

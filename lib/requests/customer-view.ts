@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "../actor";
-import { readFields } from "../catalog/queries";
+import { fieldsOf } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
@@ -65,6 +65,7 @@ export const requestColumns = (actor: Actor) =>
     version: true,
     form: {
       select: {
+        id: true,
         fields: true,
         type: { select: { slug: true, name: true, category: { select: { name: true } } } },
       },
@@ -113,7 +114,7 @@ type Row = Omit<AccessFacts, "members"> &
     resolution: Resolution | null;
     version: number;
     events: { id: bigint }[];
-    form: { fields: unknown; type: { slug: string; name: string; category: { name: string } } };
+    form: { id: string; fields: unknown; type: { slug: string; name: string; category: { name: string } } };
     follows: (AccessFacts & { number: number; summary: string }) | null;
     followUps: { number: number; summary: string }[];
   };
@@ -136,7 +137,7 @@ export async function describeRequest(
     createdAt: request.createdAt.toISOString(),
     version: request.version,
     latest: String(request.events[0]?.id ?? 0),
-    first: await readFirstMessage(request, readFields(request.form.fields), actor),
+    first: await readFirstMessage(request, fieldsOf(request.form), actor),
     moves: movesFor(parties, request, at, env().REOPEN_DAYS).flatMap(move => offersOf(move, view)),
     canComment: can(actor, "comment", request, at),
     canCorrect: can(actor, "correct", request, at),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, Role } from "../actor";
 import { fileColumns, fileOrder } from "../attachments/store";
-import { readFields } from "../catalog/queries";
+import { fieldsOf } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
 import { env } from "../env";
@@ -56,7 +56,7 @@ const columns = {
 } as const satisfies Prisma.EventSelect;
 const deskColumns = { ...columns, note: { select: { body: true, files } } } as const;
 
-type Request = { id: string; status: Status; form: { fields: unknown } };
+type Request = { id: string; status: Status; form: { id: string; fields: unknown } };
 type Reader = {
   actor: Actor;
   wordedFor: RequestView;
@@ -94,7 +94,7 @@ export async function readHistory(
   const edited = rows.flatMap(({ comment }) => (comment?.editedAt ? [comment.id] : []));
   const asked = rows.find(({ id }) => id === (view.edit ?? view.entry))?.comment?.id;
   const texts = await readEarlierWords(edited, { asked, isWhole: withAllEarlier });
-  const fields = readFields(request.form.fields);
+  const fields = fieldsOf(request.form);
   const opensMail = withNotes && env().MAIL_REPLY_DOMAIN !== undefined;
   const named = await readNamed(db(), rows, { seesInvited });
   const context = { view: wordedFor, fields, named, opensMail, status: request.status, at: now() };

@@ -16,8 +16,14 @@ export function visibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
 /** `visibleTo` on row `r`; "offset 0" makes the database look up one member by members_pkey instead of joining all. */
 export function visibleSql(actor: Actor): Prisma.Sql {
   if (actor.kind === "system" || isAgent(actor)) return Prisma.sql`true`;
-  return Prisma.sql`exists (select from members v where v."requestId" = r.id and v."personId" = ${actor.id}::uuid offset 0)`;
+  return takesPart(Prisma.sql`${actor.id}::uuid`);
 }
+
+const takesPart = (personId: Prisma.Sql) =>
+  Prisma.sql`exists (select from members v where v."requestId" = r.id and v."personId" = ${personId} offset 0)`;
+
+/** The same for a person whose row `p` the statement reads itself. */
+export const visibleToReadSql = Prisma.sql`(p.role <> 'customer' or ${takesPart(Prisma.sql`p.id`)})`;
 
 export type AccessFacts = {
   status: Status;

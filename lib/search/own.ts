@@ -1,11 +1,27 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { db } from "../db";
+import { perProcess } from "../process/per-process";
 import { visibleSql } from "../requests/policy";
 
 export type TypeChoice = { value: string; label: string };
 
-export async function listMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
+// The types of somebody's requests can change only with their newest request, which the stamp is of.
+const maxKept = 1_000;
+const kept = () => perProcess("types of own lists", () => new Map<string, TypeChoice[]>());
+
+/** @param stamp of the person's own list, as `readListStamp` reads it */
+export async function listMyTypes(actor: PersonActor, stamp: string): Promise<TypeChoice[]> {
+  const key = `${actor.id} ${stamp}`;
+  const known = kept().get(key);
+  if (known) return known;
+  const types = await readMyTypes(actor);
+  if (kept().size >= maxKept) kept().clear();
+  kept().set(key, types);
+  return types;
+}
+
+export async function readMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
   // members_newest, requests_pkey: what is one's own, at most the latest 1,000
   return db().$queryRaw<TypeChoice[]>`
     select distinct t.slug as value, t.name as label
@@ -18,19 +34,4 @@ export async function listMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
     join request_types t on t.id = f."typeId"
     where ${visibleSql(actor)}
     order by t.name, t.slug`;
-}
-
-/** Counted up to 100. */
-export async function countMyRequests(actor: PersonActor): Promise<{ open: number; waiting: number }> {
-  const rows = await db().member.findMany({
-    where: { personId: actor.id, isOpen: true },
-    // The order of the index members_by_phase; by default Prisma sorts all of one's own by their keys.
-    orderBy: [{ lastActivityAt: "desc" }, { requestId: "desc" }],
-    take: 100,
-    select: { request: { select: { status: true } } },
-  });
-  return {
-    open: rows.length,
-    waiting: rows.filter(({ request }) => request.status === "waiting_for_customer").length,
-  };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { listAgents } from "../accounts/agents";
 import { isAgent, type PersonActor } from "../actor";
-import { db } from "../db";
+import { listTypes } from "../catalog/queries";
 import type { Resolution, Status } from "../generated/enums";
 import { notFound } from "../refusal";
 import { referenceOf } from "../requests/reference";
@@ -69,14 +69,12 @@ export type QueueChoice = { value: string; label: string };
 /** @throws Refusal not_found for anybody who is not an agent */
 export async function listQueueChoices(
   actor: PersonActor,
+  catalogVersion?: string,
 ): Promise<{ types: QueueChoice[]; agents: QueueChoice[] }> {
   if (!isAgent(actor)) throw notFound();
-  const [types, agents] = await Promise.all([
-    db().requestType.findMany({ orderBy: { name: "asc" }, select: { slug: true, name: true } }),
-    listAgents(),
-  ]);
+  const [types, agents] = await Promise.all([listTypes(catalogVersion), listAgents()]);
   return {
-    types: types.map(({ slug, name }) => ({ value: slug, label: name })),
+    types,
     agents: agents.map(({ id, name }) => ({ value: id, label: name })),
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
-import { readFields } from "../catalog/queries";
+import { fieldsOf } from "../catalog/queries";
 import { db, isStatementTimeout, limitStatements, Prisma } from "../db";
 import { plainWords } from "../markdown/markdown";
 import { type Inside, isIn } from "./found";
@@ -18,6 +18,7 @@ type Row = {
   id: string;
   summary: string;
   answers: unknown;
+  formId: string;
   fields: unknown;
   comment: string | null;
   note?: string | null;
@@ -42,7 +43,7 @@ export async function readSnippets(
   );
   // requests_pkey, and comments_requestId_idx and notes_requestId_idx for each
   const query = db().$queryRaw<Row[]>(sql`
-    select r.id, r.summary, r.answers, f.fields,
+    select r.id, r.summary, r.answers, f.id as "formId", f.fields,
            ${newestWith(terms, "comment", sql`comments c`, sql`c`)} as comment ${others.length > 0 ? join(others, "") : empty}
     from requests r join form_versions f on f.id = r."formVersionId"
     where r.id = any(${ids}::uuid[])`);
@@ -83,13 +84,18 @@ function newestWith(
   )`;
 }
 
-function bestOf({ summary, answers, fields, comment, note, customer }: Row, terms: Term[]): Snippet | null {
+function bestOf(
+  { summary, answers, formId, fields, comment, note, customer }: Row,
+  terms: Term[],
+): Snippet | null {
   if (countHits(summary, terms) === terms.length) return null;
-  const places = describeAnswers(readFields(fields), answers as Answers).map(({ label, value, kind }) => ({
-    from: label,
-    text: [value].flat().join(", "),
-    isRead: kind === "long",
-  }));
+  const places = describeAnswers(fieldsOf({ id: formId, fields }), answers as Answers).map(
+    ({ label, value, kind }) => ({
+      from: label,
+      text: [value].flat().join(", "),
+      isRead: kind === "long",
+    }),
+  );
   if (comment !== null) places.push({ from: "Comment", text: comment, isRead: true });
   if (note) places.push({ from: "Internal note", text: note, isRead: true });
   if (customer) places.push({ from: "Customer", text: customer, isRead: false });

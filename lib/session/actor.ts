@@ -4,7 +4,24 @@ import { actorOfSession } from "../accounts/sessions";
 import type { PersonActor } from "../actor";
 import { readSessionCookie } from "./cookies";
 
-export const currentActor = cache(async (): Promise<PersonActor | null> => {
+type Known = { actor?: Promise<PersonActor | null> };
+
+const known = cache((): Known => ({}));
+
+/** Whoever sent the request being answered. */
+export function currentActor(): Promise<PersonActor | null> {
+  known().actor ??= readActor();
+  return known().actor as Promise<PersonActor | null>;
+}
+
+/** For a page, which reads its person along with what else it needs to know of them. */
+export function shareActor(actor: Promise<PersonActor | null>): void {
+  known().actor ??= actor;
+  // Whoever asks for the actor hears of a failure; the page does so by itself.
+  actor.catch(() => undefined);
+}
+
+async function readActor(): Promise<PersonActor | null> {
   const sessionId = await readSessionCookie();
   return sessionId ? actorOfSession(sessionId) : null;
-});
+}

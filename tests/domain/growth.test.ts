@@ -6,7 +6,7 @@ import { actorColumns } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { referenceOf } from "@/lib/requests/reference";
 import { makeTestDatabase } from "../support/databases";
-import { aCustomer, anAgent, aRequestIn } from "../support/factories";
+import { aCustomer, anAgent, aRequestIn, sessionOf } from "../support/factories";
 import { setSettings, settingsInUse } from "../support/settings";
 
 // Tables that grow with what the desk is asked; the others hold its catalog.
@@ -40,7 +40,8 @@ beforeAll(async () => {
   const customer = await aCustomer();
   const agent = await anAgent();
   const reference = await aRequestIn("waiting_for_customer", { by: customer, agent });
-  world = { customer, agent, reference };
+  const sessionId = await sessionOf(customer);
+  world = { customer, sessionId, agent, reference };
   const { DATABASE_URL } = settingsInUse();
   await fill(DATABASE_URL, { people: 200, requests: 2_000, commentsEach: 1 });
   await measure(small);
@@ -79,7 +80,8 @@ describe("a plan made for everybody", () => {
       where: { requesterId: id },
       select: { number: true },
     });
-    much = { ...world, customer: { kind: "person", ...customer }, reference: referenceOf(number) };
+    const actor = { kind: "person", ...customer } as const;
+    much = { ...world, customer: actor, sessionId: await sessionOf(actor), reference: referenceOf(number) };
   });
 
   // Reads all that is one's own, whatever the plan.

@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createPerson, preparePerson } from "@/lib/accounts/operator";
+import { openSession } from "@/lib/accounts/sessions";
 import { type Actor, actorColumns, operator, type PersonActor, type Role } from "@/lib/actor";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
 import { perform } from "@/lib/entry/perform";
+import { findVisit, type Visit } from "@/lib/entry/visit";
 import type { Status } from "@/lib/generated/enums";
 import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
@@ -39,6 +41,19 @@ export async function actorOf(email: string): Promise<PersonActor> {
     select: actorColumns,
   });
   return { kind: "person", ...person };
+}
+
+export const sessionOf = (person: PersonActor): Promise<string> =>
+  run(operator, act => openSession(act, person.id));
+
+/** What a page of theirs is told of them, on which a request (its number) is being opened. */
+export const visitOf = async (person: PersonActor, opening?: number): Promise<Visit | null> =>
+  findVisit(await sessionOf(person), opening);
+
+/** How many open requests somebody's header shows, and how many of those wait for them. */
+export async function countsOf(person: PersonActor): Promise<{ open?: number; waiting?: number }> {
+  const visit = await visitOf(person);
+  return { open: visit?.openCount, waiting: visit?.waitingCount };
 }
 
 type RequestWishes = {

@@ -11,7 +11,6 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
-import { readListStamp } from "@/lib/live/lists";
 import { readTranslator } from "@/lib/messages/translate";
 import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
@@ -20,7 +19,6 @@ import { listRequests } from "@/lib/search/list";
 import { listMyTypes } from "@/lib/search/own";
 import { isNarrowed, ownList, readView, showOf, titleOf, toQueryString } from "@/lib/search/own-list";
 import { maxWalked } from "@/lib/search/read";
-import { readUsualList } from "@/lib/search/usual";
 import { choose, maxWords, readList, tellLimit } from "@/lib/search/view";
 import { keepUsual } from "./actions";
 import { ListTools } from "./list-tools";
@@ -45,12 +43,15 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       </>
     );
   const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, types, usual] =
-    await readPageAs(href, async actor => {
-      const usual = await readUsualList(actor);
+    await readPageAs(href, async (actor, { usualList: usual, stamps }) => {
       if (usual && Object.keys(asked).length === 0) redirect(`/requests?${toQueryString(readView(usual))}`);
       // Read before the rows, so that a change in between refreshes the list once too often rather than not at all.
-      const stamp = await readListStamp("own", actor.id);
-      return [stamp, ...(await Promise.all([listRequests(actor, view), listMyTypes(actor)])), usual] as const;
+      const stamp = stamps.own;
+      return [
+        stamp,
+        ...(await Promise.all([listRequests(actor, view), listMyTypes(actor, stamp)])),
+        usual,
+      ] as const;
     });
   const { waitingCount } = await readShell();
   const nextHref = next && `/requests?${toQueryString(view, { words, after: next })}`;

@@ -7,7 +7,7 @@ import { type Said, say as sayText } from "@/lib/messages/said";
 import { translatorOf } from "@/lib/messages/translate";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { muteRequest } from "@/lib/requests/mute";
-import { aCustomer, anAgent, aRequest, moveTo, run } from "../../support/factories";
+import { aCustomer, anAgent, aRequest, moveTo, run, visitOf } from "../../support/factories";
 import { rowOf } from "../../support/records";
 
 const t = translatorOf("en");
@@ -59,7 +59,7 @@ describe("the bell", () => {
     await say(agent, reference, "One.");
     await say(agent, other, "Two.");
     const { number } = await rowOf(reference);
-    expect(await countUnread(customer, number)).toBe(1);
+    expect((await visitOf(customer, number))?.unreadCount).toBe(1);
     await markRead(agent, number);
     expect(await countUnread(customer)).toBe(2);
     await markRead(customer, number);

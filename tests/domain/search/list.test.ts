@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { listRequests } from "@/lib/search/list";
-import { countMyRequests } from "@/lib/search/own";
 import { readView } from "@/lib/search/own-list";
-import { aCustomer, aRequest, aRequestIn } from "../../support/factories";
+import { aCustomer, aRequest, aRequestIn, countsOf } from "../../support/factories";
 
 async function readAll(customer: PersonActor, show: string, from = ""): Promise<string[]> {
   const references: string[] = [];
@@ -25,7 +24,7 @@ describe("the list of one's requests", () => {
     const listed = await readAll(customer, "all");
     expect(listed).toHaveLength(28);
     expect(new Set(listed)).toEqual(new Set(raised));
-    expect(await countMyRequests(customer)).toEqual({ open: 28, waiting: 0 });
+    expect(await countsOf(customer)).toEqual({ open: 28, waiting: 0 });
   });
 
   it("keeps open and closed apart, and other people's out", async () => {
@@ -36,7 +35,7 @@ describe("the list of one's requests", () => {
     const closed = await aRequestIn("closed", { by: customer });
     expect(await readAll(customer, "open")).toEqual([open]);
     expect((await readAll(customer, "closed")).toSorted()).toEqual([resolved, closed].toSorted());
-    expect(await countMyRequests(customer)).toEqual({ open: 1, waiting: 1 });
+    expect(await countsOf(customer)).toEqual({ open: 1, waiting: 1 });
   });
 
   it("begins at the top when the place in its address is nonsense", async () => {

@@ -7,9 +7,9 @@ import { commentOnRequest } from "@/lib/requests/comments";
 import { correctRequest } from "@/lib/requests/correct";
 import { exportRequests } from "@/lib/search/export";
 import { listRequests } from "@/lib/search/list";
-import { countMyRequests, listMyTypes } from "@/lib/search/own";
+import { readMyTypes } from "@/lib/search/own";
 import { readView } from "@/lib/search/own-list";
-import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
+import { aCustomer, anAgent, aRequest, countsOf, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 
 const nothing = {
@@ -27,8 +27,8 @@ const everything = async (who: PersonActor, q = "") => {
   return {
     list: await listRequests(who, view),
     csv: await new Response(await exportRequests(who, view)).text(),
-    counts: await countMyRequests(who),
-    types: await listMyTypes(who),
+    counts: await countsOf(who),
+    types: await readMyTypes(who),
   };
 };
 

@@ -34,16 +34,19 @@ export default async function RaisePage({ params, searchParams }: Props) {
   const { type } = await params;
   const asked = await readParam(searchParams, "follows");
   const follows = asked === undefined ? "" : `?follows=${encodeURIComponent(asked)}`;
-  const read = await readPageAs(`/catalog/${encodeURIComponent(type)}${follows}`, async actor => {
-    const form = await readForm(type);
-    const followed = asked === undefined ? null : await readFollowed(actor, asked);
-    if (!form || (asked !== undefined && !followed)) return null;
-    const names = ["summary", "shareWith", ...keptNames(form.fields)];
-    const follow = followed ? `?follows=${followed.reference}` : "";
-    const place = placeOfForm(`/catalog/${form.slug}${follow}`, "raise");
-    const [draft, unsent] = await Promise.all([readDraft(actor, place, names), readUnsent(actor, place)]);
-    return { form, followed, draft, unsent };
-  });
+  const read = await readPageAs(
+    `/catalog/${encodeURIComponent(type)}${follows}`,
+    async (actor, { catalogVersion }) => {
+      const form = await readForm(type, catalogVersion);
+      const followed = asked === undefined ? null : await readFollowed(actor, asked);
+      if (!form || (asked !== undefined && !followed)) return null;
+      const names = ["summary", "shareWith", ...keptNames(form.fields)];
+      const follow = followed ? `?follows=${followed.reference}` : "";
+      const place = placeOfForm(`/catalog/${form.slug}${follow}`, "raise");
+      const [draft, unsent] = await Promise.all([readDraft(actor, place, names), readUnsent(actor, place)]);
+      return { form, followed, draft, unsent };
+    },
+  );
   if (!read) notFound();
   const { form, followed, draft, unsent } = read;
   const clock = await pageClock();
