@@ -6,7 +6,7 @@ import type { Translator } from "@/lib/messages/translate";
 const linkClass =
   "text-accent-text underline decoration-accent-line underline-offset-2 hover:decoration-current";
 
-type Props = { t?: Translator; files: FileView[]; className?: string };
+type Props = { t: Translator; files: FileView[]; className?: string };
 
 /** Files that were attached: pictures small, and large on wish; everything else by its name. */
 export function Files({ t, files, className }: Props) {
@@ -25,7 +25,7 @@ export function Files({ t, files, className }: Props) {
               <a href={`/api/files/${file.id}`} download={file.name} className={linkClass}>
                 <bdi>{file.name}</bdi>
               </a>{" "}
-              <span className="whitespace-nowrap text-ink-faint">({sizeOf(file.size, t?.language)})</span>
+              <span className="whitespace-nowrap text-ink-faint">({sizeOf(file.size, t.language)})</span>
             </span>
           </span>
         </li>
@@ -34,11 +34,11 @@ export function Files({ t, files, className }: Props) {
   );
 }
 
-function Picture({ t, file: { id, name, width, height } }: { t?: Translator; file: FileView }) {
+function Picture({ t, file: { id, name, width, height } }: { t: Translator; file: FileView }) {
   return (
     <details className="group mb-1.5">
       <summary className="w-fit rounded">
-        <span className="sr-only">{t?.("attachments.picture") ?? "Show larger or smaller:"} </span>
+        <span className="sr-only">{t("attachments.picture")} </span>
         {/* biome-ignore lint/performance/noImgElement: its bytes come by the reader's rights, and nothing resizes them */}
         <img
           src={`/api/files/${id}`}

@@ -11,7 +11,7 @@ import type { FileView } from "@/lib/form/file-view";
 import type { Translator } from "@/lib/messages/translate";
 
 type Props = {
-  t?: Translator;
+  t: Translator;
   formId: string;
   fields: Field[];
   stylesHref: string;
@@ -52,7 +52,7 @@ export function FormFields({ t, formId, fields, stylesHref, values = {}, unsent,
 const filesIn = (answer: Answer = []) =>
   Array.isArray(answer) ? answer.filter(one => typeof one !== "string") : [];
 
-type QuestionProps = { t?: Translator; field: Exclude<Field, { kind: "file" }>; value?: Answer };
+type QuestionProps = { t: Translator; field: Exclude<Field, { kind: "file" }>; value?: Answer };
 
 function Question({ t, field, value }: QuestionProps) {
   const shared = {
@@ -114,11 +114,7 @@ function Question({ t, field, value }: QuestionProps) {
       );
     case "single_choice":
       return field.options.length > 6 ? (
-        <SelectField
-          {...shared}
-          options={field.options}
-          emptyLabel={t?.("forms.choose") ?? "Please choose"}
-        />
+        <SelectField {...shared} options={field.options} emptyLabel={t("forms.choose")} />
       ) : (
         <OptionsField {...shared} options={field.options} />
       );
@@ -135,8 +131,8 @@ function needOf(field: Field): Need {
 }
 
 /** The help, and the limits that are not plain from the field itself. */
-function helpOf(t: Translator | undefined, field: Field): string | undefined {
-  return [field.help, t && limitOf(t, field)].filter(Boolean).join(" ") || undefined;
+function helpOf(t: Translator, field: Field): string | undefined {
+  return [field.help, limitOf(t, field)].filter(Boolean).join(" ") || undefined;
 }
 
 function limitOf(t: Translator, field: Field): string | undefined {

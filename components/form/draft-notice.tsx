@@ -4,7 +4,7 @@ import type { Clock } from "@/lib/clock";
 import type { FormDraft } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
 
-type Props = { t?: Translator; draft: FormDraft; clock: Clock };
+type Props = { t: Translator; draft: FormDraft; clock: Clock };
 
 export function DraftNotice({ t, draft: { person, place, kept }, clock }: Props) {
   if (!kept) return null;
@@ -18,9 +18,9 @@ export function DraftNotice({ t, draft: { person, place, kept }, clock }: Props)
     >
       <input type="hidden" name="person" value={person} />
       <input type="hidden" name="place" value={place} />
-      <p>{t?.rich("forms.draft.kept", { time }) ?? <>We saved your unsent draft {time}.</>}</p>
+      <p>{t.rich("forms.draft.kept", { time })}</p>
       <button type="submit" className={buttonClass("quiet", "small")}>
-        {t?.("forms.draft.discard") ?? "Discard draft"}
+        {t("forms.draft.discard")}
       </button>
     </form>
   );

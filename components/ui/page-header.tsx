@@ -3,41 +3,19 @@ import { Fragment, type ReactNode } from "react";
 import type { Translator } from "@/lib/messages/translate";
 import { Icon } from "./icon";
 
-type Props = {
-  t?: Translator;
+type WayProps = { t: Translator; breadcrumbs: { href: string; label: string }[] };
+
+type Props = (WayProps | { t?: undefined; breadcrumbs?: undefined }) & {
   title: string;
   intro?: ReactNode;
-  breadcrumbs?: { href: string; label: string }[];
   actions?: ReactNode;
   meta?: ReactNode;
 };
 
-export function PageHeader({ t, title, intro, breadcrumbs = [], actions, meta }: Props) {
+export function PageHeader({ title, intro, actions, meta, ...way }: Props) {
   return (
     <header className="mb-6">
-      {breadcrumbs.length > 0 && (
-        <nav aria-label={t?.("shell.breadcrumb") ?? "Breadcrumb"} className="mb-3">
-          <ol className="flex flex-wrap items-center gap-1.5 text-ink-soft text-sm">
-            {breadcrumbs.map((crumb, index) => (
-              <Fragment key={crumb.href}>
-                {index > 0 && (
-                  <li aria-hidden="true">
-                    <Icon name="chevron-right" className="size-3.5 text-ink-faint" />
-                  </li>
-                )}
-                <li>
-                  <Link
-                    href={crumb.href}
-                    className="inline-flex min-h-6 items-center rounded hover:text-ink hover:underline"
-                  >
-                    {crumb.label}
-                  </Link>
-                </li>
-              </Fragment>
-            ))}
-          </ol>
-        </nav>
-      )}
+      {way.breadcrumbs && <Way t={way.t} breadcrumbs={way.breadcrumbs} />}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0 max-w-3xl">
           <h1
@@ -56,5 +34,31 @@ export function PageHeader({ t, title, intro, breadcrumbs = [], actions, meta }:
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>
     </header>
+  );
+}
+
+function Way({ t, breadcrumbs }: WayProps) {
+  return (
+    <nav aria-label={t("shell.breadcrumb")} className="mb-3">
+      <ol className="flex flex-wrap items-center gap-1.5 text-ink-soft text-sm">
+        {breadcrumbs.map((crumb, index) => (
+          <Fragment key={crumb.href}>
+            {index > 0 && (
+              <li aria-hidden="true">
+                <Icon name="chevron-right" className="size-3.5 text-ink-faint" />
+              </li>
+            )}
+            <li>
+              <Link
+                href={crumb.href}
+                className="inline-flex min-h-6 items-center rounded hover:text-ink hover:underline"
+              >
+                {crumb.label}
+              </Link>
+            </li>
+          </Fragment>
+        ))}
+      </ol>
+    </nav>
   );
 }

@@ -3,7 +3,7 @@ import { ButtonLink } from "./button";
 import { Icon } from "./icon";
 
 type Props = {
-  t?: Translator;
+  t: Translator;
   label: string;
   /** Labels for lists that are not ordered by time. */
   words?: [back: string, on: string];
@@ -14,7 +14,7 @@ type Props = {
 /** Renders nothing if everything fits on one page. */
 export function Pager({ t, label, words, newerHref, olderHref }: Props) {
   if (!newerHref && !olderHref) return null;
-  const [back, on] = words ?? [t?.("shell.newer") ?? "Newer", t?.("shell.older") ?? "Older"];
+  const [back, on] = words ?? [t("shell.newer"), t("shell.older")];
   return (
     <nav aria-label={label} className="mt-6 flex items-center justify-between gap-4">
       {newerHref ? (

@@ -3,7 +3,7 @@ import type { Translator } from "@/lib/messages/translate";
 import { Icon } from "./icon";
 
 /** Marks people who act for the desk. Rendered by the page, so no name can contain it. */
-export function SupportBadge({ t, className }: { t?: Translator; className?: string }) {
+export function SupportBadge({ t, className }: { t: Translator; className?: string }) {
   return (
     <span
       className={clsx(
@@ -12,7 +12,7 @@ export function SupportBadge({ t, className }: { t?: Translator; className?: str
       )}
     >
       <Icon name="headset" className="size-3" />
-      {t?.("shell.support") ?? "Support"}
+      {t("shell.support")}
     </span>
   );
 }
