@@ -1,5 +1,7 @@
 import { NothingHere } from "@/components/shell/nothing-here";
+import { readTranslator } from "@/lib/messages/translate";
 
-export default function NotFound() {
-  return <NothingHere href="/" label="Back to the start" />;
+export default async function NotFound() {
+  const t = await readTranslator();
+  return <NothingHere t={t} href="/" label={t("shell.back_to_start")} />;
 }

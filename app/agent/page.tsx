@@ -96,6 +96,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         )}
       </LiveList>
       <Pager
+        t={t}
         label="Pages"
         words={["Back to the first", hasStopped ? "Search on" : "Next"]}
         newerHref={view.after && rows.length > 0 ? href : null}

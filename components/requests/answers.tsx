@@ -37,7 +37,7 @@ function written(value: string, kind: Answer["kind"]): ReactNode {
 }
 
 export function AnswerValue({ value, kind, files, t }: Omit<Answer, "label"> & { t: Translator }) {
-  if (files) return <Files files={files} />;
+  if (files) return <Files t={t} files={files} />;
   const values = (Array.isArray(value) ? value : [value]).filter(one => one.trim() !== "");
   const [first] = values;
   if (first === undefined) return <span className="text-ink-faint">{t("requests.answers.none")}</span>;

@@ -39,7 +39,7 @@ export function EditForm({ action, on, back, body, editing, clock, t, draft }: P
       action={action}
       id={editForm.id}
       draft={draft}
-      keptLine={draft && <DraftNotice draft={draft} clock={clock} />}
+      keptLine={draft && <DraftNotice t={t} draft={draft} clock={clock} />}
       labels={{ body: label }}
       className="grid gap-3 px-4 py-3.5 sm:px-5"
     >

@@ -15,7 +15,7 @@ export function HistorySentence({ line, entry: { actor, mine }, t }: Props) {
         {actor.side === "support" && (
           <>
             {" "}
-            <SupportBadge />
+            <SupportBadge t={t} />
           </>
         )}
       </>

@@ -35,7 +35,7 @@ function Side({ look, isDesk, t }: { look: Look; isDesk: boolean; t: Translator 
       </span>
     );
   }
-  if (look === "support") return <SupportBadge />;
+  if (look === "support") return <SupportBadge t={t} />;
   return isDesk ? (
     <span className={clsx(tag, "border-line text-ink-soft")}>{t("requests.entry.of_customer")}</span>
   ) : null;

@@ -47,7 +47,11 @@ export function TimelineMessage({ entry, on, clock, t, edit, editDraft }: Props)
           </Markdown>
         )
       )}
-      <Files files={entry.files} className={clsx("px-4 pb-3.5 sm:px-5", entry.body === "" && "pt-3.5")} />
+      <Files
+        t={t}
+        files={entry.files}
+        className={clsx("px-4 pb-3.5 sm:px-5", entry.body === "" && "pt-3.5")}
+      />
       {entry.kind === "comment" && <Below entry={entry} path={path} clock={clock} t={t} />}
     </MessageBox>
   );

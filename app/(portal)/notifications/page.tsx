@@ -60,7 +60,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
                         {isSupport && (
                           <>
                             {" "}
-                            <SupportBadge />
+                            <SupportBadge t={t} />
                           </>
                         )}
                       </>
@@ -77,6 +77,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         </ul>
       )}
       <Pager
+        t={t}
         label="Pages"
         newerHref={before ? "/notifications" : null}
         olderHref={older && `/notifications?before=${older}`}

@@ -125,6 +125,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         )}
       </LiveList>
       <Pager
+        t={t}
         label="Pages"
         words={["Back to the first", hasStopped ? "Search on" : "Next"]}
         newerHref={view.after && rows.length > 0 ? href : null}

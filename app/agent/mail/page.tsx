@@ -72,6 +72,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
         <InboundList rows={rows} clock={await pageClock()} />
       )}
       <Pager
+        t={t}
         label="Pages"
         newerHref={filter.before ? linkTo(filter.show) : null}
         olderHref={older && linkTo(filter.show, older)}

@@ -38,7 +38,7 @@ export default async function RequestPage(props: RequestProps) {
   const on = { reference: request.reference, view: "customer" } as const;
   const draftOf = (form: typeof commentForm) => {
     const draft = opened.draftOf(form);
-    return draft && { draft, keptLine: <DraftNotice draft={draft} clock={clock} /> };
+    return draft && { draft, keptLine: <DraftNotice t={t} draft={draft} clock={clock} /> };
   };
   const isAwaited = request.status === "waiting_for_customer";
   const offers = request.moves.filter(({ surface }) => surface === "button");
@@ -97,6 +97,7 @@ export default async function RequestPage(props: RequestProps) {
   return (
     <>
       <PageHeader
+        t={t}
         title={request.summary}
         breadcrumbs={[{ href: "/requests", label: t("requests.breadcrumb") }]}
         meta={

@@ -24,10 +24,10 @@ export function Question({ words, clock, t }: Props) {
         <figure key={id} className="min-w-0 border-accent border-l-3 pl-4">
           <figcaption className="wrap-anywhere mb-1 text-ink-soft text-sm">
             <bdi className="font-semibold text-ink">{author ?? t("requests.question.by_support")}</bdi>{" "}
-            <SupportBadge /> · <Time at={at} clock={clock} />
+            <SupportBadge t={t} /> · <Time at={at} clock={clock} />
           </figcaption>
           {body !== "" && <Quote t={t}>{body}</Quote>}
-          <Files files={files} className="mt-2" />
+          <Files t={t} files={files} className="mt-2" />
         </figure>
       ))}
     </div>

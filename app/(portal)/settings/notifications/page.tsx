@@ -103,6 +103,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         </Card>
       </div>
       <Pager
+        t={t}
         label="Pages"
         newerHref={before ? "/settings/notifications" : null}
         olderHref={older && `/settings/notifications?before=${encodeURIComponent(older)}`}

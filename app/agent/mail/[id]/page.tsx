@@ -32,6 +32,7 @@ export default async function InboundMailPage({ params }: { params: Promise<{ id
   return (
     <>
       <PageHeader
+        t={t}
         title={mail.subject || "No subject"}
         breadcrumbs={[{ href: "/agent/mail", label: "Inbox" }]}
         meta={
@@ -70,7 +71,7 @@ export default async function InboundMailPage({ params }: { params: Promise<{ id
           ) : (
             <p className="text-ink-soft text-sm">Nothing but quotes or a signature.</p>
           )}
-          <Files files={mail.files} className="mt-4" />
+          <Files t={t} files={mail.files} className="mt-4" />
           {mail.leftOut.length > 0 && (
             <div className="mt-4 text-sm">
               <p className="font-medium text-ink">Files that were left out</p>

@@ -59,7 +59,7 @@ export default async function DeskRequestPage(props: RequestProps) {
       action={answer}
       on={on}
       draft={draft}
-      keptLine={draft && <DraftNotice draft={draft} clock={clock} />}
+      keptLine={draft && <DraftNotice t={t} draft={draft} clock={clock} />}
       request={request}
       files={{ unsent, ...fileRules() }}
     />
@@ -67,6 +67,7 @@ export default async function DeskRequestPage(props: RequestProps) {
   return (
     <>
       <PageHeader
+        t={t}
         title={request.summary}
         breadcrumbs={[{ href: "/agent", label: t("agent.queue") }]}
         meta={

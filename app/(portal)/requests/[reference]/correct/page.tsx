@@ -49,6 +49,7 @@ export default async function CorrectPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
+        t={t}
         title={t("corrections.title")}
         intro={t("corrections.intro")}
         breadcrumbs={[
@@ -77,7 +78,7 @@ export default async function CorrectPage({ params }: Props) {
           id="correct"
           labels={{ summary: t("corrections.summary"), ...labels }}
           draft={draft}
-          keptLine={<DraftNotice draft={draft} clock={clock} />}
+          keptLine={<DraftNotice t={t} draft={draft} clock={clock} />}
           className="grid gap-7"
         >
           <input type="hidden" name="reference" value={request.reference} />
@@ -92,6 +93,7 @@ export default async function CorrectPage({ params }: Props) {
             defaultValue={request.summary}
           />
           <FormFields
+            t={t}
             formId="correct"
             fields={request.fields}
             stylesHref={`/catalog/${request.typeSlug}/conditions.css?form=${request.formVersionId}&for=correct`}
