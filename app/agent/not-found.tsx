@@ -1,5 +1,7 @@
 import { NothingHere } from "@/components/shell/nothing-here";
+import { readTranslator } from "@/lib/messages/translate";
 
-export default function NotFound() {
-  return <NothingHere href="/agent" label="Back to the queue" />;
+export default async function NotFound() {
+  const t = await readTranslator();
+  return <NothingHere href="/agent" label={t("queue.back")} />;
 }

@@ -5,13 +5,15 @@ import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { db } from "../db";
+import type { Translator } from "../messages/translate";
 import { readHistory } from "../requests/history";
 import { resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
+import type { TimelineEntry } from "../requests/timeline";
 import { batchSize, inBatches } from "./batches";
 import { mine, nameOf } from "./request-name";
 
-export async function* readRaised(actor: PersonActor) {
+export async function* readRaised(actor: PersonActor, t: Translator) {
   const raised = inBatches(
     (after: string | undefined) =>
       db().serviceRequest.findMany({
@@ -53,26 +55,37 @@ export async function* readRaised(actor: PersonActor) {
         question: label,
         answer: value,
       })),
-      history: await readWholeHistory(actor, request),
+      history: await readWholeHistory(actor, request, t),
     };
   }
 }
 
-async function readWholeHistory(actor: PersonActor, request: Parameters<typeof readHistory>[0]) {
-  const lines: object[] = [];
+async function readWholeHistory(
+  actor: PersonActor,
+  request: Parameters<typeof readHistory>[0],
+  t: Translator,
+) {
+  const lines: Line[] = [];
   for (let after: bigint | null = 0n; after !== null; ) {
     const { timeline, history } = await readHistory(
       request,
       { actor, wording: "customerLabel", withRaised: true, withAllEarlier: true },
       { show: "all", after },
     );
-    for (const { id: _, mine, actor: who, ...entry } of timeline) {
-      const { editing: _, files, ...line } = { editing: undefined, files: [], ...entry };
-      lines.push({ by: mine ? "you" : who.name, side: who.side, ...line, ...named(files) });
-    }
+    lines.push(...timeline.map(entry => tell(entry, t)));
     after = history.later === null ? null : BigInt(history.later);
   }
   return lines;
+}
+
+type Line = { by: string; side: string; at: string; kind: string; text?: string; label?: string };
+
+function tell({ id: _, mine, actor, ...entry }: TimelineEntry, t: Translator): Line {
+  const teller = { by: mine ? t("my_data.by.you") : actor.name, side: actor.side };
+  if (entry.kind === "change") return { ...teller, ...entry };
+  if (entry.kind === "correction") return { ...teller, ...entry };
+  const { editing: _editing, tookOn, files, ...line } = { editing: undefined, tookOn: undefined, ...entry };
+  return { ...teller, ...line, ...(tookOn && { text: t("my_data.took_on") }), ...named(files) };
 }
 
 export async function* readShared({ id: personId }: PersonActor) {

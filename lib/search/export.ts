@@ -3,7 +3,8 @@ import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { PersonActor } from "../actor";
 import { dateFormat } from "../formats";
-import { type Column, columns } from "./columns";
+import type { Translator } from "../messages/translate";
+import type { Column } from "./columns";
 import { type RequestRow, walkRequests } from "./list";
 import type { View } from "./view";
 
@@ -12,6 +13,7 @@ import type { View } from "./view";
  * the reader's zone. Errors in the first batch are thrown; later ones break off the stream.
  */
 export async function exportRequests(
+  t: Translator,
   actor: PersonActor,
   view: View,
   batchSize?: number,
@@ -25,7 +27,7 @@ export async function exportRequests(
     escape_formulas: true,
     record_delimiter: "windows",
     header: true,
-    columns: view.columns.map(name => ({ key: name, header: headingOf(name, actor) })),
+    columns: view.columns.map(name => ({ key: name, header: headingOf(t, name, actor) })),
   });
   const rows = Readable.from(rowsOf(actor, view, first.done ? [] : withFirst(first.value, batches)));
   rows.on("error", error => csv.destroy(error));
@@ -48,8 +50,9 @@ async function* rowsOf(actor: PersonActor, view: View, batches: Batches) {
 
 const times: readonly Column[] = ["raised", "activity"];
 
-function headingOf(name: Column, { timeZone }: PersonActor): string {
-  return times.includes(name) ? `${columns[name].label} (${timeZone})` : columns[name].label;
+function headingOf(t: Translator, name: Column, { timeZone }: PersonActor): string {
+  const column = t(`search.column.${name}`);
+  return times.includes(name) ? t("search.column.in_zone", { column, timeZone }) : column;
 }
 
 const cells: Partial<Record<Column, (row: RequestRow, actor: PersonActor) => string>> = {

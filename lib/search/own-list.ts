@@ -1,6 +1,7 @@
 import "server-only";
 import { statuses, statusNames } from "../requests/lifecycle";
 import type { Column } from "./columns";
+import type { Label } from "./label";
 import { choiceParameter, statusConditions, typeParameter } from "./parameters";
 import { choiceOf, type List, readListQuery, type View, writeList } from "./view";
 
@@ -59,11 +60,11 @@ export function isNarrowed(view: View): boolean {
   return view.words !== "" || view.filters.some(({ field }) => field !== "phase");
 }
 
-const titles: Record<string, string> = {
+const titles: Record<string, Label> = {
   ...Object.fromEntries(statusNames.map(name => [name, statuses[name].customerLabel])),
-  open: "Open requests",
-  closed: "Closed requests",
-  all: "All requests",
+  open: { code: "search.title.open" },
+  closed: { code: "search.title.closed" },
+  all: { code: "search.title.all" },
 };
 
-export const titleOf = (show: string): string => titles[show] ?? "";
+export const titleOf = (show: string): Label => titles[show] ?? "";

@@ -1,12 +1,13 @@
 import clsx from "clsx";
 import { as, ListHead } from "@/components/search/list-head";
 import type { Clock } from "@/lib/clock";
+import type { Translator } from "@/lib/messages/translate";
 import type { Heading } from "@/lib/search/choices";
 import type { Column } from "@/lib/search/columns";
 import type { FoundRow } from "@/lib/search/list";
-import { requestCells } from "./request-cells";
+import { requestCells, type Table } from "./request-cells";
 
-type Props = { rows: FoundRow[]; headings: Heading[]; clock: Clock; caption: string };
+type Props = { t: Translator; rows: FoundRow[]; headings: Heading[]; clock: Clock; caption: string };
 
 const cell = "sm:px-3 sm:py-3.5 sm:align-top sm:first:pl-6 sm:last:pr-6";
 
@@ -21,8 +22,9 @@ const places: Partial<Record<Column, string>> = {
 
 const isEmpty = (row: FoundRow, column: Column) => column === "resolution" && !row.resolutionLabel;
 
-function Row({ row, headings, clock }: { row: FoundRow; headings: Heading[]; clock: Clock }) {
-  const shown = headings.map(({ column }) => column);
+type RowProps = { row: FoundRow; table: Table; inFront: readonly string[] };
+
+function Row({ row, table, inFront }: RowProps) {
   return (
     <tr
       {...as("row")}
@@ -33,7 +35,7 @@ function Row({ row, headings, clock }: { row: FoundRow; headings: Heading[]; clo
           : "hover:bg-sunken/60",
       )}
     >
-      {headings.map(({ column, label }) => (
+      {table.shown.map((column, index) => (
         <td
           key={column}
           {...as("cell")}
@@ -44,21 +46,30 @@ function Row({ row, headings, clock }: { row: FoundRow; headings: Heading[]; clo
             column !== "summary" && "text-ink-soft text-sm sm:leading-6",
           )}
         >
-          {!places[column] && <span className="sm:hidden">{label}: </span>}
-          {requestCells[column]?.(row, clock, shown)}
+          {!places[column] && <span className="sm:hidden">{inFront[index]} </span>}
+          {requestCells[column]?.(row, table)}
         </td>
       ))}
     </tr>
   );
 }
 
-export function RequestTable({ rows, headings, clock, caption }: Props) {
+export function RequestTable({ t, rows, headings, clock, caption }: Props) {
+  const table: Table = {
+    t,
+    clock,
+    shown: headings.map(({ column }) => column),
+    unread: t("search.unread"),
+    shared: t("search.shared"),
+  };
+  const inFront = headings.map(({ label }) => t("search.labelled", { label: t(label) }));
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
       <div className="sm:overflow-x-auto">
         <table {...as("table")} className="block w-full text-left sm:table">
           <caption className="sr-only">{caption}</caption>
           <ListHead
+            t={t}
             headings={headings}
             className="max-sm:hidden"
             cell="first:pl-6 last:pr-6"
@@ -66,7 +77,7 @@ export function RequestTable({ rows, headings, clock, caption }: Props) {
           />
           <tbody {...as("rowgroup")} className="block divide-y divide-line sm:table-row-group">
             {rows.map(row => (
-              <Row key={row.reference} row={row} headings={headings} clock={clock} />
+              <Row key={row.reference} row={row} table={table} inFront={inFront} />
             ))}
           </tbody>
         </table>
