@@ -10,7 +10,7 @@ import type { Change, RequestMailProps, Written } from "./types";
 export type CustomerRepliedProps = RequestMailProps &
   Written & {
     customer: string;
-    /** What they did, after their name, where it is more than a reply. */
+    /** What they did, as a sentence, where it is more than a reply. */
     happened?: string;
     change?: Change;
   };
@@ -23,7 +23,7 @@ export default function CustomerReplied(props: CustomerRepliedProps) {
   const { desk, recipient, request, customer, happened, body, files, change } = props;
   const name = plainName(customer);
   const isSaid = Boolean(body || files?.length);
-  const did = `${name} ${happened ?? (isSaid ? "replied" : "changed the status")}`;
+  const did = happened ?? `${name} ${isSaid ? "replied" : "changed the status"}`;
   return (
     <Layout
       desk={desk}

@@ -1,5 +1,5 @@
 import { example } from "./example";
-import { Happened, type Happening } from "./happened";
+import { exampleOf, Happened, type Happening } from "./happened";
 import { Layout } from "./layout";
 import { Action, QuietLink, Subtitle, Words } from "./parts";
 import { plain } from "./plain";
@@ -76,9 +76,8 @@ DailyDigest.PreviewProps = {
       happenings: [
         {
           at: "14 May 2025, 09:34",
-          who: "Tomás Reyes",
           side: "support",
-          what: "wrote, and it is now “Waiting for you”",
+          ...exampleOf("Tomás Reyes", "wrote, and it is now “Waiting for you”"),
           body: "Which version do you use?",
         },
       ],
@@ -92,9 +91,8 @@ DailyDigest.PreviewProps = {
       happenings: [
         {
           at: "14 May 2025, 11:02",
-          who: "Priya Nair",
           side: "support",
-          what: "changed the status: “In progress”",
+          ...exampleOf("Priya Nair", "changed the status to “In progress”"),
         },
       ],
     },

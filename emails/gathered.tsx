@@ -1,5 +1,5 @@
 import { example } from "./example";
-import { Happened, type Happening } from "./happened";
+import { exampleOf, Happened, type Happening } from "./happened";
 import { Layout } from "./layout";
 import { Action, QuietLink } from "./parts";
 import { requestSubject } from "./plain";
@@ -22,7 +22,7 @@ export default function Gathered(props: GatheredProps) {
       request={request}
       subject={subject(props)}
       preview={happenings
-        .map(({ who, what }) => `${who} ${what}`)
+        .map(({ what }) => what)
         .join("; ")
         .slice(0, 120)}
       title={count === 1 ? "One thing happened" : `${count} things happened`}
@@ -52,15 +52,13 @@ Gathered.PreviewProps = {
   happenings: [
     {
       at: "14 May 2025, 09:32",
-      who: "Tomás Reyes",
       side: "support",
-      what: "changed the status: “In progress”",
+      ...exampleOf("Tomás Reyes", "changed the status to “In progress”"),
     },
     {
       at: "14 May 2025, 09:34",
-      who: "Tomás Reyes",
       side: "support",
-      what: "wrote",
+      ...exampleOf("Tomás Reyes", "wrote"),
       body: "I can see it too: **two columns are dropped**.",
     },
   ],

@@ -9,6 +9,7 @@ import { Marked } from "@/components/ui/marked";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { Translator } from "@/lib/messages/translate";
+import { resolutionCode, statusCode } from "@/lib/requests/labels";
 import type { Heading } from "@/lib/search/choices";
 import type { Column } from "@/lib/search/columns";
 import type { QueueRow } from "@/lib/search/queue";
@@ -46,8 +47,10 @@ const cells: Record<Column, (row: QueueRow, table: Table) => ReactNode> = {
   ),
   requester: row => <bdi>{row.requesterName}</bdi>,
   type: row => row.typeName,
-  status: row => <StatusBadge status={row.status} label={row.statusLabel} />,
-  resolution: row => row.resolutionLabel ?? "–",
+  status: (row, { t }) => (
+    <StatusBadge status={row.status} label={t.ofType(row.typeSlug)(statusCode(row.status, "agent"))} />
+  ),
+  resolution: (row, { t }) => (row.resolution ? t.ofType(row.typeSlug)(resolutionCode(row.resolution)) : "–"),
   assignee: (row, { unassigned }) =>
     row.assigneeName ? (
       <span className="inline-flex items-center gap-2">
@@ -73,7 +76,7 @@ const places: Partial<Record<Column, string>> = {
   assignee: "text-ink-soft max-lg:order-6 max-lg:col-span-2 lg:whitespace-nowrap",
 };
 
-const isEmpty = (row: QueueRow, column: Column) => column === "resolution" && !row.resolutionLabel;
+const isEmpty = (row: QueueRow, column: Column) => column === "resolution" && !row.resolution;
 
 type Props = { t: Translator; rows: QueueRow[]; headings: Heading[]; clock: Clock; caption: string };
 

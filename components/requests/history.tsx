@@ -7,6 +7,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 import type { RequestPage } from "@/lib/requests/customer-view";
 import { type RequestView, requestPath } from "@/lib/requests/view";
 import { OnRequest } from "./on-request";
@@ -18,6 +19,7 @@ type Props = {
   stamp: string;
   view: RequestView;
   clock: Clock;
+  t: Translator;
   order: FormAction;
   edit: FormAction;
   editDraft?: FormDraft;
@@ -27,7 +29,7 @@ type Props = {
  * The history of a request, which begins with what it says itself: what it shows, which end comes first, and where it
  * goes on. All of it plain links and forms.
  */
-export function History({ request, stamp, view, clock, order, edit, editDraft }: Props) {
+export function History({ request, stamp, view, clock, t, order, edit, editDraft }: Props) {
   const { reference, first, timeline, history, canCorrect } = request;
   const { show, newestFirst, earlier, later } = history;
   const on = { reference, view };
@@ -44,6 +46,7 @@ export function History({ request, stamp, view, clock, order, edit, editDraft }:
       entries={newestFirst ? entries.toReversed() : entries}
       on={on}
       clock={clock}
+      t={t}
       canCorrect={canCorrect}
       edit={edit}
       editDraft={editDraft}

@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { SupportBadge } from "@/components/ui/support-badge";
 import type { Clock } from "@/lib/clock";
+import type { Translator } from "@/lib/messages/translate";
 import type { FirstMessage } from "@/lib/requests/first-message";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import type { RequestInView } from "@/lib/requests/view";
@@ -42,19 +43,21 @@ type Props = {
   entry: TimelineEntry | FirstMessage;
   on: RequestInView;
   clock: Clock;
+  t: Translator;
   /** What follows the name in the head. */
   did?: string;
   children: ReactNode;
 };
 
 /** The frame of everything that somebody wrote: who, for which side, when, and a link to it. */
-export function MessageBox({ entry, on, clock, did, children }: Props) {
+export function MessageBox({ entry, on, clock, t, did, children }: Props) {
   const { actor, mine, kind } = entry;
+  const name = actor.name ?? t("history.desk");
   const side = actor.side === "customer" ? "customer" : "support";
   const look: Look = kind === "note" ? "note" : side;
   return (
     <>
-      <Avatar name={actor.name} side={side} className="relative mt-1.5" />
+      <Avatar name={name} side={side} className="relative mt-1.5" />
       <article className={clsx("min-w-0 flex-1 overflow-hidden rounded-xl border", boxes[look])}>
         <div
           className={clsx(
@@ -63,7 +66,7 @@ export function MessageBox({ entry, on, clock, did, children }: Props) {
           )}
         >
           <span className="wrap-anywhere text-ink-soft text-sm">
-            <bdi className="font-semibold text-ink">{actor.name}</bdi>
+            <bdi className="font-semibold text-ink">{name}</bdi>
             {mine && " (you)"}
             {did && ` ${did}`}
           </span>

@@ -6,18 +6,21 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 import type { MoveOffer } from "@/lib/requests/customer-view";
 import { limits } from "@/lib/requests/input";
+import { moveCode } from "@/lib/requests/labels";
 import type { Move } from "@/lib/requests/moves";
 import type { RequestInView } from "@/lib/requests/view";
 import { OnRequest } from "./on-request";
+import { resolutionOptions } from "./resolution-options";
 
 type Props = {
   action: FormAction;
   on: RequestInView;
   version: number;
   offer: MoveOffer;
-  resolutions: { value: string; label: string }[];
+  t: Translator;
   draft?: FormDraft;
   keptLine?: ReactNode;
 };
@@ -25,8 +28,9 @@ type Props = {
 export const moveForm = (move: Move) => ({ id: `move-${move}`, names: ["body", "resolution"] });
 
 /** One move of the table: a plain button, or a button that first asks for the words that go with it. */
-export function MoveForm({ action, on, version, offer, resolutions, draft, keptLine }: Props) {
-  const { move, label, hint, comment, asksResolution, isDrastic } = offer;
+export function MoveForm({ action, on, version, offer, t, draft, keptLine }: Props) {
+  const { move, comment, asksResolution, isDrastic } = offer;
+  const label = t(moveCode(move, "label"));
   const variant = isDrastic ? "danger" : "secondary";
   const isPlain = comment === "none" && !asksResolution;
   const form = (
@@ -41,13 +45,13 @@ export function MoveForm({ action, on, version, offer, resolutions, draft, keptL
       <OnRequest {...on} />
       <input type="hidden" name="move" value={move} />
       <HiddenField name="version" value={version} />
-      {!isPlain && <p className="text-ink-soft text-sm">{hint}</p>}
+      {!isPlain && <p className="text-ink-soft text-sm">{t(moveCode(move, "hint"))}</p>}
       {asksResolution && (
         <SelectField
           name="resolution"
           label="Resolution"
           need="required"
-          options={resolutions}
+          options={resolutionOptions(t)}
           emptyLabel="Please choose"
         />
       )}

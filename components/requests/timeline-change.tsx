@@ -1,16 +1,23 @@
 import clsx from "clsx";
 import { Icon } from "@/components/ui/icon";
-import { SupportBadge } from "@/components/ui/support-badge";
 import type { Clock } from "@/lib/clock";
+import { say } from "@/lib/messages/said";
+import type { Translator } from "@/lib/messages/translate";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import type { RequestInView } from "@/lib/requests/view";
+import { HistorySentence } from "./history-sentence";
 import { StatusIcon, statusTone } from "./status-icon";
 import { EntryTime } from "./timeline-time";
 
-type Props = { entry: Extract<TimelineEntry, { kind: "change" }>; on: RequestInView; clock: Clock };
+type Props = {
+  entry: Extract<TimelineEntry, { kind: "change" }>;
+  on: RequestInView;
+  clock: Clock;
+  t: Translator;
+};
 
 /** One slim line on the rail. */
-export function TimelineChange({ entry, on, clock }: Props) {
+export function TimelineChange({ entry, on, clock, t }: Props) {
   const { status, label } = entry;
   return (
     <>
@@ -29,15 +36,13 @@ export function TimelineChange({ entry, on, clock }: Props) {
       <div className="wrap-anywhere min-w-0 flex-1 pt-1 text-ink-soft text-sm leading-6">
         <div className="flex flex-wrap items-center gap-x-2">
           <p>
-            <bdi className="font-semibold text-ink">{entry.mine ? "You" : entry.actor.name}</bdi>{" "}
-            {entry.actor.side === "support" && <SupportBadge className="mr-1" />}
-            {entry.text}
+            <HistorySentence line={entry.line} entry={entry} t={t} />
           </p>
           {status && label && (
             <p className={clsx("inline-flex items-center gap-2 font-medium", statusTone[status].text)}>
               <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
               <span className="sr-only">Status: </span>
-              {label}
+              {say(t, label)}
             </p>
           )}
           <EntryTime entry={entry} on={on} clock={clock} />

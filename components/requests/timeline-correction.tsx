@@ -1,16 +1,28 @@
 import { Icon } from "@/components/ui/icon";
 import type { Clock } from "@/lib/clock";
 import { plainWords } from "@/lib/markdown/markdown";
+import { sayLabel } from "@/lib/messages/said";
+import type { Translator } from "@/lib/messages/translate";
+import { lineOf } from "@/lib/requests/history-line";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import type { RequestInView } from "@/lib/requests/view";
 import { type Answer, AnswerValue } from "./answers";
+import { HistorySentence } from "./history-sentence";
 import { EntryTime } from "./timeline-time";
 
 type Value = Omit<Answer, "label"> | null;
-type Props = { entry: Extract<TimelineEntry, { kind: "correction" }>; on: RequestInView; clock: Clock };
+type Props = {
+  entry: Extract<TimelineEntry, { kind: "correction" }>;
+  on: RequestInView;
+  clock: Clock;
+  t: Translator;
+};
+
+const corrected = lineOf("history.corrected");
 
 /** What the requester corrected: each answer before and after, under the label of its question. */
-export function TimelineCorrection({ entry, on, clock }: Props) {
+export function TimelineCorrection({ entry, on, clock, t }: Props) {
+  const changes = entry.changes.map(change => ({ ...change, label: sayLabel(t, change.label) }));
   return (
     <>
       <span className="relative flex size-8 shrink-0 items-center justify-center">
@@ -21,13 +33,12 @@ export function TimelineCorrection({ entry, on, clock }: Props) {
       <div className="wrap-anywhere min-w-0 flex-1 pt-1 text-ink-soft text-sm leading-6">
         <div className="flex flex-wrap items-center gap-x-2">
           <p>
-            <bdi className="font-semibold text-ink">{entry.mine ? "You" : entry.actor.name}</bdi> corrected
-            the request
+            <HistorySentence line={corrected} entry={entry} t={t} />
           </p>
           <EntryTime entry={entry} on={on} clock={clock} />
         </div>
         <ul className="mt-2 grid gap-2">
-          {entry.changes.map(({ label, before, after }) => (
+          {changes.map(({ label, before, after }) => (
             <li key={label} className="rounded-lg border border-line bg-surface px-4 py-3">
               <p className="font-medium text-ink">{label}</p>
               <dl className="mt-1 grid gap-x-4 gap-y-1 grid-cols-[3.5rem_minmax(0,1fr)]">

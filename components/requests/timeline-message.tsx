@@ -5,6 +5,8 @@ import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import { say } from "@/lib/messages/said";
+import type { Translator } from "@/lib/messages/translate";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import { type RequestInView, requestPath } from "@/lib/requests/view";
 import { Files } from "../attachments/files";
@@ -18,14 +20,15 @@ type Props = {
   entry: Message;
   on: RequestInView;
   clock: Clock;
+  t: Translator;
   edit: FormAction;
   editDraft?: FormDraft;
 };
 
-export function TimelineMessage({ entry, on, clock, edit, editDraft }: Props) {
+export function TimelineMessage({ entry, on, clock, t, edit, editDraft }: Props) {
   const path = requestPath(on.reference, on.view);
   return (
-    <MessageBox entry={entry} on={on} clock={clock}>
+    <MessageBox entry={entry} on={on} clock={clock} t={t}>
       {entry.kind === "comment" && entry.editing?.isAsked ? (
         <EditForm
           action={edit}
@@ -44,7 +47,7 @@ export function TimelineMessage({ entry, on, clock, edit, editDraft }: Props) {
         )
       )}
       <Files files={entry.files} className={clsx("px-4 pb-3.5 sm:px-5", entry.body === "" && "pt-3.5")} />
-      {entry.kind === "comment" && <Below entry={entry} path={path} clock={clock} />}
+      {entry.kind === "comment" && <Below entry={entry} path={path} clock={clock} t={t} />}
     </MessageBox>
   );
 }
@@ -71,10 +74,10 @@ function ShortenedMail({ mailId, isKept }: { mailId: string | null; isKept: bool
   );
 }
 
-type BelowProps = Pick<Props, "clock"> & { path: string; entry: Extract<Message, { kind: "comment" }> };
+type BelowProps = Pick<Props, "clock" | "t"> & { path: string; entry: Extract<Message, { kind: "comment" }> };
 
 /** What came of a comment, and what became of its words. */
-function Below({ entry, path, clock }: BelowProps) {
+function Below({ entry, path, clock, t }: BelowProps) {
   const { id, change, tookOn, edited, editing, shortened } = entry;
   return (
     <>
@@ -86,7 +89,7 @@ function Below({ entry, path, clock }: BelowProps) {
           {change && (
             <>
               {tookOn ? "status is now" : "Status is now"}
-              <StatusBadge status={change.status} label={change.label} />
+              <StatusBadge status={change.status} label={say(t, change.label)} />
             </>
           )}
         </p>

@@ -2,20 +2,21 @@ import clsx from "clsx";
 import { ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
+import type { Translator } from "@/lib/messages/translate";
 import type { FirstMessage } from "@/lib/requests/first-message";
 import { type RequestInView, requestPath } from "@/lib/requests/view";
 import { AnswerValue } from "./answers";
 import { MessageBox } from "./message-box";
 
-type Props = { entry: FirstMessage; on: RequestInView; canCorrect: boolean; clock: Clock };
+type Props = { entry: FirstMessage; on: RequestInView; canCorrect: boolean; clock: Clock; t: Translator };
 
 /** What the request itself says: the long answers and files as they were written, the short ones as facts below. */
-export function TimelineRequest({ entry, on, canCorrect, clock }: Props) {
+export function TimelineRequest({ entry, on, canCorrect, clock, t }: Props) {
   const { said, facts, corrected } = entry;
   const path = requestPath(on.reference, on.view);
   const correctHref = canCorrect && on.view === "customer" ? `${path}/correct` : undefined;
   return (
-    <MessageBox entry={entry} on={on} clock={clock} did="raised this request">
+    <MessageBox entry={entry} on={on} clock={clock} t={t} did="raised this request">
       {said.length > 0 && (
         <dl className="grid gap-4 px-4 py-3.5 sm:px-5">
           {said.map(({ label, ...answer }) => (

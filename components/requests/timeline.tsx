@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { dayNumber, nearDay, weekDay } from "@/components/ui/relative-time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 import type { FirstMessage } from "@/lib/requests/first-message";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import type { RequestInView } from "@/lib/requests/view";
@@ -17,6 +18,7 @@ type Props = {
   entries: Entry[];
   on: RequestInView;
   clock: Clock;
+  t: Translator;
   /** Whether the reader may correct what the request says. */
   canCorrect: boolean;
   edit: FormAction;
@@ -56,14 +58,14 @@ export function Timeline({ entries, clock, ...shared }: Props) {
 }
 
 function EntryOf({ entry, ...shared }: Omit<Props, "entries"> & { entry: Entry }) {
-  const { on, clock, canCorrect } = shared;
+  const { on, clock, t, canCorrect } = shared;
   switch (entry.kind) {
     case "request":
-      return <TimelineRequest entry={entry} on={on} canCorrect={canCorrect} clock={clock} />;
+      return <TimelineRequest entry={entry} on={on} canCorrect={canCorrect} clock={clock} t={t} />;
     case "change":
-      return <TimelineChange entry={entry} on={on} clock={clock} />;
+      return <TimelineChange entry={entry} on={on} clock={clock} t={t} />;
     case "correction":
-      return <TimelineCorrection entry={entry} on={on} clock={clock} />;
+      return <TimelineCorrection entry={entry} on={on} clock={clock} t={t} />;
     default:
       return <TimelineMessage entry={entry} {...shared} />;
   }

@@ -1,9 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { sayLabel } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 import type { FilterField, ListChoices } from "@/lib/search/choices";
-import { sayLabel } from "@/lib/search/label";
 
 type Props = ListChoices & {
   t: Translator;

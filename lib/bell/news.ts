@@ -6,8 +6,10 @@ import { env } from "../env";
 import { agentTypes, openTypes } from "../events/audience";
 import { readChanges, readEvents } from "../events/stored";
 import type { FileView } from "../form/file-view";
+import { type HistoryLine, lineOf, newsLine, quoted } from "../requests/history-line";
 import { readNamed } from "../requests/named";
-import { entryOf, type Wording } from "../requests/timeline";
+import { entryOf } from "../requests/timeline";
+import type { RequestView } from "../requests/view";
 
 /** One event as a gathered mail shows it: who, what, and the text. */
 export type News = {
@@ -15,14 +17,16 @@ export type News = {
   at: Date;
   who: string;
   side: "customer" | "support";
-  what: string;
+  line: HistoryLine;
+  /** Its words are those for requests of this type. */
+  typeSlug: string;
   body?: string;
   files?: FileView[];
 };
 
-/** These events of one request, oldest first, in customer or desk wording, as far as that side may see them. */
-export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Promise<News[]> {
-  const types = wording === "customerLabel" ? openTypes : agentTypes;
+/** These events of one request, oldest first, as each side reads them and as far as it may see them. */
+export async function readNews(tx: Tx, eventIds: bigint[], view: RequestView): Promise<News[]> {
+  const types = view === "customer" ? openTypes : agentTypes;
   const rows = await tx.event.findMany({
     where: { id: { in: eventIds }, type: { in: types } },
     orderBy: { id: "asc" },
@@ -43,7 +47,9 @@ export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Pr
           editedAt: true,
         },
       },
-      request: { select: { status: true, form: { select: { fields: true } } } },
+      request: {
+        select: { status: true, form: { select: { fields: true, type: { select: { slug: true } } } } },
+      },
     },
   });
   const events = readEvents(rows);
@@ -55,31 +61,37 @@ export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Pr
     const fields = readFields(event.request.form.fields);
     const shape = entryOf(
       { ...event, mine: false, changes: changesOf(event.id) },
-      { wording, fields, named, at: event.at, status: event.request.status, isAsked: false },
+      { view, fields, named, at: event.at, status: event.request.status, isAsked: false },
     );
     if (!shape || shape.kind === "note") return [];
     const who = event.actor?.name ?? env().DESK_NAME;
     const side = event.actor?.role === "customer" ? ("customer" as const) : ("support" as const);
-    return [{ eventId: event.id, at: event.at, who, side, ...said(shape) }];
+    const typeSlug = event.request.form.type.slug;
+    return [{ eventId: event.id, at: event.at, who, side, typeSlug, ...toldOf(shape) }];
   });
 }
 
 type Shape = Exclude<NonNullable<ReturnType<typeof entryOf>>, { kind: "note" }>;
 
-function said(shape: Shape): Pick<News, "what" | "body" | "files"> {
+function toldOf(shape: Shape): Pick<News, "line" | "body" | "files"> {
   switch (shape.kind) {
     case "comment":
       return {
-        what: shape.change ? `wrote, and it is now “${shape.change.label}”` : "wrote",
+        line: shape.change
+          ? lineOf("history.news.wrote_and_moved", { status: shape.change.label })
+          : lineOf("history.news.wrote"),
         body: shape.body,
         files: shape.files,
       };
     case "change":
-      return { what: shape.label ? `${shape.text}: “${shape.label}”` : shape.text };
+      return { line: newsLine(shape) };
     case "correction":
       // The text may have been erased.
       return {
-        what: `corrected ${shape.changes.map(({ label }) => `“${label}”`).join(", ") || "the request"}`,
+        line:
+          shape.changes.length > 0
+            ? lineOf("history.news.corrected", { fields: shape.changes.map(({ label }) => quoted(label)) })
+            : lineOf("history.corrected"),
       };
   }
 }

@@ -4,6 +4,8 @@ import { now } from "../clock";
 import { db, transaction } from "../db";
 import type { Act } from "../events/act";
 import { byPerson } from "../events/act";
+import type { Said } from "../messages/said";
+import { toldBy } from "../requests/history-line";
 import { isCustomerOf, standingColumns, viewOf, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { requestPath } from "../requests/view";
@@ -14,9 +16,9 @@ export type NoticeRow = {
   href: string;
   reference: string;
   summary: string;
-  who: string;
   isSupport: boolean;
-  what: string;
+  told: Said;
+  typeSlug: string;
   at: string;
   isUnread: boolean;
 };
@@ -64,15 +66,15 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
   const page = notices.slice(0, pageSize);
   const mine = page.filter(({ request }) => isCustomerOf(actor, request));
   const news = new Map<bigint, News>();
-  for (const [among, wording] of [
-    [mine, "customerLabel"],
-    [page.filter(notice => !mine.includes(notice)), "label"],
+  for (const [among, view] of [
+    [mine, "customer"],
+    [page.filter(notice => !mine.includes(notice)), "agent"],
   ] as const)
     if (among.length > 0)
       for (const one of await readNews(
         db(),
         among.map(({ eventId }) => eventId),
-        wording,
+        view,
       ))
         news.set(one.eventId, one);
   const last = page.at(-1);
@@ -85,9 +87,9 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
         href: `${requestPath(reference, viewOf(actor, request))}?entry=${eventId}#entry-${eventId}`,
         reference,
         summary: request.summary,
-        who: told?.who ?? "",
         isSupport: told?.side === "support",
-        what: told?.what ?? "changed the request",
+        told: told ? toldBy(told.line, { name: told.who }) : { code: "history.news.unknown" },
+        typeSlug: told?.typeSlug ?? "",
         at: createdAt.toISOString(),
         isUnread: readAt === null,
       };

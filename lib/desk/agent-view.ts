@@ -40,7 +40,7 @@ export async function readDeskPage(
   if (!request) return null;
   const [shared, history, agents] = await Promise.all([
     describeRequest(actor, request, "agent"),
-    readHistory(request, { actor, wording: "label", withNotes: true, seesInvited: true }, view),
+    readHistory(request, { actor, wordedFor: "agent", withNotes: true, seesInvited: true }, view),
     listAgents(),
   ]);
   return {

@@ -1,20 +1,49 @@
+import type { ReactNode } from "react";
 import type { z } from "zod";
+import { listFormat } from "../formats";
 import type { MessageCode, Translator } from "./translate";
 
-/** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves. */
+/** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves, or lists. */
 export type Said = { code: MessageCode; params?: SaidParams };
-export type SaidParams = { readonly [name: string]: string | number | Said };
+export type SaidParams = { readonly [name: string]: string | number | Said | readonly Said[] };
 
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
 export const messageCode = (code: MessageCode): MessageCode => code;
 
 export function say(t: Translator, { code, params = {} }: Said): string {
+  // Tests hold the parameters of each refusal and of each schema against those of its text.
+  return (t as (code: MessageCode, params: object) => string)(code, { ...plain, ...sayParams(t, params) });
+}
+
+/** A label of ours, or one that a form brings along. */
+export const sayLabel = (t: Translator, label: string | Said) =>
+  typeof label === "string" ? label : say(t, label);
+
+/** The same with an element for each tag. */
+export function sayRich(
+  t: Translator,
+  { code, params = {} }: Said,
+  tags: Record<string, (words: ReactNode) => ReactNode>,
+): ReactNode {
+  return (t.rich as (code: MessageCode, values: object) => ReactNode)(code, {
+    ...sayParams(t, params),
+    ...tags,
+  });
+}
+
+/** Plain text leaves out what a page draws around a name. */
+const plain = { who: (words: string[]) => words.join("") };
+
+export function sayParams(t: Translator, params: SaidParams): Record<string, string | number> {
   const values = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === "object" ? say(t, value) : value,
+    typeof value !== "object"
+      ? value
+      : "code" in value
+        ? say(t, value)
+        : listFormat(t.language).format(value.map(one => say(t, one))),
   ]);
-  // Tests hold the parameters of each refusal and of each schema against those of its text.
-  return (t as (code: MessageCode, params: object) => string)(code, Object.fromEntries(values));
+  return Object.fromEntries(values);
 }
 
 /** Says what a schema found wrong. */

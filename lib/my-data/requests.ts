@@ -5,15 +5,17 @@ import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { readFields } from "../catalog/queries";
 import { db } from "../db";
+import { say, sayLabel } from "../messages/said";
 import type { Translator } from "../messages/translate";
 import { readHistory } from "../requests/history";
-import { resolutions, statuses } from "../requests/lifecycle";
+import { type HistoryLine, lineOf, toldBy } from "../requests/history-line";
+import { resolutionCode, statusCode } from "../requests/labels";
 import { referenceOf } from "../requests/reference";
 import type { TimelineEntry } from "../requests/timeline";
 import { batchSize, inBatches } from "./batches";
 import { mine, nameOf } from "./request-name";
 
-export async function* readRaised(actor: PersonActor, t: Translator) {
+export async function* readRaised(actor: PersonActor, translator: Translator) {
   const raised = inBatches(
     (after: string | undefined) =>
       db().serviceRequest.findMany({
@@ -32,7 +34,10 @@ export async function* readRaised(actor: PersonActor, t: Translator) {
           resolvedAt: true,
           members: { where: { personId: actor.id }, select: { mutedAt: true } },
           form: {
-            select: { fields: true, type: { select: { name: true, category: { select: { name: true } } } } },
+            select: {
+              fields: true,
+              type: { select: { name: true, slug: true, category: { select: { name: true } } } },
+            },
           },
         },
       }),
@@ -40,13 +45,14 @@ export async function* readRaised(actor: PersonActor, t: Translator) {
   );
   for await (const request of raised) {
     const { type, fields } = request.form;
+    const t = translator.ofType(type.slug);
     yield {
       reference: referenceOf(request.number),
       category: type.category.name,
       type: type.name,
       summary: request.summary,
-      status: statuses[request.status].customerLabel,
-      resolution: request.resolution && resolutions[request.resolution],
+      status: t(statusCode(request.status, "customer")),
+      resolution: request.resolution && t(resolutionCode(request.resolution)),
       raisedAt: request.createdAt,
       lastActivityAt: request.lastActivityAt,
       resolvedAt: request.resolvedAt,
@@ -69,7 +75,7 @@ async function readWholeHistory(
   for (let after: bigint | null = 0n; after !== null; ) {
     const { timeline, history } = await readHistory(
       request,
-      { actor, wording: "customerLabel", withRaised: true, withAllEarlier: true },
+      { actor, wordedFor: "customer", withRaised: true, withAllEarlier: true },
       { show: "all", after },
     );
     lines.push(...timeline.map(entry => tell(entry, t)));
@@ -78,14 +84,36 @@ async function readWholeHistory(
   return lines;
 }
 
-type Line = { by: string; side: string; at: string; kind: string; text?: string; label?: string };
+type Line = { by: string; side: string; at: string; kind: string };
 
-function tell({ id: _, mine, actor, ...entry }: TimelineEntry, t: Translator): Line {
-  const teller = { by: mine ? t("my_data.by.you") : actor.name, side: actor.side };
-  if (entry.kind === "change") return { ...teller, ...entry };
-  if (entry.kind === "correction") return { ...teller, ...entry };
-  const { editing: _editing, tookOn, files, ...line } = { editing: undefined, tookOn: undefined, ...entry };
-  return { ...teller, ...line, ...(tookOn && { text: t("my_data.took_on") }), ...named(files) };
+function tell({ id: _, mine, actor, at, ...entry }: TimelineEntry, t: Translator): Line {
+  const by = mine ? t("my_data.by.you") : (actor.name ?? t("my_data.by.desk"));
+  const head = { by, side: actor.side, at, kind: entry.kind };
+  const sayLine = (line: HistoryLine) => say(t, toldBy(line, { name: actor.name, mine }));
+  switch (entry.kind) {
+    case "comment": {
+      const { editing: _editing, change, tookOn, files, ...comment } = entry;
+      return {
+        ...head,
+        ...(tookOn && { text: sayLine(lineOf("history.took_on")) }),
+        ...comment,
+        ...(change && { change: { ...change, label: say(t, change.label) } }),
+        ...named(files),
+      };
+    }
+    case "note": {
+      const { files, ...note } = entry;
+      return { ...head, ...note, ...named(files) };
+    }
+    case "change": {
+      const { line, label, ...change } = entry;
+      return { ...head, ...change, ...{ text: sayLine(line) }, ...(label && { label: say(t, label) }) };
+    }
+    case "correction": {
+      const changes = entry.changes.map(change => ({ ...change, label: sayLabel(t, change.label) }));
+      return { ...head, ...{ changes } };
+    }
+  }
 }
 
 export async function* readShared({ id: personId }: PersonActor) {

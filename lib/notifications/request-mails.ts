@@ -1,6 +1,6 @@
 import "server-only";
 import type { NewMail } from "../mail/new-mail";
-import { ruleOf, statuses } from "../requests/lifecycle";
+import { ruleOf } from "../requests/lifecycle";
 import type { Reader } from "./reader";
 import { agentsToTell, customersToTell, type Person, readPeopleOn } from "./recipients";
 
@@ -27,8 +27,8 @@ export const tellMove: Reader<"request_moved"> = async (act, { data, subject }) 
   const people = await readPeopleOn(act.tx, subject.requestId);
   const { move, from, to: status, resolution } = data;
   const facts = { ...wordsIn(subject), change: { move, from, to: status, resolution } };
-  // Customers are only mailed if the status reads differently to them or there is a comment.
-  const isNews = statuses[from].customerLabel !== statuses[status].customerLabel || "commentId" in facts;
+  // Customers are only mailed if the status has changed or there is a comment.
+  const isNews = from !== status || "commentId" in facts;
   const rule = ruleOf(move);
   // A reply that makes a move without a text of its own is mailed as a reply.
   const kind =

@@ -2,12 +2,16 @@ import "server-only";
 import * as dailyDigest from "@/emails/daily-digest";
 import * as gathered from "@/emails/gathered";
 import type { Happening } from "@/emails/happened";
+import { plain, plainName } from "@/emails/plain";
 import { renderMail } from "@/emails/render";
 import { actorColumns, type PersonActor } from "../actor";
 import { type News, readNews } from "../bell/news";
 import { db } from "../db";
 import { env } from "../env";
 import { dateFormat } from "../formats";
+import { type Said, say, sayParams, sayRich } from "../messages/said";
+import { translatorOf } from "../messages/translate";
+import { toldBy } from "../requests/history-line";
 import { isCustomerOf, standingColumns } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { deskInMail } from "./desk-in-mail";
@@ -18,6 +22,7 @@ import { tellableAmong } from "./tellable";
 
 type DigestKind = "gathered" | "gathered_for_agent" | "daily_digest";
 
+const english = translatorOf("en");
 const nothingLeft: NothingLeft = { nothingLeft: "Nothing is left of what it was to tell." };
 
 const renderGathered: Renderer<"gathered" | "gathered_for_agent"> = async mail => {
@@ -70,7 +75,7 @@ async function readParts(reader: PersonActor, { id }: MailToRender) {
   for (const request of requests) {
     const isMember = isCustomerOf(reader, request);
     const eventIds = notices.flatMap(({ requestId, eventId }) => (requestId === request.id ? [eventId] : []));
-    const all = await readNews(db(), eventIds, isMember ? "customerLabel" : "label");
+    const all = await readNews(db(), eventIds, isMember ? "customer" : "agent");
     if (all.length === 0) continue;
     const reference = referenceOf(request.number);
     parts.push({
@@ -88,6 +93,15 @@ async function readParts(reader: PersonActor, { id }: MailToRender) {
   return parts;
 }
 
-function happeningOf({ at, eventId: _, ...news }: News, reader: PersonActor): Happening {
-  return { ...news, at: dateFormat(reader, "localDateTime").format(at) };
+function happeningOf({ at, who, side, typeSlug, line, body, files }: News, reader: PersonActor): Happening {
+  const t = english.ofType(typeSlug);
+  const { code, params = {} } = toldBy(line, { name: plainName(who) });
+  const shown = Object.entries(sayParams(t, params)).map(([name, value]) => [name, plain(String(value))]);
+  const told: Said = { code, params: Object.fromEntries(shown) };
+  return {
+    ...{ who, side, body, files },
+    at: dateFormat(reader, "localDateTime").format(at),
+    what: say(t, told),
+    told: draw => sayRich(t, told, { who: draw }),
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { key } from "../events/define";
-import { resolutions, statusNames } from "../requests/lifecycle";
+import { Resolution, Status } from "../generated/enums";
 import type { MailKind } from "./kinds";
 
 // Read by the next release during an upgrade: new fields must be optional, removed ones accepted for one release.
@@ -9,9 +9,9 @@ const nothing = z.strictObject({});
 const words = z.strictObject({ commentId: z.uuid().optional() });
 const change = z.strictObject({
   move: key(),
-  from: z.enum(statusNames),
-  to: z.enum(statusNames),
-  resolution: z.enum(Object.keys(resolutions) as (keyof typeof resolutions)[]).nullable(),
+  from: z.enum(Status),
+  to: z.enum(Status),
+  resolution: z.enum(Resolution).nullable(),
 });
 const move = words.extend({ change });
 

@@ -3,6 +3,7 @@ import * as assignedToYou from "@/emails/assigned-to-you";
 import * as closed from "@/emails/closed";
 import * as commentPosted from "@/emails/comment-posted";
 import * as customerReplied from "@/emails/customer-replied";
+import { plainName } from "@/emails/plain";
 import { renderMail } from "@/emails/render";
 import * as reopened from "@/emails/reopened";
 import * as requestCorrected from "@/emails/request-corrected";
@@ -14,12 +15,19 @@ import { db } from "../db";
 import { env } from "../env";
 import { readChanges } from "../events/stored";
 import { dateFormat } from "../formats";
+import { say, sayLabel } from "../messages/said";
+import { translatorOf } from "../messages/translate";
 import { type ChangeLine, describeChanges } from "../requests/changes";
-import { labelOf, reopenUntil, resolutions, ruleOf, statuses } from "../requests/lifecycle";
+import { toldBy } from "../requests/history-line";
+import { outcomeOf, resolutionCode, statusCode } from "../requests/labels";
+import { reopenUntil } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
+import { doneLine } from "../requests/timeline";
 import type { MailKind } from "./kinds";
 import type { MailToRender, Renderer } from "./render";
 import { mailFrame, type RequestForMail, readRequestForMail } from "./request-facts";
+
+const english = translatorOf("en");
 
 type RequestKind = Extract<
   MailKind,
@@ -50,14 +58,15 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     const { request, said } = await read(mail);
     const { who, side } = request;
     const { change } = mail.facts;
+    const t = english.ofType(request.typeSlug);
     if (said.body === undefined) return { nothingLeft: "The comment is no longer there." };
     return renderMail(commentPosted, {
       ...mailFrame(request, mail, "customer"),
       ...{ author: who, side },
       ...said,
       change: change && {
-        from: statuses[change.from].customerLabel,
-        to: statuses[change.to].customerLabel,
+        from: t(statusCode(change.from, "customer")),
+        to: t(statusCode(change.to, "customer")),
       },
     });
   },
@@ -76,9 +85,10 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     const { request, said } = await read(mail);
     const { who, side } = request;
     const { from, to } = mail.facts.change;
+    const t = english.ofType(request.typeSlug);
     return renderMail(statusChanged, {
       ...mailFrame(request, mail, "customer"),
-      ...{ who, side, from: statuses[from].customerLabel, to: statuses[to].customerLabel },
+      ...{ who, side, from: t(statusCode(from, "customer")), to: t(statusCode(to, "customer")) },
       ...said,
     });
   },
@@ -93,12 +103,14 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     const { request, said } = await read(mail);
     const { who, side, requester } = request;
     const { move, to, resolution } = mail.facts.change;
+    const t = english.ofType(request.typeSlug);
     // The deadline of this resolution, whatever happened to the request since.
     const until = reopenUntil({ status: "resolved", resolvedAt: mail.event.at }, env().REOPEN_DAYS);
     return renderMail(resolved, {
       ...mailFrame(request, mail, "customer"),
       ...{ who, side, ...said },
-      how: move === "kill" ? undefined : resolution ? resolutions[resolution] : statuses[to].customerLabel,
+      how:
+        move === "kill" ? undefined : t(resolution ? resolutionCode(resolution) : statusCode(to, "customer")),
       mayReopen: mail.personId === requester.id,
       reopenUntil: until ? dateFormat(mail.reader, "localDate").format(until) : "",
     });
@@ -112,14 +124,16 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
   customer_replied: async mail => {
     const { request, said } = await read(mail);
     const { change } = mail.facts;
+    const t = english.ofType(request.typeSlug);
+    const line = change && doneLine(change.move);
     return renderMail(customerReplied, {
       ...mailFrame(request, mail, "agent"),
       customer: request.who,
-      happened: change && ruleOf(change.move)?.done,
+      happened: line && say(t, toldBy(line, { name: plainName(request.who) })),
       ...said,
       change: change && {
-        from: statuses[change.from].label,
-        to: labelOf(change.to, change.resolution, "label"),
+        from: t(statusCode(change.from, "agent")),
+        to: say(t, outcomeOf(change.to, change.resolution, "agent")),
       },
     });
   },
@@ -132,7 +146,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
       ...mailFrame(request, mail, "agent"),
       customer: request.who,
       changes: describeChanges(request.fields, changes).map(({ label, before, after }) => ({
-        label,
+        label: sayLabel(english, label),
         isLong: (after ?? before)?.kind === "long",
         before: wordsOf(before),
         after: wordsOf(after),
@@ -147,7 +161,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     return renderMail(assignedToYou, {
       ...mailFrame(request, mail, "agent"),
       assignedBy: who,
-      status: statuses[status].label,
+      status: english.ofType(request.typeSlug)(statusCode(status, "agent")),
       requester: requester.name,
     });
   },

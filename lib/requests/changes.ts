@@ -2,14 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import { type AnswerLine, describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field } from "../catalog/fields";
 import type { Change } from "../events/types";
+import type { Said } from "../messages/said";
 
-export type Said = { summary: string; answers: Answers };
-export type ChangeLine = { label: string; before: AnswerLine | null; after: AnswerLine | null };
+export type Content = { summary: string; answers: Answers };
+/** The label of a field is what its form says. */
+export type ChangeLine = { label: string | Said; before: Value | null; after: Value | null };
+type Value = Omit<AnswerLine, "label">;
 
-const summary: Field = { key: "summary", label: "Summary", kind: "text" };
+const summary: Field = { key: "summary", label: "", kind: "text" };
 
 /** The summary first, then the fields in form order. */
-export function changesBetween(fields: Field[], before: Said, after: Said): Change[] {
+export function changesBetween(fields: Field[], before: Content, after: Content): Change[] {
   return [summary, ...fields].flatMap(({ key }) => {
     const change = { key, before: answerIn(before, key), after: answerIn(after, key) };
     return isDeepStrictEqual(change.before, change.after) ? [] : [change];
@@ -19,14 +22,19 @@ export function changesBetween(fields: Field[], before: Said, after: Said): Chan
 export function describeChanges(fields: Field[], changes: Change[]): ChangeLine[] {
   return changes.flatMap(({ key, before, after }) => {
     const field = [summary, ...fields].find(one => one.key === key);
-    return field ? [{ label: field.label, before: lineOf(field, before), after: lineOf(field, after) }] : [];
+    if (!field) return [];
+    const label: ChangeLine["label"] = field === summary ? { code: "requests.summary" } : field.label;
+    return [{ label, before: readableOf(field, before), after: readableOf(field, after) }];
   });
 }
 
-function lineOf(field: Field, answer: Answer | null): AnswerLine | null {
-  return (answer !== null && describeAnswers([field], { [field.key]: answer })[0]) || null;
+function readableOf(field: Field, answer: Answer | null): Value | null {
+  const [line] = answer === null ? [] : describeAnswers([field], { [field.key]: answer });
+  if (!line) return null;
+  const { label: _, ...value } = line;
+  return value;
 }
 
-function answerIn(said: Said, key: string): Answer | null {
-  return key === summary.key ? said.summary : (said.answers[key] ?? null);
+function answerIn(content: Content, key: string): Answer | null {
+  return key === summary.key ? content.summary : (content.answers[key] ?? null);
 }

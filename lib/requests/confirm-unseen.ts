@@ -4,10 +4,12 @@ import { readFields } from "../catalog/queries";
 import type { Act } from "../events/act";
 import { openTypes } from "../events/audience";
 import { readEvents, type Stored } from "../events/stored";
+import type { Said } from "../messages/said";
 import { refuse } from "../refusal";
+import { type HistoryLine, lineOf, newsLine, quoted, toldBy } from "./history-line";
 import type { LoadedRequest } from "./load";
 import { readNamed } from "./named";
-import { isCustomerOf } from "./policy";
+import { viewOf } from "./policy";
 import { entryOf } from "./timeline";
 
 /**
@@ -46,47 +48,47 @@ export async function confirmUnseen(
   });
   const events = readEvents(rows);
   const isOwn = (actorId: string | null) => act.actor.kind === "person" && act.actor.id === actorId;
-  const wording = isCustomerOf(act.actor, request) ? "customerLabel" : "label";
+  const view = viewOf(act.actor, request);
   const edited = await readEdited(act, events);
   const named = await readNamed(act.tx, events, { seesInvited: false });
-  const told = events.flatMap(event => {
+  const told = events.flatMap((event): Said[] => {
     if (isOwn(event.actorId) || !event.request) return [];
-    const by = event.actor?.name ?? "The desk";
+    const by = { name: event.actor?.name ?? null };
     const now = edited.get(event.id);
-    if (now !== undefined) return [`${by} changed a comment to ${quoted(now)}`];
+    if (now !== undefined) return [toldBy(lineOf("history.unseen.edited", { words: excerptOf(now) }), by)];
     const fields = readFields(event.request.form.fields);
     const shape = entryOf(
       { ...event, mine: false, changes: [] },
-      { wording, fields, named, at: act.at, status: request.status, isAsked: false },
+      { view, fields, named, at: act.at, status: request.status, isAsked: false },
     );
-    return shape ? [`${by} ${saidBy(shape)}`] : [];
+    return shape ? [toldBy(unseenLine(shape), by)] : [];
   });
-  if (told.length === 0) return;
-  const more = told.length > 3 ? ` and ${told.length - 3} more` : "";
+  const [first, second = "", third = ""] = told;
+  if (first === undefined) return;
   throw refuse(
     "comment.unseen",
-    { news: `${told.slice(0, 3).join("; ")}${more}` },
+    { news: { code: "history.unseen", params: { count: told.length, first, second, third } } },
     { corrections: { seen: String(rows.at(-1)?.id ?? seen) } },
   );
 }
 
-function saidBy(shape: NonNullable<ReturnType<typeof entryOf>>): string {
+function unseenLine(shape: NonNullable<ReturnType<typeof entryOf>>): HistoryLine {
   switch (shape.kind) {
     case "comment":
       return shape.body === ""
-        ? `attached ${shape.files.map(({ name }) => `“${name}”`).join(", ")}`
-        : `wrote ${quoted(shape.body)}`;
+        ? lineOf("history.unseen.attached", { files: shape.files.map(({ name }) => quoted(name)) })
+        : lineOf("history.unseen.wrote", { words: excerptOf(shape.body) });
     case "change":
-      return shape.label ? `${shape.text}: “${shape.label}”` : shape.text;
+      return newsLine(shape);
     case "correction":
-      return "corrected the request";
+      return lineOf("history.corrected");
     case "note":
-      return "added a note";
+      return lineOf("history.unseen.noted");
   }
 }
 
-const quoted = (body: string) =>
-  `“${body.replace(/\s+/g, " ").slice(0, 80).toWellFormed()}${body.length > 80 ? "…" : ""}”`;
+const excerptOf = (body: string) =>
+  `${body.replace(/\s+/g, " ").slice(0, 80).toWellFormed()}${body.length > 80 ? "…" : ""}`;
 
 /** Current text of edited comments, by the last event that changed each; new comments already carry theirs. */
 async function readEdited(

@@ -10,10 +10,12 @@ import { db } from "../db";
 import { type Act, recordChanges } from "../events/act";
 import { readChanges } from "../events/stored";
 import type { Change } from "../events/types";
+import type { Status } from "../generated/enums";
 import { type Message, message, type Refusal, refuse } from "../refusal";
 import { nameFiles } from "./attachments";
-import { changesBetween, type Said } from "./changes";
-import { isOpen, statuses } from "./lifecycle";
+import { type Content, changesBetween } from "./changes";
+import { statusCode } from "./labels";
+import { isOpen } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
 import { can, rolesOn, standingColumns, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
@@ -40,7 +42,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
   if (present.formVersionId !== input.formVersionId) throw refuse("form.misfit");
 
   const fields = readFields(present.form.fields);
-  const said: Said = { summary: present.summary, answers: present.answers as Answers };
+  const said: Content = { summary: present.summary, answers: present.answers as Answers };
   const { answers, unsent } = await nameFiles(act, input.answers, { requestId: request.id });
   keepZones(fields, said.answers, answers);
   const changes = changesBetween(fields, said, { summary: input.summary, answers });
@@ -64,7 +66,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
 
 function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
   return rolesOn(actor, request).includes("requester")
-    ? refuse("correction.not_open", { status: statuses[request.status].customerLabel })
+    ? refuse("correction.not_open", { status: { code: statusCode(request.status, "customer") } })
     : refuse("correction.not_yours");
 }
 
@@ -111,9 +113,9 @@ function outdated(request: LoadedRequest, fields: Record<string, Message[]>): Re
   return refuse("correction.conflict", {}, { fields, corrections: { edition: String(request.edition) } });
 }
 
-export type CorrectionPage = Said & {
+export type CorrectionPage = Content & {
   reference: string;
-  statusLabel: string;
+  status: Status;
   isOpen: boolean;
   edition: number;
   formVersionId: string;
@@ -143,7 +145,7 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
     reference: referenceOf(request.number),
     summary,
     answers: request.answers as Answers,
-    statusLabel: statuses[status].customerLabel,
+    status,
     isOpen: isOpen(status),
     edition,
     formVersionId,

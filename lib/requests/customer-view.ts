@@ -10,7 +10,7 @@ import { type FirstMessage, firstMessageColumns, readFirstMessage } from "./firs
 import type { RequestLink } from "./follow-up";
 import { type HistoryPart, readHistory } from "./history";
 import { type HistoryView, wholeHistory } from "./history-view";
-import { isOver, movesFor, reopenUntil, resolutions, type Surface, statuses, surfaceOf } from "./lifecycle";
+import { isOver, movesFor, reopenUntil, type Surface, surfaceOf } from "./lifecycle";
 import { type Move, type MoveRule, moves } from "./moves";
 import { type AccessFacts, can, rolesOn, standingColumns, viewOf, visibleTo } from "./policy";
 import { type Question, readQuestion } from "./question";
@@ -20,8 +20,6 @@ import type { RequestView } from "./view";
 
 export type MoveOffer = {
   move: Move;
-  label: string;
-  hint: string;
   surface: Surface;
   comment: MoveRule["comment"];
   asksResolution: boolean;
@@ -32,8 +30,7 @@ export type RequestPage = {
   reference: string;
   summary: string;
   status: Status;
-  statusLabel: string;
-  resolutionLabel: string | null;
+  resolution: Resolution | null;
   typeSlug: string;
   typeName: string;
   categoryName: string;
@@ -102,7 +99,7 @@ export async function readRequestPage(
   const seesInvited = can(actor, "share", request, now());
   const [shared, history, question] = await Promise.all([
     describeRequest(actor, request, "customer"),
-    readHistory(request, { actor, wording: "customerLabel", seesInvited }, view),
+    readHistory(request, { actor, wordedFor: "customer", seesInvited }, view),
     readQuestion(request),
   ]);
   return { ...shared, ...history, question };
@@ -132,8 +129,7 @@ export async function describeRequest(
     reference: referenceOf(request.number),
     summary: request.summary,
     status: request.status,
-    statusLabel: statuses[request.status][view === "agent" ? "label" : "customerLabel"],
-    resolutionLabel: request.resolution && resolutions[request.resolution],
+    resolution: request.resolution,
     typeSlug: request.form.type.slug,
     typeName: request.form.type.name,
     categoryName: request.form.type.category.name,
@@ -163,9 +159,7 @@ const linkTo = ({ number, summary }: { number: number; summary: string }): Reque
 
 function offersOf(move: Move, view: RequestView): MoveOffer[] {
   const rule = moves[move];
-  const { label, hint, comment, resolution, isDrastic = false } = rule;
+  const { comment, resolution, isDrastic = false } = rule;
   const surface = surfaceOf(rule, view);
-  return surface
-    ? [{ move, label, hint, surface, comment, asksResolution: resolution === "asked", isDrastic }]
-    : [];
+  return surface ? [{ move, surface, comment, asksResolution: resolution === "asked", isDrastic }] : [];
 }

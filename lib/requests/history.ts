@@ -12,7 +12,8 @@ import type { Status } from "../generated/enums";
 import { readEarlierWords } from "./earlier-words";
 import type { HistoryView } from "./history-view";
 import { readNamed } from "./named";
-import { entryOf, shownAmong, sideOf, type TimelineEntry, type Wording } from "./timeline";
+import { entryOf, shownAmong, sideOf, type TimelineEntry } from "./timeline";
+import type { RequestView } from "./view";
 
 /** One part of a history, always oldest first; `earlier` and `later` link to its neighbours. */
 export type HistoryPart = {
@@ -58,7 +59,7 @@ const deskColumns = { ...columns, note: { select: { body: true, files } } } as c
 type Request = { id: string; status: Status; form: { fields: unknown } };
 type Reader = {
   actor: Actor;
-  wording: Wording;
+  wordedFor: RequestView;
   withNotes?: boolean;
   seesInvited?: boolean;
   withRaised?: boolean;
@@ -73,7 +74,7 @@ export async function readHistory(
   request: Request,
   {
     actor,
-    wording,
+    wordedFor,
     withNotes = false,
     seesInvited = false,
     withRaised = false,
@@ -96,7 +97,7 @@ export async function readHistory(
   const fields = readFields(request.form.fields);
   const opensMail = withNotes && env().MAIL_REPLY_DOMAIN !== undefined;
   const named = await readNamed(db(), rows, { seesInvited });
-  const context = { wording, fields, named, opensMail, status: request.status, at: now() };
+  const context = { view: wordedFor, fields, named, opensMail, status: request.status, at: now() };
   const timeline = rows.flatMap(row => {
     const mine = actor.kind === "person" && row.actorId === actor.id;
     const comment = row.comment && { ...row.comment, earlier: texts(row.comment.id) };
@@ -179,6 +180,6 @@ async function find(
 }
 
 function actorOf(person: { name: string; role: Role } | null): TimelineEntry["actor"] {
-  if (!person) return { name: "The desk", side: "system" };
+  if (!person) return { name: null, side: "system" };
   return { name: person.name, side: sideOf(person) };
 }

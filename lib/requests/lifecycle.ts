@@ -4,14 +4,14 @@ import type { RequestView } from "./view";
 
 export type Phase = "open" | "done";
 
-/** `label` is the desk's wording, `customerLabel` the customer's. Closed is final. */
+/** Closed is final. */
 export const statuses = {
-  waiting_for_support: { phase: "open", label: "Waiting for support", customerLabel: "Waiting for support" },
-  in_progress: { phase: "open", label: "In progress", customerLabel: "In progress" },
-  waiting_for_customer: { phase: "open", label: "Waiting for customer", customerLabel: "Waiting for you" },
-  resolved: { phase: "done", label: "Resolved", customerLabel: "Resolved" },
-  closed: { phase: "done", label: "Closed", customerLabel: "Closed" },
-} as const satisfies Record<Status, { phase: Phase; label: string; customerLabel: string }>;
+  waiting_for_support: { phase: "open" },
+  in_progress: { phase: "open" },
+  waiting_for_customer: { phase: "open" },
+  resolved: { phase: "done" },
+  closed: { phase: "done" },
+} as const satisfies Record<Status, { phase: Phase }>;
 
 export const statusNames = Object.keys(statuses) as Status[];
 
@@ -19,23 +19,13 @@ export function isOpen(status: Status): boolean {
   return statuses[status].phase === "open";
 }
 
-export const resolutions = {
-  done: "Done",
-  answered: "Answered",
-  duplicate: "Duplicate",
-  will_not_do: "Will not do",
-  by_customer: "Resolved by customer",
-} as const satisfies Record<Resolution, string>;
-
-/** Resolutions an agent chooses from; the last one is the customer's own. */
+/** Those an agent chooses from: `by_customer` is the customer's own. */
 export const agentResolutions = [
   "done",
   "answered",
   "duplicate",
   "will_not_do",
 ] as const satisfies Resolution[];
-
-export const resolutionChoices = agentResolutions.map(value => ({ value, label: resolutions[value] }));
 
 export const moveNames = Object.keys(moves) as Move[];
 
@@ -54,17 +44,6 @@ export function surfaceOf({ by, comment, byReply }: MoveRule, view: RequestView)
 
 export function movesOn(surface: Surface, view: RequestView): Move[] {
   return moveNames.filter(name => surfaceOf(moves[name], view) === surface);
-}
-
-/** Such as “Resolved: Done”. */
-export function labelOf(
-  status: Status,
-  resolution: Resolution | null,
-  wording: "label" | "customerLabel",
-): string {
-  const label = statuses[status][wording];
-  if (!resolution) return label;
-  return resolution === "by_customer" ? resolutions[resolution] : `${label}: ${resolutions[resolution]}`;
 }
 
 type AccessFacts = { status: Status; resolvedAt: Date | null };

@@ -1,9 +1,11 @@
 import "server-only";
 import { type Act, record } from "../events/act";
 import type { Resolution } from "../generated/enums";
+import type { Said } from "../messages/said";
 import { type Refusal, refuse } from "../refusal";
 import type { MoveInput } from "./input";
-import { agentResolutions, isOpen, statuses } from "./lifecycle";
+import { moveCode, statusCode } from "./labels";
+import { agentResolutions, isOpen } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
 import { moves } from "./moves";
 import { can } from "./policy";
@@ -20,7 +22,10 @@ export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): 
   const rule = moves[input.move];
   if (input.version !== request.version) throw tooLate(request);
   if (!can(act.actor, { move: input.move }, request, act.at))
-    throw refuse("move.impossible", { move: rule.label, status: statuses[request.status].label });
+    throw refuse("move.impossible", {
+      move: { code: moveCode(input.move, "label") },
+      status: statusOf(request),
+    });
 
   const words = rule.comment === "none" && !reply ? null : wordsOf(input);
   if (rule.comment === "required" && !words) throw refuse("message.missing", {}, { field: "body" });
@@ -72,10 +77,12 @@ async function changeStatus(
   if (count === 0) throw tooLate(await loadRequest(act, reference));
 }
 
+const statusOf = ({ status }: LoadedRequest): Said => ({ code: statusCode(status, "agent") });
+
 function tooLate(request: LoadedRequest): Refusal {
   return refuse(
     "move.conflict",
-    { status: statuses[request.status].label },
+    { status: statusOf(request) },
     { corrections: { version: String(request.version) } },
   );
 }

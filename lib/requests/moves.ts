@@ -4,11 +4,8 @@ export type Party = "requester" | "participant" | "agent" | "system";
 
 type MoveMail = "waiting_for_you" | "status_changed" | "resolved" | "reopened" | "closed";
 
+/** Its texts are `moves.<name>.label` and `.hint`, and `.done` where that says more than the new status. */
 export type MoveRule = {
-  label: string;
-  hint: string;
-  /** How it reads after the name of the mover, where that says more than the new status. */
-  done?: string;
   from: readonly Status[];
   to: Status;
   by: readonly Party[];
@@ -26,8 +23,6 @@ const open: readonly Status[] = ["waiting_for_support", "in_progress", "waiting_
 
 const table = {
   start: {
-    label: "Start work",
-    hint: "Tell the customer that somebody is on it.",
     from: ["waiting_for_support"],
     to: "in_progress",
     by: ["agent"],
@@ -36,8 +31,6 @@ const table = {
     mail: "status_changed",
   },
   ask: {
-    label: "Ask the customer",
-    hint: "Send your question; the request waits for the customer.",
     from: open,
     to: "waiting_for_customer",
     by: ["agent"],
@@ -45,8 +38,6 @@ const table = {
     mail: "waiting_for_you",
   },
   respond: {
-    label: "Respond to support",
-    hint: "Support is waiting for your answer.",
     from: ["waiting_for_customer"],
     to: "waiting_for_support",
     by: ["requester", "participant"],
@@ -55,8 +46,6 @@ const table = {
     mail: "status_changed",
   },
   resolve: {
-    label: "Resolve",
-    hint: "Say how it was resolved; the customer gets an email and can re-open it.",
     from: open,
     to: "resolved",
     by: ["agent"],
@@ -65,9 +54,6 @@ const table = {
     mail: "resolved",
   },
   kill: {
-    label: "Kill the issue",
-    hint: "Your problem is solved or no longer matters. Support will stop working on it.",
-    done: "killed the issue",
     from: open,
     to: "resolved",
     by: ["requester"],
@@ -77,9 +63,6 @@ const table = {
     mail: "resolved",
   },
   reopen: {
-    label: "Re-open",
-    hint: "It is not solved after all. Support looks at it again.",
-    done: "re-opened the request",
     from: ["resolved"],
     to: "waiting_for_support",
     by: ["requester", "agent"],
@@ -88,8 +71,6 @@ const table = {
     mail: "reopened",
   },
   close: {
-    label: "Close",
-    hint: "The time to re-open is over.",
     from: ["resolved"],
     to: "closed",
     by: ["system"],

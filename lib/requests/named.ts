@@ -1,9 +1,10 @@
 import "server-only";
 import type { Tx } from "../db";
 import type { Stored } from "../events/stored";
+import type { Said } from "../messages/said";
 
 export type Named = {
-  nameOf: (personId: string | null) => string;
+  nameOf: (personId: string | null) => string | Said;
   /** Null for a reader who may not know who is invited. */
   emailOf: (invitationId: string) => string | null;
 };
@@ -31,7 +32,7 @@ export async function readNamed(
   const nameById = new Map(names.map(({ id, name }) => [id, name]));
   const emailById = new Map(emails.map(({ id, email }) => [id, email]));
   return {
-    nameOf: id => (id !== null && nameById.get(id)) || "somebody",
+    nameOf: id => (id !== null && nameById.get(id)) || { code: "history.somebody" },
     emailOf: id => emailById.get(id) ?? null,
   };
 }

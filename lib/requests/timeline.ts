@@ -5,29 +5,34 @@ import type { Stored } from "../events/stored";
 import type { Change, EventData, EventType, RequestEventType } from "../events/types";
 import type { FileView } from "../form/file-view";
 import type { Status } from "../generated/enums";
+import { messages } from "../generated/messages";
+import type { Said } from "../messages/said";
 import { type ChangeLine, describeChanges } from "./changes";
 import type { EarlierWords } from "./earlier-words";
 import { editableUntil, isEditable, stampOf } from "./edits";
-import { labelOf, ruleOf, statuses } from "./lifecycle";
+import { type HistoryLine, type LineCode, lineOf } from "./history-line";
+import { outcomeOf } from "./labels";
 import type { Named } from "./named";
+import type { RequestView } from "./view";
 
 export type TimelineEntry = {
   id: string;
   at: string;
-  actor: { name: string; side: "customer" | "support" | "system" };
+  /** The desk itself has no name here. */
+  actor: { name: string | null; side: "customer" | "support" | "system" };
   mine: boolean;
 } & EntryShape;
 
 type EntryShape =
   | ({
       kind: "comment";
-      change?: { label: string; status: Status };
+      change?: { label: Said; status: Status };
       tookOn?: true;
       shortened?: Shortened;
     } & Words &
       Edits)
   | ({ kind: "note" } & Words)
-  | { kind: "change"; text: string; status?: Status; label?: string }
+  | { kind: "change"; line: HistoryLine; status?: Status; label?: Said }
   | { kind: "correction"; changes: ChangeLine[] };
 
 /** The mail had quotes or a signature removed; agents can open the original while it is kept. */
@@ -41,7 +46,6 @@ type Edits = {
 
 type Words = { body: string; files: FileView[] };
 
-export type Wording = "label" | "customerLabel";
 type Row<T extends RequestEventType = RequestEventType> = {
   actorId: string | null;
   personId: string | null;
@@ -58,13 +62,13 @@ type Comment = Words & {
   isShortened?: boolean;
   mail?: { id: string } | null;
 };
-type Context = { wording: Wording; fields: Field[]; named: Named; opensMail?: boolean };
+type Context = { view: RequestView; fields: Field[]; named: Named; opensMail?: boolean };
 type Line<T extends RequestEventType> = (row: Row<T>, context: Context) => EntryShape | null;
 
-const change = (text: string): EntryShape => ({ kind: "change", text });
+const change = (line: HistoryLine): EntryShape => ({ kind: "change", line });
 
 const lines: { [T in RequestEventType]: Line<T> | null } = {
-  request_submitted: () => change("raised this request"),
+  request_submitted: () => change(lineOf("history.raised")),
   comment_posted: ({ data, comment }) => comment && { kind: "comment", ...wordsOf(comment), ...tookOn(data) },
   note_added: ({ note }) => (note ? { kind: "note", ...wordsOf(note) } : null),
   request_moved: movedLine,
@@ -72,30 +76,30 @@ const lines: { [T in RequestEventType]: Line<T> | null } = {
     kind: "correction",
     changes: describeChanges(fields, changes),
   }),
-  follow_up_raised: () => change("raised a follow-up"),
+  follow_up_raised: () => change(lineOf("history.followed_up")),
   comment_edited: null,
   invitation_sent: ({ data }, { named }) => {
-    const whom = named.emailOf(data.invitationId) ?? "somebody to this request";
-    return change(data.again ? `invited ${whom} once more` : `invited ${whom}`);
+    const email = named.emailOf(data.invitationId);
+    const code = data.again ? "history.invited_again" : "history.invited";
+    return change(email ? lineOf(code, { email }) : lineOf(`${code}.unnamed`));
   },
   invitation_withdrawn: ({ data }, { named }) => {
     const email = named.emailOf(data.invitationId);
-    return change(email ? `withdrew the invitation of ${email}` : "withdrew an invitation");
+    return change(email ? lineOf("history.withdrew", { email }) : lineOf("history.withdrew.unnamed"));
   },
   invitation_accepted: ({ data }, { named }) => {
     const email = named.emailOf(data.invitationId);
-    return change(
-      email ? `accepted the invitation sent to ${email}` : "accepted an invitation and takes part",
-    );
+    return change(email ? lineOf("history.accepted", { email }) : lineOf("history.accepted.unnamed"));
   },
   participant_removed: ({ personId }, { named }) =>
-    change(`removed ${named.nameOf(personId)} from this request`),
-  participant_left: () => change("left this request"),
+    change(lineOf("history.removed", { person: named.nameOf(personId) })),
+  participant_left: () => change(lineOf("history.left")),
   request_muted: null,
   request_unmuted: null,
   request_assigned: ({ actorId, data: { toId } }, { named }) => {
-    if (toId === null) return change("put the request back for anybody to take");
-    return change(toId === actorId ? "took on the request" : `gave the request to ${named.nameOf(toId)}`);
+    if (toId === null) return change(lineOf("history.put_back"));
+    const isOwn = toId === actorId;
+    return change(isOwn ? lineOf("history.took_on") : lineOf("history.gave", { person: named.nameOf(toId) }));
   },
 };
 
@@ -105,18 +109,24 @@ const wordsOf = ({ body, files }: Words): Words => ({ body, files });
 
 const tookOn = (data: { tookOn?: true }) => (data.tookOn ? { tookOn: data.tookOn } : {});
 
-function movedLine({ data, comment }: Row<"request_moved">, { wording }: Context): EntryShape | null {
+function movedLine({ data, comment }: Row<"request_moved">, { view }: Context): EntryShape | null {
   const { move, from, to, resolution } = data;
-  const now = { label: labelOf(to, resolution, wording), status: to };
+  const now = { label: outcomeOf(to, resolution, view), status: to };
   if (comment) return { kind: "comment", ...wordsOf(comment), change: now, ...tookOn(data) };
-  if (statuses[from][wording] === statuses[to][wording]) return null;
-  return { kind: "change", text: ruleOf(move)?.done ?? "changed the status", ...now };
+  if (from === to) return null;
+  return { kind: "change", line: doneLine(move) ?? lineOf("history.moved"), ...now };
 }
 
-const lineOf = (type: EventType) =>
+/** Undefined if the move has no words of its own, as one of another release. */
+export function doneLine(move: string): HistoryLine | undefined {
+  const code = `moves.${move}.done`;
+  return Object.hasOwn(messages.en, code) ? { code: code as LineCode, params: {} } : undefined;
+}
+
+const writerOf = (type: EventType) =>
   Object.hasOwn(lines, type) ? (lines[type as RequestEventType] as Line<RequestEventType> | null) : null;
 
-export const shownAmong = (types: EventType[]): EventType[] => types.filter(type => lineOf(type) !== null);
+export const shownAmong = (types: EventType[]): EventType[] => types.filter(type => writerOf(type) !== null);
 
 type EventRow = Omit<Row, "data"> & { type: string; data: unknown; comment: Comment | null; mine: boolean };
 
@@ -125,7 +135,7 @@ export function entryOf(
   row: Stored<EventRow>,
   { at, status, isAsked, ...context }: Context & { at: Date; status: Status; isAsked: boolean },
 ): EntryShape | null {
-  const shape = lineOf(row.type)?.(row as Row, context) ?? null;
+  const shape = writerOf(row.type)?.(row as Row, context) ?? null;
   if (shape?.kind !== "comment" || !row.comment) return shape;
   const isOver = !isEditable(row.comment, status, at);
   return {

@@ -1,9 +1,11 @@
 import "server-only";
+import type { Said } from "../messages/said";
 import type { MessageCode } from "../messages/translate";
-import { statuses, statusNames } from "../requests/lifecycle";
+import { statusCode } from "../requests/labels";
+import { statusNames } from "../requests/lifecycle";
+import type { RequestView } from "../requests/view";
 import { type Column, type ColumnCode, fixedColumns } from "./columns";
 import { deskList } from "./desk-list";
-import type { Label } from "./label";
 import { isNarrowed, ownList } from "./own-list";
 import type { QueueChoice } from "./queue";
 import { choiceOf, hrefOf, type List, orderAfterClick, orderOf, type View } from "./view";
@@ -11,7 +13,7 @@ import { choiceOf, hrefOf, type List, orderAfterClick, orderOf, type View } from
 type FilterCode =
   | `search.${"status" | "type" | "whose" | "order"}`
   | `queue.${"assigned" | "turn" | "customer" | "raised_from" | "raised_until" | "active_from" | "active_until"}`;
-export type Choice = { value: string; label: Label };
+export type Choice = { value: string; label: string | Said };
 export type FilterField = {
   name: string;
   label: FilterCode;
@@ -26,14 +28,14 @@ export type ListChoices = {
   active: number;
 };
 
-const phases = (wording: "label" | "customerLabel", done: string): Choice[] => [
+const phases = (view: RequestView, done: string): Choice[] => [
   { value: "open", label: { code: "search.status.open" } },
   { value: done, label: { code: "search.status.over" } },
   { value: "all", label: { code: "search.status.any" } },
-  ...statusNames.map(value => ({ value: value as string, label: statuses[value][wording] })),
+  ...statusNames.map(value => ({ value: value as string, label: { code: statusCode(value, view) } })),
 ];
-const ownStatuses = phases("customerLabel", "closed");
-const deskStatuses = phases("label", "done");
+const ownStatuses = phases("customer", "closed");
+const deskStatuses = phases("agent", "done");
 const whoseChoices: Choice[] = [
   { value: "both", label: { code: "search.whose.both" } },
   { value: "mine", label: { code: "search.whose.mine" } },

@@ -4,6 +4,7 @@ import { stringify } from "csv-stringify";
 import type { PersonActor } from "../actor";
 import { dateFormat } from "../formats";
 import type { Translator } from "../messages/translate";
+import { resolutionCode, statusCode } from "../requests/labels";
 import type { Column } from "./columns";
 import { type RequestRow, walkRequests } from "./list";
 import type { View } from "./view";
@@ -29,7 +30,7 @@ export async function exportRequests(
     header: true,
     columns: view.columns.map(name => ({ key: name, header: headingOf(t, name, actor) })),
   });
-  const rows = Readable.from(rowsOf(actor, view, first.done ? [] : withFirst(first.value, batches)));
+  const rows = Readable.from(rowsOf(t, actor, view, first.done ? [] : withFirst(first.value, batches)));
   rows.on("error", error => csv.destroy(error));
   csv.on("close", () => rows.destroy());
   return Readable.toWeb(rows.pipe(csv)) as ReadableStream;
@@ -42,10 +43,12 @@ async function* withFirst<T>(first: T, others: AsyncGenerator<T>): AsyncGenerato
 
 type Batches = AsyncIterable<RequestRow[]> | Iterable<RequestRow[]>;
 
-async function* rowsOf(actor: PersonActor, view: View, batches: Batches) {
+async function* rowsOf(t: Translator, actor: PersonActor, view: View, batches: Batches) {
   for await (const batch of batches)
     for (const row of batch)
-      yield Object.fromEntries(view.columns.map(name => [name, cells[name]?.(row, actor)]));
+      yield Object.fromEntries(
+        view.columns.map(name => [name, cells[name]?.(row, actor, t.ofType(row.typeSlug))]),
+      );
 }
 
 const times: readonly Column[] = ["raised", "activity"];
@@ -55,12 +58,12 @@ function headingOf(t: Translator, name: Column, { timeZone }: PersonActor): stri
   return times.includes(name) ? t("search.column.in_zone", { column, timeZone }) : column;
 }
 
-const cells: Partial<Record<Column, (row: RequestRow, actor: PersonActor) => string>> = {
+const cells: Partial<Record<Column, (row: RequestRow, actor: PersonActor, t: Translator) => string>> = {
   reference: row => row.reference,
   summary: row => row.summary,
   type: row => row.typeName,
-  status: row => row.statusLabel,
-  resolution: row => row.resolutionLabel ?? "",
+  status: (row, _, t) => t(statusCode(row.status, "customer")),
+  resolution: (row, _, t) => (row.resolution ? t(resolutionCode(row.resolution)) : ""),
   requester: row => row.requesterName,
   raised: (row, actor) => timeOf(row.createdAt, actor),
   activity: (row, actor) => timeOf(row.lastActivityAt, actor),

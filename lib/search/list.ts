@@ -1,8 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { isStatementTimeout } from "../db";
-import type { Status } from "../generated/enums";
-import { resolutions, statuses } from "../requests/lifecycle";
+import type { Resolution, Status } from "../generated/enums";
 import { referenceOf } from "../requests/reference";
 import { markWords, type Stretch } from "./marks";
 import { ownList } from "./own-list";
@@ -17,9 +16,9 @@ export type RequestRow = {
   href: string;
   summary: string;
   typeName: string;
+  typeSlug: string;
   status: Status;
-  statusLabel: string;
-  resolutionLabel: string | null;
+  resolution: Resolution | null;
   requesterName: string;
   isShared: boolean;
   isUnread: boolean;
@@ -119,9 +118,9 @@ function shape(row: Row): RequestRow {
     href: `/requests/${reference}`,
     summary: row.summary,
     typeName: row.typeName,
+    typeSlug: row.typeSlug,
     status: row.status,
-    statusLabel: statuses[row.status].customerLabel,
-    resolutionLabel: row.resolution && resolutions[row.resolution],
+    resolution: row.resolution,
     requesterName: row.requesterName,
     isShared: row.role === "participant",
     isUnread: row.isUnread,

@@ -1,6 +1,9 @@
 import "server-only";
 import { Prisma } from "../db";
-import { resolutions, statusNames } from "../requests/lifecycle";
+import { Resolution } from "../generated/enums";
+import { translatorOf } from "../messages/translate";
+import { resolutionCode } from "../requests/labels";
+import { statusNames } from "../requests/lifecycle";
 import type { Sort } from "./columns";
 import type { Kind } from "./cursor";
 import { matchOf } from "./found";
@@ -22,6 +25,9 @@ const cases = (column: Prisma.Sql, values: [string, string | number][]) =>
     " ",
   )} end`;
 
+const t = translatorOf("en");
+const labels = Object.values(Resolution).map((name): [string, string] => [name, t(resolutionCode(name))]);
+
 /** Sort expressions on row `r` of requests; none is ever null. */
 export const sortings: Record<Sort, Sorting> = {
   match: { by: matchOf, kind: "int" },
@@ -39,7 +45,7 @@ export const sortings: Record<Sort, Sorting> = {
       )})::int`,
     kind: "int",
   },
-  resolution: byText(sql`coalesce(${cases(sql`r.resolution`, Object.entries(resolutions))}, '')`),
+  resolution: byText(sql`coalesce(${cases(sql`r.resolution`, labels)}, '')`),
   requester: byText(sql`(select p.name from people p where p.id = r."requesterId")`),
   assignee: byText(sql`coalesce((select p.name from people p where p.id = r."assigneeId"), '')`),
   waiting: { by: () => sql`r."waitingSince"`, kind: "timestamptz" },

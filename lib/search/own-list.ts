@@ -1,7 +1,8 @@
 import "server-only";
-import { statuses, statusNames } from "../requests/lifecycle";
+import type { Said } from "../messages/said";
+import { statusCode } from "../requests/labels";
+import { statusNames } from "../requests/lifecycle";
 import type { Column } from "./columns";
-import type { Label } from "./label";
 import { choiceParameter, statusConditions, typeParameter } from "./parameters";
 import { choiceOf, type List, readListQuery, type View, writeList } from "./view";
 
@@ -60,11 +61,11 @@ export function isNarrowed(view: View): boolean {
   return view.words !== "" || view.filters.some(({ field }) => field !== "phase");
 }
 
-const titles: Record<string, Label> = {
-  ...Object.fromEntries(statusNames.map(name => [name, statuses[name].customerLabel])),
+const titles: Record<string, Said> = {
+  ...Object.fromEntries(statusNames.map(name => [name, { code: statusCode(name, "customer") }])),
   open: { code: "search.title.open" },
   closed: { code: "search.title.closed" },
   all: { code: "search.title.all" },
 };
 
-export const titleOf = (show: string): Label => titles[show] ?? "";
+export const titleOf = (show: string): Said => titles[show] ?? { code: "search.title.all" };

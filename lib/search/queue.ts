@@ -2,9 +2,8 @@ import "server-only";
 import { listAgents } from "../accounts/agents";
 import { isAgent, type PersonActor } from "../actor";
 import { db } from "../db";
-import type { Status } from "../generated/enums";
+import type { Resolution, Status } from "../generated/enums";
 import { notFound } from "../refusal";
-import { resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
 import { deskList } from "./desk-list";
 import { inSearch, type Listing, listing, type Marks, readMarks } from "./list";
@@ -17,11 +16,11 @@ export type QueueRow = {
   href: string;
   summary: string;
   typeName: string;
+  typeSlug: string;
   requesterName: string;
   assigneeName: string | null;
   status: Status;
-  statusLabel: string;
-  resolutionLabel: string | null;
+  resolution: Resolution | null;
   /** Null once it is over, or during the customer's turn. */
   waitingSince: string | null;
   isOpen: boolean;
@@ -53,11 +52,11 @@ function shape(row: Row): Omit<QueueRow, keyof Marks> {
     href: `/agent/requests/${reference}`,
     summary: row.summary,
     typeName: row.typeName,
+    typeSlug: row.typeSlug,
     requesterName: row.requesterName,
     assigneeName: row.assigneeName,
     status: row.status,
-    statusLabel: statuses[row.status].label,
-    resolutionLabel: row.resolution && resolutions[row.resolution],
+    resolution: row.resolution,
     waitingSince: row.isOpen && !row.deskSpokeLast ? row.waitingSince.toISOString() : null,
     isOpen: row.isOpen,
     createdAt: row.createdAt.toISOString(),

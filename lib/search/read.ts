@@ -31,6 +31,7 @@ export type Row = {
   resolution: Resolution | null;
   deskSpokeLast: boolean;
   typeName: string;
+  typeSlug: string;
   requesterName: string;
   assigneeName: string | null;
   role: MemberRole | null;
@@ -147,6 +148,7 @@ function rowsSql({ actor, scope, view, order }: Asked, walk: Walk, terms: Term[]
   return sql`
     select x.*,
       (select t.name from form_versions f join request_types t on t.id = f."typeId" where f.id = x."formVersionId") as "typeName",
+      (select t.slug from form_versions f join request_types t on t.id = f."typeId" where f.id = x."formVersionId") as "typeSlug",
       (select p.name from people p where p.id = x."requesterId") as "requesterName",
       (select p.name from people p where p.id = x."assigneeId") as "assigneeName",
       exists (select from notices n where n."personId" = ${actor.id}::uuid and n."requestId" = x.id

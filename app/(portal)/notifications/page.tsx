@@ -9,6 +9,7 @@ import { SupportBadge } from "@/components/ui/support-badge";
 import { Time } from "@/components/ui/time";
 import { listNotices } from "@/lib/bell/notices";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { sayRich } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
 import { readAll } from "./actions";
 
@@ -42,7 +43,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
-          {rows.map(({ id, href, reference, summary, who, isSupport, what, at, isUnread }) => (
+          {rows.map(({ id, href, reference, summary, isSupport, told, typeSlug, at, isUnread }) => (
             <li key={id} className="relative flex gap-3 px-4 py-3.5 hover:bg-sunken/60 sm:px-6">
               <span
                 aria-hidden="true"
@@ -52,11 +53,21 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
                 {/* A plain link: opening it has the whole page drawn, with the count of the bell as it is then. */}
                 <a href={href} className="rounded text-ink after:absolute after:inset-0">
                   {isUnread && <span className="sr-only">{unread} </span>}
-                  <span className={clsx(isUnread && "font-semibold")}>
-                    <bdi>{who}</bdi>
-                  </span>{" "}
-                  {isSupport && <SupportBadge className="mr-1" />}
-                  {what}
+                  {sayRich(t.ofType(typeSlug), told, {
+                    who: name => (
+                      <>
+                        <span className={clsx(isUnread && "font-semibold")}>
+                          <bdi>{name}</bdi>
+                        </span>
+                        {isSupport && (
+                          <>
+                            {" "}
+                            <SupportBadge />
+                          </>
+                        )}
+                      </>
+                    ),
+                  })}
                 </a>
                 <p className="text-ink-soft text-sm">
                   <span className="tabular-nums">{reference}</span> · <bdi>{summary}</bdi>

@@ -12,11 +12,11 @@ import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
 import { readListStamp } from "@/lib/live/lists";
+import { say } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
 import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
-import { sayLabel } from "@/lib/search/label";
 import { listRequests } from "@/lib/search/list";
 import { listMyTypes } from "@/lib/search/own";
 import { isNarrowed, ownList, readView, showOf, titleOf, toQueryString } from "@/lib/search/own-list";
@@ -41,7 +41,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
   const list = toQueryString(view);
   const href = `/requests?${list}`;
   const wait = await readPageAs(href, actor => (view.words ? trySpending("search", actor.id) : 0));
-  const title = sayLabel(t, titleOf(showOf(view)));
+  const title = say(t, titleOf(showOf(view)));
   if (wait > 0)
     return (
       <>
@@ -77,7 +77,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         label={t("search.tabs")}
         tabs={tabs.map(show => ({
           href: `/requests?${toQueryString(choose(ownList, view, { show }))}`,
-          label: sayLabel(t, titleOf(show)),
+          label: say(t, titleOf(show)),
           current: show === showOf(view),
           count: show === "waiting_for_customer" && waitingCount ? waitingCount : undefined,
         }))}

@@ -8,11 +8,16 @@ import { Marked } from "@/components/ui/marked";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { Translator } from "@/lib/messages/translate";
+import { resolutionCode, statusCode } from "@/lib/requests/labels";
 import type { Column } from "@/lib/search/columns";
 import type { FoundRow } from "@/lib/search/list";
 
 /** What the rows of a table share; `shown` names its columns. */
 export type Table = { t: Translator; clock: Clock; shown: readonly Column[]; unread: string; shared: string };
+
+const Status = ({ row, t }: { row: FoundRow; t: Translator }) => (
+  <StatusBadge status={row.status} label={t.ofType(row.typeSlug)(statusCode(row.status, "customer"))} />
+);
 
 /** What each column shows of a row. */
 export const requestCells: Partial<Record<Column, (row: FoundRow, table: Table) => ReactNode>> = {
@@ -58,14 +63,14 @@ export const requestCells: Partial<Record<Column, (row: FoundRow, table: Table) 
       )}
       {row.status === "waiting_for_customer" && !shown.includes("status") && (
         <p className="mt-1.5">
-          <StatusBadge status={row.status} label={row.statusLabel} />
+          <Status row={row} t={t} />
         </p>
       )}
     </>
   ),
   type: row => row.typeName,
-  status: row => <StatusBadge status={row.status} label={row.statusLabel} />,
-  resolution: row => row.resolutionLabel ?? "–",
+  status: (row, { t }) => <Status row={row} t={t} />,
+  resolution: (row, { t }) => (row.resolution ? t.ofType(row.typeSlug)(resolutionCode(row.resolution)) : "–"),
   requester: (row, { shared }) => (
     <span className="wrap-anywhere">
       <bdi>{row.requesterName}</bdi>

@@ -20,7 +20,7 @@ const places: Partial<Record<Column, string>> = {
   activity: "max-sm:order-5 max-sm:justify-self-end whitespace-nowrap",
 };
 
-const isEmpty = (row: FoundRow, column: Column) => column === "resolution" && !row.resolutionLabel;
+const isEmpty = (row: FoundRow, column: Column) => column === "resolution" && !row.resolution;
 
 type RowProps = { row: FoundRow; table: Table; inFront: readonly string[] };
 

@@ -3,11 +3,15 @@ import { countUnread, listNotices, markAllRead, markRead } from "@/lib/bell/noti
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
 import { addNote } from "@/lib/desk/notes";
+import { type Said, say as sayText } from "@/lib/messages/said";
+import { translatorOf } from "@/lib/messages/translate";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { muteRequest } from "@/lib/requests/mute";
 import { aCustomer, anAgent, aRequest, moveTo, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 
+const t = translatorOf("en");
+const english = ({ told }: { told: Said }) => sayText(t, told);
 const say = (actor: Parameters<typeof run>[0], reference: string, body: string) =>
   run(actor, act => commentOnRequest(act, { reference, body, afterResolved: "keep" }));
 
@@ -27,14 +31,14 @@ describe("the bell", () => {
     expect(await countUnread(agent)).toBe(1);
     const [told] = (await listNotices(customer)).rows;
     expect(told).toMatchObject({
-      who: "Tomás Reyes",
       isSupport: true,
-      what: "wrote, and it is now “Waiting for you”",
       isUnread: true,
     });
+    expect(told && english(told)).toBe("Tomás Reyes wrote, and it is now “Waiting for you”");
     expect(told?.href).toMatch(new RegExp(`^/requests/${reference}\\?entry=(\\d+)#entry-\\1$`));
     const [toAgent] = (await listNotices(agent)).rows;
-    expect(toAgent).toMatchObject({ who: "Ada Okafor", isSupport: false, isUnread: true });
+    expect(toAgent).toMatchObject({ isSupport: false, isUnread: true });
+    expect(toAgent && english(toAgent)).toMatch(/^Ada Okafor wrote/);
     expect(toAgent?.href).toContain(`/agent/requests/${reference}`);
   });
 

@@ -2,12 +2,15 @@ import { describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { changeProfile } from "@/lib/accounts/profile";
 import { operator, type PersonActor } from "@/lib/actor";
-import { readNews } from "@/lib/bell/news";
+import { type News, readNews } from "@/lib/bell/news";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { assignRequest } from "@/lib/desk/assignment";
+import { say } from "@/lib/messages/said";
+import { translatorOf } from "@/lib/messages/translate";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
+import { toldBy } from "@/lib/requests/history-line";
 import { removeParticipant } from "@/lib/sharing/participants";
 import { correct } from "../../support/correct";
 import {
@@ -19,15 +22,16 @@ import {
   aRequest,
   run,
 } from "../../support/factories";
+import { linesOf } from "../../support/history";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
+
+const t = translatorOf("en");
 
 const rename = (person: PersonActor, name: string) =>
   run(person, act => changeProfile(act, { name, timeZone: "UTC", language: "en-GB" }));
 
-const linesOf = (
-  page: Awaited<ReturnType<typeof readRequestPage>> | Awaited<ReturnType<typeof readDeskPage>>,
-) => (page?.timeline ?? []).flatMap(entry => (entry.kind === "change" ? [entry.text] : []));
+const textsOf = (news: News[]) => news.map(({ line, who }) => say(t, toldBy(line, { name: who })));
 
 async function eventIdsOf(reference: string): Promise<bigint[]> {
   const { id: requestId } = await rowOf(reference);
@@ -58,40 +62,40 @@ describe("a history names", () => {
     const { reference, customer, agent, colleague, guest, invited } = await aHistory();
     await run(operator, act => suspendPerson(act, colleague.email));
     expect(linesOf(await readRequestPage(customer, reference))).toEqual([
-      `invited ${guest.email}`,
-      `accepted the invitation sent to ${guest.email}`,
-      "gave the request to Colin Berg",
-      "removed Gus Berg from this request",
-      `invited ${invited}`,
+      `You invited ${guest.email}`,
+      `Gus Berg accepted the invitation sent to ${guest.email}`,
+      `${agent.name} gave the request to Colin Berg`,
+      "You removed Gus Berg from this request",
+      `You invited ${invited}`,
     ]);
-    expect(linesOf(await readDeskPage(agent, reference))).toContain("gave the request to Colin Berg");
+    expect(linesOf(await readDeskPage(agent, reference))).toContain("You gave the request to Colin Berg");
   });
 
   it("no address to a participant, who learns only that somebody was invited", async () => {
-    const { reference, invited } = await aHistory();
+    const { reference, customer, invited } = await aHistory();
     const participant = await aParticipant(reference);
     const lines = linesOf(await readRequestPage(participant, reference));
-    expect(lines).toContain("invited somebody to this request");
-    expect(lines).toContain("accepted an invitation and takes part");
+    expect(lines).toContain(`${customer.name} invited somebody to this request`);
+    expect(lines).toContain("Gus Berg joined this request");
     expect(lines.join()).not.toContain(invited);
   });
 
   it("the same people where it is told to somebody who writes on an older view, and in gathered mails", async () => {
-    const { reference, customer } = await aHistory();
+    const { reference, customer, agent } = await aHistory();
     const told = await expectRefusal(
       run(customer, act => commentOnRequest(act, { reference, body: "Hello", seen: "1" })),
       "conflict",
       /gave the request to Colin Berg/,
     );
     expect(told.message).not.toContain("@");
-    const news = await readNews(db(), await eventIdsOf(reference), "customerLabel");
-    expect(news.map(({ what }) => what)).toEqual([
-      "raised this request",
-      "invited somebody to this request",
-      "accepted an invitation and takes part",
-      "gave the request to Colin Berg",
-      "removed Gus Berg from this request",
-      "invited somebody to this request",
+    const news = await readNews(db(), await eventIdsOf(reference), "customer");
+    expect(textsOf(news)).toEqual([
+      `${customer.name} raised this request`,
+      `${customer.name} invited somebody to this request`,
+      "Gus Berg joined this request",
+      `${agent.name} gave the request to Colin Berg`,
+      `${customer.name} removed Gus Berg from this request`,
+      `${customer.name} invited somebody to this request`,
     ]);
   });
 });
@@ -108,7 +112,7 @@ it("the words of a correction can be erased: its entry stays in the history, and
   expect(JSON.stringify(kept.map(({ data }) => data))).not.toContain("columns");
   await db().change.deleteMany({ where: { eventId: { in: ids } } });
   expect(await entryOf()).toMatchObject({ kind: "correction", changes: [] });
-  const news = await readNews(db(), ids, "customerLabel");
-  expect(news.map(({ what }) => what)).toContain("corrected the request");
+  const news = await readNews(db(), ids, "customer");
+  expect(textsOf(news)).toContain(`${customer.name} corrected the request`);
   expect(await db().event.findMany({ where: { id: { in: ids } } })).toEqual(kept);
 });

@@ -116,13 +116,13 @@ describe("my data", () => {
         status: "Waiting for you",
         answers: [{ question: "How can we help?", answer: "canary-answer" }],
         history: [
-          { by: "you", text: "raised this request" },
+          { by: "you", text: "You raised this request" },
           {
             by: "you",
             body: "canary-comment-now",
             edited: { earlier: [{ body: "canary-earlier" }] },
           },
-          { by: "Helpful Agent", text: "took on the request", body: "canary-answer-of-agent" },
+          { by: "Helpful Agent", text: "Helpful Agent took on the request", body: "canary-answer-of-agent" },
           { by: "Helpful Agent", body: "canary-question" },
         ],
       },

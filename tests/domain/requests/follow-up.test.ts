@@ -68,7 +68,11 @@ describe("a follow-up", () => {
       data: { number: (await rowOf(next)).number },
     });
     const page = await readRequestPage(customer, reference);
-    expect(page?.timeline.at(-1)).toMatchObject({ kind: "change", text: "raised a follow-up", mine: true });
+    expect(page?.timeline.at(-1)).toMatchObject({
+      kind: "change",
+      line: { code: "history.followed_up" },
+      mine: true,
+    });
     const after = await everythingOf(reference);
     expect({ ...after, events: after.events.slice(0, -1) }).toEqual(before);
     expect((await deliveriesOf(next)).map(({ kind }) => kind)).toEqual(["request_received"]);

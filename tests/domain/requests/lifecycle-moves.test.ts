@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, operator, type PersonActor } from "@/lib/actor";
 import type { Status } from "@/lib/generated/enums";
+import { translatorOf } from "@/lib/messages/translate";
+import { moveCode, statusCode } from "@/lib/requests/labels";
 import { moveNames, statuses, statusNames } from "@/lib/requests/lifecycle";
 import { type Move, moves, type Party } from "@/lib/requests/moves";
 import { aCustomer, anAdmin, anAgent, aRequest, aRequestIn, moveTo } from "../../support/factories";
 import { commentsOf, deliveriesOf, eventsOf, everythingOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
+const t = translatorOf("en");
 const cast: Record<string, { party: Party | null; make: (requester: PersonActor) => Promise<Actor> }> = {
   requester: { party: "requester", make: async requester => requester },
   stranger: { party: null, make: () => aCustomer() },
@@ -67,7 +70,7 @@ describe("every move, from every status, by everyone", () => {
       await expectRefusal(
         refused,
         "forbidden",
-        `“${rule.label}” is not possible while the request is “${statuses[status].label}”.`,
+        `“${t(moveCode(move, "label"))}” is not possible while the request is “${t(statusCode(status, "agent"))}”.`,
       );
     expect(await everythingOf(reference)).toEqual(before);
   });
@@ -176,7 +179,7 @@ describe("two at once, from the same page", () => {
     const refusal = await expectRefusal(
       tries[lost] ?? Promise.resolve(),
       "conflict",
-      `Someone was faster: the request has changed since you opened it and is now “${statuses[moves[won].to].label}”. Look at what is new; to go on all the same, send this again.`,
+      `Someone was faster: the request has changed since you opened it and is now “${t(statusCode(moves[won].to, "agent"))}”. Look at what is new; to go on all the same, send this again.`,
     );
     expect(refusal.corrections).toEqual({ version: String(version + 1) });
     expect(await rowOf(reference)).toMatchObject({ status: moves[won].to, version: version + 1 });

@@ -8,9 +8,11 @@ import { answerInput } from "@/lib/desk/input";
 import { replyAsAgent } from "@/lib/desk/reply";
 import { readDraft, saveDraft } from "@/lib/drafts/drafts";
 import { placeOfForm } from "@/lib/drafts/places";
+import { translatorOf } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { historyViewOf } from "@/lib/requests/history-view";
 import { moveInput } from "@/lib/requests/input";
+import { moveCode } from "@/lib/requests/labels";
 import { movesOn } from "@/lib/requests/lifecycle";
 import { requestPath } from "@/lib/requests/view";
 import { deskList } from "@/lib/search/desk-list";
@@ -18,11 +20,13 @@ import { listQueue } from "@/lib/search/queue";
 import { readListQuery } from "@/lib/search/view";
 import tailwind from "@/tailwind.config";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
+import { linesOf } from "../../support/history";
 import { madeUpMove } from "../../support/made-up-move";
 import { deliveriesOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
-// One row in the table of moves, and nothing else, makes a move of the whole desk.
+// One row in the table of moves, and its texts, make a move of the whole desk.
+const t = translatorOf("en");
 let customer: PersonActor;
 let agent: PersonActor;
 let reference: string;
@@ -32,7 +36,7 @@ beforeEach(async () => {
   reference = await aRequest({ by: customer });
 });
 
-const offer = (surface: string) => ({ move: madeUpMove, label: "Escalate", surface });
+const offer = (surface: string) => ({ move: madeUpMove, surface });
 
 it("is a button for the customer, and a mode of the agents' answer box", async () => {
   expect((await readRequestPage(customer, reference))?.moves).toContainEqual(
@@ -41,6 +45,7 @@ it("is a button for the customer, and a mode of the agents' answer box", async (
   expect((await readDeskPage(agent, reference))?.moves).toContainEqual(
     expect.objectContaining(offer("mode")),
   );
+  expect(t(moveCode(madeUpMove, "label"))).toBe("Escalate");
   expect(moveInput.parse({ reference, move: madeUpMove, version: 1 }).move).toBe(madeUpMove);
   expect(answerInput.parse({ reference, mode: madeUpMove, version: 1 }).mode).toBe(madeUpMove);
 });
@@ -59,7 +64,11 @@ it("is made by an agent with words: one entry of the history and one mail, under
   await run(agent, act =>
     replyAsAgent(act, { reference, mode: madeUpMove, version, body: "My boss looks at it." }),
   );
-  const entry = { kind: "comment", body: "My boss looks at it.", change: { label: "In progress" } };
+  const entry = {
+    kind: "comment",
+    body: "My boss looks at it.",
+    change: { label: { code: "statuses.customer.in_progress" } },
+  };
   for (const view of [historyViewOf({}), historyViewOf({ history: "comments" })])
     expect((await readRequestPage(customer, reference, view))?.timeline).toMatchObject([entry]);
   const mails = await deliveriesOf(reference);
@@ -71,9 +80,9 @@ it("is made by an agent with words: one entry of the history and one mail, under
 
 it("is made by the customer without words, in words of its own, and is found by the filter of its status", async () => {
   await moveTo(customer, reference, madeUpMove);
-  expect((await readDeskPage(agent, reference))?.timeline).toMatchObject([
-    { kind: "change", text: "escalated the request", label: "In progress" },
-  ]);
+  const page = await readDeskPage(agent, reference);
+  expect(page?.timeline).toMatchObject([{ kind: "change", status: "in_progress" }]);
+  expect(linesOf(page)).toEqual([`${customer.name} escalated the request`]);
   await run(agent, act => claimRequest(act, { reference }));
   const found = await listQueue(agent, readListQuery(deskList, "status=in_progress&assigned=me"));
   expect(found.rows.map(row => row.reference)).toEqual([reference]);

@@ -57,12 +57,12 @@ describe("a plain public reply by an agent", () => {
     }
     expect((await mailsOf(reference)).filter(({ kind }) => kind === "status_changed")).toEqual([]);
     const page = await readRequestPage(customer, reference);
-    expect(page?.statusLabel).toBe("In progress");
+    expect(page?.status).toBe("in_progress");
     expect(page?.timeline.at(-1)).toMatchObject({
       kind: "comment",
       body: "We are on it.",
       tookOn: true,
-      change: { label: "In progress", status: "in_progress" },
+      change: { label: { code: "statuses.customer.in_progress" }, status: "in_progress" },
     });
     const { rows } = await listQueue(agent, readListQuery(deskList, "assigned=me"));
     expect(rows).toMatchObject([{ reference, status: "in_progress", waitingSince: null }]);

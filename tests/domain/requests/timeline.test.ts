@@ -127,10 +127,10 @@ describe("the history", () => {
     const reference = await aRequest({ by: customer });
     await moveTo(agent, reference, "ask", { body: "Which one?" });
     expect((await readRequestPage(customer, reference))?.timeline.at(-1)).toMatchObject({
-      change: { label: "Waiting for you" },
+      change: { label: { code: "statuses.customer.waiting_for_customer" } },
     });
     expect((await readDeskPage(agent, reference))?.timeline.at(-1)).toMatchObject({
-      change: { label: "Waiting for customer" },
+      change: { label: { code: "statuses.desk.waiting_for_customer" } },
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { answerTo } from "@/lib/entry/route";
 import { translatorOf } from "@/lib/messages/translate";
+import { resolutionCode, statusCode } from "@/lib/requests/labels";
 import { exportRequests } from "@/lib/search/export";
 import { listRequests } from "@/lib/search/list";
 import { readView } from "@/lib/search/own-list";
@@ -46,8 +47,8 @@ describe("the export", () => {
         listed.map(row => [
           row.reference,
           row.summary,
-          row.statusLabel,
-          row.resolutionLabel ?? "",
+          t(statusCode(row.status, "customer")),
+          row.resolution ? t(resolutionCode(row.resolution)) : "",
           customer.name,
         ]),
       );

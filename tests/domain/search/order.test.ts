@@ -133,7 +133,7 @@ describe("the filters", () => {
       return rows;
     };
     const waiting = await of("show=waiting_for_customer");
-    expect(new Set(waiting.map(row => row.statusLabel))).toEqual(new Set(["Waiting for you"]));
+    expect(new Set(waiting.map(row => row.status))).toEqual(new Set(["waiting_for_customer"]));
     expect(new Set((await of("show=resolved")).map(row => row.status))).toEqual(new Set(["resolved"]));
     expect(await of("show=closed&type=feature-request")).toEqual([]);
     const features = await of("show=all&type=feature-request");

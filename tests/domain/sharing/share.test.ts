@@ -22,6 +22,7 @@ import {
   requesterOf,
   run,
 } from "../../support/factories";
+import { linesOf } from "../../support/history";
 import { deliveriesOf, eventsOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
@@ -208,9 +209,9 @@ describe("an invitation", () => {
     );
     const [after, ...others] = await invitationsOf(reference);
     expect(others).toEqual([]);
-    expect((await readRequestPage(requester, reference))?.timeline.slice(-2)).toMatchObject([
-      { text: `invited ${guest.email}` },
-      { text: `invited ${guest.email} once more` },
+    expect(linesOf(await readRequestPage(requester, reference)).slice(-2)).toEqual([
+      `You invited ${guest.email}`,
+      `You invited ${guest.email} once more`,
     ]);
     expect(after?.expiresAt.getTime()).toBe(start.getTime() + 60_000 + 7 * 86_400_000);
     expect(await readOffer(guest, old)).toEqual({ state: "gone" });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as commentPosted from "../../../emails/comment-posted";
 import * as dailyDigest from "../../../emails/daily-digest";
 import * as gathered from "../../../emails/gathered";
+import { exampleOf } from "../../../emails/happened";
 import { type Message, renderMail } from "../../../emails/render";
 
 const write = <Props extends object>(
@@ -9,7 +10,7 @@ const write = <Props extends object>(
   change: Partial<Props>,
 ) => renderMail(message, { ...message.default.PreviewProps, ...change });
 
-const happening = { at: "14 May 2025, 09:34", who: "Ann", side: "support" as const, what: "wrote" };
+const happening = { at: "14 May 2025, 09:34", side: "support" as const, ...exampleOf("Ann", "wrote") };
 
 describe("words that a mail has no room for", () => {
   it.each([

@@ -27,7 +27,7 @@ describe("the mails of an ending", () => {
     const killed = await write(resolved, { how: undefined, mayReopen: false });
     expect(killed.text).toMatch(/Tomás Reyes killed the issue/);
     expect(killed.text).toMatch(/The person who raised it\s+can\s+re-open it until\s+13 June 2025/);
-    const { text: told } = await write(customerReplied, { happened: "killed the issue" });
+    const { text: told } = await write(customerReplied, { happened: "Ada Okafor killed the issue" });
     expect(told).toMatch(/Ada Okafor killed the issue/i);
   });
 });

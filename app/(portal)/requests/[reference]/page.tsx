@@ -18,8 +18,10 @@ import { fileRules } from "@/lib/attachments/inspect";
 import type { Clock } from "@/lib/clock";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
+import { readTranslator } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
-import { movesOn, resolutionChoices } from "@/lib/requests/lifecycle";
+import { statusCode } from "@/lib/requests/labels";
+import { movesOn } from "@/lib/requests/lifecycle";
 import { comment, edit, leave, move, mute, order, remove, sendAgain, share, withdraw } from "./actions";
 
 const forms = { answer: commentForm, edit: editForm, others: movesOn("button", "customer").map(moveForm) };
@@ -31,6 +33,7 @@ export async function generateMetadata({ params }: RequestProps): Promise<Metada
 export default async function RequestPage(props: RequestProps) {
   const opened = await openRequest(props, { view: "customer", read: readRequestPage, forms });
   const { request, stamp, sharing, unsent, editDraft, people } = opened;
+  const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
   const on = { reference: request.reference, view: "customer" } as const;
   const draftOf = (form: typeof commentForm) => {
@@ -78,6 +81,7 @@ export default async function RequestPage(props: RequestProps) {
       stamp={stamp}
       view="customer"
       clock={clock}
+      t={t}
       order={order}
       edit={edit}
       editDraft={editDraft}
@@ -93,7 +97,7 @@ export default async function RequestPage(props: RequestProps) {
         meta={
           <>
             <span className="tabular-nums">{request.reference}</span>
-            <StatusBadge status={request.status} label={request.statusLabel} />
+            <StatusBadge status={request.status} label={t(statusCode(request.status, "customer"))} />
             <span>
               {request.typeName} · raised <Time at={request.createdAt} clock={clock} />
             </span>
@@ -120,7 +124,7 @@ export default async function RequestPage(props: RequestProps) {
                     on={on}
                     version={request.version}
                     offer={offer}
-                    resolutions={resolutionChoices}
+                    t={t}
                     {...draftOf(moveForm(offer.move))}
                   />
                 ))}
@@ -137,7 +141,7 @@ export default async function RequestPage(props: RequestProps) {
           <Card title="Notifications" id="notifications">
             <NotifySwitch action={mute} on={on} isMuted={request.isMuted} />
           </Card>
-          <DetailsCard request={request} view="customer" />
+          <DetailsCard request={request} view="customer" t={t} />
         </aside>
       </div>
     </>

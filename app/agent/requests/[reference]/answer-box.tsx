@@ -6,11 +6,14 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { OnRequest } from "@/components/requests/on-request";
+import { resolutionOptions } from "@/components/requests/resolution-options";
 import { SeenField } from "@/components/requests/seen-field";
 import { answerFormId, modeClass } from "@/lib/desk/modes";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 import type { MoveOffer } from "@/lib/requests/customer-view";
 import { limits } from "@/lib/requests/input";
+import { moveCode } from "@/lib/requests/labels";
 import type { RequestInView } from "@/lib/requests/view";
 import { ModeSwitch } from "./mode-switch";
 
@@ -24,7 +27,7 @@ type Props = {
     moves: MoveOffer[];
     assignsByReply: boolean;
   };
-  resolutions: { value: string; label: string }[];
+  t: Translator;
   files: FilesOffer;
   draft?: FormDraft;
   keptLine: ReactNode;
@@ -57,15 +60,15 @@ const note: Mode = {
 export const answerForm = { id: answerFormId, names: ["mode", "body", "resolution"] };
 
 /** One box for all an agent says. Switching what it is keeps the text; a style sheet does the switching. */
-export function AnswerBox({ action, on, request, resolutions, files, draft, keptLine }: Props) {
+export function AnswerBox({ action, on, request, t, files, draft, keptLine }: Props) {
   const moves = request.moves.filter(({ surface }) => surface === "mode");
   const modes: Mode[] = [
     ...(request.canComment ? [request.assignsByReply ? assigningReply : reply] : []),
-    ...moves.map(({ move, label, hint, asksResolution }) => ({
+    ...moves.map(({ move, asksResolution }) => ({
       value: move,
-      label,
-      hint,
-      button: label,
+      label: t(moveCode(move, "label")),
+      hint: t(moveCode(move, "hint")),
+      button: t(moveCode(move, "label")),
       asksResolution,
     })),
     note,
@@ -108,7 +111,7 @@ export function AnswerBox({ action, on, request, resolutions, files, draft, kept
               name="resolution"
               label="Resolution"
               need="required"
-              options={resolutions}
+              options={resolutionOptions(t)}
               emptyLabel="Please choose"
             />
           </div>

@@ -29,7 +29,8 @@ import { fileRules } from "@/lib/attachments/inspect";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
-import { resolutionChoices } from "@/lib/requests/lifecycle";
+import { readTranslator } from "@/lib/messages/translate";
+import { statusCode } from "@/lib/requests/labels";
 
 const forms = { answer: answerForm, edit: editForm };
 
@@ -40,6 +41,7 @@ export async function generateMetadata({ params }: RequestProps): Promise<Metada
 export default async function DeskRequestPage(props: RequestProps) {
   const opened = await openRequest(props, { view: "agent", read: readDeskPage, forms });
   const { request, stamp, sharing, unsent, editDraft, people } = opened;
+  const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
   const on = { reference: request.reference, view: "agent" } as const;
   const { version, timeline } = request;
@@ -57,7 +59,7 @@ export default async function DeskRequestPage(props: RequestProps) {
       draft={draft}
       keptLine={draft && <DraftNotice draft={draft} clock={clock} />}
       request={request}
-      resolutions={resolutionChoices}
+      t={t}
       files={{ unsent, ...fileRules() }}
     />
   );
@@ -69,7 +71,7 @@ export default async function DeskRequestPage(props: RequestProps) {
         meta={
           <>
             <span className="tabular-nums">{request.reference}</span>
-            <StatusBadge status={request.status} label={request.statusLabel} />
+            <StatusBadge status={request.status} label={t(statusCode(request.status, "agent"))} />
             <span>
               {request.typeName} · raised <Time at={request.createdAt} clock={clock} />
               {request.waitingSince && (
@@ -84,14 +86,7 @@ export default async function DeskRequestPage(props: RequestProps) {
         actions={request.moves
           .filter(({ surface }) => surface === "button")
           .map(offer => (
-            <MoveForm
-              key={offer.move}
-              action={move}
-              on={on}
-              version={version}
-              offer={offer}
-              resolutions={resolutionChoices}
-            />
+            <MoveForm key={offer.move} action={move} on={on} version={version} offer={offer} t={t} />
           ))}
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -102,6 +97,7 @@ export default async function DeskRequestPage(props: RequestProps) {
             stamp={stamp}
             view="agent"
             clock={clock}
+            t={t}
             order={order}
             edit={edit}
             editDraft={editDraft}
@@ -126,7 +122,7 @@ export default async function DeskRequestPage(props: RequestProps) {
             clock={clock}
             actions={{ share, sendAgain, withdraw, remove, leave }}
           />
-          <DetailsCard request={request} view="agent" />
+          <DetailsCard request={request} view="agent" t={t} />
         </aside>
       </div>
     </>

@@ -16,8 +16,10 @@ import { keptNames } from "@/lib/catalog/conditions";
 import { readDraft } from "@/lib/drafts/drafts";
 import { placeOfForm } from "@/lib/drafts/places";
 import { pageClock, readPageAs } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { limits } from "@/lib/requests/input";
+import { statusCode } from "@/lib/requests/labels";
 import { requestPath } from "@/lib/requests/view";
 import { correct } from "./actions";
 
@@ -38,6 +40,7 @@ export default async function CorrectPage({ params }: Props) {
   });
   if (!read) notFound();
   const { request, draft, unsent } = read;
+  const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
   const back = requestPath(request.reference, "customer");
   const labels = Object.fromEntries(request.fields.map(({ key, label }) => [`answers.${key}`, label]));
@@ -55,7 +58,7 @@ export default async function CorrectPage({ params }: Props) {
       {!request.isOpen && (
         <Banner
           tone="warn"
-          title={`This request is “${request.statusLabel}”`}
+          title={`This request is “${t(statusCode(request.status, "customer"))}”`}
           className="mb-6"
           action={
             <ButtonLink href={back} size="small">

@@ -6,7 +6,9 @@ import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { readPageAs } from "@/lib/entry/page";
 import { listFormat } from "@/lib/formats";
+import { readTranslator } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
+import { statusCode } from "@/lib/requests/labels";
 import { readSharing } from "@/lib/sharing/people";
 
 export const metadata: Metadata = { title: "Request received" };
@@ -18,6 +20,7 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
     Promise.all([readRequestPage(actor, reference), readSharing(actor, reference)]),
   );
   if (!request || !sharing) notFound();
+  const t = (await readTranslator()).ofType(request.typeSlug);
   const invited = sharing.invited.flatMap(({ email }) => email ?? []);
   return (
     <div className="mx-auto max-w-2xl">
@@ -32,7 +35,7 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
           {request.summary}
         </p>
         <div className="mt-4">
-          <StatusBadge status={request.status} label={request.statusLabel} />
+          <StatusBadge status={request.status} label={t(statusCode(request.status, "customer"))} />
         </div>
       </div>
       <Card title="What happens next" id="next">
