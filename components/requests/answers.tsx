@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Markdown } from "@/components/ui/markdown";
 import type { AnswerLine } from "@/lib/catalog/describe";
+import type { Translator } from "@/lib/messages/translate";
 import { addressOf } from "@/lib/text/email-address";
 import { hrefOf } from "@/lib/text/web-address";
 import { Files } from "../attachments/files";
@@ -35,11 +36,11 @@ function written(value: string, kind: Answer["kind"]): ReactNode {
   );
 }
 
-export function AnswerValue({ value, kind, files }: Omit<Answer, "label">) {
+export function AnswerValue({ value, kind, files, t }: Omit<Answer, "label"> & { t: Translator }) {
   if (files) return <Files files={files} />;
   const values = (Array.isArray(value) ? value : [value]).filter(one => one.trim() !== "");
   const [first] = values;
-  if (first === undefined) return <span className="text-ink-faint">Not answered</span>;
+  if (first === undefined) return <span className="text-ink-faint">{t("requests.answers.none")}</span>;
   if (values.length === 1) return written(first, kind);
   return (
     <ul className="list-disc pl-5 marker:text-ink-faint">
@@ -50,7 +51,7 @@ export function AnswerValue({ value, kind, files }: Omit<Answer, "label">) {
   );
 }
 
-export function Answers({ answers }: { answers: Answer[] }) {
+export function Answers({ answers, t }: { answers: Answer[]; t: Translator }) {
   return (
     <dl className="@container divide-y divide-line">
       {answers.map(({ label, ...answer }) => (
@@ -60,7 +61,7 @@ export function Answers({ answers }: { answers: Answer[] }) {
         >
           <dt className="wrap-anywhere text-ink-soft text-sm leading-6">{label}</dt>
           <dd className="wrap-anywhere text-ink leading-6 @max-md:mt-0.5">
-            <AnswerValue {...answer} />
+            <AnswerValue {...answer} t={t} />
           </dd>
         </div>
       ))}

@@ -16,14 +16,22 @@ type Props = {
 export function DetailsCard({ request, view, t }: Props) {
   const { typeName, categoryName, resolution, follows, followUps } = request;
   const ending: Answer[] = resolution
-    ? [{ label: "Resolution", value: t(resolutionCode(resolution)), kind: "text" }]
+    ? [{ label: t("requests.resolution"), value: t(resolutionCode(resolution)), kind: "text" }]
     : [];
   return (
-    <Card title="Details" id="details">
+    <Card title={t("requests.details")} id="details">
       <Answers
-        answers={[{ label: "Request type", value: `${typeName} (${categoryName})`, kind: "text" }, ...ending]}
+        t={t}
+        answers={[
+          {
+            label: t("requests.details.type"),
+            value: t("requests.details.type_in_category", { type: typeName, category: categoryName }),
+            kind: "text",
+          },
+          ...ending,
+        ]}
       />
-      <FollowLinks follows={follows} followUps={followUps} view={view} />
+      <FollowLinks follows={follows} followUps={followUps} view={view} t={t} />
     </Card>
   );
 }

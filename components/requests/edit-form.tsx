@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 import { limits } from "@/lib/requests/input";
 import type { RequestInView } from "@/lib/requests/view";
 import { OnRequest } from "./on-request";
@@ -20,29 +21,26 @@ type Props = {
   body: string;
   editing: { commentId: string; seen: number; until: string; isOver: boolean };
   clock: Clock;
+  t: Translator;
   draft?: FormDraft;
 };
 
 export const editForm = { id: "edit", names: ["seen", "body"] };
 
 /** Changes the words of one's own comment, in their place. */
-export function EditForm({ action, on, back, body, editing, clock, draft }: Props) {
+export function EditForm({ action, on, back, body, editing, clock, t, draft }: Props) {
   const { commentId, seen, until, isOver } = editing;
-  const help = isOver ? (
-    "This comment can no longer be changed. You can send what you typed as a new one."
-  ) : (
-    <>
-      You can change it until <Time at={until} clock={clock} />. Everyone who can read it can also read the
-      earlier text.
-    </>
-  );
+  const label = t("requests.edit.comment");
+  const help = isOver
+    ? t("requests.edit.over")
+    : t.rich("requests.edit.until", { time: <Time at={until} clock={clock} /> });
   return (
     <Form
       action={action}
       id={editForm.id}
       draft={draft}
       keptLine={draft && <DraftNotice draft={draft} clock={clock} />}
-      labels={{ body: "Your comment as it should read" }}
+      labels={{ body: label }}
       className="grid gap-3 px-4 py-3.5 sm:px-5"
     >
       <OnRequest {...on} />
@@ -51,7 +49,7 @@ export function EditForm({ action, on, back, body, editing, clock, draft }: Prop
         <HiddenField name="seen" value={seen} />
         <TextField
           name="body"
-          label="Your comment as it should read"
+          label={label}
           rows={4}
           maxLength={limits.comment}
           defaultValue={body}
@@ -60,11 +58,11 @@ export function EditForm({ action, on, back, body, editing, clock, draft }: Prop
         />
       </Held>
       <div className="flex flex-wrap gap-2">
-        <SubmitButton size="small" working="Saving…">
-          Save
+        <SubmitButton size="small" working={t("requests.saving")}>
+          {t("requests.edit.save")}
         </SubmitButton>
         <ButtonLink href={back} size="small" variant="quiet" prefetch={false}>
-          Leave it as it is
+          {t("requests.edit.cancel")}
         </ButtonLink>
       </div>
     </Form>

@@ -36,8 +36,8 @@ export function History({ request, stamp, view, clock, t, order, edit, editDraft
   const path = requestPath(reference, view);
   const hrefOf = (to: Record<string, string>) =>
     `${path}?${new URLSearchParams({ ...(show === "comments" && { history: show }), ...to })}#history`;
-  const older = earlier && <More href={hrefOf({ before: earlier })}>Show earlier</More>;
-  const newer = later && <More href={hrefOf({ after: later })}>Show later</More>;
+  const older = earlier && <More href={hrefOf({ before: earlier })}>{t("requests.history.earlier")}</More>;
+  const newer = later && <More href={hrefOf({ after: later })}>{t("requests.history.later")}</More>;
   // Where something is left out after it, the first message is kept apart, with the way there in between.
   const runs = older ? [[first], timeline] : [[first, ...timeline]];
   const [oldest, latest] = runs.map(entries => (
@@ -56,24 +56,24 @@ export function History({ request, stamp, view, clock, t, order, edit, editDraft
     <section aria-labelledby="history" data-stamp={stamp}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id="history" className="font-semibold text-ink text-lg">
-          History
+          {t("requests.history")}
         </h2>
         <div className="flex flex-wrap items-center gap-2">
-          <nav aria-label="What the history shows" className="flex rounded-lg border border-line p-0.5">
+          <nav aria-label={t("requests.history.shows")} className="flex rounded-lg border border-line p-0.5">
             <Choice href={`${path}#history`} isCurrent={show === "all"}>
-              Everything
+              {t("requests.history.all")}
             </Choice>
             <Choice href={`${path}?history=comments#history`} isCurrent={show === "comments"}>
-              {view === "agent" ? "Comments and notes" : "Comments only"}
+              {t(view === "agent" ? "requests.history.comments_and_notes" : "requests.history.comments")}
             </Choice>
           </nav>
           <Form action={order} id="order" labels={{}}>
             <OnRequest {...on} />
             <input type="hidden" name="order" value={newestFirst ? "oldest" : "newest"} />
             <input type="hidden" name="history" value={show} />
-            <SubmitButton variant="quiet" size="small" working="Turning…">
+            <SubmitButton variant="quiet" size="small" working={t("requests.history.turning")}>
               <Icon name="arrow-down-up" className="size-4" />
-              {newestFirst ? "Show oldest first" : "Show newest first"}
+              {t(newestFirst ? "requests.history.oldest_first" : "requests.history.newest_first")}
             </SubmitButton>
           </Form>
         </div>
@@ -96,7 +96,7 @@ export function History({ request, stamp, view, clock, t, order, edit, editDraft
       )}
       {show === "comments" && timeline.length === 0 && (
         <p className="rounded-xl border border-line border-dashed px-4 py-6 text-center text-ink-soft text-sm">
-          Nobody has answered yet.
+          {t("requests.history.no_comments")}
         </p>
       )}
       {!newestFirst && <span id="latest" />}

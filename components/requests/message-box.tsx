@@ -26,17 +26,19 @@ const heads: Record<Look, string> = {
 
 const tag = "inline-flex items-center gap-1 rounded-md border px-1.5 text-xs leading-5 font-medium";
 
-function Side({ look, isDesk }: { look: Look; isDesk: boolean }) {
+function Side({ look, isDesk, t }: { look: Look; isDesk: boolean; t: Translator }) {
   if (look === "note") {
     return (
       <span className={clsx(tag, "border-note-line text-note")}>
         <Icon name="lock" className="size-3" />
-        Internal note — customers never see this
+        {t("requests.entry.internal")}
       </span>
     );
   }
   if (look === "support") return <SupportBadge />;
-  return isDesk ? <span className={clsx(tag, "border-line text-ink-soft")}>Customer</span> : null;
+  return isDesk ? (
+    <span className={clsx(tag, "border-line text-ink-soft")}>{t("requests.entry.of_customer")}</span>
+  ) : null;
 }
 
 type Props = {
@@ -44,13 +46,11 @@ type Props = {
   on: RequestInView;
   clock: Clock;
   t: Translator;
-  /** What follows the name in the head. */
-  did?: string;
   children: ReactNode;
 };
 
 /** The frame of everything that somebody wrote: who, for which side, when, and a link to it. */
-export function MessageBox({ entry, on, clock, t, did, children }: Props) {
+export function MessageBox({ entry, on, clock, t, children }: Props) {
   const { actor, mine, kind } = entry;
   const name = actor.name ?? t("history.desk");
   const side = actor.side === "customer" ? "customer" : "support";
@@ -66,13 +66,15 @@ export function MessageBox({ entry, on, clock, t, did, children }: Props) {
           )}
         >
           <span className="wrap-anywhere text-ink-soft text-sm">
-            <bdi className="font-semibold text-ink">{name}</bdi>
-            {mine && " (you)"}
-            {did && ` ${did}`}
+            {t.rich(kind === "request" ? "requests.entry.raised" : "requests.entry.author", {
+              by: mine ? "you" : "other",
+              name,
+              who: words => <bdi className="font-semibold text-ink">{words}</bdi>,
+            })}
           </span>
-          <Side look={look} isDesk={on.view === "agent"} />
+          <Side look={look} isDesk={on.view === "agent"} t={t} />
           <span className="sm:ml-auto">
-            <EntryTime entry={entry} on={on} clock={clock} />
+            <EntryTime entry={entry} on={on} clock={clock} t={t} />
           </span>
         </div>
         {children}

@@ -39,7 +39,7 @@ export function MoveForm({ action, on, version, offer, t, draft, keptLine }: Pro
       id={moveForm(move).id}
       draft={draft}
       keptLine={keptLine}
-      labels={{ body: "Message", resolution: "Resolution" }}
+      labels={{ body: t("requests.move.message"), resolution: t("requests.resolution") }}
       className="grid gap-4"
     >
       <OnRequest {...on} />
@@ -49,17 +49,17 @@ export function MoveForm({ action, on, version, offer, t, draft, keptLine }: Pro
       {asksResolution && (
         <SelectField
           name="resolution"
-          label="Resolution"
+          label={t("requests.resolution")}
           need="required"
           options={resolutionOptions(t)}
-          emptyLabel="Please choose"
+          emptyLabel={t("requests.resolution.none")}
         />
       )}
       {comment !== "none" && (
         <TextField
           name="body"
-          label={comment === "required" ? "Your message" : "Do you want to say why?"}
-          need={comment === "required" ? "required" : "optional"}
+          label={t(`requests.move.message.${comment}`)}
+          need={comment}
           rows={3}
           maxLength={limits.comment}
         />

@@ -1,30 +1,21 @@
-"use client";
-
-import { OptionsField } from "@/components/form/choice-field";
-import { useField } from "@/components/form/form-context";
-
-const options = [
-  { value: "reopen", label: "Yes, re-open it: this is not solved" },
-  { value: "keep", label: "No, just add my comment" },
-];
-const optionsForMail = [
-  { value: "reopen", label: "Yes, it says that this is not solved" },
-  { value: "keep", label: "No, just add it as a comment" },
-];
+import type { Translator } from "@/lib/messages/translate";
+import { ReopenField } from "./reopen-field";
 
 /** `ofMail`: the comment is somebody else's, so the question is put differently. */
-type Props = { isResolved: boolean; mayReopen: boolean; ofMail?: boolean };
+type Props = { isResolved: boolean; mayReopen: boolean; ofMail?: boolean; t: Translator };
 
 /** The question that a comment on a resolved request raises, also when it was resolved while one was typing. */
-export function ReopenChoice({ isResolved, mayReopen, ofMail }: Props) {
-  const { errors } = useField("afterResolved");
-  if (!isResolved && errors.length === 0) return null;
-  if (isResolved && !mayReopen) return <input type="hidden" name="afterResolved" value="keep" />;
+export function ReopenChoice({ isResolved, mayReopen, ofMail, t }: Props) {
+  const question = ofMail ? "requests.reopen_by_mail" : "requests.reopen";
   return (
-    <OptionsField
-      name="afterResolved"
-      label={ofMail ? "Does it re-open the request?" : "Should your comment re-open the request?"}
-      options={ofMail ? optionsForMail : options}
+    <ReopenField
+      isResolved={isResolved}
+      mayReopen={mayReopen}
+      label={t(question)}
+      options={[
+        { value: "reopen", label: t(`${question}.yes`) },
+        { value: "keep", label: t(`${question}.no`) },
+      ]}
     />
   );
 }

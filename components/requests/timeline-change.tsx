@@ -41,11 +41,15 @@ export function TimelineChange({ entry, on, clock, t }: Props) {
           {status && label && (
             <p className={clsx("inline-flex items-center gap-2 font-medium", statusTone[status].text)}>
               <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
-              <span className="sr-only">Status: </span>
-              {say(t, label)}
+              <span>
+                {t.rich("requests.entry.status", {
+                  unseen: words => <span className="sr-only">{words}</span>,
+                  status: say(t, label),
+                })}
+              </span>
             </p>
           )}
-          <EntryTime entry={entry} on={on} clock={clock} />
+          <EntryTime entry={entry} on={on} clock={clock} t={t} />
         </div>
       </div>
     </>

@@ -35,20 +35,20 @@ export function TimelineCorrection({ entry, on, clock, t }: Props) {
           <p>
             <HistorySentence line={corrected} entry={entry} t={t} />
           </p>
-          <EntryTime entry={entry} on={on} clock={clock} />
+          <EntryTime entry={entry} on={on} clock={clock} t={t} />
         </div>
         <ul className="mt-2 grid gap-2">
           {changes.map(({ label, before, after }) => (
             <li key={label} className="rounded-lg border border-line bg-surface px-4 py-3">
               <p className="font-medium text-ink">{label}</p>
               <dl className="mt-1 grid gap-x-4 gap-y-1 grid-cols-[3.5rem_minmax(0,1fr)]">
-                <dt className="text-ink-faint">Before</dt>
+                <dt className="text-ink-faint">{t("requests.correction.before")}</dt>
                 <dd>
-                  <Folded value={before} />
+                  <Folded value={before} t={t} />
                 </dd>
-                <dt className="text-ink-faint">After</dt>
+                <dt className="text-ink-faint">{t("requests.correction.after")}</dt>
                 <dd className="text-ink">
-                  <Folded value={after} />
+                  <Folded value={after} t={t} />
                 </dd>
               </dl>
             </li>
@@ -62,11 +62,11 @@ export function TimelineCorrection({ entry, on, clock, t }: Props) {
 const most = 240;
 
 /** A long text shows how it begins, and all of it on wish. */
-function Folded({ value }: { value: Value }) {
-  if (!value) return <span className="text-ink-faint">Not answered</span>;
+function Folded({ value, t }: { value: Value; t: Translator }) {
+  if (!value) return <span className="text-ink-faint">{t("requests.answers.none")}</span>;
   const text = [value.value].flat().join(", ");
   if (value.kind !== "long" || (text.length <= most && text.split("\n").length <= 6))
-    return <AnswerValue {...value} />;
+    return <AnswerValue {...value} t={t} />;
   return (
     <details className="group">
       <summary className="rounded">
@@ -74,11 +74,11 @@ function Folded({ value }: { value: Value }) {
           {beginning(text)}{" "}
         </span>
         <span className="inline-flex min-h-6 items-center font-medium text-accent-text underline underline-offset-2">
-          <span className="group-open:hidden">Show all of it</span>
-          <span className="hidden group-open:inline">Show less</span>
+          <span className="group-open:hidden">{t("requests.show_all")}</span>
+          <span className="hidden group-open:inline">{t("requests.show_less")}</span>
         </span>
       </summary>
-      <AnswerValue {...value} />
+      <AnswerValue {...value} t={t} />
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
+import type { Translator } from "@/lib/messages/translate";
 
 type Props = {
   /** `isCut`: there is more than is shown here. */
@@ -10,16 +11,19 @@ type Props = {
   /** Where this comment comes first, and as much of what it said as there is room for. */
   href: string;
   clock: Clock;
+  t: Translator;
 };
 
 /** Says that a comment was edited, and opens to its earlier text. */
-export function EarlierWords({ edited, href, clock }: Props) {
+export function EarlierWords({ edited, href, clock, t }: Props) {
   return (
     <details className="disclosure open:basis-full">
       <summary className={buttonClass("quiet", "small")}>
         <span>
-          Edited <Time at={edited.at} clock={clock} />
-          <span className="sr-only">: earlier text</span>
+          {t.rich("requests.edited", {
+            time: <Time at={edited.at} clock={clock} />,
+            unseen: words => <span className="sr-only">{words}</span>,
+          })}
         </span>
         <Icon name="chevron-down" className="disclosure-arrow -mr-1 size-4 opacity-70 transition-[rotate]" />
       </summary>
@@ -27,7 +31,7 @@ export function EarlierWords({ edited, href, clock }: Props) {
         {edited.earlier.map(({ body, at }) => (
           <li key={`${at}${body}`} className="border-line-strong/50 border-l-2 pl-3 text-ink-soft">
             <p className="text-ink-faint">
-              As written <Time at={at} clock={clock} />
+              {t.rich("requests.edited.earlier", { time: <Time at={at} clock={clock} /> })}
             </p>
             <Markdown className="mt-1 max-w-[75ch]">{body}</Markdown>
           </li>
@@ -35,10 +39,13 @@ export function EarlierWords({ edited, href, clock }: Props) {
       </ol>
       {edited.isCut && (
         <p className="mb-2 px-3 text-ink-soft">
-          Not all of its earlier texts have room here.{" "}
-          <a href={href} className="text-accent-text underline underline-offset-4">
-            Show this comment first
-          </a>
+          {t.rich("requests.edited.cut", {
+            link: words => (
+              <a href={href} className="text-accent-text underline underline-offset-4">
+                {words}
+              </a>
+            ),
+          })}
         </p>
       )}
     </details>

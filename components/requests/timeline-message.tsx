@@ -37,6 +37,7 @@ export function TimelineMessage({ entry, on, clock, t, edit, editDraft }: Props)
           body={entry.body}
           editing={entry.editing}
           clock={clock}
+          t={t}
           draft={editDraft}
         />
       ) : (
@@ -52,24 +53,25 @@ export function TimelineMessage({ entry, on, clock, t, edit, editDraft }: Props)
   );
 }
 
+type ShortenedProps = { mailId: string | null; isKept: boolean; t: Translator };
+
 /** Nothing of a mail is left out without saying so. */
-function ShortenedMail({ mailId, isKept }: { mailId: string | null; isKept: boolean }) {
+function ShortenedMail({ mailId, isKept, t }: ShortenedProps) {
   return (
     <p className="px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
-      {mailId ? (
-        <>
-          Shortened:{" "}
-          <Link
-            href={`/agent/mail/${mailId}`}
-            prefetch={false}
-            className="text-accent-text underline underline-offset-4"
-          >
-            show the whole email
-          </Link>
-        </>
-      ) : (
-        `Sent by email. Quotes and signatures are left out here${isKept ? "; Support can see the whole email" : ""}.`
-      )}
+      {mailId
+        ? t.rich("requests.entry.shortened", {
+            link: words => (
+              <Link
+                href={`/agent/mail/${mailId}`}
+                prefetch={false}
+                className="text-accent-text underline underline-offset-4"
+              >
+                {words}
+              </Link>
+            ),
+          })
+        : t("requests.entry.left_out", { kept: isKept ? "yes" : "no" })}
     </p>
   );
 }
@@ -81,22 +83,22 @@ function Below({ entry, path, clock, t }: BelowProps) {
   const { id, change, tookOn, edited, editing, shortened } = entry;
   return (
     <>
-      {shortened && <ShortenedMail {...shortened} />}
+      {shortened && <ShortenedMail {...shortened} t={t} />}
       {(change || tookOn) && (
         <p className="flex flex-wrap items-center gap-2 px-4 pb-3.5 text-ink-soft text-sm sm:px-5">
           <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
-          {tookOn && <span>Took on the request{change && ","}</span>}
-          {change && (
-            <>
-              {tookOn ? "status is now" : "Status is now"}
-              <StatusBadge status={change.status} label={say(t, change.label)} />
-            </>
-          )}
+          {change
+            ? t.rich(tookOn ? "requests.entry.took_on_and_status" : "requests.entry.status_now", {
+                status: <StatusBadge status={change.status} label={say(t, change.label)} />,
+              })
+            : t("requests.entry.took_on")}
         </p>
       )}
       {(edited || (editing && !editing.isAsked)) && (
         <div className="flex flex-wrap items-center gap-x-2 px-1 pb-1.5 text-ink-faint text-sm sm:px-2">
-          {edited && <EarlierWords edited={edited} href={`${path}?entry=${id}#entry-${id}`} clock={clock} />}
+          {edited && (
+            <EarlierWords edited={edited} href={`${path}?entry=${id}#entry-${id}`} clock={clock} t={t} />
+          )}
           {editing && !editing.isAsked && (
             <Link
               href={`${path}?edit=${id}#entry-${id}`}
@@ -104,7 +106,7 @@ function Below({ entry, path, clock, t }: BelowProps) {
               className={buttonClass("quiet", "small")}
             >
               <Icon name="pencil-line" className="size-3.5" />
-              Edit
+              {t("requests.edit")}
             </Link>
           )}
         </div>

@@ -18,7 +18,7 @@ export const noteInput = z
     body: wordsInput,
     files: filesInput.optional(),
   })
-  .superRefine(saysSomething("Write your note"));
+  .superRefine(saysSomething("requests.note.missing"));
 
 export const answerInput = moveInput.omit({ move: true }).extend({
   mode: z.enum(answerModes as [AnswerMode, ...AnswerMode[]], { error: messageCode("queue.choose_mode") }),

@@ -10,6 +10,9 @@ export type SaidParams = { readonly [name: string]: string | number | Said | rea
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
 export const messageCode = (code: MessageCode): MessageCode => code;
 
+/** Plain text leaves out what a page draws around a name. */
+const plain = { who: (words: string[]) => words.join("") };
+
 export function say(t: Translator, { code, params = {} }: Said): string {
   // Tests hold the parameters of each refusal and of each schema against those of its text.
   return (t as (code: MessageCode, params: object) => string)(code, { ...plain, ...sayParams(t, params) });
@@ -30,9 +33,6 @@ export function sayRich(
     ...tags,
   });
 }
-
-/** Plain text leaves out what a page draws around a name. */
-const plain = { who: (words: string[]) => words.join("") };
 
 export function sayParams(t: Translator, params: SaidParams): Record<string, string | number> {
   const values = Object.entries(params).map(([name, value]) => [

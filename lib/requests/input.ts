@@ -2,6 +2,8 @@ import { z } from "zod";
 import { filesInput } from "../attachments/limits";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
+import { messageCode } from "../messages/said";
+import type { MessageCode } from "../messages/translate";
 import { tidyLine, tidyLines, tooMany } from "../text/tidy";
 import { agentResolutions, moveNames } from "./lifecycle";
 import type { Move } from "./moves";
@@ -23,19 +25,19 @@ export const wordsInput = z
   .transform(text => text || undefined)
   .optional();
 
-const words = (missing: string) =>
+const words = (missing: MessageCode) =>
   z
     .string({ error: missing })
     .transform(tidyLines)
     .pipe(z.string().min(1, missing).superRefine(upTo(limits.comment, "it")));
 
 export const summaryInput = z
-  .string({ error: "Write a short summary." })
+  .string({ error: messageCode("requests.summary.missing") })
   .transform(tidyLine)
   .pipe(
     z
       .string()
-      .min(3, "Write a summary of at least 3 characters.")
+      .min(3, messageCode("requests.summary.too_short"))
       .superRefine(upTo(limits.summary, "the summary")),
   );
 
@@ -45,10 +47,9 @@ const seen = z
   .optional();
 
 export const saysSomething =
-  (missing: string) =>
+  (missing: MessageCode) =>
   ({ body, files = [] }: { body?: string; files?: string[] }, context: z.core.$RefinementCtx) => {
-    if (!body && files.length === 0)
-      context.addIssue({ code: "custom", path: ["body"], message: `${missing}, or attach a file.` });
+    if (!body && files.length === 0) context.addIssue({ code: "custom", path: ["body"], message: missing });
   };
 
 export const commentInput = z
@@ -57,20 +58,18 @@ export const commentInput = z
     seen,
     body: wordsInput,
     files: filesInput.optional(),
-    afterResolved: z
-      .enum(["reopen", "keep"], { error: "Choose whether the request is re-opened." })
-      .optional(),
+    afterResolved: z.enum(["reopen", "keep"], { error: messageCode("requests.reopen.choose") }).optional(),
   })
-  .superRefine(saysSomething("Write your comment"));
+  .superRefine(saysSomething("requests.comment.missing"));
 
 export const moveInput = z.strictObject({
   reference: referenceInput,
-  move: z.enum(moveNames as [Move, ...Move[]], { error: "Choose what to do." }),
+  move: z.enum(moveNames as [Move, ...Move[]], { error: messageCode("requests.move.choose") }),
   version,
   seen,
   body: wordsInput,
   files: filesInput.optional(),
-  resolution: z.enum(agentResolutions, { error: "Choose a resolution." }).optional(),
+  resolution: z.enum(agentResolutions, { error: messageCode("requests.resolution.choose") }).optional(),
 });
 
 export const editInput = z.strictObject({
@@ -78,7 +77,7 @@ export const editInput = z.strictObject({
   commentId: z.uuid(),
   /** As returned by `stampOf` for the comment the form was drawn from. */
   seen: z.coerce.number().int().min(0).max(8.64e15),
-  body: words("Write your comment."),
+  body: words("requests.edit.missing"),
 });
 
 export const correctionInput = (fields: Field[], timeZone?: string) =>

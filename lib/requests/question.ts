@@ -5,7 +5,7 @@ import { openTypes } from "../events/audience";
 import type { FileView } from "../form/file-view";
 import type { Status } from "../generated/enums";
 
-export type Question = { id: string; author: string; body: string; files: FileView[]; at: string }[];
+export type Question = { id: string; author: string | null; body: string; files: FileView[]; at: string }[];
 
 const most = 3;
 
@@ -31,7 +31,7 @@ export async function readQuestion({ id, status }: { id: string; status: Status 
     .reverse()
     .map(({ id, at, actor, comment }) => ({
       id: String(id),
-      author: actor?.name ?? "Support",
+      author: actor?.name ?? null,
       body: comment?.body ?? "",
       files: comment?.files ?? [],
       at: at.toISOString(),

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { messageCode } from "../messages/said";
 
 export const requestViewInput = z.enum(["customer", "agent"], {
-  error: "This form does not fit the page it came from. Please reload the page.",
+  error: messageCode("validation.misfit"),
 });
 export type RequestView = z.output<typeof requestViewInput>;
 export type RequestInView = { reference: string; view: RequestView };

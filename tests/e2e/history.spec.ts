@@ -86,8 +86,8 @@ test("turning the history or muting leaves alone what is being typed, and the fo
   for (const [name, next] of [
     ["Show newest first", "Show oldest first"],
     ["Show oldest first", "Show newest first"],
-    ["Don't notify me", "Notify me again"],
-    ["Notify me again", "Don't notify me"],
+    ["Don’t notify me", "Notify me again"],
+    ["Notify me again", "Don’t notify me"],
   ] as const) {
     await box.fill(`Half a thought before “${name}”`);
     await page.getByRole("button", { name }).press("Enter");

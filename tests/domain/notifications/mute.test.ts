@@ -18,7 +18,7 @@ const mute = (actor: Parameters<typeof run>[0], reference: string, muted = true)
 const kindsTo = async (reference: string, to: string) =>
   (await deliveriesOf(reference)).filter(mail => mail.to === to).map(({ kind }) => kind);
 
-describe("“Don't notify me”", () => {
+describe("“Don’t notify me”", () => {
   it("ends the mails about one request but for its end, which says why it comes all the same", async () => {
     const [customer, agent] = [await aCustomer(), await anAgent()];
     const reference = await aRequest({ by: customer });

@@ -54,7 +54,7 @@ describe("a correction by the requester", () => {
     });
     const changes = [
       {
-        label: "Summary",
+        label: { code: "requests.summary" },
         before: { value: "Two columns are missing" },
         after: { value: "Three columns are missing" },
       },

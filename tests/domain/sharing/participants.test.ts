@@ -24,6 +24,7 @@ import {
   requesterOf,
   run,
 } from "../../support/factories";
+import { linesOf } from "../../support/history";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
@@ -119,9 +120,9 @@ describe("a participant", () => {
     expect(JSON.stringify([page, sharing])).not.toContain("secret-guest");
     expect(sharing?.invited).toHaveLength(1);
     const seenBy = await readRequestPage(await requesterOf(reference), reference);
-    expect(JSON.stringify(seenBy?.timeline)).toContain("invited secret-guest@people.test");
+    expect(linesOf(seenBy).join()).toContain("invited secret-guest@people.test");
     const desk = await readDeskPage(await anAgent(), reference);
-    expect(JSON.stringify(desk?.timeline)).toContain("invited secret-guest@people.test");
+    expect(linesOf(desk).join()).toContain("invited secret-guest@people.test");
     await expectRefusal(moveTo(participant, reference, "kill"), "forbidden");
     const remove = { reference, person: other.id };
     await expectRefusal(

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { hasOpenMailbox } from "@/lib/entry/mailbox";
 import { readPage } from "@/lib/entry/page";
 import { readMailboxMail } from "@/lib/mail/local-mailbox";
+import { readTranslator } from "@/lib/messages/translate";
 
 export const metadata: Metadata = { title: "Mail" };
 
@@ -56,6 +57,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
           </Card>
           <Card title="Headers" id="headers">
             <Answers
+              t={await readTranslator()}
               answers={Object.entries(headers).map(([label, value]) => ({ label, value, kind: "text" }))}
             />
           </Card>

@@ -7,6 +7,7 @@ import { OnRequest } from "@/components/requests/on-request";
 import { ReopenChoice } from "@/components/requests/reopen-choice";
 import { SeenField } from "@/components/requests/seen-field";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 import { limits } from "@/lib/requests/input";
 import type { RequestInView } from "@/lib/requests/view";
 
@@ -18,6 +19,7 @@ type Props = {
   isResolved: boolean;
   mayReopen: boolean;
   files: FilesOffer;
+  t: Translator;
   draft?: FormDraft;
   keptLine?: ReactNode;
 };
@@ -33,17 +35,19 @@ export function CommentForm({
   isResolved,
   mayReopen,
   files,
+  t,
   draft,
   keptLine,
 }: Props) {
-  const label = isAwaited ? "Your answer" : "Your comment";
+  const label = t(isAwaited ? "requests.comment.answer" : "requests.comment");
+  const filesLabel = t("requests.comment.files");
   return (
     <Form
       action={action}
       id={commentForm.id}
       draft={draft}
       keptLine={keptLine}
-      labels={{ body: label, files: "Files", afterResolved: "Re-open?" }}
+      labels={{ body: label, files: filesLabel, afterResolved: t("requests.reopen.short") }}
       className="grid gap-4"
     >
       <OnRequest {...on} />
@@ -53,12 +57,12 @@ export function CommentForm({
         label={label}
         rows={4}
         maxLength={limits.comment}
-        help="Plain text or Markdown. Everyone on this request reads it."
+        help={t("requests.comment.help")}
       />
-      <FilesField name="files" label="Files" {...files} />
-      <ReopenChoice isResolved={isResolved} mayReopen={mayReopen} />
+      <FilesField name="files" label={filesLabel} {...files} />
+      <ReopenChoice isResolved={isResolved} mayReopen={mayReopen} t={t} />
       <SubmitButton variant={isAwaited ? "primary" : "secondary"} className="justify-self-start">
-        {isAwaited ? "Respond to support" : "Add comment"}
+        {t(isAwaited ? "requests.comment.send_answer" : "requests.comment.send")}
       </SubmitButton>
     </Form>
   );

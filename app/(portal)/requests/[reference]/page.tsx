@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CommentForm, commentForm } from "@/app/(portal)/requests/[reference]/comment-form";
+import { Ending } from "@/app/(portal)/requests/[reference]/ending";
 import { NotifySwitch } from "@/app/(portal)/requests/[reference]/notify-switch";
 import { Question } from "@/app/(portal)/requests/[reference]/question";
 import { DraftNotice } from "@/components/form/draft-notice";
@@ -13,9 +14,8 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { Day, Time } from "@/components/ui/time";
+import { Time } from "@/components/ui/time";
 import { fileRules } from "@/lib/attachments/inspect";
-import type { Clock } from "@/lib/clock";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readTranslator } from "@/lib/messages/translate";
@@ -47,14 +47,18 @@ export default async function RequestPage(props: RequestProps) {
   const mayReopen = offers.some(offer => offer.move === "reopen");
   const next = request.canFollow ? (
     <ButtonLink href={`/catalog/${request.typeSlug}?follows=${request.reference}`}>
-      Raise a follow-up
+      {t("requests.raise_follow_up")}
     </ButtonLink>
   ) : (
-    <ButtonLink href="/">Raise a new request</ButtonLink>
+    <ButtonLink href="/">{t("requests.raise_another")}</ButtonLink>
   );
   const answerBox = request.canComment ? (
-    <Card key="answer" title={isAwaited ? "Respond to support" : "Add a comment"} id="answer">
-      {request.question.length > 0 && <Question words={request.question} clock={clock} />}
+    <Card
+      key="answer"
+      title={t(isAwaited ? "requests.comment.answer_title" : "requests.comment.title")}
+      id="answer"
+    >
+      {request.question.length > 0 && <Question words={request.question} clock={clock} t={t} />}
       <CommentForm
         key={lastOwnWords}
         {...draftOf(commentForm)}
@@ -65,13 +69,14 @@ export default async function RequestPage(props: RequestProps) {
         isResolved={request.status === "resolved"}
         mayReopen={mayReopen}
         files={{ unsent, ...fileRules() }}
+        t={t}
       />
     </Card>
   ) : (
-    <Banner key="closed" title="This request is closed" action={next}>
+    <Banner key="closed" title={t("requests.closed")} action={next}>
       {request.canFollow
-        ? "It can no longer be re-opened. If it comes back, raise a follow-up: a new request that goes on from this one."
-        : `It can no longer be re-opened. If it comes back, mention ${request.reference} in a new request.`}
+        ? t("requests.closed.may_follow")
+        : t("requests.closed.over", { reference: request.reference })}
     </Banner>
   );
   const history = (
@@ -93,29 +98,40 @@ export default async function RequestPage(props: RequestProps) {
     <>
       <PageHeader
         title={request.summary}
-        breadcrumbs={[{ href: "/requests", label: "Your requests" }]}
+        breadcrumbs={[{ href: "/requests", label: t("requests.breadcrumb") }]}
         meta={
           <>
             <span className="tabular-nums">{request.reference}</span>
             <StatusBadge status={request.status} label={t(statusCode(request.status, "customer"))} />
             <span>
-              {request.typeName} · raised <Time at={request.createdAt} clock={clock} />
+              {t.rich("requests.raised_at", {
+                type: request.typeName,
+                time: <Time at={request.createdAt} clock={clock} />,
+              })}
             </span>
           </>
         }
       />
       {isAwaited && (
-        <Banner tone="warn" title="Support is waiting for your answer" className="mb-6">
-          They go on as soon as you have responded.
+        <Banner tone="warn" title={t("requests.awaited")} className="mb-6">
+          {t("requests.awaited.next")}
         </Banner>
       )}
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-8">{parts}</div>
-        <aside aria-label="About this request" className="grid gap-6">
+        <aside aria-label={t("requests.aside")} className="grid gap-6">
           {(offers.length > 0 || request.reopenUntil) && (
-            <Card title="What you can do" id="moves">
+            <Card title={t("requests.moves")} id="moves">
               <div className="grid gap-3">
-                {request.reopenUntil && <Ending request={request} mayReopen={mayReopen} clock={clock} />}
+                {request.reopenUntil && (
+                  <Ending
+                    request={request}
+                    until={request.reopenUntil}
+                    mayReopen={mayReopen}
+                    clock={clock}
+                    t={t}
+                  />
+                )}
                 {request.isOver && request.canComment && next}
                 {offers.map(offer => (
                   <MoveForm
@@ -138,33 +154,12 @@ export default async function RequestPage(props: RequestProps) {
             clock={clock}
             actions={{ share, sendAgain, withdraw, remove, leave }}
           />
-          <Card title="Notifications" id="notifications">
-            <NotifySwitch action={mute} on={on} isMuted={request.isMuted} />
+          <Card title={t("requests.notifications")} id="notifications">
+            <NotifySwitch action={mute} on={on} isMuted={request.isMuted} t={t} />
           </Card>
           <DetailsCard request={request} view="customer" t={t} />
         </aside>
       </div>
     </>
-  );
-}
-
-type EndingProps = {
-  request: { reopenUntil: string | null; isOver: boolean; canFollow: boolean };
-  mayReopen: boolean;
-  clock: Clock;
-};
-
-/** What can still become of a resolved request, and until when. */
-function Ending({ request: { reopenUntil, isOver, canFollow }, mayReopen, clock }: EndingProps) {
-  return (
-    <p className="text-ink-soft text-sm">
-      {mayReopen
-        ? "Not solved after all? You can re-open this request until "
-        : isOver
-          ? "The time to re-open this request ended on "
-          : "The person who raised this request can re-open it until "}
-      {reopenUntil && <Day at={reopenUntil} clock={clock} />}.
-      {canFollow && " If it comes back, a follow-up goes on from here."}
-    </p>
   );
 }

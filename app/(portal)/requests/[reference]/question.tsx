@@ -8,24 +8,25 @@ import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FileView } from "@/lib/form/file-view";
 import { plainWords } from "@/lib/markdown/markdown";
+import type { Translator } from "@/lib/messages/translate";
 
-type Words = { id: string; author: string; body: string; files: FileView[]; at: string };
-type Props = { words: Words[]; clock: Clock };
+type Words = { id: string; author: string | null; body: string; files: FileView[]; at: string };
+type Props = { words: Words[]; clock: Clock; t: Translator };
 
 /** Characters and lines that stand open above the answer box; longer words are folded. */
 const short = { characters: 600, lines: 10 } as const;
 
 /** What support waits for an answer to, quoted above the box that answers it. */
-export function Question({ words, clock }: Props) {
+export function Question({ words, clock, t }: Props) {
   return (
     <div className="mb-5 grid gap-4">
       {words.map(({ id, author, body, files, at }) => (
         <figure key={id} className="min-w-0 border-accent border-l-3 pl-4">
           <figcaption className="wrap-anywhere mb-1 text-ink-soft text-sm">
-            <bdi className="font-semibold text-ink">{author}</bdi> <SupportBadge /> ·{" "}
-            <Time at={at} clock={clock} />
+            <bdi className="font-semibold text-ink">{author ?? t("requests.question.by_support")}</bdi>{" "}
+            <SupportBadge /> · <Time at={at} clock={clock} />
           </figcaption>
-          {body !== "" && <Quote>{body}</Quote>}
+          {body !== "" && <Quote t={t}>{body}</Quote>}
           <Files files={files} className="mt-2" />
         </figure>
       ))}
@@ -33,7 +34,7 @@ export function Question({ words, clock }: Props) {
   );
 }
 
-function Quote({ children: body }: { children: string }) {
+function Quote({ t, children: body }: { t: Translator; children: string }) {
   const whole = (
     <blockquote>
       <Markdown className="max-w-[75ch] text-[0.9375rem] text-ink">{body}</Markdown>
@@ -50,8 +51,8 @@ function Quote({ children: body }: { children: string }) {
           {plainWords(body.slice(0, short.characters).toWellFormed())}…
         </span>
         <span className={clsx(buttonClass("quiet", "small"), "-ml-3")}>
-          <span className="group-open:hidden">Show all of it</span>
-          <span className="hidden group-open:inline">Show less</span>
+          <span className="group-open:hidden">{t("requests.show_all")}</span>
+          <span className="hidden group-open:inline">{t("requests.show_less")}</span>
           <Icon
             name="chevron-down"
             className="disclosure-arrow -mr-1 size-4 opacity-70 transition-[rotate]"

@@ -30,7 +30,7 @@ export function DecideForms({ t, mail, accept, attach, discard }: Props) {
         >
           <Form action={accept} id="accept-mail" labels={labels} className="grid gap-4">
             {id}
-            {becomes === "comment" && <ReopenChoice isResolved={request.isResolved} mayReopen ofMail />}
+            {becomes === "comment" && <ReopenChoice isResolved={request.isResolved} mayReopen ofMail t={t} />}
             <div>
               <SubmitButton>{t("inbox.accept")}</SubmitButton>
             </div>
@@ -45,7 +45,7 @@ export function DecideForms({ t, mail, accept, attach, discard }: Props) {
         <Form action={attach} id="attach-mail" labels={labels} className="grid gap-4">
           {id}
           <TextField name="reference" label={labels.reference} need="required" maxLength={40} />
-          <ReopenChoice isResolved={false} mayReopen ofMail />
+          <ReopenChoice isResolved={false} mayReopen ofMail t={t} />
           <div>
             <SubmitButton variant="secondary">{t("inbox.attach")}</SubmitButton>
           </div>

@@ -107,6 +107,7 @@ export default async function DeskRequestPage(props: RequestProps) {
         <aside aria-label="About this request" className="grid gap-6">
           <Card title="People" id="desk">
             <Answers
+              t={t}
               answers={[
                 { label: "Customer", value: request.requester.name, kind: "text" },
                 { label: "Email", value: request.requester.email, kind: "email" },
