@@ -3,5 +3,5 @@ import { readTranslator } from "@/lib/messages/translate";
 
 export default async function NotFound() {
   const t = await readTranslator();
-  return <NothingHere t={t} href="/agent" label={t("shell.back_to_queue")} />;
+  return <NothingHere t={t} href="/agent" label={t("queue.back")} />;
 }

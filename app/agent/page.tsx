@@ -17,18 +17,21 @@ import { hrefOf, maxWords, readList, tellLimit } from "@/lib/search/view";
 import { QueueEmpty } from "./queue-empty";
 import { QueueTable } from "./queue-table";
 
-export const metadata: Metadata = { title: "Queue" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("queue.title") };
+}
 
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const asked = await searchParams;
+  const t = await readTranslator();
   const view = readList(deskList, asked);
   const href = hrefOf(deskList, view);
   const wait = await readPageAs(href, actor => (view.words ? trySpending("search", actor.id) : 0));
   if (wait > 0)
     return (
       <>
-        <h1 className="mb-5 font-semibold text-ink text-xl tracking-tight">Queue</h1>
-        <SearchWait wait={waitInWords(wait)} again={hrefOf(deskList, view, { after: view.after })} />
+        <h1 className="mb-5 font-semibold text-ink text-xl tracking-tight">{t("queue.title")}</h1>
+        <SearchWait t={t} wait={waitInWords(wait)} again={hrefOf(deskList, view, { after: view.after })} />
       </>
     );
   const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, choices] = await readPageAs(
@@ -46,46 +49,48 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const nextHref = next && hrefOf(deskList, view, { words, after: next });
   return (
     <>
-      <h1 className="mb-2 font-semibold text-ink text-xl tracking-tight">Queue</h1>
-      <Tabs label="Which requests" tabs={tabs} />
+      <h1 className="mb-2 font-semibold text-ink text-xl tracking-tight">{t("queue.title")}</h1>
+      <Tabs label={t("search.tabs")} tabs={tabs.map(tab => ({ ...tab, label: t(tab.label) }))} />
       <ListSearch
         key={href}
+        t={t}
         path={deskList.path}
-        label="Search all requests"
-        placeholder="Search words, notes, a customer’s name or address, LDG-…"
+        label={t("queue.field")}
+        placeholder={t("queue.field.hint")}
         searchesAll
         maxWords={maxWords}
         {...queueChoicesOf(view, choices)}
       />
       <ListNews
+        t={t}
         words={view.words}
         count={rows.length}
         isPart={next !== null || view.after !== ""}
         correction={correction}
         limit={tellLimit(asked.q, limit)}
         stoppedAfter={hasStopped ? maxWalked : null}
-        noneOf="No request"
       />
       <LiveList stamp={stamp} byHand={view.words !== ""}>
         {rows.length > 0 ? (
           <QueueTable
+            t={t}
             rows={rows}
             headings={headingsOf(deskList, view)}
             clock={await pageClock()}
-            t={await readTranslator()}
-            caption="Requests. Use the column headings to sort."
+            caption={t("queue.caption")}
           />
         ) : (
           <QueueEmpty
+            t={t}
             reason={
               isGivenUp
-                ? "given-up"
+                ? "given_up"
                 : hasStopped
                   ? "stopped"
                   : view.after
                     ? "end"
                     : view.words
-                      ? "not-found"
+                      ? "not_found"
                       : tabs[0]?.current
                         ? "nobody"
                         : "filter"
@@ -97,8 +102,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       </LiveList>
       <Pager
         t={t}
-        label="Pages"
-        words={["Back to the first", hasStopped ? "Search on" : "Next"]}
+        label={t("search.pages")}
+        words={[t("search.pages.first"), t(hasStopped ? "search.pages.search_on" : "search.pages.next")]}
         newerHref={view.after && rows.length > 0 ? href : null}
         olderHref={rows.length > 0 ? nextHref : null}
       />

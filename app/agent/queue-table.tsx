@@ -17,10 +17,16 @@ import type { QueueRow } from "@/lib/search/queue";
 const cell = "lg:px-3 lg:py-2 lg:align-middle lg:first:pl-4 lg:last:pr-4";
 const link = "rounded hover:text-accent-text hover:underline";
 
-const cells: Record<
-  Column,
-  (row: QueueRow, t: Translator, clock: Clock, shown: readonly Column[]) => ReactNode
-> = {
+/** What the rows share; `shown` names the columns. */
+type Table = {
+  t: Translator;
+  clock: Clock;
+  shown: readonly Column[];
+  unassigned: string;
+  customersTurn: string;
+};
+
+const cells: Record<Column, (row: QueueRow, table: Table) => ReactNode> = {
   reference: row => (
     <Link href={row.href} className={clsx(link, "inline-flex min-h-6 items-center")}>
       <span>
@@ -28,7 +34,7 @@ const cells: Record<
       </span>
     </Link>
   ),
-  summary: (row, _, _clock, shown) => (
+  summary: (row, { t, shown }) => (
     <>
       <Link href={row.href} className={clsx(link, "wrap-anywhere inline-block min-h-6 font-medium text-ink")}>
         <bdi>
@@ -36,34 +42,28 @@ const cells: Record<
         </bdi>
       </Link>
       {!shown.includes("type") && <p className="text-ink-faint text-xs">{row.typeName}</p>}
-      <Snippet snippet={row.snippet} />
+      <Snippet t={t} snippet={row.snippet} />
     </>
   ),
   requester: row => <bdi>{row.requesterName}</bdi>,
   type: row => row.typeName,
-  status: (row, t) => (
+  status: (row, { t }) => (
     <StatusBadge status={row.status} label={t.ofType(row.typeSlug)(statusCode(row.status, "agent"))} />
   ),
-  resolution: (row, t) => (row.resolution ? t.ofType(row.typeSlug)(resolutionCode(row.resolution)) : "–"),
-  assignee: row =>
+  resolution: (row, { t }) => (row.resolution ? t.ofType(row.typeSlug)(resolutionCode(row.resolution)) : "–"),
+  assignee: (row, { unassigned }) =>
     row.assigneeName ? (
       <span className="inline-flex items-center gap-2">
         <Avatar name={row.assigneeName} side="support" size="small" />
         <bdi>{row.assigneeName}</bdi>
       </span>
     ) : (
-      <span className="text-ink-faint">Nobody yet</span>
+      <span className="text-ink-faint">{unassigned}</span>
     ),
-  waiting: (row, _, clock) =>
-    row.waitingSince ? (
-      <Time at={row.waitingSince} clock={clock} />
-    ) : row.isOpen ? (
-      "the customer’s turn"
-    ) : (
-      "–"
-    ),
-  raised: (row, _, clock) => <Time at={row.createdAt} clock={clock} />,
-  activity: (row, _, clock) => <Time at={row.lastActivityAt} clock={clock} />,
+  waiting: (row, { clock, customersTurn }) =>
+    row.waitingSince ? <Time at={row.waitingSince} clock={clock} /> : row.isOpen ? customersTurn : "–",
+  raised: (row, { clock }) => <Time at={row.createdAt} clock={clock} />,
+  activity: (row, { clock }) => <Time at={row.lastActivityAt} clock={clock} />,
 };
 
 // Where a card has each column; those without a place of their own follow with their label in front.
@@ -78,17 +78,25 @@ const places: Partial<Record<Column, string>> = {
 
 const isEmpty = (row: QueueRow, column: Column) => column === "resolution" && !row.resolution;
 
-type Props = { rows: QueueRow[]; headings: Heading[]; clock: Clock; t: Translator; caption: string };
+type Props = { t: Translator; rows: QueueRow[]; headings: Heading[]; clock: Clock; caption: string };
 
 /** Dense rows for the desk; cards on a narrow screen, where the table's meaning is said by roles. */
-export function QueueTable({ rows, headings, clock, t, caption }: Props) {
-  const shown = headings.map(({ column }) => column);
+export function QueueTable({ t, rows, headings, clock, caption }: Props) {
+  const table: Table = {
+    t,
+    clock,
+    shown: headings.map(({ column }) => column),
+    unassigned: t("queue.unassigned"),
+    customersTurn: t("queue.customers_turn"),
+  };
+  const inFront = headings.map(({ label }) => t("search.labelled", { label: t(label) }));
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-rest">
       <div className="lg:overflow-x-auto">
         <table {...as("table")} className="block w-full text-left text-sm lg:table">
           <caption className="sr-only">{caption}</caption>
           <ListHead
+            t={t}
             headings={headings}
             className="max-lg:hidden"
             cell="first:pl-4 last:pr-4"
@@ -101,7 +109,7 @@ export function QueueTable({ rows, headings, clock, t, caption }: Props) {
                 {...as("row")}
                 className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 px-3 py-3 hover:bg-sunken/60 lg:table-row lg:p-0"
               >
-                {headings.map(({ column, label }) => (
+                {table.shown.map((column, index) => (
                   <td
                     key={column}
                     {...as("cell")}
@@ -111,8 +119,8 @@ export function QueueTable({ rows, headings, clock, t, caption }: Props) {
                       places[column] ?? "text-ink-soft max-lg:order-7 max-lg:col-span-2 lg:whitespace-nowrap",
                     )}
                   >
-                    {!places[column] && <span className="lg:hidden">{label}: </span>}
-                    {cells[column](row, t, clock, shown)}
+                    {!places[column] && <span className="lg:hidden">{inFront[index]} </span>}
+                    {cells[column](row, table)}
                   </td>
                 ))}
               </tr>

@@ -1,9 +1,14 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { IconName } from "@/components/ui/icon";
+import type { Translator } from "@/lib/messages/translate";
+
+/** The search took too long; past the last row; nothing found yet, nothing at all; none of this kind; none whatsoever. */
+type Reason = "given_up" | "end" | "stopped" | "not_found" | "phase" | "none";
 
 type Props = {
-  /** The search took too long; past the last row; nothing found yet, nothing at all; none of this kind; none whatsoever. */
-  reason: "given-up" | "end" | "stopped" | "nothing-found" | "phase" | "none";
+  t: Translator;
+  reason: Reason;
   show: string;
   /** The same list from its top, and all requests without words and filters. */
   top: string;
@@ -12,66 +17,35 @@ type Props = {
   next?: string | null;
 };
 
-export function ListEmpty({ reason, show, top, cleared, next }: Props) {
-  if (reason === "stopped")
-    return (
-      <EmptyState
-        icon="search"
-        title="Nothing found so far"
-        action={next && <ButtonLink href={next}>Search on</ButtonLink>}
-      >
-        Only a part of your requests was searched, beginning with the latest.
-      </EmptyState>
-    );
-  if (reason === "given-up")
-    return (
-      <EmptyState
-        icon="search"
-        title="This search took too long"
-        action={<ButtonLink href={cleared}>Clear search and filters</ButtonLink>}
-      >
-        It was stopped, so nothing is shown. Search for fewer words, or only among open requests.
-      </EmptyState>
-    );
-  if (reason === "end")
-    return (
-      <EmptyState
-        icon="inbox"
-        title="That is all"
-        action={<ButtonLink href={top}>Back to the first</ButtonLink>}
-      >
-        This list has no more requests.
-      </EmptyState>
-    );
-  if (reason === "nothing-found")
-    return (
-      <EmptyState
-        icon="search"
-        title="Nothing found"
-        action={<ButtonLink href={cleared}>Clear search and filters</ButtonLink>}
-      >
-        None of your requests fits. Try fewer or shorter words, or another status.
-      </EmptyState>
-    );
-  if (reason === "phase")
-    return (
-      <EmptyState
-        icon="inbox"
-        title="Nothing here"
-        action={<ButtonLink href={cleared}>All requests</ButtonLink>}
-      >
-        {show === "open"
-          ? "No open requests. They appear here with their latest status."
-          : "What has been resolved or closed is kept here."}
-      </EmptyState>
-    );
+const icons: Record<Reason, IconName> = {
+  stopped: "search",
+  given_up: "search",
+  end: "inbox",
+  not_found: "search",
+  phase: "inbox",
+  none: "inbox",
+};
+
+const actions = {
+  stopped: "search.pages.search_on",
+  given_up: "search.empty.clear",
+  end: "search.pages.first",
+  not_found: "search.empty.clear",
+  phase: "search.title.all",
+  none: "search.raise",
+} as const;
+
+export function ListEmpty({ t, reason, show, top, cleared, next }: Props) {
+  const href = { stopped: next, given_up: cleared, end: top, not_found: cleared, phase: cleared, none: "/" }[
+    reason
+  ];
   return (
     <EmptyState
-      icon="inbox"
-      title="Nothing here yet"
-      action={<ButtonLink href="/">Raise a request</ButtonLink>}
+      icon={icons[reason]}
+      title={t(`search.empty.${reason}`)}
+      action={href && <ButtonLink href={href}>{t(actions[reason])}</ButtonLink>}
     >
-      You have not raised a request yet. Your requests appear here with their latest status.
+      {t(`search.empty.${reason}.text`, { show })}
     </EmptyState>
   );
 }

@@ -1,37 +1,37 @@
-import { numberFormat } from "@/lib/formats";
+import { type Said, say } from "@/lib/messages/said";
+import type { Translator } from "@/lib/messages/translate";
 
 type Props = {
+  t: Translator;
   words: string;
   /** How many rows this page has, and whether there are more pages. */
   count: number;
   isPart: boolean;
   correction: { typed: string; meant: string }[];
-  /** What of the words was not searched, as a sentence. */
-  limit: string | null;
+  /** What of the words was not searched. */
+  limit: Said | null;
   /** How many requests were looked at before the search stopped; null where it did not. */
   stoppedAfter: number | null;
-  /** Whose requests were searched, as in "None of your requests". */
-  noneOf?: string;
 };
 
 /** What a search came to, in a sentence that is also read aloud. */
-export function ListNews(props: Props) {
-  const { words, count, isPart, correction, limit, stoppedAfter, noneOf = "None of your requests" } = props;
+export function ListNews({ t, words, count, isPart, correction, limit, stoppedAfter }: Props) {
   if (stoppedAfter === null && (words === "" || (count === 0 && limit === null))) return null;
-  const found = isPart
-    ? "More than one page of requests"
-    : `${count} ${count === 1 ? "request" : "requests"}`;
   return (
     <p role="status" className="wrap-anywhere mb-4 text-ink-soft text-sm">
-      {limit && <>{limit} </>}
+      {limit && <>{say(t, limit)} </>}
       {correction.map(({ typed, meant }) => (
         <span key={typed}>
-          {noneOf} has “{typed}”, so “<b className="font-semibold text-ink">{meant}</b>” was searched.{" "}
+          {t.rich("search.news.corrected", {
+            typed,
+            meant,
+            b: corrected => <b className="font-semibold text-ink">{corrected}</b>,
+          })}{" "}
         </span>
       ))}
       {stoppedAfter !== null
-        ? `${count === 0 ? "Nothing" : count === 1 ? "1 request" : `${count} requests`} found among ${numberFormat("en").format(stoppedAfter)} requests. There are more to look through.`
-        : count > 0 && `${found} found.`}
+        ? t("search.news.found_among", { count, searched: stoppedAfter })
+        : count > 0 && (isPart ? t("search.news.found_more") : t("search.news.found", { count }))}
     </p>
   );
 }

@@ -1,9 +1,12 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { sayLabel } from "@/lib/messages/said";
+import type { Translator } from "@/lib/messages/translate";
 import type { FilterField, ListChoices } from "@/lib/search/choices";
 
 type Props = ListChoices & {
+  t: Translator;
   path: string;
   maxWords: number;
   label: string;
@@ -47,7 +50,7 @@ const shownColumns = ({ columns }: Parts) =>
 
 type Parts = Omit<Props, "path" | "searchesAll">;
 
-function Words({ words, maxWords, label, placeholder }: Parts) {
+function Words({ t, words, maxWords, label, placeholder }: Parts) {
   return (
     <div className="flex gap-2">
       <input
@@ -61,24 +64,24 @@ function Words({ words, maxWords, label, placeholder }: Parts) {
         className="min-h-11 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3.5 text-ink placeholder:text-ink-faint hover:border-ink-soft"
       />
       <Button icon="search" className="min-h-11 max-sm:px-3">
-        <span className="max-sm:sr-only">Search</span>
+        <span className="max-sm:sr-only">{t("search.submit")}</span>
       </Button>
     </div>
   );
 }
 
-function Filters({ fields, columns, active }: Parts) {
+function Filters({ t, fields, columns, active }: Parts) {
   const usual = fields.filter(({ isRare }) => !isRare);
   const rare = fields.filter(({ isRare }) => isRare);
   return (
     <details className="fold">
       <summary className={secondary}>
         <Icon name="sliders-horizontal" />
-        {active > 0 ? `Filters (${active})` : "Filters"}
+        {active > 0 ? t("search.filters.set", { active }) : t("search.filters")}
       </summary>
       <div className="flex flex-wrap items-end gap-3 max-sm:mt-3">
         {usual.map(one => (
-          <Field key={one.name} {...one} />
+          <Field key={one.name} t={t} {...one} />
         ))}
         <Menu
           id="columns"
@@ -87,12 +90,12 @@ function Filters({ fields, columns, active }: Parts) {
           label={
             <>
               <Icon name="columns-3" />
-              Columns
+              {t("search.columns")}
             </>
           }
         >
           <fieldset className="grid gap-1">
-            <legend className="mb-2 font-semibold text-ink text-sm">Columns</legend>
+            <legend className="mb-2 font-semibold text-ink text-sm">{t("search.columns")}</legend>
             {columns.map(column => (
               <label key={column.value} className="flex min-h-8 items-center gap-2.5 text-ink text-sm">
                 <input
@@ -103,24 +106,24 @@ function Filters({ fields, columns, active }: Parts) {
                   disabled={column.isFixed}
                   className="size-4"
                 />
-                {column.label}
+                {t(column.label)}
               </label>
             ))}
           </fieldset>
           {/* Says that the columns were asked, also when none is ticked. */}
           <input type="hidden" name="columns" value={columns[0]?.value} />
-          <Button className="mt-3 w-full">Show these</Button>
+          <Button className="mt-3 w-full">{t("search.columns.apply")}</Button>
         </Menu>
-        <Button>Apply</Button>
+        <Button>{t("search.filters.apply")}</Button>
         {rare.length > 0 && (
           <details className="disclosure w-full" open={rare.some(({ value }) => value !== "")}>
             <summary className="inline-flex min-h-8 items-center gap-1 rounded font-medium text-ink-soft text-sm hover:text-ink">
-              More filters
+              {t("search.filters.more")}
               <Icon name="chevron-down" className="disclosure-arrow size-4 transition-[rotate]" />
             </summary>
             <div className="mt-2 flex flex-wrap items-end gap-3">
               {rare.map(one => (
-                <Field key={one.name} {...one} />
+                <Field key={one.name} t={t} {...one} />
               ))}
             </div>
           </details>
@@ -132,16 +135,16 @@ function Filters({ fields, columns, active }: Parts) {
 
 const label = "grid gap-1 text-ink-soft text-xs max-sm:w-full sm:max-w-52";
 
-function Field(props: FilterField) {
-  const { name, value } = props;
+function Field(props: FilterField & { t: Translator }) {
+  const { t, name, value } = props;
   if (props.kind === "select")
     return (
       <label className={label}>
-        {props.label}
+        {t(props.label)}
         <select key={value} name={name} defaultValue={value} className={`${field} pr-8 pl-3`}>
           {props.choices.map(choice => (
             <option key={choice.value} value={choice.value}>
-              {choice.label}
+              {sayLabel(t, choice.label)}
             </option>
           ))}
         </select>
@@ -149,7 +152,7 @@ function Field(props: FilterField) {
     );
   return (
     <label className={label}>
-      {props.label}
+      {t(props.label)}
       <input
         key={value}
         type={props.kind}

@@ -1,15 +1,16 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Translator } from "@/lib/messages/translate";
 
 /** Instead of what was found, when somebody has searched more often than the desk allows. */
-export function SearchWait({ wait, again }: { wait: string; again: string }) {
+export function SearchWait({ t, wait, again }: { t: Translator; wait: string; again: string }) {
   return (
     <EmptyState
       icon="search"
-      title="Please wait a moment"
-      action={<ButtonLink href={again}>Search again</ButtonLink>}
+      title={t("search.wait")}
+      action={<ButtonLink href={again}>{t("search.wait.again")}</ButtonLink>}
     >
-      Those were many searches in a short time. In {wait} this search works again; nothing of it is lost.
+      {t("search.wait.text", { wait })}
     </EmptyState>
   );
 }

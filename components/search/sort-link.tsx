@@ -3,9 +3,11 @@ import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import type { Heading } from "@/lib/search/choices";
 
+type Props = { heading: Heading; label: string; className: string };
+
 /** The head of a column; where the list can be put in its order, a link that does so. */
-export function SortLink({ heading, className }: { heading: Heading; className: string }) {
-  const { label, href, sorted } = heading;
+export function SortLink({ heading, label, className }: Props) {
+  const { href, sorted } = heading;
   const arrow = sorted && (
     <Icon name={sorted === "ascending" ? "arrow-up" : "arrow-down"} className="size-3.5" />
   );

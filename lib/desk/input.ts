@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { filesInput } from "../attachments/limits";
+import { messageCode } from "../messages/said";
 import { moveInput, referenceInput, saysSomething, wordsInput } from "../requests/input";
 import { type AnswerMode, answerModes } from "./modes";
 
@@ -8,7 +9,7 @@ export const claimInput = z.strictObject({ reference: referenceInput });
 export const assignInput = z.strictObject({
   reference: referenceInput,
   from: z.uuid().optional(),
-  to: z.uuid("Choose an agent.").optional(),
+  to: z.uuid(messageCode("queue.choose_agent")).optional(),
 });
 
 export const noteInput = z
@@ -19,9 +20,9 @@ export const noteInput = z
   })
   .superRefine(saysSomething("requests.note.missing"));
 
-export const answerInput = moveInput
-  .omit({ move: true })
-  .extend({ mode: z.enum(answerModes as [AnswerMode, ...AnswerMode[]], { error: "Choose what to send." }) });
+export const answerInput = moveInput.omit({ move: true }).extend({
+  mode: z.enum(answerModes as [AnswerMode, ...AnswerMode[]], { error: messageCode("queue.choose_mode") }),
+});
 
 export type AnswerInput = z.output<typeof answerInput>;
 export type ClaimInput = z.output<typeof claimInput>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { now } from "../clock";
+import { readTranslator } from "../messages/translate";
 import { countMyData, writeMyData } from "../my-data/write";
 import { streamOf } from "../web/stream";
 import { signedInRoute } from "./route";
@@ -8,7 +9,7 @@ export function downloadMyData(): Promise<Response> {
   return signedInRoute("/settings/data/export", async actor => {
     await countMyData(actor);
     const day = now().toISOString().slice(0, 10);
-    return new Response(streamOf(encoded(writeMyData(actor))), {
+    return new Response(streamOf(encoded(writeMyData(actor, await readTranslator()))), {
       headers: {
         "content-type": "application/json; charset=utf-8",
         "content-disposition": `attachment; filename="my-data-${day}.json"`,

@@ -7,14 +7,14 @@ import type { InboundState } from "../generated/enums";
 import { notFound, refuse } from "../refusal";
 import { takesReplies } from "../rendering/reply-address";
 import { commentOnRequest } from "../requests/comments";
-import { limits } from "../requests/input";
 import { loadRequest } from "../requests/load";
 import { isCustomerOf } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
 import { isCause } from "./causes";
-import { readLeftOut, wordsOf } from "./files";
+import { readLeftOut } from "./files";
 import type { AcceptInput, AttachInput } from "./input";
 import { linkComment } from "./reply";
+import { quote, shorten, wordsOf } from "./stored-words";
 
 /**
  * Lets an email into the request it belongs to.
@@ -96,7 +96,12 @@ async function letIn(
       await commentOnRequest(theirs, { reference, body: bodyOf(mail), files, afterResolved });
       await linkComment(theirs, mail.id);
     });
-  else await addNote(act, { reference, body: quote(mail), files: await takeMailFiles(act, mail.id) });
+  else
+    await addNote(act, {
+      reference,
+      body: quote(bodyOf(mail), mail),
+      files: await takeMailFiles(act, mail.id),
+    });
   await act.tx.inboundMail.updateMany({
     where: { id: mail.id },
     data: { requestId: request.id, senderId: isMember ? sender.id : null },
@@ -118,18 +123,4 @@ async function findPerson(act: Act, email: string): Promise<PersonActor | null> 
 function bodyOf({ body, text, files, leftOut, subject }: Held): string {
   const words = body || text.trim() || (files.length > 0 ? "" : subject);
   return shorten(wordsOf(words, readLeftOut(leftOut)));
-}
-
-function quote(mail: Held): string {
-  const lines = bodyOf(mail)
-    .split("\n")
-    .map(line => `> ${line}`.trimEnd());
-  const hint = mail.isShortened ? "\n\nShortened: the inbox keeps the whole email for 90 days." : "";
-  return `${shorten(`An email from ${mail.from || "an unnamed sender"}:\n\n${lines.join("\n")}`, hint.length)}${hint}`;
-}
-
-function shorten(words: string, reserved = 0): string {
-  const rest = "\n\nThe rest of this email was left out.";
-  const max = limits.comment - reserved;
-  return words.length <= max ? words : `${words.slice(0, max - rest.length)}${rest}`;
 }

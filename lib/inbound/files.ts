@@ -6,6 +6,7 @@ import { cleanName } from "../attachments/names";
 import type { Tx } from "../db";
 import { sizeOf } from "../form/file-view";
 import type { InboundState } from "../generated/enums";
+import type { Said } from "../messages/said";
 import { Refusal } from "../refusal";
 
 export type Attached = {
@@ -16,26 +17,27 @@ export type Attached = {
   isPasted: boolean;
 };
 
-const reasons = {
-  kind: "the desk does not accept it",
-  too_many: `more than ${maxFiles} files were attached`,
-  decoration: "a small image in a quote or signature",
-  seal: "a digital signature, which the desk does not check",
-  packed: "files packed by Outlook in a way that the desk cannot read",
-  no_room: "too many files are waiting for a decision",
-} as const;
+const reasons = ["kind", "too_many", "decoration", "seal", "packed", "no_room"] as const;
 
 const leftOutInput = z.object({
   name: z.string(),
   size: z.number(),
   // Rows from before the desk took files have no reason.
-  why: z.enum(Object.keys(reasons) as [LeftOut["why"]]).catch("kind"),
+  why: z.enum(reasons).catch("kind"),
 });
-export type LeftOut = { name: string; size: number; why: keyof typeof reasons };
+export type LeftOut = { name: string; size: number; why: (typeof reasons)[number] };
 
 export const readLeftOut = (stored: unknown): LeftOut[] => z.array(leftOutInput).parse(stored);
 
-export const describeLeftOut = ({ name, size, why }: LeftOut) => `${name} (${sizeOf(size)}): ${reasons[why]}`;
+export const reasonOf = (why: LeftOut["why"]): Said => ({
+  code: `inbox.left_out.${why}`,
+  params: { max: maxFiles },
+});
+
+export const describeLeftOut = ({ name, size, why }: LeftOut): Said => ({
+  code: "inbox.mail.left_out.file",
+  params: { name, size: sizeOf(size), reason: reasonOf(why) },
+});
 
 /** Smaller images in the text are decoration, such as icons in a signature. Bytes. */
 const decoration = 5_000;
@@ -70,21 +72,6 @@ export const leaveOut = (
   { name, content }: { name: string; content: Uint8Array },
   why: LeftOut["why"],
 ): LeftOut => ({ name: cleanName(name), size: content.length, why });
-
-/** Lists the files that were left out below the text, so that none is lost silently. */
-export function wordsOf(body: string, leftOut: LeftOut[]): string {
-  const missed = leftOut.filter(({ why }) => why !== "decoration" && why !== "seal");
-  if (missed.length === 0) return body;
-  const names = missed
-    .slice(0, 20)
-    .map(({ name, size, why }) => `\`${name.replaceAll("`", "'")}\` (${sizeOf(size)}: ${reasons[why]})`);
-  const more = missed.length > names.length ? ` and ${missed.length - names.length} more` : "";
-  const came =
-    missed.length === 1
-      ? "1 file attached to this email was left out"
-      : `${missed.length} files attached to this email were left out`;
-  return `${body}\n\n${came}: ${names.join(", ")}${more}`.trim();
-}
 
 /** Bytes that files of undecided emails may take per state. */
 const maxWaiting = 500_000_000;

@@ -1,19 +1,16 @@
 import { z } from "zod";
+import { messageCode } from "../messages/said";
 import { referenceInput } from "../requests/input";
 
+const missing = messageCode("inbox.reference.missing");
 const mail = z.uuid();
-const afterResolved = z
-  .enum(["reopen", "keep"], { error: "Choose whether the request is re-opened." })
-  .optional();
+const afterResolved = z.enum(["reopen", "keep"], { error: messageCode("inbox.reopen.choose") }).optional();
 
 export const acceptInput = z.strictObject({ mail, afterResolved });
 
 export const attachInput = z.strictObject({
   mail,
-  reference: z
-    .string({ error: "Enter the reference of the request." })
-    .trim()
-    .pipe(referenceInput.min(1, "Enter the reference of the request.")),
+  reference: z.string({ error: missing }).trim().pipe(referenceInput.min(1, missing)),
   afterResolved,
 });
 

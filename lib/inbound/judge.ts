@@ -10,8 +10,9 @@ import { can, standingColumns, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import type { Arrival, Outcome } from "./arrival";
 import type { HoldCause } from "./causes";
-import { totalOf, wordsOf } from "./files";
+import { totalOf } from "./files";
 import { findMachine, type Machine } from "./machine";
+import { wordsOf } from "./stored-words";
 import { readVerdict } from "./verdict";
 
 /** More replies from one person within an hour suggest a machine that does not identify itself. */

@@ -4,6 +4,7 @@ import type { Attachment } from "mailparser";
 import { endingOf } from "../attachments/kinds";
 import type { Attached } from "./files";
 import { hidePersonalLinks } from "./personal-links";
+import { nameOfUnnamed } from "./stored-words";
 
 const notWritten =
   /<blockquote|gmail_quote|gmail_signature|moz-signature|moz-cite-prefix|id="?(?:divRplyFwdMsg|appendonsend|signature|mail-editor-reference)|border-top:\s?solid #/i;
@@ -26,8 +27,8 @@ function nameOf({ filename = "", contentType }: Attachment): string {
   const ending = type === "message/rfc822" ? "eml" : endingOf(type);
   if (filename !== "")
     return /\.[^.\s]{1,10}$/.test(filename) || !ending ? filename : `${filename}.${ending}`;
-  const noun = type.startsWith("image/") ? "picture" : type.startsWith("message/") ? "email" : "file";
-  return `${noun}.${ending ?? type.split("/")[1]?.replace(/[^\w-]/g, "") ?? "bin"}`;
+  const kind = type.startsWith("image/") ? "picture" : type.startsWith("message/") ? "email" : "file";
+  return `${nameOfUnnamed(kind)}.${ending ?? type.split("/")[1]?.replace(/[^\w-]/g, "") ?? "bin"}`;
 }
 
 function isPasted({ cid, filename, related }: Attachment, words: string, html: string): boolean {

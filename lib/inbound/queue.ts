@@ -5,11 +5,12 @@ import { fileColumns, fileOrder } from "../attachments/store";
 import { readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import type { FileView } from "../form/file-view";
+import type { Said } from "../messages/said";
 import { notFound } from "../refusal";
 import { takesReplies } from "../rendering/reply-address";
 import { type FileHead, headColumns } from "../requests/attachments";
 import { referenceOf } from "../requests/reference";
-import { type Cause, causes } from "./causes";
+import { type Cause, isCause } from "./causes";
 import { describeLeftOut, readLeftOut } from "./files";
 
 export const inboundStates = ["held", "let_in", "kept_out", "discarded"] as const;
@@ -24,7 +25,7 @@ export type InboundRow = {
   from: string;
   subject: string;
   at: string;
-  cause: string | null;
+  cause: Cause | null;
   reference: string | null;
 };
 export type InboundList = { rows: InboundRow[]; older: string | null };
@@ -67,7 +68,7 @@ export async function listInbound(actor: PersonActor, { show, before }: InboundF
       from,
       subject,
       at: receivedAt.toISOString(),
-      cause: cause && causes[cause as Cause].label,
+      cause: isCause(cause) ? cause : null,
       reference: request && referenceOf(request.number),
     })),
     older: rows.length > pageSize && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null,
@@ -81,12 +82,12 @@ export type InboundPage = {
   subject: string;
   at: string;
   state: (typeof inboundStates)[number];
-  cause: { label: string; sentence: string } | null;
+  cause: Cause | null;
   /** Plain text, not Markdown. */
   body: string;
   text: string;
   files: FileView[];
-  leftOut: string[];
+  leftOut: Said[];
   request: { reference: string; summary: string; isResolved: boolean } | null;
   becomes: "comment" | "note";
   decided: { by: string; at: string } | null;
@@ -128,7 +129,7 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
   return {
     ...rest,
     at: receivedAt.toISOString(),
-    cause: cause ? causes[cause as Cause] : null,
+    cause: isCause(cause) ? cause : null,
     leftOut: readLeftOut(leftOut).map(describeLeftOut),
     request: request && {
       reference: referenceOf(request.number),

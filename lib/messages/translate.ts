@@ -63,6 +63,8 @@ function createTranslator(language: Language, wording: Wording, typeSlug?: strin
   const format = (code: MessageCode, values?: object) =>
     formatOf(find(code), language).format<ReactNode>(values as Record<string, string>);
 
+  // Lists ask for one per row.
+  const ofTypes = new Map<string, Translator>();
   const t = (code: MessageCode, values?: object) => String(format(code, values));
   return Object.assign(t, {
     language,
@@ -76,7 +78,11 @@ function createTranslator(language: Language, wording: Wording, typeSlug?: strin
       return together(format(code, Object.fromEntries(inside)));
     },
     template: (code: MessageCode) => templateOf(find(code), language),
-    ofType: (slug: string) => createTranslator(language, wording, slug),
+    ofType: (slug: string) => {
+      const known = ofTypes.get(slug) ?? createTranslator(language, wording, slug);
+      ofTypes.set(slug, known);
+      return known;
+    },
   }) as Translator;
 }
 

@@ -3,6 +3,7 @@ import type { PersonActor } from "../actor";
 import { db } from "../db";
 import { ownTypes } from "../events/audience";
 import { readChanges, readEvents, type Stored } from "../events/stored";
+import type { Translator } from "../messages/translate";
 import { batchSize, inBatches } from "./batches";
 
 // The account's own data. Never a hash, never a token.
@@ -70,7 +71,7 @@ export async function* readMails({ id: personId }: PersonActor) {
 }
 
 /** Events about the account that its person may learn of, such as renaming or a new password. */
-export async function* readAccountEvents({ id: personId }: PersonActor) {
+export async function* readAccountEvents({ id: personId }: PersonActor, t: Translator) {
   const rows = inBatches(
     (after: bigint | undefined) =>
       db().event.findMany({
@@ -84,8 +85,8 @@ export async function* readAccountEvents({ id: personId }: PersonActor) {
   for await (const row of rows)
     for (const event of readEvents([row])) {
       const { type, at, actorId } = event;
-      const by = actorId === personId ? "you" : actorId ? "another person" : "the desk";
-      yield { type, at, by, data: await wordsOf(event) };
+      const by = actorId === personId ? "you" : actorId ? "another" : "desk";
+      yield { type, at, by: t(`my_data.by.${by}`), data: await wordsOf(event) };
     }
 }
 

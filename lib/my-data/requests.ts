@@ -6,18 +6,16 @@ import type { Answers } from "../catalog/fields";
 import { fieldsOf } from "../catalog/queries";
 import { db } from "../db";
 import { say, sayLabel } from "../messages/said";
-import { type Translator, translatorOf } from "../messages/translate";
+import type { Translator } from "../messages/translate";
 import { readHistory } from "../requests/history";
-import { toldBy } from "../requests/history-line";
+import { type HistoryLine, lineOf, toldBy } from "../requests/history-line";
 import { resolutionCode, statusCode } from "../requests/labels";
 import { referenceOf } from "../requests/reference";
 import type { TimelineEntry } from "../requests/timeline";
 import { batchSize, inBatches } from "./batches";
 import { mine, nameOf } from "./request-name";
 
-const english = translatorOf("en");
-
-export async function* readRaised(actor: PersonActor) {
+export async function* readRaised(actor: PersonActor, translator: Translator) {
   const raised = inBatches(
     (after: string | undefined) =>
       db().serviceRequest.findMany({
@@ -39,7 +37,7 @@ export async function* readRaised(actor: PersonActor) {
             select: {
               id: true,
               fields: true,
-              type: { select: { slug: true, name: true, category: { select: { name: true } } } },
+              type: { select: { name: true, slug: true, category: { select: { name: true } } } },
             },
           },
         },
@@ -48,7 +46,7 @@ export async function* readRaised(actor: PersonActor) {
   );
   for await (const request of raised) {
     const { type } = request.form;
-    const t = english.ofType(type.slug);
+    const t = translator.ofType(type.slug);
     yield {
       reference: referenceOf(request.number),
       category: type.category.name,
@@ -76,39 +74,48 @@ async function readWholeHistory(
   request: Parameters<typeof readHistory>[0],
   t: Translator,
 ) {
-  const lines: object[] = [];
+  const lines: Line[] = [];
   for (let after: bigint | null = 0n; after !== null; ) {
     const { timeline, history } = await readHistory(
       request,
       { actor, wordedFor: "customer", withRaised: true, withAllEarlier: true },
       { show: "all", after },
     );
-    lines.push(...timeline.map(entry => sayEntry(t, entry)));
+    lines.push(...timeline.map(entry => tell(entry, t)));
     after = history.later === null ? null : BigInt(history.later);
   }
   return lines;
 }
 
-function sayEntry(t: Translator, { id: _, mine, actor, ...entry }: TimelineEntry): object {
-  const head = { by: mine ? "you" : (actor.name ?? t("history.desk")), side: actor.side, kind: entry.kind };
+type Line = { by: string; side: string; at: string; kind: string };
+
+function tell({ id: _, mine, actor, at, ...entry }: TimelineEntry, t: Translator): Line {
+  const by = mine ? t("my_data.by.you") : (actor.name ?? t("my_data.by.desk"));
+  const head = { by, side: actor.side, at, kind: entry.kind };
+  const sayLine = (line: HistoryLine) => say(t, toldBy(line, { name: actor.name, mine }));
   switch (entry.kind) {
-    case "change": {
-      const { line, label, status } = entry;
-      const text = say(t, toldBy(line, { name: actor.name, mine }));
-      return { ...head, text, status, label: label && say(t, label) };
-    }
-    case "correction":
+    case "comment": {
+      const { editing: _editing, change, tookOn, files, ...comment } = entry;
       return {
         ...head,
-        changes: entry.changes.map(({ label, ...values }) => ({ label: sayLabel(t, label), ...values })),
+        ...(tookOn && { text: sayLine(lineOf("history.took_on")) }),
+        ...comment,
+        ...(change && { change: { ...change, label: say(t, change.label) } }),
+        ...named(files),
       };
-    case "comment": {
-      const { editing: _, files, change, ...comment } = entry;
-      const moved = change && { ...change, label: say(t, change.label) };
-      return { ...head, ...comment, change: moved, ...named(files) };
     }
-    case "note":
-      return head;
+    case "note": {
+      const { files, ...note } = entry;
+      return { ...head, ...note, ...named(files) };
+    }
+    case "change": {
+      const { line, label, ...change } = entry;
+      return { ...head, ...change, ...{ text: sayLine(line) }, ...(label && { label: say(t, label) }) };
+    }
+    case "correction": {
+      const changes = entry.changes.map(change => ({ ...change, label: sayLabel(t, change.label) }));
+      return { ...head, ...{ changes } };
+    }
   }
 }
 

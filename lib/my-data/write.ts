@@ -2,6 +2,7 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
 import { env } from "../env";
+import type { Translator } from "../messages/translate";
 import { spend } from "../rate-limit";
 import { readAccountEvents, readDrafts, readMails, readProfile, readSessions } from "./account";
 import { readFiles } from "./files";
@@ -18,20 +19,21 @@ const sections = {
   files: readFiles,
   mails: readMails,
   events: readAccountEvents,
-} satisfies Record<string, (actor: PersonActor) => AsyncIterable<object>>;
+} satisfies Record<string, (actor: PersonActor, t: Translator) => AsyncIterable<object>>;
 
 /** @throws Refusal too_many */
 export async function countMyData({ id }: PersonActor): Promise<void> {
   await spend("exportMyData", id);
 }
 
-export async function* writeMyData(actor: PersonActor): AsyncGenerator<string> {
+/** Names are the same in every language; values that are words are said by the translator. */
+export async function* writeMyData(actor: PersonActor, t: Translator): AsyncGenerator<string> {
   yield `{\n"desk": ${JSON.stringify(env().DESK_NAME)},\n"writtenAt": ${JSON.stringify(now())},\n`;
   yield `"profile": ${JSON.stringify(await readProfile(actor))}`;
   for (const [name, read] of Object.entries(sections)) {
     yield `,\n"${name}": [`;
     let separator = "\n";
-    for await (const row of read(actor)) {
+    for await (const row of read(actor, t)) {
       yield `${separator}${JSON.stringify(row)}`;
       separator = ",\n";
     }

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { type Act, byPerson, record } from "../events/act";
 import { digestAt } from "../mail/rhythm";
 import { wakeForDigest, wakeToGather } from "../mail/schedule";
+import { messageCode } from "../messages/said";
 
 export const paceInput = z.strictObject({
-  pace: z.enum(["each", "gathered", "daily"], { error: "Choose when mails are sent." }),
+  pace: z.enum(["each", "gathered", "daily"], { error: messageCode("notifications.pace.choose") }),
 });
 
 /** Sets when mails about requests are sent; waiting news follows the new pace, or is sent at once. */

@@ -1,18 +1,22 @@
 import "server-only";
-import { translatorOf } from "../messages/translate";
+import type { Said } from "../messages/said";
+import type { MessageCode } from "../messages/translate";
 import { statusCode } from "../requests/labels";
 import { statusNames } from "../requests/lifecycle";
 import type { RequestView } from "../requests/view";
-import { type Column, columns, fixedColumns } from "./columns";
+import { type Column, type ColumnCode, fixedColumns } from "./columns";
 import { deskList } from "./desk-list";
 import { isNarrowed, ownList } from "./own-list";
 import type { QueueChoice } from "./queue";
 import { choiceOf, hrefOf, type List, orderAfterClick, orderOf, type View } from "./view";
 
-export type Choice = { value: string; label: string };
+type FilterCode =
+  | `search.${"status" | "type" | "whose" | "order"}`
+  | `queue.${"assigned" | "turn" | "customer" | "raised_from" | "raised_until" | "active_from" | "active_until"}`;
+export type Choice = { value: string; label: string | Said };
 export type FilterField = {
   name: string;
-  label: string;
+  label: FilterCode;
   value: string;
   /** Collapsed while none of these is set. */
   isRare?: boolean;
@@ -20,73 +24,80 @@ export type FilterField = {
 export type ListChoices = {
   words: string;
   fields: FilterField[];
-  columns: { value: string; label: string; isShown: boolean; isFixed: boolean }[];
+  columns: { value: string; label: ColumnCode; isShown: boolean; isFixed: boolean }[];
   active: number;
 };
 
-const t = translatorOf("en");
 const phases = (view: RequestView, done: string): Choice[] => [
-  { value: "open", label: "All open" },
-  { value: done, label: "Resolved or closed" },
-  { value: "all", label: "Any status" },
-  ...statusNames.map(value => ({ value: value as string, label: t(statusCode(value, view)) })),
+  { value: "open", label: { code: "search.status.open" } },
+  { value: done, label: { code: "search.status.over" } },
+  { value: "all", label: { code: "search.status.any" } },
+  ...statusNames.map(value => ({ value: value as string, label: { code: statusCode(value, view) } })),
 ];
 const ownStatuses = phases("customer", "closed");
 const deskStatuses = phases("agent", "done");
 const whoseChoices: Choice[] = [
-  { value: "both", label: "Mine and shared" },
-  { value: "mine", label: "Raised by me" },
-  { value: "shared", label: "Shared with me" },
+  { value: "both", label: { code: "search.whose.both" } },
+  { value: "mine", label: { code: "search.whose.mine" } },
+  { value: "shared", label: { code: "search.whose.shared" } },
 ];
 const turnChoices: Choice[] = [
-  { value: "anyone", label: "Anyone" },
-  { value: "desk", label: "The desk" },
-  { value: "customer", label: "The customer" },
+  { value: "anyone", label: { code: "queue.turn.anyone" } },
+  { value: "desk", label: { code: "queue.turn.desk" } },
+  { value: "customer", label: { code: "queue.turn.customer" } },
 ];
 const assigneeChoices: Choice[] = [
-  { value: "anyone", label: "Anyone" },
-  { value: "me", label: "Assigned to me" },
-  { value: "nobody", label: "Unassigned" },
+  { value: "anyone", label: { code: "queue.assigned.anyone" } },
+  { value: "me", label: { code: "queue.assigned.me" } },
+  { value: "nobody", label: { code: "queue.assigned.nobody" } },
 ];
+const anyType: Choice = { value: "", label: { code: "search.type.any" } };
+const usualOrder: Choice = { value: "", label: { code: "search.order.usual" } };
+const bestMatch: Choice = { value: "", label: { code: "search.order.match" } };
 
-type Ways = { asc: string; desc: string };
-const words: Partial<Record<Column, Ways>> = {
-  reference: { asc: "lowest first", desc: "highest first" },
-  status: { asc: "waiting for you first", desc: "closed first" },
-  waiting: { asc: "longest first", desc: "shortest first" },
-  raised: { asc: "oldest first", desc: "newest first" },
-  activity: { asc: "oldest first", desc: "newest first" },
+type Ways = { asc: MessageCode; desc: MessageCode };
+const byTime: Ways = { asc: "search.order.oldest", desc: "search.order.newest" };
+const ways: Partial<Record<Column, Ways>> = {
+  reference: { asc: "search.order.lowest", desc: "search.order.highest" },
+  status: { asc: "search.order.yours", desc: "search.order.over" },
+  waiting: { asc: "search.order.longest", desc: "search.order.shortest" },
+  raised: byTime,
+  activity: byTime,
 };
-const deskWords: typeof words = {
-  ...words,
-  status: { asc: "waiting for the customer first", desc: "closed first" },
+const deskWays: typeof ways = {
+  ...ways,
+  status: { asc: "search.order.customers", desc: "search.order.over" },
 };
-const alphabet: Ways = { asc: "A to Z", desc: "Z to A" };
+const alphabet: Ways = { asc: "search.order.a_to_z", desc: "search.order.z_to_a" };
 
-const labelOf = ({ labels }: List, column: Column): string => labels[column] ?? columns[column].label;
+const labelOf = ({ labels }: List, column: Column): ColumnCode =>
+  labels[column] ?? (`search.column.${column}` as const);
 
-function orderChoices(list: List, view: View, said: typeof words): Choice[] {
+function orderChoices(list: List, view: View, named: typeof ways): Choice[] {
   const offered = list.orders(view);
   return list.columns
     .filter(column => offered.includes(column))
     .flatMap(column =>
       (["asc", "desc"] as const).map(direction => ({
         value: `${column}.${direction}`,
-        label: `${labelOf(list, column)}, ${(said[column] ?? alphabet)[direction]}`,
+        label: {
+          code: (named[column] ?? alphabet)[direction],
+          params: { column: { code: labelOf(list, column) } },
+        },
       })),
     );
 }
 
 export function choicesOf(view: View, types: Choice[]): ListChoices {
-  const usual = view.words === "" ? "Usual order" : "Best match first";
+  const usual = view.words === "" ? usualOrder : bestMatch;
   const type = choiceIn(ownList, view, "type");
   const fields = [
-    select(ownList, view, "show", "Status", ownStatuses),
+    select(ownList, view, "show", "search.status", ownStatuses),
     ...(types.length > 1 || type !== ""
-      ? [select(ownList, view, "type", "Type", [{ value: "", label: "Any type" }, ...types])]
+      ? [select(ownList, view, "type", "search.type", [anyType, ...types])]
       : []),
-    select(ownList, view, "whose", "Whose", whoseChoices),
-    orderField(view, [{ value: "", label: usual }, ...orderChoices(ownList, view, words)]),
+    select(ownList, view, "whose", "search.whose", whoseChoices),
+    orderField(view, [usual, ...orderChoices(ownList, view, ways)]),
   ];
   const status = { ...view, words: "", filters: view.filters.filter(({ field }) => field === "status") };
   const others = view.filters.filter(({ field }) => field === "type" || field === "role").length;
@@ -97,7 +108,7 @@ export function queueChoicesOf(
   view: View,
   { types, agents }: { types: QueueChoice[]; agents: QueueChoice[] },
 ): ListChoices {
-  const field = (kind: "text" | "date", name: string, label: string): FilterField => ({
+  const field = (kind: "text" | "date", name: string, label: FilterCode): FilterField => ({
     kind,
     name,
     label,
@@ -105,16 +116,16 @@ export function queueChoicesOf(
     isRare: true,
   });
   const fields = [
-    select(deskList, view, "status", "Status", deskStatuses),
-    select(deskList, view, "assigned", "Assigned", [...assigneeChoices, ...agents]),
-    select(deskList, view, "type", "Type", [{ value: "", label: "Any type" }, ...types]),
-    select(deskList, view, "turn", "Waiting for", turnChoices),
-    field("text", "customer", "Customer"),
-    field("date", "raised-from", "Raised from"),
-    field("date", "raised-until", "Raised until"),
-    field("date", "active-from", "Last activity from"),
-    field("date", "active-until", "Last activity until"),
-    orderField(view, [{ value: "", label: "Usual order" }, ...orderChoices(deskList, view, deskWords)]),
+    select(deskList, view, "status", "search.status", deskStatuses),
+    select(deskList, view, "assigned", "queue.assigned", [...assigneeChoices, ...agents]),
+    select(deskList, view, "type", "search.type", [anyType, ...types]),
+    select(deskList, view, "turn", "queue.turn", turnChoices),
+    field("text", "customer", "queue.customer"),
+    field("date", "raised-from", "queue.raised_from"),
+    field("date", "raised-until", "queue.raised_until"),
+    field("date", "active-from", "queue.active_from"),
+    field("date", "active-until", "queue.active_until"),
+    orderField(view, [usualOrder, ...orderChoices(deskList, view, deskWays)]),
   ];
   const set = view.filters.filter(({ field }) => field !== "phase").length;
   return shape(deskList, view, fields, set + Number(view.order !== null));
@@ -139,7 +150,7 @@ function choiceIn(list: List, view: View, name: string): string {
   return parameter ? choiceOf(parameter, view) : "";
 }
 
-const select = (list: List, view: View, name: string, label: string, choices: Choice[]): FilterField => ({
+const select = (list: List, view: View, name: string, label: FilterCode, choices: Choice[]): FilterField => ({
   kind: "select",
   name,
   label,
@@ -150,14 +161,14 @@ const select = (list: List, view: View, name: string, label: string, choices: Ch
 const orderField = ({ order }: View, choices: Choice[]): FilterField => ({
   kind: "select",
   name: "sort",
-  label: "Order",
+  label: "search.order",
   value: order && order.by !== "match" ? `${order.by}.${order.direction}` : "",
   choices,
 });
 
 export type Heading = {
   column: Column;
-  label: string;
+  label: ColumnCode;
   /** The list in this column's order; null where that order is not offered. */
   href: string | null;
   sorted: "ascending" | "descending" | null;

@@ -1,18 +1,19 @@
-/** Columns a list can show, in this order. `first` is the direction a first click sorts in. */
+/** Columns a list can show, in this order, and the direction a first click sorts in. */
 export const columns = {
-  reference: { label: "Reference", first: "desc" },
-  summary: { label: "Summary", first: "asc" },
-  requester: { label: "Raised by", first: "asc" },
-  type: { label: "Type", first: "asc" },
-  status: { label: "Status", first: "asc" },
-  resolution: { label: "Resolution", first: "asc" },
-  assignee: { label: "Assigned", first: "asc" },
-  waiting: { label: "Waiting since", first: "asc" },
-  raised: { label: "Raised", first: "desc" },
-  activity: { label: "Last activity", first: "desc" },
+  reference: { first: "desc" },
+  summary: { first: "asc" },
+  requester: { first: "asc" },
+  type: { first: "asc" },
+  status: { first: "asc" },
+  resolution: { first: "asc" },
+  assignee: { first: "asc" },
+  waiting: { first: "asc" },
+  raised: { first: "desc" },
+  activity: { first: "desc" },
 } as const;
 
 export type Column = keyof typeof columns;
+export type ColumnCode = `search.column.${Column}` | "queue.customer";
 /** Always shown: without them rows could not be told apart. */
 export const fixedColumns: readonly Column[] = ["reference", "summary"];
 

@@ -57,33 +57,38 @@ export const deskList: List = {
   ],
   columns: deskColumns,
   usualColumns: ["reference", "summary", "requester", "status", "assignee", "waiting"],
-  labels: { requester: "Customer" },
+  labels: { requester: "queue.customer" },
   usualOrder: ({ filters }) =>
     isOpenOnly(filters) ? { by: "waiting", direction: "asc" } : { by: "activity", direction: "desc" },
   orders: ({ filters }) => (isOpenOnly(filters) ? deskColumns : walkedOrders),
 };
 
-const tabs: { label: string; filters: Condition[] }[] = [
-  { label: "All open", filters: [{ field: "phase", operator: "is", value: "open" }] },
+type Tab = {
+  label: `queue.tab.${"open" | "unassigned" | "mine" | "waiting_for_customer" | "over"}`;
+  filters: Condition[];
+};
+
+const tabs: Tab[] = [
+  { label: "queue.tab.open", filters: [{ field: "phase", operator: "is", value: "open" }] },
   {
-    label: "Unassigned",
+    label: "queue.tab.unassigned",
     filters: [
       { field: "phase", operator: "is", value: "open" },
       { field: "assignee", operator: "is", value: "nobody" },
     ],
   },
   {
-    label: "Mine",
+    label: "queue.tab.mine",
     filters: [
       { field: "phase", operator: "is", value: "open" },
       { field: "assignee", operator: "is", value: "me" },
     ],
   },
   {
-    label: "Waiting for customer",
+    label: "queue.tab.waiting_for_customer",
     filters: [{ field: "status", operator: "is", value: "waiting_for_customer" }],
   },
-  { label: "Resolved or closed", filters: [{ field: "phase", operator: "is", value: "done" }] },
+  { label: "queue.tab.over", filters: [{ field: "phase", operator: "is", value: "done" }] },
 ];
 
 export const queueTabs = (view: View) =>

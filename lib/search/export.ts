@@ -3,9 +3,9 @@ import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { PersonActor } from "../actor";
 import { dateFormat } from "../formats";
-import { translatorOf } from "../messages/translate";
+import type { Translator } from "../messages/translate";
 import { resolutionCode, statusCode } from "../requests/labels";
-import { type Column, columns } from "./columns";
+import type { Column } from "./columns";
 import { type RequestRow, walkRequests } from "./list";
 import type { View } from "./view";
 
@@ -14,6 +14,7 @@ import type { View } from "./view";
  * the reader's zone. Errors in the first batch are thrown; later ones break off the stream.
  */
 export async function exportRequests(
+  t: Translator,
   actor: PersonActor,
   view: View,
   batchSize?: number,
@@ -27,9 +28,9 @@ export async function exportRequests(
     escape_formulas: true,
     record_delimiter: "windows",
     header: true,
-    columns: view.columns.map(name => ({ key: name, header: headingOf(name, actor) })),
+    columns: view.columns.map(name => ({ key: name, header: headingOf(t, name, actor) })),
   });
-  const rows = Readable.from(rowsOf(actor, view, first.done ? [] : withFirst(first.value, batches)));
+  const rows = Readable.from(rowsOf(t, actor, view, first.done ? [] : withFirst(first.value, batches)));
   rows.on("error", error => csv.destroy(error));
   csv.on("close", () => rows.destroy());
   return Readable.toWeb(rows.pipe(csv)) as ReadableStream;
@@ -42,26 +43,27 @@ async function* withFirst<T>(first: T, others: AsyncGenerator<T>): AsyncGenerato
 
 type Batches = AsyncIterable<RequestRow[]> | Iterable<RequestRow[]>;
 
-async function* rowsOf(actor: PersonActor, view: View, batches: Batches) {
+async function* rowsOf(t: Translator, actor: PersonActor, view: View, batches: Batches) {
   for await (const batch of batches)
     for (const row of batch)
-      yield Object.fromEntries(view.columns.map(name => [name, cells[name]?.(row, actor)]));
+      yield Object.fromEntries(
+        view.columns.map(name => [name, cells[name]?.(row, actor, t.ofType(row.typeSlug))]),
+      );
 }
 
 const times: readonly Column[] = ["raised", "activity"];
 
-function headingOf(name: Column, { timeZone }: PersonActor): string {
-  return times.includes(name) ? `${columns[name].label} (${timeZone})` : columns[name].label;
+function headingOf(t: Translator, name: Column, { timeZone }: PersonActor): string {
+  const column = t(`search.column.${name}`);
+  return times.includes(name) ? t("search.column.in_zone", { column, timeZone }) : column;
 }
 
-const t = translatorOf("en");
-
-const cells: Partial<Record<Column, (row: RequestRow, actor: PersonActor) => string>> = {
+const cells: Partial<Record<Column, (row: RequestRow, actor: PersonActor, t: Translator) => string>> = {
   reference: row => row.reference,
   summary: row => row.summary,
   type: row => row.typeName,
-  status: row => t.ofType(row.typeSlug)(statusCode(row.status, "customer")),
-  resolution: row => (row.resolution ? t.ofType(row.typeSlug)(resolutionCode(row.resolution)) : ""),
+  status: (row, _, t) => t(statusCode(row.status, "customer")),
+  resolution: (row, _, t) => (row.resolution ? t(resolutionCode(row.resolution)) : ""),
   requester: row => row.requesterName,
   raised: (row, actor) => timeOf(row.createdAt, actor),
   activity: (row, actor) => timeOf(row.lastActivityAt, actor),

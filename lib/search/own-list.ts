@@ -1,5 +1,5 @@
 import "server-only";
-import { translatorOf } from "../messages/translate";
+import type { Said } from "../messages/said";
 import { statusCode } from "../requests/labels";
 import { statusNames } from "../requests/lifecycle";
 import type { Column } from "./columns";
@@ -61,11 +61,11 @@ export function isNarrowed(view: View): boolean {
   return view.words !== "" || view.filters.some(({ field }) => field !== "phase");
 }
 
-const titles: Record<string, string> = {
-  ...Object.fromEntries(statusNames.map(name => [name, translatorOf("en")(statusCode(name, "customer"))])),
-  open: "Open requests",
-  closed: "Closed requests",
-  all: "All requests",
+const titles: Record<string, Said> = {
+  ...Object.fromEntries(statusNames.map(name => [name, { code: statusCode(name, "customer") }])),
+  open: { code: "search.title.open" },
+  closed: { code: "search.title.closed" },
+  all: { code: "search.title.all" },
 };
 
-export const titleOf = (show: string): string => titles[show] ?? "";
+export const titleOf = (show: string): Said => titles[show] ?? { code: "search.title.all" };

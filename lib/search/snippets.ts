@@ -12,7 +12,9 @@ import type { Term } from "./terms";
 
 const { sql, join, empty } = Prisma;
 
-export type Snippet = { from: string; stretches: Stretch[] };
+/** `label`: of the field whose answer it is, as its form has it. */
+export type Snippet = { from: "comment" | "note" | "customer" | { label: string }; stretches: Stretch[] };
+type Place = { from: Snippet["from"]; text: string; isRead: boolean };
 
 type Row = {
   id: string;
@@ -89,17 +91,16 @@ function bestOf(
   terms: Term[],
 ): Snippet | null {
   if (countHits(summary, terms) === terms.length) return null;
-  const places = describeAnswers(fieldsOf({ id: formId, fields }), answers as Answers).map(
-    ({ label, value, kind }) => ({
-      from: label,
-      text: [value].flat().join(", "),
-      isRead: kind === "long",
-    }),
-  );
-  if (comment !== null) places.push({ from: "Comment", text: comment, isRead: true });
-  if (note) places.push({ from: "Internal note", text: note, isRead: true });
-  if (customer) places.push({ from: "Customer", text: customer, isRead: false });
-  let best: (typeof places)[number] | undefined;
+  const described = describeAnswers(fieldsOf({ id: formId, fields }), answers as Answers);
+  const places: Place[] = described.map(({ label, value, kind }) => ({
+    from: { label },
+    text: [value].flat().join(", "),
+    isRead: kind === "long",
+  }));
+  if (comment !== null) places.push({ from: "comment", text: comment, isRead: true });
+  if (note) places.push({ from: "note", text: note, isRead: true });
+  if (customer) places.push({ from: "customer", text: customer, isRead: false });
+  let best: Place | undefined;
   let most = 0;
   for (const place of places) {
     const hits = countHits(place.text, terms);

@@ -1,5 +1,14 @@
 import "server-only";
-import { type Column, columns, type Direction, fixedColumns, type Order, type Sort } from "./columns";
+import type { Said } from "../messages/said";
+import {
+  type Column,
+  type ColumnCode,
+  columns,
+  type Direction,
+  fixedColumns,
+  type Order,
+  type Sort,
+} from "./columns";
 import type { Condition } from "./filters";
 
 export type View = {
@@ -27,7 +36,7 @@ export type List = {
   parameters: Parameter[];
   columns: readonly Column[];
   usualColumns: readonly Column[];
-  labels: Partial<Record<Column, string>>;
+  labels: Partial<Record<Column, ColumnCode>>;
   usualOrder: (view: Pick<View, "words" | "filters">) => Order;
   /** Orders with a bounded cost. */
   orders: (view: Pick<View, "words" | "filters">) => readonly Sort[];
@@ -127,9 +136,9 @@ export function choose(list: List, view: View, choices: Record<string, string>):
 }
 
 /** Null if all of it was searched. */
-export function tellLimit(typed: string | string[] | undefined, limit: number | null): string | null {
-  if (limit !== null) return `Only the first ${limit} words were searched.`;
+export function tellLimit(typed: string | string[] | undefined, limit: number | null): Said | null {
+  if (limit !== null) return { code: "search.news.words_cut", params: { limit } };
   return (first(typed) ?? "").trim().length > maxWords
-    ? `Only the first ${maxWords} characters were searched.`
+    ? { code: "search.news.characters_cut", params: { limit: maxWords } }
     : null;
 }

@@ -44,7 +44,7 @@ test("who searches more than the desk allows sees a calm page with the wait, and
   await useUp("search", person);
   await page.goto("/requests?q=lamp");
   await expect(page.getByRole("heading", { name: "Please wait a moment" })).toBeVisible();
-  await expect(page.getByText(/In \d+ seconds this search works again/)).toBeVisible();
+  await expect(page.getByText(/You can repeat this one in \d+ seconds/)).toBeVisible();
   await expect(page.getByRole("link", { name: "Search again" })).toHaveAttribute("href", /q=lamp/);
   await axe(page);
   await page.goto("/requests");

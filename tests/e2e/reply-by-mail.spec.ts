@@ -70,7 +70,7 @@ test("an agent lets a mail in, and says whether it re-opens the request", async 
   await axe(page);
   await page.getByLabel("Yes, it says that this is not solved").check();
   await page.getByRole("button", { name: "Let it in" }).click();
-  await expect(page.getByText("The mail was let in.")).toBeVisible();
+  await expect(page.getByText("The email was let in.")).toBeVisible();
   const [comment] = await commentsOf(reference);
   expect(comment?.authorId).toBe(customer.id);
   expect(comment?.body).toMatch(
@@ -102,7 +102,7 @@ test("a reply of which quotes were left out says so, and an agent opens all of i
   await page.goto(`${desk.url}/agent/mail`);
   await page.getByRole("link", { name: subject }).click();
   await page.getByRole("button", { name: "Let it in" }).click();
-  await expect(page.getByText("The mail was let in.")).toBeVisible();
+  await expect(page.getByText("The email was let in.")).toBeVisible();
 
   await theirs.goto(`${desk.url}/requests/${reference}`);
   await expect(theirs.getByText("Quotes and signatures are left out here")).toBeVisible();
@@ -129,7 +129,7 @@ test("an agent attaches a mail to a request by its reference", async ({ page, si
   await expect(page.getByLabel("Reference")).toHaveValue("LDG-999999");
   await page.getByLabel("Reference").fill(other.toLowerCase());
   await page.getByRole("button", { name: "Attach" }).click();
-  await expect(page.getByText("The mail was attached to the request.")).toBeVisible();
+  await expect(page.getByText("The email was attached to the request.")).toBeVisible();
   await page.goto(`${desk.url}/agent/requests/${other}`);
   await expect(page.getByText("An email from friend@acme.test:")).toBeVisible();
 });
@@ -160,7 +160,7 @@ test("an agent discards a mail, and whoever is later is told", async ({ page, si
   const behind = await page.context().newPage();
   await behind.goto(page.url());
   await page.getByRole("button", { name: "Discard" }).click();
-  await expect(page.getByText("The mail was discarded.")).toBeVisible();
+  await expect(page.getByText("The email was discarded.")).toBeVisible();
   await behind.getByRole("button", { name: "Discard" }).click();
   await expect(behind.getByRole("alert").filter({ hasText: "Someone was faster" })).toBeVisible();
 });
@@ -176,7 +176,7 @@ test("without script an agent can do the same", async ({ newVisitor, signedInAs,
   await page.goto(`${desk.url}/agent/mail`);
   await page.getByRole("link", { name: subject }).click();
   await page.getByRole("button", { name: "Let it in" }).click();
-  await expect(page.getByText("The mail was let in.")).toBeVisible();
+  await expect(page.getByText("The email was let in.")).toBeVisible();
   expect(await commentsOf(reference)).toHaveLength(1);
 });
 

@@ -13,31 +13,33 @@ import { sayRich } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
 import { readAll } from "./actions";
 
-export const metadata: Metadata = { title: "Notifications" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("bell.title") };
+}
 
 export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
   const before = await readParam(searchParams, "before");
   const { rows, older } = await readPageAs("/notifications", actor => listNotices(actor, before));
-  const clock = await pageClock();
-  const t = await readTranslator();
+  const [clock, t] = await Promise.all([pageClock(), readTranslator()]);
+  const unread = t("bell.unread");
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title="Notifications"
-        intro="What others did on your requests. Opening a request marks its news as read."
+        title={t("bell.title")}
+        intro={t("bell.intro")}
         actions={
           rows.some(({ isUnread }) => isUnread) && (
             <Form action={readAll} id="read-all" labels={{}}>
-              <SubmitButton variant="secondary" working="Saving…">
-                Mark all as read
+              <SubmitButton variant="secondary" working={t("bell.reading_all")}>
+                {t("bell.read_all")}
               </SubmitButton>
             </Form>
           )
         }
       />
       {rows.length === 0 ? (
-        <EmptyState icon="bell" title={before ? "That is all" : "Nothing yet"}>
-          {before ? "There is nothing older." : "When somebody answers you, you will see it here."}
+        <EmptyState icon="bell" title={t(before ? "bell.end" : "bell.empty")}>
+          {t(before ? "bell.end.text" : "bell.empty.text")}
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
@@ -50,7 +52,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
               <div className="wrap-anywhere min-w-0 flex-1">
                 {/* A plain link: opening it has the whole page drawn, with the count of the bell as it is then. */}
                 <a href={href} className="rounded text-ink after:absolute after:inset-0">
-                  {isUnread && <span className="sr-only">Unread: </span>}
+                  {isUnread && <span className="sr-only">{unread} </span>}
                   {sayRich(t.ofType(typeSlug), told, {
                     who: name => (
                       <>
@@ -78,7 +80,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
       )}
       <Pager
         t={t}
-        label="Pages"
+        label={t("bell.pages")}
         newerHref={before ? "/notifications" : null}
         olderHref={older && `/notifications?before=${older}`}
       />

@@ -4,8 +4,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
 
 type Props = {
+  t: Translator;
   keep: FormAction;
   /** The query string of the list shown, of the one this person keeps, and of what the desk shows by default. */
   list: string;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** What can be done with a list as a whole: keep it as the usual one, or take it along. */
-export function ListTools({ keep, list, usual, standard, exportHref }: Props) {
+export function ListTools({ t, keep, list, usual, standard, exportHref }: Props) {
   const isUsual = usual === list;
   return (
     <div className="mt-6 flex flex-wrap items-center gap-2">
@@ -23,10 +25,10 @@ export function ListTools({ keep, list, usual, standard, exportHref }: Props) {
         <Form action={keep} labels={{}} className="flex flex-wrap items-center gap-2">
           <p className="flex items-center gap-2 px-1 text-ink-soft text-sm">
             <Icon name="bookmark" />
-            This is your usual list.
+            {t("search.usual.is_shown")}
           </p>
-          <SubmitButton variant="quiet" working="Changing…">
-            Use the desk’s default again
+          <SubmitButton variant="quiet" working={t("search.usual.resetting")}>
+            {t("search.usual.reset")}
           </SubmitButton>
         </Form>
       ) : (
@@ -34,14 +36,14 @@ export function ListTools({ keep, list, usual, standard, exportHref }: Props) {
           {list !== (usual || standard) && (
             <Form action={keep} labels={{}}>
               <input type="hidden" name="list" value={list} />
-              <SubmitButton variant="quiet" working="Saving…">
-                Save as my usual list
+              <SubmitButton variant="quiet" working={t("search.usual.keeping")}>
+                {t("search.usual.keep")}
               </SubmitButton>
             </Form>
           )}
           {usual && (
             <ButtonLink href={`/requests?${usual}`} variant="quiet" icon="bookmark">
-              My usual list
+              {t("search.usual.open")}
             </ButtonLink>
           )}
         </>
@@ -49,7 +51,7 @@ export function ListTools({ keep, list, usual, standard, exportHref }: Props) {
       {exportHref && (
         <a href={exportHref} download className={`${buttonClass("quiet")} sm:ml-auto`}>
           <Icon name="download" className="-ml-0.5 size-4" />
-          Export as CSV
+          {t("search.export")}
         </a>
       )}
     </div>

@@ -11,6 +11,7 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
+import { say } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
 import { waitInWords } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
@@ -24,22 +25,30 @@ import { keepUsual } from "./actions";
 import { ListTools } from "./list-tools";
 import { RequestTable } from "./request-table";
 
-export const metadata: Metadata = { title: "Your requests" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("search.title") };
+}
 
 const tabs = ["open", "waiting_for_customer", "closed", "all"] as const;
 const standard = toQueryString(readView(""));
 
 export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
   const asked = await searchParams;
+  const t = await readTranslator();
   const view = readList(ownList, asked);
   const list = toQueryString(view);
   const href = `/requests?${list}`;
   const wait = await readPageAs(href, actor => (view.words ? trySpending("search", actor.id) : 0));
+  const title = say(t, titleOf(showOf(view)));
   if (wait > 0)
     return (
       <>
-        <PageHeader title={titleOf(showOf(view))} />
-        <SearchWait wait={waitInWords(wait)} again={`${href}${view.after ? `&after=${view.after}` : ""}`} />
+        <PageHeader title={title} />
+        <SearchWait
+          t={t}
+          wait={waitInWords(wait)}
+          again={`${href}${view.after ? `&after=${view.after}` : ""}`}
+        />
       </>
     );
   const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, types, usual] =
@@ -55,22 +64,21 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
     });
   const { waitingCount } = await readShell();
   const nextHref = next && `/requests?${toQueryString(view, { words, after: next })}`;
-  const title = titleOf(showOf(view));
   return (
     <>
       <PageHeader
         title={title}
         actions={
           <ButtonLink href="/" variant="primary" icon="plus">
-            Raise a request
+            {t("search.raise")}
           </ButtonLink>
         }
       />
       <Tabs
-        label="Which requests"
+        label={t("search.tabs")}
         tabs={tabs.map(show => ({
           href: `/requests?${toQueryString(choose(ownList, view, { show }))}`,
-          label: titleOf(show),
+          label: say(t, titleOf(show)),
           current: show === showOf(view),
           count: show === "waiting_for_customer" && waitingCount ? waitingCount : undefined,
         }))}
@@ -78,14 +86,16 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       {(types.length > 0 || isNarrowed(view)) && (
         <ListSearch
           key={list}
+          t={t}
           path={ownList.path}
-          label="Search your requests"
-          placeholder="Search words, answers, comments or LDG-…"
+          label={t("search.field")}
+          placeholder={t("search.field.hint")}
           maxWords={maxWords}
           {...choicesOf(view, types)}
         />
       )}
       <ListNews
+        t={t}
         words={view.words}
         count={rows.length}
         isPart={next !== null || view.after !== ""}
@@ -96,23 +106,24 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       <LiveList stamp={stamp} byHand={view.words !== ""}>
         {rows.length > 0 ? (
           <RequestTable
+            t={t}
             rows={rows}
             headings={headingsOf(ownList, view)}
             clock={await pageClock()}
-            t={await readTranslator()}
-            caption={`${title}. Use the column headings to sort.`}
+            caption={t("search.caption", { title })}
           />
         ) : (
           <ListEmpty
+            t={t}
             reason={
               isGivenUp
-                ? "given-up"
+                ? "given_up"
                 : hasStopped
                   ? "stopped"
                   : view.after
                     ? "end"
                     : isNarrowed(view)
-                      ? "nothing-found"
+                      ? "not_found"
                       : types.length > 0
                         ? "phase"
                         : "none"
@@ -126,13 +137,14 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       </LiveList>
       <Pager
         t={t}
-        label="Pages"
-        words={["Back to the first", hasStopped ? "Search on" : "Next"]}
+        label={t("search.pages")}
+        words={[t("search.pages.first"), t(hasStopped ? "search.pages.search_on" : "search.pages.next")]}
         newerHref={view.after && rows.length > 0 ? href : null}
         olderHref={rows.length > 0 ? nextHref : null}
       />
       {types.length > 0 && (
         <ListTools
+          t={t}
           keep={keepUsual}
           list={list}
           usual={usual}

@@ -12,10 +12,15 @@ import { resolutionCode, statusCode } from "@/lib/requests/labels";
 import type { Column } from "@/lib/search/columns";
 import type { FoundRow } from "@/lib/search/list";
 
-/** What each column shows of a row; `shown` names the columns next to it. */
-export const requestCells: Partial<
-  Record<Column, (row: FoundRow, t: Translator, clock: Clock, shown: readonly Column[]) => ReactNode>
-> = {
+/** What the rows of a table share; `shown` names its columns. */
+export type Table = { t: Translator; clock: Clock; shown: readonly Column[]; unread: string; shared: string };
+
+const Status = ({ row, t }: { row: FoundRow; t: Translator }) => (
+  <StatusBadge status={row.status} label={t.ofType(row.typeSlug)(statusCode(row.status, "customer"))} />
+);
+
+/** What each column shows of a row. */
+export const requestCells: Partial<Record<Column, (row: FoundRow, table: Table) => ReactNode>> = {
   reference: row => (
     <Link
       href={row.href}
@@ -27,7 +32,7 @@ export const requestCells: Partial<
       </span>
     </Link>
   ),
-  summary: (row, t, _, shown) => (
+  summary: (row, { t, shown, unread }) => (
     <>
       <Link
         href={row.href}
@@ -42,41 +47,36 @@ export const requestCells: Partial<
               aria-hidden="true"
               className="mr-2 inline-block size-2 rounded-full bg-accent align-middle"
             />
-            <span className="sr-only">Unread: </span>
+            <span className="sr-only">{unread} </span>
           </>
         )}
         <bdi>
           <Marked stretches={row.summaryMarked} />
         </bdi>
       </Link>
-      <Snippet snippet={row.snippet} />
+      <Snippet t={t} snippet={row.snippet} />
       {row.isShared && !shown.includes("requester") && (
         <p className="mt-1 flex items-center gap-1.5 text-ink-soft text-xs">
           <Icon name="users" className="size-3.5" />
-          Shared with you, raised by <bdi>{row.requesterName}</bdi>
+          {t.rich("search.shared_by", { name: <bdi>{row.requesterName}</bdi> })}
         </p>
       )}
       {row.status === "waiting_for_customer" && !shown.includes("status") && (
         <p className="mt-1.5">
-          <StatusBadge
-            status={row.status}
-            label={t.ofType(row.typeSlug)(statusCode(row.status, "customer"))}
-          />
+          <Status row={row} t={t} />
         </p>
       )}
     </>
   ),
   type: row => row.typeName,
-  status: (row, t) => (
-    <StatusBadge status={row.status} label={t.ofType(row.typeSlug)(statusCode(row.status, "customer"))} />
-  ),
-  resolution: (row, t) => (row.resolution ? t.ofType(row.typeSlug)(resolutionCode(row.resolution)) : "–"),
-  requester: row => (
+  status: (row, { t }) => <Status row={row} t={t} />,
+  resolution: (row, { t }) => (row.resolution ? t.ofType(row.typeSlug)(resolutionCode(row.resolution)) : "–"),
+  requester: (row, { shared }) => (
     <span className="wrap-anywhere">
       <bdi>{row.requesterName}</bdi>
-      {row.isShared && <span className="text-ink-faint"> · shared with you</span>}
+      {row.isShared && <span className="text-ink-faint"> · {shared}</span>}
     </span>
   ),
-  raised: (row, _, clock) => <Time at={row.createdAt} clock={clock} />,
-  activity: (row, _, clock) => <Time at={row.lastActivityAt} clock={clock} />,
+  raised: (row, { clock }) => <Time at={row.createdAt} clock={clock} />,
+  activity: (row, { clock }) => <Time at={row.lastActivityAt} clock={clock} />,
 };

@@ -5,9 +5,9 @@ import type { Translator } from "@/lib/messages/translate";
 import type { Heading } from "@/lib/search/choices";
 import type { Column } from "@/lib/search/columns";
 import type { FoundRow } from "@/lib/search/list";
-import { requestCells } from "./request-cells";
+import { requestCells, type Table } from "./request-cells";
 
-type Props = { rows: FoundRow[]; headings: Heading[]; clock: Clock; t: Translator; caption: string };
+type Props = { t: Translator; rows: FoundRow[]; headings: Heading[]; clock: Clock; caption: string };
 
 const cell = "sm:px-3 sm:py-3.5 sm:align-top sm:first:pl-6 sm:last:pr-6";
 
@@ -22,10 +22,9 @@ const places: Partial<Record<Column, string>> = {
 
 const isEmpty = (row: FoundRow, column: Column) => column === "resolution" && !row.resolution;
 
-type RowProps = Omit<Props, "rows" | "caption"> & { row: FoundRow };
+type RowProps = { row: FoundRow; table: Table; inFront: readonly string[] };
 
-function Row({ row, headings, clock, t }: RowProps) {
-  const shown = headings.map(({ column }) => column);
+function Row({ row, table, inFront }: RowProps) {
   return (
     <tr
       {...as("row")}
@@ -36,7 +35,7 @@ function Row({ row, headings, clock, t }: RowProps) {
           : "hover:bg-sunken/60",
       )}
     >
-      {headings.map(({ column, label }) => (
+      {table.shown.map((column, index) => (
         <td
           key={column}
           {...as("cell")}
@@ -47,21 +46,30 @@ function Row({ row, headings, clock, t }: RowProps) {
             column !== "summary" && "text-ink-soft text-sm sm:leading-6",
           )}
         >
-          {!places[column] && <span className="sm:hidden">{label}: </span>}
-          {requestCells[column]?.(row, t, clock, shown)}
+          {!places[column] && <span className="sm:hidden">{inFront[index]} </span>}
+          {requestCells[column]?.(row, table)}
         </td>
       ))}
     </tr>
   );
 }
 
-export function RequestTable({ rows, headings, clock, t, caption }: Props) {
+export function RequestTable({ t, rows, headings, clock, caption }: Props) {
+  const table: Table = {
+    t,
+    clock,
+    shown: headings.map(({ column }) => column),
+    unread: t("search.unread"),
+    shared: t("search.shared"),
+  };
+  const inFront = headings.map(({ label }) => t("search.labelled", { label: t(label) }));
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
       <div className="sm:overflow-x-auto">
         <table {...as("table")} className="block w-full text-left sm:table">
           <caption className="sr-only">{caption}</caption>
           <ListHead
+            t={t}
             headings={headings}
             className="max-sm:hidden"
             cell="first:pl-6 last:pr-6"
@@ -69,7 +77,7 @@ export function RequestTable({ rows, headings, clock, t, caption }: Props) {
           />
           <tbody {...as("rowgroup")} className="block divide-y divide-line sm:table-row-group">
             {rows.map(row => (
-              <Row key={row.reference} row={row} headings={headings} clock={clock} t={t} />
+              <Row key={row.reference} row={row} table={table} inFront={inFront} />
             ))}
           </tbody>
         </table>

@@ -7,73 +7,55 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { inboundFilter, inboundStates, listInbound } from "@/lib/inbound/queue";
+import { readTranslator } from "@/lib/messages/translate";
 
-export const metadata: Metadata = { title: "Inbox" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("inbox.title") };
+}
 
-const tabs = {
-  held: { label: "Waiting", title: "No mail waits", text: "Every mail that came in has found its place." },
-  let_in: {
-    label: "Let in",
-    title: "Nothing was let in",
-    text: "Email replies that became a comment or a note appear here.",
-  },
-  kept_out: {
-    label: "Kept out",
-    title: "Nothing was kept out",
-    text: "Automatic replies, bounces and loops appear here. They change nothing unless you let one in.",
-  },
-  discarded: {
-    label: "Discarded",
-    title: "Nothing was discarded",
-    text: "Discarded emails stay here for 90 days.",
-  },
+const news = {
+  accepted: "inbox.done.accepted",
+  attached: "inbox.done.attached",
+  discarded: "inbox.done.discarded",
 } as const;
-
-const news: Record<string, string> = {
-  accepted: "The mail was let in.",
-  attached: "The mail was attached to the request.",
-  discarded: "The mail was discarded.",
-};
 
 const linkTo = (show: string, before?: string) =>
   `/agent/mail?show=${show}${before ? `&before=${encodeURIComponent(before)}` : ""}`;
 
 export default async function InboxPage({ searchParams }: { searchParams: SearchParams }) {
   const filter = inboundFilter.parse(await searchParams);
-  const done = news[(await readParam(searchParams, "done")) ?? ""];
+  const decided = await readParam(searchParams, "done");
+  const [, done] = Object.entries(news).find(([name]) => name === decided) ?? [];
+  const t = await readTranslator();
   const { rows, older } = await readPageAs(linkTo(filter.show, filter.before), actor =>
     listInbound(actor, filter),
   );
-  const { title, text } = tabs[filter.show];
   return (
     <>
-      <PageHeader
-        title="Inbox"
-        intro="Replies by mail go to their requests by themselves. What the desk cannot be sure of waits here for you."
-      />
+      <PageHeader title={t("inbox.title")} intro={t("inbox.intro")} />
       {done && (
         <Banner tone="good" role="status" className="mb-6">
-          {done}
+          {t(done)}
         </Banner>
       )}
       <Tabs
-        label="Mails"
+        label={t("inbox.tabs")}
         tabs={inboundStates.map(show => ({
           href: linkTo(show),
-          label: tabs[show].label,
+          label: t(`inbox.${show}`),
           current: show === filter.show,
         }))}
       />
       {rows.length === 0 ? (
-        <EmptyState icon="mail" title={title}>
-          {text}
+        <EmptyState icon="mail" title={t(`inbox.${filter.show}.empty`)}>
+          {t(`inbox.${filter.show}.empty.text`)}
         </EmptyState>
       ) : (
-        <InboundList rows={rows} clock={await pageClock()} />
+        <InboundList t={t} rows={rows} clock={await pageClock()} />
       )}
       <Pager
         t={t}
-        label="Pages"
+        label={t("inbox.pages")}
         newerHref={filter.before ? linkTo(filter.show) : null}
         olderHref={older && linkTo(filter.show, older)}
       />

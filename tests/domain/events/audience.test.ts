@@ -8,6 +8,7 @@ import { readDeskPage } from "@/lib/desk/agent-view";
 import { type Act, record, recordChanges } from "@/lib/events/act";
 import { openTypes } from "@/lib/events/audience";
 import { type EventData, type EventType, nounOf, type Subject, vocabulary } from "@/lib/events/types";
+import { translatorOf } from "@/lib/messages/translate";
 import { writeMyData } from "@/lib/my-data/write";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
@@ -138,9 +139,11 @@ async function readWhole(pieces: AsyncIterable<unknown>): Promise<string> {
   return text.replace(/"writtenAt": "[^"]*"/, '"writtenAt": null');
 }
 
+const t = translatorOf("en");
+
 type Events = { type: string }[];
 const eventsIn = async (person: PersonActor) =>
-  (JSON.parse(await readWhole(writeMyData(person))) as { events: Events }).events;
+  (JSON.parse(await readWhole(writeMyData(person, t))) as { events: Events }).events;
 
 /** All that a customer is shown and mailed. */
 async function everythingFor(person: PersonActor, reference: string) {
@@ -151,8 +154,8 @@ async function everythingFor(person: PersonActor, reference: string) {
     stamp: (await readStamp(person, numberOf(reference) ?? 0)).stamp,
     bell: [await countUnread(person), await listNotices(person)],
     mails: await db().delivery.findMany(mails),
-    list: await readWhole(await exportRequests(person, readView("show=all"))),
-    myData: await readWhole(writeMyData(person)),
+    list: await readWhole(await exportRequests(t, person, readView("show=all"))),
+    myData: await readWhole(writeMyData(person, t)),
   };
 }
 

@@ -208,7 +208,7 @@ describe("the inbox", () => {
     const agent = await anAgent();
     const { id, reference } = await aHeldMail();
     const { rows } = await listInbound(agent, { show: "held" });
-    expect(rows[0]).toMatchObject({ id, reference, cause: "Sender not checked" });
+    expect(rows[0]).toMatchObject({ id, reference, cause: "no_verdict" });
     for (let count = 0; count < 51; count++) await bring(rawMail({ subject: `Number ${count}` }));
     const seen = new Set<string>();
     let before: string | undefined;

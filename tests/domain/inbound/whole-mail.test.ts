@@ -6,6 +6,8 @@ import { sweep } from "@/lib/entry/jobs";
 import { acceptMail, attachMail } from "@/lib/inbound/decide";
 import { readInbound } from "@/lib/inbound/queue";
 import { readInboxFacts } from "@/lib/inbound/waiting";
+import { say } from "@/lib/messages/said";
+import { translatorOf } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
 import { aPicture } from "../../support/files";
@@ -161,7 +163,7 @@ describe("pictures inside a mail", () => {
     expect(mail).toMatchObject({ state: "let_in", body: "It says now." });
     expect(await filesOf(reference)).toEqual(["screen.png"]);
     const page = await readInbound(await anAgent(), mail?.id ?? "");
-    expect(page?.leftOut).toEqual([
+    expect(page?.leftOut.map(file => say(translatorOf("en"), file))).toEqual([
       expect.stringMatching(/^logo\.png .*: a small image in a quote or signature$/),
     ]);
   });

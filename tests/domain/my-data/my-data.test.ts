@@ -7,6 +7,7 @@ import { operator, type PersonActor } from "@/lib/actor";
 import { minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
+import { translatorOf } from "@/lib/messages/translate";
 import { batchSize, inBatches } from "@/lib/my-data/batches";
 import { countMyData, writeMyData } from "@/lib/my-data/write";
 import { commentOnRequest } from "@/lib/requests/comments";
@@ -25,7 +26,7 @@ const password = "Harbour-lamp 27 quietly!";
 
 async function textOf(actor: PersonActor): Promise<string> {
   let text = "";
-  for await (const piece of writeMyData(actor)) text += piece;
+  for await (const piece of writeMyData(actor, translatorOf("en"))) text += piece;
   return text;
 }
 
@@ -121,7 +122,7 @@ describe("my data", () => {
             body: "canary-comment-now",
             edited: { earlier: [{ body: "canary-earlier" }] },
           },
-          { by: "Helpful Agent", body: "canary-answer-of-agent" },
+          { by: "Helpful Agent", text: "Helpful Agent took on the request", body: "canary-answer-of-agent" },
           { by: "Helpful Agent", body: "canary-question" },
         ],
       },

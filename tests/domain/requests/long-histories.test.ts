@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { translatorOf } from "@/lib/messages/translate";
 import { writeMyData } from "@/lib/my-data/write";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
@@ -68,7 +69,7 @@ it("earlier texts that are too long for a page are announced, and come first on 
   });
 
   let data = "";
-  for await (const piece of writeMyData(customer)) data += piece;
+  for await (const piece of writeMyData(customer, translatorOf("en"))) data += piece;
   const [request] = JSON.parse(data).requests;
   const edited = request.history.flatMap((line: { edited?: { earlier: object[] } }) => line.edited ?? []);
   expect(edited.map(({ earlier }: { earlier: object[] }) => earlier.length)).toEqual([4, 4]);

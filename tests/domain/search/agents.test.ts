@@ -87,10 +87,10 @@ describe("what agents find", () => {
   it("says where the words are", async () => {
     const snippetFor = async (words: string) => (await search(words)).rows[0]?.snippet;
     const inside = await snippetFor(inNote);
-    expect(inside?.from).toBe("Internal note");
+    expect(inside?.from).toBe("note");
     expect(textOf(inside?.stretches)).toBe(`They mean ${inNote}, I think.`);
     const whose = await snippetFor(local);
-    expect(whose?.from).toBe("Customer");
+    expect(whose?.from).toBe("customer");
     expect(textOf(whose?.stretches)).toContain(`${local}@people.test`);
   });
 });

@@ -18,7 +18,7 @@ async function read(
   batchSize?: number,
 ): Promise<{ text: string; rows: string[][] }> {
   const bytes = new Uint8Array(
-    await new Response(await exportRequests(who, readView(query), batchSize)).arrayBuffer(),
+    await new Response(await exportRequests(t, who, readView(query), batchSize)).arrayBuffer(),
   );
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const rows = [...text.slice(1).matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)].reduce<string[][]>(
@@ -93,7 +93,7 @@ describe("the export", () => {
     const refusal = await db().$transaction(
       async tx => {
         await tx.$executeRaw`lock table comments in access exclusive mode`;
-        return exportRequests(customer, readView("q=leaking")).catch(error => error);
+        return exportRequests(t, customer, readView("q=leaking")).catch(error => error);
       },
       { timeout: 15_000 },
     );
@@ -106,7 +106,7 @@ describe("the export", () => {
   it("stops reading when nobody takes it any more", async () => {
     const customer = await aCustomer();
     for (let count = 0; count < 5; count++) await aRequest({ by: customer });
-    const reader = (await exportRequests(customer, readView("show=all"), 1)).getReader();
+    const reader = (await exportRequests(t, customer, readView("show=all"), 1)).getReader();
     await reader.read();
     await reader.cancel();
     expect((await reader.read()).done).toBe(true);

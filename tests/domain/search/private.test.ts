@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
+import { translatorOf } from "@/lib/messages/translate";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { correctRequest } from "@/lib/requests/correct";
 import { exportRequests } from "@/lib/search/export";
@@ -26,7 +27,7 @@ const everything = async (who: PersonActor, q = "") => {
   const view = readView(new URLSearchParams({ q, show: "all" }).toString());
   return {
     list: await listRequests(who, view),
-    csv: await new Response(await exportRequests(who, view)).text(),
+    csv: await new Response(await exportRequests(translatorOf("en"), who, view)).text(),
     counts: await countsOf(who),
     types: await readMyTypes(who),
   };

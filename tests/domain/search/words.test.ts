@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
+import { say } from "@/lib/messages/said";
+import { translatorOf } from "@/lib/messages/translate";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { listRequests } from "@/lib/search/list";
 import { readView } from "@/lib/search/own-list";
@@ -206,9 +208,13 @@ describe("whatever is typed", () => {
     const twelve = "toner leaks printer error code 4711 100 pages see manual of at";
     expect(await search(twelve)).toMatchObject({ rows: [{ reference: printer }], limit: null });
     expect(await search(`${twelve} xylophone`)).toMatchObject({ rows: [{ reference: printer }], limit: 12 });
-    expect(tellLimit(twelve, 12)).toBe("Only the first 12 words were searched.");
-    expect(tellLimit("x".repeat(201), null)).toBe("Only the first 200 characters were searched.");
-    expect(tellLimit(["toner", "x".repeat(300)], null)).toBeNull();
+    const told = (...asked: Parameters<typeof tellLimit>) => {
+      const limit = tellLimit(...asked);
+      return limit && say(translatorOf("en"), limit);
+    };
+    expect(told(twelve, 12)).toBe("Only the first 12 words were searched.");
+    expect(told("x".repeat(201), null)).toBe("Only the first 200 characters were searched.");
+    expect(told(["toner", "x".repeat(300)], null)).toBeNull();
   });
 
   it("misspelt, is taken for the nearest word there is, and says so", async () => {
@@ -244,7 +250,7 @@ describe("what was found is shown", () => {
 
   it("in a snippet of the answer it stands in, as plain text", async () => {
     const [row] = (await search("manual")).rows;
-    expect(row?.snippet?.from).toMatch(/\S/);
+    expect(row?.snippet?.from).toEqual({ label: expect.stringMatching(/\S/) });
     expect(markedOf(row?.snippet?.stretches)).toEqual(["manual"]);
     expect(textOf(row?.snippet?.stretches)).toContain("<b>manual</b>");
   });
@@ -266,7 +272,7 @@ describe("what was found is shown", () => {
       }),
     );
     const [row] = (await search("zeppelin")).rows;
-    expect(row?.snippet?.from).toBe("Comment");
+    expect(row?.snippet?.from).toBe("comment");
     expect(markedOf(row?.snippet?.stretches)).toEqual(["zeppelin"]);
     expect(textOf(row?.snippet?.stretches)).toMatch(/^… .*the zeppelin landed.* …$/);
     expect(textOf(row?.snippet?.stretches).length).toBeLessThan(250);

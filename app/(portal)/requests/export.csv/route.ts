@@ -1,4 +1,5 @@
 import { signedInRoute } from "@/lib/entry/route";
+import { readTranslator } from "@/lib/messages/translate";
 import { spend } from "@/lib/rate-limit";
 import { exportRequests } from "@/lib/search/export";
 import { readView } from "@/lib/search/own-list";
@@ -8,7 +9,7 @@ export function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   return signedInRoute(pathname, async actor => {
     await spend("exportList", actor.id);
-    return new Response(await exportRequests(actor, readView(search)), {
+    return new Response(await exportRequests(await readTranslator(), actor, readView(search)), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": 'attachment; filename="requests.csv"',

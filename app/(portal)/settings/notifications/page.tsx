@@ -13,64 +13,57 @@ import { readTranslator } from "@/lib/messages/translate";
 import { readNotificationSettings } from "@/lib/notifications/muted";
 import { savePace, switchMute } from "./actions";
 
-export const metadata: Metadata = { title: "Notifications" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("notifications.title") };
+}
 
-const pacesIn = (timeZone: string) => [
-  { value: "each", label: "For each event, at once" },
-  { value: "gathered", label: "Gathered: after three minutes of quiet on a request, ten at most" },
-  { value: "daily", label: `Once a day, at eight in the morning (${timeZone})` },
-];
+const paces = ["each", "gathered", "daily"] as const;
 
-const news: Record<string, string> = {
-  pace: "Your choice is saved.",
-  mute: "You are notified about that request again.",
-};
+const news = { pace: "notifications.pace.saved", mute: "notifications.mute.saved" } as const;
 
 export default async function NotificationsPage({ searchParams }: { searchParams: SearchParams }) {
   const before = await readParam(searchParams, "before");
-  const saved = news[(await readParam(searchParams, "saved")) ?? ""];
+  const changed = await readParam(searchParams, "saved");
+  const [, saved] = Object.entries(news).find(([name]) => name === changed) ?? [];
   const { pace, muted, older } = await readPageAs("/settings/notifications", actor =>
     readNotificationSettings(actor, before),
   );
-  const clock = await pageClock();
+  const [clock, t] = await Promise.all([pageClock(), readTranslator()]);
   return (
     <>
-      <SettingsTabs t={await readTranslator()} current="/settings/notifications" />
+      <SettingsTabs t={t} current="/settings/notifications" />
       {saved && (
         <Banner tone="good" role="status" className="mb-6">
-          {saved}
+          {t(saved)}
         </Banner>
       )}
       <div className="grid gap-6">
-        <Card title="When mails are sent" id="pace">
+        <Card title={t("notifications.pace")} id="pace">
           <Form
             key={pace}
             action={savePace}
             id="pace-form"
-            labels={{ pace: "Emails about your requests" }}
+            labels={{ pace: t("notifications.pace.field") }}
             className="grid gap-5"
           >
             <OptionsField
               name="pace"
-              label="Emails about your requests"
-              help="You always hear at once when a request is resolved or shared with you, and about anything that concerns your account."
-              options={pacesIn(clock.timeZone)}
+              label={t("notifications.pace.field")}
+              help={t("notifications.pace.help")}
+              options={paces.map(value => ({
+                value,
+                label: t(`notifications.pace.${value}`, { timeZone: clock.timeZone }),
+              }))}
               defaultValue={pace}
             />
-            <SubmitButton className="justify-self-start" working="Saving…">
-              Save
+            <SubmitButton className="justify-self-start" working={t("notifications.saving")}>
+              {t("notifications.save")}
             </SubmitButton>
           </Form>
         </Card>
-        <Card
-          title="Muted requests"
-          id="muted"
-          intro="You get no emails about these, except when one is resolved."
-        >
+        <Card title={t("notifications.muted")} id="muted" intro={t("notifications.muted.intro")}>
           {muted.length === 0 ? (
-            <p className="text-ink-soft text-sm">
-              None. “Don't notify me” stands on the page of each request and in the footer of its mails.
-            </p>
+            <p className="text-ink-soft text-sm">{t("notifications.muted.none")}</p>
           ) : (
             <ul className="-my-3 divide-y divide-line">
               {muted.map(({ reference, summary, mutedAt }) => (
@@ -86,14 +79,20 @@ export default async function NotificationsPage({ searchParams }: { searchParams
                       <bdi>{summary}</bdi>
                     </Link>
                     <p className="text-ink-soft">
-                      {reference}, muted <Time at={mutedAt} clock={clock} />
+                      {t.rich("notifications.muted.since", {
+                        reference,
+                        time: <Time at={mutedAt} clock={clock} />,
+                      })}
                     </p>
                   </div>
                   <Form action={switchMute} id={`unmute-${reference}`} labels={{}}>
                     <input type="hidden" name="reference" value={reference} />
                     <input type="hidden" name="muted" value="no" />
-                    <SubmitButton variant="secondary" size="small" working="Saving…">
-                      Notify me again<span className="sr-only"> about {reference}</span>
+                    <SubmitButton variant="secondary" size="small" working={t("notifications.saving")}>
+                      {t.rich("notifications.unmute", {
+                        reference,
+                        about: words => <span className="sr-only">{words}</span>,
+                      })}
                     </SubmitButton>
                   </Form>
                 </li>
@@ -104,7 +103,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
       </div>
       <Pager
         t={t}
-        label="Pages"
+        label={t("notifications.pages")}
         newerHref={before ? "/settings/notifications" : null}
         olderHref={older && `/settings/notifications?before=${encodeURIComponent(older)}`}
       />

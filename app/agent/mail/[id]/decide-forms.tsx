@@ -4,65 +4,57 @@ import { TextField } from "@/components/form/text-field";
 import { ReopenChoice } from "@/components/requests/reopen-choice";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form/form-state";
+import type { InboundPage } from "@/lib/inbound/queue";
 import type { Translator } from "@/lib/messages/translate";
 
 type Props = {
-  mail: {
-    id: string;
-    request: { reference: string; isResolved: boolean } | null;
-    becomes: "comment" | "note";
-  };
+  t: Translator;
+  mail: Pick<InboundPage, "id" | "request" | "becomes">;
   accept: FormAction;
   attach: FormAction;
   discard: FormAction;
-  t: Translator;
 };
 
-const labels = { reference: "Reference", afterResolved: "Re-open" };
-
-/** What an agent can do with a mail that waits. */
-export function DecideForms({ mail, accept, attach, discard, t }: Props) {
+/** What an agent can do with an email that waits. */
+export function DecideForms({ t, mail, accept, attach, discard }: Props) {
   const { request, becomes } = mail;
+  const labels = { reference: t("inbox.reference"), afterResolved: t("inbox.reopen") };
   const id = <input type="hidden" name="mail" value={mail.id} />;
   return (
     <div className="grid gap-6">
       {request && (
         <Card
-          title={`Let it in to ${request.reference}`}
+          title={t("inbox.accept.to", { reference: request.reference })}
           id="accept"
-          intro={
-            becomes === "comment"
-              ? "It becomes a comment of its sender, who is on this request. Make sure that it is really from them."
-              : "Its sender is not on this request, so it becomes an internal note that quotes it."
-          }
+          intro={t(`inbox.accept.as_${becomes}`)}
         >
           <Form action={accept} id="accept-mail" labels={labels} className="grid gap-4">
             {id}
             {becomes === "comment" && <ReopenChoice isResolved={request.isResolved} mayReopen ofMail t={t} />}
             <div>
-              <SubmitButton>Let it in</SubmitButton>
+              <SubmitButton>{t("inbox.accept")}</SubmitButton>
             </div>
           </Form>
         </Card>
       )}
       <Card
-        title={request ? "Attach it to another request" : "Attach it to a request"}
+        title={t(request ? "inbox.attach.to_another" : "inbox.attach.to")}
         id="attach"
-        intro="As a comment if its sender is on that one, else as an internal note."
+        intro={t("inbox.attach.intro")}
       >
         <Form action={attach} id="attach-mail" labels={labels} className="grid gap-4">
           {id}
-          <TextField name="reference" label="Reference" need="required" maxLength={40} />
+          <TextField name="reference" label={labels.reference} need="required" maxLength={40} />
           <ReopenChoice isResolved={false} mayReopen ofMail t={t} />
           <div>
-            <SubmitButton variant="secondary">Attach</SubmitButton>
+            <SubmitButton variant="secondary">{t("inbox.attach")}</SubmitButton>
           </div>
         </Form>
       </Card>
       <Form action={discard} id="discard-mail" labels={{}}>
         {id}
         <SubmitButton variant="danger">
-          Discard<span className="sr-only"> this mail</span>
+          {t.rich("inbox.discard", { what: words => <span className="sr-only">{words}</span> })}
         </SubmitButton>
       </Form>
     </div>
