@@ -25,6 +25,7 @@ import { moveRequest } from "@/lib/requests/move";
 import type { Move } from "@/lib/requests/moves";
 import { numberOf } from "@/lib/requests/reference";
 import { submitRequest } from "@/lib/requests/submit";
+import { readDeskSettings } from "@/lib/settings";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { shareRequest } from "@/lib/sharing/share";
 import { people, type Step } from "./story-cast";
@@ -97,7 +98,8 @@ async function play(reference: string, step: Step): Promise<void> {
 async function attach(by: PersonActor, names: string[] = [], at: Date): Promise<string[]> {
   const ids: string[] = [];
   for (const name of names) {
-    const file = await inspectFile(name, await readFile(new URL(`story-files/${name}`, import.meta.url)));
+    const content = await readFile(new URL(`story-files/${name}`, import.meta.url));
+    const file = await inspectFile(name, content, await readDeskSettings());
     const spot = { place: "story", field: "files" };
     ids.push((await perform(by, act => keepFile(act, spot, file), at)).id);
   }

@@ -4,7 +4,7 @@ import { AgentHeader } from "@/components/shell/agent-header";
 import { isAdmin } from "@/lib/actor";
 import { readShell } from "@/lib/entry/shell";
 import { env } from "@/lib/env";
-import { takesReplies } from "@/lib/rendering/reply-address";
+import { takesReplies } from "@/lib/transport/replies";
 import { signOut } from "../(auth)/sign-out";
 
 /** Only the frame, as for agents: each page and command decides for itself who may. */

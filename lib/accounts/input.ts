@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { env } from "../env";
 import { refuse } from "../refusal";
 import { isUnseen } from "../text/tidy";
 import { emailInput } from "./address";
@@ -34,8 +33,8 @@ function isPrintable(name: string): boolean {
 const takesDeskName = "Please choose another name: this one could be taken for the desk itself.";
 
 /** @throws Refusal invalid if a customer's name could be taken for the desk's */
-export function requireOwnName(name: string): void {
-  if (imitatesDesk(name, env().DESK_NAME)) throw refuse("name.imitates_desk", {}, { field: "name" });
+export function requireOwnName(name: string, deskName: string): void {
+  if (imitatesDesk(name, deskName)) throw refuse("name.imitates_desk", {}, { field: "name" });
 }
 
 const timeZoneInput = z
@@ -53,9 +52,11 @@ export const profileInput = z.strictObject({
   language: z.enum(languageTags, { error: "Choose a language from the list." }),
 });
 
-const customerNameInput = nameInput.refine(name => !imitatesDesk(name, env().DESK_NAME), takesDeskName);
+const customerNameInput = (deskName: string) =>
+  nameInput.refine(name => !imitatesDesk(name, deskName), takesDeskName);
 
-export const signUpInput = z.strictObject({ name: customerNameInput, email: emailInput, password });
+export const signUpInput = (deskName: string) =>
+  z.strictObject({ name: customerNameInput(deskName), email: emailInput, password });
 export const signInInput = z.strictObject({ email: emailInput, password });
 
 export const codeInput = z
@@ -69,7 +70,8 @@ export const newPasswordInput = z
   .min(1, "Enter a new password.")
   .max(1_000, "Please keep the password under 200 characters.");
 
-export const choiceInput = z.strictObject({ name: customerNameInput, password: newPasswordInput });
+export const choiceInput = (deskName: string) =>
+  z.strictObject({ name: customerNameInput(deskName), password: newPasswordInput });
 
 const currentPassword = z
   .string({ error: "Enter your current password." })
@@ -85,5 +87,5 @@ export const passwordChangeInput = z.strictObject({
 export type EmailChangeInput = z.output<typeof emailChangeInput>;
 export type PasswordChangeInput = z.output<typeof passwordChangeInput>;
 export type ProfileInput = z.output<typeof profileInput>;
-export type SignUpInput = z.output<typeof signUpInput>;
+export type SignUpInput = z.output<ReturnType<typeof signUpInput>>;
 export type SignInInput = z.output<typeof signInInput>;

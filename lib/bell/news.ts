@@ -2,12 +2,12 @@ import "server-only";
 import { fileColumns, fileOrder } from "../attachments/store";
 import { readFields } from "../catalog/queries";
 import type { Tx } from "../db";
-import { env } from "../env";
 import { agentTypes, openTypes } from "../events/audience";
 import { readChanges, readEvents } from "../events/stored";
 import type { FileView } from "../form/file-view";
 import { readNamed } from "../requests/named";
 import { entryOf, type Wording } from "../requests/timeline";
+import type { DeskSettings } from "../settings";
 
 /** One event as a gathered mail shows it: who, what, and the text. */
 export type News = {
@@ -21,7 +21,12 @@ export type News = {
 };
 
 /** These events of one request, oldest first, in customer or desk wording, as far as that side may see them. */
-export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Promise<News[]> {
+export async function readNews(
+  tx: Tx,
+  eventIds: bigint[],
+  wording: Wording,
+  { deskName }: DeskSettings,
+): Promise<News[]> {
   const types = wording === "customerLabel" ? openTypes : agentTypes;
   const rows = await tx.event.findMany({
     where: { id: { in: eventIds }, type: { in: types } },
@@ -58,7 +63,7 @@ export async function readNews(tx: Tx, eventIds: bigint[], wording: Wording): Pr
       { wording, fields, named, at: event.at, status: event.request.status, isAsked: false },
     );
     if (!shape || shape.kind === "note") return [];
-    const who = event.actor?.name ?? env().DESK_NAME;
+    const who = event.actor?.name ?? deskName;
     const side = event.actor?.role === "customer" ? ("customer" as const) : ("support" as const);
     return [{ eventId: event.id, at: event.at, who, side, ...said(shape) }];
   });

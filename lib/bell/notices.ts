@@ -7,6 +7,7 @@ import { byPerson } from "../events/act";
 import { isCustomerOf, standingColumns, viewOf, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { requestPath } from "../requests/view";
+import { readDeskSettings } from "../settings";
 import { type News, readNews } from "./news";
 
 export type NoticeRow = {
@@ -41,6 +42,7 @@ export async function countUnread(actor: PersonActor, opening?: number): Promise
 
 /** Newest first, as far as this person may still see them. */
 export async function listNotices(actor: PersonActor, before?: string): Promise<NoticeList> {
+  const settings = await readDeskSettings();
   const cursor = before !== undefined && /^\d{1,18}$/.test(before) ? BigInt(before) : null;
   // Runs in a transaction to prevent a prepared statement: its generic plan reads all notices of a person.
   const notices = await transaction(tx =>
@@ -73,12 +75,13 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
         db(),
         among.map(({ eventId }) => eventId),
         wording,
+        settings,
       ))
         news.set(one.eventId, one);
   const last = page.at(-1);
   return {
     rows: page.map(({ id, eventId, createdAt, readAt, request }) => {
-      const reference = referenceOf(request.number);
+      const reference = referenceOf(request.number, settings);
       const told = news.get(eventId);
       return {
         id: String(id),

@@ -34,7 +34,7 @@ async function findAgent(act: Act, id: string): Promise<string> {
 
 async function assign(act: Act, reference: string, from: string | null, to: string | null): Promise<void> {
   const request = await loadRequest(act, reference);
-  if (!can(act.actor, "assign", request, act.at)) throw refuse("assignment.agents_only");
+  if (!can(act, "assign", request)) throw refuse("assignment.agents_only");
   if (request.assigneeId === to) return;
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, assigneeId: from },

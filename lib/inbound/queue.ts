@@ -6,9 +6,10 @@ import { readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import type { FileView } from "../form/file-view";
 import { notFound } from "../refusal";
-import { takesReplies } from "../rendering/reply-address";
 import { type FileHead, headColumns } from "../requests/attachments";
 import { referenceOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
+import { takesReplies } from "../transport/replies";
 import { type Cause, causes } from "./causes";
 import { describeLeftOut, readLeftOut } from "./files";
 
@@ -39,6 +40,7 @@ function onlyAgents(actor: PersonActor): void {
 /** Incoming emails in a state, newest first. @throws Refusal not_found (not an agent, or not configured) */
 export async function listInbound(actor: PersonActor, { show, before }: InboundFilter): Promise<InboundList> {
   onlyAgents(actor);
+  const settings = await readDeskSettings();
   const cursor = readCursor(before);
   const rows = await db().inboundMail.findMany({
     where: {
@@ -68,7 +70,7 @@ export async function listInbound(actor: PersonActor, { show, before }: InboundF
       subject,
       at: receivedAt.toISOString(),
       cause: cause && causes[cause as Cause].label,
-      reference: request && referenceOf(request.number),
+      reference: request && referenceOf(request.number, settings),
     })),
     older: rows.length > pageSize && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null,
   };
@@ -123,6 +125,7 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
     },
   });
   if (!mail) return null;
+  const settings = await readDeskSettings();
   const { receivedAt, decidedAt, decidedBy, request, leftOut, cause, ...rest } = mail;
   const isMember = request?.members.some(({ person }) => person.email === mail.from && !person.suspendedAt);
   return {
@@ -131,7 +134,7 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
     cause: cause ? causes[cause as Cause] : null,
     leftOut: readLeftOut(leftOut).map(describeLeftOut),
     request: request && {
-      reference: referenceOf(request.number),
+      reference: referenceOf(request.number, settings),
       summary: request.summary,
       isResolved: request.status === "resolved",
     },

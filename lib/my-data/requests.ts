@@ -8,10 +8,11 @@ import { db } from "../db";
 import { readHistory } from "../requests/history";
 import { resolutions, statuses } from "../requests/lifecycle";
 import { referenceOf } from "../requests/reference";
+import type { DeskSettings } from "../settings";
 import { batchSize, inBatches } from "./batches";
 import { mine, nameOf } from "./request-name";
 
-export async function* readRaised(actor: PersonActor) {
+export async function* readRaised(actor: PersonActor, settings: DeskSettings) {
   const raised = inBatches(
     (after: string | undefined) =>
       db().serviceRequest.findMany({
@@ -39,7 +40,7 @@ export async function* readRaised(actor: PersonActor) {
   for await (const request of raised) {
     const { type, fields } = request.form;
     yield {
-      reference: referenceOf(request.number),
+      reference: referenceOf(request.number, settings),
       category: type.category.name,
       type: type.name,
       summary: request.summary,
@@ -75,7 +76,7 @@ async function readWholeHistory(actor: PersonActor, request: Parameters<typeof r
   return lines;
 }
 
-export async function* readShared({ id: personId }: PersonActor) {
+export async function* readShared({ id: personId }: PersonActor, settings: DeskSettings) {
   const shared = inBatches(
     (after: string | undefined) =>
       db().member.findMany({
@@ -87,10 +88,10 @@ export async function* readShared({ id: personId }: PersonActor) {
     row => row.requestId,
   );
   for await (const { addedAt, mutedAt, request } of shared)
-    yield { reference: referenceOf(request.number), since: addedAt, mutedAt };
+    yield { reference: referenceOf(request.number, settings), since: addedAt, mutedAt };
 }
 
-export async function* readComments(actor: PersonActor) {
+export async function* readComments(actor: PersonActor, settings: DeskSettings) {
   const comments = inBatches(
     (after: string | undefined) =>
       db().comment.findMany({
@@ -111,7 +112,7 @@ export async function* readComments(actor: PersonActor) {
   );
   for await (const { body, createdAt, editedAt, earlier, files, request } of comments)
     yield {
-      request: nameOf(actor, request),
+      request: nameOf(actor, request, settings),
       writtenAt: createdAt,
       editedAt,
       words: body,
@@ -120,7 +121,7 @@ export async function* readComments(actor: PersonActor) {
     };
 }
 
-export async function* readInvitations(actor: PersonActor) {
+export async function* readInvitations(actor: PersonActor, settings: DeskSettings) {
   const invitations = inBatches(
     (after: string | undefined) =>
       db().invitation.findMany({
@@ -140,10 +141,10 @@ export async function* readInvitations(actor: PersonActor) {
     row => row.id,
   );
   for await (const { id: _, email, createdAt, request, ...times } of invitations)
-    yield { request: nameOf(actor, request), to: email, sentAt: createdAt, ...times };
+    yield { request: nameOf(actor, request, settings), to: email, sentAt: createdAt, ...times };
 }
 
-export async function* readNotices(actor: PersonActor) {
+export async function* readNotices(actor: PersonActor, settings: DeskSettings) {
   const notices = inBatches(
     (after: bigint | undefined) =>
       db().notice.findMany({
@@ -155,7 +156,7 @@ export async function* readNotices(actor: PersonActor) {
     row => row.id,
   );
   for await (const { kind, createdAt, readAt, request } of notices)
-    yield { request: nameOf(actor, request), kind, at: createdAt, readAt };
+    yield { request: nameOf(actor, request, settings), kind, at: createdAt, readAt };
 }
 
 const named = (files: { name: string }[]) =>

@@ -1,8 +1,8 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
-import { env } from "../env";
 import { spend } from "../rate-limit";
+import { type DeskSettings, readDeskSettings } from "../settings";
 import { readAccountEvents, readDrafts, readMails, readProfile, readSessions } from "./account";
 import { readFiles } from "./files";
 import { readComments, readInvitations, readNotices, readRaised, readShared } from "./requests";
@@ -18,7 +18,7 @@ const sections = {
   files: readFiles,
   mails: readMails,
   events: readAccountEvents,
-} satisfies Record<string, (actor: PersonActor) => AsyncIterable<object>>;
+} satisfies Record<string, (actor: PersonActor, settings: DeskSettings) => AsyncIterable<object>>;
 
 /** @throws Refusal too_many */
 export async function countMyData({ id }: PersonActor): Promise<void> {
@@ -26,12 +26,13 @@ export async function countMyData({ id }: PersonActor): Promise<void> {
 }
 
 export async function* writeMyData(actor: PersonActor): AsyncGenerator<string> {
-  yield `{\n"desk": ${JSON.stringify(env().DESK_NAME)},\n"writtenAt": ${JSON.stringify(now())},\n`;
+  const settings = await readDeskSettings();
+  yield `{\n"desk": ${JSON.stringify(settings.deskName)},\n"writtenAt": ${JSON.stringify(now())},\n`;
   yield `"profile": ${JSON.stringify(await readProfile(actor))}`;
   for (const [name, read] of Object.entries(sections)) {
     yield `,\n"${name}": [`;
     let separator = "\n";
-    for await (const row of read(actor)) {
+    for await (const row of read(actor, settings)) {
       yield `${separator}${JSON.stringify(row)}`;
       separator = ",\n";
     }

@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import type { MailPace } from "../generated/enums";
 import { referenceOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
 
 export type MutedRequest = { reference: string; summary: string; mutedAt: string };
 export type NotificationSettings = { pace: MailPace; muted: MutedRequest[]; older: string | null };
@@ -14,6 +15,7 @@ export async function readNotificationSettings(
   actor: PersonActor,
   before?: string,
 ): Promise<NotificationSettings> {
+  const settings = await readDeskSettings();
   const cursor = readCursor(before);
   const [{ mailPace: pace }, members] = await Promise.all([
     db().person.findUniqueOrThrow({ where: { id: actor.id }, select: { mailPace: true } }),
@@ -41,7 +43,7 @@ export async function readNotificationSettings(
   return {
     pace,
     muted: page.map(({ request, mutedAt }) => ({
-      reference: referenceOf(request.number),
+      reference: referenceOf(request.number, settings),
       summary: request.summary,
       mutedAt: mutedAt?.toISOString() ?? "",
     })),

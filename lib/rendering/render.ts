@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "../db";
 import { keepOutOfTransactions } from "../process/slow-work";
+import { type DeskSettings, readDeskSettings } from "../settings";
 import { renderAccountMail } from "./account";
 import { renderDigest } from "./digest";
 import { factSchemas, holdsSecret, type MailFacts, type MailSecret, secretSchemas } from "./facts";
@@ -34,6 +35,7 @@ export type MailToRender<K extends MailKind = MailKind> = Omit<Unrendered, "kind
   secret: MailSecret<K>;
   event: MailEvent;
   reader: MailReader;
+  settings: DeskSettings;
 };
 
 /** `facts` replace those of the delivery if they are known only on rendering. */
@@ -83,6 +85,7 @@ export async function renderDelivery(mail: Unrendered): Promise<Rendered | Nothi
     secret: readSecret(kind, mail),
     event,
     reader: person ?? stranger,
+    settings: await readDeskSettings(),
   });
 }
 

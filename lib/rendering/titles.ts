@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "../db";
 import { referenceOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
 import { mailRule } from "./kinds";
 
 type Row = { id: string; kind: string; subject: string | null; requestId: string | null };
@@ -15,12 +16,13 @@ export async function titlesOf(rows: Row[]): Promise<Map<string, string>> {
           where: { id: { in: ids } },
           select: { id: true, number: true },
         });
+  const settings = await readDeskSettings();
   const numbers = new Map(requests.map(({ id, number }) => [id, number]));
   return new Map(
     rows.map(({ id, kind, subject, requestId }) => {
       const number = requestId ? numbers.get(requestId) : undefined;
       const title = mailRule(kind).title;
-      return [id, subject ?? (number === undefined ? title : `[${referenceOf(number)}] ${title}`)];
+      return [id, subject ?? (number === undefined ? title : `[${referenceOf(number, settings)}] ${title}`)];
     }),
   );
 }

@@ -19,16 +19,16 @@ export async function commentOnRequest(
   { body = "", files = [], ...input }: CommentInput,
 ): Promise<void> {
   const request = await loadRequest(act, input.reference);
-  if (!can(act.actor, "comment", request, act.at))
+  if (!can(act, "comment", request))
     throw refuse("comment.request_closed", {
-      canFollow: can(act.actor, "follow", request, act.at) ? "yes" : "no",
+      canFollow: can(act, "follow", request) ? "yes" : "no",
     });
   const byCustomer = isCustomerOf(act.actor, request);
   const reopens = byCustomer && request.status === "resolved" && input.afterResolved === "reopen";
   if (byCustomer && request.status === "resolved" && !input.afterResolved)
     throw refuse("comment.asks_reopen", {}, { field: "afterResolved" });
   await confirmUnseen(act, request, input.seen);
-  const move = reopens ? "reopen" : replyMove(act.actor, request, act.at);
+  const move = reopens ? "reopen" : replyMove(act, request);
   const assigneeId = assigneeByReply(act.actor, request);
   if (move)
     return moveRequest(

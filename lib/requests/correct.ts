@@ -11,6 +11,7 @@ import { type Act, recordChanges } from "../events/act";
 import { readChanges } from "../events/stored";
 import type { Change } from "../events/types";
 import { type Message, message, type Refusal, refuse } from "../refusal";
+import { readDeskSettings } from "../settings";
 import { nameFiles } from "./attachments";
 import { changesBetween, type Said } from "./changes";
 import { isOpen, statuses } from "./lifecycle";
@@ -32,7 +33,7 @@ export type Correction = {
  */
 export async function correctRequest(act: Act, input: Correction): Promise<void> {
   const request = await loadRequest(act, input.reference);
-  if (!can(act.actor, "correct", request, act.at)) throw refusalTo(act.actor, request);
+  if (!can(act, "correct", request)) throw refusalTo(act.actor, request);
   const present = await act.tx.serviceRequest.findUniqueOrThrow({
     where: { id: request.id },
     select: { summary: true, answers: true, formVersionId: true, form: { select: { fields: true } } },
@@ -125,6 +126,7 @@ export type CorrectionPage = Said & {
 export async function readCorrectionPage(actor: Actor, reference: string): Promise<CorrectionPage | null> {
   const number = numberOf(reference);
   if (number === null) return null;
+  const settings = await readDeskSettings();
   const request = await db().serviceRequest.findFirst({
     where: { AND: [{ number }, visibleTo(actor)] },
     select: {
@@ -140,7 +142,7 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
   if (!request || !rolesOn(actor, request).includes("requester")) return null;
   const { summary, edition, formVersionId, form, status } = request;
   return {
-    reference: referenceOf(request.number),
+    reference: referenceOf(request.number, settings),
     summary,
     answers: request.answers as Answers,
     statusLabel: statuses[status].customerLabel,

@@ -19,7 +19,7 @@ export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): 
   const request = reply?.request ?? (await loadRequest(act, input.reference));
   const rule = moves[input.move];
   if (input.version !== request.version) throw tooLate(request);
-  if (!can(act.actor, { move: input.move }, request, act.at))
+  if (!can(act, { move: input.move }, request))
     throw refuse("move.impossible", { move: rule.label, status: statuses[request.status].label });
 
   const words = rule.comment === "none" && !reply ? null : wordsOf(input);

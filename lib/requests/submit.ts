@@ -61,6 +61,6 @@ export async function submitRequest(act: Act, { follows, ...given }: Submission)
       [input.summary, input.answers, followsId],
     )
   )
-    throw refuse("request.sent_already", { reference: referenceOf(request.number) });
-  return referenceOf(request.number);
+    throw refuse("request.sent_already", { reference: referenceOf(request.number, act.settings) });
+  return referenceOf(request.number, act.settings);
 }

@@ -3,6 +3,7 @@ import type { PersonActor } from "../actor";
 import { db, limitStatements, Prisma } from "../db";
 import type { MemberRole, Resolution, Status } from "../generated/enums";
 import { visibleSql } from "../requests/policy";
+import type { DeskSettings } from "../settings";
 import type { Order } from "./columns";
 import { behind, type Cursor, orderBy, type Place, readCursor, top, writeCursor } from "./cursor";
 import { filterOf } from "./filters";
@@ -54,7 +55,7 @@ export type Found = {
   words: string;
 };
 
-type Asked = { actor: PersonActor; scope: Scope; view: View; order: Order };
+type Asked = { actor: PersonActor; settings: DeskSettings; scope: Scope; view: View; order: Order };
 
 /**
  * In the walk's own order it reads only what it shows; other orders sort its 2,000 rows. Words that no request has are
@@ -62,7 +63,7 @@ type Asked = { actor: PersonActor; scope: Scope; view: View; order: Order };
  */
 export async function findRows(asked: Asked, count: number): Promise<Found> {
   const { words } = asked.view;
-  const { terms, limit } = readTerms(words);
+  const { terms, limit } = readTerms(words, asked.settings.referencePrefix);
   const nothing = { rows: [], next: null, hasStopped: false, terms, correction: [], limit, words };
   if (words !== "" && terms.length === 0) return nothing;
   const found = await readPage(asked, terms, count);

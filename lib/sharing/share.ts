@@ -48,7 +48,7 @@ export async function withdrawInvitation(act: Act, input: InvitationInput): Prom
 
 async function loadToShare(act: Act, reference: string): Promise<LoadedRequest> {
   const request = await loadRequest(act, reference);
-  if (!can(act.actor, "share", request, act.at)) throw refuse("sharing.not_yours");
+  if (!can(act, "share", request)) throw refuse("sharing.not_yours");
   return request;
 }
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { env } from "../env";
 import type { Posted } from "./posted";
 
 const escapes: Record<string, string> = {
@@ -12,6 +11,7 @@ const escapes: Record<string, string> = {
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? "");
 
 export type Trouble = {
+  deskName: string;
   /** The reference of the logged error; undefined when the database is down. */
   number: string | undefined;
   back: string;
@@ -24,7 +24,7 @@ export type Trouble = {
 /** Needs neither database nor script. Repeats the posted text: in a form to resend, or to copy if outdated (409). */
 export function troublePage(trouble: Trouble): Response {
   const { number, back, posted, isOutdated } = trouble;
-  const name = escapeHtml(env().DESK_NAME);
+  const name = escapeHtml(trouble.deskName);
   const title = isOutdated
     ? "This page is out of date"
     : number

@@ -5,6 +5,7 @@ import { reads, type World } from "@/bench/reads";
 import { actorColumns } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { referenceOf } from "@/lib/requests/reference";
+import { readDeskSettings } from "@/lib/settings";
 import { makeTestDatabase } from "../support/databases";
 import { aCustomer, anAgent, aRequestIn } from "../support/factories";
 import { setSettings, settingsInUse } from "../support/settings";
@@ -79,7 +80,11 @@ describe("a plan made for everybody", () => {
       where: { requesterId: id },
       select: { number: true },
     });
-    much = { ...world, customer: { kind: "person", ...customer }, reference: referenceOf(number) };
+    much = {
+      ...world,
+      customer: { kind: "person", ...customer },
+      reference: referenceOf(number, await readDeskSettings()),
+    };
   });
 
   // Reads all that is one's own, whatever the plan.

@@ -46,7 +46,7 @@ describe("a place in a list", () => {
 
 describe("a reference", () => {
   it("is read in any case and nothing else is", () => {
-    expect(numberOf(referenceOf(1042))).toBe(1042);
+    expect(numberOf(referenceOf(1042, { referencePrefix: "LDG" }))).toBe(1042);
     expect(numberOf("ldg-1042")).toBe(1042);
     for (const nonsense of [
       "LDG-01",

@@ -8,6 +8,7 @@ import { readDeskPage } from "@/lib/desk/agent-view";
 import { assignRequest } from "@/lib/desk/assignment";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
+import { readDeskSettings } from "@/lib/settings";
 import { removeParticipant } from "@/lib/sharing/participants";
 import { correct } from "../../support/correct";
 import {
@@ -84,7 +85,7 @@ describe("a history names", () => {
       /gave the request to Colin Berg/,
     );
     expect(told.message).not.toContain("@");
-    const news = await readNews(db(), await eventIdsOf(reference), "customerLabel");
+    const news = await readNews(db(), await eventIdsOf(reference), "customerLabel", await readDeskSettings());
     expect(news.map(({ what }) => what)).toEqual([
       "raised this request",
       "invited somebody to this request",
@@ -108,7 +109,7 @@ it("the words of a correction can be erased: its entry stays in the history, and
   expect(JSON.stringify(kept.map(({ data }) => data))).not.toContain("columns");
   await db().change.deleteMany({ where: { eventId: { in: ids } } });
   expect(await entryOf()).toMatchObject({ kind: "correction", changes: [] });
-  const news = await readNews(db(), ids, "customerLabel");
+  const news = await readNews(db(), ids, "customerLabel", await readDeskSettings());
   expect(news.map(({ what }) => what)).toContain("corrected the request");
   expect(await db().event.findMany({ where: { id: { in: ids } } })).toEqual(kept);
 });

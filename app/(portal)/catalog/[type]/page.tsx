@@ -21,6 +21,7 @@ import { placeOfForm } from "@/lib/drafts/places";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readFollowed } from "@/lib/requests/follow-up";
 import { limits } from "@/lib/requests/input";
+import { readDeskSettings } from "@/lib/settings";
 import { raiseRequest } from "./actions";
 
 type Props = { params: Promise<{ type: string }>; searchParams: SearchParams };
@@ -91,7 +92,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
             fields={form.fields}
             stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}`}
             unsent={unsent}
-            fileRules={fileRules()}
+            fileRules={fileRules(await readDeskSettings())}
           />
           <ShareField label="Share with" need="optional" />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
