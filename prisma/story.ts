@@ -55,7 +55,7 @@ export async function tellStory(): Promise<DemoPerson[]> {
         files: await attach(by, request.files, hoursAgo(request.hoursAgo)),
       }),
     };
-    const reference = await perform(by, act => submitRequest(act, input), hoursAgo(request.hoursAgo));
+    const { reference } = await perform(by, act => submitRequest(act, input), hoursAgo(request.hoursAgo));
     for (const step of request.steps) await play(reference, step);
   }
   await closeResolved(hoursAgo(28 * 24));
@@ -79,7 +79,8 @@ async function play(reference: string, step: Step): Promise<void> {
   if (does === "note") return perform(by, act => addNote(act, { reference, body }), at);
   if (does === "comment") {
     const files = await attach(by, step.files, at);
-    return perform(by, act => commentOnRequest(act, { reference, body, files }), at);
+    await perform(by, act => commentOnRequest(act, { reference, body, files }), at);
+    return;
   }
   if (does === "edit") return rewrite(by, reference, body, at);
   if (does === "correct") return amend(by, reference, step.answers ?? {}, at);
@@ -91,7 +92,7 @@ async function play(reference: string, step: Step): Promise<void> {
     ...(body && { body }),
     ...(step.how && { resolution: step.how }),
   };
-  return perform(by, act => moveRequest(act, input), at);
+  await perform(by, act => moveRequest(act, input), at);
 }
 
 /** Puts files beside a form, as people do before they send it; returns their ids. */

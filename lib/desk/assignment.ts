@@ -19,8 +19,8 @@ export async function claimRequest(act: Act, input: ClaimInput): Promise<void> {
  * @throws Refusal not_found, forbidden, invalid (no such agent), conflict
  */
 export async function assignRequest(act: Act, input: AssignInput): Promise<void> {
-  const to = input.to ? await findAgent(act, input.to) : null;
-  await assign(act, input.reference, input.from ?? null, to);
+  const to = input.to === null ? null : await findAgent(act, input.to);
+  await assign(act, input.reference, input.from, to);
 }
 
 async function findAgent(act: Act, id: string): Promise<string> {

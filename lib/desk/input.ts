@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { filesInput } from "../attachments/limits";
-import { moveInput, referenceInput, saysSomething, wordsInput } from "../requests/input";
-import { type AnswerMode, answerModes } from "./modes";
+import { referenceInput, saysSomething, wordsInput } from "../requests/input";
 
 export const claimInput = z.strictObject({ reference: referenceInput });
 
 export const assignInput = z.strictObject({
   reference: referenceInput,
-  from: z.uuid().optional(),
-  to: z.uuid("Choose an agent.").optional(),
+  /** Null is nobody. */
+  from: z.uuid().nullable(),
+  to: z.uuid("Choose an agent.").nullable(),
 });
 
 export const noteInput = z
@@ -19,11 +19,6 @@ export const noteInput = z
   })
   .superRefine(saysSomething("Write your note"));
 
-export const answerInput = moveInput
-  .omit({ move: true })
-  .extend({ mode: z.enum(answerModes as [AnswerMode, ...AnswerMode[]], { error: "Choose what to send." }) });
-
-export type AnswerInput = z.output<typeof answerInput>;
 export type ClaimInput = z.output<typeof claimInput>;
 export type AssignInput = z.output<typeof assignInput>;
 export type NoteInput = z.output<typeof noteInput>;

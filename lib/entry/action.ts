@@ -28,7 +28,7 @@ import { keepUploads, takeUploads, type Upload } from "./uploads";
 
 type EntryPoint<S extends z.ZodType, P, R, A extends Actor> = {
   /** The noun's input schema, or how to find it for this form. */
-  input: S | ((data: FormData, settings: DeskSettings, actor: A) => S | Promise<S>);
+  input: S | ((data: FormData, settings: DeskSettings, actor: A) => Promise<S>);
   secrets?: string[];
   /** The limit that each submission counts towards; `write` if not set. */
   limit?: LimitName;
@@ -151,7 +151,7 @@ function apology(error: unknown): Refusal {
 }
 
 function replyTo(t: Translator, data: FormData, secrets: string[], error: Refusal): FormState {
-  for (const [name, value] of Object.entries(error.place.corrections ?? {})) data.set(name, value);
+  for (const [name, value] of Object.entries(error.place.corrections ?? {})) data.set(name, String(value));
   const { message, fields } = tellRefusal(error, t);
   const submission = parse(data, { resolve: () => ({ error: {} as Record<string, string[]> }) });
   return submission.reply({

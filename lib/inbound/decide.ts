@@ -93,8 +93,10 @@ async function letIn(
   if (isMember)
     await actAs(act, sender, async theirs => {
       const files = await takeMailFiles(theirs, mail.id);
-      await commentOnRequest(theirs, { reference, body: bodyOf(mail), files, afterResolved });
-      await linkComment(theirs, mail.id);
+      const commentId = await commentOnRequest(theirs, {
+        ...{ reference, body: bodyOf(mail), files, afterResolved },
+      });
+      await linkComment(theirs, mail.id, commentId);
     });
   else await addNote(act, { reference, body: quote(mail), files: await takeMailFiles(act, mail.id) });
   await act.tx.inboundMail.updateMany({

@@ -9,7 +9,7 @@ import { assigneeByReply, can, isCustomerOf, replyMove } from "./policy";
 import { writeComment } from "./words";
 
 /**
- * Also makes the move of a plain reply; an agent's reply assigns an unassigned request. On a resolved request the
+ * Returns the id of the comment. Also makes the move of a plain reply; an agent's reply assigns an unassigned request. On a resolved request the
  * customer says whether to re-open it.
  * @throws Refusal not_found, forbidden (closed), invalid (re-opening unanswered), conflict (page outdated; a file
  *   gone)
@@ -17,7 +17,7 @@ import { writeComment } from "./words";
 export async function commentOnRequest(
   act: Act,
   { body = "", files = [], ...input }: CommentInput,
-): Promise<void> {
+): Promise<string | null> {
   const request = await loadRequest(act, input.reference);
   if (!can(act, "comment", request))
     throw refuse("comment.request_closed", {
@@ -43,4 +43,5 @@ export async function commentOnRequest(
     requestId: request.id,
     commentId,
   });
+  return commentId;
 }

@@ -109,7 +109,7 @@ function presentOf(fields: Field[], key: string, answer: Answer | null): Message
 
 /** Refuses once: the form then carries the current edition, so that sending it again is a decision. */
 function outdated(request: LoadedRequest, fields: Record<string, Message[]>): Refusal {
-  return refuse("correction.conflict", {}, { fields, corrections: { edition: String(request.edition) } });
+  return refuse("correction.conflict", {}, { fields, corrections: { edition: request.edition } });
 }
 
 export type CorrectionPage = Said & {

@@ -65,9 +65,5 @@ function tooLate(status: Status): Refusal {
 
 function conflict(comment: { body: string; editedAt: Date | null }): Refusal {
   const present = comment.body.length > 300 ? `${comment.body.slice(0, 300).toWellFormed()}…` : comment.body;
-  return refuse(
-    "edit.conflict",
-    { present },
-    { field: "body", corrections: { seen: String(stampOf(comment)) } },
-  );
+  return refuse("edit.conflict", { present }, { field: "body", corrections: { seen: stampOf(comment) } });
 }

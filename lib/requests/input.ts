@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { filesInput } from "../attachments/limits";
-import { answersSchema } from "../catalog/answers";
-import type { Field } from "../catalog/fields";
 import { tidyLine, tidyLines, tooMany } from "../text/tidy";
 import { agentResolutions, moveNames } from "./lifecycle";
 import type { Move } from "./moves";
@@ -9,7 +7,7 @@ import type { Move } from "./moves";
 export const limits = { summary: 200, comment: 20_000, reason: 20_000 } as const;
 
 export const referenceInput = z.string().max(40);
-const version = z.coerce.number().int().min(1).max(2_147_483_647);
+export const versionInput = z.number().int().min(1).max(2_147_483_647);
 
 const upTo = (most: number, what: string) => (text: string, context: z.core.$RefinementCtx) => {
   if (text.length > most) context.addIssue({ code: "custom", message: tooMany(what, text, most) });
@@ -39,10 +37,8 @@ export const summaryInput = z
       .superRefine(upTo(limits.summary, "the summary")),
   );
 
-const seen = z
-  .string()
-  .regex(/^\d{1,18}$/)
-  .optional();
+/** The newest event that the writer knew of. */
+const seen = z.bigint().min(0n).max(999_999_999_999_999_999n).optional();
 
 export const saysSomething =
   (missing: string) =>
@@ -66,7 +62,7 @@ export const commentInput = z
 export const moveInput = z.strictObject({
   reference: referenceInput,
   move: z.enum(moveNames as [Move, ...Move[]], { error: "Choose what to do." }),
-  version,
+  version: versionInput,
   seen,
   body: wordsInput,
   files: filesInput.optional(),
@@ -76,19 +72,10 @@ export const moveInput = z.strictObject({
 export const editInput = z.strictObject({
   reference: referenceInput,
   commentId: z.uuid(),
-  /** As returned by `stampOf` for the comment the form was drawn from. */
-  seen: z.coerce.number().int().min(0).max(8.64e15),
+  /** As returned by `stampOf` for the comment as the writer saw it. */
+  seen: z.number().int().min(0).max(8.64e15),
   body: words("Write your comment."),
 });
-
-export const correctionInput = (fields: Field[], timeZone?: string) =>
-  z.strictObject({
-    reference: referenceInput,
-    formVersionId: z.uuid(),
-    edition: version,
-    summary: summaryInput,
-    answers: z.preprocess(value => value ?? {}, answersSchema(fields, timeZone)),
-  });
 
 export type EditInput = z.output<typeof editInput>;
 export type CommentInput = z.output<typeof commentInput>;

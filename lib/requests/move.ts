@@ -12,10 +12,10 @@ import { type Words, writeComment } from "./words";
 type ByReply = { request: LoadedRequest; assigneeId: string | null };
 
 /**
- * All status changes go through here.
+ * All status changes go through here. Returns the id of the comment, if there is one.
  * @throws Refusal not_found, conflict (the page was drawn from an older state), forbidden, invalid
  */
-export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<void> {
+export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<string | null> {
   const request = reply?.request ?? (await loadRequest(act, input.reference));
   const rule = moves[input.move];
   if (input.version !== request.version) throw tooLate(request);
@@ -28,13 +28,14 @@ export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): 
   const resolution = resolutionOf(input);
   const assigneeId = reply?.assigneeId ?? null;
   await changeStatus(act, request, input, { resolution, assigneeId });
-  const commentId = words ? await writeComment(act, request.id, words) : undefined;
+  const commentId = words ? await writeComment(act, request.id, words) : null;
   await record(
     act,
     "request_moved",
     { move: input.move, from: request.status, to: rule.to, resolution, ...(assigneeId && { tookOn: true }) },
     { requestId: request.id, ...(commentId && { commentId }) },
   );
+  return commentId;
 }
 
 function wordsOf({ body = "", files = [] }: MoveInput): Words | null {
@@ -76,6 +77,6 @@ function tooLate(request: LoadedRequest): Refusal {
   return refuse(
     "move.conflict",
     { status: statuses[request.status].label },
-    { corrections: { version: String(request.version) } },
+    { corrections: { version: request.version } },
   );
 }

@@ -45,7 +45,7 @@ async function aHistory() {
   ];
   const reference = await aRequest({ by: customer });
   const guest = await aParticipant(reference, await aCustomer({ name: "Gus Lind" }));
-  await run(agent, act => assignRequest(act, { reference, to: colleague.id }));
+  await run(agent, act => assignRequest(act, { reference, from: null, to: colleague.id }));
   await run(customer, act => removeParticipant(act, { reference, person: guest.id }));
   const invited = anAddress();
   await anInvitation(reference, invited);
@@ -80,7 +80,7 @@ describe("a history names", () => {
   it("the same people where it is told to somebody who writes on an older view, and in gathered mails", async () => {
     const { reference, customer } = await aHistory();
     const told = await expectRefusal(
-      run(customer, act => commentOnRequest(act, { reference, body: "Hello", seen: "1" })),
+      run(customer, act => commentOnRequest(act, { reference, body: "Hello", seen: 1n })),
       "conflict",
       /gave the request to Colin Berg/,
     );
