@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
+import { pageOf } from "../cursor";
 import { db, transaction } from "../db";
 import type { Act } from "../events/act";
 import { byPerson } from "../events/act";
@@ -63,7 +64,7 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
       },
     }),
   );
-  const page = notices.slice(0, pageSize);
+  const { page, next } = pageOf(notices, pageSize, ({ id }) => String(id));
   const mine = page.filter(({ request }) => isCustomerOf(actor, request));
   const news = new Map<bigint, News>();
   for (const [among, wording] of [
@@ -78,7 +79,6 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
         settings,
       ))
         news.set(one.eventId, one);
-  const last = page.at(-1);
   return {
     rows: page.map(({ id, eventId, createdAt, readAt, request }) => {
       const reference = referenceOf(request.number, settings);
@@ -95,7 +95,7 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
         isUnread: readAt === null,
       };
     }),
-    older: notices.length > pageSize && last ? String(last.id) : null,
+    older: next,
   };
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { isAgent, type PersonActor } from "../actor";
 import { fileColumns, fileOrder } from "../attachments/store";
-import { readCursor, writeCursor } from "../cursor";
+import { pageOf, readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import type { FileView } from "../form/file-view";
 import { notFound } from "../refusal";
@@ -61,8 +61,7 @@ export async function listInbound(actor: PersonActor, { show, before }: InboundF
       request: { select: { number: true } },
     },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
+  const { page, next } = pageOf(rows, pageSize, ({ receivedAt, id }) => writeCursor({ at: receivedAt, id }));
   return {
     rows: page.map(({ id, from, subject, cause, receivedAt, request }) => ({
       id,
@@ -72,7 +71,7 @@ export async function listInbound(actor: PersonActor, { show, before }: InboundF
       cause: cause && causes[cause as Cause].label,
       reference: request && referenceOf(request.number, settings),
     })),
-    older: rows.length > pageSize && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null,
+    older: next,
   };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { readCursor, writeCursor } from "../cursor";
+import { pageOf, readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import type { MailPace } from "../generated/enums";
 import { referenceOf } from "../requests/reference";
@@ -38,8 +38,9 @@ export async function readNotificationSettings(
       },
     }),
   ]);
-  const page = members.slice(0, pageSize);
-  const last = page.at(-1);
+  const { page, next } = pageOf(members, pageSize, ({ lastActivityAt, requestId }) =>
+    writeCursor({ at: lastActivityAt, id: requestId }),
+  );
   return {
     pace,
     muted: page.map(({ request, mutedAt }) => ({
@@ -47,7 +48,6 @@ export async function readNotificationSettings(
       summary: request.summary,
       mutedAt: mutedAt?.toISOString() ?? "",
     })),
-    older:
-      members.length > pageSize && last ? writeCursor({ at: last.lastActivityAt, id: last.requestId }) : null,
+    older: next,
   };
 }

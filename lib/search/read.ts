@@ -1,5 +1,6 @@
 import "server-only";
 import type { PersonActor } from "../actor";
+import { pageOf } from "../cursor";
 import { db, limitStatements, Prisma } from "../db";
 import type { MemberRole, Resolution, Status } from "../generated/enums";
 import { visibleSql } from "../requests/policy";
@@ -98,10 +99,11 @@ async function readPage(asked: Asked, terms: Term[], count: number) {
       ? await readRows(asked, walkNumbers(numbers), terms, { cursor: top, count })
       : [];
   const others = await readRows(asked, walk, terms, { cursor, count: count + 1, without: numbers });
-  const rows = [...first, ...others].slice(0, first.length + count);
-  const last = others.at(count - 1);
-  if (others.length > count && last)
-    return { rows, next: writeCursor(cursorAt(last, walk, order, cursor), order), hasStopped: false };
+  const { page, next } = pageOf(others, count, last =>
+    writeCursor(cursorAt(last, walk, order, cursor), order),
+  );
+  const rows = [...first, ...page];
+  if (next !== null) return { rows, next, hasStopped: false };
   const isNarrowed = terms.length > 0 || view.filters.some(({ field }) => !walk.covers.includes(field));
   const end = isNarrowed || !isWalkOrder ? await endOfWindow(walk, cursor) : null;
   return {

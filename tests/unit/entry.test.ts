@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCursor, writeCursor } from "@/lib/cursor";
+import { pageOf, readCursor, writeCursor } from "@/lib/cursor";
 import { readSettings } from "@/lib/env";
 import { numberOf, referenceOf } from "@/lib/requests/reference";
 import { returnPath } from "@/lib/session/return-path";
@@ -41,6 +41,17 @@ describe("a place in a list", () => {
   it.each([undefined, "", "x", "1.2.3", "99999999999999999.01a20ad9-6e93-73bb-9106-c8f058b8bcd6"])(
     "is nothing when it is nonsense: %j",
     text => expect(readCursor(text)).toBeNull(),
+  );
+});
+
+describe("a page of a list", () => {
+  it.each([
+    [[], [], null],
+    [[1], [1], null],
+    [[1, 2], [1, 2], null],
+    [[1, 2, 3], [1, 2], "after 2"],
+  ])("of rows read up to one more than it shows, %j, goes on where it ends", (rows, page, next) =>
+    expect(pageOf<number>(rows, 2, last => `after ${last}`)).toEqual({ page, next }),
   );
 });
 
