@@ -1,12 +1,15 @@
+import type { Spot } from "@/lib/attachments/store";
 import type { UploadAnswer } from "@/lib/entry/files";
-
-type Spot = { person: string; place: string; field: string };
 
 /**
  * Uploads a file for a form. `tell` gets the progress from 0 to 1. Never rejects: returns the file, or the error
  * message.
  */
-export function upload(file: File, spot: Spot, tell: (share: number) => void): Promise<UploadAnswer> {
+export function upload(
+  file: File,
+  spot: Spot & { person: string },
+  tell: (share: number) => void,
+): Promise<UploadAnswer> {
   return new Promise(resolve => {
     // fetch does not report upload progress.
     const request = new XMLHttpRequest();

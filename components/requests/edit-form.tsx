@@ -9,6 +9,7 @@ import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import { limits } from "@/lib/requests/input";
+import type { Edits } from "@/lib/requests/timeline";
 import type { RequestInView } from "@/lib/requests/view";
 import { OnRequest } from "./on-request";
 
@@ -18,7 +19,7 @@ type Props = {
   /** Where it goes without a change. */
   back: string;
   body: string;
-  editing: { commentId: string; seen: number; until: string; isOver: boolean };
+  editing: NonNullable<Edits["editing"]>;
   clock: Clock;
   draft?: FormDraft;
 };

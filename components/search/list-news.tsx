@@ -1,11 +1,12 @@
 import { numberFormat } from "@/lib/formats";
+import type { Listing } from "@/lib/search/list";
 
 type Props = {
   words: string;
   /** How many rows this page has, and whether there are more pages. */
   count: number;
   isPart: boolean;
-  correction: { typed: string; meant: string }[];
+  correction: Listing<unknown>["correction"];
   /** What of the words was not searched, as a sentence. */
   limit: string | null;
   /** How many requests were looked at before the search stopped; null where it did not. */

@@ -10,29 +10,16 @@ import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
+import type { Sharing } from "@/lib/sharing/people";
 import { OnRequest } from "../requests/on-request";
-import { type Invited, InvitedPerson } from "./invited-person";
+import { InvitedPerson } from "./invited-person";
 import { ShareField } from "./share-field";
 
-type Person = {
-  id: string;
-  name: string;
-  role: "requester" | "participant";
-  isMe: boolean;
-  addedBy: string | null;
-  addedAt: string;
-};
 export type SharingActions = Record<"share" | "sendAgain" | "withdraw" | "remove" | "leave", FormAction>;
 
 type Props = {
   on: RequestInView;
-  sharing: {
-    people: Person[];
-    invited: Invited[];
-    canShare: boolean;
-    canRemove: boolean;
-    canLeave: boolean;
-  };
+  sharing: Sharing;
   /** What has just been done here, to be told. */
   news?: string;
   clock: Clock;
@@ -137,7 +124,7 @@ function Line({ mark, children }: { mark: ReactNode; children: ReactNode }) {
   );
 }
 
-function Participant({ person, clock }: { person: Person; clock: Clock }) {
+function Participant({ person, clock }: { person: Sharing["people"][number]; clock: Clock }) {
   const { name, role, isMe, addedBy, addedAt } = person;
   return (
     <>

@@ -1,13 +1,12 @@
 import type { Clock } from "@/lib/clock";
 import { dateFormat } from "@/lib/formats";
-
-type Hour = { at: string; count: number };
+import type { OutboxFacts } from "@/lib/mail/status";
 
 const height = 64;
 const step = 10;
 
 /** A bar for each hour, with the same figures as a table for screen readers. */
-export function MailChart({ hours, clock }: { hours: Hour[]; clock: Clock }) {
+export function MailChart({ hours, clock }: { hours: OutboxFacts["sentPerHour"]; clock: Clock }) {
   const most = Math.max(1, ...hours.map(({ count }) => count));
   const total = hours.reduce((sum, { count }) => sum + count, 0);
   const hourOf = (at: string) => dateFormat(clock, "time").format(new Date(at));

@@ -3,9 +3,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
+import type { OutboxFacts } from "@/lib/mail/status";
 
-type Row = { email: string; kind: "bounced" | "complained"; reason: string; at: string };
-type Props = { rows: Row[]; clock: Clock; action: FormAction };
+type Props = { rows: OutboxFacts["suppressed"]; clock: Clock; action: FormAction };
 
 export function SuppressedList({ rows, clock, action }: Props) {
   if (rows.length === 0) return <p className="text-ink-soft text-sm">Every address gets its mail.</p>;

@@ -1,18 +1,10 @@
 import Link from "next/link";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
-
-type Row = {
-  id: string;
-  from: string;
-  subject: string;
-  at: string;
-  cause: string | null;
-  reference: string | null;
-};
+import type { InboundRow } from "@/lib/inbound/queue";
 
 /** Mails that came in, each with why it stands where it does. */
-export function InboundList({ rows, clock }: { rows: Row[]; clock: Clock }) {
+export function InboundList({ rows, clock }: { rows: InboundRow[]; clock: Clock }) {
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
       {rows.map(mail => (

@@ -17,7 +17,7 @@ import { Day, Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
-import { readRequestPage } from "@/lib/requests/customer-view";
+import { type RequestPage as RequestData, readRequestPage } from "@/lib/requests/customer-view";
 import { movesOn, resolutionChoices } from "@/lib/requests/lifecycle";
 import { comment, edit, leave, move, mute, order, remove, sendAgain, share, withdraw } from "./actions";
 
@@ -144,7 +144,7 @@ export default async function RequestPage(props: RequestProps) {
 }
 
 type EndingProps = {
-  request: { reopenUntil: string | null; isOver: boolean; canFollow: boolean };
+  request: Pick<RequestData, "reopenUntil" | "isOver" | "canFollow">;
   mayReopen: boolean;
   clock: Clock;
 };

@@ -4,13 +4,10 @@ import { TextField } from "@/components/form/text-field";
 import { ReopenChoice } from "@/components/requests/reopen-choice";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form/form-state";
+import type { InboundPage } from "@/lib/inbound/queue";
 
 type Props = {
-  mail: {
-    id: string;
-    request: { reference: string; isResolved: boolean } | null;
-    becomes: "comment" | "note";
-  };
+  mail: Pick<InboundPage, "id" | "request" | "becomes">;
   accept: FormAction;
   attach: FormAction;
   discard: FormAction;

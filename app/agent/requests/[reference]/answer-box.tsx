@@ -7,9 +7,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { OnRequest } from "@/components/requests/on-request";
 import { SeenField } from "@/components/requests/seen-field";
+import type { DeskPage } from "@/lib/desk/agent-view";
 import { answerFormId, modeClass } from "@/lib/desk/modes";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
-import type { MoveOffer } from "@/lib/requests/customer-view";
 import { limits } from "@/lib/requests/input";
 import type { RequestInView } from "@/lib/requests/view";
 import { ModeSwitch } from "./mode-switch";
@@ -17,13 +17,7 @@ import { ModeSwitch } from "./mode-switch";
 type Props = {
   action: FormAction;
   on: RequestInView;
-  request: {
-    version: number;
-    latest: string;
-    canComment: boolean;
-    moves: MoveOffer[];
-    assignsByReply: boolean;
-  };
+  request: Pick<DeskPage, "version" | "latest" | "canComment" | "moves" | "assignsByReply">;
   resolutions: { value: string; label: string }[];
   files: FilesOffer;
   draft?: FormDraft;
