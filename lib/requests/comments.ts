@@ -11,8 +11,8 @@ import { writeComment } from "./words";
 /**
  * Returns the id of the comment. Also makes the move of a plain reply; an agent's reply assigns an unassigned request. On a resolved request the
  * customer says whether to re-open it.
- * @throws Refusal not_found, forbidden (closed), invalid (re-opening unanswered), conflict (page outdated; a file
- *   gone)
+ * @throws Refusal not_found, forbidden (closed), invalid (re-opening unanswered), conflict (others wrote since; a
+ *   file is gone)
  */
 export async function commentOnRequest(
   act: Act,

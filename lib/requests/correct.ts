@@ -69,7 +69,7 @@ function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
     : refuse("correction.not_yours");
 }
 
-/** Asks once before overwriting corrections made after the form was drawn. */
+/** Asks once before overwriting corrections made since the given edition. */
 async function askAboutClashes(
   act: Act,
   request: LoadedRequest,
@@ -107,7 +107,7 @@ function presentOf(fields: Field[], key: string, answer: Answer | null): Message
   return message("correction.changed", { present });
 }
 
-/** Refuses once: the form then carries the current edition, so that sending it again is a decision. */
+/** Refuses once, with the current edition, so that sending it again is a decision. */
 function outdated(request: LoadedRequest, fields: Record<string, Message[]>): Refusal {
   return refuse("correction.conflict", {}, { fields, corrections: { edition: request.edition } });
 }

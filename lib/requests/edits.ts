@@ -14,7 +14,7 @@ export function isEditable(comment: { createdAt: Date }, status: Status, at: Dat
   return status !== "closed" && at <= editableUntil(comment);
 }
 
-/** Identifies the version an edit form was drawn from: time of the last edit in milliseconds, 0 if never edited. */
+/** Identifies a version of a comment: the time of its last edit in milliseconds, 0 if never edited. */
 export const stampOf = ({ editedAt }: { editedAt: Date | null }) => editedAt?.getTime() ?? 0;
 
 /**

@@ -13,7 +13,7 @@ type ByReply = { request: LoadedRequest; assigneeId: string | null };
 
 /**
  * All status changes go through here. Returns the id of the comment, if there is one.
- * @throws Refusal not_found, conflict (the page was drawn from an older state), forbidden, invalid
+ * @throws Refusal not_found, conflict (decided on an older version), forbidden, invalid
  */
 export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<string | null> {
   const request = reply?.request ?? (await loadRequest(act, input.reference));

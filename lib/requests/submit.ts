@@ -23,8 +23,8 @@ export type Submission = {
 export type Raised = { id: string; reference: string; isNew: boolean };
 
 /**
- * The same form sent again, even concurrently, returns the existing request.
- * @throws Refusal conflict (same form, different content; a file is gone), not_found or forbidden (what it follows)
+ * The same key again, even concurrently, returns the existing request.
+ * @throws Refusal conflict (same key, other content; a file is gone), not_found or forbidden (what it follows)
  */
 export async function submitRequest(act: Act, { follows, ...given }: Submission): Promise<Raised> {
   const { actor, at, tx } = byPerson(act);
