@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { AgentHeader } from "@/components/shell/agent-header";
 import { isAdmin } from "@/lib/actor";
 import { readShell } from "@/lib/entry/shell";
-import { env } from "@/lib/env";
+import { readDeskSettings } from "@/lib/settings";
 import { takesReplies } from "@/lib/transport/replies";
 import { signOut } from "../(auth)/sign-out";
 
@@ -12,10 +12,11 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const { person, openCount, waitingCount, unreadCount } = await readShell();
   if (!person) return children;
   if (!isAdmin(person)) notFound();
+  const { deskName } = await readDeskSettings();
   return (
     <>
       <AgentHeader
-        deskName={env().DESK_NAME}
+        deskName={deskName}
         person={person}
         openCount={openCount}
         waitingCount={waitingCount}
