@@ -22,7 +22,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 300_000,
     projects: [
-      { extends: true, test: { name: "architecture", include: ["tests/architecture.test.ts"] } },
+      { extends: true, test: { name: "architecture", include: ["tests/architecture*.test.ts"] } },
       {
         extends: true,
         test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], setupFiles: [settings] },

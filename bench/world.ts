@@ -16,14 +16,14 @@ export async function makeWorld(): Promise<World> {
   if (!form) throw new Error("The default catalog has no request type for everything else.");
   let reference = "";
   for (let count = 1; count <= 60; count++)
-    reference = await perform(customer, act =>
+    ({ reference } = await perform(customer, act =>
       submitRequest(act, {
         formVersionId: form.formVersionId,
         submissionKey: randomUUID(),
         summary: `Shelf ${count} of the store is empty`,
         answers: { details: "Since this morning." },
       }),
-    );
+    ));
   for (let count = 1; count <= 25; count++)
     await perform(count % 2 ? customer : agent, act =>
       commentOnRequest(act, { reference, body: `**News ${count}** of the shelf: it is still empty.` }),

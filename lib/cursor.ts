@@ -12,3 +12,14 @@ export function readCursor(text: string | undefined): Cursor | null {
   const result = shape.safeParse(text?.split("."));
   return result.success ? { at: new Date(result.data[0]), id: result.data[1] } : null;
 }
+
+/** Of rows read up to one more than `size`: those to show, and where the next page goes on, null at the end. */
+export function pageOf<R>(
+  rows: R[],
+  size: number,
+  cursorOf: (last: R) => string,
+): { page: R[]; next: string | null } {
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  return { page, next: rows.length > size && last !== undefined ? cursorOf(last) : null };
+}

@@ -23,9 +23,11 @@ function limiterOf({ name, most, seconds }: Window): RateLimiterPrisma {
   });
 }
 
+export const mostOf = (name: LimitName): number => limits[name].most(env());
+
 const windowOf = (name: LimitName): Window => ({
   name,
-  most: limits[name].most(env()),
+  most: mostOf(name),
   seconds: limits[name].seconds,
 });
 

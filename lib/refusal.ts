@@ -134,8 +134,8 @@ export type Message = { code: RefusalCode; params: Record<string, Param> };
 type Place = {
   field?: string;
   fields?: Record<string, Message[] | undefined>;
-  /** Values that the form sends next time instead of those it sent. */
-  corrections?: Record<string, string>;
+  /** Values to send next time instead of those that were sent. */
+  corrections?: Record<string, number | bigint>;
 };
 
 /** An expected refusal. Any other error is logged, and people are shown its reference. */

@@ -25,6 +25,7 @@ import { moveRequest } from "@/lib/requests/move";
 import type { Move } from "@/lib/requests/moves";
 import { numberOf } from "@/lib/requests/reference";
 import { submitRequest } from "@/lib/requests/submit";
+import { readDeskSettings } from "@/lib/settings";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { shareRequest } from "@/lib/sharing/share";
 import { people, type Step } from "./story-cast";
@@ -54,7 +55,7 @@ export async function tellStory(): Promise<DemoPerson[]> {
         files: await attach(by, request.files, hoursAgo(request.hoursAgo)),
       }),
     };
-    const reference = await perform(by, act => submitRequest(act, input), hoursAgo(request.hoursAgo));
+    const { reference } = await perform(by, act => submitRequest(act, input), hoursAgo(request.hoursAgo));
     for (const step of request.steps) await play(reference, step);
   }
   await closeResolved(hoursAgo(28 * 24));
@@ -78,7 +79,8 @@ async function play(reference: string, step: Step): Promise<void> {
   if (does === "note") return perform(by, act => addNote(act, { reference, body }), at);
   if (does === "comment") {
     const files = await attach(by, step.files, at);
-    return perform(by, act => commentOnRequest(act, { reference, body, files }), at);
+    await perform(by, act => commentOnRequest(act, { reference, body, files }), at);
+    return;
   }
   if (does === "edit") return rewrite(by, reference, body, at);
   if (does === "correct") return amend(by, reference, step.answers ?? {}, at);
@@ -90,14 +92,15 @@ async function play(reference: string, step: Step): Promise<void> {
     ...(body && { body }),
     ...(step.how && { resolution: step.how }),
   };
-  return perform(by, act => moveRequest(act, input), at);
+  await perform(by, act => moveRequest(act, input), at);
 }
 
 /** Puts files beside a form, as people do before they send it; returns their ids. */
 async function attach(by: PersonActor, names: string[] = [], at: Date): Promise<string[]> {
   const ids: string[] = [];
   for (const name of names) {
-    const file = await inspectFile(name, await readFile(new URL(`story-files/${name}`, import.meta.url)));
+    const content = await readFile(new URL(`story-files/${name}`, import.meta.url));
+    const file = await inspectFile(name, content, await readDeskSettings());
     const spot = { place: "story", field: "files" };
     ids.push((await perform(by, act => keepFile(act, spot, file), at)).id);
   }

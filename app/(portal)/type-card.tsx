@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
+import type { TypeCard as Type } from "@/lib/catalog/queries";
 
-type Props = { href: string; icon: string; name: string; description: string };
+type Props = { href: string } & Pick<Type, "icon" | "name" | "description">;
 
 /** One link, stretched over its card. */
 export function TypeCard({ href, icon, name, description }: Props) {

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { AgentHeader } from "@/components/shell/agent-header";
 import { isAgent } from "@/lib/actor";
 import { readShell } from "@/lib/entry/shell";
-import { env } from "@/lib/env";
 import { readTranslator } from "@/lib/messages/translate";
-import { takesReplies } from "@/lib/rendering/reply-address";
+import { readDeskSettings } from "@/lib/settings";
+import { takesReplies } from "@/lib/transport/replies";
 import { signOut } from "../(auth)/sign-out";
 
 /** Only the frame: each page and command decides for itself who may. Without an agent there is no frame to draw. */
@@ -13,11 +13,12 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   const { person, openCount, waitingCount, unreadCount } = await readShell();
   if (!person) return children;
   if (!isAgent(person)) notFound();
+  const { deskName } = await readDeskSettings();
   return (
     <>
       <AgentHeader
         t={await readTranslator()}
-        deskName={env().DESK_NAME}
+        deskName={deskName}
         person={person}
         openCount={openCount}
         waitingCount={waitingCount}

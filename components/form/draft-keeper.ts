@@ -1,6 +1,6 @@
+import type { DraftFields } from "@/lib/drafts/places";
 import type { FormDraft } from "@/lib/form/form-state";
 
-type Fields = Record<string, string | string[]>;
 export type DraftNews = "saved" | "unsaved" | "unreachable" | null;
 
 export type DraftKeeper = {
@@ -11,7 +11,7 @@ export type DraftKeeper = {
   /** Resumes after sending; a sent form has no draft. */
   release: (isSent: boolean) => void;
   /** Typed in this tab earlier, but never saved. */
-  leftover: Fields | null;
+  leftover: DraftFields | null;
   putBack: () => void;
   stop: () => void;
 };
@@ -36,7 +36,7 @@ export function keepDraft(
   let typedAt = 0;
   let isHeld = false;
   let lately = Promise.resolve(true);
-  const left = JSON.parse(tab?.getItem(key) ?? "null") as Fields | null;
+  const left = JSON.parse(tab?.getItem(key) ?? "null") as DraftFields | null;
   // After Back, this page may load before the save it sent on leaving has arrived. Usually it has, so compare.
   const leftover = left && isSameAs(kept?.fields, left) ? null : left;
   if (!leftover) tab?.removeItem(key);
@@ -75,7 +75,7 @@ export function keepDraft(
     typedAt ||= Date.now();
     plan();
   }
-  function keepHere(fields: Fields) {
+  function keepHere(fields: DraftFields) {
     try {
       tab?.setItem(key, JSON.stringify(fields));
     } catch {
@@ -141,9 +141,9 @@ function storage(): Storage | null {
 }
 
 /** The values of the fields that a draft stores. */
-function fieldsOf(form: HTMLFormElement, names: string[]): Fields {
+function fieldsOf(form: HTMLFormElement, names: string[]): DraftFields {
   const data = new FormData(form);
-  const fields: Fields = {};
+  const fields: DraftFields = {};
   for (const name of names) {
     const values = data.getAll(name).map(String);
     const [first] = values;
@@ -162,13 +162,13 @@ function isTouched(form: HTMLFormElement, names: string[]): boolean {
 }
 
 /** Whether the saved draft has all values of those fields it stores. */
-function isSameAs(kept: Fields | undefined, fields: Fields): boolean {
+function isSameAs(kept: DraftFields | undefined, fields: DraftFields): boolean {
   return (
     Boolean(kept) && Object.entries(kept ?? {}).every(([name, value]) => `${fields[name]}` === `${value}`)
   );
 }
 
-function fill(form: HTMLFormElement, names: string[], fields: Fields): void {
+function fill(form: HTMLFormElement, names: string[], fields: DraftFields): void {
   for (const input of inputsOf(form, names)) {
     const values = [fields[input.name] ?? []].flat();
     if (input.type === "radio" || input.type === "checkbox") input.checked = values.includes(input.value);

@@ -1,13 +1,17 @@
+import type { Spot } from "@/lib/attachments/store";
 import type { UploadAnswer } from "@/lib/entry/files";
 
-type Spot = { person: string; place: string; field: string };
 type Tell = { progress: (share: number) => void; unreachable: string };
 
 /**
  * Uploads a file for a form and tells the progress, from 0 to 1. Never rejects: returns the file, or what went wrong
  * in words.
  */
-export function upload(file: File, spot: Spot, { progress, unreachable }: Tell): Promise<UploadAnswer> {
+export function upload(
+  file: File,
+  spot: Spot & { person: string },
+  { progress, unreachable }: Tell,
+): Promise<UploadAnswer> {
   return new Promise(resolve => {
     // fetch does not report upload progress.
     const request = new XMLHttpRequest();

@@ -10,6 +10,7 @@ import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
 import { limits } from "@/lib/requests/input";
+import type { Edits } from "@/lib/requests/timeline";
 import type { RequestInView } from "@/lib/requests/view";
 import { OnRequest } from "./on-request";
 
@@ -19,7 +20,7 @@ type Props = {
   /** Where it goes without a change. */
   back: string;
   body: string;
-  editing: { commentId: string; seen: number; until: string; isOver: boolean };
+  editing: NonNullable<Edits["editing"]>;
   clock: Clock;
   t: Translator;
   draft?: FormDraft;

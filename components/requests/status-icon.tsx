@@ -1,6 +1,7 @@
 import clsx from "clsx";
+import type { RequestPage } from "@/lib/requests/customer-view";
 
-export type Status = "waiting_for_support" | "in_progress" | "waiting_for_customer" | "resolved" | "closed";
+export type Status = RequestPage["status"];
 
 export const statusTone: Record<Status, { text: string; pill: string }> = {
   waiting_for_support: { text: "text-ink-soft", pill: "border-line-strong/40 bg-line/40 text-ink-soft" },

@@ -4,10 +4,11 @@ import { Markdown } from "@/components/ui/markdown";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { Translator } from "@/lib/messages/translate";
+import type { Edits } from "@/lib/requests/timeline";
 
 type Props = {
   /** `isCut`: there is more than is shown here. */
-  edited: { at: string; earlier: { body: string; at: string }[]; isCut?: true };
+  edited: NonNullable<Edits["edited"]>;
   /** Where this comment comes first, and as much of what it said as there is room for. */
   href: string;
   clock: Clock;

@@ -1,5 +1,6 @@
 import { type Said, say } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
+import type { Listing } from "@/lib/search/list";
 
 type Props = {
   t: Translator;
@@ -7,7 +8,7 @@ type Props = {
   /** How many rows this page has, and whether there are more pages. */
   count: number;
   isPart: boolean;
-  correction: { typed: string; meant: string }[];
+  correction: Listing<unknown>["correction"];
   /** What of the words was not searched. */
   limit: Said | null;
   /** How many requests were looked at before the search stopped; null where it did not. */

@@ -5,17 +5,8 @@ import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
+import type { Invited } from "@/lib/sharing/people";
 import { OnRequest } from "../requests/on-request";
-
-export type Invited = {
-  id: string;
-  /** Null for those who may know that somebody is invited, but not whom. */
-  email: string | null;
-  invitedBy: string;
-  sentAt: string;
-  expiresAt: string;
-  isExpired: boolean;
-};
 
 type Props = {
   t: Translator;

@@ -11,30 +11,17 @@ import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
+import type { Sharing } from "@/lib/sharing/people";
 import { OnRequest } from "../requests/on-request";
-import { type Invited, InvitedPerson } from "./invited-person";
+import { InvitedPerson } from "./invited-person";
 import { ShareField } from "./share-field";
 
-type Person = {
-  id: string;
-  name: string;
-  role: "requester" | "participant";
-  isMe: boolean;
-  addedBy: string | null;
-  addedAt: string;
-};
 export type SharingActions = Record<"share" | "sendAgain" | "withdraw" | "remove" | "leave", FormAction>;
 
 type Props = {
   t: Translator;
   on: RequestInView;
-  sharing: {
-    people: Person[];
-    invited: Invited[];
-    canShare: boolean;
-    canRemove: boolean;
-    canLeave: boolean;
-  };
+  sharing: Sharing;
   /** What has just been done here, to be told. */
   news?: string;
   clock: Clock;
@@ -143,7 +130,9 @@ function Line({ mark, children }: { mark: ReactNode; children: ReactNode }) {
   );
 }
 
-function Participant({ t, person, clock }: { t: Translator; person: Person; clock: Clock }) {
+type ParticipantProps = { t: Translator; person: Sharing["people"][number]; clock: Clock };
+
+function Participant({ t, person, clock }: ParticipantProps) {
   const { name, role, isMe, addedBy, addedAt } = person;
   const written = <bdi>{name}</bdi>;
   const time = <Time at={addedAt} clock={clock} />;

@@ -2,9 +2,10 @@ import clsx from "clsx";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { Menu, MenuButton, MenuDivider, MenuLink } from "@/components/ui/menu";
+import type { PersonActor } from "@/lib/actor";
 import type { Translator } from "@/lib/messages/translate";
 
-export type ShellPerson = { name: string; email: string; role: "customer" | "agent" | "admin" };
+export type ShellPerson = Pick<PersonActor, "name" | "email" | "role">;
 
 type Props = {
   t: Translator;

@@ -1,6 +1,6 @@
-const pollMs = 30_000;
+import type { Pulse } from "@/lib/entry/live";
 
-type Pulse = { unread: number; stamp?: string; changed?: true };
+const pollMs = 30_000;
 
 /** What may change on the page at this path, as the stream's query. */
 export function watchedAt(path: string): string {

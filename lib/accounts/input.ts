@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { env } from "../env";
 import { messageCode } from "../messages/said";
 import type { MessageCode } from "../messages/translate";
 import { refuse } from "../refusal";
@@ -45,8 +44,8 @@ function isPrintable(name: string): boolean {
 }
 
 /** @throws Refusal invalid if a customer's name could be taken for the desk's */
-export function requireOwnName(name: string): void {
-  if (imitatesDesk(name, env().DESK_NAME)) throw refuse("name.imitates_desk", {}, { field: "name" });
+export function requireOwnName(name: string, deskName: string): void {
+  if (imitatesDesk(name, deskName)) throw refuse("name.imitates_desk", {}, { field: "name" });
 }
 
 const timeZoneInput = z
@@ -65,12 +64,11 @@ export const profileInput = z.strictObject({
   language: z.enum(languageTags, { error: messageCode("accounts.language.missing") }),
 });
 
-const customerNameInput = nameInput.refine(
-  name => !imitatesDesk(name, env().DESK_NAME),
-  messageCode("refusals.name.imitates_desk.field"),
-);
+const customerNameInput = (deskName: string) =>
+  nameInput.refine(name => !imitatesDesk(name, deskName), messageCode("refusals.name.imitates_desk.field"));
 
-export const signUpInput = z.strictObject({ name: customerNameInput, email: emailInput, password });
+export const signUpInput = (deskName: string) =>
+  z.strictObject({ name: customerNameInput(deskName), email: emailInput, password });
 export const signInInput = z.strictObject({ email: emailInput, password });
 
 export const codeInput = z
@@ -81,7 +79,8 @@ export const codeInput = z
 export const emailOnlyInput = z.strictObject({ email: emailInput });
 export const newPasswordInput = passwordOf("accounts.password.new_missing");
 
-export const choiceInput = z.strictObject({ name: customerNameInput, password: newPasswordInput });
+export const choiceInput = (deskName: string) =>
+  z.strictObject({ name: customerNameInput(deskName), password: newPasswordInput });
 
 const currentPassword = passwordOf("accounts.password.current_missing");
 
@@ -94,5 +93,5 @@ export const passwordChangeInput = z.strictObject({
 export type EmailChangeInput = z.output<typeof emailChangeInput>;
 export type PasswordChangeInput = z.output<typeof passwordChangeInput>;
 export type ProfileInput = z.output<typeof profileInput>;
-export type SignUpInput = z.output<typeof signUpInput>;
+export type SignUpInput = z.output<ReturnType<typeof signUpInput>>;
 export type SignInInput = z.output<typeof signInInput>;

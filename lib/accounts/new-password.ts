@@ -1,14 +1,15 @@
 import "server-only";
 import { hashPassword } from "../crypto";
-import { env } from "../env";
 import { keepOutOfTransactions } from "../process/slow-work";
 import { type Message, refuse } from "../refusal";
+import { readDeskSettings } from "../settings";
 import { passwordProblem } from "./password-check";
 
 /** The first problem, or null. `about`: the person's name and address. @throws Error inside a transaction (slow) */
-export function judgePassword(password: string, about: string[]): Promise<Message | null> {
+export async function judgePassword(password: string, about: string[]): Promise<Message | null> {
   keepOutOfTransactions("A password was judged");
-  return passwordProblem(password, [...about, env().DESK_NAME]);
+  const { deskName } = await readDeskSettings();
+  return passwordProblem(password, [...about, deskName]);
 }
 
 /** @throws Refusal invalid (too weak); Error inside a transaction */

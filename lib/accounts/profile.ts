@@ -8,7 +8,7 @@ import { type ProfileInput, requireOwnName } from "./input";
 export async function changeProfile(act: Act, { name, timeZone, language }: ProfileInput): Promise<void> {
   const account = await lockOwnAccount(act);
   // An unchanged name is not checked again; agents may use the desk's terms.
-  if (name !== account.name && !isAgent(act.actor)) requireOwnName(name);
+  if (name !== account.name && !isAgent(act.actor)) requireOwnName(name, act.settings.deskName);
   await act.tx.person.update({
     where: { id: account.id },
     data: { name, timeZone, language },

@@ -2,8 +2,8 @@ import "server-only";
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import { env } from "../env";
 import { type Refusal, refuse } from "../refusal";
+import type { DeskSettings } from "../settings";
 import { type Kind, kindOf, pictureType } from "./kinds";
 import { type FileRules, maxFiles } from "./limits";
 import { cleanName } from "./names";
@@ -21,18 +21,20 @@ export type Inspected = {
   bytes: Uint8Array<ArrayBuffer>;
 };
 
-export const fileRules = (): FileRules => ({ most: maxFiles, megabytes: env().FILE_MAX_MB });
+type Limit = Pick<DeskSettings, "maxFileSize">;
+
+export const fileRules = ({ maxFileSize }: Limit): FileRules => ({ most: maxFiles, megabytes: maxFileSize });
 
 /** Bytes examined to detect a type. Archives get less: their many entries are slow to parse and add little. */
 const sample = { archive: 256_000, other: 1_000_000 };
 
-export const maxBytes = () => env().FILE_MAX_MB * 1_000_000;
+export const maxBytes = ({ maxFileSize }: Limit) => maxFileSize * 1_000_000;
 
 /** Cleans the name, detects the type, scans. @throws Refusal invalid; conflict when the scanner is unreachable */
-export async function inspectFile(givenName: string, content: Uint8Array): Promise<Inspected> {
+export async function inspectFile(givenName: string, content: Uint8Array, limit: Limit): Promise<Inspected> {
   const name = cleanName(givenName);
   if (content.length === 0) throw refuse("file.empty", { name });
-  if (content.length > maxBytes()) throw tooLarge(name, content.length);
+  if (content.length > maxBytes(limit)) throw tooLarge(name, limit, content.length);
   const kind = kindOf(name);
   if (!kind) throw refuse("file.kind", { name });
   const isArchive = content[0] === 0x50 && content[1] === 0x4b;
@@ -64,8 +66,8 @@ async function typeOf(
   return (proof === "text" || orText) && (await isText(content, mime)) ? type : null;
 }
 
-export function tooLarge(name: string, size?: number): Refusal {
-  const facts = { name: cleanName(name), max: env().FILE_MAX_MB };
+export function tooLarge(name: string, { maxFileSize }: Limit, size?: number): Refusal {
+  const facts = { name: cleanName(name), max: maxFileSize };
   return size === undefined
     ? refuse("file.too_large", facts)
     : refuse("file.has_too_much", { ...facts, bytes: size });

@@ -2,7 +2,6 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { before, days } from "../clock";
 import { db, type Tx } from "../db";
-import { env } from "../env";
 import { type Act, byPerson } from "../events/act";
 import type { FileView } from "../form/file-view";
 import { giveBack } from "../process/memory";
@@ -28,11 +27,12 @@ export type Spot = { place: string; field: string };
 
 /** @throws Refusal too_many when a person's bytes per day or unsent files are used up */
 export async function keepFile(act: Act, { place, field }: Spot, file: Inspected): Promise<FileView> {
-  const { actor, at, tx } = byPerson(act);
+  const own = byPerson(act);
+  const { actor, at, tx } = own;
   // Locks the person's row, so that parallel uploads are counted one by one.
   await tx.$queryRaw`select id from people where id = ${actor.id}::uuid for no key update`;
-  if (await exceedsDay(tx, actor, file.size, at))
-    throw refuse("file.day_full", { name: file.name, max: env().FILE_MB_PER_DAY });
+  if (await exceedsDay(own, file.size))
+    throw refuse("file.day_full", { name: file.name, max: act.settings.maxFilesPerDay });
   const unsent = await tx.file.findMany({
     where: { ownerId: actor.id, place }, // index files_unsent
     take: maxUnsent,
@@ -67,12 +67,15 @@ async function writeContent(tx: Tx, fileId: string, bytes: Uint8Array<ArrayBuffe
   await tx.$executeRaw`select lo_unlink(${oid}::bigint::oid)`;
 }
 
-export async function exceedsDay(tx: Tx, { id }: PersonActor, bytes: number, at: Date): Promise<boolean> {
+export async function exceedsDay(
+  { tx, actor, at, settings }: Pick<Act<PersonActor>, "tx" | "actor" | "at" | "settings">,
+  bytes: number,
+): Promise<boolean> {
   const { _sum } = await tx.file.aggregate({
-    where: { ownerId: id, createdAt: { gt: before(at, days(1)) } }, // index files_of_owner
+    where: { ownerId: actor.id, createdAt: { gt: before(at, days(1)) } }, // index files_of_owner
     _sum: { size: true },
   });
-  return (_sum.size ?? 0) + bytes > env().FILE_MB_PER_DAY * 1_000_000;
+  return (_sum.size ?? 0) + bytes > settings.maxFilesPerDay * 1_000_000;
 }
 
 type Target = { requestId: string; commentId?: string; noteId?: string };

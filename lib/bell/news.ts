@@ -2,7 +2,6 @@ import "server-only";
 import { fileColumns, fileOrder } from "../attachments/store";
 import { fieldsOf } from "../catalog/queries";
 import type { Tx } from "../db";
-import { env } from "../env";
 import { agentTypes, openTypes } from "../events/audience";
 import { readChanges, readEvents } from "../events/stored";
 import type { FileView } from "../form/file-view";
@@ -10,6 +9,7 @@ import { type HistoryLine, lineOf, newsLine, quoted } from "../requests/history-
 import { readNamed } from "../requests/named";
 import { entryOf } from "../requests/timeline";
 import type { RequestView } from "../requests/view";
+import type { DeskSettings } from "../settings";
 
 /** One event as a gathered mail shows it: who, what, and the text. */
 export type News = {
@@ -25,7 +25,12 @@ export type News = {
 };
 
 /** These events of one request, oldest first, as each side reads them and as far as it may see them. */
-export async function readNews(tx: Tx, eventIds: bigint[], view: RequestView): Promise<News[]> {
+export async function readNews(
+  tx: Tx,
+  eventIds: bigint[],
+  view: RequestView,
+  { deskName }: DeskSettings,
+): Promise<News[]> {
   const types = view === "customer" ? openTypes : agentTypes;
   const rows = await tx.event.findMany({
     where: { id: { in: eventIds }, type: { in: types } },
@@ -67,7 +72,7 @@ export async function readNews(tx: Tx, eventIds: bigint[], view: RequestView): P
       { view, fields, named, at: event.at, status: event.request.status, isAsked: false },
     );
     if (!shape || shape.kind === "note") return [];
-    const who = event.actor?.name ?? env().DESK_NAME;
+    const who = event.actor?.name ?? deskName;
     const side = event.actor?.role === "customer" ? ("customer" as const) : ("support" as const);
     const typeSlug = event.request.form.type.slug;
     return [{ eventId: event.id, at: event.at, who, side, typeSlug, ...toldOf(shape) }];

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
+import { pageOf } from "../cursor";
 import { db, transaction } from "../db";
 import type { Act } from "../events/act";
 import { byPerson } from "../events/act";
@@ -9,6 +10,7 @@ import { toldBy } from "../requests/history-line";
 import { isCustomerOf, standingColumns, viewOf, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { requestPath } from "../requests/view";
+import { readDeskSettings } from "../settings";
 import { type News, readNews } from "./news";
 
 export type NoticeRow = {
@@ -43,6 +45,7 @@ export async function countUnread(actor: PersonActor): Promise<number> {
 
 /** Newest first, as far as this person may still see them. */
 export async function listNotices(actor: PersonActor, before?: string): Promise<NoticeList> {
+  const settings = await readDeskSettings();
   const cursor = before !== undefined && /^\d{1,18}$/.test(before) ? BigInt(before) : null;
   // Runs in a transaction to prevent a prepared statement: its generic plan reads all notices of a person.
   const notices = await transaction(tx =>
@@ -63,7 +66,7 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
       },
     }),
   );
-  const page = notices.slice(0, pageSize);
+  const { page, next } = pageOf(notices, pageSize, ({ id }) => String(id));
   const mine = page.filter(({ request }) => isCustomerOf(actor, request));
   const news = new Map<bigint, News>();
   for (const [among, view] of [
@@ -75,12 +78,12 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
         db(),
         among.map(({ eventId }) => eventId),
         view,
+        settings,
       ))
         news.set(one.eventId, one);
-  const last = page.at(-1);
   return {
     rows: page.map(({ id, eventId, createdAt, readAt, request }) => {
-      const reference = referenceOf(request.number);
+      const reference = referenceOf(request.number, settings);
       const told = news.get(eventId);
       return {
         id: String(id),
@@ -94,7 +97,7 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
         isUnread: readAt === null,
       };
     }),
-    older: notices.length > pageSize && last ? String(last.id) : null,
+    older: next,
   };
 }
 

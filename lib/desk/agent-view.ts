@@ -1,12 +1,14 @@
 import "server-only";
 import { type AgentChoice, listAgents } from "../accounts/agents";
 import { type Actor, isAgent } from "../actor";
+import { now } from "../clock";
 import { db } from "../db";
 import { describeRequest, type RequestPage, requestColumns } from "../requests/customer-view";
 import { readHistory } from "../requests/history";
 import { type HistoryView, wholeHistory } from "../requests/history-view";
 import { assigneeByReply, visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
 
 export type DeskPage = RequestPage & {
   requester: { name: string; email: string };
@@ -39,7 +41,7 @@ export async function readDeskPage(
   });
   if (!request) return null;
   const [shared, history, agents] = await Promise.all([
-    describeRequest(actor, request, "agent"),
+    describeRequest({ actor, at: now(), settings: await readDeskSettings() }, request, "agent"),
     readHistory(request, { actor, wordedFor: "agent", withNotes: true, seesInvited: true }, view),
     listAgents(),
   ]);

@@ -19,8 +19,8 @@ export async function claimRequest(act: Act, input: ClaimInput): Promise<void> {
  * @throws Refusal not_found, forbidden, invalid (no such agent), conflict
  */
 export async function assignRequest(act: Act, input: AssignInput): Promise<void> {
-  const to = input.to ? await findAgent(act, input.to) : null;
-  await assign(act, input.reference, input.from ?? null, to);
+  const to = input.to === null ? null : await findAgent(act, input.to);
+  await assign(act, input.reference, input.from, to);
 }
 
 async function findAgent(act: Act, id: string): Promise<string> {
@@ -34,7 +34,7 @@ async function findAgent(act: Act, id: string): Promise<string> {
 
 async function assign(act: Act, reference: string, from: string | null, to: string | null): Promise<void> {
   const request = await loadRequest(act, reference);
-  if (!can(act.actor, "assign", request, act.at)) throw refuse("assignment.agents_only");
+  if (!can(act, "assign", request)) throw refuse("assignment.agents_only");
   if (request.assigneeId === to) return;
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, assigneeId: from },

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { filesInput } from "../attachments/limits";
 import { messageCode } from "../messages/said";
-import { moveInput, referenceInput, saysSomething, wordsInput } from "../requests/input";
-import { type AnswerMode, answerModes } from "./modes";
+import { referenceInput, saysSomething, wordsInput } from "../requests/input";
 
 export const claimInput = z.strictObject({ reference: referenceInput });
 
 export const assignInput = z.strictObject({
   reference: referenceInput,
-  from: z.uuid().optional(),
-  to: z.uuid(messageCode("queue.choose_agent")).optional(),
+  /** Null is nobody. */
+  from: z.uuid().nullable(),
+  to: z.uuid(messageCode("refusals.assignment.no_agent.field")).nullable(),
 });
 
 export const noteInput = z
@@ -20,11 +20,6 @@ export const noteInput = z
   })
   .superRefine(saysSomething("requests.note.missing"));
 
-export const answerInput = moveInput.omit({ move: true }).extend({
-  mode: z.enum(answerModes as [AnswerMode, ...AnswerMode[]], { error: messageCode("queue.choose_mode") }),
-});
-
-export type AnswerInput = z.output<typeof answerInput>;
 export type ClaimInput = z.output<typeof claimInput>;
 export type AssignInput = z.output<typeof assignInput>;
 export type NoteInput = z.output<typeof noteInput>;

@@ -13,7 +13,7 @@ import type { NoteInput } from "./input";
 export async function addNote(act: Act, { reference, body = "", files = [] }: NoteInput): Promise<void> {
   const { actor, at, tx } = byPerson(act);
   const request = await loadRequest(act, reference);
-  if (!can(actor, "note", request, at)) throw refuse("note.agents_only");
+  if (!can(act, "note", request)) throw refuse("note.agents_only");
   const note = await tx.note.create({
     data: { requestId: request.id, authorId: actor.id, body, createdAt: at },
     select: { id: true },

@@ -5,7 +5,6 @@ import { days } from "../clock";
 import { db } from "../db";
 import { type Act, byPerson } from "../events/act";
 import type { FormDraft } from "../form/form-state";
-import { refuse } from "../refusal";
 import { type DraftFields, isBlank, isPlace, keptOf } from "./places";
 
 const draftDays = 90;
@@ -16,8 +15,6 @@ export const draftLimits = { characters: 200_000, drafts: 100 } as const;
 const text = z.string().max(draftLimits.characters);
 
 export const draftInput = z.strictObject({
-  /** The person the page was rendered for. */
-  person: z.uuid(),
   place: z.string().max(120).refine(isPlace),
   fields: z
     .record(z.string().max(80), z.union([text, z.array(text).max(100)]))
@@ -26,10 +23,9 @@ export const draftInput = z.strictObject({
 
 export type DraftInput = z.output<typeof draftInput>;
 
-/** Blank fields delete the draft. @throws Refusal forbidden (the page was rendered for another person) */
-export async function saveDraft(act: Act, { person, place, fields: sent }: DraftInput): Promise<void> {
+/** Blank fields delete the draft. @throws Refusal forbidden unless a person acts */
+export async function saveDraft(act: Act, { place, fields: sent }: DraftInput): Promise<void> {
   const { actor, at, tx } = byPerson(act);
-  if (person !== actor.id) throw refuse("draft.of_somebody_else");
   const fields = withoutNul(keptOf(sent));
   if (isBlank(fields)) return dropDraft(act, place);
   const where = { personId: actor.id, place };

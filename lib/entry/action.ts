@@ -19,6 +19,7 @@ import { spend } from "../rate-limit";
 import { Refusal, refuse } from "../refusal";
 import { currentActor } from "../session/actor";
 import { readOpener } from "../session/opener";
+import { type DeskSettings, readDeskSettings } from "../settings";
 import { requireSameOrigin } from "../web/same-origin";
 import { isSentByScript } from "../web/sent-by-script";
 import { forgetDraft, keepForLater, refuseOther, splitDraft } from "./drafts";
@@ -27,7 +28,7 @@ import { keepUploads, takeUploads, type Upload } from "./uploads";
 
 type EntryPoint<S extends z.ZodType, P, R, A extends Actor> = {
   /** The noun's input schema, or how to find it for this form. */
-  input: S | ((data: FormData) => Promise<S>);
+  input: S | ((data: FormData, settings: DeskSettings, actor: A) => Promise<S>);
   secrets?: string[];
   /** The limit that each submission counts towards; `write` if not set. */
   limit?: LimitName;
@@ -80,7 +81,8 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     const actor = await whoActs({ data, draft, opener, uploads });
     if (actor.kind === "person" && draft) await attach(actor, draft, { data, uploads });
     if (actor.kind === "person") await spend(entry.limit ?? "write", actor.id);
-    const schema = typeof entry.input === "function" ? await entry.input(data) : entry.input;
+    const settings = await readDeskSettings();
+    const schema = typeof entry.input === "function" ? await entry.input(data, settings, actor) : entry.input;
     const submission = parseWithZod(data, {
       schema,
       formatError: (issues: z.core.$ZodIssue[]) => issues.map(issue => sayIssue(t, issue)),
@@ -149,7 +151,7 @@ function apology(error: unknown): Refusal {
 }
 
 function replyTo(t: Translator, data: FormData, secrets: string[], error: Refusal): FormState {
-  for (const [name, value] of Object.entries(error.place.corrections ?? {})) data.set(name, value);
+  for (const [name, value] of Object.entries(error.place.corrections ?? {})) data.set(name, String(value));
   const { message, fields } = tellRefusal(error, t);
   const submission = parse(data, { resolve: () => ({ error: {} as Record<string, string[]> }) });
   return submission.reply({

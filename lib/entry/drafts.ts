@@ -15,6 +15,7 @@ import { readOpener, readRecentOpener } from "../session/opener";
 import { readBody } from "../web/body";
 import { requireSameOrigin } from "../web/same-origin";
 import { isSentByScript } from "../web/sent-by-script";
+import { draftForm, ownDraft } from "./draft-forms";
 import { perform } from "./perform";
 import { keepUploads, type Upload } from "./uploads";
 
@@ -28,9 +29,10 @@ export async function saveFromPage(request: Request): Promise<number> {
     if (!actor) return 401;
     const sent = await readBody(request, maxBytes);
     if (sent === null) return 413;
-    const input = draftInput.safeParse(parse(sent.toString("utf8")));
+    const input = draftForm.safeParse(parse(sent.toString("utf8")));
     if (!input.success) return 400;
-    await perform(actor, act => saveDraft(act, input.data));
+    const draft = ownDraft(actor, input.data);
+    await perform(actor, act => saveDraft(act, draft));
     return 204;
   } catch (error) {
     if (error instanceof Refusal) return error.kind === "too_many" ? 429 : 403;
@@ -130,7 +132,7 @@ async function keep(owner: PersonActor, draft: string, data: FormData): Promise<
     const [first, ...more] = values;
     if (first !== undefined) fields[name] = more.length > 0 ? values : first;
   }
-  const input = draftInput.safeParse({ person: owner.id, place, fields });
+  const input = draftInput.safeParse({ place, fields });
   if (input.success) await perform(owner, act => saveDraft(act, input.data));
   return input.success;
 }

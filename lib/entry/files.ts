@@ -14,6 +14,7 @@ import { readTranslator, type Translator } from "../messages/translate";
 import { Refusal, type RefusalKind, refuse } from "../refusal";
 import { findFile } from "../requests/attachments";
 import { currentActor } from "../session/actor";
+import { readDeskSettings } from "../settings";
 import { readBody } from "../web/body";
 import { requireSameOrigin } from "../web/same-origin";
 import { streamOf } from "../web/stream";
@@ -59,8 +60,9 @@ export async function receiveFile(request: Request): Promise<Response> {
 async function contentOf(request: Request, name: string): Promise<Omit<Sent, "name">> {
   const spooled = spooledUnder(request.headers.get("x-lodge-spooled"));
   if (spooled) return { size: spooled.size, read: spooled.read };
-  const bytes = await readBody(request, maxBytes());
-  if (!bytes) throw tooLarge(name);
+  const settings = await readDeskSettings();
+  const bytes = await readBody(request, maxBytes(settings));
+  if (!bytes) throw tooLarge(name, settings);
   return { size: bytes.length, read: async () => bytes };
 }
 

@@ -7,7 +7,6 @@ import { sweepFiles } from "../attachments/store";
 import { later, minutes, now } from "../clock";
 import { db } from "../db";
 import { sweepDrafts } from "../drafts/drafts";
-import { env } from "../env";
 import { expectedMail, fetchFromResend } from "../inbound/resend";
 import { sweepInbound } from "../inbound/sweep";
 import { logError } from "../log";
@@ -20,6 +19,7 @@ import { sweepLimits } from "../rate-limit";
 import { Refusal } from "../refusal";
 import { moveRequest } from "../requests/move";
 import { findRequestsToClose } from "../requests/to-close";
+import { readDeskSettings } from "../settings";
 import { readReplies, receiveMail } from "./mail-in";
 import { perform } from "./perform";
 import { answerWish } from "./wishes";
@@ -47,7 +47,7 @@ const crontab = [
 
 /** Returns how many were closed. */
 export async function closeResolved(at = now()): Promise<number> {
-  const due = await findRequestsToClose(at, env().REOPEN_DAYS);
+  const due = await findRequestsToClose(at, await readDeskSettings());
   for (const found of due)
     await perform(system("auto_close"), act => moveRequest(act, { ...found, move: "close" }), at).catch(
       (error: unknown) => {

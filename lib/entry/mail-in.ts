@@ -8,7 +8,7 @@ import { judgeMail } from "../inbound/judge";
 import { causeOf, replyByMail } from "../inbound/reply";
 import { logInfo } from "../log";
 import { Refusal } from "../refusal";
-import { takesReplies } from "../rendering/reply-address";
+import { takesReplies } from "../transport/replies";
 import { perform } from "./perform";
 
 /** Takes in an email. It acts for its sender if the sender is proven; otherwise it waits for an agent. */

@@ -11,6 +11,7 @@ import { perProcess } from "../process/per-process";
 import { inTurn, makeTurns } from "../process/turns";
 import { refuse } from "../refusal";
 import { keepClocks } from "../requests/clocks";
+import { readDeskSettings } from "../settings";
 
 const readers: readonly EventReader[] = [keepClocks, enqueueDeliveries, tellPages];
 
@@ -31,9 +32,10 @@ export async function perform<A extends Actor, T>(
   command: (act: Act<A>) => Promise<T>,
   at = now(),
 ): Promise<T> {
+  const settings = await readDeskSettings();
   const result = await afterOthers(actor, () =>
     transaction(async tx => {
-      const act = new Act(tx, actor, at);
+      const act = new Act(tx, actor, at, settings);
       const result = await command(act);
       await readAll(act, readers);
       failPoint("before_commit");

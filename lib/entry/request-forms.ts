@@ -1,15 +1,48 @@
 import { z } from "zod";
-import { referenceInput } from "../requests/input";
+import { answersSchema } from "../catalog/answers";
+import type { Field } from "../catalog/fields";
+import { messageCode } from "../messages/said";
+import { referenceInput, summaryInput, versionInput } from "../requests/input";
+import { addressesInput } from "./addresses";
+
+// What the forms of a request send, where it is not what its command takes. Numbers are read by the parser of forms.
+
+/** Both views of a request share their forms, each of which says where it is. */
+export const requestViewInput = z.enum(["customer", "agent"], {
+  error: messageCode("validation.misfit"),
+});
 
 export const orderForm = z.strictObject({
   reference: referenceInput,
-  order: z.enum(["newest", "oldest"], { error: "Choose an order." }),
+  order: z.enum(["newest", "oldest"], { error: messageCode("validation.misfit") }),
   history: z.enum(["all", "comments"]).optional(),
 });
 
-export const muteForm = z.strictObject({
-  reference: referenceInput,
-  muted: z
-    .enum(["yes", "no"], { error: "Choose whether you are notified." })
-    .transform(answer => answer === "yes"),
-});
+export const mutedInput = z
+  .enum(["yes", "no"], { error: messageCode("validation.misfit") })
+  .transform(answer => answer === "yes");
+
+export const muteForm = z.strictObject({ reference: referenceInput, muted: mutedInput });
+
+/** A form without any answer sends none. */
+const answersOf = (fields: Field[], timeZone: string) =>
+  z.preprocess(value => value ?? {}, answersSchema(fields, timeZone));
+
+export const raiseForm = (fields: Field[], timeZone: string) =>
+  z.strictObject({
+    formVersionId: z.uuid(),
+    submissionKey: z.uuid(messageCode("validation.answer.incomplete")),
+    follows: referenceInput.optional(),
+    summary: summaryInput,
+    answers: answersOf(fields, timeZone),
+    shareWith: addressesInput.optional().transform(addresses => addresses ?? []),
+  });
+
+export const correctionForm = (fields: Field[], timeZone: string) =>
+  z.strictObject({
+    reference: referenceInput,
+    formVersionId: z.uuid(),
+    edition: versionInput,
+    summary: summaryInput,
+    answers: answersOf(fields, timeZone),
+  });

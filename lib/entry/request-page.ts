@@ -2,6 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import type { PersonActor } from "../actor";
+import { fileRules } from "../attachments/inspect";
 import { readUnsent } from "../attachments/store";
 import { readDrafts } from "../drafts/drafts";
 import { placeOfForm } from "../drafts/places";
@@ -11,6 +12,7 @@ import { type HistoryView, historyViewOf, viewQueries } from "../requests/histor
 import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
 import { type RequestView, requestPath } from "../requests/view";
+import { readDeskSettings } from "../settings";
 import { readSharing } from "../sharing/people";
 import { markOpened, noteOpening } from "./opening";
 import { readPageAs, readParam, readParams, type SearchParams } from "./page";
@@ -63,7 +65,7 @@ export async function openRequest<R extends RequestPage>(
     request,
     sharing,
     stamp,
-    unsent: unsent.files ?? [],
+    files: { unsent: unsent.files ?? [], ...fileRules(await readDeskSettings()) },
     draftOf: ({ id }: KeptForm): FormDraft | undefined => drafts[placeOfForm(page, id)],
     editDraft: drafts[editPlace],
     people: await readParam(searchParams, "people"),

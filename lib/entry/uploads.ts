@@ -9,6 +9,7 @@ import { perProcess } from "../process/per-process";
 import { inTurn, makeTurns } from "../process/turns";
 import { spend } from "../rate-limit";
 import { type Message, Refusal, refuse } from "../refusal";
+import { readDeskSettings } from "../settings";
 import { perform } from "./perform";
 
 export const isFileField = (name: string) => /^(files|answers\.[a-z]\w{0,60})$/.test(name);
@@ -40,11 +41,12 @@ export async function keepOne(
   spot: { place: string; field: string },
   { name, size, read }: Sent,
 ): Promise<FileView> {
-  if (size > maxBytes()) throw tooLarge(name, size);
+  const settings = await readDeskSettings();
+  if (size > maxBytes(settings)) throw tooLarge(name, settings, size);
   const tooMany = () => refuse("limit.uploads", { seconds: 30, name });
   return inTurn(storing().take("all", size), tooMany, async () => {
     try {
-      const file: Inspected = await inspectFile(name, await read());
+      const file: Inspected = await inspectFile(name, await read(), settings);
       return await perform(actor, act => keepFile(act, spot, file));
     } finally {
       if (size > 1_000_000) giveBack();

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor, PersonActor } from "../actor";
 import type { Tx } from "../db";
 import { refuse } from "../refusal";
+import type { DeskSettings } from "../settings";
 import type { Change, EventData, EventType, RecordedEvent, Subject } from "./types";
 
 export class Act<A extends Actor = Actor> {
@@ -12,6 +13,7 @@ export class Act<A extends Actor = Actor> {
     readonly tx: Tx,
     readonly actor: A,
     readonly at: Date,
+    readonly settings: DeskSettings,
     readonly recorded: RecordedEvent[] = [],
   ) {}
 }
@@ -22,7 +24,7 @@ export function actAs<A extends Actor, T>(
   actor: A,
   command: (act: Act<A>) => Promise<T>,
 ): Promise<T> {
-  return command(new Act(act.tx, actor, act.at, act.recorded));
+  return command(new Act(act.tx, actor, act.at, act.settings, act.recorded));
 }
 
 /** @throws Refusal unless a person acts */

@@ -5,11 +5,11 @@ import { addNote } from "../desk/notes";
 import { type Act, actAs, byPerson, record } from "../events/act";
 import type { InboundState } from "../generated/enums";
 import { notFound, refuse } from "../refusal";
-import { takesReplies } from "../rendering/reply-address";
 import { commentOnRequest } from "../requests/comments";
 import { loadRequest } from "../requests/load";
 import { isCustomerOf } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
+import { takesReplies } from "../transport/replies";
 import { isCause } from "./causes";
 import { readLeftOut } from "./files";
 import type { AcceptInput, AttachInput } from "./input";
@@ -23,7 +23,7 @@ import { quote, shorten, wordsOf } from "./stored-words";
 export async function acceptMail(act: Act, { mail: id, afterResolved }: AcceptInput): Promise<void> {
   const mail = await takeHeld(act, id);
   if (!mail.request) throw refuse("inbound.answers_nothing");
-  await letIn(act, "reply_accepted", mail, referenceOf(mail.request.number), afterResolved);
+  await letIn(act, "reply_accepted", mail, referenceOf(mail.request.number, act.settings), afterResolved);
 }
 
 /** @throws Refusal as `acceptMail`, and invalid for an unknown reference */
@@ -93,8 +93,10 @@ async function letIn(
   if (isMember)
     await actAs(act, sender, async theirs => {
       const files = await takeMailFiles(theirs, mail.id);
-      await commentOnRequest(theirs, { reference, body: bodyOf(mail), files, afterResolved });
-      await linkComment(theirs, mail.id);
+      const commentId = await commentOnRequest(theirs, {
+        ...{ reference, body: bodyOf(mail), files, afterResolved },
+      });
+      await linkComment(theirs, mail.id, commentId);
     });
   else
     await addNote(act, {

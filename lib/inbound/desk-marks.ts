@@ -2,6 +2,7 @@ import "server-only";
 import { env } from "../env";
 import { messages } from "../generated/messages";
 import { type Language, translatorOf } from "../messages/translate";
+import type { DeskSettings } from "../settings";
 import type { DeskMarks } from "./quote-leads";
 
 const footers = (Object.keys(messages) as Language[]).flatMap(language => {
@@ -11,15 +12,18 @@ const footers = (Object.keys(messages) as Language[]).flatMap(language => {
 // People still answer emails of earlier releases.
 footers.push("A reply to this mail reaches us");
 
-export function deskMarks(): DeskMarks {
-  const { MAIL_FROM, MAIL_REPLY_DOMAIN, DESK_NAME, APP_URL, REFERENCE_PREFIX } = env();
+export function deskMarks({
+  deskName,
+  referencePrefix,
+}: Pick<DeskSettings, "deskName" | "referencePrefix">): DeskMarks {
+  const { MAIL_FROM, MAIL_REPLY_DOMAIN, APP_URL } = env();
   const [, name = "", address = MAIL_FROM] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(MAIL_FROM) ?? [];
   const addresses = [address, ...(MAIL_REPLY_DOMAIN ? [`@${MAIL_REPLY_DOMAIN}`] : [])];
   return {
     addresses: addresses.map(one => one.toLowerCase()),
-    names: [...new Set([name, DESK_NAME])].filter(one => one !== ""),
+    names: [...new Set([name, deskName])].filter(one => one !== ""),
     url: APP_URL,
-    prefix: REFERENCE_PREFIX,
+    prefix: referencePrefix,
     footers,
   };
 }

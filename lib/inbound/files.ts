@@ -8,6 +8,7 @@ import { sizeOf } from "../form/file-view";
 import type { InboundState } from "../generated/enums";
 import type { Said } from "../messages/said";
 import { Refusal } from "../refusal";
+import { readDeskSettings } from "../settings";
 
 export type Attached = {
   name: string;
@@ -44,6 +45,7 @@ const decoration = 5_000;
 
 /** Splits attachments by the rules for uploads. @throws Refusal conflict when the virus scanner is unreachable */
 export async function sortFiles(attached: Attached[]): Promise<{ files: Inspected[]; leftOut: LeftOut[] }> {
+  const settings = await readDeskSettings();
   const files: Inspected[] = [];
   const leftOut: LeftOut[] = [];
   for (const file of attached) {
@@ -54,7 +56,7 @@ export async function sortFiles(attached: Attached[]): Promise<{ files: Inspecte
     else if (file.isInText && !file.isPasted && file.content.length < decoration) leave("decoration");
     else if (files.length === maxFiles) leave("too_many");
     else {
-      const inspected = await inspectFile(file.name, file.content).catch((error: unknown) => {
+      const inspected = await inspectFile(file.name, file.content, settings).catch((error: unknown) => {
         // Not this file's fault: rethrow, so that the email is fetched again later.
         if (error instanceof Refusal && error.kind === "invalid") return null;
         throw error;

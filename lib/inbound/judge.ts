@@ -8,6 +8,7 @@ import { type ReplyToken, readReplyAddress } from "../rendering/reply-address";
 import { limits } from "../requests/input";
 import { can, standingColumns, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
 import type { Arrival, Outcome } from "./arrival";
 import type { HoldCause } from "./causes";
 import { totalOf } from "./files";
@@ -62,15 +63,17 @@ export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: 
     select: { id: true },
   });
   if (suspendedAt || !isTheirs) return hold("no_access");
-  if (request.status === "closed" || !can(by, "comment", request, at)) return hold("closed");
+  const settings = await readDeskSettings();
+  if (request.status === "closed" || !can({ actor: by, at, settings }, "comment", request))
+    return hold("closed");
   if (body === "" && files.length === 0) return hold("empty");
   const words = wordsOf(body, leftOut);
   if (words.length > limits.comment) return hold("too_long");
   if (await hasWrittenTooOften(by, at)) return hold("too_many");
-  if (await exceedsDay(db(), by, totalOf(files), at)) return hold("too_many_files");
+  if (await exceedsDay({ tx: db(), actor: by, at, settings }, totalOf(files))) return hold("too_many_files");
   return {
     fate: { ...fate, state: "let_in" },
-    reply: { by, reference: referenceOf(number), body: words },
+    reply: { by, reference: referenceOf(number, settings), body: words },
   };
 }
 

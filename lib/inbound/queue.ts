@@ -2,14 +2,15 @@ import "server-only";
 import { z } from "zod";
 import { isAgent, type PersonActor } from "../actor";
 import { fileColumns, fileOrder } from "../attachments/store";
-import { readCursor, writeCursor } from "../cursor";
+import { pageOf, readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import type { FileView } from "../form/file-view";
 import type { Said } from "../messages/said";
 import { notFound } from "../refusal";
-import { takesReplies } from "../rendering/reply-address";
 import { type FileHead, headColumns } from "../requests/attachments";
 import { referenceOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
+import { takesReplies } from "../transport/replies";
 import { type Cause, isCause } from "./causes";
 import { describeLeftOut, readLeftOut } from "./files";
 
@@ -40,6 +41,7 @@ function onlyAgents(actor: PersonActor): void {
 /** Incoming emails in a state, newest first. @throws Refusal not_found (not an agent, or not configured) */
 export async function listInbound(actor: PersonActor, { show, before }: InboundFilter): Promise<InboundList> {
   onlyAgents(actor);
+  const settings = await readDeskSettings();
   const cursor = readCursor(before);
   const rows = await db().inboundMail.findMany({
     where: {
@@ -60,8 +62,7 @@ export async function listInbound(actor: PersonActor, { show, before }: InboundF
       request: { select: { number: true } },
     },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
+  const { page, next } = pageOf(rows, pageSize, ({ receivedAt, id }) => writeCursor({ at: receivedAt, id }));
   return {
     rows: page.map(({ id, from, subject, cause, receivedAt, request }) => ({
       id,
@@ -69,9 +70,9 @@ export async function listInbound(actor: PersonActor, { show, before }: InboundF
       subject,
       at: receivedAt.toISOString(),
       cause: isCause(cause) ? cause : null,
-      reference: request && referenceOf(request.number),
+      reference: request && referenceOf(request.number, settings),
     })),
-    older: rows.length > pageSize && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null,
+    older: next,
   };
 }
 
@@ -124,6 +125,7 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
     },
   });
   if (!mail) return null;
+  const settings = await readDeskSettings();
   const { receivedAt, decidedAt, decidedBy, request, leftOut, cause, ...rest } = mail;
   const isMember = request?.members.some(({ person }) => person.email === mail.from && !person.suspendedAt);
   return {
@@ -132,7 +134,7 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
     cause: isCause(cause) ? cause : null,
     leftOut: readLeftOut(leftOut).map(describeLeftOut),
     request: request && {
-      reference: referenceOf(request.number),
+      reference: referenceOf(request.number, settings),
       summary: request.summary,
       isResolved: request.status === "resolved",
     },

@@ -1,6 +1,7 @@
 import "server-only";
 import { simpleParser } from "mailparser";
 import { emailInput } from "../accounts/address";
+import { readDeskSettings } from "../settings";
 import { declareCharset } from "./charset";
 import { deskMarks } from "./desk-marks";
 import type { Attached } from "./files";
@@ -60,7 +61,11 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
   const from = isOneSender ? emailInput.safeParse(senders[0]?.address ?? "") : null;
   const subject = hidePersonalLinks(clean(mail.subject ?? "", 300));
   const { text, isCut } = textOf(mail);
-  const { words, isShortened } = stripQuotes(text, deskMarks(), forwarded.test(subject));
+  const { words, isShortened } = stripQuotes(
+    text,
+    deskMarks(await readDeskSettings()),
+    forwarded.test(subject),
+  );
   const html = typeof mail.html === "string" ? mail.html : "";
   return {
     headers,

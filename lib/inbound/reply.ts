@@ -16,13 +16,11 @@ export async function replyByMail(
   const mailId = await keepMail(act, arrival, fate);
   if (mailId === null) return;
   const files = await takeMailFiles(act, mailId);
-  await commentOnRequest(act, { reference, body, files });
-  await linkComment(act, mailId);
+  await linkComment(act, mailId, await commentOnRequest(act, { reference, body, files }));
 }
 
 /** Links the email to its comment, so that readers learn about left-out files and agents can open it. */
-export async function linkComment({ tx, recorded }: Act, mailId: string): Promise<void> {
-  const commentId = recorded.flatMap(({ subject }) => subject.commentId ?? []).at(-1);
+export async function linkComment({ tx }: Act, mailId: string, commentId: string | null): Promise<void> {
   if (!commentId) return;
   const { isShortened } = await tx.inboundMail.update({
     where: { id: mailId },

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { db } from "../db";
 import { env } from "../env";
 import { addJob } from "../queue";
-import { takesReplies } from "../rendering/reply-address";
+import { takesReplies } from "../transport/replies";
 import { readWebhook, type SignedHeaders } from "../transport/webhook";
 import type { RawMail } from "./arrival";
 import { maxBytes } from "./read";

@@ -3,7 +3,7 @@ import { type Actor, isAgent } from "../actor";
 import { before, days, now } from "../clock";
 import { db } from "../db";
 import { notFound } from "../refusal";
-import { takesReplies } from "../rendering/reply-address";
+import { takesReplies } from "../transport/replies";
 
 /** `keptOut` counts the last week. Counts stop at a thousand. */
 export type InboxFacts = { waiting: number; oldest: string | null; keptOut: number };

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { readCursor, writeCursor } from "../cursor";
+import { pageOf, readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import { env } from "../env";
 import type { Said } from "../messages/said";
@@ -30,15 +30,14 @@ export async function listMailbox(before?: string, to?: string): Promise<Mailbox
     take: pageSize + 1,
     select: { ...listed, createdAt: true },
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
+  const { page, next } = pageOf(rows, pageSize, ({ createdAt, id }) => writeCursor({ at: createdAt, id }));
   const titles = await titlesOf(page);
   return {
     rows: page.map(({ id, to, state, createdAt }) => ({
       ...{ id, to, state, at: createdAt.toISOString() },
       subject: titles(id),
     })),
-    older: rows.length > pageSize && last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
+    older: next,
   };
 }
 

@@ -3,8 +3,8 @@ import type { PersonActor } from "../actor";
 import { db } from "../db";
 import { ownTypes } from "../events/audience";
 import { readChanges, readEvents, type Stored } from "../events/stored";
-import type { Translator } from "../messages/translate";
 import { batchSize, inBatches } from "./batches";
+import type { Export } from "./export";
 
 // The account's own data. Never a hash, never a token.
 
@@ -71,7 +71,7 @@ export async function* readMails({ id: personId }: PersonActor) {
 }
 
 /** Events about the account that its person may learn of, such as renaming or a new password. */
-export async function* readAccountEvents({ id: personId }: PersonActor, t: Translator) {
+export async function* readAccountEvents({ id: personId }: PersonActor, { t }: Export) {
   const rows = inBatches(
     (after: bigint | undefined) =>
       db().event.findMany({

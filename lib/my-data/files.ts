@@ -3,9 +3,10 @@ import type { PersonActor } from "../actor";
 import { readContent } from "../attachments/store";
 import { db } from "../db";
 import { batchSize, inBatches } from "./batches";
+import type { Export } from "./export";
 import { mine, nameOf } from "./request-name";
 
-export async function* readFiles(actor: PersonActor) {
+export async function* readFiles(actor: PersonActor, { settings }: Export) {
   const files = inBatches(
     (after: string | undefined) =>
       db().file.findMany({
@@ -27,7 +28,7 @@ export async function* readFiles(actor: PersonActor) {
   for await (const { id, request, place, ...file } of files) {
     const pieces = await Array.fromAsync(readContent({ id, size: file.size }));
     yield {
-      request: request && nameOf(actor, request),
+      request: request && nameOf(actor, request, settings),
       unsentBeside: place,
       ...file,
       base64: Buffer.concat(pieces).toString("base64"),

@@ -13,9 +13,10 @@ import { resolutionCode, statusCode } from "../requests/labels";
 import { referenceOf } from "../requests/reference";
 import type { TimelineEntry } from "../requests/timeline";
 import { batchSize, inBatches } from "./batches";
+import type { Export } from "./export";
 import { mine, nameOf } from "./request-name";
 
-export async function* readRaised(actor: PersonActor, translator: Translator) {
+export async function* readRaised(actor: PersonActor, { settings, t: translator }: Export) {
   const raised = inBatches(
     (after: string | undefined) =>
       db().serviceRequest.findMany({
@@ -48,7 +49,7 @@ export async function* readRaised(actor: PersonActor, translator: Translator) {
     const { type } = request.form;
     const t = translator.ofType(type.slug);
     yield {
-      reference: referenceOf(request.number),
+      reference: referenceOf(request.number, settings),
       category: type.category.name,
       type: type.name,
       summary: request.summary,
@@ -119,7 +120,7 @@ function tell({ id: _, mine, actor, at, ...entry }: TimelineEntry, t: Translator
   }
 }
 
-export async function* readShared({ id: personId }: PersonActor) {
+export async function* readShared({ id: personId }: PersonActor, { settings }: Export) {
   const shared = inBatches(
     (after: string | undefined) =>
       db().member.findMany({
@@ -131,10 +132,10 @@ export async function* readShared({ id: personId }: PersonActor) {
     row => row.requestId,
   );
   for await (const { addedAt, mutedAt, request } of shared)
-    yield { reference: referenceOf(request.number), since: addedAt, mutedAt };
+    yield { reference: referenceOf(request.number, settings), since: addedAt, mutedAt };
 }
 
-export async function* readComments(actor: PersonActor) {
+export async function* readComments(actor: PersonActor, { settings }: Export) {
   const comments = inBatches(
     (after: string | undefined) =>
       db().comment.findMany({
@@ -155,7 +156,7 @@ export async function* readComments(actor: PersonActor) {
   );
   for await (const { body, createdAt, editedAt, earlier, files, request } of comments)
     yield {
-      request: nameOf(actor, request),
+      request: nameOf(actor, request, settings),
       writtenAt: createdAt,
       editedAt,
       words: body,
@@ -164,7 +165,7 @@ export async function* readComments(actor: PersonActor) {
     };
 }
 
-export async function* readInvitations(actor: PersonActor) {
+export async function* readInvitations(actor: PersonActor, { settings }: Export) {
   const invitations = inBatches(
     (after: string | undefined) =>
       db().invitation.findMany({
@@ -184,10 +185,10 @@ export async function* readInvitations(actor: PersonActor) {
     row => row.id,
   );
   for await (const { id: _, email, createdAt, request, ...times } of invitations)
-    yield { request: nameOf(actor, request), to: email, sentAt: createdAt, ...times };
+    yield { request: nameOf(actor, request, settings), to: email, sentAt: createdAt, ...times };
 }
 
-export async function* readNotices(actor: PersonActor) {
+export async function* readNotices(actor: PersonActor, { settings }: Export) {
   const notices = inBatches(
     (after: bigint | undefined) =>
       db().notice.findMany({
@@ -199,7 +200,7 @@ export async function* readNotices(actor: PersonActor) {
     row => row.id,
   );
   for await (const { kind, createdAt, readAt, request } of notices)
-    yield { request: nameOf(actor, request), kind, at: createdAt, readAt };
+    yield { request: nameOf(actor, request, settings), kind, at: createdAt, readAt };
 }
 
 const named = (files: { name: string }[]) =>

@@ -1,10 +1,11 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
-import { env } from "../env";
 import type { Translator } from "../messages/translate";
 import { spend } from "../rate-limit";
+import { readDeskSettings } from "../settings";
 import { readAccountEvents, readDrafts, readMails, readProfile, readSessions } from "./account";
+import type { Export } from "./export";
 import { readFiles } from "./files";
 import { readComments, readInvitations, readNotices, readRaised, readShared } from "./requests";
 
@@ -19,7 +20,7 @@ const sections = {
   files: readFiles,
   mails: readMails,
   events: readAccountEvents,
-} satisfies Record<string, (actor: PersonActor, t: Translator) => AsyncIterable<object>>;
+} satisfies Record<string, (actor: PersonActor, how: Export) => AsyncIterable<object>>;
 
 /** @throws Refusal too_many */
 export async function countMyData({ id }: PersonActor): Promise<void> {
@@ -28,12 +29,13 @@ export async function countMyData({ id }: PersonActor): Promise<void> {
 
 /** Names are the same in every language; values that are words are said by the translator. */
 export async function* writeMyData(actor: PersonActor, t: Translator): AsyncGenerator<string> {
-  yield `{\n"desk": ${JSON.stringify(env().DESK_NAME)},\n"writtenAt": ${JSON.stringify(now())},\n`;
+  const settings = await readDeskSettings();
+  yield `{\n"desk": ${JSON.stringify(settings.deskName)},\n"writtenAt": ${JSON.stringify(now())},\n`;
   yield `"profile": ${JSON.stringify(await readProfile(actor))}`;
   for (const [name, read] of Object.entries(sections)) {
     yield `,\n"${name}": [`;
     let separator = "\n";
-    for await (const row of read(actor, t)) {
+    for await (const row of read(actor, { settings, t })) {
       yield `${separator}${JSON.stringify(row)}`;
       separator = ",\n";
     }

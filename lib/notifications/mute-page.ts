@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "../db";
 import { readMuteToken } from "../rendering/mute-link";
 import { referenceOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
 
 /** Shown to anybody who opens a mail's link: the request, and whose mails it mutes, half hidden. */
 export type MutePage = { reference: string; address: string; isMuted: boolean; isMember: boolean };
@@ -18,9 +19,10 @@ export async function readMutePage(token: string): Promise<MutePage | null> {
     db().person.findUnique({ where: { id: link.personId }, select: { email: true } }),
   ]);
   if (!request || !person) return null;
+  const settings = await readDeskSettings();
   const [member] = request.members;
   return {
-    reference: referenceOf(request.number),
+    reference: referenceOf(request.number, settings),
     address: hideAddress(person.email),
     isMuted: Boolean(member?.mutedAt),
     isMember: member !== undefined,

@@ -1,9 +1,10 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { readCursor, writeCursor } from "../cursor";
+import { pageOf, readCursor, writeCursor } from "../cursor";
 import { db } from "../db";
 import type { MailPace } from "../generated/enums";
 import { referenceOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
 
 export type MutedRequest = { reference: string; summary: string; mutedAt: string };
 export type NotificationSettings = { pace: MailPace; muted: MutedRequest[]; older: string | null };
@@ -14,6 +15,7 @@ export async function readNotificationSettings(
   actor: PersonActor,
   before?: string,
 ): Promise<NotificationSettings> {
+  const settings = await readDeskSettings();
   const cursor = readCursor(before);
   const [{ mailPace: pace }, members] = await Promise.all([
     db().person.findUniqueOrThrow({ where: { id: actor.id }, select: { mailPace: true } }),
@@ -36,16 +38,16 @@ export async function readNotificationSettings(
       },
     }),
   ]);
-  const page = members.slice(0, pageSize);
-  const last = page.at(-1);
+  const { page, next } = pageOf(members, pageSize, ({ lastActivityAt, requestId }) =>
+    writeCursor({ at: lastActivityAt, id: requestId }),
+  );
   return {
     pace,
     muted: page.map(({ request, mutedAt }) => ({
-      reference: referenceOf(request.number),
+      reference: referenceOf(request.number, settings),
       summary: request.summary,
       mutedAt: mutedAt?.toISOString() ?? "",
     })),
-    older:
-      members.length > pageSize && last ? writeCursor({ at: last.lastActivityAt, id: last.requestId }) : null,
+    older: next,
   };
 }

@@ -19,87 +19,89 @@ import { env } from "../env";
 import { dateFormat } from "../formats";
 import { deskInMail } from "./desk-in-mail";
 import type { SecurityKind } from "./kinds";
-import { translatorFor } from "./language";
-import type { MailReader, NothingLeft, Renderer } from "./render";
+import type { MailReader, MailToRender, NothingLeft, Renderer } from "./render";
 
 export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
-  verify_address: async ({ secret, reader }) => {
+  verify_address: async ({ secret, ...mail }) => {
     const linkHash = digest(secret.token);
     if (!(await db().signUp.findUnique({ where: { linkHash }, select: { id: true } }))) return ended;
     return renderMail(verifyAddress, {
-      ...frame(reader),
+      ...frame(mail),
       code: secret.code,
       url: `${env().APP_URL}/sign-up/confirm/${secret.token}`,
       minutes: codeMinutes,
     });
   },
 
-  account_exists: ({ reader }) =>
+  account_exists: mail =>
     renderMail(accountExists, {
-      ...frame(reader),
+      ...frame(mail),
       signInUrl: `${env().APP_URL}/sign-in`,
       resetUrl: `${env().APP_URL}/reset`,
     }),
 
-  set_password: async ({ secret, reader }) => {
+  set_password: async ({ secret, ...mail }) => {
     if (!(await db().passwordLink.findFirst({ where: unused(secret.token), select: { id: true } })))
       return ended;
     return renderMail(setPassword, {
-      ...frame(reader),
+      ...frame(mail),
       url: `${env().APP_URL}/set-password/${secret.token}`,
       minutes: linkMinutes,
     });
   },
 
-  log_in_link: async ({ secret, reader }) => {
+  log_in_link: async ({ secret, ...mail }) => {
     if (!(await db().logInLink.findFirst({ where: unused(secret.token), select: { id: true } })))
       return ended;
     return renderMail(logInLink, {
-      ...frame(reader),
+      ...frame(mail),
       url: `${env().APP_URL}/log-in/${secret.token}`,
       minutes: logInLinkMinutes,
     });
   },
 
-  password_changed: ({ event, reader }) =>
+  password_changed: ({ event, ...mail }) =>
     renderMail(passwordChanged, {
-      ...frame(reader),
-      when: timeFor(reader, event.at),
+      ...frame(mail),
+      when: timeFor(mail.reader, event.at),
       resetUrl: `${env().APP_URL}/reset`,
     }),
 
-  confirm_address: async ({ secret, reader }) => {
+  confirm_address: async ({ secret, ...mail }) => {
     if (!(await db().emailChange.findFirst({ where: unused(secret.token), select: { id: true } })))
       return ended;
     return renderMail(confirmAddress, {
-      ...frame(reader),
+      ...frame(mail),
       url: `${env().APP_URL}/settings/email/${secret.token}`,
       minutes: emailChangeMinutes,
     });
   },
 
-  address_taken: ({ reader }) =>
+  address_taken: ({ reader, ...mail }) =>
     // Hides the owner's name from people probing addresses.
-    renderMail(addressTaken, { ...frame({ ...reader, name: "" }), signInUrl: `${env().APP_URL}/sign-in` }),
+    renderMail(addressTaken, {
+      ...frame({ ...mail, reader: { ...reader, name: "" } }),
+      signInUrl: `${env().APP_URL}/sign-in`,
+    }),
 
-  address_changed: async ({ event }) => {
+  address_changed: async ({ event, ...mail }) => {
     const reader = await db().person.findUniqueOrThrow({
       where: { id: event.personId ?? "" },
       select: { name: true, language: true, timeZone: true },
     });
-    return renderMail(addressChanged, { ...frame(reader), when: timeFor(reader, event.at) });
+    return renderMail(addressChanged, { ...frame({ ...mail, reader }), when: timeFor(reader, event.at) });
   },
 
-  test_mail: ({ reader }) => renderMail(testMail, frame(reader)),
+  test_mail: mail => renderMail(testMail, frame(mail)),
 };
 
 const unused = (token: string) => ({ tokenHash: digest(token), usedAt: null });
 const ended: NothingLeft = { nothingLeft: "mail.reason.nothing_left.code" };
 
-const frame = (reader: MailReader) => ({
-  t: translatorFor(reader),
-  desk: deskInMail(),
-  recipient: { name: reader.name },
+const frame = ({ t, reader: { name }, settings }: Pick<MailToRender, "t" | "reader" | "settings">) => ({
+  t,
+  desk: deskInMail(settings),
+  recipient: { name },
 });
 
 /** "14 May 2025 at 09:32 UTC", in this person's format and zone. */

@@ -1,13 +1,14 @@
 import "server-only";
 import type { Desk } from "@/emails/types";
 import { env } from "../env";
-import { takesReplies } from "./reply-address";
+import type { DeskSettings } from "../settings";
+import { takesReplies } from "../transport/replies";
 
-export function deskInMail(): Desk {
+export function deskInMail({ deskName, accent }: DeskSettings): Desk {
   return {
-    name: env().DESK_NAME,
+    name: deskName,
     url: env().APP_URL,
-    accent: env().DESK_ACCENT,
+    accent,
     takesReplies: takesReplies(),
   };
 }

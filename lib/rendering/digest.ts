@@ -28,7 +28,7 @@ const renderGathered: Renderer<"gathered" | "gathered_for_agent"> = async mail =
   const [part] = await readParts(reader, mail);
   if (!part) return nothingLeft;
   const { request, happenings } = part;
-  return renderMail(gathered, { ...frameOf(mail.t, reader), request, happenings });
+  return renderMail(gathered, { ...frameOf(reader, mail), request, happenings });
 };
 
 export const renderDigest: { [K in DigestKind]: Renderer<K> } = {
@@ -39,7 +39,7 @@ export const renderDigest: { [K in DigestKind]: Renderer<K> } = {
     const requests = await readParts(reader, mail);
     if (requests.length === 0) return nothingLeft;
     const rendered = await renderMail(dailyDigest, {
-      ...frameOf(mail.t, reader),
+      ...frameOf(reader, mail),
       requests,
       day: dateFormat(reader, "localDate").format(mail.createdAt),
       listUrl: `${env().APP_URL}/requests`,
@@ -53,14 +53,14 @@ async function readerOf({ personId }: MailToRender): Promise<PersonActor> {
   return { kind: "person", ...person };
 }
 
-const frameOf = (t: Translator, { name }: PersonActor) => ({
+const frameOf = ({ name }: PersonActor, { t, settings }: MailToRender) => ({
   t,
-  desk: deskInMail(),
+  desk: deskInMail(settings),
   recipient: { name },
   settingsUrl: `${env().APP_URL}/settings/notifications`,
 });
 
-async function readParts(reader: PersonActor, { id, t }: MailToRender) {
+async function readParts(reader: PersonActor, { id, t, settings }: MailToRender) {
   const notices = await db().notice.findMany({
     where: { deliveryId: id }, // index notices_of_delivery
     select: { eventId: true, requestId: true },
@@ -74,9 +74,9 @@ async function readParts(reader: PersonActor, { id, t }: MailToRender) {
   for (const request of requests) {
     const isMember = isCustomerOf(reader, request);
     const eventIds = notices.flatMap(({ requestId, eventId }) => (requestId === request.id ? [eventId] : []));
-    const all = await readNews(db(), eventIds, isMember ? "customer" : "agent");
+    const all = await readNews(db(), eventIds, isMember ? "customer" : "agent", settings);
     if (all.length === 0) continue;
-    const reference = referenceOf(request.number);
+    const reference = referenceOf(request.number, settings);
     parts.push({
       id: request.id,
       happenings: all.map(one => happeningOf(t, one, reader)),

@@ -9,7 +9,13 @@ import { deskInMail } from "./desk-in-mail";
 import type { Renderer } from "./render";
 
 /** Names no person, so that it is the same for every address. Whether it is still open was checked before. */
-export const renderInvitation: Renderer<"shared_with_you"> = async ({ facts, secret, reader, t }) => {
+export const renderInvitation: Renderer<"shared_with_you"> = async ({
+  facts,
+  secret,
+  reader,
+  t,
+  settings,
+}) => {
   const invitation = await db().invitation.findUniqueOrThrow({
     where: { id: facts.invitationId },
     select: {
@@ -20,9 +26,9 @@ export const renderInvitation: Renderer<"shared_with_you"> = async ({ facts, sec
   });
   return renderMail(sharedWithYou, {
     t,
-    desk: deskInMail(),
+    desk: deskInMail(settings),
     recipient: { name: "" },
-    reference: referenceOf(invitation.request.number),
+    reference: referenceOf(invitation.request.number, settings),
     sharedBy: invitation.invitedBy.email,
     url: `${env().APP_URL}/invitations/${secret.token}`,
     until: dateFormat(reader, "exactWeekday").format(invitation.expiresAt),

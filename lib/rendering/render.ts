@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "../db";
 import type { MessageCode, Translator } from "../messages/translate";
 import { keepOutOfTransactions } from "../process/slow-work";
+import { type DeskSettings, readDeskSettings } from "../settings";
 import { renderAccountMail } from "./account";
 import { renderDigest } from "./digest";
 import { factSchemas, holdsSecret, type MailFacts, type MailSecret, secretSchemas } from "./facts";
@@ -37,6 +38,7 @@ export type MailToRender<K extends MailKind = MailKind> = Omit<Unrendered, "kind
   event: MailEvent;
   reader: MailReader;
   t: Translator;
+  settings: DeskSettings;
 };
 
 /** `facts` replace those of the delivery if they are known only on rendering. */
@@ -88,6 +90,7 @@ export async function renderDelivery(mail: Unrendered): Promise<Rendered | Nothi
     event,
     reader,
     t: translatorFor(reader),
+    settings: await readDeskSettings(),
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Tx } from "../db";
 import { env } from "../env";
+import { takesReplies } from "../transport/replies";
 
 /** The request that an answer goes to, and the only person who may write it. */
 export type ReplyToken = { number: number; personId: string };
@@ -10,10 +11,6 @@ const prefix = "reply+";
 const [numberBytes, personBytes, proofBytes] = [4, 16, 15];
 // RFC 4648 in lower case, because servers may fold the local part; 35 bytes encode without padding.
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
-
-export function takesReplies(): boolean {
-  return env().MAIL_REPLY_DOMAIN !== undefined;
-}
 
 /** At most 64 characters before the @. */
 export function replyAddress({ number, personId }: ReplyToken): string {

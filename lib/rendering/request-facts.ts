@@ -12,7 +12,7 @@ import { muteUrl, readLinkKey } from "./mute-link";
 import type { MailToRender } from "./render";
 
 export async function readRequestForMail(
-  { requestId, personId, event }: MailToRender,
+  { requestId, personId, event, settings }: MailToRender,
   commentId: string | undefined,
 ) {
   const [request, comment, linkKey] = await Promise.all([
@@ -57,7 +57,7 @@ export async function readRequestForMail(
     })),
     body: comment?.body,
     files: comment?.files,
-    who: actor?.name ?? env().DESK_NAME,
+    who: actor?.name ?? settings.deskName,
     side: isCustomer ? ("customer" as const) : ("support" as const),
     isMuted: request.members.some(member => member.personId === personId && member.mutedAt !== null),
   };
@@ -76,13 +76,13 @@ export type RequestForMail = Awaited<ReturnType<typeof readRequestForMail>>;
 
 export function mailFrame(
   { id, number, summary, typeSlug, raisedAs, isMuted, linkKey }: RequestForMail,
-  { personId, reader, t }: MailToRender,
+  { personId, reader, t, settings }: MailToRender,
   view: RequestView,
 ) {
-  const reference = referenceOf(number);
+  const reference = referenceOf(number, settings);
   return {
     t: t.ofType(typeSlug),
-    desk: deskInMail(),
+    desk: deskInMail(settings),
     recipient: { name: reader.name },
     request: {
       reference,

@@ -102,7 +102,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
     const { move, to, resolution } = mail.facts.change;
     const t = mail.t.ofType(request.typeSlug);
     // The deadline of this resolution, whatever happened to the request since.
-    const until = reopenUntil({ status: "resolved", resolvedAt: mail.event.at }, env().REOPEN_DAYS);
+    const until = reopenUntil({ status: "resolved", resolvedAt: mail.event.at }, mail.settings.reopenDays);
     return renderMail(resolved, {
       ...mailFrame(request, mail, "customer"),
       ...{ who, side, ...said },
@@ -170,9 +170,9 @@ async function read(mail: MailToRender & { facts: { commentId?: string } }) {
   return { request, said: { body, files } };
 }
 
-function nextAfter({ requester, number, typeSlug }: RequestForMail, { personId }: MailToRender) {
+function nextAfter({ requester, number, typeSlug }: RequestForMail, { personId, settings }: MailToRender) {
   const canFollow = personId === requester.id;
-  const follows = `/catalog/${typeSlug}?follows=${referenceOf(number)}`;
+  const follows = `/catalog/${typeSlug}?follows=${referenceOf(number, settings)}`;
   return { canFollow, nextUrl: canFollow ? `${env().APP_URL}${follows}` : env().APP_URL };
 }
 

@@ -9,26 +9,26 @@ import { assigneeByReply, can, isCustomerOf, replyMove } from "./policy";
 import { writeComment } from "./words";
 
 /**
- * Also makes the move of a plain reply; an agent's reply assigns an unassigned request. On a resolved request the
+ * Returns the id of the comment. Also makes the move of a plain reply; an agent's reply assigns an unassigned request. On a resolved request the
  * customer says whether to re-open it.
- * @throws Refusal not_found, forbidden (closed), invalid (re-opening unanswered), conflict (page outdated; a file
- *   gone)
+ * @throws Refusal not_found, forbidden (closed), invalid (re-opening unanswered), conflict (others wrote since; a
+ *   file is gone)
  */
 export async function commentOnRequest(
   act: Act,
   { body = "", files = [], ...input }: CommentInput,
-): Promise<void> {
+): Promise<string | null> {
   const request = await loadRequest(act, input.reference);
-  if (!can(act.actor, "comment", request, act.at))
+  if (!can(act, "comment", request))
     throw refuse("comment.request_closed", {
-      canFollow: can(act.actor, "follow", request, act.at) ? "yes" : "no",
+      canFollow: can(act, "follow", request) ? "yes" : "no",
     });
   const byCustomer = isCustomerOf(act.actor, request);
   const reopens = byCustomer && request.status === "resolved" && input.afterResolved === "reopen";
   if (byCustomer && request.status === "resolved" && !input.afterResolved)
     throw refuse("comment.asks_reopen", {}, { field: "afterResolved" });
   await confirmUnseen(act, request, input.seen);
-  const move = reopens ? "reopen" : replyMove(act.actor, request, act.at);
+  const move = reopens ? "reopen" : replyMove(act, request);
   const assigneeId = assigneeByReply(act.actor, request);
   if (move)
     return moveRequest(
@@ -43,4 +43,5 @@ export async function commentOnRequest(
     requestId: request.id,
     commentId,
   });
+  return commentId;
 }

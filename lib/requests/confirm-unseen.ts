@@ -19,11 +19,11 @@ import { entryOf } from "./timeline";
 export async function confirmUnseen(
   act: Act,
   request: LoadedRequest,
-  seen: string | undefined,
+  seen: bigint | undefined,
 ): Promise<void> {
   if (seen === undefined) return;
   const rows = await act.tx.event.findMany({
-    where: { requestId: request.id, id: { gt: BigInt(seen) }, type: { in: openTypes } },
+    where: { requestId: request.id, id: { gt: seen }, type: { in: openTypes } },
     orderBy: { id: "asc" }, // index events_of_request
     take: 20,
     select: {
@@ -68,7 +68,7 @@ export async function confirmUnseen(
   throw refuse(
     "comment.unseen",
     { news: { code: "history.unseen", params: { count: told.length, first, second, third } } },
-    { corrections: { seen: String(rows.at(-1)?.id ?? seen) } },
+    { corrections: { seen: rows.at(-1)?.id ?? seen } },
   );
 }
 

@@ -12,6 +12,7 @@ import { readChanges } from "../events/stored";
 import type { Change } from "../events/types";
 import type { Status } from "../generated/enums";
 import { type Message, message, type Refusal, refuse } from "../refusal";
+import { readDeskSettings } from "../settings";
 import { nameFiles } from "./attachments";
 import { type Content, changesBetween } from "./changes";
 import { statusCode } from "./labels";
@@ -34,7 +35,7 @@ export type Correction = {
  */
 export async function correctRequest(act: Act, input: Correction): Promise<void> {
   const request = await loadRequest(act, input.reference);
-  if (!can(act.actor, "correct", request, act.at)) throw refusalTo(act.actor, request);
+  if (!can(act, "correct", request)) throw refusalTo(act.actor, request);
   const present = await act.tx.serviceRequest.findUniqueOrThrow({
     where: { id: request.id },
     select: {
@@ -75,7 +76,7 @@ function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
     : refuse("correction.not_yours");
 }
 
-/** Asks once before overwriting corrections made after the form was drawn. */
+/** Asks once before overwriting corrections made since the given edition. */
 async function askAboutClashes(
   act: Act,
   request: LoadedRequest,
@@ -113,9 +114,9 @@ function presentOf(fields: Field[], key: string, answer: Answer | null): Message
   return message("correction.changed", { present });
 }
 
-/** Refuses once: the form then carries the current edition, so that sending it again is a decision. */
+/** Refuses once, with the current edition, so that sending it again is a decision. */
 function outdated(request: LoadedRequest, fields: Record<string, Message[]>): Refusal {
-  return refuse("correction.conflict", {}, { fields, corrections: { edition: String(request.edition) } });
+  return refuse("correction.conflict", {}, { fields, corrections: { edition: request.edition } });
 }
 
 export type CorrectionPage = Content & {
@@ -132,6 +133,7 @@ export type CorrectionPage = Content & {
 export async function readCorrectionPage(actor: Actor, reference: string): Promise<CorrectionPage | null> {
   const number = numberOf(reference);
   if (number === null) return null;
+  const settings = await readDeskSettings();
   const request = await db().serviceRequest.findFirst({
     where: { AND: [{ number }, visibleTo(actor)] },
     select: {
@@ -147,7 +149,7 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
   if (!request || !rolesOn(actor, request).includes("requester")) return null;
   const { summary, edition, formVersionId, form, status } = request;
   return {
-    reference: referenceOf(request.number),
+    reference: referenceOf(request.number, settings),
     summary,
     answers: request.answers as Answers,
     status,

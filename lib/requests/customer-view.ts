@@ -3,16 +3,16 @@ import type { Actor } from "../actor";
 import { fieldsOf } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
-import { env } from "../env";
 import { openTypes } from "../events/audience";
 import type { Resolution, Status } from "../generated/enums";
+import { type DeskSettings, readDeskSettings } from "../settings";
 import { type FirstMessage, firstMessageColumns, readFirstMessage } from "./first-message";
 import type { RequestLink } from "./follow-up";
 import { type HistoryPart, readHistory } from "./history";
 import { type HistoryView, wholeHistory } from "./history-view";
 import { isOver, movesFor, reopenUntil, type Surface, surfaceOf } from "./lifecycle";
 import { type Move, type MoveRule, moves } from "./moves";
-import { type AccessFacts, can, rolesOn, standingColumns, viewOf, visibleTo } from "./policy";
+import { type AccessFacts, type Asking, can, rolesOn, standingColumns, viewOf, visibleTo } from "./policy";
 import { type Question, readQuestion } from "./question";
 import { numberOf, referenceOf } from "./reference";
 import type { TimelineEntry } from "./timeline";
@@ -97,9 +97,10 @@ export async function readRequestPage(
     select: requestColumns(actor),
   });
   if (!request) return null;
-  const seesInvited = can(actor, "share", request, now());
+  const asking = { actor, at: now(), settings: await readDeskSettings() };
+  const seesInvited = can(asking, "share", request);
   const [shared, history, question] = await Promise.all([
-    describeRequest(actor, request, "customer"),
+    describeRequest(asking, request, "customer"),
     readHistory(request, { actor, wordedFor: "customer", seesInvited }, view),
     readQuestion(request),
   ]);
@@ -120,14 +121,14 @@ type Row = Omit<AccessFacts, "members"> &
   };
 
 export async function describeRequest(
-  actor: Actor,
+  asking: Asking,
   request: Row,
   view: RequestView,
 ): Promise<Omit<RequestPage, "timeline" | "history">> {
-  const at = now();
+  const { actor, at, settings } = asking;
   const parties = rolesOn(actor, request);
   return {
-    reference: referenceOf(request.number),
+    reference: referenceOf(request.number, settings),
     summary: request.summary,
     status: request.status,
     resolution: request.resolution,
@@ -138,23 +139,27 @@ export async function describeRequest(
     version: request.version,
     latest: String(request.events[0]?.id ?? 0),
     first: await readFirstMessage(request, fieldsOf(request.form), actor),
-    moves: movesFor(parties, request, at, env().REOPEN_DAYS).flatMap(move => offersOf(move, view)),
-    canComment: can(actor, "comment", request, at),
-    canCorrect: can(actor, "correct", request, at),
-    canFollow: can(actor, "follow", request, at),
-    follows: request.follows && can(actor, "view", request.follows, at) ? linkTo(request.follows) : null,
-    followUps: request.followUps.map(linkTo),
-    reopenUntil: reopenUntil(request, env().REOPEN_DAYS)?.toISOString() ?? null,
+    moves: movesFor(parties, request, at, settings.reopenDays).flatMap(move => offersOf(move, view)),
+    canComment: can(asking, "comment", request),
+    canCorrect: can(asking, "correct", request),
+    canFollow: can(asking, "follow", request),
+    follows:
+      request.follows && can(asking, "view", request.follows) ? linkTo(request.follows, settings) : null,
+    followUps: request.followUps.map(followUp => linkTo(followUp, settings)),
+    reopenUntil: reopenUntil(request, settings.reopenDays)?.toISOString() ?? null,
     isMuted: request.members.some(({ personId, mutedAt }) => mutedAt !== null && isActor(actor, personId)),
-    isOver: isOver(request, at, env().REOPEN_DAYS),
+    isOver: isOver(request, at, settings.reopenDays),
     view: viewOf(actor, request),
   };
 }
 
 const isActor = (actor: Actor, personId: string) => actor.kind === "person" && actor.id === personId;
 
-const linkTo = ({ number, summary }: { number: number; summary: string }): RequestLink => ({
-  reference: referenceOf(number),
+const linkTo = (
+  { number, summary }: { number: number; summary: string },
+  settings: DeskSettings,
+): RequestLink => ({
+  reference: referenceOf(number, settings),
   summary,
 });
 

@@ -14,7 +14,7 @@ export function isEditable(comment: { createdAt: Date }, status: Status, at: Dat
   return status !== "closed" && at <= editableUntil(comment);
 }
 
-/** Identifies the version an edit form was drawn from: time of the last edit in milliseconds, 0 if never edited. */
+/** Identifies a version of a comment: the time of its last edit in milliseconds, 0 if never edited. */
 export const stampOf = ({ editedAt }: { editedAt: Date | null }) => editedAt?.getTime() ?? 0;
 
 /**
@@ -65,9 +65,5 @@ function tooLate(status: Status): Refusal {
 
 function conflict(comment: { body: string; editedAt: Date | null }): Refusal {
   const present = comment.body.length > 300 ? `${comment.body.slice(0, 300).toWellFormed()}…` : comment.body;
-  return refuse(
-    "edit.conflict",
-    { present },
-    { field: "body", corrections: { seen: String(stampOf(comment)) } },
-  );
+  return refuse("edit.conflict", { present }, { field: "body", corrections: { seen: stampOf(comment) } });
 }

@@ -4,11 +4,11 @@ import { fileColumns, fileOrder } from "../attachments/store";
 import { fieldsOf } from "../catalog/queries";
 import { now } from "../clock";
 import { db, type Prisma } from "../db";
-import { env } from "../env";
 import { openTypes, typesByRole } from "../events/audience";
 import { readChanges, readEvents, type Stored } from "../events/stored";
 import type { Change } from "../events/types";
 import type { Status } from "../generated/enums";
+import { takesReplies } from "../transport/replies";
 import { readEarlierWords } from "./earlier-words";
 import type { HistoryView } from "./history-view";
 import { readNamed } from "./named";
@@ -95,7 +95,7 @@ export async function readHistory(
   const asked = rows.find(({ id }) => id === (view.edit ?? view.entry))?.comment?.id;
   const texts = await readEarlierWords(edited, { asked, isWhole: withAllEarlier });
   const fields = fieldsOf(request.form);
-  const opensMail = withNotes && env().MAIL_REPLY_DOMAIN !== undefined;
+  const opensMail = withNotes && takesReplies();
   const named = await readNamed(db(), rows, { seesInvited });
   const context = { view: wordedFor, fields, named, opensMail, status: request.status, at: now() };
   const timeline = rows.flatMap(row => {

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { filesInput } from "../attachments/limits";
-import { answersSchema } from "../catalog/answers";
-import type { Field } from "../catalog/fields";
 import { messageCode } from "../messages/said";
 import type { MessageCode } from "../messages/translate";
 import { tidyLine, tidyLines, tooLong } from "../text/tidy";
@@ -11,7 +9,7 @@ import type { Move } from "./moves";
 export const limits = { summary: 200, comment: 20_000, reason: 20_000 } as const;
 
 export const referenceInput = z.string().max(40);
-const version = z.coerce.number().int().min(1).max(2_147_483_647);
+export const versionInput = z.number().int().min(1).max(2_147_483_647);
 
 const upTo = (most: number, message: MessageCode) => (text: string, context: z.core.$RefinementCtx) => {
   if (text.length > most) context.addIssue({ code: "custom", message, params: tooLong(text, most) });
@@ -41,10 +39,8 @@ export const summaryInput = z
       .superRefine(upTo(limits.summary, "validation.text.summary_too_long")),
   );
 
-const seen = z
-  .string()
-  .regex(/^\d{1,18}$/)
-  .optional();
+/** The newest event that the writer knew of. */
+const seen = z.bigint().min(0n).max(999_999_999_999_999_999n).optional();
 
 export const saysSomething =
   (missing: MessageCode) =>
@@ -65,7 +61,7 @@ export const commentInput = z
 export const moveInput = z.strictObject({
   reference: referenceInput,
   move: z.enum(moveNames as [Move, ...Move[]], { error: messageCode("requests.move.choose") }),
-  version,
+  version: versionInput,
   seen,
   body: wordsInput,
   files: filesInput.optional(),
@@ -75,19 +71,10 @@ export const moveInput = z.strictObject({
 export const editInput = z.strictObject({
   reference: referenceInput,
   commentId: z.uuid(),
-  /** As returned by `stampOf` for the comment the form was drawn from. */
-  seen: z.coerce.number().int().min(0).max(8.64e15),
+  /** As returned by `stampOf` for the comment as the writer saw it. */
+  seen: z.number().int().min(0).max(8.64e15),
   body: words("requests.edit.missing"),
 });
-
-export const correctionInput = (fields: Field[], timeZone?: string) =>
-  z.strictObject({
-    reference: referenceInput,
-    formVersionId: z.uuid(),
-    edition: version,
-    summary: summaryInput,
-    answers: z.preprocess(value => value ?? {}, answersSchema(fields, timeZone)),
-  });
 
 export type EditInput = z.output<typeof editInput>;
 export type CommentInput = z.output<typeof commentInput>;

@@ -14,14 +14,14 @@ import { type Words, writeComment } from "./words";
 type ByReply = { request: LoadedRequest; assigneeId: string | null };
 
 /**
- * All status changes go through here.
- * @throws Refusal not_found, conflict (the page was drawn from an older state), forbidden, invalid
+ * All status changes go through here. Returns the id of the comment, if there is one.
+ * @throws Refusal not_found, conflict (decided on an older version), forbidden, invalid
  */
-export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<void> {
+export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<string | null> {
   const request = reply?.request ?? (await loadRequest(act, input.reference));
   const rule = moves[input.move];
   if (input.version !== request.version) throw tooLate(request);
-  if (!can(act.actor, { move: input.move }, request, act.at))
+  if (!can(act, { move: input.move }, request))
     throw refuse("move.impossible", {
       move: { code: moveCode(input.move, "label") },
       status: statusOf(request),
@@ -33,13 +33,14 @@ export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): 
   const resolution = resolutionOf(input);
   const assigneeId = reply?.assigneeId ?? null;
   await changeStatus(act, request, input, { resolution, assigneeId });
-  const commentId = words ? await writeComment(act, request.id, words) : undefined;
+  const commentId = words ? await writeComment(act, request.id, words) : null;
   await record(
     act,
     "request_moved",
     { move: input.move, from: request.status, to: rule.to, resolution, ...(assigneeId && { tookOn: true }) },
     { requestId: request.id, ...(commentId && { commentId }) },
   );
+  return commentId;
 }
 
 function wordsOf({ body = "", files = [] }: MoveInput): Words | null {
@@ -83,6 +84,6 @@ function tooLate(request: LoadedRequest): Refusal {
   return refuse(
     "move.conflict",
     { status: statusOf(request) },
-    { corrections: { version: String(request.version) } },
+    { corrections: { version: request.version } },
   );
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { type Actor, isAgent } from "../actor";
 import { Prisma } from "../db";
-import { env } from "../env";
 import type { MemberRole, Status } from "../generated/enums";
+import type { DeskSettings } from "../settings";
 import { isOpen, isOver, movesFor } from "./lifecycle";
 import { type Move, moves, type Party } from "./moves";
 import type { RequestView } from "./view";
@@ -30,6 +30,9 @@ export type AccessFacts = {
   resolvedAt: Date | null;
   members: { personId: string; role: MemberRole }[];
 };
+
+/** Who asks, when and of which desk; an act is one. */
+export type Asking = { actor: Actor; at: Date; settings: DeskSettings };
 
 export const standingColumns = {
   status: true,
@@ -68,10 +71,10 @@ export function viewOf(actor: Actor, request: AccessFacts): RequestView {
 }
 
 /** The move that a plain public reply by this actor makes; an agent who takes part as a customer replies as one. */
-export function replyMove(actor: Actor, request: AccessFacts, at: Date): Move | undefined {
+export function replyMove({ actor, at, settings }: Asking, request: AccessFacts): Move | undefined {
   const parties = rolesOn(actor, request);
   const side = isCustomerOf(actor, request) ? parties.filter(party => party !== "agent") : parties;
-  return movesFor(side, request, at, env().REOPEN_DAYS).find(move => moves[move].byReply);
+  return movesFor(side, request, at, settings.reopenDays).find(move => moves[move].byReply);
 }
 
 export function assigneeByReply(
@@ -83,17 +86,17 @@ export function assigneeByReply(
 }
 
 /** Agrees with `visibleTo`: every permitted action implies permission to view. */
-export function can(actor: Actor, action: Action, request: AccessFacts, at: Date): boolean {
+export function can({ actor, at, settings }: Asking, action: Action, request: AccessFacts): boolean {
   const parties = rolesOn(actor, request);
   if (action === "view") return parties.length > 0;
   if (action === "comment")
     return actor.kind === "person" && parties.length > 0 && request.status !== "closed";
   if (action === "correct") return parties.includes("requester") && isOpen(request.status);
-  if (action === "follow") return parties.includes("requester") && isOver(request, at, env().REOPEN_DAYS);
+  if (action === "follow") return parties.includes("requester") && isOver(request, at, settings.reopenDays);
   // Sharing can be changed at any time, even once the request is closed.
   if (action === "share" || action === "remove participant")
     return parties.includes("requester") || parties.includes("agent");
   if (action === "leave") return parties.includes("participant");
   if (action === "note" || action === "assign") return parties.includes("agent");
-  return movesFor(parties, request, at, env().REOPEN_DAYS).includes(action.move);
+  return movesFor(parties, request, at, settings.reopenDays).includes(action.move);
 }

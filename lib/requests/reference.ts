@@ -1,11 +1,14 @@
 import "server-only";
-import { env } from "../env";
+import type { DeskSettings } from "../settings";
 
-export function referenceOf(number: number): string {
-  return `${env().REFERENCE_PREFIX}-${number}`;
+export function referenceOf(
+  number: number,
+  { referencePrefix }: Pick<DeskSettings, "referencePrefix">,
+): string {
+  return `${referencePrefix}-${number}`;
 }
 
-/** Accepts any prefix, so that links in old mails survive a change of REFERENCE_PREFIX; null if it is no reference. */
+/** Accepts any prefix, so that links in old mails survive a change of the prefix; null if it is no reference. */
 export function numberOf(reference: string): number | null {
   const [, digits] = /^[A-Za-z][A-Za-z0-9]{1,9}-([1-9]\d{0,8})$/.exec(reference) ?? [];
   return digits ? Number(digits) : null;

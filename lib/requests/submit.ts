@@ -19,11 +19,14 @@ export type Submission = {
   follows?: string;
 };
 
+/** `isNew` is false for a request that was already sent. */
+export type Raised = { id: string; reference: string; isNew: boolean };
+
 /**
- * Returns the reference; the same form sent again, even concurrently, returns the existing request.
- * @throws Refusal conflict (same form, different content; a file is gone), not_found or forbidden (what it follows)
+ * The same key again, even concurrently, returns the existing request.
+ * @throws Refusal conflict (same key, other content; a file is gone), not_found or forbidden (what it follows)
  */
-export async function submitRequest(act: Act, { follows, ...given }: Submission): Promise<string> {
+export async function submitRequest(act: Act, { follows, ...given }: Submission): Promise<Raised> {
   const { actor, at, tx } = byPerson(act);
   const { submissionKey } = given;
   const { answers, unsent } = await nameFiles(act, given.answers, { submissionKey });
@@ -39,7 +42,9 @@ export async function submitRequest(act: Act, { follows, ...given }: Submission)
     where: { requesterId_submissionKey: { requesterId: actor.id, submissionKey } },
     select: { id: true, number: true, summary: true, answers: true, followsId: true },
   });
-  if (count > 0) {
+  const reference = referenceOf(request.number, act.settings);
+  const isNew = count > 0;
+  if (isNew) {
     await sendFiles(act, unsent, { requestId: request.id });
     await tx.member.createMany({
       data: [
@@ -61,6 +66,6 @@ export async function submitRequest(act: Act, { follows, ...given }: Submission)
       [input.summary, input.answers, followsId],
     )
   )
-    throw refuse("request.sent_already", { reference: referenceOf(request.number) });
-  return referenceOf(request.number);
+    throw refuse("request.sent_already", { reference });
+  return { id: request.id, reference, isNew };
 }

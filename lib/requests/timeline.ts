@@ -38,7 +38,7 @@ type EntryShape =
 /** The mail had quotes or a signature removed; agents can open the original while it is kept. */
 type Shortened = { mailId: string | null; isKept: boolean };
 
-type Edits = {
+export type Edits = {
   edited?: { at: string; earlier: { body: string; at: string }[]; isCut?: true };
   /** Set for the writer while the text may be changed, or while they are editing it. */
   editing?: { commentId: string; seen: number; until: string; isOver: boolean; isAsked: boolean };

@@ -1,10 +1,4 @@
-import { z } from "zod";
-import { messageCode } from "../messages/said";
-
-export const requestViewInput = z.enum(["customer", "agent"], {
-  error: messageCode("validation.misfit"),
-});
-export type RequestView = z.output<typeof requestViewInput>;
+export type RequestView = "customer" | "agent";
 export type RequestInView = { reference: string; view: RequestView };
 
 const lists: Record<RequestView, string> = { customer: "/requests", agent: "/agent/requests" };

@@ -3,6 +3,7 @@ import type { PersonActor } from "../actor";
 import { isStatementTimeout } from "../db";
 import type { Resolution, Status } from "../generated/enums";
 import { referenceOf } from "../requests/reference";
+import { type DeskSettings, readDeskSettings } from "../settings";
 import { markWords, type Stretch } from "./marks";
 import { ownList } from "./own-list";
 import { type Found, findRows, type Row } from "./read";
@@ -52,12 +53,13 @@ const pageSize = 25;
 export async function listRequests(actor: PersonActor, view: View): Promise<Listing<FoundRow>> {
   const scope = ownScope(actor);
   const order = orderOf(ownList, view);
+  const settings = await readDeskSettings();
   return inSearch(actor, view, async () => {
-    const found = await findRows({ actor, scope, view, order }, pageSize);
-    const marks = await readMarks(found, scope.inside);
+    const found = await findRows({ actor, settings, scope, view, order }, pageSize);
+    const marks = await readMarks(found, scope.inside, settings);
     return listing(
       found,
-      found.rows.map((row, place) => ({ ...shape(row), ...(marks[place] as Marks) })),
+      found.rows.map((row, place) => ({ ...shape(row, settings), ...(marks[place] as Marks) })),
     );
   });
 }
@@ -69,11 +71,12 @@ export async function* walkRequests(
 ): AsyncGenerator<RequestRow[]> {
   const scope = ownScope(actor);
   const order = orderOf(ownList, view);
+  const settings = await readDeskSettings();
   let part = { ...view, after: "" };
-  const read = () => findRows({ actor, scope, view: part, order }, batchSize);
+  const read = () => findRows({ actor, settings, scope, view: part, order }, batchSize);
   for (;;) {
     const { rows, next, words } = await (view.words === "" ? read() : takeTurn(actor.id, read));
-    if (rows.length > 0) yield rows.map(shape);
+    if (rows.length > 0) yield rows.map(row => shape(row, settings));
     if (next === null) return;
     part = { ...part, words, after: next };
   }
@@ -98,6 +101,7 @@ export function listing<R>({ next, correction, limit, hasStopped, words }: Found
 export async function readMarks(
   { rows, terms }: Found,
   inside: Parameters<typeof readSnippets>[2],
+  settings: DeskSettings,
 ): Promise<Marks[]> {
   const snippets = await readSnippets(
     rows.map(({ id }) => id),
@@ -105,14 +109,14 @@ export async function readMarks(
     inside,
   );
   return rows.map(({ id, number, summary }) => ({
-    referenceMarked: markWords(referenceOf(number), terms),
+    referenceMarked: markWords(referenceOf(number, settings), terms),
     summaryMarked: markWords(summary, terms),
     snippet: snippets.get(id) ?? null,
   }));
 }
 
-function shape(row: Row): RequestRow {
-  const reference = referenceOf(row.number);
+function shape(row: Row, settings: DeskSettings): RequestRow {
+  const reference = referenceOf(row.number, settings);
   return {
     reference,
     href: `/requests/${reference}`,

@@ -5,6 +5,7 @@ import { listTypes } from "../catalog/queries";
 import type { Resolution, Status } from "../generated/enums";
 import { notFound } from "../refusal";
 import { referenceOf } from "../requests/reference";
+import { type DeskSettings, readDeskSettings } from "../settings";
 import { deskList } from "./desk-list";
 import { inSearch, type Listing, listing, type Marks, readMarks } from "./list";
 import { findRows, type Row } from "./read";
@@ -35,18 +36,19 @@ export async function listQueue(actor: PersonActor, view: View): Promise<Listing
   if (!isAgent(actor)) throw notFound();
   const scope = deskScope(actor);
   const order = orderOf(deskList, view);
+  const settings = await readDeskSettings();
   return inSearch(actor, view, async () => {
-    const found = await findRows({ actor, scope, view, order }, pageSize);
-    const marks = await readMarks(found, scope.inside);
+    const found = await findRows({ actor, settings, scope, view, order }, pageSize);
+    const marks = await readMarks(found, scope.inside, settings);
     return listing(
       found,
-      found.rows.map((row, place) => ({ ...shape(row), ...(marks[place] as Marks) })),
+      found.rows.map((row, place) => ({ ...shape(row, settings), ...(marks[place] as Marks) })),
     );
   });
 }
 
-function shape(row: Row): Omit<QueueRow, keyof Marks> {
-  const reference = referenceOf(row.number);
+function shape(row: Row, settings: DeskSettings): Omit<QueueRow, keyof Marks> {
+  const reference = referenceOf(row.number, settings);
   return {
     reference,
     href: `/agent/requests/${reference}`,

@@ -1,8 +1,10 @@
 import "server-only";
 import type { PersonActor } from "../actor";
+import { pageOf } from "../cursor";
 import { db, limitStatements, Prisma } from "../db";
 import type { MemberRole, Resolution, Status } from "../generated/enums";
 import { visibleSql } from "../requests/policy";
+import type { DeskSettings } from "../settings";
 import type { Order } from "./columns";
 import { behind, type Cursor, orderBy, type Place, readCursor, top, writeCursor } from "./cursor";
 import { filterOf } from "./filters";
@@ -55,7 +57,7 @@ export type Found = {
   words: string;
 };
 
-type Asked = { actor: PersonActor; scope: Scope; view: View; order: Order };
+type Asked = { actor: PersonActor; settings: DeskSettings; scope: Scope; view: View; order: Order };
 
 /**
  * In the walk's own order it reads only what it shows; other orders sort its 2,000 rows. Words that no request has are
@@ -63,7 +65,7 @@ type Asked = { actor: PersonActor; scope: Scope; view: View; order: Order };
  */
 export async function findRows(asked: Asked, count: number): Promise<Found> {
   const { words } = asked.view;
-  const { terms, limit } = readTerms(words);
+  const { terms, limit } = readTerms(words, asked.settings.referencePrefix);
   const nothing = { rows: [], next: null, hasStopped: false, terms, correction: [], limit, words };
   if (words !== "" && terms.length === 0) return nothing;
   const found = await readPage(asked, terms, count);
@@ -98,10 +100,11 @@ async function readPage(asked: Asked, terms: Term[], count: number) {
       ? await readRows(asked, walkNumbers(numbers), terms, { cursor: top, count })
       : [];
   const others = await readRows(asked, walk, terms, { cursor, count: count + 1, without: numbers });
-  const rows = [...first, ...others].slice(0, first.length + count);
-  const last = others.at(count - 1);
-  if (others.length > count && last)
-    return { rows, next: writeCursor(cursorAt(last, walk, order, cursor), order), hasStopped: false };
+  const { page, next } = pageOf(others, count, last =>
+    writeCursor(cursorAt(last, walk, order, cursor), order),
+  );
+  const rows = [...first, ...page];
+  if (next !== null) return { rows, next, hasStopped: false };
   const isNarrowed = terms.length > 0 || view.filters.some(({ field }) => !walk.covers.includes(field));
   const end = isNarrowed || !isWalkOrder ? await endOfWindow(walk, cursor) : null;
   return {

@@ -1,5 +1,4 @@
 import "server-only";
-import { env } from "../env";
 import { fold } from "./fold";
 
 export type Term = {
@@ -23,7 +22,7 @@ const otherReference = /(?<![^\s([])([A-Z][A-Z0-9]{1,9})-([1-9]\d{0,8})(?![^\s.,
 export type Terms = { terms: Term[]; limit: number | null };
 
 /** Takes words, “quoted phrases” and references; there are no operators, so no input is invalid. */
-export function readTerms(words: string): Terms {
+export function readTerms(words: string, referencePrefix: string): Terms {
   const quoted = [...words.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)];
   const unquoted = quoted.reduce((text, [whole]) => text.replace(whole, " "), words);
   const signed: string[] = [];
@@ -31,7 +30,7 @@ export function readTerms(words: string): Terms {
     signed.push(whole.toLowerCase());
     return " ";
   });
-  const prefix = fold(env().REFERENCE_PREFIX).trim();
+  const prefix = fold(referencePrefix).trim();
   const references: Term[] = [];
   const today = rest.replace(otherReference, (whole, other: string, digits: string) => {
     const text = fold(`${other} ${digits}`).trim();

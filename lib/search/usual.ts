@@ -2,11 +2,14 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { db } from "../db";
 import { type Act, byPerson } from "../events/act";
-import type { UsualListInput } from "./input";
+import { toQueryString } from "./own-list";
+import type { View } from "./view";
 
-export async function keepUsualList(act: Act, { list = "" }: UsualListInput): Promise<void> {
+/** Null for the desk's default. */
+export async function keepUsualList(act: Act, view: View | null): Promise<void> {
   const { actor, tx } = byPerson(act);
-  await tx.person.update({ where: { id: actor.id }, data: { usualList: list }, select: { id: true } });
+  const usualList = view ? toQueryString(view) : "";
+  await tx.person.update({ where: { id: actor.id }, data: { usualList }, select: { id: true } });
 }
 
 /** A query string; empty for the desk's default. */

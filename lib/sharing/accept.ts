@@ -9,6 +9,7 @@ import { readEvents } from "../events/stored";
 import { refuse } from "../refusal";
 import { loadRequestUnchecked } from "../requests/load";
 import { referenceOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
 
 /** Shows nothing of the request to anyone but the invited person. */
 export type Offer =
@@ -32,8 +33,9 @@ export async function readOffer(actor: PersonActor | null, token: string, at = n
     },
   });
   if (!invitation) return { state: "gone" };
+  const settings = await readDeskSettings();
   const { request, expiresAt, email, invitedBy } = invitation;
-  const reference = referenceOf(request.number);
+  const reference = referenceOf(request.number, settings);
   if (actor && invitation.acceptedAt && request.members.some(({ personId }) => personId === actor.id))
     return { state: "joined", reference };
   if (!isOpenAt(at, invitation)) return { state: "gone" };
@@ -51,7 +53,7 @@ export async function acceptInvitation(act: Act, { token }: { token: string }): 
     select: { request: { select: { number: true } } },
   });
   if (!offered) throw gone();
-  const reference = referenceOf(offered.request.number);
+  const reference = referenceOf(offered.request.number, act.settings);
   // Unchecked, because the actor may not see the request yet; the invitation is checked once the request is locked.
   const request = await loadRequestUnchecked(act, reference);
   const invitation = await act.tx.invitation.findUnique({

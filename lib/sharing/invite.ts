@@ -2,10 +2,8 @@ import "server-only";
 import type { Actor } from "../actor";
 import { days, later } from "../clock";
 import { digest, newToken } from "../crypto";
-import { env } from "../env";
 import { type Act, byPerson, record } from "../events/act";
-import { limits } from "../limits";
-import { spend } from "../rate-limit";
+import { mostOf, spend } from "../rate-limit";
 import { type Message, message, Refusal, refuse } from "../refusal";
 import type { LoadedRequest } from "../requests/load";
 import { maxOnRequest } from "./input";
@@ -13,7 +11,7 @@ import { maxOnRequest } from "./input";
 export const invitationDays = 7;
 
 /** Only abuse reaches this limit; long before it, mails are held for a day. */
-export const maxInADay = () => limits.invite.most(env());
+export const maxInADay = () => mostOf("invite");
 
 /** Call it outside of the transaction. @throws Refusal too_many */
 export async function countInvitations(actor: Actor, count: number): Promise<void> {

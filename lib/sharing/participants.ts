@@ -8,7 +8,7 @@ import type { LeaveInput, RemoveInput } from "./input";
 /** @throws Refusal not_found, forbidden, conflict (no longer a participant) */
 export async function removeParticipant(act: Act, input: RemoveInput): Promise<void> {
   const request = await loadRequest(act, input.reference);
-  if (!can(act.actor, "remove participant", request, act.at)) throw refuse("participant.not_yours");
+  if (!can(act, "remove participant", request)) throw refuse("participant.not_yours");
   if (!(await endMembership(act, request.id, input.person))) throw refuse("participant.gone");
   await record(act, "participant_removed", {}, { requestId: request.id, personId: input.person });
 }
@@ -16,7 +16,7 @@ export async function removeParticipant(act: Act, input: RemoveInput): Promise<v
 /** @throws Refusal not_found, forbidden (not a participant, or raised it) */
 export async function leaveRequest(act: Act, input: LeaveInput): Promise<void> {
   const request = await loadRequest(act, input.reference);
-  if (!can(act.actor, "leave", request, act.at)) throw refuse("participant.only");
+  if (!can(act, "leave", request)) throw refuse("participant.only");
   const { actor } = byPerson(act);
   await endMembership(act, request.id, actor.id);
   await record(act, "participant_left", {}, { requestId: request.id, personId: actor.id });

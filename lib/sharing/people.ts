@@ -5,6 +5,7 @@ import { db } from "../db";
 import type { MemberRole } from "../generated/enums";
 import { can, standingColumns, visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
 import { maxOnRequest } from "./input";
 
 export type OnRequest = {
@@ -66,7 +67,8 @@ export async function readSharing(actor: Actor, reference: string, at = now()): 
     },
   });
   if (!request) return null;
-  const canShare = can(actor, "share", request, at);
+  const asking = { actor, at, settings: await readDeskSettings() };
+  const canShare = can(asking, "share", request);
   return {
     people: request.members.map(({ personId, role, person, addedBy, addedAt }) => ({
       id: personId,
@@ -87,7 +89,7 @@ export async function readSharing(actor: Actor, reference: string, at = now()): 
         isExpired: expiresAt <= at,
       })),
     canShare,
-    canRemove: can(actor, "remove participant", request, at),
-    canLeave: can(actor, "leave", request, at),
+    canRemove: can(asking, "remove participant", request),
+    canLeave: can(asking, "leave", request),
   };
 }

@@ -3,19 +3,20 @@ import { type Act, record } from "../events/act";
 import { refuse } from "../refusal";
 import { type LoadedRequest, loadRequest } from "../requests/load";
 import { can } from "../requests/policy";
-import { type Submission, submitRequest } from "../requests/submit";
+import { type Raised, type Submission, submitRequest } from "../requests/submit";
 import type { InvitationInput, ShareInput } from "./input";
 import { invite, send } from "./invite";
 
 /** Idempotent by key. @throws Refusal conflict (key used with other text or addresses), invalid (an address) */
-export async function raiseAndShare(act: Act, input: Submission & { shareWith: string[] }): Promise<string> {
+export async function raiseAndShare(act: Act, input: Submission & { shareWith: string[] }): Promise<Raised> {
   const { shareWith, ...submission } = input;
-  const reference = await submitRequest(act, submission);
-  if (shareWith.length === 0) return reference;
+  const raised = await submitRequest(act, submission);
+  if (shareWith.length === 0) return raised;
+  const { reference } = raised;
   const request = await loadRequest(act, reference);
-  if (act.recorded.some(({ type }) => type === "request_submitted")) {
+  if (raised.isNew) {
     await invite(act, request, shareWith);
-    return reference;
+    return raised;
   }
   const sent = await act.tx.invitation.findMany({
     where: { requestId: request.id, email: { in: shareWith } },
@@ -23,7 +24,7 @@ export async function raiseAndShare(act: Act, input: Submission & { shareWith: s
     select: { email: true },
   });
   if (sent.length < shareWith.length) throw refuse("request.sent_before_sharing", { reference });
-  return reference;
+  return raised;
 }
 
 /** @throws Refusal not_found, forbidden, invalid (an address) */
@@ -48,7 +49,7 @@ export async function withdrawInvitation(act: Act, input: InvitationInput): Prom
 
 async function loadToShare(act: Act, reference: string): Promise<LoadedRequest> {
   const request = await loadRequest(act, reference);
-  if (!can(act.actor, "share", request, act.at)) throw refuse("sharing.not_yours");
+  if (!can(act, "share", request)) throw refuse("sharing.not_yours");
   return request;
 }
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { env } from "../env";
 import { listFormat } from "../formats";
 import { say } from "../messages/said";
 import { translatorOf } from "../messages/translate";
@@ -18,6 +17,7 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => escap
 const t = translatorOf("en");
 
 export type Trouble = {
+  deskName: string;
   /** The reference of the logged error; undefined when the database is down. */
   number: string | undefined;
   back: string;
@@ -30,7 +30,7 @@ export type Trouble = {
 /** Needs neither database nor script. Repeats the posted text: in a form to resend, or to copy if outdated (409). */
 export function troublePage(trouble: Trouble): Response {
   const { number, back, posted, isOutdated } = trouble;
-  const desk = env().DESK_NAME;
+  const desk = trouble.deskName;
   const title = isOutdated
     ? t("gate.trouble.outdated.title")
     : number

@@ -5,6 +5,7 @@ import { reads, type World } from "@/bench/reads";
 import { actorColumns } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { referenceOf } from "@/lib/requests/reference";
+import { readDeskSettings } from "@/lib/settings";
 import { makeTestDatabase } from "../support/databases";
 import { aCustomer, anAgent, aRequestIn, sessionOf } from "../support/factories";
 import { setSettings, settingsInUse } from "../support/settings";
@@ -81,7 +82,12 @@ describe("a plan made for everybody", () => {
       select: { number: true },
     });
     const actor = { kind: "person", ...customer } as const;
-    much = { ...world, customer: actor, sessionId: await sessionOf(actor), reference: referenceOf(number) };
+    much = {
+      ...world,
+      customer: actor,
+      sessionId: await sessionOf(actor),
+      reference: referenceOf(number, await readDeskSettings()),
+    };
   });
 
   // Reads all that is one's own, whatever the plan.

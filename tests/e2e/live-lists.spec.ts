@@ -12,7 +12,7 @@ const news = "New activity · Refresh";
 
 async function assigned(agent: PersonActor, hours: number): Promise<string> {
   const reference = await aRequest({ at: hoursAgo(hours) });
-  await run(agent, act => assignRequest(act, { reference, to: agent.id }));
+  await run(agent, act => assignRequest(act, { reference, from: null, to: agent.id }));
   return reference;
 }
 

@@ -13,7 +13,7 @@ const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 
 async function mine(agent: PersonActor, hours: number): Promise<string> {
   const reference = await aRequest({ at: hoursAgo(hours) });
-  await run(agent, act => assignRequest(act, { reference, to: agent.id }));
+  await run(agent, act => assignRequest(act, { reference, from: null, to: agent.id }));
   return reference;
 }
 

@@ -4,6 +4,8 @@ import { aPicture } from "../support/files";
 import { holdOfThis, holdsNoLonger } from "../support/loop-watch";
 import { towerOf } from "../support/nasty";
 
+const inspect = (name: string, content: Uint8Array) => inspectFile(name, content, { maxFileSize: 10 });
+
 // A file is looked at by the process that serves the pages. Its name and its bytes are whatever a stranger likes.
 
 const size = 9_990_000;
@@ -46,7 +48,7 @@ const files: [string, string, () => Buffer][] = [
 
 /** A refusal is an answer, too. */
 const look = (name: string, content: Buffer) => () =>
-  inspectFile(name, content).then(
+  inspect(name, content).then(
     () => "kept",
     () => "refused",
   );
@@ -73,14 +75,14 @@ describe("what the bounds leave alone:", () => {
     const segment = Buffer.concat([Buffer.from([0xff, 0xe2, 0xff, 0xff]), Buffer.alloc(0xffff - 2)]);
     const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 30, 0, 40, 1, 1, 0x11, 0]);
     const photo = Buffer.concat([Buffer.from(jfif), ...Array(20).fill(segment), frame, Buffer.alloc(64)]);
-    expect(await inspectFile("photo.jpg", photo)).toMatchObject({ width: 40, height: 30 });
+    expect(await inspect("photo.jpg", photo)).toMatchObject({ width: 40, height: 30 });
   });
 
   it("a text is text to its last megabyte, and no further than its first control character", async () => {
     const text = fileOf("", "größer ");
-    expect(await inspectFile("a.txt", text.subarray(0, 3_500_008))).toMatchObject({ type: "text/plain" });
+    expect(await inspect("a.txt", text.subarray(0, 3_500_008))).toMatchObject({ type: "text/plain" });
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("wide ".repeat(500_000), "utf16le")]);
-    expect(await inspectFile("a.txt", wide)).toMatchObject({ type: "text/plain" });
-    await expect(inspectFile("a.txt", Buffer.concat([wide, Buffer.from([0, 0xd8])]))).rejects.toThrow();
+    expect(await inspect("a.txt", wide)).toMatchObject({ type: "text/plain" });
+    await expect(inspect("a.txt", Buffer.concat([wide, Buffer.from([0, 0xd8])]))).rejects.toThrow();
   });
 });

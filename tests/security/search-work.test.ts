@@ -70,7 +70,7 @@ describe("a correction", () => {
   it("is made for one search of a person and for two of a desk at a time", async () => {
     const people = [await aCustomer(), await aCustomer(), await aCustomer()] as const;
     for (const who of people) await aRequest({ by: who, summary: "The printer is on fire" });
-    const { terms } = readTerms("pritner");
+    const { terms } = readTerms("pritner", "LDG");
     const correct = async (who: PersonActor) => (await correctTerms(who, terms, ownScope(who)))?.correction;
     const corrected = [{ typed: "pritner", meant: "printer" }];
     expect(await Promise.all([correct(people[0]), correct(people[0])])).toEqual([corrected, undefined]);
@@ -109,7 +109,7 @@ describe("a search", () => {
     await db().$transaction(
       async tx => {
         await tx.$executeRaw`lock table comments in access exclusive mode`;
-        expect(await correctTerms(reader, readTerms("pritner").terms, ownScope(reader))).toBeNull();
+        expect(await correctTerms(reader, readTerms("pritner", "LDG").terms, ownScope(reader))).toBeNull();
         expect(await search(reader, "pritner")).toMatchObject({ rows: [], isGivenUp: true });
       },
       { timeout: 15_000 },

@@ -1,8 +1,8 @@
 import type { PersonActor } from "@/lib/actor";
 import type { Answers } from "@/lib/catalog/fields";
 import { db } from "@/lib/db";
+import { correctionForm } from "@/lib/entry/request-forms";
 import { correctRequest } from "@/lib/requests/correct";
-import { correctionInput } from "@/lib/requests/input";
 import { run } from "./factories";
 import { rowOf } from "./records";
 
@@ -12,7 +12,7 @@ type Words = { summary?: string; answers?: Answers; edition?: number; formVersio
 export async function correct(by: PersonActor, reference: string, words: Words): Promise<void> {
   const row = await rowOf(reference);
   const form = await db().formVersion.findUniqueOrThrow({ where: { id: row.formVersionId } });
-  const input = correctionInput(form.fields as never, by.timeZone).parse({
+  const input = correctionForm(form.fields as never, by.timeZone).parse({
     reference,
     formVersionId: row.formVersionId,
     edition: row.edition,

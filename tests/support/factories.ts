@@ -77,7 +77,7 @@ export async function aRequest(wishes: RequestWishes = {}): Promise<string> {
     summary: summaryInput.parse(wishes.summary ?? `The printer is on fire ${randomBytes(3).toString("hex")}`),
     answers: answersSchema(form.fields, wishes.timeZone).parse(wishes.answers ?? { details: "It burns." }),
   };
-  return run(by, act => submitRequest(act, input), at);
+  return (await run(by, act => submitRequest(act, input), at)).reference;
 }
 
 type Words = {

@@ -3,6 +3,7 @@ import type { PersonActor } from "@/lib/actor";
 import { inspectFile } from "@/lib/attachments/inspect";
 import { keepFile } from "@/lib/attachments/store";
 import type { FileView } from "@/lib/form/file-view";
+import { readDeskSettings } from "@/lib/settings";
 import { run } from "./factories";
 
 export function aPicture(width = 40, height = 30): Buffer {
@@ -30,6 +31,6 @@ type FileWishes = { name?: string; content?: Buffer; place?: string; field?: str
 export async function anUnsentFile(by: PersonActor, wishes: FileWishes = {}): Promise<FileView> {
   const { name = "notes.txt", content = Buffer.from("What we saw."), at } = wishes;
   const { place = "/requests/LDG-1#comment", field = "files" } = wishes;
-  const file = await inspectFile(name, content);
+  const file = await inspectFile(name, content, await readDeskSettings());
   return run(by, act => keepFile(act, { place, field }, file), at);
 }

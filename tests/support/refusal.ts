@@ -2,7 +2,11 @@ import { expect } from "vitest";
 import { type Told, tellRefusal } from "@/lib/messages/refusals";
 import { Refusal, type RefusalCode, type RefusalKind } from "@/lib/refusal";
 
-type Seen = Told & { code: RefusalCode; seconds: number | undefined; corrections: Record<string, string> };
+type Seen = Told & {
+  code: RefusalCode;
+  seconds: number | undefined;
+  corrections: Record<string, number | bigint>;
+};
 
 /** Asserts that `answer` is refused with this kind and text; returns the refusal. */
 export async function expectRefusal(

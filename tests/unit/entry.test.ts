@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCursor, writeCursor } from "@/lib/cursor";
+import { pageOf, readCursor, writeCursor } from "@/lib/cursor";
 import { readSettings } from "@/lib/env";
 import { numberOf, referenceOf } from "@/lib/requests/reference";
 import { returnPath } from "@/lib/session/return-path";
@@ -44,9 +44,20 @@ describe("a place in a list", () => {
   );
 });
 
+describe("a page of a list", () => {
+  it.each([
+    [[], [], null],
+    [[1], [1], null],
+    [[1, 2], [1, 2], null],
+    [[1, 2, 3], [1, 2], "after 2"],
+  ])("of rows read up to one more than it shows, %j, goes on where it ends", (rows, page, next) =>
+    expect(pageOf<number>(rows, 2, last => `after ${last}`)).toEqual({ page, next }),
+  );
+});
+
 describe("a reference", () => {
   it("is read in any case and nothing else is", () => {
-    expect(numberOf(referenceOf(1042))).toBe(1042);
+    expect(numberOf(referenceOf(1042, { referencePrefix: "LDG" }))).toBe(1042);
     expect(numberOf("ldg-1042")).toBe(1042);
     for (const nonsense of [
       "LDG-01",

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { openedLink } from "@/lib/entry/links";
 import { pageClock, readPage } from "@/lib/entry/page";
-import { env } from "@/lib/env";
+import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { currentActor } from "@/lib/session/actor";
 import { readOffer } from "@/lib/sharing/accept";
@@ -94,9 +94,9 @@ export default async function InvitationPage() {
   }
 }
 
-function Frame({ title, intro, children }: { title: string; intro: ReactNode; children: ReactNode }) {
+async function Frame({ title, intro, children }: { title: string; intro: ReactNode; children: ReactNode }) {
   return (
-    <AuthCard deskName={env().DESK_NAME} title={title} intro={intro}>
+    <AuthCard deskName={(await readDeskSettings()).deskName} title={title} intro={intro}>
       <div className="grid gap-3">{children}</div>
     </AuthCard>
   );

@@ -6,7 +6,7 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { readLogInLink } from "@/lib/accounts/log-in-link";
 import { openedLink } from "@/lib/entry/links";
 import { readPage } from "@/lib/entry/page";
-import { env } from "@/lib/env";
+import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { logIn } from "./actions";
 
@@ -20,7 +20,7 @@ export default async function LogInByLinkPage() {
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={env().DESK_NAME}
+      deskName={(await readDeskSettings()).deskName}
       title={t(account ? "accounts.log_in.by_link" : "accounts.link.gone")}
       intro={
         account

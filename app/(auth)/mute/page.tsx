@@ -6,7 +6,7 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { openedLink } from "@/lib/entry/links";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
-import { env } from "@/lib/env";
+import { readDeskSettings } from "@/lib/settings";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { readMutePage } from "@/lib/notifications/mute-page";
 import { switchByLink } from "./actions";
@@ -26,7 +26,7 @@ export default async function MutePage({ searchParams }: { searchParams: SearchP
   const muted = isMuted ? "yes" : "no";
   return (
     <AuthCard
-      deskName={env().DESK_NAME}
+      deskName={(await readDeskSettings()).deskName}
       title={t("accounts.mute.title", { reference })}
       intro={t.rich("accounts.mute.intro", {
         address: <strong className="wrap-anywhere text-ink">{address}</strong>,
@@ -57,10 +57,10 @@ export default async function MutePage({ searchParams }: { searchParams: SearchP
 }
 
 /** The same words for a link that is not ours and for one that was opened too long ago. */
-function NoLink({ t }: { t: Translator }) {
+async function NoLink({ t }: { t: Translator }) {
   return (
     <AuthCard
-      deskName={env().DESK_NAME}
+      deskName={(await readDeskSettings()).deskName}
       title={t("accounts.mute")}
       foot={<Link href="/">{t("accounts.mute.to_desk")}</Link>}
     >

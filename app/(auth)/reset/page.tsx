@@ -7,7 +7,7 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { linkMinutes } from "@/lib/accounts/passwords";
 import { readParam, type SearchParams } from "@/lib/entry/page";
-import { env } from "@/lib/env";
+import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { returnPath } from "@/lib/session/return-path";
 import { askForLink } from "./actions";
@@ -22,7 +22,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={env().DESK_NAME}
+      deskName={(await readDeskSettings()).deskName}
       title={t("accounts.reset")}
       intro={t("accounts.reset.intro")}
       foot={<Link href={`/sign-in?next=${encodeURIComponent(next)}`}>{t("accounts.log_in.back")}</Link>}

@@ -8,7 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { linkMinutes, readPasswordLink } from "@/lib/accounts/passwords";
 import { openedLink } from "@/lib/entry/links";
 import { readPage } from "@/lib/entry/page";
-import { env } from "@/lib/env";
+import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { setNewPassword } from "./actions";
 
@@ -24,7 +24,7 @@ export default async function SetPasswordPage() {
   if (!owner)
     return (
       <AuthCard
-        deskName={env().DESK_NAME}
+        deskName={(await readDeskSettings()).deskName}
         title={t("accounts.link.gone")}
         intro={t("accounts.set_password.gone", { minutes: linkMinutes })}
         foot={<Link href="/sign-in">{t("accounts.log_in.back")}</Link>}
@@ -38,7 +38,7 @@ export default async function SetPasswordPage() {
     );
   return (
     <AuthCard
-      deskName={env().DESK_NAME}
+      deskName={(await readDeskSettings()).deskName}
       title={t("accounts.set_password")}
       intro={t.rich("accounts.set_password.intro", {
         email: <strong className="wrap-anywhere text-ink">{owner.email}</strong>,
@@ -54,7 +54,7 @@ export default async function SetPasswordPage() {
         <input type="hidden" name="link" value={link.mark} />
         {/* Tells a password manager whose password this is. */}
         <input type="hidden" autoComplete="username" value={owner.email} readOnly />
-        <PasswordField t={t} which="new" known={[owner.name, owner.email, env().DESK_NAME]} />
+        <PasswordField t={t} which="new" known={[owner.name, owner.email, (await readDeskSettings()).deskName]} />
         <SubmitButton size="large" working={t("accounts.saving")}>
           {t("accounts.set_password.set")}
         </SubmitButton>

@@ -10,10 +10,10 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { logInLinkMinutes } from "@/lib/accounts/log-in-link";
 import { readPage, readParam, readParams, type SearchParams } from "@/lib/entry/page";
-import { env } from "@/lib/env";
 import { readTranslator } from "@/lib/messages/translate";
 import { currentActor } from "@/lib/session/actor";
 import { returnPath } from "@/lib/session/return-path";
+import { readDeskSettings } from "@/lib/settings";
 import { signIn } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,10 +33,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   if (await readPage("/sign-in", currentActor)) redirect(next);
   const asked = await readParams(searchParams, Object.keys(news));
   const t = await readTranslator();
+  const { deskName } = await readDeskSettings();
   const [, code] = Object.entries(news).find(([name]) => asked[name]) ?? [];
   return (
     <AuthCard
-      deskName={env().DESK_NAME}
+      deskName={deskName}
       title={t("accounts.log_in")}
       foot={t.rich("accounts.log_in.no_account", {
         link: words => <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>{words}</Link>,

@@ -9,7 +9,7 @@ import { writeSignUpCookie } from "@/lib/session/cookies";
 import { returnPath } from "@/lib/session/return-path";
 
 export const signUp = publicAction({
-  input: signUpInput.extend({ next: z.string().max(2_000).optional() }),
+  input: async (_, { deskName }) => signUpInput(deskName).extend({ next: z.string().max(2_000).optional() }),
   secrets: ["password"],
   prepare: async input => prepareSignUp(input, await clientNetwork()),
   command: (act, _input, prepared) => askForAccount(act, prepared),

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { readParam, type SearchParams } from "@/lib/entry/page";
-import { env } from "@/lib/env";
+import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { returnPath } from "@/lib/session/return-path";
 import { signUp } from "./actions";
@@ -20,7 +20,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={env().DESK_NAME}
+      deskName={(await readDeskSettings()).deskName}
       title={t("accounts.sign_up")}
       intro={t("accounts.sign_up.intro")}
       foot={t.rich("accounts.sign_up.has_account", {
@@ -50,7 +50,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
           autoComplete="username"
           maxLength={254}
         />
-        <PasswordField t={t} known={[env().DESK_NAME]} />
+        <PasswordField t={t} known={[(await readDeskSettings()).deskName]} />
         <SubmitButton size="large">{t("accounts.sign_up")}</SubmitButton>
       </Form>
     </AuthCard>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { readPage } from "@/lib/entry/page";
-import { env } from "@/lib/env";
+import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { currentActor } from "@/lib/session/actor";
 import { signOut } from "../sign-out";
@@ -17,7 +17,7 @@ export default async function SwitchedPage() {
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={env().DESK_NAME}
+      deskName={(await readDeskSettings()).deskName}
       title={t("accounts.switched")}
       intro={t.rich("accounts.switched.intro", {
         known: actor ? "yes" : "no",

@@ -2,16 +2,17 @@
 
 import { z } from "zod";
 import { signedInAction } from "@/lib/entry/action";
+import { liftForm, releaseForm } from "@/lib/entry/mail-forms";
 import { askForTestMail, liftSuppression, releaseMail } from "@/lib/mail/held-mail";
 
 export const release = signedInAction({
-  input: z.strictObject({ delivery: z.uuid() }),
+  input: releaseForm,
   command: (act, { delivery }) => releaseMail(act, delivery),
   redirectTo: () => "/admin/mail?done=released",
 });
 
 export const lift = signedInAction({
-  input: z.strictObject({ email: z.string().max(254) }),
+  input: liftForm,
   command: (act, { email }) => liftSuppression(act, email),
   redirectTo: () => "/admin/mail?done=lifted",
 });

@@ -1,9 +1,9 @@
 import type { Clock } from "@/lib/clock";
 import { dateFormat } from "@/lib/formats";
+import type { OutboxFacts } from "@/lib/mail/status";
 import type { Translator } from "@/lib/messages/translate";
 
-type Hour = { at: string; count: number };
-type Props = { t: Translator; hours: Hour[]; clock: Clock };
+type Props = { t: Translator; hours: OutboxFacts["sentPerHour"]; clock: Clock };
 
 const height = 64;
 const step = 10;

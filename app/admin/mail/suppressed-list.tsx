@@ -3,11 +3,11 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
-import { type Said, say } from "@/lib/messages/said";
+import type { OutboxFacts } from "@/lib/mail/status";
+import { say } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 
-type Row = { email: string; kind: "bounced" | "complained"; reason: Said; at: string };
-type Props = { t: Translator; rows: Row[]; clock: Clock; action: FormAction };
+type Props = { t: Translator; rows: OutboxFacts["suppressed"]; clock: Clock; action: FormAction };
 
 export function SuppressedList({ t, rows, clock, action }: Props) {
   if (rows.length === 0) return <p className="text-ink-soft text-sm">{t("mail.suppressed.none")}</p>;

@@ -76,7 +76,7 @@ describe("a file beside a form", () => {
     const place = "/requests/LDG-7#comment";
     await anUnsentFile(person, { place });
     await anUnsentFile(person, { place: "/requests/LDG-8#comment" });
-    await run(person, act => saveDraft(act, { person: person.id, place, fields: { body: "" } }));
+    await run(person, act => saveDraft(act, { place, fields: { body: "" } }));
     expect(await readUnsent(person, place)).not.toEqual({});
     await run(person, act => forgetDraft(act, `${person.id}/${place}`, true));
     expect(await readUnsent(person, place)).not.toEqual({});

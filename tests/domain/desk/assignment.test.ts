@@ -56,7 +56,7 @@ describe("looking after a request", () => {
     await run(operator, act => suspendPerson(act, gone.email));
     for (const to of [customer.id, gone.id])
       await expectRefusal(
-        run(agent, act => assignRequest(act, { reference, to })),
+        run(agent, act => assignRequest(act, { reference, from: null, to })),
         "invalid",
         /active agent/,
       );
@@ -67,7 +67,7 @@ describe("looking after a request", () => {
     const [one, two, three] = await Promise.all([anAgent(), anAgent(), anAgent()]);
     await run(one, act => claimRequest(act, { reference }));
     await expectRefusal(
-      run(two, act => assignRequest(act, { reference, to: three.id })),
+      run(two, act => assignRequest(act, { reference, from: null, to: three.id })),
       "conflict",
     );
     expect((await requestOf(reference)).assigneeId).toBe(one.id);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { addNote } from "@/lib/desk/notes";
-import { replyAsAgent } from "@/lib/desk/reply";
+import { sendAnswer } from "@/lib/entry/desk-forms";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
@@ -46,7 +46,7 @@ describe("an internal note", () => {
     const reference = await aRequest();
     const agent = await anAgent();
     const send = (mode: "note" | "reply" | "ask") =>
-      run(agent, act => replyAsAgent(act, { reference, version: 1, mode }));
+      run(agent, act => sendAnswer(act, { reference, version: 1, mode }));
     for (const mode of ["note", "reply", "ask"] as const) {
       const refusal = await expectRefusal(send(mode), "invalid");
       expect(refusal.fields).toHaveProperty("body");

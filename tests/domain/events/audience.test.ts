@@ -175,7 +175,7 @@ describe("a customer on the request", () => {
     await happen(type, world, world.other);
     expect(await everythingFor(customer, reference)).toEqual(before);
     // Nor does it hold back what they write.
-    const seen = before.page?.latest;
+    const seen = BigInt(before.page?.latest ?? 0);
     await run(customer, act => commentOnRequest(act, { reference, body: "Hello", seen }));
   });
 

@@ -11,6 +11,7 @@ import { translatorOf } from "@/lib/messages/translate";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { toldBy } from "@/lib/requests/history-line";
+import { readDeskSettings } from "@/lib/settings";
 import { removeParticipant } from "@/lib/sharing/participants";
 import { correct } from "../../support/correct";
 import {
@@ -48,7 +49,7 @@ async function aHistory() {
   ];
   const reference = await aRequest({ by: customer });
   const guest = await aParticipant(reference, await aCustomer({ name: "Gus Lind" }));
-  await run(agent, act => assignRequest(act, { reference, to: colleague.id }));
+  await run(agent, act => assignRequest(act, { reference, from: null, to: colleague.id }));
   await run(customer, act => removeParticipant(act, { reference, person: guest.id }));
   const invited = anAddress();
   await anInvitation(reference, invited);
@@ -83,12 +84,12 @@ describe("a history names", () => {
   it("the same people where it is told to somebody who writes on an older view, and in gathered mails", async () => {
     const { reference, customer, agent } = await aHistory();
     const told = await expectRefusal(
-      run(customer, act => commentOnRequest(act, { reference, body: "Hello", seen: "1" })),
+      run(customer, act => commentOnRequest(act, { reference, body: "Hello", seen: 1n })),
       "conflict",
       /gave the request to Colin Berg/,
     );
     expect(told.message).not.toContain("@");
-    const news = await readNews(db(), await eventIdsOf(reference), "customer");
+    const news = await readNews(db(), await eventIdsOf(reference), "customer", await readDeskSettings());
     expect(textsOf(news)).toEqual([
       `${customer.name} raised this request`,
       `${customer.name} invited somebody to this request`,
@@ -112,7 +113,7 @@ it("the words of a correction can be erased: its entry stays in the history, and
   expect(JSON.stringify(kept.map(({ data }) => data))).not.toContain("columns");
   await db().change.deleteMany({ where: { eventId: { in: ids } } });
   expect(await entryOf()).toMatchObject({ kind: "correction", changes: [] });
-  const news = await readNews(db(), ids, "customer");
+  const news = await readNews(db(), ids, "customer", await readDeskSettings());
   expect(textsOf(news)).toContain(`${customer.name} corrected the request`);
   expect(await db().event.findMany({ where: { id: { in: ids } } })).toEqual(kept);
 });

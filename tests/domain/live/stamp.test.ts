@@ -89,7 +89,7 @@ const changes: Record<string, (world: World) => Promise<unknown>> = {
   "an assignment": ({ assignee, colleague, reference }) =>
     run(assignee, act => assignRequest(act, { reference, from: assignee.id, to: colleague.id })),
   "an assignment to nobody": ({ assignee, colleague, reference }) =>
-    run(assignee, act => assignRequest(act, { reference, from: colleague.id })),
+    run(assignee, act => assignRequest(act, { reference, from: colleague.id, to: null })),
   "an invitation": ({ reference }) => anInvitation(reference, anAddress()),
   "an invitation sent again": ({ requester, reference, invitation }) =>
     run(requester, act => sendInvitationAgain(act, { reference, invitation })),

@@ -113,7 +113,7 @@ describe("a comment", () => {
     const customer = await aCustomer();
     const reference = await aRequest({ by: customer });
     const { version } = await requestOf(reference);
-    let comment: Promise<void> = Promise.resolve();
+    let comment: Promise<unknown> = Promise.resolve();
     await run(await anAgent(), async act => {
       await moveRequest(act, { reference, move: "resolve", version, resolution: "done" });
       comment = run(customer, other => commentOnRequest(other, say(reference)));

@@ -4,10 +4,10 @@ import type { Answers } from "@/lib/catalog/fields";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { claimRequest } from "@/lib/desk/assignment";
+import { correctionForm } from "@/lib/entry/request-forms";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/customer-view";
-import { correctionInput } from "@/lib/requests/input";
 import { correct } from "../../support/correct";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
 import { eventsOf, everythingOf, mailsOf, rowOf } from "../../support/records";
@@ -235,7 +235,7 @@ describe("a correction is refused", () => {
   it("when an answer breaks the rules of its question or was never asked for", async () => {
     const { formVersionId } = await rowOf(await aProblem(await aCustomer()));
     const form = await db().formVersion.findUniqueOrThrow({ where: { id: formVersionId } });
-    const schema = correctionInput(form.fields as never);
+    const schema = correctionForm(form.fields as never, "UTC");
     const sent = { reference: "LDG-1", formVersionId, edition: 1, summary: "Fine", answers: problem.answers };
     expect(schema.safeParse(sent).success).toBe(true);
     for (const wrong of [

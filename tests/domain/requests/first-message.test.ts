@@ -34,7 +34,7 @@ async function aRequestWith(by: PersonActor, fields: Field[], answers: Answers):
     summary: "Made up",
     answers: answersSchema(fields).parse(answers),
   };
-  return run(by, act => submitRequest(act, input));
+  return (await run(by, act => submitRequest(act, input))).reference;
 }
 
 /** The ids and times of its events of this kind, oldest first. */

@@ -181,7 +181,7 @@ describe("two at once, from the same page", () => {
       "conflict",
       `Someone was faster: the request has changed since you opened it and is now “${t(statusCode(moves[won].to, "agent"))}”. Look at what is new; to go on all the same, send this again.`,
     );
-    expect(refusal.corrections).toEqual({ version: String(version + 1) });
+    expect(refusal.corrections).toEqual({ version: version + 1 });
     expect(await rowOf(reference)).toMatchObject({ status: moves[won].to, version: version + 1 });
     expect(await eventsOf(reference)).toHaveLength(events.length + 1);
   });

@@ -4,10 +4,9 @@ import { moveForm } from "@/components/requests/move-form";
 import type { PersonActor } from "@/lib/actor";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { claimRequest } from "@/lib/desk/assignment";
-import { answerInput } from "@/lib/desk/input";
-import { replyAsAgent } from "@/lib/desk/reply";
 import { readDraft, saveDraft } from "@/lib/drafts/drafts";
 import { placeOfForm } from "@/lib/drafts/places";
+import { answerForm, sendAnswer } from "@/lib/entry/desk-forms";
 import { translatorOf } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { historyViewOf } from "@/lib/requests/history-view";
@@ -47,7 +46,7 @@ it("is a button for the customer, and a mode of the agents' answer box", async (
   );
   expect(t(moveCode(madeUpMove, "label"))).toBe("Escalate");
   expect(moveInput.parse({ reference, move: madeUpMove, version: 1 }).move).toBe(madeUpMove);
-  expect(answerInput.parse({ reference, mode: madeUpMove, version: 1 }).mode).toBe(madeUpMove);
+  expect(answerForm.parse({ reference, mode: madeUpMove, version: 1 }).mode).toBe(madeUpMove);
 });
 
 it("has its rule in the style sheet that shows what belongs to a mode", () => {
@@ -62,7 +61,7 @@ it("has its rule in the style sheet that shows what belongs to a mode", () => {
 it("is made by an agent with words: one entry of the history and one mail, under the filter for comments as well", async () => {
   const { version } = await rowOf(reference);
   await run(agent, act =>
-    replyAsAgent(act, { reference, mode: madeUpMove, version, body: "My boss looks at it." }),
+    sendAnswer(act, { reference, mode: madeUpMove, version, body: "My boss looks at it." }),
   );
   const entry = {
     kind: "comment",
@@ -92,7 +91,7 @@ it("keeps the reason that is being typed for it as a draft", async () => {
   expect(movesOn("button", "customer")).toContain(madeUpMove);
   const { id, names } = moveForm(madeUpMove);
   const place = placeOfForm(requestPath(reference, "customer"), id);
-  await run(customer, act => saveDraft(act, { person: customer.id, place, fields: { body: "It is urg" } }));
+  await run(customer, act => saveDraft(act, { place, fields: { body: "It is urg" } }));
   expect((await readDraft(customer, place, names)).kept?.fields).toEqual({ body: "It is urg" });
 });
 

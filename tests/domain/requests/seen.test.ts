@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
-import { replyAsAgent } from "@/lib/desk/reply";
+import { sendAnswer } from "@/lib/entry/desk-forms";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { editComment } from "@/lib/requests/edits";
@@ -11,10 +11,17 @@ import { commentsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
 const latestOf = async (actor: PersonActor, reference: string) =>
-  (await readRequestPage(actor, reference))?.latest ?? "";
+  BigInt((await readRequestPage(actor, reference))?.latest ?? 0);
 
-const say = (actor: PersonActor, reference: string, body: string, seen?: string) =>
-  run(actor, act => commentOnRequest(act, { reference, body, seen, afterResolved: "keep" }));
+const say = (actor: PersonActor, reference: string, body: string, seen?: number | bigint) =>
+  run(actor, act =>
+    commentOnRequest(act, {
+      reference,
+      body,
+      seen: seen === undefined ? seen : BigInt(seen),
+      afterResolved: "keep",
+    }),
+  );
 
 describe("words written on an older view", () => {
   it("are held back once, with what came in between, and go out when they are sent again", async () => {
@@ -92,7 +99,7 @@ describe("words written on an older view", () => {
     const seen = await latestOf(agent, reference);
     await say(customer, reference, "Never mind.");
     const send = (mode: "reply" | "note") =>
-      run(agent, act => replyAsAgent(act, { reference, mode, version: 1, body: "Here you go.", seen }));
+      run(agent, act => sendAnswer(act, { reference, mode, version: 1, body: "Here you go.", seen }));
     await send("note");
     await expectRefusal(send("reply"), "conflict", /Never mind/);
   });

@@ -17,6 +17,7 @@ import {
   visibleTo,
 } from "@/lib/requests/policy";
 import { numberOf } from "@/lib/requests/reference";
+import { type DeskSettings, readDeskSettings } from "@/lib/settings";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { withdrawInvitation } from "@/lib/sharing/share";
@@ -46,6 +47,7 @@ const actions: Action[] = [
   ...moveNames.map(move => ({ move })),
 ];
 
+let settings: DeskSettings;
 let actors: Actor[];
 let requests: (AccessFacts & { id: string })[];
 
@@ -56,6 +58,7 @@ const readStandings = (references: string[]) =>
   });
 
 beforeAll(async () => {
+  settings = await readDeskSettings();
   const owners: PersonActor[] = [await aCustomer(), await aCustomer(), await anAgent()];
   const [participant, invited, removed, left, agentTakingPart] = [
     await aCustomer(),
@@ -92,7 +95,7 @@ describe("what one may see", () => {
         const inSql = await db().$queryRaw<unknown[]>`
           select from requests r where r.id = ${request.id}::uuid and ${visibleSql(actor)}`;
         expect(inSql).toHaveLength(found);
-        const allowed = actions.filter(action => can(actor, action, request, now()));
+        const allowed = actions.filter(action => can({ actor, at: now(), settings }, action, request));
         expect(found === 1).toBe(allowed.includes("view"));
         if (found === 0) expect(allowed).toEqual([]);
       }),
@@ -143,7 +146,9 @@ describe("what one may see", () => {
             const expected = person === requester || person === agent || sharing.taking.has(person.id);
             const where = { AND: [{ id: request.id }, visibleTo(person)] };
             expect(await db().serviceRequest.count({ where })).toBe(expected ? 1 : 0);
-            const allowed = actions.filter(action => can(person, action, request, now()));
+            const allowed = actions.filter(action =>
+              can({ actor: person, at: now(), settings }, action, request),
+            );
             expect(allowed.length > 0).toBe(expected);
             expect(allowed.includes("share")).toBe(person === requester || person === agent);
             expect(allowed.includes("leave")).toBe(sharing.taking.has(person.id));

@@ -32,7 +32,9 @@ beforeAll(async () => {
     });
     numbers.push(numberOf(reference) ?? 0);
     if (place % 5 !== 0)
-      await run(other, act => assignRequest(act, { reference, to: place % 2 ? one.id : other.id }));
+      await run(other, act =>
+        assignRequest(act, { reference, from: null, to: place % 2 ? one.id : other.id }),
+      );
     if (place % 3 === 1) await aParticipant(reference, bob);
   }
   const rows = await db().serviceRequest.findMany({

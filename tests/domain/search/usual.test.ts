@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { operator } from "@/lib/actor";
-import { usualListInput } from "@/lib/search/input";
+import { usualListForm } from "@/lib/entry/list-forms";
 import { ownColumns, readView, toQueryString } from "@/lib/search/own-list";
 import { keepUsualList, readUsualList } from "@/lib/search/usual";
 import { aCustomer, run } from "../../support/factories";
@@ -9,7 +9,8 @@ describe("the usual list", () => {
   it("is kept for its owner alone, can be changed, and gives way to the desk's default", async () => {
     const customer = await aCustomer();
     const other = await aCustomer();
-    const keep = (list?: string) => run(customer, act => keepUsualList(act, usualListInput.parse({ list })));
+    const keep = (list?: string) =>
+      run(customer, act => keepUsualList(act, usualListForm.parse({ list }).list));
     expect(await readUsualList(customer)).toBe("");
     await keep("show=all&sort=summary.asc&columns=reference,summary,status");
     expect(readView(await readUsualList(customer))).toMatchObject({
@@ -23,17 +24,20 @@ describe("the usual list", () => {
   });
 
   it("keeps nothing but what a list understands, and no page of it", () => {
-    const kept = (list: string) => usualListInput.parse({ list }).list;
+    const kept = (list: string) => {
+      const view = usualListForm.parse({ list }).list;
+      return view && toQueryString(view);
+    };
     expect(kept("show=closed&evil=<script>&after=abc&sort=drop.table&type=';--&whose=everybody")).toBe(
       "show=closed",
     );
     expect(kept("nonsense")).toBe("show=open");
-    expect(usualListInput.safeParse({ list: "x".repeat(3_000) }).success).toBe(false);
-    expect(usualListInput.safeParse({ list: "", personId: "x" }).success).toBe(false);
+    expect(usualListForm.safeParse({ list: "x".repeat(3_000) }).success).toBe(false);
+    expect(usualListForm.safeParse({ list: "", personId: "x" }).success).toBe(false);
   });
 
   it("belongs to people only", async () => {
-    await expect(run(operator, act => keepUsualList(act, {}))).rejects.toThrow();
+    await expect(run(operator, act => keepUsualList(act, null))).rejects.toThrow();
   });
 });
 

@@ -5,6 +5,8 @@ import { kindOf } from "@/lib/attachments/kinds";
 import { aPdf, aPicture } from "../../support/files";
 import { expectRefusal } from "../../support/refusal";
 
+const inspect = (name: string, content: Uint8Array) => inspectFile(name, content, { maxFileSize: 10 });
+
 const text = (words: string) => Buffer.from(words);
 const jpeg = Buffer.from("ffd8ffe000104a46494600010100000100010000ffd9", "hex");
 const html = text("<!doctype html><script>window.marked = 1</script>");
@@ -12,20 +14,20 @@ const svg = text('<svg xmlns="http://www.w3.org/2000/svg"><script>window.marked 
 
 describe("a file", () => {
   it("is what its name and its content both say", async () => {
-    expect(await inspectFile("Screen shot.PNG", aPicture(40, 30))).toMatchObject({
+    expect(await inspect("Screen shot.PNG", aPicture(40, 30))).toMatchObject({
       name: "Screen shot.PNG",
       type: "image/png",
       width: 40,
       height: 30,
     });
-    expect(await inspectFile("bill.pdf", aPdf())).toMatchObject({ type: "application/pdf", width: null });
-    expect(await inspectFile("log.txt", text("Zeile 1: größer"))).toMatchObject({ type: "text/plain" });
-    expect(await inspectFile("latin.csv", Buffer.from("Größe;1", "latin1"))).toMatchObject({
+    expect(await inspect("bill.pdf", aPdf())).toMatchObject({ type: "application/pdf", width: null });
+    expect(await inspect("log.txt", text("Zeile 1: größer"))).toMatchObject({ type: "text/plain" });
+    expect(await inspect("latin.csv", Buffer.from("Größe;1", "latin1"))).toMatchObject({
       type: "text/csv",
     });
-    expect(await inspectFile("cars.csv", text("BMW;MZ\nBMI;27"))).toMatchObject({ type: "text/csv" });
+    expect(await inspect("cars.csv", text("BMW;MZ\nBMI;27"))).toMatchObject({ type: "text/csv" });
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("wide", "utf16le")]);
-    expect(await inspectFile("wide.txt", wide)).toMatchObject({ type: "text/plain" });
+    expect(await inspect("wide.txt", wide)).toMatchObject({ type: "text/plain" });
   });
 
   it.each([
@@ -40,7 +42,7 @@ describe("a file", () => {
   ])(
     "that nobody can rename keeps its name and is handed out as what it is: %s",
     async (name, content, type) => {
-      expect(await inspectFile(name, content)).toMatchObject({ name, type });
+      expect(await inspect(name, content)).toMatchObject({ name, type });
     },
   );
 
@@ -55,11 +57,7 @@ describe("a file", () => {
     ["a drawing that runs scripts and calls itself a picture", "photo.jpg", svg],
     ["text that calls itself an archive", "all.zip", text("PK is not enough")],
   ])("%s is refused", async (_, name, content) => {
-    await expectRefusal(
-      inspectFile(name, content),
-      "invalid",
-      new RegExp(`“${name}” is not what its name says`),
-    );
+    await expectRefusal(inspect(name, content), "invalid", new RegExp(`“${name}” is not what its name says`));
   });
 
   it.each([
@@ -82,13 +80,13 @@ describe("a file", () => {
     ["x.__proto__", text("words")],
     ["photo.png\0.html", html],
   ])("“%s” is of a kind that the desk does not take", async (name, content) => {
-    await expectRefusal(inspectFile(name, content), "invalid", /of a kind that the desk does not take/);
+    await expectRefusal(inspect(name, content), "invalid", /of a kind that the desk does not take/);
   });
 
   it("that is empty or too large is refused by its name", async () => {
-    await expectRefusal(inspectFile("a.txt", Buffer.alloc(0)), "invalid", "“a.txt” is empty.");
+    await expectRefusal(inspect("a.txt", Buffer.alloc(0)), "invalid", "“a.txt” is empty.");
     await expectRefusal(
-      inspectFile("big.txt", Buffer.alloc(10_000_001, "x")),
+      inspect("big.txt", Buffer.alloc(10_000_001, "x")),
       "invalid",
       "Files can be up to 10 MB; “big.txt” has 10.0 MB.",
     );
@@ -98,17 +96,17 @@ describe("a file", () => {
     const bomb = aPicture(1, 1);
     bomb.writeUInt32BE(60_000, 16);
     bomb.writeUInt32BE(60_000, 20);
-    expect(await inspectFile("bomb.png", bomb)).toMatchObject({
+    expect(await inspect("bomb.png", bomb)).toMatchObject({
       type: "image/png",
       width: null,
       height: null,
     });
     const broken = Buffer.concat([aPicture().subarray(0, 20), deflateSync(Buffer.from("x"))]);
-    expect(await inspectFile("broken.png", broken)).toMatchObject({ type: "image/png" });
+    expect(await inspect("broken.png", broken)).toMatchObject({ type: "image/png" });
   });
 
   it("is known by its content", async () => {
-    const { sha256, size } = await inspectFile("abc.txt", text("abc"));
+    const { sha256, size } = await inspect("abc.txt", text("abc"));
     expect(size).toBe(3);
     expect(sha256).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   });

@@ -17,7 +17,7 @@ const marks: DeskMarks = {
   names: ["Lodge", "IT"],
   url: "https://desk.lodge.test",
   prefix: "LDG",
-  footers: deskMarks().footers,
+  footers: deskMarks({ deskName: "Lodge", referencePrefix: "LDG" }).footers,
 };
 const strip = (text: string) => stripQuotes(text, marks);
 

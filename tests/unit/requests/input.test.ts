@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { noteInput } from "@/lib/desk/input";
+import { requestViewInput } from "@/lib/entry/request-forms";
 import { sayIssue } from "@/lib/messages/said";
 import { translatorOf } from "@/lib/messages/translate";
 import { commentInput, editInput, moveInput, summaryInput } from "@/lib/requests/input";
-import { requestViewInput } from "@/lib/requests/view";
 
 const t = translatorOf("en");
 const reference = "LDG-1042";

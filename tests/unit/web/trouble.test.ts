@@ -12,7 +12,12 @@ function formWith(fields: [string, string | File][]): FormData {
 }
 
 const shown = async (fields: [string, string | File][], back = "/requests/LDG-1") => {
-  const response = troublePage({ number: undefined, back, posted: await readPosted(post(formWith(fields))) });
+  const response = troublePage({
+    deskName: "Lodge",
+    number: undefined,
+    back,
+    posted: await readPosted(post(formWith(fields))),
+  });
   return response.text();
 };
 
@@ -85,16 +90,22 @@ describe("a form that was posted while no page could be drawn", () => {
   });
 
   it("is said to be too much where it could not be read", async () => {
-    const response = troublePage({ number: undefined, back: "/", posted: null });
+    const response = troublePage({ deskName: "Lodge", number: undefined, back: "/", posted: null });
     expect(response.status).toBe(503);
     expect(await response.text()).toMatch(/too long to show here: go back in your browser/);
-    expect(troublePage({ number: "0123ABCD", back: "/", posted: null }).status).toBe(500);
+    expect(troublePage({ deskName: "Lodge", number: "0123ABCD", back: "/", posted: null }).status).toBe(500);
   });
 });
 
 describe("a form of a page from before an upgrade", () => {
   const outdated = async (posted: Awaited<ReturnType<typeof readPosted>> | undefined) => {
-    const response = troublePage({ number: undefined, back: "/requests/LDG-1", isOutdated: true, posted });
+    const response = troublePage({
+      deskName: "Lodge",
+      number: undefined,
+      back: "/requests/LDG-1",
+      isOutdated: true,
+      posted,
+    });
     return { response, html: await response.text() };
   };
 

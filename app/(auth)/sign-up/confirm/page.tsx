@@ -9,7 +9,7 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { codeMinutes, resendSeconds } from "@/lib/accounts/sign-up";
 import { readParam, type SearchParams } from "@/lib/entry/page";
-import { env } from "@/lib/env";
+import { readDeskSettings } from "@/lib/settings";
 import { hasMailbox } from "@/lib/mail/local-mailbox";
 import { readTranslator } from "@/lib/messages/translate";
 import { readSignUpCookie } from "@/lib/session/cookies";
@@ -24,7 +24,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={env().DESK_NAME}
+      deskName={(await readDeskSettings()).deskName}
       title={t("accounts.sign_up.code")}
       intro={t("accounts.sign_up.code.intro", { minutes: codeMinutes })}
       foot={t.rich("accounts.sign_up.code.wrong_address", {

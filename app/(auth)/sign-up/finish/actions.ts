@@ -19,7 +19,8 @@ export const confirmHere = publicAction({
 
 /** In any other: its reader chooses both. */
 export const confirmElsewhere = publicAction({
-  input: linkInput.extend({ ...choiceInput.shape, timeZone: browserZone }),
+  input: async (_, { deskName }) =>
+    linkInput.extend({ ...choiceInput(deskName).shape, timeZone: browserZone }),
   secrets: ["password"],
   prepare: async ({ link, name, password }) => {
     const token = await tokenOf("sign-up", link);

@@ -11,7 +11,7 @@ import { readSignUpLink } from "@/lib/accounts/confirm";
 import { codeMinutes } from "@/lib/accounts/sign-up";
 import { openedLink } from "@/lib/entry/links";
 import { readPage } from "@/lib/entry/page";
-import { env } from "@/lib/env";
+import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { readSignUpCookie } from "@/lib/session/cookies";
 import { confirmElsewhere, confirmHere } from "./actions";
@@ -32,7 +32,7 @@ export default async function FinishPage() {
   if (!signUp)
     return (
       <AuthCard
-        deskName={env().DESK_NAME}
+        deskName={(await readDeskSettings()).deskName}
         title={t("accounts.link.gone")}
         intro={t("accounts.sign_up.link.gone", { minutes: codeMinutes })}
       >
@@ -50,7 +50,7 @@ export default async function FinishPage() {
   if (signUp.here)
     return (
       <AuthCard
-        deskName={env().DESK_NAME}
+        deskName={(await readDeskSettings()).deskName}
         title={t("accounts.sign_up.link")}
         intro={t.rich("accounts.sign_up.link.intro", { email })}
         foot={t("accounts.sign_up.link.not_you")}
@@ -66,7 +66,7 @@ export default async function FinishPage() {
     );
   return (
     <AuthCard
-      deskName={env().DESK_NAME}
+      deskName={(await readDeskSettings()).deskName}
       title={t("accounts.sign_up.finish")}
       intro={t.rich("accounts.sign_up.finish.intro", { email })}
       foot={t.rich("accounts.sign_up.finish.not_you", { link: words => <Link href="/">{words}</Link> })}
@@ -88,7 +88,7 @@ export default async function FinishPage() {
         />
         {/* Tells a password manager whose password this is. */}
         <input type="hidden" autoComplete="username" value={signUp.email} readOnly />
-        <PasswordField t={t} known={[signUp.email, env().DESK_NAME]} />
+        <PasswordField t={t} known={[signUp.email, (await readDeskSettings()).deskName]} />
         <SubmitButton size="large" working={t("accounts.working")}>
           {t("accounts.sign_up.link.create")}
         </SubmitButton>

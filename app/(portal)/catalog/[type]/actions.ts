@@ -1,35 +1,23 @@
 "use server";
 
-import { z } from "zod";
-import { answersSchema } from "@/lib/catalog/answers";
+import type { PersonActor } from "@/lib/actor";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
-import { addressesInput } from "@/lib/entry/addresses";
-import { messageCode } from "@/lib/messages/said";
+import { raiseForm } from "@/lib/entry/request-forms";
 import { refuse } from "@/lib/refusal";
-import { referenceInput, summaryInput } from "@/lib/requests/input";
-import { currentActor } from "@/lib/session/actor";
+import type { DeskSettings } from "@/lib/settings";
 import { countInvitations } from "@/lib/sharing/invite";
 import { raiseAndShare } from "@/lib/sharing/share";
 
-/** The answers are checked by the version of the form that was shown. */
-async function schemaOf(data: FormData) {
-  const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
-  if (!fields) throw refuse("form.gone");
-  return z.strictObject({
-    formVersionId: z.uuid(),
-    submissionKey: z.uuid(messageCode("validation.answer.incomplete")),
-    follows: referenceInput.optional(),
-    summary: summaryInput,
-    answers: z.preprocess(value => value ?? {}, answersSchema(fields, (await currentActor())?.timeZone)),
-    shareWith: addressesInput.optional(),
-  });
-}
-
 export const raiseRequest = signedInAction({
-  input: schemaOf,
+  /** The answers are checked by the version of the form that was shown. */
+  input: async (data: FormData, _: DeskSettings, { timeZone }: PersonActor) => {
+    const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
+    if (!fields) throw refuse("form.gone");
+    return raiseForm(fields, timeZone);
+  },
   limit: "raise",
-  prepare: ({ shareWith = [] }, actor) => countInvitations(actor, shareWith.length),
-  command: (act, { shareWith = [], ...input }) => raiseAndShare(act, { ...input, shareWith }),
-  redirectTo: reference => `/requests/${reference}/received`,
+  prepare: ({ shareWith }, actor) => countInvitations(actor, shareWith.length),
+  command: raiseAndShare,
+  redirectTo: ({ reference }) => `/requests/${reference}/received`,
 });

@@ -22,6 +22,7 @@ import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry
 import { readTranslator } from "@/lib/messages/translate";
 import { readFollowed } from "@/lib/requests/follow-up";
 import { limits } from "@/lib/requests/input";
+import { readDeskSettings } from "@/lib/settings";
 import { raiseRequest } from "./actions";
 
 type Props = { params: Promise<{ type: string }>; searchParams: SearchParams };
@@ -100,7 +101,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
             fields={form.fields}
             stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}`}
             unsent={unsent}
-            fileRules={fileRules()}
+            fileRules={fileRules(await readDeskSettings())}
           />
           <ShareField t={t} label={t("catalog.raise.share")} need="optional" />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">

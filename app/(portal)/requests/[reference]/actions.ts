@@ -2,17 +2,17 @@
 
 import { setHistoryOrder } from "@/lib/accounts/history-order";
 import { assignRequest, claimRequest } from "@/lib/desk/assignment";
-import { answerInput, assignInput, claimInput } from "@/lib/desk/input";
-import { replyAsAgent } from "@/lib/desk/reply";
+import { claimInput } from "@/lib/desk/input";
 import { signedInAction } from "@/lib/entry/action";
 import { shareInput } from "@/lib/entry/addresses";
-import { muteForm, orderForm } from "@/lib/entry/request-forms";
+import { answerForm, assignForm, sendAnswer } from "@/lib/entry/desk-forms";
+import { muteForm, orderForm, requestViewInput } from "@/lib/entry/request-forms";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
 import { commentInput, editInput, moveInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { muteRequest } from "@/lib/requests/mute";
-import { type RequestView, requestPath, requestViewInput } from "@/lib/requests/view";
+import { type RequestView, requestPath } from "@/lib/requests/view";
 import { invitationInput, leaveInput, removeInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
@@ -33,8 +33,8 @@ export const comment = signedInAction({
   redirectTo: toLatest,
 });
 export const answer = signedInAction({
-  input: answerInput.extend(inView),
-  command: replyAsAgent,
+  input: answerForm.extend(inView),
+  command: sendAnswer,
   redirectTo: toLatest,
 });
 export const move = signedInAction({
@@ -55,7 +55,7 @@ export const claim = signedInAction({
   redirectTo: toRequest,
 });
 export const assign = signedInAction({
-  input: assignInput.extend(inView),
+  input: assignForm.extend(inView),
   command: assignRequest,
   staysOnPage: true,
   redirectTo: toRequest,

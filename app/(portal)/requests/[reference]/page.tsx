@@ -15,7 +15,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
-import { fileRules } from "@/lib/attachments/inspect";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readTranslator } from "@/lib/messages/translate";
@@ -32,7 +31,7 @@ export async function generateMetadata({ params }: RequestProps): Promise<Metada
 
 export default async function RequestPage(props: RequestProps) {
   const opened = await openRequest(props, { view: "customer", read: readRequestPage, forms });
-  const { request, stamp, sharing, unsent, editDraft, people } = opened;
+  const { request, stamp, sharing, files, editDraft, people } = opened;
   const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
   const on = { reference: request.reference, view: "customer" } as const;
@@ -68,7 +67,7 @@ export default async function RequestPage(props: RequestProps) {
         isAwaited={isAwaited}
         isResolved={request.status === "resolved"}
         mayReopen={mayReopen}
-        files={{ unsent, ...fileRules() }}
+        files={files}
         t={t}
       />
     </Card>

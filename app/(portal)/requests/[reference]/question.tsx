@@ -6,12 +6,11 @@ import { Markdown } from "@/components/ui/markdown";
 import { SupportBadge } from "@/components/ui/support-badge";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
-import type { FileView } from "@/lib/form/file-view";
 import { plainWords } from "@/lib/markdown/markdown";
 import type { Translator } from "@/lib/messages/translate";
+import type { Question as QuestionWords } from "@/lib/requests/question";
 
-type Words = { id: string; author: string | null; body: string; files: FileView[]; at: string };
-type Props = { words: Words[]; clock: Clock; t: Translator };
+type Props = { words: QuestionWords; clock: Clock; t: Translator };
 
 /** Characters and lines that stand open above the answer box; longer words are folded. */
 const short = { characters: 600, lines: 10 } as const;

@@ -8,10 +8,10 @@ import { TextField } from "@/components/form/text-field";
 import { OnRequest } from "@/components/requests/on-request";
 import { resolutionOptions } from "@/components/requests/resolution-options";
 import { SeenField } from "@/components/requests/seen-field";
+import type { DeskPage } from "@/lib/desk/agent-view";
 import { answerFormId, modeClass } from "@/lib/desk/modes";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
-import type { MoveOffer } from "@/lib/requests/customer-view";
 import { limits } from "@/lib/requests/input";
 import { moveCode } from "@/lib/requests/labels";
 import type { RequestInView } from "@/lib/requests/view";
@@ -21,13 +21,7 @@ type Props = {
   t: Translator;
   action: FormAction;
   on: RequestInView;
-  request: {
-    version: number;
-    latest: string;
-    canComment: boolean;
-    moves: MoveOffer[];
-    assignsByReply: boolean;
-  };
+  request: Pick<DeskPage, "version" | "latest" | "canComment" | "moves" | "assignsByReply">;
   files: FilesOffer;
   draft?: FormDraft;
   keptLine: ReactNode;

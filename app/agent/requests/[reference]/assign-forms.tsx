@@ -3,6 +3,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { OnRequest } from "@/components/requests/on-request";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { DeskPage } from "@/lib/desk/agent-view";
 import type { FormAction } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
@@ -10,10 +11,7 @@ import type { RequestInView } from "@/lib/requests/view";
 type Props = {
   t: Translator;
   on: RequestInView;
-  request: {
-    assignee: { id: string } | null;
-    agents: { id: string; name: string }[];
-  };
+  request: Pick<DeskPage, "assignee" | "agents">;
   claim: FormAction;
   assign: FormAction;
 };

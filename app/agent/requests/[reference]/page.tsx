@@ -25,7 +25,6 @@ import { ParticipantsCard } from "@/components/sharing/participants-card";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
-import { fileRules } from "@/lib/attachments/inspect";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
@@ -40,7 +39,7 @@ export async function generateMetadata({ params }: RequestProps): Promise<Metada
 
 export default async function DeskRequestPage(props: RequestProps) {
   const opened = await openRequest(props, { view: "agent", read: readDeskPage, forms });
-  const { request, stamp, sharing, unsent, editDraft, people } = opened;
+  const { request, stamp, sharing, files, editDraft, people } = opened;
   const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
   const on = { reference: request.reference, view: "agent" } as const;
@@ -61,7 +60,7 @@ export default async function DeskRequestPage(props: RequestProps) {
       draft={draft}
       keptLine={draft && <DraftNotice t={t} draft={draft} clock={clock} />}
       request={request}
-      files={{ unsent, ...fileRules() }}
+      files={files}
     />
   );
   return (

@@ -1,21 +1,20 @@
 "use server";
 
+import type { PersonActor } from "@/lib/actor";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
+import { correctionForm } from "@/lib/entry/request-forms";
 import { refuse } from "@/lib/refusal";
 import { correctRequest } from "@/lib/requests/correct";
-import { correctionInput } from "@/lib/requests/input";
-import { currentActor } from "@/lib/session/actor";
-
-/** The answers are checked by the version of the form that was shown; that it is the request's own, the command checks. */
-async function schemaOf(data: FormData) {
-  const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
-  if (!fields) throw refuse("form.misfit");
-  return correctionInput(fields, (await currentActor())?.timeZone);
-}
+import type { DeskSettings } from "@/lib/settings";
 
 export const correct = signedInAction({
-  input: schemaOf,
+  /** The answers are checked by the version of the form that was shown; that it is the request's own, the command checks. */
+  input: async (data: FormData, _: DeskSettings, { timeZone }: PersonActor) => {
+    const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
+    if (!fields) throw refuse("form.misfit");
+    return correctionForm(fields, timeZone);
+  },
   command: correctRequest,
   redirectTo: (_, { reference }) => `/requests/${reference}#latest`,
 });

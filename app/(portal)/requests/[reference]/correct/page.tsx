@@ -21,6 +21,7 @@ import { readCorrectionPage } from "@/lib/requests/correct";
 import { limits } from "@/lib/requests/input";
 import { statusCode } from "@/lib/requests/labels";
 import { requestPath } from "@/lib/requests/view";
+import { readDeskSettings } from "@/lib/settings";
 import { correct } from "./actions";
 
 type Props = { params: Promise<{ reference: string }> };
@@ -99,7 +100,7 @@ export default async function CorrectPage({ params }: Props) {
             stylesHref={`/catalog/${request.typeSlug}/conditions.css?form=${request.formVersionId}&for=correct`}
             values={request.answers}
             unsent={unsent}
-            fileRules={fileRules()}
+            fileRules={fileRules(await readDeskSettings())}
           />
           <div className="flex flex-wrap items-center gap-3 border-line border-t pt-6">
             <SubmitButton size="large">{t("corrections.save")}</SubmitButton>
