@@ -17,11 +17,9 @@ export const assignForm = assignInput.extend({
   to: orNobody(assignInput.shape.to),
 });
 
-export const answerForm = moveInput
-  .omit({ move: true })
-  .extend({
-    mode: z.enum(answerModes as [AnswerMode, ...AnswerMode[]], { error: messageCode("queue.choose_mode") }),
-  });
+export const answerForm = moveInput.omit({ move: true }).extend({
+  mode: z.enum(answerModes as [AnswerMode, ...AnswerMode[]], { error: messageCode("queue.choose_mode") }),
+});
 
 /** Sends the agents' answer box: a reply, a note, or a reply that moves the request. @throws Refusal as that command */
 export async function sendAnswer(act: Act, { mode, ...input }: z.output<typeof answerForm>): Promise<void> {

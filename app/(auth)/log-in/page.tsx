@@ -6,8 +6,8 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { readLogInLink } from "@/lib/accounts/log-in-link";
 import { openedLink } from "@/lib/entry/links";
 import { readPage } from "@/lib/entry/page";
-import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
+import { readDeskSettings } from "@/lib/settings";
 import { logIn } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

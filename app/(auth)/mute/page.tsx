@@ -6,9 +6,9 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { openedLink } from "@/lib/entry/links";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
-import { readDeskSettings } from "@/lib/settings";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { readMutePage } from "@/lib/notifications/mute-page";
+import { readDeskSettings } from "@/lib/settings";
 import { switchByLink } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,9 +7,9 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { linkMinutes } from "@/lib/accounts/passwords";
 import { readParam, type SearchParams } from "@/lib/entry/page";
-import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { returnPath } from "@/lib/session/return-path";
+import { readDeskSettings } from "@/lib/settings";
 import { askForLink } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,8 +8,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { linkMinutes, readPasswordLink } from "@/lib/accounts/passwords";
 import { openedLink } from "@/lib/entry/links";
 import { readPage } from "@/lib/entry/page";
-import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
+import { readDeskSettings } from "@/lib/settings";
 import { setNewPassword } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -54,7 +54,11 @@ export default async function SetPasswordPage() {
         <input type="hidden" name="link" value={link.mark} />
         {/* Tells a password manager whose password this is. */}
         <input type="hidden" autoComplete="username" value={owner.email} readOnly />
-        <PasswordField t={t} which="new" known={[owner.name, owner.email, (await readDeskSettings()).deskName]} />
+        <PasswordField
+          t={t}
+          which="new"
+          known={[owner.name, owner.email, (await readDeskSettings()).deskName]}
+        />
         <SubmitButton size="large" working={t("accounts.saving")}>
           {t("accounts.set_password.set")}
         </SubmitButton>

@@ -6,9 +6,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { readParam, type SearchParams } from "@/lib/entry/page";
-import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { returnPath } from "@/lib/session/return-path";
+import { readDeskSettings } from "@/lib/settings";
 import { signUp } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

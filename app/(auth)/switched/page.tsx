@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { readPage } from "@/lib/entry/page";
-import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { currentActor } from "@/lib/session/actor";
+import { readDeskSettings } from "@/lib/settings";
 import { signOut } from "../sign-out";
 
 export async function generateMetadata(): Promise<Metadata> {

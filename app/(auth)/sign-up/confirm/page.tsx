@@ -9,10 +9,10 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { codeMinutes, resendSeconds } from "@/lib/accounts/sign-up";
 import { readParam, type SearchParams } from "@/lib/entry/page";
-import { readDeskSettings } from "@/lib/settings";
 import { hasMailbox } from "@/lib/mail/local-mailbox";
 import { readTranslator } from "@/lib/messages/translate";
 import { readSignUpCookie } from "@/lib/session/cookies";
+import { readDeskSettings } from "@/lib/settings";
 import { confirmCode, resend } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

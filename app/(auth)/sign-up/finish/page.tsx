@@ -11,9 +11,9 @@ import { readSignUpLink } from "@/lib/accounts/confirm";
 import { codeMinutes } from "@/lib/accounts/sign-up";
 import { openedLink } from "@/lib/entry/links";
 import { readPage } from "@/lib/entry/page";
-import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
 import { readSignUpCookie } from "@/lib/session/cookies";
+import { readDeskSettings } from "@/lib/settings";
 import { confirmElsewhere, confirmHere } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
-import { readDeskSettings } from "@/lib/settings";
 import { readTranslator } from "@/lib/messages/translate";
+import { readDeskSettings } from "@/lib/settings";
 import { setOwnPassword } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +35,11 @@ export default async function PasswordPage({ searchParams }: { searchParams: Sea
           {/* Tells a password manager whose password this is. */}
           <input type="hidden" autoComplete="username" value={person.email} readOnly />
           <PasswordField t={t} which="current" />
-          <PasswordField t={t} which="new" known={[person.name, person.email, (await readDeskSettings()).deskName]} />
+          <PasswordField
+            t={t}
+            which="new"
+            known={[person.name, person.email, (await readDeskSettings()).deskName]}
+          />
           <div>
             <SubmitButton working={t("accounts.saving")}>{t("accounts.password.change.save")}</SubmitButton>
           </div>
