@@ -38,7 +38,7 @@ export function middleware(request: NextRequest) {
     );
 
   const nonce = newNonce();
-  const policy = contentPolicy(nonce);
+  const policy = contentPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);

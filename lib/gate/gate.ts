@@ -41,6 +41,7 @@ const spoolsOfOne = () => perProcess("spools of one network at the gate", () => 
  */
 export function makeGate(
   next: (...pair: [IncomingMessage, ServerResponse]) => Promise<void>,
+  isDevelopment = false,
 ): RequestListener {
   return (request, response) => {
     const rest: (() => void)[] = [];
@@ -55,7 +56,7 @@ export function makeGate(
     examine({ request, response }, later)
       .then(no => {
         if (no) return refuse(request, response, no);
-        setPolicy(request, response);
+        setPolicy(request, response, isDevelopment);
         return next(request, response);
       })
       .catch(error => {
