@@ -3,7 +3,7 @@ import { readUnsent } from "@/lib/attachments/store";
 import { listNotices } from "@/lib/bell/notices";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { readDeskPage } from "@/lib/desk/agent-view";
-import { findVisit } from "@/lib/entry/visit";
+import { findVisit } from "@/lib/entry/find-visit";
 import { readNotificationSettings } from "@/lib/notifications/muted";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
