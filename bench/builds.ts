@@ -1,11 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keep, root } from "@/scripts/settings";
+import { cleanEnvironment, type Running, startNode } from "./servers";
 
 export type Build = { name: string; folder: string };
-export type Running = { url: string; pid: number; stop(): Promise<void> };
 
 export const workingTree: Build = { name: "working tree", folder: root };
 
@@ -37,12 +36,6 @@ function installIn(folder: string): void {
     execFileSync("npm", ["ci", "--include=dev"], { cwd: folder, env: cleanEnvironment(), stdio: "ignore" });
 }
 
-/** Drops the variables of the npm that runs this, which would redirect another npm to our folder. */
-function cleanEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith("npm_"));
-  return { ...Object.fromEntries(own), ...more } as NodeJS.ProcessEnv;
-}
-
 /** Migrates and fills a database with that build's code. Returns what `seed.ts` prints. */
 export function seedWith<T>({ folder }: Build, databaseUrl: string): T {
   const env = cleanEnvironment({
@@ -59,35 +52,33 @@ export function seedWith<T>({ folder }: Build, databaseUrl: string): T {
   return JSON.parse(printed.trim().split("\n").at(-1) ?? "");
 }
 
-export async function start({ name, folder }: Build, databaseUrl: string, port: number): Promise<Running> {
+/** Starts it as operators do, which builds it if need be. */
+export function start({ name, folder }: Build, databaseUrl: string, port: number): Promise<Running> {
+  const args = [join(folder, "scripts", "start.mjs")];
+  const env = settingsOf(databaseUrl, port);
+  return startNode({ name, args, folder, env, port });
+}
+
+/** Starts a desk that is built, without what stands around it, and with a recorder in it. */
+export function startRecorded(
+  { name, folder }: Build,
+  databaseUrl: string,
+  port: number,
+  record: string,
+): Promise<Running> {
+  const recorder = join(root, "bench", "recorder.mjs");
+  const args = ["--expose-gc", "--import", recorder, join(folder, "scripts", "web.mjs")];
+  const env = { ...settingsOf(databaseUrl, port), BENCH_RECORD: record };
+  return startNode({ name, args, folder, env, port });
+}
+
+function settingsOf(databaseUrl: string, port: number): NodeJS.ProcessEnv {
   const url = `http://localhost:${port}`;
-  const npm = spawn("npm", ["start"], {
-    cwd: folder,
-    env: cleanEnvironment({
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      HOST: "localhost",
-      APP_URL: url,
-      NEXTAUTH_URL: url,
-    }),
-    stdio: ["ignore", "pipe", "pipe"],
+  return cleanEnvironment({
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOST: "localhost",
+    APP_URL: url,
+    NEXTAUTH_URL: url,
   });
-  const ended = once(npm, "close");
-  let printed = "";
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [npm.stdout, npm.stderr])
-      stream.on("data", (chunk: Buffer) => {
-        printed += chunk;
-        if (printed.includes("Ctrl-C stops it.")) resolve();
-      });
-    npm.once("close", () => reject(new Error(`The desk of ${name} did not start:\n${printed}`)));
-  });
-  return {
-    url,
-    pid: npm.pid ?? 0,
-    async stop() {
-      npm.kill("SIGTERM");
-      await ended;
-    },
-  };
 }

@@ -30,7 +30,7 @@ export async function startPages({ customer, agent, reference }: World): Promise
     NEXTAUTH_URL: origin,
   });
   const server = await startWebServer(port, false);
-  const cookies = { customer: await cookieOf(customer), agent: await cookieOf(agent) };
+  const cookies = { nobody: "", customer: await cookieOf(customer), agent: await cookieOf(agent) };
   return {
     origin,
     pid: server.pid,

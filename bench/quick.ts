@@ -1,17 +1,32 @@
 import { Client } from "pg";
 import type { Cluster } from "@/scripts/postgres/cluster";
-import { type Build, openBuild, type Running, seedWith, start, workingTree } from "./builds";
-import { cpuOf, parentOf } from "./cpu";
+import { startBareApp } from "./bare";
+import { type Build, openBuild, seedWith, start, workingTree } from "./builds";
+import { type Cost, costOf, costOfVisits, mean, total } from "./cost";
+import { type Memory, measureMemory } from "./memory";
+import { parentOf } from "./processes";
+import { type Recorded, recordPages } from "./recorded";
 import type { Seed } from "./seed";
-import { prepareVisits } from "./visits";
+import type { Running } from "./servers";
+import { printTables } from "./table";
+import { prepareActions, prepareVisits, type Visitor } from "./visits";
 
 const rounds = 5;
-const visitsEach = 30;
+const visitsEach = 40;
+/** Between the pages. Until its code is compiled as well as it gets, it takes far more visits than these. */
+const bareVisits = 100;
+const bareWarmUp = 3_000;
+const actionsEach = 30;
 const firstPort = 3990;
+const bareVisitor: Visitor = { path: "/", cookie: "" };
 
-type Cost = { server: number; database: number };
-type Visits = Awaited<ReturnType<typeof prepareVisits>>;
-type Subject = Build & Running & { visits: Visits; costs: Record<string, Cost[]> };
+export type Measured = Build & {
+  pages: Record<string, Recorded & { costs: Cost[]; ratios: number[] }>;
+  actions: Record<string, Cost[]>;
+  memory: Memory;
+};
+type Subject = Measured &
+  Running & { visitors: Record<string, Visitor>; acts: Awaited<ReturnType<typeof prepareActions>> };
 
 /** Limits are off, and email is sent only on request. */
 const settings = {
@@ -26,52 +41,100 @@ const settings = {
 };
 
 /**
- * Prints each page's CPU time in the server and PostgreSQL: the median of five rounds in which the two builds
- * alternate. Both start from the same rows, made by the older one.
+ * Prints each page's CPU time in the server and PostgreSQL, also as a multiple of the bare app's: medians of five
+ * rounds in which all of them alternate. Two builds start from the same rows, made by the older one.
  */
 export async function measureQuickly(cluster: Cluster, against: string | undefined): Promise<void> {
   Object.assign(process.env, settings);
   const builds = [...(against ? [openBuild(against)] : []), workingTree];
   const names = [`bench_${process.pid}`, ...builds.map((_, index) => `bench_${process.pid}_${index}`)];
   const [original = "", ...copies] = names;
-  const subjects: Subject[] = [];
+  const running: Running[] = [];
   try {
     await cluster.createDatabase(original);
     const seed = seedWith<Seed>(builds[0] ?? workingTree, cluster.url(original));
+    const bare = await startBareApp(firstPort - 1);
+    running.push(bare);
+    const subjects: Subject[] = [];
     for (const [index, build] of builds.entries()) {
-      const url = cluster.url(copies[index] ?? "");
       await cluster.createDatabase(copies[index] ?? "", original);
-      const running = await start(build, url, firstPort + index);
-      const visits = await prepareVisits(running.url, seed);
-      subjects.push({ ...build, ...running, visits, costs: {} });
+      const subject = await prepare(
+        build,
+        cluster.url(copies[index] ?? ""),
+        firstPort + 2 * index,
+        seed,
+        running,
+      );
+      subjects.push(subject);
     }
-    await measure(subjects, await postmasterOf(cluster.url(original)));
-    print(subjects);
+    const bareCosts = await measure(subjects, bare, await postmasterOf(cluster.url(original)));
+    printTables(subjects, bareCosts);
   } finally {
-    for (const { stop } of subjects) await stop();
+    for (const { stop } of running) await stop();
     for (const name of names) await cluster.dropDatabase(name);
   }
 }
 
-async function measure(subjects: Subject[], postmaster: number): Promise<void> {
-  const names = Object.keys(subjects[0]?.visits ?? {});
-  for (let round = 0; round <= rounds; round++) {
-    process.stderr.write(round === 0 ? "Warming up …\n" : `Round ${round} of ${rounds} …\n`);
-    for (const name of names)
-      for (const subject of round % 2 ? subjects : subjects.toReversed()) {
-        const cost = await costOf(subject, postmaster, name);
-        if (round > 0) subject.costs[name] = [...(subject.costs[name] ?? []), cost];
-      }
-  }
+async function prepare(
+  build: Build,
+  databaseUrl: string,
+  port: number,
+  seed: Seed,
+  running: Running[],
+): Promise<Subject> {
+  say(`Starting ${build.name} …`);
+  const server = await start(build, databaseUrl, port);
+  running.push(server);
+  const visitors = await prepareVisits(server.url, seed);
+  const recorded = await recordPages(build, databaseUrl, port + 1, visitors);
+  const pages = Object.fromEntries(
+    Object.entries(recorded).map(([name, page]) => [name, { ...page, costs: [], ratios: [] }]),
+  );
+  const memory = await measureMemory(server, Object.values(visitors));
+  const acts = await prepareActions(server.url, visitors["the catalog"]?.cookie ?? "");
+  const actions = Object.fromEntries(Object.keys(acts).map(name => [name, []]));
+  return { ...build, ...server, visitors, acts, pages, actions, memory };
 }
 
-async function costOf({ pid, visits }: Subject, postmaster: number, name: string): Promise<Cost> {
-  const before = { server: cpuOf(pid), database: cpuOf(postmaster) };
-  await visits[name]?.(visitsEach);
-  return {
-    server: (cpuOf(pid) - before.server) / visitsEach,
-    database: (cpuOf(postmaster) - before.database) / visitsEach,
-  };
+/** @returns what a visit of the bare app takes, in each round */
+async function measure(subjects: Subject[], bare: Running, postmaster: number): Promise<number[]> {
+  say("Warming up …");
+  await costOfVisits(bare, postmaster, bareVisitor, bareWarmUp);
+  await measureRound(subjects, bare, postmaster);
+  for (const { pages, actions } of subjects) {
+    for (const page of Object.values(pages)) page.costs.length = 0;
+    for (const costs of Object.values(actions)) costs.length = 0;
+  }
+  const bareCosts: number[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    say(`Round ${round} of ${rounds} …`);
+    const inTurn = round % 2 ? subjects : subjects.toReversed();
+    const bareCost = await measureRound(inTurn, bare, postmaster);
+    bareCosts.push(bareCost);
+    for (const { pages } of subjects)
+      for (const { costs, ratios } of Object.values(pages))
+        ratios.push(total(costs.at(-1) ?? { server: 0, database: 0 }) / bareCost);
+  }
+  return bareCosts;
+}
+
+async function measureRound(subjects: Subject[], bare: Running, postmaster: number): Promise<number> {
+  const bareCosts: number[] = [];
+  for (const name of Object.keys(subjects[0]?.pages ?? {})) {
+    bareCosts.push((await costOfVisits(bare, postmaster, bareVisitor, bareVisits)).server);
+    for (const subject of subjects) {
+      const visitor = subject.visitors[name] ?? bareVisitor;
+      subject.pages[name]?.costs.push(await costOfVisits(subject, postmaster, visitor, visitsEach));
+    }
+  }
+  for (const name of Object.keys(subjects[0]?.acts ?? {}))
+    for (const subject of subjects) {
+      const { server, database } = await costOf(subject, postmaster, async () =>
+        subject.acts[name]?.(actionsEach),
+      );
+      subject.actions[name]?.push({ server: server / actionsEach, database: database / actionsEach });
+    }
+  return mean(bareCosts);
 }
 
 /** The parent process of all connections of a cluster. */
@@ -86,22 +149,4 @@ async function postmasterOf(databaseUrl: string): Promise<number> {
   }
 }
 
-const tenth = (ms: number) => Math.round(ms * 10) / 10;
-const median = (values: number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
-
-function print(subjects: Subject[]): void {
-  const totals = (subject: Subject, name: string) =>
-    median((subject.costs[name] ?? []).map(({ server, database }) => server + database));
-  const rows: Record<string, Record<string, number>> = {};
-  for (const name of Object.keys(subjects[0]?.costs ?? {})) {
-    const row: Record<string, number> = {};
-    for (const subject of subjects)
-      for (const part of ["server", "database"] as const)
-        row[`${subject.name}: ${part}`] = tenth(median((subject.costs[name] ?? []).map(cost => cost[part])));
-    const [before, after] = subjects;
-    if (before && after) row["×"] = Math.round((totals(after, name) / totals(before, name)) * 100) / 100;
-    rows[name] = row;
-  }
-  console.log("\nMilliseconds of processor time for one visit");
-  console.table(rows);
-}
+const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
