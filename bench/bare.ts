@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "@/scripts/child";
@@ -6,10 +7,9 @@ import { root } from "@/scripts/settings";
 import { cleanEnvironment, type Running, startNode } from "./servers";
 
 const source = join(root, "bench", "bare-app");
-// Below the project, so that it finds the same packages.
 const folder = join(root, ".lodge", "bench", "bare-app");
 const stamp = join(folder, "made-from");
-const next = join(root, "node_modules", "next", "dist", "bin", "next");
+const next = join(folder, "node_modules", "next", "dist", "bin", "next");
 
 /** What a page costs at least with this Next: one dynamic page, no middleware, no database. */
 export async function startBareApp(port: number): Promise<Running> {
@@ -25,6 +25,8 @@ async function buildIfChanged(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(source, folder, { recursive: true });
+  // The same packages in a place of its own, as Next would take the middleware of a folder above for the app's.
+  execFileSync("cp", ["-al", join(root, "node_modules"), folder]);
   const { code, output } = await runNode([next, "build", folder], {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
