@@ -3,18 +3,20 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { keep } from "@/scripts/settings";
 import { type Build, startRecorded } from "./builds";
+import { isOfNext, originOf } from "./origins";
 import { open, type Visitor } from "./visits";
 import { type Weight, weigh } from "./weigh";
 
 export type Statement = { statement: string; values: unknown[]; isNamed: boolean };
-export type Construction = { constructed: string; places: string[] };
+export type Construction = { constructed: string; by: string };
 export type Recorded = Weight & {
   statements: Statement[];
-  /** What its second rendering constructs. */
+  /** What its second rendering constructs, except for Next's and React's own. */
   constructions: Construction[];
+  constructionsOfNext: Construction[];
 };
 
-type Line = Statement | Construction;
+type Line = Statement | { constructed: string; places: string[] };
 
 /** From the third execution on, statements are prepared. */
 const visitsUntilPrepared = 4;
@@ -34,11 +36,11 @@ export async function recordPages(
     for (const [name, visitor] of Object.entries(visitors)) {
       const visit = () => recordVisit(server.url, visitor, file);
       await visit();
-      const constructions = (await visit()).lines.filter(line => "constructed" in line);
+      const second = await visit();
       for (let visits = 2; visits < visitsUntilPrepared; visits++) await visit();
       const { html, lines } = await visit();
       const statements = lines.filter(line => "statement" in line);
-      pages[name] = { ...weigh(html), statements, constructions };
+      pages[name] = { ...weigh(html), statements, ...constructionsIn(second.lines, build.folder) };
     }
     return pages;
   } finally {
@@ -58,4 +60,19 @@ async function recordVisit(
   await pause(50);
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
   return { html, lines: lines.map(line => JSON.parse(line) as Line) };
+}
+
+function constructionsIn(
+  lines: Line[],
+  folder: string,
+): Pick<Recorded, "constructions" | "constructionsOfNext"> {
+  const all = lines.flatMap(line =>
+    "constructed" in line
+      ? { constructed: line.constructed, by: originOf(line.places[0] ?? "", folder) }
+      : [],
+  );
+  return {
+    constructions: all.filter(({ by }) => !isOfNext(by)),
+    constructionsOfNext: all.filter(({ by }) => isOfNext(by)),
+  };
 }
