@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keep, root } from "@/scripts/settings";
+import type { Seed } from "./passwords";
 import { cleanEnvironment, type Running, startNode } from "./servers";
 
 export type Build = { name: string; folder: string };
@@ -36,14 +37,15 @@ function installIn(folder: string): void {
     execFileSync("npm", ["ci", "--include=dev"], { cwd: folder, env: cleanEnvironment(), stdio: "ignore" });
 }
 
-/** Migrates and fills a database with that build's code. Returns what `seed.ts` prints. */
-export function seedWith<T>({ folder }: Build, databaseUrl: string): T {
+/** Migrates a database and fills it with that many requests by that build's code. */
+export function seedWith({ folder }: Build, databaseUrl: string, requests: number): Seed {
   const env = cleanEnvironment({
     DATABASE_URL: databaseUrl,
     TSX_TSCONFIG_PATH: join(folder, "scripts", "tsconfig.json"),
   });
   execFileSync("npm", ["run", "db:prepare"], { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
-  const printed = execFileSync(process.execPath, ["--import", "tsx", join(root, "bench", "seed.ts")], {
+  const args = ["--import", "tsx", join(root, "bench", "seed.ts"), String(requests)];
+  const printed = execFileSync(process.execPath, args, {
     cwd: folder,
     env,
     encoding: "utf8",
@@ -53,32 +55,39 @@ export function seedWith<T>({ folder }: Build, databaseUrl: string): T {
 }
 
 /** Starts it as operators do, which builds it if need be. */
-export function start({ name, folder }: Build, databaseUrl: string, port: number): Promise<Running> {
-  const args = [join(folder, "scripts", "start.mjs")];
-  const env = settingsOf(databaseUrl, port);
-  return startNode({ name, args, folder, env, port });
-}
+export const start = (build: Build, databaseUrl: string, port: number): Promise<Running> =>
+  startDesk(build, databaseUrl, port, ["scripts/start.mjs"]);
 
-/** Starts a desk that is built, without what stands around it, and with a recorder in it. */
+/**
+ * Starts a desk that is built, without what stands around it.
+ * @param record the file to which its recorder writes
+ */
 export function startRecorded(
-  { name, folder }: Build,
+  build: Build,
   databaseUrl: string,
   port: number,
   record: string,
 ): Promise<Running> {
-  const recorder = join(root, "bench", "recorder.mjs");
-  const args = ["--expose-gc", "--import", recorder, join(folder, "scripts", "web.mjs")];
-  const env = { ...settingsOf(databaseUrl, port), BENCH_RECORD: record };
-  return startNode({ name, args, folder, env, port });
+  const args = ["--expose-gc", "--import", join(root, "bench", "recorder.mjs"), "scripts/web.mjs"];
+  return startDesk(build, databaseUrl, port, args, { BENCH_RECORD: record });
 }
 
-function settingsOf(databaseUrl: string, port: number): NodeJS.ProcessEnv {
+function startDesk(
+  { name, folder }: Build,
+  databaseUrl: string,
+  port: number,
+  args: string[],
+  more: Record<string, string> = {},
+): Promise<Running> {
   const url = `http://localhost:${port}`;
-  return cleanEnvironment({
+  const env = cleanEnvironment({
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     HOST: "localhost",
     APP_URL: url,
     NEXTAUTH_URL: url,
+    NODE_ENV: "production",
+    ...more,
   });
+  return startNode({ name, args, folder, env, port });
 }

@@ -4,12 +4,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { keep } from "@/scripts/settings";
 import { type Build, startRecorded } from "./builds";
 import { isOfNext, originOf } from "./origins";
-import { open, type Visitor } from "./visits";
+import type { Seed } from "./passwords";
+import { open, openPacked, prepareVisits, type Visitor } from "./visits";
 import { type Weight, weigh } from "./weigh";
 
 export type Statement = { statement: string; values: unknown[]; isNamed: boolean };
 export type Construction = { constructed: string; by: string };
 export type Recorded = Weight & {
+  /** The body as it is sent, compressed. */
+  packed: Buffer;
   statements: Statement[];
   /** What its second rendering constructs, except for Next's and React's own. */
   constructions: Construction[];
@@ -21,26 +24,27 @@ type Line = Statement | { constructed: string; places: string[] };
 /** From the third execution on, statements are prepared. */
 const visitsUntilPrepared = 4;
 
-/** What each page asks of the database, constructs and weighs, from a server with a recorder in it. */
+/** What each page of a desk asks of the database, constructs and weighs, from a server with a recorder in it. */
 export async function recordPages(
   build: Build,
   databaseUrl: string,
   port: number,
-  visitors: Record<string, Visitor>,
+  seed: Seed,
 ): Promise<Record<string, Recorded>> {
   const file = join(keep, `bench-record-${process.pid}.jsonl`);
   writeFileSync(file, "");
   const server = await startRecorded(build, databaseUrl, port, file);
   try {
     const pages: Record<string, Recorded> = {};
-    for (const [name, visitor] of Object.entries(visitors)) {
+    for (const [name, visitor] of Object.entries(await prepareVisits(server.url, seed))) {
       const visit = () => recordVisit(server.url, visitor, file);
       await visit();
       const second = await visit();
       for (let visits = 2; visits < visitsUntilPrepared; visits++) await visit();
       const { html, lines } = await visit();
       const statements = lines.filter(line => "statement" in line);
-      pages[name] = { ...weigh(html), statements, ...constructionsIn(second.lines, build.folder) };
+      const packed = await openPacked(server.url, visitor);
+      pages[name] = { ...weigh(html), packed, statements, ...constructionsIn(second.lines, build.folder) };
     }
     return pages;
   } finally {

@@ -1,66 +1,86 @@
 import { type Cost, median, total } from "./cost";
-import type { Measured } from "./quick";
+import type { Construction, Recorded } from "./recorded";
+import type { Figures } from "./subjects";
 import { targets } from "./targets";
 
-const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits;
+type Row = Record<string, number | undefined>;
+
+export const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits;
 const kB = (bytes: number) => round(bytes / 1_000);
 
-export function printTables(subjects: Measured[], bareCosts: number[]): void {
-  const [before, after] = subjects;
-  for (const subject of subjects) {
-    console.log(
-      `\n${subject.name}: milliseconds of processor time for one visit; the bare app takes ${round(median(bareCosts), 2)}`,
-    );
-    console.table(pageRows(subject));
-    console.table(actionRows(subject));
-    const { idle, busy, after } = subject.memory;
-    console.log(
-      `Memory of the server process: ${Math.round(idle)} MiB idle (at most ${targets.memory.idle}), ${Math.round(busy)} with eight at a time (at most ${targets.memory.busy}), ${Math.round(after)} afterwards`,
-    );
-  }
-  if (before && after) {
-    console.log(`\n${after.name} as a multiple of ${before.name}`);
-    console.table(comparison(before, after));
-  }
-}
-
-function pageRows({ pages }: Measured): Record<string, object> {
+/** Ratios first. */
+export function pageRows({ pages }: Figures): Record<string, Row> {
   return mapValues(pages, (page, name) => {
-    const { most, aim, html } = targets.pages[name] ?? {};
+    const { most, aim } = targets.pages[name] ?? {};
     return {
-      ...costColumns(page.costs),
-      "× bare": round(median(page.ratios), 2),
+      "× bare": round(median(page.timesBare), 2),
       "at most": most,
       aim,
-      statements: page.statements.length,
-      named: page.statements.filter(({ isNamed }) => isNamed).length,
-      constructed: page.constructions.length,
-      "HTML kB": kB(page.html),
-      "at most kB": html === undefined ? undefined : kB(html),
-      "flight kB": kB(page.flight),
-      "shown kB": kB(page.shown),
+      ...(page.timesNode.length > 0 && { "× Node": round(median(page.timesNode)) }),
+      ...costColumns(page.costs),
+      ...(page.load && {
+        "pages/s": Math.round(page.load.perSecond),
+        "p50 ms": round(page.load.p50),
+        "p95 ms": round(page.load.p95),
+      }),
+      ...(page.nodeLoad && { "Node pages/s": Math.round(page.nodeLoad.perSecond) }),
+      ...recordedColumns(page, name),
     };
   });
 }
 
-const actionRows = ({ actions }: Measured) => mapValues(actions, costColumns);
+export const recordedRows = (pages: Record<string, Recorded>): Record<string, Row> =>
+  mapValues(pages, recordedColumns);
 
-function comparison(before: Measured, after: Measured): Record<string, object> {
-  const both = (costs: Cost[] = []) => median(costs.map(total));
+function recordedColumns(page: Recorded, name: string): Row {
+  const html = targets.pages[name]?.html;
   return {
-    ...mapValues(after.pages, ({ costs }, name) => ({
-      "×": round(both(costs) / both(before.pages[name]?.costs), 2),
-    })),
-    ...mapValues(after.actions, (costs, name) => ({
-      "×": round(both(costs) / both(before.actions[name]), 2),
-    })),
+    statements: page.statements.length,
+    prepared: page.statements.filter(({ isNamed }) => isNamed).length,
+    constructed: page.constructions.length,
+    "HTML kB": kB(page.html),
+    "at most kB": html === undefined ? undefined : kB(html),
+    "packed kB": kB(page.packed.length),
+    "flight kB": kB(page.flight),
+    "at most kB ": kB(page.shown + targets.flightBeyondShown),
   };
 }
 
-function costColumns(costs: Cost[]): { server: number; database: number } {
+export const actionRows = ({ actions }: Figures): Record<string, Row> => mapValues(actions, costColumns);
+
+/** How many times as much one desk takes as the other. */
+export function comparison(before: Figures, after: Figures): Record<string, Row> {
+  const times = (costs: Cost[] = [], others: Cost[] = []): Row => {
+    const of = (part: (cost: Cost) => number) => round(median(costs.map(part)) / median(others.map(part)), 2);
+    return { "×": of(total), "× of PostgreSQL": of(({ database }) => database) };
+  };
   return {
-    server: round(median(costs.map(({ server }) => server)), 2),
-    database: round(median(costs.map(({ database }) => database)), 2),
+    ...mapValues(after.pages, ({ costs }, name) => times(costs, before.pages[name]?.costs)),
+    ...mapValues(after.actions, (costs, name) => times(costs, before.actions[name])),
+  };
+}
+
+/** What each page constructs, by the source that does, and what Next itself does. */
+export function constructionRows(pages: Record<string, Recorded>): Record<string, Row> {
+  const rows: Record<string, Row> = {};
+  const add = (page: string, { constructed, by }: Construction) => {
+    const what = `${constructed} in ${by}`;
+    rows[what] = { ...rows[what], [page]: (rows[what]?.[page] ?? 0) + 1 };
+  };
+  for (const [name, { constructions, constructionsOfNext }] of Object.entries(pages))
+    for (const construction of [...constructions, ...constructionsOfNext]) add(name, construction);
+  return rows;
+}
+
+export function memoryLine({ memory: { idle, busy, after } }: Figures): string {
+  const [most, mostBusy] = [targets.memory.idle, targets.memory.busy];
+  return `Memory of the server process: ${Math.round(idle)} MiB idle (at most ${most}), ${Math.round(busy)} with eight at a time (at most ${mostBusy}), ${Math.round(after)} afterwards`;
+}
+
+function costColumns(costs: Cost[]): { "server ms": number; "database ms": number } {
+  return {
+    "server ms": round(median(costs.map(({ server }) => server)), 2),
+    "database ms": round(median(costs.map(({ database }) => database)), 2),
   };
 }
 

@@ -24,6 +24,8 @@ export const targets = {
     "an agent's search that hits": page(90_000, 3.5, 2.5),
     "an agent's search that misses": page(90_000, 3.5, 2.5),
   } as Record<string, Target>,
+  /** Bytes: flight may be the JSON of what the page shows and this much more. */
+  flightBeyondShown: 8_000,
   /** MiB. */
   memory: { idle: 300, busy: 450 },
 };

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { get } from "node:http";
 import { openForm } from "@/tests/support/post-form";
-import type { Seed } from "./seed";
+import type { Seed } from "./passwords";
 
 /** The measured pages by name: path and visitor. */
 export const paths = (reference: string) =>
   ({
+    // Next to nothing inside the shell: middleware, session, header and footer.
     "an empty page": ["/settings/data", "customer"],
     "sign-in": ["/sign-in", "nobody"],
     "the catalog": ["/", "customer"],
@@ -40,6 +42,15 @@ export async function prepareVisits(url: string, seed: Seed): Promise<Record<str
 /** Opens a page and returns its HTML. @throws Error unless it answers 200 */
 export const open = (url: string, { path, cookie }: Visitor): Promise<string> =>
   expect(200, fetch(url + path, { headers: { cookie }, redirect: "manual" }));
+
+/** A page's body as it is sent to a browser that can unpack it. */
+export function openPacked(url: string, { path, cookie }: Visitor): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get(url + path, { headers: { cookie, "accept-encoding": "gzip" } }, async response => {
+      resolve(Buffer.concat(await response.toArray()));
+    }).on("error", reject);
+  });
+}
 
 /** Frequent actions of a customer; each does it that often. */
 export async function prepareActions(
