@@ -14,7 +14,7 @@ export async function startNodeServer(
 ): Promise<Running> {
   const file = join(keep, `bench-pages-${process.pid}.json`);
   writeFileSync(file, JSON.stringify(planOf(pages, visitors)));
-  const args = [join(root, "bench", "node-server.mjs"), file, String(port)];
+  const args = [join(root, "bench", "node-app.mjs"), file, String(port)];
   const env = cleanEnvironment({ DATABASE_URL: databaseUrl, NODE_ENV: "production" });
   try {
     return await startNode({ name: "The bare Node server", args, folder: root, env, port });

@@ -4,7 +4,7 @@ import { openForm } from "@/tests/support/post-form";
 import type { Seed } from "./passwords";
 
 /** The measured pages by name: path and visitor. */
-export const paths = (reference: string) =>
+const paths = (reference: string) =>
   ({
     // Next to nothing inside the shell: middleware, session, header and footer.
     "an empty page": ["/settings/data", "customer"],
@@ -21,7 +21,6 @@ export const paths = (reference: string) =>
     "an agent's search that misses": ["/agent?q=periscope", "agent"],
   }) as const;
 
-export type PageName = keyof ReturnType<typeof paths>;
 export type Visitor = { path: string; cookie: string };
 
 /** Who opens which page of a seeded desk. */
