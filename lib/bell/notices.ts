@@ -2,7 +2,7 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
 import { pageOf } from "../cursor";
-import { db, transaction } from "../db";
+import { db, Prisma, transaction } from "../db";
 import type { Act } from "../events/act";
 import { byPerson } from "../events/act";
 import type { Said } from "../messages/said";
@@ -100,6 +100,10 @@ export async function listNotices(actor: PersonActor, before?: string): Promise<
     older: next,
   };
 }
+
+/** Whether anything about the row `request` is unread. Index notices_of_request. */
+export const hasNewsSql = ({ id }: PersonActor) => Prisma.sql`exists (
+  select from notices n where n."personId" = ${id}::uuid and n."requestId" = request.id and n."readAt" is null)`;
 
 export async function markRead(actor: PersonActor, requestNumber: number): Promise<void> {
   await db().notice.updateMany({
