@@ -1,9 +1,8 @@
 import "server-only";
-import { filesSql } from "../attachments/files-sql";
 import { db, Prisma } from "../db";
-import type { Change, EventType } from "../events/types";
-import type { FileView } from "../form/file-view";
+import type { EventType } from "../events/types";
 import { type EarlierWords, earlierSql } from "./earlier-words";
+import { type EventRow, eventRows, withWords } from "./event-rows";
 import type { HistoryView } from "./history-view";
 import { emailsSql, type PeopleRow, peopleSql } from "./named";
 
@@ -12,27 +11,6 @@ const { sql, empty } = Prisma;
 export const partSize = 100;
 /** Characters per part: a page of a hundred comments of maximum length would block the process for everybody. */
 export const partLength = 100_000;
-
-/** Times within JSON are text, as PostgreSQL writes them. */
-export type EventRow = {
-  id: string;
-  type: string;
-  data: unknown;
-  at: string;
-  actorId: string | null;
-  personId: string | null;
-  changes: Change[] | null;
-  commentId: string | null;
-  /** Of the comment, as what follows. */
-  body: string;
-  createdAt: string;
-  editedAt: string | null;
-  isShortened: boolean;
-  mailId: string | null;
-  files: FileView[];
-  note?: string | null;
-  noteFiles?: FileView[];
-};
 
 export type PartRow = {
   /** Oldest first. */
@@ -66,7 +44,7 @@ export async function readPart(asked: Asked): Promise<PartRow> {
   const [row] = await db().$queryRaw<PartRow[]>`
     with ${partOf(asked)}
     select
-      (select coalesce(json_agg(event), '[]') from (${eventSql(withNotes)}) event) as events,
+      ${eventRows(withNotes)} as events,
       ${earlierSql({ asked: view.edit ?? view.entry, isWhole: withAllEarlier })} as earlier,
       ${peopleSql} as people,
       ${seesInvited ? emailsSql : sql`null::json`} as emails,
@@ -79,9 +57,9 @@ export async function readPart(asked: Asked): Promise<PartRow> {
 
 /** The rows `part` and `direction`. */
 function partOf(asked: Asked): Prisma.Sql {
-  const { view } = asked;
+  const { view, withNotes } = asked;
   const before = (id: bigint) => sql`exists (select ${events(asked)} and e.id <= ${id})`;
-  const walk = (from: Prisma.Sql, order: Prisma.Sql) => cut(found(asked, from, order), order);
+  const walk = (from: Prisma.Sql, order: Prisma.Sql) => cut(found(asked, from, order), withNotes, order);
   if (view.after !== undefined)
     return sql`
       part as (${walk(sql`e.id > ${view.after}`, sql`asc`)}),
@@ -103,37 +81,19 @@ const events = ({ requestId, types, view, withNotes }: Asked) => sql`
   from events e where e."requestId" = ${requestId}::uuid and e.type = any(${types})
   and (${view.show === "all"} or e."commentId" is not null ${withNotes ? sql`or e."noteId" is not null` : empty})`;
 
-/** One event more than a part has; "offset 0" makes the database look up the words of each by their key. */
+/** One more than a part has. */
 const found = (asked: Asked, from: Prisma.Sql, order: Prisma.Sql) => sql`
-  select e.*, c.body, c."createdAt", c."editedAt", c."isShortened", h.values as changes,
-    coalesce(length(c.body), 0) + coalesce(length(h.values::text), 0) ${asked.withNotes ? sql`+ coalesce(length(n.note), 0)` : empty} as length
-    ${asked.withNotes ? sql`, n.note` : empty}
-  from (
-    select e.id, e.type, e.data, e.at, e."actorId", e."personId", e."commentId", e."noteId" ${events(asked)}
-    and ${from} order by e.id ${order} limit ${partSize + 1}
-  ) e
-  left join lateral (select * from comments c where c.id = e."commentId" offset 0) c on true
-  left join lateral (
-    select h.values from changes h where h."eventId" = e.id and e.type = 'request_corrected' offset 0
-  ) h on true
-  ${asked.withNotes ? sql`left join lateral (select n.body as note from notes n where n.id = e."noteId" offset 0) n on true` : empty}`;
+  select e.id, e.type, e.data, e.at, e."actorId", e."personId", e."commentId", e."noteId" ${events(asked)}
+  and ${from} order by e.id ${order} limit ${partSize + 1}`;
 
-const cut = (rows: Prisma.Sql, order: Prisma.Sql) => sql`
+const cut = (rows: Prisma.Sql, withNotes: boolean, order: Prisma.Sql) => sql`
   select * from (
     select found.*, count(*) over () as "inAll",
       row_number() over (order by found.id ${order}) as place,
-      sum(found.length) over (order by found.id ${order}) as "soFar"
-    from (${rows}) found
+      sum(
+        coalesce(length(found.body), 0) + coalesce(length(found.changes::text), 0)
+        ${withNotes ? sql`+ coalesce(length(found.note), 0)` : empty}
+      ) over (order by found.id ${order}) as "soFar"
+    from (${withWords(rows, withNotes)}) found
   ) measured
   where place = 1 or (place <= ${partSize} and "soFar" <= ${partLength})`;
-
-// Flat, as PostgreSQL turns a row into JSON in half the time that it takes for nested objects.
-const eventSql = (withNotes: boolean) => sql`
-  select part.id::text, part.type, part.data, part.at, part."actorId"::text, part."personId"::text, part.changes,
-    part."commentId"::text, part.body, part."createdAt", part."editedAt", part."isShortened",
-    case when part."isShortened" then (
-      select m.id::text from inbound_mails m where m."commentId" = part."commentId"
-    ) end as "mailId",
-    case when part."commentId" is not null then ${filesSql(sql`f."commentId" = part."commentId"`)} end as files
-    ${withNotes ? sql`, part.note, case when part."noteId" is not null then ${filesSql(sql`f."noteId" = part."noteId"`)} end as "noteFiles"` : empty}
-  from part order by part.id`;

@@ -6,7 +6,8 @@ import { openTypes, typesByRole } from "../events/audience";
 import { readEvents } from "../events/stored";
 import type { Status } from "../generated/enums";
 import { takesReplies } from "../transport/replies";
-import { type EventRow, type PartRow, readPart } from "./history-part";
+import { wordsOf } from "./event-rows";
+import { type PartRow, readPart } from "./history-part";
 import type { HistoryView } from "./history-view";
 import { namedIn, type PeopleRow } from "./named";
 import { entryOf, shownAmong, sideOf, type TimelineEntry } from "./timeline";
@@ -66,27 +67,13 @@ export async function readHistory(
   const timeline = readEvents(part.events).flatMap(event => {
     const { id, actorId } = event;
     const mine = actor.kind === "person" && actorId === actor.id;
-    const row = { ...event, ...wordsOf(event, part), changes: event.changes ?? [], mine };
+    const row = { ...event, ...wordsOf(event, part.earlier), mine };
     const shape = entryOf(row, { ...context, isAsked: id === String(view.edit) });
     if (!shape) return [];
     return [{ id, at: new Date(event.at).toISOString(), actor: actorOf(actorId, people), mine, ...shape }];
   });
   const newestFirst = actor.kind === "person" && actor.newestFirst;
   return { timeline, history: { show: view.show, newestFirst, ...neighboursOf(part, view) } };
-}
-
-function wordsOf(event: Omit<EventRow, "data">, { earlier }: PartRow) {
-  const { commentId, body, files, createdAt, editedAt, isShortened, mailId, note, noteFiles = [] } = event;
-  const comment = commentId !== null && {
-    ...{ id: commentId, body, files, isShortened, createdAt: new Date(createdAt) },
-    editedAt: editedAt === null ? null : new Date(editedAt),
-    earlier: earlier?.[commentId] ?? { texts: [], isCut: true },
-    mail: mailId === null ? null : { id: mailId },
-  };
-  return {
-    comment: comment || null,
-    note: typeof note === "string" ? { body: note, files: noteFiles } : null,
-  };
 }
 
 function actorOf(id: string | null, people: PeopleRow): TimelineEntry["actor"] {

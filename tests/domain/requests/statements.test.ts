@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
+import { listNotices } from "@/lib/bell/notices";
 import { db } from "@/lib/db";
 import { deskSide } from "@/lib/desk/agent-view";
 import { addNote } from "@/lib/desk/notes";
 import { readUnsent } from "@/lib/drafts/unsent";
 import { readOpened } from "@/lib/entry/request-page";
+import { readNotificationSettings } from "@/lib/notifications/muted";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { customerSide, type RequestPage, type Side } from "@/lib/requests/customer-view";
@@ -56,30 +58,38 @@ beforeAll(async () => {
 
 const open = <R extends RequestPage, More>(side: Side<R, More>, reader: PersonActor, query: string) => {
   const search = Object.fromEntries(new URLSearchParams(query));
-  const asked = Object.fromEntries(viewQueries.map(name => [name, search[name]]));
+  const views = Object.fromEntries(viewQueries.map(name => [name, search[name]]));
   const place = `/requests/${world.reference}#comment`;
-  const reading = { side, history: historyViewOf(asked), kept: { [place]: ["body"] }, filesOf: place };
+  const reading = { side, history: historyViewOf(views), kept: { [place]: ["body"] }, filesOf: place };
   return readOpened(reader, world.reference, reading);
 };
+
+/** Without those by which a new connection introduces itself. */
+const asked = async (work: () => Promise<unknown>) =>
+  (await statementsOf(work)).filter(text => !text.includes("pg_backend_pid"));
 
 describe("besides the statement that tells who reads it", () => {
   it.each(["", "history=comments", "entry=", "before=", "after=", "edit="])(
     "a page of a request asks two, also for ?%s",
     async query => {
-      const asked = query.endsWith("=") ? `${query}${world.oldest}` : query;
-      const views = [
-        () => open(customerSide, world.customer, asked),
-        () => open(deskSide, world.agent, asked),
-      ];
-      for (const view of views) expect(await statementsOf(view)).toHaveLength(2);
+      const view = query.endsWith("=") ? `${query}${world.oldest}` : query;
+      expect(await asked(() => open(customerSide, world.customer, view))).toHaveLength(2);
+      expect(await asked(() => open(deskSide, world.agent, view))).toHaveLength(2);
     },
   );
 
   it("forms and what they lead to ask no more than that", async () => {
     const { customer, reference } = world;
     const form = () => readUnsent(customer, `/catalog/other-manual-request#raise`, ["summary"]);
-    expect(await statementsOf(form)).toHaveLength(1);
-    expect(await statementsOf(() => readCorrectionPage(customer, reference))).toHaveLength(1);
-    expect(await statementsOf(() => readReceived(customer, reference))).toHaveLength(1);
+    expect(await asked(form)).toHaveLength(1);
+    expect(await asked(() => readCorrectionPage(customer, reference))).toHaveLength(1);
+    expect(await asked(() => readReceived(customer, reference))).toHaveLength(1);
+  });
+
+  it("the bell's page and the settings ask two", async () => {
+    for (const reader of [world.customer, world.agent]) {
+      expect(await asked(() => listNotices(reader))).toHaveLength(2);
+      expect(await asked(() => readNotificationSettings(reader))).toHaveLength(2);
+    }
   });
 });
