@@ -93,17 +93,16 @@ export async function findRequest<Beside = unknown>(
   return { ...row, fields, asking: { actor, at: now(), settings: await readDeskSettings() } };
 }
 
+// Looked up one by one: joined, they have the database read the names of all people now and then.
+const nameOf = (id: Prisma.Sql) => Prisma.sql`(select p.name from people p where p.id = ${id})`;
+
 const members = listOf(Prisma.sql`
-  select m."personId", m.role, person.name, adder.name as "addedBy", m."addedAt", m."mutedAt" is not null as "isMuted"
-  from members m
-  join people person on person.id = m."personId"
-  left join people adder on adder.id = m."addedById"
-  where m."requestId" = request.id
-  order by m.role, m."addedAt"`);
+  select m."personId", m.role, ${nameOf(Prisma.sql`m."personId"`)} as name, ${nameOf(Prisma.sql`m."addedById"`)} as "addedBy",
+    m."addedAt", m."mutedAt" is not null as "isMuted"
+  from members m where m."requestId" = request.id order by m.role, m."addedAt"`);
 
 const invitations = listOf(Prisma.sql`
-  select i.id, i.email, inviter.name as "invitedBy", i."createdAt", i."expiresAt"
+  select i.id, i.email, ${nameOf(Prisma.sql`i."invitedById"`)} as "invitedBy", i."createdAt", i."expiresAt"
   from invitations i
-  join people inviter on inviter.id = i."invitedById"
   where i."requestId" = request.id and i."acceptedAt" is null and i."withdrawnAt" is null
   order by i."createdAt" limit ${maxOnRequest}`);
