@@ -162,6 +162,13 @@ describe("each thing has one place", () => {
       "lib/mail/caps.ts",
       "lib/rendering/render.ts",
     ]);
+    const bySql = ({ text }: Source) => /\bfrom events\b/.test(text);
+    const asksBySql = ({ text }: Source) => /type = (any\(\$\{\w*[tT]ypes\}\)|'\w+')/.test(text);
+    // The doctor looks at all of them, and the stamps of lists at the newest number alone.
+    expect(offenders(within("lib"), source => bySql(source) && !asksBySql(source))).toEqual([
+      "lib/entry/visit.ts",
+      "lib/live/lists.ts",
+    ]);
     const typesByHand = ({ text }: Source) =>
       /\bevent\.find/.test(text) && /\bdata: true\b/.test(text) && !/\breadEvents\(/.test(text);
     expect(offenders(within("lib"), typesByHand)).toEqual([]);
