@@ -7,6 +7,7 @@ import {
   type ReactNode,
   startTransition,
   useActionState,
+  useContext,
   useEffect,
   useId,
   useRef,
@@ -23,7 +24,7 @@ import {
 import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
-import { FormContext, typedIn } from "./form-context";
+import { FormContext, OpenerContext, typedIn } from "./form-context";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
   action: FormAction;
@@ -35,8 +36,8 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
   draft?: FormDraft;
   /** Shown above the fields, as first rendered. */
   keptLine?: ReactNode;
-  /** The signed id of the person the form was rendered for. */
-  opener: string;
+  /** The signed id of the person the form was rendered for; if not given, the page says it for all its forms. */
+  opener?: string;
 };
 
 export function FormBody({
@@ -70,8 +71,9 @@ export function FormBody({
   // Keep the first draft: a rerender must not change what is being typed.
   const [kept] = useState(draft?.kept?.fields);
   const [line] = useState(keptLine);
+  const ofPage = useContext(OpenerContext);
   // Nor may a rerender hand one person's text to another who has logged in since.
-  const [openedBy] = useState(opener);
+  const [openedBy] = useState(opener ?? ofPage);
   const owner = String(typedIn(state?.initialValue, openerName) ?? openedBy);
   const isPending = isActing || isSettling;
 

@@ -1,14 +1,14 @@
 import { Icon } from "@/components/ui/icon";
-import { AnswerValue } from "./answers";
+import { AnswerValue } from "./answer-list";
 import { EntryTime } from "./entry-time";
 import { Sentence } from "./sentence";
 import { StatusIcon, statusTone } from "./status-icon";
-import type { ToldChange, ToldEntry, ToldHistory } from "./told";
+import type { ToldChange, ToldDay, ToldEntry, ToldHistory } from "./told";
 
-type Props = { entry: Extract<ToldEntry, ToldChange>; told: ToldHistory };
+type Props = { entry: Extract<ToldEntry, ToldChange>; day: ToldDay; told: ToldHistory };
 
 /** One slim line on the rail, and below it what was corrected. */
-export function EntryChange({ entry, told }: Props) {
+export function EntryChange({ entry, day, told }: Props) {
   const { icon, said, outcome, corrections } = entry;
   const { language, words } = told;
   return (
@@ -33,7 +33,7 @@ export function EntryChange({ entry, told }: Props) {
               </span>
             </p>
           )}
-          <EntryTime entry={entry} told={told} />
+          <EntryTime entry={entry} day={day} told={told} />
         </div>
         {corrections && (
           <ul className="corrections">

@@ -8,12 +8,12 @@ import { Files } from "../attachments/files";
 import { EntryRequest } from "./entry-request";
 import { EntryTime } from "./entry-time";
 import { Sentence } from "./sentence";
-import type { Author, ToldEdits, ToldEntry, ToldHistory, ToldMessage } from "./told";
+import type { Author, ToldDay, ToldEdits, ToldEntry, ToldHistory, ToldMessage } from "./told";
 
-type Props = { entry: Extract<ToldEntry, ToldMessage>; told: ToldHistory; form: ReactNode };
+type Props = { entry: Extract<ToldEntry, ToldMessage>; day: ToldDay; told: ToldHistory; form: ReactNode };
 
 /** Everything that somebody wrote: who, for which side, when, a link to it, and the words. */
-export function EntryMessage({ entry, told, form }: Props) {
+export function EntryMessage({ entry, day, told, form }: Props) {
   const { id, by, html, files, request, shortened, outcome, edited, edit } = entry;
   const { authors, path, language, words } = told;
   const author = authors[by];
@@ -27,7 +27,7 @@ export function EntryMessage({ entry, told, form }: Props) {
             <Sentence pieces={author.said} language={language} />
           </span>
           {author.side && <Side look={author.look} label={author.side} />}
-          <EntryTime entry={entry} told={told} />
+          <EntryTime entry={entry} day={day} told={told} />
         </header>
         {request && <EntryRequest request={request} language={language} />}
         {form || (html && <Markdown html={html} />)}
@@ -47,7 +47,11 @@ export function EntryMessage({ entry, told, form }: Props) {
           <footer>
             {edited && <EarlierWords edited={edited} language={language} />}
             {edit === "offered" && (
-              <a href={`${path}?edit=${id}#entry-${id}`} className={buttonClass("quiet", "small")}>
+              <a
+                href={`${path}?edit=${id}#entry-${id}`}
+                data-load="soft"
+                className={buttonClass("quiet", "small")}
+              >
                 <Icon name="pencil-line" className="size-3.5" />
                 {words.edit}
               </a>

@@ -1,6 +1,6 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
-import { AnswerList } from "./answers";
+import { AnswerList } from "./answer-list";
 import { Sentence } from "./sentence";
 import type { ToldRequest } from "./told";
 

@@ -1,17 +1,18 @@
 import { Sentence } from "./sentence";
-import type { ToldEntry, ToldHistory } from "./told";
+import type { ToldDay, ToldEntry, ToldHistory } from "./told";
 
-type Props = { entry: ToldEntry; told: ToldHistory };
+type Props = { entry: ToldEntry; day: ToldDay; told: ToldHistory };
 
 /**
  * The time of an entry, under the line of its day. It is also the entry's own address, to send to a colleague; no
  * filter and no length of the history hides it.
  */
-export function EntryTime({ entry: { id, time }, told: { path, language, words } }: Props) {
+export function EntryTime({ entry: { id, at, time, exact }, day, told: { path, language, words } }: Props) {
   const [before, after] = words.link;
+  const told = { at, text: time, exact: exact ?? day.exact.join(time) };
   return (
     <a href={`${path}?entry=${id}#entry-${id}`} className="entry-time">
-      <Sentence pieces={[...before, { time }, ...after]} language={language} />
+      <Sentence pieces={[...before, { time: told }, ...after]} language={language} />
     </a>
   );
 }

@@ -14,24 +14,26 @@ type Props = { told: ToldHistory; order: ReactNode; form?: ReactNode };
  * elements.
  */
 export function HistoryList({ told, order, form }: Props) {
-  const { title, stamp, shows, newestFirst, parts, empty } = told;
+  const { title, stamp, path, show, shows, newestFirst, parts, empty } = told;
   const end = <span id="latest" />;
+  const choice = (which: typeof show, href: string) => (
+    <a
+      href={href}
+      data-load="soft"
+      aria-current={which === show || undefined}
+      className={buttonClass("quiet", "small")}
+    >
+      {shows[which]}
+    </a>
+  );
   return (
     <section aria-labelledby="history" data-stamp={stamp}>
       <div className="history-head">
         <h2 id="history">{title}</h2>
         <div>
           <nav aria-label={shows.label}>
-            {shows.choices.map(({ label, href, isCurrent }) => (
-              <a
-                key={href}
-                href={href}
-                aria-current={isCurrent || undefined}
-                className={buttonClass("quiet", "small")}
-              >
-                {label}
-              </a>
-            ))}
+            {choice("all", `${path}#history`)}
+            {choice("comments", `${path}?history=comments#history`)}
           </nav>
           {order}
         </div>
@@ -40,7 +42,7 @@ export function HistoryList({ told, order, form }: Props) {
       {parts.map(part =>
         "more" in part ? (
           <p key={part.href} className="history-more">
-            <a href={part.href} className={buttonClass("secondary", "small")}>
+            <a href={part.href} data-load="soft" className={buttonClass("secondary", "small")}>
               {part.more}
             </a>
           </p>
@@ -56,13 +58,14 @@ export function HistoryList({ told, order, form }: Props) {
 
 type DayProps = { day: ToldDay; told: ToldHistory; form: ReactNode };
 
-function Day({ day: { at, near, day, entries }, told, form }: DayProps) {
+function Day({ day, told, form }: DayProps) {
+  const { at, near, date, entries } = day;
   return (
     <div className="day">
       <h3>
         <time dateTime={at} lang={told.language}>
           {near && <span>{near} · </span>}
-          {day}
+          {date}
         </time>
       </h3>
       <ol>
@@ -72,7 +75,7 @@ function Day({ day: { at, near, day, entries }, told, form }: DayProps) {
             id={`entry-${entry.id}`}
             className={"by" in entry || entry.corrections ? "entry" : "entry change"}
           >
-            <Entry entry={entry} told={told} form={form} />
+            <Entry entry={entry} day={day} told={told} form={form} />
           </li>
         ))}
       </ol>
@@ -80,10 +83,10 @@ function Day({ day: { at, near, day, entries }, told, form }: DayProps) {
   );
 }
 
-function Entry({ entry, told, form }: Omit<DayProps, "day"> & { entry: ToldEntry }) {
+function Entry({ entry, form, ...shared }: DayProps & { entry: ToldEntry }) {
   return "by" in entry ? (
-    <EntryMessage entry={entry} told={told} form={entry.edit === "open" ? form : undefined} />
+    <EntryMessage entry={entry} form={entry.edit === "open" ? form : undefined} {...shared} />
   ) : (
-    <EntryChange entry={entry} told={told} />
+    <EntryChange entry={entry} {...shared} />
   );
 }

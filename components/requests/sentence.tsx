@@ -18,13 +18,19 @@ export type Drawn =
   /** For screen readers only. */
   | { unseen: string };
 
+type Props = {
+  pieces: Piece[];
+  /** Of the times in it. */
+  language?: string;
+};
+
 /** Every word of it was said on the server. What people typed cannot leave its piece. */
-export function Sentence({ pieces, language }: { pieces: Piece[]; language: string }) {
+export function Sentence({ pieces, language }: Props) {
   // Spread as children, they need no keys.
   return createElement(Fragment, null, ...pieces.map(piece => drawn(piece, language)));
 }
 
-function drawn(piece: Piece, language: string) {
+function drawn(piece: Piece, language?: string) {
   if (typeof piece === "string") return piece;
   if ("who" in piece) return <Who {...piece} />;
   if ("person" in piece) return <bdi>{piece.person}</bdi>;

@@ -1,109 +1,59 @@
-import { faceOf } from "@/components/ui/avatar";
-import { clockTime, dayNumber, nearDay, weekDay } from "@/components/ui/relative-time";
-import { tellTime } from "@/components/ui/told-time";
-import type { FirstMessage } from "@/lib/requests/first-message";
-import type { TimelineEntry } from "@/lib/requests/timeline";
-import type { Drawn } from "./sentence";
-import { tellChange, tellCorrection } from "./tell-change";
-import { tellRequest, tellRest, tellWords } from "./tell-message";
-import { type Telling, tellPieces, unseen } from "./telling";
-import type { Author, EntryWords, ToldDay, ToldEntry } from "./told";
+import type { Clock } from "@/lib/clock";
+import type { Translator } from "@/lib/messages/translate";
+import type { RequestPage } from "@/lib/requests/customer-view";
+import { type RequestView, requestPath } from "@/lib/requests/view";
+import { DayTeller } from "./tell-days";
+import type { More, ToldHistory } from "./told";
 
-type Entry = TimelineEntry | FirstMessage;
+type Asked = {
+  request: Pick<RequestPage, "reference" | "first" | "timeline" | "history" | "canCorrect">;
+  stamp: string;
+  view: RequestView;
+  clock: Clock;
+  t: Translator;
+};
 
-/** Where the time of an entry goes. */
-const here: Drawn = { unseen: "" };
+/**
+ * The history of a request, which begins with what it says itself: what it shows, which end comes first, and where it
+ * goes on.
+ */
+export function tellHistory({ request, stamp, view, clock, t }: Asked): ToldHistory {
+  const { reference, first, timeline, history, canCorrect } = request;
+  const { show, newestFirst, earlier, later } = history;
+  const path = requestPath(reference, view);
+  const teller = new DayTeller({ t, clock, view, path, canCorrect });
 
-/** Tells entries day by day, as the reader's own calendar has them, and collects who wrote them. */
-export class HistoryTeller {
-  readonly authors: Author[] = [];
-  private readonly places = new Map<string, number>();
+  const turned = <T>(list: T[]) => (newestFirst ? list.toReversed() : list);
+  const daysOf = (entries: Parameters<DayTeller["days"]>[0]) => teller.days(turned(entries));
+  const more = (label: string, to: Record<string, string>): More[] => {
+    const query = new URLSearchParams({ ...(show === "comments" && { history: show }), ...to });
+    return [{ more: label, href: `${path}?${query}#history` }];
+  };
+  const newer = later ? more(t("requests.history.later"), { after: later }) : [];
+  // Where something is left out after it, the first message is kept apart, with the way there in between.
+  const runs = earlier
+    ? [daysOf([first]), more(t("requests.history.earlier"), { before: earlier }), daysOf(timeline), newer]
+    : [daysOf([first, ...timeline]), newer];
 
-  constructor(private readonly telling: Telling) {}
-
-  days(entries: Entry[]): ToldDay[] {
-    const { clock, view } = this.telling;
-    const days: ToldDay[] = [];
-    let current: number | null = null;
-    for (const entry of entries) {
-      // The lists for customers hold no notes; should one ever slip in, it still is not shown.
-      if (entry.kind === "note" && view !== "agent") continue;
-      const number = dayNumber(new Date(entry.at), clock);
-      const day = number === current ? days.at(-1) : undefined;
-      if (day) day.entries.push(this.entry(entry));
-      else days.push({ ...this.day(entry.at), entries: [this.entry(entry)] });
-      current = number;
-    }
-    return days;
-  }
-
-  words(): EntryWords {
-    const { t } = this.telling;
-    const link = tellPieces(t, "requests.entry.link", { time: here, unseen });
-    const place = link.indexOf(here);
-    return {
-      link: [link.slice(0, place), link.slice(place + 1)],
-      edit: t("requests.edit"),
-      before: t("requests.correction.before"),
-      after: t("requests.correction.after"),
-    };
-  }
-
-  private day(at: string): Omit<ToldDay, "entries"> {
-    const { clock } = this.telling;
-    const moment = new Date(at);
-    const near = nearDay(moment, clock);
-    return { at: moment.toISOString(), ...(near && { near }), day: weekDay(moment, clock) };
-  }
-
-  private entry(entry: Entry): ToldEntry {
-    const { telling } = this;
-    const told = { id: entry.id, time: tellTime(entry.at, telling.clock, clockTime) };
-    switch (entry.kind) {
-      case "change":
-        return { ...told, ...tellChange(entry, telling.t) };
-      case "correction":
-        return { ...told, ...tellCorrection(entry, telling.t) };
-      case "request":
-        return { ...told, by: this.author(entry), request: tellRequest(entry, telling) };
-      case "note":
-        return { ...told, by: this.author(entry), ...tellWords(entry, telling) };
-      case "comment":
-        return {
-          ...told,
-          by: this.author(entry),
-          ...tellWords(entry, telling),
-          ...tellRest(entry, telling),
-        };
-    }
-  }
-
-  /** The author's place in the list. */
-  private author({ actor, mine, kind }: Entry): number {
-    const key = JSON.stringify([actor, mine, kind === "note", kind === "request"]);
-    const place = this.places.get(key) ?? this.authors.length;
-    if (place === this.authors.length) this.authors.push(tellAuthor({ actor, mine, kind }, this.telling));
-    this.places.set(key, place);
-    return place;
-  }
-}
-
-function tellAuthor(
-  { actor, mine, kind }: Pick<Entry, "actor" | "mine" | "kind">,
-  { t, view }: Telling,
-): Author {
-  const name = actor.name ?? t("history.desk");
-  const side = actor.side === "customer" ? "customer" : "support";
-  const author = {
-    said: tellPieces(t, kind === "request" ? "requests.entry.raised" : "requests.entry.author", {
-      by: mine ? "you" : "other",
-      name,
-      who: inside => ({ who: inside.join("") }),
-    }),
-    face: faceOf(name, side),
-    look: side,
-  } as const;
-  if (kind === "note") return { ...author, look: "note", side: t("requests.entry.internal") };
-  if (side === "support") return { ...author, side: t("shell.support") };
-  return view === "agent" ? { ...author, side: t("requests.entry.of_customer") } : author;
+  return {
+    title: t("requests.history"),
+    stamp,
+    path,
+    language: clock.language,
+    show,
+    shows: {
+      label: t("requests.history.shows"),
+      all: t("requests.history.all"),
+      comments: t(view === "agent" ? "requests.history.comments_and_notes" : "requests.history.comments"),
+    },
+    newestFirst,
+    turn: {
+      label: t(newestFirst ? "requests.history.oldest_first" : "requests.history.newest_first"),
+      working: t("requests.history.turning"),
+    },
+    parts: turned(runs).flat(),
+    authors: teller.authors,
+    words: teller.words(),
+    ...(show === "comments" && timeline.length === 0 && { empty: t("requests.history.no_comments") }),
+  };
 }

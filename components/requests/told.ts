@@ -1,7 +1,6 @@
 import type { ToldFiles } from "@/components/attachments/tell-files";
 import type { Face } from "@/components/ui/avatar";
 import type { IconName } from "@/components/ui/icon";
-import type { ToldTime } from "@/components/ui/told-time";
 import type { Html } from "@/lib/markdown/html";
 import type { Piece } from "./sentence";
 import type { Status } from "./status-icon";
@@ -14,8 +13,10 @@ export type ToldHistory = {
   stamp: string;
   path: string;
   language: string;
-  shows: { label: string; choices: { label: string; href: string; isCurrent: boolean }[] };
+  show: "all" | "comments";
+  shows: { label: string; all: string; comments: string };
   newestFirst: boolean;
+  turn: { label: string; working: string };
   /** In the order they are to be read. */
   parts: (ToldDay | More)[];
   authors: Author[];
@@ -25,7 +26,15 @@ export type ToldHistory = {
 };
 
 export type More = { more: string; href: string };
-export type ToldDay = { at: string; near?: string; day: string; entries: ToldEntry[] };
+
+export type ToldDay = {
+  at: string;
+  near?: string;
+  date: string;
+  /** What stands around the time of day in the exact time of its entries. */
+  exact: [before: string, after: string];
+  entries: ToldEntry[];
+};
 
 /** Somebody as the writer of a message: they write many, so each says only which of them wrote it. */
 export type Author = { said: Piece[]; face: Face; look: "customer" | "support" | "note"; side?: string };
@@ -38,7 +47,8 @@ export type EntryWords = {
   after: string;
 };
 
-export type ToldEntry = { id: string; time: ToldTime } & (ToldMessage | ToldChange);
+/** `exact` if it is another one than that of its day. */
+export type ToldEntry = { id: string; at: string; time: string; exact?: string } & (ToldMessage | ToldChange);
 
 export type ToldMessage = {
   /** Which of the authors. */

@@ -1,20 +1,15 @@
 import type { Clock } from "@/lib/clock";
-import { fullDay, relativeTime } from "./relative-time";
 import { type ToldTime, tellTime } from "./told-time";
 
 type Props = { at: Date | string; clock: Clock; className?: string };
 
 /** A time relative to now, with the exact time on hover. */
-export const Time = (props: Props) => <FormattedTime {...props} format={relativeTime} />;
-
-export const Day = (props: Props) => <FormattedTime {...props} format={fullDay} />;
-
-function FormattedTime({ at, clock, className, format }: Props & { format: typeof relativeTime }) {
+export function Time({ at, clock, className }: Props) {
   if (Number.isNaN(new Date(at).getTime())) return null;
-  return <TimeAsTold time={tellTime(at, clock, format)} language={clock.language} className={className} />;
+  return <TimeAsTold time={tellTime(at, clock)} language={clock.language} className={className} />;
 }
 
-type ToldProps = { time: ToldTime; language: string; className?: string };
+type ToldProps = { time: ToldTime; language?: string; className?: string };
 
 export function TimeAsTold({ time: { at, exact, text }, language, className }: ToldProps) {
   return (
