@@ -7,6 +7,7 @@ import {
   type ReactNode,
   startTransition,
   useActionState,
+  useContext,
   useEffect,
   useId,
   useRef,
@@ -23,21 +24,33 @@ import {
 import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
-import { FormContext, typedIn } from "./form-context";
+import { FormContext, OpenerContext, typedIn } from "./form-context";
 
-type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
+type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
   action: FormAction;
   /** Field names in page order with their labels, for the error summary. */
   labels: Record<string, string>;
+  /** What it sends along unseen. */
+  hidden?: Record<string, string | number>;
   /** The form's draft and what it holds. */
   draft?: FormDraft;
   /** Shown above the fields, as first rendered. */
   keptLine?: ReactNode;
-  /** The signed id of the person the form was rendered for. */
-  opener: string;
+  /** The signed id of the person the form was rendered for; if not given, the page says it for all its forms. */
+  opener?: string;
 };
 
-export function FormBody({ action, labels, id, draft: present, keptLine, opener, children, ...rest }: Props) {
+export function FormBody({
+  action,
+  labels,
+  id,
+  hidden = {},
+  draft: present,
+  keptLine,
+  opener,
+  children,
+  ...rest
+}: Props) {
   const texts = useTexts();
   const draft = useFirstPersons(present);
   const outdated = draft ? texts["form.outdated.draft"] : texts["form.outdated"];
@@ -58,8 +71,9 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
   // Keep the first draft: a rerender must not change what is being typed.
   const [kept] = useState(draft?.kept?.fields);
   const [line] = useState(keptLine);
+  const ofPage = useContext(OpenerContext);
   // Nor may a rerender hand one person's text to another who has logged in since.
-  const [openedBy] = useState(opener);
+  const [openedBy] = useState(opener ?? ofPage);
   const owner = String(typedIn(state?.initialValue, openerName) ?? openedBy);
   const isPending = isActing || isSettling;
 
@@ -111,6 +125,9 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
       {line}
       <form ref={form} id={formId} action={dispatch} onSubmit={send} noValidate {...rest}>
         <ErrorSummary ref={summary} labels={labels} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} readOnly />
+        ))}
         {children}
         <input type="hidden" name={openerName} value={owner} readOnly />
         {draft && (

@@ -14,6 +14,9 @@ type Context = {
   uploads: Set<Promise<boolean>>;
 };
 
+/** Who the page was rendered for, signed, where all its forms take it from here. */
+export const OpenerContext = createContext("");
+
 export const FormContext = createContext<Context>({
   formId: "form",
   state: null,

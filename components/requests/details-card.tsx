@@ -1,37 +1,25 @@
 import { Card } from "@/components/ui/card";
-import type { Translator } from "@/lib/messages/translate";
-import type { RequestPage } from "@/lib/requests/customer-view";
-import { resolutionCode } from "@/lib/requests/labels";
-import type { RequestView } from "@/lib/requests/view";
-import { type Answer, Answers } from "./answers";
-import { FollowLinks } from "./follow-links";
+import { AnswerList } from "./answer-list";
+import { type Piece, Sentence } from "./sentence";
+import type { ToldAnswer } from "./told";
 
-type Props = {
-  request: Pick<RequestPage, "typeName" | "categoryName" | "resolution" | "follows" | "followUps">;
-  view: RequestView;
-  t: Translator;
-};
+export type ToldDetails = { title: string; answers: ToldAnswer[]; links?: Piece[][] };
 
 /** What kind of request it is, how it ended, and which ones are linked to it. */
-export function DetailsCard({ request, view, t }: Props) {
-  const { typeName, categoryName, resolution, follows, followUps } = request;
-  const ending: Answer[] = resolution
-    ? [{ label: t("requests.resolution"), value: t(resolutionCode(resolution)), kind: "text" }]
-    : [];
+export function DetailsCard({ told: { title, answers, links } }: { told: ToldDetails }) {
   return (
-    <Card title={t("requests.details")} id="details">
-      <Answers
-        t={t}
-        answers={[
-          {
-            label: t("requests.details.type"),
-            value: t("requests.details.type_in_category", { type: typeName, category: categoryName }),
-            kind: "text",
-          },
-          ...ending,
-        ]}
-      />
-      <FollowLinks follows={follows} followUps={followUps} view={view} t={t} />
+    <Card title={title} id="details">
+      <AnswerList answers={answers} className="answers" />
+      {links && (
+        <div className="follow-links">
+          {links.map((link, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: none of them keeps a state
+            <p key={index}>
+              <Sentence pieces={link} />
+            </p>
+          ))}
+        </div>
+      )}
     </Card>
   );
 }

@@ -3,14 +3,14 @@
 import { OptionsField } from "@/components/form/choice-field";
 import { useField } from "@/components/form/form-context";
 
-type Props = {
+export type ToldReopen = {
   isResolved: boolean;
   mayReopen: boolean;
   label: string;
   options: { value: string; label: string }[];
 };
 
-export function ReopenField({ isResolved, mayReopen, label, options }: Props) {
+export function ReopenField({ isResolved, mayReopen, label, options }: ToldReopen) {
   const { errors } = useField("afterResolved");
   if (!isResolved && errors.length === 0) return null;
   if (isResolved && !mayReopen) return <input type="hidden" name="afterResolved" value="keep" />;

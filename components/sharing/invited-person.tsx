@@ -1,52 +1,46 @@
-import { Form } from "@/components/form/form";
+import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
-import { Time } from "@/components/ui/time";
-import type { Clock } from "@/lib/clock";
 import type { FormAction } from "@/lib/form/form-state";
-import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
-import type { Invited } from "@/lib/sharing/people";
-import { OnRequest } from "../requests/on-request";
+import { type Piece, Sentence } from "../requests/sentence";
+import type { ToldInvited } from "./told-people";
 
 type Props = {
-  t: Translator;
   on: RequestInView;
-  invitation: Invited;
-  clock: Clock;
-  actions?: Record<"sendAgain" | "withdraw", FormAction>;
+  told: ToldInvited;
+  language: string;
+  actions: Record<"sendAgain" | "withdraw", FormAction>;
 };
 
 /** An invitation that nobody has accepted yet. */
-export function InvitedPerson({ t, on, invitation, clock, actions }: Props) {
-  const { id, email, invitedBy, sentAt, expiresAt, isExpired } = invitation;
+export function InvitedPerson({ on, told, language, actions }: Props) {
+  const { id, who, by, state, isExpired, again, withdraw } = told;
+  const button = (name: keyof typeof actions, label: Piece[]) => (
+    <FormBody
+      action={actions[name]}
+      id={`${name}-${id}`}
+      labels={{}}
+      hidden={{ ...on, invitation: id }}
+      className="grid gap-3"
+    >
+      <SubmitButton variant="secondary" size="small" className="justify-self-start">
+        <Sentence pieces={label} />
+      </SubmitButton>
+    </FormBody>
+  );
   return (
     <>
-      <p className="font-medium text-ink">{email ?? t("sharing.invited_person")}</p>
-      <p className="text-ink-soft">
-        {t.rich("sharing.invited_by", {
-          person: <bdi>{invitedBy}</bdi>,
-          time: <Time at={sentAt} clock={clock} />,
-        })}
+      <p>{who}</p>
+      <p>
+        <Sentence pieces={by} language={language} />
       </p>
-      <p className={isExpired ? "text-bad" : "text-ink-soft"}>
-        {isExpired
-          ? t("sharing.expired")
-          : t.rich("sharing.pending", { time: <Time at={expiresAt} clock={clock} /> })}
+      <p className={isExpired ? "text-bad" : undefined}>
+        <Sentence pieces={state} language={language} />
       </p>
-      {email !== null && actions && (
+      {again && withdraw && (
         <div className="mt-2 flex flex-wrap gap-2">
-          {(["sendAgain", "withdraw"] as const).map(name => (
-            <Form key={name} action={actions[name]} id={`${name}-${id}`} labels={{}} className="grid gap-3">
-              <OnRequest {...on} />
-              <input type="hidden" name="invitation" value={id} />
-              <SubmitButton variant="secondary" size="small" className="justify-self-start">
-                {t.rich(name === "sendAgain" ? "sharing.send_again" : "sharing.withdraw", {
-                  email,
-                  hidden: words => <span className="sr-only">{words}</span>,
-                })}
-              </SubmitButton>
-            </Form>
-          ))}
+          {button("sendAgain", again)}
+          {button("withdraw", withdraw)}
         </div>
       )}
     </>

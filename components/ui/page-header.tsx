@@ -3,7 +3,11 @@ import { Fragment, type ReactNode } from "react";
 import type { Translator } from "@/lib/messages/translate";
 import { Icon } from "./icon";
 
-type WayProps = { t: Translator; breadcrumbs: { href: string; label: string }[] };
+type WayProps = {
+  /** What the way is called: said by the translator, or said already. */
+  t: Translator | string;
+  breadcrumbs: { href: string; label: string }[];
+};
 
 type Props = (WayProps | { t?: undefined; breadcrumbs?: undefined }) & {
   title: string;
@@ -39,7 +43,7 @@ export function PageHeader({ title, intro, actions, meta, ...way }: Props) {
 
 function Way({ t, breadcrumbs }: WayProps) {
   return (
-    <nav aria-label={t("shell.breadcrumb")} className="mb-3">
+    <nav aria-label={typeof t === "string" ? t : t("shell.breadcrumb")} className="mb-3">
       <ol className="flex flex-wrap items-center gap-1.5 text-ink-soft text-sm">
         {breadcrumbs.map((crumb, index) => (
           <Fragment key={crumb.href}>

@@ -8,6 +8,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ShareField } from "@/components/sharing/share-field";
+import { tellAddresses } from "@/components/sharing/tell-people";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -101,7 +102,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
             unsent={files}
             fileRules={fileRules(await readDeskSettings())}
           />
-          <ShareField t={t} label={t("catalog.raise.share")} need="optional" />
+          <ShareField {...tellAddresses(t, t("catalog.raise.share"))} need="optional" />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
             <SubmitButton size="large">{t("catalog.raise.send")}</SubmitButton>
             <p className="text-ink-soft text-sm">{t("catalog.raise.confirmation")}</p>

@@ -1,25 +1,30 @@
 import type { ReactNode } from "react";
 import { FilesField, type FilesOffer } from "@/components/form/files-field";
-import { Form } from "@/components/form/form";
+import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { OnRequest } from "@/components/requests/on-request";
-import { ReopenChoice } from "@/components/requests/reopen-choice";
+import { ReopenField, type ToldReopen } from "@/components/requests/reopen-field";
 import { SeenField } from "@/components/requests/seen-field";
-import type { FormAction, FormDraft } from "@/lib/form/form-state";
-import type { Translator } from "@/lib/messages/translate";
-import { limits } from "@/lib/requests/input";
+import type { FormDraft } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
+import { comment } from "./actions";
+
+export type ToldComment = {
+  title: string;
+  isAwaited: boolean;
+  /** The newest entry that its writer has seen. */
+  latest: string;
+  words: { label: string; help: string; maxLength: number };
+  files: string;
+  reopen: ToldReopen;
+  reopenLabel: string;
+  send: string;
+};
 
 type Props = {
-  action: FormAction;
   on: RequestInView;
-  latest: string;
-  isAwaited: boolean;
-  isResolved: boolean;
-  mayReopen: boolean;
+  told: ToldComment;
   files: FilesOffer;
-  t: Translator;
   draft?: FormDraft;
   keptLine?: ReactNode;
 };
@@ -27,43 +32,25 @@ type Props = {
 export const commentForm = { id: "comment", names: ["body", "afterResolved"] };
 
 /** The customer's answer box. Where support waits for them, sending it is their answer and says so. */
-export function CommentForm({
-  action,
-  on,
-  latest,
-  isAwaited,
-  isResolved,
-  mayReopen,
-  files,
-  t,
-  draft,
-  keptLine,
-}: Props) {
-  const label = t(isAwaited ? "requests.comment.answer" : "requests.comment");
-  const filesLabel = t("requests.comment.files");
+export function CommentForm({ on, told, files, draft, keptLine }: Props) {
+  const { isAwaited, latest, words, reopen, reopenLabel, send } = told;
   return (
-    <Form
-      action={action}
+    <FormBody
+      action={comment}
       id={commentForm.id}
       draft={draft}
       keptLine={keptLine}
-      labels={{ body: label, files: filesLabel, afterResolved: t("requests.reopen.short") }}
+      labels={{ body: words.label, files: told.files, afterResolved: reopenLabel }}
+      hidden={on}
       className="grid gap-4"
     >
-      <OnRequest {...on} />
       <SeenField latest={latest} />
-      <TextField
-        name="body"
-        label={label}
-        rows={4}
-        maxLength={limits.comment}
-        help={t("requests.comment.help")}
-      />
-      <FilesField name="files" label={filesLabel} {...files} />
-      <ReopenChoice isResolved={isResolved} mayReopen={mayReopen} t={t} />
+      <TextField name="body" rows={4} {...words} />
+      <FilesField name="files" label={told.files} {...files} />
+      <ReopenField {...reopen} />
       <SubmitButton variant={isAwaited ? "primary" : "secondary"} className="justify-self-start">
-        {t(isAwaited ? "requests.comment.send_answer" : "requests.comment.send")}
+        {send}
       </SubmitButton>
-    </Form>
+    </FormBody>
   );
 }

@@ -1,36 +1,46 @@
-import { Form } from "@/components/form/form";
+import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
-import { OnRequest } from "@/components/requests/on-request";
 import { Icon } from "@/components/ui/icon";
-import type { FormAction } from "@/lib/form/form-state";
-import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
+import { mute } from "./actions";
 
-type Props = { action: FormAction; on: RequestInView; isMuted: boolean; t: Translator };
+export type ToldNotify = {
+  title: string;
+  isMuted: boolean;
+  said: string;
+  turn: string;
+  working: string;
+  hint?: string;
+};
 
 /** "Don’t notify me": says how it stands and offers the other. */
-export function NotifySwitch({ action, on, isMuted, t }: Props) {
+export function NotifySwitch({ on, told }: { on: RequestInView; told: ToldNotify }) {
+  const { isMuted, said, turn, working, hint } = told;
   return (
-    <Form action={action} id="notify" labels={{}} className="grid gap-3">
-      <OnRequest {...on} />
-      <input type="hidden" name="muted" value={isMuted ? "no" : "yes"} />
+    <FormBody
+      action={mute}
+      id="notify"
+      labels={{}}
+      hidden={{ ...on, muted: isMuted ? "no" : "yes" }}
+      className="grid gap-3"
+    >
       <p role="status" className="flex gap-2.5 text-ink-soft text-sm">
         <Icon name={isMuted ? "bell-off" : "bell"} className="mt-0.5 size-4" />
-        <span>{t(isMuted ? "requests.notifications.off" : "requests.notifications.on")}</span>
+        <span>{said}</span>
       </p>
       <SubmitButton
         variant="secondary"
-        working={t("requests.saving")}
-        aria-describedby={isMuted ? undefined : "notify-hint"}
+        working={working}
+        aria-describedby={hint && "notify-hint"}
         className="justify-self-start"
       >
-        {t(isMuted ? "requests.notifications.turn_on" : "requests.notifications.turn_off")}
+        {turn}
       </SubmitButton>
-      {!isMuted && (
+      {hint && (
         <p id="notify-hint" className="text-ink-faint text-xs">
-          {t("requests.notifications.turn_off.hint")}
+          {hint}
         </p>
       )}
-    </Form>
+    </FormBody>
   );
 }

@@ -1,7 +1,8 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { ReopenChoice } from "@/components/requests/reopen-choice";
+import { ReopenField } from "@/components/requests/reopen-field";
+import { tellReopen } from "@/components/requests/tell-reopen";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form/form-state";
 import type { InboundPage } from "@/lib/inbound/queue";
@@ -30,7 +31,11 @@ export function DecideForms({ t, mail, accept, attach, discard }: Props) {
         >
           <Form action={accept} id="accept-mail" labels={labels} className="grid gap-4">
             {id}
-            {becomes === "comment" && <ReopenChoice isResolved={request.isResolved} mayReopen ofMail t={t} />}
+            {becomes === "comment" && (
+              <ReopenField
+                {...tellReopen({ isResolved: request.isResolved, mayReopen: true, ofMail: true }, t)}
+              />
+            )}
             <div>
               <SubmitButton>{t("inbox.accept")}</SubmitButton>
             </div>
@@ -45,7 +50,7 @@ export function DecideForms({ t, mail, accept, attach, discard }: Props) {
         <Form action={attach} id="attach-mail" labels={labels} className="grid gap-4">
           {id}
           <TextField name="reference" label={labels.reference} need="required" maxLength={40} />
-          <ReopenChoice isResolved={false} mayReopen ofMail t={t} />
+          <ReopenField {...tellReopen({ isResolved: false, mayReopen: true, ofMail: true }, t)} />
           <div>
             <SubmitButton variant="secondary">{t("inbox.attach")}</SubmitButton>
           </div>

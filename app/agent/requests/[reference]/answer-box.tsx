@@ -1,134 +1,76 @@
 import type { ReactNode } from "react";
+import { answer } from "@/app/(portal)/requests/[reference]/actions";
 import { SelectField } from "@/components/form/choice-field";
 import { FilesField, type FilesOffer } from "@/components/form/files-field";
-import { Form } from "@/components/form/form";
+import { FormBody } from "@/components/form/form-body";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { OnRequest } from "@/components/requests/on-request";
-import { resolutionOptions } from "@/components/requests/resolution-options";
 import { SeenField } from "@/components/requests/seen-field";
-import type { DeskPage } from "@/lib/desk/agent-view";
-import { answerFormId, modeClass } from "@/lib/desk/modes";
-import type { FormAction, FormDraft } from "@/lib/form/form-state";
-import type { Translator } from "@/lib/messages/translate";
-import { limits } from "@/lib/requests/input";
-import { moveCode } from "@/lib/requests/labels";
+import type { ToldResolutions } from "@/components/requests/told-moves";
+import type { FormDraft } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
-import { ModeSwitch } from "./mode-switch";
+import { ModeSwitch, type ToldMode } from "./mode-switch";
+
+export type ToldAnswerBox = {
+  /** Of its form. */
+  id: string;
+  title: string;
+  /** The newest entry that its writer has seen. */
+  latest: string;
+  what: string;
+  modes: ToldMode[];
+  words: { label: string; help: string; maxLength: number };
+  files: string;
+  /** `className`: shown in the modes that ask for one. */
+  resolution?: { className: string; field: ToldResolutions };
+};
 
 type Props = {
-  t: Translator;
-  action: FormAction;
   on: RequestInView;
-  request: Pick<DeskPage, "version" | "latest" | "canComment" | "moves" | "assignsByReply">;
+  version: number;
+  told: ToldAnswerBox;
   files: FilesOffer;
   draft?: FormDraft;
-  keptLine: ReactNode;
+  keptLine?: ReactNode;
 };
-
-type Mode = {
-  value: string;
-  label: string;
-  hint: string;
-  button: string;
-  isInternal?: true;
-  asksResolution?: boolean;
-};
-
-const replyIn = (t: Translator, assigns: boolean): Mode => ({
-  value: "reply",
-  label: t("agent.answer.reply"),
-  hint: t(assigns ? "agent.answer.reply.hint_assigning" : "agent.answer.reply.hint"),
-  button: t("agent.answer.reply.send"),
-});
-const noteIn = (t: Translator): Mode => ({
-  value: "note",
-  label: t("agent.answer.note"),
-  hint: t("agent.answer.note.hint"),
-  button: t("agent.answer.note.send"),
-  isInternal: true,
-});
-
-export const answerForm = { id: answerFormId, names: ["mode", "body", "resolution"] };
 
 /** One box for all an agent says. Switching what it is keeps the text; a style sheet does the switching. */
-export function AnswerBox({ t, action, on, request, files, draft, keptLine }: Props) {
-  const moves = request.moves.filter(({ surface }) => surface === "mode");
-  const modes: Mode[] = [
-    ...(request.canComment ? [replyIn(t, request.assignsByReply)] : []),
-    ...moves.map(({ move, asksResolution }) => ({
-      value: move,
-      label: t(moveCode(move, "label")),
-      hint: t(moveCode(move, "hint")),
-      button: t(moveCode(move, "label")),
-      asksResolution,
-    })),
-    noteIn(t),
-  ];
+export function AnswerBox({ on, version, told, files, draft, keptLine }: Props) {
+  const { title, latest, what, modes, words, resolution } = told;
+  const labels = { mode: what, body: words.label, files: told.files };
   return (
-    <section
-      aria-labelledby="answer-title"
-      className="answer-box rounded-xl border border-line bg-surface p-4 shadow-rest sm:p-5"
-    >
+    <section aria-labelledby="answer-title" className="answer-box">
       <h2 id="answer-title" className="sr-only">
-        {t("agent.answer")}
+        {title}
       </h2>
-      <Form
-        action={action}
-        id={answerForm.id}
+      <FormBody
+        action={answer}
+        id={told.id}
         draft={draft}
         keptLine={keptLine}
-        labels={{
-          mode: t("agent.answer.what"),
-          body: t("agent.answer.message"),
-          files: t("agent.answer.files"),
-          resolution: t("agent.answer.resolution"),
-        }}
+        labels={{ ...labels, ...(resolution && { resolution: resolution.field.label }) }}
+        hidden={on}
         className="grid gap-4"
       >
-        <OnRequest {...on} />
-        <HiddenField name="version" value={request.version} />
-        <SeenField latest={request.latest} />
-        <ModeSwitch
-          legend={t("agent.answer.what")}
-          modes={modes.map(mode => ({ ...mode, className: modeClass(mode.value) }))}
-        />
-        <TextField
-          name="body"
-          label={t("agent.answer.message")}
-          rows={5}
-          maxLength={limits.comment}
-          help={t("agent.answer.message.help")}
-        />
-        <FilesField name="files" label={t("agent.answer.files")} {...files} />
-        {modes.some(mode => mode.asksResolution) && (
-          <div
-            className={modeClass(
-              ...modes.filter(({ asksResolution }) => asksResolution).map(({ value }) => value),
-            )}
-          >
-            <SelectField
-              name="resolution"
-              label={t("agent.answer.resolution")}
-              need="required"
-              options={resolutionOptions(t)}
-              emptyLabel={t("agent.answer.resolution.choose")}
-            />
+        <HiddenField name="version" value={version} />
+        <SeenField latest={latest} />
+        <ModeSwitch legend={what} modes={modes} />
+        <TextField name="body" rows={5} {...words} />
+        <FilesField name="files" label={told.files} {...files} />
+        {resolution && (
+          <div className={resolution.className}>
+            <SelectField name="resolution" need="required" {...resolution.field} />
           </div>
         )}
         <div>
-          {modes.map(({ value, button, isInternal }) => (
-            <SubmitButton
-              key={value}
-              className={modeClass(value)}
-              variant={isInternal ? "secondary" : "primary"}
-            >
-              {button}
+          {modes.map(({ value, button, label, className, isInternal }) => (
+            <SubmitButton key={value} className={className} variant={isInternal ? "secondary" : "primary"}>
+              {button ?? label}
             </SubmitButton>
           ))}
         </div>
-      </Form>
+      </FormBody>
     </section>
   );
 }

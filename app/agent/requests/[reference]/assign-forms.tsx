@@ -1,59 +1,60 @@
+import { assign, claim } from "@/app/(portal)/requests/[reference]/actions";
 import { SelectField } from "@/components/form/choice-field";
-import { Form } from "@/components/form/form";
+import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
-import { OnRequest } from "@/components/requests/on-request";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { DeskPage } from "@/lib/desk/agent-view";
-import type { FormAction } from "@/lib/form/form-state";
-import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
 
-type Props = {
-  t: Translator;
-  on: RequestInView;
-  request: Pick<DeskPage, "assignee" | "agents">;
-  claim: FormAction;
-  assign: FormAction;
+type Words = { label: string; working: string };
+
+export type ToldAssigning = {
+  assigneeId?: string;
+  /** Where nobody has it. */
+  claim?: Words;
+  /** `[id, name]` of each agent. */
+  agents: [id: string, name: string][];
+  assign: string;
+  agent: string;
+  nobody: string;
+  save: Words;
 };
 
 /** Take it oneself in one click, or give it to somebody. */
-export function AssignForms({ t, on, request, claim, assign }: Props) {
-  const { assignee, agents } = request;
-  const options = agents.map(({ id, name }) => ({ value: id, label: name }));
+export function AssignForms({ on, told }: { on: RequestInView; told: ToldAssigning }) {
+  const { assigneeId, agents, agent, nobody, save } = told;
   return (
     <div className="mt-4 grid gap-3">
-      {!assignee && (
-        <Form action={claim} id="claim" labels={{}} className="grid gap-3">
-          <OnRequest {...on} />
-          <SubmitButton className="w-full" working={t("agent.claim.working")}>
-            {t("agent.claim")}
+      {told.claim && (
+        <FormBody action={claim} id="claim" labels={{}} hidden={on} className="grid gap-3">
+          <SubmitButton className="w-full" working={told.claim.working}>
+            {told.claim.label}
           </SubmitButton>
-        </Form>
+        </FormBody>
       )}
-      <Disclosure
-        key={assignee?.id ?? "nobody"}
-        label={t(assignee ? "agent.assign.other" : "agent.assign")}
-        size="small"
-      >
-        <Form action={assign} id="assign" labels={{ to: t("agent.assign.agent") }} className="grid gap-4">
-          <OnRequest {...on} />
-          {assignee && <input type="hidden" name="from" value={assignee.id} />}
+      <Disclosure key={assigneeId ?? "nobody"} label={told.assign} size="small">
+        <FormBody
+          action={assign}
+          id="assign"
+          labels={{ to: agent }}
+          hidden={{ ...on, ...(assigneeId && { from: assigneeId }) }}
+          className="grid gap-4"
+        >
           <SelectField
             name="to"
-            label={t("agent.assign.agent")}
-            options={options}
-            defaultValue={assignee?.id}
-            emptyLabel={t("agent.assign.nobody")}
+            label={agent}
+            options={agents.map(([value, label]) => ({ value, label }))}
+            defaultValue={assigneeId}
+            emptyLabel={nobody}
           />
           <SubmitButton
             variant="secondary"
             size="small"
             className="justify-self-start"
-            working={t("agent.assign.working")}
+            working={save.working}
           >
-            {t("agent.assign.save")}
+            {save.label}
           </SubmitButton>
-        </Form>
+        </FormBody>
       </Disclosure>
     </div>
   );

@@ -1,0 +1,77 @@
+"use client";
+
+import type { ReactNode } from "react";
+import {
+  leave,
+  move,
+  order,
+  remove,
+  sendAgain,
+  share,
+  withdraw,
+} from "@/app/(portal)/requests/[reference]/actions";
+import type { FilesOffer } from "@/components/form/files-field";
+import { AnswerList } from "@/components/requests/answer-list";
+import { DetailsCard } from "@/components/requests/details-card";
+import { HistoryList } from "@/components/requests/history-list";
+import { MoveForm } from "@/components/requests/move-form";
+import { OrderForm } from "@/components/requests/order-form";
+import { RequestHead } from "@/components/requests/request-head";
+import { PeopleCard } from "@/components/sharing/people-card";
+import { Card } from "@/components/ui/card";
+import type { FormDraft } from "@/lib/form/form-state";
+import { AnswerBox } from "./answer-box";
+import { AssignForms } from "./assign-forms";
+import type { ToldPage } from "./tell-page";
+
+type Props = {
+  told: ToldPage;
+  files: FilesOffer;
+  draft?: FormDraft;
+  keptLine?: ReactNode;
+  editForm: ReactNode;
+};
+
+/** An agent's page of a request, drawn in the browser, too, like that of customers. */
+export function RequestView({ told, editForm, ...box }: Props) {
+  const { on, version, head, moves, aside, desk, people, details } = told;
+  const { language, newestFirst } = told.history;
+  const answerBox = (
+    <AnswerBox key={told.lastOwnWords} on={on} version={version} told={told.answer} {...box} />
+  );
+  return (
+    <>
+      <RequestHead
+        told={head}
+        language={language}
+        actions={moves.map(offer => (
+          <MoveForm key={offer.move} action={move} on={on} version={version} told={offer} />
+        ))}
+      />
+      <div className="request dense">
+        <div>
+          {newestFirst && answerBox}
+          <HistoryList
+            told={told.history}
+            order={<OrderForm action={order} on={on} told={told.history} />}
+            form={editForm}
+          />
+          {!newestFirst && answerBox}
+        </div>
+        <aside aria-label={aside}>
+          <Card title={desk.title} id="desk">
+            <AnswerList answers={desk.answers} className="answers" />
+            <AssignForms on={on} told={desk.assigning} />
+          </Card>
+          <PeopleCard
+            on={on}
+            told={people}
+            language={language}
+            actions={{ share, sendAgain, withdraw, remove, leave }}
+          />
+          <DetailsCard told={details} />
+        </aside>
+      </div>
+    </>
+  );
+}

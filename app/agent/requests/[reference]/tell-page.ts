@@ -1,0 +1,103 @@
+import type { ToldDetails } from "@/components/requests/details-card";
+import type { ToldHead } from "@/components/requests/request-head";
+import { tellAnswer } from "@/components/requests/tell-answer";
+import { tellDetails } from "@/components/requests/tell-details";
+import { tellHistory } from "@/components/requests/tell-history";
+import { tellMove } from "@/components/requests/tell-move";
+import { tellPieces } from "@/components/requests/telling";
+import type { ToldAnswer, ToldHistory } from "@/components/requests/told";
+import type { ToldMove } from "@/components/requests/told-moves";
+import { tellPeople } from "@/components/sharing/tell-people";
+import type { ToldPeople } from "@/components/sharing/told-people";
+import { tellTime } from "@/components/ui/told-time";
+import type { Clock } from "@/lib/clock";
+import type { DeskPage } from "@/lib/desk/agent-view";
+import type { Translator } from "@/lib/messages/translate";
+import { statusCode } from "@/lib/requests/labels";
+import type { RequestInView } from "@/lib/requests/view";
+import type { Sharing } from "@/lib/sharing/people";
+import type { ToldAnswerBox } from "./answer-box";
+import type { ToldAssigning } from "./assign-forms";
+import { tellAnswerBox } from "./tell-answer-box";
+
+/** An agent's page of a request in their language. Its parts draw it, and have no words of their own. */
+export type ToldPage = {
+  on: RequestInView;
+  version: number;
+  head: ToldHead;
+  moves: ToldMove[];
+  history: ToldHistory;
+  /** Under this key the box keeps what is typed: it is emptied by what its writer has sent, and by nothing else. */
+  lastOwnWords?: string;
+  answer: ToldAnswerBox;
+  aside: string;
+  desk: { title: string; answers: ToldAnswer[]; assigning: ToldAssigning };
+  people: ToldPeople;
+  details: ToldDetails;
+};
+
+type Read = { request: DeskPage; stamp: string; sharing: Sharing; people?: string };
+
+export function tellPage({ request, stamp, sharing, people }: Read, t: Translator, clock: Clock): ToldPage {
+  const { reference, timeline, moves } = request;
+  const lastOwnWords = timeline.findLast(
+    ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
+  )?.id;
+  return {
+    on: { reference, view: "agent" },
+    version: request.version,
+    head: tellHead(request, t, clock),
+    moves: moves.filter(({ surface }) => surface === "button").map(offer => tellMove(offer, t)),
+    history: tellHistory({ request, stamp, view: "agent", clock, t }),
+    ...(lastOwnWords !== undefined && { lastOwnWords }),
+    answer: tellAnswerBox(request, t),
+    aside: t("agent.about"),
+    desk: {
+      title: t("agent.people"),
+      answers: tellDesk(request, t),
+      assigning: tellAssigning(request, t),
+    },
+    people: tellPeople(sharing, people, t, clock),
+    details: tellDetails(request, "agent", t),
+  };
+}
+
+function tellHead(
+  { summary, reference, status, typeName: type, createdAt, waitingSince }: DeskPage,
+  t: Translator,
+  clock: Clock,
+): ToldHead {
+  const timeOf = (at: string) => ({ time: tellTime(at, clock) });
+  const about = { type, time: timeOf(createdAt) };
+  return {
+    title: summary,
+    way: { label: t("shell.breadcrumb"), href: "/agent", text: t("agent.queue") },
+    reference,
+    status: { status, label: t(statusCode(status, "agent")) },
+    about: waitingSince
+      ? tellPieces(t, "agent.meta.waiting", { ...about, since: timeOf(waitingSince) })
+      : tellPieces(t, "agent.meta", about),
+  };
+}
+
+const tellDesk = ({ requester, assignee }: DeskPage, t: Translator): ToldAnswer[] =>
+  [
+    { label: t("agent.people.customer"), value: requester.name, kind: "text" as const },
+    { label: t("agent.people.email"), value: requester.email, kind: "email" as const },
+    {
+      label: t("agent.people.assignee"),
+      value: assignee?.name ?? t("agent.people.nobody"),
+      kind: "text" as const,
+    },
+  ].map(answer => tellAnswer(answer, t));
+
+const tellAssigning = ({ assignee, agents }: DeskPage, t: Translator): ToldAssigning => ({
+  ...(assignee
+    ? { assigneeId: assignee.id }
+    : { claim: { label: t("agent.claim"), working: t("agent.claim.working") } }),
+  agents: agents.map(({ id, name }) => [id, name]),
+  assign: t(assignee ? "agent.assign.other" : "agent.assign"),
+  agent: t("agent.assign.agent"),
+  nobody: t("agent.assign.nobody"),
+  save: { label: t("agent.assign.save"), working: t("agent.assign.working") },
+});

@@ -1,0 +1,72 @@
+import { Markdown } from "@/components/ui/markdown";
+import { Files } from "../attachments/files";
+import type { ToldAnswer, ToldValue, ToldWords } from "./told";
+
+export function AnswerList({ answers, className }: { answers: ToldAnswer[]; className?: string }) {
+  return (
+    <dl className={className}>
+      {answers.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <AnswerValue value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function AnswerValue({ value }: { value: ToldValue }) {
+  if ("none" in value) return <span className="text-ink-faint">{value.none}</span>;
+  if ("files" in value) return <Files files={value.files} />;
+  const { written, folded } = value;
+  const [first = ""] = written;
+  const whole =
+    written.length === 1 ? (
+      <Written words={first} />
+    ) : (
+      <ul className="list-disc pl-5 marker:text-ink-faint">
+        {written.map(words => (
+          <li key={typeof words === "string" ? words : Object.values(words).join()}>
+            <Written words={words} />
+          </li>
+        ))}
+      </ul>
+    );
+  if (!folded) return whole;
+  return (
+    <details className="group">
+      <summary className="rounded">
+        <span dir="auto" className="as-typed group-open:hidden">
+          {folded.beginning}{" "}
+        </span>
+        <span className="inline-flex min-h-6 items-center font-medium text-accent-text underline underline-offset-2">
+          <span className="group-open:hidden">{folded.all}</span>
+          <span className="hidden group-open:inline">{folded.less}</span>
+        </span>
+      </summary>
+      {whole}
+    </details>
+  );
+}
+
+function Written({ words }: { words: ToldWords }) {
+  if (typeof words === "string")
+    return (
+      <span dir="auto" className="as-typed">
+        {words}
+      </span>
+    );
+  if ("html" in words) return <Markdown html={words.html} />;
+  const { link, href } = words;
+  return href.startsWith("mailto:") ? (
+    <a href={href} className="link">
+      {link}
+    </a>
+  ) : (
+    <a href={href} dir="auto" rel="noopener noreferrer nofollow ugc" className="link">
+      {link}
+    </a>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { EntryChange } from "./entry-change";
+import { EntryMessage } from "./entry-message";
+import type { ToldDay, ToldEntry, ToldHistory } from "./told";
+
+/** `form`: for the entry that is being edited. */
+type Props = { told: ToldHistory; order: ReactNode; form?: ReactNode };
+
+/**
+ * Draws a history in the browser from what the server has told of it, so that a page carries its words and no
+ * elements.
+ */
+export function HistoryList({ told, order, form }: Props) {
+  const { title, stamp, path, show, shows, newestFirst, parts, empty } = told;
+  const end = <span id="latest" />;
+  const choice = (which: typeof show, href: string) => (
+    <a
+      href={href}
+      data-load="soft"
+      aria-current={which === show || undefined}
+      className={buttonClass("quiet", "small")}
+    >
+      {shows[which]}
+    </a>
+  );
+  return (
+    <section aria-labelledby="history" data-stamp={stamp}>
+      <div className="history-head">
+        <h2 id="history">{title}</h2>
+        <div>
+          <nav aria-label={shows.label}>
+            {choice("all", `${path}#history`)}
+            {choice("comments", `${path}?history=comments#history`)}
+          </nav>
+          {order}
+        </div>
+      </div>
+      {newestFirst && end}
+      {parts.map(part =>
+        "more" in part ? (
+          <p key={part.href} className="history-more">
+            <a href={part.href} data-load="soft" className={buttonClass("secondary", "small")}>
+              {part.more}
+            </a>
+          </p>
+        ) : (
+          <Day key={part.entries[0]?.id} day={part} told={told} form={form} />
+        ),
+      )}
+      {empty && <p className="history-empty">{empty}</p>}
+      {!newestFirst && end}
+    </section>
+  );
+}
+
+type DayProps = { day: ToldDay; told: ToldHistory; form: ReactNode };
+
+function Day({ day, told, form }: DayProps) {
+  const { at, near, date, entries } = day;
+  return (
+    <div className="day">
+      <h3>
+        <time dateTime={at} lang={told.language}>
+          {near && <span>{near} · </span>}
+          {date}
+        </time>
+      </h3>
+      <ol>
+        {entries.map(entry => (
+          <li
+            key={entry.id}
+            id={`entry-${entry.id}`}
+            className={"by" in entry || entry.corrections ? "entry" : "entry change"}
+          >
+            <Entry entry={entry} day={day} told={told} form={form} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Entry({ entry, form, ...shared }: DayProps & { entry: ToldEntry }) {
+  return "by" in entry ? (
+    <EntryMessage entry={entry} form={entry.edit === "open" ? form : undefined} {...shared} />
+  ) : (
+    <EntryChange entry={entry} {...shared} />
+  );
+}
