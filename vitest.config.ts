@@ -50,6 +50,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Statements and bytes of the production build's pages.
+        test: { name: "budget", include: ["tests/budget/**/*.test.ts"], ...database },
+      },
+      {
+        extends: true,
         // One process for many files, which takes half as long as to load the desk for each.
         test: { name: "domain", include: [domain], exclude: ownSettings, isolate: false, ...database },
       },

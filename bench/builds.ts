@@ -1,11 +1,11 @@
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keep, root } from "@/scripts/settings";
+import type { Seed } from "./passwords";
+import { cleanEnvironment, type Running, startNode } from "./servers";
 
 export type Build = { name: string; folder: string };
-export type Running = { url: string; pid: number; stop(): Promise<void> };
 
 export const workingTree: Build = { name: "working tree", folder: root };
 
@@ -37,20 +37,15 @@ function installIn(folder: string): void {
     execFileSync("npm", ["ci", "--include=dev"], { cwd: folder, env: cleanEnvironment(), stdio: "ignore" });
 }
 
-/** Drops the variables of the npm that runs this, which would redirect another npm to our folder. */
-function cleanEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith("npm_"));
-  return { ...Object.fromEntries(own), ...more } as NodeJS.ProcessEnv;
-}
-
-/** Migrates and fills a database with that build's code. Returns what `seed.ts` prints. */
-export function seedWith<T>({ folder }: Build, databaseUrl: string): T {
+/** Migrates a database and fills it with that many requests by that build's code. */
+export function seedWith({ folder }: Build, databaseUrl: string, requests: number): Seed {
   const env = cleanEnvironment({
     DATABASE_URL: databaseUrl,
     TSX_TSCONFIG_PATH: join(folder, "scripts", "tsconfig.json"),
   });
   execFileSync("npm", ["run", "db:prepare"], { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
-  const printed = execFileSync(process.execPath, ["--import", "tsx", join(root, "bench", "seed.ts")], {
+  const args = ["--import", "tsx", join(root, "bench", "seed.ts"), String(requests)];
+  const printed = execFileSync(process.execPath, args, {
     cwd: folder,
     env,
     encoding: "utf8",
@@ -59,35 +54,40 @@ export function seedWith<T>({ folder }: Build, databaseUrl: string): T {
   return JSON.parse(printed.trim().split("\n").at(-1) ?? "");
 }
 
-export async function start({ name, folder }: Build, databaseUrl: string, port: number): Promise<Running> {
+/** Starts it as operators do, which builds it if need be. */
+export const start = (build: Build, databaseUrl: string, port: number): Promise<Running> =>
+  startDesk(build, databaseUrl, port, ["scripts/start.mjs"]);
+
+/**
+ * Starts a desk that is built, without what stands around it.
+ * @param record the file to which its recorder writes
+ */
+export function startRecorded(
+  build: Build,
+  databaseUrl: string,
+  port: number,
+  record: string,
+): Promise<Running> {
+  const args = ["--expose-gc", "--import", join(root, "bench", "recorder.mjs"), "scripts/web.mjs"];
+  return startDesk(build, databaseUrl, port, args, { BENCH_RECORD: record });
+}
+
+function startDesk(
+  { name, folder }: Build,
+  databaseUrl: string,
+  port: number,
+  args: string[],
+  more: Record<string, string> = {},
+): Promise<Running> {
   const url = `http://localhost:${port}`;
-  const npm = spawn("npm", ["start"], {
-    cwd: folder,
-    env: cleanEnvironment({
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      HOST: "localhost",
-      APP_URL: url,
-      NEXTAUTH_URL: url,
-    }),
-    stdio: ["ignore", "pipe", "pipe"],
+  const env = cleanEnvironment({
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOST: "localhost",
+    APP_URL: url,
+    NEXTAUTH_URL: url,
+    NODE_ENV: "production",
+    ...more,
   });
-  const ended = once(npm, "close");
-  let printed = "";
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [npm.stdout, npm.stderr])
-      stream.on("data", (chunk: Buffer) => {
-        printed += chunk;
-        if (printed.includes("Ctrl-C stops it.")) resolve();
-      });
-    npm.once("close", () => reject(new Error(`The desk of ${name} did not start:\n${printed}`)));
-  });
-  return {
-    url,
-    pid: npm.pid ?? 0,
-    async stop() {
-      npm.kill("SIGTERM");
-      await ended;
-    },
-  };
+  return startNode({ name, args, folder, env, port });
 }

@@ -2,17 +2,17 @@ import { db } from "@/lib/db";
 import type { Cluster } from "@/scripts/postgres/cluster";
 import { load } from "@/scripts/prepare";
 import { applyMigrations } from "@/scripts/schema/migrate";
-import { fill } from "./fill";
-import { measureReads, measureWeb } from "./measure";
+import { fillDesk } from "./desk/fill";
+import { measureReads } from "./measure";
 import { startPages } from "./pages";
 import { measureUploads } from "./uploads";
 import { makeWorld } from "./world";
 
-/** Prints response times of queries, pages and uploads, or of `only` one of these. */
+/** Prints how long each query takes, or uploads of many files at once. */
 export async function measureLargeDesk(
   cluster: Cluster,
   requests: number,
-  only: string | undefined,
+  part: "reads" | "uploads",
 ): Promise<void> {
   const name = `bench_${process.pid}`;
   try {
@@ -21,23 +21,17 @@ export async function measureLargeDesk(
     await applyMigrations(cluster.url(name));
     await load("catalog");
     console.log(`Filling a desk with ${requests.toLocaleString("en")} requests …`);
-    await fill(cluster.url(name), { people: Math.ceil(requests / 20), requests, commentsEach: 3 });
+    await fillDesk(cluster.url(name), { requests });
     const world = await makeWorld();
-    const isWanted = (part: string) => (only ?? part) === part;
-    if (isWanted("reads")) {
+    if (part === "reads") {
       console.log("\nWhat each page asks of the database");
       console.table(await measureReads(world));
+      return;
     }
     const pages = await startPages(world);
     try {
-      if (isWanted("pages")) {
-        console.log("\nPages, signed in, ten at a time");
-        console.table(await measureWeb(pages));
-      }
-      if (isWanted("uploads")) {
-        console.log("\nMany files at once");
-        for await (const row of measureUploads(pages)) console.table(row);
-      }
+      console.log("\nMany files at once");
+      for await (const row of measureUploads(pages)) console.table(row);
     } finally {
       pages.stop();
     }

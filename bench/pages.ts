@@ -7,19 +7,18 @@ import { perform } from "@/lib/entry/perform";
 import { buildIfChanged } from "@/scripts/build";
 import { startWebServer } from "@/scripts/web-server";
 import type { World } from "./reads";
-import { paths } from "./visits";
 
 export type Pages = {
-  /** By page name: the address, and its visitor's cookie. */
-  addresses: Record<string, { url: string; cookie: string }>;
+  /** A page that others read at the same time. */
+  read: { url: string; cookie: string };
   origin: string;
   pid: number;
   uploaders: { id: string; cookie: string }[];
   stop(): void;
 };
 
-/** Starts the production build on the measured database, with a customer and an agent logged in. */
-export async function startPages({ customer, agent, reference }: World): Promise<Pages> {
+/** Starts the production build on the measured database, with a customer logged in. */
+export async function startPages({ customer }: World): Promise<Pages> {
   await buildIfChanged();
   const port = 3990;
   const origin = `http://localhost:${port}`;
@@ -30,17 +29,11 @@ export async function startPages({ customer, agent, reference }: World): Promise
     NEXTAUTH_URL: origin,
   });
   const server = await startWebServer(port, false);
-  const cookies = { customer: await cookieOf(customer), agent: await cookieOf(agent) };
   return {
     origin,
     pid: server.pid,
     uploaders: await Promise.all(Array.from({ length: 3 }, anUploader)),
-    addresses: Object.fromEntries(
-      Object.entries(paths(reference)).map(([name, [path, who]]) => [
-        name,
-        { url: origin + path, cookie: cookies[who] },
-      ]),
-    ),
+    read: { url: `${origin}/requests?show=open`, cookie: await cookieOf(customer) },
     stop: server.end,
   };
 }

@@ -1,29 +1,67 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { startCluster } from "@/scripts/postgres/cluster";
+import { type Cluster, startCluster } from "@/scripts/postgres/cluster";
 import { checkSettings, keep, prepareEnvironment } from "@/scripts/settings";
-import { measureQuickly } from "./quick";
+import { measureBuilds, measureGrowth, type Results, settings } from "./compare";
+import { printRecorded, printResults } from "./print";
+import { recordDesk, writeBudget } from "./untimed";
 
 const { values } = parseArgs({
   options: {
-    requests: { type: "string", default: "100000" },
-    only: { type: "string" },
+    requests: { type: "string" },
     quick: { type: "boolean", default: false },
     against: { type: "string" },
+    growth: { type: "boolean", default: false },
+    untimed: { type: "boolean", default: false },
+    budget: { type: "boolean", default: false },
+    only: { type: "string" },
+    json: { type: "string", default: join(keep, "bench.json") },
   },
 });
 
-Object.assign(process.env, { DATABASE_URL: "", WORKER: "off" });
+const requests = (otherwise: number) => Number(values.requests ?? otherwise);
+
+async function measure(cluster: Cluster): Promise<void> {
+  if (values.only === "reads" || values.only === "uploads") {
+    // Imported here, because it needs the generated database client, which a fresh checkout lacks.
+    const { measureLargeDesk } = await import("./large");
+    return measureLargeDesk(cluster, requests(100_000), values.only);
+  }
+  if (values.untimed || values.budget) {
+    const pages = await recordDesk(cluster, values.against);
+    if (values.budget) writeBudget(pages);
+    return printRecorded(pages);
+  }
+  keepResults(
+    values.growth
+      ? await measureGrowth(cluster, [1_000, requests(1_000_000)])
+      : await measureBuilds(cluster, requests(values.quick ? 4_000 : 20_000), values.against, !values.quick),
+  );
+}
+
+function keepResults(results: Results): void {
+  printResults(results);
+  const desks = results.desks.map(({ name, requests, pages, actions, memory }) => {
+    return { name, requests, memory, actions, pages: withoutBodies(pages) };
+  });
+  writeFileSync(values.json, `${JSON.stringify({ ...results, desks }, null, 2)}\n`);
+}
+
+const withoutBodies = (pages: Results["desks"][number]["pages"]) =>
+  Object.fromEntries(
+    Object.entries(pages).map(([name, { packed, statements, ...page }]) => [
+      name,
+      { ...page, packed: packed.length, statements: statements.map(({ statement }) => statement) },
+    ]),
+  );
+
+Object.assign(process.env, { DATABASE_URL: "" }, settings);
 prepareEnvironment();
 await checkSettings(true);
 const cluster = await startCluster({ folder: join(keep, "bench-database"), durable: false });
 try {
-  if (values.quick) await measureQuickly(cluster, values.against);
-  else {
-    // Imported here, because it needs the generated database client, which a fresh checkout lacks.
-    const { measureLargeDesk } = await import("./large");
-    await measureLargeDesk(cluster, Number(values.requests), values.only);
-  }
+  await measure(cluster);
 } finally {
   await cluster.stop();
 }

@@ -16,7 +16,7 @@ export async function* measureUploads({
   origin,
   pid,
   uploaders,
-  addresses,
+  read,
 }: Pages): AsyncGenerator<Record<string, string | number>> {
   const send = ({ id, cookie }: Pages["uploaders"][number]) => {
     const spot = new URLSearchParams({ person: id, place: "/requests/LDG-1#comment", field: "files" });
@@ -26,12 +26,11 @@ export async function* measureUploads({
       headers: { cookie, origin, "sec-fetch-site": "same-origin", "x-file-name": "large.txt" },
     });
   };
-  const [page] = Object.values(addresses);
-  if (!page || !uploaders[0]) throw new Error("There is nobody to send files.");
+  if (!uploaders[0]) throw new Error("There is nobody to send files.");
   // Warm up, so that lazily loaded code does not count.
   await send(uploaders[0]);
   for (let warm = 0; warm < 100; warm++)
-    await (await fetch(page.url, { headers: { cookie: page.cookie } })).arrayBuffer();
+    await (await fetch(read.url, { headers: { cookie: read.cookie } })).arrayBuffer();
   for (const people of [1, 3]) {
     await pause(2_000);
     const idle = memoryOf(pid);
@@ -41,7 +40,7 @@ export async function* measureUploads({
     const watch = async () => {
       while (!isOver) {
         const since = performance.now();
-        await (await fetch(page.url, { headers: { cookie: page.cookie } })).arrayBuffer();
+        await (await fetch(read.url, { headers: { cookie: read.cookie } })).arrayBuffer();
         times.push(performance.now() - since);
         peak = Math.max(peak, memoryOf(pid));
         await pause(5);

@@ -1,32 +1,62 @@
 import { randomUUID } from "node:crypto";
+import { get } from "node:http";
 import { openForm } from "@/tests/support/post-form";
-import type { Seed } from "./seed";
+import type { Seed } from "./passwords";
 
 /** The measured pages by name: path and visitor. */
-export const paths = (reference: string) =>
+const paths = (reference: string) =>
   ({
+    // Next to nothing inside the shell: middleware, session, header and footer.
+    "an empty page": ["/settings/data", "customer"],
+    "sign-in": ["/sign-in", "nobody"],
     "the catalog": ["/", "customer"],
     "a form": ["/catalog/report-a-problem-with-amtl3", "customer"],
     "a customer's list": ["/requests?show=open", "customer"],
     "a customer's request": [`/requests/${reference}`, "customer"],
     "the queue": ["/agent", "agent"],
     "an agent's request": [`/agent/requests/${reference}`, "agent"],
+    "a search that hits": ["/requests?show=all&q=shelf+empty", "customer"],
+    "a search that misses": ["/requests?show=all&q=periscope", "customer"],
+    "an agent's search that hits": ["/agent?q=shelf+empty", "agent"],
+    "an agent's search that misses": ["/agent?q=periscope", "agent"],
   }) as const;
 
-type Visits = (times: number) => Promise<unknown>;
+export type Visitor = { path: string; cookie: string };
 
-/** Visits per page and frequent action, in a seeded desk. */
-export async function prepareVisits(
-  url: string,
-  { reference, password, ...emails }: Seed,
-): Promise<Record<string, Visits>> {
+/** Who opens which page of a seeded desk. */
+export async function prepareVisits(url: string, seed: Seed): Promise<Record<string, Visitor>> {
   const cookies = {
-    customer: await logIn(url, emails.customer, password),
-    agent: await logIn(url, emails.agent, password),
+    nobody: "",
+    customer: await logIn(url, seed.customer, seed.password),
+    agent: await logIn(url, seed.agent, seed.password),
   };
-  const open = (path: string, cookie = "") =>
-    repeat(() => expect(200, fetch(url + path, { headers: { cookie } })));
-  const form = (path: string, id: string) => openForm({ desk: { url }, cookie: cookies.customer }, path, id);
+  return Object.fromEntries(
+    Object.entries(paths(seed.reference)).map(([name, [path, who]]) => [
+      name,
+      { path, cookie: cookies[who] },
+    ]),
+  );
+}
+
+/** Opens a page and returns its HTML. @throws Error unless it answers 200 */
+export const open = (url: string, { path, cookie }: Visitor): Promise<string> =>
+  expect(200, fetch(url + path, { headers: { cookie }, redirect: "manual" }));
+
+/** A page's body as it is sent to a browser that can unpack it. */
+export function openPacked(url: string, { path, cookie }: Visitor): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get(url + path, { headers: { cookie, "accept-encoding": "gzip" } }, async response => {
+      resolve(Buffer.concat(await response.toArray()));
+    }).on("error", reject);
+  });
+}
+
+/** Frequent actions of a customer; each does it that often. */
+export async function prepareActions(
+  url: string,
+  cookie: string,
+): Promise<Record<string, (times: number) => Promise<void>>> {
+  const form = (path: string, id: string) => openForm({ desk: { url }, cookie }, path, id);
   const raise = await form("/catalog/other-manual-request", "raise");
   const create = () =>
     raise({
@@ -34,46 +64,42 @@ export async function prepareVisits(
       summary: "The till prints nothing",
       "answers.details": "Since noon.",
     });
-  const authorization = `Bearer ${process.env.CRON_SECRET}`;
   // Separate, so that the opened request does not grow.
   const created = (await create()).headers.get("location")?.match(/\/requests\/[\w-]+/)?.[0] ?? "";
   const comment = await form(created, "comment");
-  const pages = Object.entries(paths(reference)).map(
-    ([name, [path, who]]) => [name, open(path, cookies[who])] as const,
-  );
+  const headers = { authorization: `Bearer ${process.env.CRON_SECRET}` };
   return {
-    "the sign-in page": open("/sign-in"),
-    ...Object.fromEntries(pages),
-    "a search that hits": open("/requests?show=all&q=shelf+empty", cookies.customer),
-    "a search that misses": open("/requests?show=all&q=periscope", cookies.customer),
     "raising a request": repeat(() => expect(303, create())),
     "commenting on one": repeat(() => expect(303, comment({ body: "It is **still** empty." }))),
-    // One call sends the emails of both actions above.
-    "mails of both": () => expect(200, fetch(`${url}/api/jobs`, { headers: { authorization } })),
+    // One call sends the emails of all the actions above.
+    "mails of both": async () => {
+      await expect(200, fetch(`${url}/api/jobs`, { headers }));
+    },
   };
 }
 
 const repeat =
-  (visit: () => Promise<unknown>): Visits =>
-  async times => {
-    for (let count = 0; count < times; count++) await visit();
+  (act: () => Promise<unknown>) =>
+  async (times: number): Promise<void> => {
+    for (let count = 0; count < times; count++) await act();
   };
 
 async function logIn(url: string, email: string, password: string): Promise<string> {
   const post = await openForm({ desk: { url } }, "/sign-in", "sign-in");
-  const response = await expect(303, post({ email, password }));
+  const response = await post({ email, password });
+  if (response.status !== 303) throw new Error(`${email} could not log in: ${response.status}`);
   return response.headers
     .getSetCookie()
     .map(line => line.split(";")[0])
     .join("; ");
 }
 
-async function expect(status: number, answer: Promise<Response>): Promise<Response> {
+async function expect(status: number, answer: Promise<Response>): Promise<string> {
   const response = await answer;
   const text = await response.text();
   if (response.status !== status)
     throw new Error(
       `${response.url} answered ${response.status} instead of ${status}: ${text.slice(0, 2_000)}`,
     );
-  return response;
+  return text;
 }

@@ -97,5 +97,6 @@ export const stages: Stage[] = [
   { part: "domain", label: "Domain tests", run: () => vitest("domain", "domain-settings") },
   { part: "faults", label: "Fault tests", run: faults, beside: true },
   { part: "security", label: "Security tests", run: () => vitest("security") },
+  { part: "e2e", label: "Budgets of pages", run: () => vitest("budget") },
   { part: "e2e", label: "Browser tests", run: browserTests },
 ];

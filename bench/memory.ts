@@ -1,0 +1,33 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { findWithin, memoryOf } from "./processes";
+import type { Running } from "./servers";
+import { open, type Visitor } from "./visits";
+
+/** MiB of the server process (PSS): after a visit of each page, the most while eight visit at a time, and afterwards. */
+export type Memory = { idle: number; busy: number; after: number };
+
+const atATime = 8;
+const busyMs = 8_000;
+const restMs = 3_000;
+
+export async function measureMemory({ url, pid }: Running, visitors: Visitor[]): Promise<Memory> {
+  const server = findWithin(pid, "web.mjs");
+  for (const visitor of visitors) await open(url, visitor);
+  await pause(restMs);
+  const idle = memoryOf(server);
+  const end = performance.now() + busyMs;
+  const visit = async (_: unknown, first: number) => {
+    for (let count = first; performance.now() < end; count++) {
+      const visitor = visitors[count % visitors.length];
+      if (visitor) await open(url, visitor);
+    }
+  };
+  let busy = idle;
+  const watch = setInterval(() => {
+    busy = Math.max(busy, memoryOf(server));
+  }, 100);
+  await Promise.all(Array.from({ length: atATime }, visit));
+  clearInterval(watch);
+  await pause(restMs);
+  return { idle, busy, after: memoryOf(server) };
+}

@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+
+export type Running = { url: string; pid: number; stop(): Promise<void> };
+
+type Program = { name: string; args: string[]; folder: string; env: NodeJS.ProcessEnv; port: number };
+
+/** Runs a server on Node and waits until it answers. */
+export async function startNode({ name, args, folder, env, port }: Program): Promise<Running> {
+  const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const ended = once(child, "close");
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => (printed += chunk));
+  const url = `http://localhost:${port}`;
+  while (!(await answers(url))) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`${name} did not start:\n${printed}`);
+    await pause(100);
+  }
+  return {
+    url,
+    pid: child.pid ?? 0,
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+/** Any status will do. */
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/api/health`).then(
+    async response => Boolean(await response.text()) || true,
+    () => false,
+  );
+
+/** Drops the variables of the npm that runs this, which would redirect another npm to our folder. */
+export function cleanEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith("npm_"));
+  return { ...Object.fromEntries(own), ...more } as NodeJS.ProcessEnv;
+}
