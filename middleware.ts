@@ -80,5 +80,5 @@ function contentPolicy(nonce: string): string {
 
 export const config = {
   // Skips static files and routes that set their own policy.
-  matcher: ["/((?!_next/static/|favicon.ico$|mark.svg$|trouble$|mailbox/[^/]+/html$|api/).*)"],
+  matcher: ["/((?!_next/static/|favicon.ico$|mark.svg$|icons.svg$|trouble$|mailbox/[^/]+/html$|api/).*)"],
 };

@@ -2,13 +2,8 @@ import clsx from "clsx";
 
 export type AvatarSize = "small" | "medium" | "large";
 
-const sizes: Record<AvatarSize, string> = {
-  small: "size-6 text-[0.625rem]",
-  medium: "size-8 text-xs",
-  large: "size-10 text-sm",
-};
-
-const tints = ["tint-0", "tint-1", "tint-2", "tint-3", "tint-4", "tint-5", "tint-6", "tint-7"];
+/** How many hues app/globals.css has for people. */
+const tints = 8;
 
 function initials(name: string): string {
   const words = name
@@ -21,31 +16,39 @@ function initials(name: string): string {
   return [first, last ?? ""].map(word => ([...word][0] ?? "").toLocaleUpperCase("en")).join("");
 }
 
-function tintOf(name: string): string | undefined {
+function tintOf(name: string): string {
   let hash = 0;
   for (const letter of name) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return tints[hash % tints.length];
+  return `tint-${hash % tints}`;
 }
 
-type Props = { name: string; size?: AvatarSize; side?: "customer" | "support"; className?: string };
+type Side = "customer" | "support";
+/** What stands for somebody's face. Support is square, customers are round. */
+export type Face = { initials: string; look: string };
 
-/**
- * Hidden from screen readers, because the name is always written next to it. Support is square, customers are round.
- */
-export function Avatar({ name, size = "medium", side = "customer", className }: Props) {
+export const faceOf = (name: string, side: Side = "customer"): Face => ({
+  initials: initials(name),
+  look: side === "support" ? "avatar-support" : `tint ${tintOf(name)}`,
+});
+
+type Props = { name: string; size?: AvatarSize; side?: Side; className?: string };
+
+export function Avatar({ name, size, side, className }: Props) {
+  return <FaceAsTold face={faceOf(name, side)} size={size} className={className} />;
+}
+
+/** Hidden from screen readers, because the name is always written next to it. */
+export function FaceAsTold({
+  face: { initials, look },
+  size = "medium",
+  className,
+}: Pick<Props, "size" | "className"> & { face: Face }) {
   return (
     <span
       aria-hidden="true"
-      className={clsx(
-        "inline-flex shrink-0 select-none items-center justify-center border border-transparent font-semibold",
-        sizes[size],
-        side === "support"
-          ? "rounded-[30%] bg-accent text-accent-ink"
-          : clsx("tint rounded-full", tintOf(name)),
-        className,
-      )}
+      className={clsx("avatar", size !== "medium" && `avatar-${size}`, look, className)}
     >
-      {initials(name)}
+      {initials}
     </span>
   );
 }
