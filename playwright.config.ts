@@ -1,8 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
-import type { WorkerFixtures } from "./tests/support/e2e";
 
-export default defineConfig<object, WorkerFixtures>({
+export default defineConfig({
   testDir: "tests/e2e",
   outputDir: process.env.TEST_RESULTS ?? "test-results/browser",
   // The paths of scripts/ let the tests use lib, which pages can only import on the server.
@@ -15,16 +14,6 @@ export default defineConfig<object, WorkerFixtures>({
   // These end what hangs; no load alone may reach them.
   timeout: 180_000,
   expect: { timeout: 60_000 },
-  projects: [
-    { name: "browser" },
-    {
-      // Rights are decided next to the data: where middleware.ts lets everything pass they are the same.
-      name: "without middleware",
-      testMatch: /(strangers|file-doors)\.spec\.ts$/,
-      // The policy that the middleware sends names the scripts of the page.
-      use: { withoutMiddleware: true, bypassCSP: true },
-    },
-  ],
   use: {
     // Set by the global setup, once the desk has its port.
     baseURL: process.env.APP_URL,

@@ -1,23 +1,37 @@
 import type { PersonActor } from "@/lib/actor";
-import { readUnsent } from "@/lib/attachments/store";
 import { listNotices } from "@/lib/bell/notices";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
-import { readDeskPage } from "@/lib/desk/agent-view";
-import { findVisit } from "@/lib/entry/visit";
+import { deskSide } from "@/lib/desk/agent-view";
+import { readUnsent } from "@/lib/drafts/unsent";
+import { findVisit } from "@/lib/entry/find-visit";
+import { readOpened } from "@/lib/entry/request-page";
 import { readNotificationSettings } from "@/lib/notifications/muted";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
-import { readRequestPage } from "@/lib/requests/customer-view";
+import { customerSide, type RequestPage, type Side } from "@/lib/requests/customer-view";
+import { type HistoryView, wholeHistory } from "@/lib/requests/history-view";
+import { requestPath } from "@/lib/requests/view";
 import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
 import { readMyTypes } from "@/lib/search/own";
 import { readView } from "@/lib/search/own-list";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { readListQuery } from "@/lib/search/view";
+import { readReceived } from "@/lib/sharing/received";
 
 export type World = { customer: PersonActor; sessionId: string; agent: PersonActor; reference: string };
 
 const queue = (agent: PersonActor, query: string) => listQueue(agent, readListQuery(deskList, query));
+
+const open = <R extends RequestPage, More>(
+  side: Side<R, More>,
+  reader: PersonActor,
+  reference: string,
+  history: HistoryView = wholeHistory,
+) => {
+  const answer = `${requestPath(reference, side.view)}#comment`;
+  return readOpened(reader, reference, { side, history, kept: { [answer]: ["body"] }, filesOf: answer });
+};
 
 /** The queries of each page, except for the session. */
 export const reads: Record<string, (world: World) => Promise<unknown>> = {
@@ -33,12 +47,17 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "a search": ({ customer }) => listRequests(customer, readView("q=shelf+empty")),
   "a search for a misspelt word": ({ customer }) => listRequests(customer, readView("q=shefl")),
   "the types of a customer's requests": ({ customer }) => readMyTypes(customer),
-  "a customer's request": ({ customer, reference }) => readRequestPage(customer, reference),
+  "a customer's request": ({ customer, reference }) => open(customerSide, customer, reference),
   "the comments of a request": ({ customer, reference }) =>
-    readRequestPage(customer, reference, { show: "comments" }),
+    open(customerSide, customer, reference, { show: "comments" }),
+  "an entry of a request": ({ customer, reference }) =>
+    open(customerSide, customer, reference, { show: "all", entry: 1n }),
+  "the history after an entry": ({ customer, reference }) =>
+    open(customerSide, customer, reference, { show: "all", after: 1n }),
+  "a request just received": ({ customer, reference }) => readReceived(customer, reference),
   "the form for corrections": ({ customer, reference }) => readCorrectionPage(customer, reference),
-  "the files beside a form": ({ customer, reference }) =>
-    readUnsent(customer, `/requests/${reference}#comment`),
+  "what a form has that was not sent": ({ customer, reference }) =>
+    readUnsent(customer, `/requests/${reference}/correct#correct`, ["summary"]),
   "the right to a file": ({ customer }) => findFile(customer, "00000000-0000-0000-0000-000000000000"),
   "the queue": ({ agent }) => queue(agent, ""),
   "the queue of one agent": ({ agent }) => queue(agent, "assigned=me"),
@@ -53,5 +72,5 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "an agent's search for what is nowhere": ({ agent }) => queue(agent, "q=xylophone+zeppelin"),
   "an agent's search for a reference": ({ agent, reference }) => queue(agent, `q=${reference}`),
   "the filters of the queue": ({ agent }) => listQueueChoices(agent),
-  "an agent's request": ({ agent, reference }) => readDeskPage(agent, reference),
+  "an agent's request": ({ agent, reference }) => open(deskSide, agent, reference),
 };

@@ -5,7 +5,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const file = process.env.BENCH_RECORD ?? "";
-const record = line => appendFileSync(file, `${JSON.stringify(line)}\n`);
+const plain = (_, value) => (typeof value === "bigint" ? String(value) : value);
+const record = line => appendFileSync(file, `${JSON.stringify(line, plain)}\n`);
 
 function placesOf(error) {
   return (error.stack ?? "")

@@ -4,10 +4,10 @@ import type { Subject } from "./subjects";
 import type { Visitor } from "./visits";
 
 const rounds = 5;
-const visitsEach = 40;
+const visitsEach = 30;
 /** Between the pages. Until its code is compiled as well as it gets, the bare app takes far more visits than these. */
-const bareVisits = 100;
-const bareWarmUp = 3_000;
+const bareVisits = 80;
+const bareWarmUp = 2_000;
 const actionsEach = 30;
 export const bareVisitor: Visitor = { path: "/", cookie: "" };
 

@@ -4,7 +4,9 @@ import { parseArgs } from "node:util";
 import { type Cluster, startCluster } from "@/scripts/postgres/cluster";
 import { checkSettings, keep, prepareEnvironment } from "@/scripts/settings";
 import { measureBuilds, measureGrowth, type Results, settings } from "./compare";
+import { dropLeftovers } from "./leftovers";
 import { printRecorded, printResults } from "./print";
+import { reportResults } from "./report";
 import { recordDesk, writeBudget } from "./untimed";
 
 const { values } = parseArgs({
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     untimed: { type: "boolean", default: false },
     budget: { type: "boolean", default: false },
     only: { type: "string" },
+    report: { type: "boolean", default: false },
     json: { type: "string", default: join(keep, "bench.json") },
   },
 });
@@ -42,6 +45,7 @@ async function measure(cluster: Cluster): Promise<void> {
 
 function keepResults(results: Results): void {
   printResults(results);
+  if (values.report) reportResults(values.growth ? "growth" : "pages", results);
   const desks = results.desks.map(({ name, requests, pages, actions, memory }) => {
     return { name, requests, memory, actions, pages: withoutBodies(pages) };
   });
@@ -61,6 +65,7 @@ prepareEnvironment();
 await checkSettings(true);
 const cluster = await startCluster({ folder: join(keep, "bench-database"), durable: false });
 try {
+  await dropLeftovers(cluster);
   await measure(cluster);
 } finally {
   await cluster.stop();

@@ -3,7 +3,7 @@ import type { Construction, Recorded } from "./recorded";
 import type { Figures } from "./subjects";
 import { targets } from "./targets";
 
-type Row = Record<string, number | undefined>;
+export type Row = Record<string, number | undefined>;
 
 export const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits;
 const kB = (bytes: number) => round(bytes / 1_000);
@@ -14,8 +14,8 @@ export function pageRows({ pages }: Figures): Record<string, Row> {
     const { most, aim } = targets.pages[name] ?? {};
     return {
       "× bare": round(median(page.timesBare), 2),
-      "at most": most,
-      aim,
+      ...(most && { "at most": most }),
+      ...(aim && { aim }),
       ...(page.timesNode.length > 0 && { "× Node": round(median(page.timesNode)) }),
       ...costColumns(page.costs),
       ...(page.load && {

@@ -26,7 +26,7 @@ process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname === "0.0.0.0" ? "127.0.0.
 const server = createServer({ shouldUpgradeCallback: ({ headers }) => dev && isOurHost(headers.host) });
 const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: server });
 await app.prepare();
-const gate = makeGate(app.getRequestHandler());
+const gate = makeGate(app.getRequestHandler(), dev);
 server.on("request", gate).on("checkContinue", gate);
 server.on("error", error => {
   console.error(`The web server cannot listen on ${hostname}, port ${port}: ${error.message}`);

@@ -42,5 +42,5 @@ export async function fillDesk(databaseUrl: string, { requests }: Size): Promise
 
 function tell(name: string, since: number): void {
   const seconds = (performance.now() - since) / 1_000;
-  if (seconds > 10) process.stderr.write(`  ${name}: ${Math.round(seconds)} s\n`);
+  if (seconds > 5) process.stderr.write(`  ${name}: ${Math.round(seconds)} s\n`);
 }

@@ -134,18 +134,6 @@ export async function dropUnsent(act: Act, place: string): Promise<void> {
   await tx.file.deleteMany({ where: { ownerId: actor.id, place } });
 }
 
-export async function readUnsent(actor: PersonActor, place: string): Promise<Record<string, FileView[]>> {
-  const rows = await db().file.findMany({
-    where: { ownerId: actor.id, place }, // index files_unsent
-    orderBy: [...fileOrder],
-    take: maxUnsent,
-    select: { ...fileColumns, field: true },
-  });
-  const fields: Record<string, FileView[]> = {};
-  for (const { field, ...file } of rows) if (field) fields[field] = [...(fields[field] ?? []), file];
-  return fields;
-}
-
 export async function sweepFiles(at: Date): Promise<void> {
   await db().file.deleteMany({
     where: { place: { not: null }, createdAt: { lt: before(at, days(unsentDays)) } }, // index files_to_sweep

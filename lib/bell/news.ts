@@ -1,12 +1,13 @@
 import "server-only";
-import { fileColumns, fileOrder } from "../attachments/store";
-import { fieldsOf } from "../catalog/queries";
-import type { Tx } from "../db";
+import { readFormVersion } from "../catalog/queries";
+import { Prisma, type Tx } from "../db";
 import { agentTypes, openTypes } from "../events/audience";
-import { readChanges, readEvents } from "../events/stored";
+import { readEvents } from "../events/stored";
 import type { FileView } from "../form/file-view";
+import type { Status } from "../generated/enums";
+import { type EventRow, eventRows, withWords, wordsOf } from "../requests/event-rows";
 import { type HistoryLine, lineOf, newsLine, quoted } from "../requests/history-line";
-import { readNamed } from "../requests/named";
+import { namedIn, type PeopleRow, peopleSql } from "../requests/named";
 import { entryOf } from "../requests/timeline";
 import type { RequestView } from "../requests/view";
 import type { DeskSettings } from "../settings";
@@ -24,59 +25,55 @@ export type News = {
   files?: FileView[];
 };
 
-/** These events of one request, oldest first, as each side reads them and as far as it may see them. */
+/** Ids of events, by the side whose words and rights they are told with. */
+export type Happened = Record<RequestView, bigint[]>;
+
+type Row = {
+  events: (EventRow & { status: Status; formVersionId: string; typeSlug: string })[];
+  people: PeopleRow;
+};
+
+/** These events, oldest first, as each side reads them and as far as it may see them. */
 export async function readNews(
   tx: Tx,
-  eventIds: bigint[],
-  view: RequestView,
+  { customer, agent }: Happened,
   { deskName }: DeskSettings,
 ): Promise<News[]> {
-  const types = view === "customer" ? openTypes : agentTypes;
-  const rows = await tx.event.findMany({
-    where: { id: { in: eventIds }, type: { in: types } },
-    orderBy: { id: "asc" },
-    select: {
-      id: true,
-      type: true,
-      data: true,
-      at: true,
-      actorId: true,
-      personId: true,
-      actor: { select: { name: true, role: true } },
-      comment: {
-        select: {
-          id: true,
-          body: true,
-          files: { select: fileColumns, orderBy: [...fileOrder] },
-          createdAt: true,
-          editedAt: true,
-        },
-      },
-      request: {
-        select: {
-          status: true,
-          form: { select: { id: true, fields: true, type: { select: { slug: true } } } },
-        },
-      },
-    },
-  });
-  const events = readEvents(rows);
-  const named = await readNamed(tx, events, { seesInvited: false });
-  const corrected = events.flatMap(({ id, type }) => (type === "request_corrected" ? [id] : []));
-  const changesOf = await readChanges(tx, corrected);
-  return events.flatMap(event => {
-    if (!event.request) return [];
-    const fields = fieldsOf(event.request.form);
+  const [row] = await tx.$queryRaw<Row[]>`
+    with part as (${withWords(
+      Prisma.sql`
+        select e.id, e.type, e.data, e.at, e."actorId", e."personId", e."commentId", r.*
+        from events e
+        cross join lateral (
+          select r.status, r."formVersionId", t.slug as "typeSlug"
+          from requests r
+          join form_versions f on f.id = r."formVersionId"
+          join request_types t on t.id = f."typeId"
+          where r.id = e."requestId" offset 0
+        ) r
+        where (e.id = any(${customer}) and e.type = any(${openTypes}))
+        or (e.id = any(${agent}) and e.type = any(${agentTypes}))`, // events_pkey
+      false,
+    )})
+    select ${peopleSql} as people, ${eventRows(false, Prisma.sql`, part.status, part."formVersionId", part."typeSlug"`)} as events`;
+  const context = { named: namedIn({ people: row?.people ?? null, emails: null }) };
+  const news: News[] = [];
+  for (const event of readEvents(row?.events ?? [])) {
+    const { formVersionId, status, typeSlug, actorId } = event;
+    const view = agent.includes(BigInt(event.id)) ? "agent" : "customer";
+    const at = new Date(event.at);
+    const fields = (await readFormVersion(formVersionId, tx)) ?? [];
     const shape = entryOf(
-      { ...event, mine: false, changes: changesOf(event.id) },
-      { view, fields, named, at: event.at, status: event.request.status, isAsked: false },
+      { ...event, ...wordsOf(event), mine: false },
+      { ...context, view, fields, at, status, isAsked: false },
     );
-    if (!shape || shape.kind === "note") return [];
-    const who = event.actor?.name ?? deskName;
-    const side = event.actor?.role === "customer" ? ("customer" as const) : ("support" as const);
-    const typeSlug = event.request.form.type.slug;
-    return [{ eventId: event.id, at: event.at, who, side, typeSlug, ...toldOf(shape) }];
-  });
+    if (!shape || shape.kind === "note") continue;
+    const actor = actorId === null ? undefined : row?.people?.[actorId];
+    const side = actor?.role === "customer" ? ("customer" as const) : ("support" as const);
+    const who = actor?.name ?? deskName;
+    news.push({ eventId: BigInt(event.id), at, who, side, typeSlug, ...toldOf(shape) });
+  }
+  return news;
 }
 
 type Shape = Exclude<NonNullable<ReturnType<typeof entryOf>>, { kind: "note" }>;

@@ -2,16 +2,16 @@ import "server-only";
 import type { PersonActor } from "../actor";
 import { now } from "../clock";
 import { pageOf } from "../cursor";
-import { db, transaction } from "../db";
+import { db, Prisma } from "../db";
 import type { Act } from "../events/act";
 import { byPerson } from "../events/act";
 import type { Said } from "../messages/said";
 import { toldBy } from "../requests/history-line";
-import { isCustomerOf, standingColumns, viewOf, visibleTo } from "../requests/policy";
+import { viewSql, visibleSql, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
-import { requestPath } from "../requests/view";
+import { type RequestView, requestPath } from "../requests/view";
 import { readDeskSettings } from "../settings";
-import { type News, readNews } from "./news";
+import { readNews } from "./news";
 
 export type NoticeRow = {
   id: string;
@@ -43,63 +43,57 @@ export async function countUnread(actor: PersonActor): Promise<number> {
   return rows.length;
 }
 
+type Row = {
+  id: string;
+  eventId: bigint;
+  createdAt: Date;
+  isUnread: boolean;
+  number: number;
+  summary: string;
+  view: RequestView;
+};
+
 /** Newest first, as far as this person may still see them. */
 export async function listNotices(actor: PersonActor, before?: string): Promise<NoticeList> {
   const settings = await readDeskSettings();
   const cursor = before !== undefined && /^\d{1,18}$/.test(before) ? BigInt(before) : null;
-  // Runs in a transaction to prevent a prepared statement: its generic plan reads all notices of a person.
-  const notices = await transaction(tx =>
-    tx.notice.findMany({
-      where: {
-        personId: actor.id,
-        request: visibleTo(actor),
-        ...(cursor !== null && { id: { lt: cursor } }),
-      },
-      orderBy: { id: "desc" }, // index notices_newest
-      take: pageSize + 1,
-      select: {
-        id: true,
-        eventId: true,
-        createdAt: true,
-        readAt: true,
-        request: { select: { number: true, summary: true, ...standingColumns } },
-      },
-    }),
-  );
-  const { page, next } = pageOf(notices, pageSize, ({ id }) => String(id));
-  const mine = page.filter(({ request }) => isCustomerOf(actor, request));
-  const news = new Map<bigint, News>();
-  for (const [among, view] of [
-    [mine, "customer"],
-    [page.filter(notice => !mine.includes(notice)), "agent"],
-  ] as const)
-    if (among.length > 0)
-      for (const one of await readNews(
-        db(),
-        among.map(({ eventId }) => eventId),
-        view,
-        settings,
-      ))
-        news.set(one.eventId, one);
+  // Index notices_newest; "offset 0" makes the database look up each request by its key.
+  const notices = await db().$queryRaw<Row[]>`
+    select n.id::text, n."eventId", n."createdAt", n."readAt" is null as "isUnread", request.*
+    from notices n
+    cross join lateral (
+      select r.number, r.summary, ${viewSql(actor)} as view
+      from requests r where r.id = n."requestId" and ${visibleSql(actor)} offset 0
+    ) request
+    where n."personId" = ${actor.id}::uuid and n.id < coalesce(${cursor}::bigint, 9223372036854775807)
+    order by n.id desc limit ${pageSize + 1}`;
+  const { page, next } = pageOf(notices, pageSize, ({ id }) => id);
+  const idsFor = (side: RequestView) => page.flatMap(({ eventId, view }) => (view === side ? [eventId] : []));
+  const news = await readNews(db(), { customer: idsFor("customer"), agent: idsFor("agent") }, settings);
+  const newsOf = new Map(news.map(one => [one.eventId, one]));
   return {
-    rows: page.map(({ id, eventId, createdAt, readAt, request }) => {
-      const reference = referenceOf(request.number, settings);
-      const told = news.get(eventId);
+    rows: page.map(({ id, eventId, createdAt, isUnread, number, summary, view }) => {
+      const reference = referenceOf(number, settings);
+      const told = newsOf.get(eventId);
       return {
-        id: String(id),
-        href: `${requestPath(reference, viewOf(actor, request))}?entry=${eventId}#entry-${eventId}`,
+        id,
+        href: `${requestPath(reference, view)}?entry=${eventId}#entry-${eventId}`,
         reference,
-        summary: request.summary,
+        summary,
         isSupport: told?.side === "support",
         told: told ? toldBy(told.line, { name: told.who }) : { code: "history.news.unknown" },
         typeSlug: told?.typeSlug ?? "",
         at: createdAt.toISOString(),
-        isUnread: readAt === null,
+        isUnread,
       };
     }),
     older: next,
   };
 }
+
+/** Whether anything about the row `request` is unread. Index notices_of_request. */
+export const hasNewsSql = ({ id }: PersonActor) => Prisma.sql`exists (
+  select from notices n where n."personId" = ${id}::uuid and n."requestId" = request.id and n."readAt" is null)`;
 
 export async function markRead(actor: PersonActor, requestNumber: number): Promise<void> {
   await db().notice.updateMany({

@@ -1,14 +1,12 @@
 import "server-only";
-import { type AgentChoice, listAgents } from "../accounts/agents";
+import { type AgentChoice, agentsSql } from "../accounts/agents";
 import { type Actor, isAgent } from "../actor";
-import { now } from "../clock";
-import { db } from "../db";
-import { describeRequest, type RequestPage, requestColumns } from "../requests/customer-view";
+import { Prisma } from "../db";
+import { describeRequest, type RequestPage, readSide, type Side } from "../requests/customer-view";
+import { findRequest } from "../requests/found";
 import { readHistory } from "../requests/history";
-import { type HistoryView, wholeHistory } from "../requests/history-view";
-import { assigneeByReply, visibleTo } from "../requests/policy";
-import { numberOf } from "../requests/reference";
-import { readDeskSettings } from "../settings";
+import type { HistoryView } from "../requests/history-view";
+import { assigneeByReply } from "../requests/policy";
 
 export type DeskPage = RequestPage & {
   requester: { name: string; email: string };
@@ -20,38 +18,41 @@ export type DeskPage = RequestPage & {
   assignsByReply: boolean;
 };
 
-/** Null for a missing request and for anybody who is not an agent. */
-export async function readDeskPage(
-  actor: Actor,
-  reference: string,
-  view: HistoryView = wholeHistory,
-): Promise<DeskPage | null> {
-  const number = numberOf(reference);
-  if (number === null || !isAgent(actor)) return null;
-  const request = await db().serviceRequest.findFirst({
-    where: { AND: [{ number }, visibleTo(actor)] },
-    select: {
-      ...requestColumns(actor),
-      waitingSince: true,
-      deskSpokeLast: true,
-      isOpen: true,
-      requester: { select: { id: true, name: true, role: true, email: true } },
-      assignee: { select: { id: true, name: true } },
-    },
-  });
-  if (!request) return null;
-  const [shared, history, agents] = await Promise.all([
-    describeRequest({ actor, at: now(), settings: await readDeskSettings() }, request, "agent"),
-    readHistory(request, { actor, wordedFor: "agent", withNotes: true, seesInvited: true }, view),
-    listAgents(),
-  ]);
-  return {
-    ...shared,
-    ...history,
-    requester: { name: request.requester.name, email: request.requester.email },
-    assignee: request.assignee,
-    waitingSince: request.isOpen && !request.deskSpokeLast ? request.waitingSince.toISOString() : null,
-    agents,
-    assignsByReply: assigneeByReply(actor, { ...request, assigneeId: request.assignee?.id ?? null }) !== null,
-  };
-}
+type DeskRow = {
+  email: string;
+  isOpen: boolean;
+  deskSpokeLast: boolean;
+  waitingSince: Date;
+  assignee: AgentChoice | null;
+  agents: AgentChoice[];
+};
+
+const deskColumns = Prisma.sql`,
+  requester.email, request."isOpen", request."deskSpokeLast", request."waitingSince", ${agentsSql} as agents,
+  (
+    select json_build_object('id', p.id, 'name', p.name) from people p where p.id = request."assigneeId"
+  ) as assignee`;
+
+/** Of a missing request, and for anybody who is not an agent, it finds nothing. */
+export const deskSide: Side<DeskPage, DeskRow> = {
+  view: "agent",
+  find: async (actor, reference, beside) =>
+    isAgent(actor) ? findRequest(actor, reference, Prisma.sql`${deskColumns} ${beside}`) : null,
+  async read(request, view) {
+    const { asking, requester, email, isOpen, deskSpokeLast, waitingSince, assignee, agents } = request;
+    const { actor } = asking;
+    const reader = { actor, wordedFor: "agent", withNotes: true, seesInvited: true } as const;
+    return {
+      ...describeRequest(request, "agent"),
+      ...(await readHistory(request, reader, view)),
+      requester: { name: requester.name, email },
+      assignee,
+      waitingSince: isOpen && !deskSpokeLast ? waitingSince.toISOString() : null,
+      agents,
+      assignsByReply: assigneeByReply(actor, { ...request, assigneeId: assignee?.id ?? null }) !== null,
+    };
+  },
+};
+
+export const readDeskPage = (actor: Actor, reference: string, view?: HistoryView) =>
+  readSide(deskSide, actor, reference, view);

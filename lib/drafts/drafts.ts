@@ -1,10 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import type { PersonActor } from "../actor";
 import { days } from "../clock";
 import { db } from "../db";
 import { type Act, byPerson } from "../events/act";
-import type { FormDraft } from "../form/form-state";
 import { type DraftFields, isBlank, isPlace, keptOf } from "./places";
 
 const draftDays = 90;
@@ -51,32 +49,6 @@ export async function saveDraft(act: Act, { place, fields: sent }: DraftInput): 
 export async function dropDraft(act: Act, place: string): Promise<void> {
   const { actor, tx } = byPerson(act);
   await tx.draft.deleteMany({ where: { personId: actor.id, place } });
-}
-
-/** Returns only the fields in `names`, which must not be technical, secret or files. */
-export async function readDraft(actor: PersonActor, place: string, names: string[]): Promise<FormDraft> {
-  const { [place]: draft } = await readDrafts(actor, { [place]: names });
-  return draft ?? { person: actor.id, place, names, kept: null };
-}
-
-/** `forms` are field names by place. */
-export async function readDrafts(
-  actor: PersonActor,
-  forms: Record<string, string[]>,
-): Promise<Record<string, FormDraft>> {
-  const rows = await db().draft.findMany({
-    where: { personId: actor.id, place: { in: Object.keys(forms).filter(isPlace) } }, // the primary key
-    select: { place: true, fields: true, updatedAt: true },
-  });
-  return Object.fromEntries(
-    Object.entries(forms).map(([place, names]) => {
-      const row = rows.find(one => one.place === place);
-      const stored = Object.entries((row?.fields ?? {}) as DraftFields);
-      const fields = Object.fromEntries(stored.filter(([name]) => names.includes(name)));
-      const kept = row && !isBlank(fields) ? { fields, at: row.updatedAt.toISOString() } : null;
-      return [place, { person: actor.id, place, names, kept }];
-    }),
-  );
 }
 
 export async function sweepDrafts(at: Date): Promise<void> {

@@ -7,7 +7,8 @@ import { isDatabaseDown } from "../db";
 import { logError } from "../log";
 import { Refusal } from "../refusal";
 import { redact } from "../text/redact";
-import { readVisit, type Visit } from "./visit";
+import type { Visit } from "./find-visit";
+import { readVisit } from "./visit";
 
 /**
  * A refusal becomes a 404. Other errors redirect to an error page, which works without JavaScript and links back to

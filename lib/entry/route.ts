@@ -3,8 +3,14 @@ import type { PersonActor } from "../actor";
 import { isDatabaseDown, isStatementTimeout } from "../db";
 import { logError } from "../log";
 import { tellRefusal } from "../messages/refusals";
+import { translatorOf } from "../messages/translate";
 import { isTooMany, type Refusal } from "../refusal";
 import { currentActor } from "../session/actor";
+
+type PlainCode = "shell.route.logged_out" | "shell.route.too_long" | "attachments.unreachable";
+
+// Whose language it would be is in the database, which may be what fails.
+const english = translatorOf("en");
 
 /** Answers 401 to anybody not signed in; not cached unless the answer says so. */
 export async function signedInRoute(
@@ -12,7 +18,7 @@ export async function signedInRoute(
   answer: (actor: PersonActor) => Promise<Response> | Response,
 ): Promise<Response> {
   const response = await currentActor()
-    .then(actor => (actor ? answer(actor) : plain("Please log in first, then ask for this again.", 401)))
+    .then(actor => (actor ? answer(actor) : plain("shell.route.logged_out", 401)))
     .catch((error: unknown) => answerTo(error, path));
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   return response;
@@ -20,16 +26,11 @@ export async function signedInRoute(
 
 export function answerTo(error: unknown, path: string): Response {
   if (isTooMany(error)) return tooMany(error);
-  if (isStatementTimeout(error))
-    return plain(
-      "This took the desk too long, so it stopped. Search for longer words or filter the list, or try again in a minute.",
-      503,
-      { "retry-after": "60" },
-    );
+  if (isStatementTimeout(error)) return plain("shell.route.too_long", 503, { "retry-after": "60" });
   const number = logError("an address could not be answered", error, { path });
   return isDatabaseDown(error)
-    ? plain("The desk cannot reach its database right now. Please try again in a moment.", 503)
-    : plain(`Something went wrong on our side. If it keeps happening, tell us this number: ${number}.`, 500);
+    ? plain("attachments.unreachable", 503)
+    : new Response(english("attachments.failed", { number }), { status: 500 });
 }
 
 /** RFC 6585, section 4. */
@@ -39,5 +40,5 @@ export const tooMany = (refusal: Refusal) =>
     headers: { "retry-after": String(refusal.seconds ?? 60), "cache-control": "no-store" },
   });
 
-const plain = (sentence: string, status: number, headers: Record<string, string> = {}) =>
-  new Response(sentence, { status, headers });
+const plain = (code: PlainCode, status: number, headers: Record<string, string> = {}) =>
+  new Response(english(code), { status, headers });

@@ -19,6 +19,7 @@ import {
   takesFiles,
 } from "./measure";
 import { isFromUs, markPassed } from "./passed";
+import { setPolicy } from "./policy";
 import { signedSession } from "./session";
 import type { Spool } from "./spooled";
 import { checkWords, noForm, tooMuch } from "./words";
@@ -40,6 +41,7 @@ const spoolsOfOne = () => perProcess("spools of one network at the gate", () => 
  */
 export function makeGate(
   next: (...pair: [IncomingMessage, ServerResponse]) => Promise<void>,
+  isDevelopment = false,
 ): RequestListener {
   return (request, response) => {
     const rest: (() => void)[] = [];
@@ -52,7 +54,11 @@ export function makeGate(
       else rest.push(work);
     };
     examine({ request, response }, later)
-      .then(no => (no ? refuse(request, response, no) : next(request, response)))
+      .then(no => {
+        if (no) return refuse(request, response, no);
+        setPolicy(request, response, isDevelopment);
+        return next(request, response);
+      })
       .catch(error => {
         if (error instanceof TooSlow) return refuse(request, response, tooSlow);
         if (error instanceof BrokenOff) return void request.destroy();

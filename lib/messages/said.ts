@@ -48,8 +48,7 @@ export function sayParams(t: Translator, params: SaidParams): Record<string, str
 
 /** Says what a schema found wrong. */
 export function sayIssue(t: Translator, issue: z.core.$ZodIssue): string {
-  if (issue.code === "unrecognized_keys") return t("validation.misfit");
-  if (!t.has(issue.message)) return issue.message; // TODO once every schema names codes: validation.misfit
+  if (!t.has(issue.message)) return t("validation.misfit");
   const { maximum, minimum, params } = issue as { maximum?: number; minimum?: number; params?: SaidParams };
   return say(t, {
     code: issue.message,

@@ -48,6 +48,7 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
   for await (const request of raised) {
     const { type } = request.form;
     const t = translator.ofType(type.slug);
+    const fields = fieldsOf(request.form);
     yield {
       reference: referenceOf(request.number, settings),
       category: type.category.name,
@@ -59,13 +60,11 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
       lastActivityAt: request.lastActivityAt,
       resolvedAt: request.resolvedAt,
       mutedAt: request.members[0]?.mutedAt ?? null,
-      answers: describeAnswers(fieldsOf(request.form), request.answers as Answers).map(
-        ({ label, value }) => ({
-          question: label,
-          answer: value,
-        }),
-      ),
-      history: await readWholeHistory(actor, request, t),
+      answers: describeAnswers(fields, request.answers as Answers).map(({ label, value }) => ({
+        question: label,
+        answer: value,
+      })),
+      history: await readWholeHistory(actor, { ...request, fields }, t),
     };
   }
 }

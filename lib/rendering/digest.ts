@@ -74,7 +74,8 @@ async function readParts(reader: PersonActor, { id, t, settings }: MailToRender)
   for (const request of requests) {
     const isMember = isCustomerOf(reader, request);
     const eventIds = notices.flatMap(({ requestId, eventId }) => (requestId === request.id ? [eventId] : []));
-    const all = await readNews(db(), eventIds, isMember ? "customer" : "agent", settings);
+    const happened = isMember ? { customer: eventIds, agent: [] } : { customer: [], agent: eventIds };
+    const all = await readNews(db(), happened, settings);
     if (all.length === 0) continue;
     const reference = referenceOf(request.number, settings);
     parts.push({

@@ -4,7 +4,7 @@ import { sendFiles } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field, GivenAnswers } from "../catalog/fields";
 import { keepZones } from "../catalog/moments";
-import { fieldsOf } from "../catalog/queries";
+import { fieldsOf, readFormVersion } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
 import { db } from "../db";
 import { type Act, recordChanges } from "../events/act";
@@ -143,11 +143,13 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
       answers: true,
       edition: true,
       formVersionId: true,
-      form: { select: { id: true, fields: true, type: { select: { slug: true, name: true } } } },
+      form: { select: { type: { select: { slug: true, name: true } } } },
     },
   });
   if (!request || !rolesOn(actor, request).includes("requester")) return null;
   const { summary, edition, formVersionId, form, status } = request;
+  const fields = await readFormVersion(formVersionId);
+  if (!fields) return null;
   return {
     reference: referenceOf(request.number, settings),
     summary,
@@ -158,6 +160,6 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
     formVersionId,
     typeSlug: form.type.slug,
     typeName: form.type.name,
-    fields: fieldsOf(form),
+    fields,
   };
 }

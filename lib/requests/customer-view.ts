@@ -1,20 +1,18 @@
 import "server-only";
 import type { Actor } from "../actor";
-import { fieldsOf } from "../catalog/queries";
-import { now } from "../clock";
-import { db, type Prisma } from "../db";
-import { openTypes } from "../events/audience";
+import { Prisma } from "../db";
 import type { Resolution, Status } from "../generated/enums";
-import { type DeskSettings, readDeskSettings } from "../settings";
-import { type FirstMessage, firstMessageColumns, readFirstMessage } from "./first-message";
+import type { DeskSettings } from "../settings";
+import { type FirstMessage, firstMessageOf } from "./first-message";
 import type { RequestLink } from "./follow-up";
+import { type Found, findRequest } from "./found";
 import { type HistoryPart, readHistory } from "./history";
 import { type HistoryView, wholeHistory } from "./history-view";
 import { isOver, movesFor, reopenUntil, type Surface, surfaceOf } from "./lifecycle";
 import { type Move, type MoveRule, moves } from "./moves";
-import { type AccessFacts, type Asking, can, rolesOn, standingColumns, viewOf, visibleTo } from "./policy";
-import { type Question, readQuestion } from "./question";
-import { numberOf, referenceOf } from "./reference";
+import { can, rolesOn, viewOf } from "./policy";
+import { type Asked, askedSql, type Question, questionOf } from "./question";
+import { referenceOf } from "./reference";
 import type { TimelineEntry } from "./timeline";
 import type { RequestView } from "./view";
 
@@ -53,78 +51,45 @@ export type RequestPage = {
   view: RequestView;
 };
 
-export const requestColumns = (actor: Actor) =>
-  ({
-    id: true,
-    number: true,
-    ...standingColumns,
-    members: { select: { personId: true, role: true, mutedAt: true } },
-    ...firstMessageColumns,
-    summary: true,
-    resolution: true,
-    version: true,
-    form: {
-      select: {
-        id: true,
-        fields: true,
-        type: { select: { slug: true, name: true, category: { select: { name: true } } } },
-      },
-    },
-    events: {
-      where: { type: { in: openTypes } },
-      orderBy: { id: "desc" }, // index events_of_request
-      take: 1,
-      select: { id: true },
-    },
-    follows: { select: { number: true, summary: true, ...standingColumns } },
-    followUps: {
-      where: visibleTo(actor),
-      orderBy: { number: "asc" }, // index on followsId
-      take: 20,
-      select: { number: true, summary: true },
-    },
-  }) as const satisfies Prisma.ServiceRequestSelect;
+export type CustomerPage = RequestPage & { question: Question };
 
-export async function readRequestPage(
+/** One side's page of a request, from the statement that finds it and the one that reads its history. */
+export type Side<R extends RequestPage, More> = {
+  view: RequestView;
+  find<Beside>(actor: Actor, reference: string, beside: Prisma.Sql): Promise<Found<More & Beside> | null>;
+  read(request: Found<More>, history: HistoryView): Promise<R>;
+};
+
+export const customerSide: Side<CustomerPage, Asked> = {
+  view: "customer",
+  find: (actor, reference, beside) => findRequest(actor, reference, Prisma.sql`, ${askedSql} ${beside}`),
+  async read(request, view) {
+    const { actor } = request.asking;
+    const seesInvited = can(request.asking, "share", request);
+    const history = await readHistory(request, { actor, wordedFor: "customer", seesInvited }, view);
+    return { ...describeRequest(request, "customer"), ...history, question: questionOf(request) };
+  },
+};
+
+export const readRequestPage = (actor: Actor, reference: string, view?: HistoryView) =>
+  readSide(customerSide, actor, reference, view);
+
+/** Null for what this actor may not see. */
+export async function readSide<R extends RequestPage, More>(
+  { find, read }: Side<R, More>,
   actor: Actor,
   reference: string,
   view: HistoryView = wholeHistory,
-): Promise<(RequestPage & { question: Question }) | null> {
-  const number = numberOf(reference);
-  if (number === null) return null;
-  const request = await db().serviceRequest.findFirst({
-    where: { AND: [{ number }, visibleTo(actor)] },
-    select: requestColumns(actor),
-  });
-  if (!request) return null;
-  const asking = { actor, at: now(), settings: await readDeskSettings() };
-  const seesInvited = can(asking, "share", request);
-  const [shared, history, question] = await Promise.all([
-    describeRequest(asking, request, "customer"),
-    readHistory(request, { actor, wordedFor: "customer", seesInvited }, view),
-    readQuestion(request),
-  ]);
-  return { ...shared, ...history, question };
+): Promise<R | null> {
+  const request = await find(actor, reference, Prisma.empty);
+  return request && read(request, view);
 }
 
-type Row = Omit<AccessFacts, "members"> &
-  Parameters<typeof readFirstMessage>[0] & {
-    members: (AccessFacts["members"][number] & { mutedAt: Date | null })[];
-    number: number;
-    summary: string;
-    resolution: Resolution | null;
-    version: number;
-    events: { id: bigint }[];
-    form: { id: string; fields: unknown; type: { slug: string; name: string; category: { name: string } } };
-    follows: (AccessFacts & { number: number; summary: string }) | null;
-    followUps: { number: number; summary: string }[];
-  };
-
-export async function describeRequest(
-  asking: Asking,
-  request: Row,
+export function describeRequest(
+  request: Found,
   view: RequestView,
-): Promise<Omit<RequestPage, "timeline" | "history">> {
+): Omit<RequestPage, "timeline" | "history"> {
+  const { asking, members, fields } = request;
   const { actor, at, settings } = asking;
   const parties = rolesOn(actor, request);
   return {
@@ -132,22 +97,21 @@ export async function describeRequest(
     summary: request.summary,
     status: request.status,
     resolution: request.resolution,
-    typeSlug: request.form.type.slug,
-    typeName: request.form.type.name,
-    categoryName: request.form.type.category.name,
+    typeSlug: request.typeSlug,
+    typeName: request.typeName,
+    categoryName: request.categoryName,
     createdAt: request.createdAt.toISOString(),
     version: request.version,
-    latest: String(request.events[0]?.id ?? 0),
-    first: await readFirstMessage(request, fieldsOf(request.form), actor),
+    latest: request.latest,
+    first: firstMessageOf(request, fields, actor),
     moves: movesFor(parties, request, at, settings.reopenDays).flatMap(move => offersOf(move, view)),
     canComment: can(asking, "comment", request),
     canCorrect: can(asking, "correct", request),
     canFollow: can(asking, "follow", request),
-    follows:
-      request.follows && can(asking, "view", request.follows) ? linkTo(request.follows, settings) : null,
+    follows: request.follows && linkTo(request.follows, settings),
     followUps: request.followUps.map(followUp => linkTo(followUp, settings)),
     reopenUntil: reopenUntil(request, settings.reopenDays)?.toISOString() ?? null,
-    isMuted: request.members.some(({ personId, mutedAt }) => mutedAt !== null && isActor(actor, personId)),
+    isMuted: members.some(({ personId, isMuted }) => isMuted && isActor(actor, personId)),
     isOver: isOver(request, at, settings.reopenDays),
     view: viewOf(actor, request),
   };

@@ -1,38 +1,41 @@
 import "server-only";
-import { db } from "../db";
+import { Prisma } from "../db";
 
-export type EarlierWords = { texts: { body: string; writtenAt: Date }[]; isCut: boolean };
+export type EarlierWords = { texts: { body: string; writtenAt: string }[]; isCut: boolean };
 
 const maxTexts = 20;
 /** Characters of all earlier texts on a page: those of the requested comment first, then the latest of each. */
 const maxLength = 60_000;
 
-type Row = { commentId: string; body: string; writtenAt: Date; total: number };
-
-export async function readEarlierWords(
-  comments: string[],
-  { asked, isWhole }: { asked: string | undefined; isWhole: boolean },
-): Promise<(comment: string) => EarlierWords> {
-  // earlier_words_commentId_idx
-  const rows =
-    comments.length === 0
-      ? []
-      : await db().$queryRaw<Row[]>`
-          select "commentId", body, "writtenAt", total from (
-            select id, "commentId", body, "writtenAt", place, total,
-                   sum(length) over (order by ("commentId" = ${asked ?? null}::uuid) desc nulls last, place, id desc) as so_far
-            from (
-              select id, "commentId", body, "writtenAt", octet_length(body) as length,
-                     (count(*) over (partition by "commentId"))::int as total,
-                     row_number() over (partition by "commentId" order by id desc) as place
-              from earlier_words where "commentId" = any(${comments}::uuid[])
-            ) as numbered
-          ) as measured
-          where ${isWhole} or (place <= ${maxTexts} and so_far <= ${maxLength})
-          order by "commentId", place`;
-  return comment => {
-    const texts = rows.filter(({ commentId }) => commentId === comment);
-    const isCut = comments.includes(comment) && texts.length < (texts[0]?.total ?? 1);
-    return { texts: texts.map(({ body, writtenAt }) => ({ body, writtenAt })), isCut };
-  };
-}
+/** Index earlier_words_commentId_idx. By comment, for those of the rows `part` that were edited; none of a comment whose texts all are too long. */
+export const earlierSql = ({
+  asked,
+  isWhole,
+}: {
+  asked: bigint | undefined;
+  isWhole: boolean;
+}) => Prisma.sql`(
+  select json_object_agg(kept."commentId", kept.words)
+  from (
+    select "commentId", json_build_object(
+      'texts', json_agg(json_build_object('body', body, 'writtenAt', "writtenAt") order by place),
+      'isCut', count(*) < max(total)
+    ) as words
+    from (
+      select *, sum(octet_length(body)) over (order by "isAsked" desc, place, id desc) as so_far
+      from (
+        select words.*, coalesce(part.id = ${asked ?? null}::bigint, false) as "isAsked",
+               count(*) over (partition by words."commentId") as total,
+               row_number() over (partition by words."commentId" order by words.id desc) as place
+        from part
+        cross join lateral (
+          select w.id, w."commentId", w.body, w."writtenAt" from earlier_words w
+          where w."commentId" = part."commentId" offset 0
+        ) words
+        where part."editedAt" is not null
+      ) numbered
+    ) measured
+    where ${isWhole} or (place <= ${maxTexts} and so_far <= ${maxLength})
+    group by "commentId"
+  ) kept
+)`;

@@ -2,8 +2,7 @@ import "server-only";
 import type { Actor, Role } from "../actor";
 import { type AnswerLine, describeAnswers } from "../catalog/describe";
 import type { Answers, Field } from "../catalog/fields";
-import { db } from "../db";
-import type { Change } from "../events/types";
+import { Prisma } from "../db";
 import { sideOf } from "./timeline";
 
 export type FirstMessage = {
@@ -17,28 +16,37 @@ export type FirstMessage = {
   corrected?: { at: string; entry: string };
 };
 
-export const firstMessageColumns = {
-  createdAt: true,
-  edition: true,
-  answers: true,
-  requester: { select: { id: true, name: true, role: true } },
-} as const;
-
 type Row = {
-  id: string;
   createdAt: Date;
-  edition: number;
-  answers: unknown;
+  answers: Answers;
   requester: { id: string; name: string; role: Role };
+  corrections: Correction[];
 };
+
+/** What was corrected at a time. */
+export type Correction = { entry: string; at: string; keys: string[] };
 
 const maxLookedAt = 50;
 
-/** The caller must have loaded the request through `visibleTo`. */
-export async function readFirstMessage(request: Row, fields: Field[], actor: Actor): Promise<FirstMessage> {
-  const { requester, createdAt } = request;
+/** The latest corrections of the row `request`, newest first. */
+export const correctionsSql = Prisma.sql`case when request.edition > 1 then (
+  select json_agg(json_build_object(
+    'entry', e.id::text, 'at', e.at,
+    'keys', coalesce((
+      select jsonb_path_query_array(c.values, '$[*].key') from changes c where c."eventId" = e.id
+    ), '[]')
+  ))
+  from (
+    select e.id, e.at from events e where e."requestId" = request.id and e.type = 'request_corrected'
+    order by e.id desc limit ${maxLookedAt}
+  ) e
+) else '[]' end`;
+
+export function firstMessageOf(request: Row, fields: Field[], actor: Actor): FirstMessage {
+  const { requester, createdAt, corrections } = request;
   const reader = actor.kind === "person" ? actor : undefined;
-  const lines = describeAnswers(fields, request.answers as Answers, reader);
+  const lines = describeAnswers(fields, request.answers, reader);
+  const last = corrections.find(({ keys }) => fields.some(({ key }) => keys.includes(key)));
   return {
     id: "request",
     at: createdAt.toISOString(),
@@ -47,25 +55,8 @@ export async function readFirstMessage(request: Row, fields: Field[], actor: Act
     kind: "request",
     said: lines.filter(isLong),
     facts: lines.filter(line => !isLong(line)),
-    ...(await readCorrected(request, fields)),
+    ...(last && { corrected: { at: new Date(last.at).toISOString(), entry: last.entry } }),
   };
 }
 
 const isLong = ({ kind }: AnswerLine) => kind === "long" || kind === "files";
-
-async function readCorrected(
-  { id, edition }: Row,
-  fields: Field[],
-): Promise<Pick<FirstMessage, "corrected">> {
-  if (edition === 1) return {};
-  const corrections = await db().event.findMany({
-    where: { requestId: id, type: "request_corrected" },
-    orderBy: { id: "desc" }, // index events_of_request
-    take: maxLookedAt,
-    select: { id: true, at: true, change: { select: { values: true } } },
-  });
-  const last = corrections.find(({ change }) =>
-    ((change?.values ?? []) as Change[]).some(({ key }) => fields.some(field => field.key === key)),
-  );
-  return last ? { corrected: { at: last.at.toISOString(), entry: String(last.id) } } : {};
-}

@@ -6,6 +6,9 @@ import { tidyLine, tidyLines, tooLong } from "../text/tidy";
 import { agentResolutions, moveNames } from "./lifecycle";
 import type { Move } from "./moves";
 
+/** People who take part and who are invited. */
+export const maxOnRequest = 50;
+
 export const limits = { summary: 200, comment: 20_000, reason: 20_000 } as const;
 
 export const referenceInput = z.string().max(40);

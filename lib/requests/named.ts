@@ -1,5 +1,6 @@
 import "server-only";
-import type { Tx } from "../db";
+import type { Role } from "../actor";
+import { Prisma, type Tx } from "../db";
 import type { Stored } from "../events/stored";
 import type { Said } from "../messages/said";
 
@@ -29,10 +30,39 @@ export async function readNamed(
       ? []
       : tx.invitation.findMany({ where: { id: { in: invitations } }, select: { id: true, email: true } }),
   ]);
-  const nameById = new Map(names.map(({ id, name }) => [id, name]));
-  const emailById = new Map(emails.map(({ id, email }) => [id, email]));
+  return namedIn({
+    people: Object.fromEntries(names.map(person => [person.id, person])),
+    emails: Object.fromEntries(emails.map(({ id, email }) => [id, email])),
+  });
+}
+
+/** By id. */
+type Names = { people: Record<string, { name: string }> | null; emails: Record<string, string> | null };
+
+export function namedIn({ people, emails }: Names): Named {
   return {
-    nameOf: id => (id !== null && nameById.get(id)) || { code: "history.somebody" },
-    emailOf: id => emailById.get(id) ?? null,
+    nameOf: id => (id !== null && people?.[id]?.name) || { code: "history.somebody" },
+    emailOf: id => emails?.[id] ?? null,
   };
 }
+
+export type PeopleRow = Record<string, { name: string; role: Role }> | null;
+
+/** A row of another release may hold anything. */
+const idIn = (key: string) => Prisma.sql`case
+  when part.data->>${key} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (part.data->>${key})::uuid end`;
+
+/** Who acted in the rows `part` of events, and whom these name. */
+export const peopleSql = Prisma.sql`(
+  select json_object_agg(p.id, json_build_object('name', p.name, 'role', p.role)) from people p
+  where p.id = any(array(
+    select part."actorId" from part
+    union select case part.type
+      when 'participant_removed' then part."personId" when 'request_assigned' then ${idIn("toId")} end from part
+  ))
+)`;
+
+export const emailsSql = Prisma.sql`(
+  select json_object_agg(i.id, i.email) from invitations i
+  where i.id = any(array(select ${idIn("invitationId")} from part))
+)`;

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, isAgent } from "../actor";
+import { type Actor, isAgent, type PersonActor } from "../actor";
 import { Prisma } from "../db";
 import type { MemberRole, Status } from "../generated/enums";
 import type { DeskSettings } from "../settings";
@@ -22,7 +22,11 @@ export function visibleSql(actor: Actor): Prisma.Sql {
 const takesPart = (personId: Prisma.Sql) =>
   Prisma.sql`exists (select from members v where v."requestId" = r.id and v."personId" = ${personId} offset 0)`;
 
-/** The same for a person whose row `p` the statement reads itself. */
+/** `viewOf` on row `r`. */
+export const viewSql = ({ id }: PersonActor): Prisma.Sql =>
+  Prisma.sql`case when ${takesPart(Prisma.sql`${id}::uuid`)} then 'customer' else 'agent' end`;
+
+/** `visibleSql` for a person whose row `p` the statement reads itself. */
 export const visibleToReadSql = Prisma.sql`(p.role <> 'customer' or ${takesPart(Prisma.sql`p.id`)})`;
 
 export type AccessFacts = {

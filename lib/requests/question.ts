@@ -1,39 +1,37 @@
 import "server-only";
-import { fileColumns, fileOrder } from "../attachments/store";
-import { db } from "../db";
+import { filesSql } from "../attachments/files-sql";
+import { Prisma } from "../db";
 import { openTypes } from "../events/audience";
 import type { FileView } from "../form/file-view";
-import type { Status } from "../generated/enums";
 
 export type Question = { id: string; author: string | null; body: string; files: FileView[]; at: string }[];
 
+/** Newest first. */
+export type Asked = { asked: (Question[number] & { type: string })[] };
+
 const most = 3;
 
-/** Support's latest question and its additions, oldest first. The caller must have checked `visibleTo`. */
-export async function readQuestion({ id, status }: { id: string; status: Status }): Promise<Question> {
-  if (status !== "waiting_for_customer") return [];
-  // Any customer comment would have been the answer, so the latest comments are support's.
-  const latest = await db().event.findMany({
-    where: { requestId: id, commentId: { not: null }, type: { in: openTypes } },
-    orderBy: { id: "desc" }, // index events_of_request
-    take: most,
-    select: {
-      id: true,
-      type: true,
-      at: true,
-      actor: { select: { name: true } },
-      comment: { select: { body: true, files: { select: fileColumns, orderBy: [...fileOrder] } } },
-    },
-  });
+/** The latest comments on the row `request` while support waits: any by a customer would have been the answer. */
+export const askedSql = Prisma.sql`case when request.status = 'waiting_for_customer' then (
+  select json_agg(json_build_object(
+    'id', e.id::text, 'type', e.type, 'at', e.at,
+    'author', (select p.name from people p where p.id = e."actorId"),
+    'body', c.body, 'files', ${filesSql(Prisma.sql`f."commentId" = c.id`)}
+  ))
+  from (
+    select e.* from events e
+    where e."requestId" = request.id and e."commentId" is not null and e.type = any(${openTypes})
+    order by e.id desc limit ${most}
+  ) e
+  join comments c on c.id = e."commentId"
+) end as asked`;
+
+/** Support's latest question and its additions, oldest first. */
+export function questionOf({ asked: latest }: { asked: Asked["asked"] | null }): Question {
+  if (!latest) return [];
   const asked = latest.findIndex(({ type }) => type === "request_moved");
   return latest
     .slice(0, asked + 1 || most)
     .reverse()
-    .map(({ id, at, actor, comment }) => ({
-      id: String(id),
-      author: actor?.name ?? null,
-      body: comment?.body ?? "",
-      files: comment?.files ?? [],
-      at: at.toISOString(),
-    }));
+    .map(({ type: _, at, ...words }) => ({ ...words, at: new Date(at).toISOString() }));
 }

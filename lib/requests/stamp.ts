@@ -1,6 +1,6 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { db } from "../db";
+import { db, Prisma } from "../db";
 import { ofNoun, typesByRole, typesFor } from "../events/audience";
 import type { EventType } from "../events/types";
 
@@ -22,27 +22,29 @@ export type Stamp = {
   people: string[];
 };
 
-/** Read it before the page: an event in between then causes one redraw too many instead of one too few. */
+// A page shows at most the latest hundred events until somebody asks for earlier ones.
+const people = Prisma.sql`array(
+  select m."personId" from members m where m."requestId" = request.id
+  union select request."assigneeId" where request."assigneeId" is not null
+  union select recent."actorId" from (
+    select e."actorId" from events e where e."requestId" = request.id order by e.id desc limit 100
+  ) recent where recent."actorId" is not null
+)`;
+
+/** Of the row `request`. Read it with the page, or before: an event in between then causes one redraw too many. */
+export function stampSql({ id, role }: PersonActor): Prisma.Sql {
+  const { shared, named } = byRole[role];
+  return Prisma.sql`concat_ws('.',
+    coalesce((
+      select max(e.id) from events e where e."requestId" = request.id
+      and (e.type = any(${shared}) or (e.type = any(${ownRequestTypes}) and e."personId" = ${id}::uuid))
+    ), 0),
+    coalesce((select max(e.id) from events e where e."personId" = any(${people}) and e.type = any(${named})), 0)
+  )`;
+}
+
 export async function readStamp(actor: PersonActor, number: number): Promise<Stamp> {
-  const { shared, named } = byRole[actor.role];
-  // A page shows at most the latest hundred events until somebody asks for earlier ones.
-  const [row] = await db().$queryRaw<{ newest: bigint; named: bigint; people: string[] }[]>`
-    with request as (select id, "assigneeId" from requests where number = ${number}),
-    people as (
-      select "personId" as id from members where "requestId" = (select id from request)
-      union select "assigneeId" from request where "assigneeId" is not null
-      union select "actorId" from (
-        select "actorId" from events where "requestId" = (select id from request) order by id desc limit 100
-      ) as recent where "actorId" is not null
-    )
-    select
-      coalesce((
-        select max(id) from events where "requestId" = (select id from request)
-        and (type = any(${shared}) or (type = any(${ownRequestTypes}) and "personId" = ${actor.id}::uuid))
-      ), 0) as newest,
-      coalesce((
-        select max(id) from events where "personId" in (select id from people) and type = any(${named})
-      ), 0) as named,
-      array(select id::text from people) as people`;
-  return { stamp: `${row?.newest ?? 0}.${row?.named ?? 0}`, people: row?.people ?? [] };
+  const [row] = await db().$queryRaw<Stamp[]>`
+    select ${stampSql(actor)} as stamp, ${people}::text[] as people from requests request where number = ${number}`;
+  return row ?? { stamp: "0.0", people: [] };
 }

@@ -157,7 +157,7 @@ function editsOf({ editedAt, earlier }: Comment): Edits {
   return {
     edited: {
       at: editedAt.toISOString(),
-      earlier: texts.map(({ body, writtenAt }) => ({ body, at: writtenAt.toISOString() })),
+      earlier: texts.map(({ body, writtenAt }) => ({ body, at: new Date(writtenAt).toISOString() })),
       ...(earlier?.isCut && { isCut: true }),
     },
   };

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { referenceInput } from "../requests/input";
 
 export const maxAtOnce = 10;
-export const maxOnRequest = 50;
 
 export const invitationInput = z.strictObject({ reference: referenceInput, invitation: z.uuid() });
 export const removeInput = z.strictObject({ reference: referenceInput, person: z.uuid() });

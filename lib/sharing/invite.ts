@@ -5,8 +5,8 @@ import { digest, newToken } from "../crypto";
 import { type Act, byPerson, record } from "../events/act";
 import { mostOf, spend } from "../rate-limit";
 import { type Message, message, Refusal, refuse } from "../refusal";
+import { maxOnRequest } from "../requests/input";
 import type { LoadedRequest } from "../requests/load";
-import { maxOnRequest } from "./input";
 
 export const invitationDays = 7;
 

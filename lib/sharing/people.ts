@@ -1,12 +1,7 @@
 import "server-only";
-import type { Actor } from "../actor";
-import { now } from "../clock";
-import { db } from "../db";
 import type { MemberRole } from "../generated/enums";
-import { can, standingColumns, visibleTo } from "../requests/policy";
-import { numberOf } from "../requests/reference";
-import { readDeskSettings } from "../settings";
-import { maxOnRequest } from "./input";
+import type { Found } from "../requests/found";
+import { can } from "../requests/policy";
 
 export type OnRequest = {
   id: string;
@@ -33,61 +28,26 @@ export type Sharing = {
   canLeave: boolean;
 };
 
-/** Null if the actor may not see the request. */
-export async function readSharing(actor: Actor, reference: string, at = now()): Promise<Sharing | null> {
-  const number = numberOf(reference);
-  if (number === null) return null;
-  const request = await db().serviceRequest.findFirst({
-    where: { AND: [{ number }, visibleTo(actor)] }, // unique index on number
-    select: {
-      ...standingColumns,
-      members: {
-        orderBy: [{ role: "asc" }, { addedAt: "asc" }],
-        take: maxOnRequest + 1,
-        select: {
-          personId: true,
-          role: true,
-          addedAt: true,
-          person: { select: { name: true } },
-          addedBy: { select: { name: true } },
-        },
-      },
-      invitations: {
-        where: { acceptedAt: null, withdrawnAt: null }, // index on (requestId, email)
-        orderBy: { createdAt: "asc" },
-        take: maxOnRequest,
-        select: {
-          id: true,
-          email: true,
-          createdAt: true,
-          expiresAt: true,
-          invitedBy: { select: { name: true } },
-        },
-      },
-    },
-  });
-  if (!request) return null;
-  const asking = { actor, at, settings: await readDeskSettings() };
+export function sharingOf(request: Found): Sharing {
+  const { asking, members, invitations } = request;
+  const { actor, at } = asking;
   const canShare = can(asking, "share", request);
   return {
-    people: request.members.map(({ personId, role, person, addedBy, addedAt }) => ({
+    people: members.map(({ personId, name, role, addedBy, addedAt }) => ({
       id: personId,
-      name: person.name,
+      name,
       role,
       isMe: actor.kind === "person" && actor.id === personId,
-      addedBy: addedBy?.name ?? null,
-      addedAt: addedAt.toISOString(),
+      addedBy,
+      addedAt: new Date(addedAt).toISOString(),
     })),
-    invited: request.invitations
-      .filter(({ expiresAt }) => canShare || expiresAt > at)
-      .map(({ id, email, invitedBy, createdAt, expiresAt }) => ({
-        id,
-        email: canShare ? email : null,
-        invitedBy: invitedBy.name,
-        sentAt: createdAt.toISOString(),
-        expiresAt: expiresAt.toISOString(),
-        isExpired: expiresAt <= at,
-      })),
+    invited: invitations.flatMap(({ id, email, invitedBy, createdAt, ...invitation }) => {
+      const expiresAt = new Date(invitation.expiresAt);
+      const isExpired = expiresAt <= at;
+      if (isExpired && !canShare) return [];
+      const times = { sentAt: new Date(createdAt).toISOString(), expiresAt: expiresAt.toISOString() };
+      return [{ id, email: canShare ? email : null, invitedBy, ...times, isExpired }];
+    }),
     canShare,
     canRemove: can(asking, "remove participant", request),
     canLeave: can(asking, "leave", request),

@@ -5,7 +5,7 @@ import { countUnread } from "@/lib/bell/notices";
 import { keepPart, readCatalogVersion } from "@/lib/catalog/kept";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
-import { findVisit } from "@/lib/entry/visit";
+import { findVisit } from "@/lib/entry/find-visit";
 import { readListStamp } from "@/lib/live/lists";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { removeParticipant } from "@/lib/sharing/participants";

@@ -96,6 +96,23 @@ test("the bell counts while one looks elsewhere, and opening what is new silence
   await expect(page.getByRole("link", { name: "The lamp flickers", exact: true })).toBeVisible();
 });
 
+test("a request that was only fetched ahead stays unread until it is shown", async ({ page, signedInAs }) => {
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer, summary: "The lamp flickers" });
+  await moveTo(await anAgent(), reference, "start");
+  await page.goto("/requests");
+  const fetched = await page.evaluate(
+    path => fetch(path, { headers: { rsc: "1" } }).then(response => response.text()),
+    `/requests/${reference}`,
+  );
+  expect(fetched).toContain("The lamp flickers");
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Notifications, 1 unread" })).toBeVisible();
+  await page.getByRole("link", { name: "Unread: The lamp flickers" }).click();
+  await expect(page.getByRole("heading", { name: "The lamp flickers" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
+});
+
 test("an open page goes when its reader loses the request or is suspended", async ({
   page,
   signedInAs,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
-import { readDraft } from "@/lib/drafts/drafts";
+import { readUnsent } from "@/lib/drafts/unsent";
 import { buildIfChanged } from "@/scripts/build";
 import { root } from "@/scripts/settings";
 import { type Desk, startDesk } from "../support/desk";
@@ -126,7 +126,7 @@ async function state() {
 }
 
 const draftOf = async (person: PersonActor, place: string) =>
-  (await readDraft(person, place, ["summary", "answers.details", "body"])).kept;
+  (await readUnsent(person, place, ["summary", "answers.details", "body"])).draft.kept;
 
 describe("a form that was drawn for one person and comes with the session of another", () => {
   it.each(cases)("does nothing: $form", async ({ path, id, typed, between, place }) => {

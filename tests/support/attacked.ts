@@ -5,13 +5,13 @@ import { root } from "@/scripts/settings";
 import { complaintsIn, type Desk, startDesk } from "./desk";
 import type { Settings } from "./settings";
 
-/** Starts the production build in `folder()` for the tests of a file; the returned function gives it once they run. */
-export function anAttackedDesk(wishes: Partial<Settings> = {}, folder = () => root): () => Desk {
+/** Starts the production build for the tests of a file; the returned function gives it once they run. */
+export function anAttackedDesk(wishes: Partial<Settings> = {}): () => Desk {
   let desk: Desk;
   beforeAll(async () => {
     const results = join(root, "test-results");
     mkdirSync(results, { recursive: true });
-    desk = await startDesk({ WORKER: "off", ...wishes }, join(results, "security.log"), folder());
+    desk = await startDesk({ WORKER: "off", ...wishes }, join(results, "security.log"));
   });
   afterAll(() => desk.stop());
   return () => desk;

@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { openSession } from "@/lib/accounts/sessions";
@@ -8,18 +6,11 @@ import { operator, type PersonActor, type Role } from "@/lib/actor";
 import { type Cable, layCable } from "./cable";
 import { type ConsoleWatch, watchConsoles } from "./console-watch";
 import { makeTestDatabase } from "./databases";
-import { complaintsIn, type Desk, startDesk } from "./desk";
+import { type Desk, startDesk } from "./desk";
 import { aPerson, run } from "./factories";
 import { type Settings, settingsInUse } from "./settings";
-import { folderWithoutMiddleware } from "./without-middleware";
 
 type DeskWishes = Partial<Settings> & { ownDatabase?: boolean };
-
-export type WorkerFixtures = {
-  /** Whether the tests run on a desk with a pass-through middleware.ts. */
-  withoutMiddleware: boolean;
-  deskOfWorker: Desk | null;
-};
 
 type Fixtures = {
   consoles: ConsoleWatch;
@@ -33,21 +24,7 @@ type Fixtures = {
   cable: Cable;
 };
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  withoutMiddleware: [false, { option: true, scope: "worker" }],
-  deskOfWorker: [
-    async ({ withoutMiddleware }, use, { project, workerIndex }) => {
-      if (!withoutMiddleware) return use(null);
-      mkdirSync(project.outputDir, { recursive: true });
-      const log = join(project.outputDir, `desk-without-middleware-${workerIndex}.log`);
-      const desk = await startDesk({ WORKER: "off" }, log, folderWithoutMiddleware());
-      await use(desk);
-      await desk.stop();
-      expect(complaintsIn(desk.log()), "errors in the desk's log").toEqual([]);
-    },
-    { scope: "worker" },
-  ],
-  baseURL: async ({ baseURL, deskOfWorker }, use) => use(deskOfWorker?.url ?? baseURL),
+export const test = base.extend<Fixtures>({
   consoles: [
     async ({ context }, use) => {
       const watch = watchConsoles();

@@ -5,8 +5,8 @@ import { type Actor, actorColumns, operator, type PersonActor, type Role } from 
 import { answersSchema } from "@/lib/catalog/answers";
 import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
+import { findVisit, type Visit } from "@/lib/entry/find-visit";
 import { perform } from "@/lib/entry/perform";
-import { findVisit, type Visit } from "@/lib/entry/visit";
 import type { Status } from "@/lib/generated/enums";
 import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";

@@ -2,6 +2,7 @@ import { crc32, deflateSync } from "node:zlib";
 import type { PersonActor } from "@/lib/actor";
 import { inspectFile } from "@/lib/attachments/inspect";
 import { keepFile } from "@/lib/attachments/store";
+import { readUnsent } from "@/lib/drafts/unsent";
 import type { FileView } from "@/lib/form/file-view";
 import { readDeskSettings } from "@/lib/settings";
 import { run } from "./factories";
@@ -34,3 +35,7 @@ export async function anUnsentFile(by: PersonActor, wishes: FileWishes = {}): Pr
   const file = await inspectFile(name, content, await readDeskSettings());
   return run(by, act => keepFile(act, { place, field }, file), at);
 }
+
+/** By field, those beside this person's form. */
+export const unsentFilesOf = async (person: PersonActor, place: string) =>
+  (await readUnsent(person, place, [])).files;

@@ -54,7 +54,7 @@ function textOf(node: Node): string | undefined {
 
 function isSkipped(node: Node): boolean {
   if (/^(Import|TS|ExportAll)/.test(node.type)) return !/^TS(As|Satisfies|NonNull)/.test(node.type);
-  if (node.type === "ThrowStatement") return (node.argument as Node).type === "NewExpression";
+  if (node.type === "NewExpression") return /Error$/.test((node.callee as { name?: string }).name ?? "");
   // The samples of mails: what people would have typed.
   if (node.type === "AssignmentExpression")
     return (node.left as { property?: { name: string } }).property?.name === "PreviewProps";

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
-import { readUnsent } from "@/lib/attachments/store";
 import { answersSchema } from "@/lib/catalog/answers";
 import type { Answers } from "@/lib/catalog/fields";
 import { readForm } from "@/lib/catalog/queries";
@@ -13,7 +12,7 @@ import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { submitRequest } from "@/lib/requests/submit";
 import { aCustomer, anAgent, run } from "../../support/factories";
-import { anUnsentFile } from "../../support/files";
+import { anUnsentFile, unsentFilesOf } from "../../support/files";
 import { changesOf, eventsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
@@ -50,7 +49,7 @@ describe("files as an answer", () => {
     const file = await anUnsentFile(customer, { ...place, name: "screen.txt" });
     const reference = await raise(customer, [file.id]);
     expect(await filesOf(reference)).toEqual([file]);
-    expect(await readUnsent(customer, place.place)).toEqual({});
+    expect(await unsentFilesOf(customer, place.place)).toEqual({});
     expect((await readRequestPage(await anAgent(), reference))?.first.said).toContainEqual({
       label: "Files",
       value: ["screen.txt (12 bytes)"],

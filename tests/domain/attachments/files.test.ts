@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
-import { readContent, readUnsent, unsentDays } from "@/lib/attachments/store";
+import { readContent, unsentDays } from "@/lib/attachments/store";
 import { before, days, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
@@ -22,7 +22,7 @@ import {
   moveTo,
   run,
 } from "../../support/factories";
-import { anUnsentFile, aPicture } from "../../support/files";
+import { anUnsentFile, aPicture, unsentFilesOf } from "../../support/files";
 import { deliveriesOf, everythingOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
@@ -49,8 +49,8 @@ describe("a file beside a form", () => {
     const person = await aCustomer();
     const content = aPicture(300, 200);
     const file = await anUnsentFile(person, { name: "screen.png", content });
-    expect(await readUnsent(person, "/requests/LDG-1#comment")).toEqual({ files: [file] });
-    expect(await readUnsent(person, "/requests/LDG-2#comment")).toEqual({});
+    expect(await unsentFilesOf(person, "/requests/LDG-1#comment")).toEqual({ files: [file] });
+    expect(await unsentFilesOf(person, "/requests/LDG-2#comment")).toEqual({});
     expect(await contentOf(file)).toEqual(content);
     expect(file).toMatchObject({ type: "image/png", width: 300, height: 200, size: content.length });
   });
@@ -77,14 +77,14 @@ describe("a file beside a form", () => {
     await anUnsentFile(person, { place });
     await anUnsentFile(person, { place: "/requests/LDG-8#comment" });
     await run(person, act => saveDraft(act, { place, fields: { body: "" } }));
-    expect(await readUnsent(person, place)).not.toEqual({});
+    expect(await unsentFilesOf(person, place)).not.toEqual({});
     await run(person, act => forgetDraft(act, `${person.id}/${place}`, true));
-    expect(await readUnsent(person, place)).not.toEqual({});
+    expect(await unsentFilesOf(person, place)).not.toEqual({});
     await run(await aCustomer(), act => forgetDraft(act, `${person.id}/${place}`, false));
-    expect(await readUnsent(person, place)).not.toEqual({});
+    expect(await unsentFilesOf(person, place)).not.toEqual({});
     await run(person, act => forgetDraft(act, `${person.id}/${place}`, false));
-    expect(await readUnsent(person, place)).toEqual({});
-    expect(await readUnsent(person, "/requests/LDG-8#comment")).not.toEqual({});
+    expect(await unsentFilesOf(person, place)).toEqual({});
+    expect(await unsentFilesOf(person, "/requests/LDG-8#comment")).not.toEqual({});
   });
 
   it("is swept away after three months; one that was sent never is", async () => {
@@ -195,7 +195,7 @@ describe("a file that cannot go along", () => {
       run(customer, act => commentOnRequest(act, { reference, body: "Hm.", files: [id] })),
       "invalid",
     );
-    expect(await readUnsent(customer, "/requests/LDG-1#comment")).toMatchObject({ files: [{ id }] });
+    expect(await unsentFilesOf(customer, "/requests/LDG-1#comment")).toMatchObject({ files: [{ id }] });
     await expectRefusal(moveTo(customer, reference, "respond", { body: "Hm." }), "forbidden");
   });
 });

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readUnsent } from "@/lib/attachments/store";
 import { receiveMail } from "@/lib/entry/mail-in";
 import { keepUploads } from "@/lib/entry/uploads";
 import { aCustomer, aRequest } from "../../support/factories";
-import { anUnsentFile } from "../../support/files";
+import { anUnsentFile, unsentFilesOf } from "../../support/files";
 import { bring, replyOf, replySettings } from "../../support/raw-mail";
 import { commentsOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
@@ -43,7 +42,7 @@ it("a file with a virus is not taken, and the sentence names it; the others are"
   ]);
   expect(kept).toHaveLength(1);
   expect(refused.files).toEqual([expect.objectContaining({ code: "file.infected" })]);
-  expect((await readUnsent(person, "/requests/LDG-1#comment")).files?.map(({ name }) => name)).toEqual([
+  expect((await unsentFilesOf(person, "/requests/LDG-1#comment")).files?.map(({ name }) => name)).toEqual([
     "notes.txt",
   ]);
 });

@@ -34,7 +34,7 @@ describe("the bell", () => {
       isSupport: true,
       isUnread: true,
     });
-    expect(told && english(told)).toBe("Tomás Reyes wrote, and it is now “Waiting for you”");
+    expect(told && english(told)).toBe("Tomás Reyes wrote; the request is now “Waiting for you”");
     expect(told?.href).toMatch(new RegExp(`^/requests/${reference}\\?entry=(\\d+)#entry-\\1$`));
     const [toAgent] = (await listNotices(agent)).rows;
     expect(toAgent).toMatchObject({ isSupport: false, isUnread: true });

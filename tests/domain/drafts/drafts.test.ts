@@ -4,8 +4,9 @@ import { actorOfExpiredSession, endSession, openSession } from "@/lib/accounts/s
 import { operator, type PersonActor } from "@/lib/actor";
 import { before, days, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { draftLimits, dropDraft, readDraft, saveDraft } from "@/lib/drafts/drafts";
+import { draftLimits, dropDraft, saveDraft } from "@/lib/drafts/drafts";
 import { isPlace, pageOfPlace, placeOfForm } from "@/lib/drafts/places";
+import { readUnsent } from "@/lib/drafts/unsent";
 import { draftForm, ownDraft } from "@/lib/entry/draft-forms";
 import { sweep } from "@/lib/entry/jobs";
 import { aCustomer, run } from "../../support/factories";
@@ -18,7 +19,7 @@ function save(by: PersonActor, fields: Record<string, string | string[]>, where 
 }
 const names = ["body", "summary", "shareWith", "answers.details", "answers.tick"];
 const keptFor = async (person: PersonActor, where = place) =>
-  (await readDraft(person, where, names)).kept?.fields;
+  (await readUnsent(person, where, names)).draft.kept?.fields;
 
 describe("a draft", () => {
   it("is there again for whoever typed it, in that place, and for nobody else", async () => {
@@ -96,9 +97,10 @@ describe("a draft", () => {
   it("leaves out what the form no longer asks", async () => {
     const person = await aCustomer();
     await save(person, { summary: "S", "answers.gone": "G" }, "/catalog/feature-request#raise");
-    const { kept } = await readDraft(person, "/catalog/feature-request#raise", ["summary"]);
-    expect(kept?.fields).toEqual({ summary: "S" });
-    expect((await readDraft(person, "/catalog/feature-request#raise", ["answers.new"])).kept).toBeNull();
+    const { draft } = await readUnsent(person, "/catalog/feature-request#raise", ["summary"]);
+    expect(draft.kept?.fields).toEqual({ summary: "S" });
+    const other = await readUnsent(person, "/catalog/feature-request#raise", ["answers.new"]);
+    expect(other.draft.kept).toBeNull();
   });
 
   it("goes with the action that sends it, and stays when that fails", async () => {

@@ -16,9 +16,9 @@ import { numberOf } from "@/lib/requests/reference";
 import { readStamp } from "@/lib/requests/stamp";
 import { exportRequests } from "@/lib/search/export";
 import { readView } from "@/lib/search/own-list";
-import { readSharing } from "@/lib/sharing/people";
 import { aCustomer, anAddress, anAdmin, anAgent, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
+import { readSharing } from "../../support/sharing";
 
 type World = {
   reference: string;

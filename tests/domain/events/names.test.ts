@@ -32,6 +32,8 @@ const t = translatorOf("en");
 const rename = (person: PersonActor, name: string) =>
   run(person, act => changeProfile(act, { name, timeZone: "UTC", language: "en-GB" }));
 
+const newsOf = async (customer: bigint[]) =>
+  readNews(db(), { customer, agent: [] }, await readDeskSettings());
 const textsOf = (news: News[]) => news.map(({ line, who }) => say(t, toldBy(line, { name: who })));
 
 async function eventIdsOf(reference: string): Promise<bigint[]> {
@@ -89,7 +91,7 @@ describe("a history names", () => {
       /gave the request to Colin Berg/,
     );
     expect(told.message).not.toContain("@");
-    const news = await readNews(db(), await eventIdsOf(reference), "customer", await readDeskSettings());
+    const news = await newsOf(await eventIdsOf(reference));
     expect(textsOf(news)).toEqual([
       `${customer.name} raised this request`,
       `${customer.name} invited somebody to this request`,
@@ -113,7 +115,7 @@ it("the words of a correction can be erased: its entry stays in the history, and
   expect(JSON.stringify(kept.map(({ data }) => data))).not.toContain("columns");
   await db().change.deleteMany({ where: { eventId: { in: ids } } });
   expect(await entryOf()).toMatchObject({ kind: "correction", changes: [] });
-  const news = await readNews(db(), ids, "customer", await readDeskSettings());
+  const news = await newsOf(ids);
   expect(textsOf(news)).toContain(`${customer.name} corrected the request`);
   expect(await db().event.findMany({ where: { id: { in: ids } } })).toEqual(kept);
 });

@@ -12,7 +12,6 @@ import { muteRequest } from "@/lib/requests/mute";
 import { numberOf } from "@/lib/requests/reference";
 import { readStamp } from "@/lib/requests/stamp";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
-import { readSharing } from "@/lib/sharing/people";
 import { sendInvitationAgain, withdrawInvitation } from "@/lib/sharing/share";
 import { correct } from "../../support/correct";
 import { askForAddress, confirmAddress, password } from "../../support/email-change";
@@ -27,6 +26,7 @@ import {
   run,
 } from "../../support/factories";
 import { anUnsentFile } from "../../support/files";
+import { readSharing } from "../../support/sharing";
 
 type World = {
   reference: string;

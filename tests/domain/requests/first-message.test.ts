@@ -8,7 +8,7 @@ import { readDeskPage } from "@/lib/desk/agent-view";
 import { addNote } from "@/lib/desk/notes";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
-import { partSize } from "@/lib/requests/history";
+import { partSize } from "@/lib/requests/history-part";
 import { historyViewOf } from "@/lib/requests/history-view";
 import { submitRequest } from "@/lib/requests/submit";
 import { correct } from "../../support/correct";

@@ -5,7 +5,7 @@ import { translatorOf } from "@/lib/messages/translate";
 import { writeMyData } from "@/lib/my-data/write";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
-import { partLength } from "@/lib/requests/history";
+import { partLength } from "@/lib/requests/history-part";
 import { type HistoryView, historyViewOf, wholeHistory } from "@/lib/requests/history-view";
 import { aCustomer, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";

@@ -4,8 +4,9 @@ import { moveForm } from "@/components/requests/move-form";
 import type { PersonActor } from "@/lib/actor";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { claimRequest } from "@/lib/desk/assignment";
-import { readDraft, saveDraft } from "@/lib/drafts/drafts";
+import { saveDraft } from "@/lib/drafts/drafts";
 import { placeOfForm } from "@/lib/drafts/places";
+import { readUnsent } from "@/lib/drafts/unsent";
 import { answerForm, sendAnswer } from "@/lib/entry/desk-forms";
 import { translatorOf } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
@@ -92,7 +93,7 @@ it("keeps the reason that is being typed for it as a draft", async () => {
   const { id, names } = moveForm(madeUpMove);
   const place = placeOfForm(requestPath(reference, "customer"), id);
   await run(customer, act => saveDraft(act, { place, fields: { body: "It is urg" } }));
-  expect((await readDraft(customer, place, names)).kept?.fields).toEqual({ body: "It is urg" });
+  expect((await readUnsent(customer, place, names)).draft.kept?.fields).toEqual({ body: "It is urg" });
 });
 
 it("is refused from every other status, to strangers, and from an older page", async () => {

@@ -5,7 +5,7 @@ import { readDeskPage } from "@/lib/desk/agent-view";
 import { addNote } from "@/lib/desk/notes";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { type RequestPage, readRequestPage } from "@/lib/requests/customer-view";
-import { partSize } from "@/lib/requests/history";
+import { partSize } from "@/lib/requests/history-part";
 import { type HistoryView, historyViewOf } from "@/lib/requests/history-view";
 import { aCustomer, actorOf, anAgent, aRequest, moveTo, run } from "../../support/factories";
 import { rowOf } from "../../support/records";

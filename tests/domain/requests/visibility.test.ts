@@ -5,7 +5,7 @@ import { actorOfSession, openSession } from "@/lib/accounts/sessions";
 import { type Actor, operator, type PersonActor } from "@/lib/actor";
 import { now } from "@/lib/clock";
 import { digest } from "@/lib/crypto";
-import { db } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { moveNames, statusNames } from "@/lib/requests/lifecycle";
 import {
@@ -13,6 +13,8 @@ import {
   type Action,
   can,
   standingColumns,
+  viewOf,
+  viewSql,
   visibleSql,
   visibleTo,
 } from "@/lib/requests/policy";
@@ -92,9 +94,11 @@ describe("what one may see", () => {
         const found = await db().serviceRequest.count({
           where: { AND: [{ id: request.id }, visibleTo(actor)] },
         });
-        const inSql = await db().$queryRaw<unknown[]>`
-          select from requests r where r.id = ${request.id}::uuid and ${visibleSql(actor)}`;
+        const side = actor.kind === "person" ? viewSql(actor) : Prisma.sql`'agent'`;
+        const inSql = await db().$queryRaw<{ side: string }[]>`
+          select ${side} as side from requests r where r.id = ${request.id}::uuid and ${visibleSql(actor)}`;
         expect(inSql).toHaveLength(found);
+        for (const row of inSql) expect(row.side).toBe(viewOf(actor, request));
         const allowed = actions.filter(action => can({ actor, at: now(), settings }, action, request));
         expect(found === 1).toBe(allowed.includes("view"));
         if (found === 0) expect(allowed).toEqual([]);

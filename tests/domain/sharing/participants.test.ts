@@ -12,7 +12,6 @@ import { listRequests } from "@/lib/search/list";
 import { readView } from "@/lib/search/own-list";
 import { acceptInvitation, readOffer } from "@/lib/sharing/accept";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
-import { readSharing } from "@/lib/sharing/people";
 import {
   aCustomer,
   anAgent,
@@ -27,6 +26,7 @@ import {
 import { linesOf } from "../../support/history";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
+import { readSharing } from "../../support/sharing";
 
 describe("accepting an invitation", () => {
   it("lets exactly the account with that address in, once, and lists the request for it", async () => {

@@ -8,10 +8,9 @@ import { deliver } from "@/lib/mail/deliver";
 import { sayIssue } from "@/lib/messages/said";
 import { translatorOf } from "@/lib/messages/translate";
 import { readRequestPage } from "@/lib/requests/customer-view";
+import { maxOnRequest } from "@/lib/requests/input";
 import { acceptInvitation, readOffer } from "@/lib/sharing/accept";
-import { maxOnRequest } from "@/lib/sharing/input";
 import { countInvitations, maxInADay } from "@/lib/sharing/invite";
-import { readSharing } from "@/lib/sharing/people";
 import { raiseAndShare, sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sharing/share";
 import {
   aCustomer,
@@ -27,6 +26,7 @@ import {
 import { linesOf } from "../../support/history";
 import { deliveriesOf, eventsOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
+import { readSharing } from "../../support/sharing";
 
 const invitationsOf = async (reference: string) =>
   db().invitation.findMany({

@@ -13,11 +13,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { fileRules } from "@/lib/attachments/inspect";
-import { readUnsent } from "@/lib/attachments/store";
 import { keptNames } from "@/lib/catalog/conditions";
 import { readForm } from "@/lib/catalog/queries";
-import { readDraft } from "@/lib/drafts/drafts";
 import { placeOfForm } from "@/lib/drafts/places";
+import { readUnsent } from "@/lib/drafts/unsent";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { readFollowed } from "@/lib/requests/follow-up";
@@ -44,12 +43,11 @@ export default async function RaisePage({ params, searchParams }: Props) {
       const names = ["summary", "shareWith", ...keptNames(form.fields)];
       const follow = followed ? `?follows=${followed.reference}` : "";
       const place = placeOfForm(`/catalog/${form.slug}${follow}`, "raise");
-      const [draft, unsent] = await Promise.all([readDraft(actor, place, names), readUnsent(actor, place)]);
-      return { form, followed, draft, unsent };
+      return { form, followed, ...(await readUnsent(actor, place, names)) };
     },
   );
   if (!read) notFound();
-  const { form, followed, draft, unsent } = read;
+  const { form, followed, draft, files } = read;
   const clock = await pageClock();
   const t = await readTranslator();
   const labels = Object.fromEntries(form.fields.map(({ key, label }) => [`answers.${key}`, label]));
@@ -100,7 +98,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
             formId="raise"
             fields={form.fields}
             stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}`}
-            unsent={unsent}
+            unsent={files}
             fileRules={fileRules(await readDeskSettings())}
           />
           <ShareField t={t} label={t("catalog.raise.share")} need="optional" />

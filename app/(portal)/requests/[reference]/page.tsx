@@ -18,7 +18,7 @@ import { Time } from "@/components/ui/time";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readTranslator } from "@/lib/messages/translate";
-import { readRequestPage } from "@/lib/requests/customer-view";
+import { customerSide } from "@/lib/requests/customer-view";
 import { statusCode } from "@/lib/requests/labels";
 import { movesOn } from "@/lib/requests/lifecycle";
 import { comment, edit, leave, move, mute, order, remove, sendAgain, share, withdraw } from "./actions";
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: RequestProps): Promise<Metada
 }
 
 export default async function RequestPage(props: RequestProps) {
-  const opened = await openRequest(props, { view: "customer", read: readRequestPage, forms });
+  const opened = await openRequest(props, { side: customerSide, forms });
   const { request, stamp, sharing, files, editDraft, people } = opened;
   const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();

@@ -25,7 +25,7 @@ import { ParticipantsCard } from "@/components/sharing/participants-card";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
-import { readDeskPage } from "@/lib/desk/agent-view";
+import { deskSide } from "@/lib/desk/agent-view";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readTranslator } from "@/lib/messages/translate";
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: RequestProps): Promise<Metada
 }
 
 export default async function DeskRequestPage(props: RequestProps) {
-  const opened = await openRequest(props, { view: "agent", read: readDeskPage, forms });
+  const opened = await openRequest(props, { side: deskSide, forms });
   const { request, stamp, sharing, files, editDraft, people } = opened;
   const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();

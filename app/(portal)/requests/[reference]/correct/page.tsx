@@ -11,10 +11,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { fileRules } from "@/lib/attachments/inspect";
-import { readUnsent } from "@/lib/attachments/store";
 import { keptNames } from "@/lib/catalog/conditions";
-import { readDraft } from "@/lib/drafts/drafts";
 import { placeOfForm } from "@/lib/drafts/places";
+import { readUnsent } from "@/lib/drafts/unsent";
 import { pageClock, readPageAs } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { readCorrectionPage } from "@/lib/requests/correct";
@@ -38,11 +37,10 @@ export default async function CorrectPage({ params }: Props) {
     // With the edition that it corrects, so that what others corrected since is not overwritten unseen.
     const names = ["edition", "summary", ...keptNames(request.fields)];
     const place = placeOfForm(`${requestPath(request.reference, "customer")}/correct`, "correct");
-    const [draft, unsent] = await Promise.all([readDraft(actor, place, names), readUnsent(actor, place)]);
-    return { request, draft, unsent };
+    return { request, ...(await readUnsent(actor, place, names)) };
   });
   if (!read) notFound();
-  const { request, draft, unsent } = read;
+  const { request, draft, files } = read;
   const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
   const back = requestPath(request.reference, "customer");
@@ -99,7 +97,7 @@ export default async function CorrectPage({ params }: Props) {
             fields={request.fields}
             stylesHref={`/catalog/${request.typeSlug}/conditions.css?form=${request.formVersionId}&for=correct`}
             values={request.answers}
-            unsent={unsent}
+            unsent={files}
             fileRules={fileRules(await readDeskSettings())}
           />
           <div className="flex flex-wrap items-center gap-3 border-line border-t pt-6">

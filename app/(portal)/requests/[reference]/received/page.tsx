@@ -7,9 +7,8 @@ import { Icon } from "@/components/ui/icon";
 import { readPageAs } from "@/lib/entry/page";
 import { listFormat } from "@/lib/formats";
 import { readTranslator } from "@/lib/messages/translate";
-import { readRequestPage } from "@/lib/requests/customer-view";
 import { statusCode } from "@/lib/requests/labels";
-import { readSharing } from "@/lib/sharing/people";
+import { readReceived } from "@/lib/sharing/received";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("received.page") };
@@ -18,12 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReceivedPage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params;
   const path = `/requests/${encodeURIComponent(reference)}`;
-  const [request, sharing] = await readPageAs(`${path}/received`, actor =>
-    Promise.all([readRequestPage(actor, reference), readSharing(actor, reference)]),
-  );
-  if (!request || !sharing) notFound();
+  const request = await readPageAs(`${path}/received`, actor => readReceived(actor, reference));
+  if (!request) notFound();
   const t = (await readTranslator()).ofType(request.typeSlug);
-  const invited = sharing.invited.flatMap(({ email }) => email ?? []);
+  const { invited } = request;
   return (
     <div className="mx-auto max-w-2xl">
       <div className="mb-8 flex flex-col items-center text-center">

@@ -1,0 +1,108 @@
+import "server-only";
+import type { Actor, Role } from "../actor";
+import type { Answers, Field } from "../catalog/fields";
+import { readFormVersion } from "../catalog/queries";
+import { now } from "../clock";
+import { db, Prisma } from "../db";
+import { openTypes } from "../events/audience";
+import type { MemberRole, Resolution } from "../generated/enums";
+import { readDeskSettings } from "../settings";
+import { type Correction, correctionsSql } from "./first-message";
+import { maxOnRequest } from "./input";
+import { type AccessFacts, type Asking, visibleSql } from "./policy";
+import { numberOf } from "./reference";
+
+type Numbered = { number: number; summary: string };
+
+/** Times within JSON are text, as PostgreSQL writes them. */
+type Row = Omit<AccessFacts, "members"> &
+  Numbered & {
+    id: string;
+    resolution: Resolution | null;
+    answers: Answers;
+    version: number;
+    edition: number;
+    createdAt: Date;
+    formVersionId: string;
+    typeSlug: string;
+    typeName: string;
+    categoryName: string;
+    requester: { id: string; name: string; role: Role };
+    /** The requester first. */
+    members: {
+      personId: string;
+      role: MemberRole;
+      name: string;
+      addedBy: string | null;
+      addedAt: string;
+      isMuted: boolean;
+    }[];
+    /** Neither accepted nor withdrawn. */
+    invitations: { id: string; email: string; invitedBy: string; createdAt: string; expiresAt: string }[];
+    latest: string;
+    follows: Numbered | null;
+    followUps: Numbered[];
+    corrections: Correction[];
+  };
+
+/** What one statement reads of a request for those who may see it, and for whom it was read. */
+export type Found<Beside = unknown> = Row & Beside & { asking: Asking; fields: Field[] };
+
+const maxFollowUps = 20;
+
+const listOf = (rows: Prisma.Sql) =>
+  Prisma.sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
+
+/** Null for what this actor may not see. `beside` selects more, by the rows `request` and `requester`. */
+export async function findRequest<Beside = unknown>(
+  actor: Actor,
+  reference: string,
+  beside: Prisma.Sql = Prisma.empty,
+): Promise<Found<Beside> | null> {
+  const number = numberOf(reference);
+  if (number === null) return null;
+  // Indexes: requests_number_key, members_pkey, invitations_requestId_email_idx, events_of_request, requests_followsId_idx;
+  // the others by their keys.
+  const [row] = await db().$queryRaw<(Row & Beside)[]>`
+    with request as (select * from requests r where r.number = ${number} and ${visibleSql(actor)})
+    select request.id, request.number, request.status, request."resolvedAt", request.summary, request.resolution,
+      request.answers, request.version, request.edition, request."createdAt", request."formVersionId",
+      type.slug as "typeSlug", type.name as "typeName", category.name as "categoryName",
+      json_build_object('id', requester.id, 'name', requester.name, 'role', requester.role) as requester,
+      ${members} as members, ${invitations} as invitations,
+      coalesce((
+        select max(e.id) from events e where e."requestId" = request.id and e.type = any(${openTypes})
+      ), 0)::text as latest,
+      (
+        select json_build_object('number', r.number, 'summary', r.summary) from requests r
+        where r.id = request."followsId" and ${visibleSql(actor)}
+      ) as follows,
+      ${listOf(Prisma.sql`
+        select r.number, r.summary from requests r where r."followsId" = request.id and ${visibleSql(actor)}
+        order by r.number limit ${maxFollowUps}`)} as "followUps",
+      ${correctionsSql} as corrections
+      ${beside}
+    from request
+    join people requester on requester.id = request."requesterId"
+    join form_versions form on form.id = request."formVersionId"
+    join request_types type on type.id = form."typeId"
+    join categories category on category.id = type."categoryId"`;
+  if (!row) return null;
+  const fields = await readFormVersion(row.formVersionId);
+  if (!fields) throw new Error("The form of a request is gone.");
+  return { ...row, fields, asking: { actor, at: now(), settings: await readDeskSettings() } };
+}
+
+// Looked up one by one: joined, they have the database read the names of all people now and then.
+const nameOf = (id: Prisma.Sql) => Prisma.sql`(select p.name from people p where p.id = ${id})`;
+
+const members = listOf(Prisma.sql`
+  select m."personId", m.role, ${nameOf(Prisma.sql`m."personId"`)} as name, ${nameOf(Prisma.sql`m."addedById"`)} as "addedBy",
+    m."addedAt", m."mutedAt" is not null as "isMuted"
+  from members m where m."requestId" = request.id order by m.role, m."addedAt"`);
+
+const invitations = listOf(Prisma.sql`
+  select i.id, i.email, ${nameOf(Prisma.sql`i."invitedById"`)} as "invitedBy", i."createdAt", i."expiresAt"
+  from invitations i
+  where i."requestId" = request.id and i."acceptedAt" is null and i."withdrawnAt" is null
+  order by i."createdAt" limit ${maxOnRequest}`);

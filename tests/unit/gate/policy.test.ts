@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { aGate } from "../../support/gate";
+import { send } from "../../support/wire";
+
+const gate = aGate();
+const nonceIn = (policy: unknown) => /script-src 'nonce-([^']+)' 'strict-dynamic'/.exec(String(policy))?.[1];
+
+it("gives each page a policy of its own, and tells Next of it", async () => {
+  const nonces = [];
+  for (const path of ["/", "/requests?show=open", "/sign-in"]) {
+    const sent = { path, headers: { "x-nonce": "mine", "content-security-policy": "script-src *" } };
+    const [{ headers: handed }, { headers: answered }] = [
+      await gate().handed(sent),
+      await send(gate().url, sent),
+    ];
+    expect(nonceIn(handed["content-security-policy"])).toBe(handed["x-nonce"]);
+    expect(answered["content-security-policy"]).not.toContain("script-src *");
+    nonces.push(handed["x-nonce"], nonceIn(answered["content-security-policy"]));
+  }
+  expect(new Set(nonces).size).toBe(6);
+  expect(nonces).not.toContain("mine");
+});
+
+it.each([
+  "/_next/static/chunks/a.js",
+  "/favicon.ico",
+  "/mark.svg",
+  "/icons.svg",
+  "/trouble?back=%2F",
+  "/mailbox/1/html",
+  "/api/live",
+])("leaves the policy of what is no page to itself: %s", async path => {
+  const { headers } = await send(gate().url, { path });
+  expect(nonceIn(headers["content-security-policy"])).toBeUndefined();
+  expect((await gate().handed({ path })).headers["x-nonce"]).toBeUndefined();
+});
