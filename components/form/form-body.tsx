@@ -25,10 +25,12 @@ import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, typedIn } from "./form-context";
 
-type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
+type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
   action: FormAction;
   /** Field names in page order with their labels, for the error summary. */
   labels: Record<string, string>;
+  /** What it sends along unseen. */
+  hidden?: Record<string, string | number>;
   /** The form's draft and what it holds. */
   draft?: FormDraft;
   /** Shown above the fields, as first rendered. */
@@ -37,7 +39,17 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
   opener: string;
 };
 
-export function FormBody({ action, labels, id, draft: present, keptLine, opener, children, ...rest }: Props) {
+export function FormBody({
+  action,
+  labels,
+  id,
+  hidden = {},
+  draft: present,
+  keptLine,
+  opener,
+  children,
+  ...rest
+}: Props) {
   const texts = useTexts();
   const draft = useFirstPersons(present);
   const outdated = draft ? texts["form.outdated.draft"] : texts["form.outdated"];
@@ -111,6 +123,9 @@ export function FormBody({ action, labels, id, draft: present, keptLine, opener,
       {line}
       <form ref={form} id={formId} action={dispatch} onSubmit={send} noValidate {...rest}>
         <ErrorSummary ref={summary} labels={labels} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} readOnly />
+        ))}
         {children}
         <input type="hidden" name={openerName} value={owner} readOnly />
         {draft && (

@@ -1,70 +1,78 @@
-import type { ReactNode } from "react";
 import { Markdown } from "@/components/ui/markdown";
-import type { AnswerLine } from "@/lib/catalog/describe";
 import type { Translator } from "@/lib/messages/translate";
-import { addressOf } from "@/lib/text/email-address";
-import { hrefOf } from "@/lib/text/web-address";
 import { Files } from "../attachments/files";
-
-export type Answer = AnswerLine;
-
-const linkClass =
-  "text-accent-text underline decoration-accent-line underline-offset-2 hover:decoration-current";
-
-function written(value: string, kind: Answer["kind"]): ReactNode {
-  const href = kind === "link" ? hrefOf(value) : null;
-  if (href) {
-    return (
-      <a href={href} dir="auto" rel="noopener noreferrer nofollow ugc" className={linkClass}>
-        {value}
-      </a>
-    );
-  }
-  const address = kind === "email" ? addressOf(value) : null;
-  if (address) {
-    return (
-      <a href={`mailto:${address}`} className={linkClass}>
-        {value}
-      </a>
-    );
-  }
-  if (kind === "long") return <Markdown>{value}</Markdown>;
-  return (
-    <span dir="auto" className="as-typed">
-      {value}
-    </span>
-  );
-}
-
-export function AnswerValue({ value, kind, files, t }: Omit<Answer, "label"> & { t: Translator }) {
-  if (files) return <Files t={t} files={files} />;
-  const values = (Array.isArray(value) ? value : [value]).filter(one => one.trim() !== "");
-  const [first] = values;
-  if (first === undefined) return <span className="text-ink-faint">{t("requests.answers.none")}</span>;
-  if (values.length === 1) return written(first, kind);
-  return (
-    <ul className="list-disc pl-5 marker:text-ink-faint">
-      {values.map(one => (
-        <li key={one}>{written(one, kind)}</li>
-      ))}
-    </ul>
-  );
-}
+import { type Answer, tellAnswer } from "./tell-answer";
+import type { ToldAnswer, ToldValue, ToldWords } from "./told";
 
 export function Answers({ answers, t }: { answers: Answer[]; t: Translator }) {
+  return <AnswerList answers={answers.map(answer => tellAnswer(answer, t))} className="answers" />;
+}
+
+export function AnswerList({ answers, className }: { answers: ToldAnswer[]; className?: string }) {
   return (
-    <dl className="@container divide-y divide-line">
-      {answers.map(({ label, ...answer }) => (
-        <div
-          key={label}
-          className="gap-x-6 py-3 first:pt-0 last:pb-0 @md:grid @md:grid-cols-[11rem_minmax(0,1fr)]"
-        >
-          <dt className="wrap-anywhere text-ink-soft text-sm leading-6">{label}</dt>
-          <dd className="wrap-anywhere text-ink leading-6 @max-md:mt-0.5">
-            <AnswerValue {...answer} t={t} />
+    <dl className={className}>
+      {answers.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <AnswerValue value={value} />
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+export function AnswerValue({ value }: { value: ToldValue }) {
+  if ("none" in value) return <span className="text-ink-faint">{value.none}</span>;
+  if ("files" in value) return <Files files={value.files} />;
+  const { written, folded } = value;
+  const [first = ""] = written;
+  const whole =
+    written.length === 1 ? (
+      <Written words={first} />
+    ) : (
+      <ul className="list-disc pl-5 marker:text-ink-faint">
+        {written.map(words => (
+          <li key={typeof words === "string" ? words : Object.values(words).join()}>
+            <Written words={words} />
+          </li>
+        ))}
+      </ul>
+    );
+  if (!folded) return whole;
+  return (
+    <details className="group">
+      <summary className="rounded">
+        <span dir="auto" className="as-typed group-open:hidden">
+          {folded.beginning}{" "}
+        </span>
+        <span className="inline-flex min-h-6 items-center font-medium text-accent-text underline underline-offset-2">
+          <span className="group-open:hidden">{folded.all}</span>
+          <span className="hidden group-open:inline">{folded.less}</span>
+        </span>
+      </summary>
+      {whole}
+    </details>
+  );
+}
+
+function Written({ words }: { words: ToldWords }) {
+  if (typeof words === "string")
+    return (
+      <span dir="auto" className="as-typed">
+        {words}
+      </span>
+    );
+  if ("html" in words) return <Markdown html={words.html} />;
+  const { link, href } = words;
+  return href.startsWith("mailto:") ? (
+    <a href={href} className="link">
+      {link}
+    </a>
+  ) : (
+    <a href={href} dir="auto" rel="noopener noreferrer nofollow ugc" className="link">
+      {link}
+    </a>
   );
 }

@@ -3,8 +3,9 @@ import type { Translator } from "@/lib/messages/translate";
 import type { RequestPage } from "@/lib/requests/customer-view";
 import { resolutionCode } from "@/lib/requests/labels";
 import type { RequestView } from "@/lib/requests/view";
-import { type Answer, Answers } from "./answers";
+import { Answers } from "./answers";
 import { FollowLinks } from "./follow-links";
+import type { Answer } from "./tell-answer";
 
 type Props = {
   request: Pick<RequestPage, "typeName" | "categoryName" | "resolution" | "follows" | "followUps">;

@@ -12,7 +12,6 @@ import type { Translator } from "@/lib/messages/translate";
 import { limits } from "@/lib/requests/input";
 import type { Edits } from "@/lib/requests/timeline";
 import type { RequestInView } from "@/lib/requests/view";
-import { OnRequest } from "./on-request";
 
 type Props = {
   action: FormAction;
@@ -42,10 +41,9 @@ export function EditForm({ action, on, back, body, editing, clock, t, draft }: P
       draft={draft}
       keptLine={draft && <DraftNotice t={t} draft={draft} clock={clock} />}
       labels={{ body: label }}
+      hidden={{ ...on, commentId }}
       className="grid gap-3 px-4 py-3.5 sm:px-5"
     >
-      <OnRequest {...on} />
-      <input type="hidden" name="commentId" value={commentId} />
       <Held>
         <HiddenField name="seen" value={seen} />
         <TextField

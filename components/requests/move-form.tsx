@@ -12,7 +12,6 @@ import { limits } from "@/lib/requests/input";
 import { moveCode } from "@/lib/requests/labels";
 import type { Move } from "@/lib/requests/moves";
 import type { RequestInView } from "@/lib/requests/view";
-import { OnRequest } from "./on-request";
 import { resolutionOptions } from "./resolution-options";
 
 type Props = {
@@ -40,10 +39,9 @@ export function MoveForm({ action, on, version, offer, t, draft, keptLine }: Pro
       draft={draft}
       keptLine={keptLine}
       labels={{ body: t("requests.move.message"), resolution: t("requests.resolution") }}
+      hidden={{ ...on, move }}
       className="grid gap-4"
     >
-      <OnRequest {...on} />
-      <input type="hidden" name="move" value={move} />
       <HiddenField name="version" value={version} />
       {!isPlain && <p className="text-ink-soft text-sm">{t(moveCode(move, "hint"))}</p>}
       {asksResolution && (

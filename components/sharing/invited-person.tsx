@@ -6,7 +6,6 @@ import type { FormAction } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
 import type { Invited } from "@/lib/sharing/people";
-import { OnRequest } from "../requests/on-request";
 
 type Props = {
   t: Translator;
@@ -36,9 +35,14 @@ export function InvitedPerson({ t, on, invitation, clock, actions }: Props) {
       {email !== null && actions && (
         <div className="mt-2 flex flex-wrap gap-2">
           {(["sendAgain", "withdraw"] as const).map(name => (
-            <Form key={name} action={actions[name]} id={`${name}-${id}`} labels={{}} className="grid gap-3">
-              <OnRequest {...on} />
-              <input type="hidden" name="invitation" value={id} />
+            <Form
+              key={name}
+              action={actions[name]}
+              id={`${name}-${id}`}
+              labels={{}}
+              hidden={{ ...on, invitation: id }}
+              className="grid gap-3"
+            >
               <SubmitButton variant="secondary" size="small" className="justify-self-start">
                 {t.rich(name === "sendAgain" ? "sharing.send_again" : "sharing.withdraw", {
                   email,

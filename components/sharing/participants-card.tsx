@@ -12,7 +12,6 @@ import type { FormAction } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
 import type { Sharing } from "@/lib/sharing/people";
-import { OnRequest } from "../requests/on-request";
 import { InvitedPerson } from "./invited-person";
 import { ShareField } from "./share-field";
 
@@ -54,9 +53,13 @@ export function ParticipantsCard({ t, on, sharing, news, clock, actions }: Props
               <Participant t={t} person={person} clock={clock} />
               {canRemove && person.role === "participant" && !person.isMe && (
                 <Disclosure label={t("sharing.remove")} size="small" className="mt-2">
-                  <Form action={actions.remove} id={`remove-${person.id}`} labels={{}} className="grid gap-3">
-                    <OnRequest {...on} />
-                    <input type="hidden" name="person" value={person.id} />
+                  <Form
+                    action={actions.remove}
+                    id={`remove-${person.id}`}
+                    labels={{}}
+                    hidden={{ ...on, person: person.id }}
+                    className="grid gap-3"
+                  >
                     <p className="text-ink-soft text-sm">
                       {t.rich("sharing.remove.effect", { person: <bdi>{person.name}</bdi> })}
                     </p>
@@ -92,9 +95,9 @@ export function ParticipantsCard({ t, on, sharing, news, clock, actions }: Props
               action={actions.share}
               id="share-form"
               labels={{ shareWith: t("sharing.share.addresses") }}
+              hidden={on}
               className="grid gap-4"
             >
-              <OnRequest {...on} />
               <ShareField t={t} label={t("sharing.share.addresses")} need="required" />
               <SubmitButton className="justify-self-start">{t("sharing.share.send")}</SubmitButton>
             </Form>
@@ -102,8 +105,7 @@ export function ParticipantsCard({ t, on, sharing, news, clock, actions }: Props
         )}
         {canLeave && (
           <Disclosure label={t("sharing.leave")} icon="log-out">
-            <Form action={actions.leave} id="leave" labels={{}} className="grid gap-3">
-              <OnRequest {...on} />
+            <Form action={actions.leave} id="leave" labels={{}} hidden={on} className="grid gap-3">
               <p className="text-ink-soft text-sm">{t("sharing.leave.effect")}</p>
               <SubmitButton
                 variant="danger"

@@ -1,18 +1,11 @@
-import clsx from "clsx";
-import type { Translator } from "@/lib/messages/translate";
 import { Icon } from "./icon";
 
-/** Marks people who act for the desk. Rendered by the page, so no name can contain it. */
-export function SupportBadge({ t, className }: { t: Translator; className?: string }) {
+/** Marks people who act for the desk. Drawn by the page beside the name, so no name can contain it. */
+export function SupportBadge({ label }: { label: string }) {
   return (
-    <span
-      className={clsx(
-        "inline-flex select-none items-center gap-1 rounded-md border border-accent-line bg-surface px-1.5 align-middle font-medium text-accent-text text-xs leading-5",
-        className,
-      )}
-    >
+    <span className="support-badge">
       <Icon name="headset" className="size-3" />
-      {t("shell.support")}
+      {label}
     </span>
   );
 }

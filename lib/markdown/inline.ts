@@ -30,9 +30,10 @@ export function readLine(line: string, budget: Budget, isInLink = false): Inline
   const out = new Pairs(line, budget);
   const ends = endsOfCode(line);
   let plainFrom = 0;
-  const scan = new RegExp(anything);
-  for (let match = scan.exec(line); match && budget.left > 0; match = scan.exec(line)) {
+  let from = 0;
+  for (let match = nextIn(line, from); match && budget.left > 0; match = nextIn(line, from)) {
     const { index } = match;
+    from = index + match[0].length;
     const { ticks, label, target, web, mail } = match.groups ?? {};
     const mayLink = !isInLink && budget.links > 0;
     let found: { node: Inline; length: number } | null = null;
@@ -43,15 +44,21 @@ export function readLine(line: string, budget: Budget, isInLink = false): Inline
       if (typeof found.node === "object" && found.node.type === "link") budget.links--;
       out.text(line.slice(plainFrom, index));
       out.node(found.node);
-      plainFrom = scan.lastIndex = index + found.length;
+      plainFrom = from = index + found.length;
     } else if (!ticks && !label && !web && !mail) {
       out.text(line.slice(plainFrom, index));
       out.mark(match[0], index);
-      plainFrom = scan.lastIndex;
-    } else if (label) scan.lastIndex = index + 1;
+      plainFrom = from;
+    } else if (label) from = index + 1;
   }
   out.text(line.slice(plainFrom));
   return out.end();
+}
+
+/** One expression for all lines, also for the label that is read within its line. */
+function nextIn(line: string, from: number): RegExpExecArray | null {
+  anything.lastIndex = from;
+  return anything.exec(line);
 }
 
 function endsOfCode(line: string): Map<number, number> {

@@ -34,6 +34,18 @@ export function sayRich(
   });
 }
 
+/** The same in pieces, with plain data for each tag. */
+export function sayInPieces<P extends object>(
+  t: Translator,
+  { code, params = {} }: Said,
+  tags: Record<string, (inside: (string | P)[]) => P>,
+): (string | P)[] {
+  return (t.pieces as (code: MessageCode, values: object) => (string | P)[])(code, {
+    ...sayParams(t, params),
+    ...tags,
+  });
+}
+
 export function sayParams(t: Translator, params: SaidParams): Record<string, string | number> {
   const values = Object.entries(params).map(([name, value]) => [
     name,

@@ -8,6 +8,10 @@ export type MessageCode = keyof MessageParams;
 
 type Args<P> = [P] extends [never] ? [] : [params: P];
 type RichValue = ReactNode | ((chunks: ReactNode) => ReactNode);
+export type PieceValues<C extends MessageCode, P extends object> = Record<
+  keyof MessageParams[C],
+  string | P | ((inside: (string | P)[]) => P)
+>;
 /** The desk's own texts by code, or by `code@type` for requests of one type. */
 export type Wording = Readonly<Record<string, string>>;
 
@@ -15,6 +19,8 @@ export type Translator = {
   <C extends MessageCode>(code: C, ...args: Args<MessageParams[C]>): string;
   /** The same with elements as values, and a function for each tag. */
   rich: <C extends MessageCode>(code: C, values: Record<keyof MessageParams[C], RichValue>) => ReactNode;
+  /** The same in pieces, with plain data as values, and a function for each tag that makes a piece of those inside. */
+  pieces: <C extends MessageCode, P extends object>(code: C, values: PieceValues<C, P>) => (string | P)[];
   /** What a browser needs to finish a text: its plural forms by `count`, or the text with `{name}` left as it is. */
   template: (code: MessageCode) => PluralForms | string;
   /** Prefers the wording of requests of this type. */
@@ -51,6 +57,7 @@ function createTranslator(language: Language, wording: Wording, typeSlug?: strin
       ]);
       return together(format(code, Object.fromEntries(inside)));
     },
+    pieces: (code: MessageCode, values: object) => [format(code, values)].flat(),
     template: (code: MessageCode) => templateOf(find(code), language),
     ofType: (slug: string) => {
       const known = ofTypes.get(slug) ?? createTranslator(language, wording, slug);

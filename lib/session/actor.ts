@@ -10,8 +10,10 @@ const known = cache((): Known => ({}));
 
 /** Whoever sent the request being answered. */
 export function currentActor(): Promise<PersonActor | null> {
-  known().actor ??= readActor();
-  return known().actor as Promise<PersonActor | null>;
+  // Asked once: outside of a rendering, React keeps nothing between two calls.
+  const shared = known();
+  shared.actor ??= readActor();
+  return shared.actor;
 }
 
 /** For a page, which reads its person along with what else it needs to know of them. */

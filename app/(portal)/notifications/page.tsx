@@ -62,7 +62,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
                         {isSupport && (
                           <>
                             {" "}
-                            <SupportBadge t={t} />
+                            <SupportBadge label={t("shell.support")} />
                           </>
                         )}
                       </>

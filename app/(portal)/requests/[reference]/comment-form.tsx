@@ -3,7 +3,6 @@ import { FilesField, type FilesOffer } from "@/components/form/files-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { OnRequest } from "@/components/requests/on-request";
 import { ReopenChoice } from "@/components/requests/reopen-choice";
 import { SeenField } from "@/components/requests/seen-field";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
@@ -48,9 +47,9 @@ export function CommentForm({
       draft={draft}
       keptLine={keptLine}
       labels={{ body: label, files: filesLabel, afterResolved: t("requests.reopen.short") }}
+      hidden={on}
       className="grid gap-4"
     >
-      <OnRequest {...on} />
       <SeenField latest={latest} />
       <TextField
         name="body"

@@ -1,6 +1,5 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { OnRequest } from "@/components/requests/on-request";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
@@ -11,9 +10,13 @@ type Props = { action: FormAction; on: RequestInView; isMuted: boolean; t: Trans
 /** "Don’t notify me": says how it stands and offers the other. */
 export function NotifySwitch({ action, on, isMuted, t }: Props) {
   return (
-    <Form action={action} id="notify" labels={{}} className="grid gap-3">
-      <OnRequest {...on} />
-      <input type="hidden" name="muted" value={isMuted ? "no" : "yes"} />
+    <Form
+      action={action}
+      id="notify"
+      labels={{}}
+      hidden={{ ...on, muted: isMuted ? "no" : "yes" }}
+      className="grid gap-3"
+    >
       <p role="status" className="flex gap-2.5 text-ink-soft text-sm">
         <Icon name={isMuted ? "bell-off" : "bell"} className="mt-0.5 size-4" />
         <span>{t(isMuted ? "requests.notifications.off" : "requests.notifications.on")}</span>

@@ -1,11 +1,13 @@
 import clsx from "clsx";
 import { Files } from "@/components/attachments/files";
+import { tellFiles } from "@/components/attachments/tell-files";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { SupportBadge } from "@/components/ui/support-badge";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
+import { markdownHtml } from "@/lib/markdown/html";
 import { plainWords } from "@/lib/markdown/markdown";
 import type { Translator } from "@/lib/messages/translate";
 import type { Question as QuestionWords } from "@/lib/requests/question";
@@ -23,10 +25,10 @@ export function Question({ words, clock, t }: Props) {
         <figure key={id} className="min-w-0 border-accent border-l-3 pl-4">
           <figcaption className="wrap-anywhere mb-1 text-ink-soft text-sm">
             <bdi className="font-semibold text-ink">{author ?? t("requests.question.by_support")}</bdi>{" "}
-            <SupportBadge t={t} /> · <Time at={at} clock={clock} />
+            <SupportBadge label={t("shell.support")} /> · <Time at={at} clock={clock} />
           </figcaption>
           {body !== "" && <Quote t={t}>{body}</Quote>}
-          <Files t={t} files={files} className="mt-2" />
+          <Files files={tellFiles(files, t)} className="mt-2" />
         </figure>
       ))}
     </div>
@@ -36,7 +38,7 @@ export function Question({ words, clock, t }: Props) {
 function Quote({ t, children: body }: { t: Translator; children: string }) {
   const whole = (
     <blockquote>
-      <Markdown className="max-w-[75ch] text-[0.9375rem] text-ink">{body}</Markdown>
+      <Markdown html={markdownHtml(body)} className="max-w-[75ch] text-[0.9375rem] text-ink" />
     </blockquote>
   );
   if (body.length <= short.characters && body.split("\n").length <= short.lines) return whole;

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DecideForms } from "@/app/agent/mail/[id]/decide-forms";
 import { Files } from "@/components/attachments/files";
+import { tellFiles } from "@/components/attachments/tell-files";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -83,7 +84,7 @@ export default async function InboundMailPage({ params }: { params: Promise<{ id
           ) : (
             <p className="text-ink-soft text-sm">{t("inbox.mail.no_words")}</p>
           )}
-          <Files t={t} files={mail.files} className="mt-4" />
+          <Files files={tellFiles(mail.files, t)} className="mt-4" />
           {mail.leftOut.length > 0 && (
             <div className="mt-4 text-sm">
               <p className="font-medium text-ink">{t("inbox.mail.left_out")}</p>

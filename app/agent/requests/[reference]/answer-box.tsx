@@ -5,7 +5,6 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { OnRequest } from "@/components/requests/on-request";
 import { resolutionOptions } from "@/components/requests/resolution-options";
 import { SeenField } from "@/components/requests/seen-field";
 import type { DeskPage } from "@/lib/desk/agent-view";
@@ -85,9 +84,9 @@ export function AnswerBox({ t, action, on, request, files, draft, keptLine }: Pr
           files: t("agent.answer.files"),
           resolution: t("agent.answer.resolution"),
         }}
+        hidden={on}
         className="grid gap-4"
       >
-        <OnRequest {...on} />
         <HiddenField name="version" value={request.version} />
         <SeenField latest={request.latest} />
         <ModeSwitch

@@ -1,7 +1,6 @@
 import { SelectField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { OnRequest } from "@/components/requests/on-request";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { DeskPage } from "@/lib/desk/agent-view";
 import type { FormAction } from "@/lib/form/form-state";
@@ -23,8 +22,7 @@ export function AssignForms({ t, on, request, claim, assign }: Props) {
   return (
     <div className="mt-4 grid gap-3">
       {!assignee && (
-        <Form action={claim} id="claim" labels={{}} className="grid gap-3">
-          <OnRequest {...on} />
+        <Form action={claim} id="claim" labels={{}} hidden={on} className="grid gap-3">
           <SubmitButton className="w-full" working={t("agent.claim.working")}>
             {t("agent.claim")}
           </SubmitButton>
@@ -35,9 +33,13 @@ export function AssignForms({ t, on, request, claim, assign }: Props) {
         label={t(assignee ? "agent.assign.other" : "agent.assign")}
         size="small"
       >
-        <Form action={assign} id="assign" labels={{ to: t("agent.assign.agent") }} className="grid gap-4">
-          <OnRequest {...on} />
-          {assignee && <input type="hidden" name="from" value={assignee.id} />}
+        <Form
+          action={assign}
+          id="assign"
+          labels={{ to: t("agent.assign.agent") }}
+          hidden={{ ...on, ...(assignee && { from: assignee.id }) }}
+          className="grid gap-4"
+        >
           <SelectField
             name="to"
             label={t("agent.assign.agent")}

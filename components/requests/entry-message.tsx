@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import { FaceAsTold } from "@/components/ui/avatar";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
+import { Markdown } from "@/components/ui/markdown";
+import { SupportBadge } from "@/components/ui/support-badge";
+import { Files } from "../attachments/files";
+import { EntryRequest } from "./entry-request";
+import { EntryTime } from "./entry-time";
+import { Sentence } from "./sentence";
+import type { Author, ToldEdits, ToldEntry, ToldHistory, ToldMessage } from "./told";
+
+type Props = { entry: Extract<ToldEntry, ToldMessage>; told: ToldHistory; form: ReactNode };
+
+/** Everything that somebody wrote: who, for which side, when, a link to it, and the words. */
+export function EntryMessage({ entry, told, form }: Props) {
+  const { id, by, html, files, request, shortened, outcome, edited, edit } = entry;
+  const { authors, path, language, words } = told;
+  const author = authors[by];
+  if (!author) return null;
+  return (
+    <>
+      <FaceAsTold face={author.face} />
+      <article className={author.look === "customer" ? "message" : `message ${author.look}`}>
+        <header>
+          <span>
+            <Sentence pieces={author.said} language={language} />
+          </span>
+          {author.side && <Side look={author.look} label={author.side} />}
+          <EntryTime entry={entry} told={told} />
+        </header>
+        {request && <EntryRequest request={request} language={language} />}
+        {form || (html && <Markdown html={html} />)}
+        {files && <Files files={files} />}
+        {shortened && (
+          <p>
+            <Sentence pieces={shortened} language={language} />
+          </p>
+        )}
+        {outcome && (
+          <p className="outcome">
+            <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
+            <Sentence pieces={outcome} language={language} />
+          </p>
+        )}
+        {(edited || edit === "offered") && (
+          <footer>
+            {edited && <EarlierWords edited={edited} language={language} />}
+            {edit === "offered" && (
+              <a href={`${path}?edit=${id}#entry-${id}`} className={buttonClass("quiet", "small")}>
+                <Icon name="pencil-line" className="size-3.5" />
+                {words.edit}
+              </a>
+            )}
+          </footer>
+        )}
+      </article>
+    </>
+  );
+}
+
+function Side({ look, label }: { look: Author["look"]; label: string }) {
+  if (look === "support") return <SupportBadge label={label} />;
+  return (
+    <span className="side">
+      {look === "note" && <Icon name="lock" className="size-3" />}
+      {label}
+    </span>
+  );
+}
+
+/** Says that a comment was edited, and opens to its earlier text. */
+function EarlierWords({ edited, language }: { edited: ToldEdits; language: string }) {
+  return (
+    <details className="disclosure">
+      <summary className={buttonClass("quiet", "small")}>
+        <span>
+          <Sentence pieces={edited.said} language={language} />
+        </span>
+        <Icon name="chevron-down" className="disclosure-arrow -mr-1 size-4 opacity-70 transition-[rotate]" />
+      </summary>
+      <ol>
+        {edited.earlier.map(({ said, html }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: none of them keeps a state
+          <li key={index}>
+            <p>
+              <Sentence pieces={said} language={language} />
+            </p>
+            <Markdown html={html} />
+          </li>
+        ))}
+      </ol>
+      {edited.cut && (
+        <p>
+          <Sentence pieces={edited.cut} language={language} />
+        </p>
+      )}
+    </details>
+  );
+}

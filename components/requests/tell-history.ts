@@ -1,0 +1,109 @@
+import { faceOf } from "@/components/ui/avatar";
+import { clockTime, dayNumber, nearDay, weekDay } from "@/components/ui/relative-time";
+import { tellTime } from "@/components/ui/told-time";
+import type { FirstMessage } from "@/lib/requests/first-message";
+import type { TimelineEntry } from "@/lib/requests/timeline";
+import type { Drawn } from "./sentence";
+import { tellChange, tellCorrection } from "./tell-change";
+import { tellRequest, tellRest, tellWords } from "./tell-message";
+import { type Telling, tellPieces, unseen } from "./telling";
+import type { Author, EntryWords, ToldDay, ToldEntry } from "./told";
+
+type Entry = TimelineEntry | FirstMessage;
+
+/** Where the time of an entry goes. */
+const here: Drawn = { unseen: "" };
+
+/** Tells entries day by day, as the reader's own calendar has them, and collects who wrote them. */
+export class HistoryTeller {
+  readonly authors: Author[] = [];
+  private readonly places = new Map<string, number>();
+
+  constructor(private readonly telling: Telling) {}
+
+  days(entries: Entry[]): ToldDay[] {
+    const { clock, view } = this.telling;
+    const days: ToldDay[] = [];
+    let current: number | null = null;
+    for (const entry of entries) {
+      // The lists for customers hold no notes; should one ever slip in, it still is not shown.
+      if (entry.kind === "note" && view !== "agent") continue;
+      const number = dayNumber(new Date(entry.at), clock);
+      const day = number === current ? days.at(-1) : undefined;
+      if (day) day.entries.push(this.entry(entry));
+      else days.push({ ...this.day(entry.at), entries: [this.entry(entry)] });
+      current = number;
+    }
+    return days;
+  }
+
+  words(): EntryWords {
+    const { t } = this.telling;
+    const link = tellPieces(t, "requests.entry.link", { time: here, unseen });
+    const place = link.indexOf(here);
+    return {
+      link: [link.slice(0, place), link.slice(place + 1)],
+      edit: t("requests.edit"),
+      before: t("requests.correction.before"),
+      after: t("requests.correction.after"),
+    };
+  }
+
+  private day(at: string): Omit<ToldDay, "entries"> {
+    const { clock } = this.telling;
+    const moment = new Date(at);
+    const near = nearDay(moment, clock);
+    return { at: moment.toISOString(), ...(near && { near }), day: weekDay(moment, clock) };
+  }
+
+  private entry(entry: Entry): ToldEntry {
+    const { telling } = this;
+    const told = { id: entry.id, time: tellTime(entry.at, telling.clock, clockTime) };
+    switch (entry.kind) {
+      case "change":
+        return { ...told, ...tellChange(entry, telling.t) };
+      case "correction":
+        return { ...told, ...tellCorrection(entry, telling.t) };
+      case "request":
+        return { ...told, by: this.author(entry), request: tellRequest(entry, telling) };
+      case "note":
+        return { ...told, by: this.author(entry), ...tellWords(entry, telling) };
+      case "comment":
+        return {
+          ...told,
+          by: this.author(entry),
+          ...tellWords(entry, telling),
+          ...tellRest(entry, telling),
+        };
+    }
+  }
+
+  /** The author's place in the list. */
+  private author({ actor, mine, kind }: Entry): number {
+    const key = JSON.stringify([actor, mine, kind === "note", kind === "request"]);
+    const place = this.places.get(key) ?? this.authors.length;
+    if (place === this.authors.length) this.authors.push(tellAuthor({ actor, mine, kind }, this.telling));
+    this.places.set(key, place);
+    return place;
+  }
+}
+
+function tellAuthor(
+  { actor, mine, kind }: Pick<Entry, "actor" | "mine" | "kind">,
+  { t, view }: Telling,
+): Author {
+  const name = actor.name ?? t("history.desk");
+  const side = actor.side === "customer" ? "customer" : "support";
+  const author = {
+    said: tellPieces(t, kind === "request" ? "requests.entry.raised" : "requests.entry.author", {
+      by: mine ? "you" : "other",
+      name,
+      who: inside => ({ who: inside.join("") }),
+    }),
+    face: faceOf(name, side),
+    look: side,
+  } as const;
+  if (kind === "note") return { ...author, look: "note", side: t("requests.entry.internal") };
+  if (side === "support") return { ...author, side: t("shell.support") };
+  return view === "agent" ? { ...author, side: t("requests.entry.of_customer") } : author;
+}

@@ -1,0 +1,24 @@
+import type { Clock } from "@/lib/clock";
+import type { MessageCode, PieceValues, Translator } from "@/lib/messages/translate";
+import type { RequestView } from "@/lib/requests/view";
+import type { Drawn, Piece } from "./sentence";
+
+/** What it takes to tell the entries of a history. */
+export type Telling = {
+  t: Translator;
+  clock: Clock;
+  view: RequestView;
+  path: string;
+  canCorrect: boolean;
+};
+
+export const tellPieces = <C extends MessageCode>(
+  t: Translator,
+  code: C,
+  values: PieceValues<C, Drawn>,
+): Piece[] => t.pieces(code, values);
+
+export const unseen = (inside: Piece[]): Drawn => ({ unseen: inside.join("") });
+export const link =
+  (href: string) =>
+  (inside: Piece[]): Drawn => ({ link: inside, href });
