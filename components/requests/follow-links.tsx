@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestLink } from "@/lib/requests/follow-up";
 import { type RequestView, requestPath } from "@/lib/requests/view";
@@ -18,13 +17,12 @@ export function FollowLinks({ follows, followUps, view, t }: Props) {
         <p key={`${code} ${reference}`} className="wrap-anywhere text-ink-soft">
           {t.rich(code, {
             request: (
-              <Link
+              <a
                 href={requestPath(reference, view)}
-                prefetch={false}
                 className="inline-flex min-h-6 items-center text-accent-text underline underline-offset-2"
               >
                 {reference}
-              </Link>
+              </a>
             ),
             summary: <bdi>{summary}</bdi>,
           })}

@@ -29,9 +29,8 @@ export function ButtonLink({
   icon,
   className,
   children,
-  prefetch: _,
   ...rest
-}: Look & ComponentProps<"a"> & { href: string; prefetch?: false }) {
+}: Look & ComponentProps<"a"> & { href: string }) {
   return (
     <a className={clsx(buttonClass(variant, size), className)} {...rest}>
       {icon && <Icon name={icon} className="-ml-0.5" />}
