@@ -166,7 +166,7 @@ describe("each thing has one place", () => {
     const asksBySql = ({ text }: Source) => /type = (any\(\$\{\w*[tT]ypes\}\)|'\w+')/.test(text);
     // The doctor looks at all of them, and the stamps of lists at the newest number alone.
     expect(offenders(within("lib"), source => bySql(source) && !asksBySql(source))).toEqual([
-      "lib/entry/visit.ts",
+      "lib/entry/find-visit.ts",
       "lib/live/lists.ts",
     ]);
     const typesByHand = ({ text }: Source) =>

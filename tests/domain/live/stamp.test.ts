@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { changeProfile } from "@/lib/accounts/profile";
 import type { PersonActor } from "@/lib/actor";
-import { db } from "@/lib/db";
+import { db, Prisma } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { assignRequest, claimRequest } from "@/lib/desk/assignment";
 import { addNote } from "@/lib/desk/notes";
 import { commentOnRequest } from "@/lib/requests/comments";
-import { readRequestPage } from "@/lib/requests/customer-view";
+import { customerSide, readRequestPage } from "@/lib/requests/customer-view";
 import { editComment } from "@/lib/requests/edits";
+import { wholeHistory } from "@/lib/requests/history-view";
 import { muteRequest } from "@/lib/requests/mute";
 import { numberOf } from "@/lib/requests/reference";
-import { readStamp } from "@/lib/requests/stamp";
+import { readStamp, stampSql } from "@/lib/requests/stamp";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
 import { sendInvitationAgain, withdrawInvitation } from "@/lib/sharing/share";
 import { correct } from "../../support/correct";
@@ -117,6 +118,17 @@ beforeAll(async () => {
 });
 
 describe("the stamp of a request", () => {
+  it("is never newer than the page that it comes with: what happens meanwhile is shown, and draws it again", async () => {
+    const { requester, participant, reference } = world;
+    const beside = Prisma.sql`, ${stampSql(requester)} as stamp`;
+    const request = await customerSide.find<{ stamp: string }>(requester, reference, beside);
+    if (!request) throw new Error("The request is gone.");
+    await run(participant, act => commentOnRequest(act, { reference, body: "Just now" }));
+    const { timeline } = await customerSide.read(request, wholeHistory);
+    expect(timeline.at(-1)).toMatchObject({ body: "Just now" });
+    expect(request.stamp).not.toBe((await readStamp(requester, request.number)).stamp);
+  });
+
   it.each(Object.keys(changes))(
     "changes with %s for those whose page it changes, and nobody else",
     async name => {
