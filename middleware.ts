@@ -69,7 +69,7 @@ export const config = {
   matcher: [
     {
       // Skips static files and routes that set their own policy.
-      source: "/((?!_next/static/|favicon.ico$|mark.svg$|trouble$|mailbox/[^/]+/html$|api/).*)",
+      source: "/((?!_next/static/|favicon.ico$|mark.svg$|icons.svg$|trouble$|mailbox/[^/]+/html$|api/).*)",
       // The gate has done all this for a fraction of the cost. On serverless, whoever sends this header only loses their
       // own page's policy.
       missing: [{ type: "header", key: "x-lodge-gate" }],

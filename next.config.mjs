@@ -17,7 +17,12 @@ export default {
   serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "mailparser", "imapflow"],
   // What a form without script carries with its files; middleware.ts says so first. Both, because what passes
   // through the middleware is cut off there without a word.
-  experimental: { serverActions: { bodySizeLimit: "26mb" }, proxyClientMaxBodySize: "26mb" },
+  experimental: {
+    serverActions: { bodySizeLimit: "26mb" },
+    proxyClientMaxBodySize: "26mb",
+    // Seconds for which a page that was fetched ahead may be shown; it then asks for news by itself. Not less is possible.
+    staleTimes: { static: 30 },
+  },
   // Read by a thread of its own, so that no import leads to it: passwords are judged there.
   outputFileTracingIncludes: {
     "/**": [

@@ -16,7 +16,11 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
         {texts[isOutdated ? "error.outdated.title" : "error.title"]}
       </h1>
       <p className="mt-3 text-ink-soft">{said}</p>
-      <a href="/" className="mt-6 inline-block font-medium text-accent-text underline underline-offset-4">
+      <a
+        href="/"
+        data-load="full"
+        className="mt-6 inline-block font-medium text-accent-text underline underline-offset-4"
+      >
         {texts["error.start"]}
       </a>
     </main>

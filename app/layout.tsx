@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { BrowserTextsProvider } from "@/components/messages/browser-texts";
+import { Navigation } from "@/components/shell/navigation";
 import { SkipLink } from "@/components/shell/skip-link";
 import { pageNonce } from "@/lib/entry/page";
-import { browserTexts } from "@/lib/messages/browser";
+import { browserWording } from "@/lib/messages/browser-wording";
 import { readTranslator } from "@/lib/messages/translate";
 import { readDeskSettings } from "@/lib/settings";
 import { fonts } from "./fonts";
@@ -29,7 +30,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink label={t("shell.skip")} />
-        <BrowserTextsProvider texts={browserTexts(t)}>{children}</BrowserTextsProvider>
+        <BrowserTextsProvider language={t.language} own={browserWording(t)}>
+          {children}
+        </BrowserTextsProvider>
+        <Navigation />
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PortalShell } from "@/components/shell/portal-shell";
+import { Banner } from "@/components/ui/banner";
 import { readShell } from "@/lib/entry/shell";
 import { hasMailbox } from "@/lib/mail/local-mailbox";
 import { readTranslator } from "@/lib/messages/translate";
@@ -7,16 +8,19 @@ import { readDeskSettings } from "@/lib/settings";
 import { signOut } from "../(auth)/sign-out";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const [t, { deskName }] = await Promise.all([readTranslator(), readDeskSettings()]);
-  const footerLinks = hasMailbox() ? [{ href: "/mailbox", label: t("shell.mailbox") }] : [];
+  const [t, { deskName }, { isUnreachable, ...shell }] = await Promise.all([
+    readTranslator(),
+    readDeskSettings(),
+    readShell(),
+  ]);
+  const footerLinks = hasMailbox() ? [{ href: "/mailbox", label: t("shell.mailbox") }] : undefined;
+  const notice = isUnreachable && (
+    <Banner tone="warn" title={t("shell.unreachable.title")} className="mb-8">
+      {t("shell.unreachable", { email: shell.person?.email ?? "" })}
+    </Banner>
+  );
   return (
-    <PortalShell
-      t={t}
-      deskName={deskName}
-      signOut={signOut}
-      footerLinks={footerLinks}
-      {...(await readShell())}
-    >
+    <PortalShell deskName={deskName} signOut={signOut} footerLinks={footerLinks} notice={notice} {...shell}>
       {children}
     </PortalShell>
   );

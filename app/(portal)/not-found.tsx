@@ -1,7 +1,5 @@
 import { NothingHere } from "@/components/shell/nothing-here";
-import { readTranslator } from "@/lib/messages/translate";
 
-export default async function NotFound() {
-  const t = await readTranslator();
-  return <NothingHere t={t} href="/requests?show=open" label={t("shell.menu.requests")} />;
+export default function NotFound() {
+  return <NothingHere href="/requests?show=open" label="menu.requests" />;
 }

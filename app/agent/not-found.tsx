@@ -1,7 +1,5 @@
 import { NothingHere } from "@/components/shell/nothing-here";
-import { readTranslator } from "@/lib/messages/translate";
 
-export default async function NotFound() {
-  const t = await readTranslator();
-  return <NothingHere t={t} href="/agent" label={t("queue.back")} />;
+export default function NotFound() {
+  return <NothingHere href="/agent" label="missing.back_to_queue" />;
 }

@@ -23,38 +23,47 @@ type Props = {
 };
 
 /** The questions of a request type. What depends on other answers is shown and hidden by a style sheet, so it needs no script. */
-export function FormFields({ t, formId, fields, stylesHref, values = {}, unsent, fileRules }: Props) {
+export function FormFields({ fields, stylesHref, ...form }: Props) {
   return (
     <>
       <link rel="stylesheet" href={stylesHref} precedence="form" />
-      {fields.map(field => (
-        <div key={field.key} id={boxId(formId, field.key)}>
-          {field.kind === "file" ? (
-            <FilesField
-              name={answerName(field.key)}
-              label={field.label}
-              help={field.help}
-              need={needOf(field)}
-              sent={filesIn(values[field.key])}
-              unsent={unsent[answerName(field.key)] ?? []}
-              megabytes={fileRules.megabytes}
-              most={field.max ?? fileRules.most}
-            />
-          ) : (
-            <Question t={t} field={field} value={values[field.key]} />
-          )}
-        </div>
-      ))}
+      {fields.map(field =>
+        field.showWhen || field.requireWhen ? (
+          <div key={field.key} id={boxId(form.formId, field.key)}>
+            <Question field={field} {...form} />
+          </div>
+        ) : (
+          <Question key={field.key} field={field} {...form} />
+        ),
+      )}
     </>
+  );
+}
+
+type FieldProps = Omit<Props, "fields" | "stylesHref"> & { field: Field };
+
+function Question({ t, field, values = {}, unsent, fileRules }: FieldProps) {
+  if (field.kind !== "file") return <Input t={t} field={field} value={values[field.key]} />;
+  return (
+    <FilesField
+      name={answerName(field.key)}
+      label={field.label}
+      help={field.help}
+      need={needOf(field)}
+      sent={filesIn(values[field.key])}
+      unsent={unsent[answerName(field.key)] ?? []}
+      megabytes={fileRules.megabytes}
+      most={field.max ?? fileRules.most}
+    />
   );
 }
 
 const filesIn = (answer: Answer = []) =>
   Array.isArray(answer) ? answer.filter(one => typeof one !== "string") : [];
 
-type QuestionProps = { t: Translator; field: Exclude<Field, { kind: "file" }>; value?: Answer };
+type InputProps = { t: Translator; field: Exclude<Field, { kind: "file" }>; value?: Answer };
 
-function Question({ t, field, value }: QuestionProps) {
+function Input({ t, field, value }: InputProps) {
   const shared = {
     name: answerName(field.key),
     label: field.label,

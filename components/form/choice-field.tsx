@@ -1,6 +1,5 @@
 "use client";
 
-import clsx from "clsx";
 import type { ReactNode } from "react";
 import { useTexts } from "@/components/messages/browser-texts";
 import { Field, type Need } from "./field";
@@ -16,9 +15,6 @@ type Props = {
   options: Choice[];
   defaultValue?: string;
 };
-
-const box = "size-5 shrink-0 accent-accent";
-const line = "flex min-h-9 cursor-pointer items-center gap-3 text-ink pointer-coarse:min-h-11";
 
 type SelectProps = Omit<Props, "options"> & {
   options?: Choice[];
@@ -48,7 +44,7 @@ export function SelectField({
         aria-required={need === "required" || undefined}
         aria-invalid={errors.length > 0 || undefined}
         aria-describedby={describedBy(id, Boolean(help), errors.length > 0)}
-        className={clsx(inputClass, "min-h-11 py-2 pr-8")}
+        className={inputClass}
       >
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
         {options.map(({ value, label: text, lang }, index) => (
@@ -83,9 +79,9 @@ export function OptionsField({
   const chosen = [typed ?? defaultValue].flat();
   return (
     <Field id={id} label={label} need={need} help={help} errors={errors} group>
-      <div className="grid gap-0.5">
+      <div className="choices">
         {options.map(({ value, label: text }, index) => (
-          <label key={value} className={line}>
+          <label key={value}>
             <input
               id={`${id}-${index}`}
               type={several ? "checkbox" : "radio"}
@@ -93,7 +89,6 @@ export function OptionsField({
               value={value}
               defaultChecked={chosen.includes(value)}
               aria-describedby={describedBy(id, false, errors.length > 0)}
-              className={box}
             />
             {text}
           </label>
@@ -108,7 +103,7 @@ export function CheckboxField({ name, label, need, help, defaultValue }: Omit<Pr
   const { id, errors, typed } = useField(name);
   return (
     <Field id={id} label={label} need={need} help={help} errors={errors}>
-      <span className={line}>
+      <span className="choice">
         <input
           id={id}
           type="checkbox"
@@ -118,7 +113,6 @@ export function CheckboxField({ name, label, need, help, defaultValue }: Omit<Pr
           aria-required={need === "required" || undefined}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={describedBy(id, Boolean(help), errors.length > 0)}
-          className={box}
         />
         <span aria-hidden="true">{texts["form.yes"]}</span>
       </span>

@@ -2,9 +2,9 @@
 
 import type { Ref } from "react";
 import { count, useTexts } from "@/components/messages/browser-texts";
+import { Icon } from "@/components/ui/icon";
 import { inputId } from "@/lib/form/input-id";
 import { useForm } from "./form-context";
-import { FormIcon } from "./form-icon";
 
 type Props = { labels: Record<string, string>; ref: Ref<HTMLDivElement> };
 
@@ -24,7 +24,7 @@ export function ErrorSummary({ labels, ref }: Props) {
       role="alert"
       className="flex gap-3 rounded-lg border border-bad-line bg-bad-soft px-4 py-3 text-sm"
     >
-      <FormIcon name="wrong" className="mt-0.5 text-bad" />
+      <Icon name="wrong" className="mt-0.5 text-bad" />
       <div className="wrap-anywhere min-w-0 max-w-prose">
         <p className="font-semibold text-ink">
           {general?.[0] ?? count(texts, texts["form.problems"], named.length)}

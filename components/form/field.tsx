@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 import { useTexts } from "@/components/messages/browser-texts";
-import { FormIcon } from "./form-icon";
+import { Icon } from "@/components/ui/icon";
 
 export type Need = "required" | "optional" | "depends" | "unsaid";
 
@@ -35,22 +35,23 @@ export function Field({
   const texts = useTexts();
   return (
     <Box
-      id={group ? id : `${id}-field`}
+      id={group ? id : undefined}
       tabIndex={group ? -1 : undefined}
       aria-describedby={group && (help || isWrong) ? `${id}-help ${id}-error` : undefined}
-      className={clsx("min-w-0", isWrong && "border-bad border-l-2 pl-4", className)}
+      className={clsx("field", isWrong && "wrong", className)}
     >
-      <Label htmlFor={group ? undefined : id} className="mb-1.5 block font-medium text-ink text-sm">
-        {label} <NeedMark need={need} />
+      <Label htmlFor={group ? undefined : id}>
+        {`${label} `}
+        <NeedMark need={need} />
       </Label>
       {help && (
-        <p id={`${id}-help`} className="-mt-0.5 mb-2 max-w-prose text-ink-soft text-sm">
+        <p id={`${id}-help`} className="help">
           {help}
         </p>
       )}
       {isWrong && (
-        <p id={`${id}-error`} className="mb-2 flex gap-1.5 font-medium text-bad text-sm">
-          <FormIcon name="wrong" className="mt-0.5" />
+        <p id={`${id}-error`} className="error">
+          <Icon name="wrong" className="mt-0.5" />
           <span>
             <span className="sr-only">{texts["form.error"]} </span>
             {errors[0]}
@@ -68,16 +69,8 @@ function NeedMark({ need }: { need: Need }) {
   if (need === "unsaid") return null;
   return (
     <>
-      {need !== "optional" && (
-        <span className="need-required ml-2 font-normal text-accent-text text-xs">
-          {texts["form.required"]}
-        </span>
-      )}
-      {need !== "required" && (
-        <span className="need-optional ml-2 font-normal text-ink-faint text-xs">
-          {texts["form.optional"]}
-        </span>
-      )}
+      {need !== "optional" && <span className="need-required">{texts["form.required"]}</span>}
+      {need !== "required" && <span className="need-optional">{texts["form.optional"]}</span>}
     </>
   );
 }

@@ -44,26 +44,19 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
   );
   return (
     <Field id={id} label={label} need={need} help={limits} errors={errors}>
-      <div
-        ref={box}
-        data-files=""
-        className={clsx(
-          "rounded-lg border border-line-strong border-dashed px-3 py-2.5",
-          isAbove ? "bg-accent-soft" : "bg-surface",
-        )}
-      >
+      <div ref={box} data-files="" className={clsx("files-field", isAbove && "above")}>
         {files.length > 0 && (
-          <ul className="mb-2 divide-y divide-line text-sm">
+          <ul className="there">
             {files.map(file => (
-              <li key={file.id} className="flex items-center gap-2 py-1">
-                <label className="flex min-h-8 min-w-0 flex-1 items-center gap-2 text-ink">
+              <li key={file.id}>
+                <label className="file">
                   <input
                     type="checkbox"
                     name={name}
                     value={file.id}
                     data-file=""
                     defaultChecked={isIn(file)}
-                    className="unscripted size-5 shrink-0 accent-accent"
+                    className="unscripted"
                   />
                   <span className="wrap-anywhere">
                     <bdi>{file.name}</bdi>{" "}
@@ -85,7 +78,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
             ))}
           </ul>
         )}
-        <div className="relative flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div>
           <input
             ref={input}
             id={id}
@@ -99,24 +92,18 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
               event.target.value = "";
               take(chosen);
             }}
-            className="attach peer max-w-full text-ink-soft text-sm file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong/45 file:border-solid file:bg-surface file:px-3 file:font-medium file:text-ink file:text-sm hover:file:bg-sunken"
+            className="attach"
           />
           {/* The browser's own button would say "No file chosen". */}
-          <label
-            htmlFor={id}
-            className={clsx(
-              "scripted cursor-pointer outline-2 outline-accent-text outline-offset-2 peer-[:not(:focus-visible)]:outline-none",
-              buttonClass("secondary", "small"),
-            )}
-          >
+          <label htmlFor={id} className={clsx("scripted attach-button", buttonClass("secondary", "small"))}>
             {count(texts, texts["files.choose"], most)}
           </label>
-          <span className="scripted text-ink-faint text-sm max-sm:hidden">{texts["files.drop"]}</span>
+          <span className="scripted max-sm:hidden">{texts["files.drop"]}</span>
         </div>
         <p role="status" className="sr-only">
           {announcement}
         </p>
-        <ul aria-live="polite" className="text-sm">
+        <ul aria-live="polite">
           {going.map(row => (
             <Row key={row.key} row={row} />
           ))}

@@ -2,10 +2,10 @@
 
 import clsx from "clsx";
 import { type ReactNode, useEffect, useState } from "react";
+import { Icon } from "@/components/ui/icon";
 import { brokenRules, guessability, type PasswordRule, type Weakness } from "@/lib/accounts/password-rules";
 import { Field } from "./field";
 import { describedBy, useField, useForm } from "./form-context";
-import { FormIcon } from "./form-icon";
 import { inputClass } from "./text-field";
 
 export type NewPassword = {
@@ -24,7 +24,7 @@ export function PasswordInput({ name, label, show, hide, chosen }: Props) {
   const help = chosen ? `${id}-rules` : undefined;
   return (
     <Field id={id} label={label} need={chosen ? "required" : "unsaid"} errors={errors}>
-      <div className="relative">
+      <div className="password">
         <input
           id={id}
           name={name}
@@ -38,14 +38,9 @@ export function PasswordInput({ name, label, show, hide, chosen }: Props) {
             [describedBy(id, false, errors.length > 0), help].filter(Boolean).join(" ") || undefined
           }
           onChange={event => setPassword(event.currentTarget.value)}
-          className={clsx(inputClass, "min-h-11 py-2 pr-20")}
+          className={inputClass}
         />
-        <button
-          type="button"
-          aria-pressed={isShown}
-          onClick={() => setShown(!isShown)}
-          className="scripted absolute inset-y-1 right-1 rounded-md px-3 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink"
-        >
+        <button type="button" aria-pressed={isShown} onClick={() => setShown(!isShown)} className="scripted">
           {isShown ? hide : show}
         </button>
       </div>
@@ -84,7 +79,7 @@ function Rules({ id, password, known, rules, whys }: NewPassword & { id: string;
           const isMet = rule === "unguessable" ? isJudged && weakness === null : !broken.includes(rule);
           return (
             <li key={rule} className={clsx("flex items-center gap-2", isMet ? "text-good" : "text-ink-soft")}>
-              <FormIcon name={isMet ? "met" : "open"} />
+              <Icon name={isMet ? "met" : "open"} />
               {isMet ? met : open}
             </li>
           );

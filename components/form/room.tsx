@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { count, fill, useTexts } from "@/components/messages/browser-texts";
-import { numberFormat } from "@/lib/formats";
+import { numberFormat } from "@/lib/number-formats";
 
 type Props = { id: string; length: number; max: number };
 
@@ -13,14 +13,7 @@ export function Room({ id, length, max }: Props) {
   const write = (number: number) => numberFormat(texts.language).format(number);
   const facts = { limit: write(max), has: write(length) };
   return (
-    <p
-      id={id}
-      role="status"
-      className={clsx(
-        "scripted text-sm empty:hidden",
-        over > 0 ? "mt-1 font-medium text-bad" : "mt-1 text-ink-soft",
-      )}
-    >
+    <p id={id} role="status" className={clsx("room", over > 0 && "over")}>
       {over > 0
         ? fill(count(texts, texts["form.over"], over, write(over)), facts)
         : length > max * 0.9 && fill(texts["form.room"], facts)}

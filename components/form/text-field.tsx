@@ -1,13 +1,12 @@
 "use client";
 
-import clsx from "clsx";
 import { type FormEvent, type HTMLInputTypeAttribute, type ReactNode, useState } from "react";
 import { Field, type Need } from "./field";
 import { describedBy, useField } from "./form-context";
 import { Room } from "./room";
 
-export const inputClass =
-  "block w-full rounded-lg border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-ink-faint hover:border-ink-soft aria-invalid:border-bad";
+/** The class of what one types into; components/form/form.css draws it. */
+export const inputClass = "input";
 
 type Props = {
   name: string;
@@ -60,13 +59,9 @@ export function TextField({
   return (
     <Field id={id} label={label} need={need} help={help} errors={errors} className={className}>
       {rows ? (
-        <textarea
-          {...shared}
-          rows={rows}
-          className={clsx(inputClass, "field-sizing-content max-h-[60vh] min-h-28 py-2.5 [tab-size:8]")}
-        />
+        <textarea {...shared} rows={rows} className={inputClass} />
       ) : (
-        <input {...shared} type={type} className={clsx(inputClass, "min-h-11 py-2")} />
+        <input {...shared} type={type} className={inputClass} />
       )}
       {maxLength !== undefined && <Room id={`${id}-room`} length={length} max={maxLength} />}
     </Field>

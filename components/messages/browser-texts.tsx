@@ -1,13 +1,19 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
-import { pluralRules } from "@/lib/formats";
-import type { BrowserTexts } from "@/lib/messages/browser";
-import type { PluralForms } from "@/lib/messages/translate";
+import { type ComponentProps, createContext, useContext, useMemo } from "react";
+import { type BrowserTexts, browserTextsOf, type OwnBrowserTexts } from "@/lib/messages/browser";
+import type { PluralForms } from "@/lib/messages/format";
+import { pluralRules } from "@/lib/number-formats";
 
-const Texts = createContext<BrowserTexts>({} as BrowserTexts);
+const Texts = createContext(browserTextsOf("en"));
 
-export function BrowserTextsProvider({ texts, children }: { texts: BrowserTexts; children: ReactNode }) {
+type Props = Pick<ComponentProps<typeof Texts>, "children"> & {
+  language: Parameters<typeof browserTextsOf>[0];
+  own?: OwnBrowserTexts;
+};
+
+export function BrowserTextsProvider({ language, own, children }: Props) {
+  const texts = useMemo(() => browserTextsOf(language, own), [language, own]);
   return <Texts value={texts}>{children}</Texts>;
 }
 

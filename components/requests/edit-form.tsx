@@ -60,7 +60,7 @@ export function EditForm({ action, on, back, body, editing, clock, t, draft }: P
         <SubmitButton size="small" working={t("requests.saving")}>
           {t("requests.edit.save")}
         </SubmitButton>
-        <ButtonLink href={back} size="small" variant="quiet" prefetch={false}>
+        <ButtonLink href={back} size="small" variant="quiet">
           {t("requests.edit.cancel")}
         </ButtonLink>
       </div>

@@ -1,16 +1,15 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { fill, useTexts } from "@/components/messages/browser-texts";
+import { Icon } from "@/components/ui/icon";
 import { watchedAt, watchPage } from "./live";
-
-type Props = { unread: number; icon: ReactNode; className: string };
 
 const maxShown = 99;
 
 /** Shows the unread count live, and refreshes an open request when it changes. */
-export function Bell({ unread, icon, className }: Props) {
+export function Bell({ unread }: { unread: number }) {
   const texts = useTexts();
   const path = usePathname();
   const router = useRouter();
@@ -43,16 +42,13 @@ export function Bell({ unread, icon, className }: Props) {
     <>
       <a
         href="/notifications"
+        data-load="full"
         aria-current={path === "/notifications" ? "page" : undefined}
         aria-label={count > 0 ? fill(texts["bell.unread"], { shown }) : texts["bell.label"]}
-        className={className}
+        className="bell"
       >
-        {icon}
-        {count > 0 && (
-          <span className="absolute top-0.5 right-0 min-w-4.5 rounded-full bg-bad px-1 text-center font-semibold text-[0.6875rem] text-surface leading-4.5 tabular-nums">
-            {shown}
-          </span>
-        )}
+        <Icon name="bell" className="size-5" />
+        {count > 0 && <span>{shown}</span>}
       </a>
       <span aria-live="polite" className="sr-only">
         {isSaid && texts["bell.request_updated"]}

@@ -1,24 +1,21 @@
-import Link from "next/link";
-import type { Translator } from "@/lib/messages/translate";
+"use client";
 
-type Props = { t: Translator; deskName: string; links?: { href: string; label: string }[] };
+import { fill, useTexts } from "@/components/messages/browser-texts";
 
-export function Footer({ t, deskName, links = [] }: Props) {
+type Props = { deskName: string; links?: { href: string; label: string }[] };
+
+export function Footer({ deskName, links = [] }: Props) {
+  const texts = useTexts();
   return (
-    <footer className="border-line border-t">
-      <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-6 text-ink-faint text-sm sm:px-6">
-        <p>{t("shell.footer", { desk: deskName })}</p>
+    <footer className="footer">
+      <div>
+        <p>{fill(texts.footer, { desk: deskName })}</p>
         {links.length > 0 && (
-          <nav aria-label={t("shell.footer.links")}>
-            <ul className="flex flex-wrap gap-x-6 gap-y-2">
-              {links.map(link => (
-                <li key={link.href}>
-                  <Link
-                    href={link.href}
-                    className="inline-flex min-h-6 items-center rounded hover:text-ink hover:underline"
-                  >
-                    {link.label}
-                  </Link>
+          <nav aria-label={texts["footer.links"]}>
+            <ul>
+              {links.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
                 </li>
               ))}
             </ul>

@@ -1,27 +1,34 @@
+"use client";
+
+import { useTexts } from "@/components/messages/browser-texts";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Translator } from "@/lib/messages/translate";
+import type { BrowserTexts } from "@/lib/messages/browser";
 
-type Props = { t: Translator; href: string; label: string };
+type Props = { href: string; label: keyof BrowserTexts };
 
-/** The same for what does not exist and for what the visitor may not see. */
-export function NothingHere({ t, href, label }: Props) {
+/**
+ * The same for what does not exist and for what the visitor may not see. Next sends it along with every page, so it
+ * takes its words from the script.
+ */
+export function NothingHere({ href, label }: Props) {
+  const texts = useTexts();
   return (
     <>
-      <h1 className="sr-only">{t("shell.missing")}</h1>
+      <h1 className="sr-only">{texts.missing}</h1>
       <EmptyState
         icon="search"
-        title={t("shell.missing.title")}
+        title={texts["missing.title"]}
         action={
           <>
             <ButtonLink href={href} variant="primary">
-              {label}
+              {String(texts[label])}
             </ButtonLink>
-            <ButtonLink href="/">{t("shell.raise")}</ButtonLink>
+            <ButtonLink href="/">{texts.raise}</ButtonLink>
           </>
         }
       >
-        {t("shell.missing.text")}
+        {texts["missing.text"]}
       </EmptyState>
     </>
   );

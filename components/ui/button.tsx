@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class";
 import { Icon, type IconName } from "./icon";
@@ -18,7 +17,7 @@ export function Button({
 }: Look & ComponentProps<"button">) {
   return (
     <button type={type} className={clsx(buttonClass(variant, size), className)} {...rest}>
-      {icon && <Icon name={icon} className="-ml-0.5 size-4" />}
+      {icon && <Icon name={icon} className="-ml-0.5" />}
       {children}
     </button>
   );
@@ -31,11 +30,11 @@ export function ButtonLink({
   className,
   children,
   ...rest
-}: Look & ComponentProps<typeof Link>) {
+}: Look & ComponentProps<"a"> & { href: string }) {
   return (
-    <Link className={clsx(buttonClass(variant, size), className)} {...rest}>
-      {icon && <Icon name={icon} className="-ml-0.5 size-4" />}
+    <a className={clsx(buttonClass(variant, size), className)} {...rest}>
+      {icon && <Icon name={icon} className="-ml-0.5" />}
       {children}
-    </Link>
+    </a>
   );
 }

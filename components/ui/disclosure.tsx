@@ -19,11 +19,11 @@ export function Disclosure({ label, icon, variant, size, open, group, id, classN
   return (
     <details open={open} name={group} id={id} className={clsx("disclosure", className)}>
       <summary className={buttonClass(variant, size)}>
-        {icon && <Icon name={icon} className="-ml-0.5 size-4" />}
+        {icon && <Icon name={icon} className="-ml-0.5" />}
         {label}
-        <Icon name="chevron-down" className="disclosure-arrow -mr-1 size-4 opacity-70 transition-[rotate]" />
+        <Icon name="chevron-down" className="disclosure-arrow -mr-1 opacity-70 transition-[rotate]" />
       </summary>
-      <div className="mt-3 rounded-xl border border-line bg-surface p-4 shadow-rest">{children}</div>
+      <div className="disclosure-body">{children}</div>
     </details>
   );
 }

@@ -1,97 +1,67 @@
-import * as archive from "lucide-react/icons/archive";
-import * as arrowDown from "lucide-react/icons/arrow-down";
-import * as arrowDownUp from "lucide-react/icons/arrow-down-up";
-import * as arrowLeft from "lucide-react/icons/arrow-left";
-import * as arrowRight from "lucide-react/icons/arrow-right";
-import * as arrowUp from "lucide-react/icons/arrow-up";
-import * as bell from "lucide-react/icons/bell";
-import * as bellOff from "lucide-react/icons/bell-off";
-import * as bookmark from "lucide-react/icons/bookmark";
-import * as bug from "lucide-react/icons/bug";
-import * as check from "lucide-react/icons/check";
-import * as chevronDown from "lucide-react/icons/chevron-down";
-import * as chevronRight from "lucide-react/icons/chevron-right";
-import * as circleCheck from "lucide-react/icons/circle-check";
-import * as circleAlert from "lucide-react/icons/circle-exclamation-point";
-import * as columns3 from "lucide-react/icons/columns-3";
-import * as creditCard from "lucide-react/icons/credit-card";
-import * as download from "lucide-react/icons/download";
-import * as fileText from "lucide-react/icons/file-text";
-import * as headset from "lucide-react/icons/headset";
-import * as inbox from "lucide-react/icons/inbox";
-import * as info from "lucide-react/icons/info";
-import * as keyRound from "lucide-react/icons/key-round";
-import * as lifeBuoy from "lucide-react/icons/life-buoy";
-import * as lightbulb from "lucide-react/icons/lightbulb";
-import * as listChecks from "lucide-react/icons/list-checks";
-import * as lock from "lucide-react/icons/lock-keyhole";
-import * as logOut from "lucide-react/icons/log-out";
-import * as mail from "lucide-react/icons/mail";
-import * as messageCircleQuestion from "lucide-react/icons/message-circle-question-mark";
-import * as messageSquare from "lucide-react/icons/message-square";
-import * as paperclip from "lucide-react/icons/paperclip";
-import * as pencilLine from "lucide-react/icons/pencil-line";
-import * as plus from "lucide-react/icons/plus";
-import * as receipt from "lucide-react/icons/receipt";
-import * as reply from "lucide-react/icons/reply";
-import * as rotateCcw from "lucide-react/icons/rotate-ccw";
-import * as search from "lucide-react/icons/search";
-import * as settings from "lucide-react/icons/settings";
-import * as shieldCheck from "lucide-react/icons/shield-check";
-import * as slidersHorizontal from "lucide-react/icons/sliders-horizontal";
-import * as triangleAlert from "lucide-react/icons/triangle-exclamation-point";
-import * as user from "lucide-react/icons/user";
-import * as users from "lucide-react/icons/users";
-import * as wrench from "lucide-react/icons/wrench";
+// What `npm run generate` draws the sprite of, by the names that the desk uses.
 
-export const iconSources = {
-  archive,
-  "arrow-down-up": arrowDownUp,
-  "arrow-left": arrowLeft,
-  "arrow-right": arrowRight,
-  bell,
-  "bell-off": bellOff,
-  bug,
-  check,
-  "chevron-down": chevronDown,
-  "chevron-right": chevronRight,
-  "circle-alert": circleAlert,
-  "circle-check": circleCheck,
-  "credit-card": creditCard,
-  download,
-  "file-text": fileText,
-  headset,
-  inbox,
-  info,
-  "key-round": keyRound,
-  "life-buoy": lifeBuoy,
-  lightbulb,
-  "list-checks": listChecks,
-  lock,
-  "log-out": logOut,
-  mail,
-  "message-circle-question": messageCircleQuestion,
-  "message-square": messageSquare,
-  paperclip,
-  "pencil-line": pencilLine,
-  plus,
-  receipt,
-  "rotate-ccw": rotateCcw,
-  search,
-  settings,
-  "shield-check": shieldCheck,
-  "triangle-alert": triangleAlert,
-  user,
-  users,
-  bookmark,
-  "columns-3": columns3,
-  reply,
-  "sliders-horizontal": slidersHorizontal,
-  "arrow-down": arrowDown,
-  "arrow-up": arrowUp,
-  wrench,
-} satisfies Record<string, object>;
+/** Lucide's icons, by their names there. */
+export const lucideIcons = {
+  archive: "archive",
+  "arrow-down": "arrow-down",
+  "arrow-down-up": "arrow-down-up",
+  "arrow-left": "arrow-left",
+  "arrow-right": "arrow-right",
+  "arrow-up": "arrow-up",
+  bell: "bell",
+  "bell-off": "bell-off",
+  bookmark: "bookmark",
+  bug: "bug",
+  check: "check",
+  "chevron-down": "chevron-down",
+  "chevron-right": "chevron-right",
+  "circle-alert": "circle-exclamation-point",
+  "circle-check": "circle-check",
+  "columns-3": "columns-3",
+  "credit-card": "credit-card",
+  download: "download",
+  "file-text": "file-text",
+  headset: "headset",
+  inbox: "inbox",
+  info: "info",
+  "key-round": "key-round",
+  "life-buoy": "life-buoy",
+  lightbulb: "lightbulb",
+  "list-checks": "list-checks",
+  lock: "lock-keyhole",
+  "log-out": "log-out",
+  mail: "mail",
+  "message-circle-question": "message-circle-question-mark",
+  "message-square": "message-square",
+  paperclip: "paperclip",
+  "pencil-line": "pencil-line",
+  plus: "plus",
+  receipt: "receipt",
+  reply: "reply",
+  "rotate-ccw": "rotate-ccw",
+  search: "search",
+  settings: "settings",
+  "shield-check": "shield-check",
+  "sliders-horizontal": "sliders-horizontal",
+  "triangle-alert": "triangle-exclamation-point",
+  user: "user",
+  users: "users",
+  wrench: "wrench",
+} as const;
 
-export type IconName = keyof typeof iconSources;
+const strokes =
+  'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
+const disc = `<g ${strokes}><circle cx="12" cy="12" r="9"/>`;
 
-export const isIconName = (name: string): name is IconName => Object.hasOwn(iconSources, name);
+/** Our own drawings: the width and height of each, and its shapes. */
+export const ownIcons = {
+  // The desk's mark, an A-frame lodge: two rafters that cross above the ridge, and a lit door.
+  mark: [
+    32,
+    '<rect width="32" height="32" rx="8" fill="var(--accent-fill)"/><path d="M17.9 6.6 6.9 24.6M14.1 6.6l11 18" fill="none" stroke="var(--accent-ink)" stroke-width="2.75" stroke-linecap="round"/><path d="M16 18.2a2.3 2.3 0 0 1 2.3 2.3v4.1a1.3 1.3 0 0 1-1.3 1.3h-2a1.3 1.3 0 0 1-1.3-1.3v-4.1a2.3 2.3 0 0 1 2.3-2.3z" fill="var(--accent-ink)"/>',
+  ],
+  // In front of what a form says about a field.
+  wrong: [24, `${disc}<path d="M12 8v5M12 16.5v.01"/></g>`],
+  met: [24, `${disc}<path d="m8.5 12 2.5 2.5 4.5-5"/></g>`],
+  open: [24, `${disc}</g>`],
+} as const satisfies Record<string, readonly [size: number, shapes: string]>;

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import type { Translator } from "@/lib/messages/translate";
 import { Icon } from "./icon";
@@ -18,24 +17,15 @@ type Props = (WayProps | { t?: undefined; breadcrumbs?: undefined }) & {
 
 export function PageHeader({ title, intro, actions, meta, ...way }: Props) {
   return (
-    <header className="mb-6">
+    <header className="page-header">
       {way.breadcrumbs && <Way t={way.t} breadcrumbs={way.breadcrumbs} />}
-      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
-        <div className="min-w-0 max-w-3xl">
-          <h1
-            dir="auto"
-            className="wrap-anywhere font-semibold text-2xl text-ink leading-tight tracking-[-0.02em] sm:text-3xl"
-          >
-            {title}
-          </h1>
-          {intro && <p className="mt-2 max-w-prose text-base text-ink-soft">{intro}</p>}
-          {meta && (
-            <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft text-sm">
-              {meta}
-            </div>
-          )}
+      <div>
+        <div>
+          <h1 dir="auto">{title}</h1>
+          {intro && <p>{intro}</p>}
+          {meta && <div className="page-meta">{meta}</div>}
         </div>
-        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+        {actions && <div>{actions}</div>}
       </div>
     </header>
   );
@@ -43,8 +33,8 @@ export function PageHeader({ title, intro, actions, meta, ...way }: Props) {
 
 function Way({ t, breadcrumbs }: WayProps) {
   return (
-    <nav aria-label={typeof t === "string" ? t : t("shell.breadcrumb")} className="mb-3">
-      <ol className="flex flex-wrap items-center gap-1.5 text-ink-soft text-sm">
+    <nav aria-label={typeof t === "string" ? t : t("shell.breadcrumb")} className="way">
+      <ol>
         {breadcrumbs.map((crumb, index) => (
           <Fragment key={crumb.href}>
             {index > 0 && (
@@ -53,12 +43,7 @@ function Way({ t, breadcrumbs }: WayProps) {
               </li>
             )}
             <li>
-              <Link
-                href={crumb.href}
-                className="inline-flex min-h-6 items-center rounded hover:text-ink hover:underline"
-              >
-                {crumb.label}
-              </Link>
+              <a href={crumb.href}>{crumb.label}</a>
             </li>
           </Fragment>
         ))}

@@ -16,7 +16,7 @@ export function Pager({ t, label, words, newerHref, olderHref }: Props) {
   if (!newerHref && !olderHref) return null;
   const [back, on] = words ?? [t("shell.newer"), t("shell.older")];
   return (
-    <nav aria-label={label} className="mt-6 flex items-center justify-between gap-4">
+    <nav aria-label={label} className="pager">
       {newerHref ? (
         <ButtonLink href={newerHref} rel="prev" icon="arrow-left">
           {back}
@@ -27,7 +27,7 @@ export function Pager({ t, label, words, newerHref, olderHref }: Props) {
       {olderHref && (
         <ButtonLink href={olderHref} rel="next">
           {on}
-          <Icon name="arrow-right" className="-mr-0.5 size-4" />
+          <Icon name="arrow-right" className="-mr-0.5" />
         </ButtonLink>
       )}
     </nav>

@@ -5,7 +5,7 @@ import { perProcess } from "../process/per-process";
 import { type Field, formDefinition } from "./fields";
 import { keepPart, readCatalogVersion } from "./kept";
 
-export type TypeCard = {
+type TypeCard = {
   slug: string;
   name: string;
   description: string;
@@ -41,24 +41,6 @@ export async function listTypes(version?: string): Promise<{ value: string; labe
     });
     return types.map(({ slug, name }) => ({ value: slug, label: name }));
   });
-}
-
-export function wordsOf(type: TypeCard, category: CatalogCategory): string {
-  return `${type.name} ${type.description} ${type.keywords} ${category.name}`.toLowerCase();
-}
-
-export function findTypes(
-  catalog: CatalogCategory[],
-  question: string,
-): { slugs: Set<string>; hasHits: boolean } {
-  const words = question.toLowerCase().split(/\s+/).filter(Boolean);
-  const slugsOf = (fits: (type: TypeCard, category: CatalogCategory) => boolean) =>
-    catalog.flatMap(category => category.types.filter(type => fits(type, category)).map(type => type.slug));
-  const hits = slugsOf((type, category) => words.every(word => wordsOf(type, category).includes(word)));
-  return {
-    slugs: new Set(hits.length > 0 ? hits : slugsOf(type => type.isFallback)),
-    hasHits: hits.length > 0,
-  };
 }
 
 export type RequestForm = {

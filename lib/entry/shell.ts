@@ -4,30 +4,35 @@ import type { PersonActor } from "../actor";
 import { logError } from "../log";
 import { readVisit } from "./visit";
 
+/** What a header shows. It goes to the browser, so it says no more of the person than that. */
 export type Shell = {
-  person: PersonActor | null;
-  openCount: number | null;
-  waitingCount: number | null;
+  person: Pick<PersonActor, "name" | "email" | "role"> | null;
+  openCount: number;
+  waitingCount: number;
   unreadCount: number;
+};
+
+type ReadShell = Shell & {
   /** Mails to this person's address bounce, so they get none. */
   isUnreachable: boolean;
 };
 
-const nobody: Shell = {
+const nobody: ReadShell = {
   person: null,
-  openCount: null,
-  waitingCount: null,
+  openCount: 0,
+  waitingCount: 0,
   unreadCount: 0,
   isUnreachable: false,
 };
 
 /** If the person cannot be read the header greets nobody, and the page shows the error. */
-export async function readShell(): Promise<Shell> {
+export async function readShell(): Promise<ReadShell> {
   try {
     const visit = await readVisit();
     if (!visit) return nobody;
     const { actor, openCount, waitingCount, unreadCount, isUnreachable } = visit;
-    return { person: actor, openCount, waitingCount, unreadCount, isUnreachable };
+    const { name, email, role } = actor;
+    return { person: { name, email, role }, openCount, waitingCount, unreadCount, isUnreachable };
   } catch (error) {
     unstable_rethrow(error);
     logError("the header could not be read", error);

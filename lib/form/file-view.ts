@@ -1,4 +1,4 @@
-import { sizeFormat } from "../formats";
+import { sizeFormat } from "../number-formats";
 
 export type FileView = {
   id: string;

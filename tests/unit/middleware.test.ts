@@ -49,7 +49,14 @@ describe("the middleware", () => {
 
   it("runs for pages, and not for static files nor for routes that set a policy of their own", () => {
     for (const path of ["/", "/requests/LDG-1", "/mailbox/1"]) expect(runs(path), path).toBe(true);
-    for (const path of ["/_next/static/a.js", "/api/live", "/trouble", "/mark.svg", "/mailbox/1/html"])
+    for (const path of [
+      "/_next/static/a.js",
+      "/api/live",
+      "/trouble",
+      "/mark.svg",
+      "/icons.svg",
+      "/mailbox/1/html",
+    ])
       expect(runs(path), path).toBe(false);
   });
 

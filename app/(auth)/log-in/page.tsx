@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { AuthCard } from "@/components/shell/auth-card";
@@ -27,7 +26,7 @@ export default async function LogInByLinkPage() {
           ? t("accounts.log_in.by_link.as", { email: account.email })
           : t("accounts.log_in.by_link.gone")
       }
-      foot={<Link href="/sign-in">{t("accounts.log_in.back")}</Link>}
+      foot={<a href="/sign-in">{t("accounts.log_in.back")}</a>}
     >
       {account && (
         <Form action={logIn} id="log-in" labels={{}} className="grid gap-5">

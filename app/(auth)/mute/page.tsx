@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { AuthCard } from "@/components/shell/auth-card";
@@ -31,7 +30,7 @@ export default async function MutePage({ searchParams }: { searchParams: SearchP
       intro={t.rich("accounts.mute.intro", {
         address: <strong className="wrap-anywhere text-ink">{address}</strong>,
       })}
-      foot={<Link href={`/requests/${reference}`}>{t("accounts.open_request")}</Link>}
+      foot={<a href={`/requests/${reference}`}>{t("accounts.open_request")}</a>}
     >
       {isMember ? (
         <>
@@ -62,7 +61,7 @@ async function NoLink({ t }: { t: Translator }) {
     <AuthCard
       deskName={(await readDeskSettings()).deskName}
       title={t("accounts.mute")}
-      foot={<Link href="/">{t("accounts.mute.to_desk")}</Link>}
+      foot={<a href="/">{t("accounts.mute.to_desk")}</a>}
     >
       <p className="text-ink">{t("accounts.mute.no_link")}</p>
     </AuthCard>

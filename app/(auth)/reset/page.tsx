@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -25,7 +24,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
       deskName={(await readDeskSettings()).deskName}
       title={t("accounts.reset")}
       intro={t("accounts.reset.intro")}
-      foot={<Link href={`/sign-in?next=${encodeURIComponent(next)}`}>{t("accounts.log_in.back")}</Link>}
+      foot={<a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t("accounts.log_in.back")}</a>}
     >
       {isSent && (
         <Banner tone="good" role="status" className="mb-6">

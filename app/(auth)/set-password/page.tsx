@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -27,7 +26,7 @@ export default async function SetPasswordPage() {
         deskName={(await readDeskSettings()).deskName}
         title={t("accounts.link.gone")}
         intro={t("accounts.set_password.gone", { minutes: linkMinutes })}
-        foot={<Link href="/sign-in">{t("accounts.log_in.back")}</Link>}
+        foot={<a href="/sign-in">{t("accounts.log_in.back")}</a>}
       >
         <div className="grid">
           <ButtonLink href="/reset" variant="primary" size="large">
@@ -43,7 +42,7 @@ export default async function SetPasswordPage() {
       intro={t.rich("accounts.set_password.intro", {
         email: <strong className="wrap-anywhere text-ink">{owner.email}</strong>,
       })}
-      foot={t.rich("accounts.set_password.not_you", { link: words => <Link href="/">{words}</Link> })}
+      foot={t.rich("accounts.set_password.not_you", { link: words => <a href="/">{words}</a> })}
     >
       <Form
         action={setNewPassword}

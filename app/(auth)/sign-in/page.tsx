@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { LogInLinkOffer } from "@/app/(auth)/sign-in/log-in-link-offer";
 import { Form } from "@/components/form/form";
@@ -40,7 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       deskName={deskName}
       title={t("accounts.log_in")}
       foot={t.rich("accounts.log_in.no_account", {
-        link: words => <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>{words}</Link>,
+        link: words => <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{words}</a>,
       })}
     >
       {code && (
@@ -68,12 +67,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         </SubmitButton>
         <LogInLinkOffer label={t("accounts.log_in.send_link")} />
         <p className="text-center text-sm">
-          <Link
+          <a
             href={`/reset?next=${encodeURIComponent(next)}`}
             className="inline-flex min-h-6 items-center text-ink-soft underline underline-offset-4"
           >
             {t("accounts.log_in.forgotten")}
-          </Link>
+          </a>
         </p>
       </Form>
     </AuthCard>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -24,7 +23,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
       title={t("accounts.sign_up")}
       intro={t("accounts.sign_up.intro")}
       foot={t.rich("accounts.sign_up.has_account", {
-        link: words => <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>{words}</Link>,
+        link: words => <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{words}</a>,
       })}
     >
       <Form

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -31,9 +30,9 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
           {t.rich("shell.mailbox.filter", {
             address: <strong>{to}</strong>,
             link: words => (
-              <Link href="/mailbox" className="text-accent-text underline underline-offset-4">
+              <a href="/mailbox" className="text-accent-text underline underline-offset-4">
                 {words}
-              </Link>
+              </a>
             ),
           })}
         </p>
@@ -50,12 +49,12 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
               className="relative grid gap-x-6 gap-y-0.5 px-4 py-3 hover:bg-sunken/60 sm:grid-cols-[16rem_minmax(0,1fr)_auto] sm:px-6"
             >
               <span className="truncate text-ink-soft text-sm leading-6">{mail.to}</span>
-              <Link
+              <a
                 href={`/mailbox/${mail.id}`}
                 className="wrap-anywhere min-w-0 rounded font-medium text-ink after:absolute after:inset-0"
               >
                 {say(t, mail.subject)}
-              </Link>
+              </a>
               <Time at={mail.at} clock={clock} className="text-ink-soft text-sm leading-6" />
             </li>
           ))}

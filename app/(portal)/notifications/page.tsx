@@ -50,8 +50,8 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
                 className={clsx("mt-2 size-2 shrink-0 rounded-full", isUnread && "bg-accent")}
               />
               <div className="wrap-anywhere min-w-0 flex-1">
-                {/* A plain link: opening it has the whole page drawn, with the count of the bell as it is then. */}
-                <a href={href} className="rounded text-ink after:absolute after:inset-0">
+                {/* Opening it has the whole page drawn, with the count of the bell as it is then. */}
+                <a href={href} data-load="full" className="rounded text-ink after:absolute after:inset-0">
                   {isUnread && <span className="sr-only">{unread} </span>}
                   {sayRich(t.ofType(typeSlug), told, {
                     who: name => (

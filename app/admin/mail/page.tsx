@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { MailChart } from "@/app/admin/mail/mail-chart";
 import { MailList } from "@/app/admin/mail/mail-list";
 import { SuppressedList } from "@/app/admin/mail/suppressed-list";
@@ -121,18 +120,18 @@ function InboxCard({ t, inbox, clock }: InboxProps) {
             ? t.rich("mail.inbox.oldest", { time: <Time at={oldest} clock={clock} /> })
             : t("mail.inbox.none")}
         </span>
-        <Link href="/agent/mail" className="text-accent-text underline">
+        <a href="/agent/mail" className="text-accent-text underline">
           {t("mail.inbox.open")}
-        </Link>
+        </a>
       </p>
       {keptOut > 0 && (
         <p className="mt-2 text-ink-soft text-sm">
           {t.rich("mail.inbox.kept_out", {
             count: keptOut,
             link: words => (
-              <Link href="/agent/mail?show=kept_out" className="text-accent-text underline">
+              <a href="/agent/mail?show=kept_out" className="text-accent-text underline">
                 {words}
-              </Link>
+              </a>
             ),
           })}
         </p>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
 import type { InboundRow } from "@/lib/inbound/queue";
@@ -19,12 +18,12 @@ export function InboundList({ t, rows, clock }: Props) {
             {mail.from || t("inbox.no_sender")}
           </span>
           <span className="min-w-0">
-            <Link
+            <a
               href={`/agent/mail/${mail.id}`}
               className="wrap-anywhere rounded font-medium text-ink after:absolute after:inset-0"
             >
               {mail.subject || t("inbox.no_subject")}
-            </Link>
+            </a>
             <span className="block text-sm">
               {mail.cause && <span className="text-warn">{t(`inbox.cause.${mail.cause}`)}</span>}
               {mail.cause && mail.reference && <span className="text-ink-faint"> · </span>}

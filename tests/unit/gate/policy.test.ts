@@ -25,6 +25,7 @@ it.each([
   "/_next/static/chunks/a.js",
   "/favicon.ico",
   "/mark.svg",
+  "/icons.svg",
   "/trouble?back=%2F",
   "/mailbox/1/html",
   "/api/live",

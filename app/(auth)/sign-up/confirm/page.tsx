@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { BrowserZoneField } from "@/components/form/browser-zone";
 import { Form } from "@/components/form/form";
@@ -28,7 +27,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
       title={t("accounts.sign_up.code")}
       intro={t("accounts.sign_up.code.intro", { minutes: codeMinutes })}
       foot={t.rich("accounts.sign_up.code.wrong_address", {
-        link: words => <Link href="/sign-up">{words}</Link>,
+        link: words => <a href="/sign-up">{words}</a>,
       })}
     >
       {(await readParam(searchParams, "sent")) && (
@@ -61,9 +60,9 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
           {hasMailbox() &&
             t.rich("accounts.sign_up.code.mailbox", {
               link: words => (
-                <Link href="/mailbox" className="font-medium text-accent-text underline underline-offset-4">
+                <a href="/mailbox" className="font-medium text-accent-text underline underline-offset-4">
                   {words}
-                </Link>
+                </a>
               ),
             })}
         </p>

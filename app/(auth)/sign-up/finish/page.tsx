@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { BrowserZoneField } from "@/components/form/browser-zone";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
@@ -69,7 +68,7 @@ export default async function FinishPage() {
       deskName={(await readDeskSettings()).deskName}
       title={t("accounts.sign_up.finish")}
       intro={t.rich("accounts.sign_up.finish.intro", { email })}
-      foot={t.rich("accounts.sign_up.finish.not_you", { link: words => <Link href="/">{words}</Link> })}
+      foot={t.rich("accounts.sign_up.finish.not_you", { link: words => <a href="/">{words}</a> })}
     >
       <Form
         action={confirmElsewhere}

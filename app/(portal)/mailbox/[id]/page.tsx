@@ -49,9 +49,9 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
             <ul className="grid gap-2">
               {links.map(link => (
                 <li key={link}>
-                  {/* A plain one: what it opens must not be fetched ahead. */}
                   <a
                     href={link}
+                    data-load="full"
                     className="wrap-anywhere text-accent-text text-sm underline underline-offset-4"
                   >
                     {link}

@@ -26,7 +26,7 @@ export default async function DataPage() {
           ))}
         </ul>
         {/* No Link, which would fetch it ahead. */}
-        <a href="/settings/data/export" className={buttonClass("primary")}>
+        <a href="/settings/data/export" data-load="full" className={buttonClass("primary")}>
           <Icon name="download" className="-ml-0.5 size-4" />
           {t("my_data.download.json")}
         </a>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { SettingsTabs } from "@/app/(portal)/settings/settings-tabs";
 import { OptionsField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
@@ -72,12 +71,12 @@ export default async function NotificationsPage({ searchParams }: { searchParams
                   className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3"
                 >
                   <div className="wrap-anywhere min-w-0 flex-1 basis-60 text-sm">
-                    <Link
+                    <a
                       href={`/requests/${reference}`}
                       className="inline-flex min-h-6 items-center font-medium text-ink hover:text-accent-text hover:underline"
                     >
                       <bdi>{summary}</bdi>
-                    </Link>
+                    </a>
                     <p className="text-ink-soft">
                       {t.rich("notifications.muted.since", {
                         reference,

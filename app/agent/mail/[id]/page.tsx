@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DecideForms } from "@/app/agent/mail/[id]/decide-forms";
 import { Files } from "@/components/attachments/files";
@@ -66,12 +65,12 @@ export default async function InboundMailPage({ params }: { params: Promise<{ id
               reference: request.reference,
               summary: request.summary,
               link: words => (
-                <Link
+                <a
                   href={`/agent/requests/${request.reference}`}
                   className="text-accent-text underline underline-offset-4"
                 >
                   {words}
-                </Link>
+                </a>
               ),
             })}
           </>

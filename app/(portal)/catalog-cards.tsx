@@ -1,0 +1,82 @@
+"use client";
+
+import { useState } from "react";
+import { inputClass } from "@/components/form/text-field";
+import { count, useTexts } from "@/components/messages/browser-texts";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
+import { findTypes } from "@/lib/catalog/find";
+import type { CatalogCategory } from "@/lib/catalog/queries";
+import type { IconName } from "@/lib/icons";
+import type { PluralForms } from "@/lib/messages/format";
+
+export type CardCategory = Omit<CatalogCategory, "types"> & {
+  types: (CatalogCategory["types"][number] & { icon: IconName })[];
+};
+
+type Props = {
+  catalog: CardCategory[];
+  question: string;
+  /** The reference of a request to follow up, carried along. */
+  follows?: string;
+  texts: { label: string; hint: string; search: string; none: string; hits: PluralForms };
+};
+
+/**
+ * The request types, and a search that filters them while one types; without script it is a plain form. Where nothing
+ * fits, the fallback is offered.
+ */
+export function CatalogCards({ catalog, question, follows, texts }: Props) {
+  const { language } = useTexts();
+  const [typed, setTyped] = useState<string>();
+  const { categories, hits } = findTypes(catalog, typed ?? question);
+  const carried = follows === undefined ? "" : `?follows=${encodeURIComponent(follows)}`;
+  const news = typed?.trim() ? count({ language }, texts.hits, hits) : "";
+  return (
+    <>
+      <search>
+        <form action="/" className="flex max-w-xl gap-2">
+          {follows !== undefined && <input type="hidden" name="follows" value={follows} />}
+          <input
+            type="search"
+            dir="auto"
+            name="q"
+            defaultValue={question}
+            maxLength={100}
+            aria-label={texts.label}
+            placeholder={texts.hint}
+            onChange={event => setTyped(event.currentTarget.value)}
+            className={inputClass}
+          />
+          <button type="submit" className={buttonClass("secondary")}>
+            {texts.search}
+          </button>
+        </form>
+      </search>
+      <p role="status" className="mt-3 min-h-5 text-ink-soft text-sm">
+        {hits === 0 ? texts.none : news}
+      </p>
+      {categories.map(({ slug, name, description, types }) => (
+        <section key={slug} aria-labelledby={`category-${slug}`} className="category">
+          <h2 id={`category-${slug}`}>{name}</h2>
+          <p>{description}</p>
+          <ul>
+            {types.map(type => (
+              // One link, stretched over its card.
+              <li key={type.slug}>
+                <Icon name={type.icon} />
+                <div>
+                  <h3>
+                    <a href={`/catalog/${type.slug}${carried}`}>{type.name}</a>
+                  </h3>
+                  <p>{type.description}</p>
+                </div>
+                <Icon name="arrow-right" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

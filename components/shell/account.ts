@@ -1,0 +1,7 @@
+import type { Shell } from "@/lib/entry/shell";
+
+/** Whose page it is, as the headers show it. */
+export type Account = Pick<Shell, "openCount" | "waitingCount" | "unreadCount"> & {
+  person: NonNullable<Shell["person"]>;
+  signOut: (data: FormData) => Promise<void>;
+};

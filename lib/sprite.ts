@@ -1,0 +1,1 @@
+export { sprite } from "./generated/sprite";
