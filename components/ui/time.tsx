@@ -1,8 +1,8 @@
 import type { Clock } from "@/lib/clock";
-import { clockTime, exactTime, fullDay, relativeTime } from "./relative-time";
+import { clockTime, fullDay, relativeTime } from "./relative-time";
+import { type ToldTime, tellTime } from "./told-time";
 
 type Props = { at: Date | string; clock: Clock; className?: string };
-type Format = (moment: Date, clock: Clock) => string;
 
 /** A time relative to now, with the exact time on hover. */
 export const Time = (props: Props) => <FormattedTime {...props} format={relativeTime} />;
@@ -12,18 +12,17 @@ export const ClockTime = (props: Props) => <FormattedTime {...props} format={clo
 
 export const Day = (props: Props) => <FormattedTime {...props} format={fullDay} />;
 
-function FormattedTime({ at, clock, className, format }: Props & { format: Format }) {
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) return null;
+function FormattedTime({ at, clock, className, format }: Props & { format: typeof relativeTime }) {
+  if (Number.isNaN(new Date(at).getTime())) return null;
+  return <TimeAsTold time={tellTime(at, clock, format)} language={clock.language} className={className} />;
+}
+
+type ToldProps = { time: ToldTime; language: string; className?: string };
+
+export function TimeAsTold({ time: { at, exact, text }, language, className }: ToldProps) {
   return (
-    <time
-      dateTime={moment.toISOString()}
-      lang={clock.language}
-      dir="auto"
-      title={exactTime(moment, clock)}
-      className={className}
-    >
-      {format(moment, clock)}
+    <time dateTime={at} lang={language} dir="auto" title={exact} className={className}>
+      {text}
     </time>
   );
 }
