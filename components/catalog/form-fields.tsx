@@ -1,6 +1,8 @@
-import { CheckboxField, OptionsField, SelectField } from "@/components/form/choice-field";
+import { CheckboxField } from "@/components/form/checkbox-field";
 import type { Need } from "@/components/form/field";
 import { FilesField } from "@/components/form/files-field";
+import { OptionsField } from "@/components/form/options-field";
+import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import type { FileRules } from "@/lib/attachments/limits";
 import { defaultLengths } from "@/lib/catalog/answers";

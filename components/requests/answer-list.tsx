@@ -1,6 +1,6 @@
 import { Markdown } from "@/components/ui/markdown";
 import { Files } from "../attachments/files";
-import type { ToldAnswer, ToldValue, ToldWords } from "./told";
+import type { ToldAnswer, ToldValue, ToldWords } from "./told-answer";
 
 export function AnswerList({ answers, className }: { answers: ToldAnswer[]; className?: string }) {
   return (

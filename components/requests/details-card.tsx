@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { AnswerList } from "./answer-list";
 import { type Piece, Sentence } from "./sentence";
-import type { ToldAnswer } from "./told";
+import type { ToldAnswer } from "./told-answer";
 
 export type ToldDetails = { title: string; answers: ToldAnswer[]; links?: Piece[][] };
 

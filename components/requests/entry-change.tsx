@@ -1,5 +1,4 @@
 import { Icon } from "@/components/ui/icon";
-import { AnswerValue } from "./answer-list";
 import { EntryTime } from "./entry-time";
 import { Sentence } from "./sentence";
 import { StatusIcon, statusTone } from "./status-icon";
@@ -10,7 +9,7 @@ type Props = { entry: Extract<ToldEntry, ToldChange>; day: ToldDay; told: ToldHi
 /** One slim line on the rail, and below it what was corrected. */
 export function EntryChange({ entry, day, told }: Props) {
   const { icon, said, outcome, corrections } = entry;
-  const { language, words } = told;
+  const { language } = told;
   return (
     <>
       <span className="entry-mark">
@@ -35,25 +34,7 @@ export function EntryChange({ entry, day, told }: Props) {
           )}
           <EntryTime entry={entry} day={day} told={told} />
         </div>
-        {corrections && (
-          <ul className="corrections">
-            {corrections.map(({ label, before, after }) => (
-              <li key={label}>
-                <p>{label}</p>
-                <dl>
-                  <dt>{words.before}</dt>
-                  <dd>
-                    <AnswerValue value={before} />
-                  </dd>
-                  <dt>{words.after}</dt>
-                  <dd className="text-ink">
-                    <AnswerValue value={after} />
-                  </dd>
-                </dl>
-              </li>
-            ))}
-          </ul>
-        )}
+        {corrections}
       </div>
     </>
   );

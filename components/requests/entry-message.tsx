@@ -5,10 +5,9 @@ import { Icon } from "@/components/ui/icon";
 import { Markdown } from "@/components/ui/markdown";
 import { SupportBadge } from "@/components/ui/support-badge";
 import { Files } from "../attachments/files";
-import { EntryRequest } from "./entry-request";
 import { EntryTime } from "./entry-time";
 import { Sentence } from "./sentence";
-import type { Author, ToldDay, ToldEdits, ToldEntry, ToldHistory, ToldMessage } from "./told";
+import type { Author, ToldDay, ToldEntry, ToldHistory, ToldMessage } from "./told";
 
 type Props = { entry: Extract<ToldEntry, ToldMessage>; day: ToldDay; told: ToldHistory; form: ReactNode };
 
@@ -29,7 +28,7 @@ export function EntryMessage({ entry, day, told, form }: Props) {
           {author.side && <Side look={author.look} label={author.side} />}
           <EntryTime entry={entry} day={day} told={told} />
         </header>
-        {request && <EntryRequest request={request} language={language} />}
+        {request}
         {form || (html && <Markdown html={html} />)}
         {files && <Files files={files} />}
         {shortened && (
@@ -45,7 +44,7 @@ export function EntryMessage({ entry, day, told, form }: Props) {
         )}
         {(edited || edit === "offered") && (
           <footer>
-            {edited && <EarlierWords edited={edited} language={language} />}
+            {edited}
             {edit === "offered" && (
               <a
                 href={`${path}?edit=${id}#entry-${id}`}
@@ -70,35 +69,5 @@ function Side({ look, label }: { look: Author["look"]; label: string }) {
       {look === "note" && <Icon name="lock" className="size-3" />}
       {label}
     </span>
-  );
-}
-
-/** Says that a comment was edited, and opens to its earlier text. */
-function EarlierWords({ edited, language }: { edited: ToldEdits; language: string }) {
-  return (
-    <details className="disclosure">
-      <summary className={buttonClass("quiet", "small")}>
-        <span>
-          <Sentence pieces={edited.said} language={language} />
-        </span>
-        <Icon name="chevron-down" className="disclosure-arrow -mr-1 size-4 opacity-70 transition-[rotate]" />
-      </summary>
-      <ol>
-        {edited.earlier.map(({ said, html }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: none of them keeps a state
-          <li key={index}>
-            <p>
-              <Sentence pieces={said} language={language} />
-            </p>
-            <Markdown html={html} />
-          </li>
-        ))}
-      </ol>
-      {edited.cut && (
-        <p>
-          <Sentence pieces={edited.cut} language={language} />
-        </p>
-      )}
-    </details>
   );
 }

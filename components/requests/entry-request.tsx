@@ -1,32 +1,42 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
-import { AnswerList } from "./answer-list";
+import type { FirstMessage } from "@/lib/requests/first-message";
+import { Answers } from "./answers";
 import { Sentence } from "./sentence";
-import type { ToldRequest } from "./told";
+import { linkTo, type Telling, tellPieces, timeOf } from "./telling";
+
+type Props = { entry: FirstMessage; telling: Telling };
 
 /** What the request itself says: the long answers and files as they were written, the short ones as facts below. */
-export function EntryRequest({ request, language }: { request: ToldRequest; language: string }) {
-  const { said, facts, none, corrected, correct } = request;
+export function EntryRequest({ entry: { said, facts, corrected }, telling }: Props) {
+  const { t, clock, view, path, canCorrect } = telling;
+  const isCorrectable = canCorrect && view === "customer";
   return (
     <>
-      {said.length > 0 && <AnswerList answers={said} className="long-answers" />}
+      {said.length > 0 && <Answers t={t} answers={said} className="long-answers" />}
       {facts.length > 0 && (
         <div className="facts">
-          <AnswerList answers={facts} />
+          <Answers t={t} answers={facts} className="" />
         </div>
       )}
-      {none && <p>{none}</p>}
-      {(corrected || correct) && (
+      {said.length === 0 && facts.length === 0 && <p>{t("requests.entry.no_details")}</p>}
+      {(corrected || isCorrectable) && (
         <footer>
           {corrected && (
             <p>
-              <Sentence pieces={corrected} language={language} />
+              <Sentence
+                pieces={tellPieces(t, "requests.entry.corrected", {
+                  time: timeOf(corrected.at, clock),
+                  link: linkTo(`${path}?entry=${corrected.entry}#entry-${corrected.entry}`),
+                })}
+                language={clock.language}
+              />
             </p>
           )}
-          {correct && (
-            <a href={correct.href} className={buttonClass("quiet", "small")}>
-              <Icon name="pencil-line" className="-ml-0.5 size-4" />
-              {correct.label}
+          {isCorrectable && (
+            <a href={`${path}/correct`} className={buttonClass("quiet", "small")}>
+              <Icon name="pencil-line" className="-ml-0.5" />
+              {t("requests.entry.correct")}
             </a>
           )}
         </footer>

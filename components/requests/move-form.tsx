@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { SelectField } from "@/components/form/choice-field";
 import { FormBody } from "@/components/form/form-body";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -15,6 +14,8 @@ type Props = {
   on: RequestInView;
   version: number;
   told: ToldMove;
+  /** Where its mover chooses one, as only agents do. */
+  resolution?: ReactNode;
   draft?: FormDraft;
   keptLine?: ReactNode;
 };
@@ -22,8 +23,8 @@ type Props = {
 export const moveForm = (move: Move) => ({ id: `move-${move}`, names: ["body", "resolution"] });
 
 /** One move of the table: a plain button, or a button that first asks for the words that go with it. */
-export function MoveForm({ action, on, version, told, draft, keptLine }: Props) {
-  const { move, label, isDrastic, hint, words, resolutions, labels } = told;
+export function MoveForm({ action, on, version, told, resolution, draft, keptLine }: Props) {
+  const { move, label, isDrastic, hint, words, labels } = told;
   const variant = isDrastic ? "danger" : "secondary";
   const form = (
     <FormBody
@@ -37,7 +38,7 @@ export function MoveForm({ action, on, version, told, draft, keptLine }: Props) 
     >
       <HiddenField name="version" value={version} />
       {hint && <p className="text-ink-soft text-sm">{hint}</p>}
-      {resolutions && <SelectField name="resolution" need="required" {...resolutions} />}
+      {resolution}
       {words && <TextField name="body" rows={3} {...words} />}
       <SubmitButton variant={variant} className="justify-self-start">
         {label}

@@ -1,7 +1,7 @@
 "use client";
 
-import { OptionsField } from "@/components/form/choice-field";
 import { useField } from "@/components/form/form-context";
+import { OptionsField } from "@/components/form/options-field";
 
 export type ToldReopen = {
   isResolved: boolean;

@@ -1,6 +1,6 @@
 import { createElement, Fragment } from "react";
 import { SupportBadge } from "@/components/ui/support-badge";
-import { TimeAsTold } from "@/components/ui/time";
+import { TimeAsTold } from "@/components/ui/time-as-told";
 import type { ToldTime } from "@/components/ui/told-time";
 import { StatusBadge } from "./status-badge";
 import type { Status } from "./status-icon";

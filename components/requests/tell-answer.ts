@@ -5,7 +5,7 @@ import type { Translator } from "@/lib/messages/translate";
 import { addressOf } from "@/lib/text/email-address";
 import { hrefOf } from "@/lib/text/web-address";
 import { tellFiles } from "../attachments/tell-files";
-import type { ToldAnswer, ToldValue, ToldWords } from "./told";
+import type { ToldAnswer, ToldValue, ToldWords } from "./told-answer";
 
 export type Answer = AnswerLine;
 type Value = Omit<Answer, "label">;

@@ -1,3 +1,4 @@
+import { tellTime } from "@/components/ui/told-time";
 import type { Clock } from "@/lib/clock";
 import type { MessageCode, PieceValues, Translator } from "@/lib/messages/translate";
 import type { RequestView } from "@/lib/requests/view";
@@ -19,6 +20,7 @@ export const tellPieces = <C extends MessageCode>(
 ): Piece[] => t.pieces(code, values);
 
 export const unseen = (inside: Piece[]): Drawn => ({ unseen: inside.join("") });
-export const link =
+export const linkTo =
   (href: string) =>
   (inside: Piece[]): Drawn => ({ link: inside, href });
+export const timeOf = (at: string, clock: Clock): Drawn => ({ time: tellTime(at, clock) });

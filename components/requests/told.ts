@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ToldFiles } from "@/components/attachments/tell-files";
 import type { Face } from "@/components/ui/avatar";
 import type { IconName } from "@/components/ui/icon";
@@ -5,7 +6,8 @@ import type { Html } from "@/lib/markdown/html";
 import type { Piece } from "./sentence";
 import type { Status } from "./status-icon";
 
-// The history as the server has told it: plain data, and every word of it said. The browser only draws it.
+// The history as the server has told it: plain data, and every word of it said. The browser only draws it. What few
+// entries have is drawn by the server, so that customers need not load how.
 
 export type ToldHistory = {
   title: string;
@@ -43,8 +45,6 @@ export type EntryWords = {
   /** Around the time of an entry. */
   link: [before: Piece[], after: Piece[]];
   edit: string;
-  before: string;
-  after: string;
 };
 
 /** `exact` if it is another one than that of its day. */
@@ -55,37 +55,21 @@ export type ToldMessage = {
   by: number;
   html?: Html;
   files?: ToldFiles;
-  request?: ToldRequest;
+  /** What the request itself says. */
+  request?: ReactNode;
   /** What a mail said besides. */
   shortened?: Piece[];
   outcome?: Piece[];
-  edited?: ToldEdits;
+  /** That it was edited, and the earlier texts. */
+  edited?: ReactNode;
   /** For its writer: offered, or being done in the form that the page brings along. */
   edit?: "offered" | "open";
 };
-
-/** What the request itself says, below its first message. */
-export type ToldRequest = {
-  said: ToldAnswer[];
-  facts: ToldAnswer[];
-  none?: string;
-  corrected?: Piece[];
-  correct?: { label: string; href: string };
-};
-
-export type ToldEdits = { said: Piece[]; earlier: { said: Piece[]; html: Html }[]; cut?: Piece[] };
 
 export type ToldChange = {
   icon: IconName | { status: Status };
   said: Piece[];
   outcome?: { status: Status; said: Piece[] };
-  corrections?: { label: string; before: ToldValue; after: ToldValue }[];
+  /** What was corrected. */
+  corrections?: ReactNode;
 };
-
-export type ToldAnswer = { label: string; value: ToldValue };
-/** An answer; `none` says that there is none. */
-export type ToldValue =
-  | { none: string }
-  | { files: ToldFiles }
-  | { written: ToldWords[]; folded?: { beginning: string; all: string; less: string } };
-export type ToldWords = string | { html: Html } | { link: string; href: string };

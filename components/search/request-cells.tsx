@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/requests/status-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
-import { TimeAsTold } from "@/components/ui/time";
+import { TimeAsTold } from "@/components/ui/time-as-told";
 import type { ToldTime } from "@/components/ui/told-time";
 import type { Column } from "@/lib/search/columns";
 import type { ToldRow, ToldTable, Words } from "./told-row";

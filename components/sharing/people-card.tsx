@@ -2,35 +2,24 @@ import type { ReactNode } from "react";
 import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FaceAsTold } from "@/components/ui/avatar";
-import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
 import { Sentence } from "../requests/sentence";
-import { InvitedPerson } from "./invited-person";
 import { ShareField } from "./share-field";
-import type { ToldParting, ToldPeople } from "./told-people";
+import type { ToldPeople } from "./told-people";
 
-type Props = {
-  on: RequestInView;
-  told: ToldPeople;
-  language: string;
-  actions: Record<"share" | "sendAgain" | "withdraw" | "remove" | "leave", FormAction>;
-};
+type Props = { on: RequestInView; told: ToldPeople; language: string; share: FormAction };
 
 /** Who takes part, who is invited, and what the reader may do about it. */
-export function PeopleCard({ on, told, language, actions }: Props) {
-  const { title, news, people, invited, share, leave } = told;
+export function PeopleCard({ on, told, language, ...actions }: Props) {
+  const { title, people, invited, share, news, leave } = told;
   return (
     <Card title={title} id="people">
       <div className="grid gap-5">
-        {news && (
-          <Banner tone="good" role="status">
-            {news}
-          </Banner>
-        )}
+        {news}
         <ul className="people">
           {people.map(({ id, face, name, since, remove }) => (
             <Line key={id} mark={<FaceAsTold face={face} />}>
@@ -40,21 +29,12 @@ export function PeopleCard({ on, told, language, actions }: Props) {
               <p>
                 <Sentence pieces={since} language={language} />
               </p>
-              {remove && (
-                <Disclosure label={remove.label} size="small" className="mt-2">
-                  <Parting
-                    action={actions.remove}
-                    id={`remove-${id}`}
-                    hidden={{ ...on, person: id }}
-                    told={remove}
-                  />
-                </Disclosure>
-              )}
+              {remove}
             </Line>
           ))}
-          {invited.map(invitation => (
-            <Line key={invitation.id} mark={<Icon name="mail" className="m-2 size-4 text-ink-faint" />}>
-              <InvitedPerson on={on} told={invitation} language={language} actions={actions} />
+          {invited.map(({ id, drawn }) => (
+            <Line key={id} mark={<Icon name="mail" className="m-2 size-4 text-ink-faint" />}>
+              {drawn}
             </Line>
           ))}
         </ul>
@@ -73,11 +53,7 @@ export function PeopleCard({ on, told, language, actions }: Props) {
             </FormBody>
           </Disclosure>
         )}
-        {leave && (
-          <Disclosure label={leave.label} icon="log-out">
-            <Parting action={actions.leave} id="leave" hidden={on} told={leave} />
-          </Disclosure>
-        )}
+        {leave}
       </div>
     </Card>
   );
@@ -89,20 +65,5 @@ function Line({ mark, children }: { mark: ReactNode; children: ReactNode }) {
       {mark}
       <div>{children}</div>
     </li>
-  );
-}
-
-type PartingProps = { action: FormAction; id: string; hidden: Record<string, string>; told: ToldParting };
-
-function Parting({ told: { effect, button, working }, ...form }: PartingProps) {
-  return (
-    <FormBody {...form} labels={{}} className="grid gap-3">
-      <p className="text-ink-soft text-sm">
-        <Sentence pieces={effect} />
-      </p>
-      <SubmitButton variant="danger" size="small" className="justify-self-start" working={working}>
-        <Sentence pieces={button} />
-      </SubmitButton>
-    </FormBody>
   );
 }

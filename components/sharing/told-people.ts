@@ -1,28 +1,17 @@
+import type { ReactNode } from "react";
 import type { Face } from "@/components/ui/avatar";
 import type { Piece } from "../requests/sentence";
 
+/** What few requests have is drawn by the server, so that customers need not load how. */
 export type ToldPeople = {
   title: string;
-  /** What has just been done here. */
-  news?: string;
   people: ToldPerson[];
-  invited: ToldInvited[];
+  /** Those who have not accepted yet. */
+  invited: { id: string; drawn: ReactNode }[];
   share?: { label: string; addresses: { label: string; help: string; maxLength: number }; send: string };
-  leave?: ToldParting;
+  /** What has just been done here. */
+  news?: ReactNode;
+  leave?: ReactNode;
 };
 
-export type ToldPerson = { id: string; face: Face; name: Piece[]; since: Piece[]; remove?: ToldParting };
-
-export type ToldInvited = {
-  id: string;
-  who: string;
-  by: Piece[];
-  state: Piece[];
-  isExpired: boolean;
-  /** For those who may share. */
-  again?: Piece[];
-  withdraw?: Piece[];
-};
-
-/** A form that opens, because it ends somebody's part in the request. */
-export type ToldParting = { label: string; effect: Piece[]; button: Piece[]; working: string };
+export type ToldPerson = { id: string; face: Face; name: Piece[]; since: Piece[]; remove?: ReactNode };

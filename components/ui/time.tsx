@@ -1,5 +1,6 @@
 import type { Clock } from "@/lib/clock";
-import { type ToldTime, tellTime } from "./told-time";
+import { TimeAsTold } from "./time-as-told";
+import { tellTime } from "./told-time";
 
 type Props = { at: Date | string; clock: Clock; className?: string };
 
@@ -7,14 +8,4 @@ type Props = { at: Date | string; clock: Clock; className?: string };
 export function Time({ at, clock, className }: Props) {
   if (Number.isNaN(new Date(at).getTime())) return null;
   return <TimeAsTold time={tellTime(at, clock)} language={clock.language} className={className} />;
-}
-
-type ToldProps = { time: ToldTime; language?: string; className?: string };
-
-export function TimeAsTold({ time: { at, exact, text }, language, className }: ToldProps) {
-  return (
-    <time dateTime={at} lang={language} dir="auto" title={exact} className={className}>
-      {text}
-    </time>
-  );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { SettingsTabs } from "@/app/(portal)/settings/settings-tabs";
 import { BrowserZoneOffer } from "@/components/form/browser-zone";
-import { SelectField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
+import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Banner } from "@/components/ui/banner";

@@ -5,9 +5,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ReopenField, type ToldReopen } from "@/components/requests/reopen-field";
 import { SeenField } from "@/components/requests/seen-field";
-import type { FormDraft } from "@/lib/form/form-state";
+import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
-import { comment } from "./actions";
 
 export type ToldComment = {
   title: string;
@@ -22,6 +21,7 @@ export type ToldComment = {
 };
 
 type Props = {
+  action: FormAction;
   on: RequestInView;
   told: ToldComment;
   files: FilesOffer;
@@ -32,11 +32,11 @@ type Props = {
 export const commentForm = { id: "comment", names: ["body", "afterResolved"] };
 
 /** The customer's answer box. Where support waits for them, sending it is their answer and says so. */
-export function CommentForm({ on, told, files, draft, keptLine }: Props) {
+export function CommentForm({ action, on, told, files, draft, keptLine }: Props) {
   const { isAwaited, latest, words, reopen, reopenLabel, send } = told;
   return (
     <FormBody
-      action={comment}
+      action={action}
       id={commentForm.id}
       draft={draft}
       keptLine={keptLine}

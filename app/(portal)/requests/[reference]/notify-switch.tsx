@@ -1,8 +1,8 @@
 import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Icon } from "@/components/ui/icon";
+import type { FormAction } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
-import { mute } from "./actions";
 
 export type ToldNotify = {
   title: string;
@@ -13,12 +13,14 @@ export type ToldNotify = {
   hint?: string;
 };
 
+type Props = { action: FormAction; on: RequestInView; told: ToldNotify };
+
 /** "Don’t notify me": says how it stands and offers the other. */
-export function NotifySwitch({ on, told }: { on: RequestInView; told: ToldNotify }) {
+export function NotifySwitch({ action, on, told }: Props) {
   const { isMuted, said, turn, working, hint } = told;
   return (
     <FormBody
-      action={mute}
+      action={action}
       id="notify"
       labels={{}}
       hidden={{ ...on, muted: isMuted ? "no" : "yes" }}

@@ -2,18 +2,13 @@
 
 import type { ReactNode } from "react";
 import type { FilesOffer } from "@/components/form/files-field";
-import { DetailsCard } from "@/components/requests/details-card";
 import { HistoryList } from "@/components/requests/history-list";
 import { MoveForm } from "@/components/requests/move-form";
 import { OrderForm } from "@/components/requests/order-form";
-import { RequestHead } from "@/components/requests/request-head";
-import { Sentence } from "@/components/requests/sentence";
 import { PeopleCard } from "@/components/sharing/people-card";
-import { Banner } from "@/components/ui/banner";
-import { ButtonLink } from "@/components/ui/button";
+import type { ToldPeople } from "@/components/sharing/told-people";
 import { Card } from "@/components/ui/card";
-import type { FormDraft } from "@/lib/form/form-state";
-import { leave, move, order, remove, sendAgain, share, withdraw } from "./actions";
+import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import { CommentForm } from "./comment-form";
 import { NotifySwitch } from "./notify-switch";
 import type { ToldPage } from "./tell-page";
@@ -25,85 +20,75 @@ type Props = {
   files: FilesOffer;
   /** What was typed before into the form for a comment, and into those of moves. */
   kept: Record<string, Kept>;
-  question: ReactNode;
+  actions: Record<"order" | "comment" | "move" | "share" | "mute", FormAction>;
   editForm: ReactNode;
+  /** Quoted above the answer. */
+  question: ReactNode;
+  /** Instead of the box for one. */
+  closed: ReactNode;
+  /** Above the moves of a request that is over. */
+  ending: ReactNode;
+  people: ToldPeople;
+  details: ReactNode;
 };
 
-/** A customer's page of a request. It is drawn in the browser, too, so a page carries what it says and no elements. */
-export function RequestView({ told, files, kept, question, editForm }: Props) {
-  const { on, head, awaited, comment, closed, next, aside, people, notify, details } = told;
-  const { language, newestFirst } = told.history;
-  const way = next && <ButtonLink href={next.href}>{next.label}</ButtonLink>;
-  const answerBox = comment ? (
-    <Card key="answer" title={comment.title} id="answer">
-      {question}
-      <CommentForm key={told.lastOwnWords} on={on} told={comment} files={files} {...kept.comment} />
-    </Card>
-  ) : (
-    <Banner key="closed" title={closed?.title} action={way}>
-      {closed?.text}
-    </Banner>
-  );
+/**
+ * What stays on a customer's page of a request, and its forms. It is drawn in the browser, too, so the page carries
+ * what they say and no elements. Parts that are small or rare come drawn, so that nobody loads how.
+ */
+export function RequestView({ told, files, kept, actions, people, editForm, ...drawn }: Props) {
+  const { on, version, comment, moves, aside, notify } = told;
   const history = (
     <HistoryList
       key="history"
       told={told.history}
-      order={<OrderForm action={order} on={on} told={told.history} />}
+      order={<OrderForm action={actions.order} on={on} told={told.history} />}
       form={editForm}
     />
   );
-  return (
-    <>
-      <RequestHead told={head} language={language} />
-      {awaited && (
-        <Banner tone="warn" title={awaited.title} className="mb-6">
-          {awaited.text}
-        </Banner>
-      )}
-      <div className="request">
-        {/* Keyed, so that the box keeps what is being typed when a refresh moves it. */}
-        <div>{awaited || newestFirst ? [answerBox, history] : [history, answerBox]}</div>
-        <aside aria-label={aside}>
-          <Moves told={told} kept={kept} />
-          <PeopleCard
-            on={on}
-            told={people}
-            language={language}
-            actions={{ share, sendAgain, withdraw, remove, leave }}
-          />
-          <Card title={notify.title} id="notifications">
-            <NotifySwitch on={on} told={notify} />
-          </Card>
-          <DetailsCard told={details} />
-        </aside>
-      </div>
-    </>
-  );
-}
-
-function Moves({ told: { on, version, history, comment, moves, next }, kept }: Pick<Props, "told" | "kept">) {
-  if (!moves) return null;
-  const { title, list, ending } = moves;
-  return (
-    <Card title={title} id="moves">
-      <div className="grid gap-3">
-        {ending && (
-          <p className="text-ink-soft text-sm">
-            <Sentence pieces={ending} language={history.language} />
-          </p>
-        )}
-        {comment && next && <ButtonLink href={next.href}>{next.label}</ButtonLink>}
-        {list.map(offer => (
-          <MoveForm
-            key={`${offer.move}-${version}`}
-            action={move}
-            on={on}
-            version={version}
-            told={offer}
-            {...kept[offer.move]}
-          />
-        ))}
-      </div>
+  const answer = comment ? (
+    <Card key="answer" title={comment.title} id="answer">
+      {drawn.question}
+      <CommentForm
+        key={told.lastOwnWords}
+        action={actions.comment}
+        on={on}
+        told={comment}
+        files={files}
+        {...kept.comment}
+      />
     </Card>
+  ) : (
+    <div key="closed">{drawn.closed}</div>
+  );
+  return (
+    <div className="request">
+      {/* Keyed, so that the box keeps what is being typed when a refresh moves it. */}
+      <div>{comment?.isAwaited || told.history.newestFirst ? [answer, history] : [history, answer]}</div>
+      <aside aria-label={aside}>
+        {moves && (
+          <Card title={moves.title} id="moves">
+            <div className="grid gap-3">
+              {drawn.ending}
+              {moves.list.map(offer => (
+                <MoveForm
+                  key={`${offer.move}-${version}`}
+                  action={actions.move}
+                  on={on}
+                  version={version}
+                  told={offer}
+                  {...kept[offer.move]}
+                />
+              ))}
+            </div>
+          </Card>
+        )}
+        <PeopleCard on={on} told={people} language={told.history.language} share={actions.share} />
+        <Card title={notify.title} id="notifications">
+          <NotifySwitch action={actions.mute} on={on} told={notify} />
+        </Card>
+        {drawn.details}
+      </aside>
+    </div>
   );
 }

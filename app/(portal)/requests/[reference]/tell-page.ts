@@ -1,92 +1,70 @@
-import type { ToldDetails } from "@/components/requests/details-card";
 import type { ToldHead } from "@/components/requests/request-head";
-import type { Piece } from "@/components/requests/sentence";
-import { tellDetails } from "@/components/requests/tell-details";
 import { tellHistory } from "@/components/requests/tell-history";
 import { tellMove } from "@/components/requests/tell-move";
 import { tellReopen } from "@/components/requests/tell-reopen";
-import { tellPieces } from "@/components/requests/telling";
+import { tellPieces, timeOf } from "@/components/requests/telling";
 import type { ToldHistory } from "@/components/requests/told";
 import type { ToldMove } from "@/components/requests/told-moves";
-import { tellPeople } from "@/components/sharing/tell-people";
-import type { ToldPeople } from "@/components/sharing/told-people";
-import { fullDay } from "@/components/ui/relative-time";
-import { tellTime } from "@/components/ui/told-time";
 import type { Clock } from "@/lib/clock";
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestPage } from "@/lib/requests/customer-view";
 import { limits } from "@/lib/requests/input";
 import { statusCode } from "@/lib/requests/labels";
 import type { RequestInView } from "@/lib/requests/view";
-import type { Sharing } from "@/lib/sharing/people";
 import type { ToldComment } from "./comment-form";
 import type { ToldNotify } from "./notify-switch";
 
-type Notice = { title: string; text: string };
-type Way = { label: string; href: string };
-
-/** A customer's page of a request in their language. Its parts draw it, and have no words of their own. */
+/** A customer's page of a request in their language: its parts have no words of their own. */
 export type ToldPage = {
   on: RequestInView;
   version: number;
-  head: ToldHead;
-  awaited?: Notice;
   history: ToldHistory;
   /** Under this key its box keeps what is typed: it is emptied by what its writer has sent, and by nothing else. */
   lastOwnWords?: string;
-  comment?: ToldComment;
-  closed?: Notice;
-  moves?: { title: string; list: ToldMove[]; ending?: Piece[] };
-  /** Where somebody goes on from a request that is over. */
-  next?: Way;
+  /** Null once nothing can be added. */
+  comment: ToldComment | null;
+  moves?: { title: string; list: ToldMove[] };
   aside: string;
-  people: ToldPeople;
   notify: ToldNotify;
-  details: ToldDetails;
 };
 
-type Read = { request: RequestPage; stamp: string; sharing: Sharing; people?: string };
+type Read = { request: RequestPage; stamp: string };
 
-export function tellPage({ request, stamp, sharing, people }: Read, t: Translator, clock: Clock): ToldPage {
-  const { reference, status, timeline, canComment, moves } = request;
-  const isAwaited = status === "waiting_for_customer";
+export function tellPage({ request, stamp }: Read, t: Translator, clock: Clock): ToldPage {
+  const { reference, timeline, canComment, moves, reopenUntil } = request;
   const offers = moves.filter(({ surface }) => surface === "button");
-  const mayReopen = offers.some(({ move }) => move === "reopen");
   const lastOwnWords = timeline.findLast(({ mine, kind }) => mine && kind === "comment")?.id;
   return {
     on: { reference, view: "customer" },
     version: request.version,
-    head: {
-      title: request.summary,
-      way: { label: t("shell.breadcrumb"), href: "/requests", text: t("requests.breadcrumb") },
-      reference,
-      status: { status, label: t(statusCode(status, "customer")) },
-      about: tellPieces(t, "requests.raised_at", {
-        type: request.typeName,
-        time: { time: tellTime(request.createdAt, clock) },
-      }),
-    },
-    ...(isAwaited && { awaited: { title: t("requests.awaited"), text: t("requests.awaited.next") } }),
     history: tellHistory({ request, stamp, view: "customer", clock, t }),
     ...(lastOwnWords !== undefined && { lastOwnWords }),
-    ...(canComment ? { comment: tellComment(request, mayReopen, t) } : { closed: tellClosed(request, t) }),
-    ...((offers.length > 0 || request.reopenUntil) && {
-      moves: {
-        title: t("requests.moves"),
-        list: offers.map(offer => tellMove(offer, t)),
-        ...(request.reopenUntil && { ending: tellEnding(request, request.reopenUntil, mayReopen, t, clock) }),
-      },
+    comment: canComment ? tellComment(request, t) : null,
+    ...((offers.length > 0 || reopenUntil) && {
+      moves: { title: t("requests.moves"), list: offers.map(offer => tellMove(offer, t)) },
     }),
-    ...((request.isOver || !canComment) && { next: tellNext(request, t) }),
     aside: t("requests.aside"),
-    people: tellPeople(sharing, people, t, clock),
     notify: tellNotify(request, t),
-    details: tellDetails(request, "customer", t),
   };
 }
 
-function tellComment({ status, latest }: RequestPage, mayReopen: boolean, t: Translator): ToldComment {
+export function tellHead(
+  { summary, reference, status, ...of }: RequestPage,
+  t: Translator,
+  clock: Clock,
+): ToldHead {
+  return {
+    title: summary,
+    way: { label: t("shell.breadcrumb"), href: "/requests", text: t("requests.breadcrumb") },
+    reference,
+    status: { status, label: t(statusCode(status, "customer")) },
+    about: tellPieces(t, "requests.raised_at", { type: of.typeName, time: timeOf(of.createdAt, clock) }),
+  };
+}
+
+function tellComment({ status, latest, moves }: RequestPage, t: Translator): ToldComment {
   const isAwaited = status === "waiting_for_customer";
+  const mayReopen = moves.some(({ move, surface }) => move === "reopen" && surface === "button");
   return {
     title: t(isAwaited ? "requests.comment.answer_title" : "requests.comment.title"),
     isAwaited,
@@ -101,35 +79,6 @@ function tellComment({ status, latest }: RequestPage, mayReopen: boolean, t: Tra
     reopenLabel: t("requests.reopen.short"),
     send: t(isAwaited ? "requests.comment.send_answer" : "requests.comment.send"),
   };
-}
-
-const tellClosed = ({ reference, canFollow }: RequestPage, t: Translator): Notice => ({
-  title: t("requests.closed"),
-  text: canFollow ? t("requests.closed.may_follow") : t("requests.closed.over", { reference }),
-});
-
-const tellNext = ({ reference, typeSlug, canFollow }: RequestPage, t: Translator): Way =>
-  canFollow
-    ? { label: t("requests.raise_follow_up"), href: `/catalog/${typeSlug}?follows=${reference}` }
-    : { label: t("requests.raise_another"), href: "/" };
-
-/** What can still become of a resolved request, and until when. */
-function tellEnding(
-  { isOver, canFollow }: RequestPage,
-  until: string,
-  mayReopen: boolean,
-  t: Translator,
-  clock: Clock,
-): Piece[] {
-  const code = mayReopen
-    ? "requests.reopen_until"
-    : isOver
-      ? "requests.reopen_until.over"
-      : "requests.reopen_until.by_requester";
-  return [
-    ...tellPieces(t, code, { day: { time: tellTime(until, clock, fullDay) } }),
-    ...(canFollow ? [` ${t("requests.reopen_until.may_follow")}`] : []),
-  ];
 }
 
 const tellNotify = ({ isMuted }: RequestPage, t: Translator): ToldNotify => ({

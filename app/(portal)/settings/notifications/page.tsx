@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SettingsTabs } from "@/app/(portal)/settings/settings-tabs";
-import { OptionsField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
+import { OptionsField } from "@/components/form/options-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { answer } from "@/app/(portal)/requests/[reference]/actions";
-import { SelectField } from "@/components/form/choice-field";
 import { FilesField, type FilesOffer } from "@/components/form/files-field";
 import { FormBody } from "@/components/form/form-body";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { ResolutionField } from "@/components/requests/resolution-field";
 import { SeenField } from "@/components/requests/seen-field";
 import type { ToldResolutions } from "@/components/requests/told-moves";
 import type { FormDraft } from "@/lib/form/form-state";
@@ -60,7 +60,7 @@ export function AnswerBox({ on, version, told, files, draft, keptLine }: Props) 
         <FilesField name="files" label={told.files} {...files} />
         {resolution && (
           <div className={resolution.className}>
-            <SelectField name="resolution" need="required" {...resolution.field} />
+            <ResolutionField {...resolution.field} />
           </div>
         )}
         <div>

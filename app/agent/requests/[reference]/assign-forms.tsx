@@ -1,6 +1,6 @@
 import { assign, claim } from "@/app/(portal)/requests/[reference]/actions";
-import { SelectField } from "@/components/form/choice-field";
 import { FormBody } from "@/components/form/form-body";
+import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { RequestInView } from "@/lib/requests/view";

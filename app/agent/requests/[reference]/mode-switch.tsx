@@ -18,9 +18,9 @@ export function ModeSwitch({ legend, modes }: { legend: string; modes: ToldMode[
   const { id, typed } = useField("mode");
   const chosen = modes.some(mode => mode.value === typed) ? typed : modes[0]?.value;
   return (
-    <fieldset id={id} tabIndex={-1} className="modes">
+    <fieldset id={id} tabIndex={-1}>
       <legend className="sr-only">{legend}</legend>
-      <div>
+      <div className="mode-tabs">
         {modes.map(({ value, label }) => (
           <label key={value}>
             <input
@@ -35,7 +35,7 @@ export function ModeSwitch({ legend, modes }: { legend: string; modes: ToldMode[
           </label>
         ))}
       </div>
-      <div>
+      <div className="mode-hints">
         {modes.map(({ value, hint, className }) => (
           <p key={value} className={className}>
             {hint}

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { edit } from "@/app/(portal)/requests/[reference]/actions";
+import { edit, leave, remove, sendAgain, withdraw } from "@/app/(portal)/requests/[reference]/actions";
 import { DraftNotice } from "@/components/form/draft-notice";
 import { SignedForms } from "@/components/form/form";
 import { editForm } from "@/components/requests/edit-form";
 import { EditedEntry } from "@/components/requests/edited-entry";
+import { tellPeople } from "@/components/sharing/tell-people";
 import { deskSide } from "@/lib/desk/agent-view";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
@@ -32,6 +33,11 @@ export default async function DeskRequestPage(props: RequestProps) {
         files={files}
         {...(draft && { draft })}
         {...(draft?.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={clock} /> })}
+        people={tellPeople(opened.sharing, {
+          ...{ t, clock, on: told.on },
+          done: opened.people,
+          actions: { sendAgain, withdraw, remove, leave },
+        })}
         editForm={
           <EditedEntry
             timeline={request.timeline}

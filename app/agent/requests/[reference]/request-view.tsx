@@ -1,15 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import {
-  leave,
-  move,
-  order,
-  remove,
-  sendAgain,
-  share,
-  withdraw,
-} from "@/app/(portal)/requests/[reference]/actions";
+import { move, order, share } from "@/app/(portal)/requests/[reference]/actions";
 import type { FilesOffer } from "@/components/form/files-field";
 import { AnswerList } from "@/components/requests/answer-list";
 import { DetailsCard } from "@/components/requests/details-card";
@@ -17,7 +9,9 @@ import { HistoryList } from "@/components/requests/history-list";
 import { MoveForm } from "@/components/requests/move-form";
 import { OrderForm } from "@/components/requests/order-form";
 import { RequestHead } from "@/components/requests/request-head";
+import { ResolutionField } from "@/components/requests/resolution-field";
 import { PeopleCard } from "@/components/sharing/people-card";
+import type { ToldPeople } from "@/components/sharing/told-people";
 import { Card } from "@/components/ui/card";
 import type { FormDraft } from "@/lib/form/form-state";
 import { AnswerBox } from "./answer-box";
@@ -30,11 +24,12 @@ type Props = {
   draft?: FormDraft;
   keptLine?: ReactNode;
   editForm: ReactNode;
+  people: ToldPeople;
 };
 
 /** An agent's page of a request, drawn in the browser, too, like that of customers. */
-export function RequestView({ told, editForm, ...box }: Props) {
-  const { on, version, head, moves, aside, desk, people, details } = told;
+export function RequestView({ told, editForm, people, ...box }: Props) {
+  const { on, version, head, moves, aside, desk, details } = told;
   const { language, newestFirst } = told.history;
   const answerBox = (
     <AnswerBox key={told.lastOwnWords} on={on} version={version} told={told.answer} {...box} />
@@ -45,7 +40,14 @@ export function RequestView({ told, editForm, ...box }: Props) {
         told={head}
         language={language}
         actions={moves.map(offer => (
-          <MoveForm key={offer.move} action={move} on={on} version={version} told={offer} />
+          <MoveForm
+            key={offer.move}
+            action={move}
+            on={on}
+            version={version}
+            told={offer}
+            resolution={offer.resolutions && <ResolutionField {...offer.resolutions} />}
+          />
         ))}
       />
       <div className="request dense">
@@ -63,12 +65,7 @@ export function RequestView({ told, editForm, ...box }: Props) {
             <AnswerList answers={desk.answers} className="answers" />
             <AssignForms on={on} told={desk.assigning} />
           </Card>
-          <PeopleCard
-            on={on}
-            told={people}
-            language={language}
-            actions={{ share, sendAgain, withdraw, remove, leave }}
-          />
+          <PeopleCard on={on} told={people} language={language} share={share} />
           <DetailsCard told={details} />
         </aside>
       </div>

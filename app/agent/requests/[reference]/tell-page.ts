@@ -4,18 +4,15 @@ import { tellAnswer } from "@/components/requests/tell-answer";
 import { tellDetails } from "@/components/requests/tell-details";
 import { tellHistory } from "@/components/requests/tell-history";
 import { tellMove } from "@/components/requests/tell-move";
-import { tellPieces } from "@/components/requests/telling";
-import type { ToldAnswer, ToldHistory } from "@/components/requests/told";
+import { tellPieces, timeOf } from "@/components/requests/telling";
+import type { ToldHistory } from "@/components/requests/told";
+import type { ToldAnswer } from "@/components/requests/told-answer";
 import type { ToldMove } from "@/components/requests/told-moves";
-import { tellPeople } from "@/components/sharing/tell-people";
-import type { ToldPeople } from "@/components/sharing/told-people";
-import { tellTime } from "@/components/ui/told-time";
 import type { Clock } from "@/lib/clock";
 import type { DeskPage } from "@/lib/desk/agent-view";
 import type { Translator } from "@/lib/messages/translate";
 import { statusCode } from "@/lib/requests/labels";
 import type { RequestInView } from "@/lib/requests/view";
-import type { Sharing } from "@/lib/sharing/people";
 import type { ToldAnswerBox } from "./answer-box";
 import type { ToldAssigning } from "./assign-forms";
 import { tellAnswerBox } from "./tell-answer-box";
@@ -32,13 +29,12 @@ export type ToldPage = {
   answer: ToldAnswerBox;
   aside: string;
   desk: { title: string; answers: ToldAnswer[]; assigning: ToldAssigning };
-  people: ToldPeople;
   details: ToldDetails;
 };
 
-type Read = { request: DeskPage; stamp: string; sharing: Sharing; people?: string };
+type Read = { request: DeskPage; stamp: string };
 
-export function tellPage({ request, stamp, sharing, people }: Read, t: Translator, clock: Clock): ToldPage {
+export function tellPage({ request, stamp }: Read, t: Translator, clock: Clock): ToldPage {
   const { reference, timeline, moves } = request;
   const lastOwnWords = timeline.findLast(
     ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
@@ -57,7 +53,6 @@ export function tellPage({ request, stamp, sharing, people }: Read, t: Translato
       answers: tellDesk(request, t),
       assigning: tellAssigning(request, t),
     },
-    people: tellPeople(sharing, people, t, clock),
     details: tellDetails(request, "agent", t),
   };
 }
@@ -67,15 +62,14 @@ function tellHead(
   t: Translator,
   clock: Clock,
 ): ToldHead {
-  const timeOf = (at: string) => ({ time: tellTime(at, clock) });
-  const about = { type, time: timeOf(createdAt) };
+  const about = { type, time: timeOf(createdAt, clock) };
   return {
     title: summary,
     way: { label: t("shell.breadcrumb"), href: "/agent", text: t("agent.queue") },
     reference,
     status: { status, label: t(statusCode(status, "agent")) },
     about: waitingSince
-      ? tellPieces(t, "agent.meta.waiting", { ...about, since: timeOf(waitingSince) })
+      ? tellPieces(t, "agent.meta.waiting", { ...about, since: timeOf(waitingSince, clock) })
       : tellPieces(t, "agent.meta", about),
   };
 }

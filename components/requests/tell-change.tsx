@@ -1,9 +1,9 @@
-import { say, sayInPieces, sayLabel } from "@/lib/messages/said";
+import { say, sayInPieces } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 import { type HistoryLine, lineOf, toldBy } from "@/lib/requests/history-line";
 import type { TimelineEntry } from "@/lib/requests/timeline";
+import { Corrections } from "./corrections";
 import type { Drawn } from "./sentence";
-import { tellFolded } from "./tell-answer";
 import { tellPieces, unseen } from "./telling";
 import type { ToldChange } from "./told";
 
@@ -17,18 +17,11 @@ export function tellChange(entry: Of<"change">, t: Translator): ToldChange {
   return { icon: { status }, said, outcome: { status, said: outcome } };
 }
 
-/** What the requester corrected: each answer before and after, under the label of its question. */
-export function tellCorrection(entry: Of<"correction">, t: Translator): ToldChange {
-  return {
-    icon: "pencil-line",
-    said: tellLine(lineOf("history.corrected"), entry, t),
-    corrections: entry.changes.map(({ label, before, after }) => ({
-      label: sayLabel(t, label),
-      before: tellFolded(before, t),
-      after: tellFolded(after, t),
-    })),
-  };
-}
+export const tellCorrection = (entry: Of<"correction">, t: Translator): ToldChange => ({
+  icon: "pencil-line",
+  said: tellLine(lineOf("history.corrected"), entry, t),
+  corrections: <Corrections changes={entry.changes} t={t} />,
+});
 
 /** Who did what, wherever in the sentence the language puts the name. */
 function tellLine(line: HistoryLine, { actor, mine }: Pick<TimelineEntry, "actor" | "mine">, t: Translator) {

@@ -3,9 +3,10 @@ import { clockTime, dayNumber, nearDay, weekDay } from "@/components/ui/relative
 import { tellTime } from "@/components/ui/told-time";
 import type { FirstMessage } from "@/lib/requests/first-message";
 import type { TimelineEntry } from "@/lib/requests/timeline";
+import { EntryRequest } from "./entry-request";
 import type { Drawn } from "./sentence";
 import { tellChange, tellCorrection } from "./tell-change";
-import { tellRequest, tellRest, tellWords } from "./tell-message";
+import { tellRest, tellWords } from "./tell-message";
 import { type Telling, tellPieces, unseen } from "./telling";
 import type { Author, EntryWords, ToldDay, ToldEntry } from "./told";
 
@@ -41,12 +42,7 @@ export class DayTeller {
     const { t } = this.telling;
     const link = tellPieces(t, "requests.entry.link", { time: here, unseen });
     const place = link.indexOf(here);
-    return {
-      link: [link.slice(0, place), link.slice(place + 1)],
-      edit: t("requests.edit"),
-      before: t("requests.correction.before"),
-      after: t("requests.correction.after"),
-    };
+    return { link: [link.slice(0, place), link.slice(place + 1)], edit: t("requests.edit") };
   }
 
   private day(at: string): ToldDay {
@@ -79,7 +75,7 @@ export class DayTeller {
       case "correction":
         return { ...told, ...tellCorrection(entry, telling.t) };
       case "request":
-        return { ...told, by: this.author(entry), request: tellRequest(entry, telling) };
+        return { ...told, by: this.author(entry), request: <EntryRequest entry={entry} telling={telling} /> };
       case "note":
         return { ...told, by: this.author(entry), ...tellWords(entry, telling) };
       case "comment":
