@@ -2,7 +2,11 @@ import { Fragment, type ReactNode } from "react";
 import type { Translator } from "@/lib/messages/translate";
 import { Icon } from "./icon";
 
-type WayProps = { t: Translator; breadcrumbs: { href: string; label: string }[] };
+type WayProps = {
+  /** What the way is called: said by the translator, or said already. */
+  t: Translator | string;
+  breadcrumbs: { href: string; label: string }[];
+};
 
 type Props = (WayProps | { t?: undefined; breadcrumbs?: undefined }) & {
   title: string;
@@ -29,7 +33,7 @@ export function PageHeader({ title, intro, actions, meta, ...way }: Props) {
 
 function Way({ t, breadcrumbs }: WayProps) {
   return (
-    <nav aria-label={t("shell.breadcrumb")} className="way">
+    <nav aria-label={typeof t === "string" ? t : t("shell.breadcrumb")} className="way">
       <ol>
         {breadcrumbs.map((crumb, index) => (
           <Fragment key={crumb.href}>
