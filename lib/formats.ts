@@ -55,6 +55,20 @@ export function dateFormat(
   return dateFormatOf(`${style} ${language} ${timeZone}`);
 }
 
+// Lists and histories show the same moments again and again.
+const said = new Map<string, string>();
+const maxSaid = 10_000;
+
+export function sayDate(at: Date, clock: { language: string; timeZone: string }, style: DateStyle): string {
+  const key = `${style} ${clock.language} ${clock.timeZone} ${at.getTime()}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  if (said.size >= maxSaid) said.clear();
+  const text = dateFormat(clock, style).format(at);
+  said.set(key, text);
+  return text;
+}
+
 export const relativeFormat = keepFormats(
   language => new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
 );

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { ListNews } from "@/components/search/list-news";
-import { ListSearch } from "@/components/search/list-search";
+import { RequestTable } from "@/components/search/request-table";
+import { SearchForm } from "@/components/search/search-form";
 import { SearchWait } from "@/components/search/search-wait";
+import { tellSearch } from "@/components/search/tell-search";
+import { tellTable } from "@/components/search/tell-table";
 import { LiveList } from "@/components/shell/live-list";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
@@ -15,7 +18,6 @@ import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { maxWalked } from "@/lib/search/read";
 import { hrefOf, maxWords, readList, tellLimit } from "@/lib/search/view";
 import { QueueEmpty } from "./queue-empty";
-import { QueueTable } from "./queue-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("queue.title") };
@@ -51,15 +53,15 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     <>
       <h1 className="mb-2 font-semibold text-ink text-xl tracking-tight">{t("queue.title")}</h1>
       <Tabs label={t("search.tabs")} tabs={tabs.map(tab => ({ ...tab, label: t(tab.label) }))} />
-      <ListSearch
+      <SearchForm
         key={href}
-        t={t}
-        path={deskList.path}
-        label={t("queue.field")}
-        placeholder={t("queue.field.hint")}
-        searchesAll
-        maxWords={maxWords}
-        {...queueChoicesOf(view, choices)}
+        {...tellSearch(t, queueChoicesOf(view, choices), {
+          path: deskList.path,
+          label: t("queue.field"),
+          placeholder: t("queue.field.hint"),
+          maxWords,
+          searchesAll: true,
+        })}
       />
       <ListNews
         t={t}
@@ -72,12 +74,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       />
       <LiveList stamp={stamp} byHand={view.words !== ""}>
         {rows.length > 0 ? (
-          <QueueTable
-            t={t}
-            rows={rows}
-            headings={headingsOf(deskList, view)}
-            clock={await pageClock()}
-            caption={t("queue.caption")}
+          <RequestTable
+            {...tellTable(
+              { caption: t("queue.caption"), headings: headingsOf(deskList, view), rows },
+              { t, view: "agent", clock: await pageClock() },
+            )}
           />
         ) : (
           <QueueEmpty

@@ -1,19 +1,17 @@
 import type { Clock } from "@/lib/clock";
-import { type DateStyle, dateFormat, relativeFormat } from "@/lib/formats";
+import { relativeFormat, sayDate } from "@/lib/formats";
 
 const minute = 60_000;
 const day = 86_400_000;
 
-const format = (at: Date, clock: Clock, style: DateStyle) => dateFormat(clock, style).format(at);
-
 /** The calendar day in the reader's zone, as a number that increases by one at midnight. */
-export function dayNumber(at: Date, { timeZone }: Clock): number {
-  const parts = dateFormat({ language: "en-GB", timeZone }, "day").formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find(p => p.type === type)?.value);
-  return Math.round(Date.UTC(part("year"), part("month") - 1, part("day")) / day);
-}
+export const dayNumber = (at: Date, clock: Pick<Clock, "timeZone">): number => calendarDay(at, clock).number;
 
-const yearOf = (at: Date, clock: Clock) => new Date(dayNumber(at, clock) * day).getUTCFullYear();
+function calendarDay(at: Date, { timeZone }: Pick<Clock, "timeZone">): { number: number; year: number } {
+  const text = sayDate(at, { language: "en-GB", timeZone }, "day");
+  const [date = 0, month = 0, year = 0] = text.split("/").map(Number);
+  return { number: Math.round(Date.UTC(year, month - 1, date) / day), year };
+}
 
 /** In English: "5 minutes ago", "yesterday, 14:02", "Monday 09:30", "12 May", "12 May 2023". */
 export function relativeTime(at: Date, clock: Clock): string {
@@ -26,27 +24,28 @@ export function relativeTime(at: Date, clock: Clock): string {
   if (Math.abs(passed) < minute) return clock.language.startsWith("en") ? "just now" : ago(0, "second");
   if (passed > 0 && passed < 60 * minute) return ago(-Math.floor(passed / minute), "minute");
 
-  const days = dayNumber(now, clock) - dayNumber(at, clock);
+  const [today, then] = [calendarDay(now, clock), calendarDay(at, clock)];
+  const days = today.number - then.number;
   if (days === 0 && passed > 0) return ago(-Math.floor(passed / (60 * minute)), "hour");
-  if (Math.abs(days) <= 1) return `${ago(-days, "day")}, ${format(at, clock, "time")}`;
-  if (days > 1 && days < 7) return format(at, clock, "weekdayTime");
-  return format(at, clock, yearOf(at, clock) === yearOf(now, clock) ? "shortDay" : "shortDate");
+  if (Math.abs(days) <= 1) return `${ago(-days, "day")}, ${sayDate(at, clock, "time")}`;
+  if (days > 1 && days < 7) return sayDate(at, clock, "weekdayTime");
+  return sayDate(at, clock, then.year === today.year ? "shortDay" : "shortDate");
 }
 
 /** "Monday, 12 May 2025 at 14:02 UTC" */
 export function exactTime(at: Date, clock: Clock): string {
   if (Number.isNaN(at.getTime())) return "";
-  return format(at, clock, "exactWeekday");
+  return sayDate(at, clock, "exactWeekday");
 }
 
 /** "14:02" */
 export function clockTime(at: Date, clock: Clock): string {
-  return format(at, clock, "time");
+  return sayDate(at, clock, "time");
 }
 
 /** "12 May 2025" */
 export function fullDay(at: Date, clock: Clock): string {
-  return format(at, clock, "longDate");
+  return sayDate(at, clock, "longDate");
 }
 
 /** "Today", "Yesterday", or null for any other day. */
@@ -59,5 +58,5 @@ export function nearDay(at: Date, clock: Clock): string | null {
 
 /** "Monday 12 May 2025" */
 export function weekDay(at: Date, clock: Clock): string {
-  return format(at, clock, "weekdayDate");
+  return sayDate(at, clock, "weekdayDate");
 }

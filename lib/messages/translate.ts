@@ -43,9 +43,15 @@ function createTranslator(language: Language, wording: Wording, typeSlug?: strin
   const format = (code: MessageCode, values?: object) =>
     formatOf(find(code), language).format<ReactNode>(values as Record<string, string>);
 
-  // Lists ask for one per row.
+  // A page asks for a hundred texts, most of which have nothing to fill in, and lists ask for one translator per row.
+  const plain = new Map<MessageCode, string>();
   const ofTypes = new Map<string, Translator>();
-  const t = (code: MessageCode, values?: object) => String(format(code, values));
+  const t = (code: MessageCode, values?: object) => {
+    if (values) return String(format(code, values));
+    const text = plain.get(code) ?? String(format(code));
+    plain.set(code, text);
+    return text;
+  };
   return Object.assign(t, {
     language,
     direction: directionOf(language),

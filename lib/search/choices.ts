@@ -73,19 +73,26 @@ const alphabet: Ways = { asc: "search.order.a_to_z", desc: "search.order.z_to_a"
 const labelOf = ({ labels }: List, column: Column): ColumnCode =>
   labels[column] ?? (`search.column.${column}` as const);
 
-function orderChoices(list: List, view: View, named: typeof ways): Choice[] {
+type OrderChoice = Choice & { column: Column };
+
+// The same on each visit, so that what says them says them once.
+const orderChoices = (list: List, named: typeof ways): OrderChoice[] =>
+  list.columns.flatMap(column =>
+    (["asc", "desc"] as const).map(direction => ({
+      column,
+      value: `${column}.${direction}`,
+      label: {
+        code: (named[column] ?? alphabet)[direction],
+        params: { column: { code: labelOf(list, column) } },
+      },
+    })),
+  );
+const ownOrders = orderChoices(ownList, ways);
+const deskOrders = orderChoices(deskList, deskWays);
+
+function offeredOf(choices: OrderChoice[], list: List, view: View): Choice[] {
   const offered = list.orders(view);
-  return list.columns
-    .filter(column => offered.includes(column))
-    .flatMap(column =>
-      (["asc", "desc"] as const).map(direction => ({
-        value: `${column}.${direction}`,
-        label: {
-          code: (named[column] ?? alphabet)[direction],
-          params: { column: { code: labelOf(list, column) } },
-        },
-      })),
-    );
+  return choices.filter(({ column }) => offered.includes(column));
 }
 
 export function choicesOf(view: View, types: Choice[]): ListChoices {
@@ -97,7 +104,7 @@ export function choicesOf(view: View, types: Choice[]): ListChoices {
       ? [select(ownList, view, "type", "search.type", [anyType, ...types])]
       : []),
     select(ownList, view, "whose", "search.whose", whoseChoices),
-    orderField(view, [usual, ...orderChoices(ownList, view, ways)]),
+    orderField(view, [usual, ...offeredOf(ownOrders, ownList, view)]),
   ];
   const status = { ...view, words: "", filters: view.filters.filter(({ field }) => field === "status") };
   const others = view.filters.filter(({ field }) => field === "type" || field === "role").length;
@@ -125,7 +132,7 @@ export function queueChoicesOf(
     field("date", "raised-until", "queue.raised_until"),
     field("date", "active-from", "queue.active_from"),
     field("date", "active-until", "queue.active_until"),
-    orderField(view, [usualOrder, ...orderChoices(deskList, view, deskWays)]),
+    orderField(view, [usualOrder, ...offeredOf(deskOrders, deskList, view)]),
   ];
   const set = view.filters.filter(({ field }) => field !== "phase").length;
   return shape(deskList, view, fields, set + Number(view.order !== null));

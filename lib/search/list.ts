@@ -14,7 +14,6 @@ import { orderOf, type View } from "./view";
 
 export type RequestRow = {
   reference: string;
-  href: string;
   summary: string;
   typeName: string;
   typeSlug: string;
@@ -27,11 +26,12 @@ export type RequestRow = {
   lastActivityAt: string;
 };
 
+/** Only where something was searched. */
 export type Marks = {
-  referenceMarked: Stretch[];
-  summaryMarked: Stretch[];
-  /** Where else the words occur; null if the summary has them all, or nothing was searched. */
-  snippet: Snippet | null;
+  referenceMarked?: Stretch[];
+  summaryMarked?: Stretch[];
+  /** Where else the words occur; null if the summary has them all. */
+  snippet?: Snippet | null;
 };
 export type FoundRow = RequestRow & Marks;
 
@@ -59,7 +59,7 @@ export async function listRequests(actor: PersonActor, view: View): Promise<List
     const marks = await readMarks(found, scope.inside, settings);
     return listing(
       found,
-      found.rows.map((row, place) => ({ ...shape(row, settings), ...(marks[place] as Marks) })),
+      found.rows.map((row, place) => ({ ...shape(row, settings), ...marks[place] })),
     );
   });
 }
@@ -103,6 +103,7 @@ export async function readMarks(
   inside: Parameters<typeof readSnippets>[2],
   settings: DeskSettings,
 ): Promise<Marks[]> {
+  if (terms.length === 0) return [];
   const snippets = await readSnippets(
     rows.map(({ id }) => id),
     terms,
@@ -116,10 +117,8 @@ export async function readMarks(
 }
 
 function shape(row: Row, settings: DeskSettings): RequestRow {
-  const reference = referenceOf(row.number, settings);
   return {
-    reference,
-    href: `/requests/${reference}`,
+    reference: referenceOf(row.number, settings),
     summary: row.summary,
     typeName: row.typeName,
     typeSlug: row.typeSlug,

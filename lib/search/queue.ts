@@ -14,7 +14,6 @@ import { orderOf, type View } from "./view";
 
 export type QueueRow = {
   reference: string;
-  href: string;
   summary: string;
   typeName: string;
   typeSlug: string;
@@ -42,16 +41,14 @@ export async function listQueue(actor: PersonActor, view: View): Promise<Listing
     const marks = await readMarks(found, scope.inside, settings);
     return listing(
       found,
-      found.rows.map((row, place) => ({ ...shape(row, settings), ...(marks[place] as Marks) })),
+      found.rows.map((row, place) => ({ ...shape(row, settings), ...marks[place] })),
     );
   });
 }
 
 function shape(row: Row, settings: DeskSettings): Omit<QueueRow, keyof Marks> {
-  const reference = referenceOf(row.number, settings);
   return {
-    reference,
-    href: `/agent/requests/${reference}`,
+    reference: referenceOf(row.number, settings),
     summary: row.summary,
     typeName: row.typeName,
     typeSlug: row.typeSlug,

@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ListEmpty } from "@/components/search/list-empty";
 import { ListNews } from "@/components/search/list-news";
-import { ListSearch } from "@/components/search/list-search";
+import { RequestTable } from "@/components/search/request-table";
+import { SearchForm } from "@/components/search/search-form";
 import { SearchWait } from "@/components/search/search-wait";
+import { tellSearch } from "@/components/search/tell-search";
+import { tellTable } from "@/components/search/tell-table";
 import { LiveList } from "@/components/shell/live-list";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -23,7 +26,6 @@ import { maxWalked } from "@/lib/search/read";
 import { choose, maxWords, readList, tellLimit } from "@/lib/search/view";
 import { keepUsual } from "./actions";
 import { ListTools } from "./list-tools";
-import { RequestTable } from "./request-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("search.title") };
@@ -84,14 +86,14 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         }))}
       />
       {(types.length > 0 || isNarrowed(view)) && (
-        <ListSearch
+        <SearchForm
           key={list}
-          t={t}
-          path={ownList.path}
-          label={t("search.field")}
-          placeholder={t("search.field.hint")}
-          maxWords={maxWords}
-          {...choicesOf(view, types)}
+          {...tellSearch(t, choicesOf(view, types), {
+            path: ownList.path,
+            label: t("search.field"),
+            placeholder: t("search.field.hint"),
+            maxWords,
+          })}
         />
       )}
       <ListNews
@@ -106,11 +108,10 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       <LiveList stamp={stamp} byHand={view.words !== ""}>
         {rows.length > 0 ? (
           <RequestTable
-            t={t}
-            rows={rows}
-            headings={headingsOf(ownList, view)}
-            clock={await pageClock()}
-            caption={t("search.caption", { title })}
+            {...tellTable(
+              { caption: t("search.caption", { title }), headings: headingsOf(ownList, view), rows },
+              { t, view: "customer", clock: await pageClock() },
+            )}
           />
         ) : (
           <ListEmpty

@@ -44,4 +44,13 @@ describe("the list of one's requests", () => {
     for (const nonsense of ["x", "1.2", "-1.01a20ad9-6e93-73bb-9106-c8f058b8bcd6", "NaN.x", ""])
       expect(await readAll(customer, "all", nonsense)).toEqual([reference]);
   });
+
+  it("marks words only where some were searched", async () => {
+    const customer = await aCustomer();
+    await aRequest({ by: customer, summary: "The printer leaks" });
+    const marksIn = async (query: string) =>
+      (await listRequests(customer, readView(query))).rows.map(row => "summaryMarked" in row);
+    expect(await marksIn("show=all")).toEqual([false]);
+    expect(await marksIn("show=all&q=printer")).toEqual([true]);
+  });
 });

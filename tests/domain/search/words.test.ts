@@ -165,7 +165,7 @@ describe("signs and codes", () => {
   it("are marked where they stand", async () => {
     const marked = async (words: string) =>
       (await search(words, someone)).rows.flatMap(({ summaryMarked, snippet }) =>
-        [...summaryMarked, ...(snippet?.stretches ?? [])]
+        [...(summaryMarked ?? []), ...(snippet?.stretches ?? [])]
           .filter(({ isHit }) => isHit)
           .map(({ text }) => text),
       );

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { clockTime, dayNumber, exactTime, fullDay, relativeTime } from "@/components/ui/relative-time";
 import type { Clock } from "@/lib/clock";
+import { dateFormat } from "@/lib/formats";
 
 const noon = "2026-11-24T12:00:00Z";
 const clockOf = (language = "en-GB", timeZone = "UTC", now = noon): Clock => ({ now, timeZone, language });
@@ -108,4 +109,15 @@ describe("another language", () => {
       "Friday, July 24, 2026 at 08:00 AM EDT",
     );
   });
+});
+
+it("formats a moment once, however often it is shown", () => {
+  const clock = clockOf("en-GB", "Asia/Kathmandu");
+  const format = vi.fn(() => "then");
+  Object.defineProperty(dateFormat(clock, "exactWeekday"), "format", { value: format });
+  expect(exactTime(new Date(noon), clock)).toBe("then");
+  expect(exactTime(new Date(noon), clock)).toBe("then");
+  expect(format).toHaveBeenCalledTimes(1);
+  exactTime(new Date("2026-11-24T12:00:01Z"), clock);
+  expect(format).toHaveBeenCalledTimes(2);
 });

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { StatusBadge } from "@/components/requests/status-badge";
+import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
+import { TimeAsTold } from "@/components/ui/time";
+import type { ToldTime } from "@/components/ui/told-time";
+import type { Column } from "@/lib/search/columns";
+import type { ToldRow, ToldTable, Words } from "./told-row";
+
+const none = "–";
+
+/** What a column shows of a row. */
+export function cellOf(row: ToldRow, column: Column, href: string, table: ToldTable): ReactNode {
+  const { words } = table;
+  switch (column) {
+    case "reference":
+      return <a href={href}>{drawWords(row.reference)}</a>;
+    case "summary":
+      return drawSummary(row, href, table);
+    case "requester":
+      return (
+        <>
+          <bdi>{row.requester}</bdi>
+          {row.isShared && <span className="faint">{` · ${words.shared}`}</span>}
+        </>
+      );
+    case "type":
+      return row.type;
+    case "status":
+      return drawStatus(row);
+    case "resolution":
+      return row.resolution ?? none;
+    case "assignee":
+      return drawAssignee(row, table);
+    case "waiting":
+      return drawTime(row.waiting, table) ?? (row.isCustomersTurn ? words.customersTurn : none);
+    default:
+      return drawTime(row[column], table);
+  }
+}
+
+function drawSummary(row: ToldRow, href: string, { heads, words }: ToldTable) {
+  const isBelow = (name: Column) => row[name] && heads.every(({ column }) => column !== name);
+  const [before, after] = words.sharedBy.split("{name}");
+  return (
+    <>
+      <a href={href} className={row.isUnread ? "unread" : undefined}>
+        {row.isUnread && <span className="sr-only">{`${words.unread} `}</span>}
+        <bdi>{drawWords(row.summary)}</bdi>
+      </a>
+      {isBelow("type") && <p className="type">{row.type}</p>}
+      {row.snippet && (
+        <p className="snippet">
+          <span className="faint">{`${row.snippet[0]} `}</span>
+          <bdi>{drawWords(row.snippet[1])}</bdi>
+        </p>
+      )}
+      {row.sharedBy && (
+        <p className="shared">
+          <Icon name="users" className="size-3.5" />
+          {before}
+          <bdi>{row.sharedBy}</bdi>
+          {after}
+        </p>
+      )}
+      {isBelow("status") && <p className="status">{drawStatus(row)}</p>}
+    </>
+  );
+}
+
+const drawStatus = ({ status }: ToldRow) => status && <StatusBadge status={status[0]} label={status[1]} />;
+
+const drawTime = (time: ToldTime | undefined, { language }: ToldTable) =>
+  time && <TimeAsTold time={time} language={language} />;
+
+const drawAssignee = ({ assignee }: ToldRow, { words }: ToldTable) =>
+  assignee ? (
+    <span className="person">
+      <Avatar name={assignee} side="support" size="small" />
+      <bdi>{assignee}</bdi>
+    </span>
+  ) : (
+    <span className="faint">{words.unassigned}</span>
+  );
+
+const drawWords = (words: Words): ReactNode =>
+  typeof words === "string"
+    ? words
+    : words.map((text, place) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are one text and never change places
+        place % 2 ? <mark key={place}>{text}</mark> : text,
+      );
