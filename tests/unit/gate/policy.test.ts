@@ -45,3 +45,10 @@ it("leads whoever is signed out to the log-in page and back, by the address that
   for (const path of ["/", "/sign-in", "/settings/email/secret-token", "/requestsx", "/mark.svg"])
     expect((await ask(path)).status, path).toBe(200);
 });
+
+it("tells a page that a script asked for it, which Next hides", async () => {
+  const of = async (headers: Record<string, string>) =>
+    (await gate().handed({ path: "/", headers })).headers["x-lodge-script"];
+  expect(await of({ rsc: "1" })).toBe("yes");
+  expect(await of({ "x-lodge-script": "yes" })).toBeUndefined();
+});
