@@ -1,13 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentPolicy, newNonce } from "./lib/gate/policy";
+import { isSignedOut, signInFor } from "./lib/gate/sign-in";
 
-// Excludes the page of an emailed link, whose token would end up in the return path.
-const needsSignIn = /^\/(catalog|requests|settings(?!\/email\/)|notifications|agent|admin)(\/|$)/;
 // Bytes of a form's text, and of a form with files. On serverless this is the first check; on a Node server the gate
 // has already checked more. next.config.mjs has the same maximum.
 const maxBytes = { words: 1_000_000, files: 26_000_000 };
 const hasFiles = /^\/(catalog|requests|agent\/requests)\/./;
-const sessionCookies = ["lodge-session", "__Host-lodge-session"];
 
 /**
  * For servers without the gate: sets each page's content security policy, and sends visitors without a cookie to the
@@ -20,14 +18,11 @@ export function middleware(request: NextRequest) {
     return new NextResponse("This form was sent from another site. Open the page here and send it again.", {
       status: 403,
     });
-  const isSignedOut = !sessionCookies.some(name => request.cookies.has(name));
-  if (isSignedOut && request.method === "GET" && needsSignIn.test(pathname)) {
-    const signIn = new URL("/sign-in", request.url);
-    signIn.searchParams.set("next", pathname + search);
-    return NextResponse.redirect(signIn);
-  }
+  const isStranger = isSignedOut(request.headers.get("cookie") ?? "");
+  const signIn = isStranger && request.method === "GET" ? signInFor(pathname, search) : null;
+  if (signIn) return NextResponse.redirect(new URL(signIn, request.url));
 
-  const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") && !isSignedOut;
+  const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") && !isStranger;
   const maxLength = maxBytes[isForm && hasFiles.test(pathname) ? "files" : "words"];
   if (Number(request.headers.get("content-length")) > maxLength)
     return new NextResponse(

@@ -18,6 +18,8 @@ export function reportResults(part: "pages" | "growth", results: Results): void 
   if (after === undefined) throw new Error(`${file} has no place for ${part}.`);
   const figures = part === "pages" ? pagesOf(results) : growthOf(results);
   writeFileSync(file, `${before}${marks[0]}\n\n${figures}\n\nMeasured ${machine()}.\n\n${marks[1]}${after}`);
+  const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
+  execFileSync(process.execPath, [biome, "format", "--write", file], { stdio: "ignore" });
 }
 
 function pagesOf({ bareCosts, bareLoad, desks }: Results): string {

@@ -3,7 +3,7 @@ import type { Construction, Recorded } from "./recorded";
 import type { Figures } from "./subjects";
 import { targets } from "./targets";
 
-export type Row = Record<string, number | undefined>;
+export type Row = Record<string, number | string | undefined>;
 
 export const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits;
 const kB = (bytes: number) => round(bytes / 1_000);
@@ -14,8 +14,8 @@ export function pageRows({ pages }: Figures): Record<string, Row> {
     const { most, aim } = targets.pages[name] ?? {};
     return {
       "× bare": round(median(page.timesBare), 2),
-      ...(most && { "at most": most }),
-      ...(aim && { aim }),
+      "at most": most ?? "",
+      aim: aim ?? "",
       ...(page.timesNode.length > 0 && { "× Node": round(median(page.timesNode)) }),
       ...costColumns(page.costs),
       ...(page.load && {
@@ -61,8 +61,8 @@ export function comparison(before: Figures, after: Figures): Record<string, Row>
 }
 
 /** What each page constructs, by the source that does, and what Next itself does. */
-export function constructionRows(pages: Record<string, Recorded>): Record<string, Row> {
-  const rows: Record<string, Row> = {};
+export function constructionRows(pages: Record<string, Recorded>): Record<string, Record<string, number>> {
+  const rows: Record<string, Record<string, number>> = {};
   const add = (page: string, { constructed, by }: Construction) => {
     const what = `${constructed} in ${by}`;
     rows[what] = { ...rows[what], [page]: (rows[what]?.[page] ?? 0) + 1 };

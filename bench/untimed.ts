@@ -1,10 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildIfChanged } from "@/scripts/build";
 import type { Cluster } from "@/scripts/postgres/cluster";
 import { root } from "@/scripts/settings";
 import { type Budget, spentBy } from "./budget";
-import { openBuild, seedWith, workingTree } from "./builds";
+import { openBuild, seedWith, start, workingTree } from "./builds";
 import { type Recorded, recordPages } from "./recorded";
 
 const port = 3980;
@@ -18,10 +17,11 @@ export async function recordDesk(
 ): Promise<Record<string, Recorded>> {
   const name = `bench_${process.pid}`;
   const build = refOrFolder ? openBuild(refOrFolder) : workingTree;
-  if (build === workingTree) await buildIfChanged();
   try {
     await cluster.createDatabase(name);
     const seed = seedWith(build, cluster.url(name), requests);
+    // Starting it builds it.
+    await (await start(build, cluster.url(name), port)).stop();
     return await recordPages(build, cluster.url(name), port, seed);
   } finally {
     await cluster.dropDatabase(name);

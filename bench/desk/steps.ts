@@ -50,7 +50,7 @@ export const steps = {
     select id, "personId", "formId", summary, jsonb_build_object('details', details), details,
            fold(concat_ws(E'\\n', summary, details)),
            setweight(to_tsvector('simple', fold(summary)), 'A') || setweight(to_tsvector('simple', fold(details)), 'B'),
-           case when not "isOpen" then case when place % 3 = 0 then 'resolved' else 'closed' end
+           case when not "isOpen" then case when "endAt" > now() - interval '29 days' then 'resolved' else 'closed' end
                 else (array['waiting_for_support', 'in_progress', 'waiting_for_customer'])[1 + place % 3] end::"Status",
            "isOpen", case when "isOpen" and place % 4 = 0 then null else "agentId" end, gen_random_uuid(), at, "endAt", "endAt",
            "isOpen" and place % 3 = 2, case when "isOpen" then null else "endAt" end,

@@ -12,11 +12,13 @@ type Link = Pick<HTMLAnchorElement, "href" | "target" | "rel" | "dataset"> & {
 
 /**
  * Where a link leads if the router can take us there without a new document. A link to a place on a page is the
- * browser's, because only that marks the place; `data-load="full"` wants a new document.
+ * browser's, because only that marks the place, unless `data-load="soft"` prefers to keep what is typed;
+ * `data-load="full"` wants a new document.
  */
 export function pageOf(link: Link, here: string): URL | null {
   const to = new URL(link.href, here);
-  if (to.origin !== new URL(here).origin || to.hash !== "") return null;
+  if (to.origin !== new URL(here).origin) return null;
+  if (to.hash !== "" && link.dataset.load !== "soft") return null;
   if (link.target || link.hasAttribute("download") || link.dataset.load === "full") return null;
   // What a person typed may lead anywhere.
   if (link.rel.split(" ").includes("ugc")) return null;

@@ -32,7 +32,7 @@ export function Navigation() {
       const to = isPlain && !event.defaultPrevented && find(event.target);
       if (!to) return;
       event.preventDefault();
-      router.push(to.pathname + to.search);
+      router.push(to.pathname + to.search + to.hash);
     }
 
     const stop = fetchAhead(router, find);

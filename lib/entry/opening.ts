@@ -13,7 +13,7 @@ export async function isFetchedAhead(): Promise<boolean> {
  * when it shows a request, it opens a live connection, which reads the news (`lib/entry/live.ts`).
  */
 export async function isShown(): Promise<boolean> {
-  return !(await headers()).has("rsc") && !(await isFetchedAhead());
+  return !(await headers()).has("x-lodge-script") && !(await isFetchedAhead());
 }
 
 /** What the page being rendered opens, for the layout, which is rendered at the same time. */

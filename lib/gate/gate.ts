@@ -21,6 +21,7 @@ import {
 import { isFromUs, markPassed } from "./passed";
 import { setPolicy } from "./policy";
 import { signedSession } from "./session";
+import { isSignedOut, signInFor } from "./sign-in";
 import type { Spool } from "./spooled";
 import { checkWords, noForm, tooMuch } from "./words";
 
@@ -56,6 +57,8 @@ export function makeGate(
     examine({ request, response }, later)
       .then(no => {
         if (no) return refuse(request, response, no);
+        const signIn = signInInstead(request);
+        if (signIn) return void response.writeHead(307, { location: signIn }).end();
         setPolicy(request, response, isDevelopment);
         return next(request, response);
       })
@@ -124,6 +127,13 @@ async function waitFor({ mine, leave }: Turn, later: Later): Promise<void> {
   );
   gone.catch(() => undefined);
   await Promise.race([mine, gone]);
+}
+
+/** Spares a page that would lead the signed-out to the log-in page anyway. */
+function signInInstead({ method, url = "", headers }: IncomingMessage): string | null {
+  if (method !== "GET" || !isSignedOut(headers.cookie)) return null;
+  const [path = "", search = ""] = url.split("?", 2);
+  return signInFor(path, search);
 }
 
 /** The raw path; null when it cannot be decoded or contains an encoded slash, which parsers read differently. */

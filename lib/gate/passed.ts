@@ -29,6 +29,8 @@ export function markPassed(request: IncomingMessage): string {
     "x-lodge-gate": gateKey(),
     "x-lodge-client": network,
     "x-lodge-local": isLocal ? "yes" : "no",
+    // Next hides from pages that its script asked for them.
+    ...(headers.rsc !== undefined && { "x-lodge-script": "yes" }),
     "x-forwarded-for": address,
   });
   return network;

@@ -51,6 +51,7 @@ describe("what a request says of itself", () => {
         "x-lodge-client": "6.6.6.6",
         "x-lodge-gate": "guessed",
         "x-lodge-local": "yes",
+        "x-lodge-script": "yes",
         "x-lodge-spooled": "x",
         "x-forwarded-for": "6.6.6.6",
         "x-forwarded-host": "evil.test",
@@ -61,6 +62,7 @@ describe("what a request says of itself", () => {
     expect(headers["x-lodge-gate"]).toBe(gateKey());
     expect(headers["x-lodge-client"]).toMatch(/^(127\.0\.0\.1|0:0:0:0::\/64)$/);
     expect(headers["x-lodge-local"]).toBe("no");
+    expect(headers["x-lodge-script"]).toBeUndefined();
     for (const name of ["x-forwarded-host", "forwarded", "x-lodge-spooled"])
       expect(headers[name]).toBeUndefined();
     expect(JSON.stringify(headers)).not.toContain("6.6.6.6");

@@ -24,6 +24,9 @@ it.each([
   "/sign-up?next=%2F",
 ])("the router follows a link to %s", href => expect(leadsTo(href)).toBe(href));
 
+it("the router follows a link to a place where what is typed must stay", () =>
+  expect(leadsTo("/requests/LDG-12?edit=5#entry-5", { load: "soft" })).toBe("/requests/LDG-12?edit=5"));
+
 it.each([
   ["another site", "https://elsewhere.test/requests"],
   ["a place on a page", "/requests/LDG-12?entry=5#entry-5"],
