@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel("Language of dates")).toHaveValue("de");
       await page.getByLabel("Your name").fill("Vera Berg");
       await page.getByRole("button", { name: "Save profile" }).click();
-      await expect(page.getByRole("status")).toContainText("Saved.");
+      await expect(page.getByRole("status")).toContainText("Profile saved.");
       await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
       await expect(page.getByRole("button", { name: /^Vera Berg ?, account menu$/ })).toBeVisible();
       await page.goto(`/requests/${reference}`);
@@ -168,7 +168,7 @@ test("the browser's own time zone is offered where it is another than the one sa
   await expect(page.getByLabel("Time zone")).toBeFocused();
   await expect(page.getByLabel("Time zone")).toHaveValue("America/New_York");
   await page.getByRole("button", { name: "Save profile" }).click();
-  await expect(page.getByRole("status")).toContainText("Saved.");
+  await expect(page.getByRole("status")).toContainText("Profile saved.");
   await expect(page.getByText("This browser is set to")).toBeHidden();
 });
 

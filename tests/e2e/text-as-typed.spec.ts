@@ -24,10 +24,10 @@ test("what is typed is shown as it was typed, and is the same in the box that ch
   await page.getByRole("button", { name: "Add comment" }).click();
   const article = page.getByRole("article").filter({ hasText: "Desk.open" });
   await expect(article).toBeVisible();
-  const lines = await article.locator("p.as-typed").allInnerTexts();
+  const lines = await article.locator(".markdown p").allInnerTexts();
   // One empty line is the room between two blocks, the other a line of its own.
   expect(lines.join("\n")).toBe(`    ${typed}`);
-  await expect(article.locator("p.as-typed").first()).toHaveCSS("white-space-collapse", "preserve");
+  await expect(article.locator(".markdown p").first()).toHaveCSS("white-space-collapse", "preserve");
   await article.getByRole("link", { name: "Edit" }).click();
   await expect(page.getByLabel("Your comment as it should read")).toHaveValue(`    ${typed}`);
 });
@@ -61,7 +61,7 @@ test("words written from right to left are set so wherever they stand", async ({
   await expect(box).toHaveCSS("direction", "rtl");
   await page.getByRole("button", { name: "Add comment" }).click();
   const article = page.getByRole("article").filter({ hasText: summary });
-  await expect(article.locator("p.as-typed")).toHaveCSS("direction", "rtl");
+  await expect(article.locator(".markdown p")).toHaveCSS("direction", "rtl");
   await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("direction", "rtl");
   await page.goto("/requests");
   await expect(page.getByRole("link", { name: summary }).locator("bdi")).toHaveCSS("direction", "rtl");
