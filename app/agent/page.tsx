@@ -9,8 +9,9 @@ import { LiveList } from "@/components/shell/live-list";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { say } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
-import { waitInWords } from "@/lib/messages/wait";
+import { waitOf } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { headingsOf, queueChoicesOf } from "@/lib/search/choices";
 import { deskList, queueTabs } from "@/lib/search/desk-list";
@@ -33,7 +34,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     return (
       <>
         <h1 className="mb-5 font-semibold text-ink text-xl tracking-tight">{t("queue.title")}</h1>
-        <SearchWait t={t} wait={waitInWords(wait)} again={hrefOf(deskList, view, { after: view.after })} />
+        <SearchWait t={t} wait={say(t, waitOf(wait))} again={hrefOf(deskList, view, { after: view.after })} />
       </>
     );
   const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, choices] = await readPageAs(

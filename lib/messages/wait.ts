@@ -1,6 +1,5 @@
 import "server-only";
-import { type Said, say } from "./said";
-import { type Translator, translatorOf } from "./translate";
+import type { Said } from "./said";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -13,6 +12,3 @@ export function waitOf(seconds: number): Said {
     ? { code: "wait.minutes", params: { count: minutes } }
     : { code: "wait.hours", params: { count: Math.ceil(seconds / hour) } };
 }
-
-export const waitInWords = (seconds: number, t: Translator = translatorOf("en")): string =>
-  say(t, waitOf(seconds));

@@ -4,7 +4,9 @@ import { minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sweep } from "@/lib/entry/jobs";
 import { limits } from "@/lib/limits";
-import { waitInWords } from "@/lib/messages/wait";
+import { say } from "@/lib/messages/said";
+import { translatorOf } from "@/lib/messages/translate";
+import { waitOf as waitSaid } from "@/lib/messages/wait";
 import { forget, giveBack, spend, sweepLimits, trySpending, waitOf } from "@/lib/rate-limit";
 import { laterOn } from "../support/later-on";
 import { expectRefusal } from "../support/refusal";
@@ -73,5 +75,7 @@ describe("a wait in words", () => {
     [900, "15 minutes"],
     [3_600, "60 minutes"],
     [86_400, "24 hours"],
-  ])("of %d seconds is %s", (seconds, words) => expect(waitInWords(seconds)).toBe(words));
+  ])("of %d seconds is %s", (seconds, words) =>
+    expect(say(translatorOf("en"), waitSaid(seconds))).toBe(words),
+  );
 });

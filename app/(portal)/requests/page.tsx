@@ -16,7 +16,7 @@ import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
 import { say } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
-import { waitInWords } from "@/lib/messages/wait";
+import { waitOf } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { choicesOf, headingsOf } from "@/lib/search/choices";
 import { listRequests } from "@/lib/search/list";
@@ -48,7 +48,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         <PageHeader title={title} />
         <SearchWait
           t={t}
-          wait={waitInWords(wait)}
+          wait={say(t, waitOf(wait))}
           again={`${href}${view.after ? `&after=${view.after}` : ""}`}
         />
       </>
