@@ -41,18 +41,25 @@ const draw = (...told: Parameters<typeof tell>) => renderToStaticMarkup(<Request
 const rowsIn = (html: string) => html.split("<tbody")[1]?.split("<tr").slice(1) ?? [];
 
 describe("a page carries of a row", () => {
-  it("what is shown, once, in the order of its columns", () => {
+  it("what is shown, once, and nothing that is not there", () => {
     expect(tell("customer", [own]).rows).toEqual([
-      [
-        "LDG-7",
-        "The <b>printer</b> leaks",
-        "Incident",
-        ["in_progress", "In progress"],
-        ["yesterday, 12:00", "Monday, 23 November 2026 at 12:00 UTC", "2026-11-23T12:00:00.000Z"],
-      ],
+      {
+        reference: "LDG-7",
+        summary: "The <b>printer</b> leaks",
+        type: "Incident",
+        status: ["in_progress", "In progress"],
+        activity: {
+          at: "2026-11-23T12:00:00.000Z",
+          exact: "Monday, 23 November 2026 at 12:00 UTC",
+          text: "yesterday, 12:00",
+        },
+      },
     ]);
-    expect(tell("agent", [inQueue], "columns=reference,summary,resolution,assignee").rows).toEqual([
-      ["LDG-7", { words: "The <b>printer</b> leaks", type: "Incident" }, "", "Grace Hopper"],
+    expect(Object.keys(tell("agent", [inQueue]).rows[0] ?? {})).toEqual([
+      ...["reference", "summary", "type", "status", "requester", "assignee", "waiting"],
+    ]);
+    expect(Object.keys(tell("agent", [inQueue], "columns=reference,summary").rows[0] ?? {})).toEqual([
+      ...["reference", "summary", "type"],
     ]);
   });
 
@@ -87,6 +94,7 @@ describe("a row says", () => {
     expect(html).toContain(
       '<p class="status"><span class="status-badge waiting_for_customer">Waiting for you',
     );
+    expect(html).toContain('class="waits"');
     const withColumns = draw("customer", [row], "columns=reference,summary,status,requester");
     expect(withColumns).toContain('<bdi>Odette</bdi><span class="faint"> · shared with you</span>');
     expect(withColumns.match(/Waiting for you/g)).toHaveLength(1);
