@@ -132,7 +132,10 @@ describe("opening a request", () => {
       const headers = { cookie, ...ahead };
       const asked = await send(desk().url, { path: `/requests/${reference}`, headers });
       // Next wants what its script asks for under an address of its own.
-      const { pathname, search } = new URL(asked.headers.location ?? `/requests/${reference}`, desk().url);
+      const { pathname, search } = new URL(
+        String(asked.headers.location ?? `/requests/${reference}`),
+        desk().url,
+      );
       expect((await send(desk().url, { path: pathname + search, headers })).status).toBe(200);
       expect(await unread()).toBe(1);
     }
