@@ -6,7 +6,7 @@ import { before, days } from "@/lib/clock";
 import { verifyPassword } from "@/lib/crypto";
 import { db } from "@/lib/db";
 import { aCustomer, anAdmin } from "../support/factories";
-import { laterOn } from "../support/later-on";
+import { at, laterOn } from "../support/later-on";
 import { aDeviceOf, aNetwork, flood, password, tryLogIn } from "../support/log-in";
 import { expectRefusal } from "../support/refusal";
 import { ownLimits, setSettings } from "../support/settings";
@@ -50,21 +50,17 @@ describe("a stranger who floods an account with wrong passwords", () => {
   it("waits longer each time, a quarter of an hour at most, and not longer by knocking while it has to wait", async () => {
     const owner = await aCustomer({ password });
     const network = aNetwork();
-    const began = Date.now();
-    const laterBy = <T>(passed: number, work: () => Promise<T>) => laterOn(began + passed - Date.now(), work);
     const waits: number[] = [];
-    let passed = 0;
-    await laterBy(passed, () => flood(owner, 6, network));
+    let now = Date.now();
+    await at(now, () => flood(owner, 6, network));
     for (let round = 0; round < 10; round++) {
-      const { seconds = 0 } = await laterBy(passed, async () => {
+      const { seconds = 0 } = await at(now, async () => {
         await flood(owner, 3, network);
         return refusalOf(owner.email, network);
       });
       waits.push(seconds);
-      passed += (seconds + 1) * 1_000;
-      expect(await laterBy(passed, () => tryLogIn(owner, { from: network, with: "Wrong 1!" }))).toBe(
-        "invalid",
-      );
+      now += (seconds + 1) * 1_000;
+      expect(await at(now, () => tryLogIn(owner, { from: network, with: "Wrong 1!" }))).toBe("invalid");
     }
     expect(waits).toEqual([10, 20, 40, 80, 160, 320, 640, 900, 900, 900]);
   });
