@@ -10,6 +10,8 @@ const links = ["set-password", "sign-up/confirm", "log-in", "invitations", "sett
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  // The gate packs, at a level of its own.
+  compress: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   // No picture is resized here, and the optimiser has been the way in more than once.
