@@ -10,8 +10,9 @@ const links = ["set-password", "sign-up/confirm", "log-in", "invitations", "sett
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
-  // The gate packs, at a level of its own.
+  // The gate packs. Titles wait for nothing, so they need not follow in a second part of the page.
   compress: false,
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   // No picture is resized here, and the optimiser has been the way in more than once.
