@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { Pool } from "pg";
 import { env } from "./env";
 import { Prisma, PrismaClient } from "./generated/client";
 import { prepareStatements } from "./prepared-statements";
@@ -21,9 +22,31 @@ export function shareConnections(): { pages: number; worker: number } {
 // Set after connecting, because poolers such as PgBouncer refuse these as startup parameters.
 const timeouts = "set statement_timeout = '10s'; set idle_in_transaction_session_timeout = '15s'";
 
+const connections = () => perProcess<{ pool?: Pool }>("connections", () => ({}));
+
+class Adapter extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    connections().pool = adapter.underlyingDriver();
+    return adapter;
+  }
+}
+
+/**
+ * Asks one statement of a page on Prisma's own connections, but past Prisma, which takes three times as long for it.
+ * Values are those of `pg`: a bigint is text, JSON is parsed.
+ */
+export async function readRows<T>(statement: Prisma.Sql): Promise<T[]> {
+  const known = connections();
+  if (!known.pool || known.pool.ending) await db().$connect();
+  if (!known.pool) throw new Error("There is no pool of connections.");
+  const { rows } = await known.pool.query({ text: statement.text, values: statement.values });
+  return rows;
+}
+
 function connect(): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({
+    adapter: new Adapter({
       connectionString: env().DATABASE_URL,
       max: shareConnections().pages,
       connectionTimeoutMillis: 3_000,
@@ -46,6 +69,7 @@ const unreachable = new Set([
   "P2024",
   "P2028",
   "ECONNREFUSED",
+  "ENOTFOUND",
   "ECONNRESET",
   "ETIMEDOUT",
   "57P01",
