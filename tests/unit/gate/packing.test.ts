@@ -34,8 +34,12 @@ const seen = Promise.withResolvers<void>();
 function writeParts(response: ServerResponse, text: string): void {
   response.setHeader("content-type", html["content-type"]).setHeader("vary", "rsc").flushHeaders();
   const size = text.length / 20;
-  for (let at = 0; at < text.length; at += size) response.write(Buffer.from(text.slice(at, at + size)));
-  response.end();
+  const write = (at: number) => {
+    const piece = Buffer.from(text.slice(at, at + size));
+    if (at + size >= text.length) response.end(piece);
+    else response.write(piece, () => write(at + size));
+  };
+  write(0);
 }
 
 let server: Server;
