@@ -12,6 +12,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
+  // Everybody gets the title with the page, and not streamed behind it: without it a screen reader would read the address.
+  htmlLimitedBots: /.*/,
   // No picture is resized here, and the optimiser has been the way in more than once.
   images: { unoptimized: true },
   serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "mailparser", "imapflow"],
