@@ -1,8 +1,8 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
-import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { fieldsOf } from "../catalog/queries";
+import { textsIn } from "../catalog/search-text";
 import { db, isStatementTimeout, limitStatements, Prisma } from "../db";
 import { plainWords } from "../markdown/markdown";
 import { type Inside, isIn } from "./found";
@@ -91,12 +91,12 @@ function bestOf(
   terms: Term[],
 ): Snippet | null {
   if (countHits(summary, terms) === terms.length) return null;
-  const described = describeAnswers(fieldsOf({ id: formId, fields }), answers as Answers);
-  const places: Place[] = described.map(({ label, value, kind }) => ({
-    from: { label },
-    text: [value].flat().join(", "),
-    isRead: kind === "long",
-  }));
+  const places: Place[] = fieldsOf({ id: formId, fields }).flatMap(field => {
+    const answer = (answers as Answers)[field.key];
+    if (answer === undefined) return [];
+    const text = textsIn(field, answer).join(", ");
+    return [{ from: { label: field.label }, text, isRead: field.kind === "long_text" }];
+  });
   if (comment !== null) places.push({ from: "comment", text: comment, isRead: true });
   if (note) places.push({ from: "note", text: note, isRead: true });
   if (customer) places.push({ from: "customer", text: customer, isRead: false });
