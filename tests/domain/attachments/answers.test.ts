@@ -52,7 +52,7 @@ describe("files as an answer", () => {
     expect(await unsentFilesOf(customer, place.place)).toEqual({});
     expect((await readRequestPage(await anAgent(), reference))?.first.said).toContainEqual({
       label: "Files",
-      value: ["screen.txt (12 bytes)"],
+      value: [{ code: "catalog.answer.file", params: { name: "screen.txt", size: { bytes: 12 } } }],
       kind: "files",
       files: [file],
     });
