@@ -68,7 +68,8 @@ function drawSummary(row: ToldRow, href: string, { heads, words }: ToldTable) {
   );
 }
 
-const drawStatus = ({ status }: ToldRow) => status && <StatusBadge status={status[0]} label={status[1]} />;
+const drawStatus = ({ status, statusLabel = "" }: ToldRow) =>
+  status && <StatusBadge status={status} label={statusLabel} />;
 
 const drawTime = (time: ToldTime | undefined, { language }: ToldTable) =>
   time && <TimeAsTold time={time} language={language} />;

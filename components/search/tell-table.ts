@@ -9,6 +9,7 @@ import type { FoundRow } from "@/lib/search/list";
 import type { Stretch } from "@/lib/search/marks";
 import type { QueueRow } from "@/lib/search/queue";
 import type { Snippet } from "@/lib/search/snippets";
+import { packRows } from "./packed-rows";
 import { present } from "./present";
 import type { ToldHead, ToldRow, ToldTable, Words } from "./told-row";
 
@@ -33,7 +34,7 @@ export function tellTable({ caption, headings, rows }: Listed, telling: Telling)
     caption,
     language: clock.language,
     heads: headings.map(heading => tellHead(heading, telling)),
-    rows: rows.map(row => tellRow(row, shown, telling)),
+    rows: packRows(rows.map(row => tellRow(row, shown, telling))),
     words: {
       unread: t("search.unread"),
       shared: t("search.shared"),
@@ -64,7 +65,8 @@ function tellRow(row: Row, shown: Set<Column>, { t, view, clock }: Telling): Tol
     isUnread: row.isUnread,
     snippet: row.snippet && tellSnippet(row.snippet, t),
     type: (shown.has("type") || !isOwn) && row.typeName,
-    status: isStatusShown && [row.status, ofType(status)],
+    status: isStatusShown && row.status,
+    statusLabel: isStatusShown && ofType(status),
     resolution: shown.has("resolution") && row.resolution && ofType(resolutionCode(row.resolution)),
     requester: isRequesterShown && row.requesterName,
     isShared: isRequesterShown && row.isShared,
