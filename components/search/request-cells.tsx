@@ -69,15 +69,15 @@ function drawSummary(row: ToldRow, href: string, { heads, words }: ToldTable) {
 }
 
 const drawStatus = ({ status, statusLabel = "" }: ToldRow) =>
-  status && <StatusBadge status={status} label={statusLabel} />;
+  status && StatusBadge({ status, label: statusLabel });
 
 const drawTime = (time: ToldTime | undefined, { language }: ToldTable) =>
-  time && <TimeAsTold time={time} language={language} />;
+  time && TimeAsTold({ time, language });
 
 const drawAssignee = ({ assignee }: ToldRow, { words }: ToldTable) =>
   assignee ? (
     <span className="person">
-      <Avatar name={assignee} side="support" size="small" />
+      {Avatar({ name: assignee, side: "support", size: "small" })}
       <bdi>{assignee}</bdi>
     </span>
   ) : (

@@ -7,7 +7,7 @@ type Row = { reference: string; type?: string; isUnread?: true; time?: [string, 
 const rows = fc.array(
   fc.record(
     {
-      reference: fc.string(),
+      reference: fc.string({ minLength: 1 }),
       type: fc.constantFrom("Incident", "Question"),
       isUnread: fc.constant(true as const),
       time: fc.tuple(fc.string(), fc.string()),
@@ -24,6 +24,11 @@ it("what is packed comes back as it was, also by way of JSON", () => {
       expect(unpackRows(JSON.parse(JSON.stringify(packed)))).toEqual(told);
     }),
   );
+});
+
+it("what is absent is left out", () => {
+  const packed = packRows<Row>([{ reference: "LDG-1", type: "", isUnread: false, time: null }]);
+  expect(packed).toEqual({ count: 1, fields: { reference: [["LDG-1"]] } });
 });
 
 it("a field is named once, and what several rows say is said once", () => {
