@@ -13,9 +13,16 @@ const planned = /^\s*(select|with|insert|update|delete)\b/i;
 /** SQLSTATEs reported before a prepared statement is executed: changed column types, unknown name, name in use. */
 const unusable = new Set(["0A000", "26000", "42P05"]);
 
-/** What has a limit is written so that one plan fits all values. Compiling it would take longer than running it. */
-export const forAnyValues =
-  "set local plan_cache_mode = force_generic_plan; set local random_page_cost = 1; set local jit = off";
+/**
+ * What has a limit is written so that one plan by index fits all values, and the desk while it grows. Compiling it would take
+ * longer than running it.
+ */
+export const forAnyValues = [
+  "set local plan_cache_mode = force_generic_plan",
+  "set local enable_seqscan = off",
+  "set local random_page_cost = 1",
+  "set local jit = off",
+].join("; ");
 
 /** Names statements by the hash of their SQL from the third execution on, at most `maxNames` in total. */
 export function makeNames() {
