@@ -49,14 +49,22 @@ const doubtedIn = (terms: Term[]) => terms.filter(isWord).map(({ text }) => text
 /** Words of the desk that are about as long as `typed`, and have the same beginning or the same end. */
 function nearSql(typed: Prisma.Sql): [start: Prisma.Sql, end: Prisma.Sql] {
   const letters = sql`case when length(${typed}) < 6 then 1 when length(${typed}) < 8 then 2 else 3 end`;
-  const lengths = join([-2, -1, 0, 1, 2].map(more => sql`length(${typed}) + ${raw(`${more}`)}`));
-  const from = (text: Prisma.Sql, start: Prisma.Sql) => sql`
+  const from = (letter: Prisma.Sql, typedLetter: Prisma.Sql, text: Prisma.Sql, start: Prisma.Sql) => sql`
     select word from vocabulary
-    where word !~ '[0-9]' and length(word) = any (array[${lengths}]) and ${text} >= ${start} and ${text} < ${start} || chr(1114111)`;
+    where word !~ '[0-9]'
+      and ${letter} || length(word)::text = any (array[${join(
+        [-2, -1, 0, 1, 2].map(more => sql`${typedLetter} || (length(${typed}) + ${raw(`${more}`)})::text`),
+      )}])
+      and ${text} >= ${start} and ${text} < ${start} || chr(1114111)`;
   // vocabulary_starts, vocabulary_ends
   return [
-    from(sql`word`, sql`left(${typed}, ${letters})`),
-    from(sql`reverse(word)`, sql`left(reverse(${typed}), ${letters})`),
+    from(sql`left(word, 1)`, sql`left(${typed}, 1)`, sql`word`, sql`left(${typed}, ${letters})`),
+    from(
+      sql`right(word, 1)`,
+      sql`right(${typed}, 1)`,
+      sql`reverse(word)`,
+      sql`left(reverse(${typed}), ${letters})`,
+    ),
   ];
 }
 

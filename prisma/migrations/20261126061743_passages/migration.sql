@@ -77,9 +77,10 @@ CREATE INDEX "passages_words" ON "passages" USING gin ((ARRAY["requesterId"]), (
 CREATE INDEX "notes_words" ON "notes" USING gin (("words_of"("folded" COLLATE "C"))) WITH (fastupdate = off);
 CREATE INDEX "people_words" ON "people" USING gin (("words_of"("folded" COLLATE "C"))) WITH (fastupdate = off);
 CREATE INDEX "vocabulary_words" ON "vocabulary" ("word");
--- For corrections, which are never to words with digits.
-CREATE INDEX "vocabulary_starts" ON "vocabulary" (length("word"), "word") WHERE "word" !~ '[0-9]';
-CREATE INDEX "vocabulary_ends" ON "vocabulary" (length("word"), reverse("word")) INCLUDE ("word") WHERE "word" !~ '[0-9]';
+-- For corrections, which are never to words with digits. Letter and length are one, so that no plan takes the one for the other.
+CREATE INDEX "vocabulary_starts" ON "vocabulary" ((left("word", 1) || length("word")::text), "word") WHERE "word" !~ '[0-9]';
+CREATE INDEX "vocabulary_ends" ON "vocabulary" ((right("word", 1) || length("word")::text), reverse("word")) INCLUDE ("word")
+  WHERE "word" !~ '[0-9]';
 CREATE INDEX "vocabulary_parts" ON "vocabulary" USING gin ("parts_of"("word")) WITH (fastupdate = off);
 CREATE INDEX "members_shared" ON "members" ("personId") WHERE "role" = 'participant';
 
