@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentPolicy, newNonce } from "./lib/gate/policy";
 import { isSignedOut, signInFor } from "./lib/gate/sign-in";
+import { middlewareTexts } from "./lib/generated/middleware-texts";
 
 // Bytes of a form's text, and of a form with files. On serverless this is the first check; on a Node server the gate
 // has already checked more. next.config.mjs has the same maximum.
@@ -15,9 +16,7 @@ export function middleware(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   if (!isReadable(pathname)) return NextResponse.rewrite(new URL("/not-an-address", request.url));
   if (request.method === "POST" && isFromElsewhere(request))
-    return new NextResponse("This form was sent from another site. Open the page here and send it again.", {
-      status: 403,
-    });
+    return new NextResponse(middlewareTexts["refusals.origin.foreign"], { status: 403 });
   const isStranger = isSignedOut(request.headers.get("cookie") ?? "");
   const signIn = isStranger && request.method === "GET" ? signInFor(pathname, search) : null;
   if (signIn) return NextResponse.redirect(new URL(signIn, request.url));
@@ -25,12 +24,7 @@ export function middleware(request: NextRequest) {
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") && !isStranger;
   const maxLength = maxBytes[isForm && hasFiles.test(pathname) ? "files" : "words"];
   if (Number(request.headers.get("content-length")) > maxLength)
-    return new NextResponse(
-      "This form is too large. Go back, shorten the text or attach less, and send it again.",
-      {
-        status: 413,
-      },
-    );
+    return new NextResponse(middlewareTexts["gate.too_much"], { status: 413 });
 
   const nonce = newNonce();
   const policy = contentPolicy(nonce, process.env.NODE_ENV === "development");

@@ -10,11 +10,12 @@ const links = ["set-password", "sign-up/confirm", "log-in", "invitations", "sett
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
-  // The gate packs. Titles wait for nothing, so they need not follow in a second part of the page.
+  // The gate packs.
   compress: false,
-  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
+  // Everybody gets the title with the page, and not streamed behind it: without it a screen reader would read the address.
+  htmlLimitedBots: /.*/,
   // No picture is resized here, and the optimiser has been the way in more than once.
   images: { unoptimized: true },
   serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "mailparser", "imapflow"],

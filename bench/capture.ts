@@ -1,6 +1,8 @@
 import { Client, escapeLiteral } from "pg";
+import { forAnyValues } from "@/lib/prepared-statements";
 
-export type Query = { text: string; values: unknown[]; isInTransaction: boolean };
+/** `isLimited`: it has its transaction to itself, and is prepared. */
+export type Query = { text: string; values: unknown[]; isInTransaction: boolean; isLimited: boolean };
 
 export async function captureQueries(work: () => Promise<unknown>): Promise<Query[]> {
   const sent: Query[] = [];
@@ -13,6 +15,7 @@ export async function captureQueries(work: () => Promise<unknown>): Promise<Quer
         text,
         values: (typeof query === "string" ? values : (query.values ?? values)) ?? [],
         isInTransaction: this.getTransactionStatus() === "T",
+        isLimited: typeof query === "object" && "milliseconds" in query,
       });
     return original.apply(this, args as Parameters<typeof original>);
   } as typeof original;
@@ -38,14 +41,15 @@ export type Plan = {
  */
 export async function planOf(
   databaseUrl: string,
-  { text, values, isInTransaction }: Query,
+  { text, values, isInTransaction, isLimited }: Query,
   isPrepared = false,
 ): Promise<Plan> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   const explain = "explain (analyze, buffers, format json)";
-  const isGeneric = isPrepared && !isInTransaction;
+  const isGeneric = isLimited || (isPrepared && !isInTransaction);
   try {
+    if (isLimited) await client.query(`begin; ${forAnyValues}`);
     if (isGeneric) await client.query(`set plan_cache_mode = force_generic_plan; prepare it as ${text}`);
     const { rows } = isGeneric
       ? await client.query(`${explain} execute it${listOf(values)}`)

@@ -58,7 +58,7 @@ export function Quotation({ t, desk, author, side, body = "", files = [], longes
 function Files({ t, files }: { t: Translator; files: NonNullable<Written["files"]> }) {
   if (files.length === 0) return null;
   const list = files.map(({ name, size }) =>
-    t("mails.written.file", { name: plain(name, 130), size: sizeOf(size) }),
+    t("mails.written.file", { name: plain(name, 130), size: sizeOf(size, t.language) }),
   );
   return <Note>{t("mails.written.files", { count: files.length, files: list.join(", ") })}</Note>;
 }

@@ -4,7 +4,9 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   randomInt,
   timingSafeEqual,
@@ -69,10 +71,19 @@ export function digest(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
 
-export function sign(purpose: string, text: string): string {
-  const key = createHmac("sha256", env().NEXTAUTH_SECRET).update(purpose).digest();
-  return createHmac("sha256", key).update(text).digest("base64url");
+/** Kept, because pages sign for each of their readers; purposes are few. */
+const signingKeys = new Map<string, KeyObject>();
+
+function signingKey(purpose: string): KeyObject {
+  const secret = env().NEXTAUTH_SECRET;
+  const name = `${purpose} ${secret}`;
+  const key = signingKeys.get(name) ?? createSecretKey(createHmac("sha256", secret).update(purpose).digest());
+  signingKeys.set(name, key);
+  return key;
 }
+
+export const sign = (purpose: string, text: string): string =>
+  createHmac("sha256", signingKey(purpose)).update(text).digest("base64url");
 
 const cipherName = "aes-256-gcm";
 const [nonceBytes, tagBytes] = [12, 16];

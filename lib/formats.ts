@@ -56,18 +56,33 @@ export function dateFormat(
 }
 
 // Lists and histories show the same moments again and again.
-const said = new Map<string, string>();
-const maxSaid = 10_000;
+const maxMoments = 10_000;
 
-export function sayDate(at: Date, clock: { language: string; timeZone: string }, style: DateStyle): string {
-  const key = `${style} ${clock.language} ${clock.timeZone} ${at.getTime()}`;
-  const known = said.get(key);
-  if (known !== undefined) return known;
-  if (said.size >= maxSaid) said.clear();
-  const text = dateFormat(clock, style).format(at);
-  said.set(key, text);
-  return text;
+/** Keeps what is made of moments, by a key that says how. */
+export function keepMoments<T>(make: (at: Date, key: string) => T): (time: number, key: string) => T {
+  const kept = new Map<string, Map<number, T>>();
+  let count = 0;
+  return (time, key) => {
+    const known = kept.get(key)?.get(time);
+    if (known !== undefined) return known;
+    if (count++ >= maxMoments) {
+      kept.clear();
+      count = 1;
+    }
+    const made = make(new Date(time), key);
+    const ofKey = kept.get(key) ?? new Map<number, T>();
+    kept.set(key, ofKey.set(time, made));
+    return made;
+  };
 }
+
+const sayMoment = keepMoments((at, key) => dateFormatOf(key).format(at));
+
+export const sayDate = (
+  at: Date,
+  { language, timeZone }: { language: string; timeZone: string },
+  style: DateStyle,
+): string => sayMoment(at.getTime(), `${style} ${language} ${timeZone}`);
 
 export const relativeFormat = keepFormats(
   language => new Intl.RelativeTimeFormat(language, { numeric: "auto" }),

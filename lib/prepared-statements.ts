@@ -13,6 +13,17 @@ const planned = /^\s*(select|with|insert|update|delete)\b/i;
 /** SQLSTATEs reported before a prepared statement is executed: changed column types, unknown name, name in use. */
 const unusable = new Set(["0A000", "26000", "42P05"]);
 
+/**
+ * What has a limit is written so that one plan by index fits all values, and the desk while it grows. Compiling it would take
+ * longer than running it.
+ */
+export const forAnyValues = [
+  "set local plan_cache_mode = force_generic_plan",
+  "set local enable_seqscan = off",
+  "set local random_page_cost = 1",
+  "set local jit = off",
+].join("; ");
+
 /** Names statements by the hash of their SQL from the third execution on, at most `maxNames` in total. */
 export function makeNames() {
   const names = new Map<string, string | null>();
@@ -41,6 +52,9 @@ export function makeNames() {
 
 type Callback = (error: (Error & { code?: string }) | null, result?: QueryResult) => void;
 
+/** A statement that the database ends after so many milliseconds. */
+export type LimitedQuery = { text: string; values: unknown[]; milliseconds: number };
+
 /**
  * Pool options under which PostgreSQL parses and plans a repeated statement once per connection.
  * @param mode auto: only on connections without a pooler in between, which might run it in another session
@@ -65,9 +79,14 @@ export function prepareStatements(
 
     // The pool and Prisma's adapter use different overloads; `never` fits both return types.
     override query(...sent: unknown[]): never {
-      const [query, , callback] = sent as [QueryConfig | string, unknown, Callback | undefined];
+      const [query, , callback] = sent as [
+        QueryConfig | LimitedQuery | string,
+        unknown,
+        Callback | undefined,
+      ];
       // The pool, whose statements are separate transactions, waits for a callback.
       if (!callback || typeof query === "string") return Reflect.apply(super.query, this, sent) as never;
+      if ("milliseconds" in query) return this.queryLimited(query, callback) as never;
       const name = this.mayPrepare(query) ? nameOf(query.text) : null;
       if (!name) return Reflect.apply(super.query, this, sent) as never;
       const retryUnnamed: Callback = (error, result) => {
@@ -76,6 +95,24 @@ export function prepareStatements(
         Reflect.apply(super.query, this, sent);
       };
       return Reflect.apply(super.query, this, [{ ...query, name }, undefined, retryUnnamed]) as never;
+    }
+
+    /** In a transaction of its own, because only there its settings end along with it, also behind a pooler. */
+    private queryLimited(query: LimitedQuery, callback: Callback): void {
+      const name = this.isPreparing ? nameOf(query.text) : null;
+      const send = (what: QueryConfig, then: Callback) =>
+        Reflect.apply(super.query, this, [what, undefined, then]);
+      const begin = `begin read only; set local statement_timeout = ${query.milliseconds}; ${forAnyValues}`;
+      send({ text: begin }, lost => {
+        if (lost) return callback(lost);
+        send({ ...query, ...(name && { name }) }, (error, result) =>
+          send({ text: "commit" }, lost => {
+            if (!name || !error?.code || !unusable.has(error.code)) return callback(error ?? lost, result);
+            retire(query.text);
+            this.queryLimited(query, callback);
+          }),
+        );
+      });
     }
 
     /** A failed statement cannot be retried inside a transaction, which has lost its earlier statements. */

@@ -1,21 +1,27 @@
 import "server-only";
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import type { QueryConfig } from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { sign } from "./crypto";
-import { db } from "./db";
+import { ask, db } from "./db";
 import { env } from "./env";
 import { type LimitName, limits, waitAfter } from "./limits";
 import { refuse } from "./refusal";
 
 type Window = { name: string; most: number; seconds: number };
 
+/** Without the library's names of statements: a pooler might run them in another session. */
+const storeClient = { query: ({ text, values }: QueryConfig) => ask({ text, values }) };
+
 /**
  * Counts in the database, to hold across restarts and servers, but outside the caller's transaction, so that refused
  * attempts count. The nightly sweep removes expired rows, not the library.
  */
-function limiterOf({ name, most, seconds }: Window): RateLimiterPrisma {
-  return new RateLimiterPrisma({
-    storeClient: db(),
-    tableName: "rateLimit",
+function limiterOf({ name, most, seconds }: Window): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient,
+    storeType: "pool",
+    tableName: "rate_limits",
+    tableCreated: true,
     keyPrefix: name,
     points: most,
     duration: seconds,
@@ -92,5 +98,5 @@ export async function forget(name: LimitName, who: string): Promise<void> {
 }
 
 export async function sweepLimits(at: Date): Promise<void> {
-  await db().rateLimit.deleteMany({ where: { expire: { lt: at } } }); // index on expire
+  await db().rateLimit.deleteMany({ where: { expire: { lt: at.getTime() } } }); // index on expire
 }

@@ -142,11 +142,11 @@ async function newPerson() {
 async function check<T>(schema: z.ZodType<T>, options: Options): Promise<T> {
   const result = schema.safeParse(options);
   if (result.success) return result.data;
-  const [{ sayIssue }, { translatorOf }] = await Promise.all([
+  const [{ sayIssue }, { deskTranslator }] = await Promise.all([
     import("@/lib/messages/said"),
     import("@/lib/messages/translate"),
   ]);
-  const t = translatorOf("en");
+  const t = deskTranslator();
   const problems = result.error.issues.map(issue => {
     const said = t.has(issue.message) ? sayIssue(t, issue) : issue.message;
     return `--${issue.path.join(".")}: ${said}`;

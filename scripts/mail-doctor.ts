@@ -1,9 +1,9 @@
 import type { InboxFacts } from "@/lib/inbound/waiting";
 import type { OutboxFacts, OutboxMail } from "@/lib/mail/status";
 import { say } from "@/lib/messages/said";
-import { translatorOf } from "@/lib/messages/translate";
+import { deskTranslator } from "@/lib/messages/translate";
 
-const english = translatorOf("en");
+const t = deskTranslator();
 
 /** The facts of /admin/mail as lines to print. */
 export function describeMail(outbox: OutboxFacts, inbox: InboxFacts | null): string {
@@ -23,7 +23,7 @@ export function describeMail(outbox: OutboxFacts, inbox: InboxFacts | null): str
   const sent = sentPerHour.reduce((sum, { count }) => sum + count, 0);
   return [
     `Sent as ${from} by ${transport}.`,
-    paused ? `All mail waits until ${paused.until}: ${say(english, paused.reason)}` : null,
+    paused ? `All mail waits until ${paused.until}: ${say(t, paused.reason)}` : null,
     `Waiting: ${waiting}${oldestWaiting ? `, the oldest since ${oldestWaiting}` : ""}`,
     ...(delayed.length > 0 ? section("Of these, tried and put back", delayed.map(lineOf)) : []),
     `Sent in the last 24 hours: ${sent}`,
@@ -34,7 +34,7 @@ export function describeMail(outbox: OutboxFacts, inbox: InboxFacts | null): str
     ...section("Not sent, because nothing was left to say", cancelled.map(lineOf)),
     ...section(
       "Addresses that get no mail",
-      suppressed.map(({ email, kind, reason }) => `${email}  ${kind}  ${say(english, reason)}`),
+      suppressed.map(({ email, kind, reason }) => `${email}  ${kind}  ${say(t, reason)}`),
     ),
   ]
     .filter(line => line !== null)
@@ -47,4 +47,4 @@ const section = (title: string, lines: string[]) => [
 ];
 
 const lineOf = ({ to, subject, attempts, reason, heldUntil }: OutboxMail) =>
-  `${to}  ${say(english, subject)}  (${attempts})  ${say(english, reason)}${heldUntil ? `  leaves by itself at ${heldUntil}` : ""}`;
+  `${to}  ${say(t, subject)}  (${attempts})  ${say(t, reason)}${heldUntil ? `  leaves by itself at ${heldUntil}` : ""}`;

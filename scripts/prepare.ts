@@ -1,6 +1,6 @@
 // `npm run db:prepare`: run before serving a new version, by deployments that do not use `npm start`.
 import { runScript } from "./child";
-import { openDatabase } from "./database";
+import { ask, openDatabase } from "./database";
 import { report, step, Trouble } from "./progress";
 import { generateCode } from "./schema/generate";
 import { applyMigrations } from "./schema/migrate";
@@ -15,6 +15,14 @@ export async function load(part: "catalog" | "story"): Promise<void> {
     );
 }
 
+/** A desk that has a catalog keeps its own, so most starts have nothing to load. */
+async function loadCatalog(): Promise<{ note?: string }> {
+  const row = await ask<{ hasCatalog: boolean }>('select exists (select from categories) as "hasCatalog"');
+  if (row?.hasCatalog) return { note: "kept" };
+  await load("catalog");
+  return {};
+}
+
 /** Updates the database client, the tables and the catalog to this version. */
 export async function prepareDatabase(take: typeof step): Promise<void> {
   await take("Database client", async () => ({
@@ -24,7 +32,7 @@ export async function prepareDatabase(take: typeof step): Promise<void> {
     const applied = await applyMigrations(process.env.DATABASE_URL ?? "");
     return { note: applied.length > 0 ? `applied ${applied.join(", ")}` : "up to date" };
   });
-  await take("Default catalog", () => load("catalog"));
+  await take("Default catalog", loadCatalog);
 }
 
 async function main(): Promise<void> {

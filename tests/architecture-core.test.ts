@@ -5,6 +5,9 @@ import { readSources } from "./support/sources";
 const sources = readSources();
 const within = (...folders: string[]) =>
   sources.filter(({ path }) => folders.some(folder => path.startsWith(`${folder}/`)));
+const rooms =
+  "accounts attachments bell catalog desk drafts events my-data notifications requests search sharing";
+const nouns = within(...rooms.split(" ").map(room => `lib/${room}`));
 const belowEntry = within("lib").filter(({ path }) => !path.startsWith("lib/entry/"));
 const commands = belowEntry.flatMap(({ path, text }) => commandsIn(path, text));
 
@@ -53,16 +56,27 @@ describe("the desk's settings", () => {
   });
 
   test("are arguments of rules: the rooms of the nouns know nothing of the environment", () => {
-    const nouns = ["accounts", "attachments", "bell", "catalog", "desk", "drafts", "events", "my-data"];
-    nouns.push("notifications", "requests", "search", "sharing");
-    const reads = within(...nouns.map(noun => `lib/${noun}`)).filter(({ imports }) =>
-      imports.some(({ to }) => to === "lib/env.ts"),
-    );
+    const reads = nouns.filter(({ imports }) => imports.some(({ to }) => to === "lib/env.ts"));
     expect(reads.map(({ path }) => path)).toEqual([
       // The desk's own address in a link, a secret, and where the virus scanner is.
       "lib/accounts/operator.ts",
       "lib/accounts/sign-up-mail.ts",
       "lib/attachments/scan.ts",
     ]);
+  });
+});
+
+describe("languages", () => {
+  const asks = (name: RegExp) => sources.filter(({ text }) => name.test(text)).map(({ path }) => path);
+
+  test("are chosen in one place", () => {
+    const chosen = asks(/\btranslatorOf\(/).filter(path => !/^(lib\/messages|tests)\//.test(path));
+    // Samples of mails, and what earlier mails may say in any language.
+    expect(chosen).toEqual(["emails/example.ts", "lib/inbound/desk-marks.ts"]);
+  });
+
+  test("are not chosen by the nouns: they name texts and leave the words to who tells them", () => {
+    const chosen = nouns.filter(({ text }) => /\b(readTranslator|deskTranslator|translatorOf)\(/.test(text));
+    expect(chosen.map(({ path }) => path)).toEqual([]);
   });
 });

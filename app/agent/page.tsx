@@ -16,8 +16,8 @@ import { trySpending } from "@/lib/rate-limit";
 import { headingsOf, queueChoicesOf } from "@/lib/search/choices";
 import { deskList, queueTabs } from "@/lib/search/desk-list";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
-import { maxWalked } from "@/lib/search/read";
 import { hrefOf, maxWords, readList, tellLimit } from "@/lib/search/view";
+import { maxWalked } from "@/lib/search/walk";
 import { QueueEmpty } from "./queue-empty";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -21,7 +21,7 @@ export async function fillDesk(databaseUrl: string, { requests }: Size): Promise
       "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '128MB'; set maintenance_work_mem = '256MB'; set max_parallel_maintenance_workers = 2; select setseed(0.42)",
     );
     await client.query(
-      "create temp table vocabulary as select place::int, word from unnest($1::text[]) with ordinality as words (word, place)",
+      "create temp table dictionary as select place::int, word from unnest($1::text[]) with ordinality as words (word, place)",
       [makeVocabulary(words)],
     );
     const values: Record<string, number> = { requests, sentences, words, people: Math.ceil(requests / 8) };

@@ -7,6 +7,8 @@ const tables = [
   "members",
   "comments",
   "notes",
+  "passages",
+  "vocabulary",
   "events",
   "notices",
   "files",

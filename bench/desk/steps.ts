@@ -8,7 +8,7 @@ export const steps = {
       select 1 + number / 9 as place, floor(power(:words, random()))::int as chosen
       from generate_series(0, :sentences * 9 - 1) as numbers (number)
     ) as drawn
-    join vocabulary on vocabulary.place = drawn.chosen
+    join dictionary on dictionary.place = drawn.chosen
     group by drawn.place;
     create unique index on sentences (place)`,
   people: `
@@ -45,11 +45,9 @@ export const steps = {
     order by drawn.place;
     analyze pile`,
   requests: `
-    insert into requests (id, "requesterId", "formVersionId", summary, answers, "searchText", folded, words, status, "isOpen", "assigneeId",
+    insert into requests (id, "requesterId", "formVersionId", summary, answers, "searchText", status, "isOpen", "assigneeId",
                           "submissionKey", "createdAt", "lastActivityAt", "waitingSince", "deskSpokeLast", "resolvedAt", resolution)
     select id, "personId", "formId", summary, jsonb_build_object('details', details), details,
-           fold(concat_ws(E'\\n', summary, details)),
-           setweight(to_tsvector('simple', fold(summary)), 'A') || setweight(to_tsvector('simple', fold(details)), 'B'),
            case when not "isOpen" then case when "endAt" > now() - interval '29 days' then 'resolved' else 'closed' end
                 else (array['waiting_for_support', 'in_progress', 'waiting_for_customer'])[1 + place % 3] end::"Status",
            "isOpen", case when "isOpen" and place % 4 = 0 then null else "agentId" end, gen_random_uuid(), at, "endAt", "endAt",
@@ -81,6 +79,16 @@ export const steps = {
     insert into notes (id, "requestId", "authorId", body, "createdAt")
     select uuidv7(at - now()), id, "agentId", words, at
     from pile join sentences on sentences.place = 1 + pile.place % :sentences where "isNoted"`,
+  passages: `
+    insert into passages ("sourceId", "requestId", "requesterId", folded)
+    select id, id, "requesterId", fold(summary || E'\\n' || "searchText") from requests order by id;
+    insert into passages ("sourceId", "requestId", "requesterId", folded)
+    select spoken.id, spoken."requestId", "personId", fold(body) from spoken join comments on comments.id = spoken.id order by at;
+    insert into vocabulary (word)
+    select distinct word
+    from (select folded from passages union all select folded from notes union all select folded from people) as texts
+    cross join lateral unnest(words_of(folded)) as word
+    where length(word) >= 3`,
   events: `
     insert into events (type, data, "actorId", "requestId", "commentId", "noteId", at)
     select type, data, "actorId", "requestId", "commentId", "noteId", at

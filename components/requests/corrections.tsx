@@ -1,4 +1,4 @@
-import { sayLabel } from "@/lib/messages/said";
+import { sayText } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import { AnswerValue } from "./answer-list";
@@ -11,7 +11,7 @@ export function Corrections({ changes, t }: { changes: Changes; t: Translator })
   return (
     <ul className="corrections">
       {changes.map(change => {
-        const label = sayLabel(t, change.label);
+        const label = sayText(t, change.label);
         return (
           <li key={label}>
             <p>{label}</p>

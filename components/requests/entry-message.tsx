@@ -19,13 +19,13 @@ export function EntryMessage({ entry, day, told, form }: Props) {
   if (!author) return null;
   return (
     <>
-      <FaceAsTold face={author.face} />
+      {FaceAsTold({ face: author.face })}
       <article className={author.look === "customer" ? "message" : `message ${author.look}`}>
         <header>
           <span>
             <Sentence pieces={author.said} language={language} />
           </span>
-          {author.side && <Side look={author.look} label={author.side} />}
+          {author.side && drawSide(author.look, author.side)}
           <EntryTime entry={entry} day={day} told={told} />
         </header>
         {request}
@@ -62,7 +62,7 @@ export function EntryMessage({ entry, day, told, form }: Props) {
   );
 }
 
-function Side({ look, label }: { look: Author["look"]; label: string }) {
+function drawSide(look: Author["look"], label: string) {
   if (look === "support") return <SupportBadge label={label} />;
   return (
     <span className="side">

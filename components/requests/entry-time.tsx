@@ -1,3 +1,4 @@
+import type { ToldTime } from "@/components/ui/told-time";
 import { Sentence } from "./sentence";
 import type { ToldDay, ToldEntry, ToldHistory } from "./told";
 
@@ -9,10 +10,10 @@ type Props = { entry: ToldEntry; day: ToldDay; told: ToldHistory };
  */
 export function EntryTime({ entry: { id, at, time, exact }, day, told: { path, language, words } }: Props) {
   const [before, after] = words.link;
-  const told = { at, text: time, exact: exact ?? day.exact.join(time) };
+  const toldTime: ToldTime = [at, exact ?? day.exact.join(time), time];
   return (
     <a href={`${path}?entry=${id}#entry-${id}`} className="entry-time">
-      <Sentence pieces={[...before, { time: told }, ...after]} language={language} />
+      <Sentence pieces={[...before, { time: toldTime }, ...after]} language={language} />
     </a>
   );
 }

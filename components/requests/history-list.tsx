@@ -75,7 +75,7 @@ function Day({ day, told, form }: DayProps) {
             id={`entry-${entry.id}`}
             className={"by" in entry || entry.corrections ? "entry" : "entry change"}
           >
-            <Entry entry={entry} day={day} told={told} form={form} />
+            {drawEntry({ entry, day, told, form })}
           </li>
         ))}
       </ol>
@@ -83,7 +83,7 @@ function Day({ day, told, form }: DayProps) {
   );
 }
 
-function Entry({ entry, form, ...shared }: DayProps & { entry: ToldEntry }) {
+function drawEntry({ entry, form, ...shared }: DayProps & { entry: ToldEntry }) {
   return "by" in entry ? (
     <EntryMessage entry={entry} form={entry.edit === "open" ? form : undefined} {...shared} />
   ) : (

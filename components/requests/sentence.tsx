@@ -26,16 +26,16 @@ type Props = {
 
 /** Every word of it was said on the server. What people typed cannot leave its piece. */
 export function Sentence({ pieces, language }: Props) {
-  // Spread as children, they need no keys.
+  // Spread as children, they need no keys. What has no state is called, not mounted: a history has hundreds of pieces.
   return createElement(Fragment, null, ...pieces.map(piece => drawn(piece, language)));
 }
 
 function drawn(piece: Piece, language?: string) {
   if (typeof piece === "string") return piece;
-  if ("who" in piece) return <Who {...piece} />;
+  if ("who" in piece) return Who(piece);
   if ("person" in piece) return <bdi>{piece.person}</bdi>;
-  if ("time" in piece) return <TimeAsTold time={piece.time} language={language} />;
-  if ("status" in piece) return <StatusBadge {...piece} />;
+  if ("time" in piece) return TimeAsTold({ time: piece.time, language });
+  if ("status" in piece) return StatusBadge(piece);
   if ("link" in piece)
     return (
       <a href={piece.href}>

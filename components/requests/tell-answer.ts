@@ -1,4 +1,4 @@
-import type { AnswerLine } from "@/lib/catalog/describe";
+import { type AnswerLine, sayAnswer } from "@/lib/catalog/describe";
 import { markdownHtml } from "@/lib/markdown/html";
 import { plainWords } from "@/lib/markdown/markdown";
 import type { Translator } from "@/lib/messages/translate";
@@ -17,7 +17,7 @@ export const tellAnswer = ({ label, ...value }: Answer, t: Translator): ToldAnsw
 
 function tellValue(answer: Value | null, t: Translator): ToldValue {
   if (answer?.files && answer.files.length > 0) return { files: tellFiles(answer.files, t) };
-  const written = [answer?.value ?? []].flat().filter(one => one.trim() !== "");
+  const written = answer ? sayAnswer(t, answer).filter(one => one.trim() !== "") : [];
   if (!answer || written.length === 0) return { none: t("requests.answers.none") };
   return { written: written.map(one => wordsOf(one, answer.kind)) };
 }
@@ -34,7 +34,7 @@ const most = { characters: 240, lines: 6 };
 /** The same, but a long text shows how it begins, and all of it on wish. */
 export function tellFolded(answer: Value | null, t: Translator): ToldValue {
   const told = tellValue(answer, t);
-  const text = [answer?.value ?? []].flat().join(", ");
+  const text = answer ? sayAnswer(t, answer).join(", ") : "";
   const isShort = text.length <= most.characters && text.split("\n").length <= most.lines;
   if (answer?.kind !== "long" || isShort || !("written" in told)) return told;
   const folded = {

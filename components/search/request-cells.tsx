@@ -68,15 +68,16 @@ function drawSummary(row: ToldRow, href: string, { heads, words }: ToldTable) {
   );
 }
 
-const drawStatus = ({ status }: ToldRow) => status && <StatusBadge status={status[0]} label={status[1]} />;
+const drawStatus = ({ status, statusLabel = "" }: ToldRow) =>
+  status && StatusBadge({ status, label: statusLabel });
 
 const drawTime = (time: ToldTime | undefined, { language }: ToldTable) =>
-  time && <TimeAsTold time={time} language={language} />;
+  time && TimeAsTold({ time, language });
 
 const drawAssignee = ({ assignee }: ToldRow, { words }: ToldTable) =>
   assignee ? (
     <span className="person">
-      <Avatar name={assignee} side="support" size="small" />
+      {Avatar({ name: assignee, side: "support", size: "small" })}
       <bdi>{assignee}</bdi>
     </span>
   ) : (

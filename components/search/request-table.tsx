@@ -1,6 +1,7 @@
 "use client";
 
 import { requestPath } from "@/lib/requests/view";
+import { unpackRows } from "./packed-rows";
 import { cellOf } from "./request-cells";
 import { SortLink } from "./sort-link";
 import type { ToldRow, ToldTable } from "./told-row";
@@ -13,7 +14,8 @@ const as = (role: string) => ({ role });
  * a page carries its words and no elements.
  */
 export function RequestTable(table: ToldTable) {
-  const { view, caption, heads, rows } = table;
+  const { view, caption, heads } = table;
+  const rows = unpackRows(table.rows);
   return (
     <div className={`request-table ${view}`}>
       <table {...as("table")}>
@@ -38,7 +40,7 @@ function drawRow(row: ToldRow, table: ToldTable) {
   const { view, heads } = table;
   const reference = [row.reference].flat().join("");
   const href = requestPath(reference, view);
-  const waits = view === "customer" && row.status?.[0] === "waiting_for_customer";
+  const waits = view === "customer" && row.status === "waiting_for_customer";
   return (
     <tr key={reference} {...as("row")} className={waits ? "waits" : undefined}>
       {heads.map(({ column, inFront }) => (

@@ -7,7 +7,7 @@ import type { ToldField, ToldSearch } from "./told-search";
 
 /** Words, filters, order and columns of a list: plain forms, so that what it shows has an address. */
 export function SearchForm(told: ToldSearch) {
-  const { path, words, searchesAll, columns } = told;
+  const { path, words, searchesAll, shown } = told;
   if (!searchesAll)
     return (
       <search>
@@ -17,12 +17,11 @@ export function SearchForm(told: ToldSearch) {
         </form>
       </search>
     );
-  const shown = columns.flatMap(({ value, isShown }) => (isShown ? [value] : [])).join();
   return (
     <search className="list-search">
       <form action={path}>
         <Words {...told} />
-        <input type="hidden" name="columns" value={shown} />
+        <input type="hidden" name="columns" value={shown.join()} />
       </form>
       <form action={path}>
         {words && <input type="hidden" name="q" value={words} />}
@@ -51,7 +50,7 @@ function Words({ words, maxWords, label, placeholder, say }: ToldSearch) {
   );
 }
 
-function Filters({ fields, columns, say }: ToldSearch) {
+function Filters({ fields, columns, shown, fixed, say }: ToldSearch) {
   const rare = fields.filter(({ isRare }) => isRare);
   return (
     <details className="fold">
@@ -74,21 +73,21 @@ function Filters({ fields, columns, say }: ToldSearch) {
         >
           <fieldset>
             <legend>{say.columns}</legend>
-            {columns.map(({ value, label, isShown, isFixed }) => (
+            {columns.map(([value, label]) => (
               <label key={value}>
                 <input
                   type="checkbox"
                   name="columns"
                   value={value}
-                  defaultChecked={isShown}
-                  disabled={isFixed}
+                  defaultChecked={shown.includes(value)}
+                  disabled={fixed.includes(value)}
                 />
                 {label}
               </label>
             ))}
           </fieldset>
           {/* Says that the columns were asked, also when none is ticked. */}
-          <input type="hidden" name="columns" value={columns[0]?.value} />
+          <input type="hidden" name="columns" value={columns[0]?.[0]} />
           <Button className="mt-3 w-full">{say.applyColumns}</Button>
         </Menu>
         <Button>{say.apply}</Button>
@@ -110,13 +109,13 @@ function Filters({ fields, columns, say }: ToldSearch) {
   );
 }
 
-function Field({ kind, name, label, value, choices }: ToldField) {
-  if (choices)
+function Field({ name, label, value, ...field }: ToldField) {
+  if (field.choices)
     return (
       <label>
         {label}
         <select key={value} name={name} defaultValue={value}>
-          {choices.map(([choice, said]) => (
+          {field.choices.map(([choice, said]) => (
             <option key={choice} value={choice}>
               {said}
             </option>
@@ -124,13 +123,13 @@ function Field({ kind, name, label, value, choices }: ToldField) {
         </select>
       </label>
     );
-  const isText = kind === "text";
+  const isText = field.kind === "text";
   return (
     <label>
       {label}
       <input
         key={value}
-        type={kind}
+        type={field.kind}
         dir={isText ? "auto" : undefined}
         name={name}
         defaultValue={value}

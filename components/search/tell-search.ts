@@ -1,7 +1,6 @@
 import { say } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 import type { Choice, FilterField, ListChoices } from "@/lib/search/choices";
-import { present } from "./present";
 import type { ToldField, ToldSearch } from "./told-search";
 
 type Box = Pick<ToldSearch, "path" | "maxWords" | "label" | "placeholder" | "searchesAll">;
@@ -15,7 +14,9 @@ export function tellSearch(
     ...box,
     words,
     fields: fields.map(field => tellField(t, field)),
-    columns: columns.map(column => present({ ...column, label: t(column.label) })),
+    columns: columns.map(({ value, label }) => [value, t(label)]),
+    shown: valuesOf(columns.filter(({ isShown }) => isShown)),
+    fixed: valuesOf(columns.filter(({ isFixed }) => isFixed)),
     say: {
       search: t("search.submit"),
       filters: active > 0 ? t("search.filters.set", { active }) : t("search.filters"),
@@ -27,13 +28,12 @@ export function tellSearch(
   };
 }
 
+const valuesOf = (columns: ListChoices["columns"]) => columns.map(({ value }) => value);
+
 function tellField(t: Translator, { label, ...field }: FilterField): ToldField {
   if (field.kind !== "select") return { ...field, label: t(label) };
-  return {
-    ...field,
-    label: t(label),
-    choices: field.choices.map(choice => [choice.value, saidOf(t, choice)]),
-  };
+  const { name, value, choices } = field;
+  return { name, label: t(label), value, choices: choices.map(choice => [choice.value, saidOf(t, choice)]) };
 }
 
 // Choices of the desk's own are the same on each visit.

@@ -9,6 +9,7 @@ import type { FoundRow } from "@/lib/search/list";
 import type { Stretch } from "@/lib/search/marks";
 import type { QueueRow } from "@/lib/search/queue";
 import type { Snippet } from "@/lib/search/snippets";
+import { packRows, type ToPack } from "./packed-rows";
 import { present } from "./present";
 import type { ToldHead, ToldRow, ToldTable, Words } from "./told-row";
 
@@ -33,7 +34,7 @@ export function tellTable({ caption, headings, rows }: Listed, telling: Telling)
     caption,
     language: clock.language,
     heads: headings.map(heading => tellHead(heading, telling)),
-    rows: rows.map(row => tellRow(row, shown, telling)),
+    rows: packRows<ToldRow>(rows.map(row => tellRow(row, shown, telling))),
     words: {
       unread: t("search.unread"),
       shared: t("search.shared"),
@@ -50,7 +51,7 @@ function tellHead({ column, label, href, sorted }: Heading, { t, view }: Telling
   return present<ToldHead>({ column, label: t(label), inFront, href, sorted });
 }
 
-function tellRow(row: Row, shown: Set<Column>, { t, view, clock }: Telling): ToldRow {
+function tellRow(row: Row, shown: Set<Column>, { t, view, clock }: Telling): ToPack<ToldRow> {
   const isOwn = view === "customer";
   const ofType = t.ofType(row.typeSlug);
   const status = statusCode(row.status, view);
@@ -58,13 +59,14 @@ function tellRow(row: Row, shown: Set<Column>, { t, view, clock }: Telling): Tol
   const isStatusShown = shown.has("status") || (isOwn && row.status === "waiting_for_customer");
   const isRequesterShown = shown.has("requester");
   const isWaitingShown = shown.has("waiting");
-  return present<ToldRow>({
+  return {
     reference: row.referenceMarked ? wordsOf(row.referenceMarked) : row.reference,
     summary: row.summaryMarked ? wordsOf(row.summaryMarked) : row.summary,
     isUnread: row.isUnread,
     snippet: row.snippet && tellSnippet(row.snippet, t),
     type: (shown.has("type") || !isOwn) && row.typeName,
-    status: isStatusShown && [row.status, ofType(status)],
+    status: isStatusShown && row.status,
+    statusLabel: isStatusShown && ofType(status),
     resolution: shown.has("resolution") && row.resolution && ofType(resolutionCode(row.resolution)),
     requester: isRequesterShown && row.requesterName,
     isShared: isRequesterShown && row.isShared,
@@ -74,7 +76,7 @@ function tellRow(row: Row, shown: Set<Column>, { t, view, clock }: Telling): Tol
     isCustomersTurn: isWaitingShown && row.isOpen && !row.waitingSince,
     raised: shown.has("raised") && tellTime(row.createdAt, clock),
     activity: shown.has("activity") && tellTime(row.lastActivityAt, clock),
-  });
+  };
 }
 
 function tellSnippet({ from, stretches }: Snippet, t: Translator): ToldRow["snippet"] {

@@ -2,6 +2,7 @@ import type { Status } from "@/components/requests/status-icon";
 import type { ToldTime } from "@/components/ui/told-time";
 import type { RequestView } from "@/lib/requests/view";
 import type { Column } from "@/lib/search/columns";
+import type { PackedRows } from "./packed-rows";
 
 // A table of requests as the server has told it: plain data, and every word of it said. The browser only draws it.
 
@@ -17,7 +18,8 @@ export type ToldRow = {
   snippet?: [label: string, words: Words];
   /** Type and status without a column of their own stand below the summary, as does who shared it. */
   type?: string;
-  status?: [Status, label: string];
+  status?: Status;
+  statusLabel?: string;
   sharedBy?: string;
   resolution?: string;
   requester?: string;
@@ -46,7 +48,7 @@ export type ToldTable = {
   /** Of the times. */
   language: string;
   heads: ToldHead[];
-  rows: ToldRow[];
+  rows: PackedRows<ToldRow>;
   /** The same in all rows. `sharedBy` says `{name}`. */
   words: Record<"unread" | "shared" | "sharedBy" | "unassigned" | "customersTurn", string>;
 };

@@ -1,7 +1,10 @@
 // The form above a list as the server has told it: plain data, and every word of it said.
 
+type Choice = [value: string, label: string];
+
+/** Chosen where there are choices, and typed otherwise. */
 export type ToldField = { name: string; label: string; value: string; isRare?: boolean } & (
-  | { kind: "select"; choices: [value: string, label: string][] }
+  | { choices: Choice[] }
   | { kind: "text" | "date"; choices?: undefined }
 );
 
@@ -14,6 +17,9 @@ export type ToldSearch = {
   /** The words are sent without the filters, so that they are searched in everything. */
   searchesAll?: boolean;
   fields: ToldField[];
-  columns: { value: string; label: string; isShown?: boolean; isFixed?: boolean }[];
+  columns: Choice[];
+  /** Which of them are shown, and which always are. */
+  shown: string[];
+  fixed: string[];
   say: Record<"search" | "filters" | "more" | "apply" | "columns" | "applyColumns", string>;
 };

@@ -34,7 +34,7 @@ export const faceOf = (name: string, side: Side = "customer"): Face => ({
 type Props = { name: string; size?: AvatarSize; side?: Side; className?: string };
 
 export function Avatar({ name, size, side, className }: Props) {
-  return <FaceAsTold face={faceOf(name, side)} size={size} className={className} />;
+  return FaceAsTold({ face: faceOf(name, side), size, className });
 }
 
 /** Hidden from screen readers, because the name is always written next to it. */

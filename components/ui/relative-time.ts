@@ -1,30 +1,31 @@
 import type { Clock } from "@/lib/clock";
-import { relativeFormat, sayDate } from "@/lib/formats";
+import { dateFormat, keepMoments, relativeFormat, sayDate } from "@/lib/formats";
 
 const minute = 60_000;
 const day = 86_400_000;
 
 /** The calendar day in the reader's zone, as a number that increases by one at midnight. */
-export const dayNumber = (at: Date, clock: Pick<Clock, "timeZone">): number => calendarDay(at, clock).number;
+export const dayNumber = (at: Date, { timeZone }: Pick<Clock, "timeZone">): number =>
+  calendarDay(at.getTime(), timeZone).number;
 
-function calendarDay(at: Date, { timeZone }: Pick<Clock, "timeZone">): { number: number; year: number } {
-  const text = sayDate(at, { language: "en-GB", timeZone }, "day");
+const calendarDay = keepMoments((at, timeZone) => {
+  const text = dateFormat({ language: "en-GB", timeZone }, "day").format(at);
   const [date = 0, month = 0, year = 0] = text.split("/").map(Number);
   return { number: Math.round(Date.UTC(year, month - 1, date) / day), year };
-}
+});
 
 /** In English: "5 minutes ago", "yesterday, 14:02", "Monday 09:30", "12 May", "12 May 2023". */
 export function relativeTime(at: Date, clock: Clock): string {
   if (Number.isNaN(at.getTime())) return "";
-  const now = new Date(clock.now);
-  const passed = now.getTime() - at.getTime();
+  const now = Date.parse(clock.now);
+  const passed = now - at.getTime();
   const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
     relativeFormat(clock.language).format(count, unit);
   // A clock slightly ahead of ours must not show the future.
   if (Math.abs(passed) < minute) return clock.language.startsWith("en") ? "just now" : ago(0, "second");
   if (passed > 0 && passed < 60 * minute) return ago(-Math.floor(passed / minute), "minute");
 
-  const [today, then] = [calendarDay(now, clock), calendarDay(at, clock)];
+  const [today, then] = [calendarDay(now, clock.timeZone), calendarDay(at.getTime(), clock.timeZone)];
   const days = today.number - then.number;
   if (days === 0 && passed > 0) return ago(-Math.floor(passed / (60 * minute)), "hour");
   if (Math.abs(days) <= 1) return `${ago(-days, "day")}, ${sayDate(at, clock, "time")}`;

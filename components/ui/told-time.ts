@@ -2,9 +2,9 @@ import type { Clock } from "@/lib/clock";
 import { exactTime, relativeTime } from "./relative-time";
 
 /** A time as its reader's language and zone have it, and exactly, for machines and on hover. */
-export type ToldTime = { at: string; exact: string; text: string };
+export type ToldTime = [at: string, exact: string, text: string];
 
 export function tellTime(at: Date | string, clock: Clock, format = relativeTime): ToldTime {
   const moment = new Date(at);
-  return { at: moment.toISOString(), exact: exactTime(moment, clock), text: format(moment, clock) };
+  return [moment.toISOString(), exactTime(moment, clock), format(moment, clock)];
 }

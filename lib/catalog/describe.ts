@@ -1,32 +1,31 @@
-import { type FileView, sizeOf } from "../form/file-view";
-import { say } from "../messages/said";
-import { type Translator, translatorOf } from "../messages/translate";
+import type { FileView } from "../form/file-view";
+import { type Said, sayText } from "../messages/said";
+import type { Translator } from "../messages/translate";
 import type { Answer, Answers, Field } from "./fields";
 import { describeMoment, type Reader } from "./moments";
 
 export type AnswerLine = {
   label: string;
-  value: string | string[];
+  value: AnswerText | AnswerText[];
   kind: "text" | "long" | "link" | "email" | "files";
   files?: FileView[];
 };
 
-const english = translatorOf("en");
+type AnswerText = string | Said;
 
-/** The answers in words. Times are also said in the reader's zone. */
-export function describeAnswers(
-  fields: Field[],
-  answers: Answers,
-  reader?: Reader,
-  t: Translator = english,
-): AnswerLine[] {
+/** Each answer as its form has it. Times are also told in the reader's zone. */
+export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
   return fields.flatMap(field => {
     const answer = answers[field.key];
-    return answer === undefined ? [] : [lineOf(field, answer, reader, t)];
+    return answer === undefined ? [] : [lineOf(field, answer, reader)];
   });
 }
 
-function lineOf(field: Field, answer: Answer, reader: Reader | undefined, t: Translator): AnswerLine {
+/** An answer in words, one by one where several were chosen. */
+export const sayAnswer = (t: Translator, { value }: Pick<AnswerLine, "value">): string[] =>
+  [value].flat().map(text => sayText(t, text));
+
+function lineOf(field: Field, answer: Answer, reader: Reader | undefined): AnswerLine {
   const { label } = field;
   switch (field.kind) {
     case "single_choice":
@@ -42,19 +41,18 @@ function lineOf(field: Field, answer: Answer, reader: Reader | undefined, t: Tra
       const files = answer as FileView[];
       return {
         label,
-        value: files.map(({ name, size }) =>
-          t("catalog.answer.file", { name, size: sizeOf(size, t.language) }),
-        ),
+        value: files.map(({ name, size }) => ({
+          code: "catalog.answer.file",
+          params: { name, size: { bytes: size } },
+        })),
         kind: "files",
         files,
       };
     }
     case "checkbox":
-      return { label, value: t("catalog.answer.yes"), kind: "text" };
-    case "date_time": {
-      const moment = describeMoment(String(answer), reader);
-      return { label, value: typeof moment === "string" ? moment : say(t, moment), kind: "text" };
-    }
+      return { label, value: { code: "catalog.answer.yes" }, kind: "text" };
+    case "date_time":
+      return { label, value: describeMoment(String(answer), reader), kind: "text" };
     case "long_text":
       return { label, value: String(answer), kind: "long" };
     case "url":

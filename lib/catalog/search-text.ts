@@ -7,12 +7,13 @@ export function searchTextOf(fields: Field[], answers: Answers): string {
   return fields
     .flatMap(field => {
       const answer = answers[field.key];
-      return answer === undefined ? [] : wordsIn(field, answer);
+      return answer === undefined ? [] : textsIn(field, answer);
     })
     .join("\n");
 }
 
-function wordsIn(field: Field, answer: Answer): string[] {
+/** What one answer is found by. */
+export function textsIn(field: Field, answer: Answer): string[] {
   switch (field.kind) {
     case "single_choice":
     case "multiple_choice":

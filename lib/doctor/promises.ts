@@ -34,6 +34,15 @@ const promises: Record<string, Prisma.Sql> = {
     union all
     select 'note ' || id as what from notes
     where (select count(*) from events where "noteId" = notes.id) <> 1`,
+  "Every request and every comment can be searched by its requester": Prisma.sql`
+    select 'request ' || number as what from requests
+    where not exists (select 1 from passages
+      where "sourceId" = requests.id and "requestId" = requests.id and passages."requesterId" = requests."requesterId")
+    union all
+    select 'comment ' || comments.id as what from comments
+    where not exists (select 1 from passages join requests on requests.id = passages."requestId"
+      where "sourceId" = comments.id and passages."requestId" = comments."requestId"
+        and passages."requesterId" = requests."requesterId")`,
   "Every edit kept the earlier words": Prisma.sql`
     select 'comment ' || comments.id as what from comments
     where ("editedAt" is not null or exists (select 1 from earlier_words where "commentId" = comments.id))

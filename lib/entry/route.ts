@@ -3,14 +3,14 @@ import type { PersonActor } from "../actor";
 import { isDatabaseDown, isStatementTimeout } from "../db";
 import { logError } from "../log";
 import { tellRefusal } from "../messages/refusals";
-import { translatorOf } from "../messages/translate";
+import { deskTranslator } from "../messages/translate";
 import { isTooMany, type Refusal } from "../refusal";
 import { currentActor } from "../session/actor";
 
 type PlainCode = "shell.route.logged_out" | "shell.route.too_long" | "attachments.unreachable";
 
 // Whose language it would be is in the database, which may be what fails.
-const english = translatorOf("en");
+const t = deskTranslator();
 
 /** Answers 401 to anybody not signed in; not cached unless the answer says so. */
 export async function signedInRoute(
@@ -30,7 +30,7 @@ export function answerTo(error: unknown, path: string): Response {
   const number = logError("an address could not be answered", error, { path });
   return isDatabaseDown(error)
     ? plain("attachments.unreachable", 503)
-    : new Response(english("attachments.failed", { number }), { status: 500 });
+    : new Response(t("attachments.failed", { number }), { status: 500 });
 }
 
 /** RFC 6585, section 4. */
@@ -41,4 +41,4 @@ export const tooMany = (refusal: Refusal) =>
   });
 
 const plain = (code: PlainCode, status: number, headers: Record<string, string> = {}) =>
-  new Response(english(code), { status, headers });
+  new Response(t(code), { status, headers });

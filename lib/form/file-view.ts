@@ -11,7 +11,7 @@ export type FileView = {
 };
 
 /** A size for people, in decimal units: "1.2 MB" is 1.2 million bytes. */
-export function sizeOf(bytes: number, language = "en"): string {
+export function sizeOf(bytes: number, language: string): string {
   if (bytes < 1_000) return sizeFormat(language, "byte").format(bytes);
   return bytes < 999_500
     ? sizeFormat(language, "kilobyte").format(bytes / 1_000)

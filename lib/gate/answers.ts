@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isHttps } from "../env";
 import { logInfo } from "../log";
 import { say } from "../messages/said";
-import { type MessageCode, translatorOf } from "../messages/translate";
+import { deskTranslator, type MessageCode } from "../messages/translate";
 import { isEnding } from "../process/ending";
 import { perProcess } from "../process/per-process";
 
@@ -64,7 +64,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
   if (no.retryAfter) response.setHeader("retry-after", no.retryAfter);
   if (no.hangsUp) response.setHeader("connection", "close");
   if (no.allow) response.setHeader("allow", no.allow);
-  const sentence = say(translatorOf("en"), no);
+  const sentence = say(deskTranslator(), no);
   const text = isForScript ? JSON.stringify({ error: sentence }) : `${sentence}\n`;
   response.setHeader("content-length", Buffer.byteLength(text));
   if (request.complete || no.hangsUp) return void response.end(text);

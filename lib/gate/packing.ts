@@ -40,12 +40,9 @@ function packPage(request: IncomingMessage, response: ServerResponse): void {
     if (!holds()) return Reflect.apply(write, response, [piece, ...rest]);
     pieces.push(Buffer.from(piece as string));
     length += piece.length;
-    if (length > longestPage) {
-      isHeld = false;
-      return Reflect.apply(write, response, [Buffer.concat(pieces.splice(0)), ...rest]);
-    }
-    for (const written of rest.filter(isFunction)) process.nextTick(written);
-    return true;
+    if (length <= longestPage) return true;
+    isHeld = false;
+    return Reflect.apply(write, response, [Buffer.concat(pieces.splice(0))]);
   }) as typeof write;
   response.end = ((...rest: unknown[]) => {
     if (pieces.length === 0) return Reflect.apply(end, response, rest);
@@ -57,11 +54,9 @@ function packPage(request: IncomingMessage, response: ServerResponse): void {
       response.setHeader("content-encoding", "gzip");
     }
     response.setHeader("content-length", page.length);
-    return Reflect.apply(end, response, [page, ...rest.filter(isFunction)]);
+    return Reflect.apply(end, response, [page]);
   }) as typeof end;
 }
-
-const isFunction = (value: unknown): value is () => void => typeof value === "function";
 
 const isPage = (response: ServerResponse) =>
   /^text\/(html|x-component)\b/.test(String(response.getHeader("content-type")));

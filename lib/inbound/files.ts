@@ -4,7 +4,6 @@ import { type Inspected, inspectFile } from "../attachments/inspect";
 import { maxFiles } from "../attachments/limits";
 import { cleanName } from "../attachments/names";
 import type { Tx } from "../db";
-import { sizeOf } from "../form/file-view";
 import type { InboundState } from "../generated/enums";
 import type { Said } from "../messages/said";
 import { Refusal } from "../refusal";
@@ -37,7 +36,7 @@ export const reasonOf = (why: LeftOut["why"]): Said => ({
 
 export const describeLeftOut = ({ name, size, why }: LeftOut): Said => ({
   code: "inbox.mail.left_out.file",
-  params: { name, size: sizeOf(size), reason: reasonOf(why) },
+  params: { name, size: { bytes: size }, reason: reasonOf(why) },
 });
 
 /** Smaller images in the text are decoration, such as icons in a signature. Bytes. */

@@ -1,12 +1,11 @@
 import "server-only";
-import { sizeOf } from "../form/file-view";
 import { say } from "../messages/said";
-import { translatorOf } from "../messages/translate";
+import { deskTranslator } from "../messages/translate";
 import { limits } from "../requests/input";
 import { type LeftOut, reasonOf } from "./files";
 
 // Comments and notes are kept as they are written, so what is said in them is in the language of the desk.
-const t = translatorOf("en");
+const t = deskTranslator();
 
 const maxNamed = 20;
 
@@ -24,7 +23,7 @@ export function wordsOf(body: string, leftOut: LeftOut[]): string {
 const nameOf = ({ name, size, why }: LeftOut): string =>
   say(t, {
     code: "inbox.stored.left_out.file",
-    params: { name: `\`${name.replaceAll("`", "'")}\``, size: sizeOf(size), reason: reasonOf(why) },
+    params: { name: `\`${name.replaceAll("`", "'")}\``, size: { bytes: size }, reason: reasonOf(why) },
   });
 
 /** An email as a note quotes it; `from` is empty if it names no sender. */

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { MessageParams } from "../generated/messages";
 import { type Said, say } from "../messages/said";
-import { type MessageCode, translatorOf } from "../messages/translate";
+import { deskTranslator, type MessageCode } from "../messages/translate";
 
 type ReasonCode = Extract<MessageCode, `mail.reason.${string}`>;
 type Args<P> = [P] extends [never] ? [] : [params: P];
@@ -18,15 +18,15 @@ export const readReason = (stored: string): Said =>
 
 const shape = /^(mail\.reason\.[a-z_.]+)(?: (\{.*\}))?$/s;
 const storedParams = z.record(z.string(), z.union([z.string(), z.number()]));
-const english = translatorOf("en");
+const t = deskTranslator();
 
 function readOwn(stored: string): Said | null {
   const [, code = "", params = "{}"] = shape.exec(stored) ?? [];
-  if (!english.has(code)) return null;
+  if (!t.has(code)) return null;
   try {
     const said = { code, params: storedParams.parse(JSON.parse(params)) };
     // Throws if another release stored other parameters.
-    say(english, said);
+    say(t, said);
     return said;
   } catch {
     return null;

@@ -2,16 +2,14 @@ import "server-only";
 import { sizeOf } from "../form/file-view";
 import type { Message, Refusal } from "../refusal";
 import { say } from "./said";
-import { type MessageCode, type Translator, translatorOf } from "./translate";
+import { deskTranslator, type MessageCode, type Translator } from "./translate";
 import { waitOf } from "./wait";
 
 /** A refusal in the reader's language: above the form, next to its inputs by their names. */
 export type Told = { message: string; fields: Record<string, string[]> };
 
-const english = translatorOf("en");
-
 /** Says a refusal in words. What is to be said of one input is one text. */
-export function tellRefusal({ code, params, place }: Refusal, t: Translator = english): Told {
+export function tellRefusal({ code, params, place }: Refusal, t: Translator = deskTranslator()): Told {
   const { field, fields = {} } = place;
   const said = Object.entries(fields).map(([name, messages]) => [
     name,

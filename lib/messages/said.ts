@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
+import { sizeOf } from "../form/file-view";
 import { listFormat } from "../formats";
 import type { MessageCode, Translator } from "./translate";
 
 /** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves, or lists. */
 export type Said = { code: MessageCode; params?: SaidParams };
-export type SaidParams = { readonly [name: string]: string | number | Said | readonly Said[] };
+/** The size of a file. */
+type Size = { bytes: number };
+export type SaidParams = { readonly [name: string]: string | number | Size | Said | readonly Said[] };
 
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
 export const messageCode = (code: MessageCode): MessageCode => code;
@@ -18,9 +21,9 @@ export function say(t: Translator, { code, params = {} }: Said): string {
   return (t as (code: MessageCode, params: object) => string)(code, { ...plain, ...sayParams(t, params) });
 }
 
-/** A label of ours, or one that a form brings along. */
-export const sayLabel = (t: Translator, label: string | Said) =>
-  typeof label === "string" ? label : say(t, label);
+/** A text of ours, or one that somebody wrote. */
+export const sayText = (t: Translator, text: string | Said) =>
+  typeof text === "string" ? text : say(t, text);
 
 /** The same with an element for each tag. */
 export function sayRich(
@@ -49,13 +52,15 @@ export function sayInPieces<P extends object>(
 export function sayParams(t: Translator, params: SaidParams): Record<string, string | number> {
   const values = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value !== "object"
-      ? value
-      : "code" in value
-        ? say(t, value)
-        : listFormat(t.language).format(value.map(one => say(t, one))),
+    typeof value === "object" ? sayParam(t, value) : value,
   ]);
   return Object.fromEntries(values);
+}
+
+function sayParam(t: Translator, value: Size | Said | readonly Said[]): string {
+  if ("code" in value) return say(t, value);
+  if ("bytes" in value) return sizeOf(value.bytes, t.language);
+  return listFormat(t.language).format(value.map(one => say(t, one)));
 }
 
 /** Says what a schema found wrong. */

@@ -96,5 +96,8 @@ export function translatorOf(language: Language, wording?: Wording): Translator 
   return translator;
 }
 
+/** Says what is kept in the desk's language, or told to somebody unknown: at the gate, or while the database is away. */
+export const deskTranslator = (): Translator => translatorOf(defaultLanguage);
+
 /** For the page that is being rendered. */
-export const readTranslator = async (): Promise<Translator> => translatorOf(defaultLanguage);
+export const readTranslator = async (): Promise<Translator> => deskTranslator();

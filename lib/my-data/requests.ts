@@ -1,11 +1,11 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { fileOrder } from "../attachments/store";
-import { describeAnswers } from "../catalog/describe";
+import { type AnswerLine, describeAnswers, sayAnswer } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { fieldsOf } from "../catalog/queries";
 import { db } from "../db";
-import { say, sayLabel } from "../messages/said";
+import { say, sayText } from "../messages/said";
 import type { Translator } from "../messages/translate";
 import { readHistory } from "../requests/history";
 import { type HistoryLine, lineOf, toldBy } from "../requests/history-line";
@@ -60,9 +60,9 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
       lastActivityAt: request.lastActivityAt,
       resolvedAt: request.resolvedAt,
       mutedAt: request.members[0]?.mutedAt ?? null,
-      answers: describeAnswers(fields, request.answers as Answers).map(({ label, value }) => ({
-        question: label,
-        answer: value,
+      answers: describeAnswers(fields, request.answers as Answers).map(line => ({
+        question: line.label,
+        answer: textOf(line, t),
       })),
       history: await readWholeHistory(actor, { ...request, fields }, t),
     };
@@ -85,6 +85,12 @@ async function readWholeHistory(
     after = history.later === null ? null : BigInt(history.later);
   }
   return lines;
+}
+
+/** Several texts where several could be chosen. */
+function textOf(answer: Pick<AnswerLine, "value">, t: Translator): string | string[] {
+  const texts = sayAnswer(t, answer);
+  return Array.isArray(answer.value) ? texts : (texts[0] ?? "");
 }
 
 type Line = { by: string; side: string; at: string; kind: string };
@@ -113,7 +119,11 @@ function tell({ id: _, mine, actor, at, ...entry }: TimelineEntry, t: Translator
       return { ...head, ...change, ...{ text: sayLine(line) }, ...(label && { label: say(t, label) }) };
     }
     case "correction": {
-      const changes = entry.changes.map(change => ({ ...change, label: sayLabel(t, change.label) }));
+      const changes = entry.changes.map(({ label, before, after }) => ({
+        label: sayText(t, label),
+        before: before && { ...before, value: textOf(before, t) },
+        after: after && { ...after, value: textOf(after, t) },
+      }));
       return { ...head, ...{ changes } };
     }
   }

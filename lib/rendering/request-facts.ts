@@ -1,6 +1,6 @@
 import "server-only";
 import { fileColumns, fileOrder } from "../attachments/store";
-import { describeAnswers } from "../catalog/describe";
+import { describeAnswers, sayAnswer } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
 import { fieldsOf } from "../catalog/queries";
 import { db, type Tx } from "../db";
@@ -12,7 +12,7 @@ import { muteUrl, readLinkKey } from "./mute-link";
 import type { MailToRender } from "./render";
 
 export async function readRequestForMail(
-  { requestId, personId, event, settings }: MailToRender,
+  { requestId, personId, event, settings, t }: MailToRender,
   commentId: string | undefined,
 ) {
   const [request, comment, linkKey] = await Promise.all([
@@ -50,10 +50,10 @@ export async function readRequestForMail(
     fields,
     typeSlug: request.form.type.slug,
     typeName: request.form.type.name,
-    answers: describeAnswers(fields, request.answers as Answers).map(({ label, value, kind }) => ({
-      label,
-      value: Array.isArray(value) ? value.join(", ") : value,
-      isLong: kind === "long",
+    answers: describeAnswers(fields, request.answers as Answers).map(line => ({
+      label: line.label,
+      value: sayAnswer(t, line).join(", "),
+      isLong: line.kind === "long",
     })),
     body: comment?.body,
     files: comment?.files,

@@ -11,11 +11,12 @@ import * as requestReceived from "@/emails/request-received";
 import * as resolved from "@/emails/resolved";
 import * as statusChanged from "@/emails/status-changed";
 import * as waitingForYou from "@/emails/waiting-for-you";
+import { sayAnswer } from "../catalog/describe";
 import { db } from "../db";
 import { env } from "../env";
 import { readChanges } from "../events/stored";
 import { dateFormat } from "../formats";
-import { say, sayLabel } from "../messages/said";
+import { say, sayText } from "../messages/said";
 import type { Translator } from "../messages/translate";
 import { type ChangeLine, describeChanges } from "../requests/changes";
 import { toldBy } from "../requests/history-line";
@@ -143,7 +144,7 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
       ...mailFrame(request, mail, "agent"),
       customer: request.who,
       changes: describeChanges(request.fields, changes).map(({ label, before, after }) => ({
-        label: sayLabel(mail.t, label),
+        label: sayText(mail.t, label),
         isLong: (after ?? before)?.kind === "long",
         before: wordsOf(mail.t, before),
         after: wordsOf(mail.t, after),
@@ -177,6 +178,6 @@ function nextAfter({ requester, number, typeSlug }: RequestForMail, { personId, 
 }
 
 function wordsOf(t: Translator, line: ChangeLine["before"]): string {
-  const words = line ? [line.value].flat().join(", ") : t("mails.request_corrected.not_answered");
+  const words = line ? sayAnswer(t, line).join(", ") : t("mails.request_corrected.not_answered");
   return words.length > 1_000 ? `${words.slice(0, 1_000).toWellFormed()}…` : words;
 }

@@ -109,7 +109,10 @@ async function askAboutClashes(
 function presentOf(fields: Field[], key: string, answer: Answer | null): Message {
   if (answer === null) return message("correction.emptied");
   const [line] = key === "summary" ? [{ value: String(answer) }] : describeAnswers(fields, { [key]: answer });
-  const words = [line?.value ?? String(answer)].flat().join(", ");
+  const texts = [line?.value ?? String(answer)].flat();
+  const ours = texts.filter(text => typeof text !== "string");
+  if (ours.length > 0) return message("correction.changed", { present: ours });
+  const words = texts.join(", ");
   const present = words.length > 300 ? `${words.slice(0, 300).toWellFormed()}…` : words;
   return message("correction.changed", { present });
 }

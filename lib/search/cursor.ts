@@ -13,7 +13,7 @@ export type Place = { values: (string | number | boolean)[]; id: string };
 /** Start of a page: a row of the walk and, in another order, a row within the walk's window. */
 export type Cursor = { walk: Place | null; row: Place | null };
 
-export const top: Cursor = { walk: null, row: null };
+const top: Cursor = { walk: null, row: null };
 
 const values = {
   text: z

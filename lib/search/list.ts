@@ -1,14 +1,16 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import type { PersonActor } from "../actor";
 import { isStatementTimeout } from "../db";
 import type { Resolution, Status } from "../generated/enums";
 import { referenceOf } from "../requests/reference";
 import { type DeskSettings, readDeskSettings } from "../settings";
+import type { Row } from "./described";
 import { markWords, type Stretch } from "./marks";
 import { ownList } from "./own-list";
-import { type Found, findRows, type Row } from "./read";
+import { type Found, findRows } from "./read";
 import { ownScope } from "./scope";
-import { readSnippets, type Snippet } from "./snippets";
+import { chooseSnippet, type Snippet } from "./snippets";
 import { takeTurn } from "./turns";
 import { orderOf, type View } from "./view";
 
@@ -56,7 +58,7 @@ export async function listRequests(actor: PersonActor, view: View): Promise<List
   const settings = await readDeskSettings();
   return inSearch(actor, view, async () => {
     const found = await findRows({ actor, settings, scope, view, order }, pageSize);
-    const marks = await readMarks(found, scope.inside, settings);
+    const marks = await readMarks(found, settings);
     return listing(
       found,
       found.rows.map((row, place) => ({ ...shape(row, settings), ...marks[place] })),
@@ -98,22 +100,19 @@ export function listing<R>({ next, correction, limit, hasStopped, words }: Found
   return { rows, next, correction, limit, hasStopped, words, isGivenUp: false };
 }
 
-export async function readMarks(
-  { rows, terms }: Found,
-  inside: Parameters<typeof readSnippets>[2],
-  settings: DeskSettings,
-): Promise<Marks[]> {
+export async function readMarks({ rows, terms }: Found, settings: DeskSettings): Promise<Marks[]> {
   if (terms.length === 0) return [];
-  const snippets = await readSnippets(
-    rows.map(({ id }) => id),
-    terms,
-    inside,
-  );
-  return rows.map(({ id, number, summary }) => ({
-    referenceMarked: markWords(referenceOf(number, settings), terms),
-    summaryMarked: markWords(summary, terms),
-    snippet: snippets.get(id) ?? null,
-  }));
+  const marks: Marks[] = [];
+  for (const row of rows) {
+    marks.push({
+      referenceMarked: markWords(referenceOf(row.number, settings), terms),
+      summaryMarked: markWords(row.summary, terms),
+      snippet: "comment" in row ? await chooseSnippet(row, terms) : null,
+    });
+    // Yields to other work between long texts.
+    await setImmediate();
+  }
+  return marks;
 }
 
 function shape(row: Row, settings: DeskSettings): RequestRow {
@@ -125,7 +124,7 @@ function shape(row: Row, settings: DeskSettings): RequestRow {
     status: row.status,
     resolution: row.resolution,
     requesterName: row.requesterName,
-    isShared: row.role === "participant",
+    isShared: row.ownRole === "participant",
     isUnread: row.isUnread,
     createdAt: row.createdAt.toISOString(),
     lastActivityAt: row.lastActivityAt.toISOString(),

@@ -70,10 +70,18 @@ function rangesOf(text: string, terms: Term[]): Range[] {
   return merge([...ranges, ...terms.flatMap(({ exact }) => exactRangesOf(text, exact))]);
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** Of one or two letters with one or two signs there are few thousand. */
+function patternOf(exact: string): RegExp {
+  const pattern = patterns.get(exact) ?? new RegExp(`(?<![a-z0-9])${exact.replace(/[+#]/g, "\\$&")}`, "gi");
+  patterns.set(exact, pattern);
+  return pattern;
+}
+
 function exactRangesOf(text: string, exact: string | null): Range[] {
   if (exact === null) return [];
-  const pattern = new RegExp(`(?<![a-z0-9])${exact.replace(/[+#]/g, "\\$&")}`, "gi");
-  return [...text.matchAll(pattern)].map(({ index }) => ({ from: index, to: index + exact.length }));
+  return [...text.matchAll(patternOf(exact))].map(({ index }) => ({ from: index, to: index + exact.length }));
 }
 
 function endOf(text: string, from: number, to: number): number {

@@ -1,8 +1,6 @@
 import "server-only";
 import { Prisma } from "../db";
 import { Resolution } from "../generated/enums";
-import { translatorOf } from "../messages/translate";
-import { resolutionCode } from "../requests/labels";
 import { statusNames } from "../requests/lifecycle";
 import type { Sort } from "./columns";
 import type { Kind } from "./cursor";
@@ -19,14 +17,15 @@ const byText = (text: Prisma.Sql): Sorting => ({ by: () => sql`left(fold(${text}
 const statusOrder = statusNames.toSorted(
   (one, other) => Number(other === "waiting_for_customer") - Number(one === "waiting_for_customer"),
 );
-const cases = (column: Prisma.Sql, values: [string, string | number][]) =>
-  sql`case ${column}::text ${join(
-    values.map(([value, place]) => sql`when ${value} then ${place}`),
-    " ",
-  )} end`;
-
-const t = translatorOf("en");
-const labels = Object.values(Resolution).map((name): [string, string] => [name, t(resolutionCode(name))]);
+/** None comes first. */
+const byPlace = (column: Prisma.Sql, names: string[]): Sorting => ({
+  by: () =>
+    sql`(case ${column}::text ${join(
+      names.map((name, place) => sql`when ${name} then ${place + 1}`),
+      " ",
+    )} else 0 end)::int`,
+  kind: "int",
+});
 
 /** Sort expressions on row `r` of requests; none is ever null. */
 export const sortings: Record<Sort, Sorting> = {
@@ -37,15 +36,8 @@ export const sortings: Record<Sort, Sorting> = {
   type: byText(
     sql`(select t.name from form_versions f join request_types t on t.id = f."typeId" where f.id = r."formVersionId")`,
   ),
-  status: {
-    by: () =>
-      sql`(${cases(
-        sql`r.status`,
-        statusOrder.map((name, place) => [name, place]),
-      )})::int`,
-    kind: "int",
-  },
-  resolution: byText(sql`coalesce(${cases(sql`r.resolution`, labels)}, '')`),
+  status: byPlace(sql`r.status`, statusOrder),
+  resolution: byPlace(sql`r.resolution`, Object.values(Resolution)),
   requester: byText(sql`(select p.name from people p where p.id = r."requesterId")`),
   assignee: byText(sql`coalesce((select p.name from people p where p.id = r."assigneeId"), '')`),
   waiting: { by: () => sql`r."waitingSince"`, kind: "timestamptz" },

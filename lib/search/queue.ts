@@ -1,14 +1,16 @@
 import "server-only";
 import { listAgents } from "../accounts/agents";
 import { isAgent, type PersonActor } from "../actor";
+import { keepPart, readCatalogVersion } from "../catalog/kept";
 import { listTypes } from "../catalog/queries";
 import type { Resolution, Status } from "../generated/enums";
 import { notFound } from "../refusal";
 import { referenceOf } from "../requests/reference";
 import { type DeskSettings, readDeskSettings } from "../settings";
+import type { Row } from "./described";
 import { deskList } from "./desk-list";
 import { inSearch, type Listing, listing, type Marks, readMarks } from "./list";
-import { findRows, type Row } from "./read";
+import { findRows } from "./read";
 import { deskScope } from "./scope";
 import { orderOf, type View } from "./view";
 
@@ -38,7 +40,7 @@ export async function listQueue(actor: PersonActor, view: View): Promise<Listing
   const settings = await readDeskSettings();
   return inSearch(actor, view, async () => {
     const found = await findRows({ actor, settings, scope, view, order }, pageSize);
-    const marks = await readMarks(found, scope.inside, settings);
+    const marks = await readMarks(found, settings);
     return listing(
       found,
       found.rows.map((row, place) => ({ ...shape(row, settings), ...marks[place] })),
@@ -71,7 +73,8 @@ export async function listQueueChoices(
   catalogVersion?: string,
 ): Promise<{ types: QueueChoice[]; agents: QueueChoice[] }> {
   if (!isAgent(actor)) throw notFound();
-  const [types, agents] = await Promise.all([listTypes(catalogVersion), listAgents()]);
+  const version = catalogVersion ?? (await readCatalogVersion());
+  const [types, agents] = await Promise.all([listTypes(version), keepPart(version, "agents", listAgents)]);
   return {
     types,
     agents: agents.map(({ id, name }) => ({ value: id, label: name })),

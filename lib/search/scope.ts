@@ -6,7 +6,7 @@ import type { Key } from "./cursor";
 import { type Condition, type FilterName, isOpenOnly } from "./filters";
 import type { Inside } from "./found";
 
-const { sql, join, empty } = Prisma;
+const { sql, empty } = Prisma;
 
 export type Walk = {
   index: string;
@@ -16,8 +16,11 @@ export type Walk = {
   from: Prisma.Sql;
   id: Prisma.Sql;
   keys: Key[];
+  /** In front of the keys, what is the same for all: PostgreSQL does not see that from "is null". */
+  alike?: Prisma.Sql;
   where: Prisma.Sql;
-  extra: Prisma.Sql;
+  /** What filters ask of the walk besides. Without it the index has all that is read. */
+  extra: Prisma.Sql[];
   /** Fields whose conditions are already in `where`. */
   covers: readonly FilterName[];
 };
@@ -27,20 +30,46 @@ export type Scope = {
   inside: readonly Inside[];
   /** Looks up a typed number directly, because a walk would reach it late. */
   findsNumbers: boolean;
-  latest: (count: number) => Prisma.Sql;
+  /** By index, the ids of all requests of the scope with one of these words, and perhaps of some without. */
+  requestsWith: (words: Prisma.Sql) => Source[];
+  /** All passages `p` of the scope, where they are few enough to be read. */
+  passages: Source | null;
+  /** Whether a passage `p` of the scope passes a test: for many of them by index, for the others by reading them. */
+  says: (test: { byIndex: Prisma.Sql; byReading: Prisma.Sql }) => Prisma.Sql;
 };
+
+/** `select ${id} from ${from} where ${where}` */
+export type Source = { id: Prisma.Sql; from: Prisma.Sql; where: Prisma.Sql };
+
+/** Requests shared with somebody in which a word is looked for before it is corrected to another. */
+const maxShared = 200;
 
 const conditionOf = <F extends FilterName>(filters: Condition[], field: F) =>
   filters.find((condition): condition is Extract<Condition, { field: F }> => condition.field === field);
 
 export function ownScope(actor: PersonActor): Scope {
   const mine = sql`m."personId" = ${actor.id}::uuid`;
+  const shared = sql`${mine} and m.role = 'participant'`; // members_shared
+  const raised: Source = {
+    id: sql`p."requestId"`,
+    from: sql`passages p`,
+    where: sql`array[p."requesterId"] @> array[${actor.id}::uuid]`, // passages_words
+  };
   return {
     inside: [],
     findsNumbers: false,
-    latest: count => sql`
-      select m."requestId" as id from members m where ${mine}
-      order by m."lastActivityAt" desc, m."requestId" desc limit ${count}`, // members_newest
+    requestsWith: words => [
+      { ...raised, where: sql`${raised.where} and words_of(p.folded) && ${words}` },
+      { id: sql`m."requestId"`, from: sql`members m`, where: shared },
+    ],
+    passages: raised,
+    says: ({ byIndex, byReading }) => sql`(
+      exists (select from passages p where ${raised.where} and ${byIndex})
+      or exists (
+        select from (select m."requestId" as id from members m where ${shared} limit ${maxShared}) m
+        cross join lateral (select folded from passages where "requestId" = m.id offset 0) p -- passages_requestId_idx
+        where ${byReading}
+      ))`,
     walkFor: (filters, order) => {
       const phase = isOpenOnly(filters) ? "open" : phaseOf(filters);
       const isOpen = phase === "open" ? sql`m."isOpen"` : sql`not m."isOpen"`;
@@ -52,7 +81,7 @@ export function ownScope(actor: PersonActor): Scope {
         id: sql`m."requestId"`,
         keys: [{ by: sql`m."lastActivityAt"`, kind: "timestamptz" }],
         where: phase ? sql`${mine} and ${isOpen}` : mine,
-        extra: sql`, m.role`,
+        extra: conditionOf(filters, "role") ? [sql`role`] : [],
         covers: ["phase"],
       };
     },
@@ -70,14 +99,16 @@ const walks = {
   activity: { index: "requests_by_activity", key: { by: sql`r."lastActivityAt"`, kind: "timestamptz" } },
 } as const;
 
-const wholeDesk = { from: sql`requests r`, id: sql`r.id`, extra: sql`, null::"MemberRole" as role` };
+const wholeDesk = { from: sql`requests r`, id: sql`r.id`, extra: [] };
 
 export function deskScope(actor: PersonActor): Scope {
   return {
     inside: ["customer", "note"],
     findsNumbers: true,
-    latest: count => sql`
-      select r.id from requests r order by r."lastActivityAt" desc, r.id desc limit ${count}`, // requests_by_activity
+    requestsWith: textsOfDesk,
+    passages: null,
+    // Its words are those of the desk.
+    says: () => sql`true`,
     walkFor: (filters, order) => {
       if (isOpenOnly(filters)) return walkQueue(filters, order, actor);
       const by = order.by === "reference" || order.by === "raised" ? order.by : "activity";
@@ -94,6 +125,19 @@ export function deskScope(actor: PersonActor): Scope {
     },
   };
 }
+
+const textsOfDesk = (words: Prisma.Sql): Source[] => [
+  // passages_words
+  { id: sql`p."requestId"`, from: sql`passages p`, where: sql`words_of(p.folded) && ${words}` },
+  // notes_words
+  { id: sql`n."requestId"`, from: sql`notes n`, where: sql`words_of(n.folded collate "C") && ${words}` },
+  // people_words, requests_requesterId_submissionKey_key
+  {
+    id: sql`q.id`,
+    from: sql`people p cross join lateral (select id from requests where "requesterId" = p.id offset 0) q`,
+    where: sql`words_of(p.folded collate "C") && ${words}`,
+  },
+];
 
 function walkQueue(filters: Condition[], order: Order, actor: PersonActor): Walk {
   const assignee = conditionOf(filters, "assignee");
@@ -115,22 +159,10 @@ function walkQueue(filters: Condition[], order: Order, actor: PersonActor): Walk
       { by: sql`r."waitingSince"`, kind: "timestamptz" },
     ],
     where: sql`${where as Prisma.Sql}${turn ? turnSql : empty}`,
+    ...(assignee?.value === "nobody" && { alike: sql`r."assigneeId"` }),
     covers: ["phase", "turn", ...(assignee ? (["assignee"] as const) : (["status"] as const))],
   };
 }
 
 const assignedTo = (to: string, { id }: PersonActor): Prisma.Sql =>
   to === "nobody" ? sql`r."assigneeId" is null` : sql`r."assigneeId" = ${to === "me" ? id : to}::uuid`;
-
-export function walkNumbers(numbers: number[]): Walk {
-  const { index, key } = walks.reference;
-  return {
-    ...wholeDesk,
-    index,
-    order: "reference",
-    direction: "asc",
-    keys: [key],
-    where: sql`r.number in (${join(numbers)})`,
-    covers: [],
-  };
-}

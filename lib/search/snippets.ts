@@ -1,13 +1,11 @@
 import "server-only";
-import { setImmediate } from "node:timers/promises";
-import { describeAnswers } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
-import { fieldsOf } from "../catalog/queries";
-import { db, isStatementTimeout, limitStatements, Prisma } from "../db";
+import { readFormVersion } from "../catalog/queries";
+import { textsIn } from "../catalog/search-text";
+import { Prisma } from "../db";
 import { plainWords } from "../markdown/markdown";
-import { type Inside, isIn } from "./found";
+import { type Inside, isInComment, isInNote } from "./found";
 import { countHits, type Stretch, snippetOf } from "./marks";
-import { maxMilliseconds } from "./read";
 import type { Term } from "./terms";
 
 const { sql, join, empty } = Prisma;
@@ -16,12 +14,11 @@ const { sql, join, empty } = Prisma;
 export type Snippet = { from: "comment" | "note" | "customer" | { label: string }; stretches: Stretch[] };
 type Place = { from: Snippet["from"]; text: string; isRead: boolean };
 
-type Row = {
-  id: string;
+/** Where the words may be in a request that was found. */
+export type Passages = {
   summary: string;
   answers: unknown;
-  formId: string;
-  fields: unknown;
+  formVersionId: string;
   comment: string | null;
   note?: string | null;
   customer?: string | null;
@@ -30,73 +27,61 @@ type Row = {
 // The newest comments or notes containing a word, of which the best is chosen.
 const maxWeighed = 20;
 
-/** Per request the passage with most of the terms; none where the summary shows them all. */
-export async function readSnippets(
-  ids: string[],
-  terms: Term[],
-  inside: readonly Inside[],
-): Promise<Map<string, Snippet>> {
-  if (terms.length === 0 || ids.length === 0) return new Map();
-  const others = inside.map(
-    name =>
-      name === "note"
-        ? sql`, ${newestWith(terms, "note", sql`notes n`, sql`n`)} as note`
-        : sql`, (select p.name || ' · ' || p.email from people p where p.id = r."requesterId") as customer`, // people_pkey
-  );
-  // requests_pkey, and comments_requestId_idx and notes_requestId_idx for each
-  const query = db().$queryRaw<Row[]>(sql`
-    select r.id, r.summary, r.answers, f.id as "formId", f.fields,
-           ${newestWith(terms, "comment", sql`comments c`, sql`c`)} as comment ${others.length > 0 ? join(others, "") : empty}
-    from requests r join form_versions f on f.id = r."formVersionId"
-    where r.id = any(${ids}::uuid[])`);
-  const [, rows] = await db()
-    .$transaction([limitStatements(maxMilliseconds), query])
-    .catch((error: unknown): [number, Row[]] => {
-      // The list is complete without them.
-      if (isStatementTimeout(error)) return [0, []];
-      throw error;
-    });
-  const snippets = new Map<string, Snippet>();
-  for (const row of rows) {
-    const snippet = bestOf(row, terms);
-    if (snippet) snippets.set(row.id, snippet);
-    // Yields to other work between long texts.
-    await setImmediate();
-  }
-  return snippets;
+/** What rows `x` have of these besides their own columns. */
+export function passagesSql(terms: Term[], inside: readonly Inside[]): Prisma.Sql {
+  const others = {
+    // notes_requestId_idx, notes_pkey
+    note: sql`, (select n.body from notes n where n.id = ${newestWith(
+      terms.map(isInNote),
+      sql`n.id`,
+      sql`notes n where n."requestId" = x.id`,
+    )}) as note`,
+    // people_pkey
+    customer: sql`, (select p.name || ' · ' || p.email from people p where p.id = x."requesterId") as customer`,
+  };
+  // passages_requestId_idx, comments_pkey
+  return sql`,
+    (select c.body from comments c where c.id = ${newestWith(
+      terms.map(isInComment),
+      sql`p."sourceId"`,
+      sql`passages p where p."requestId" = x.id and p."sourceId" <> x.id`,
+    )}) as comment ${
+      inside.length > 0
+        ? join(
+            inside.map(name => others[name]),
+            "",
+          )
+        : empty
+    }`;
 }
 
-function newestWith(
-  terms: Term[],
-  source: "comment" | "note",
-  from: Prisma.Sql,
-  name: Prisma.Sql,
-): Prisma.Sql {
-  const has = terms.map(term => isIn(term, source));
+/** The id of the one with most of the terms, among the newest with any. */
+function newestWith(has: Prisma.Sql[], id: Prisma.Sql, from: Prisma.Sql): Prisma.Sql {
+  const hits = join(
+    has.map(one => sql`(${one})::int`),
+    " + ",
+  );
   return sql`(
-    select ${name}.body from (
-      select ${name}.id, ${name}.body, ${name}.words, ${name}.folded from ${from}
-      where ${name}."requestId" = r.id and (${join(has, " or ")})
-      order by ${name}.id desc limit ${maxWeighed}
-    ) ${name}
-    order by (${join(
-      has.map(one => sql`(${one})::int`),
-      " + ",
-    )}) desc, ${name}.id desc limit 1
+    select id from (
+      select ${id} as id, ${hits} as hits from ${from} and (${join(has, " or ")}) order by id desc limit ${maxWeighed}
+    ) newest
+    order by hits desc, id desc limit 1
   )`;
 }
 
-function bestOf(
-  { summary, answers, formId, fields, comment, note, customer }: Row,
+/** The passage with most of the terms; none where the summary shows them all. */
+export async function chooseSnippet(
+  { summary, answers, formVersionId, comment, note, customer }: Passages,
   terms: Term[],
-): Snippet | null {
+): Promise<Snippet | null> {
   if (countHits(summary, terms) === terms.length) return null;
-  const described = describeAnswers(fieldsOf({ id: formId, fields }), answers as Answers);
-  const places: Place[] = described.map(({ label, value, kind }) => ({
-    from: { label },
-    text: [value].flat().join(", "),
-    isRead: kind === "long",
-  }));
+  const fields = (await readFormVersion(formVersionId)) ?? [];
+  const places: Place[] = fields.flatMap(field => {
+    const answer = (answers as Answers)[field.key];
+    if (answer === undefined) return [];
+    const text = textsIn(field, answer).join(", ");
+    return [{ from: { label: field.label }, text, isRead: field.kind === "long_text" }];
+  });
   if (comment !== null) places.push({ from: "comment", text: comment, isRead: true });
   if (note) places.push({ from: "note", text: note, isRead: true });
   if (customer) places.push({ from: "customer", text: customer, isRead: false });

@@ -1,22 +1,20 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { db, isStatementTimeout, limitStatements, Prisma } from "../db";
+import { isStatementTimeout, Prisma, readWithin } from "../db";
 import { perProcess } from "../process/per-process";
-import { visibleSql } from "../requests/policy";
-import type { Inside } from "./found";
 import type { Scope } from "./scope";
 import type { Term } from "./terms";
 
-const { sql, empty } = Prisma;
+const { sql, join, raw } = Prisma;
 
 const leastLetters = 4;
 const maxLetters = 40;
 /** With more misspelt words in a search than this, none is corrected. */
 const maxDoubtful = 3;
-// The vocabulary: the newest comments of the latest requests, up to so many bytes.
-const maxRequests = 300;
-const commentsEach = 20;
-const maxBytes = 400_000;
+/** With more words of the same beginning or end than this, one of them may be what was meant. */
+const maxCompared = 1_000;
+/** A word that is a part of more is looked for in all texts of its reader. */
+const maxMeant = 100;
 const maxMilliseconds = 1_000;
 const maxAtOnce = 2;
 
@@ -35,28 +33,60 @@ export async function correctTerms(
   scope: Scope,
 ): Promise<Correction | null> {
   const correcting = correctingNow();
-  const doubtful = terms.filter(isWord).map(({ text }) => text);
+  const doubtful = doubtedIn(terms);
   if (doubtful.length === 0 || correcting.size >= maxAtOnce || correcting.has(actor.id)) return null;
   correcting.add(actor.id);
   try {
-    const candidates = await propose(actor, scope, doubtful);
+    const candidates = await propose(scope, doubtful);
     return candidates && correct(terms, candidates);
   } finally {
     correcting.delete(actor.id);
   }
 }
 
-const vocabularies: Record<Inside, Prisma.Sql> = {
-  note: sql`
-    select n.words, n.size, latest.place, 2, n.id
-    from latest cross join lateral (
-      select n.id, n.words, octet_length(n.body) as size from notes n
-      where n."requestId" = latest.id order by n.id desc limit ${commentsEach}
-    ) n`,
-  customer: sql`
-    select to_tsvector('simple', p.folded), octet_length(p.folded), latest.place, 3, latest.id
-    from latest cross join lateral (select * from people where id = latest."requesterId" offset 0) p`,
-};
+const doubtedIn = (terms: Term[]) => terms.filter(isWord).map(({ text }) => text);
+
+/** Words of the desk that are about as long as `typed`, and have the same beginning or the same end. */
+function nearSql(typed: Prisma.Sql): [start: Prisma.Sql, end: Prisma.Sql] {
+  const letters = sql`case when length(${typed}) < 6 then 1 when length(${typed}) < 8 then 2 else 3 end`;
+  const from = (letter: Prisma.Sql, typedLetter: Prisma.Sql, text: Prisma.Sql, start: Prisma.Sql) => sql`
+    select word from vocabulary
+    where word !~ '[0-9]'
+      and ${letter} || length(word)::text = any (array[${join(
+        [-2, -1, 0, 1, 2].map(more => sql`${typedLetter} || (length(${typed}) + ${raw(`${more}`)})::text`),
+      )}])
+      and ${text} >= ${start} and ${text} < ${start} || chr(1114111)`;
+  // vocabulary_starts, vocabulary_ends
+  return [
+    from(sql`left(word, 1)`, sql`left(${typed}, 1)`, sql`word`, sql`left(${typed}, ${letters})`),
+    from(
+      sql`right(word, 1)`,
+      sql`right(${typed}, 1)`,
+      sql`reverse(word)`,
+      sql`left(reverse(${typed}), ${letters})`,
+    ),
+  ];
+}
+
+/** Each lacks at most two letters of the other. */
+const isLike = (typed: Prisma.Sql) => sql`(
+  word <> ${typed} and length(translate(word, ${typed}, '')) <= 2 and length(translate(${typed}, word, '')) <= 2)`;
+
+/**
+ * Whether few enough of the terms are in no word of the desk (see `sourceSql`), and it may have words like one of them.
+ * Where a reader's own words need a correction, this is true whatever else the desk says.
+ */
+export function isDoubtfulSql(terms: Term[]): Prisma.Sql {
+  const typed = sql`t.typed`;
+  const some = (words: Prisma.Sql) => sql`(
+    select coalesce(bool_or(${isLike(typed)}), false) or count(*) = ${raw(`${maxCompared}`)}
+    from (${words} limit ${raw(`${maxCompared}`)}) near)`;
+  return sql`(
+    (select count(*) from meant where words = '{}') <= ${raw(`${maxDoubtful}`)}
+    and exists (
+      select from unnest(${doubtedIn(terms)}::text[]) as t (typed) where ${join(nearSql(typed).map(some), " or ")}
+    ))`;
+}
 
 function isWord({ text, digits, exact }: Term): boolean {
   const { length } = [...text];
@@ -65,55 +95,40 @@ function isWord({ text, digits, exact }: Term): boolean {
   );
 }
 
-/** For each unknown word the ten most similar; null when the database ran out of time. */
-async function propose(actor: PersonActor, scope: Scope, doubtful: string[]): Promise<Candidate[] | null> {
-  const lengths = doubtful.map(text => [...text].length);
-  const [shortest, longest] = [Math.min(...lengths) - 2, Math.max(...lengths) + 2];
-  const others =
-    scope.inside.length > 0
-      ? sql`union all ${Prisma.join(
-          scope.inside.map(name => vocabularies[name]),
-          " union all ",
-        )}`
-      : empty;
-  const work = db().$queryRaw<Candidate[]>`
-    with latest as materialized (
-      select r.id, r.words, r."requesterId", octet_length(r.folded) as size, row_number() over () as place
-      from (${scope.latest(maxRequests)}) l cross join lateral (select * from requests where id = l.id offset 0) r
-      where ${visibleSql(actor)}
+/** For each word that the scope does not have, the ten most similar that it has; null when the database ran out of time. */
+async function propose(scope: Scope, doubtful: string[]): Promise<Candidate[] | null> {
+  const typed = sql`absent.typed`;
+  const hasPart = sql`strpos(p.folded, known.typed) > 0`;
+  const saysPart = sql`case when cardinality(known.words) > ${raw(`${maxMeant}`)}
+    then ${scope.says({ byIndex: hasPart, byReading: hasPart })}
+    else ${scope.says({ byIndex: sql`words_of(p.folded) && known.words`, byReading: hasPart })} end`;
+  const saysWord = scope.says({
+    byIndex: sql`words_of(p.folded) && array[alike.word]`,
+    byReading: sql`strpos(p.folded || ' ', ' ' || alike.word || ' ') > 0`,
+  });
+  const work = readWithin<Candidate>(
+    maxMilliseconds,
+    sql`
+    with known as materialized (
+      select t.typed, array(
+        select word from vocabulary -- vocabulary_parts
+        where parts_of(word) @> parts_of(t.typed) and strpos(word, t.typed) > 0 limit ${raw(`${maxMeant + 1}`)}
+      ) as words
+      from unnest(${doubtful}::text[]) as t (typed)
     ),
-    texts as materialized (
-      select words, sum(size) over (order by place, part, id desc) - size as before
-      from (
-        select words, size, place, 0 as part, id from latest
-        union all
-        select c.words, c.size, latest.place, 1, c.id
-        from latest cross join lateral (
-          select c.id, c.words, octet_length(c.body) as size from comments c
-          where c."requestId" = latest.id order by c.id desc limit ${commentsEach}
-        ) c
-        ${others}
-      ) as sized
-    ),
-    vocabulary as materialized (
-      select distinct lexeme as word from texts cross join lateral unnest(texts.words)
-      where before < ${maxBytes}
-    ),
-    absent as materialized (
-      select typed from unnest(${doubtful}::text[]) as typed
-      where not exists (select from vocabulary where strpos(word, typed) > 0)
-    )
-    select typed, near.word
+    absent as materialized (select typed from known where words = '{}' or not ${saysPart})
+    select absent.typed, near.word
     from absent left join lateral (
-      select word from vocabulary
-      where (select count(*) from absent) <= ${maxDoubtful}
-      and length(word) between greatest(${shortest}, length(typed) - 2) and least(${longest}, length(typed) + 2)
-      and length(translate(word, typed, '')) <= 2 and length(translate(typed, word, '')) <= 2
-      order by similarity(in_latin(word), in_latin(typed)) desc, word limit 10
-    ) as near on true`;
+      select word from (
+        select word from (${join(nearSql(typed), " union ")}) as near where ${isLike(typed)}
+        order by similarity(in_latin(word), in_latin(absent.typed)) desc, word
+      ) alike
+      where ${saysWord} limit 10
+    ) as near on true
+    where (select count(*) from absent) <= ${raw(`${maxDoubtful}`)}`,
+  );
   try {
-    const [, candidates] = await db().$transaction([limitStatements(maxMilliseconds), work]);
-    return candidates;
+    return await work;
   } catch (error) {
     if (isStatementTimeout(error)) return null;
     throw error;

@@ -16,8 +16,19 @@ export type Term = {
 };
 
 const maxTerms = 12;
+/** Longer words are kept in pieces, of which one has any so many letters in a row. */
+const maxSeed = 50;
 // As mails and pages write it: in lower case it is more often a word, such as "iphone-14".
 const otherReference = /(?<![^\s([])([A-Z][A-Z0-9]{1,9})-([1-9]\d{0,8})(?![^\s.,;:!?)\]])/g;
+
+const references = new Map<string, RegExp>();
+
+/** Made once for each prefix, of which a desk has one. */
+function referenceWith(prefix: string): RegExp {
+  const pattern = references.get(prefix) ?? new RegExp(` ${prefix} ?(\\d{0,9})(?= |$)`, "g");
+  references.set(prefix, pattern);
+  return pattern;
+}
 
 export type Terms = { terms: Term[]; limit: number | null };
 
@@ -31,20 +42,20 @@ export function readTerms(words: string, referencePrefix: string): Terms {
     return " ";
   });
   const prefix = fold(referencePrefix).trim();
-  const references: Term[] = [];
+  const named: Term[] = [];
   const today = rest.replace(otherReference, (whole, other: string, digits: string) => {
     const text = fold(`${other} ${digits}`).trim();
     if (text === `${prefix} ${digits}`) return whole;
-    references.push({ ...plainTerm(text.replace(" ", "")), apart: text, digits, isWhole: true });
+    named.push({ ...plainTerm(text.replace(" ", "")), apart: text, digits, isWhole: true });
     return " ";
   });
-  const loose = fold(today).replace(new RegExp(` ${prefix} ?(\\d{0,9})(?= |$)`, "g"), (_, digits: string) => {
-    references.push({ ...plainTerm(`${prefix} ${digits}`.trim()), isPart: false, digits });
+  const loose = fold(today).replace(referenceWith(prefix), (_, digits: string) => {
+    named.push({ ...plainTerm(`${prefix} ${digits}`.trim()), isPart: false, digits });
     return "";
   });
   const phrases = quoted.map(([, phrase = ""]) => fold(phrase).trim());
   const terms = [
-    ...references,
+    ...named,
     ...phrases.map(text => {
       const term = plainTerm(text);
       return { ...term, isPart: term.isPart && !text.includes(" ") };
@@ -84,10 +95,30 @@ function isFoundInside(text: string): boolean {
   return [...text].length >= 3 || /[\u2E80-\u{10FFFF}]/u.test(text);
 }
 
-export function needleOf({ text, isPart }: Term): string {
-  return isPart ? text : ` ${text}`;
+export function needlesOf({ text, isPart, apart }: Term): string[] {
+  return [isPart ? text : ` ${text}`, ...(apart ? [` ${apart}`] : [])];
 }
 
-export function needlesOf(term: Term): string[] {
-  return [needleOf(term), ...(term.apart ? [` ${term.apart}`] : [])];
+/** A part of a word, and where it stands in it. */
+export type Seed = { part: string; at: "anywhere" | "start" | "whole" };
+
+/**
+ * Whatever has the term has a word with one of these in it, unless it has the number. Null for a term that is too short, or
+ * that any number fits: no index leads to these.
+ */
+export function seedsOf({ text, apart, exact, digits, isPart }: Term): Seed[] | null {
+  if (exact !== null || digits === "") return null;
+  const seeds = [isPart ? { part: shorten(text), at: "anywhere" as const } : longestWord(text)];
+  if (apart !== null) seeds.push(longestWord(apart));
+  return seeds.every(({ part }) => isFoundInside(part)) ? seeds : null;
+}
+
+const shorten = (word: string) => [...word].slice(0, maxSeed).join("");
+
+/** Of words that follow each other, all but the last of which are whole. */
+function longestWord(text: string): Seed {
+  const words = text.split(" ");
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
+  const part = shorten(longest);
+  return { part, at: longest === words.at(-1) || part !== longest ? "start" : "whole" };
 }

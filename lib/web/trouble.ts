@@ -1,7 +1,7 @@
 import "server-only";
 import { listFormat } from "../formats";
 import { say } from "../messages/said";
-import { translatorOf } from "../messages/translate";
+import { deskTranslator } from "../messages/translate";
 import type { Posted } from "./posted";
 
 const escapes: Record<string, string> = {
@@ -14,7 +14,7 @@ const escapes: Record<string, string> = {
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? "");
 
 // The desk's own wording is in the database, which may be what is in trouble.
-const t = translatorOf("en");
+const t = deskTranslator();
 
 export type Trouble = {
   deskName: string;

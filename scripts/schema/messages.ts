@@ -4,6 +4,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { Trouble } from "../progress";
 import { root } from "../settings";
 import { generateBrowserTexts } from "./browser-texts";
+import { generateMiddlewareTexts } from "./middleware-texts";
 import { writeIfChanged } from "./write";
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
@@ -46,6 +47,7 @@ export const messages = ${JSON.stringify(messages, null, 2)} as const satisfies 
 `;
   writeIfChanged(generated, source);
   generateBrowserTexts(messages);
+  generateMiddlewareTexts(en);
   return types.length;
 }
 

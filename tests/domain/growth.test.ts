@@ -5,13 +5,26 @@ import { reads, type World } from "@/bench/reads";
 import { actorColumns } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { referenceOf } from "@/lib/requests/reference";
+import { listRequests } from "@/lib/search/list";
+import { readView } from "@/lib/search/own-list";
 import { readDeskSettings } from "@/lib/settings";
 import { makeTestDatabase } from "../support/databases";
 import { aCustomer, anAgent, aRequestIn, sessionOf } from "../support/factories";
 import { setSettings, settingsInUse } from "../support/settings";
 
 // Tables that grow with what the desk is asked; the others hold its catalog.
-const growing = ["requests", "members", "comments", "notes", "events", "notices", "people", "files"];
+const growing = [
+  "requests",
+  "members",
+  "comments",
+  "notes",
+  "passages",
+  "vocabulary",
+  "events",
+  "notices",
+  "people",
+  "files",
+];
 
 type Cost = { pages: number; wholeTables: string[]; count: number };
 
@@ -38,6 +51,8 @@ async function measure(into: Map<string, Cost>): Promise<void> {
 beforeAll(async () => {
   // A crowd would push the rows of other tests off their pages, so it gets a database of its own.
   setSettings({ DATABASE_URL: await makeTestDatabase("growth") });
+  // A number of one digit is the beginning of too many others.
+  await db().$queryRaw`select setval(pg_get_serial_sequence('requests', 'number'), 4710)`;
   const customer = await aCustomer();
   const agent = await anAgent();
   const reference = await aRequestIn("waiting_for_customer", { by: customer, agent });
@@ -67,10 +82,16 @@ describe("a desk ten times as large", () => {
 // PostgreSQL may plan a prepared statement without its values, and then knows of nobody how much they have. Statements in
 // transactions are not prepared.
 describe("a plan made for everybody", () => {
+  let some: World;
   let much: World;
   beforeAll(async () => {
+    some = await worldWith(100);
+    much = await worldWith(3_000);
+  });
+
+  async function worldWith(requests: number): Promise<World> {
     const { DATABASE_URL } = settingsInUse();
-    await fill(DATABASE_URL, { people: 1, requests: 3_000, commentsEach: 1 });
+    await fill(DATABASE_URL, { people: 1, requests, commentsEach: 1 });
     const { requesterId: id } = await db().serviceRequest.findFirstOrThrow({
       where: { requester: { name: "Crowd 1" } },
       orderBy: { number: "desc" },
@@ -82,13 +103,25 @@ describe("a plan made for everybody", () => {
       select: { number: true },
     });
     const actor = { kind: "person", ...customer } as const;
-    much = {
+    return {
       ...world,
       customer: actor,
       sessionId: await sessionOf(actor),
       reference: referenceOf(number, await readDeskSettings()),
     };
-  });
+  }
+
+  it.each(["column", "export+loses", "xylophone", "3000", "colunm"])(
+    "searches as fast for %s among thousands of one's own as among a hundred",
+    async words => {
+      const costFor = ({ customer }: World) => costOf(() => listRequests(customer, readView(`q=${words}`)));
+      const [before, after] = [await costFor(some), await costFor(much)];
+      expect(after.wholeTables, "tables read from end to end").toEqual([]);
+      expect(after.pages, `pages, ${before.pages} with a hundred`).toBeLessThanOrEqual(
+        before.pages * 1.5 + 20,
+      );
+    },
+  );
 
   // Reads all that is one's own, whatever the plan.
   const unbounded = ["requests sorted by summary"];

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { Client, Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db, type Tx, transaction } from "@/lib/db";
-import { makeNames, prepareStatements } from "@/lib/prepared-statements";
+import { type LimitedQuery, makeNames, prepareStatements } from "@/lib/prepared-statements";
 import { setSettings, settingsInUse } from "../support/settings";
 
 // In a process of its own, because the names are limited per process.
@@ -82,6 +82,38 @@ describe("a statement", () => {
     const pool = openPool("auto");
     await askOften(pool, "select 1 / $1::int as share", [1]);
     await expect(ask(pool, "select 1 / $1::int as share", [0])).rejects.toThrow(/division by zero/);
+  });
+});
+
+describe("a statement with a limit", () => {
+  const askWithin = async (pool: Pool, milliseconds: number, text: string, values: unknown[] = []) => {
+    const query: LimitedQuery = { text, values, milliseconds };
+    return (await pool.query(query)).rows;
+  };
+
+  it("ends with it, and leaves the connection to others as it was", async () => {
+    const pool = openPool("auto");
+    const timeout = async () => (await pool.query("show statement_timeout")).rows;
+    expect(await askWithin(pool, 200, "select current_setting('statement_timeout') as limit")).toEqual([
+      { limit: "200ms" },
+    ]);
+    expect(await timeout()).toEqual([{ statement_timeout: "0" }]);
+    await expect(askWithin(pool, 50, "select pg_sleep(60)")).rejects.toThrow(/statement timeout/);
+    expect(await timeout()).toEqual([{ statement_timeout: "0" }]);
+  });
+
+  it("is planned once for its connection, and once more where that plan no longer fits", async () => {
+    const pool = openPool("auto");
+    for (let time = 0; time < 3; time++)
+      expect(await askWithin(pool, 1_000, question, [time])).toEqual([{ sum: time + 1 }]);
+    expect(await preparedOn(pool)).toEqual([question]);
+    await pool.query("deallocate all");
+    expect(await askWithin(pool, 1_000, question, [41])).toEqual([{ sum: 42 }]);
+  });
+
+  it("writes nothing", async () => {
+    const pool = openPool("auto");
+    await expect(askWithin(pool, 1_000, "delete from versions")).rejects.toThrow(/read-only transaction/);
   });
 });
 

@@ -30,7 +30,8 @@ test("without its database the desk says so, keeps what was typed, and recovers 
   expect(answer?.status()).toBe(503);
   await expect(other.getByRole("heading", { name: /will be back in a moment/ })).toBeVisible();
   await axe(other);
-  expect((await other.request.get(`${desk.url}/api/health`)).status()).toBe(503);
+  const health = async () => (await other.request.get(`${desk.url}/api/health`)).status();
+  await expect.poll(health).toBe(503);
 
   cable.mend();
   await other.getByRole("link", { name: "Try again" }).click();

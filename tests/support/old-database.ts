@@ -27,6 +27,7 @@ export function anOldDatabase(name: string) {
 
   return {
     client: () => client,
+    url: () => cluster.url(database),
     /** Migrates up to, but not including, the named migration; completely if omitted. */
     async migrateUntil(end?: string): Promise<void> {
       while (migrations[0] && !(end && migrations[0].includes(end)))

@@ -1,6 +1,7 @@
 import { unstable_doesMiddlewareMatch as doesMatch } from "next/experimental/testing/server";
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
+import { translatorOf } from "@/lib/messages/translate";
 import { config, middleware } from "@/middleware";
 
 const origin = "https://desk.test";
@@ -30,11 +31,13 @@ describe("a server without the gate", () => {
   it("keeps the token of a mailed link out of the way back", () =>
     expect(ask("/settings/email/secret-token").status).toBe(200));
 
-  it("refuses forms of other sites, and what is larger than a form can be", () => {
+  it("refuses forms of other sites, and what is larger than a form can be", async () => {
     const post = (headers: Record<string, string>) => ask("/requests/LDG-1", { method: "POST", headers });
     expect(post({ ...signedIn, origin: "https://evil.test" }).status).toBe(403);
     expect(post({ ...signedIn, origin: "null" }).status).toBe(403);
-    expect(post({ ...signedIn, origin, "content-length": "1000001" }).status).toBe(413);
+    const tooLarge = post({ ...signedIn, origin, "content-length": "1000001" });
+    expect(tooLarge.status).toBe(413);
+    expect(await tooLarge.text()).toBe(translatorOf("en")("gate.too_much"));
     const files = { ...signedIn, origin, "content-type": "multipart/form-data; boundary=x" };
     expect(post({ ...files, "content-length": "1000001" }).status).toBe(200);
     expect(post({ ...files, "content-length": "26000001" }).status).toBe(413);

@@ -22,8 +22,8 @@ import { choicesOf, headingsOf } from "@/lib/search/choices";
 import { listRequests } from "@/lib/search/list";
 import { listMyTypes } from "@/lib/search/own";
 import { isNarrowed, ownList, readView, showOf, titleOf, toQueryString } from "@/lib/search/own-list";
-import { maxWalked } from "@/lib/search/read";
 import { choose, maxWords, readList, tellLimit } from "@/lib/search/view";
+import { maxWalked } from "@/lib/search/walk";
 import { keepUsual } from "./actions";
 import { ListTools } from "./list-tools";
 

@@ -52,7 +52,7 @@ describe("files as an answer", () => {
     expect(await unsentFilesOf(customer, place.place)).toEqual({});
     expect((await readRequestPage(await anAgent(), reference))?.first.said).toContainEqual({
       label: "Files",
-      value: ["screen.txt (12 bytes)"],
+      value: [{ code: "catalog.answer.file", params: { name: "screen.txt", size: { bytes: 12 } } }],
       kind: "files",
       files: [file],
     });
@@ -64,12 +64,10 @@ describe("files as an answer", () => {
     const customer = await aCustomer();
     const file = await anUnsentFile(customer, { ...place, name: "quarterly-zebra.txt" });
     const reference = await raise(customer, [file.id]);
-    const number = (await rowOf(reference)).number;
-    const [row] = await db().$queryRaw<
-      { folded: string }[]
-    >`select folded from requests where number = ${number}`;
-    expect(row?.folded).toContain("quarterly zebra txt");
-    expect(row?.folded).not.toContain(file.id.slice(0, 8));
+    const { id } = await rowOf(reference);
+    const { folded } = await db().passage.findUniqueOrThrow({ where: { sourceId: id } });
+    expect(folded).toContain("quarterly zebra txt");
+    expect(folded).not.toContain(file.id.slice(0, 8));
   });
 
   it("sent twice with one form make one request", async () => {

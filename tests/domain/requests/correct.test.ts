@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { operator, type PersonActor } from "@/lib/actor";
+import { sayAnswer } from "@/lib/catalog/describe";
 import type { Answers } from "@/lib/catalog/fields";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { claimRequest } from "@/lib/desk/assignment";
 import { correctionForm } from "@/lib/entry/request-forms";
+import { translatorOf } from "@/lib/messages/translate";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/customer-view";
@@ -33,8 +35,11 @@ describe("a correction by the requester", () => {
     const answers = { ...problem.answers, since: "2026-11-25T09:30" };
     await correct(customer, reference, { answers });
     const agent = { ...(await anAgent()), timeZone: "Europe/Berlin", language: "en-GB" };
-    const sinceFor = async () =>
-      (await readDeskPage(agent, reference))?.first.facts.find(({ label }) => /since/i.test(label))?.value;
+    const sinceFor = async () => {
+      const facts = (await readDeskPage(agent, reference))?.first.facts;
+      const since = facts?.find(({ label }) => /since/i.test(label));
+      return since && sayAnswer(translatorOf("en"), since).join();
+    };
     const told =
       "25 November 2026 at 09:30 (New York, UTC-05:00); for you 25 November 2026 at 15:30 (Berlin)";
     expect(await sinceFor()).toBe(told);

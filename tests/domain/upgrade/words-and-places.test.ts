@@ -203,6 +203,8 @@ it("a request that the release before writes after the upgrade is found by its s
      select gen_random_uuid(), id, '00000000-0000-4000-8000-000000000002', 'Late', '{"text": "x"}', gen_random_uuid(), now(), now(), now()
      from people where email = 'zoe@a.test'`,
   );
-  const { rows } = await client().query("select folded from requests where summary = 'Late'");
+  const { rows } = await client().query(
+    `select folded from passages join requests on requests.id = "requestId" where summary = 'Late'`,
+  );
   expect(rows).toEqual([{ folded: " late" }]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answersSchema } from "@/lib/catalog/answers";
-import { describeAnswers } from "@/lib/catalog/describe";
+import { describeAnswers, sayAnswer } from "@/lib/catalog/describe";
 import { type Field, formDefinition } from "@/lib/catalog/fields";
 import { sayIssue } from "@/lib/messages/said";
 import { translatorOf } from "@/lib/messages/translate";
@@ -154,8 +154,28 @@ describe("a form", () => {
     const checkbox: Field = { key: "sure", label: "Sure", kind: "checkbox" };
     expect(describeAnswers([...form, checkbox], { sure: "yes", kind: "b" })).toEqual([
       { label: "Kind", value: "Pear", kind: "text" },
-      { label: "Sure", value: "Yes", kind: "text" },
+      { label: "Sure", value: { code: "catalog.answer.yes" }, kind: "text" },
     ]);
+  });
+});
+
+describe("an answer that a form has no words for", () => {
+  const own = translatorOf("en", {
+    "catalog.answer.yes": "Indeed",
+    "catalog.answer.file": "{size}: {name}",
+  });
+
+  it("is said in the words of who tells it", () => {
+    const fields: Field[] = [
+      { key: "sure", label: "Sure", kind: "checkbox" },
+      { key: "files", label: "Files", kind: "file" },
+    ];
+    const files = [
+      { id: "1", name: "a.pdf", size: 1_500, type: "application/pdf", width: null, height: null },
+    ];
+    const lines = describeAnswers(fields, { sure: "yes", files });
+    expect(lines.map(line => sayAnswer(own, line))).toEqual([["Indeed"], ["2 kB: a.pdf"]]);
+    expect(lines.map(line => sayAnswer(t, line))).toEqual([["Yes"], ["a.pdf (2 kB)"]]);
   });
 });
 

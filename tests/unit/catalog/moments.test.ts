@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answersSchema } from "@/lib/catalog/answers";
-import { describeAnswers } from "@/lib/catalog/describe";
+import { describeAnswers, sayAnswer } from "@/lib/catalog/describe";
 import type { Field } from "@/lib/catalog/fields";
 import { describeMoment, keepZones, localTime, type Reader } from "@/lib/catalog/moments";
 import { say } from "@/lib/messages/said";
@@ -24,9 +24,9 @@ describe("a time that somebody typed", () => {
   it("tells each reader what it says there, and what that is for them", () => {
     const reader = { timeZone: "Europe/Berlin", language: "en-GB" };
     const [line] = describeAnswers(since, { since: inNewYork }, reader);
-    expect(line?.value).toBe(
+    expect(line && sayAnswer(translatorOf("en"), line)).toEqual([
       "25 November 2026 at 09:30 (New York, UTC-05:00); for you 25 November 2026 at 15:30 (Berlin)",
-    );
+    ]);
     expect(inWords(inNewYork)).toBe("25 November 2026 at 09:30 (New York, UTC-05:00)");
   });
 

@@ -34,12 +34,11 @@ const seen = Promise.withResolvers<void>();
 function writeParts(response: ServerResponse, text: string): void {
   response.setHeader("content-type", html["content-type"]).setHeader("vary", "rsc").flushHeaders();
   const size = text.length / 20;
-  const write = (at: number) => {
+  for (let at = 0; at < text.length; at += size) {
     const piece = Buffer.from(text.slice(at, at + size));
-    if (at + size >= text.length) response.end(piece);
-    else response.write(piece, () => write(at + size));
-  };
-  write(0);
+    if (at + size < text.length) response.write(piece);
+    else response.end(piece);
+  }
 }
 
 let server: Server;

@@ -1,29 +1,23 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { FormFields } from "@/components/catalog/form-fields";
+import { tellFields } from "@/components/catalog/tell-fields";
 import { DraftNotice } from "@/components/form/draft-notice";
-import { Form } from "@/components/form/form";
-import { HiddenField } from "@/components/form/hidden-field";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
-import { ShareField } from "@/components/sharing/share-field";
 import { tellAddresses } from "@/components/sharing/tell-people";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
-import { PageHeader } from "@/components/ui/page-header";
 import { fileRules } from "@/lib/attachments/inspect";
 import { keptNames } from "@/lib/catalog/conditions";
 import { readForm } from "@/lib/catalog/queries";
 import { placeOfForm } from "@/lib/drafts/places";
 import { readUnsent } from "@/lib/drafts/unsent";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
-import { readTranslator } from "@/lib/messages/translate";
-import { readFollowed } from "@/lib/requests/follow-up";
+import { readTranslator, type Translator } from "@/lib/messages/translate";
+import { type RequestLink, readFollowed } from "@/lib/requests/follow-up";
 import { limits } from "@/lib/requests/input";
+import { openerOfPage } from "@/lib/session/opener";
 import { readDeskSettings } from "@/lib/settings";
-import { raiseRequest } from "./actions";
+import { RaiseView } from "./raise-view";
 
 type Props = { params: Promise<{ type: string }>; searchParams: SearchParams };
 
@@ -49,66 +43,55 @@ export default async function RaisePage({ params, searchParams }: Props) {
   );
   if (!read) notFound();
   const { form, followed, draft, files } = read;
-  const clock = await pageClock();
   const t = await readTranslator();
-  const labels = Object.fromEntries(form.fields.map(({ key, label }) => [`answers.${key}`, label]));
   return (
-    <div className="mx-auto max-w-3xl">
-      <PageHeader
-        t={t}
-        title={form.name}
-        intro={form.description}
-        breadcrumbs={[{ href: "/", label: t("catalog.raise.all_types") }]}
-        meta={form.categoryName}
-      />
-      {followed && (
-        <Banner
-          title={t("catalog.raise.follows", { reference: followed.reference })}
-          className="mb-6"
-          action={
-            <ButtonLink href={`/?follows=${followed.reference}`} size="small">
-              {t("catalog.raise.other_type")}
-            </ButtonLink>
-          }
-        >
-          {t.rich("catalog.raise.follows.text", { summary: <bdi>{followed.summary}</bdi> })}
-        </Banner>
-      )}
-      <Card>
-        <Form
-          draft={draft}
-          keptLine={<DraftNotice t={t} draft={draft} clock={clock} />}
-          action={raiseRequest}
-          id="raise"
-          labels={{ summary: t("catalog.raise.summary"), ...labels, shareWith: t("catalog.raise.share") }}
-          className="grid gap-7"
-        >
-          {followed && <input type="hidden" name="follows" value={followed.reference} />}
-          <input type="hidden" name="formVersionId" value={form.formVersionId} />
-          {/* Keeps the first value when the page is rendered again, so that a second try makes no second request. */}
-          <HiddenField name="submissionKey" value={randomUUID()} />
-          <TextField
-            name="summary"
-            label={t("catalog.raise.summary")}
-            need="required"
-            help={t("catalog.raise.summary.help", { max: limits.summary })}
-            maxLength={limits.summary}
-          />
-          <FormFields
-            t={t}
-            formId="raise"
-            fields={form.fields}
-            stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}`}
-            unsent={files}
-            fileRules={fileRules(await readDeskSettings())}
-          />
-          <ShareField {...tellAddresses(t, t("catalog.raise.share"))} need="optional" />
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
-            <SubmitButton size="large">{t("catalog.raise.send")}</SubmitButton>
-            <p className="text-ink-soft text-sm">{t("catalog.raise.confirmation")}</p>
-          </div>
-        </Form>
-      </Card>
-    </div>
+    <RaiseView
+      told={{
+        head: {
+          title: form.name,
+          intro: form.description,
+          meta: form.categoryName,
+          way: { label: t("shell.breadcrumb"), types: t("catalog.raise.all_types") },
+        },
+        hidden: { formVersionId: form.formVersionId, ...(followed && { follows: followed.reference }) },
+        submissionKey: randomUUID(),
+        summary: {
+          label: t("catalog.raise.summary"),
+          help: t("catalog.raise.summary.help", { max: limits.summary }),
+          maxLength: limits.summary,
+        },
+        fields: tellFields(
+          {
+            formId: "raise",
+            fields: form.fields,
+            unsent: files,
+            fileRules: fileRules(await readDeskSettings()),
+          },
+          t,
+        ),
+        stylesHref: `/catalog/${form.slug}/conditions.css?form=${form.formVersionId}`,
+        share: tellAddresses(t, t("catalog.raise.share")),
+        send: t("catalog.raise.send"),
+        confirmation: t("catalog.raise.confirmation"),
+      }}
+      opener={await openerOfPage()}
+      draft={draft}
+      {...(draft.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={await pageClock()} /> })}
+      {...(followed && { followed: <Followed t={t} followed={followed} /> })}
+    />
   );
 }
+
+const Followed = ({ t, followed: { reference, summary } }: { t: Translator; followed: RequestLink }) => (
+  <Banner
+    title={t("catalog.raise.follows", { reference })}
+    className="mb-6"
+    action={
+      <ButtonLink href={`/?follows=${reference}`} size="small">
+        {t("catalog.raise.other_type")}
+      </ButtonLink>
+    }
+  >
+    {t.rich("catalog.raise.follows.text", { summary: <bdi>{summary}</bdi> })}
+  </Banner>
+);

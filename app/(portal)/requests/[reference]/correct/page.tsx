@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FormFields } from "@/components/catalog/form-fields";
+import { tellFields } from "@/components/catalog/tell-fields";
 import { DraftNotice } from "@/components/form/draft-notice";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -44,7 +45,17 @@ export default async function CorrectPage({ params }: Props) {
   const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
   const back = requestPath(request.reference, "customer");
-  const labels = Object.fromEntries(request.fields.map(({ key, label }) => [`answers.${key}`, label]));
+  const fields = tellFields(
+    {
+      formId: "correct",
+      fields: request.fields,
+      values: request.answers,
+      unsent: files,
+      fileRules: fileRules(await readDeskSettings()),
+    },
+    t,
+  );
+  const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
@@ -92,13 +103,8 @@ export default async function CorrectPage({ params }: Props) {
             defaultValue={request.summary}
           />
           <FormFields
-            t={t}
-            formId="correct"
-            fields={request.fields}
+            fields={fields}
             stylesHref={`/catalog/${request.typeSlug}/conditions.css?form=${request.formVersionId}&for=correct`}
-            values={request.answers}
-            unsent={files}
-            fileRules={fileRules(await readDeskSettings())}
           />
           <div className="flex flex-wrap items-center gap-3 border-line border-t pt-6">
             <SubmitButton size="large">{t("corrections.save")}</SubmitButton>

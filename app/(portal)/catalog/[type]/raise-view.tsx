@@ -1,0 +1,76 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { FormFields } from "@/components/catalog/form-fields";
+import type { ToldField } from "@/components/catalog/told-field";
+import { FormBody } from "@/components/form/form-body";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { ShareField } from "@/components/sharing/share-field";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import type { FormDraft } from "@/lib/form/form-state";
+import { raiseRequest } from "./actions";
+
+type Words = { label: string; help: string; maxLength: number };
+
+export type ToldRaise = {
+  head: { title: string; intro: string; meta: string; way: { label: string; types: string } };
+  /** The form's version, and the reference of a request to follow up. */
+  hidden: { formVersionId: string; follows?: string };
+  submissionKey: string;
+  summary: Words;
+  fields: ToldField[];
+  stylesHref: string;
+  share: Words;
+  send: string;
+  confirmation: string;
+};
+
+type Props = {
+  told: ToldRaise;
+  opener: string;
+  draft: FormDraft;
+  keptLine?: ReactNode;
+  /** Says which request it follows up. */
+  followed?: ReactNode;
+};
+
+/** The form of a request type, drawn in the browser, too, so that a page carries its words and no elements. */
+export function RaiseView({ told, followed, ...form }: Props) {
+  const { head, hidden, submissionKey, summary, fields, stylesHref, share, send, confirmation } = told;
+  const questions = fields.map(({ name, label }) => [name, label]);
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        t={head.way.label}
+        title={head.title}
+        intro={head.intro}
+        breadcrumbs={[{ href: "/", label: head.way.types }]}
+        meta={head.meta}
+      />
+      {followed}
+      <Card>
+        <FormBody
+          {...form}
+          action={raiseRequest}
+          id="raise"
+          labels={{ summary: summary.label, ...Object.fromEntries(questions), shareWith: share.label }}
+          hidden={hidden}
+          className="grid gap-7"
+        >
+          {/* Keeps the first value when the page is rendered again, so that a second try makes no second request. */}
+          <HiddenField name="submissionKey" value={submissionKey} />
+          <TextField name="summary" need="required" {...summary} />
+          <FormFields fields={fields} stylesHref={stylesHref} />
+          <ShareField {...share} need="optional" />
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
+            <SubmitButton size="large">{send}</SubmitButton>
+            <p className="text-ink-soft text-sm">{confirmation}</p>
+          </div>
+        </FormBody>
+      </Card>
+    </div>
+  );
+}

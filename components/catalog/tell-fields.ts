@@ -1,0 +1,120 @@
+import type { Need } from "@/components/form/field";
+import type { FileRules } from "@/lib/attachments/limits";
+import { defaultLengths } from "@/lib/catalog/answers";
+import { answerName, boxId } from "@/lib/catalog/conditions";
+import type { Answer, Answers, Field } from "@/lib/catalog/fields";
+import { localTime } from "@/lib/catalog/moments";
+import type { FileView } from "@/lib/form/file-view";
+import type { Translator } from "@/lib/messages/translate";
+import type { ToldField, ToldInput } from "./told-field";
+
+type Form = {
+  formId: string;
+  fields: Field[];
+  /** What the questions are answered with so far. */
+  values?: Answers;
+  /** What lies beside the form, by the names of its fields. */
+  unsent: Record<string, FileView[]>;
+  fileRules: FileRules;
+};
+
+/** The questions of a request type, in the reader's language. */
+export function tellFields({ fields, ...form }: Form, t: Translator): ToldField[] {
+  return fields.map(field => {
+    const help = helpOf(field, t);
+    return {
+      name: answerName(field.key),
+      label: field.label,
+      need: needOf(field),
+      ...(help && { help }),
+      ...((field.showWhen || field.requireWhen) && { box: boxId(form.formId, field.key) }),
+      input: tellInput(field, form, t),
+    };
+  });
+}
+
+function tellInput(field: Field, form: Omit<Form, "fields">, t: Translator): ToldInput {
+  const value = form.values?.[field.key];
+  if (field.kind === "file") return { files: tellFiles(field, value, form) };
+  if ("options" in field) return tellChoice(field, value, t);
+  const text = typeof value === "string" ? value : undefined;
+  return field.kind === "checkbox" ? { checkbox: given(text) } : { text: tellText(field, text) };
+}
+
+type Choice = Extract<Field, { options: unknown }>;
+
+function tellChoice({ kind, options }: Choice, value: Answer | undefined, t: Translator): ToldInput {
+  if (kind === "multiple_choice") return { options: { options, several: true, ...given(value as string[]) } };
+  const choice = { options, ...given(typeof value === "string" ? value : undefined) };
+  return options.length > 6 ? { select: { ...choice, emptyLabel: t("forms.choose") } } : { options: choice };
+}
+
+type Text = Extract<ToldInput, { text: unknown }>["text"];
+type TextField = Exclude<Field, Choice | { kind: "file" | "checkbox" }>;
+
+const looks = {
+  text: {},
+  long_text: { rows: 5 },
+  email: { type: "email", autoComplete: "email" },
+  url: { type: "url" },
+  phone: { type: "tel", autoComplete: "tel" },
+  date: { type: "date", className: "[&_input]:max-w-60" },
+  date_time: { type: "datetime-local", className: "[&_input]:max-w-72" },
+  number: { maxLength: 24, className: "[&_input]:max-w-60" },
+} as const;
+
+function tellText(field: TextField, value: string | undefined): Text {
+  const { kind, placeholder } = field;
+  const typed = { ...given(value), ...(placeholder && { placeholder }) };
+  switch (kind) {
+    case "number":
+      return { ...looks.number, ...typed, inputMode: field.whole ? "numeric" : "decimal" };
+    case "date":
+      return { ...looks.date, ...given(value), ...boundsOf(field) };
+    case "date_time":
+      return { ...looks.date_time, ...given(value && localTime(value)), ...boundsOf(field) };
+    default:
+      return { ...looks[kind], ...typed, maxLength: field.maxLength ?? defaultLengths[kind] };
+  }
+}
+
+const given = <V extends string | string[]>(value: V | undefined) =>
+  value === undefined ? {} : { defaultValue: value };
+
+const boundsOf = ({ min, max }: { min?: string; max?: string }) => ({
+  ...(min !== undefined && { min }),
+  ...(max !== undefined && { max }),
+});
+
+function tellFiles(
+  field: Extract<Field, { kind: "file" }>,
+  answer: Answer = [],
+  { unsent, fileRules: { megabytes, most } }: Omit<Form, "fields">,
+) {
+  const sent = Array.isArray(answer) ? answer.filter(one => typeof one !== "string") : [];
+  return {
+    ...(sent.length > 0 && { sent }),
+    unsent: unsent[answerName(field.key)] ?? [],
+    megabytes,
+    most: field.max ?? most,
+  };
+}
+
+function needOf(field: Field): Need {
+  if (field.required) return "required";
+  return field.requireWhen ? "depends" : "optional";
+}
+
+/** The help, and the limits that are not plain from the field itself. */
+function helpOf(field: Field, t: Translator): string {
+  return [field.help, limitOf(field, t)].filter(Boolean).join(" ");
+}
+
+function limitOf(field: Field, t: Translator): string | undefined {
+  if (field.kind === "date_time") return t("forms.limit.zone");
+  if ((field.kind === "text" || field.kind === "long_text") && field.maxLength)
+    return t("forms.limit.length", { max: field.maxLength });
+  if (field.kind !== "number") return undefined;
+  const { min, max } = field;
+  return min === undefined || max === undefined ? undefined : t("forms.limit.range", { min, max });
+}

@@ -1,0 +1,136 @@
+import "server-only";
+import { Prisma, readWithin } from "../db";
+import { behind, type Cursor, orderBy, writeCursor } from "./cursor";
+import { describedSql, describes, type Row } from "./described";
+import { hasTerm, numbersIn } from "./found";
+import { sortings } from "./order";
+import type { Walk } from "./scope";
+import { type Passages, passagesSql } from "./snippets";
+import { sourceSql } from "./sources";
+import { isDoubtfulSql } from "./spelling";
+import type { Term } from "./terms";
+import {
+  type Asked,
+  admits,
+  columnsOf,
+  cursorAt,
+  cursorOf,
+  keyNames,
+  maxWalked,
+  type Page,
+  placeOf,
+} from "./walk";
+
+const { sql, join, empty } = Prisma;
+
+const maxMilliseconds = 4_000;
+/** In the order of the best match so many requests that fit are compared, the newest ones; then the next so many. */
+const compared = 50;
+
+export type FoundRow = Row & Passages;
+type Ending = {
+  hasMore: boolean;
+  isFull: boolean;
+  isDoubtful: boolean;
+  endId: string | null;
+  end0: unknown;
+  end1?: unknown;
+};
+/** `isDoubtful`: nothing was found, but there are words like those that were looked for. */
+export type Searched = Page<FoundRow> & { isDoubtful: boolean };
+
+type Search = { asked: Asked; terms: Term[]; walk: Walk; cursor: Cursor; count: number };
+
+/** By one statement, whatever is found: rows in full, and how far it has looked. */
+export async function searchPage(asked: Asked, terms: Term[], count: number): Promise<Searched> {
+  const { scope, view, order } = asked;
+  const walk = scope.walkFor(view.filters, order);
+  const cursor = cursorOf(asked, walk);
+  const answers = await readWithin<Ending & FoundRow>(
+    maxMilliseconds,
+    searchSql({ asked, terms, walk, cursor, count }),
+  );
+  const [answer] = answers;
+  if (!answer) throw new Error("A search was not answered.");
+  const { hasMore, isFull, isDoubtful, endId, end0, end1 } = answer;
+  const rows = answers.filter(({ id }) => id !== null);
+  const last = rows.at(-1);
+  if (hasMore && last) {
+    const next = writeCursor(cursorAt(last, walk, order, cursor), order);
+    return { rows, next, hasStopped: false, isDoubtful };
+  }
+  if (endId === null) return { rows, next: null, hasStopped: false, isDoubtful };
+  const end = placeOf(walk, { id: endId, k0: end0, k1: end1 });
+  return { rows, next: writeCursor({ walk: end, row: null }, order), hasStopped: !isFull, isDoubtful };
+}
+
+function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
+  const { actor, scope, order } = asked;
+  const sorting = walk.order === order.by ? null : sortings[order.by];
+  const isByMatch = order.by === "match";
+  const numbers = scope.findsNumbers ? numbersIn(terms) : [];
+  const isNumber = numbers.length > 0 ? sql`r.number in (${join(numbers)})` : sql`false`;
+  const isOther = sql`${admits(asked)} and not ${isNumber}`;
+  const has = join(
+    terms.map(term => hasTerm(term, scope.inside)),
+    " and ",
+  );
+  const most = sorting ? (isByMatch ? compared + 1 : maxWalked) : count + 1;
+  const isBehind = sorting
+    ? behind([{ by: sql`f.sorted`, kind: sorting.kind }], sql`f.id`, order.direction, cursor.row)
+    : sql`true`;
+  const inOrder = sorting ? orderBy([sql`f.sorted`, sql`f.id`], order.direction) : sql`f.place`;
+  const isFirst = cursor.walk === null && cursor.row === null;
+  const ends = keyNames(walk).map((key, place) => sql`, s.${key} as ${place === 0 ? sql`end0` : sql`end1`}`);
+  // members_newest, members_by_phase or one of requests' for the walk, requests_pkey for each row; see sourceSql
+  return sql`
+    with ${sourceSql({ scope, walk, cursor, terms, admits: isOther, enough: sorting && !isByMatch ? null : most })},
+    found as materialized (
+      select ${columnsOf(walk, sql`w`)}, w.place, row_number() over (order by w.place) as nth,
+        ${sorting?.by(terms) ?? sql`null`} as sorted
+      from (select * from source where place <= ${maxWalked}::int order by place) w
+      cross join lateral (select * from requests where id = w.id offset 0) r
+      where w.fits or (${isOther} and ${has})
+      order by w.place limit ${most}
+    ),
+    page as materialized (
+      select f.*, row_number() over (order by ${inOrder}) as at from found f
+      where ${isByMatch ? sql`nth <= ${compared} and ` : empty}${isBehind} order by at limit ${count + 1}
+    ),
+    shown as materialized (
+      select ${columnsOf(walk, sql`page`)}, sorted, at from page where at <= ${count}
+      ${isFirst && numbers.length > 0 ? numbersFirst({ asked, walk, isNumber, has }) : empty}
+    ),
+    ending as materialized (
+      select (select count(*) from page) > ${count} as "hasMore", ${isByMatch ? sql`exists (select from found where nth > ${compared})` : sql`false`} as "isFull"
+    )
+    select e.*, s.id as "endId" ${join(ends, "")}, y.*,
+      ${isFirst ? sql`case when y.id is null and s.id is null then ${isDoubtfulSql(terms)} else false end` : sql`false`} as "isDoubtful"
+    from ending e
+    left join source s on s.place = case
+      when "isFull" then (select place from found where nth = ${compared})
+      when exists (select from source where place > ${maxWalked}::int) then ${maxWalked}::int end
+    left join (
+      ${describedSql(
+        actor,
+        sql`
+        select ${columnsOf(walk, sql`w`)}, w.sorted, w.at, ${describes}, r.answers
+        from shown w cross join lateral (select * from requests where id = w.id offset 0) r`,
+        passagesSql(terms, scope.inside),
+      )}
+    ) y on true
+    order by y.at`;
+}
+
+/** requests_number_key: requests whose numbers were typed, in front of what mentions them. */
+function numbersFirst({
+  asked,
+  walk,
+  isNumber,
+  has,
+}: Pick<Search, "asked" | "walk"> & Record<"isNumber" | "has", Prisma.Sql>) {
+  return sql`
+    union all
+    select r.id, ${join([...walk.keys, ...walk.extra].map(() => sql`null`))}, null, 0
+    from requests r where ${isNumber} and ${admits(asked)} and ${has}`;
+}
