@@ -10,6 +10,8 @@ const links = ["set-password", "sign-up/confirm", "log-in", "invitations", "sett
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  // The gate packs.
+  compress: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   // Everybody gets the title with the page, and not streamed behind it: without it a screen reader would read the address.

@@ -129,6 +129,12 @@ describe("each thing has one place", () => {
     expect(offenders(within("app"), opens)).toEqual([]);
   });
 
+  // The gate holds a page until it is whole (lib/gate/packing.ts).
+  test("no page has parts that follow later", () => {
+    const follows = ({ path, text }: Source) => /<Suspense\b/.test(text) || /\/loading\.tsx$/.test(path);
+    expect(offenders(within("app", "components"), follows)).toEqual([]);
+  });
+
   test("SQL is never put together from text", () => {
     expect(
       offenders(sources, ({ path, text }) => /\$(query|execute)RawUnsafe/.test(text) && !isThis(path)),

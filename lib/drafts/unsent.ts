@@ -1,7 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { type UnsentFile, unsentFilesByField, unsentFilesSql } from "../attachments/files-sql";
-import { db, Prisma } from "../db";
+import { Prisma, readRows } from "../db";
 import type { FileView } from "../form/file-view";
 import type { FormDraft } from "../form/form-state";
 import { type DraftFields, isBlank, isPlace } from "./places";
@@ -53,7 +53,7 @@ export async function readUnsent(
   names: string[],
 ): Promise<{ draft: FormDraft; files: Unsent["files"] }> {
   const forms = { [place]: names };
-  const [row] = await db().$queryRaw<UnsentRow[]>`select ${unsentSql(actor, forms, place)}`;
+  const [row] = await readRows<UnsentRow>(Prisma.sql`select ${unsentSql(actor, forms, place)}`);
   const { drafts, files } = unsentOf(actor, forms, row ?? { drafts: [], unsentFiles: [] });
   return { draft: drafts[place] ?? { person: actor.id, place, names, kept: null }, files };
 }

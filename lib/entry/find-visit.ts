@@ -1,7 +1,7 @@
 import "server-only";
 import { actorColumns, type PersonActor } from "../actor";
 import { now } from "../clock";
-import { db, Prisma } from "../db";
+import { Prisma, readRows } from "../db";
 import { visibleToReadSql } from "../requests/policy";
 
 /** What every page needs to know of its reader, from one statement. Counts end at 100. */
@@ -31,7 +31,7 @@ const person = Prisma.raw(
 /** @param opening the number of the request whose page this is */
 export async function findVisit(sessionId: string, opening?: number): Promise<Visit | null> {
   // Indexes: members_by_phase, notices_unread, members_newest, events_pkey; the others by their keys.
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await readRows<Row>(Prisma.sql`
     select ${person}, p."usualList",
       exists (select from suppressions x where x.email = p.email and x."liftedAt" is null) as "isUnreachable",
       (select v.value::text from versions v where v.name = 'catalog') as "catalogVersion",
@@ -57,7 +57,7 @@ export async function findVisit(sessionId: string, opening?: number): Promise<Vi
         limit 100
       ) notices
     ) unread
-    where s.id = ${sessionId}::uuid and s."endedAt" is null and s."expiresAt" > ${now()} and p."suspendedAt" is null`;
+    where s.id = ${sessionId}::uuid and s."endedAt" is null and s."expiresAt" > ${now()} and p."suspendedAt" is null`);
   if (!row) return null;
   const { usualList, isUnreachable, catalogVersion, openCount, waitingCount, unreadCount, ...rest } = row;
   const { ownStamp, queueStamp, ...actor } = rest;

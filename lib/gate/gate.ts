@@ -18,6 +18,7 @@ import {
   occursMoreThan,
   takesFiles,
 } from "./measure";
+import { packAnswer } from "./packing";
 import { isFromUs, markPassed } from "./passed";
 import { setPolicy } from "./policy";
 import { signedSession } from "./session";
@@ -60,6 +61,7 @@ export function makeGate(
         const signIn = signInInstead(request);
         if (signIn) return void response.writeHead(307, { location: signIn }).end();
         setPolicy(request, response, isDevelopment);
+        packAnswer(request, response);
         return next(request, response);
       })
       .catch(error => {

@@ -3,7 +3,7 @@ import type { Actor, Role } from "../actor";
 import type { Answers, Field } from "../catalog/fields";
 import { readFormVersion } from "../catalog/queries";
 import { now } from "../clock";
-import { db, Prisma } from "../db";
+import { Prisma, readRows } from "../db";
 import { openTypes } from "../events/audience";
 import type { MemberRole, Resolution } from "../generated/enums";
 import { readDeskSettings } from "../settings";
@@ -63,7 +63,7 @@ export async function findRequest<Beside = unknown>(
   if (number === null) return null;
   // Indexes: requests_number_key, members_pkey, invitations_requestId_email_idx, events_of_request, requests_followsId_idx;
   // the others by their keys.
-  const [row] = await db().$queryRaw<(Row & Beside)[]>`
+  const [row] = await readRows<Row & Beside>(Prisma.sql`
     with request as (select * from requests r where r.number = ${number} and ${visibleSql(actor)})
     select request.id, request.number, request.status, request."resolvedAt", request.summary, request.resolution,
       request.answers, request.version, request.edition, request."createdAt", request."formVersionId",
@@ -86,7 +86,7 @@ export async function findRequest<Beside = unknown>(
     join people requester on requester.id = request."requesterId"
     join form_versions form on form.id = request."formVersionId"
     join request_types type on type.id = form."typeId"
-    join categories category on category.id = type."categoryId"`;
+    join categories category on category.id = type."categoryId"`);
   if (!row) return null;
   const fields = await readFormVersion(row.formVersionId);
   if (!fields) throw new Error("The form of a request is gone.");

@@ -1,5 +1,5 @@
 import "server-only";
-import { db, Prisma } from "../db";
+import { Prisma, readRows } from "../db";
 import type { EventType } from "../events/types";
 import { type EarlierWords, earlierSql } from "./earlier-words";
 import { type EventRow, eventRows, withWords } from "./event-rows";
@@ -41,7 +41,7 @@ const newest = 9_223_372_036_854_775_807n;
 /** One statement for one part. The caller must have loaded the request through `visibleTo`. */
 export async function readPart(asked: Asked): Promise<PartRow> {
   const { view, withNotes, seesInvited, withAllEarlier } = asked;
-  const [row] = await db().$queryRaw<PartRow[]>`
+  const [row] = await readRows<PartRow>(sql`
     with ${partOf(asked)}
     select
       ${eventRows(withNotes)} as events,
@@ -50,7 +50,7 @@ export async function readPart(asked: Asked): Promise<PartRow> {
       ${seesInvited ? emailsSql : sql`null::json`} as emails,
       coalesce((select max(part."inAll") > count(*) from part), false) as "isMore",
       direction.*
-    from direction`;
+    from direction`);
   if (!row) throw new Error("A history answers with one row.");
   return row;
 }

@@ -7,6 +7,7 @@ import { afterlife, ownerOfSession, sessionDays } from "../accounts/sessions";
 import type { SignUpProof } from "../accounts/sign-up";
 import { now } from "../clock";
 import { env, isHttps } from "../env";
+import { sessionOf } from "../gate/session";
 import { returnPath } from "./return-path";
 
 // Outlives the session's row a little, so that the desk can tell whose session expired.
@@ -31,9 +32,7 @@ export async function writeSessionCookie(sessionId: string): Promise<void> {
 
 export async function readSessionCookie(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookieName())?.value;
-  if (!token) return null;
-  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  return typeof claims?.sid === "string" ? claims.sid : null;
+  return token ? sessionOf(token) : null;
 }
 
 export async function clearSessionCookie(): Promise<void> {

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { db, isDatabaseDown, Prisma, readRows } from "@/lib/db";
+import { statementsOf } from "../support/statements";
+
+const { sql } = Prisma;
+
+it("asks what Prisma would, with values apart from the SQL", async () => {
+  const at = new Date("2026-01-02T03:04:05.678Z");
+  const asked = sql`select ${7}::int as number, ${"o'clock"} as text, ${at}::timestamptz as at, ${["a", "b"]}::text[] as list,
+    ${true}::boolean as is, null as nothing, json_build_object('a', ${1n}::bigint) as json`;
+  let rows: unknown[] = [];
+  const statements = await statementsOf(async () => {
+    rows = await readRows(asked);
+  });
+  expect(rows).toEqual([
+    { number: 7, text: "o'clock", at, list: ["a", "b"], is: true, nothing: null, json: { a: 1 } },
+  ]);
+  expect(rows).toEqual(await db().$queryRaw(asked));
+  expect(statements.some(statement => statement.includes("o'clock"))).toBe(false);
+});
+
+it("uses the connections of the desk, with their limits and prepared statements", async () => {
+  const [row] = await readRows(sql`select current_setting('statement_timeout') as limit`);
+  expect(row).toEqual({ limit: "10s" });
+  const isNamed = sql`select count(*)::int as named from pg_prepared_statements where statement like '%of this very test%'`;
+  const rows = [];
+  for (let count = 0; count < 5; count++) rows.push(...(await readRows<{ named: number }>(isNamed)));
+  expect(rows.at(-1)?.named).toBeGreaterThan(0);
+});
+
+it("goes on after Prisma has disconnected", async () => {
+  await db().$disconnect();
+  expect(await readRows(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+});
+
+it("fails as the database does: a broken connection is told from a statement that was cancelled", async () => {
+  const end = async (by: Prisma.Sql, mark: string): Promise<unknown> => {
+    const failed = readRows(sql`select pg_sleep(60), ${mark}::text`).catch((error: unknown) => error);
+    const ended = () =>
+      readRows(sql`
+        with asked as materialized (
+          select pid from pg_stat_activity
+          where datname = current_database() and query like 'select pg_sleep(60)%' and pid <> pg_backend_pid()
+        )
+        select from asked where ${by}`);
+    await expect.poll(async () => (await ended()).length).toBe(1);
+    return failed;
+  };
+  expect(isDatabaseDown(await end(sql`pg_terminate_backend(pid)`, "broken"))).toBe(true);
+  expect(isDatabaseDown(await end(sql`pg_cancel_backend(pid)`, "cancelled"))).toBe(false);
+});
