@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 import { db, isDatabaseDown, Prisma, readRows } from "@/lib/db";
+import { setSettings } from "../support/settings";
 import { statementsOf } from "../support/statements";
+
+// In a process of its own, because the names of statements are limited per process, and it disconnects.
+setSettings({ DATABASE_PREPARED: "auto" });
 
 const { sql } = Prisma;
 
