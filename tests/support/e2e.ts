@@ -37,13 +37,18 @@ export const test = base.extend<Fixtures>({
   allowConsoleError: async ({ consoles }, use) => {
     await use(pattern => consoles.allow(pattern));
   },
-  newVisitor: async ({ browser, consoles, contextOptions, baseURL }, use) => {
+  page: async ({ page, javaScriptEnabled }, use) => {
+    await use(javaScriptEnabled === false ? page : waitingForScript(page));
+  },
+  newVisitor: async ({ browser, consoles, contextOptions, baseURL, javaScriptEnabled }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
     await use(async options => {
       const context = await browser.newContext({ ...contextOptions, baseURL, ...options });
       consoles.over(context);
       contexts.push(context);
-      return context.newPage();
+      const page = await context.newPage();
+      const hasScript = options?.javaScriptEnabled ?? javaScriptEnabled;
+      return hasScript === false ? page : waitingForScript(page);
     });
     for (const context of contexts) await context.close();
   },
@@ -78,6 +83,24 @@ export const test = base.extend<Fixtures>({
     await cable.remove();
   },
 });
+
+/**
+ * A page counts as loaded before React has taken it over. What a test did in between would be done as without script:
+ * React marks each element that it has taken over, the body last.
+ */
+function waitingForScript(page: Page): Page {
+  const open = page.goto.bind(page);
+  page.goto = async (...address) => {
+    const answer = await open(...address);
+    await page.waitForFunction(
+      () =>
+        !document.querySelector("script[src^='/_next/']") ||
+        Object.keys(document.body).some(name => name.startsWith("__reactFiber$")),
+    );
+    return answer;
+  };
+  return page;
+}
 
 /** Logs a person in by the cookie that the log-in page would set; valid on every desk of this run. */
 export async function signIn(page: Page, person: PersonActor): Promise<void> {
