@@ -13,7 +13,7 @@ type Form = {
   fields: Field[];
   /** What the questions are answered with so far. */
   values?: Answers;
-  /** What lies beside the form, by the names of its fields. */
+  /** Files that were chosen but not sent, by the names of their fields. */
   unsent: Record<string, FileView[]>;
   fileRules: FileRules;
 };

@@ -23,7 +23,7 @@ export function fetchAhead(router: Router, find: (target: EventTarget | null) =>
     fetched.set(address, now);
     router.prefetch(address, {
       kind: "full" as NonNullable<Parameters<Router["prefetch"]>[1]>["kind"],
-      // After an action, everything is fetched anew.
+      // After an action, everything is fetched again.
       onInvalidate: () => fetched.delete(address),
     });
   }

@@ -1,6 +1,6 @@
 import { Icon } from "./icon";
 
-/** Marks people who act for the desk. Drawn by the page beside the name, so no name can contain it. */
+/** Marks people who act for the desk. The page draws it next to the name, so no name can contain it. */
 export function SupportBadge({ label }: { label: string }) {
   return (
     <span className="support-badge">

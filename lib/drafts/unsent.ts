@@ -6,7 +6,7 @@ import type { FileView } from "../form/file-view";
 import type { FormDraft } from "../form/form-state";
 import { type DraftFields, isBlank, isPlace } from "./places";
 
-/** What a person has typed into forms and put beside them, and has not sent. */
+/** Text typed into forms, and files chosen for them, that have not been sent. */
 export type Unsent = {
   /** By place. */
   drafts: Record<string, FormDraft>;

@@ -10,7 +10,7 @@ const nothing = () => {};
 
 /** 6 takes twice the time for a tenth fewer bytes, 1 no less than 3. */
 const level = 3;
-/** Bytes. Whatever is longer is sent as it comes. */
+/** In bytes. A longer page is sent in pieces, as Next writes it. */
 const longestPage = 500_000;
 
 /** Packs what is sent to those who can unpack it: a page as a whole, anything else as it comes. */

@@ -1,6 +1,6 @@
 /**
  * Makes something of a text once, and remembers up to `most` characters of texts and what became of them; then it
- * begins again. Only for what depends on nothing but the text: whoever has the text may have the rest.
+ * begins again. Only for what depends on nothing but the text: anyone who may see the text may see the result.
  */
 export function keepByText<T extends string>(make: (text: string) => T, most: number): (text: string) => T {
   const kept = new Map<string, T>();

@@ -53,7 +53,7 @@ const maxFollowUps = 20;
 const listOf = (rows: Prisma.Sql) =>
   Prisma.sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 
-/** Null for what this actor may not see. `beside` selects more, by the rows `request` and `requester`. */
+/** Null for what this actor may not see. `beside` selects further columns, using the rows `request` and `requester`. */
 export async function findRequest<Beside = unknown>(
   actor: Actor,
   reference: string,

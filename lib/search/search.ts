@@ -41,7 +41,7 @@ export type Searched = Page<FoundRow> & { isDoubtful: boolean };
 
 type Search = { asked: Asked; terms: Term[]; walk: Walk; cursor: Cursor; count: number };
 
-/** By one statement, whatever is found: rows in full, and how far it has looked. */
+/** Searches with one statement, which returns complete rows and where the search stopped. */
 export async function searchPage(asked: Asked, terms: Term[], count: number): Promise<Searched> {
   const { scope, view, order } = asked;
   const walk = scope.walkFor(view.filters, order);

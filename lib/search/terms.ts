@@ -16,7 +16,7 @@ export type Term = {
 };
 
 const maxTerms = 12;
-/** Longer words are kept in pieces, of which one has any so many letters in a row. */
+/** The index cuts long words into overlapping pieces. Any run of this many letters is inside one of them. */
 const maxSeed = 50;
 // As mails and pages write it: in lower case it is more often a word, such as "iphone-14".
 const otherReference = /(?<![^\s([])([A-Z][A-Z0-9]{1,9})-([1-9]\d{0,8})(?![^\s.,;:!?)\]])/g;
@@ -99,7 +99,7 @@ export function needlesOf({ text, isPart, apart }: Term): string[] {
   return [isPart ? text : ` ${text}`, ...(apart ? [` ${apart}`] : [])];
 }
 
-/** A part of a word, and where it stands in it. */
+/** A part of a word, and its position in that word. */
 export type Seed = { part: string; at: "anywhere" | "start" | "whole" };
 
 /**

@@ -27,7 +27,7 @@ export const keyNames = ({ keys }: Walk): Prisma.Sql[] =>
 export const columnsOf = (walk: Walk, row: Prisma.Sql): Prisma.Sql =>
   join([sql`id`, ...keyNames(walk), ...walk.extra].map(name => sql`${row}.${name}`));
 
-/** What stands in a walk behind the cursor. @param only narrows it without changing its order */
+/** The rows of a walk after the cursor. @param only narrows them without changing their order */
 export function windowSql(walk: Walk, { walk: place }: Cursor, only: Prisma.Sql = sql`true`): Prisma.Sql {
   const { keys, id, direction, extra, from, where } = walk;
   const names = keyNames(walk);
