@@ -4,6 +4,7 @@ import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, anAgent, moveTo, run } from "../support/factories";
 import { linkIn, mailsTo, mailTo } from "../support/mails";
+import { withholdNews } from "../support/walk";
 
 const password = "Harbour-lamp 27 quietly!";
 
@@ -138,6 +139,7 @@ test("a comment typed while support resolved the request asks whether it re-open
   const customer = await signedInAs("customer");
   const { aRequest } = await import("../support/factories");
   const reference = await aRequest({ by: customer });
+  await withholdNews(page);
   await page.goto(`/requests/${reference}`);
   await page.getByLabel("Your comment").fill("One more thing");
   const agent = await anAgent();

@@ -59,7 +59,7 @@ export const test = base.extend<Fixtures>({
       return person;
     });
   },
-  openDesk: async ({ context }, use, testInfo) => {
+  openDesk: async ({ browser }, use, testInfo) => {
     const desks: Desk[] = [];
     await use(async ({ ownDatabase, ...wishes } = {}) => {
       const mark = randomUUID().slice(0, 8);
@@ -68,8 +68,8 @@ export const test = base.extend<Fixtures>({
       desks.push(desk);
       return desk;
     });
-    // Open pages would keep prefetching from a stopped desk.
-    for (const page of context.pages()) {
+    // Open pages, also those of other visitors, would keep asking a stopped desk.
+    for (const page of browser.contexts().flatMap(context => context.pages())) {
       const leave = () => page.goto("about:blank");
       // A page that is on its way elsewhere interrupts the first.
       await leave().catch(leave);
