@@ -17,18 +17,17 @@ type Cap = { most: number; among: Prisma.DeliveryWhereInput; lastsMs: number; re
  */
 export async function overCap(mail: Counted, at: Date): Promise<OverCap | null> {
   for (const { most, among, lastsMs, reason } of capsOn(mail, await causeOf(mail.eventId))) {
-    const rows = await db().delivery.findMany({
+    const first = await db().delivery.findFirst({
       where: {
         ...among,
         kind: among.kind ?? { notIn: [...securityKinds] },
         sentAt: { gt: before(at, lastsMs) },
       },
       orderBy: { sentAt: "desc" },
-      take: most,
+      skip: most - 1,
       select: { sentAt: true },
     });
-    const oldest = rows.length < most ? null : rows.at(-1)?.sentAt;
-    if (oldest) return { reason, until: later(oldest, lastsMs + 1) };
+    if (first?.sentAt) return { reason, until: later(first.sentAt, lastsMs + 1) };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { db, transaction } from "../db";
+import { db } from "../db";
 import { env } from "../env";
 
 const usual = { local: 1_000, smtp: 20, resend: 2 } as const;
@@ -17,27 +17,34 @@ export function drawFrom(bucket: Bucket, at: Date): { waitMs: number; tokens: nu
   return { waitMs: 0, tokens: filled - 1 };
 }
 
-/** Shared by all workers. Returns the milliseconds to wait first, or 0. */
-export function takePlace(at: Date): Promise<number> {
+const bucketColumns = { perSecond: true, tokens: true, filledAt: true, pausedUntil: true } as const;
+
+/** Shared by all workers, without a lock: who lost the race for a token asks again. Returns the milliseconds to wait first, or 0. */
+export async function takePlace(at: Date): Promise<number> {
   const transport = env().MAIL_TRANSPORT;
+  for (;;) {
+    const bucket = await readBucket(transport, at);
+    const { waitMs, tokens } = drawFrom(bucket, at);
+    if (waitMs > 0) return waitMs;
+    const { count } = await db().mailRate.updateMany({
+      where: { transport, tokens: bucket.tokens, filledAt: bucket.filledAt, pausedUntil: bucket.pausedUntil },
+      data: { perSecond: bucket.perSecond, tokens, filledAt: at > bucket.filledAt ? at : bucket.filledAt },
+    });
+    if (count === 1) return 0;
+  }
+}
+
+async function readBucket(transport: keyof typeof usual, at: Date): Promise<Bucket> {
   const start = env().MAIL_PER_SECOND ?? usual[transport];
-  return transaction(async tx => {
-    await tx.mailRate.createMany({
-      data: [{ transport, perSecond: start, tokens: start, filledAt: at }],
-      skipDuplicates: true,
-    });
-    await tx.$queryRaw`select transport from mail_rates where transport = ${transport} for no key update`;
-    const row = await tx.mailRate.findUniqueOrThrow({
-      where: { transport },
-      select: { perSecond: true, tokens: true, filledAt: true, pausedUntil: true },
-    });
-    // Only Resend reports its limit; for the others the settings apply from the next mail on.
-    const perSecond = transport === "resend" && !env().MAIL_PER_SECOND ? row.perSecond : start;
-    const { waitMs, tokens } = drawFrom({ ...row, perSecond }, at);
-    const filledAt = at > row.filledAt ? at : row.filledAt;
-    await tx.mailRate.updateMany({ where: { transport }, data: { perSecond, tokens, filledAt } });
-    return waitMs;
-  });
+  const where = { transport };
+  const row =
+    (await db().mailRate.findUnique({ where, select: bucketColumns })) ??
+    (await db().mailRate.upsert({
+      ...{ where, select: bucketColumns, update: {} },
+      create: { transport, perSecond: start, tokens: start, filledAt: at },
+    }));
+  // Only Resend reports its limit; for the others the settings apply from the next mail on.
+  return transport === "resend" && !env().MAIL_PER_SECOND ? row : { ...row, perSecond: start };
 }
 
 export async function pauseMail(until: Date, reason: string): Promise<void> {

@@ -23,9 +23,10 @@ test("a customer mutes a request on its page and hears of its end all the same",
   const agent = await anAgent();
   const reference = await aRequest({ by: customer });
   await page.goto(`/requests/${reference}`);
-  await page.getByRole("button", { name: "Don’t notify me" }).click();
   const card = page.getByRole("region", { name: "Notifications" });
   await expect(card).toContainText("You will still get an email when it is resolved.");
+  await card.getByRole("button", { name: "Don’t notify me" }).click();
+  await expect(card).toContainText("You get no emails about this request, except when it is resolved.");
   await expect(card.getByRole("button", { name: "Notify me again" })).toBeVisible();
   await axe(page);
   await moveTo(agent, reference, "start");
