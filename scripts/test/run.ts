@@ -5,7 +5,7 @@ import { endChildren } from "../child";
 import { generateCode } from "../schema/generate";
 import { startTestCluster } from "./cluster";
 import type { Counts } from "./counts";
-import { type Outcome, results, type Stage, stages } from "./stages";
+import { buildStage, groups, type Lane, type Outcome, results, type Stage } from "./stages";
 
 let isStopped = false;
 
@@ -39,30 +39,29 @@ function removeOldResults(): void {
       rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-async function runAll(chosen: Stage[]): Promise<Counts> {
-  const total = { passed: 0, failed: 0 };
-  for (const group of grouped(chosen)) {
-    if (isStopped) break;
-    const counts = await Promise.all(group.map(go));
-    for (const { passed, failed } of counts) {
-      total.passed += passed;
-      total.failed += failed;
-    }
-    // Without a build there is nothing to open in a browser.
-    if (group.some(({ label }, at) => label === "Production build" && counts[at]?.failed)) break;
-  }
-  return total;
+async function runLane(lane: Lane): Promise<Counts> {
+  const counts: Counts[] = [];
+  for (const stage of lane) if (!isStopped) counts.push(await go(stage));
+  return sum(counts);
 }
 
-function grouped(chosen: Stage[]): Stage[][] {
-  const groups: Stage[][] = [];
-  for (const stage of chosen) {
-    const last = groups.at(-1);
-    if (stage.beside && last) last.push(stage);
-    else groups.push([stage]);
+async function runAll(part: string | undefined): Promise<Counts> {
+  const counts: Counts[] = [];
+  for (const lanes of groups.map(group => group.map(lane => lane.filter(isOf(part))))) {
+    const count = sum(await Promise.all(lanes.map(runLane)));
+    counts.push(count);
+    // Without a build there is nothing to open in a browser.
+    if (lanes.flat().includes(buildStage) && count.failed > 0) break;
   }
-  return groups;
+  return sum(counts);
 }
+
+const sum = (counts: Counts[]): Counts => ({
+  passed: counts.reduce((total, { passed }) => total + passed, 0),
+  failed: counts.reduce((total, { failed }) => total + failed, 0),
+});
+
+const isOf = (part: string | undefined) => (stage: Stage) => part === undefined || stage.part === part;
 
 async function main(): Promise<number> {
   // The runners write into a pipe, so they cannot detect a terminal.
@@ -72,7 +71,7 @@ async function main(): Promise<number> {
   );
   const { values } = parseArgs({ options: { only: { type: "string" }, full: { type: "boolean" } } });
   if (values.full) process.env.FAULTS = "full";
-  const chosen = stages.filter(({ part }) => values.only === undefined || values.only === part);
+  const chosen = groups.flat(2).filter(isOf(values.only));
   if (chosen.length === 0)
     throw new Error("--only takes one of: checks, unit, domain, security, e2e, faults");
   removeOldResults();
@@ -81,7 +80,7 @@ async function main(): Promise<number> {
   // Started once for all stages, and stopped even if one of them is killed.
   const needsDatabase = chosen.some(({ part }) => ["domain", "security", "e2e"].includes(part));
   const cluster = needsDatabase ? await startTestCluster() : undefined;
-  const total = await runAll(chosen).finally(() => cluster?.stop());
+  const total = await runAll(values.only).finally(() => cluster?.stop());
   if (total.failed === 0) rmSync(results, { recursive: true, force: true });
   else console.log(`\nTraces and screenshots of what failed: ${results}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -11,9 +11,9 @@ export type Stage = {
   part: "checks" | "unit" | "domain" | "security" | "e2e" | "faults";
   label: string;
   run: () => Promise<Outcome>;
-  /** Runs in parallel with the stage before it, because they need different resources. */
-  beside?: true;
 };
+/** Stages of a lane run one after the other, the lanes in parallel. */
+export type Lane = Stage[];
 
 export const results = join(root, "test-results", String(process.pid));
 const bin = (...path: string[]) => join(root, "node_modules", ...path);
@@ -77,26 +77,41 @@ async function browserTests(): Promise<Outcome> {
   return playwright();
 }
 
-export const stages: Stage[] = [
-  {
-    part: "checks",
-    label: "Format and lint",
-    run: () => check(bin("@biomejs", "biome", "bin", "biome"), "check"),
-  },
-  { part: "checks", label: "Types", run: types, beside: true },
-  // Unused exports, files and dependencies; knip.json lists the entry points.
-  {
-    part: "checks",
-    label: "Dead code",
-    run: () => check(bin("knip", "bin", "knip.js"), "--no-config-hints"),
-    beside: true,
-  },
-  { part: "checks", label: "Import directions", run: () => vitest("architecture"), beside: true },
-  { part: "unit", label: "Unit tests", run: () => vitest("unit"), beside: true },
-  { part: "e2e", label: "Production build", run: build },
-  { part: "domain", label: "Domain tests", run: () => vitest("domain", "domain-settings") },
-  { part: "faults", label: "Fault tests", run: faults, beside: true },
-  { part: "security", label: "Security tests", run: () => vitest("security") },
-  { part: "e2e", label: "Budgets of pages", run: () => vitest("budget") },
-  { part: "e2e", label: "Browser tests", run: browserTests },
+const lint: Stage = {
+  part: "checks",
+  label: "Format and lint",
+  run: () => check(bin("@biomejs", "biome", "bin", "biome"), "check"),
+};
+
+// Unused exports, files and dependencies; knip.json lists the entry points.
+const deadCode: Stage = {
+  part: "checks",
+  label: "Dead code",
+  run: () => check(bin("knip", "bin", "knip.js"), "--no-config-hints"),
+};
+
+export const buildStage: Stage = { part: "e2e", label: "Production build", run: build };
+
+/** One group after the other. */
+export const groups: Lane[][] = [
+  [
+    [lint],
+    [{ part: "checks", label: "Types", run: types }],
+    [deadCode],
+    [{ part: "checks", label: "Import directions", run: () => vitest("architecture") }],
+    [{ part: "unit", label: "Unit tests", run: () => vitest("unit") }],
+  ],
+  [[buildStage]],
+  [
+    [
+      { part: "domain", label: "Domain tests", run: () => vitest("domain", "domain-settings") },
+      { part: "security", label: "Security tests", run: () => vitest("security") },
+    ],
+    // These wait more than they compute.
+    [
+      { part: "faults", label: "Fault tests", run: faults },
+      { part: "e2e", label: "Budgets of pages", run: () => vitest("budget") },
+    ],
+  ],
+  [[{ part: "e2e", label: "Browser tests", run: browserTests }]],
 ];
