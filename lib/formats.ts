@@ -30,6 +30,7 @@ const styles = {
   spreadsheet: { dateStyle: "short", timeStyle: "short" },
   offset: { timeZoneName: "longOffset" },
   day: { year: "numeric", month: "numeric", day: "numeric" },
+  isoDay: { year: "numeric", month: "2-digit", day: "2-digit" },
   clock: {
     hourCycle: "h23",
     year: "numeric",

@@ -14,8 +14,9 @@ import { readTranslator } from "@/lib/messages/translate";
 import { waitOf } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
 import { headingsOf, queueChoicesOf } from "@/lib/search/choices";
-import { deskList, queueTabs } from "@/lib/search/desk-list";
+import { deskList, hrefOfTab, isCurrentTab, type QueueTab, queueTabs } from "@/lib/search/desk-list";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
+import { countQueue } from "@/lib/search/queue-counts";
 import { hrefOf, maxWords, readList, tellLimit } from "@/lib/search/view";
 import { maxWalked } from "@/lib/search/walk";
 import { QueueEmpty } from "./queue-empty";
@@ -37,23 +38,30 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <SearchWait t={t} wait={say(t, waitOf(wait))} again={hrefOf(deskList, view, { after: view.after })} />
       </>
     );
-  const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, choices] = await readPageAs(
-    href,
-    async (actor, { stamps, catalogVersion }) => {
+  const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, choices, counts] =
+    await readPageAs(href, async (actor, { stamps, catalogVersion }) => {
       // Read before the rows, so that a change in between refreshes the list once too often rather than not at all.
       const stamp = stamps.queue;
       return [
         stamp,
-        ...(await Promise.all([listQueue(actor, view), listQueueChoices(actor, catalogVersion)])),
+        ...(await Promise.all([
+          listQueue(actor, view),
+          listQueueChoices(actor, catalogVersion),
+          countQueue(actor, stamp),
+        ])),
       ] as const;
-    },
-  );
-  const tabs = queueTabs(view);
+    });
+  const tabs = (Object.keys(queueTabs) as QueueTab[]).map(tab => ({
+    label: t(`queue.tab.${tab}`),
+    href: hrefOfTab(tab, view),
+    current: isCurrentTab(tab, view),
+    count: counts[tab],
+  }));
   const nextHref = next && hrefOf(deskList, view, { words, after: next });
   return (
     <>
       <h1 className="mb-2 font-semibold text-ink text-xl tracking-tight">{t("queue.title")}</h1>
-      <Tabs label={t("search.tabs")} tabs={tabs.map(tab => ({ ...tab, label: t(tab.label) }))} />
+      <Tabs label={t("search.tabs")} tabs={tabs} />
       <SearchForm
         key={href}
         {...tellSearch(t, queueChoicesOf(view, choices), {
@@ -93,7 +101,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
                     ? "end"
                     : view.words
                       ? "not_found"
-                      : tabs[0]?.current
+                      : isCurrentTab("open", view)
                         ? "nobody"
                         : "filter"
             }

@@ -8,7 +8,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
           <li key={href}>
             <a href={href} aria-current={current ? "page" : undefined}>
               {label}
-              {count !== undefined && <span>{count > 999 ? "999+" : count}</span>}
+              {count !== undefined && <span>{count > 99 ? "99+" : count}</span>}
             </a>
           </li>
         ))}

@@ -12,7 +12,7 @@ import { choiceOf, hrefOf, type List, orderAfterClick, orderOf, type View } from
 
 type FilterCode =
   | `search.${"status" | "type" | "whose" | "order"}`
-  | `queue.${"assigned" | "turn" | "customer" | "raised_from" | "raised_until" | "active_from" | "active_until"}`;
+  | `queue.${"assigned" | "turn" | "resolved" | "customer" | "raised_from" | "raised_until" | "active_from" | "active_until"}`;
 export type Choice = { value: string; label: string | Said };
 export type FilterField = {
   name: string;
@@ -32,7 +32,10 @@ const phases = (view: RequestView, done: string): Choice[] => [
   { value: "open", label: { code: "search.status.open" } },
   { value: done, label: { code: "search.status.over" } },
   { value: "all", label: { code: "search.status.any" } },
-  ...statusNames.map(value => ({ value: value as string, label: { code: statusCode(value, view) } })),
+  // In a customer's list "closed" means everything that is over.
+  ...statusNames
+    .filter(value => value !== done)
+    .map(value => ({ value: value as string, label: { code: statusCode(value, view) } })),
 ];
 const ownStatuses = phases("customer", "closed");
 const deskStatuses = phases("agent", "done");
@@ -50,6 +53,12 @@ const assigneeChoices: Choice[] = [
   { value: "anyone", label: { code: "queue.assigned.anyone" } },
   { value: "me", label: { code: "queue.assigned.me" } },
   { value: "nobody", label: { code: "queue.assigned.nobody" } },
+];
+const resolvedChoices: Choice[] = [
+  { value: "ever", label: { code: "queue.resolved.ever" } },
+  { value: "today", label: { code: "queue.resolved.today" } },
+  { value: "week", label: { code: "queue.resolved.week" } },
+  { value: "month", label: { code: "queue.resolved.month" } },
 ];
 const anyType: Choice = { value: "", label: { code: "search.type.any" } };
 const usualOrder: Choice = { value: "", label: { code: "search.order.usual" } };
@@ -127,6 +136,7 @@ export function queueChoicesOf(
     select(deskList, view, "assigned", "queue.assigned", [...assigneeChoices, ...agents]),
     select(deskList, view, "type", "search.type", [anyType, ...types]),
     select(deskList, view, "turn", "queue.turn", turnChoices),
+    { ...select(deskList, view, "resolved", "queue.resolved", resolvedChoices), isRare: true },
     field("text", "customer", "queue.customer"),
     field("date", "raised-from", "queue.raised_from"),
     field("date", "raised-until", "queue.raised_until"),

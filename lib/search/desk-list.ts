@@ -26,6 +26,17 @@ const turn = choiceParameter(
   { all: "anyone" },
 );
 
+const resolved = choiceParameter(
+  "resolved",
+  {
+    ever: null,
+    today: { field: "resolved", operator: "within", value: "today" },
+    week: { field: "resolved", operator: "within", value: "week" },
+    month: { field: "resolved", operator: "within", value: "month" },
+  },
+  { all: "ever" },
+);
+
 const deskColumns: readonly Column[] = [
   "reference",
   "summary",
@@ -49,6 +60,7 @@ export const deskList: List = {
     valueParameter("assigned", "assignee", "is", "anyone"),
     typeParameter,
     turn,
+    resolved,
     valueParameter("customer", "requester", "has"),
     valueParameter("raised-from", "raised", "from"),
     valueParameter("raised-until", "raised", "until"),
@@ -63,37 +75,32 @@ export const deskList: List = {
   orders: ({ filters }) => (isOpenOnly(filters) ? deskColumns : walkedOrders),
 };
 
-type Tab = {
-  label: `queue.tab.${"open" | "unassigned" | "mine" | "waiting_for_customer" | "over"}`;
-  filters: Condition[];
-};
+const open: Condition = { field: "phase", operator: "is", value: "open" };
+const assignedTo = (value: "me" | "nobody"): Condition => ({ field: "assignee", operator: "is", value });
+const withStatus = (value: "waiting_for_support" | "waiting_for_customer"): Condition => ({
+  field: "status",
+  operator: "is",
+  value,
+});
 
-const tabs: Tab[] = [
-  { label: "queue.tab.open", filters: [{ field: "phase", operator: "is", value: "open" }] },
-  {
-    label: "queue.tab.unassigned",
-    filters: [
-      { field: "phase", operator: "is", value: "open" },
-      { field: "assignee", operator: "is", value: "nobody" },
-    ],
-  },
-  {
-    label: "queue.tab.mine",
-    filters: [
-      { field: "phase", operator: "is", value: "open" },
-      { field: "assignee", operator: "is", value: "me" },
-    ],
-  },
-  {
-    label: "queue.tab.waiting_for_customer",
-    filters: [{ field: "status", operator: "is", value: "waiting_for_customer" }],
-  },
-  { label: "queue.tab.over", filters: [{ field: "phase", operator: "is", value: "done" }] },
-];
+/** In the order they are shown. */
+export const queueTabs = {
+  unassigned: [open, assignedTo("nobody")],
+  mine: [open, assignedTo("me")],
+  waiting_for_support: [withStatus("waiting_for_support")],
+  waiting_for_customer: [withStatus("waiting_for_customer")],
+  open: [open],
+  resolved_today: [
+    { field: "phase", operator: "is", value: "done" },
+    { field: "resolved", operator: "within", value: "today" },
+  ],
+} as const satisfies Record<string, Condition[]>;
 
-export const queueTabs = (view: View) =>
-  tabs.map(({ label, filters }) => ({
-    label,
-    href: hrefOf(deskList, view, { words: "", filters, order: null }),
-    current: view.words === "" && isDeepStrictEqual(view.filters, filters),
-  }));
+export type QueueTab = keyof typeof queueTabs;
+
+/** None is current while words are searched, or where filters are set otherwise. */
+export const isCurrentTab = (tab: QueueTab, view: View): boolean =>
+  view.words === "" && isDeepStrictEqual(view.filters, queueTabs[tab]);
+
+export const hrefOfTab = (tab: QueueTab, view: View): string =>
+  hrefOf(deskList, view, { words: "", filters: [...queueTabs[tab]], order: null });

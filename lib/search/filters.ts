@@ -2,7 +2,9 @@ import "server-only";
 import { z } from "zod";
 import type { PersonActor } from "../actor";
 import { instantOf } from "../catalog/moments";
+import { now } from "../clock";
 import { Prisma } from "../db";
+import { dateFormat } from "../formats";
 import { MemberRole, type Status } from "../generated/enums";
 import { isOpen, statusNames } from "../requests/lifecycle";
 import { fold } from "./fold";
@@ -19,6 +21,7 @@ export type FilterFacts = {
   role: MemberRole | null;
   createdAt: Date;
   lastActivityAt: Date;
+  resolvedAt: Date | null;
 };
 
 /** "me" is this person, and days begin in their time zone. */
@@ -54,10 +57,18 @@ const moment = <F extends string>(field: F, column: Prisma.Sql, of: (facts: Filt
 
 const startOf = (day: string, timeZone: string) => instantOf(`${day}T00:00`, timeZone);
 
-function dayAfter(day: string): string {
+function dayAfter(day: string, count = 1): string {
   const date = new Date(`${day}T00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
+  date.setUTCDate(date.getUTCDate() + count);
   return date.toISOString().slice(0, 10);
+}
+
+const spans = { today: 1, week: 7, month: 30 } as const;
+
+/** When the last so many calendar days of a time zone began, today among them. */
+export function startOfSpan(span: keyof typeof spans, timeZone: string): Date {
+  const [day, month, year] = dateFormat({ language: "en-GB", timeZone }, "isoDay").format(now()).split("/");
+  return startOf(dayAfter(`${year}-${month}-${day}`, 1 - spans[span]), timeZone);
 }
 
 /** All filters of requests: the shape of a condition, its SQL, and a predicate that agrees with it. */
@@ -117,6 +128,17 @@ export const filters = {
   }),
   raised: moment("raised", sql`r."createdAt"`, ({ createdAt }) => createdAt),
   activity: moment("activity", sql`r."lastActivityAt"`, ({ lastActivityAt }) => lastActivityAt),
+  resolved: define({
+    shape: z.strictObject({
+      field: z.literal("resolved"),
+      operator: z.literal("within"),
+      value: z.enum(["today", "week", "month"]),
+    }),
+    toSql: ({ value }, { timeZone }) =>
+      sql`r."resolvedAt" >= ${startOfSpan(value, timeZone).toISOString()}::timestamptz`,
+    fits: ({ resolvedAt }, { value }, { timeZone }) =>
+      resolvedAt !== null && resolvedAt >= startOfSpan(value, timeZone),
+  }),
 };
 
 export type FilterName = keyof typeof filters;

@@ -3,7 +3,7 @@ import type { PersonActor } from "../actor";
 import { Prisma } from "../db";
 import type { Direction, Order, Sort } from "./columns";
 import type { Key } from "./cursor";
-import { type Condition, type FilterName, isOpenOnly } from "./filters";
+import { type Condition, type FilterName, isOpenOnly, startOfSpan } from "./filters";
 import type { Inside } from "./found";
 
 const { sql, empty } = Prisma;
@@ -113,13 +113,17 @@ export function deskScope(actor: PersonActor): Scope {
       if (isOpenOnly(filters)) return walkQueue(filters, order, actor);
       const by = order.by === "reference" || order.by === "raised" ? order.by : "activity";
       const { index, key } = walks[by];
+      const resolved = by === "activity" && conditionOf(filters, "resolved");
       return {
         ...wholeDesk,
         index,
         order: by,
         direction: order.direction,
         keys: [key],
-        where: sql`true`,
+        // What was resolved since then has been active since then.
+        where: resolved
+          ? sql`r."lastActivityAt" >= ${startOfSpan(resolved.value, actor.timeZone).toISOString()}::timestamptz`
+          : sql`true`,
         covers: [],
       };
     },
