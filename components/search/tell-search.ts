@@ -32,8 +32,12 @@ const valuesOf = (columns: ListChoices["columns"]) => columns.map(({ value }) =>
 
 function tellField(t: Translator, { label, ...field }: FilterField): ToldField {
   if (field.kind !== "select") return { ...field, label: t(label) };
-  const { name, value, choices } = field;
-  return { name, label: t(label), value, choices: choices.map(choice => [choice.value, saidOf(t, choice)]) };
+  const { name, value, choices, isRare } = field;
+  return {
+    ...{ name, label: t(label), value },
+    ...(isRare && { isRare }),
+    choices: choices.map(choice => [choice.value, saidOf(t, choice)]),
+  };
 }
 
 // Choices of the desk's own are the same on each visit.

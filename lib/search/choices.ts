@@ -55,7 +55,7 @@ const assigneeChoices: Choice[] = [
   { value: "nobody", label: { code: "queue.assigned.nobody" } },
 ];
 const resolvedChoices: Choice[] = [
-  { value: "ever", label: { code: "queue.resolved.ever" } },
+  { value: "", label: { code: "queue.resolved.ever" } },
   { value: "today", label: { code: "queue.resolved.today" } },
   { value: "week", label: { code: "queue.resolved.week" } },
   { value: "month", label: { code: "queue.resolved.month" } },

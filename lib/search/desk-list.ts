@@ -29,12 +29,12 @@ const turn = choiceParameter(
 const resolved = choiceParameter(
   "resolved",
   {
-    ever: null,
+    "": null,
     today: { field: "resolved", operator: "within", value: "today" },
     week: { field: "resolved", operator: "within", value: "week" },
     month: { field: "resolved", operator: "within", value: "month" },
   },
-  { all: "ever" },
+  { all: "" },
 );
 
 const deskColumns: readonly Column[] = [
