@@ -122,7 +122,7 @@ test("the queue is worked by keyboard alone, and on a phone its filters fold awa
   await tabs.getByRole("link", { name: "Mine" }).focus();
   await page.keyboard.press("Enter");
   await expect(references).toHaveText([own]);
-  await expect(tabs.getByRole("link", { name: "Mine" })).toHaveAttribute("aria-current", "page");
+  await expect(tabs.getByRole("link", { name: "Mine 1" })).toHaveAttribute("aria-current", "page");
   await page.getByRole("searchbox").focus();
   await page.keyboard.type(own);
   await page.keyboard.press("Tab");
