@@ -7,9 +7,11 @@ import { findRequest } from "../requests/found";
 import { readHistory } from "../requests/history";
 import type { HistoryView } from "../requests/history-view";
 import { assigneeByReply } from "../requests/policy";
+import { type Customer, type CustomerRow, customerOf, customerSql } from "./customer";
 
 export type DeskPage = RequestPage & {
   requester: { name: string; email: string };
+  customer: Customer;
   assignee: AgentChoice | null;
   /** Null during the customer's turn. */
   waitingSince: string | null;
@@ -18,7 +20,7 @@ export type DeskPage = RequestPage & {
   assignsByReply: boolean;
 };
 
-type DeskRow = {
+type DeskRow = CustomerRow & {
   email: string;
   isOpen: boolean;
   deskSpokeLast: boolean;
@@ -27,8 +29,8 @@ type DeskRow = {
   agents: AgentChoice[];
 };
 
-const deskColumns = Prisma.sql`,
-  requester.email, request."isOpen", request."deskSpokeLast", request."waitingSince", ${agentsSql} as agents,
+const deskColumns = (actor: Actor) => Prisma.sql`,
+  ${customerSql(actor)}, requester.email, request."isOpen", request."deskSpokeLast", request."waitingSince", ${agentsSql} as agents,
   (
     select json_build_object('id', p.id, 'name', p.name) from people p where p.id = request."assigneeId"
   ) as assignee`;
@@ -37,7 +39,7 @@ const deskColumns = Prisma.sql`,
 export const deskSide: Side<DeskPage, DeskRow> = {
   view: "agent",
   find: async (actor, reference, beside) =>
-    isAgent(actor) ? findRequest(actor, reference, Prisma.sql`${deskColumns} ${beside}`) : null,
+    isAgent(actor) ? findRequest(actor, reference, Prisma.sql`${deskColumns(actor)} ${beside}`) : null,
   async read(request, view) {
     const { asking, requester, email, isOpen, deskSpokeLast, waitingSince, assignee, agents } = request;
     const { actor } = asking;
@@ -46,6 +48,7 @@ export const deskSide: Side<DeskPage, DeskRow> = {
       ...describeRequest(request, "agent"),
       ...(await readHistory(request, reader, view)),
       requester: { name: requester.name, email },
+      customer: customerOf(request, asking.settings),
       assignee,
       waitingSince: isOpen && !deskSpokeLast ? waitingSince.toISOString() : null,
       agents,

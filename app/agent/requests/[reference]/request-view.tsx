@@ -16,6 +16,7 @@ import { Card } from "@/components/ui/card";
 import type { FormDraft } from "@/lib/form/form-state";
 import { AnswerBox } from "./answer-box";
 import { AssignForms } from "./assign-forms";
+import { OthersCard } from "./others-card";
 import type { ToldPage } from "./tell-page";
 
 type Props = {
@@ -66,6 +67,7 @@ export function RequestView({ told, editForm, people, ...box }: Props) {
             <AssignForms on={on} told={desk.assigning} />
           </Card>
           <PeopleCard on={on} told={people} language={language} share={share} />
+          {told.others && <OthersCard told={told.others} />}
           <DetailsCard told={details} />
         </aside>
       </div>

@@ -15,7 +15,9 @@ import { statusCode } from "@/lib/requests/labels";
 import type { RequestInView } from "@/lib/requests/view";
 import type { ToldAnswerBox } from "./answer-box";
 import type { ToldAssigning } from "./assign-forms";
+import type { ToldOthers } from "./others-card";
 import { tellAnswerBox } from "./tell-answer-box";
+import { tellOthers, tellTheirTime } from "./tell-customer";
 
 /** An agent's page of a request in their language. Its parts draw it, and have no words of their own. */
 export type ToldPage = {
@@ -29,6 +31,7 @@ export type ToldPage = {
   answer: ToldAnswerBox;
   aside: string;
   desk: { title: string; answers: ToldAnswer[]; assigning: ToldAssigning };
+  others?: ToldOthers;
   details: ToldDetails;
 };
 
@@ -39,6 +42,7 @@ export function tellPage({ request, stamp }: Read, t: Translator, clock: Clock):
   const lastOwnWords = timeline.findLast(
     ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
   )?.id;
+  const others = tellOthers(request, t);
   return {
     on: { reference, view: "agent" },
     version: request.version,
@@ -50,9 +54,10 @@ export function tellPage({ request, stamp }: Read, t: Translator, clock: Clock):
     aside: t("agent.about"),
     desk: {
       title: t("agent.people"),
-      answers: tellDesk(request, t),
+      answers: tellDesk(request, t, clock),
       assigning: tellAssigning(request, t),
     },
+    ...(others && { others }),
     details: tellDetails(request, "agent", t),
   };
 }
@@ -74,16 +79,20 @@ function tellHead(
   };
 }
 
-const tellDesk = ({ requester, assignee }: DeskPage, t: Translator): ToldAnswer[] =>
-  [
+function tellDesk(request: DeskPage, t: Translator, clock: Clock): ToldAnswer[] {
+  const { requester, assignee } = request;
+  const theirTime = tellTheirTime(request, t, clock);
+  return [
     { label: t("agent.people.customer"), value: requester.name, kind: "text" as const },
     { label: t("agent.people.email"), value: requester.email, kind: "email" as const },
+    ...(theirTime ? [{ label: t("agent.people.time"), value: theirTime, kind: "text" as const }] : []),
     {
       label: t("agent.people.assignee"),
       value: assignee?.name ?? t("agent.people.nobody"),
       kind: "text" as const,
     },
   ].map(answer => tellAnswer(answer, t));
+}
 
 const tellAssigning = ({ assignee, agents }: DeskPage, t: Translator): ToldAssigning => ({
   ...(assignee

@@ -1,0 +1,40 @@
+import { StatusBadge } from "@/components/requests/status-badge";
+import type { Status } from "@/components/requests/status-icon";
+import { Card } from "@/components/ui/card";
+
+export type ToldOthers = {
+  title: string;
+  count: string;
+  rows: { reference: string; summary: string; status: Status; label: string; href: string }[];
+  all?: { label: string; href: string };
+};
+
+/** What else this customer has raised, the latest first. */
+export function OthersCard({ told: { title, count, rows, all } }: { told: ToldOthers }) {
+  return (
+    <Card title={title} id="others">
+      <p className="mb-3 text-ink-soft text-sm">{count}</p>
+      <ul className="other-requests">
+        {rows.map(({ reference, summary, status, label, href }) => (
+          <li key={reference}>
+            <a href={href} dir="auto">
+              {summary}
+            </a>
+            <p>
+              <span className="tabular-nums">{reference}</span>
+              <StatusBadge status={status} label={label} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {all && (
+        <a
+          href={all.href}
+          className="mt-4 inline-flex min-h-6 items-center text-accent-text text-sm underline underline-offset-2"
+        >
+          {all.label}
+        </a>
+      )}
+    </Card>
+  );
+}
