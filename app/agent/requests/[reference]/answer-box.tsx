@@ -11,6 +11,7 @@ import type { FormDraft } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
 import { BegunField } from "./begun-field";
 import { ModeSwitch, type ToldMode } from "./mode-switch";
+import { Writers } from "./presence";
 
 export type ToldAnswerBox = {
   /** Of its form. */
@@ -63,12 +64,13 @@ export function AnswerBox({ on, version, told, files, draft, keptLine }: Props) 
             <ResolutionField {...resolution.field} />
           </div>
         )}
-        <div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           {modes.map(({ value, button, label, className, isInternal }) => (
             <SubmitButton key={value} className={className} variant={isInternal ? "secondary" : "primary"}>
               {button ?? label}
             </SubmitButton>
           ))}
+          <Writers />
         </div>
       </FormBody>
     </section>

@@ -16,6 +16,7 @@ import { Card } from "@/components/ui/card";
 import type { FormDraft } from "@/lib/form/form-state";
 import { AnswerBox } from "./answer-box";
 import { AssignForms } from "./assign-forms";
+import { PresentPeople } from "./presence";
 import type { ToldPage } from "./tell-page";
 
 type Props = {
@@ -36,6 +37,7 @@ export function RequestView({ told, editForm, people, ...box }: Props) {
   );
   return (
     <>
+      <PresentPeople />
       <RequestHead
         told={head}
         language={language}
