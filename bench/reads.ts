@@ -2,6 +2,7 @@ import type { PersonActor } from "@/lib/actor";
 import { listNotices } from "@/lib/bell/notices";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { deskSide } from "@/lib/desk/agent-view";
+import { listPresent } from "@/lib/desk/presence";
 import { readUnsent } from "@/lib/drafts/unsent";
 import { findVisit } from "@/lib/entry/find-visit";
 import { readOpened } from "@/lib/entry/request-page";
@@ -72,5 +73,6 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "an agent's search for what is nowhere": ({ agent }) => queue(agent, "q=xylophone+zeppelin"),
   "an agent's search for a reference": ({ agent, reference }) => queue(agent, `q=${reference}`),
   "the filters of the queue": ({ agent }) => listQueueChoices(agent),
+  "who looks at rows of the queue": ({ agent, reference }) => listPresent(agent, [reference], new Date()),
   "an agent's request": ({ agent, reference }) => open(deskSide, agent, reference),
 };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { tellPresence } from "@/components/desk/tell-presence";
 import { ListNews } from "@/components/search/list-news";
 import { RequestTable } from "@/components/search/request-table";
 import { SearchForm } from "@/components/search/search-form";
@@ -20,6 +21,7 @@ import { countQueue } from "@/lib/search/queue-counts";
 import { hrefOf, maxWords, readList, tellLimit } from "@/lib/search/view";
 import { maxWalked } from "@/lib/search/walk";
 import { QueueEmpty } from "./queue-empty";
+import { QueuePresence } from "./queue-presence";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("queue.title") };
@@ -109,6 +111,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
             next={nextHref}
           />
         )}
+        {rows.length > 0 && <QueuePresence words={tellPresence(t)} />}
       </LiveList>
       <Pager
         t={t}

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { useTexts } from "@/components/messages/browser-texts";
-import { listNews } from "./live";
+import { pageNews } from "./live";
 
 const pauseMs = 5_000;
 
@@ -56,10 +56,10 @@ export function LiveList({ stamp, byHand = false, children }: Props) {
       state.current.hasNews = true;
       look();
     };
-    listNews.addEventListener("change", hear);
+    pageNews.addEventListener("change", hear);
     document.addEventListener("visibilitychange", look);
     return () => {
-      listNews.removeEventListener("change", hear);
+      pageNews.removeEventListener("change", hear);
       document.removeEventListener("visibilitychange", look);
       window.clearTimeout(state.current.timer);
     };

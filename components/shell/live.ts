@@ -9,7 +9,10 @@ export function watchedAt(path: string): string {
   return path === "/requests" ? "list=own" : path === "/agent" ? "list=queue" : "";
 }
 
-export const listNews = new EventTarget();
+/** `change` of the list, and `presence` of agents on what is shown. */
+export const pageNews = new EventTarget();
+const tell = (news: string) => pageNews.dispatchEvent(new Event(news));
+const tellPresence = () => tell("presence");
 
 /**
  * Watches for changes while the page is visible, by a stream, or by polling where streams fail. Returns a function
@@ -31,7 +34,7 @@ export function watchPage(watched: string, count: (unread: number) => void, rene
     // Refresh once per change, so that a page that fails to render is not requested forever.
     if (!stamp || !drawn || (!changed && (stamp === drawn || stamp === renewedFor))) return;
     renewedFor = stamp;
-    if (watched.startsWith("list")) listNews.dispatchEvent(new Event("change"));
+    if (watched.startsWith("list")) tell("change");
     else renew();
   }
 
@@ -45,12 +48,15 @@ export function watchPage(watched: string, count: (unread: number) => void, rene
     const response = await fetch(`/api/live/now${query}`).catch(() => null);
     if (response?.status === 401) return leave();
     if (response?.status === 404) return location.reload();
-    if (response?.ok) take(await response.json());
+    if (!response?.ok) return;
+    take(await response.json());
+    tellPresence();
   }
 
   function listen() {
     source = new EventSource(`/api/live${query}`);
     source.onmessage = ({ data }) => take(JSON.parse(data));
+    source.addEventListener("presence", tellPresence);
     source.addEventListener("gone", () => location.reload());
     source.addEventListener("ended", leave);
     source.onerror = () => {

@@ -6,6 +6,7 @@ import { system } from "../actor";
 import { sweepFiles } from "../attachments/store";
 import { later, minutes, now } from "../clock";
 import { db } from "../db";
+import { sweepPresences } from "../desk/presence";
 import { sweepDrafts } from "../drafts/drafts";
 import { expectedMail, fetchFromResend } from "../inbound/resend";
 import { sweepInbound } from "../inbound/sweep";
@@ -65,6 +66,7 @@ export async function sweep(at = now()): Promise<void> {
   await sweepFiles(at);
   await emptySentMails(at);
   await sweepInbound(at);
+  await sweepPresences(at);
 }
 
 const worker = () =>

@@ -4,6 +4,7 @@ import { isAgent, type PersonActor } from "../actor";
 import { countUnread, markRead } from "../bell/notices";
 import { minutes } from "../clock";
 import { db } from "../db";
+import { hearsOfPresent } from "../desk/presence";
 import { listenForNews, type News } from "../live/feed";
 import { type LiveList, readListStamp, tellOwnLists, watchOwnList } from "../live/lists";
 import { logError } from "../log";
@@ -28,7 +29,7 @@ const lifeMs = minutes(15);
 const maxStreams = 20;
 
 /** Milliseconds in which events are combined; longer on a list, which many may change. */
-const gatherMs = { other: 50, list: 1_000 };
+const gatherMs = { other: 50, list: 1_000, present: 200 };
 
 type Watched = { id: string; number: number; people?: string[] };
 type Watch = { request: Watched | null; list: LiveList | null };
@@ -93,6 +94,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
     return new Response(null, { status: 429, headers: { "retry-after": "60" } });
   const concerns = (news: News) => {
     if (news.about === "anything") return true;
+    if (news.about === "presence") return false;
     if (news.about === "desk") return isAgent(actor) && news.id === watched?.id;
     if (news.about === "name") return watched?.people?.includes(news.id) ?? false;
     return news.id === (news.about === "person" ? actor.id : watched?.id);
@@ -101,8 +103,12 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
   const changesList = (news: News) => {
     if (news.about === "anything") return list !== null;
     if (list === "own") return news.about === "person" && news.id === actor.id;
-    return list === "queue" && news.about !== "person";
+    return list === "queue" && news.about !== "person" && news.about !== "presence";
   };
+  const changesPresent = (news: News) =>
+    isAgent(actor) &&
+    (news.about === "anything" ||
+      (news.about === "presence" && (list === "queue" || news.id === watched?.id)));
   const giveBack = () => {
     const left = (streams.get(actor.id) ?? 1) - 1;
     if (left > 0) streams.set(actor.id, left);
@@ -125,6 +131,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
     start(controller) {
       let isOver = false;
       let due: NodeJS.Timeout | undefined;
+      let presentDue: NodeJS.Timeout | undefined;
       let isChanged = false;
       const send = (text: string) => {
         if (!isOver) controller.enqueue(encoder.encode(text));
@@ -135,6 +142,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
         clearInterval(beat);
         clearTimeout(life);
         clearTimeout(due);
+        clearTimeout(presentDue);
         closers.delete(end);
         leave();
         leaveList?.();
@@ -157,6 +165,17 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
         isChanged = false;
         send(`data: ${JSON.stringify({ ...(await pulseOf(present, watch)), ...changed })}\n\n`);
       };
+      // That somebody has come or gone, and not who: agents' pages then ask.
+      const sayPresent = async () => {
+        presentDue = undefined;
+        const reader = sessionId ? await actorOfSession(sessionId) : null;
+        if (reader && (await hearsOfPresent(reader, watched?.id))) send("event: presence\ndata: {}\n\n");
+      };
+      const lookWhoIsThere = () => {
+        presentDue ??= setTimeout(() => {
+          sayPresent().catch(error => logError("a page could not be told that somebody came or left", error));
+        }, gatherMs.present);
+      };
       const look = (waitMs = gatherMs.other) => {
         due ??= setTimeout(() => {
           pulse().catch(error => {
@@ -174,6 +193,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
         if (list === "own" && news.about === "request") tellOwnLists(news.id);
         if (changesList(news)) change();
         else if (concerns(news)) look();
+        if (changesPresent(news)) lookWhoIsThere();
       };
       const beat = setInterval(() => {
         send(": still here\n\n");
@@ -184,6 +204,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
       signal.addEventListener("abort", end, { once: true });
       send("retry: 2000\n\n");
       look();
+      if (list === "queue") lookWhoIsThere();
     },
     cancel: () => end(),
   });

@@ -14,7 +14,7 @@ import { entryOf } from "./timeline";
 
 /**
  * Asks once before sending text written on an older view, and lists what others have done since.
- * @throws Refusal conflict, with `seen` updated so that sending again is a decision; never without `seen`
+ * @throws Refusal conflict, with `seen` and the version updated so that sending again is a decision; never without `seen`
  */
 export async function confirmUnseen(
   act: Act,
@@ -68,7 +68,7 @@ export async function confirmUnseen(
   throw refuse(
     "comment.unseen",
     { news: { code: "history.unseen", params: { count: told.length, first, second, third } } },
-    { corrections: { seen: rows.at(-1)?.id ?? seen } },
+    { corrections: { seen: rows.at(-1)?.id ?? seen, version: request.version } },
   );
 }
 

@@ -3,6 +3,7 @@ import { type Act, record } from "../events/act";
 import type { Resolution } from "../generated/enums";
 import type { Said } from "../messages/said";
 import { type Refusal, refuse } from "../refusal";
+import { confirmUnseen } from "./confirm-unseen";
 import type { MoveInput } from "./input";
 import { moveCode, statusCode } from "./labels";
 import { agentResolutions, isOpen } from "./lifecycle";
@@ -20,6 +21,7 @@ type ByReply = { request: LoadedRequest; assigneeId: string | null };
 export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<string | null> {
   const request = reply?.request ?? (await loadRequest(act, input.reference));
   const rule = moves[input.move];
+  if (!reply) await confirmUnseen(act, request, input.seen);
   if (input.version !== request.version) throw tooLate(request);
   if (!can(act, { move: input.move }, request))
     throw refuse("move.impossible", {

@@ -29,6 +29,11 @@ export const viewSql = ({ id }: PersonActor): Prisma.Sql =>
 /** `visibleSql` for a person whose row `p` the statement reads itself. */
 export const visibleToReadSql = Prisma.sql`(p.role <> 'customer' or ${takesPart(Prisma.sql`p.id`)})`;
 
+/** A person, whose row `p` the statement reads itself, works on row `r` for the desk, and does not take part in it. */
+export const worksForDeskSql = Prisma.sql`(
+  p.role <> 'customer' and p."suspendedAt" is null and not ${takesPart(Prisma.sql`p.id`)}
+)`;
+
 export type AccessFacts = {
   status: Status;
   resolvedAt: Date | null;

@@ -134,8 +134,9 @@ export const filters = {
       operator: z.literal("within"),
       value: z.enum(["today", "week", "month"]),
     }),
+    // Those alone have the time; requests_to_close begins with the status.
     toSql: ({ value }, { timeZone }) =>
-      sql`r."resolvedAt" >= ${startOfSpan(value, timeZone).toISOString()}::timestamptz`,
+      sql`(r.status in ('resolved', 'closed') and r."resolvedAt" >= ${startOfSpan(value, timeZone).toISOString()}::timestamptz)`,
     fits: ({ resolvedAt }, { value }, { timeZone }) =>
       resolvedAt !== null && resolvedAt >= startOfSpan(value, timeZone),
   }),

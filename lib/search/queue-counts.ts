@@ -34,7 +34,7 @@ export async function countQueue(actor: PersonActor, stamp: string): Promise<Que
 const tabs = Object.entries(queueTabs);
 
 async function count(actor: PersonActor): Promise<QueueCounts> {
-  // Indexes: requests_queue_by_assignee, requests_queue_by_status, requests_queue, requests_resolved.
+  // Indexes: requests_queue_by_assignee, requests_queue_by_status, requests_queue, requests_to_close.
   const counted = tabs.map(([name, conditions]) => {
     const fits = conditions.map(condition => filterOf(condition).toSql(condition, actor));
     return sql`(

@@ -84,7 +84,7 @@ test("of two agents who decide on one page, the second is told what happened and
   await page.getByRole("radio", { name: "Ask the customer" }).check({ force: true });
   await moveTo(await anAgent(), reference, "start");
   await page.getByRole("button", { name: "Ask the customer" }).click();
-  await expect(page.getByText(/Someone was faster.*In progress/)).toBeVisible();
+  await expect(page.getByText(/While you were writing: .*“In progress”/)).toBeVisible();
   await expect(page.getByLabel("Message")).toHaveValue("Please try again.");
   await page.getByRole("button", { name: "Ask the customer" }).click();
   await expect(page.getByText("Waiting for customer").first()).toBeVisible();

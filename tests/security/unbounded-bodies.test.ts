@@ -50,6 +50,7 @@ test("routes that take little say so for anything more", async () => {
     ["/api/mail/resend", 100_001],
     ["/api/auth/callback/credentials", 10_001],
     ["/api/drafts", 800_001],
+    ["/api/presence", 501],
   ] as const)
     expect((await send(desk().url, { path, body: "x".repeat(size), headers })).status, path).toBe(413);
 });

@@ -103,4 +103,20 @@ describe("words written on an older view", () => {
     await send("note");
     await expectRefusal(send("reply"), "conflict", /Never mind/);
   });
+
+  it("are asked about when they move the request, and move it as it is by then once they are sent again", async () => {
+    const [customer, agent, colleague] = [await aCustomer(), await anAgent(), await anAgent()];
+    const reference = await aRequest({ by: customer });
+    const seen = await latestOf(agent, reference);
+    const ask = (more: { seen: bigint; version: number }) =>
+      run(agent, act => sendAnswer(act, { reference, mode: "ask", body: "Which printer?", ...more }));
+    const { version } = await rowOf(reference);
+    await moveTo(colleague, reference, "start");
+    await say(colleague, reference, "We are on it.");
+    const refusal = await expectRefusal(ask({ seen, version }), "conflict", /We are on it/);
+    expect(await commentsOf(reference)).toHaveLength(1);
+    const corrected = refusal.corrections;
+    await ask({ seen: BigInt(corrected.seen ?? 0), version: Number(corrected.version) });
+    expect((await rowOf(reference)).status).toBe("waiting_for_customer");
+  });
 });

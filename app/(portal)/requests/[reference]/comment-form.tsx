@@ -4,9 +4,9 @@ import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ReopenField, type ToldReopen } from "@/components/requests/reopen-field";
-import { SeenField } from "@/components/requests/seen-field";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
+import { SeenField } from "./seen-field";
 
 export type ToldComment = {
   title: string;

@@ -6,17 +6,18 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ResolutionField } from "@/components/requests/resolution-field";
-import { SeenField } from "@/components/requests/seen-field";
 import type { ToldResolutions } from "@/components/requests/told-moves";
 import type { FormDraft } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
+import { BegunField } from "./begun-field";
 import { ModeSwitch, type ToldMode } from "./mode-switch";
+import { Writers } from "./presence";
 
 export type ToldAnswerBox = {
   /** Of its form. */
   id: string;
   title: string;
-  /** The newest entry that its writer has seen. */
+  /** The newest entry of the page. */
   latest: string;
   what: string;
   modes: ToldMode[];
@@ -54,7 +55,7 @@ export function AnswerBox({ on, version, told, files, draft, keptLine }: Props) 
         className="grid gap-4"
       >
         <HiddenField name="version" value={version} />
-        <SeenField latest={latest} />
+        <BegunField latest={latest} />
         <ModeSwitch legend={what} modes={modes} />
         <TextField name="body" rows={5} {...words} />
         <FilesField name="files" label={told.files} {...files} />
@@ -63,12 +64,13 @@ export function AnswerBox({ on, version, told, files, draft, keptLine }: Props) 
             <ResolutionField {...resolution.field} />
           </div>
         )}
-        <div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           {modes.map(({ value, button, label, className, isInternal }) => (
             <SubmitButton key={value} className={className} variant={isInternal ? "secondary" : "primary"}>
               {button ?? label}
             </SubmitButton>
           ))}
+          <Writers />
         </div>
       </FormBody>
     </section>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { edit, leave, remove, sendAgain, withdraw } from "@/app/(portal)/requests/[reference]/actions";
+import { tellPresence } from "@/components/desk/tell-presence";
 import { DraftNotice } from "@/components/form/draft-notice";
 import { SignedForms } from "@/components/form/form";
 import { editForm } from "@/components/requests/edit-form";
@@ -9,6 +10,7 @@ import { deskSide } from "@/lib/desk/agent-view";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readTranslator } from "@/lib/messages/translate";
+import { PresenceOn } from "./presence";
 import { RequestView } from "./request-view";
 import { answerForm } from "./tell-answer-box";
 import { tellPage } from "./tell-page";
@@ -28,27 +30,29 @@ export default async function DeskRequestPage(props: RequestProps) {
   const draft = opened.draftOf(answerForm);
   return (
     <SignedForms>
-      <RequestView
-        told={told}
-        files={files}
-        {...(draft && { draft })}
-        {...(draft?.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={clock} /> })}
-        people={tellPeople(opened.sharing, {
-          ...{ t, clock, on: told.on },
-          done: opened.people,
-          actions: { sendAgain, withdraw, remove, leave },
-        })}
-        editForm={
-          <EditedEntry
-            timeline={request.timeline}
-            on={told.on}
-            edit={edit}
-            draft={editDraft}
-            clock={clock}
-            t={t}
-          />
-        }
-      />
+      <PresenceOn reference={told.on.reference} words={tellPresence(t)}>
+        <RequestView
+          told={told}
+          files={files}
+          {...(draft && { draft })}
+          {...(draft?.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={clock} /> })}
+          people={tellPeople(opened.sharing, {
+            ...{ t, clock, on: told.on },
+            done: opened.people,
+            actions: { sendAgain, withdraw, remove, leave },
+          })}
+          editForm={
+            <EditedEntry
+              timeline={request.timeline}
+              on={told.on}
+              edit={edit}
+              draft={editDraft}
+              clock={clock}
+              t={t}
+            />
+          }
+        />
+      </PresenceOn>
     </SignedForms>
   );
 }

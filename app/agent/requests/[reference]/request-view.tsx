@@ -17,6 +17,7 @@ import type { FormDraft } from "@/lib/form/form-state";
 import { AnswerBox } from "./answer-box";
 import { AssignForms } from "./assign-forms";
 import { OthersCard } from "./others-card";
+import { PresentPeople } from "./presence";
 import type { ToldPage } from "./tell-page";
 
 type Props = {
@@ -37,6 +38,7 @@ export function RequestView({ told, editForm, people, ...box }: Props) {
   );
   return (
     <>
+      <PresentPeople />
       <RequestHead
         told={head}
         language={language}

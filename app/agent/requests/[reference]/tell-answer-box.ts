@@ -7,7 +7,7 @@ import { moveCode } from "@/lib/requests/labels";
 import type { ToldAnswerBox } from "./answer-box";
 import type { ToldMode } from "./mode-switch";
 
-export const answerForm = { id: answerFormId, names: ["mode", "body", "resolution"] };
+export const answerForm = { id: answerFormId, names: ["mode", "body", "resolution", "seen"] };
 
 type Request = Pick<DeskPage, "latest" | "canComment" | "moves" | "assignsByReply">;
 
