@@ -1,5 +1,6 @@
 import type { PersonActor } from "@/lib/actor";
 import { listNotices } from "@/lib/bell/notices";
+import { readInsertable } from "@/lib/canned-replies/read";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { deskSide } from "@/lib/desk/agent-view";
 import { readUnsent } from "@/lib/drafts/unsent";
@@ -17,6 +18,7 @@ import { readMyTypes } from "@/lib/search/own";
 import { readView } from "@/lib/search/own-list";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { readListQuery } from "@/lib/search/view";
+import { readDeskSettings } from "@/lib/settings";
 import { readReceived } from "@/lib/sharing/received";
 
 export type World = { customer: PersonActor; sessionId: string; agent: PersonActor; reference: string };
@@ -73,4 +75,6 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "an agent's search for a reference": ({ agent, reference }) => queue(agent, `q=${reference}`),
   "the filters of the queue": ({ agent }) => listQueueChoices(agent),
   "an agent's request": ({ agent, reference }) => open(deskSide, agent, reference),
+  "the canned replies for an answer": async ({ agent, reference }) =>
+    readInsertable(agent, reference, { deskUrl: "", settings: await readDeskSettings() }),
 };

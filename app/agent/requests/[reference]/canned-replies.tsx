@@ -34,9 +34,15 @@ export function CannedReplies({ reference, told }: { reference: string; told: To
       const slash = askingSlash(box.value, box.selectionEnd, (event as InputEvent).isComposing);
       if (slash >= 0) setAsked({ box, from: null, slash });
     }
+    // Once it is open, the picker itself does more.
+    const pressed = ({ key }: KeyboardEvent) => key === "Escape" && !loaded && setAsked(null);
     box.addEventListener("input", typed);
-    return () => box.removeEventListener("input", typed);
-  }, [boxId]);
+    box.addEventListener("keydown", pressed);
+    return () => {
+      box.removeEventListener("input", typed);
+      box.removeEventListener("keydown", pressed);
+    };
+  }, [boxId, loaded]);
 
   const isAsked = asked !== null;
   useEffect(() => {

@@ -66,6 +66,8 @@ export function ReplyPicker({ box, from, slash, offer, close }: PickerProps) {
     setSearch(next);
   });
 
+  const dismiss = useEffectEvent(() => close(null));
+
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -84,7 +86,9 @@ export function ReplyPicker({ box, from, slash, offer, close }: PickerProps) {
   });
 
   useEffect(() => {
-    look();
+    // By the time it was loaded, its writer may have gone on.
+    if (document.activeElement === box) look();
+    else dismiss();
     panel.current?.scrollIntoView({ block: "nearest" });
     const places: HTMLElement[] = panel.current ? [box, panel.current] : [box];
     const changes = ["input", "keyup", "click"];

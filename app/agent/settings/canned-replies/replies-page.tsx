@@ -41,7 +41,7 @@ export async function RepliesPage({ owner, actions, searchParams }: Props) {
     </ButtonLink>
   );
   return (
-    <div className="mx-auto max-w-4xl">
+    <div className="mx-auto max-w-5xl">
       <PageHeader
         {...way}
         title={t("canned_replies.title")}

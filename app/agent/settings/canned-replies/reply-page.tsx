@@ -23,14 +23,14 @@ export async function NewReplyPage({ owner, create }: { owner: Owner; create: Fo
   });
   const t = await readTranslator();
   return (
-    <>
+    <div className="mx-auto max-w-5xl">
       <PageHeader
         t={t}
         breadcrumbs={[{ href: repliesPath(owner), label: t("canned_replies.title") }]}
         title={t("canned_replies.new")}
       />
       <ReplyForm t={t} action={create} draft={draft} clock={await pageClock()} back={repliesPath(owner)} />
-    </>
+    </div>
   );
 }
 
@@ -53,7 +53,7 @@ export async function EditReplyPage({ owner, params, actions }: Props) {
   const { reply, draft } = read;
   const t = await readTranslator();
   return (
-    <>
+    <div className="mx-auto max-w-5xl">
       <PageHeader
         t={t}
         breadcrumbs={[{ href: repliesPath(owner), label: t("canned_replies.title") }]}
@@ -83,6 +83,6 @@ export async function EditReplyPage({ owner, params, actions }: Props) {
         clock={await pageClock()}
         back={repliesPath(owner)}
       />
-    </>
+    </div>
   );
 }
