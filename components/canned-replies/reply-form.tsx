@@ -1,6 +1,5 @@
 import { DraftNotice } from "@/components/form/draft-notice";
 import { Form } from "@/components/form/form";
-import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import type { ReplyInFull } from "@/lib/canned-replies/read";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
+import { VersionField } from "./version-field";
 
 type Props = {
   t: Translator;
@@ -41,7 +41,7 @@ export function ReplyForm({ t, action, reply, draft, clock, back }: Props) {
           hidden={reply ? { reply: reply.id } : {}}
           className="grid gap-6"
         >
-          {reply && <HiddenField name="version" value={reply.version} />}
+          {reply && <VersionField version={reply.version} />}
           <TextField
             name="name"
             label={labels.name}

@@ -6,7 +6,9 @@ const lists: Record<Owner, string> = {
 };
 
 export const repliesPath = (owner: Owner) => lists[owner];
-export const newReplyPath = (owner: Owner) => `${lists[owner]}/new`;
+/** No reply has it. */
+export const newReplySlug = "new";
+export const newReplyPath = (owner: Owner) => `${lists[owner]}/${newReplySlug}`;
 export const replyPath = (owner: Owner, slug: string) => `${lists[owner]}/${slug}`;
 
 /** The form of a reply on its page. */

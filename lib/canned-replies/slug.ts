@@ -1,5 +1,5 @@
-/** An address of its own: where another reply is written. */
-const reserved = "new";
+import { newReplySlug } from "./paths";
+
 const most = 50;
 
 /** Such as refund-declined, or refund-declined-2 where that is taken. */
@@ -10,7 +10,7 @@ export function slugFor(name: string, taken: readonly string[]): string {
       .replace(/[^a-z0-9]+/g, "-")
       .slice(0, most)
       .replace(/^-+|-+$/g, "") || "reply";
-  const isTaken = (slug: string) => slug === reserved || taken.includes(slug);
+  const isTaken = (slug: string) => slug === newReplySlug || taken.includes(slug);
   let slug = base;
   for (let number = 2; isTaken(slug); number++) slug = `${base}-${number}`;
   return slug;

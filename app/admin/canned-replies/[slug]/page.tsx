@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { EditReplyPage } from "@/app/agent/settings/canned-replies/reply-page";
+import { ReplyPage } from "@/app/agent/settings/canned-replies/reply-page";
 import { readTranslator } from "@/lib/messages/translate";
-import { change, restore } from "../actions";
+import { change, create, restore } from "../actions";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -10,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function DeskReplyPage({ params }: Props) {
-  return <EditReplyPage owner="desk" params={params} actions={{ change, restore }} />;
+  return <ReplyPage owner="desk" params={params} actions={{ create, change, restore }} />;
 }

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { type Owner, ownerIdFor } from "@/lib/canned-replies/owner";
-import { newReplyPath, repliesPath, replyFormId, replyPath } from "@/lib/canned-replies/paths";
+import { newReplyPath, newReplySlug, repliesPath, replyFormId, replyPath } from "@/lib/canned-replies/paths";
 import { readReply } from "@/lib/canned-replies/read";
 import { placeOfForm } from "@/lib/drafts/places";
 import { readUnsent } from "@/lib/drafts/unsent";
@@ -15,7 +15,7 @@ import { readTranslator } from "@/lib/messages/translate";
 
 const words = ["name", "keywords", "body"];
 
-export async function NewReplyPage({ owner, create }: { owner: Owner; create: FormAction }) {
+async function NewReplyPage({ owner, create }: { owner: Owner; create: FormAction }) {
   const path = newReplyPath(owner);
   const draft = await readPageAs(path, async actor => {
     ownerIdFor(actor, owner);
@@ -34,16 +34,15 @@ export async function NewReplyPage({ owner, create }: { owner: Owner; create: Fo
   );
 }
 
-type Props = {
-  owner: Owner;
-  params: Promise<{ slug: string }>;
-  actions: { change: FormAction; restore: FormAction };
-};
+type Actions = { create: FormAction; change: FormAction; restore: FormAction };
+type Props = { owner: Owner; params: Promise<{ slug: string }>; actions: Actions };
 
-export async function EditReplyPage({ owner, params, actions }: Props) {
-  const path = replyPath(owner, encodeURIComponent((await params).slug));
-  const read = await readPageAs(path, async actor => {
-    const reply = await readReply(actor, owner, (await params).slug);
+/** One reply of this owner, or a new one. */
+export async function ReplyPage({ owner, params, actions }: Props) {
+  const { slug } = await params;
+  if (slug === newReplySlug) return <NewReplyPage owner={owner} create={actions.create} />;
+  const read = await readPageAs(replyPath(owner, encodeURIComponent(slug)), async actor => {
+    const reply = await readReply(actor, owner, slug);
     if (!reply) return null;
     // With the version that was changed, so that what others saved since is not overwritten unseen.
     const place = placeOfForm(replyPath(owner, reply.slug), replyFormId);

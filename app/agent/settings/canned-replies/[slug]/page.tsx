@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { readTranslator } from "@/lib/messages/translate";
-import { change, restore } from "../actions";
-import { EditReplyPage } from "../reply-page";
+import { change, create, restore } from "../actions";
+import { ReplyPage } from "../reply-page";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -10,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function OwnReplyPage({ params }: Props) {
-  return <EditReplyPage owner="person" params={params} actions={{ change, restore }} />;
+  return <ReplyPage owner="person" params={params} actions={{ create, change, restore }} />;
 }
