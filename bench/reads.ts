@@ -1,5 +1,6 @@
 import type { PersonActor } from "@/lib/actor";
 import { listNotices } from "@/lib/bell/notices";
+import { readInsertable } from "@/lib/canned-replies/read";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { deskSide } from "@/lib/desk/agent-view";
 import { listPresent } from "@/lib/desk/presence";
@@ -18,6 +19,7 @@ import { readMyTypes } from "@/lib/search/own";
 import { readView } from "@/lib/search/own-list";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { readListQuery } from "@/lib/search/view";
+import { readDeskSettings } from "@/lib/settings";
 import { readReceived } from "@/lib/sharing/received";
 
 export type World = { customer: PersonActor; sessionId: string; agent: PersonActor; reference: string };
@@ -75,4 +77,6 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the filters of the queue": ({ agent }) => listQueueChoices(agent),
   "who looks at rows of the queue": ({ agent, reference }) => listPresent(agent, [reference], new Date()),
   "an agent's request": ({ agent, reference }) => open(deskSide, agent, reference),
+  "the canned replies for an answer": async ({ agent, reference }) =>
+    readInsertable(agent, reference, { deskUrl: "", settings: await readDeskSettings() }),
 };

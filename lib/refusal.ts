@@ -80,6 +80,7 @@ export const refusals = {
   "request.sent_already": conflict("reference"),
   "request.sent_before_sharing": conflict("reference"),
   "message.missing": invalid(),
+  "message.unfilled": conflict("names"),
   "comment.request_closed": forbidden("canFollow"),
   "comment.asks_reopen": invalid(),
   "comment.unseen": conflict("news"),
@@ -101,6 +102,14 @@ export const refusals = {
   "assignment.agents_only": forbidden(),
   "assignment.no_agent": invalid(),
   "assignment.conflict": conflict(),
+
+  "canned.not_yours": forbidden(),
+  "canned.name_taken": invalid("name"),
+  "canned.too_many": invalid("max"),
+  "canned.placeholder_unknown": invalid("names"),
+  "canned.archived": conflict(),
+  "canned.restored": conflict(),
+  "canned.changed": conflict("present"),
 
   "sharing.not_yours": forbidden(),
   "sharing.nobody_invited": invalid(),

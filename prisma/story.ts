@@ -5,6 +5,7 @@ import { passwordProblem } from "@/lib/accounts/password-check";
 import { actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
 import { inspectFile } from "@/lib/attachments/inspect";
 import { keepFile } from "@/lib/attachments/store";
+import { createReply } from "@/lib/canned-replies/change";
 import { answersSchema } from "@/lib/catalog/answers";
 import type { Answers } from "@/lib/catalog/fields";
 import { readForm } from "@/lib/catalog/queries";
@@ -29,6 +30,7 @@ import { readDeskSettings } from "@/lib/settings";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { shareRequest } from "@/lib/sharing/share";
 import { people, type Step } from "./story-cast";
+import { cannedReplies } from "./story-replies";
 import { requests } from "./story-script";
 
 export type DemoPerson = { name: string; email: string; role: Role; password: string };
@@ -42,6 +44,9 @@ export async function tellStory(): Promise<DemoPerson[]> {
     await perform(system("demo"), act => createPerson(act, prepared));
     cast.push(demo);
   }
+  const [admin = { name: "" }] = people.filter(({ role }) => role === "admin");
+  const keeper = await actorNamed(admin.name);
+  for (const reply of cannedReplies) await perform(keeper, act => createReply(act, "desk", reply));
   for (const request of requests) {
     const by = await actorNamed(request.by);
     const form = await readForm(request.type);

@@ -6,7 +6,7 @@ const sources = readSources();
 const within = (...folders: string[]) =>
   sources.filter(({ path }) => folders.some(folder => path.startsWith(`${folder}/`)));
 const rooms =
-  "accounts attachments bell catalog desk drafts events my-data notifications requests search sharing";
+  "accounts attachments bell canned-replies catalog desk drafts events my-data notifications requests search sharing";
 const nouns = within(...rooms.split(" ").map(room => `lib/${room}`));
 const belowEntry = within("lib").filter(({ path }) => !path.startsWith("lib/entry/"));
 const commands = belowEntry.flatMap(({ path, text }) => commandsIn(path, text));

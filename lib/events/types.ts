@@ -2,16 +2,23 @@ import type { z } from "zod";
 import type { Actor } from "../actor";
 import type { FileView } from "../form/file-view";
 import { accountEvents } from "./account-events";
+import { cannedEvents } from "./canned-events";
 import { mailEvents } from "./mail-events";
 import { requestEvents } from "./request-events";
 
-export const nouns = { request: requestEvents, account: accountEvents, mail: mailEvents };
-export const vocabulary = { ...requestEvents, ...accountEvents, ...mailEvents };
+export const nouns = {
+  request: requestEvents,
+  account: accountEvents,
+  mail: mailEvents,
+  canned_reply: cannedEvents,
+};
+export const vocabulary = { ...requestEvents, ...accountEvents, ...mailEvents, ...cannedEvents };
 
 export type Noun = keyof typeof nouns;
 export type RequestEventType = keyof typeof requestEvents;
 export type AccountEventType = keyof typeof accountEvents;
 export type MailEventType = keyof typeof mailEvents;
+export type CannedEventType = keyof typeof cannedEvents;
 export type EventType = keyof typeof vocabulary;
 export type EventData = { [T in EventType]: z.output<(typeof vocabulary)[T]["data"]> };
 

@@ -31,7 +31,7 @@ export type Translator = {
   direction: "ltr" | "rtl";
 };
 
-const defaultLanguage: Language = "en";
+export const defaultLanguage: Language = "en";
 
 function createTranslator(language: Language, wording: Wording, typeSlug?: string): Translator {
   const texts: Partial<Record<string, string>> = messages[language];

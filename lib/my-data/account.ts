@@ -52,6 +52,28 @@ export async function* readDrafts({ id: personId }: PersonActor) {
   );
 }
 
+/** Those that only they use, in the language they wrote them in. */
+export async function* readCannedReplies({ id: personId }: PersonActor) {
+  const replies = inBatches(
+    (after: string | undefined) =>
+      db().cannedReply.findMany({
+        where: { personId, ...(after && { id: { gt: after } }) }, // index canned_replies_in_order; a person has few
+        orderBy: { id: "asc" },
+        take: batchSize,
+        select: {
+          id: true,
+          name: true,
+          keywords: true,
+          isArchived: true,
+          createdAt: true,
+          texts: { select: { language: true, body: true }, orderBy: { language: "asc" } },
+        },
+      }),
+    row => row.id,
+  );
+  for await (const { id: _, ...reply } of replies) yield reply;
+}
+
 /**
  * Emails to the person; unsent ones have no subject. Excludes those to an address that was not theirs yet, which
  * could reveal whose it is.

@@ -1,13 +1,22 @@
 import "server-only";
-import type { PersonActor } from "../actor";
+import { isAgent, type PersonActor } from "../actor";
 import { now } from "../clock";
 import type { Translator } from "../messages/translate";
 import { spend } from "../rate-limit";
 import { readDeskSettings } from "../settings";
-import { readAccountEvents, readDrafts, readMails, readProfile, readSessions } from "./account";
+import {
+  readAccountEvents,
+  readCannedReplies,
+  readDrafts,
+  readMails,
+  readProfile,
+  readSessions,
+} from "./account";
 import type { Export } from "./export";
 import { readFiles } from "./files";
 import { readComments, readInvitations, readNotices, readRaised, readShared } from "./requests";
+
+type Sections = Record<string, (actor: PersonActor, how: Export) => AsyncIterable<object>>;
 
 const sections = {
   sessions: readSessions,
@@ -20,7 +29,10 @@ const sections = {
   files: readFiles,
   mails: readMails,
   events: readAccountEvents,
-} satisfies Record<string, (actor: PersonActor, how: Export) => AsyncIterable<object>>;
+} satisfies Sections;
+
+/** Customers have none, and are not told that there are such. */
+const sectionsOfAgents = { cannedReplies: readCannedReplies } satisfies Sections;
 
 /** @throws Refusal too_many */
 export async function countMyData({ id }: PersonActor): Promise<void> {
@@ -32,7 +44,8 @@ export async function* writeMyData(actor: PersonActor, t: Translator): AsyncGene
   const settings = await readDeskSettings();
   yield `{\n"desk": ${JSON.stringify(settings.deskName)},\n"writtenAt": ${JSON.stringify(now())},\n`;
   yield `"profile": ${JSON.stringify(await readProfile(actor))}`;
-  for (const [name, read] of Object.entries(sections)) {
+  const told: Sections = { ...sections, ...(isAgent(actor) && sectionsOfAgents) };
+  for (const [name, read] of Object.entries(told)) {
     yield `,\n"${name}": [`;
     let separator = "\n";
     for await (const row of read(actor, { settings, t })) {

@@ -4,6 +4,7 @@ import { openTypes } from "../events/audience";
 import type { EventReader } from "../events/reader";
 import type {
   AccountEventType,
+  CannedEventType,
   EventType,
   MailEventType,
   RecordedEvent,
@@ -74,7 +75,15 @@ const ofMails: Mails<MailEventType> = {
   reply_discarded: null,
 };
 
-const mails: Mails<EventType> = { ...ofRequests, ...ofAccounts, ...ofMails };
+const ofCannedReplies: Mails<CannedEventType> = {
+  canned_reply_created: null,
+  canned_reply_changed: null,
+  canned_reply_shifted: null,
+  canned_reply_archived: null,
+  canned_reply_restored: null,
+};
+
+const mails: Mails<EventType> = { ...ofRequests, ...ofAccounts, ...ofMails, ...ofCannedReplies };
 
 /** For people who chose gathered or daily mail, kinds that may wait are stored as notices instead of being queued. */
 export const enqueueDeliveries: EventReader = async (act, event) => {

@@ -1,4 +1,7 @@
 import { Tabs } from "@/components/ui/tabs";
+import { isAgent } from "@/lib/actor";
+import { repliesPath } from "@/lib/canned-replies/paths";
+import { readVisit } from "@/lib/entry/visit";
 import type { Translator } from "@/lib/messages/translate";
 
 const pages = [
@@ -9,7 +12,13 @@ const pages = [
 ] as const;
 
 /** Each page of the settings draws them itself, because a layout does not know which page is shown. */
-export function SettingsTabs({ t, current }: { t: Translator; current: string }) {
-  const tabs = pages.map(({ href, label }) => ({ href, label: t(label), current: href === current }));
+export async function SettingsTabs({ t, current }: { t: Translator; current: string }) {
+  const actor = (await readVisit())?.actor;
+  const ofAgents = { href: repliesPath("person"), label: "canned_replies.title" } as const;
+  const tabs = [...pages, ...(actor && isAgent(actor) ? [ofAgents] : [])].map(({ href, label }) => ({
+    href,
+    label: t(label),
+    current: href === current,
+  }));
   return <Tabs label={t("accounts.settings")} tabs={tabs} />;
 }

@@ -41,6 +41,7 @@ type Sample<T extends EventType> = {
 };
 
 const some = async () => ({ data: {} });
+const cannedReply = async () => ({ data: { replyId: randomUUID() } });
 const aWhile = { createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) };
 
 async function invited({ requestId, agent }: World) {
@@ -111,6 +112,11 @@ const samples: { [T in EventType]: (world: World) => Promise<Sample<T>> } = {
   suppression_lifted: async () => ({ data: { suppressionId: null } }),
   reply_accepted: async () => ({ data: { mailId: randomUUID(), as: "note" } }),
   reply_attached: async () => ({ data: { mailId: randomUUID(), as: "note" } }),
+  canned_reply_created: cannedReply,
+  canned_reply_changed: cannedReply,
+  canned_reply_shifted: async () => ({ data: { ...(await cannedReply()).data, to: "later" } }),
+  canned_reply_archived: cannedReply,
+  canned_reply_restored: cannedReply,
   reply_discarded: async () => ({ data: { mailId: randomUUID(), cause: "bulk" } }),
 };
 

@@ -10,6 +10,7 @@ import type { ToldResolutions } from "@/components/requests/told-moves";
 import type { FormDraft } from "@/lib/form/form-state";
 import type { RequestInView } from "@/lib/requests/view";
 import { BegunField } from "./begun-field";
+import { CannedReplies, type ToldReplies } from "./canned-replies";
 import { ModeSwitch, type ToldMode } from "./mode-switch";
 import { Writers } from "./presence";
 
@@ -22,6 +23,7 @@ export type ToldAnswerBox = {
   what: string;
   modes: ToldMode[];
   words: { label: string; help: string; maxLength: number };
+  canned: ToldReplies;
   files: string;
   /** `className`: shown in the modes that ask for one. */
   resolution?: { className: string; field: ToldResolutions };
@@ -38,7 +40,7 @@ type Props = {
 
 /** One box for all an agent says. Switching what it is keeps the text; a style sheet does the switching. */
 export function AnswerBox({ on, version, told, files, draft, keptLine }: Props) {
-  const { title, latest, what, modes, words, resolution } = told;
+  const { title, latest, what, modes, words, canned, resolution } = told;
   const labels = { mode: what, body: words.label, files: told.files };
   return (
     <section aria-labelledby="answer-title" className="answer-box">
@@ -56,8 +58,12 @@ export function AnswerBox({ on, version, told, files, draft, keptLine }: Props) 
       >
         <HiddenField name="version" value={version} />
         <BegunField latest={latest} />
+        <HiddenField name="unfilled" value={0} />
         <ModeSwitch legend={what} modes={modes} />
-        <TextField name="body" rows={5} {...words} />
+        <div className="canned-box">
+          <TextField name="body" rows={5} {...words} />
+          <CannedReplies reference={on.reference} told={canned} />
+        </div>
         <FilesField name="files" label={told.files} {...files} />
         {resolution && (
           <div className={resolution.className}>

@@ -37,6 +37,7 @@ export function tellAnswerBox(
       help: t("agent.answer.message.help"),
       maxLength: limits.comment,
     },
+    canned: { button: t("canned_replies.picker.insert"), failed: t("canned_replies.picker.failed") },
     files: t("agent.answer.files"),
     ...(asking.length > 0 && {
       resolution: {

@@ -1,0 +1,41 @@
+import { fillPlaceholders, missingIn, type PlaceholderValues } from "@/lib/canned-replies/placeholders";
+import type { Insertable } from "@/lib/canned-replies/read";
+
+/** A reply as it would be inserted, and the words it is found by. */
+export type Candidate = {
+  name: string;
+  isOwn: boolean;
+  text: string;
+  /** Placeholders without a value. */
+  missing: string[];
+  words: { name: string[]; keywords: string[]; text: string[] };
+};
+
+export function prepareReplies(replies: Insertable[], values: PlaceholderValues): Candidate[] {
+  return replies.map(({ name, isOwn, keywords, body }) => {
+    const text = fillPlaceholders(body, values);
+    const words = { name: wordsOf(name), keywords: wordsOf(keywords), text: wordsOf(text) };
+    return { name, isOwn, text, missing: missingIn(body, values), words };
+  });
+}
+
+/** Those that have all words of a search, or their beginnings: by name first, by their text last. */
+export function matchReplies(candidates: Candidate[], search: string): Candidate[] {
+  const wanted = wordsOf(search);
+  const ranks = [0, 1, 2];
+  return ranks.flatMap(rank => candidates.filter(({ words }) => rankOf(words, wanted) === rank));
+}
+
+function rankOf({ name, keywords, text }: Candidate["words"], wanted: string[]): number {
+  return [name, [...name, ...keywords], [...name, ...keywords, ...text]].findIndex(words =>
+    wanted.every(begin => words.some(word => word.startsWith(begin))),
+  );
+}
+
+const wordsOf = (text: string) =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);

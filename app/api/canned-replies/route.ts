@@ -1,0 +1,4 @@
+import { answerReplies } from "@/lib/entry/canned-replies";
+
+/** For agents only. */
+export const GET = answerReplies;
