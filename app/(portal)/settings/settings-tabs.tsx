@@ -1,15 +1,20 @@
 import { Tabs } from "@/components/ui/tabs";
+import { readVisit } from "@/lib/entry/visit";
 import type { Translator } from "@/lib/messages/translate";
 
 const pages = [
   { href: "/settings", label: "accounts.settings.profile" },
   { href: "/settings/notifications", label: "accounts.settings.notifications" },
+  { href: "/settings/keyboard", label: "shortcuts.title", forAgents: true },
   { href: "/settings/password", label: "accounts.password" },
   { href: "/settings/data", label: "accounts.settings.data" },
 ] as const;
 
 /** Each page of the settings draws them itself, because a layout does not know which page is shown. */
-export function SettingsTabs({ t, current }: { t: Translator; current: string }) {
-  const tabs = pages.map(({ href, label }) => ({ href, label: t(label), current: href === current }));
+export async function SettingsTabs({ t, current }: { t: Translator; current: string }) {
+  const isCustomer = (await readVisit())?.actor.role === "customer";
+  const tabs = pages
+    .filter(page => !isCustomer || !("forAgents" in page))
+    .map(({ href, label }) => ({ href, label: t(label), current: href === current }));
   return <Tabs label={t("accounts.settings")} tabs={tabs} />;
 }
