@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AgentShell } from "@/components/shell/agent-shell";
+import { readKeyboard } from "@/lib/entry/keyboard";
 import { readShell } from "@/lib/entry/shell";
 import { readDeskSettings } from "@/lib/settings";
 import { takesReplies } from "@/lib/transport/replies";
@@ -11,13 +12,14 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   const { person, isUnreachable: _, ...shell } = await readShell();
   if (!person) return children;
   if (person.role === "customer") notFound();
-  const { deskName } = await readDeskSettings();
+  const [{ deskName }, keyboard] = await Promise.all([readDeskSettings(), readKeyboard()]);
   return (
     <AgentShell
       deskName={deskName}
       person={person}
       signOut={signOut}
       hasInbox={takesReplies()}
+      keyboard={keyboard}
       isWide
       {...shell}
     >

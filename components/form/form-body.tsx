@@ -4,6 +4,7 @@ import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from "next
 import {
   type ComponentProps,
   type FormEvent,
+  type KeyboardEvent,
   type ReactNode,
   startTransition,
   useActionState,
@@ -123,7 +124,15 @@ export function FormBody({
   return (
     <FormContext value={{ formId, state, isPending, kept, draft, uploads }}>
       {line}
-      <form ref={form} id={formId} action={dispatch} onSubmit={send} noValidate {...rest}>
+      <form
+        ref={form}
+        id={formId}
+        action={dispatch}
+        onSubmit={send}
+        onKeyDown={sendByKeys}
+        noValidate
+        {...rest}
+      >
         <ErrorSummary ref={summary} labels={labels} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} readOnly />
@@ -149,6 +158,14 @@ export function FormBody({
       </form>
     </FormContext>
   );
+}
+
+/** Sends from within a text, too, where Enter starts a line. On a link or a button the browser has its own meaning for it. */
+function sendByKeys(event: KeyboardEvent<HTMLFormElement>) {
+  const isMeant = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (!isMeant || !(event.target as Element).matches("input, textarea, select")) return;
+  event.preventDefault();
+  if (!event.repeat) event.currentTarget.requestSubmit();
 }
 
 /** Says so if the page is from before an upgrade and the desk no longer knows its action. */

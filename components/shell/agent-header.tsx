@@ -1,25 +1,28 @@
 "use client";
 
+import { Keyboard } from "@/components/keyboard/keyboard";
 import { useTexts } from "@/components/messages/browser-texts";
 import { Icon } from "@/components/ui/icon";
+import type { Keyboard as ToldKeyboard } from "@/lib/entry/keyboard";
 import type { Account } from "./account";
 import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
 import { useHere } from "./here";
 
-type Props = Account & { deskName: string; hasInbox: boolean };
+type Props = Account & { deskName: string; hasInbox: boolean; keyboard: ToldKeyboard };
 
 /** Dark and dense in both themes, to tell the agents' side from the customers'. */
-export function AgentHeader({ deskName, hasInbox, ...account }: Props) {
+export function AgentHeader({ deskName, hasInbox, keyboard, ...account }: Props) {
   const texts = useTexts();
   const here = useHere();
+  const isAdmin = account.person.role === "admin";
   const links = [
     { href: "/agent", icon: "inbox", label: texts.queue, section: "/agent/requests" },
     { href: "/", icon: "life-buoy", label: texts.portal },
     ...(hasInbox
       ? [{ href: "/agent/mail", icon: "mail", label: texts.inbox, section: "/agent/mail" } as const]
       : []),
-    ...(account.person.role === "admin"
+    ...(isAdmin
       ? [{ href: "/admin/mail", icon: "mail", label: texts.mail, section: "/admin/mail" } as const]
       : []),
   ] as const;
@@ -45,6 +48,7 @@ export function AgentHeader({ deskName, hasInbox, ...account }: Props) {
           ))}
         </nav>
         <div className="header-tools">
+          <Keyboard told={keyboard} hasInbox={hasInbox} isAdmin={isAdmin} />
           <Bell unread={account.unreadCount} />
           <AccountMenu {...account} onBar />
         </div>

@@ -8,6 +8,8 @@ import { visibleToReadSql } from "../requests/policy";
 export type Visit = {
   actor: PersonActor;
   usualList: string;
+  /** Of agents, as stored. */
+  shortcuts: unknown;
   openCount: number;
   waitingCount: number;
   /** Without the request that the page opens, whose news is about to be read. */
@@ -33,6 +35,7 @@ export async function findVisit(sessionId: string, opening?: number): Promise<Vi
   // Indexes: members_by_phase, notices_unread, members_newest, events_pkey; the others by their keys.
   const [row] = await readRows<Row>(Prisma.sql`
     select ${person}, p."usualList",
+      case when p.role <> 'customer' then p.shortcuts end as shortcuts,
       exists (select from suppressions x where x.email = p.email and x."liftedAt" is null) as "isUnreachable",
       (select v.value::text from versions v where v.name = 'catalog') as "catalogVersion",
       mine.open as "openCount", mine.waiting as "waitingCount", unread.count as "unreadCount",
@@ -59,11 +62,20 @@ export async function findVisit(sessionId: string, opening?: number): Promise<Vi
     ) unread
     where s.id = ${sessionId}::uuid and s."endedAt" is null and s."expiresAt" > ${now()} and p."suspendedAt" is null`);
   if (!row) return null;
-  const { usualList, isUnreachable, catalogVersion, openCount, waitingCount, unreadCount, ...rest } = row;
+  const {
+    usualList,
+    shortcuts,
+    isUnreachable,
+    catalogVersion,
+    openCount,
+    waitingCount,
+    unreadCount,
+    ...rest
+  } = row;
   const { ownStamp, queueStamp, ...actor } = rest;
   return {
     actor: { kind: "person", ...actor },
-    ...{ usualList, isUnreachable, catalogVersion, openCount, waitingCount, unreadCount },
+    ...{ usualList, shortcuts, isUnreachable, catalogVersion, openCount, waitingCount, unreadCount },
     stamps: { own: ownStamp ?? "0", queue: queueStamp ?? "0" },
   };
 }

@@ -37,12 +37,14 @@ export async function takePlace(at: Date): Promise<number> {
 async function readBucket(transport: keyof typeof usual, at: Date): Promise<Bucket> {
   const start = env().MAIL_PER_SECOND ?? usual[transport];
   const where = { transport };
-  const row =
-    (await db().mailRate.findUnique({ where, select: bucketColumns })) ??
-    (await db().mailRate.upsert({
-      ...{ where, select: bucketColumns, update: {} },
-      create: { transport, perSecond: start, tokens: start, filledAt: at },
-    }));
+  const known = await db().mailRate.findUnique({ where, select: bucketColumns });
+  // An upsert would fail for all but one of the first mails, which leave at the same time.
+  if (!known)
+    await db().mailRate.createMany({
+      data: { transport, perSecond: start, tokens: start, filledAt: at },
+      skipDuplicates: true,
+    });
+  const row = known ?? (await db().mailRate.findUniqueOrThrow({ where, select: bucketColumns }));
   // Only Resend reports its limit; for the others the settings apply from the next mail on.
   return transport === "resend" && !env().MAIL_PER_SECOND ? row : { ...row, perSecond: start };
 }

@@ -21,6 +21,7 @@ export function readProfile({ id }: PersonActor) {
       newestFirst: true,
       mailPace: true,
       usualList: true,
+      shortcuts: true,
     },
   });
 }

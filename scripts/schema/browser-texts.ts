@@ -3,24 +3,28 @@ import { type PluralForms, templateOf } from "@/lib/messages/format";
 import { root } from "../settings";
 import { writeIfChanged } from "./write";
 
-const generated = join(root, "lib", "generated", "browser-texts.ts");
-const prefix = "browser.";
+type Messages = Partial<Record<string, Record<string, string>>>;
 
-/** Writes the texts of client components as browsers take them: finished but for what only they know. */
-export function generateBrowserTexts({
-  en = {},
-  ...others
-}: Partial<Record<string, Record<string, string>>>): void {
+/**
+ * Writes the texts of client components as browsers take them: finished but for what only they know. Those of the
+ * agents' keyboard are a file of their own, which no page for customers loads.
+ */
+export function generateBrowserTexts(messages: Messages): void {
+  for (const noun of ["browser", "keyboard"]) {
+    const texts = JSON.stringify(textsOf(messages, `${noun}.`), null, 2);
+    writeIfChanged(
+      join(root, "lib", "generated", `${noun}-texts.ts`),
+      `// Made from lib/messages by \`npm run generate\`.\nexport const ${noun}Texts = ${texts} as const;\n`,
+    );
+  }
+}
+
+function textsOf({ en = {}, ...others }: Messages, prefix: string) {
   const texts = Object.entries({ en, ...others }).map(([language, own]) => {
     const said: [string, PluralForms | string][] = Object.entries({ ...en, ...own })
       .filter(([code]) => code.startsWith(prefix))
       .map(([code, text]) => [code.slice(prefix.length), templateOf(text, language)]);
     return [language, Object.fromEntries(said)];
   });
-  writeIfChanged(
-    generated,
-    `// Made from lib/messages by \`npm run generate\`.
-export const browserTexts = ${JSON.stringify(Object.fromEntries(texts), null, 2)} as const;
-`,
-  );
+  return Object.fromEntries(texts);
 }

@@ -33,6 +33,7 @@ it("tells a page who reads it, and what their header counts", async () => {
   expect(await visitOf(customer)).toEqual({
     actor: customer,
     usualList: "",
+    shortcuts: null,
     openCount: 2,
     waitingCount: 1,
     unreadCount: await countUnread(customer),

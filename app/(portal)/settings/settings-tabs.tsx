@@ -1,5 +1,4 @@
 import { Tabs } from "@/components/ui/tabs";
-import { isAgent } from "@/lib/actor";
 import { repliesPath } from "@/lib/canned-replies/paths";
 import { readVisit } from "@/lib/entry/visit";
 import type { Translator } from "@/lib/messages/translate";
@@ -7,18 +6,17 @@ import type { Translator } from "@/lib/messages/translate";
 const pages = [
   { href: "/settings", label: "accounts.settings.profile" },
   { href: "/settings/notifications", label: "accounts.settings.notifications" },
+  { href: "/settings/keyboard", label: "shortcuts.title", forAgents: true },
+  { href: repliesPath("person"), label: "canned_replies.title", forAgents: true },
   { href: "/settings/password", label: "accounts.password" },
   { href: "/settings/data", label: "accounts.settings.data" },
 ] as const;
 
 /** Each page of the settings draws them itself, because a layout does not know which page is shown. */
 export async function SettingsTabs({ t, current }: { t: Translator; current: string }) {
-  const actor = (await readVisit())?.actor;
-  const ofAgents = { href: repliesPath("person"), label: "canned_replies.title" } as const;
-  const tabs = [...pages, ...(actor && isAgent(actor) ? [ofAgents] : [])].map(({ href, label }) => ({
-    href,
-    label: t(label),
-    current: href === current,
-  }));
+  const isCustomer = (await readVisit())?.actor.role === "customer";
+  const tabs = pages
+    .filter(page => !isCustomer || !("forAgents" in page))
+    .map(({ href, label }) => ({ href, label: t(label), current: href === current }));
   return <Tabs label={t("accounts.settings")} tabs={tabs} />;
 }

@@ -8,7 +8,10 @@ type Props = { t: Translator; rows: InboundRow[]; clock: Clock };
 /** Emails that came in, each with why it is where it is. */
 export function InboundList({ t, rows, clock }: Props) {
   return (
-    <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
+    <ul
+      data-rows
+      className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest"
+    >
       {rows.map(mail => (
         <li
           key={mail.id}

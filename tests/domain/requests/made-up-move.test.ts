@@ -1,5 +1,7 @@
 import "../../support/made-up-move";
 import { beforeEach, expect, it } from "vitest";
+import { offersOf } from "@/app/agent/requests/[reference]/offers";
+import { tellPage } from "@/app/agent/requests/[reference]/tell-page";
 import { moveForm } from "@/components/requests/move-form";
 import type { PersonActor } from "@/lib/actor";
 import { readDeskPage } from "@/lib/desk/agent-view";
@@ -48,6 +50,22 @@ it("is a button for the customer, and a mode of the agents' answer box", async (
   expect(t(moveCode(madeUpMove, "label"))).toBe("Escalate");
   expect(moveInput.parse({ reference, move: madeUpMove, version: 1 }).move).toBe(madeUpMove);
   expect(answerForm.parse({ reference, mode: madeUpMove, version: 1 }).mode).toBe(madeUpMove);
+});
+
+it("is among the moves of the agents' palette, wherever the page has it", async () => {
+  const request = await readDeskPage(agent, reference);
+  if (!request) throw new Error("The agent does not see the request.");
+  const clock = { now: new Date().toISOString(), timeZone: "UTC", language: "en-GB" };
+  const moveOffers = offersOf(tellPage({ request, stamp: "" }, t, clock)).filter(
+    ({ group }) => group === "move",
+  );
+  expect(moveOffers.map(({ label }) => label)).toEqual([
+    "Ask the customer",
+    "Resolve",
+    "Escalate",
+    "Start work",
+  ]);
+  expect(moveOffers).toContainEqual({ group: "move", label: "Escalate", at: "#answer-mode-escalate" });
 });
 
 it("has its rule in the style sheet that shows what belongs to a mode", () => {

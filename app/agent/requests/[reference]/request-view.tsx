@@ -1,8 +1,9 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { move, order, share } from "@/app/(portal)/requests/[reference]/actions";
 import type { FilesOffer } from "@/components/form/files-field";
+import { offer } from "@/components/keyboard/offers";
 import { AnswerList } from "@/components/requests/answer-list";
 import { DetailsCard } from "@/components/requests/details-card";
 import { HistoryList } from "@/components/requests/history-list";
@@ -16,6 +17,7 @@ import { Card } from "@/components/ui/card";
 import type { FormDraft } from "@/lib/form/form-state";
 import { AnswerBox } from "./answer-box";
 import { AssignForms } from "./assign-forms";
+import { offersOf } from "./offers";
 import { OthersCard } from "./others-card";
 import { PresentPeople } from "./presence";
 import type { ToldPage } from "./tell-page";
@@ -33,6 +35,7 @@ type Props = {
 export function RequestView({ told, editForm, people, ...box }: Props) {
   const { on, version, head, moves, aside, desk, details } = told;
   const { language, newestFirst } = told.history;
+  useEffect(() => offer(offersOf(told)), [told]);
   const answerBox = (
     <AnswerBox key={told.lastOwnWords} on={on} version={version} told={told.answer} {...box} />
   );

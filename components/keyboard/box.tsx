@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useRef } from "react";
+
+type Props = {
+  className: string;
+  labelledBy?: string;
+  label?: string;
+  close: () => void;
+  children: ReactNode;
+};
+
+/** A dialog of the browser's: it keeps the focus inside, gives it back, and closes on Esc and on a click beside it. */
+export function Box({ className, labelledBy, label, close, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same.
+    <dialog
+      ref={dialog}
+      aria-labelledby={labelledBy}
+      aria-label={label}
+      onClose={close}
+      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+      className={className}
+    >
+      {children}
+    </dialog>
+  );
+}

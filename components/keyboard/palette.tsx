@@ -1,0 +1,131 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { KeyboardTexts } from "@/lib/messages/keyboard";
+import type { Keymap } from "@/lib/shortcuts/table";
+import { Box } from "./box";
+import { type Command, commandsOf, type Group, groups, type Surroundings, searchesFor } from "./commands";
+import { KeysShown } from "./keys-shown";
+import { rank } from "./rank";
+
+type Props = Omit<Surroundings, "narrow"> & {
+  /** Shows the commands of this group alone. */
+  only?: Group;
+  /** Null where single keys are switched off. */
+  keymap: Keymap | null;
+  texts: KeyboardTexts;
+  /** What was typed while it was being loaded. */
+  typedAhead: string;
+  close: () => void;
+};
+
+/** A combobox as the ARIA Authoring Practices describe it: the field keeps the focus, arrows choose from the list. */
+export function Palette({ only: asked, keymap, texts, typedAhead, close, ...around }: Props) {
+  const [only, narrow] = useState(asked);
+  const [typed, type] = useState(typedAhead);
+  const [place, choose] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const words = typed.trim();
+  const all = commandsOf({ ...around, narrow: restart }, texts).filter(one =>
+    only ? one.group === only && one.id !== "assign" : words !== "" || !one.isRare,
+  );
+  const shown = [...rank(all, words), ...(only ? [] : searchesFor(words, texts))];
+  const chosen = shown[Math.min(place, shown.length - 1)];
+
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  });
+
+  function restart(group: Group) {
+    narrow(group);
+    type("");
+    choose(0);
+    field.current?.focus();
+  }
+
+  function run(command: Command) {
+    // It stays open for what asks on.
+    if (command.id !== "assign") field.current?.closest("dialog")?.close();
+    command.run();
+  }
+
+  function press(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) choose((Math.min(place, shown.length - 1) + step + shown.length) % (shown.length || 1));
+    else if (event.key === "Enter" && !event.nativeEvent.isComposing && chosen) run(chosen);
+    else return;
+    event.preventDefault();
+  }
+
+  const option = (command: Command) => (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys.
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus.
+    <div
+      key={command.id}
+      id={`command-${command.id}`}
+      role="option"
+      aria-selected={command === chosen}
+      onClick={() => run(command)}
+    >
+      <Icon name={command.icon ?? "arrow-right"} />
+      <span dir="auto">{command.label}</span>
+      {keymap && command.shortcut && keymap[command.shortcut] && (
+        <span aria-hidden="true" className="keys">
+          <KeysShown keys={keymap[command.shortcut]} texts={texts} />
+        </span>
+      )}
+    </div>
+  );
+  const isGrouped = words === "" && !only;
+  return (
+    <Box className="keyboard-box palette" label={texts.palette} close={close}>
+      <div className="palette-field">
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          aria-label={only ? texts[`group.${only}`] : texts.jump}
+          aria-expanded={shown.length > 0}
+          aria-controls="commands"
+          aria-autocomplete="list"
+          aria-activedescendant={chosen && `command-${chosen.id}`}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={only ? texts[`group.${only}`] : texts.jump}
+          maxLength={200}
+          value={typed}
+          onChange={({ target }) => {
+            type(target.value);
+            choose(0);
+          }}
+          onKeyDown={press}
+        />
+        <form method="dialog">
+          <button type="submit" className="button button-quiet button-small">
+            {texts.close}
+          </button>
+        </form>
+      </div>
+      <div ref={list} id="commands" role="listbox" aria-label={texts.palette}>
+        {isGrouped
+          ? groups.map(group => {
+              const own = shown.filter(one => one.group === group);
+              return (
+                own.length > 0 && (
+                  // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox.
+                  <div key={group} role="group" aria-labelledby={`group-${group}`}>
+                    <p id={`group-${group}`} role="presentation">
+                      {texts[`group.${group}`]}
+                    </p>
+                    {own.map(option)}
+                  </div>
+                )
+              );
+            })
+          : shown.map(option)}
+      </div>
+      <p role="status">{shown.length === 0 && texts.none}</p>
+    </Box>
+  );
+}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "people" ADD COLUMN     "shortcuts" JSONB NOT NULL DEFAULT '{}';
+
