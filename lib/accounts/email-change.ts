@@ -113,7 +113,7 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
   await endSignUps(act, email);
   await recordChanges(act, "email_changed", [{ key: "email", before: account.email, after: email }], {
     personId: account.id,
-  });
+  }, {});
 }
 
 const open = ({ id }: PersonActor, token: string, at: Date) => ({

@@ -17,5 +17,5 @@ export async function changeProfile(act: Act, { name, timeZone, language }: Prof
   if (name !== account.name)
     await recordChanges(act, "person_renamed", [{ key: "name", before: account.name, after: name }], {
       personId: account.id,
-    });
+    }, {});
 }

@@ -3,15 +3,17 @@ import type { Actor } from "../actor";
 import type { FileView } from "../form/file-view";
 import { accountEvents } from "./account-events";
 import { mailEvents } from "./mail-events";
+import { organisationEvents } from "./organisation-events";
 import { requestEvents } from "./request-events";
 
-export const nouns = { request: requestEvents, account: accountEvents, mail: mailEvents };
-export const vocabulary = { ...requestEvents, ...accountEvents, ...mailEvents };
+export const nouns = { request: requestEvents, account: accountEvents, mail: mailEvents, organisation: organisationEvents };
+export const vocabulary = { ...requestEvents, ...accountEvents, ...mailEvents, ...organisationEvents };
 
 export type Noun = keyof typeof nouns;
 export type RequestEventType = keyof typeof requestEvents;
 export type AccountEventType = keyof typeof accountEvents;
 export type MailEventType = keyof typeof mailEvents;
+export type OrganisationEventType = keyof typeof organisationEvents;
 export type EventType = keyof typeof vocabulary;
 export type EventData = { [T in EventType]: z.output<(typeof vocabulary)[T]["data"]> };
 

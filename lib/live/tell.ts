@@ -16,6 +16,7 @@ const said: Record<Noun, (event: RecordedEvent) => string[]> = {
     ...(agentTypes.includes(type) ? about("name", subject.personId) : []),
   ],
   mail: () => [],
+  organisation: ({ subject }) => about("person", subject.personId),
 };
 
 const about = (word: "request" | "desk" | "person" | "name", id: string | undefined) =>

@@ -34,6 +34,7 @@ import {
   requesterOf,
   run,
 } from "../../support/factories";
+import { anOrganisation, makeManager } from "../../support/organisations";
 import { expectRefusal } from "../../support/refusal";
 
 const actions: Action[] = [
@@ -46,6 +47,7 @@ const actions: Action[] = [
   "share",
   "remove participant",
   "leave",
+  "hide",
   ...moveNames.map(move => ({ move })),
 ];
 
@@ -81,6 +83,21 @@ beforeAll(async () => {
     await run(by, act => removeParticipant(act, { reference, person: removed.id }));
     await run(left, act => leaveRequest(act, { reference }));
   }
+  const [member, manager, other, former, agentManager] = [
+    await aCustomer(),
+    await aCustomer(),
+    await aCustomer(),
+    await aCustomer(),
+    await anAgent(),
+  ];
+  const slug = await anOrganisation({ members: [member], managers: [manager, former, agentManager] });
+  await anOrganisation({ managers: [other] });
+  await makeManager(slug, former, false);
+  actors.push(member, manager, other, former, agentManager);
+  for (const by of [member, manager, agentManager])
+    for (const status of statusNames)
+      for (const isPrivate of [false, true]) references.push(await aRequestIn(status, { by, isPrivate }));
+  for (const reference of references.slice(-4)) await aParticipant(reference, participant);
   requests = await readStandings(references);
 });
 
@@ -103,7 +120,7 @@ describe("what one may see", () => {
         expect(found === 1).toBe(allowed.includes("view"));
         if (found === 0) expect(allowed).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 
