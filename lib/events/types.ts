@@ -6,7 +6,12 @@ import { mailEvents } from "./mail-events";
 import { organisationEvents } from "./organisation-events";
 import { requestEvents } from "./request-events";
 
-export const nouns = { request: requestEvents, account: accountEvents, mail: mailEvents, organisation: organisationEvents };
+export const nouns = {
+  request: requestEvents,
+  account: accountEvents,
+  mail: mailEvents,
+  organisation: organisationEvents,
+};
 export const vocabulary = { ...requestEvents, ...accountEvents, ...mailEvents, ...organisationEvents };
 
 export type Noun = keyof typeof nouns;

@@ -4,7 +4,14 @@ import { now } from "../clock";
 import type { Translator } from "../messages/translate";
 import { spend } from "../rate-limit";
 import { readDeskSettings } from "../settings";
-import { readAccountEvents, readDrafts, readMails, readOrganisations, readProfile, readSessions } from "./account";
+import {
+  readAccountEvents,
+  readDrafts,
+  readMails,
+  readOrganisations,
+  readProfile,
+  readSessions,
+} from "./account";
 import type { Export } from "./export";
 import { readFiles } from "./files";
 import { readComments, readInvitations, readNotices, readRaised, readShared } from "./requests";

@@ -27,11 +27,18 @@ async function taken({ tx }: Act, domain: string) {
     where: { domain },
     select: { organisation: { select: { name: true } } },
   });
-  return refuse("organisation.domain_taken", { domain, organisation: organisation.name }, { field: "domain" });
+  return refuse(
+    "organisation.domain_taken",
+    { domain, organisation: organisation.name },
+    { field: "domain" },
+  );
 }
 
 /** Whoever belonged to it by that domain alone leaves at once. @throws Refusal not_found */
-export async function removeDomain(act: Act, { slug, domain }: { slug: string; domain: string }): Promise<void> {
+export async function removeDomain(
+  act: Act,
+  { slug, domain }: { slug: string; domain: string },
+): Promise<void> {
   const { id: organisationId } = await loadOrganisation(act, slug);
   const found = await act.tx.organisationDomain.findFirst({
     where: { domain, organisationId },

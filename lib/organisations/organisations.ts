@@ -26,13 +26,17 @@ const slugOf = (name: string) =>
   name
     .normalize("NFKD")
     .toLowerCase()
+    .replaceAll("ß", "ss")
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 60)
     .replace(/^-|-$/g, "") || "organisation";
 
 /** Its slug stays. @throws Refusal not_found */
-export async function renameOrganisation(act: Act, { slug, name }: { slug: string; name: string }): Promise<void> {
+export async function renameOrganisation(
+  act: Act,
+  { slug, name }: { slug: string; name: string },
+): Promise<void> {
   const { id, name: before } = await loadOrganisation(act, slug);
   if (name === before) return;
   await act.tx.organisation.update({ where: { id }, data: { name }, select: { id: true } });
@@ -52,5 +56,10 @@ export async function archiveOrganisation(
     data: { archivedAt: isArchived ? act.at : null },
     select: { id: true },
   });
-  await record(act, isArchived ? "organisation_archived" : "organisation_restored", { organisationId: id }, {});
+  await record(
+    act,
+    isArchived ? "organisation_archived" : "organisation_restored",
+    { organisationId: id },
+    {},
+  );
 }

@@ -29,7 +29,9 @@ export function visibleSql(actor: Actor): Prisma.Sql {
 
 const belongsTo = (personId: Prisma.Sql) => Prisma.sql`(${takesPart(personId)} or ${manages(personId)})`;
 
-const manages = (personId: Prisma.Sql) => Prisma.sql`(r."organisationId" is not null and not r."isPrivate" and exists (
+const manages = (
+  personId: Prisma.Sql,
+) => Prisma.sql`(r."organisationId" is not null and not r."isPrivate" and exists (
   select from organisation_members o
   where o."organisationId" = r."organisationId" and o."personId" = ${personId} and o."isManager" offset 0))`;
 

@@ -32,7 +32,10 @@ export type Raised = { id: string; reference: string; isNew: boolean };
  * @throws Refusal conflict (same key, other content; a file is gone), not_found or forbidden (what it follows), or as
  *   `organisationFor` does
  */
-export async function submitRequest(act: Act, { follows, organisation, isPrivate = false, ...given }: Submission): Promise<Raised> {
+export async function submitRequest(
+  act: Act,
+  { follows, organisation, isPrivate = false, ...given }: Submission,
+): Promise<Raised> {
   const { actor, at, tx } = byPerson(act);
   const { submissionKey } = given;
   const { answers, unsent } = await nameFiles(act, given.answers, { submissionKey });

@@ -20,6 +20,10 @@ export async function anOrganisation(wishes: Wishes = {}): Promise<string> {
   return slug;
 }
 
-export async function makeManager(slug: string, { id: person }: PersonActor, isManager = true): Promise<void> {
+export async function makeManager(
+  slug: string,
+  { id: person }: PersonActor,
+  isManager = true,
+): Promise<void> {
   await run(await anAdmin(), act => setManager(act, { slug, person, isManager }));
 }
