@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AgentShell } from "@/components/shell/agent-shell";
 import { readShell } from "@/lib/entry/shell";
+import { readTranslator } from "@/lib/messages/translate";
 import { readDeskSettings } from "@/lib/settings";
 import { takesReplies } from "@/lib/transport/replies";
 import { signOut } from "../(auth)/sign-out";
@@ -12,8 +13,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (!person) return children;
   if (person.role !== "admin") notFound();
   const { deskName } = await readDeskSettings();
+  const organisations = (await readTranslator())("organisations.title");
   return (
-    <AgentShell deskName={deskName} person={person} signOut={signOut} hasInbox={takesReplies()} {...shell}>
+    <AgentShell {...{ deskName, person, signOut, organisations, ...shell }} hasInbox={takesReplies()}>
       {children}
     </AgentShell>
   );

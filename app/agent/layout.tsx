@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AgentShell } from "@/components/shell/agent-shell";
 import { readShell } from "@/lib/entry/shell";
+import { readTranslator } from "@/lib/messages/translate";
 import { readDeskSettings } from "@/lib/settings";
 import { takesReplies } from "@/lib/transport/replies";
 import { signOut } from "../(auth)/sign-out";
@@ -12,6 +13,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   if (!person) return children;
   if (person.role === "customer") notFound();
   const { deskName } = await readDeskSettings();
+  const organisations = person.role === "admin" && (await readTranslator())("organisations.title");
   return (
     <AgentShell
       deskName={deskName}
@@ -19,6 +21,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
       signOut={signOut}
       hasInbox={takesReplies()}
       isWide
+      {...(organisations && { organisations })}
       {...shell}
     >
       {children}

@@ -7,10 +7,15 @@ import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
 import { useHere } from "./here";
 
-type Props = Account & { deskName: string; hasInbox: boolean };
+type Props = Account & {
+  deskName: string;
+  hasInbox: boolean;
+  /** What admins call the organisations; only they are led there. */
+  organisations?: string;
+};
 
 /** Dark and dense in both themes, to tell the agents' side from the customers'. */
-export function AgentHeader({ deskName, hasInbox, ...account }: Props) {
+export function AgentHeader({ deskName, hasInbox, organisations, ...account }: Props) {
   const texts = useTexts();
   const here = useHere();
   const links = [
@@ -21,6 +26,14 @@ export function AgentHeader({ deskName, hasInbox, ...account }: Props) {
       : []),
     ...(account.person.role === "admin"
       ? [{ href: "/admin/mail", icon: "mail", label: texts.mail, section: "/admin/mail" } as const]
+      : []),
+    ...(organisations
+      ? [
+          {
+            ...{ href: "/admin/organisations", section: "/admin/organisations" },
+            ...({ icon: "users", label: organisations } as const),
+          },
+        ]
       : []),
   ] as const;
   return (
