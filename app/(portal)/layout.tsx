@@ -20,13 +20,16 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       {t("shell.unreachable", { email: shell.person?.email ?? "" })}
     </Banner>
   );
-  const ours = managed.map(({ slug, name }) => ({
+  const links = managed.map(({ slug, name }) => ({
     href: `/ours/${slug}`,
     label:
       managed.length === 1 ? t("organisations.ours") : t("organisations.ours.of", { organisation: name }),
   }));
   return (
-    <PortalShell {...{ deskName, signOut, footerLinks, notice, ...shell }} {...(ours.length > 0 && { ours })}>
+    <PortalShell
+      {...{ deskName, signOut, footerLinks, notice, ...shell }}
+      {...(links.length > 0 && { links })}
+    >
       {children}
     </PortalShell>
   );

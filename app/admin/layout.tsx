@@ -13,9 +13,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (!person) return children;
   if (person.role !== "admin") notFound();
   const { deskName } = await readDeskSettings();
-  const organisations = (await readTranslator())("organisations.title");
+  const links = [{ href: "/admin/organisations", label: (await readTranslator())("organisations.title") }];
   return (
-    <AgentShell {...{ deskName, person, signOut, organisations, ...shell }} hasInbox={takesReplies()}>
+    <AgentShell {...{ deskName, person, signOut, links, ...shell }} hasInbox={takesReplies()}>
       {children}
     </AgentShell>
   );

@@ -13,7 +13,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   if (!person) return children;
   if (person.role === "customer") notFound();
   const { deskName } = await readDeskSettings();
-  const organisations = person.role === "admin" && (await readTranslator())("organisations.title");
+  const links = [{ href: "/admin/organisations", label: (await readTranslator())("organisations.title") }];
   return (
     <AgentShell
       deskName={deskName}
@@ -21,7 +21,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
       signOut={signOut}
       hasInbox={takesReplies()}
       isWide
-      {...(organisations && { organisations })}
+      {...(person.role === "admin" && { links })}
       {...shell}
     >
       {children}

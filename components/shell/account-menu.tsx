@@ -26,7 +26,7 @@ export function AccountMenu({
   person,
   openCount,
   waitingCount,
-  ours,
+  links,
   signOut,
   onBar,
 }: Account & { onBar?: true }) {
@@ -59,10 +59,15 @@ export function AccountMenu({
         {lists.map(entry => (
           <MenuLink key={entry.href} entry={entry} count={entry === open ? openCount : null} />
         ))}
-        {ours?.map(({ href, label }) => (
-          <MenuLink key={href} entry={{ href, icon: "users", section: href }} label={label} />
-        ))}
       </nav>
+      {links && (
+        <>
+          <hr />
+          {links.map(({ href, label }) => (
+            <MenuLink key={href} entry={{ href, icon: "users", section: href }} label={label} />
+          ))}
+        </>
+      )}
       {side === "support" && (
         <>
           <hr />

@@ -7,15 +7,10 @@ import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
 import { useHere } from "./here";
 
-type Props = Account & {
-  deskName: string;
-  hasInbox: boolean;
-  /** What admins call the organisations; only they are led there. */
-  organisations?: string;
-};
+type Props = Account & { deskName: string; hasInbox: boolean };
 
 /** Dark and dense in both themes, to tell the agents' side from the customers'. */
-export function AgentHeader({ deskName, hasInbox, organisations, ...account }: Props) {
+export function AgentHeader({ deskName, hasInbox, ...account }: Props) {
   const texts = useTexts();
   const here = useHere();
   const links = [
@@ -26,14 +21,6 @@ export function AgentHeader({ deskName, hasInbox, organisations, ...account }: P
       : []),
     ...(account.person.role === "admin"
       ? [{ href: "/admin/mail", icon: "mail", label: texts.mail, section: "/admin/mail" } as const]
-      : []),
-    ...(organisations
-      ? [
-          {
-            ...{ href: "/admin/organisations", section: "/admin/organisations" },
-            ...({ icon: "users", label: organisations } as const),
-          },
-        ]
       : []),
   ] as const;
   return (

@@ -55,7 +55,7 @@ export const ourList = (slug: string): List => ({
   ...ownList,
   path: `/ours/${slug}`,
   parameters: [show, typeParameter],
-  usualColumns: ["reference", "summary", "requester", "status", "activity"],
+  usualColumns: ["reference", "summary", "requester", "type", "status", "activity"],
 });
 
 export const readView = (query: string): View => readListQuery(ownList, query);
