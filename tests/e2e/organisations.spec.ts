@@ -15,9 +15,7 @@ test.describe("without script", () => {
     const [domain, name] = [aDomain(), `Harbour ${Date.now()}`];
     const colleague = await aCustomer({ email: `ada@${domain}`, name: "Ada Lind" });
     const other = await aCustomer({ name: "Minh Tran" });
-    await page.goto("/agent");
-    await page.getByRole("button", { name: /Robin/ }).click();
-    await page.getByRole("link", { name: "Organisations" }).click();
+    await page.goto("/admin/organisations");
     await page.getByLabel("Name").fill(name);
     await page.getByRole("button", { name: "Add organisation" }).click();
     await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
@@ -33,14 +31,30 @@ test.describe("without script", () => {
     await expect(page.getByText("The member was added.")).toBeVisible();
     await page.getByRole("button", { name: "Make Minh Tran manager" }).click();
     await expect(page.getByText("The member is a manager now.")).toBeVisible();
-    await axe(page);
     await page.getByRole("button", { name: "Archive" }).click();
     await page.getByRole("button", { name: "Restore" }).click();
     await expect(page.getByText("The organisation can be chosen again.")).toBeVisible();
     await page.goto("/admin/organisations");
     await expect(page.getByRole("listitem").filter({ hasText: name })).toContainText("2 members · 1 manager");
-    await axe(page);
   });
+});
+
+test("the pages of organisations are usable with a screen reader, and in the menu of admins", async ({
+  page,
+  signedInAs,
+}) => {
+  const domain = aDomain();
+  const person = await aCustomer({ email: `ada@${domain}` });
+  const slug = await anOrganisation({ domain, managers: [person] });
+  const { name } = await signedInAs("admin");
+  await page.goto("/agent");
+  await page.getByRole("button", { name: new RegExp(name) }).click();
+  await page.getByRole("link", { name: "Organisations" }).click();
+  await expect(page.getByRole("heading", { name: "Organisations", level: 1 })).toBeVisible();
+  await axe(page);
+  await page.goto(`/admin/organisations/${slug}`);
+  await expect(page.getByText(person.email)).toBeVisible();
+  await axe(page);
 });
 
 test("the pages of organisations do not exist for agents and customers", async ({
