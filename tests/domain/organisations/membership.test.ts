@@ -85,6 +85,22 @@ describe("an organisation with a domain", () => {
     );
   });
 
+  it("misses nobody who comes, and nobody who moves there, at the very moment it is added", async () => {
+    const admin = await anAdmin();
+    for (let round = 0; round < 8; round++) {
+      const [domain, slug] = [aDomain(), await anOrganisation()];
+      const mover = await aCustomer();
+      const move = db().person.update({ where: { id: mover.id }, data: { email: `mover@${domain}` } });
+      const [person] = await Promise.all([
+        aCustomer({ email: `ada@${domain}` }),
+        run(admin, act => addDomain(act, { slug, domain })),
+        move,
+      ]);
+      const ids = (await membersOf(slug)).map(({ personId }) => personId);
+      expect(ids.toSorted()).toEqual([person.id, mover.id].toSorted());
+    }
+  });
+
   it("keeps its promises to those who look", async () => {
     const broken = (await examine()).filter(({ promise }) => /managers|organisation/.test(promise));
     expect(broken.map(({ broken }) => broken)).toEqual([[], []]);
