@@ -126,6 +126,16 @@ export const refusals = {
   "participant.gone": conflict(),
   "participant.only": forbidden(),
 
+  "organisation.public_domain": invalid("domain"),
+  "organisation.domain_taken": conflict("domain", "organisation"),
+  "organisation.nobody": notFoundRule("email"),
+  "organisation.has_member": conflict("email"),
+  "organisation.member_by_domain": forbidden(),
+  "organisation.no_member": conflict(),
+  "organisation.choose": invalid(),
+  "organisation.left": conflict(),
+  "privacy.not_yours": forbidden(),
+
   "inbound.answers_nothing": invalid(),
   "inbound.no_such_request": invalid(),
   "inbound.decided": conflict(),

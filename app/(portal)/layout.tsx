@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { Banner } from "@/components/ui/banner";
-import { readShell } from "@/lib/entry/shell";
+import { readManaged, readShell } from "@/lib/entry/shell";
 import { hasMailbox } from "@/lib/mail/local-mailbox";
 import { readTranslator } from "@/lib/messages/translate";
 import { readDeskSettings } from "@/lib/settings";
 import { signOut } from "../(auth)/sign-out";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const [t, { deskName }, { isUnreachable, ...shell }] = await Promise.all([
+  const [t, { deskName }, managed, { isUnreachable, ...shell }] = await Promise.all([
     readTranslator(),
     readDeskSettings(),
+    readManaged(),
     readShell(),
   ]);
   const footerLinks = hasMailbox() ? [{ href: "/mailbox", label: t("shell.mailbox") }] : undefined;
@@ -19,8 +20,16 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       {t("shell.unreachable", { email: shell.person?.email ?? "" })}
     </Banner>
   );
+  const links = managed.map(({ slug, name }) => ({
+    href: `/ours/${slug}`,
+    label:
+      managed.length === 1 ? t("organisations.ours") : t("organisations.ours.of", { organisation: name }),
+  }));
   return (
-    <PortalShell deskName={deskName} signOut={signOut} footerLinks={footerLinks} notice={notice} {...shell}>
+    <PortalShell
+      {...{ deskName, signOut, footerLinks, notice, ...shell }}
+      {...(links.length > 0 && { links })}
+    >
       {children}
     </PortalShell>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AgentShell } from "@/components/shell/agent-shell";
 import { readKeyboard } from "@/lib/entry/keyboard";
 import { readShell } from "@/lib/entry/shell";
+import { readTranslator } from "@/lib/messages/translate";
 import { readDeskSettings } from "@/lib/settings";
 import { takesReplies } from "@/lib/transport/replies";
 import { signOut } from "../(auth)/sign-out";
@@ -12,7 +13,12 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   const { person, isUnreachable: _, ...shell } = await readShell();
   if (!person) return children;
   if (person.role === "customer") notFound();
-  const [{ deskName }, keyboard] = await Promise.all([readDeskSettings(), readKeyboard()]);
+  const [{ deskName }, keyboard, t] = await Promise.all([
+    readDeskSettings(),
+    readKeyboard(),
+    readTranslator(),
+  ]);
+  const links = [{ href: "/admin/organisations", label: t("organisations.title") }];
   return (
     <AgentShell
       deskName={deskName}
@@ -21,6 +27,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
       hasInbox={takesReplies()}
       keyboard={keyboard}
       isWide
+      {...(person.role === "admin" && { links })}
       {...shell}
     >
       {children}

@@ -7,7 +7,10 @@ import type { ToldDetails } from "./details-card";
 import { tellAnswer } from "./tell-answer";
 import { tellPieces } from "./telling";
 
-type Request = Pick<RequestPage, "typeName" | "categoryName" | "resolution" | "follows" | "followUps">;
+type Request = Pick<
+  RequestPage,
+  "typeName" | "categoryName" | "resolution" | "follows" | "followUps" | "organisation" | "isPrivate"
+>;
 
 export function tellDetails(request: Request, view: RequestView, t: Translator): ToldDetails {
   const { typeName, categoryName, resolution, follows, followUps } = request;
@@ -16,6 +19,12 @@ export function tellDetails(request: Request, view: RequestView, t: Translator):
     { label: t("requests.details.type"), value: type },
     ...(resolution ? [{ label: t("requests.resolution"), value: t(resolutionCode(resolution)) }] : []),
   ];
+  const { organisation, isPrivate } = request;
+  if (view === "agent" && organisation !== null)
+    answers.push({
+      label: t("organisations.of_request"),
+      value: isPrivate ? t("organisations.of_request.hidden", { organisation }) : organisation,
+    });
   const linkTo = ({ reference, summary }: RequestLink) => ({
     request: { link: [reference], href: requestPath(reference, view) },
     summary: { person: summary },

@@ -9,7 +9,8 @@ import type { BrowserTexts } from "@/lib/messages/browser";
 import type { Account } from "./account";
 import { useHere } from "./here";
 
-type Entry = { href: string; text: keyof BrowserTexts; icon: IconName; section?: string };
+type Place = { href: string; icon: IconName; section?: string };
+type Entry = Place & { text: keyof BrowserTexts };
 
 const waiting: Entry = { href: "/requests?show=waiting_for_customer", text: "menu.waiting", icon: "reply" };
 const open: Entry = { href: "/requests?show=open", text: "menu.open", icon: "inbox" };
@@ -21,7 +22,14 @@ const lists: Entry[] = [
 const agentDesk: Entry = { href: "/agent", text: "agent_desk", icon: "headset", section: "/agent" };
 const settings: Entry = { href: "/settings", text: "menu.settings", icon: "settings", section: "/settings" };
 
-export function AccountMenu({ person, openCount, waitingCount, signOut, onBar }: Account & { onBar?: true }) {
+export function AccountMenu({
+  person,
+  openCount,
+  waitingCount,
+  links,
+  signOut,
+  onBar,
+}: Account & { onBar?: true }) {
   const texts = useTexts();
   const side = person.role === "customer" ? "customer" : "support";
   return (
@@ -52,6 +60,14 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, onBar }:
           <MenuLink key={entry.href} entry={entry} count={entry === open ? openCount : null} />
         ))}
       </nav>
+      {links && (
+        <>
+          <hr />
+          {links.map(({ href, label }) => (
+            <MenuLink key={href} entry={{ href, icon: "users", section: href }} label={label} />
+          ))}
+        </>
+      )}
       {side === "support" && (
         <>
           <hr />
@@ -70,13 +86,17 @@ export function AccountMenu({ person, openCount, waitingCount, signOut, onBar }:
   );
 }
 
-type LinkProps = { entry: Entry; count?: number | null; isUrgent?: true };
+type LinkProps = { count?: number | null; isUrgent?: true } & (
+  | { entry: Entry; label?: undefined }
+  | { entry: Place; label: string }
+);
 
 /** A full page load on purpose, which closes the panel. */
-function MenuLink({ entry: { href, text, icon, section }, count, isUrgent }: LinkProps) {
+function MenuLink({ entry, label, count, isUrgent }: LinkProps) {
   const texts = useTexts();
   const here = useHere();
-  const list = String(texts[text]);
+  const { href, icon, section } = entry;
+  const list = label ?? String(texts[entry.text]);
   // Counting stops at a hundred.
   const number = count && (count < 100 ? String(count) : "99+");
   return (

@@ -111,9 +111,15 @@ export async function confirmEmailChange(act: Act, token: string): Promise<void>
   // Links mailed to the old address must no longer open the account.
   await revokeLinks(act, account.id);
   await endSignUps(act, email);
-  await recordChanges(act, "email_changed", [{ key: "email", before: account.email, after: email }], {
-    personId: account.id,
-  });
+  await recordChanges(
+    act,
+    "email_changed",
+    [{ key: "email", before: account.email, after: email }],
+    {
+      personId: account.id,
+    },
+    {},
+  );
 }
 
 const open = ({ id }: PersonActor, token: string, at: Date) => ({

@@ -15,7 +15,13 @@ export async function changeProfile(act: Act, { name, timeZone, language }: Prof
     select: { id: true },
   });
   if (name !== account.name)
-    await recordChanges(act, "person_renamed", [{ key: "name", before: account.name, after: name }], {
-      personId: account.id,
-    });
+    await recordChanges(
+      act,
+      "person_renamed",
+      [{ key: "name", before: account.name, after: name }],
+      {
+        personId: account.id,
+      },
+      {},
+    );
 }

@@ -34,6 +34,15 @@ const promises: Record<string, Prisma.Sql> = {
     union all
     select 'note ' || id as what from notes
     where (select count(*) from events where "noteId" = notes.id) <> 1`,
+  "What managers can search is what they may see": Prisma.sql`
+    select 'passage ' || "sourceId" as what from passages join requests on requests.id = "requestId"
+    where passages."organisationId" is distinct from case when not "isPrivate" then requests."organisationId" end`,
+  "Whoever has an address of an organisation's domain belongs to it, and nobody else by their address": Prisma.sql`
+    select 'person ' || coalesce(people.id, m."personId") as what from people
+    left join organisation_domains d on d.domain = domain_of(email)
+    full join (select * from organisation_members where "isByDomain") m
+      on m."personId" = people.id and m."organisationId" = d."organisationId"
+    where (m."personId" is null) <> (d.id is null)`,
   "Every request and every comment can be searched by its requester": Prisma.sql`
     select 'request ' || number as what from requests
     where not exists (select 1 from passages

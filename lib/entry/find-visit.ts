@@ -2,6 +2,7 @@ import "server-only";
 import { actorColumns, type PersonActor } from "../actor";
 import { now } from "../clock";
 import { Prisma, readRows } from "../db";
+import { type OwnOrganisation, ownOrganisationsSql } from "../organisations/own";
 import { visibleToReadSql } from "../requests/policy";
 
 /** What every page needs to know of its reader, from one statement. Counts end at 100. */
@@ -17,6 +18,8 @@ export type Visit = {
   /** Mails to this person's address bounce, so they get none. */
   isUnreachable: boolean;
   catalogVersion: string;
+  /** Those that the reader belongs to. */
+  organisations: OwnOrganisation[];
   /** Change with most changes of the list: see `readListStamp`. */
   stamps: { own: string; queue: string };
 };
@@ -32,12 +35,13 @@ const person = Prisma.raw(
 
 /** @param opening the number of the request whose page this is */
 export async function findVisit(sessionId: string, opening?: number): Promise<Visit | null> {
-  // Indexes: members_by_phase, notices_unread, members_newest, events_pkey; the others by their keys.
+  // Indexes: organisation_members_personId_idx, members_by_phase, notices_unread, members_newest, events_pkey; the others by their keys.
   const [row] = await readRows<Row>(Prisma.sql`
     select ${person}, p."usualList",
       case when p.role <> 'customer' then p.shortcuts end as shortcuts,
       exists (select from suppressions x where x.email = p.email and x."liftedAt" is null) as "isUnreachable",
       (select v.value::text from versions v where v.name = 'catalog') as "catalogVersion",
+      ${ownOrganisationsSql} as organisations,
       mine.open as "openCount", mine.waiting as "waitingCount", unread.count as "unreadCount",
       (select (extract(epoch from max(m."lastActivityAt")) * 1000)::bigint::text
         from members m where m."personId" = p.id) as "ownStamp",
@@ -62,20 +66,21 @@ export async function findVisit(sessionId: string, opening?: number): Promise<Vi
     ) unread
     where s.id = ${sessionId}::uuid and s."endedAt" is null and s."expiresAt" > ${now()} and p."suspendedAt" is null`);
   if (!row) return null;
-  const {
-    usualList,
-    shortcuts,
-    isUnreachable,
-    catalogVersion,
-    openCount,
-    waitingCount,
-    unreadCount,
-    ...rest
-  } = row;
-  const { ownStamp, queueStamp, ...actor } = rest;
+  const { ownStamp, queueStamp, ...visit } = row;
+  const { usualList, shortcuts, isUnreachable, catalogVersion, organisations, ...more } = visit;
+  const { openCount, waitingCount, unreadCount, ...actor } = more;
   return {
     actor: { kind: "person", ...actor },
-    ...{ usualList, shortcuts, isUnreachable, catalogVersion, openCount, waitingCount, unreadCount },
+    ...{
+      usualList,
+      shortcuts,
+      isUnreachable,
+      catalogVersion,
+      openCount,
+      waitingCount,
+      unreadCount,
+      organisations,
+    },
     stamps: { own: ownStamp ?? "0", queue: queueStamp ?? "0" },
   };
 }

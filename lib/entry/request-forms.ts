@@ -2,6 +2,7 @@ import { z } from "zod";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
 import { messageCode } from "../messages/said";
+import { slugInput } from "../organisations/input";
 import { referenceInput, summaryInput, versionInput } from "../requests/input";
 import { addressesInput } from "./addresses";
 
@@ -18,11 +19,13 @@ export const orderForm = z.strictObject({
   history: z.enum(["all", "comments"]).optional(),
 });
 
-export const mutedInput = z
+export const yesOrNo = z
   .enum(["yes", "no"], { error: messageCode("validation.misfit") })
   .transform(answer => answer === "yes");
 
-export const muteForm = z.strictObject({ reference: referenceInput, muted: mutedInput });
+export const muteForm = z.strictObject({ reference: referenceInput, muted: yesOrNo });
+
+export const privacyForm = z.strictObject({ reference: referenceInput, isPrivate: yesOrNo });
 
 /** A form without any answer sends none. */
 const answersOf = (fields: Field[], timeZone: string) =>
@@ -33,6 +36,12 @@ export const raiseForm = (fields: Field[], timeZone: string) =>
     formVersionId: z.uuid(),
     submissionKey: z.uuid(messageCode("validation.answer.incomplete")),
     follows: referenceInput.optional(),
+    // A form that offers none sends none: its request is for nobody else than its page has said.
+    organisation: slugInput.optional().transform(slug => slug ?? null),
+    isPrivate: z
+      .literal("yes")
+      .optional()
+      .transform(answer => answer === "yes"),
     summary: summaryInput,
     answers: answersOf(fields, timeZone),
     shareWith: addressesInput.optional().transform(addresses => addresses ?? []),

@@ -2,6 +2,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { PersonActor } from "../actor";
 import { logError } from "../log";
+import type { OwnOrganisation } from "../organisations/own";
 import { readVisit } from "./visit";
 
 /** What a header shows. It goes to the browser, so it says no more of the person than that. */
@@ -24,6 +25,12 @@ const nobody: ReadShell = {
   unreadCount: 0,
   isUnreachable: false,
 };
+
+/** The organisations that the reader manages. */
+export async function readManaged(): Promise<OwnOrganisation[]> {
+  const visit = await readVisit().catch(() => null);
+  return visit?.organisations.filter(({ isManager }) => isManager) ?? [];
+}
 
 /** If the person cannot be read the header greets nobody, and the page shows the error. */
 export async function readShell(): Promise<ReadShell> {

@@ -44,17 +44,25 @@ export async function record<T extends EventType>(
   await write(act, { type, data, subject, secrets, changes: [] });
 }
 
-/** Types without data other than their changes. */
-type ChangeType = "request_corrected" | "person_renamed" | "email_changed";
+/** Types that change text. */
+type ChangeType =
+  | "request_corrected"
+  | "person_renamed"
+  | "email_changed"
+  | "organisation_added"
+  | "organisation_renamed"
+  | "domain_added"
+  | "domain_removed";
 
 /** Stores the text before and after next to the event, not in it. */
-export async function recordChanges(
+export async function recordChanges<T extends ChangeType>(
   act: Act,
-  type: ChangeType,
+  type: T,
   changes: Change[],
   subject: Subject,
+  data: EventData[T],
 ): Promise<void> {
-  await write(act, { type, data: {}, subject, secrets: {}, changes });
+  await write(act, { type, data, subject, secrets: {}, changes });
 }
 
 async function write(

@@ -24,6 +24,8 @@ export const requestEvents = {
   invitation_accepted: event("everyone", { invitationId: id() }),
   participant_removed: event("everyone", {}),
   participant_left: event("everyone", {}),
+  /** Whether it is hidden from the managers of its organisation. */
+  privacy_changed: event("everyone", { isPrivate: z.boolean() }),
   request_assigned: event("everyone", { toId: id().nullable() }),
   note_added: event("agents", {}),
   request_muted: event("person", {}),

@@ -4,6 +4,7 @@ import type { FileView } from "../form/file-view";
 import { accountEvents } from "./account-events";
 import { cannedEvents } from "./canned-events";
 import { mailEvents } from "./mail-events";
+import { organisationEvents } from "./organisation-events";
 import { requestEvents } from "./request-events";
 
 export const nouns = {
@@ -11,14 +12,22 @@ export const nouns = {
   account: accountEvents,
   mail: mailEvents,
   canned_reply: cannedEvents,
+  organisation: organisationEvents,
 };
-export const vocabulary = { ...requestEvents, ...accountEvents, ...mailEvents, ...cannedEvents };
+export const vocabulary = {
+  ...requestEvents,
+  ...accountEvents,
+  ...mailEvents,
+  ...cannedEvents,
+  ...organisationEvents,
+};
 
 export type Noun = keyof typeof nouns;
 export type RequestEventType = keyof typeof requestEvents;
 export type AccountEventType = keyof typeof accountEvents;
 export type MailEventType = keyof typeof mailEvents;
 export type CannedEventType = keyof typeof cannedEvents;
+export type OrganisationEventType = keyof typeof organisationEvents;
 export type EventType = keyof typeof vocabulary;
 export type EventData = { [T in EventType]: z.output<(typeof vocabulary)[T]["data"]> };
 

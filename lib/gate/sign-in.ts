@@ -1,5 +1,5 @@
 // Excludes the page of an emailed link, whose token would end up in the return path.
-const needsSignIn = /^\/(catalog|requests|settings(?!\/email\/)|notifications|agent|admin)(\/|$)/;
+const needsSignIn = /^\/(catalog|requests|ours|settings(?!\/email\/)|notifications|agent|admin)(\/|$)/;
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?lodge-session=/;
 
 /** Whether a browser sends any session; whether it is a good one is decided behind. */

@@ -17,6 +17,7 @@ const said: Record<Noun, (event: RecordedEvent) => string[]> = {
   ],
   mail: () => [],
   canned_reply: () => [],
+  organisation: ({ subject }) => about("person", subject.personId),
 };
 
 const about = (word: "request" | "desk" | "person" | "name", id: string | undefined) =>

@@ -2,7 +2,7 @@ import "server-only";
 import { actorColumns } from "../actor";
 import { db } from "../db";
 import { mailRule, securityKinds } from "../rendering/kinds";
-import { visibleTo } from "../requests/policy";
+import { tellableTo } from "../requests/policy";
 import { isStillOffered } from "../sharing/accept";
 import { overCap } from "./caps";
 import { writeReason } from "./reason";
@@ -45,8 +45,9 @@ export async function isEntitled(
     select: actorColumns,
   });
   if (!person || !requestId) return person !== null;
+  const reader = { kind: "person", ...person } as const;
   const request = await db().serviceRequest.findFirst({
-    where: { AND: [{ id: requestId }, visibleTo({ kind: "person", ...person })] },
+    where: { AND: [{ id: requestId }, tellableTo(reader)] },
     select: { id: true },
   });
   return request !== null;

@@ -26,6 +26,16 @@ export function readProfile({ id }: PersonActor) {
   });
 }
 
+export async function* readOrganisations({ id: personId }: PersonActor) {
+  const members = await db().organisationMember.findMany({
+    where: { personId }, // index organisation_members_personId_idx
+    orderBy: { addedAt: "asc" },
+    select: { addedAt: true, isManager: true, organisation: { select: { name: true } } },
+  });
+  for (const { organisation, isManager, addedAt } of members)
+    yield { name: organisation.name, isManager, since: addedAt };
+}
+
 export async function* readSessions({ id: personId }: PersonActor) {
   const sessions = inBatches(
     (after: string | undefined) =>
@@ -118,6 +128,14 @@ async function wordsOf(event: Stored<{ id: bigint; type: string; data: unknown }
   if (event.type === "person_renamed" || event.type === "email_changed") {
     const [change] = (await readChanges(db(), [event.id]))(event.id);
     return change ? { from: change.before, to: change.after } : {};
+  }
+  if ("organisationId" in event.data) {
+    const { organisationId, ...data } = event.data;
+    const organisation = await db().organisation.findUnique({
+      where: { id: organisationId },
+      select: { name: true },
+    });
+    return { organisation: organisation?.name, ...data };
   }
   if (event.type !== "email_change_asked" || event.data.changeId === null) return event.data;
   const asked = await db().emailChange.findUnique({

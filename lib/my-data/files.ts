@@ -4,7 +4,7 @@ import { readContent } from "../attachments/store";
 import { db } from "../db";
 import { batchSize, inBatches } from "./batches";
 import type { Export } from "./export";
-import { mine, nameOf } from "./request-name";
+import { nameOf, numbered } from "./request-name";
 
 export async function* readFiles(actor: PersonActor, { settings }: Export) {
   const files = inBatches(
@@ -20,7 +20,7 @@ export async function* readFiles(actor: PersonActor, { settings }: Export) {
           size: true,
           createdAt: true,
           place: true,
-          request: mine(actor),
+          request: numbered,
         },
       }),
     row => row.id,

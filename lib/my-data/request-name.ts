@@ -1,15 +1,15 @@
 import "server-only";
-import { isAgent, type PersonActor } from "../actor";
+import type { PersonActor } from "../actor";
+import { type AccessFacts, rolesOn, standingColumns } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import type { DeskSettings } from "../settings";
 
-export const mine = ({ id }: PersonActor) =>
-  ({ select: { number: true, members: { where: { personId: id }, select: { personId: true } } } }) as const;
+export const numbered = { select: { number: true, ...standingColumns } } as const;
 
 export function nameOf(
   actor: PersonActor,
-  request: { number: number; members: unknown[] },
+  request: AccessFacts & { number: number },
   settings: DeskSettings,
 ): string | null {
-  return isAgent(actor) || request.members.length > 0 ? referenceOf(request.number, settings) : null;
+  return rolesOn(actor, request).length > 0 ? referenceOf(request.number, settings) : null;
 }

@@ -14,7 +14,7 @@ import { referenceOf } from "../requests/reference";
 import type { TimelineEntry } from "../requests/timeline";
 import { batchSize, inBatches } from "./batches";
 import type { Export } from "./export";
-import { mine, nameOf } from "./request-name";
+import { nameOf, numbered } from "./request-name";
 
 export async function* readRaised(actor: PersonActor, { settings, t: translator }: Export) {
   const raised = inBatches(
@@ -33,6 +33,8 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
           createdAt: true,
           lastActivityAt: true,
           resolvedAt: true,
+          isPrivate: true,
+          organisation: { select: { name: true } },
           members: { where: { personId: actor.id }, select: { mutedAt: true } },
           form: {
             select: {
@@ -59,6 +61,10 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
       raisedAt: request.createdAt,
       lastActivityAt: request.lastActivityAt,
       resolvedAt: request.resolvedAt,
+      ...(request.organisation && {
+        organisation: request.organisation.name,
+        isPrivate: request.isPrivate,
+      }),
       mutedAt: request.members[0]?.mutedAt ?? null,
       answers: describeAnswers(fields, request.answers as Answers).map(line => ({
         question: line.label,
@@ -158,7 +164,7 @@ export async function* readComments(actor: PersonActor, { settings }: Export) {
           editedAt: true,
           earlier: { orderBy: { writtenAt: "asc" }, select: { body: true, writtenAt: true } },
           files: { select: { name: true }, orderBy: [...fileOrder] },
-          request: mine(actor),
+          request: numbered,
         },
       }),
     row => row.id,
@@ -188,7 +194,7 @@ export async function* readInvitations(actor: PersonActor, { settings }: Export)
           expiresAt: true,
           acceptedAt: true,
           withdrawnAt: true,
-          request: mine(actor),
+          request: numbered,
         },
       }),
     row => row.id,
@@ -204,7 +210,7 @@ export async function* readNotices(actor: PersonActor, { settings }: Export) {
         where: { personId: actor.id, ...(after !== undefined && { id: { gt: after } }) },
         orderBy: { id: "asc" }, // index notices_newest
         take: batchSize,
-        select: { id: true, kind: true, createdAt: true, readAt: true, request: mine(actor) },
+        select: { id: true, kind: true, createdAt: true, readAt: true, request: numbered },
       }),
     row => row.id,
   );

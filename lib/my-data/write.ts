@@ -9,6 +9,7 @@ import {
   readCannedReplies,
   readDrafts,
   readMails,
+  readOrganisations,
   readProfile,
   readSessions,
 } from "./account";
@@ -19,6 +20,7 @@ import { readComments, readInvitations, readNotices, readRaised, readShared } fr
 type Sections = Record<string, (actor: PersonActor, how: Export) => AsyncIterable<object>>;
 
 const sections = {
+  organisations: readOrganisations,
   sessions: readSessions,
   requests: readRaised,
   comments: readComments,

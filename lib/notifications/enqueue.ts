@@ -7,6 +7,7 @@ import type {
   CannedEventType,
   EventType,
   MailEventType,
+  OrganisationEventType,
   RecordedEvent,
   RequestEventType,
 } from "../events/types";
@@ -44,6 +45,7 @@ const ofRequests: Mails<RequestEventType> = {
   invitation_accepted: null,
   participant_removed: null,
   participant_left: null,
+  privacy_changed: null,
   request_muted: null,
   request_unmuted: null,
   note_added: null,
@@ -83,7 +85,25 @@ const ofCannedReplies: Mails<CannedEventType> = {
   canned_reply_restored: null,
 };
 
-const mails: Mails<EventType> = { ...ofRequests, ...ofAccounts, ...ofMails, ...ofCannedReplies };
+const ofOrganisations: Mails<OrganisationEventType> = {
+  organisation_added: null,
+  organisation_renamed: null,
+  organisation_archived: null,
+  organisation_restored: null,
+  domain_added: null,
+  domain_removed: null,
+  organisation_member_added: null,
+  organisation_member_removed: null,
+  organisation_manager_set: null,
+};
+
+const mails: Mails<EventType> = {
+  ...ofRequests,
+  ...ofAccounts,
+  ...ofMails,
+  ...ofCannedReplies,
+  ...ofOrganisations,
+};
 
 /** For people who chose gathered or daily mail, kinds that may wait are stored as notices instead of being queued. */
 export const enqueueDeliveries: EventReader = async (act, event) => {

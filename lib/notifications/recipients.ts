@@ -28,7 +28,8 @@ export function customersToTell(actor: Actor, { members }: OnRequest, isTheEnd =
 export function agentsToTell(actor: Actor, { members, assignee }: OnRequest): Person[] {
   const isMember = (id: string) => members.some(({ person }) => person.id === id);
   if (!assignee || assignee.suspendedAt || did(actor, assignee) || isMember(assignee.id)) return [];
-  return actor.kind === "person" && isMember(actor.id) ? [assignee] : [];
+  const isCustomers = actor.kind === "person" && (actor.role === "customer" || isMember(actor.id));
+  return isCustomers ? [assignee] : [];
 }
 
 function did(actor: Actor, person: Person): boolean {

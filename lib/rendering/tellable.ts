@@ -1,14 +1,14 @@
 import "server-only";
 import { actorColumns, type PersonActor } from "../actor";
 import { db, type Prisma, type Tx } from "../db";
-import { standingColumns, visibleTo } from "../requests/policy";
+import { standingColumns, tellableTo } from "../requests/policy";
 
 export const tellableAmong = (
   reader: PersonActor,
   waiting: { requestId: string }[],
 ): Prisma.ServiceRequestWhereInput => ({
   AND: [
-    visibleTo(reader),
+    tellableTo(reader),
     { id: { in: [...new Set(waiting.map(({ requestId }) => requestId))] } },
     { members: { none: { personId: reader.id, mutedAt: { not: null } } } },
   ],

@@ -26,6 +26,7 @@ export const keepClocks: EventReader = readerOf<RequestEventType>({
   invitation_accepted: null,
   participant_removed: null,
   participant_left: null,
+  privacy_changed: null,
   request_assigned: null,
   note_added: null,
   request_muted: null,

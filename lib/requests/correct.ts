@@ -67,7 +67,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
   if (count === 0) throw outdated(request, {});
   // Files that an answer no longer names stay with the request, because the history shows them.
   await sendFiles(act, unsent, { requestId: request.id });
-  await recordChanges(act, "request_corrected", changes, { requestId: request.id });
+  await recordChanges(act, "request_corrected", changes, { requestId: request.id }, {});
 }
 
 function refusalTo(actor: Actor, request: LoadedRequest): Refusal {

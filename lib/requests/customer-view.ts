@@ -47,6 +47,11 @@ export type RequestPage = {
   followUps: RequestLink[];
   reopenUntil: string | null;
   isMuted: boolean;
+  /** Whether mails and news about it reach the reader. */
+  isMember: boolean;
+  organisation: string | null;
+  isPrivate: boolean;
+  canHide: boolean;
   isOver: boolean;
   view: RequestView;
 };
@@ -112,6 +117,10 @@ export function describeRequest(
     followUps: request.followUps.map(followUp => linkTo(followUp, settings)),
     reopenUntil: reopenUntil(request, settings.reopenDays)?.toISOString() ?? null,
     isMuted: members.some(({ personId, isMuted }) => isMuted && isActor(actor, personId)),
+    isMember: members.some(({ personId }) => isActor(actor, personId)),
+    organisation: request.organisation?.name ?? null,
+    isPrivate: request.isPrivate,
+    canHide: can(asking, "hide", request),
     isOver: isOver(request, at, settings.reopenDays),
     view: viewOf(actor, request),
   };

@@ -15,7 +15,7 @@ import { numberOf } from "./reference";
 type Numbered = { number: number; summary: string };
 
 /** Times within JSON are text, as PostgreSQL writes them. */
-type Row = Omit<AccessFacts, "members"> &
+type Row = Omit<AccessFacts, "members" | "organisation"> &
   Numbered & {
     id: string;
     resolution: Resolution | null;
@@ -37,6 +37,7 @@ type Row = Omit<AccessFacts, "members"> &
       addedAt: string;
       isMuted: boolean;
     }[];
+    organisation: { name: string; members: { personId: string }[] } | null;
     /** Neither accepted nor withdrawn. */
     invitations: { id: string; email: string; invitedBy: string; createdAt: string; expiresAt: string }[];
     latest: string;
@@ -66,10 +67,10 @@ export async function findRequest<Beside = unknown>(
   const [row] = await readRows<Row & Beside>(Prisma.sql`
     with request as (select * from requests r where r.number = ${number} and ${visibleSql(actor)})
     select request.id, request.number, request.status, request."resolvedAt", request.summary, request.resolution,
-      request.answers, request.version, request.edition, request."createdAt", request."formVersionId",
+      request.answers, request."isPrivate", request.version, request.edition, request."createdAt", request."formVersionId",
       type.slug as "typeSlug", type.name as "typeName", category.name as "categoryName",
       json_build_object('id', requester.id, 'name', requester.name, 'role', requester.role) as requester,
-      ${members} as members, ${invitations} as invitations,
+      ${members} as members, ${organisation} as organisation, ${invitations} as invitations,
       coalesce((
         select max(e.id) from events e where e."requestId" = request.id and e.type = any(${openTypes})
       ), 0)::text as latest,
@@ -100,6 +101,11 @@ const members = listOf(Prisma.sql`
   select m."personId", m.role, ${nameOf(Prisma.sql`m."personId"`)} as name, ${nameOf(Prisma.sql`m."addedById"`)} as "addedBy",
     m."addedAt", m."mutedAt" is not null as "isMuted"
   from members m where m."requestId" = request.id order by m.role, m."addedAt"`);
+
+const organisation = Prisma.sql`(
+  select json_build_object('name', o.name, 'members', ${listOf(Prisma.sql`
+    select m."personId" from organisation_members m where m."organisationId" = o.id and m."isManager"`)})
+  from organisations o where o.id = request."organisationId")`;
 
 const invitations = listOf(Prisma.sql`
   select i.id, i.email, ${nameOf(Prisma.sql`i."invitedById"`)} as "invitedBy", i."createdAt", i."expiresAt"

@@ -1,6 +1,6 @@
 import type { Resolution, Status } from "../generated/enums";
 
-export type Party = "requester" | "participant" | "agent" | "system";
+export type Party = "requester" | "participant" | "manager" | "agent" | "system";
 
 type MoveMail = "waiting_for_you" | "status_changed" | "resolved" | "reopened" | "closed";
 
@@ -40,7 +40,7 @@ const table = {
   respond: {
     from: ["waiting_for_customer"],
     to: "waiting_for_support",
-    by: ["requester", "participant"],
+    by: ["requester", "participant", "manager"],
     comment: "required",
     byReply: true,
     mail: "status_changed",

@@ -5,6 +5,7 @@ import type { GivenAnswers } from "../catalog/fields";
 import { readFormVersion } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
 import { type Act, byPerson, record } from "../events/act";
+import { organisationFor } from "../organisations/own";
 import { refuse } from "../refusal";
 import { nameFiles } from "./attachments";
 import { firstClocks } from "./clocks";
@@ -17,6 +18,10 @@ export type Submission = {
   summary: string;
   answers: GivenAnswers;
   follows?: string;
+  /** As `organisationFor` takes it. */
+  organisation?: string | null;
+  /** Hidden from that organisation's managers. */
+  isPrivate?: boolean;
 };
 
 /** `isNew` is false for a request that was already sent. */
@@ -24,9 +29,13 @@ export type Raised = { id: string; reference: string; isNew: boolean };
 
 /**
  * The same key again, even concurrently, returns the existing request.
- * @throws Refusal conflict (same key, other content; a file is gone), not_found or forbidden (what it follows)
+ * @throws Refusal conflict (same key, other content; a file is gone), not_found or forbidden (what it follows), or as
+ *   `organisationFor` does
  */
-export async function submitRequest(act: Act, { follows, ...given }: Submission): Promise<Raised> {
+export async function submitRequest(
+  act: Act,
+  { follows, organisation, isPrivate = false, ...given }: Submission,
+): Promise<Raised> {
   const { actor, at, tx } = byPerson(act);
   const { submissionKey } = given;
   const { answers, unsent } = await nameFiles(act, given.answers, { submissionKey });
@@ -34,8 +43,18 @@ export async function submitRequest(act: Act, { follows, ...given }: Submission)
   const fields = await readFormVersion(given.formVersionId, tx);
   const searchText = searchTextOf(fields ?? [], answers);
   const followsId = follows === undefined ? null : await followedBy(act, follows);
+  const organisationId = await organisationFor(act, organisation);
   const { count } = await tx.serviceRequest.createMany({
-    data: [{ ...input, searchText, followsId, requesterId: actor.id, createdAt: at, ...firstClocks(at) }],
+    data: [
+      {
+        ...input,
+        ...{ searchText, followsId, organisationId },
+        isPrivate: isPrivate && organisationId !== null,
+        requesterId: actor.id,
+        createdAt: at,
+        ...firstClocks(at),
+      },
+    ],
     skipDuplicates: true,
   });
   const request = await tx.serviceRequest.findUniqueOrThrow({

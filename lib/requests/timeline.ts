@@ -94,6 +94,7 @@ const lines: { [T in RequestEventType]: Line<T> | null } = {
   participant_removed: ({ personId }, { named }) =>
     change(lineOf("history.removed", { person: named.nameOf(personId) })),
   participant_left: () => change(lineOf("history.left")),
+  privacy_changed: ({ data }) => change(lineOf(data.isPrivate ? "history.hid" : "history.showed")),
   request_muted: null,
   request_unmuted: null,
   request_assigned: ({ actorId, data: { toId } }, { named }) => {

@@ -148,6 +148,18 @@ export function queueChoicesOf(
   return shape(deskList, view, fields, set + Number(view.order !== null));
 }
 
+/** @param list of an organisation */
+export function ourChoicesOf(list: List, view: View, types: Choice[]): ListChoices {
+  const usual = view.words === "" ? usualOrder : bestMatch;
+  const fields = [
+    select(list, view, "show", "search.status", ownStatuses),
+    select(list, view, "type", "search.type", [anyType, ...types]),
+    orderField(view, [usual, ...offeredOf(ownOrders, list, view)]),
+  ];
+  const set = view.filters.filter(({ field }) => field !== "phase").length;
+  return shape(list, view, fields, set + Number(view.order !== null));
+}
+
 function shape(list: List, view: View, fields: FilterField[], active: number): ListChoices {
   return {
     words: view.words,

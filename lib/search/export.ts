@@ -6,7 +6,7 @@ import { dateFormat } from "../formats";
 import type { Translator } from "../messages/translate";
 import { resolutionCode, statusCode } from "../requests/labels";
 import type { Column } from "./columns";
-import { type RequestRow, walkRequests } from "./list";
+import { type Listed, type RequestRow, walkRequests } from "./list";
 import type { View } from "./view";
 
 /**
@@ -17,9 +17,9 @@ export async function exportRequests(
   t: Translator,
   actor: PersonActor,
   view: View,
-  batchSize?: number,
+  { batchSize, of }: { batchSize?: number; of?: Listed } = {},
 ): Promise<ReadableStream> {
-  const batches = walkRequests(actor, view, batchSize);
+  const batches = walkRequests(actor, view, batchSize, of);
   const first = await batches.next();
   const csv = stringify({
     bom: true,

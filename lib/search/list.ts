@@ -9,10 +9,10 @@ import type { Row } from "./described";
 import { markWords, type Stretch } from "./marks";
 import { ownList } from "./own-list";
 import { type Found, findRows } from "./read";
-import { ownScope } from "./scope";
+import { ownScope, type Scope } from "./scope";
 import { chooseSnippet, type Snippet } from "./snippets";
 import { takeTurn } from "./turns";
-import { orderOf, type View } from "./view";
+import { type List, orderOf, type View } from "./view";
 
 export type RequestRow = {
   reference: string;
@@ -52,9 +52,17 @@ export type Listing<R> = {
 
 const pageSize = 25;
 
-export async function listRequests(actor: PersonActor, view: View): Promise<Listing<FoundRow>> {
-  const scope = ownScope(actor);
-  const order = orderOf(ownList, view);
+/** A list of a customer's, and what it is of. */
+export type Listed = { list: List; scope: Scope };
+
+const ownOf = (actor: PersonActor): Listed => ({ list: ownList, scope: ownScope(actor) });
+
+export async function listRequests(
+  actor: PersonActor,
+  view: View,
+  { list, scope }: Listed = ownOf(actor),
+): Promise<Listing<FoundRow>> {
+  const order = orderOf(list, view);
   const settings = await readDeskSettings();
   return inSearch(actor, view, async () => {
     const found = await findRows({ actor, settings, scope, view, order }, pageSize);
@@ -70,9 +78,9 @@ export async function* walkRequests(
   actor: PersonActor,
   view: View,
   batchSize = 500,
+  { list, scope }: Listed = ownOf(actor),
 ): AsyncGenerator<RequestRow[]> {
-  const scope = ownScope(actor);
-  const order = orderOf(ownList, view);
+  const order = orderOf(list, view);
   const settings = await readDeskSettings();
   let part = { ...view, after: "" };
   const read = () => findRows({ actor, settings, scope, view: part, order }, batchSize);

@@ -50,6 +50,14 @@ export const ownList: List = {
   orders: ({ words }) => (words === "" ? ownColumns : [...ownColumns, "match"]),
 };
 
+/** What the managers of an organisation see of it. */
+export const ourList = (slug: string): List => ({
+  ...ownList,
+  path: `/ours/${slug}`,
+  parameters: [show, typeParameter],
+  usualColumns: ["reference", "summary", "requester", "type", "status", "activity"],
+});
+
 export const readView = (query: string): View => readListQuery(ownList, query);
 
 export const toQueryString = (view: View, changes?: Partial<View>): string =>

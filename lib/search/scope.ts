@@ -44,6 +44,16 @@ export type Source = { id: Prisma.Sql; from: Prisma.Sql; where: Prisma.Sql };
 /** Requests shared with somebody in which a word is looked for before it is corrected to another. */
 const maxShared = 200;
 
+const wholeDesk = { from: sql`requests r`, id: sql`r.id`, extra: [] };
+
+/** By phase where the filters say which. */
+const walkByPhase = (filters: Condition[], order: Order) => ({
+  phase: isOpenOnly(filters) ? ("open" as const) : phaseOf(filters),
+  order: "activity" as const,
+  direction: order.by === "activity" ? order.direction : ("desc" as const),
+  covers: ["phase"] as const,
+});
+
 const conditionOf = <F extends FilterName>(filters: Condition[], field: F) =>
   filters.find((condition): condition is Extract<Condition, { field: F }> => condition.field === field);
 
@@ -71,18 +81,50 @@ export function ownScope(actor: PersonActor): Scope {
         where ${byReading}
       ))`,
     walkFor: (filters, order) => {
-      const phase = isOpenOnly(filters) ? "open" : phaseOf(filters);
+      const { phase, ...walk } = walkByPhase(filters, order);
       const isOpen = phase === "open" ? sql`m."isOpen"` : sql`not m."isOpen"`;
       return {
+        ...walk,
         index: phase ? "members_by_phase" : "members_newest",
-        order: "activity",
-        direction: order.by === "activity" ? order.direction : "desc",
         from: sql`members m`,
         id: sql`m."requestId"`,
         keys: [{ by: sql`m."lastActivityAt"`, kind: "timestamptz" }],
         where: phase ? sql`${mine} and ${isOpen}` : mine,
         extra: conditionOf(filters, "role") ? [sql`role`] : [],
-        covers: ["phase"],
+      };
+    },
+  };
+}
+
+/** What the managers of an organisation see of it; nothing for anybody else. */
+export function ourScope(actor: PersonActor, slug: string): Scope {
+  const managed = sql`(
+    select m."organisationId" from organisations o join organisation_members m on m."organisationId" = o.id
+    where o.slug = ${slug} and m."personId" = ${actor.id}::uuid and m."isManager")`;
+  const passages: Source = {
+    id: sql`p."requestId"`,
+    from: sql`passages p`,
+    // passages_of_organisation
+    where: sql`p."organisationId" is not null and array[p."organisationId"] @> array[${managed}]`,
+  };
+  return {
+    inside: [],
+    findsNumbers: false,
+    requestsWith: words => [
+      { ...passages, where: sql`${passages.where} and words_of(p.folded) && ${words}` },
+    ],
+    passages,
+    says: ({ byIndex }) => sql`exists (select from passages p where ${passages.where} and ${byIndex})`,
+    walkFor: (filters, order) => {
+      const { phase, ...walk } = walkByPhase(filters, order);
+      const isOpen = phase === "open" ? sql`r."isOpen"` : sql`not r."isOpen"`;
+      const ours = sql`r."organisationId" = ${managed} and not r."isPrivate"`;
+      return {
+        ...wholeDesk,
+        ...walk,
+        index: phase ? "requests_of_organisation_by_phase" : "requests_of_organisation",
+        keys: [{ by: sql`r."lastActivityAt"`, kind: "timestamptz" }],
+        where: phase ? sql`${ours} and ${isOpen}` : ours,
       };
     },
   };
@@ -98,8 +140,6 @@ const walks = {
   raised: { index: "requests_by_age", key: { by: sql`r."createdAt"`, kind: "timestamptz" } },
   activity: { index: "requests_by_activity", key: { by: sql`r."lastActivityAt"`, kind: "timestamptz" } },
 } as const;
-
-const wholeDesk = { from: sql`requests r`, id: sql`r.id`, extra: [] };
 
 export function deskScope(actor: PersonActor): Scope {
   return {

@@ -39,6 +39,7 @@ it("tells a page who reads it, and what their header counts", async () => {
     unreadCount: await countUnread(customer),
     isUnreachable: false,
     catalogVersion: await readCatalogVersion(),
+    organisations: [],
     stamps: { own: await readListStamp("own", customer.id), queue: "0" },
   });
   expect((await visitOf(agent))?.stamps.queue).toMatch(/^[1-9]\d*$/);

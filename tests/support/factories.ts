@@ -63,11 +63,13 @@ type RequestWishes = {
   answers?: Record<string, string | string[]>;
   timeZone?: string;
   at?: Date;
+  organisation?: string | null;
+  isPrivate?: boolean;
 };
 
 /** Raises a request through the form of its type; returns its reference. */
 export async function aRequest(wishes: RequestWishes = {}): Promise<string> {
-  const { type = "other-manual-request", at } = wishes;
+  const { type = "other-manual-request", at, organisation, isPrivate } = wishes;
   const by = wishes.by ?? (await aCustomer());
   const form = await readForm(type);
   if (!form) throw new Error(`There is no request type ${type}.`);
@@ -76,6 +78,8 @@ export async function aRequest(wishes: RequestWishes = {}): Promise<string> {
     submissionKey: randomUUID(),
     summary: summaryInput.parse(wishes.summary ?? `The printer is on fire ${randomBytes(3).toString("hex")}`),
     answers: answersSchema(form.fields, wishes.timeZone).parse(wishes.answers ?? { details: "It burns." }),
+    organisation,
+    isPrivate,
   };
   return (await run(by, act => submitRequest(act, input), at)).reference;
 }

@@ -2,13 +2,13 @@
 
 import { publicAction } from "@/lib/entry/action";
 import { linkInput, rememberLink, tokenOf } from "@/lib/entry/links";
-import { mutedInput } from "@/lib/entry/request-forms";
+import { yesOrNo } from "@/lib/entry/request-forms";
 import { notFound } from "@/lib/refusal";
 import { readMuteToken } from "@/lib/rendering/mute-link";
 import { muteByLink } from "@/lib/requests/mute";
 
 export const switchByLink = publicAction({
-  input: linkInput.extend({ muted: mutedInput }),
+  input: linkInput.extend({ muted: yesOrNo }),
   prepare: async ({ link }) => {
     const opened = await readMuteToken("page", await tokenOf("mute", link));
     if (!opened) throw notFound();

@@ -56,6 +56,16 @@ async function written({ requestId, agent }: World) {
   return { data: {}, subject: { commentId } };
 }
 
+async function organised() {
+  const row = { slug: randomUUID(), name: "Acme", position: 1, createdAt: new Date() };
+  const { id: organisationId } = await db().organisation.create({ data: row, select: { id: true } });
+  return { data: { organisationId } };
+}
+
+async function ofDomain() {
+  return { data: { ...(await organised()).data, domainId: randomUUID() } };
+}
+
 /** What is recorded of each type, from rows such as its command would have written. */
 const samples: { [T in EventType]: (world: World) => Promise<Sample<T>> } = {
   request_submitted: some,
@@ -77,6 +87,7 @@ const samples: { [T in EventType]: (world: World) => Promise<Sample<T>> } = {
     const { id: noteId } = await db().note.create({ data: row, select: { id: true } });
     return { data: {}, subject: { noteId } };
   },
+  privacy_changed: async () => ({ data: { isPrivate: true } }),
   request_muted: some,
   request_unmuted: some,
   sign_up_asked: async () => {
@@ -118,10 +129,27 @@ const samples: { [T in EventType]: (world: World) => Promise<Sample<T>> } = {
   canned_reply_archived: cannedReply,
   canned_reply_restored: cannedReply,
   reply_discarded: async () => ({ data: { mailId: randomUUID(), cause: "bulk" } }),
+  organisation_added: organised,
+  organisation_renamed: organised,
+  organisation_archived: organised,
+  organisation_restored: organised,
+  domain_added: ofDomain,
+  domain_removed: ofDomain,
+  organisation_member_added: organised,
+  organisation_member_removed: organised,
+  organisation_manager_set: async () => ({ data: { ...(await organised()).data, isManager: true } }),
 };
 
 const types = Object.keys(vocabulary) as EventType[];
-const changed = { person_renamed: "name", email_changed: "email", request_corrected: "summary" } as const;
+const changed = {
+  person_renamed: "name",
+  email_changed: "email",
+  request_corrected: "summary",
+  organisation_added: "name",
+  organisation_renamed: "name",
+  domain_added: "domain",
+  domain_removed: "domain",
+} as const;
 
 /** Records an event of that type about this person, with what its readers do about it. */
 async function happen<T extends EventType>(type: T, world: World, about: PersonActor): Promise<void> {
@@ -134,6 +162,7 @@ async function happen<T extends EventType>(type: T, world: World, about: PersonA
           type as keyof typeof changed,
           [{ key: changed[type as keyof typeof changed], before: anAddress(), after: anAddress() }],
           whole,
+          data as EventData[keyof typeof changed],
         )
       : record(act, type, data, whole, secrets),
   );

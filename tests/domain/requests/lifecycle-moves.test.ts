@@ -36,7 +36,7 @@ test("the table is what the desk promises", () => {
   const promised: Record<Move, [readonly Status[], Status, readonly Party[]]> = {
     start: [["waiting_for_support"], "in_progress", ["agent"]],
     ask: [open, "waiting_for_customer", ["agent"]],
-    respond: [["waiting_for_customer"], "waiting_for_support", ["requester", "participant"]],
+    respond: [["waiting_for_customer"], "waiting_for_support", ["requester", "participant", "manager"]],
     resolve: [open, "resolved", ["agent"]],
     kill: [open, "resolved", ["requester"]],
     reopen: [["resolved"], "waiting_for_support", ["requester", "agent"]],

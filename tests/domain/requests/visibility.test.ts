@@ -19,6 +19,10 @@ import {
   visibleTo,
 } from "@/lib/requests/policy";
 import { numberOf } from "@/lib/requests/reference";
+import { listRequests, walkRequests } from "@/lib/search/list";
+import { ourList } from "@/lib/search/own-list";
+import { ourScope } from "@/lib/search/scope";
+import { readListQuery } from "@/lib/search/view";
 import { type DeskSettings, readDeskSettings } from "@/lib/settings";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { leaveRequest, removeParticipant } from "@/lib/sharing/participants";
@@ -34,6 +38,7 @@ import {
   requesterOf,
   run,
 } from "../../support/factories";
+import { anOrganisation, makeManager } from "../../support/organisations";
 import { expectRefusal } from "../../support/refusal";
 
 const actions: Action[] = [
@@ -46,12 +51,14 @@ const actions: Action[] = [
   "share",
   "remove participant",
   "leave",
+  "hide",
   ...moveNames.map(move => ({ move })),
 ];
 
 let settings: DeskSettings;
 let actors: Actor[];
 let requests: (AccessFacts & { id: string })[];
+let organisation: string;
 
 const readStandings = (references: string[]) =>
   db().serviceRequest.findMany({
@@ -81,6 +88,21 @@ beforeAll(async () => {
     await run(by, act => removeParticipant(act, { reference, person: removed.id }));
     await run(left, act => leaveRequest(act, { reference }));
   }
+  const [member, manager, other, former, agentManager] = [
+    await aCustomer(),
+    await aCustomer(),
+    await aCustomer(),
+    await aCustomer(),
+    await anAgent(),
+  ];
+  organisation = await anOrganisation({ members: [member], managers: [manager, former, agentManager] });
+  await anOrganisation({ managers: [other] });
+  await makeManager(organisation, former, false);
+  actors.push(member, manager, other, former, agentManager);
+  for (const by of [member, manager, agentManager])
+    for (const status of statusNames)
+      for (const isPrivate of [false, true]) references.push(await aRequestIn(status, { by, isPrivate }));
+  for (const reference of references.slice(-4)) await aParticipant(reference, participant);
   requests = await readStandings(references);
 });
 
@@ -103,8 +125,37 @@ describe("what one may see", () => {
         expect(found === 1).toBe(allowed.includes("view"));
         if (found === 0) expect(allowed).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
+  });
+
+  it("is all that managers find in the list of their organisation, and nobody else finds anything there", async () => {
+    const list = ourList(organisation);
+    const view = readListQuery(list, "show=all");
+    for (const actor of actors) {
+      if (actor.kind !== "person") continue;
+      const found: string[] = [];
+      const of = { list, scope: ourScope(actor, organisation) };
+      for await (const batch of walkRequests(actor, view, 7, of))
+        found.push(...batch.map(({ reference }) => reference));
+      const own = await db().serviceRequest.findMany({
+        where: {
+          AND: [{ organisation: { slug: organisation }, isPrivate: false }, visibleTo(actor)],
+          organisation: { members: { some: { personId: actor.id, isManager: true } } },
+        },
+        select: { number: true },
+      });
+      expect(found.map(numberOf).toSorted()).toEqual(own.map(({ number }) => number).toSorted());
+    }
+    const counts = await Promise.all(
+      actors.map(async actor => {
+        if (actor.kind !== "person") return 0;
+        const scope = ourScope(actor, organisation);
+        return (await listRequests(actor, view, { list, scope })).rows.length;
+      }),
+    );
+    // Two managers, of whom one is an agent.
+    expect(counts.filter(Boolean)).toEqual([15, 15]);
   });
 
   it("is nothing to the suspended, who cannot act at all, whatever they took part in", async () => {

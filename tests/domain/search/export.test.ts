@@ -18,7 +18,7 @@ async function read(
   batchSize?: number,
 ): Promise<{ text: string; rows: string[][] }> {
   const bytes = new Uint8Array(
-    await new Response(await exportRequests(t, who, readView(query), batchSize)).arrayBuffer(),
+    await new Response(await exportRequests(t, who, readView(query), { batchSize })).arrayBuffer(),
   );
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const rows = [...text.slice(1).matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)].reduce<string[][]>(
@@ -106,7 +106,7 @@ describe("the export", () => {
   it("stops reading when nobody takes it any more", async () => {
     const customer = await aCustomer();
     for (let count = 0; count < 5; count++) await aRequest({ by: customer });
-    const reader = (await exportRequests(t, customer, readView("show=all"), 1)).getReader();
+    const reader = (await exportRequests(t, customer, readView("show=all"), { batchSize: 1 })).getReader();
     await reader.read();
     await reader.cancel();
     expect((await reader.read()).done).toBe(true);

@@ -7,13 +7,14 @@ import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
 import { deskList } from "@/lib/search/desk-list";
 import { listRequests, walkRequests } from "@/lib/search/list";
-import { ownList } from "@/lib/search/own-list";
+import { ourList, ownList } from "@/lib/search/own-list";
 import { listQueue } from "@/lib/search/queue";
-import { deskScope, ownScope, type Scope } from "@/lib/search/scope";
+import { deskScope, ourScope, ownScope, type Scope } from "@/lib/search/scope";
 import { type List, orderOf, readListQuery } from "@/lib/search/view";
 import { maxWalked } from "@/lib/search/walk";
 import { makeTestDatabase } from "../../support/databases";
-import { actorOf, anAgent, aRequest, run } from "../../support/factories";
+import { aCustomer, actorOf, anAgent, aRequest, run } from "../../support/factories";
+import { anOrganisation } from "../../support/organisations";
 import { setSettings, settingsInUse } from "../../support/settings";
 
 // More requests than one page looks at: all of them one person's, a quarter of them open.
@@ -21,6 +22,8 @@ const all = 4_500;
 
 let agent: PersonActor;
 let customer: PersonActor;
+let manager: PersonActor;
+let organisation: string;
 
 beforeAll(async () => {
   setSettings({ DATABASE_URL: await makeTestDatabase("windows") });
@@ -32,6 +35,14 @@ beforeAll(async () => {
   // As on any desk, most have somebody who looks after them.
   const colleague = await anAgent();
   await db().$executeRaw`update requests set "assigneeId" = ${colleague.id}::uuid where number % 10 > 0`;
+  manager = await aCustomer();
+  organisation = await anOrganisation({ managers: [manager] });
+  await db().$executeRaw`alter table requests disable trigger requests_keep_organisation`;
+  await db()
+    .$executeRaw`update requests set "organisationId" = (select id from organisations where slug = ${organisation})
+    where number % 10 > 0`;
+  await db()
+    .$executeRaw`update passages p set "organisationId" = r."organisationId" from requests r where r.id = p."requestId"`;
   await db().$executeRaw`vacuum analyze requests`;
 });
 
@@ -133,11 +144,18 @@ describe("a list in an order that has no index", () => {
 const inWords = (one: string, other: string) => (one < other ? -1 : 1);
 
 describe("every walk", () => {
+  const ours = () => ({ list: ourList(organisation), scope: ourScope(manager, organisation) });
   const scopes: [string, () => Scope, List, string[]][] = [
     [
       "one's own",
       () => ownScope(customer),
       ownList,
+      ["show=open", "show=all", "show=in_progress", "show=all&sort=activity.asc"],
+    ],
+    [
+      "an organisation's",
+      () => ours().scope,
+      ourList(""),
       ["show=open", "show=all", "show=in_progress", "show=all&sort=activity.asc"],
     ],
     [
@@ -167,7 +185,11 @@ describe("every walk", () => {
         const view = readListQuery(list, query);
         const walk = scope.walkFor(view.filters, orderOf(list, view));
         const [rows] = await captureQueries(() =>
-          list === ownList ? listRequests(customer, view) : listQueue(agent, view),
+          list === ownList
+            ? listRequests(customer, view)
+            : list === deskList
+              ? listQueue(agent, view)
+              : listRequests(manager, view, ours()),
         );
         for (const option of ["analyze", "generic_plan"] as const) {
           const indexes = (await explain(option, rows)).map(node => node["Index Name"]);

@@ -53,7 +53,12 @@ describe("a form gives its command", () => {
     const said = { ...sent, answers: {} };
     const raised = { ...sent, submissionKey: id, shareWith: "ada@acme.test, bo@acme.test" };
     const shareWith = ["ada@acme.test", "bo@acme.test"];
-    expect(read(raiseForm([], "UTC"), raised)).toEqual({ ...said, submissionKey: id, shareWith });
+    const alone = { organisation: null, isPrivate: false };
+    expect(read(raiseForm([], "UTC"), raised)).toEqual({ ...said, ...alone, submissionKey: id, shareWith });
+    expect(read(raiseForm([], "UTC"), { ...raised, organisation: "acme", isPrivate: "yes" })).toMatchObject({
+      organisation: "acme",
+      isPrivate: true,
+    });
     expect(read(raiseForm([], "UTC"), { ...raised, shareWith: "" })).toMatchObject({ shareWith: [] });
     expect(read(correctionForm([], "UTC"), { ...sent, reference, edition: "2" })).toEqual({
       ...said,

@@ -132,6 +132,7 @@ function sampleOf(schema: z.ZodObject): Record<string, unknown> {
     if (field instanceof z.ZodEnum) return field.options[0];
     if (field === move) return "start";
     if (field instanceof z.ZodLiteral) return field.value;
+    if (field instanceof z.ZodBoolean) return true;
     return field instanceof z.ZodNumberFormat ? 1 : id;
   };
   const sample = Object.fromEntries(

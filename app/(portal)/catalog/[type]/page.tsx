@@ -13,10 +13,12 @@ import { placeOfForm } from "@/lib/drafts/places";
 import { readUnsent } from "@/lib/drafts/unsent";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
+import { offeredOf } from "@/lib/organisations/own";
 import { type RequestLink, readFollowed } from "@/lib/requests/follow-up";
 import { limits } from "@/lib/requests/input";
 import { openerOfPage } from "@/lib/session/opener";
 import { readDeskSettings } from "@/lib/settings";
+import { OrganisationFields } from "./organisation-fields";
 import { RaiseView } from "./raise-view";
 
 type Props = { params: Promise<{ type: string }>; searchParams: SearchParams };
@@ -31,18 +33,23 @@ export default async function RaisePage({ params, searchParams }: Props) {
   const follows = asked === undefined ? "" : `?follows=${encodeURIComponent(asked)}`;
   const read = await readPageAs(
     `/catalog/${encodeURIComponent(type)}${follows}`,
-    async (actor, { catalogVersion }) => {
+    async (actor, { catalogVersion, organisations }) => {
       const form = await readForm(type, catalogVersion);
       const followed = asked === undefined ? null : await readFollowed(actor, asked);
       if (!form || (asked !== undefined && !followed)) return null;
-      const names = ["summary", "shareWith", ...keptNames(form.fields)];
+      const offered = offeredOf(organisations);
+      const ofOrganisation = offered.length > 1 ? ["organisation", "isPrivate"] : ["isPrivate"];
+      const names = [
+        ...["summary", "shareWith", ...keptNames(form.fields)],
+        ...(offered.length > 0 ? ofOrganisation : []),
+      ];
       const follow = followed ? `?follows=${followed.reference}` : "";
       const place = placeOfForm(`/catalog/${form.slug}${follow}`, "raise");
-      return { form, followed, ...(await readUnsent(actor, place, names)) };
+      return { form, followed, offered, ...(await readUnsent(actor, place, names)) };
     },
   );
   if (!read) notFound();
-  const { form, followed, draft, files } = read;
+  const { form, followed, offered, draft, files } = read;
   const t = await readTranslator();
   return (
     <RaiseView
@@ -53,7 +60,14 @@ export default async function RaisePage({ params, searchParams }: Props) {
           meta: form.categoryName,
           way: { label: t("shell.breadcrumb"), types: t("catalog.raise.all_types") },
         },
-        hidden: { formVersionId: form.formVersionId, ...(followed && { follows: followed.reference }) },
+        hidden: {
+          formVersionId: form.formVersionId,
+          ...(followed && { follows: followed.reference }),
+          ...(offered.length === 1 && { organisation: offered[0]?.slug }),
+        },
+        ...(offered.length > 0 && {
+          more: { organisation: t("organisations.choose"), isPrivate: t("organisations.private") },
+        }),
         submissionKey: randomUUID(),
         summary: {
           label: t("catalog.raise.summary"),
@@ -77,6 +91,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
       opener={await openerOfPage()}
       draft={draft}
       {...(draft.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={await pageClock()} /> })}
+      {...(offered.length > 0 && { organisation: <OrganisationFields t={t} offered={offered} /> })}
       {...(followed && { followed: <Followed t={t} followed={followed} /> })}
     />
   );

@@ -18,12 +18,14 @@ type Words = { label: string; help: string; maxLength: number };
 export type ToldRaise = {
   head: { title: string; intro: string; meta: string; way: { label: string; types: string } };
   /** The form's version, and the reference of a request to follow up. */
-  hidden: { formVersionId: string; follows?: string };
+  hidden: { formVersionId: string; follows?: string; organisation?: string };
   submissionKey: string;
   summary: Words;
   fields: ToldField[];
   stylesHref: string;
   share: Words;
+  /** Labels of what else there is to choose. */
+  more?: Record<string, string>;
   send: string;
   confirmation: string;
 };
@@ -33,12 +35,14 @@ type Props = {
   opener: string;
   draft: FormDraft;
   keptLine?: ReactNode;
+  /** For those who belong to an organisation. */
+  organisation?: ReactNode;
   /** Says which request it follows up. */
   followed?: ReactNode;
 };
 
 /** The form of a request type, drawn in the browser, too, so that a page carries its words and no elements. */
-export function RaiseView({ told, followed, ...form }: Props) {
+export function RaiseView({ told, followed, organisation, ...form }: Props) {
   const { head, hidden, submissionKey, summary, fields, stylesHref, share, send, confirmation } = told;
   const questions = fields.map(({ name, label }) => [name, label]);
   return (
@@ -56,7 +60,12 @@ export function RaiseView({ told, followed, ...form }: Props) {
           {...form}
           action={raiseRequest}
           id="raise"
-          labels={{ summary: summary.label, ...Object.fromEntries(questions), shareWith: share.label }}
+          labels={{
+            summary: summary.label,
+            ...Object.fromEntries(questions),
+            shareWith: share.label,
+            ...told.more,
+          }}
           hidden={hidden}
           className="grid gap-7"
         >
@@ -65,6 +74,7 @@ export function RaiseView({ told, followed, ...form }: Props) {
           <TextField name="summary" need="required" {...summary} />
           <FormFields fields={fields} stylesHref={stylesHref} />
           <ShareField {...share} need="optional" />
+          {organisation}
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-t pt-6">
             <SubmitButton size="large">{send}</SubmitButton>
             <p className="text-ink-soft text-sm">{confirmation}</p>

@@ -6,12 +6,13 @@ import { claimInput } from "@/lib/desk/input";
 import { signedInAction } from "@/lib/entry/action";
 import { shareInput } from "@/lib/entry/addresses";
 import { answerForm, assignForm, sendAnswer } from "@/lib/entry/desk-forms";
-import { muteForm, orderForm, requestViewInput } from "@/lib/entry/request-forms";
+import { muteForm, orderForm, privacyForm, requestViewInput } from "@/lib/entry/request-forms";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
 import { commentInput, editInput, moveInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { muteRequest } from "@/lib/requests/mute";
+import { setPrivacy } from "@/lib/requests/privacy";
 import { type RequestView, requestPath } from "@/lib/requests/view";
 import { invitationInput, leaveInput, removeInput } from "@/lib/sharing/input";
 import { countInvitations } from "@/lib/sharing/invite";
@@ -72,6 +73,13 @@ export const mute = signedInAction({
   command: muteRequest,
   staysOnPage: true,
   redirectTo: toRequest,
+});
+
+export const privacy = signedInAction({
+  input: privacyForm.extend(inView),
+  command: setPrivacy,
+  staysOnPage: true,
+  redirectTo: (_, sent) => `${toRequest(_, sent)}#audience`,
 });
 
 export const share = signedInAction({

@@ -13,7 +13,20 @@ import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readTranslator } from "@/lib/messages/translate";
 import { customerSide } from "@/lib/requests/customer-view";
 import { movesOn } from "@/lib/requests/lifecycle";
-import { comment, edit, leave, move, mute, order, remove, sendAgain, share, withdraw } from "./actions";
+import {
+  comment,
+  edit,
+  leave,
+  move,
+  mute,
+  order,
+  privacy,
+  remove,
+  sendAgain,
+  share,
+  withdraw,
+} from "./actions";
+import { Audience } from "./audience";
 import { commentForm } from "./comment-form";
 import { Awaited, Closed, Ending } from "./notices";
 import { Question } from "./question";
@@ -68,6 +81,7 @@ export default async function RequestPage(props: RequestProps) {
           done: opened.people,
           actions: { sendAgain, withdraw, remove, leave },
         })}
+        audience={request.organisation !== null && <Audience {...{ request, t, on }} action={privacy} />}
         details={<DetailsCard told={tellDetails(request, "customer", t)} />}
       />
     </SignedForms>

@@ -29,6 +29,8 @@ type Props = {
   /** Above the moves of a request that is over. */
   ending: ReactNode;
   people: ToldPeople;
+  /** Who can see a request of an organisation. */
+  audience: ReactNode;
   details: ReactNode;
 };
 
@@ -84,9 +86,12 @@ export function RequestView({ told, files, kept, actions, people, editForm, ...d
           </Card>
         )}
         <PeopleCard on={on} told={people} language={told.history.language} share={actions.share} />
-        <Card title={notify.title} id="notifications">
-          <NotifySwitch action={actions.mute} on={on} told={notify} />
-        </Card>
+        {drawn.audience}
+        {notify && (
+          <Card title={notify.title} id="notifications">
+            <NotifySwitch action={actions.mute} on={on} told={notify} />
+          </Card>
+        )}
         {drawn.details}
       </aside>
     </div>

@@ -25,7 +25,8 @@ export type ToldPage = {
   comment: ToldComment | null;
   moves?: { title: string; list: ToldMove[] };
   aside: string;
-  notify: ToldNotify;
+  /** Not for a reader who gets no mails about it. */
+  notify?: ToldNotify;
 };
 
 type Read = { request: RequestPage; stamp: string };
@@ -44,7 +45,7 @@ export function tellPage({ request, stamp }: Read, t: Translator, clock: Clock):
       moves: { title: t("requests.moves"), list: offers.map(offer => tellMove(offer, t)) },
     }),
     aside: t("requests.aside"),
-    notify: tellNotify(request, t),
+    ...(request.isMember && { notify: tellNotify(request, t) }),
   };
 }
 

@@ -1,0 +1,27 @@
+import { signedInRoute } from "@/lib/entry/route";
+import { readTranslator } from "@/lib/messages/translate";
+import { spend } from "@/lib/rate-limit";
+import { exportRequests } from "@/lib/search/export";
+import { ourList } from "@/lib/search/own-list";
+import { ourScope } from "@/lib/search/scope";
+import { readListQuery } from "@/lib/search/view";
+
+type Context = { params: Promise<{ organisation: string }> };
+
+/** As the list at the same query string, whole: without a row for whoever does not manage the organisation. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { organisation } = await params;
+  const { pathname, search } = new URL(request.url);
+  return signedInRoute(pathname, async actor => {
+    await spend("exportList", actor.id);
+    const list = ourList(organisation);
+    const of = { list, scope: ourScope(actor, organisation) };
+    const rows = await exportRequests(await readTranslator(), actor, readListQuery(list, search), { of });
+    return new Response(rows, {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": 'attachment; filename="requests.csv"',
+      },
+    });
+  });
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { readTranslator, type Translator } from "@/lib/messages/translate";
+import { maxName } from "@/lib/organisations/input";
+import { type ListedOrganisation, listOrganisations } from "@/lib/organisations/read";
+import { add } from "./actions";
+
+const path = "/admin/organisations";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("organisations.title") };
+}
+
+export default async function OrganisationsPage({ searchParams }: { searchParams: SearchParams }) {
+  const after = /^\d{1,9}$/.exec((await readParam(searchParams, "after")) ?? "")?.[0];
+  const { rows, next } = await readPageAs(path, actor => listOrganisations(actor, Number(after ?? 0)));
+  const t = await readTranslator();
+  return (
+    <>
+      <PageHeader title={t("organisations.title")} intro={t("organisations.intro")} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div>
+          <Card>
+            {rows.length === 0 ? (
+              <p className="text-ink-soft text-sm">{t("organisations.none")}</p>
+            ) : (
+              <ul className="-my-3 divide-y divide-line">
+                {rows.map(row => (
+                  <Row key={row.slug} row={row} t={t} />
+                ))}
+              </ul>
+            )}
+          </Card>
+          <Pager
+            t={t}
+            label={t("organisations.pages")}
+            words={[t("search.pages.first"), t("search.pages.next")]}
+            newerHref={after ? path : null}
+            olderHref={next && `${path}?after=${next}`}
+          />
+        </div>
+        <Card title={t("organisations.new")} id="new">
+          <Form action={add} id="add" labels={{ name: t("organisations.name") }} className="grid gap-4">
+            <TextField name="name" label={t("organisations.name")} need="required" maxLength={maxName} />
+            <SubmitButton className="justify-self-start">{t("organisations.add")}</SubmitButton>
+          </Form>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Row({ row, t }: { row: ListedOrganisation; t: Translator }) {
+  const { slug, name, isArchived, domains, members, managers } = row;
+  return (
+    <li className="wrap-anywhere py-3 text-sm">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <a href={`${path}/${slug}`} dir="auto" className="font-medium text-accent-text underline">
+          {name}
+        </a>
+        {isArchived && <span className="text-ink-soft">{t("organisations.archived")}</span>}
+      </p>
+      <p className="text-ink-soft">
+        {t("organisations.counts", { members, managers })}
+        {domains.length > 0 && ` · ${domains.join(", ")}`}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { emailInput } from "../accounts/address";
+import { domainInput, nameInput, slugInput } from "../organisations/input";
+import { yesOrNo } from "./request-forms";
+
+const of = { slug: slugInput };
+const member = { ...of, person: z.uuid() };
+
+export const addOrganisationForm = z.strictObject({ name: nameInput });
+export const renameForm = z.strictObject({ ...of, name: nameInput });
+export const archiveForm = z.strictObject({ ...of, isArchived: yesOrNo });
+export const domainForm = z.strictObject({ ...of, domain: domainInput });
+export const addMemberForm = z.strictObject({ ...of, email: emailInput });
+export const memberForm = z.strictObject(member);
+export const managerForm = z.strictObject({ ...member, isManager: yesOrNo });
