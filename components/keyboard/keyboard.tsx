@@ -32,6 +32,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   const [Dialogs, setDialogs] = useState<typeof DialogsType | null>(null);
   const [news, setNews] = useState("");
   const ahead = useRef("");
+  const opened = useRef(0);
   const isOff = told.isOff ?? false;
   const keymap = useMemo(() => keymapOf(told), [told]);
   const read = useMemo(() => readKeys(keymap), [keymap]);
@@ -39,6 +40,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
 
   function show(what: Shown) {
     ahead.current = "";
+    opened.current += 1;
     setShown(what);
     if (Dialogs) return;
     void import("./dialogs").then(
@@ -133,7 +135,9 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
         </span>
       </button>
       {shown && Dialogs && (
+        // Each opening is a dialog of its own, also where the one before is only just closing.
         <Dialogs
+          key={opened.current}
           {...{ shown, language, offers, path, hasInbox, isAdmin, isOff, control, keymap, copy }}
           own={told.texts}
           typedAhead={ahead.current}
