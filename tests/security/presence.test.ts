@@ -93,6 +93,16 @@ describe("who looks at a request", () => {
     expect((await send(desk().url, { path: rows })).status).toBe(401);
     const signedOut = await send(desk().url, { path, body, headers: { ...headers, ...ownHeaders(desk()) } });
     expect(signedOut.status).toBe(401);
+    // A page that is left by logging out says so as well; it ends nobody's.
+    const lookId = newLook();
+    await look(lookId);
+    const left = { path, body: JSON.stringify({ lookId }), headers: { ...headers, ...ownHeaders(desk()) } };
+    expect(await send(desk().url, left)).toMatchObject({ status: 204, text: "" });
+    const agent = await send(desk().url, {
+      path: rows,
+      headers: { cookie: await cookieOf(await anAgent()) },
+    });
+    expect(agent.text).toContain(canary);
     const foreign = { ...headers, cookie: await cookieOf(kestrel), origin: "https://evil.test" };
     expect((await send(desk().url, { path, body, headers: foreign })).status).toBe(403);
   });
