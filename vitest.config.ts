@@ -41,12 +41,7 @@ export default defineConfig({
       {
         extends: true,
         // Attacks on the production build, each file on a desk of its own, and on lib itself.
-        test: {
-          name: "security",
-          include: ["tests/security/**/*.test.ts"],
-          ...database,
-          fileParallelism: false,
-        },
+        test: { name: "security", include: ["tests/security/**/*.test.ts"], ...database },
       },
       {
         extends: true,

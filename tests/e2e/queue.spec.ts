@@ -126,7 +126,7 @@ test("the queue is worked by keyboard alone, and on a phone its filters fold awa
   await page.getByRole("searchbox").focus();
   await page.keyboard.type(own);
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Search" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Search", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(references).toHaveText([own]);
   await references.focus();

@@ -30,7 +30,7 @@ export default async function DeskRequestPage(props: RequestProps) {
   const draft = opened.draftOf(answerForm);
   return (
     <SignedForms>
-      <PresenceOn reference={told.on.reference} words={tellPresence(t)}>
+      <PresenceOn reference={request.view === "agent" ? request.reference : null} words={tellPresence(t)}>
         <RequestView
           told={told}
           files={files}

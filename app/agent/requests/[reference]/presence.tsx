@@ -10,12 +10,18 @@ type Known = { present: Present[]; words: PresenceWords };
 
 const Presence = createContext<Known | null>(null);
 
-type Props = { reference: string; words: PresenceWords; children: ReactNode };
+type Props = {
+  /** Null where its reader takes part as a customer, who is neither told nor shown. */
+  reference: string | null;
+  words: PresenceWords;
+  children: ReactNode;
+};
 
 /** Knows who else is on the page of a request, from the browser alone. Only what shows them is drawn again. */
 export function PresenceOn({ reference, words, children }: Props) {
   const [present, setPresent] = useState<Present[]>([]);
   useEffect(() => {
+    if (reference === null) return;
     const show = (next: Present[]) => setPresent(now => (isSame(now, next) ? now : next));
     return watchPresence(reference, show);
   }, [reference]);
