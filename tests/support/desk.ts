@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { appendFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -85,14 +86,23 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
+/**
+ * Not one of those that systems hand out by themselves, to connections and to whoever takes any: until the desk listens,
+ * somebody else would get it.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "localhost");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || !address) throw new Error("No free port could be found.");
-  return address.port;
+  for (;;) {
+    const port = randomInt(11_000, 32_000);
+    const server = createServer().listen(port, "localhost");
+    const isFree = await once(server, "listening").then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, "close");
+    return port;
+  }
 }
 
 /** The errors in a desk's log, even if its pages look fine. */
