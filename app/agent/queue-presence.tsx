@@ -12,7 +12,7 @@ const maxFaces = 2;
 
 type Shown = { reference: string; cell: Element; present: Present[] };
 
-/** Who looks at the queue's requests, beside their summaries. Rows that nobody looks at have nothing of it. */
+/** Shows beside a request's summary which other agents have it open. A row that nobody has open gets no element. */
 export function QueuePresence({ words }: { words: PresenceWords }) {
   const [shown, setShown] = useState<Shown[]>([]);
   const watch = useRef<ReturnType<typeof watchRows>>(null);

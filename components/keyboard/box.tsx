@@ -8,7 +8,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A dialog of the browser's: it keeps the focus inside, gives it back, and closes on Esc and on a click beside it. */
+/** A native <dialog>: the browser traps and returns the focus and closes it on Esc; a click on the backdrop closes it, too. */
 export function Box({ className, labelledBy, label, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -61,7 +61,7 @@ export function takeOffer({ at, choice }: Offer): void {
   else buttonOf(target)?.click();
 }
 
-/** What a screen reader is told the shortcut of an offer at. */
+/** The element that carries aria-keyshortcuts, where a screen reader reads the offer's shortcut. */
 export function controlOf({ at }: Offer): Element | null {
   const target = document.querySelector(at);
   return target instanceof HTMLFormElement ? buttonOf(target) : target;

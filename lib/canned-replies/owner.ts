@@ -8,7 +8,7 @@ export type Owner = "person" | "desk";
 /** Null is the desk. */
 type OwnerId = string | null;
 
-/** @throws Refusal not_found for whoever may not keep replies there */
+/** @throws Refusal not_found if the actor may not manage this owner's replies */
 export function ownerIdFor(actor: PersonActor, owner: Owner): OwnerId {
   if (owner === "desk" ? !isAdmin(actor) : !isAgent(actor)) throw notFound();
   return owner === "desk" ? null : actor.id;

@@ -23,7 +23,7 @@ const columns = {
   texts: { where: { language: defaultLanguage }, select: { body: true } },
 } as const;
 
-/** All of one owner's, in their order. @throws Refusal not_found for whoever may not keep replies there */
+/** All of one owner's, in their order. @throws Refusal not_found if the actor may not manage this owner's replies */
 export async function listReplies(
   actor: PersonActor,
   owner: Owner,
@@ -41,7 +41,7 @@ export async function listReplies(
   return { shown: told(false), archived: told(true) };
 }
 
-/** Null if there is none. @throws Refusal not_found for whoever may not keep replies there */
+/** Null if there is none. @throws Refusal not_found if the actor may not manage this owner's replies */
 export async function readReply(actor: PersonActor, owner: Owner, slug: string): Promise<ReplyInFull | null> {
   const row = await db().cannedReply.findFirst({
     where: { personId: ownerIdFor(actor, owner), slug }, // index canned_replies_slug

@@ -56,7 +56,7 @@ export function PresentPeople() {
   );
 }
 
-/** Beside the button that sends. Read aloud, unlike who is only viewing. */
+/** Who is writing, next to the send button. A live region: a screen reader announces writers, but not mere viewers. */
 export function Writers() {
   const known = useContext(Presence);
   return (

@@ -18,7 +18,7 @@ export type Notice = { text: string; isWarning?: boolean; until?: string[] };
 
 export type PickerProps = {
   box: HTMLTextAreaElement;
-  /** Where our own text began that the search stands in; null where its writer typed it all. */
+  /** Where the text begins that the button inserted for the search; null if the writer typed all of it. */
   from: number | null;
   slash: number;
   offer: Offer;

@@ -3,7 +3,7 @@ import type { Present } from "@/lib/desk/presence";
 
 const box = ".answer-box";
 const beatMs = 10_000;
-/** How long whoever has stopped typing still counts as writing. */
+/** An agent counts as writing until this long after the last keystroke. */
 const pauseMs = 20_000;
 
 const post = (body: object, more: RequestInit = {}) =>

@@ -8,7 +8,7 @@ import { readListQuery } from "@/lib/search/view";
 
 type Context = { params: Promise<{ organisation: string }> };
 
-/** As the list at the same query string, whole: without a row for whoever does not manage the organisation. */
+/** All rows of the list that the same query string shows. For anybody but a manager of the organisation it has no rows. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { organisation } = await params;
   const { pathname, search } = new URL(request.url);
