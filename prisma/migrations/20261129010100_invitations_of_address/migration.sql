@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "invitations_of_address" ON "invitations"("email");
