@@ -1,0 +1,40 @@
+"use client";
+
+import { useState } from "react";
+import { useField } from "@/components/form/form-context";
+import { SelectField } from "@/components/form/select-field";
+
+type Choice = { value: string; label: string };
+type Question = Choice & { options: { name: string; label: string; priority: string }[] };
+
+type Props = {
+  field: { label: string; none: string; chosen: string };
+  questions: Question[];
+  priorities: Choice[];
+};
+
+/** The question whose answer decides, and a priority for each answer to that. */
+export function RuleFields({ field, questions, priorities }: Props) {
+  const { typed } = useField("field");
+  const [chosen, choose] = useState(typeof typed === "string" ? typed : field.chosen);
+  const question = questions.find(({ value }) => value === chosen);
+  return (
+    <div
+      className="grid gap-4"
+      onChange={({ target }) => {
+        if (target instanceof HTMLSelectElement && target.name === "field") choose(target.value);
+      }}
+    >
+      <SelectField
+        name="field"
+        label={field.label}
+        emptyLabel={field.none}
+        options={questions}
+        defaultValue={field.chosen}
+      />
+      {question?.options.map(({ name, label, priority }) => (
+        <SelectField key={name} name={name} label={label} options={priorities} defaultValue={priority} />
+      ))}
+    </div>
+  );
+}

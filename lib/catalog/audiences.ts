@@ -1,0 +1,5 @@
+import { TypeAudience } from "../generated/enums";
+
+export type { TypeAudience };
+
+export const audiences = Object.values(TypeAudience);

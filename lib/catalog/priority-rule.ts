@@ -1,0 +1,54 @@
+import "server-only";
+import { z } from "zod";
+import type { Tx } from "../db";
+import { Priority } from "../generated/enums";
+import { perProcess } from "../process/per-process";
+import type { Answers, Field } from "./fields";
+
+/**
+ * How urgent a request is by the answer to one choice of its form. Kept beside the fields, not in them, because what
+ * draws a form for customers is given those.
+ */
+const shape = z.strictObject({ field: z.string(), priorities: z.record(z.string(), z.enum(Priority)) });
+
+export type PriorityRule = z.output<typeof shape>;
+
+const shapeFor = (fields: Field[]) =>
+  shape.refine(({ field, priorities }) => {
+    const choice = fields.find(({ key }) => key === field);
+    if (choice?.kind !== "single_choice") return false;
+    const values = choice.options.map(({ value }) => value);
+    return Object.keys(priorities).every(value => values.includes(value));
+  });
+
+/** @throws ZodError for a rule that these fields have no choice or no option for */
+export const priorityRuleFor = (fields: Field[], rule: PriorityRule): PriorityRule =>
+  shapeFor(fields).parse(rule);
+
+export const isRuleFor = (fields: Field[], rule: PriorityRule): boolean =>
+  shapeFor(fields).safeParse(rule).success;
+
+/** Normal where the rule says nothing of an answer, or where there is no rule. */
+export function priorityByRule(rule: PriorityRule | null, answers: Answers): Priority {
+  const answer = rule && answers[rule.field];
+  const isKnown = typeof answer === "string" && rule && Object.hasOwn(rule.priorities, answer);
+  return (isKnown && rule.priorities[answer]) || "normal";
+}
+
+// A form version never changes; the bound limits memory.
+const maxVersions = 500;
+const rules = () => perProcess("priority rules", () => new Map<string, PriorityRule | null>());
+
+/** Of a form version, read once per process. */
+export async function readPriorityRule(formVersionId: string, tx: Tx): Promise<PriorityRule | null> {
+  const known = rules().get(formVersionId);
+  if (known !== undefined) return known;
+  const form = await tx.formVersion.findUnique({
+    where: { id: formVersionId },
+    select: { priorityRule: true },
+  });
+  const rule = form?.priorityRule ? shape.parse(form.priorityRule) : null;
+  if (rules().size >= maxVersions) rules().clear();
+  rules().set(formVersionId, rule);
+  return rule;
+}

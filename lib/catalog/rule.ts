@@ -1,0 +1,33 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import { type Act, record } from "../events/act";
+import { refuse } from "../refusal";
+import type { RuleInput } from "./input";
+import { loadType } from "./load";
+import { isRuleFor } from "./priority-rule";
+import { fieldsOf } from "./queries";
+
+/**
+ * Says how urgent requests are by an answer, with a new version of the form that asks the same: what was raised keeps the
+ * rule that it was raised under.
+ * @throws Refusal not_found, conflict (the form was changed since), invalid (no such choice or option)
+ */
+export async function setPriorityRule(act: Act, { slug, formVersionId, rule }: RuleInput): Promise<void> {
+  const { type } = await loadType(act, slug);
+  const form = await act.tx.formVersion.findFirstOrThrow({
+    where: { typeId: type.id },
+    orderBy: { version: "desc" },
+  });
+  if (form.id !== formVersionId) throw refuse("type.form_changed");
+  const fields = fieldsOf(form);
+  if (rule && !isRuleFor(fields, rule)) throw refuse("type.no_choice", {}, { field: "field" });
+  if (isDeepStrictEqual(form.priorityRule, rule)) return;
+  const { id } = await act.tx.formVersion.create({
+    data: {
+      ...{ typeId: type.id, version: form.version + 1, fields, createdAt: act.at },
+      ...(rule && { priorityRule: rule }),
+    },
+    select: { id: true },
+  });
+  await record(act, "priority_rule_set", { typeId: type.id, fromFormId: form.id, toFormId: id }, {});
+}

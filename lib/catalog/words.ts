@@ -1,0 +1,36 @@
+import "server-only";
+import { type Message, message, type Refusal, refuse } from "../refusal";
+import { freeSlug, slugOf } from "../text/slug";
+
+/** What it says now, with the names of its columns. */
+type Words = Record<string, string>;
+
+/** A slug that nothing of the kind has or had. */
+export const ownSlug = (name: string, otherwise: string, taken: { slug: string }[]): string =>
+  freeSlug(
+    slugOf(name, otherwise),
+    taken.map(({ slug }) => slug),
+  );
+
+/** Names differ in more than capitals, those of archived ones too. */
+export const isNamed = (others: { name: string }[], name: string): boolean =>
+  others.some(other => other.name.toLowerCase() === name.toLowerCase());
+
+export const changesOf = (present: Words, wanted: Words) =>
+  Object.entries(wanted)
+    .filter(([key, text]) => present[key] !== text)
+    .map(([key, text]) => ({ key, before: present[key] || null, after: text || null }));
+
+/** Says at each field what somebody else has made of it. Sent once more, the form replaces it. */
+export function changedSince(
+  code: "category.changed" | "type.changed",
+  present: Words,
+  wanted: Words,
+  version: number,
+): Refusal {
+  const fields = changesOf(present, wanted).map(({ key, before }): [string, Message[]] => [
+    key,
+    [before === null ? message("correction.emptied") : message("correction.changed", { present: before })],
+  ]);
+  return refuse(code, {}, { fields: Object.fromEntries(fields), corrections: { version } });
+}
