@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { BrowserZoneField } from "@/components/form/browser-zone";
+import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { AuthCard } from "@/components/shell/auth-card";
+import { ButtonLink } from "@/components/ui/button";
+import { accountInvitationDays } from "@/lib/accounts/account-invitations";
+import { readAccountOffer } from "@/lib/accounts/join";
+import { openedLink } from "@/lib/entry/links";
+import { readPage, readPageSettings } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
+import { createAccount } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("people.join") };
+}
+
+/** Opening the link changes nothing, because mail scanners open links too; the button does. */
+export default async function JoinPage() {
+  const link = await openedLink("join");
+  const offer = link && (await readPage("/join", () => readAccountOffer(link.token)));
+  const [t, { deskName }] = await Promise.all([readTranslator(), readPageSettings()]);
+  const email = <strong className="wrap-anywhere text-ink">{offer?.email}</strong>;
+  const logIn = (
+    <div className="grid">
+      <ButtonLink href="/sign-in" variant="primary" size="large">
+        {t("accounts.log_in")}
+      </ButtonLink>
+    </div>
+  );
+  if (!offer)
+    return (
+      <AuthCard
+        deskName={deskName}
+        title={t("accounts.link.gone")}
+        intro={t("people.join.gone", { days: accountInvitationDays })}
+      >
+        {logIn}
+      </AuthCard>
+    );
+  if (offer.hasAccount)
+    return (
+      <AuthCard
+        deskName={deskName}
+        title={t("people.join.has_account")}
+        intro={t.rich("people.join.has_account.intro", { email })}
+      >
+        {logIn}
+      </AuthCard>
+    );
+  return (
+    <AuthCard
+      deskName={deskName}
+      title={t("people.join")}
+      intro={t.rich("people.join.intro", { role: offer.role, email })}
+      foot={t.rich("people.join.not_you", { link: words => <a href="/">{words}</a> })}
+    >
+      <Form
+        action={createAccount}
+        id="join"
+        labels={{ name: t("accounts.name"), password: t("accounts.password") }}
+        className="grid gap-5"
+      >
+        <input type="hidden" name="link" value={link.mark} />
+        <BrowserZoneField name="timeZone" />
+        <TextField
+          name="name"
+          label={t("accounts.name")}
+          need="required"
+          autoComplete="name"
+          maxLength={80}
+        />
+        {/* Tells a password manager whose password this is. */}
+        <input type="hidden" autoComplete="username" value={offer.email} />
+        <PasswordField t={t} known={[offer.email, deskName]} />
+        <SubmitButton size="large" working={t("accounts.working")}>
+          {t("accounts.sign_up.link.create")}
+        </SubmitButton>
+      </Form>
+    </AuthCard>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { Form } from "@/components/form/form";
+import { OptionsField } from "@/components/form/options-field";
+import { SelectField } from "@/components/form/select-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { accountInvitationDays } from "@/lib/accounts/account-invitations";
+import { languageChoices } from "@/lib/accounts/languages";
+import { now } from "@/lib/clock";
+import { pageClock, readPageAs, readParams, type SearchParams } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
+import { listInvited } from "@/lib/people/invited";
+import { invite } from "./actions";
+import { InvitedList } from "./invited-list";
+
+const path = "/admin/people/invitations";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("people.invite") };
+}
+
+const news = {
+  invited: "people.done.invited",
+  again: "people.done.again",
+  withdrawn: "people.done.withdrawn",
+} as const;
+
+const isNews = (done = ""): done is keyof typeof news => Object.hasOwn(news, done);
+const roles = ["customer", "agent", "admin"] as const;
+
+export default async function InvitationsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { done, after } = await readParams(searchParams, ["done", "after"]);
+  const { rows, next } = await readPageAs(path, actor => listInvited(actor, now(), after));
+  const [clock, t] = await Promise.all([pageClock(), readTranslator()]);
+  return (
+    <>
+      <PageHeader
+        t={t}
+        title={t("people.invite")}
+        breadcrumbs={[{ href: "/admin/people", label: t("people.title") }]}
+        intro={t("people.invite.intro", { days: accountInvitationDays })}
+      />
+      {isNews(done) && (
+        <Banner tone="good" role="status" className="mb-6">
+          {t(news[done])}
+        </Banner>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="max-lg:order-last">
+          {rows.length === 0 ? (
+            <EmptyState icon="mail" title={t("people.invited.none")}>
+              {t("people.invited.none.text")}
+            </EmptyState>
+          ) : (
+            <Card title={t("people.invited")} id="invited" intro={t("people.invited.intro")}>
+              <InvitedList t={t} rows={rows} clock={clock} />
+            </Card>
+          )}
+          <Pager
+            t={t}
+            label={t("people.invited.pages")}
+            words={[t("search.pages.first"), t("search.pages.next")]}
+            newerHref={after ? path : null}
+            olderHref={next && `${path}?after=${encodeURIComponent(next)}`}
+          />
+        </div>
+        <Card>
+          <Form
+            key={rows.map(({ id }) => id).join()}
+            action={invite}
+            id="invite"
+            labels={{
+              emails: t("people.invite.emails"),
+              role: t("people.invite.role"),
+              language: t("people.invite.language"),
+            }}
+            className="grid gap-5"
+          >
+            <TextField
+              name="emails"
+              rows={3}
+              inputMode="email"
+              label={t("people.invite.emails")}
+              help={t("people.invite.emails.help")}
+              autoComplete="off"
+            />
+            <OptionsField
+              name="role"
+              label={t("people.invite.role")}
+              options={roles.map(one => ({ value: one, label: t(`people.role.${one}`) }))}
+              defaultValue="agent"
+            />
+            <SelectField
+              name="language"
+              label={t("people.invite.language")}
+              help={t("people.invite.language.help")}
+              options={languageChoices(new Date(clock.now), clock.timeZone)}
+              defaultValue={clock.language}
+            />
+            <SubmitButton className="justify-self-start">{t("people.invite.send")}</SubmitButton>
+          </Form>
+        </Card>
+      </div>
+    </>
+  );
+}
