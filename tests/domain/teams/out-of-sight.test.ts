@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { PersonActor } from "@/lib/actor";
+import { readDeskPage } from "@/lib/desk/agent-view";
+import { handOverRequest } from "@/lib/desk/handover";
+import { linkRequest, unlinkRequest } from "@/lib/desk/linking";
+import { makeTestDatabase } from "../../support/databases";
+import { anAdmin, anAgent, aRequest, run } from "../../support/factories";
+import { linesOf } from "../../support/history";
+import { rowOf } from "../../support/records";
+import { expectRefusal } from "../../support/refusal";
+import { setSettings } from "../../support/settings";
+import { aTeam } from "../../support/teams";
+import { retype } from "../../support/type-change";
+
+let admin: PersonActor;
+
+beforeAll(async () => {
+  setSettings({ AGENTS_SEE: "teams", DATABASE_URL: await makeTestDatabase("out_of_sight") });
+  admin = await anAdmin();
+});
+
+describe("a change of type", () => {
+  it("says first who loses sight of a request that nobody has, and does nothing before that is known", async () => {
+    const [one, two] = [await anAgent({ name: "Ann" }), await anAgent({ name: "Bob" })];
+    const from = await aTeam({ members: [one, two] });
+    const to = await aTeam({ members: [two], types: ["help-with-amtl3"] });
+    const reference = await aRequest();
+    await run(admin, act => handOverRequest(act, { reference, from: null, to: from }));
+    const change = (losing?: number) =>
+      retype(one, reference, "help-with-amtl3", { details: "How?" }, { losing });
+    const { corrections } = await expectRefusal(change(), "conflict", /You will no longer see/);
+    expect((await rowOf(reference)).edition).toBe(1);
+    await change(Number(corrections.losing));
+    expect((await readDeskPage(two, reference))?.team?.slug).toBe(to);
+    expect(await readDeskPage(one, reference)).toBeNull();
+    await expectRefusal(retype(one, reference, "other-manual-request", { details: "It." }), "not_found");
+  });
+});
+
+describe("a link with a request that an agent does not see", () => {
+  it("is not shown to them and not theirs to make or remove, and their history does not name the other", async () => {
+    const agent = await anAgent();
+    const slug = await aTeam({ members: [agent] });
+    const [own, foreign, another] = [await aRequest(), await aRequest(), await aRequest()];
+    await run(admin, act => handOverRequest(act, { reference: own, from: null, to: slug }));
+    const link = (by: PersonActor, reference: string, other: string) =>
+      run(by, act => linkRequest(act, { reference, other, kind: "duplicate" }));
+    await link(admin, own, foreign);
+    const page = await readDeskPage(agent, own);
+    expect(page?.linked).toEqual([]);
+    expect(linesOf(page).at(-1)).toMatch(/as a duplicate of another request/);
+    expect(JSON.stringify(page)).not.toContain(foreign);
+    await expectRefusal(link(agent, own, another), "not_found");
+    await expectRefusal(link(agent, another, own), "not_found");
+    for (const [reference, other] of [
+      [own, foreign],
+      [foreign, own],
+    ] as const)
+      await expectRefusal(
+        run(agent, act => unlinkRequest(act, { reference, other })),
+        "not_found",
+      );
+    expect((await readDeskPage(admin, own))?.linked.map(({ reference }) => reference)).toEqual([foreign]);
+  });
+});
