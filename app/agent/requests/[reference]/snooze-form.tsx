@@ -1,0 +1,77 @@
+import { snooze, wake } from "@/app/(portal)/requests/[reference]/actions";
+import { FormBody } from "@/components/form/form-body";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { type Piece, Sentence } from "@/components/requests/sentence";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { RequestInView } from "@/lib/requests/view";
+
+export type ToldSnooze = {
+  label: string;
+  /** That it is snoozed, and until when. */
+  now?: Piece[];
+  presets: { preset: string; label: string; time: string }[];
+  other: { label: string; help: string; min: string };
+  working: string;
+  wake: { label: string; working: string };
+};
+
+export const wakeFormId = "wake";
+export const snoozeButtonId = (preset: string) => `snooze-${preset}`;
+
+/** Puts a request off until a time: one click for the usual ones. */
+export function SnoozeForm({
+  on,
+  told,
+  language,
+}: {
+  on: RequestInView;
+  told: ToldSnooze;
+  language: string;
+}) {
+  const { label, now, presets, other, working } = told;
+  return (
+    <div className="grid gap-3">
+      {now && (
+        <div className="snoozed">
+          <p>
+            <Sentence pieces={now} language={language} />
+          </p>
+          <FormBody action={wake} id={wakeFormId} labels={{}} hidden={on}>
+            <SubmitButton variant="secondary" size="small" working={told.wake.working}>
+              {told.wake.label}
+            </SubmitButton>
+          </FormBody>
+        </div>
+      )}
+      <FormBody action={snooze} id="snooze" labels={{}} hidden={on} />
+      {/* Around the fold, so that what it answers is seen without script, too. */}
+      <FormBody action={snooze} id="snooze-until" labels={{ until: other.label }} hidden={on}>
+        <Disclosure key={now ? "again" : "first"} label={label} size="small">
+          <div className="snooze-presets">
+            {presets.map(({ preset, label, time }) => (
+              <button
+                key={preset}
+                type="submit"
+                form="snooze"
+                id={snoozeButtonId(preset)}
+                name="preset"
+                value={preset}
+                className="menu-item"
+              >
+                <span>{label}</span>
+                <span>{time}</span>
+              </button>
+            ))}
+          </div>
+          <div className="mt-4 grid gap-3">
+            <TextField name="until" type="datetime-local" {...other} />
+            <SubmitButton variant="secondary" size="small" className="justify-self-start" working={working}>
+              {label}
+            </SubmitButton>
+          </div>
+        </Disclosure>
+      </FormBody>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { type Act, byPerson, record } from "../events/act";
+import { refuse } from "../refusal";
+import { priorityCode } from "../requests/labels";
+import { loadRequest } from "../requests/load";
+import { can } from "../requests/policy";
+import type { PriorityInput } from "./input";
+
+/**
+ * Sets the priority by hand: from then on answers do not change it.
+ * @throws Refusal not_found, forbidden, conflict (it is no longer what it was taken for)
+ */
+export async function setPriority(act: Act, { reference, from, to }: PriorityInput): Promise<void> {
+  const { tx } = byPerson(act);
+  const request = await loadRequest(act, reference);
+  if (!can(act, "prioritise", request)) throw refuse("priority.agents_only");
+  const { id, priority } = request;
+  if (to === priority) return;
+  if (from !== undefined && from !== priority)
+    throw refuse("priority.conflict", { priority: { code: priorityCode(priority) } });
+  await tx.serviceRequest.update({
+    where: { id },
+    data: { priority: to, isPriorityByHand: true },
+    select: { id: true },
+  });
+  await record(act, "priority_set", { from: priority, to }, { requestId: id });
+}
