@@ -1,0 +1,5 @@
+import { TagColour } from "../generated/enums";
+
+export type { TagColour };
+
+export const tagColours = Object.values(TagColour);
