@@ -1,0 +1,4 @@
+import { answerOperators } from "@/lib/entry/queue-search";
+
+/** For agents only. */
+export const GET = answerOperators;

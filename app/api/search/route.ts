@@ -1,0 +1,4 @@
+import { answerPeek } from "@/lib/entry/queue-search";
+
+/** For agents only. */
+export const GET = answerPeek;

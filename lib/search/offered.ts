@@ -1,0 +1,34 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import type { Translator } from "../messages/translate";
+import { deskList } from "./desk-list";
+import { quote, typedOf } from "./operators";
+import { listQueueChoices } from "./queue";
+import { vocabularyOf } from "./vocabulary";
+
+/** What can be typed behind `name:`, and what it is called; without choices a text or a day. */
+export type OfferedOperator = {
+  name: string;
+  label: string;
+  kind: "select" | "text" | "date";
+  values: [typed: string, label: string][];
+  /** Takes several, with commas in between. */
+  isList?: true;
+};
+
+/** In the order of the filters. @throws Refusal not_found for anybody who is not an agent */
+export async function offerOperators(actor: PersonActor, t: Translator): Promise<OfferedOperator[]> {
+  const { fields, labelOf } = vocabularyOf(t, await listQueueChoices(actor));
+  return deskList.parameters.flatMap(({ name, all, operator, isList }) => {
+    const field = fields.find(one => one.name === name);
+    if (!field || !operator) return [];
+    const choices = field.kind === "select" ? field.choices.filter(({ value }) => value !== all) : [];
+    const values = choices.map((choice): [string, string] => [
+      quote(typedOf(choice, choices, labelOf)),
+      labelOf(choice),
+    ]);
+    return [
+      { name: operator.name, label: t(field.label), kind: field.kind, values, ...(isList && { isList }) },
+    ];
+  });
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { setPriority } from "@/lib/desk/priority";
+import { tagRequest } from "@/lib/desk/tagging";
+import { translatorOf } from "@/lib/messages/translate";
+import { deskList } from "@/lib/search/desk-list";
+import { exportQueue } from "@/lib/search/export";
+import { readListQuery } from "@/lib/search/view";
+import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
+import { expectRefusal } from "../../support/refusal";
+import { aTag } from "../../support/tags";
+
+const t = translatorOf("en");
+
+const read = async (query: string, who = anAgent()) => {
+  const stream = await exportQueue(t, await who, readListQuery(deskList, query), 1);
+  return (await new Response(stream).text()).trim().split("\r\n");
+};
+
+describe("the export of the queue", () => {
+  it("holds what the list shows in its order, with priorities and tags in words, for agents alone", async () => {
+    const [agent, customer] = [await anAgent(), await aCustomer({ name: "Ines Ledger" })];
+    const references = [await aRequest({ by: customer }), await aRequest({ by: customer })];
+    const [low = "", urgent = ""] = references;
+    await run(agent, act => setPriority(act, { reference: low, to: "low" }));
+    await run(agent, act => setPriority(act, { reference: urgent, to: "urgent" }));
+    const names = ["=SUM(1)", "Refund to Ledger"];
+    for (const name of names) {
+      const tag = await aTag({ name });
+      await run(agent, act => tagRequest(act, { reference: urgent, tag }));
+    }
+    const query = "customer=ledger&sort=priority.asc&columns=reference,requester,priority,tags,assignee";
+    const [heading, ...rows] = await read(query);
+    expect(heading).toBe('"Reference","Summary","Raised by","Priority","Tags","Assigned"');
+    expect(rows.map(row => row.split(",")[0])).toEqual([`"${urgent}"`, `"${low}"`]);
+    expect(rows[0]).toContain(`"Ines Ledger","Urgent","'=SUM(1), Refund to Ledger",""`);
+    expect(rows[1]).toContain('"Ines Ledger","Low","",""');
+    expect((await read("customer=ledger&priority=low")).length).toBe(2);
+    await expectRefusal(read("", aCustomer()), "not_found");
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { PersonActor } from "@/lib/actor";
+import { markRead } from "@/lib/bell/notices";
+import { claimRequest } from "@/lib/desk/assignment";
+import { addNote } from "@/lib/desk/notes";
+import { commentOnRequest } from "@/lib/requests/comments";
+import { numberOf } from "@/lib/requests/reference";
+import { deskList } from "@/lib/search/desk-list";
+import { listRequests } from "@/lib/search/list";
+import { readView } from "@/lib/search/own-list";
+import { listQueue } from "@/lib/search/queue";
+import { readListQuery } from "@/lib/search/view";
+import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
+
+const rowOf = async (agent: PersonActor, query = "assigned=me") =>
+  (await listQueue(agent, readListQuery(deskList, query))).rows[0];
+const say = (by: PersonActor, reference: string, body: string) =>
+  run(by, act => commentOnRequest(act, { reference, body }));
+
+describe("a row of the queue", () => {
+  it("begins with what the customer said last, in plain words, whatever support has said since", async () => {
+    const [agent, customer] = [await anAgent(), await aCustomer()];
+    const reference = await aRequest({ by: customer, answers: { details: "It **burns** in\n\nroom 7." } });
+    await run(agent, act => claimRequest(act, { reference }));
+    expect((await rowOf(agent))?.lastWords).toBe("It burns in room 7.");
+    await say(customer, reference, `Now it _smokes_, ${"and smokes ".repeat(40)}`);
+    await say(agent, reference, "Please leave the room.");
+    await run(agent, act => addNote(act, { reference, body: "They are still inside." }));
+    const words = (await rowOf(agent))?.lastWords ?? "";
+    expect(words).toMatch(/^Now it smokes, and smokes .* …$/);
+    expect(words.length).toBeLessThan(125);
+    const searched = await rowOf(agent, "assigned=me&status=all&q=burns");
+    expect(searched?.lastWords).toBeNull();
+  });
+
+  it("is unread for the agent who was told of something until they have read it", async () => {
+    const [agent, customer] = [await anAgent(), await aCustomer()];
+    const reference = await aRequest({ by: customer });
+    await run(agent, act => claimRequest(act, { reference }));
+    const read = (by: PersonActor) => markRead(by, numberOf(reference) ?? 0);
+    const isUnread = async (by = agent) => (await rowOf(by, `assigned=${agent.id}`))?.isUnread;
+    await read(agent);
+    expect(await isUnread()).toBe(false);
+    await say(customer, reference, "Hello?");
+    expect(await isUnread()).toBe(true);
+    await read(agent);
+    expect(await isUnread()).toBe(false);
+    expect(await isUnread(await anAgent())).toBe(false);
+  });
+
+  it("has no such words where a customer lists their own", async () => {
+    const customer = await aCustomer();
+    await aRequest({ by: customer, answers: { details: "Only inside." } });
+    const { rows } = await listRequests(customer, readView(""));
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain("Only inside.");
+  });
+});
