@@ -1,0 +1,80 @@
+import { FormFields } from "@/components/catalog/form-fields";
+import { tellFields } from "@/components/catalog/tell-fields";
+import { DraftNotice } from "@/components/form/draft-notice";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Answers } from "@/components/requests/answers";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { FileRules } from "@/lib/attachments/limits";
+import { carryOver } from "@/lib/catalog/carry-over";
+import { describeAnswers } from "@/lib/catalog/describe";
+import type { RequestForm } from "@/lib/catalog/queries";
+import type { Clock } from "@/lib/clock";
+import type { FileView } from "@/lib/form/file-view";
+import type { FormDraft } from "@/lib/form/form-state";
+import type { Translator } from "@/lib/messages/translate";
+import type { CorrectionPage } from "@/lib/requests/correct";
+import { requestPath } from "@/lib/requests/view";
+import { retype } from "./actions";
+
+type Props = {
+  request: CorrectionPage;
+  chosen: {
+    form: RequestForm;
+    /** Where the request goes, because nobody has it. */
+    team: string | null;
+    draft: FormDraft;
+    files: Record<string, FileView[]>;
+  };
+  fileRules: FileRules;
+  t: Translator;
+  clock: Clock;
+};
+
+/** What of the request stays behind, and the form of the new type with what fits it. */
+export function RetypeForm({ request, chosen: { form, team, draft, files }, fileRules, t, clock }: Props) {
+  const { carried, left } = carryOver(request.fields, request.answers, form.fields);
+  const leftLines = describeAnswers(request.fields, left, clock);
+  const fields = tellFields(
+    { formId: "retype", fields: form.fields, values: carried, unsent: files, fileRules },
+    t,
+  );
+  return (
+    <div className="grid gap-6">
+      {leftLines.length > 0 && (
+        <Card id="left" title={t("type_change.left")} intro={t("type_change.left.text")}>
+          <Answers answers={leftLines} t={t} />
+        </Card>
+      )}
+      <Card id="new" title={form.name} intro={t("type_change.new")}>
+        <Form
+          action={retype}
+          id="retype"
+          labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
+          draft={draft}
+          keptLine={<DraftNotice t={t} draft={draft} clock={clock} />}
+          className="grid gap-7"
+        >
+          <input type="hidden" name="reference" value={request.reference} />
+          <input type="hidden" name="from" value={request.formVersionId} />
+          <input type="hidden" name="formVersionId" value={form.formVersionId} />
+          <HiddenField name="edition" value={request.edition} />
+          <HiddenField name="losing" value={0} />
+          <FormFields
+            fields={fields}
+            stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}&for=retype`}
+          />
+          {team && <p className="text-ink-soft text-sm">{t("type_change.team", { team })}</p>}
+          <div className="flex flex-wrap items-center gap-3 border-line border-t pt-6">
+            <SubmitButton size="large">{t("type_change.save")}</SubmitButton>
+            <ButtonLink href={requestPath(request.reference, "agent")} size="large" variant="quiet">
+              {t("corrections.leave")}
+            </ButtonLink>
+          </div>
+        </Form>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { answerCustomers } from "@/lib/entry/customers";
+
+/** For agents only. */
+export const GET = answerCustomers;

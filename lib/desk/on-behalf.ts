@@ -1,0 +1,36 @@
+import "server-only";
+import { ensureCustomer, requireCustomer } from "../accounts/customers";
+import { isAgent } from "../actor";
+import { requireOfferedFor } from "../catalog/offered";
+import { type Act, byPerson } from "../events/act";
+import { notFound } from "../refusal";
+import { isOnDeskOf } from "../requests/load";
+import { type Raised, type Submission, submitRequest } from "../requests/submit";
+
+/**
+ * Whom a request of this type can be raised for: finds them or makes their account, and returns their id.
+ * @throws Refusal invalid (the type is not offered to them), or as `ensureCustomer` does
+ */
+export async function chooseCustomer(
+  act: Act,
+  { email, name, type }: { email: string; name?: string | undefined; type: string },
+): Promise<string> {
+  const customer = await ensureCustomer(act, { email, name });
+  await requireOfferedFor(act, type, customer);
+  return customer;
+}
+
+/**
+ * Raises a request for a customer, whose own it is from then on: they get the confirmation, and the history says who raised it.
+ * `isSeen`: whether whoever raised it sees it, as it is its team's.
+ * @throws Refusal not_found (no agent, or no such person), invalid (suspended), or as `submitRequest` does
+ */
+export async function raiseFor(
+  act: Act,
+  { customer, ...submission }: Omit<Submission, "follows"> & { customer: string },
+): Promise<Raised & { isSeen: boolean }> {
+  if (!isAgent(byPerson(act).actor)) throw notFound();
+  await requireCustomer(act, customer);
+  const raised = await submitRequest(act, submission, customer);
+  return { ...raised, isSeen: await isOnDeskOf(act, raised.reference) };
+}
