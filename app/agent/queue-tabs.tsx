@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { TabCounts } from "@/components/search/row-changes";
+import { type Tab, Tabs } from "@/components/ui/tabs";
+
+export type QueueTab = Tab & { name: string };
+
+const news = new EventTarget();
+
+/** The tabs of the open queue say this from now on. */
+export const tellCounts = (counts: TabCounts): void => {
+  news.dispatchEvent(new CustomEvent<TabCounts>("counts", { detail: counts }));
+};
+
+/** Tabs whose counts change with the list below. */
+export function QueueTabs({ label, tabs }: { label: string; tabs: QueueTab[] }) {
+  const [told, setTold] = useState<{ of: QueueTab[]; counts: TabCounts }>();
+  useEffect(() => {
+    const hear = (event: Event) => setTold({ of: tabs, counts: (event as CustomEvent<TabCounts>).detail });
+    news.addEventListener("counts", hear);
+    return () => news.removeEventListener("counts", hear);
+  }, [tabs]);
+  const counts = told?.of === tabs ? told.counts : {};
+  return (
+    <Tabs
+      label={label}
+      tabs={tabs.map(({ name, ...tab }) => ({ ...tab, count: counts[name] ?? tab.count }))}
+    />
+  );
+}

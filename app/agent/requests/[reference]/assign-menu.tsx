@@ -1,0 +1,65 @@
+"use client";
+
+import { assign } from "@/app/(portal)/requests/[reference]/actions";
+import { FormBody } from "@/components/form/form-body";
+import { Avatar } from "@/components/ui/avatar";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
+import { Menu } from "@/components/ui/menu";
+import type { RequestInView } from "@/lib/requests/view";
+import { ShowRefused, useClosing } from "./bar-menu";
+
+/** `away`: until when, for those who are. */
+export type ToldAgent = [id: string, name: string, away?: string];
+
+export type ToldAssigning = {
+  assignee?: { id: string; name: string; away?: string };
+  /** Where nobody has it. */
+  claim?: { label: string; working: string };
+  agents: ToldAgent[];
+  assign: string;
+  /** Who has it. */
+  label: string;
+  nobodyYet: string;
+  nobody: string;
+};
+
+const menuId = "assign-menu";
+
+export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssigning }) {
+  const { assignee, agents, label, nobodyYet, nobody } = told;
+  useClosing(menuId, assignee?.id);
+  const people: ToldAgent[] = assignee ? [...agents, ["", nobody]] : agents;
+  return (
+    <Menu
+      id={menuId}
+      label={
+        <>
+          {assignee && <Avatar name={assignee.name} side="support" size="small" />}
+          <span className="sr-only">{label} </span>
+          <bdi>{assignee?.name ?? nobodyYet}</bdi>
+          {assignee?.away && <span className="away">{assignee.away}</span>}
+          <Icon name="chevron-down" className="opacity-70" />
+        </>
+      }
+      buttonClass={buttonClass("secondary", "small")}
+      panelClass="assign-panel"
+    >
+      <FormBody
+        action={assign}
+        id="assign"
+        labels={{ to: told.assign }}
+        hidden={{ ...on, ...(assignee && { from: assignee.id }) }}
+        aria-label={told.assign}
+      >
+        <ShowRefused menu={menuId} />
+        {people.map(([id, name, away]) => (
+          <button key={id} type="submit" name="to" value={id} aria-current={id === assignee?.id || undefined}>
+            {name}
+            {away && <span className="away">{away}</span>}
+          </button>
+        ))}
+      </FormBody>
+    </Menu>
+  );
+}

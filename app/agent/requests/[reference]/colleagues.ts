@@ -1,0 +1,30 @@
+import { namedAt } from "@/lib/markdown/mentions";
+import { isInCode } from "./slash";
+
+/** Where an @ in front of the caret is being followed by a name, and what of it is typed. */
+export type Naming = { at: number; search: string };
+
+const longestName = 60;
+
+export function namingAt(text: string, caret: number, names: readonly string[]): Naming | null {
+  const at = text.lastIndexOf("@", caret - 1);
+  if (at < 0 || caret - at > longestName || isInCode(text.slice(0, at))) return null;
+  const search = text.slice(at + 1, caret);
+  if (/^\s|\n/.test(search) || /[\p{L}\p{N}_]/u.test(text[at - 1] ?? "")) return null;
+  // Somebody is named already.
+  return namedAt(text.slice(0, caret), at, names) ? null : { at, search };
+}
+
+/** Those of whom each word that was typed begins a word of their name. */
+export function findColleagues(names: readonly string[], search: string): string[] {
+  const typed = wordsOf(search);
+  return names.filter(name => typed.every(begin => wordsOf(name).some(word => word.startsWith(begin))));
+}
+
+const wordsOf = (text: string) =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);

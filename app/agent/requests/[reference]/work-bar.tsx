@@ -1,0 +1,80 @@
+"use client";
+
+import type { MouseEvent, ReactNode } from "react";
+import { claim } from "@/app/(portal)/requests/[reference]/actions";
+import { FormBody } from "@/components/form/form-body";
+import { SubmitButton } from "@/components/form/submit-button";
+import { StatusBadge } from "@/components/requests/status-badge";
+import type { Status } from "@/components/requests/status-icon";
+import type { ToldTags } from "@/components/tags/told-tags";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
+import { inputId } from "@/lib/form/input-id";
+import type { RequestInView } from "@/lib/requests/view";
+import { AssignMenu, type ToldAssigning } from "./assign-menu";
+import { PriorityForm, type ToldPriority } from "./priority-form";
+import { TagMenu } from "./tag-menu";
+import { TeamMenu, type ToldTeams } from "./team-menu";
+
+export type ToldBar = {
+  label: string;
+  status: { status: Status; label: string };
+  assigning: ToldAssigning;
+  /** Not on a desk without teams. */
+  teams?: ToldTeams;
+  priority: ToldPriority;
+  tags: ToldTags;
+  more: string;
+  reply: string;
+};
+
+type Props = { on: RequestInView; told: ToldBar; box: string; moves: ReactNode };
+
+/**
+ * How a request stands and who has it, within reach wherever one reads; each is changed in one or two clicks. On a phone it
+ * is at the thumb, and what is changed more rarely folds into a sheet.
+ */
+export function WorkBar({ on, told, box, moves }: Props) {
+  const { label, status, assigning, teams, priority, tags, more, reply } = told;
+  const words = inputId(box, "body");
+  return (
+    <section aria-label={label} className="work-bar">
+      <StatusBadge {...status} />
+      {moves}
+      <AssignMenu on={on} told={assigning} />
+      {assigning.claim && (
+        <FormBody action={claim} id="claim" labels={{}} hidden={on}>
+          <SubmitButton size="small" variant="secondary" working={assigning.claim.working}>
+            {assigning.claim.label}
+          </SubmitButton>
+        </FormBody>
+      )}
+      <button
+        type="button"
+        popoverTarget="work-sheet"
+        aria-label={more}
+        className={buttonClass("secondary", "small")}
+      >
+        <Icon name="sliders-horizontal" />
+      </button>
+      {/* Only a phone folds it: elsewhere a style sheet shows it in the bar. */}
+      <div id="work-sheet" popover="auto" className="work-sheet">
+        {teams && <TeamMenu on={on} told={teams} />}
+        <PriorityForm on={on} told={priority} />
+        <TagMenu on={on} told={tags} />
+      </div>
+      <a href={`#${words}`} onClick={event => goTo(event, words)} className={buttonClass("primary", "small")}>
+        <Icon name="reply" />
+        <span>{reply}</span>
+      </a>
+    </section>
+  );
+}
+
+/** A link alone would leave the focus where it is. */
+function goTo(event: MouseEvent, id: string) {
+  const field = document.getElementById(id);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+}

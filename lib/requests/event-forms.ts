@@ -1,0 +1,31 @@
+import "server-only";
+import type { Field } from "../catalog/fields";
+import { readFormVersion } from "../catalog/queries";
+import { db, Prisma, type Tx } from "../db";
+import type { Stored } from "../events/stored";
+
+/** The form that a request had when this happened, if its type was changed by it or since. Index events_type_changes. */
+export const formAtSql = (eventId: Prisma.Sql) => Prisma.sql`(
+  select later.data->>'fromFormId' from events own
+  join events later on later."requestId" = own."requestId" and later.id >= own.id and later.type = 'request_type_changed'
+  where own.id = ${eventId} order by later.id limit 1
+)`;
+
+export async function readFieldsAt(eventId: bigint, now: Field[]): Promise<Field[]> {
+  const [row] = await db().$queryRaw<{ formId: string | null }[]>`
+    select ${formAtSql(Prisma.sql`${eventId}`)} as "formId"`;
+  return (row?.formId && (await readFormVersion(row.formId))) || now;
+}
+
+type Changed = { type: string; data: unknown; formId: string | null };
+
+/** By which questions the changes of an event are told: `now` are those that its request has. */
+export async function formsOf(
+  event: Stored<Changed>,
+  now: Field[],
+  tx?: Tx,
+): Promise<{ fields: Field[]; newFields: Field[] }> {
+  const before = event.formId === null ? null : await readFormVersion(event.formId, tx);
+  const after = event.type === "request_type_changed" ? await readFormVersion(event.data.toFormId, tx) : null;
+  return { fields: before ?? now, newFields: after ?? now };
+}

@@ -1,0 +1,47 @@
+/** Who can create an account without being entered by an agent: anybody, addresses of some domains, or those invited. */
+export const signUpChoices = ["open", "domains", "invited"] as const;
+export const undoChoices = ["on", "off"] as const;
+
+/** What admins can set at /admin/settings, with what holds until they do. */
+export const settingDefaults = {
+  deskName: "Lodge",
+  /** A hex colour, such as #0f6b5c. */
+  accent: "#0f6b5c",
+  /** An IANA name: for times shown to whoever has no zone of their own. */
+  timeZone: "UTC",
+  /** Such as LDG in LDG-1042. */
+  referencePrefix: "LDG",
+  /** Days in which a resolved request can be re-opened; then it is closed. */
+  reopenDays: 30,
+  /** Days in which the erasing of a person can be withdrawn. */
+  erasureDays: 14,
+  /** Agents who are neither admins nor leads: the whole desk, or what is of their teams or theirs. */
+  agentsSee: "all" as "all" | "teams",
+  /** Whether agents' replies wait so that they can be undone, where an agent has not chosen. */
+  undo: "on" as (typeof undoChoices)[number],
+  /** Of one file, in megabytes. */
+  maxFileSize: 10,
+  /** Of all files that one person sends in a day, in megabytes. */
+  maxFilesPerDay: 200,
+  signUp: "open" as (typeof signUpChoices)[number],
+  /** In small letters, where sign-up is for some domains. */
+  signUpDomains: [] as string[],
+  /** Whether who is invited to a request can sign up, too, where not everybody can. */
+  signUpInvited: true as boolean,
+  /** At the top of every page, from and until; without a time at once, and until it is removed. */
+  announcement: "",
+  announcementFrom: "",
+  announcementUntil: "",
+  /** In the footer of pages: http, https or mailto. */
+  imprintLink: "",
+  privacyLink: "",
+  /** Otherwise the name in MAIL_FROM. */
+  mailSender: "",
+  /** Below every mail. */
+  mailFooter: "",
+};
+
+export type SettingValues = typeof settingDefaults;
+export type SettingName = keyof SettingValues;
+
+export const settingNames = Object.keys(settingDefaults) as [SettingName, ...SettingName[]];

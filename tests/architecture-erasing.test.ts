@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { fates } from "./support/personal-columns";
+
+const schema = readFileSync("prisma/schema.prisma", "utf8");
+
+/** Columns that can hold words, as Model.column. Ids are no words. */
+const columns = [...schema.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)].flatMap(([, model, body = ""]) =>
+  [...body.matchAll(/^ {2}(\w+) +(?:String|Json|Bytes)\b(?!.*@db\.Uuid)/gm)].map(
+    ([, column]) => `${model}.${column}`,
+  ),
+);
+
+test("each column that can hold words says what becomes of it when a person is erased", () => {
+  expect(columns.length).toBeGreaterThan(80);
+  const said = Object.entries(fates).flatMap(([model, own]) =>
+    Object.keys(own).map(column => `${model}.${column}`),
+  );
+  expect(columns.filter(column => !said.includes(column))).toEqual([]);
+  expect(said.filter(column => !columns.includes(column))).toEqual([]);
+});

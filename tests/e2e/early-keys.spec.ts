@@ -1,0 +1,47 @@
+import { expect, test } from "../support/e2e";
+import { aQueue } from "../support/queue";
+import { withholdNews } from "../support/walk";
+
+test("keys that are pressed before the script of a page has arrived are not lost", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("agent");
+  await withholdNews(page);
+  const { first, second } = await aQueue(page);
+  const overview = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js*", async route => {
+    await promise;
+    await route.continue();
+  });
+  const opened = page.reload({ waitUntil: "commit" });
+  await expect(page.getByRole("link", { name: first })).toBeVisible();
+  for (const key of ["j", "j", "?"]) await page.keyboard.press(key);
+  resolve();
+  await opened;
+  await expect(overview).toContainText("Next row");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("link", { name: second })).toBeFocused();
+});
+
+test("what is typed while the palette is being loaded is done once it is there", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("agent");
+  await page.goto("/agent");
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js*", async route => {
+    await promise;
+    await route.continue();
+  });
+  const loading = page.waitForRequest("**/_next/static/**/*.js*");
+  await page.keyboard.press("Control+k");
+  await loading;
+  await page.keyboard.type("keyboard setx");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Enter");
+  resolve();
+  await expect(page).toHaveURL("/settings/keyboard");
+});
