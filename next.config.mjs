@@ -1,11 +1,17 @@
 // Addresses that hold a token. The pages behind them have forms, which a browser would send without their origin if
 // they had this policy, too.
-const links = ["set-password", "sign-up/confirm", "log-in", "invitations", "settings/email", "mute"].map(
-  path => ({
-    source: `/${path}/:token`,
-    headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
-  }),
-);
+const links = [
+  "set-password",
+  "sign-up/confirm",
+  "log-in",
+  "invitations",
+  "join",
+  "settings/email",
+  "mute",
+].map(path => ({
+  source: `/${path}/:token`,
+  headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+}));
 
 /** @type {import("next").NextConfig} */
 export default {

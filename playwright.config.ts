@@ -21,8 +21,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: "reduce" },
     locale: "en-GB",
     timezoneId: "UTC",
-    // Without a film: recording it takes as much of the machine as the pages do.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // Without a film and copies of the page, which cost as much as the pages do; --trace on has both.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser(),

@@ -3,15 +3,16 @@ import type { ReactNode } from "react";
 import { BrowserTextsProvider } from "@/components/messages/browser-texts";
 import { Navigation } from "@/components/shell/navigation";
 import { SkipLink } from "@/components/shell/skip-link";
-import { pageNonce } from "@/lib/entry/page";
+import { now } from "@/lib/clock";
+import { announcementAt } from "@/lib/desk-settings/shown";
+import { pageNonce, readPageSettings } from "@/lib/entry/page";
 import { browserWording } from "@/lib/messages/browser-wording";
 import { readTranslator } from "@/lib/messages/translate";
-import { readDeskSettings } from "@/lib/settings";
 import { fonts } from "./fonts";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { deskName: name, accent } = await readDeskSettings();
+  const { deskName: name, accent } = await readPageSettings();
   return {
     title: { default: name, template: `%s · ${name}` },
     robots: { index: false },
@@ -22,18 +23,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [nonce, t, { accent }] = await Promise.all([pageNonce(), readTranslator(), readDeskSettings()]);
+  const [nonce, t, settings] = await Promise.all([pageNonce(), readTranslator(), readPageSettings()]);
+  const announcement = announcementAt(settings, now());
   return (
     <html lang={t.language} className={fonts}>
-      <head>
-        <style nonce={nonce}>{`:root{--accent:${accent}}`}</style>
-      </head>
       <body className="flex min-h-dvh flex-col">
+        <Navigation accent={settings.accent} nonce={nonce} />
         <SkipLink label={t("shell.skip")} />
         <BrowserTextsProvider language={t.language} own={browserWording(t)}>
-          {children}
+          {announcement === null ? (
+            children
+          ) : (
+            <>
+              <aside aria-label={t("shell.announcement")} className="announcement" dir="auto">
+                {announcement}
+              </aside>
+              {children}
+            </>
+          )}
         </BrowserTextsProvider>
-        <Navigation />
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import { Client } from "pg";
 import type { Cluster } from "@/scripts/postgres/cluster";
 import { startBareApp } from "./bare";
 import { type Build, openBuild, seedWith, workingTree } from "./builds";
+import { giveRequests } from "./customers";
 import { type Load, measureLoad } from "./load";
 import { parentOf } from "./processes";
 import { bareVisitor, measureRounds } from "./rounds";
@@ -69,7 +70,24 @@ export function measureGrowth(cluster: Cluster, sizes: number[]): Promise<Result
   });
 }
 
-async function withDatabases<T>(
+/** The working tree for a customer with few requests, and with many. */
+export function measureCustomers(cluster: Cluster, requests: number, most: number): Promise<Results> {
+  return withDatabases(cluster, 2, async ([few = "", many = ""]) => {
+    await cluster.createDatabase(few);
+    say(`Filling a desk with ${requests.toLocaleString("en")} requests …`);
+    const seed = seedWith(workingTree, cluster.url(few), requests);
+    await cluster.createDatabase(many, few);
+    await giveRequests(cluster.url(many), seed.customer, most);
+    const plans = [few, many].map((database): Plan => {
+      const name =
+        database === few ? "a customer with few requests" : `one with ${most.toLocaleString("en")} more`;
+      return { name, build: workingTree, databaseUrl: cluster.url(database), seed, requests, hasNode: false };
+    });
+    return measure(plans, false);
+  });
+}
+
+export async function withDatabases<T>(
   cluster: Cluster,
   count: number,
   work: (names: string[]) => Promise<T>,

@@ -15,19 +15,36 @@ export async function measureMemory({ url, pid }: Running, visitors: Visitor[]):
   for (const visitor of visitors) await open(url, visitor);
   await pause(restMs);
   const idle = memoryOf(server);
-  const end = performance.now() + busyMs;
-  const visit = async (_: unknown, first: number) => {
-    for (let count = first; performance.now() < end; count++) {
-      const visitor = visitors[count % visitors.length];
-      if (visitor) await open(url, visitor);
-    }
-  };
   let busy = idle;
   const watch = setInterval(() => {
     busy = Math.max(busy, memoryOf(server));
   }, 100);
-  await Promise.all(Array.from({ length: atATime }, visit));
+  await busyVisits(url, visitors, busyMs);
   clearInterval(watch);
   await pause(restMs);
   return { idle, busy, after: memoryOf(server) };
+}
+
+/** Eight visitors at a time open all pages in turn. @param tell is told of each visit whether it was answered; without it the first failure ends all */
+export async function busyVisits(
+  url: string,
+  visitors: Visitor[],
+  milliseconds: number,
+  tell?: (isGood: boolean) => void,
+): Promise<void> {
+  const end = performance.now() + milliseconds;
+  const visit = async (_: unknown, first: number) => {
+    for (let count = first; performance.now() < end; count++) {
+      const visitor = visitors[count % visitors.length];
+      if (!visitor) return;
+      const opened = open(url, visitor);
+      if (tell)
+        await opened.then(
+          () => tell(true),
+          () => tell(false),
+        );
+      else await opened;
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, visit));
 }

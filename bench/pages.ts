@@ -1,9 +1,10 @@
 import { encode } from "next-auth/jwt";
 import { createPerson } from "@/lib/accounts/operator";
 import { openSession } from "@/lib/accounts/sessions";
-import { actorColumns, operator, type PersonActor } from "@/lib/actor";
+import { actorColumns, operator, type PersonActor, personOf } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { perform } from "@/lib/entry/perform";
+import { readDeskSettings } from "@/lib/settings";
 import { buildIfChanged } from "@/scripts/build";
 import { startWebServer } from "@/scripts/web-server";
 import type { World } from "./reads";
@@ -42,7 +43,7 @@ async function anUploader(_: unknown, index: number): Promise<{ id: string; cook
   const email = `uploader-${index}-${process.pid}@example.org`;
   await perform(operator, act => createPerson(act, { name: `Uploader ${index}`, email, role: "customer" }));
   const person = await db().person.findUniqueOrThrow({ where: { email }, select: actorColumns });
-  return { id: person.id, cookie: await cookieOf({ kind: "person", ...person }) };
+  return { id: person.id, cookie: await cookieOf(personOf(person, await readDeskSettings())) };
 }
 
 async function cookieOf(person: PersonActor): Promise<string> {

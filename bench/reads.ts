@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { PersonActor } from "@/lib/actor";
 import { listNotices } from "@/lib/bell/notices";
 import { readInsertable } from "@/lib/canned-replies/read";
+import { stranger } from "@/lib/catalog/audience";
 import { readCatalog, readForm } from "@/lib/catalog/queries";
 import { deskSide } from "@/lib/desk/agent-view";
 import { listPresent } from "@/lib/desk/presence";
@@ -8,6 +10,10 @@ import { readUnsent } from "@/lib/drafts/unsent";
 import { findVisit } from "@/lib/entry/find-visit";
 import { readOpened } from "@/lib/entry/request-page";
 import { readNotificationSettings } from "@/lib/notifications/muted";
+import { listOrganisations, readOrganisation } from "@/lib/organisations/read";
+import { findPeople } from "@/lib/people/find";
+import { readDoings } from "@/lib/people/history";
+import { readPerson } from "@/lib/people/read";
 import { findFile } from "@/lib/requests/attachments";
 import { readCorrectionPage } from "@/lib/requests/correct";
 import { customerSide, type RequestPage, type Side } from "@/lib/requests/customer-view";
@@ -16,13 +22,26 @@ import { requestPath } from "@/lib/requests/view";
 import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
 import { readMyTypes } from "@/lib/search/own";
-import { readView } from "@/lib/search/own-list";
+import { ourList, readView } from "@/lib/search/own-list";
+import { placeInQueue } from "@/lib/search/placed";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
+import { countQueue } from "@/lib/search/queue-counts";
+import { ourScope } from "@/lib/search/scope";
 import { readListQuery } from "@/lib/search/view";
 import { readDeskSettings } from "@/lib/settings";
 import { readReceived } from "@/lib/sharing/received";
+import { listTeams } from "@/lib/teams/read";
 
-export type World = { customer: PersonActor; sessionId: string; agent: PersonActor; reference: string };
+export type World = {
+  customer: PersonActor;
+  sessionId: string;
+  agent: PersonActor;
+  admin: PersonActor;
+  reference: string;
+  /** By its slug, and who manages it. */
+  organisation: string;
+  manager: PersonActor;
+};
 
 const queue = (agent: PersonActor, query: string) => listQueue(agent, readListQuery(deskList, query));
 
@@ -38,7 +57,7 @@ const open = <R extends RequestPage, More>(
 
 /** The queries of each page, except for the session. */
 export const reads: Record<string, (world: World) => Promise<unknown>> = {
-  "the catalog": () => readCatalog(),
+  "the catalog": () => readCatalog(stranger),
   "a form": () => readForm("report-a-problem-with-amtl3"),
   "what every page knows of its reader": ({ sessionId }) => findVisit(sessionId),
   "what the bell rang for": ({ customer }) => listNotices(customer),
@@ -47,6 +66,25 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "all requests of a customer": ({ customer }) => listRequests(customer, readView("show=all")),
   "requests sorted by summary": ({ customer }) =>
     listRequests(customer, readView("show=all&sort=summary.asc")),
+  "the counts of the queue's tabs": ({ agent }) => countQueue(agent, randomUUID()),
+  "an organisation's requests": ({ manager, organisation }) => {
+    const list = ourList(organisation);
+    return listRequests(manager, readListQuery(list, "show=all"), {
+      list,
+      scope: ourScope(manager, organisation),
+    });
+  },
+  "the organisations of the desk": ({ admin }) => listOrganisations(admin),
+  "the members of an organisation": ({ admin, organisation }) => readOrganisation(admin, organisation),
+  "the teams of the desk": ({ admin }) => listTeams(admin),
+  "the people of the desk": ({ admin }) => findPeople(admin, {}),
+  "the people behind one": ({ admin, customer }) => findPeople(admin, { after: customer.id }),
+  "the agents of the desk": ({ admin }) => findPeople(admin, { shown: "agent" }),
+  "the suspended": ({ admin }) => findPeople(admin, { shown: "suspended" }),
+  "people by address": ({ admin, manager }) => findPeople(admin, { words: manager.email }),
+  "people of a name that nobody has": ({ admin }) => findPeople(admin, { words: "xylophone zeppelin" }),
+  "a person": ({ admin, customer }) => readPerson(admin, customer.id),
+  "what a person did": ({ admin, customer }) => readDoings(admin, customer.id),
   "a search": ({ customer }) => listRequests(customer, readView("q=shelf+empty")),
   "a search for a misspelt word": ({ customer }) => listRequests(customer, readView("q=shefl")),
   "the types of a customer's requests": ({ customer }) => readMyTypes(customer),
@@ -58,12 +96,16 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the history after an entry": ({ customer, reference }) =>
     open(customerSide, customer, reference, { show: "all", after: 1n }),
   "a request just received": ({ customer, reference }) => readReceived(customer, reference),
-  "the form for corrections": ({ customer, reference }) => readCorrectionPage(customer, reference),
+  "the form for corrections": ({ customer, reference }) =>
+    readCorrectionPage(customer, reference, "customer"),
   "what a form has that was not sent": ({ customer, reference }) =>
     readUnsent(customer, `/requests/${reference}/correct#correct`, ["summary"]),
   "the right to a file": ({ customer }) => findFile(customer, "00000000-0000-0000-0000-000000000000"),
   "the queue": ({ agent }) => queue(agent, ""),
   "the queue of one agent": ({ agent }) => queue(agent, "assigned=me"),
+  "what an agent follows": ({ agent }) => queue(agent, "follower=me"),
+  "a row of the queue that changed": ({ agent, reference }) =>
+    placeInQueue(agent, readListQuery(deskList, ""), { placed: [reference], told: [reference] }),
   "the queue in one status": ({ agent }) => queue(agent, "status=in_progress"),
   "what is over, by last activity": ({ agent }) => queue(agent, "status=done"),
   "all requests of the desk by number": ({ agent }) => queue(agent, "status=all&sort=reference.asc"),

@@ -10,13 +10,13 @@ import { comparison, memoryLine, pageRows, type Row, round } from "./table";
 const file = join(root, "docs", "performance.md");
 
 /** Replaces one part of docs/performance.md, between its two marks, by these figures. */
-export function reportResults(part: "pages" | "growth", results: Results): void {
+export function reportResults(part: "pages" | "growth" | "customers", results: Results): void {
   const marks = [`<!-- ${part} -->`, `<!-- end of ${part} -->`] as const;
   const text = readFileSync(file, "utf8");
   const [before, rest = ""] = text.split(`${marks[0]}\n`);
   const after = rest.split(marks[1])[1];
   if (after === undefined) throw new Error(`${file} has no place for ${part}.`);
-  const figures = part === "pages" ? pagesOf(results) : growthOf(results);
+  const figures = part === "pages" ? pagesOf(results) : comparisonOf(results);
   writeFileSync(file, `${before}${marks[0]}\n\n${figures}\n\nMeasured ${machine()}.\n\n${marks[1]}${after}`);
   const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
   execFileSync(process.execPath, [biome, "format", "--write", file], { stdio: "ignore" });
@@ -32,9 +32,9 @@ function pagesOf({ bareCosts, bareLoad, desks }: Results): string {
     .join("\n\n");
 }
 
-function growthOf({ desks: [before, after] }: Results): string {
+function comparisonOf({ desks: [before, after] }: Results): string {
   if (!before || !after) return "";
-  const lead = `${after.name} as a multiple of ${before.name}, for the same two people.`;
+  const lead = `What ${after.name} takes, as a multiple of ${before.name}.`;
   return [lead, tableOf(comparison(before, after))].join("\n\n");
 }
 

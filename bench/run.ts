@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Cluster, startCluster } from "@/scripts/postgres/cluster";
 import { checkSettings, keep, prepareEnvironment } from "@/scripts/settings";
-import { measureBuilds, measureGrowth, type Results, settings } from "./compare";
+import { measureBuilds, measureCustomers, measureGrowth, type Results, settings } from "./compare";
 import { dropLeftovers } from "./leftovers";
 import { printRecorded, printResults } from "./print";
 import { reportResults } from "./report";
+import { soak } from "./soak";
 import { recordDesk, writeBudget } from "./untimed";
 
 const { values } = parseArgs({
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     quick: { type: "boolean", default: false },
     against: { type: "string" },
     growth: { type: "boolean", default: false },
+    customers: { type: "boolean", default: false },
+    soak: { type: "string" },
     untimed: { type: "boolean", default: false },
     budget: { type: "boolean", default: false },
     only: { type: "string" },
@@ -26,7 +29,7 @@ const { values } = parseArgs({
 const requests = (otherwise: number) => Number(values.requests ?? otherwise);
 
 async function measure(cluster: Cluster): Promise<void> {
-  if (values.only === "reads" || values.only === "uploads") {
+  if (values.only === "reads" || values.only === "uploads" || values.only === "bulk") {
     // Imported here, because it needs the generated database client, which a fresh checkout lacks.
     const { measureLargeDesk } = await import("./large");
     return measureLargeDesk(cluster, requests(100_000), values.only);
@@ -36,16 +39,20 @@ async function measure(cluster: Cluster): Promise<void> {
     if (values.budget) writeBudget(pages);
     return printRecorded(pages);
   }
-  keepResults(
-    values.growth
-      ? await measureGrowth(cluster, [1_000, requests(1_000_000)])
-      : await measureBuilds(cluster, requests(values.quick ? 4_000 : 20_000), values.against, !values.quick),
-  );
+  if (values.soak) return soak(cluster, requests(4_000), Number(values.soak));
+  keepResults(await measureTimed(cluster));
+}
+
+function measureTimed(cluster: Cluster): Promise<Results> {
+  if (values.growth) return measureGrowth(cluster, [1_000, requests(1_000_000)]);
+  if (values.customers) return measureCustomers(cluster, requests(20_000), 10_000);
+  return measureBuilds(cluster, requests(values.quick ? 4_000 : 20_000), values.against, !values.quick);
 }
 
 function keepResults(results: Results): void {
   printResults(results);
-  if (values.report) reportResults(values.growth ? "growth" : "pages", results);
+  const part = values.growth ? "growth" : values.customers ? "customers" : "pages";
+  if (values.report) reportResults(part, results);
   const desks = results.desks.map(({ name, requests, pages, actions, memory }) => {
     return { name, requests, memory, actions, pages: withoutBodies(pages) };
   });

@@ -22,7 +22,7 @@ export async function recordDesk(
     const seed = seedWith(build, cluster.url(name), requests);
     // Starting it builds it.
     await (await start(build, cluster.url(name), port)).stop();
-    return await recordPages(build, cluster.url(name), port, seed);
+    return await recordPages(build, cluster.url(name), port, seed, refOrFolder ? "timed" : "all");
   } finally {
     await cluster.dropDatabase(name);
   }

@@ -4,7 +4,7 @@ import { openForm } from "@/tests/support/post-form";
 import type { Seed } from "./passwords";
 
 /** The measured pages by name: path and visitor. */
-const paths = (reference: string) =>
+const timedPaths = (reference: string) =>
   ({
     // Next to nothing inside the shell: middleware, session, header and footer.
     "an empty page": ["/settings/data", "customer"],
@@ -21,20 +21,47 @@ const paths = (reference: string) =>
     "an agent's search that misses": ["/agent?q=periscope", "agent"],
   }) as const;
 
+/** Pages that are opened now and then: nothing timed is measured of them. */
+const untimedPaths = (organisation: string) =>
+  ({
+    "a bulk confirmation": ["/agent/bulk?do=reply&all=status%3Dopen", "agent"],
+    "raising for a customer": ["/agent/new", "agent"],
+    "an agent's canned replies": ["/agent/settings/canned-replies", "agent"],
+    "an agent's saved views": ["/agent/settings/views", "agent"],
+    "what reaches an agent": ["/agent/settings/notifications", "agent"],
+    "an agent's shortcuts": ["/settings/keyboard", "agent"],
+    administration: ["/admin", "admin"],
+    "the desk's people": ["/admin/people", "admin"],
+    "the desk's tags": ["/admin/tags", "admin"],
+    "the desk's teams": ["/admin/teams", "admin"],
+    "the desk's organisations": ["/admin/organisations", "admin"],
+    "the desk's settings": ["/admin/settings", "admin"],
+    "an organisation": [`/admin/organisations/${organisation}`, "admin"],
+    "an organisation's requests": [`/ours/${organisation}?show=all`, "manager"],
+  }) as const;
+
+export type Which = "timed" | "all";
+
 export type Visitor = { path: string; cookie: string };
 
 /** Who opens which page of a seeded desk. */
-export async function prepareVisits(url: string, seed: Seed): Promise<Record<string, Visitor>> {
+export async function prepareVisits(
+  url: string,
+  seed: Seed,
+  which: Which = "timed",
+): Promise<Record<string, Visitor>> {
+  const isAll = which === "all";
   const cookies = {
     nobody: "",
     customer: await logIn(url, seed.customer, seed.password),
     agent: await logIn(url, seed.agent, seed.password),
+    admin: isAll ? await logIn(url, seed.admin, seed.password) : "",
+    manager: isAll ? await logIn(url, seed.manager, seed.password) : "",
   };
   return Object.fromEntries(
-    Object.entries(paths(seed.reference)).map(([name, [path, who]]) => [
-      name,
-      { path, cookie: cookies[who] },
-    ]),
+    Object.entries({ ...timedPaths(seed.reference), ...(isAll && untimedPaths(seed.organisation)) }).map(
+      ([name, [path, who]]) => [name, { path, cookie: cookies[who] }],
+    ),
   );
 }
 

@@ -26,7 +26,6 @@ export default function Closed(props: ClosedProps) {
       subject={subject(props)}
       preview={t("mails.closed.preview")}
       title={t("mails.closed.title")}
-      why={t("mails.footer.on_request")}
     >
       <Words>{t("mails.closed.text", { reader, reference: plain(request.reference, 40) })}</Words>
       <Action desk={desk} href={nextUrl}>

@@ -19,7 +19,7 @@ export function subject({ request }: CommentPostedProps) {
 }
 
 export default function CommentPosted(props: CommentPostedProps) {
-  const { t, desk, recipient, request, author, side, body, files, change } = props;
+  const { t, desk, recipient, request, author, side, body, files, signature, change } = props;
   const who = plainName(t, author);
   return (
     <Layout
@@ -30,10 +30,17 @@ export default function CommentPosted(props: CommentPostedProps) {
       subject={subject(props)}
       preview={t("mails.written.preview", { who, words: firstWords(props) })}
       title={t("mails.comment_posted.title", { side, who })}
-      why={t("mails.footer.on_request")}
     >
       {change && <StatusChange t={t} {...change} />}
-      <Quotation t={t} desk={desk} author={author} side={side} body={body} files={files} />
+      <Quotation
+        t={t}
+        desk={desk}
+        author={author}
+        side={side}
+        body={body}
+        files={files}
+        signature={signature}
+      />
       <Action desk={desk} href={request.url}>
         {t("mails.view_request")}
       </Action>

@@ -1,24 +1,18 @@
 import { example, exampleOfAccount } from "./example";
-import { Happened, type Happening } from "./happened";
 import { Layout } from "./layout";
-import { Action, QuietLink, Subtitle, Words } from "./parts";
+import { QuietLink } from "./parts";
 import { plain } from "./plain";
-import type { MailProps, Request } from "./types";
+import { Several, type SeveralProps } from "./several";
 
 /** What happened on all requests of a person in a day. `day` is ready to read. */
-export type DailyDigestProps = MailProps & {
-  day: string;
-  requests: { request: Request; happenings: Happening[] }[];
-  listUrl: string;
-  settingsUrl: string;
-};
+export type DailyDigestProps = SeveralProps & { day: string; settingsUrl: string };
 
 export function subject({ t, desk, day }: DailyDigestProps) {
   return t("mails.daily_digest.subject", { desk: plain(desk.name), day: plain(day) });
 }
 
 export default function DailyDigest(props: DailyDigestProps) {
-  const { t, desk, recipient, requests, listUrl, settingsUrl } = props;
+  const { t, desk, recipient, requests, settingsUrl } = props;
   return (
     <Layout
       t={t}
@@ -35,30 +29,7 @@ export default function DailyDigest(props: DailyDigestProps) {
         ),
       })}
     >
-      {requests.map(({ request, happenings }) => (
-        <div key={request.reference}>
-          <Subtitle>
-            {plain(request.reference, 40)} · <bdi dir="auto">{plain(request.summary)}</bdi>
-          </Subtitle>
-          <Happened t={t} desk={desk} happenings={happenings} />
-          <Words>
-            <QuietLink desk={desk} href={request.url}>
-              {t("mails.daily_digest.view", { reference: plain(request.reference, 40) })}
-            </QuietLink>
-            {request.muteUrl && (
-              <>
-                {" · "}
-                <QuietLink desk={desk} href={request.muteUrl}>
-                  {t("mails.daily_digest.mute", { reference: plain(request.reference, 40) })}
-                </QuietLink>
-              </>
-            )}
-          </Words>
-        </div>
-      ))}
-      <Action desk={desk} href={listUrl}>
-        {t("mails.daily_digest.view_all")}
-      </Action>
+      <Several {...props} />
     </Layout>
   );
 }

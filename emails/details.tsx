@@ -8,7 +8,12 @@ import { styles } from "./styles";
 import { palette } from "./theme";
 import type { Change, Desk, Fact } from "./types";
 
-export function StatusChange({ t, from, to }: Change & { t: Translator }) {
+type ChangeProps = Change & { t: Translator };
+
+export const StatusChange = (props: ChangeProps) => <Pills code="mails.status_change" {...props} />;
+export const TypeChange = (props: ChangeProps) => <Pills code="mails.type_change" {...props} />;
+
+function Pills({ code, t, from, to }: ChangeProps & { code: "mails.status_change" | "mails.type_change" }) {
   const pill = {
     display: "inline-block",
     whiteSpace: "normal" as const,
@@ -21,7 +26,7 @@ export function StatusChange({ t, from, to }: Change & { t: Translator }) {
   };
   return (
     <Text className="m-muted" style={{ ...styles.muted, lineHeight: "32px", margin: "0 0 20px" }}>
-      {t.rich("mails.status_change", {
+      {t.rich(code, {
         from: (
           <span className="m-soft m-muted" style={{ ...pill, color: palette.muted }}>
             {plain(from)}

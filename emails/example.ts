@@ -32,5 +32,6 @@ export const exampleForAgent: RequestMailProps = {
     reference: example.request.reference,
     summary: example.request.summary,
     url: "https://desk.example.com/agent/requests/LDG-1042",
+    choicesUrl: "https://desk.example.com/agent/settings/notifications",
   },
 };

@@ -3,13 +3,18 @@ import { Happened, type Happening, previewOf } from "./happened";
 import { Layout } from "./layout";
 import { Action, QuietLink } from "./parts";
 import { requestSubject } from "./plain";
-import type { RequestMailProps } from "./types";
+import type { Request, RequestMailProps } from "./types";
 
 /** What happened on one request since the last mail, for people who want it gathered. */
 export type GatheredProps = RequestMailProps & { happenings: Happening[]; settingsUrl: string };
 
 export function subject({ request }: GatheredProps) {
   return requestSubject(request);
+}
+
+function readerOf({ isFollowed, muteUrl }: Request) {
+  if (isFollowed) return "follower";
+  return muteUrl ? "member" : "agent";
 }
 
 export default function Gathered(props: GatheredProps) {
@@ -24,7 +29,7 @@ export default function Gathered(props: GatheredProps) {
       preview={previewOf(t, happenings)}
       title={t("mails.gathered.title", { count: happenings.length })}
       why={t.rich("mails.gathered.why", {
-        reader: request.muteUrl ? "member" : "agent",
+        reader: readerOf(request),
         link: words => (
           <QuietLink desk={desk} href={settingsUrl}>
             {words}

@@ -17,8 +17,8 @@ type LayoutProps = {
   subject: string;
   preview: string;
   title: string;
-  /** Why one gets this mail. */
-  why: ReactNode;
+  /** Why one gets this mail; left out where one is on the request, or follows it. */
+  why?: ReactNode;
   children: ReactNode;
 };
 
@@ -49,19 +49,40 @@ const underlined = { ...styles.small, textDecoration: "underline" };
 type FooterProps = Pick<LayoutProps, "t" | "desk" | "recipient" | "request" | "why">;
 
 function Footer({ t, desk, recipient, request, why }: FooterProps) {
+  const standsInFor = request?.standsInFor && plainName(t, request.standsInFor);
   return (
     <Section style={{ padding: "20px 4px 0" }}>
       <Text className="m-muted" style={styles.small}>
         {recipient && `${t("mails.footer.sent_to", { name: plainName(t, recipient.name) })} `}
-        {request?.isMuted ? t("mails.footer.muted") : why}
+        {request?.isMuted
+          ? t("mails.footer.muted")
+          : standsInFor
+            ? t("mails.footer.stands_in", { name: standsInFor })
+            : (why ?? t(standingOf(request)))}
         {request && desk.takesReplies && ` ${t("mails.footer.reply")}`}
       </Text>
       {request?.muteUrl && (
         <Text className="m-muted" style={styles.small}>
           <Link className="m-muted" href={request.muteUrl} style={underlined}>
-            {t(request.isMuted ? "mails.footer.unmute" : "mails.footer.mute")}
+            {t(turnOf(request))}
           </Link>
         </Text>
+      )}
+      {request?.choicesUrl && (
+        <Text className="m-muted" style={styles.small}>
+          <Link className="m-muted" href={request.choicesUrl} style={underlined}>
+            {t("mails.footer.choices")}
+          </Link>
+        </Text>
+      )}
+      {desk.footer && (
+        <Section style={{ paddingBottom: "8px" }}>
+          {[...new Set(desk.footer.split("\n").map(line => plain(line)))].filter(Boolean).map(line => (
+            <Text key={line} className="m-muted" style={{ ...styles.small, margin: 0 }}>
+              {line}
+            </Text>
+          ))}
+        </Section>
       )}
       <Text className="m-muted" style={{ ...styles.small, margin: 0 }}>
         <Link className="m-muted" href={desk.url} style={underlined}>
@@ -70,6 +91,14 @@ function Footer({ t, desk, recipient, request, why }: FooterProps) {
       </Text>
     </Section>
   );
+}
+
+const standingOf = (request?: Request) =>
+  request?.isFollowed ? "mails.footer.followed" : "mails.footer.on_request";
+
+function turnOf({ isMuted, isFollowed }: Request) {
+  if (isFollowed) return "mails.footer.unfollow";
+  return isMuted ? "mails.footer.unmute" : "mails.footer.mute";
 }
 
 export function Layout(props: LayoutProps) {
@@ -92,6 +121,11 @@ export function Layout(props: LayoutProps) {
             {request && (
               <Text className="m-muted" style={{ ...styles.muted, margin: "0 0 6px" }}>
                 {plain(request.reference, 40)} · <bdi dir="auto">{plain(request.summary)}</bdi>
+              </Text>
+            )}
+            {request?.standsInFor && (
+              <Text className="m-muted" style={{ ...styles.muted, margin: "0 0 6px" }}>
+                {t("mails.stands_in", { name: plainName(t, request.standsInFor) })}
               </Text>
             )}
             <Heading className="m-text" style={styles.title}>

@@ -1,3 +1,4 @@
+import { Section } from "react-email";
 import { sizeOf } from "@/lib/form/file-view";
 import type { Translator } from "@/lib/messages/translate";
 import { Badge, SupportBadge } from "./badge";
@@ -10,7 +11,7 @@ import type { Desk, Side, Written } from "./types";
 
 type QuotationProps = Written & { t: Translator; desk: Desk; author: string; side?: Side; longest?: number };
 
-function Author({ t, desk, author, side }: Omit<QuotationProps, "body" | "files" | "longest">) {
+function Author({ t, desk, author, side }: Omit<QuotationProps, "body" | "files" | "signature" | "longest">) {
   const { accent, onAccent } = look(desk.accent);
   const name = plainName(t, author);
   const colours =
@@ -38,7 +39,16 @@ function Author({ t, desk, author, side }: Omit<QuotationProps, "body" | "files"
 }
 
 /** The words somebody wrote and the files they attached, as a quotation under their name; nothing where they said nothing. */
-export function Quotation({ t, desk, author, side, body = "", files = [], longest }: QuotationProps) {
+export function Quotation({
+  t,
+  desk,
+  author,
+  side,
+  body = "",
+  files = [],
+  signature,
+  longest,
+}: QuotationProps) {
   if (body === "" && files.length === 0) return null;
   return (
     <>
@@ -50,6 +60,11 @@ export function Quotation({ t, desk, author, side, body = "", files = [], longes
         {body !== "" && <Markdown desk={desk}>{cutMarkdown(body, longest)}</Markdown>}
         {isCut(body, longest) && <Note>{t("mails.written.is_cut")}</Note>}
         <Files t={t} files={files} />
+        {signature && (
+          <Section className="m-line" style={{ borderTop: `1px solid ${palette.line}`, paddingTop: "12px" }}>
+            <Markdown desk={desk}>{signature}</Markdown>
+          </Section>
+        )}
       </blockquote>
     </>
   );

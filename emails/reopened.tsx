@@ -13,7 +13,7 @@ export function subject({ request }: ReopenedProps) {
 }
 
 export default function Reopened(props: ReopenedProps) {
-  const { t, desk, recipient, request, who, side, body, files } = props;
+  const { t, desk, recipient, request, who, side, body, files, signature } = props;
   const name = plainName(t, who);
   return (
     <Layout
@@ -24,12 +24,11 @@ export default function Reopened(props: ReopenedProps) {
       subject={subject(props)}
       preview={t("mails.reopened.text", { who: name })}
       title={t("mails.reopened.title")}
-      why={t("mails.footer.on_request")}
     >
       <Words>
         {t.rich("mails.reopened.text", { who: <Who t={t} desk={desk} name={name} side={side} /> })}
       </Words>
-      <Quotation t={t} desk={desk} author={who} side={side} body={body} files={files} />
+      <Quotation t={t} desk={desk} author={who} side={side} body={body} files={files} signature={signature} />
       <Action desk={desk} href={request.url}>
         {t("mails.view_request")}
       </Action>

@@ -7,16 +7,20 @@ import type { RequestMailProps } from "./types";
 
 type Corrected = { label: string; before: string; after: string; isLong?: boolean };
 
-/** `request.url` is the agent's page. */
-export type RequestCorrectedProps = RequestMailProps & { customer: string; changes: Corrected[] };
+/** `reader`: whose page `request.url` is. */
+export type RequestCorrectedProps = RequestMailProps & {
+  reader: "agent" | "customer";
+  by: string;
+  changes: Corrected[];
+};
 
 export function subject({ request }: RequestCorrectedProps) {
   return requestSubject(request);
 }
 
 export default function RequestCorrected(props: RequestCorrectedProps) {
-  const { t, desk, recipient, request, customer, changes } = props;
-  const who = plainName(t, customer);
+  const { t, desk, recipient, request, reader, by, changes } = props;
+  const who = plainName(t, by);
   const fields = plain(changes.map(({ label }) => label).join(", "), 120);
   return (
     <Layout
@@ -27,7 +31,7 @@ export default function RequestCorrected(props: RequestCorrectedProps) {
       subject={subject(props)}
       preview={t("mails.request_corrected.preview", { who, fields })}
       title={t("mails.request_corrected.title", { who })}
-      why={t("mails.footer.assigned")}
+      why={t(reader === "agent" ? "mails.footer.assigned" : "mails.footer.on_request")}
     >
       <Details
         t={t}
@@ -38,7 +42,7 @@ export default function RequestCorrected(props: RequestCorrectedProps) {
         ])}
       />
       <Action desk={desk} href={request.url}>
-        {t("mails.open_request")}
+        {t(reader === "agent" ? "mails.open_request" : "mails.view_request")}
       </Action>
     </Layout>
   );
@@ -46,7 +50,8 @@ export default function RequestCorrected(props: RequestCorrectedProps) {
 
 RequestCorrected.PreviewProps = {
   ...exampleForAgent,
-  customer: "Ada Okafor",
+  reader: "agent",
+  by: "Ada Okafor",
   changes: [
     { label: "How much does this affect your work?", before: "Minor issue", after: "Some work is blocked" },
     { label: "Which browser do you use?", before: "Not answered", after: "Firefox, Chrome" },

@@ -24,7 +24,8 @@ export function subject({ request }: ResolvedProps) {
 }
 
 export default function Resolved(props: ResolvedProps) {
-  const { t, desk, recipient, request, who, side, how, body, files, mayReopen, reopenUntil } = props;
+  const { t, desk, recipient, request, who, side, how, body, files, signature, mayReopen, reopenUntil } =
+    props;
   const name = plainName(t, who);
   return (
     <Layout
@@ -39,7 +40,6 @@ export default function Resolved(props: ResolvedProps) {
           : t("mails.resolved.preview_killed", { who: name })
       }
       title={t("mails.resolved.title")}
-      why={t("mails.footer.on_request")}
     >
       <Words>
         {how
@@ -49,7 +49,7 @@ export default function Resolved(props: ResolvedProps) {
             })
           : t("mails.resolved.text_killed", { who: name })}
       </Words>
-      <Quotation t={t} desk={desk} author={who} side={side} body={body} files={files} />
+      <Quotation t={t} desk={desk} author={who} side={side} body={body} files={files} signature={signature} />
       <Action desk={desk} href={request.url}>
         {t("mails.view_request")}
       </Action>
@@ -66,6 +66,7 @@ Resolved.PreviewProps = {
   side: "support",
   how: "Done",
   body: "Fixed this morning: the export has all 14 columns again. Thank you for telling us!",
+  signature: "Tomás Reyes\n**Lodge** · Mondays to Thursdays",
   mayReopen: true,
   reopenUntil: "13 June 2025",
 } satisfies ResolvedProps as ResolvedProps;

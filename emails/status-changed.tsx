@@ -14,7 +14,7 @@ export function subject({ request }: StatusChangedProps) {
 }
 
 export default function StatusChanged(props: StatusChangedProps) {
-  const { t, desk, recipient, request, who, side, from, to, body, files } = props;
+  const { t, desk, recipient, request, who, side, from, to, body, files, signature } = props;
   const name = plainName(t, who);
   return (
     <Layout
@@ -25,7 +25,6 @@ export default function StatusChanged(props: StatusChangedProps) {
       subject={subject(props)}
       preview={t("mails.status_changed.preview", { who: name, from: plain(from), to: plain(to) })}
       title={t("mails.status_changed.title", { status: plain(to) })}
-      why={t("mails.footer.on_request")}
     >
       {!body && !files?.length && (
         <Words>
@@ -35,7 +34,7 @@ export default function StatusChanged(props: StatusChangedProps) {
         </Words>
       )}
       <StatusChange t={t} from={from} to={to} />
-      <Quotation t={t} desk={desk} author={who} side={side} body={body} files={files} />
+      <Quotation t={t} desk={desk} author={who} side={side} body={body} files={files} signature={signature} />
       <Action desk={desk} href={request.url}>
         {t("mails.view_request")}
       </Action>

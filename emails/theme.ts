@@ -1,3 +1,4 @@
+import { contrast, luminance } from "@/lib/colours";
 import { darkPalette, palette as desk } from "../tailwind.config";
 
 // Mail clients know no CSS variables, so a mail carries plain hex values.
@@ -19,19 +20,6 @@ export const sans =
 export const mono = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace";
 
 const channels = (hex: string) => [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16));
-
-function luminance(hex: string) {
-  const [r = 0, g = 0, b = 0] = channels(hex).map(value => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-export function contrast(one: string, other: string) {
-  const [a, b] = [luminance(one), luminance(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
 
 function mix(hex: string, target: string, share: number) {
   const goal = channels(target);

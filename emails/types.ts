@@ -4,6 +4,8 @@ export type Desk = {
   name: string;
   url: string;
   accent: string;
+  /** Lines below every mail. */
+  footer?: string;
   /** Mails about a request can be answered by mail. */
   takesReplies?: boolean;
 };
@@ -18,9 +20,20 @@ export type Request = {
   muteUrl?: string;
   /** They have used the switch, and hear all the same because this is how it ends. */
   isMuted?: boolean;
+  /** The agent who is away, and would have got this otherwise. */
+  standsInFor?: string;
+  /** They take no part, and hear because they follow it. */
+  isFollowed?: boolean;
+  /** Where an agent chooses what reaches them. */
+  choicesUrl?: string;
 };
 /** What somebody wrote, and the files they attached, which stay on the request. */
-export type Written = { body?: string; files?: { name: string; size: number }[] };
+export type Written = {
+  body?: string;
+  files?: { name: string; size: number }[];
+  /** Of the agent who wrote it, as Markdown. */
+  signature?: string;
+};
 /** An answer under its label; a long one is read as comments are. */
 export type Fact = { label: string; value: string; isLong?: boolean };
 export type Change = { from: string; to: string };

@@ -12,7 +12,7 @@ export function subject({ request }: WaitingForYouProps) {
 }
 
 export default function WaitingForYou(props: WaitingForYouProps) {
-  const { t, desk, recipient, request, author, body, files } = props;
+  const { t, desk, recipient, request, author, body, files, signature } = props;
   return (
     <Layout
       t={t}
@@ -22,9 +22,16 @@ export default function WaitingForYou(props: WaitingForYouProps) {
       subject={subject(props)}
       preview={t("mails.waiting_for_you.preview", { who: plainName(t, author), words: firstWords(props) })}
       title={t("mails.waiting_for_you.title")}
-      why={t("mails.footer.on_request")}
     >
-      <Quotation t={t} desk={desk} author={author} side="support" body={body} files={files} />
+      <Quotation
+        t={t}
+        desk={desk}
+        author={author}
+        side="support"
+        body={body}
+        files={files}
+        signature={signature}
+      />
       <Action desk={desk} href={request.url}>
         {t("mails.waiting_for_you.respond")}
       </Action>

@@ -1,3 +1,5 @@
+import type { DeskSettings } from "./settings";
+
 export type Role = "customer" | "agent" | "admin";
 
 export type PersonActor = {
@@ -10,6 +12,8 @@ export type PersonActor = {
   timeZone: string;
   language: string;
   newestFirst: boolean;
+  /** Whether this agent sees all of the desk, and not only what is theirs and their teams'. */
+  seesDesk: boolean;
 };
 
 export const actorColumns = {
@@ -20,19 +24,40 @@ export const actorColumns = {
   timeZone: true,
   language: true,
   newestFirst: true,
+  /** That they lead. */
+  teams: { where: { isLead: true, team: { archivedAt: null } }, select: { teamId: true }, take: 1 },
 } as const;
+
+type PersonRow = Omit<PersonActor, "kind" | "seesDesk"> & { teams: { teamId: string }[] };
+
+export const personOf = (
+  { teams, ...person }: PersonRow,
+  { agentsSee }: Pick<DeskSettings, "agentsSee">,
+): PersonActor => ({
+  kind: "person",
+  ...person,
+  seesDesk: person.role === "admin" || (person.role === "agent" && (agentsSee === "all" || teams.length > 0)),
+});
 
 /**
  * The parts of the desk that act without a person, and which one events keep: the forms of people who are not logged in,
- * the mails they have asked for, mail that comes in, mute links of mails, the closing of resolved requests, the command
- * line, and the demo story.
+ * the rules of the catalog, the mails they have asked for, mail that comes in, mute links of mails, the closing of
+ * resolved requests, the end of a snooze, bulk runs, replies that waited to be undone, the reminder of requests that
+ * nobody takes, the erasing of people, the rules of retention, the command line, and the demo story.
  */
 export type SystemPart =
   | "front_door"
+  | "catalog"
   | "account_mail"
   | "inbound"
   | "mute_link"
   | "auto_close"
+  | "alarm"
+  | "bulk"
+  | "due_reply"
+  | "unassigned_watch"
+  | "erasure"
+  | "retention"
   | "operator"
   | "demo";
 
@@ -45,8 +70,21 @@ export const system = (part: SystemPart): SystemActor => ({ kind: "system", part
 
 export const operator = system("operator");
 
+/** Null for the system. */
+export const idOf = (actor: Actor): string | null => (actor.kind === "person" ? actor.id : null);
+
 export function isAdmin(actor: Actor): boolean {
   return actor.kind === "person" && actor.role === "admin";
+}
+
+/** Whether they decide how the desk is set up: an admin on its pages, or the operator at the command line. */
+export function keepsDesk(actor: Actor): boolean {
+  return isAdmin(actor) || (actor.kind === "system" && actor.part === "operator");
+}
+
+/** Whether nothing of the desk is hidden from them. */
+export function seesAll(actor: Actor): boolean {
+  return actor.kind === "system" || actor.seesDesk;
 }
 
 export function isAgent(actor: Actor): boolean {

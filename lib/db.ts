@@ -68,8 +68,11 @@ export async function readWithin<R extends object>(milliseconds: number, sql: Pr
   return rows;
 }
 
-export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(tx => insideTransaction(() => work(tx)), { maxWait: 3_000, timeout: 8_000 });
+export function transaction<T>(work: (tx: Tx) => Promise<T>, seconds = 8): Promise<T> {
+  return db().$transaction(tx => insideTransaction(() => work(tx)), {
+    maxWait: 3_000,
+    timeout: seconds * 1_000,
+  });
 }
 
 const unreachable = new Set([

@@ -15,6 +15,15 @@ const secret = (name: string) =>
 const whole = (fallback: number, min: number, max: number, sentence?: string) =>
   z.coerce.number(sentence).int(sentence).min(min, sentence).max(max, sentence).default(fallback);
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function isOrigin(address: string): boolean {
   const { origin, href } = new URL(address);
   return href === `${origin}/`;
@@ -108,18 +117,26 @@ const schema = z
       }),
     NEXTAUTH_SECRET: secret("NEXTAUTH_SECRET"),
     CRON_SECRET: secret("CRON_SECRET").optional(),
-    DESK_NAME: z.string().trim().min(1).max(60).default("Lodge"),
+    // What admins can set otherwise (lib/settings.ts): one of these is theirs no longer.
+    DESK_NAME: z.string().trim().min(1).max(60).optional(),
     DESK_ACCENT: z
       .string()
       .regex(/^#[0-9a-f]{6}$/i, "DESK_ACCENT must be a colour such as #0f6b5c")
-      .default("#0f6b5c"),
+      .optional(),
+    DESK_TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, "DESK_TIME_ZONE must be the name of a time zone, such as Europe/Lisbon")
+      .optional(),
     REFERENCE_PREFIX: z
       .string()
       .regex(/^[A-Z][A-Z0-9]{1,9}$/, "REFERENCE_PREFIX takes 2 to 10 capital letters or digits, such as LDG")
-      .default("LDG"),
-    REOPEN_DAYS: whole(30, 1, 3650),
-    FILE_MAX_MB: whole(10, 1, 25),
-    FILE_MB_PER_DAY: whole(200, 1, 100_000),
+      .optional(),
+    REOPEN_DAYS: z.coerce.number().int().min(1).max(3650).optional(),
+    ERASURE_DAYS: z.coerce.number().int().min(1).max(90).optional(),
+    AGENTS_SEE: z.enum(["all", "teams"], { error: "AGENTS_SEE must be all or teams" }).optional(),
+    UNDO_REPLIES: z.enum(["on", "off"], { error: "UNDO_REPLIES must be on or off" }).optional(),
+    FILE_MAX_MB: z.coerce.number().int().min(1).max(25).optional(),
+    FILE_MB_PER_DAY: z.coerce.number().int().min(1).max(100_000).optional(),
     CLAMD_ADDRESS: z
       .string()
       .refine(address => /^[\w.-]+(:\d+)?$/.test(address) && URL.canParse(`tcp://${address}`), {

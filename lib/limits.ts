@@ -57,7 +57,11 @@ export const limits = {
   raise: { most: settings => settings.LIMIT_RAISED_PER_HOUR, seconds: hour },
   write: { most: settings => settings.LIMIT_WRITTEN_PER_HOUR, seconds: hour },
   invite: { most: settings => 4 * settings.MAIL_CAP_PER_SENDER, seconds: day },
+  /** Addresses that an admin invites to the desk. */
+  inviteToDesk: { most: () => 1_000, seconds: day },
   search: { most: settings => settings.LIMIT_SEARCHES_PER_MINUTE, seconds: minute },
+  /** What an agent's search finds while it is typed. */
+  peek: { most: settings => 2 * settings.LIMIT_SEARCHES_PER_MINUTE, seconds: minute },
   exportList: { most: settings => settings.LIMIT_EXPORTS_PER_HOUR, seconds: hour },
   exportMyData: { most: settings => settings.LIMIT_EXPORTS_PER_HOUR, seconds: hour },
   upload: { most: () => 200, seconds: hour },

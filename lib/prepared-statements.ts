@@ -63,7 +63,7 @@ export type LimitedQuery = { text: string; values: unknown[]; milliseconds: numb
 export function prepareStatements(
   mode: "auto" | "on" | "off",
   settings: string,
-): Pick<PoolConfig, "Client" | "onConnect"> {
+): Pick<PoolConfig, "Client" | "onConnect" | "pipeline"> {
   const { nameOf, retire } = makeNames();
 
   class PreparingClient extends Client {
@@ -97,22 +97,30 @@ export function prepareStatements(
       return Reflect.apply(super.query, this, [{ ...query, name }, undefined, retryUnnamed]) as never;
     }
 
-    /** In a transaction of its own, because only there its settings end along with it, also behind a pooler. */
+    /**
+     * In a transaction of its own, because only there its settings end along with it, also behind a pooler. All of it is sent
+     * at once: what follows a failure fails, too.
+     */
     private queryLimited(query: LimitedQuery, callback: Callback): void {
       const name = this.isPreparing ? nameOf(query.text) : null;
+      const begin = `begin read only; set local statement_timeout = ${query.milliseconds}; ${forAnyValues}`;
+      let failure: Parameters<Callback>[0] = null;
+      let answer: QueryResult | undefined;
       const send = (what: QueryConfig, then: Callback) =>
         Reflect.apply(super.query, this, [what, undefined, then]);
-      const begin = `begin read only; set local statement_timeout = ${query.milliseconds}; ${forAnyValues}`;
-      send({ text: begin }, lost => {
-        if (lost) return callback(lost);
-        send({ ...query, ...(name && { name }) }, (error, result) =>
-          send({ text: "commit" }, lost => {
-            if (!name || !error?.code || !unusable.has(error.code)) return callback(error ?? lost, result);
-            retire(query.text);
-            this.queryLimited(query, callback);
-          }),
-        );
+      this.connection.stream.cork();
+      send({ text: begin }, lost => (failure = lost));
+      send({ ...query, ...(name && { name }) }, (error, result) => {
+        failure ??= error;
+        answer = result;
       });
+      send({ text: "commit" }, lost => {
+        failure ??= lost;
+        if (!name || !failure?.code || !unusable.has(failure.code)) return callback(failure, answer);
+        retire(query.text);
+        this.queryLimited(query, callback);
+      });
+      this.connection.stream.uncork();
     }
 
     /** A failed statement cannot be retried inside a transaction, which has lost its earlier statements. */
@@ -123,6 +131,8 @@ export function prepareStatements(
 
   return {
     Client: PreparingClient,
+    // Sends what is asked before the answer to what was asked before.
+    pipeline: true,
     onConnect: (client: ClientBase) => (client as PreparingClient).begin(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Field } from "@/lib/catalog/fields";
 import { formDefinition } from "@/lib/catalog/fields";
+import { type PriorityRule, priorityRuleFor } from "@/lib/catalog/priority-rule";
 import { transaction } from "@/lib/db";
 
 type Type = {
@@ -9,6 +10,7 @@ type Type = {
   icon: string;
   keywords?: string;
   isFallback?: true;
+  priorityRule?: PriorityRule;
   fields: Field[];
 };
 type Category = { slug: string; name: string; description: string; types: Type[] };
@@ -81,6 +83,14 @@ const catalog: Category[] = [
         description: "Something does not work as it should.",
         icon: "bug",
         keywords: "bug error crash slow broken failure outage",
+        priorityRule: {
+          field: "impact",
+          priorities: {
+            nobody_can_work: "urgent",
+            some_work_is_blocked: "high",
+            it_is_only_a_flaw: "low",
+          },
+        },
         fields: [
           {
             key: "impact",
@@ -274,10 +284,14 @@ export async function loadDefaultCatalog(): Promise<void> {
         data: { ...category, position },
         select: { id: true },
       });
-      for (const [place, { fields, ...type }] of types.entries()) {
-        const forms = { create: { version: 1, fields: formDefinition.parse(fields) } };
+      for (const [place, { fields, priorityRule, ...type }] of types.entries()) {
+        const version = {
+          ...{ version: 1, fields: formDefinition.parse(fields) },
+          ...(priorityRule && { priorityRule: priorityRuleFor(fields, priorityRule) }),
+        };
+        const forms = { create: version };
         await tx.requestType.create({
-          data: { ...type, categoryId, position: place, forms },
+          data: { ...type, categoryId, position: place, publishedAt: new Date(), forms },
           select: { id: true },
         });
       }

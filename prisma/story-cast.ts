@@ -3,7 +3,12 @@ import type { Role } from "@/lib/actor";
 type Does =
   | "claim"
   | "note"
+  | "know"
+  | "tag"
+  | "link"
+  | "snooze"
   | "comment"
+  | "follow"
   | "edit"
   | "correct"
   | "share"
@@ -18,7 +23,10 @@ export type Step = {
   hoursAgo: number;
   by: string;
   does: Does;
-  /** The words; where something is shared, the addresses. */
+  /**
+   * The words; where something is shared, the addresses; the name of a tag; what is known of the customer; where it is
+   * linked, the summary of the other.
+   */
   says?: string;
   /** The answers that a correction changes. */
   answers?: Record<string, string | string[]>;
@@ -33,8 +41,17 @@ export type Story = {
   summary: string;
   answers: Record<string, string | string[]>;
   files?: string[];
+  /** Hidden from the managers of their organisation. */
+  isPrivate?: true;
   steps: Step[];
 };
+
+/** Who has not accepted yet. */
+export const invited = {
+  emails: ["sofia@lodge.example"],
+  role: "agent",
+  language: "en-GB",
+} satisfies { emails: string[]; role: Role; language: string };
 
 export const people: { name: string; email: string; role: Role }[] = [
   { name: "Ines Duarte", email: "ines@lodge.example", role: "admin" },

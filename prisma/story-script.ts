@@ -85,7 +85,13 @@ export const requests: Story[] = [
         hoursAgo: 8 * day,
         by: "Tomás Reyes",
         does: "note",
-        says: "Seen here too: the quoting in the new writer is off. Same cause as the one from Acme's Ada.",
+        says: "@Priya Nair seen here too: the quoting in the new writer is off. Same cause as the one from Acme's Ada.",
+      },
+      {
+        hoursAgo: 8 * day,
+        by: "Tomás Reyes",
+        does: "know",
+        says: "Writes from the train and prefers short answers with steps. Not in the office on Fridays.",
       },
       {
         hoursAgo: 8 * day - 1,
@@ -113,6 +119,8 @@ export const requests: Story[] = [
         says: "It is back since today, now with **three** columns missing.",
       },
       { hoursAgo: 2 * day, by: "Tomás Reyes", does: "start" },
+      { hoursAgo: 2 * day - 1, by: "Tomás Reyes", does: "tag", says: "Export" },
+      { hoursAgo: 2 * day - 1, by: "Tomás Reyes", does: "tag", says: "Came back" },
     ],
   },
   {
@@ -140,6 +148,7 @@ export const requests: Story[] = [
     type: "change-billing-details",
     hoursAgo: 5 * day,
     summary: "New billing address from December",
+    isPrivate: true,
     answers: {
       changes: ["address", "contact_person"],
       from: "2026-12-01",
@@ -154,6 +163,7 @@ export const requests: Story[] = [
         does: "ask",
         says: "Gladly. Does the **VAT number** stay the same?",
       },
+      { hoursAgo: 2 * day, by: "Priya Nair", does: "snooze" },
     ],
   },
   {
@@ -200,6 +210,7 @@ export const requests: Story[] = [
       { hoursAgo: 19.95, by: "Ada Okafor", does: "share", says: "minh@acme.example" },
       { hoursAgo: 19.9, by: "Tomás Reyes", does: "claim" },
       { hoursAgo: 19.8, by: "Tomás Reyes", does: "start" },
+      { hoursAgo: 19.75, by: "Tomás Reyes", does: "tag", says: "Outage" },
       { hoursAgo: 19.7, by: "Minh Tran", does: "accept" },
       { hoursAgo: 19.6, by: "Minh Tran", does: "comment", says: "It is the same in the branch office." },
       {
@@ -252,11 +263,19 @@ export const requests: Story[] = [
     summary: "Invoice for a user who left in May",
     answers: { invoice: "INV-20533", details: "We still pay for Marek, who left half a year ago." },
     steps: [
+      { hoursAgo: 2.5, by: "Minh Tran", does: "follow" },
       {
         hoursAgo: 2,
         by: "Priya Nair",
         does: "note",
         says: "Check whether the removal in May ever reached billing.",
+      },
+      { hoursAgo: 2, by: "Priya Nair", does: "tag", says: "Disputed invoice" },
+      {
+        hoursAgo: 2,
+        by: "Priya Nair",
+        does: "link",
+        says: "Why does the October invoice have two lines for storage?",
       },
     ],
   },

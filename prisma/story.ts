@@ -1,18 +1,23 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { inviteToDesk } from "@/lib/accounts/account-invitations";
 import { createPerson, preparePerson } from "@/lib/accounts/operator";
 import { passwordProblem } from "@/lib/accounts/password-check";
-import { actorColumns, type PersonActor, type Role, system } from "@/lib/actor";
+import { actorColumns, operator, type PersonActor, personOf, type Role, system } from "@/lib/actor";
 import { inspectFile } from "@/lib/attachments/inspect";
 import { keepFile } from "@/lib/attachments/store";
-import { createReply } from "@/lib/canned-replies/change";
 import { answersSchema } from "@/lib/catalog/answers";
 import type { Answers } from "@/lib/catalog/fields";
 import { readForm } from "@/lib/catalog/queries";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
+import { addCustomerNote } from "@/lib/desk/customer-notes";
+import { linkRequest } from "@/lib/desk/linking";
 import { addNote } from "@/lib/desk/notes";
+import { snoozeRequest } from "@/lib/desk/snooze";
+import { tagByName } from "@/lib/desk/tagging";
+import { importDesk } from "@/lib/desk-file/import";
 import { addressesInput } from "@/lib/entry/addresses";
 import { closeResolved } from "@/lib/entry/jobs";
 import { perform } from "@/lib/entry/perform";
@@ -21,17 +26,25 @@ import { deliver } from "@/lib/mail/deliver";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { correctRequest, readCorrectionPage } from "@/lib/requests/correct";
 import { editComment, stampOf } from "@/lib/requests/edits";
+import { followRequest } from "@/lib/requests/following";
 import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import type { Move } from "@/lib/requests/moves";
-import { numberOf } from "@/lib/requests/reference";
+import { numberOf, referenceOf } from "@/lib/requests/reference";
 import { submitRequest } from "@/lib/requests/submit";
 import { readDeskSettings } from "@/lib/settings";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { shareRequest } from "@/lib/sharing/share";
-import { people, type Step } from "./story-cast";
-import { cannedReplies } from "./story-replies";
+import { addTypeOfTeam } from "@/lib/teams/types";
+import { readSetUp } from "./set-up";
+import { invited, people, type Step } from "./story-cast";
 import { requests } from "./story-script";
+
+/** Where what is raised of a type goes. */
+const typesOfTeams = {
+  platform: ["help-with-amtl3", "report-a-problem-with-amtl3", "access-and-accounts"],
+  billing: ["question-about-an-invoice", "change-billing-details"],
+};
 
 export type DemoPerson = { name: string; email: string; role: Role; password: string };
 
@@ -46,7 +59,11 @@ export async function tellStory(): Promise<DemoPerson[]> {
   }
   const [admin = { name: "" }] = people.filter(({ role }) => role === "admin");
   const keeper = await actorNamed(admin.name);
-  for (const reply of cannedReplies) await perform(keeper, act => createReply(act, "desk", reply));
+  const setUp = await readSetUp("demo");
+  await perform(operator, act => importDesk(act, setUp));
+  for (const [slug, types] of Object.entries(typesOfTeams))
+    for (const type of types) await perform(keeper, act => addTypeOfTeam(act, { slug, type }));
+  await perform(keeper, act => inviteToDesk(act, invited));
   for (const request of requests) {
     const by = await actorNamed(request.by);
     const form = await readForm(request.type);
@@ -55,6 +72,7 @@ export async function tellStory(): Promise<DemoPerson[]> {
       formVersionId: form.formVersionId,
       submissionKey: randomUUID(),
       summary: summaryInput.parse(request.summary),
+      isPrivate: request.isPrivate,
       answers: answersSchema(form.fields).parse({
         ...request.answers,
         files: await attach(by, request.files, hoursAgo(request.hoursAgo)),
@@ -64,6 +82,9 @@ export async function tellStory(): Promise<DemoPerson[]> {
     for (const step of request.steps) await play(reference, step);
   }
   await closeResolved(hoursAgo(28 * 24));
+  // Agents have seen what came in before today.
+  const seen = { kind: "request_arrived", createdAt: { lt: hoursAgo(24) } };
+  await db().notice.updateMany({ where: seen, data: { readAt: now() } });
   return cast;
 }
 
@@ -81,7 +102,13 @@ async function play(reference: string, step: Step): Promise<void> {
     return;
   }
   if (does === "claim") return perform(by, act => claimRequest(act, { reference }), at);
+  if (does === "tag") return perform(by, act => tagByName(act, { reference, name: body, isNew: true }), at);
+  if (does === "snooze")
+    return perform(by, act => snoozeRequest(act, { reference, until: hoursAgo(-48) }), at);
+  if (does === "link") return link(by, reference, body, at);
+  if (does === "follow") return perform(by, act => followRequest(act, { reference, follows: true }), at);
   if (does === "note") return perform(by, act => addNote(act, { reference, body }), at);
+  if (does === "know") return perform(by, act => addCustomerNote(act, { reference, body }), at);
   if (does === "comment") {
     const files = await attach(by, step.files, at);
     await perform(by, act => commentOnRequest(act, { reference, body, files }), at);
@@ -124,7 +151,7 @@ async function rewrite(by: PersonActor, reference: string, body: string, at: Dat
 }
 
 async function amend(by: PersonActor, reference: string, answers: Answers, at: Date): Promise<void> {
-  const page = await readCorrectionPage(by, reference);
+  const page = await readCorrectionPage(by, reference, "customer");
   if (!page) throw new Error(`${by.name} cannot correct ${reference}.`);
   const { summary, formVersionId, edition, fields } = page;
   const corrected = answersSchema(fields).parse({ ...page.answers, ...answers });
@@ -133,6 +160,17 @@ async function amend(by: PersonActor, reference: string, answers: Answers, at: D
     act => correctRequest(act, { reference, summary, formVersionId, edition, answers: corrected }),
     at,
   );
+}
+
+/** With the latest request of this summary. */
+async function link(by: PersonActor, reference: string, summary: string, at: Date): Promise<void> {
+  const { number } = await db().serviceRequest.findFirstOrThrow({
+    where: { summary },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  const other = referenceOf(number, await readDeskSettings());
+  await perform(by, act => linkRequest(act, { reference, other, kind: "related" }), at);
 }
 
 /** By address: the tokens that the story's people find in their mail. */
@@ -170,7 +208,7 @@ async function actorNamed(name: string): Promise<PersonActor> {
     where: { name },
     select: actorColumns,
   });
-  return { kind: "person", ...person };
+  return personOf(person, await readDeskSettings());
 }
 
 async function versionOf(reference: string): Promise<number> {

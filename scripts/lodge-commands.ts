@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { z } from "zod";
+import { exportConfig, importConfig } from "./desk-file";
 import { Trouble } from "./progress";
 
 type Options = Record<string, string | boolean | undefined>;
@@ -71,6 +72,18 @@ export const commands: Record<string, Command> = {
       await perform(operator, act => people.restorePerson(act, input.email));
       return `${input.email} may sign in again.`;
     },
+  },
+  "config:export": {
+    usage: "[--file …] [--only teams,tags,…]",
+    says: "writes how the desk is set up as YAML, to a file or to the screen; without people and secrets",
+    options: { file: { type: "string" }, only: { type: "string" } },
+    run: ({ file, only }) => exportConfig(text(file), text(only)),
+  },
+  "config:import": {
+    usage: "--file … [--dry-run]",
+    says: "makes the desk what such a file says, all of it or nothing; --dry-run shows what would change",
+    options: { file: { type: "string" }, "dry-run": { type: "boolean" } },
+    run: ({ file, "dry-run": isRehearsal }) => importConfig(text(file), isRehearsal === true),
   },
   doctor: {
     usage: "",
@@ -153,6 +166,8 @@ async function check<T>(schema: z.ZodType<T>, options: Options): Promise<T> {
   });
   throw new Trouble(problems.join("\n"));
 }
+
+const text = (option: string | boolean | undefined) => (typeof option === "string" ? option : undefined);
 
 async function firstLine(): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write("Password: ");

@@ -7,9 +7,15 @@ import { root } from "./settings";
 
 export type WebServer = { pid: number; ended: Promise<number>; end(): void };
 
+/**
+ * What Node is told for it. A page leaves little behind for long: with semi-spaces as large as V8 lets them grow, the
+ * server holds a third more memory and is no faster.
+ */
+export const nodeFlags = ["--expose-gc", "--max-semi-space-size=8"];
+
 export async function startWebServer(port: number, dev: boolean): Promise<WebServer> {
   const host = hostOf(process.env);
-  const args = ["--expose-gc", join(root, "scripts", "web.mjs"), ...(dev ? ["--dev"] : [])];
+  const args = [...nodeFlags, join(root, "scripts", "web.mjs"), ...(dev ? ["--dev"] : [])];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, PORT: String(port), HOST: host },

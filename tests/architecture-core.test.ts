@@ -6,7 +6,7 @@ const sources = readSources();
 const within = (...folders: string[]) =>
   sources.filter(({ path }) => folders.some(folder => path.startsWith(`${folder}/`)));
 const rooms =
-  "accounts attachments bell canned-replies catalog desk drafts events my-data notifications requests search sharing";
+  "accounts actions attachments bell bulk-runs canned-replies catalog desk desk-settings drafts erasures events my-data notifications requests retention saved-views search sharing";
 const nouns = within(...rooms.split(" ").map(room => `lib/${room}`));
 const belowEntry = within("lib").filter(({ path }) => !path.startsWith("lib/entry/"));
 const commands = belowEntry.flatMap(({ path, text }) => commandsIn(path, text));
@@ -50,9 +50,15 @@ describe("commands", () => {
 
 describe("the desk's settings", () => {
   test("come from the environment in lib/settings.ts alone", () => {
-    const names = /\b(DESK_NAME|DESK_ACCENT|REFERENCE_PREFIX|REOPEN_DAYS|FILE_MAX_MB|FILE_MB_PER_DAY)\b/;
+    const names =
+      /\b(DESK_NAME|DESK_ACCENT|REFERENCE_PREFIX|DESK_TIME_ZONE|REOPEN_DAYS|ERASURE_DAYS|AGENTS_SEE|UNDO_REPLIES|FILE_MAX_MB|FILE_MB_PER_DAY)\b/;
     const named = within("app", "lib", "components", "emails").filter(({ text }) => names.test(text));
     expect(named.map(({ path }) => path)).toEqual(["lib/env.ts", "lib/settings.ts"]);
+  });
+
+  test("are those that a page's first statement has found to be the present ones", () => {
+    const reads = within("app").filter(({ text }) => /\b(readDeskSettings|refreshSettings)\b/.test(text));
+    expect(reads.map(({ path }) => path)).toEqual([]);
   });
 
   test("are arguments of rules: the rooms of the nouns know nothing of the environment", () => {

@@ -1,9 +1,29 @@
 import type { ReactNode } from "react";
+import { legalLinks } from "@/components/shell/legal-links";
+import { readPageSettings } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
 
-export default function AuthLayout({ children }: { children: ReactNode }) {
-  return (
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const t = await readTranslator();
+  const links = legalLinks(t, await readPageSettings());
+  const page = (
     <main id="main" tabIndex={-1} className="flex-1 outline-none">
       {children}
     </main>
+  );
+  if (links.length === 0) return page;
+  return (
+    <>
+      {page}
+      <footer className="auth-links">
+        <ul>
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </footer>
+    </>
   );
 }

@@ -1,20 +1,26 @@
 import type { ReactNode } from "react";
+import { legalLinks } from "@/components/shell/legal-links";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { Banner } from "@/components/ui/banner";
+import { readPageSettings } from "@/lib/entry/page";
 import { readManaged, readShell } from "@/lib/entry/shell";
 import { hasMailbox } from "@/lib/mail/local-mailbox";
 import { readTranslator } from "@/lib/messages/translate";
-import { readDeskSettings } from "@/lib/settings";
 import { signOut } from "../(auth)/sign-out";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const [t, { deskName }, managed, { isUnreachable, ...shell }] = await Promise.all([
+  const [t, settings, managed, { isUnreachable, ...shell }] = await Promise.all([
     readTranslator(),
-    readDeskSettings(),
+    readPageSettings(),
     readManaged(),
     readShell(),
   ]);
-  const footerLinks = hasMailbox() ? [{ href: "/mailbox", label: t("shell.mailbox") }] : undefined;
+  const { deskName } = settings;
+  const footer = [
+    ...(hasMailbox() ? [{ href: "/mailbox", label: t("shell.mailbox") }] : []),
+    ...legalLinks(t, settings),
+  ];
+  const footerLinks = footer.length > 0 ? footer : undefined;
   const notice = isUnreachable && (
     <Banner tone="warn" title={t("shell.unreachable.title")} className="mb-8">
       {t("shell.unreachable", { email: shell.person?.email ?? "" })}

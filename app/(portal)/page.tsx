@@ -1,5 +1,6 @@
 import { CatalogCards } from "@/app/(portal)/catalog-cards";
 import { PageHeader } from "@/components/ui/page-header";
+import { readerOf, stranger } from "@/lib/catalog/audience";
 import { readCatalog } from "@/lib/catalog/queries";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";
@@ -10,7 +11,11 @@ import { readTranslator } from "@/lib/messages/translate";
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
   const question = (await readParam(searchParams, "q")) ?? "";
   const follows = await readParam(searchParams, "follows");
-  const catalog = await readPage("/", async () => readCatalog((await readVisit())?.catalogVersion));
+  const catalog = await readPage("/", async () => {
+    const visit = await readVisit();
+    const reader = visit ? readerOf(visit.actor, visit.organisations) : stranger;
+    return readCatalog(reader, visit?.catalogVersion);
+  });
   const fallback = catalog.flatMap(({ types }) => types).find(({ isFallback }) => isFallback);
   const t = await readTranslator();
   return (
@@ -27,7 +32,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
           label: t("catalog.search.label"),
           hint: t("catalog.search.hint"),
           search: t("catalog.search"),
-          none: t("catalog.search.none", { type: fallback?.name ?? "" }),
+          none: fallback ? t("catalog.search.none", { type: fallback.name }) : t("catalog.search.nothing"),
           hits: t.template("catalog.search.hits") as PluralForms,
         }}
       />

@@ -1,12 +1,15 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { adminLinks } from "@/components/shell/admin-links";
+import { AdminNav } from "@/components/shell/admin-nav";
 import { AgentShell } from "@/components/shell/agent-shell";
 import { readKeyboard } from "@/lib/entry/keyboard";
 import { readShell } from "@/lib/entry/shell";
 import { readTranslator } from "@/lib/messages/translate";
-import { readDeskSettings } from "@/lib/settings";
 import { takesReplies } from "@/lib/transport/replies";
 import { signOut } from "../(auth)/sign-out";
+import "../agent/desk.css";
+import { readPageSettings } from "@/lib/entry/page";
 
 /** Only the frame, as for agents: each page and command decides for itself who may. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -14,13 +17,23 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (!person) return children;
   if (person.role !== "admin") notFound();
   const [{ deskName }, keyboard, t] = await Promise.all([
-    readDeskSettings(),
+    readPageSettings(),
     readKeyboard(),
     readTranslator(),
   ]);
-  const links = [{ href: "/admin/organisations", label: t("organisations.title") }];
   return (
-    <AgentShell {...{ deskName, person, signOut, links, keyboard, ...shell }} hasInbox={takesReplies()}>
+    <AgentShell
+      {...{ deskName, person, signOut, keyboard, ...shell }}
+      hasInbox={takesReplies()}
+      adminLabel={t("administration.nav")}
+    >
+      <AdminNav
+        label={t("administration.pages")}
+        links={[
+          { href: "/admin", label: t("administration.title") },
+          ...adminLinks(t).map(({ href, label }) => ({ href, label })),
+        ]}
+      />
       {children}
     </AgentShell>
   );

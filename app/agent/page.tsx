@@ -1,36 +1,75 @@
 import type { Metadata } from "next";
 import { tellPresence } from "@/components/desk/tell-presence";
 import { ListNews } from "@/components/search/list-news";
-import { RequestTable } from "@/components/search/request-table";
 import { SearchForm } from "@/components/search/search-form";
 import { SearchWait } from "@/components/search/search-wait";
 import { tellSearch } from "@/components/search/tell-search";
 import { tellTable } from "@/components/search/tell-table";
-import { LiveList } from "@/components/shell/live-list";
+import { TagFilter } from "@/components/tags/tag-filter";
+import { tellTagFilter } from "@/components/tags/tell-tag-filter";
+import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
 import { Pager } from "@/components/ui/pager";
-import { Tabs } from "@/components/ui/tabs";
-import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readPageSettings, type SearchParams } from "@/lib/entry/page";
+import type { PluralForms } from "@/lib/messages/format";
 import { say } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
 import { waitOf } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
-import { headingsOf, queueChoicesOf } from "@/lib/search/choices";
-import { deskList, hrefOfTab, isCurrentTab, type QueueTab, queueTabs } from "@/lib/search/desk-list";
+import { goneIn, openView, queryOf, viewOf } from "@/lib/saved-views/open";
+import { savedViewPath } from "@/lib/saved-views/paths";
+import { listTabViews } from "@/lib/saved-views/read";
+import { headingsOf, isOfTag, queueChoicesOf, tagChoicesOf } from "@/lib/search/choices";
+import { deskList, isCurrentTab } from "@/lib/search/desk-list";
+import { maxTyped, readTyped, writeTyped } from "@/lib/search/operators";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { countQueue } from "@/lib/search/queue-counts";
-import { hrefOf, maxWords, readList, tellLimit } from "@/lib/search/view";
+import { hrefOf, negatedIn, tellLimit, type View, writeList } from "@/lib/search/view";
+import { vocabularyOf } from "@/lib/search/vocabulary";
 import { maxWalked } from "@/lib/search/walk";
+import { AnsweredLine } from "./answered-line";
+import { BulkBar } from "./bulk-bar";
+import { LiveQueue } from "./live-queue";
+import { QueueCompletion } from "./queue-completion";
 import { QueueEmpty } from "./queue-empty";
 import { QueuePresence } from "./queue-presence";
+import { QueueTabs } from "./queue-tabs";
+import { tellBulk, tellPicks } from "./tell-bulk";
+import { isOnTab, tellTabs } from "./tell-tabs";
+import { ViewTools } from "./view-tools";
+
+/** The tab of a view, in the usual order and columns. */
+const plainOf = (view: View): View => ({ ...view, order: null, columns: [...deskList.usualColumns] });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("queue.title") };
 }
 
+/** Where somebody comes back to who has to log in first. */
+function addressOf(asked: Awaited<SearchParams>): string {
+  const query = Object.entries(asked).flatMap(([name, value]) =>
+    [value ?? []].flat().map(one => [name, one] as [string, string]),
+  );
+  return `${deskList.path}?${new URLSearchParams(query)}`;
+}
+
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const asked = await searchParams;
   const t = await readTranslator();
-  const view = readList(deskList, asked);
+  const [choices, views, isAdmin] = await readPageAs(addressOf(asked), (actor, { catalogVersion }) =>
+    Promise.all([
+      listQueueChoices(actor, catalogVersion),
+      listTabViews(actor, catalogVersion),
+      actor.role === "admin",
+    ]),
+  );
+  const vocabulary = vocabularyOf(t, choices);
+  const opened = openView(asked, views);
+  const { saved } = opened;
+  const typed = readTyped(deskList, opened.asked, vocabulary);
+  const { view } = typed;
   const href = hrefOf(deskList, view);
   const wait = await readPageAs(href, actor => (view.words ? trySpending("search", actor.id) : 0));
   if (wait > 0)
@@ -40,58 +79,97 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         <SearchWait t={t} wait={say(t, waitOf(wait))} again={hrefOf(deskList, view, { after: view.after })} />
       </>
     );
-  const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, choices, counts] =
-    await readPageAs(href, async (actor, { stamps, catalogVersion }) => {
+  const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, counts] = await readPageAs(
+    href,
+    async (actor, { stamps }) => {
       // Read before the rows, so that a change in between refreshes the list once too often rather than not at all.
       const stamp = stamps.queue;
       return [
         stamp,
-        ...(await Promise.all([
-          listQueue(actor, view),
-          listQueueChoices(actor, catalogVersion),
-          countQueue(actor, stamp),
-        ])),
+        ...(await Promise.all([listQueue(actor, view), countQueue(actor, stamp, views.map(viewOf))])),
       ] as const;
-    });
-  const tabs = (Object.keys(queueTabs) as QueueTab[]).map(tab => ({
-    label: t(`queue.tab.${tab}`),
-    href: hrefOfTab(tab, view),
-    current: isCurrentTab(tab, view),
-    count: counts[tab],
-  }));
-  const nextHref = next && hrefOf(deskList, view, { words, after: next });
+    },
+  );
+  const tabs = tellTabs(t, view, { counts, views, saved });
+  const isTab = isOnTab(view, counts);
+  const { referencePrefix: prefix } = await readPageSettings();
+  const query = queryOf(view);
+  const isChanged = saved ? query !== queryOf(viewOf(saved)) : !isTab || query !== queryOf(plainOf(view));
+  const gone = saved && !isChanged ? goneIn(view, vocabulary) : [];
+  const said = isTab && !asked.q ? "" : writeTyped(deskList, view, vocabulary);
+  const kept = [view.words, ...typed.rejected].filter(Boolean).join(" ");
+  const whole = next || view.after ? writeList(deskList, view, { words }) : null;
+  const nextHref =
+    next &&
+    (saved && !isChanged && words === view.words
+      ? `${savedViewPath(saved.slug)}&after=${next}`
+      : hrefOf(deskList, view, { words, after: next }));
   return (
     <>
-      <h1 className="mb-2 font-semibold text-ink text-xl tracking-tight">{t("queue.title")}</h1>
-      <Tabs label={t("search.tabs")} tabs={tabs} />
+      <AnsweredLine searchParams={searchParams} t={t} />
+      <div className="mb-2 flex items-center justify-between gap-4">
+        <h1 className="font-semibold text-ink text-xl tracking-tight">{t("queue.title")}</h1>
+        <ButtonLink href="/agent/new" icon="plus" size="small">
+          {t("on_behalf.new")}
+        </ButtonLink>
+      </div>
+      <QueueTabs label={t("search.tabs")} tabs={tabs} />
       <SearchForm
-        key={href}
+        key={`${href} ${typed.rejected}`}
+        completion={<QueueCompletion />}
         {...tellSearch(t, queueChoicesOf(view, choices), {
           path: deskList.path,
           label: t("queue.field"),
-          placeholder: t("queue.field.hint"),
-          maxWords,
+          placeholder: t("queue.field.hint", { prefix }),
+          maxWords: maxTyped,
           searchesAll: true,
+          view: saved?.slug,
+          typed: [said, ...typed.rejected].filter(Boolean).join(" "),
+          problems: typed.problems.map(problem => say(t, problem)),
+          kept: [
+            ...(kept ? [["q", kept] as [string, string]] : []),
+            ...negatedIn(deskList, view)
+              .filter(text => !isOfTag(text))
+              .map((text): [string, string] => ["not", text]),
+          ],
         })}
+        boxes={<TagFilter {...tellTagFilter(t, tagChoicesOf(view, choices.tags))} />}
       />
+      {(opened.isGone || gone.length > 0) && (
+        <Banner tone="warn" className="mb-6">
+          {opened.isGone ? t("views.gone") : say(t, { code: "views.gone_filter", params: { names: gone } })}
+        </Banner>
+      )}
+      <ViewTools t={t} query={query} saved={saved} isChanged={isChanged} isAdmin={isAdmin} />
       <ListNews
         t={t}
         words={view.words}
         count={rows.length}
         isPart={next !== null || view.after !== ""}
         correction={correction}
-        limit={tellLimit(asked.q, limit)}
+        limit={tellLimit(typed.words, limit)}
         stoppedAfter={hasStopped ? maxWalked : null}
       />
-      <LiveList stamp={stamp} byHand={view.words !== ""}>
-        {rows.length > 0 ? (
-          <RequestTable
-            {...tellTable(
-              { caption: t("queue.caption"), headings: headingsOf(deskList, view), rows },
-              { t, view: "agent", clock: await pageClock() },
-            )}
-          />
-        ) : (
+      <LiveQueue
+        stamp={stamp}
+        list={view.words === "" ? query : null}
+        edges={{ ...(view.after && { before: true }), ...(next && { after: true }) }}
+        changed={t.template("queue.rows.changed") as PluralForms}
+        title={tabs.find(({ current }) => current)?.label ?? t("queue.title")}
+        {...(rows.length > 0 && {
+          table: tellTable(
+            {
+              caption: t("queue.caption"),
+              headings: headingsOf(deskList, view),
+              rows,
+              picks: tellPicks(t),
+              tags: choices.tags,
+            },
+            { t, view: "agent", clock: await pageClock() },
+          ),
+        })}
+      >
+        {rows.length === 0 && (
           <QueueEmpty
             t={t}
             reason={
@@ -111,8 +189,21 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
             next={nextHref}
           />
         )}
+        {rows.length > 0 && <BulkBar {...tellBulk(t, whole)} />}
         {rows.length > 0 && <QueuePresence words={tellPresence(t)} />}
-      </LiveList>
+      </LiveQueue>
+      {rows.length > 0 && (
+        <p className="mt-3 flex justify-end">
+          <a
+            href={`/agent/export.csv?${writeList(deskList, view)}`}
+            download
+            className={buttonClass("quiet", "small")}
+          >
+            <Icon name="download" className="size-4" />
+            {t("search.export")}
+          </a>
+        </p>
+      )}
       <Pager
         t={t}
         label={t("search.pages")}

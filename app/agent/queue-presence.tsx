@@ -12,7 +12,7 @@ const maxFaces = 2;
 
 type Shown = { reference: string; cell: Element; present: Present[] };
 
-/** Shows beside a request's summary which other agents have it open. A row that nobody has open gets no element. */
+/** Shows in each row which other agents have its request open. */
 export function QueuePresence({ words }: { words: PresenceWords }) {
   const [shown, setShown] = useState<Shown[]>([]);
   const watch = useRef<ReturnType<typeof watchRows>>(null);
@@ -57,6 +57,8 @@ function rowsOf(): Map<string, Element> {
 /** Asks once the desk says that somebody came or left, once the rows are others, and once an answer is out of date. */
 function watchRows(show: (shown: Shown[]) => void) {
   let asked = "";
+  let known: Present[] = [];
+  let shown: Shown[] = [];
   let askedAt = -pauseMs;
   let isDue = false;
   let isOver = false;
@@ -71,15 +73,18 @@ function watchRows(show: (shown: Shown[]) => void) {
     const response = rows ? await fetch(`/api/presence?rows=${rows}`).catch(() => null) : null;
     const present: Present[] = response?.ok ? await response.json().catch(() => []) : [];
     if (isOver || rows !== asked) return;
+    known = present;
+    place();
+    if (!isDue && known.length > 0) plan(Math.min(...known.map(({ forMs }) => forMs)) + 100);
+  }
+  function place() {
     const cells = rowsOf();
-    const references = [...new Set(present.map(({ reference }) => reference))];
-    show(
-      references.flatMap(reference => {
-        const cell = cells.get(reference);
-        return cell ? [{ reference, cell, present: present.filter(one => one.reference === reference) }] : [];
-      }),
-    );
-    if (!isDue && present.length > 0) plan(Math.min(...present.map(({ forMs }) => forMs)) + 100);
+    const references = [...new Set(known.map(({ reference }) => reference))];
+    shown = references.flatMap(reference => {
+      const cell = cells.get(reference);
+      return cell ? [{ reference, cell, present: known.filter(one => one.reference === reference) }] : [];
+    });
+    show(shown);
   }
   function plan(waitMs: number) {
     window.clearTimeout(timer);
@@ -94,6 +99,7 @@ function watchRows(show: (shown: Shown[]) => void) {
   return {
     compare: () => {
       if (asked && [...rowsOf().keys()].join(",") !== asked) hear();
+      if (shown.some(({ cell }) => !cell.isConnected)) place();
     },
     stop: () => {
       isOver = true;

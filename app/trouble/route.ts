@@ -1,5 +1,5 @@
 import { returnPath } from "@/lib/session/return-path";
-import { readDeskSettings } from "@/lib/settings";
+import { settingsAtHand } from "@/lib/settings";
 import { readPosted } from "@/lib/web/posted";
 import { answerFromSameOrigin } from "@/lib/web/same-origin";
 import { type Trouble, troublePage } from "@/lib/web/trouble";
@@ -18,7 +18,7 @@ export function POST(request: Request): Promise<Response> {
 
 async function readTrouble(request: Request): Promise<Trouble> {
   const query = new URL(request.url).searchParams;
-  const { deskName } = await readDeskSettings();
+  const { deskName } = settingsAtHand();
   return {
     deskName,
     number: /^[0-9A-F]{8}$/.exec(query.get("number") ?? "")?.[0],

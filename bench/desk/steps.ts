@@ -46,13 +46,14 @@ export const steps = {
     analyze pile`,
   requests: `
     insert into requests (id, "requesterId", "formVersionId", summary, answers, "searchText", status, "isOpen", "assigneeId",
-                          "submissionKey", "createdAt", "lastActivityAt", "waitingSince", "deskSpokeLast", "resolvedAt", resolution)
+                          "submissionKey", "createdAt", "lastActivityAt", "waitingSince", "deskSpokeLast", "resolvedAt", resolution, priority)
     select id, "personId", "formId", summary, jsonb_build_object('details', details), details,
            case when not "isOpen" then case when "endAt" > now() - interval '29 days' then 'resolved' else 'closed' end
                 else (array['waiting_for_support', 'in_progress', 'waiting_for_customer'])[1 + place % 3] end::"Status",
            "isOpen", case when "isOpen" and place % 4 = 0 then null else "agentId" end, gen_random_uuid(), at, "endAt", "endAt",
            "isOpen" and place % 3 = 2, case when "isOpen" then null else "endAt" end,
-           case when "isOpen" then null else (array['done', 'answered', 'duplicate', 'will_not_do'])[1 + place % 4] end::"Resolution"
+           case when "isOpen" then null else (array['done', 'answered', 'duplicate', 'will_not_do'])[1 + place % 4] end::"Resolution",
+           (case when place % 25 = 0 then 'urgent' when place % 10 = 1 then 'high' when place % 10 = 2 then 'low' else 'normal' end)::"Priority"
     from pile order by place`,
   members: `
     insert into members ("requestId", "personId", role, "addedAt", "isOpen", "lastActivityAt")

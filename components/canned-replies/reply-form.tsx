@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DraftNotice } from "@/components/form/draft-notice";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -5,25 +6,28 @@ import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cannedLimits } from "@/lib/canned-replies/input";
-import { replyFormId } from "@/lib/canned-replies/paths";
-import { placeholders, placeholderText } from "@/lib/canned-replies/placeholders";
+import { type Owner, ownerField, replyFormId } from "@/lib/canned-replies/paths";
 import type { ReplyInFull } from "@/lib/canned-replies/read";
 import type { Clock } from "@/lib/clock";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
+import { PlaceholderCard } from "./placeholder-card";
 import { VersionField } from "./version-field";
 
 type Props = {
   t: Translator;
+  owner: Owner;
   action: FormAction;
   /** Missing for a new one. */
   reply?: ReplyInFull;
   draft: FormDraft;
   clock: Clock;
   back: string;
+  /** Below the placeholders. */
+  aside?: ReactNode;
 };
 
-export function ReplyForm({ t, action, reply, draft, clock, back }: Props) {
+export function ReplyForm({ t, owner, action, reply, draft, clock, back, aside }: Props) {
   const labels = {
     name: t("canned_replies.name"),
     keywords: t("canned_replies.keywords"),
@@ -38,7 +42,7 @@ export function ReplyForm({ t, action, reply, draft, clock, back }: Props) {
           labels={labels}
           draft={draft}
           keptLine={draft.kept && <DraftNotice t={t} draft={draft} clock={clock} />}
-          hidden={reply ? { reply: reply.id } : {}}
+          hidden={{ of: ownerField(owner), ...(reply && { reply: reply.id }) }}
           className="grid gap-6"
         >
           {reply && <VersionField version={reply.version} />}
@@ -75,22 +79,10 @@ export function ReplyForm({ t, action, reply, draft, clock, back }: Props) {
           </div>
         </Form>
       </Card>
-      <Card
-        title={t("canned_replies.placeholders")}
-        id="placeholders"
-        intro={t("canned_replies.placeholders.intro")}
-      >
-        <dl className="canned-help">
-          {placeholders.map(name => (
-            <div key={name}>
-              <dt>
-                <code>{placeholderText(name)}</code>
-              </dt>
-              <dd>{t(`canned_replies.placeholder.${name}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Card>
+      <div className="grid gap-6">
+        <PlaceholderCard t={t} />
+        {aside}
+      </div>
     </div>
   );
 }

@@ -8,12 +8,5 @@ import { useField } from "@/components/form/form-context";
  */
 export function VersionField({ version }: { version: number }) {
   const { typed } = useField("version");
-  return (
-    <input
-      type="hidden"
-      name="version"
-      value={typeof typed === "string" && typed ? typed : version}
-      readOnly
-    />
-  );
+  return <input type="hidden" name="version" value={typeof typed === "string" && typed ? typed : version} />;
 }

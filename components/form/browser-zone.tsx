@@ -17,7 +17,7 @@ const useBrowserZone = () =>
   );
 
 export function BrowserZoneField({ name }: { name: string }) {
-  return <input type="hidden" name={name} value={useBrowserZone()} readOnly />;
+  return <input type="hidden" name={name} value={useBrowserZone()} />;
 }
 
 /** `news` says `{zone}`. */

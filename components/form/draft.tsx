@@ -10,9 +10,9 @@ type Props = { news: DraftNews; keeper: DraftKeeper | null; isOffered: boolean; 
 export function Draft({ news, keeper, isOffered, taken }: Props) {
   const texts = useTexts();
   return (
-    <div className="scripted -mt-2 min-h-5 text-ink-faint text-xs">
+    <div className="scripted draft-news">
       {isOffered ? (
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
+        <p className="offered">
           {texts["draft.leftover"]}
           <button
             type="button"

@@ -22,23 +22,16 @@ export function ErrorSummary({ labels, ref }: Props) {
       // biome-ignore lint/a11y/noAutofocus: an answer with errors is a new page, and this is what it is about
       autoFocus
       role="alert"
-      className="flex gap-3 rounded-lg border border-bad-line bg-bad-soft px-4 py-3 text-sm"
+      className="error-summary"
     >
-      <Icon name="wrong" className="mt-0.5 text-bad" />
-      <div className="wrap-anywhere min-w-0 max-w-prose">
-        <p className="font-semibold text-ink">
-          {general?.[0] ?? count(texts, texts["form.problems"], named.length)}
-        </p>
+      <Icon name="wrong" />
+      <div>
+        <p>{general?.[0] ?? count(texts, texts["form.problems"], named.length)}</p>
         {named.length > 0 && (
-          <ul className="mt-1 list-disc pl-5">
+          <ul>
             {named.map(([name, errors]) => (
               <li key={name}>
-                <a
-                  href={`#${inputId(formId, name)}`}
-                  className="inline-flex min-h-6 items-center text-bad underline underline-offset-2"
-                >
-                  {errors?.[0]}
-                </a>
+                <a href={`#${inputId(formId, name)}`}>{errors?.[0]}</a>
               </li>
             ))}
           </ul>

@@ -26,6 +26,7 @@ import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, OpenerContext, typedIn } from "./form-context";
+import { postable } from "./postable";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
   action: FormAction;
@@ -57,7 +58,7 @@ export function FormBody({
   const outdated = draft ? texts["form.outdated.draft"] : texts["form.outdated"];
   // The server renders the action itself, so the form works without script.
   const [state, dispatch, isActing] = useActionState(
-    typeof window === "undefined" ? action : sayIfOutdated(action, outdated),
+    typeof window === "undefined" ? postable(action) : sayIfOutdated(action, outdated),
     null,
   );
   const ownId = useId();
@@ -130,22 +131,22 @@ export function FormBody({
         action={dispatch}
         onSubmit={send}
         onKeyDown={sendByKeys}
+        aria-busy={isPending || undefined}
         noValidate
         {...rest}
       >
         <ErrorSummary ref={summary} labels={labels} />
         {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} readOnly />
+          <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
-        <input type="hidden" name={openerName} value={owner} readOnly />
+        <input type="hidden" name={openerName} value={owner} />
         {draft && (
           <>
             <input
               type="hidden"
               name={draftName}
               value={`${draft.person}/${[draft.place, ...draft.names].join(" ")}`}
-              readOnly
             />
             <Draft
               news={news}

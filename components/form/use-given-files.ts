@@ -34,16 +34,13 @@ export function useGivenFiles(
       setAbove(false);
       if (event.dataTransfer) taken(event.dataTransfer.files);
     }
-    form.addEventListener("paste", paste);
-    box.addEventListener("dragover", above);
-    box.addEventListener("dragleave", leave);
-    box.addEventListener("drop", drop);
-    return () => {
-      form.removeEventListener("paste", paste);
-      box.removeEventListener("dragover", above);
-      box.removeEventListener("dragleave", leave);
-      box.removeEventListener("drop", drop);
-    };
+    const heard = new AbortController();
+    const { signal } = heard;
+    form.addEventListener("paste", paste, { signal });
+    box.addEventListener("dragover", above, { signal });
+    box.addEventListener("dragleave", leave, { signal });
+    box.addEventListener("drop", drop, { signal });
+    return () => heard.abort();
   }, [field]);
   return isAbove;
 }

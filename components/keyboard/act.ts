@@ -3,7 +3,9 @@ import type { Shortcut } from "@/lib/shortcuts/table";
 import type { Shown } from "./dialogs";
 import { follow } from "./follow";
 import { controlOf, type Offer, takeOffer } from "./offers";
+import { pickAll, pickRow } from "./picks";
 import { goBack, openRow, step, walk } from "./rows";
+import { undoButton, undoReply } from "./undo-reply";
 
 export type Here = {
   path: string;
@@ -31,18 +33,34 @@ export function act(name: Shortcut, here: Here): boolean {
     case "home":
       follow("/");
       return true;
+    case "new_request":
+      follow("/agent/new");
+      return true;
+    case "undo_reply":
+      return undoReply();
     case "next":
       return walk(1);
     case "previous":
       return walk(-1);
     case "open":
       return openRow();
+    case "select":
+      return pickRow();
+    case "select_all":
+      return pickAll();
     default:
-      return here.path.startsWith("/agent/requests/") && actOnRequest(name, here);
+      return here.path.startsWith("/agent/requests/") ? actOnRequest(name, here) : actOnRows(name, here);
   }
 }
 
-const chosenFrom: Partial<Record<Shortcut, Offer["group"]>> = { assign: "assignee", move: "move" };
+const chosenFrom: Partial<Record<Shortcut, Offer["group"]>> = {
+  assign: "assignee",
+  move: "move",
+  priority: "priority",
+  tag: "tag",
+  snooze: "snooze",
+  send_and: "send",
+};
 
 function actOnRequest(name: Shortcut, { offers, show, say }: Here): boolean {
   if (name === "back") goBack();
@@ -53,6 +71,13 @@ function actOnRequest(name: Shortcut, { offers, show, say }: Here): boolean {
   const offer = offers.find(({ shortcut }) => shortcut === name);
   if (offer) takeOffer(offer);
   return true;
+}
+
+/** What a page offers for the rows that are selected. */
+function actOnRows(name: Shortcut, { offers }: Here): boolean {
+  const offer = offers.find(({ shortcut }) => shortcut === name);
+  if (offer) takeOffer(offer);
+  return offer !== undefined;
 }
 
 const searchField = () => document.querySelector<HTMLInputElement>("main input[type=search]");
@@ -71,4 +96,5 @@ export function markControls(offers: Offer[], keymap: Record<Shortcut, string>):
   };
   for (const offer of offers) if (offer.shortcut) mark(controlOf(offer), keymap[offer.shortcut]);
   mark(searchField(), keymap.search);
+  mark(undoButton(), keymap.undo_reply);
 }

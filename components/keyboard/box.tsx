@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 type Props = {
   className: string;
@@ -11,7 +11,8 @@ type Props = {
 /** A native <dialog>: the browser traps and returns the focus and closes it on Esc; a click on the backdrop closes it, too. */
 export function Box({ className, labelledBy, label, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once, as keys that are pressed in between would go to the page.
+  useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   return (

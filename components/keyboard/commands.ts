@@ -1,48 +1,35 @@
+import type { Peeked } from "@/components/search/peek";
 import type { IconName } from "@/components/ui/icon";
 import type { KeyboardTexts } from "@/lib/messages/keyboard";
-import type { Shortcut } from "@/lib/shortcuts/table";
+import { type Command, groups, type Surroundings } from "./command";
 import { follow } from "./follow";
 import { type Offer, takeOffer } from "./offers";
-
-export type Group = Offer["group"] | "request" | "place" | "rest";
-export const groups: Group[] = ["answer", "assignee", "move", "request", "place", "rest"];
-
-export type Command = {
-  id: string;
-  group: Group;
-  label: string;
-  icon?: IconName;
-  shortcut?: Shortcut;
-  /** Shown among the others only once something is typed. */
-  isRare?: boolean;
-  run: () => void;
-};
-
-export type Surroundings = {
-  offers: Offer[];
-  path: string;
-  hasInbox: boolean;
-  isAdmin: boolean;
-  copy: (text: string) => void;
-  showOverview: () => void;
-  /** Shows the commands of one group. */
-  narrow: (group: Group) => void;
-};
+import { placesOf } from "./places";
+import { undoButton, undoReply } from "./undo-reply";
 
 /** Everything that can be done here, and everywhere one can go. */
 export function commandsOf(around: Surroundings, texts: KeyboardTexts): Command[] {
-  const { offers, path, hasInbox, isAdmin, copy, showOverview, narrow } = around;
+  const { offers, path, copy, showOverview, narrow } = around;
   const reference = /^\/agent\/requests\/([\w-]+)$/.exec(path)?.[1];
-  const place = (name: PlaceName, href: string, icon: IconName, shortcut?: Shortcut): Command => ({
-    ...{ id: name, group: "place", label: texts[`place.${name}`], icon, run: () => follow(href) },
-    ...(shortcut && { shortcut }),
-  });
   const named: (Command | false | undefined)[] = [
-    ...offers.map((offer, index) => ofOffer(offer, index, texts)),
-    offers.some(isAssigning) && {
-      ...{ id: "assign", group: "assignee", label: texts["do.assign"], icon: "user", shortcut: "assign" },
-      run: () => narrow("assignee"),
+    undoButton() !== null && {
+      ...{ id: "undo_reply", group: "answer", label: texts["do.undo_reply"], icon: "reply" },
+      ...{ shortcut: "undo_reply", run: () => void undoReply() },
     },
+    ...offers.map((offer, index) => ofOffer(offer, index, texts)),
+    offers.some(isSending) && {
+      ...{ id: "send_and", group: "send", label: texts["do.send_and"], icon: "reply", shortcut: "send_and" },
+      isAsking: true,
+      run: () => narrow("send"),
+    },
+    ...asking.map(
+      ([group, shortcut]) =>
+        offers.some(one => one.group === group && (one.choice || one.isRare)) && {
+          ...{ id: shortcut, group, label: texts[`do.${shortcut}`], icon: icons[group], shortcut },
+          isAsking: true,
+          run: () => narrow(group),
+        },
+    ),
     ...(reference
       ? (
           [
@@ -54,15 +41,7 @@ export function commandsOf(around: Surroundings, texts: KeyboardTexts): Command[
           run: () => copy(text),
         }))
       : []),
-    place("queue", "/agent", "inbox", "queue"),
-    place("mine", "/agent?assigned=me", "user"),
-    place("unassigned", "/agent?assigned=nobody", "circle-alert"),
-    hasInbox && place("inbox", "/agent/mail", "mail", "inbox"),
-    isAdmin && place("mail", "/admin/mail", "mail"),
-    place("notifications", "/notifications", "bell"),
-    place("home", "/", "life-buoy", "home"),
-    place("settings", "/settings", "settings"),
-    place("shortcuts", "/settings/keyboard", "settings"),
+    ...placesOf(around, texts),
     {
       ...{ id: "overview", group: "rest", label: texts["do.overview"], icon: "info", shortcut: "overview" },
       run: showOverview,
@@ -73,34 +52,62 @@ export function commandsOf(around: Surroundings, texts: KeyboardTexts): Command[
   return groups.flatMap(group => all.filter(one => one.group === group));
 }
 
-type PlaceName = keyof { [K in keyof KeyboardTexts as K extends `place.${infer Name}` ? Name : never]: true };
+const icons = {
+  answer: "reply",
+  send: "reply",
+  assignee: "user",
+  team: "users",
+  move: "arrow-right",
+  priority: "arrow-up",
+  tag: "tag",
+  snooze: "clock",
+  request: "bell",
+} as const;
 
-const icons = { answer: "reply", assignee: "user", move: "arrow-right" } as const;
-const isAssigning = ({ choice }: Offer) => choice !== undefined;
+/** Where one of several is chosen. */
+const asking = [
+  ["assignee", "assign"],
+  ["priority", "priority"],
+  ["tag", "tag"],
+  ["snooze", "snooze"],
+] as const;
+
+const isSending = ({ group }: Offer) => group === "send";
 
 function ofOffer(offer: Offer, index: number, texts: KeyboardTexts): Command {
-  const { group, label, choice, shortcut } = offer;
-  const assigns = choice?.value ? texts.assign_to.replace("{name}", label) : texts.assign_to_nobody;
+  const { group, label, choice, shortcut, isRare } = offer;
   return {
-    ...{ id: `offer-${index}`, group, label: choice ? assigns : label, icon: icons[group] },
+    ...{ id: `offer-${index}`, group, label: choice ? sayChoice(offer, texts) : label, icon: icons[group] },
     ...(shortcut && { shortcut }),
-    ...(choice && { isRare: true }),
+    ...((choice || isRare || isSending(offer)) && { isRare: true }),
     run: () => takeOffer(offer),
   };
+}
+
+function sayChoice({ group, label, choice }: Offer, texts: KeyboardTexts): string {
+  if (group === "team") return texts.hand_over_to.replace("{name}", label);
+  if (group === "tag") return texts.add_tag.replace("{tag}", label);
+  if (group === "priority") return texts.set_priority.replace("{priority}", label);
+  return choice?.value ? texts.assign_to.replace("{name}", label) : texts.assign_to_nobody;
 }
 
 // The form of the account menu, which is on every page.
 const logOut = () => document.querySelector<HTMLFormElement>("#account-menu form")?.requestSubmit();
 
-/** Where the words lead that no command has: to the request they name, and to the search of the queue. */
-export function searchesFor(words: string, texts: KeyboardTexts): Command[] {
+/** Where the words lead that no command has: to what they find, to the request they name, and to the search of the queue. */
+export function searchesFor(words: string, found: Peeked[], texts: KeyboardTexts): Command[] {
   if (words === "") return [];
-  const reference = /^[a-z][a-z0-9]{1,9}-[1-9]\d{0,8}$/i.test(words) ? words.toUpperCase() : null;
+  const named = /^[a-z][a-z0-9]{1,9}-[1-9]\d{0,8}$/i.test(words) ? words.toUpperCase() : null;
   const to = (id: string, label: string, icon: IconName, href: string): Command => ({
     ...{ id, group: "place", label, icon },
     run: () => follow(href),
   });
+  const reference = found.some(one => one.reference === named) ? null : named;
   return [
+    ...found.map(({ reference, summary, requesterName, statusLabel }) => ({
+      ...to(`found-${reference}`, summary, "message-square", `/agent/requests/${reference}`),
+      detail: `${reference} · ${requesterName} · ${statusLabel}`,
+    })),
     ...(reference
       ? [
           to(

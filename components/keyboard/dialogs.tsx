@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { type KeyboardTexts, keyboardTextsOf } from "@/lib/messages/keyboard";
-import type { Group } from "./commands";
+import type { Group } from "./command";
 import { Overview } from "./overview";
 import { Palette } from "./palette";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { fill, useTexts } from "@/components/messages/browser-texts";
 import { Icon } from "@/components/ui/icon";
 import type { Keyboard as Told } from "@/lib/entry/keyboard";
@@ -10,7 +10,9 @@ import { readKeys } from "@/lib/shortcuts/keys";
 import { keymapOf } from "@/lib/shortcuts/table";
 import { act, markControls } from "./act";
 import type { Dialogs as DialogsType, Shown } from "./dialogs";
+import { EarlyKeys, takeEarlyKeys } from "./early-keys";
 import { useOffers } from "./offers";
+import { pickByKey } from "./picks";
 import { characterOf, isCovered, isInField, isPaletteKey } from "./pressed";
 import { findRow, isWalking, rememberList, walk } from "./rows";
 
@@ -31,7 +33,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [Dialogs, setDialogs] = useState<typeof DialogsType | null>(null);
   const [news, setNews] = useState("");
-  const ahead = useRef("");
+  const ahead = useRef({ words: "", isEntered: false });
   const opened = useRef(0);
   const isOff = told.isOff ?? false;
   const keymap = useMemo(() => keymapOf(told), [told]);
@@ -39,7 +41,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   const control = isMac ? "⌘" : "Ctrl";
 
   function show(what: Shown) {
-    ahead.current = "";
+    ahead.current = { words: "", isEntered: false };
     opened.current += 1;
     setShown(what);
     if (Dialogs) return;
@@ -77,8 +79,13 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   /** While the palette is being loaded, what is typed is meant for it. */
   function typeAhead(event: KeyboardEvent) {
     event.preventDefault();
+    const { words, isEntered } = ahead.current;
     if (event.key === "Escape") setShown(null);
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) ahead.current += event.key;
+    else if (isEntered) return;
+    else if (event.key === "Enter") ahead.current.isEntered = true;
+    else if (event.key === "Backspace") ahead.current.words = words.slice(0, -1);
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey)
+      ahead.current.words = words + event.key;
   }
 
   function pressOutside(event: KeyboardEvent) {
@@ -86,6 +93,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
     const arrow = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key];
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
     if (arrow && isPlain && isWalking() && walk(arrow)) return event.preventDefault();
+    if (pickByKey(event, keymap)) return event.preventDefault();
     const character = characterOf(event);
     const name = character === null ? null : read(character, event.timeStamp);
     if (!name || (event.repeat && name !== "next" && name !== "previous")) return;
@@ -94,8 +102,11 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   }
 
   const latest = useRef(press);
-  useEffect(() => {
+  // Along with what is drawn, so that no key reaches the one before, which keeps it for a palette that is there by now.
+  useLayoutEffect(() => {
     latest.current = press;
+  });
+  useEffect(() => {
     if (!isOff) markControls(offers, keymap);
   });
   useEffect(() => {
@@ -103,6 +114,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
     const hear = (event: KeyboardEvent) => latest.current(event);
     document.addEventListener("keydown", hear);
     document.addEventListener("click", rememberList);
+    for (const event of takeEarlyKeys()) hear(event);
     return () => {
       document.removeEventListener("keydown", hear);
       document.removeEventListener("click", rememberList);
@@ -121,6 +133,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
 
   return (
     <>
+      <EarlyKeys nonce={told.nonce} />
       <button
         type="button"
         aria-haspopup="dialog"
@@ -140,7 +153,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
           key={opened.current}
           {...{ shown, language, offers, path, hasInbox, isAdmin, isOff, control, keymap, copy }}
           own={told.texts}
-          typedAhead={ahead.current}
+          ahead={ahead.current}
           showOverview={() => show({ what: "overview" })}
           close={() => setShown(now => (now === shown ? null : now))}
         />

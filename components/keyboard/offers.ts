@@ -3,15 +3,19 @@
 import { useSyncExternalStore } from "react";
 import type { Shortcut } from "@/lib/shortcuts/table";
 
+type Choice = { name: string; value: string };
+
 /** What can be done on the open page, each with the form or choice on the page that does it. */
 export type Offer = {
-  group: "answer" | "assignee" | "move";
+  group: "answer" | "send" | "assignee" | "team" | "move" | "priority" | "tag" | "snooze" | "request";
   label: string;
   /** A selector. */
   at: string;
   /** What is chosen in a form that asks one thing. */
-  choice?: { name: string; value: string };
+  choice?: Choice;
   shortcut?: Shortcut;
+  /** As a command is. */
+  isRare?: boolean;
 };
 
 const none: Offer[] = [];
@@ -50,14 +54,13 @@ export function takeOffer({ at, choice }: Offer): void {
     target.click();
     target.form?.querySelector("textarea")?.focus();
   }
+  if (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement) target.click();
   if (!(target instanceof HTMLFormElement)) return;
   const fold = target.closest("details");
   if (fold) fold.open = true;
   const asked = target.querySelector<HTMLElement>("select, textarea");
-  if (choice) {
-    (target.elements.namedItem(choice.name) as HTMLSelectElement).value = choice.value;
-    target.requestSubmit();
-  } else if (fold && asked) asked.focus();
+  if (choice) choose(target, choice);
+  else if (fold && asked) asked.focus();
   else buttonOf(target)?.click();
 }
 
@@ -65,6 +68,26 @@ export function takeOffer({ at, choice }: Offer): void {
 export function controlOf({ at }: Offer): Element | null {
   const target = document.querySelector(at);
   return target instanceof HTMLFormElement ? buttonOf(target) : target;
+}
+
+/** By a button for each choice, by a select, or by typing it. */
+function choose(form: HTMLFormElement, { name, value }: Choice): void {
+  const select = form.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+  const field = form.querySelector<HTMLInputElement>(`input[name=${name}]:not([type=hidden])`);
+  if (select) select.value = value;
+  else if (field) typeInto(field, value);
+  if (select ?? field) {
+    form.requestSubmit();
+    return;
+  }
+  const buttons = form.querySelectorAll<HTMLButtonElement>(`button[name=${name}]`);
+  [...buttons].find(button => button.value === value)?.click();
+}
+
+/** React hears of a value only if its own record of the field does not have it yet. */
+function typeInto(field: HTMLInputElement, value: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, value);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 const buttonOf = (form: HTMLFormElement) => form.querySelector<HTMLButtonElement>("button[type=submit]");

@@ -2,6 +2,7 @@ import type { KeyboardTexts } from "@/lib/messages/keyboard";
 import { type Keymap, places, type Shortcut, shortcutsOf } from "@/lib/shortcuts/table";
 import { Box } from "./box";
 import { KeysShown } from "./keys-shown";
+import { isLetter } from "./pressed";
 
 type Props = {
   keymap: Keymap;
@@ -13,6 +14,18 @@ type Props = {
   close: () => void;
 };
 
+/** What the bar of selected rows offers. */
+const onSelected = ["assign", "move", "reply", "note", "priority", "tag", "snooze"] as const;
+
+/** Keys that follow from others, or are nobody's to change. */
+const walking = ({ next, previous, ...keymap }: Keymap, texts: KeyboardTexts) =>
+  [
+    [texts["do.rows"], "↑↓"],
+    ...(isLetter(next) && isLetter(previous) ? [[texts["do.extend"], `⇧${next}/${previous}`] as const] : []),
+    [texts["do.clear"], "Esc"],
+    [texts["do.selected"], onSelected.flatMap(name => keymap[name] || []).join("/")],
+  ] as const;
+
 export function Overview({ keymap, isOff, hasInbox, control, texts, close }: Props) {
   const isTrue = (name: Shortcut) => keymap[name] !== "" && (name !== "inbox" || hasInbox);
   const own = places.map(place => ({
@@ -21,7 +34,7 @@ export function Overview({ keymap, isOff, hasInbox, control, texts, close }: Pro
       ...shortcutsOf(place)
         .filter(isTrue)
         .map(name => [texts[`do.${name}`], keymap[name]] as const),
-      ...(place === "list" ? [[texts["do.rows"], "↑↓"] as const] : []),
+      ...(place === "list" ? walking(keymap, texts) : []),
     ],
   }));
   const always = {
@@ -29,6 +42,8 @@ export function Overview({ keymap, isOff, hasInbox, control, texts, close }: Pro
     rows: [
       [texts.jump, `${control}\u00a0K`],
       [texts["do.send"], `${control}\u00a0Enter`],
+      [texts["do.canned"], "/"],
+      [texts["do.mention"], "@"],
       [texts["do.leave"], "Esc"],
     ] as const,
   };

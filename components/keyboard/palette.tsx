@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { usePeek } from "@/components/search/peek";
 import { Icon } from "@/components/ui/icon";
 import type { KeyboardTexts } from "@/lib/messages/keyboard";
 import type { Keymap } from "@/lib/shortcuts/table";
 import { Box } from "./box";
-import { type Command, commandsOf, type Group, groups, type Surroundings, searchesFor } from "./commands";
+import { type Command, type Group, groups, type Surroundings } from "./command";
+import { commandsOf, searchesFor } from "./commands";
 import { KeysShown } from "./keys-shown";
 import { rank } from "./rank";
 
@@ -13,45 +15,58 @@ type Props = Omit<Surroundings, "narrow"> & {
   /** Null where single keys are switched off. */
   keymap: Keymap | null;
   texts: KeyboardTexts;
-  /** What was typed while it was being loaded. */
-  typedAhead: string;
+  /** What was typed while it was being loaded, and whether that ended with Enter. */
+  ahead: { words: string; isEntered: boolean };
   close: () => void;
 };
 
+const leastSearched = 2;
+
 /** A combobox as the ARIA Authoring Practices describe it: the field keeps the focus, arrows choose from the list. */
-export function Palette({ only: asked, keymap, texts, typedAhead, close, ...around }: Props) {
+export function Palette({ only: asked, keymap, texts, ahead, close, ...around }: Props) {
   const [only, narrow] = useState(asked);
-  const [typed, type] = useState(typedAhead);
-  const [place, choose] = useState(0);
+  const [typed, type] = useState(ahead.words);
+  const [chosenId, choose] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const words = typed.trim();
   const all = commandsOf({ ...around, narrow: restart }, texts).filter(one =>
-    only ? one.group === only && one.id !== "assign" : words !== "" || !one.isRare,
+    only ? one.group === only && !one.isAsking : words !== "" || !one.isRare,
   );
-  const shown = [...rank(all, words), ...(only ? [] : searchesFor(words, texts))];
-  const chosen = shown[Math.min(place, shown.length - 1)];
+  // Enter opens what is chosen, so it must be of these words.
+  const found = usePeek(only || words.length < leastSearched ? "" : words, { isExact: true });
+  const shown = [...rank(all, words), ...(only ? [] : searchesFor(words, found, texts))];
+  const place = Math.max(
+    0,
+    shown.findIndex(({ id }) => id === chosenId),
+  );
+  const chosen = shown[place];
 
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   });
 
+  const runAhead = useEffectEvent(() => {
+    if (ahead.isEntered && chosen) run(chosen);
+  });
+  useEffect(() => runAhead(), []);
+
   function restart(group: Group) {
     narrow(group);
     type("");
-    choose(0);
+    choose("");
     field.current?.focus();
   }
 
   function run(command: Command) {
     // It stays open for what asks on.
-    if (command.id !== "assign") field.current?.closest("dialog")?.close();
+    if (!command.isAsking) field.current?.closest("dialog")?.close();
     command.run();
   }
 
   function press(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) choose((Math.min(place, shown.length - 1) + step + shown.length) % (shown.length || 1));
+    if (step) choose(shown[(place + step + shown.length) % (shown.length || 1)]?.id ?? "");
     else if (event.key === "Enter" && !event.nativeEvent.isComposing && chosen) run(chosen);
     else return;
     event.preventDefault();
@@ -68,7 +83,10 @@ export function Palette({ only: asked, keymap, texts, typedAhead, close, ...arou
       onClick={() => run(command)}
     >
       <Icon name={command.icon ?? "arrow-right"} />
-      <span dir="auto">{command.label}</span>
+      <span dir="auto">
+        {command.label}
+        {command.detail && <small>{command.detail}</small>}
+      </span>
       {keymap && command.shortcut && keymap[command.shortcut] && (
         <span aria-hidden="true" className="keys">
           <KeysShown keys={keymap[command.shortcut]} texts={texts} />
@@ -97,7 +115,7 @@ export function Palette({ only: asked, keymap, texts, typedAhead, close, ...arou
           value={typed}
           onChange={({ target }) => {
             type(target.value);
-            choose(0);
+            choose("");
           }}
           onKeyDown={press}
         />

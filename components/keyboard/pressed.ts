@@ -17,10 +17,17 @@ export function characterOf(event: Pressed): string | null {
   return event.shiftKey && /\p{L}/u.test(event.key) ? null : event.key.toLowerCase();
 }
 
+/** Whether it is one that a capital letter extends the selection with. */
+export const isLetter = (keys: string) => /^\p{L}$/u.test(keys);
+
 const fields = "input, textarea, select, [contenteditable]";
 
-/** Whether keys belong to a field, so that none of them is a shortcut. */
-export const isInField = (target: EventTarget | null) => target instanceof Element && target.matches(fields);
+/**
+ * Whether keys belong to a field, so that none of them is a shortcut. The box of a row takes the space bar alone. A dialog
+ * that has just closed has the focus until the browser draws again.
+ */
+export const isInField = (target: EventTarget | null) =>
+  target instanceof Element && target.matches(fields) && !target.matches(".pick *, dialog:not([open]) *");
 
 /** Whether something is open on top of the page. */
 export const isCovered = () => document.querySelector("dialog[open], :popover-open") !== null;

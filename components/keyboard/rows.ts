@@ -1,23 +1,51 @@
+import type { Edges } from "@/components/search/row-order";
+import { listKey } from "@/components/shell/beside";
 import { follow } from "./follow";
 
+/** What a list of the desk knows of itself: the query of its view, where its rows can be followed, and its name. */
+export type ListOnDesk = { query: string | null; title: string; edges: Edges };
+
 /** The list that somebody has opened a request from: its address, and the paths of its requests. */
-type List = { href: string; paths: string[] /** The row to go back to. */; at?: string };
+export type List = {
+  href: string;
+  paths: string[];
+  /** The row to go back to. */
+  at?: string;
+  desk?: ListOnDesk;
+};
 
-const key = "lodge-list";
+let onDesk: ListOnDesk | undefined;
 
-function readList(): List | null {
+/** The open list is this one. Returns a function that takes it back. */
+export function tellList(list: ListOnDesk): () => void {
+  onDesk = list;
+  return () => {
+    if (onDesk === list) onDesk = undefined;
+  };
+}
+
+export function readList(): List | null {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? "null");
+    return JSON.parse(sessionStorage.getItem(listKey) ?? "null");
   } catch {
     return null;
   }
 }
 
-const keepList = (list: List) => sessionStorage.setItem(key, JSON.stringify(list));
+export const keepList = (list: List) => sessionStorage.setItem(listKey, JSON.stringify(list));
 
 const rows = () => [...document.querySelectorAll("main .request-table tbody > tr, main [data-rows] > li")];
 const linkOf = (row: Element | null | undefined) =>
   row?.querySelector<HTMLAnchorElement>(".summary > a") ?? row?.querySelector("a") ?? null;
+
+/** Without the line that an answer has led here with. */
+function listAddress(): string {
+  const { pathname, search } = new URL(location.href);
+  const query = new URLSearchParams(search);
+  if (!query.has("answered")) return pathname + search;
+  query.delete("answered");
+  return query.size > 0 ? `${pathname}?${query}` : pathname;
+}
 
 let walkedTo: Element | null = null;
 
@@ -26,7 +54,9 @@ export const isWalking = () => walkedTo !== null && walkedTo === document.active
 
 export function walk(step: 1 | -1): boolean {
   const all = rows();
-  const here = all.findIndex(row => row.contains(document.activeElement));
+  const focused = all.findIndex(row => row.contains(document.activeElement));
+  // Beside an open request one begins there.
+  const here = focused < 0 ? all.findIndex(row => row.querySelector("[aria-current=page]")) : focused;
   const to = here < 0 ? (step > 0 ? 0 : all.length - 1) : here + step;
   return focusOn(linkOf(all[Math.max(0, Math.min(to, all.length - 1))]));
 }
@@ -37,8 +67,10 @@ function focusOn(link: HTMLAnchorElement | null): boolean {
   return link !== null;
 }
 
+export const rowInUse = () => rows().find(row => row.contains(document.activeElement));
+
 export function openRow(): boolean {
-  const link = linkOf(rows().find(row => row.contains(document.activeElement)));
+  const link = linkOf(rowInUse());
   link?.click();
   return link !== null;
 }
@@ -48,7 +80,7 @@ export function rememberList({ target }: Event): void {
   const link = target instanceof Element ? target.closest("main .request-table tbody a[href]") : null;
   if (!link) return;
   const paths = rows().map(row => linkOf(row)?.pathname ?? "");
-  keepList({ href: location.pathname + location.search, paths });
+  keepList({ href: listAddress(), paths, ...(onDesk && { desk: onDesk }) });
 }
 
 export function goBack(): void {
@@ -57,10 +89,17 @@ export function goBack(): void {
   follow(list?.href ?? "/agent");
 }
 
+/** The path of what comes next in the list: a request or, after the last one, the list; empty outside of a list. */
+export function nextInList(): string {
+  const { href = "", paths = [] } = readList() ?? {};
+  const here = paths.indexOf(location.pathname);
+  return here < 0 ? "" : (paths[here + 1] ?? href);
+}
+
 /** Focuses the row that one has come back to, or what has taken its place. */
 export function findRow(): void {
   const list = readList();
-  if (!list?.at || location.pathname + location.search !== list.href) return;
+  if (!list?.at || listAddress() !== list.href) return;
   const { at, ...rest } = list;
   keepList(rest);
   const links = rows().map(linkOf);

@@ -6,14 +6,15 @@ import { tellFolded } from "./tell-answer";
 
 type Changes = Extract<TimelineEntry, { kind: "correction" }>["changes"];
 
-/** What the requester corrected: each answer before and after, under the label of its question. */
+/** What was corrected: each answer before and after, under the label of its question. */
 export function Corrections({ changes, t }: { changes: Changes; t: Translator }) {
   return (
     <ul className="corrections">
-      {changes.map(change => {
+      {changes.map((change, index) => {
         const label = sayText(t, change.label);
         return (
-          <li key={label}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: two forms may have one label, and none of them keeps a state
+          <li key={index}>
             <p>{label}</p>
             <dl>
               <dt>{t("requests.correction.before")}</dt>
@@ -22,7 +23,11 @@ export function Corrections({ changes, t }: { changes: Changes; t: Translator })
               </dd>
               <dt>{t("requests.correction.after")}</dt>
               <dd className="text-ink">
-                <AnswerValue value={tellFolded(change.after, t)} />
+                <AnswerValue
+                  value={
+                    change.isLeft ? { none: t("requests.correction.left") } : tellFolded(change.after, t)
+                  }
+                />
               </dd>
             </dl>
           </li>

@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import { EntryTime } from "./entry-time";
 import { Sentence } from "./sentence";
-import { StatusIcon, statusTone } from "./status-icon";
+import { StatusIcon } from "./status-icon";
 import type { ToldChange, ToldDay, ToldEntry, ToldHistory } from "./told";
 
 type Props = { entry: Extract<ToldEntry, ToldChange>; day: ToldDay; told: ToldHistory };
@@ -16,7 +16,7 @@ export function EntryChange({ entry, day, told }: Props) {
         {typeof icon === "string" ? (
           <Icon name={icon} className="size-3 text-ink-faint" />
         ) : (
-          <StatusIcon status={icon.status} className={`size-3.5 ${statusTone[icon.status].text}`} />
+          <StatusIcon status={icon.status} />
         )}
       </span>
       <div>
@@ -25,7 +25,7 @@ export function EntryChange({ entry, day, told }: Props) {
             <Sentence pieces={said} language={language} />
           </p>
           {outcome && (
-            <p className={statusTone[outcome.status].text}>
+            <p className={`status-outcome ${outcome.status}`}>
               <Icon name="arrow-right" className="size-3.5 text-ink-faint" />
               <span>
                 <Sentence pieces={outcome.said} language={language} />

@@ -2,6 +2,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import type { FirstMessage } from "@/lib/requests/first-message";
 import { Answers } from "./answers";
+import { correctLinkId } from "./correct-link";
 import { Sentence } from "./sentence";
 import { linkTo, type Telling, tellPieces, timeOf } from "./telling";
 
@@ -10,7 +11,6 @@ type Props = { entry: FirstMessage; telling: Telling };
 /** What the request itself says: the long answers and files as they were written, the short ones as facts below. */
 export function EntryRequest({ entry: { said, facts, corrected }, telling }: Props) {
   const { t, clock, view, path, canCorrect } = telling;
-  const isCorrectable = canCorrect && view === "customer";
   return (
     <>
       {said.length > 0 && <Answers t={t} answers={said} className="long-answers" />}
@@ -20,7 +20,7 @@ export function EntryRequest({ entry: { said, facts, corrected }, telling }: Pro
         </div>
       )}
       {said.length === 0 && facts.length === 0 && <p>{t("requests.entry.no_details")}</p>}
-      {(corrected || isCorrectable) && (
+      {(corrected || canCorrect) && (
         <footer>
           {corrected && (
             <p>
@@ -33,8 +33,12 @@ export function EntryRequest({ entry: { said, facts, corrected }, telling }: Pro
               />
             </p>
           )}
-          {isCorrectable && (
-            <a href={`${path}/correct`} className={buttonClass("quiet", "small")}>
+          {canCorrect && (
+            <a
+              href={`${path}/correct`}
+              {...(view === "agent" && { id: correctLinkId })}
+              className={buttonClass("quiet", "small")}
+            >
               <Icon name="pencil-line" className="-ml-0.5" />
               {t("requests.entry.correct")}
             </a>

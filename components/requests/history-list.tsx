@@ -2,6 +2,8 @@
 
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { htmlOf } from "@/components/ui/html-of";
+import { Written } from "@/components/ui/written";
 import { EntryChange } from "./entry-change";
 import { EntryMessage } from "./entry-message";
 import type { ToldDay, ToldEntry, ToldHistory } from "./told";
@@ -69,19 +71,28 @@ function Day({ day, told, form }: DayProps) {
         </time>
       </h3>
       <ol>
-        {entries.map(entry => (
-          <li
-            key={entry.id}
-            id={`entry-${entry.id}`}
-            className={"by" in entry || entry.corrections ? "entry" : "entry change"}
-          >
-            {drawEntry({ entry, day, told, form })}
-          </li>
-        ))}
+        {entries.map(entry => {
+          const item = {
+            id: `entry-${entry.id}`,
+            className: "by" in entry || entry.corrections ? "entry" : "entry change",
+          };
+          const drawn = drawEntry({ entry, day, told, form });
+          return hasElements(entry) ? (
+            <li key={entry.id} {...item}>
+              {drawn}
+            </li>
+          ) : (
+            <Written key={entry.id} as="li" {...item} html={htmlOf(drawn)} />
+          );
+        })}
       </ol>
     </div>
   );
 }
+
+/** Whether parts of it come drawn by the server, or have a state. */
+const hasElements = (entry: ToldEntry) =>
+  "by" in entry ? entry.request || entry.edited || entry.edit === "open" : entry.corrections;
 
 function drawEntry({ entry, form, ...shared }: DayProps & { entry: ToldEntry }) {
   return "by" in entry ? (

@@ -1,6 +1,6 @@
 import { say, sayInPieces } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
-import { type HistoryLine, lineOf, toldBy } from "@/lib/requests/history-line";
+import { type HistoryLine, toldBy } from "@/lib/requests/history-line";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import { Corrections } from "./corrections";
 import type { Drawn } from "./sentence";
@@ -19,7 +19,7 @@ export function tellChange(entry: Of<"change">, t: Translator): ToldChange {
 
 export const tellCorrection = (entry: Of<"correction">, t: Translator): ToldChange => ({
   icon: "pencil-line",
-  said: tellLine(lineOf("history.corrected"), entry, t),
+  said: tellLine(entry.line, entry, t),
   corrections: <Corrections changes={entry.changes} t={t} />,
 });
 

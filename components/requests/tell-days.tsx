@@ -1,12 +1,13 @@
 import { faceOf } from "@/components/ui/avatar";
 import { clockTime, dayNumber, nearDay, weekDay } from "@/components/ui/relative-time";
 import { tellTime } from "@/components/ui/told-time";
+import type { Translator } from "@/lib/messages/translate";
 import type { FirstMessage } from "@/lib/requests/first-message";
 import type { TimelineEntry } from "@/lib/requests/timeline";
 import { EntryRequest } from "./entry-request";
-import type { Drawn } from "./sentence";
+import type { Drawn, Piece } from "./sentence";
 import { tellChange, tellCorrection } from "./tell-change";
-import { tellRest, tellWords } from "./tell-message";
+import { tellNote, tellRest, tellWords } from "./tell-message";
 import { type Telling, tellPieces, unseen } from "./telling";
 import type { Author, EntryWords, ToldDay, ToldEntry } from "./told";
 
@@ -77,7 +78,7 @@ export class DayTeller {
       case "request":
         return { ...told, by: this.author(entry), request: <EntryRequest entry={entry} telling={telling} /> };
       case "note":
-        return { ...told, by: this.author(entry), ...tellWords(entry, telling) };
+        return { ...told, by: this.author(entry), ...tellNote(entry, telling) };
       case "comment":
         return {
           ...told,
@@ -89,31 +90,36 @@ export class DayTeller {
   }
 
   /** The author's place in the list. */
-  private author({ actor, mine, kind }: Entry): number {
+  private author(entry: Entry): number {
+    const { actor, mine, kind } = entry;
     const key = JSON.stringify([actor, mine, kind === "note", kind === "request"]);
     const place = this.places.get(key) ?? this.authors.length;
-    if (place === this.authors.length) this.authors.push(tellAuthor({ actor, mine, kind }, this.telling));
+    if (place === this.authors.length) this.authors.push(tellAuthor(entry, this.telling));
     this.places.set(key, place);
     return place;
   }
 }
 
-function tellAuthor(
-  { actor, mine, kind }: Pick<Entry, "actor" | "mine" | "kind">,
-  { t, view }: Telling,
-): Author {
+function tellAuthor(entry: Entry, { t, view }: Telling): Author {
+  const { actor, kind } = entry;
   const name = actor.name ?? t("history.desk");
   const side = actor.side === "customer" ? "customer" : "support";
   const author = {
-    said: tellPieces(t, kind === "request" ? "requests.entry.raised" : "requests.entry.author", {
-      by: mine ? "you" : "other",
-      name,
-      who: inside => ({ who: inside.join("") }),
-    }),
+    said: tellSaid(entry, name, t),
     face: faceOf(name, side),
     look: side,
   } as const;
   if (kind === "note") return { ...author, look: "note", side: t("requests.entry.internal") };
   if (side === "support") return { ...author, side: t("shell.support") };
   return view === "agent" ? { ...author, side: t("requests.entry.of_customer") } : author;
+}
+
+function tellSaid(entry: Entry, name: string, t: Translator): Piece[] {
+  const who = (inside: Piece[]): Drawn => ({ who: inside.join("") });
+  const by = entry.mine ? "you" : "other";
+  if (entry.kind !== "request") return tellPieces(t, "requests.entry.author", { by, name, who });
+  const { raisedBy } = entry;
+  return raisedBy === undefined
+    ? tellPieces(t, "requests.entry.raised", { by, name, who })
+    : tellPieces(t, "requests.entry.raised_for", { by, name, who, agent: { person: raisedBy } });
 }

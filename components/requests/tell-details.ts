@@ -1,6 +1,6 @@
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestPage } from "@/lib/requests/customer-view";
-import type { RequestLink } from "@/lib/requests/follow-up";
+import type { RequestTitle } from "@/lib/requests/follow-up";
 import { resolutionCode } from "@/lib/requests/labels";
 import { type RequestView, requestPath } from "@/lib/requests/view";
 import type { ToldDetails } from "./details-card";
@@ -25,7 +25,7 @@ export function tellDetails(request: Request, view: RequestView, t: Translator):
       label: t("organisations.of_request"),
       value: isPrivate ? t("organisations.of_request.hidden", { organisation }) : organisation,
     });
-  const linkTo = ({ reference, summary }: RequestLink) => ({
+  const linkTo = ({ reference, summary }: RequestTitle) => ({
     request: { link: [reference], href: requestPath(reference, view) },
     summary: { person: summary },
   });

@@ -1,4 +1,4 @@
-import { markdownHtml } from "@/lib/markdown/html";
+import { markdownHtml, markdownWithMentions } from "@/lib/markdown/html";
 import { say } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 import type { TimelineEntry } from "@/lib/requests/timeline";
@@ -9,7 +9,14 @@ import { linkTo, type Telling, tellPieces } from "./telling";
 import type { ToldMessage } from "./told";
 
 type Comment = Extract<TimelineEntry, { kind: "comment" }>;
+type Note = Extract<TimelineEntry, { kind: "note" }>;
 type Words = Extract<TimelineEntry, { kind: "comment" | "note" }>;
+
+/** Colleagues whom it mentions are marked, under their present names. */
+export const tellNote = (note: Note, telling: Telling): Omit<ToldMessage, "by"> => ({
+  ...tellWords(note, telling),
+  ...(note.mentions.length > 0 && { html: markdownWithMentions(note.body, note.mentions) }),
+});
 
 export const tellWords = ({ body, files }: Words, { t }: Telling): Omit<ToldMessage, "by"> => ({
   ...(body !== "" && { html: markdownHtml(body) }),

@@ -15,20 +15,15 @@ export function tellMove({ move, comment, asksResolution, isDrastic }: MoveOffer
       words: { label: t(`requests.move.message.${comment}`), need: comment, maxLength: limits.comment },
     }),
     ...(asksResolution && {
-      resolutions: tellResolutions(t, { label: "requests.resolution", none: "requests.resolution.none" }),
+      resolutions: tellResolutions(t),
     }),
     labels: { body: t("requests.move.message"), resolution: t("requests.resolution") },
   };
 }
 
-type Codes = {
-  label: "requests.resolution" | "agent.answer.resolution";
-  none: "requests.resolution.none" | "agent.answer.resolution.choose";
-};
-
 /** What an agent chooses from. */
-export const tellResolutions = (t: Translator, { label, none }: Codes): ToldResolutions => ({
-  label: t(label),
-  emptyLabel: t(none),
+const tellResolutions = (t: Translator): ToldResolutions => ({
+  label: t("requests.resolution"),
+  emptyLabel: t("requests.resolution.none"),
   options: agentResolutions.map(value => ({ value, label: t(resolutionCode(value)) })),
 });

@@ -1,4 +1,4 @@
-import type { Html } from "@/lib/markdown/html";
+import type { Html } from "@/lib/text/html";
 import type { ToldFiles } from "../attachments/tell-files";
 
 export type ToldAnswer = { label: string; value: ToldValue };

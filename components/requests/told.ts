@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ToldFiles } from "@/components/attachments/tell-files";
 import type { Face } from "@/components/ui/avatar";
 import type { IconName } from "@/components/ui/icon";
-import type { Html } from "@/lib/markdown/html";
+import type { Html } from "@/lib/text/html";
 import type { Piece } from "./sentence";
 import type { Status } from "./status-icon";
 

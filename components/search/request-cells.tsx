@@ -9,14 +9,25 @@ import type { ToldRow, ToldTable, Words } from "./told-row";
 
 const none = "–";
 
+type Draw = (row: ToldRow, table: ToldTable) => ReactNode;
+
+/** Draws the cells that only agents have; `labels` stand below the summary. */
+export type DeskCells = { priority: Draw; tags: Draw; snoozed: Draw; sleep: Draw; labels: Draw };
+
 /** What a column shows of a row. */
-export function cellOf(row: ToldRow, column: Column, href: string, table: ToldTable): ReactNode {
+export function cellOf(
+  row: ToldRow,
+  column: Column,
+  href: string,
+  table: ToldTable,
+  desk?: DeskCells,
+): ReactNode {
   const { words } = table;
   switch (column) {
     case "reference":
       return <a href={href}>{drawWords(row.reference)}</a>;
     case "summary":
-      return drawSummary(row, href, table);
+      return drawSummary(row, href, table, desk?.labels(row, table));
     case "requester":
       return (
         <>
@@ -28,18 +39,25 @@ export function cellOf(row: ToldRow, column: Column, href: string, table: ToldTa
       return row.type;
     case "status":
       return drawStatus(row);
+    case "priority":
+    case "tags":
+    case "snoozed":
+      return desk?.[column](row, table);
     case "resolution":
       return row.resolution ?? none;
     case "assignee":
       return drawAssignee(row, table);
+    case "team":
+      return row.team ?? none;
     case "waiting":
+      if (row.snoozed) return desk?.sleep(row, table);
       return drawTime(row.waiting, table) ?? (row.isCustomersTurn ? words.customersTurn : none);
     default:
       return drawTime(row[column], table);
   }
 }
 
-function drawSummary(row: ToldRow, href: string, { heads, words }: ToldTable) {
+function drawSummary(row: ToldRow, href: string, { heads, words }: ToldTable, labels?: ReactNode) {
   const isBelow = (name: Column) => row[name] && heads.every(({ column }) => column !== name);
   const [before, after] = words.sharedBy.split("{name}");
   return (
@@ -48,7 +66,14 @@ function drawSummary(row: ToldRow, href: string, { heads, words }: ToldTable) {
         {row.isUnread && <span className="sr-only">{`${words.unread} `}</span>}
         <bdi>{drawWords(row.summary)}</bdi>
       </a>
-      {isBelow("type") && <p className="type">{row.type}</p>}
+      {(labels || isBelow("type") || row.lastWords) && (
+        <p className="type">
+          {labels}
+          {isBelow("type") && row.type}
+          {isBelow("type") && row.lastWords && " · "}
+          {row.lastWords && <bdi>{row.lastWords}</bdi>}
+        </p>
+      )}
       {row.snippet && (
         <p className="snippet">
           <span className="faint">{`${row.snippet[0]} `}</span>
@@ -71,7 +96,7 @@ function drawSummary(row: ToldRow, href: string, { heads, words }: ToldTable) {
 const drawStatus = ({ status, statusLabel = "" }: ToldRow) =>
   status && StatusBadge({ status, label: statusLabel });
 
-const drawTime = (time: ToldTime | undefined, { language }: ToldTable) =>
+export const drawTime = (time: ToldTime | undefined, { language }: ToldTable) =>
   time && TimeAsTold({ time, language });
 
 const drawAssignee = ({ assignee }: ToldRow, { words }: ToldTable) =>

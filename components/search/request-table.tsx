@@ -1,10 +1,12 @@
 "use client";
 
+import { htmlOf } from "@/components/ui/html-of";
+import { Written } from "@/components/ui/written";
 import { requestPath } from "@/lib/requests/view";
 import { unpackRows } from "./packed-rows";
-import { cellOf } from "./request-cells";
+import { cellOf, type DeskCells } from "./request-cells";
 import { SortLink } from "./sort-link";
-import type { ToldRow, ToldTable } from "./told-row";
+import { referenceIn, type ToldRow, type ToldTable } from "./told-row";
 
 /** Browsers drop a table's roles where it is laid out as cards, so they are written out. */
 const as = (role: string) => ({ role });
@@ -13,8 +15,8 @@ const as = (role: string) => ({ role });
  * Rows of requests, and cards where these would be too wide. Drawn in the browser from what the server has told, so that
  * a page carries its words and no elements.
  */
-export function RequestTable(table: ToldTable) {
-  const { view, caption, heads } = table;
+export function RequestTable({ deskCells, ...table }: ToldTable & { deskCells?: DeskCells }) {
+  const { view, caption, heads, picks } = table;
   const rows = unpackRows(table.rows);
   return (
     <div className={`request-table ${view}`}>
@@ -22,6 +24,11 @@ export function RequestTable(table: ToldTable) {
         <caption className="sr-only">{caption}</caption>
         <thead {...as("rowgroup")}>
           <tr {...as("row")}>
+            {picks && (
+              <th {...as("columnheader")} className="pick">
+                <input type="checkbox" aria-label={picks.all} className="scripted" />
+              </th>
+            )}
             {heads.map(head => (
               <th key={head.column} {...as("columnheader")} scope="col" aria-sort={head.sorted}>
                 <SortLink {...head} />
@@ -29,20 +36,38 @@ export function RequestTable(table: ToldTable) {
             ))}
           </tr>
         </thead>
-        <tbody {...as("rowgroup")}>{rows.map(row => drawRow(row, table))}</tbody>
+        <tbody {...as("rowgroup")}>{rows.map(row => drawRow(row, table, deskCells))}</tbody>
       </table>
     </div>
   );
 }
 
-// Rows and cells are not components: React would keep one for each.
-function drawRow(row: ToldRow, table: ToldTable) {
-  const { view, heads } = table;
-  const reference = [row.reference].flat().join("");
-  const href = requestPath(reference, view);
-  const waits = view === "customer" && row.status === "waiting_for_customer";
+// Rows and cells are not components, and no elements of React's: it would visit and keep each.
+function drawRow(row: ToldRow, table: ToldTable, desk?: DeskCells) {
+  const reference = referenceIn(row);
+  const waits = table.view === "customer" && row.status === "waiting_for_customer";
+  const html = htmlOf(cellsOf(row, reference, table, desk));
   return (
-    <tr key={reference} {...as("row")} className={waits ? "waits" : undefined}>
+    <Written key={reference} as="tr" {...as("row")} className={waits ? "waits" : undefined} html={html} />
+  );
+}
+
+function cellsOf(row: ToldRow, reference: string, table: ToldTable, desk?: DeskCells) {
+  const { view, heads, picks } = table;
+  const href = requestPath(reference, view);
+  return (
+    <>
+      {picks && (
+        <td {...as("cell")} className="pick">
+          <input
+            type="checkbox"
+            form={picks.form}
+            name="r"
+            value={reference}
+            aria-label={picks.one.replace("{reference}", reference)}
+          />
+        </td>
+      )}
       {heads.map(({ column, inFront }) => (
         // A card leaves out a resolution that is not there.
         <td
@@ -51,9 +76,9 @@ function drawRow(row: ToldRow, table: ToldTable) {
           className={column === "resolution" && !row.resolution ? "none" : column}
         >
           {inFront && <span className="in-front">{`${inFront} `}</span>}
-          {cellOf(row, column, href, table)}
+          {cellOf(row, column, href, table, desk)}
         </td>
       ))}
-    </tr>
+    </>
   );
 }

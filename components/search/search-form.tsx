@@ -1,13 +1,24 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { htmlOf } from "@/components/ui/html-of";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { Written } from "@/components/ui/written";
 import type { ToldField, ToldSearch } from "./told-search";
 
+type Slots = {
+  /** Of the words, while they are typed. */
+  completion?: ReactNode;
+  /** Further filters, of a list that has some of its own. */
+  boxes?: ReactNode;
+};
+
 /** Words, filters, order and columns of a list: plain forms, so that what it shows has an address. */
-export function SearchForm(told: ToldSearch) {
-  const { path, words, searchesAll, shown } = told;
+export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
+  const { path, searchesAll, shown, kept = [], view } = told;
+  const opened = view && <input type="hidden" name="view" value={view} />;
   if (!searchesAll)
     return (
       <search>
@@ -20,37 +31,55 @@ export function SearchForm(told: ToldSearch) {
   return (
     <search className="list-search">
       <form action={path}>
-        <Words {...told} />
+        <Words {...told} completion={completion} />
+        {opened}
         <input type="hidden" name="columns" value={shown.join()} />
       </form>
       <form action={path}>
-        {words && <input type="hidden" name="q" value={words} />}
-        <Filters {...told} />
+        {opened}
+        {kept.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <Filters {...told} boxes={boxes} />
       </form>
     </search>
   );
 }
 
-function Words({ words, maxWords, label, placeholder, say }: ToldSearch) {
+const problemsId = "search-problems";
+
+function Words({ completion, ...told }: ToldSearch & { completion?: ReactNode }) {
+  const { words, typed = words, maxWords, label, placeholder, problems = [], say } = told;
   return (
-    <div className="words">
-      <input
-        type="search"
-        dir="auto"
-        name="q"
-        defaultValue={words}
-        maxLength={maxWords}
-        aria-label={label}
-        placeholder={placeholder}
-      />
-      <Button icon="search" className="min-h-11 max-sm:px-3">
-        <span className="max-sm:sr-only">{say.search}</span>
-      </Button>
-    </div>
+    <>
+      <div className="words">
+        <input
+          type="search"
+          dir="auto"
+          name="q"
+          defaultValue={typed}
+          maxLength={maxWords}
+          aria-label={label}
+          aria-describedby={problems.length > 0 ? problemsId : undefined}
+          placeholder={placeholder}
+        />
+        <Button icon="search" className="min-h-11 max-sm:px-3">
+          <span className="max-sm:sr-only">{say.search}</span>
+        </Button>
+        {completion}
+      </div>
+      {problems.length > 0 && (
+        <div id={problemsId} className="problems">
+          {problems.map(problem => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 
-function Filters({ fields, columns, shown, fixed, say }: ToldSearch) {
+function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { boxes?: ReactNode }) {
   const rare = fields.filter(({ isRare }) => isRare);
   return (
     <details className="fold">
@@ -60,6 +89,27 @@ function Filters({ fields, columns, shown, fixed, say }: ToldSearch) {
       </summary>
       <div className="filters">
         {fields.map(field => !field.isRare && <Field key={field.name} {...field} />)}
+        {boxes}
+        {rare.length > 0 && (
+          <Menu
+            id="more-filters"
+            buttonClass="search-button"
+            panelClass="p-4"
+            label={
+              <>
+                {say.more}
+                <Icon name="chevron-down" className="opacity-70" />
+              </>
+            }
+          >
+            <div className="filters">
+              {rare.map(field => (
+                <Field key={field.name} {...field} />
+              ))}
+            </div>
+            <Button className="mt-3 w-full">{say.applyColumns}</Button>
+          </Menu>
+        )}
         <Menu
           id="columns"
           buttonClass="search-button"
@@ -91,50 +141,45 @@ function Filters({ fields, columns, shown, fixed, say }: ToldSearch) {
           <Button className="mt-3 w-full">{say.applyColumns}</Button>
         </Menu>
         <Button>{say.apply}</Button>
-        {rare.length > 0 && (
-          <details className="disclosure" open={rare.some(({ value }) => value !== "")}>
-            <summary>
-              {say.more}
-              <Icon name="chevron-down" className="disclosure-arrow size-4 transition-[rotate]" />
-            </summary>
-            <div className="filters">
-              {rare.map(field => (
-                <Field key={field.name} {...field} />
-              ))}
-            </div>
-          </details>
-        )}
       </div>
     </details>
   );
 }
 
-function Field({ name, label, value, ...field }: ToldField) {
+function Field(field: ToldField) {
+  return (
+    <Written
+      as="label"
+      html={htmlOf(
+        <>
+          {field.label}
+          {drawInput(field)}
+        </>,
+      )}
+    />
+  );
+}
+
+// As HTML says what is chosen at first; React would visit each of a hundred options.
+function drawInput({ name, value, ...field }: ToldField) {
   if (field.choices)
     return (
-      <label>
-        {label}
-        <select key={value} name={name} defaultValue={value}>
-          {field.choices.map(([choice, said]) => (
-            <option key={choice} value={choice}>
-              {said}
-            </option>
-          ))}
-        </select>
-      </label>
+      <select name={name}>
+        {field.choices.map(([choice, said]) => (
+          <option key={choice} value={choice} selected={choice === value}>
+            {said}
+          </option>
+        ))}
+      </select>
     );
   const isText = field.kind === "text";
   return (
-    <label>
-      {label}
-      <input
-        key={value}
-        type={field.kind}
-        dir={isText ? "auto" : undefined}
-        name={name}
-        defaultValue={value}
-        maxLength={isText ? 100 : undefined}
-      />
-    </label>
+    <input
+      type={field.kind}
+      dir={isText ? "auto" : undefined}
+      name={name}
+      value={value}
+      maxLength={isText ? 100 : undefined}
+    />
   );
 }

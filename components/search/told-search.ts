@@ -16,6 +16,14 @@ export type ToldSearch = {
   placeholder: string;
   /** The words are sent without the filters, so that they are searched in everything. */
   searchesAll?: boolean;
+  /** What the field says, where filters are typed along with the words. */
+  typed?: string;
+  /** Why some of it is no filter. */
+  problems?: string[];
+  /** The saved view that it was opened from. */
+  view?: string;
+  /** What the form of the filters sends besides. */
+  kept?: [name: string, value: string][];
   fields: ToldField[];
   columns: Choice[];
   /** Which of them are shown, and which always are. */

@@ -1,20 +1,32 @@
 "use client";
 
+import { useEffect } from "react";
 import { Keyboard } from "@/components/keyboard/keyboard";
 import { useTexts } from "@/components/messages/browser-texts";
 import { Icon } from "@/components/ui/icon";
 import type { Keyboard as ToldKeyboard } from "@/lib/entry/keyboard";
 import type { Account } from "./account";
 import { AccountMenu } from "./account-menu";
+import "./beside";
 import { Bell } from "./bell";
 import { useHere } from "./here";
 
-type Props = Account & { deskName: string; hasInbox: boolean; keyboard: ToldKeyboard };
+type Props = Account & {
+  deskName: string;
+  hasInbox: boolean;
+  keyboard: ToldKeyboard;
+  /** What administration is called, for admins. */
+  adminLabel?: string;
+};
 
 /** Dark and dense in both themes, to tell the agents' side from the customers'. */
-export function AgentHeader({ deskName, hasInbox, keyboard, ...account }: Props) {
+export function AgentHeader({ deskName, hasInbox, keyboard, adminLabel, ...account }: Props) {
   const texts = useTexts();
   const here = useHere();
+  useEffect(() => {
+    if ("Notification" in window && Notification.permission === "granted")
+      void import("./desktop-news").then(({ beginDesktopNews }) => beginDesktopNews());
+  }, []);
   const isAdmin = account.person.role === "admin";
   const links = [
     { href: "/agent", icon: "inbox", label: texts.queue, section: "/agent/requests" },
@@ -22,8 +34,8 @@ export function AgentHeader({ deskName, hasInbox, keyboard, ...account }: Props)
     ...(hasInbox
       ? [{ href: "/agent/mail", icon: "mail", label: texts.inbox, section: "/agent/mail" } as const]
       : []),
-    ...(isAdmin
-      ? [{ href: "/admin/mail", icon: "mail", label: texts.mail, section: "/admin/mail" } as const]
+    ...(adminLabel
+      ? [{ href: "/admin", icon: "settings", label: adminLabel, section: "/admin" } as const]
       : []),
   ] as const;
   return (

@@ -4,7 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { fill, useTexts } from "@/components/messages/browser-texts";
 import { Icon } from "@/components/ui/icon";
-import { watchedAt, watchPage } from "./live";
+import { watchPage } from "./live";
 
 const maxShown = 99;
 
@@ -20,7 +20,7 @@ export function Bell({ unread }: { unread: number }) {
 
   useEffect(() => setCount(unread), [unread]);
   useEffect(() => {
-    return watchPage(watchedAt(path), setCount, () => {
+    return watchPage(path, setCount, () => {
       const element = document.activeElement;
       kept.current = element?.matches("input, textarea, select")
         ? { element, top: element.getBoundingClientRect().top }

@@ -1,16 +1,20 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { draftName } from "@/lib/form/form-state";
 import { fetchAhead } from "./fetch-ahead";
 import { pageOf } from "./links";
 
 /**
- * Follows the desk's own links without a new document, and fetches a list or request once somebody points at a link to
- * it. So pages have plain links, which work without script, too.
+ * What every page has without showing it. The accent: a style that React changed later would have the nonce of another
+ * answer, which the browser refuses, and what is set by script needs none. And links: it follows
+ * the desk's own without a new document, and fetches a list or request once somebody points at a link to it. So pages have
+ * plain links, which work without script, too.
  */
-export function Navigation() {
+export function Navigation({ accent, nonce }: { accent: string; nonce?: string }) {
+  const [style] = useState(<style nonce={nonce}>{`:root{--accent:${accent}}`}</style>);
+  useEffect(() => document.documentElement.style.setProperty("--accent", accent), [accent]);
   const router = useRouter();
   useEffect(() => {
     // Pages with a draft that was typed here. What was fetched of them before, and the router may still have, lacks it.
@@ -44,5 +48,5 @@ export function Navigation() {
       document.removeEventListener("click", follow);
     };
   }, [router]);
-  return null;
+  return style;
 }

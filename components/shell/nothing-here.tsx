@@ -1,7 +1,7 @@
 "use client";
 
 import { useTexts } from "@/components/messages/browser-texts";
-import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { BrowserTexts } from "@/lib/messages/browser";
 
@@ -21,10 +21,12 @@ export function NothingHere({ href, label }: Props) {
         title={texts["missing.title"]}
         action={
           <>
-            <ButtonLink href={href} variant="primary">
+            <a href={href} className={buttonClass("primary")}>
               {String(texts[label])}
-            </ButtonLink>
-            <ButtonLink href="/">{texts.raise}</ButtonLink>
+            </a>
+            <a href="/" className={buttonClass()}>
+              {texts.raise}
+            </a>
           </>
         }
       >

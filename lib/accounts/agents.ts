@@ -1,13 +1,29 @@
 import "server-only";
-import { db, Prisma } from "../db";
+import { actorColumns, isAgent, type PersonActor, personOf } from "../actor";
+import { db, Prisma, type Tx } from "../db";
+import type { DeskSettings } from "../settings";
 
 export type AgentChoice = { id: string; name: string };
 
+/** Who can be given something now. */
+export type PresentAgent = AgentChoice & { awayUntil: string | null };
+
+/** Of a person, whose row `p` the statement reads: until when they are away, if they are. */
+export const awayUntilSql = Prisma.sql`case when p."awayFrom" <= now() and p."awayUntil" > now() then p."awayUntil" end`;
+
 // Literals, not parameters: a plan without the roles would read all customers. Index on (role, email).
 const agents = Prisma.sql`
-  select p.id, p.name from people p where p.role in ('agent', 'admin') and p."suspendedAt" is null order by p.name`;
+  select p.id, p.name, ${awayUntilSql} as "awayUntil" from people p
+  where p.role in ('agent', 'admin') and p."suspendedAt" is null order by p.name`;
 
 /** As JSON. */
 export const agentsSql = Prisma.sql`(select coalesce(json_agg(agent), '[]') from (${agents}) agent)`;
 
-export const listAgents = (): Promise<AgentChoice[]> => db().$queryRaw<AgentChoice[]>(agents);
+export const listAgents = (): Promise<PresentAgent[]> => db().$queryRaw<PresentAgent[]>(agents);
+
+/** Null for whoever is no agent any more, or suspended. */
+export async function findAgent(tx: Tx, id: string, settings: DeskSettings): Promise<PersonActor | null> {
+  const person = await tx.person.findFirst({ where: { id, suspendedAt: null }, select: actorColumns });
+  const actor = person && personOf(person, settings);
+  return actor && isAgent(actor) ? actor : null;
+}

@@ -9,8 +9,9 @@ import { endSignUps, holdSignUps } from "./links";
 import { countNewPassword } from "./log-in-limits";
 import { hashNewPassword } from "./new-password";
 import { openSession } from "./sessions";
-import { codeTries, provenBy, type SignUpProof, signUpIsGone } from "./sign-up";
+import { awaitingSignUp, codeTries, provenBy, type SignUpProof, signUpIsGone } from "./sign-up";
 import { hashCode } from "./sign-up-mail";
+import { maySignUp } from "./sign-up-rule";
 
 export type Arrival = { timeZone?: string | null; formerSessionId?: string | null };
 
@@ -35,7 +36,10 @@ export async function countCodeTry(proof: SignUpProof, at = now()): Promise<void
   throw refuse("code.too_many_tries", { seconds: wait }, { field: "code" });
 }
 
-/** Call `countCodeTry` first. Returns the session's id. @throws Refusal invalid (wrong), conflict (address taken) */
+/**
+ * Call `countCodeTry` first. Returns the session's id. @throws Refusal invalid (wrong), conflict (address taken), forbidden
+ * (it gets no account)
+ */
 export async function confirmByCode(
   act: Act,
   proof: SignUpProof,
@@ -84,7 +88,10 @@ export async function prepareChoice(
   return { name, passwordHash: await hashNewPassword(password, [name, link.email]) };
 }
 
-/** Returns the session's id. @throws Refusal invalid (gone, or another browser's link), conflict (address taken) */
+/**
+ * Returns the session's id. @throws Refusal invalid (gone, or another browser's link), conflict (address taken), forbidden
+ * (it gets no account)
+ */
 export async function confirmByLink(
   act: Act,
   token: string,
@@ -125,21 +132,35 @@ async function makeAccount(
   });
   // The code or link proves that its sender reads this mailbox, so this may be disclosed.
   if (passwordHash === null) throw taken();
-  if (await act.tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
-  const person = await act.tx.person
-    .create({
-      data: {
-        email,
-        ...(choice ?? { name, passwordHash }),
-        createdAt: act.at,
-        ...(timeZone && { timeZone }),
-      },
-      select: { id: true },
-    })
-    .catch((error: unknown) => {
-      throw isDuplicate(error) ? taken() : error;
-    });
+  // Who can sign up may have changed since the mail.
+  if (!(await maySignUp(act, email))) throw refuse("sign_up.not_allowed");
+  const own = {
+    ...(choice ?? { name, passwordHash }),
+    timeZone: timeZone || act.settings.timeZone,
+  };
+  const person = (await takeOver(act, email, own)) ?? (await createAccount(act, email, own));
   await endSignUps(act, email);
   await record(act, "signed_up", {}, { personId: person.id });
   return openSession(act, person.id, formerSessionId ?? null);
+}
+
+type Own = { name: string; passwordHash: string; timeZone: string };
+
+/** Whom an agent entered with this address becomes its owner, with all that was raised for them. */
+async function takeOver({ tx }: Act, email: string, own: Own): Promise<{ id: string } | undefined> {
+  const [person] = await tx.person.updateManyAndReturn({
+    where: { email, ...awaitingSignUp },
+    data: { ...own, awaitsSignUp: false },
+    select: { id: true },
+  });
+  return person;
+}
+
+async function createAccount({ tx, at }: Act, email: string, own: Own): Promise<{ id: string }> {
+  if (await tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken();
+  return tx.person
+    .create({ data: { email, ...own, createdAt: at }, select: { id: true } })
+    .catch((error: unknown) => {
+      throw isDuplicate(error) ? taken() : error;
+    });
 }

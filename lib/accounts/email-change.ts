@@ -1,11 +1,12 @@
 import "server-only";
-import { actorColumns, type PersonActor } from "../actor";
+import { actorColumns, type PersonActor, personOf } from "../actor";
 import { later, minutes, now } from "../clock";
 import { digest, newToken } from "../crypto";
 import { db, isDuplicate } from "../db";
 import { type Act, byPerson, record, recordChanges } from "../events/act";
 import { spend } from "../rate-limit";
 import { refuse } from "../refusal";
+import { readDeskSettings } from "../settings";
 import { lockOwnAccount } from "./account";
 import type { EmailChangeInput } from "./input";
 import { endSignUps, holdSignUps, revokeLinks } from "./links";
@@ -47,7 +48,7 @@ export async function askerOf(changeId: string): Promise<PersonActor | null> {
     where: { id: changeId, usedAt: null, person: { suspendedAt: null } },
     select: { person: { select: actorColumns } },
   });
-  return change && { kind: "person", ...change.person };
+  return change && personOf(change.person, await readDeskSettings());
 }
 
 /** Mails a link, or that the address has an account. */

@@ -1,4 +1,5 @@
 import { dateFormat } from "../formats";
+import { keepFormats } from "../number-formats";
 
 export const languageTags = [
   "ar",
@@ -76,3 +77,8 @@ export function languageChoices(at: Date, timeZone: string): LanguageChoice[] {
     }))
     .sort((one, other) => one.label.localeCompare(other.label, "en"));
 }
+
+const namesIn = keepFormats(language => new Intl.DisplayNames([language], { type: "language" }));
+
+/** What a language is called in another one. */
+export const languageName = (tag: string, language: string): string => namesIn(language).of(tag) ?? tag;

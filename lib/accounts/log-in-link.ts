@@ -16,7 +16,10 @@ export async function askForLogInLink(act: Act, email: string, next = "/"): Prom
 
 /** Earlier links stay valid. */
 export async function mailLogInLink(act: Act, email: string, next: string): Promise<void> {
-  const person = await act.tx.person.findFirst({ where: { email, suspendedAt: null }, select: { id: true } });
+  const person = await act.tx.person.findFirst({
+    where: { email, suspendedAt: null, awaitsSignUp: false },
+    select: { id: true },
+  });
   if (!person) return;
   const token = newToken();
   await act.tx.logInLink.create({

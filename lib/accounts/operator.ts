@@ -6,7 +6,7 @@ import { type Act, record } from "../events/act";
 import { refuse } from "../refusal";
 import { hashNewPassword } from "./new-password";
 import { makePasswordLink } from "./passwords";
-import { endSessionsOf } from "./sessions";
+import { restore, suspend } from "./suspension";
 
 const inviteMinutes = 24 * 60;
 
@@ -37,7 +37,7 @@ export async function createPerson(
   onlyTheDesk(act);
   if (await act.tx.person.findUnique({ where: { email }, select: { id: true } })) throw taken(email);
   const person = await act.tx.person.create({
-    data: { email, name, role, passwordHash, createdAt: act.at },
+    data: { email, name, role, passwordHash, timeZone: act.settings.timeZone, createdAt: act.at },
     select: { id: true },
   });
   await record(act, "person_created", { role }, { personId: person.id });
@@ -47,37 +47,19 @@ export async function createPerson(
 
 /** @throws Refusal not_found, conflict (the last admin who can log in) */
 export async function suspendPerson(act: Act, email: string): Promise<void> {
-  await switchPerson(act, email, true);
+  await suspend(act, await findId(act, email));
 }
 
+/** @throws Refusal not_found */
 export async function restorePerson(act: Act, email: string): Promise<void> {
-  await switchPerson(act, email, false);
+  await restore(act, await findId(act, email));
 }
 
-async function switchPerson(act: Act, email: string, suspend: boolean): Promise<void> {
+async function findId(act: Act, email: string): Promise<string> {
   onlyTheDesk(act);
-  const person = await act.tx.person.findUnique({
-    where: { email },
-    select: { id: true, role: true, suspendedAt: true },
-  });
+  const person = await act.tx.person.findUnique({ where: { email }, select: { id: true } });
   if (!person) throw refuse("person.unknown", { email });
-  if (Boolean(person.suspendedAt) === suspend) return;
-  if (suspend && person.role === "admin") await requireOtherAdmin(act, person.id, email);
-  await act.tx.person.update({
-    where: { id: person.id },
-    data: { suspendedAt: suspend ? act.at : null },
-    select: { id: true },
-  });
-  if (suspend) await endSessionsOf(act, person.id);
-  await record(act, suspend ? "person_suspended" : "person_restored", {}, { personId: person.id });
-}
-
-/** Locks all active admins, so that two commands at once cannot suspend the last two. */
-async function requireOtherAdmin({ tx }: Act, id: string, email: string): Promise<void> {
-  const admins = await tx.$queryRaw<{ id: string }[]>`
-    select id from people where role = 'admin' and "suspendedAt" is null order by id for no key update`;
-  if (admins.some(admin => admin.id !== id)) return;
-  throw refuse("person.last_admin", { email });
+  return person.id;
 }
 
 export type ListedPerson = { email: string; name: string; role: Role; suspended: boolean };

@@ -93,7 +93,11 @@ export async function setPassword(
     data: { usedAt: act.at },
   });
   if (count === 0) throw gone();
-  await act.tx.person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
+  await act.tx.person.update({
+    where: { id },
+    data: { passwordHash, awaitsSignUp: false },
+    select: { id: true },
+  });
   await revokeLinks(act, id);
   await holdSignUps(act, link.person.email);
   await endSignUps(act, link.person.email);

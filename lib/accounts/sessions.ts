@@ -1,12 +1,13 @@
 import "server-only";
-import { actorColumns, type PersonActor } from "../actor";
-import { days, later, now } from "../clock";
+import { actorColumns, type PersonActor, personOf } from "../actor";
+import { before, days, later, minutes, now } from "../clock";
 import { verifyPassword } from "../crypto";
 import { db } from "../db";
 import type { Act } from "../events/act";
 import { perProcess } from "../process/per-process";
 import { inTurn, makeTurns } from "../process/turns";
 import { busyWithPasswords, refuse } from "../refusal";
+import { readDeskSettings, refreshSettings } from "../settings";
 import { deviceOf } from "./devices";
 import type { SignInInput } from "./input";
 import { countLogIn } from "./log-in-limits";
@@ -88,31 +89,55 @@ export async function openSession(
   return session.id;
 }
 
-export async function ownerOfSession(sessionId: string): Promise<string> {
-  const { personId } = await db().session.findUniqueOrThrow({
+/** Keeps what it was opened with; returns whose it is. */
+export async function noteDevice(sessionId: string, device: string | null): Promise<string> {
+  const { personId } = await db().session.update({
     where: { id: sessionId },
+    data: { device },
     select: { personId: true },
   });
   return personId;
+}
+
+const seenEvery = minutes(10);
+
+/** That a page of it is open. */
+export async function noteSeen(sessionId: string, at = now()): Promise<void> {
+  await db().session.updateMany({
+    where: { id: sessionId, OR: [{ seenAt: null }, { seenAt: { lt: before(at, seenEvery) } }] },
+    data: { seenAt: at },
+  });
 }
 
 export async function endSession(act: Act, sessionId: string): Promise<void> {
   await act.tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: act.at } });
 }
 
-export async function endSessionsOf(act: Act, personId: string, keptId: string | null = null): Promise<void> {
-  await act.tx.session.updateMany({
-    where: { personId, endedAt: null, ...(keptId !== null && { id: { not: keptId } }) },
+/** Returns how many could still be used. */
+export async function endSessionsOf(
+  act: Act,
+  personId: string,
+  keptId: string | null = null,
+): Promise<number> {
+  const { count } = await act.tx.session.updateMany({
+    where: {
+      ...{ personId, endedAt: null, expiresAt: { gt: act.at } },
+      ...(keptId !== null && { id: { not: keptId } }),
+    },
     data: { endedAt: act.at },
   });
+  return count;
 }
 
 export async function actorOfSession(sessionId: string): Promise<PersonActor | null> {
-  const session = await db().session.findFirst({
-    where: { id: sessionId, endedAt: null, expiresAt: { gt: now() }, person: { suspendedAt: null } },
-    select: { person: { select: actorColumns } },
-  });
-  return session && { kind: "person", ...session.person };
+  const [settings, session] = await Promise.all([
+    refreshSettings(),
+    db().session.findFirst({
+      where: { id: sessionId, endedAt: null, expiresAt: { gt: now() }, person: { suspendedAt: null } },
+      select: { person: { select: actorColumns } },
+    }),
+  ]);
+  return session && personOf(session.person, settings);
 }
 
 /** Null if the session was ended (log-out, new password, suspension). Use it only to keep what they typed. */
@@ -126,12 +151,12 @@ export async function actorOfExpiredSession(sessionId: string, at = now()): Prom
     },
     select: { person: { select: actorColumns } },
   });
-  return session && { kind: "person", ...session.person };
+  return session && personOf(session.person, await readDeskSettings());
 }
 
 /** Null if unknown or suspended. Use it only to keep what they typed. */
 export async function actorById(id: string | null): Promise<PersonActor | null> {
   const person =
     id && (await db().person.findFirst({ where: { id, suspendedAt: null }, select: actorColumns }));
-  return person ? { kind: "person", ...person } : null;
+  return person ? personOf(person, await readDeskSettings()) : null;
 }

@@ -19,6 +19,9 @@ export type SignUpProof = { id: string; secret: string };
 
 export const provenBy = ({ id, secret }: SignUpProof) => ({ id, browserHash: digest(secret) });
 
+/** People whom agents have entered: nobody else's account, until they make it theirs. */
+export const awaitingSignUp = { awaitsSignUp: true, suspendedAt: null };
+
 export const signUpIsGone = () => refuse("code.gone");
 
 export type PreparedSignUp = { name: string; email: string; passwordHash: string; isMailed: boolean };

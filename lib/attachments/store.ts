@@ -129,6 +129,19 @@ export async function dropFile(act: Act, id: string): Promise<void> {
   await tx.file.deleteMany({ where: { id, ownerId: actor.id, place: { not: null } } });
 }
 
+/** Puts some of the actor's unsent files beside another form. */
+export async function placeUnsent(
+  act: Act,
+  which: { id: { in: string[] } } | { place: string },
+  place: string,
+): Promise<void> {
+  const { actor, tx } = byPerson(act);
+  await tx.file.updateMany({
+    where: { ownerId: actor.id, AND: [{ place: { not: null } }, which] }, // index files_unsent
+    data: { place },
+  });
+}
+
 export async function dropUnsent(act: Act, place: string): Promise<void> {
   const { actor, tx } = byPerson(act);
   await tx.file.deleteMany({ where: { ownerId: actor.id, place } });

@@ -5,9 +5,10 @@ import { agentTypes, openTypes } from "../events/audience";
 import { readEvents } from "../events/stored";
 import type { FileView } from "../form/file-view";
 import type { Status } from "../generated/enums";
+import { formsOf } from "../requests/event-forms";
 import { type EventRow, eventRows, withWords, wordsOf } from "../requests/event-rows";
 import { type HistoryLine, lineOf, newsLine, quoted } from "../requests/history-line";
-import { namedIn, type PeopleRow, peopleSql } from "../requests/named";
+import { namedIn, type PeopleRow, peopleSql, teamsSql } from "../requests/named";
 import { entryOf } from "../requests/timeline";
 import type { RequestView } from "../requests/view";
 import type { DeskSettings } from "../settings";
@@ -23,6 +24,7 @@ export type News = {
   typeSlug: string;
   body?: string;
   files?: FileView[];
+  isNote?: true;
 };
 
 /** Ids of events, by the side whose words and rights they are told with. */
@@ -31,6 +33,7 @@ export type Happened = Record<RequestView, bigint[]>;
 type Row = {
   events: (EventRow & { status: Status; formVersionId: string; typeSlug: string })[];
   people: PeopleRow;
+  teams: Record<string, string> | null;
 };
 
 /** These events, oldest first, as each side reads them and as far as it may see them. */
@@ -39,10 +42,12 @@ export async function readNews(
   { customer, agent }: Happened,
   { deskName }: DeskSettings,
 ): Promise<News[]> {
+  // Notes and teams; events that are told to customers have none, as `openTypes` says.
+  const withNotes = agent.length > 0;
   const [row] = await tx.$queryRaw<Row[]>`
     with part as (${withWords(
       Prisma.sql`
-        select e.id, e.type, e.data, e.at, e."actorId", e."personId", e."commentId", r.*
+        select e.id, e.type, e.data, e.at, e."actorId", e."personId", e."commentId", e."noteId", r.*
         from events e
         cross join lateral (
           select r.status, r."formVersionId", t.slug as "typeSlug"
@@ -53,21 +58,23 @@ export async function readNews(
         ) r
         where (e.id = any(${customer}) and e.type = any(${openTypes}))
         or (e.id = any(${agent}) and e.type = any(${agentTypes}))`, // events_pkey
-      false,
+      withNotes,
     )})
-    select ${peopleSql} as people, ${eventRows(false, Prisma.sql`, part.status, part."formVersionId", part."typeSlug"`)} as events`;
-  const context = { named: namedIn({ people: row?.people ?? null, emails: null }) };
+    select ${peopleSql} as people, ${withNotes ? teamsSql : Prisma.sql`null::json`} as teams, ${eventRows(withNotes, Prisma.sql`, part.status, part."formVersionId", part."typeSlug"`)} as events`;
+  const context = {
+    named: namedIn({ people: row?.people ?? null, emails: null, teams: row?.teams ?? null }),
+  };
   const news: News[] = [];
   for (const event of readEvents(row?.events ?? [])) {
     const { formVersionId, status, typeSlug, actorId } = event;
     const view = agent.includes(BigInt(event.id)) ? "agent" : "customer";
     const at = new Date(event.at);
-    const fields = (await readFormVersion(formVersionId, tx)) ?? [];
+    const forms = await formsOf(event, (await readFormVersion(formVersionId, tx)) ?? [], tx);
     const shape = entryOf(
       { ...event, ...wordsOf(event), mine: false },
-      { ...context, view, fields, at, status, isAsked: false },
+      { ...context, ...forms, view, at, status, isAsked: false },
     );
-    if (!shape || shape.kind === "note") continue;
+    if (!shape || (shape.kind === "note" && view !== "agent")) continue;
     const actor = actorId === null ? undefined : row?.people?.[actorId];
     const side = actor?.role === "customer" ? ("customer" as const) : ("support" as const);
     const who = actor?.name ?? deskName;
@@ -76,9 +83,9 @@ export async function readNews(
   return news;
 }
 
-type Shape = Exclude<NonNullable<ReturnType<typeof entryOf>>, { kind: "note" }>;
+type Shape = NonNullable<ReturnType<typeof entryOf>>;
 
-function toldOf(shape: Shape): Pick<News, "line" | "body" | "files"> {
+function toldOf(shape: Shape): Pick<News, "line" | "body" | "files" | "isNote"> {
   switch (shape.kind) {
     case "comment":
       return {
@@ -88,15 +95,17 @@ function toldOf(shape: Shape): Pick<News, "line" | "body" | "files"> {
         body: shape.body,
         files: shape.files,
       };
+    case "note":
+      return { line: lineOf("history.unseen.noted"), body: shape.body, files: shape.files, isNote: true };
     case "change":
       return { line: newsLine(shape) };
     case "correction":
       // The text may have been erased.
       return {
         line:
-          shape.changes.length > 0
+          shape.line.code === "history.corrected" && shape.changes.length > 0
             ? lineOf("history.news.corrected", { fields: shape.changes.map(({ label }) => quoted(label)) })
-            : lineOf("history.corrected"),
+            : shape.line,
       };
   }
 }

@@ -1,17 +1,18 @@
 import "server-only";
 import type { PersonActor } from "../actor";
-import { now } from "../clock";
+import { before, days, now } from "../clock";
 import { pageOf } from "../cursor";
 import { db, Prisma } from "../db";
+import { heldRepliesId } from "../desk/undo";
 import type { Act } from "../events/act";
 import { byPerson } from "../events/act";
 import type { Said } from "../messages/said";
-import { toldBy } from "../requests/history-line";
+import { lineOf, toldBy } from "../requests/history-line";
 import { viewSql, visibleSql, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { type RequestView, requestPath } from "../requests/view";
 import { readDeskSettings } from "../settings";
-import { readNews } from "./news";
+import { type News, readNews } from "./news";
 
 export type NoticeRow = {
   id: string;
@@ -28,6 +29,9 @@ export type NoticeList = { rows: NoticeRow[]; older: string | null };
 
 const pageSize = 25;
 const maxCounted = 100;
+const maxOnDesktop = 4;
+/** Days that news stays which goes to many. */
+const keptDays = 30;
 
 /** Counted up to a hundred. */
 export async function countUnread(actor: PersonActor): Promise<number> {
@@ -46,6 +50,7 @@ export async function countUnread(actor: PersonActor): Promise<number> {
 type Row = {
   id: string;
   eventId: bigint;
+  kind: string;
   createdAt: Date;
   isUnread: boolean;
   number: number;
@@ -53,43 +58,87 @@ type Row = {
   view: RequestView;
 };
 
+const isId = (text: string | undefined): text is string => text !== undefined && /^\d{1,18}$/.test(text);
+
 /** Newest first, as far as this person may still see them. */
-export async function listNotices(actor: PersonActor, before?: string): Promise<NoticeList> {
+export async function listNotices(actor: PersonActor, from?: string): Promise<NoticeList> {
+  const cursor = isId(from) ? BigInt(from) : null;
+  const notices = await readNotices(
+    actor,
+    Prisma.sql`n."inBell" and n.id < coalesce(${cursor}::bigint, 9223372036854775807)`,
+    pageSize + 1,
+  );
+  const { page, next } = pageOf(notices, pageSize, ({ id }) => id);
+  return { rows: page, older: next };
+}
+
+/** The newest that the desktop is to show, before it is opened in the bell. Index notices_on_desktop. */
+export async function listOnDesktop(actor: PersonActor, after: string): Promise<NoticeRow[]> {
+  if (!isId(after)) return [];
+  return readNotices(
+    actor,
+    Prisma.sql`n."onDesktop" and n.id > ${BigInt(after)} and (n."readAt" is null or not n."inBell")`,
+    maxOnDesktop,
+  );
+}
+
+/** Index notices_on_desktop. */
+export async function newestOnDesktop({ id }: PersonActor): Promise<string> {
+  const newest = await db().notice.findFirst({
+    where: { personId: id, onDesktop: true },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return String(newest?.id ?? 0);
+}
+
+async function readNotices(actor: PersonActor, where: Prisma.Sql, most: number): Promise<NoticeRow[]> {
   const settings = await readDeskSettings();
-  const cursor = before !== undefined && /^\d{1,18}$/.test(before) ? BigInt(before) : null;
   // Index notices_newest; "offset 0" makes the database look up each request by its key.
   const notices = await db().$queryRaw<Row[]>`
-    select n.id::text, n."eventId", n."createdAt", n."readAt" is null as "isUnread", request.*
+    select n.id::text, n."eventId", n.kind, n."createdAt", n."readAt" is null as "isUnread", request.*
     from notices n
     cross join lateral (
       select r.number, r.summary, ${viewSql(actor)} as view
       from requests r where r.id = n."requestId" and ${visibleSql(actor)} offset 0
     ) request
-    where n."personId" = ${actor.id}::uuid and n.id < coalesce(${cursor}::bigint, 9223372036854775807)
-    order by n.id desc limit ${pageSize + 1}`;
-  const { page, next } = pageOf(notices, pageSize, ({ id }) => id);
-  const idsFor = (side: RequestView) => page.flatMap(({ eventId, view }) => (view === side ? [eventId] : []));
+    where n."personId" = ${actor.id}::uuid and ${where}
+    order by n.id desc limit ${most}`;
+  const idsFor = (side: RequestView) =>
+    notices.flatMap(({ eventId, view }) => (view === side ? [eventId] : []));
   const news = await readNews(db(), { customer: idsFor("customer"), agent: idsFor("agent") }, settings);
   const newsOf = new Map(news.map(one => [one.eventId, one]));
-  return {
-    rows: page.map(({ id, eventId, createdAt, isUnread, number, summary, view }) => {
-      const reference = referenceOf(number, settings);
-      const told = newsOf.get(eventId);
-      return {
-        id,
-        href: `${requestPath(reference, view)}?entry=${eventId}#entry-${eventId}`,
-        reference,
-        summary,
-        isSupport: told?.side === "support",
-        told: told ? toldBy(told.line, { name: told.who }) : { code: "history.news.unknown" },
-        typeSlug: told?.typeSlug ?? "",
-        at: createdAt.toISOString(),
-        isUnread,
-      };
-    }),
-    older: next,
-  };
+  return notices.map(({ id, eventId, kind, createdAt, isUnread, number, summary, view }) => {
+    const reference = referenceOf(number, settings);
+    const told = newsOf.get(eventId);
+    return {
+      id,
+      href: hrefOf(kind, requestPath(reference, view), eventId),
+      reference,
+      summary,
+      isSupport: told?.side === "support",
+      told: tellNotice(kind, told),
+      typeSlug: told?.typeSlug ?? "",
+      at: createdAt.toISOString(),
+      isUnread,
+    };
+  });
 }
+
+const heldBack = "reply_held_back";
+
+/** What was not sent has no entry in the history. */
+const hrefOf = (kind: string, path: string, eventId: bigint) =>
+  kind === heldBack ? `${path}#${heldRepliesId}` : `${path}?entry=${eventId}#entry-${eventId}`;
+
+function tellNotice(kind: string, news: News | undefined): Said {
+  if (kind === heldBack) return { code: "history.news.held_back" };
+  return news ? toldBy(lineIn(kind, news), { name: news.who }) : { code: "history.news.unknown" };
+}
+
+/** A mention says more than that a note was added. */
+const lineIn = (kind: string, { line }: News) =>
+  kind === "mentioned_you" ? lineOf("history.news.mentioned") : line;
 
 /** Whether anything about the row `request` is unread. Index notices_of_request. */
 export const hasNewsSql = ({ id }: PersonActor) => Prisma.sql`exists (
@@ -109,4 +158,10 @@ export async function markAllRead(act: Act): Promise<void> {
     where: { personId: actor.id, readAt: null, createdAt: { lte: at } }, // index notices_unread
     data: { readAt: at },
   });
+}
+
+export async function sweepNotices(at: Date): Promise<void> {
+  await db().$executeRaw`
+    delete from notices where kind in ('request_arrived', 'left_unassigned') and "gatherFor" is null
+      and "createdAt" < ${before(at, days(keptDays))}`; // index notices_to_many
 }

@@ -1,9 +1,7 @@
 import "server-only";
-import type { PersonActor } from "../actor";
-import { type Act, byPerson, record } from "../events/act";
-import type { Subject } from "../events/types";
+import { type Act, record } from "../events/act";
 import { defaultLanguage } from "../messages/translate";
-import { notFound, refuse } from "../refusal";
+import { refuse } from "../refusal";
 import {
   type ChangeReplyInput,
   cannedLimits,
@@ -11,34 +9,36 @@ import {
   type ShiftReplyInput,
   type WordsOfReply,
 } from "./input";
-import { mayChange, type Owner, ownerIdFor, visibleReplies } from "./owner";
-import { isPlaceholder, placeholdersIn, placeholderText } from "./placeholders";
+import { loadReply, lockReplies, subjectOf } from "./load";
+import { ownerFor } from "./owner";
+import { newReplySlug, type Owner } from "./paths";
 import { slugFor } from "./slug";
+import { nextVersion, requireKnown, writeText } from "./texts";
 
 /**
- * Adds a reply behind the others of its owner; returns its slug.
- * @throws Refusal not_found (a customer; an agent for the desk), invalid (name taken, unknown placeholder, too many)
+ * Adds a reply behind the others of its owner; returns its slug, which is made of its name unless it is given.
+ * @throws Refusal not_found (a customer; an agent for the desk, or for a team they do not lead), invalid (name or slug taken, unknown placeholder, too many)
  */
 export async function createReply(
   act: Act,
   owner: Owner,
   { name, keywords = "", body }: WordsOfReply,
+  given?: string,
 ): Promise<string> {
-  const { actor, at, tx } = byPerson(act);
-  const personId = ownerIdFor(actor, owner);
-  const others = await lockReplies(act, personId);
+  const { actor, at, tx } = act;
+  const { personId, teamId } = await ownerFor(actor, owner, tx);
+  const others = await lockReplies(act, { personId, teamId });
   if (others.length >= cannedLimits.replies)
     throw refuse("canned.too_many", { max: cannedLimits.replies }, { field: "name" });
   requireOwnName(name, others);
   requireKnown(body);
-  const slug = slugFor(
-    name,
-    others.map(other => other.slug),
-  );
+  const taken = [newReplySlug, ...others.map(other => other.slug)];
+  if (given !== undefined && taken.includes(given)) throw refuse("slug.taken", { slug: given });
+  const slug = given ?? slugFor(name, taken);
   const position = 1 + Math.max(0, ...others.map(other => other.position));
   const texts = { create: { language: defaultLanguage, body } };
   const { id } = await tx.cannedReply.create({
-    data: { personId, slug, name, keywords, position, createdAt: at, texts },
+    data: { personId, teamId, slug, name, keywords, position, createdAt: at, texts },
     select: { id: true },
   });
   await record(act, "canned_reply_created", { replyId: id }, subjectOf(personId));
@@ -52,24 +52,14 @@ export async function changeReply(
 ): Promise<void> {
   const reply = await loadReply(act, id);
   if (reply.isArchived) throw refuse("canned.archived");
-  const others = await lockReplies(act, reply.personId);
+  const others = await lockReplies(act, reply);
   requireOwnName(
     name,
     others.filter(other => other.id !== id),
   );
   requireKnown(body);
-  const { count } = await act.tx.cannedReply.updateMany({
-    where: { id, version, isArchived: false },
-    data: { name, keywords, version: { increment: 1 } },
-  });
-  if (count === 0) throw await changedSince(act, id);
-  const key = { replyId: id, language: defaultLanguage };
-  await act.tx.cannedText.upsert({
-    where: { replyId_language: key },
-    create: { ...key, body },
-    update: { body },
-    select: { replyId: true },
-  });
+  await nextVersion(act, { id, version, language: defaultLanguage }, { name, keywords });
+  await writeText(act, { replyId: id, language: defaultLanguage }, body);
   await record(act, "canned_reply_changed", { replyId: id }, subjectOf(reply.personId));
 }
 
@@ -96,8 +86,8 @@ async function setArchived(act: Act, id: string, isArchived: boolean): Promise<v
  * @throws Refusal not_found, forbidden, conflict (archived)
  */
 export async function shiftReply(act: Act, { reply: id, to }: ShiftReplyInput): Promise<void> {
-  const { personId } = await loadReply(act, id);
-  const shown = (await lockReplies(act, personId)).filter(reply => !reply.isArchived);
+  const { personId, teamId } = await loadReply(act, id);
+  const shown = (await lockReplies(act, { personId, teamId })).filter(reply => !reply.isArchived);
   const place = shown.findIndex(reply => reply.id === id);
   const [moved, other] = [shown[place], shown[to === "earlier" ? place - 1 : place + 1]];
   if (!moved) throw refuse("canned.archived");
@@ -107,55 +97,7 @@ export async function shiftReply(act: Act, { reply: id, to }: ShiftReplyInput): 
   await record(act, "canned_reply_shifted", { replyId: id, to }, subjectOf(personId));
 }
 
-const subjectOf = (personId: string | null): Subject => (personId === null ? {} : { personId });
-
-async function loadReply(act: Act, id: string) {
-  const { actor, tx } = byPerson(act);
-  const reply = await tx.cannedReply.findFirst({
-    where: { AND: [{ id }, visibleReplies(actor)] },
-    select: { personId: true, isArchived: true },
-  });
-  if (!reply) throw notFound();
-  requireOwn(actor, reply.personId);
-  return reply;
-}
-
-function requireOwn(actor: PersonActor, personId: string | null): void {
-  if (!mayChange(actor, personId)) throw refuse("canned.not_yours");
-}
-
-/** All of an owner's in their order; names, slugs and places stay as they are until the act ends. */
-async function lockReplies({ tx }: Act, personId: string | null) {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('canned_replies ' || ${personId ?? "desk"}, 0))`;
-  return tx.cannedReply.findMany({
-    where: { personId },
-    orderBy: [{ position: "asc" }, { id: "asc" }], // index canned_replies_in_order
-    select: { id: true, slug: true, name: true, position: true, isArchived: true },
-  });
-}
-
 function requireOwnName(name: string, others: { name: string }[]): void {
   const [wanted, taken] = [name.toLowerCase(), others.map(other => other.name.toLowerCase())];
   if (taken.includes(wanted)) throw refuse("canned.name_taken", { name }, { field: "name" });
-}
-
-function requireKnown(body: string): void {
-  const unknown = placeholdersIn(body).filter(name => !isPlaceholder(name));
-  if (unknown.length > 0)
-    throw refuse(
-      "canned.placeholder_unknown",
-      { names: unknown.map(placeholderText).join(", ") },
-      { field: "body" },
-    );
-}
-
-/** Sent once more, the form replaces what it says now. */
-async function changedSince({ tx }: Act, id: string) {
-  const { isArchived, version, texts } = await tx.cannedReply.findUniqueOrThrow({
-    where: { id },
-    select: { isArchived: true, version: true, texts: { select: { language: true, body: true } } },
-  });
-  if (isArchived) return refuse("canned.archived");
-  const present = texts.find(({ language }) => language === defaultLanguage)?.body ?? "";
-  return refuse("canned.changed", { present }, { field: "body", corrections: { version } });
 }

@@ -1,24 +1,65 @@
 import "server-only";
-import { type Actor, isAdmin, isAgent, type PersonActor } from "../actor";
+import { type Actor, idOf, isAgent, keepsDesk, type PersonActor } from "../actor";
+import { db, type Prisma, type Tx } from "../db";
 import { notFound } from "../refusal";
+import type { Owner } from "./paths";
 
-/** Whose replies: a person's own, or the whole desk's. */
-export type Owner = "person" | "desk";
+/** As a reply's row names its owner: with neither it is the whole desk's. */
+export type OwnerId = { personId: string | null; teamId: string | null };
 
-/** Null is the desk. */
-type OwnerId = string | null;
+/** Its replies are offered to nobody while it is archived, and then nobody keeps them. */
+const inUse = { archivedAt: null } as const;
 
-/** @throws Refusal not_found if the actor may not manage this owner's replies */
-export function ownerIdFor(actor: PersonActor, owner: Owner): OwnerId {
-  if (owner === "desk" ? !isAdmin(actor) : !isAgent(actor)) throw notFound();
-  return owner === "desk" ? null : actor.id;
+/** Leads keep the replies of their teams, admins those of all. */
+function keptTeams(actor: Actor): Prisma.TeamWhereInput {
+  if (keepsDesk(actor)) return inUse;
+  if (actor.kind !== "person") return { id: { in: [] } };
+  return { ...inUse, members: { some: { personId: actor.id, isLead: true } } };
 }
 
-export const mayChange = (actor: PersonActor, personId: OwnerId): boolean =>
-  personId === null ? isAdmin(actor) : isAgent(actor) && personId === actor.id;
+/** @throws Refusal not_found if the actor may not keep this owner's replies */
+export async function ownerFor(
+  actor: Actor,
+  owner: Owner,
+  tx: Tx = db(),
+): Promise<OwnerId & { teamName: string | null }> {
+  if (owner === "person") {
+    if (actor.kind !== "person" || !isAgent(actor)) throw notFound();
+    return { personId: actor.id, teamId: null, teamName: null };
+  }
+  if (owner === "desk") {
+    if (!keepsDesk(actor)) throw notFound();
+    return { personId: null, teamId: null, teamName: null };
+  }
+  if (!isAgent(actor) && !keepsDesk(actor)) throw notFound();
+  const team = await tx.team.findFirst({
+    where: { slug: owner.team, ...keptTeams(actor) },
+    select: { id: true, name: true },
+  });
+  if (!team) throw notFound();
+  return { personId: null, teamId: team.id, teamName: team.name };
+}
 
-/** What an actor may insert: none for customers. */
-export const visibleReplies = (actor: Actor) =>
-  actor.kind === "person" && isAgent(actor)
-    ? { OR: [{ personId: null }, { personId: actor.id }] }
-    : { id: { in: [] as string[] } };
+/** Whether the actor keeps the replies of this owner, which they can see. */
+export async function mayChange(actor: Actor, { personId, teamId }: OwnerId, tx: Tx): Promise<boolean> {
+  if (teamId !== null) return (await tx.team.count({ where: { id: teamId, ...keptTeams(actor) } })) > 0;
+  return personId === null ? keepsDesk(actor) : personId === idOf(actor);
+}
+
+/** What an actor may insert, and admins keep: none for customers. Agrees with `readInsertable`. */
+export function visibleReplies(actor: Actor): Prisma.CannedReplyWhereInput {
+  const ofDesk = { personId: null, teamId: null };
+  if (actor.kind !== "person")
+    return keepsDesk(actor) ? { OR: [ofDesk, { team: inUse }] } : { id: { in: [] } };
+  if (!isAgent(actor)) return { id: { in: [] } };
+  const team = keepsDesk(actor) ? inUse : { ...inUse, members: { some: { personId: actor.id } } };
+  return { OR: [ofDesk, { personId: actor.id }, { team }] };
+}
+
+/** The teams that somebody leads, in their order. Index team_members_personId_idx. */
+export const listLedTeams = (actor: PersonActor): Promise<{ slug: string; name: string }[]> =>
+  db().team.findMany({
+    where: { ...inUse, members: { some: { personId: actor.id, isLead: true } } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { slug: true, name: true },
+  });

@@ -56,6 +56,10 @@ export function instantOf(local: string, zone: string): Date {
   return new Date(shown - offset(zone, new Date(first)));
 }
 
+/** What clocks in a zone show then, such as 2026-11-25T09:30. */
+export const localOf = (at: Date, zone: string): string =>
+  new Date(at.getTime() + offset(zone, at)).toISOString().slice(0, 16);
+
 function offset(zone: string, at: Date): number {
   const [, sign, hours = "0", minutes = "0"] = /UTC([+-])(\d\d):(\d\d)/.exec(offsetOf(zone, at)) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;

@@ -2,8 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { db, type Tx } from "../db";
 import { perProcess } from "../process/per-process";
+import { type Audience, type CatalogReader, isOfferedTo } from "./audience";
 import { type Field, formDefinition } from "./fields";
 import { keepPart, readCatalogVersion } from "./kept";
+import { audienceColumns, audienceOf, inUse, offered } from "./offered";
 
 type TypeCard = {
   slug: string;
@@ -15,32 +17,48 @@ type TypeCard = {
 };
 export type CatalogCategory = { slug: string; name: string; description: string; types: TypeCard[] };
 
-export async function readCatalog(version?: string): Promise<CatalogCategory[]> {
-  return keepPart(version ?? (await readCatalogVersion()), "categories", () =>
-    db().category.findMany({
-      orderBy: { position: "asc" },
-      select: {
-        slug: true,
-        name: true,
-        description: true,
-        types: {
-          orderBy: { position: "asc" },
-          select: { slug: true, name: true, description: true, icon: true, keywords: true, isFallback: true },
-        },
-      },
-    }),
-  );
+/**
+ * What this reader can choose from; all of it if whom it is for is still to be said. Servers keep the whole, and apply
+ * who sees it afterwards.
+ */
+export async function readCatalog(
+  reader: CatalogReader | null,
+  version?: string,
+): Promise<CatalogCategory[]> {
+  const whole = await keepPart(version ?? (await readCatalogVersion()), "categories", readWhole);
+  return whole
+    .map(({ types, ...category }) => ({
+      ...category,
+      types: types.filter(({ seen }) => !reader || isOfferedTo(reader, seen)).map(({ card }) => card),
+    }))
+    .filter(({ types }) => types.length > 0);
 }
 
-/** Every type by its name, for a list to choose from. */
-export async function listTypes(version?: string): Promise<{ value: string; label: string }[]> {
-  return keepPart(version ?? (await readCatalogVersion()), "types", async () => {
-    const types = await db().requestType.findMany({
-      orderBy: { name: "asc" },
-      select: { slug: true, name: true },
-    });
-    return types.map(({ slug, name }) => ({ value: slug, label: name }));
+async function readWhole() {
+  const categories = await db().category.findMany({
+    where: { archivedAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: {
+      slug: true,
+      name: true,
+      description: true,
+      types: {
+        where: inUse,
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+        select: {
+          ...{ slug: true, name: true, description: true, icon: true, keywords: true, isFallback: true },
+          ...audienceColumns,
+        },
+      },
+    },
   });
+  return categories.map(({ types, ...category }) => ({
+    ...category,
+    types: types.map(({ audience, organisations, ...card }) => ({
+      card,
+      seen: audienceOf({ audience, organisations }),
+    })),
+  }));
 }
 
 export type RequestForm = {
@@ -51,21 +69,34 @@ export type RequestForm = {
   icon: string;
   categoryName: string;
   fields: Field[];
+  seen: Audience;
 };
 
+/** The newest form of a type that this reader can raise requests of; null if there is none. */
+export async function readFormFor(
+  reader: CatalogReader,
+  slug: string,
+  version?: string,
+): Promise<RequestForm | null> {
+  const form = await readForm(slug, version);
+  return form && isOfferedTo(reader, form.seen) ? form : null;
+}
+
+/** The newest form of a published type, without asking who may see that; null if there is none. */
 export async function readForm(slug: string, version?: string): Promise<RequestForm | null> {
   return keepPart(version ?? (await readCatalogVersion()), `form ${slug}`, () => readNewestForm(slug));
 }
 
 async function readNewestForm(slug: string): Promise<RequestForm | null> {
-  const type = await db().requestType.findUnique({
-    where: { slug },
+  const type = await db().requestType.findFirst({
+    where: { slug, ...offered },
     select: {
       slug: true,
       name: true,
       description: true,
       icon: true,
       category: { select: { name: true } },
+      ...audienceColumns,
       forms: { orderBy: { version: "desc" }, take: 1, select: { id: true, fields: true } },
     },
   });
@@ -79,6 +110,7 @@ async function readNewestForm(slug: string): Promise<RequestForm | null> {
     icon: type.icon,
     categoryName: type.category.name,
     fields: fieldsOf(form),
+    seen: audienceOf(type),
   };
 }
 

@@ -1,58 +1,143 @@
 import "server-only";
-import { type AgentChoice, agentsSql } from "../accounts/agents";
-import { type Actor, isAgent } from "../actor";
+import { type AgentChoice, agentsSql, awayUntilSql, type PresentAgent } from "../accounts/agents";
+import { type Actor, idOf, isAgent, type PersonActor } from "../actor";
 import { Prisma } from "../db";
+import type { Priority } from "../generated/enums";
+import type { Message } from "../refusal";
 import { describeRequest, type RequestPage, readSide, type Side } from "../requests/customer-view";
 import { findRequest } from "../requests/found";
 import { readHistory } from "../requests/history";
 import type { HistoryView } from "../requests/history-view";
-import { assigneeByReply } from "../requests/policy";
+import { assigneeByReply, can } from "../requests/policy";
+import { type TagChoice, tagChoicesSql, tagsOfSql } from "../tags/read";
+import { type TeamChoice, teamsSql } from "../teams/choices";
 import { type Customer, type CustomerRow, customerOf, customerSql } from "./customer";
+import { type Habits, habitsOf } from "./habits";
+import { type Linked, type LinkedRow, linkedOf, linkedSql } from "./linked";
 
 export type DeskPage = RequestPage & {
-  requester: { name: string; email: string };
+  requester: { id: string; name: string; email: string };
   customer: Customer;
-  assignee: AgentChoice | null;
+  /** Whether the reader reads and writes notes about them. */
+  knowsCustomer: boolean;
+  assignee: PresentAgent | null;
+  priority: Priority;
+  tags: TagChoice[];
+  /** Those in use. */
+  tagChoices: TagChoice[];
+  /** One more than are shown, where there are more. */
+  linked: Linked[];
+  snoozedUntil: string | null;
+  isOpen: boolean;
+  team: TeamChoice | null;
+  /** Those that it can be handed over to. */
+  teams: TeamChoice[];
+  /** Names of the other agents who follow it. */
+  followers: string[];
+  isFollowing: boolean;
   /** Null during the customer's turn. */
   waitingSince: string | null;
-  agents: AgentChoice[];
+  agents: PresentAgent[];
   /** Whether a public reply would assign the request to the reader. */
   assignsByReply: boolean;
+  /** The reader's. */
+  habits: Habits;
+  /** The reader's, under their public replies in mails. */
+  signature: string;
+  /** Replies of the reader's that are not sent yet, or were refused. */
+  dueReplies: DueReply[];
 };
 
-type DeskRow = CustomerRow & {
-  email: string;
-  isOpen: boolean;
-  deskSpokeLast: boolean;
-  waitingSince: Date;
-  assignee: AgentChoice | null;
-  agents: AgentChoice[];
+type DeskRow = CustomerRow &
+  LinkedRow & {
+    email: string;
+    isOpen: boolean;
+    deskSpokeLast: boolean;
+    waitingSince: Date;
+    snoozedUntil: Date | null;
+    priority: Priority;
+    tags: TagChoice[];
+    tagChoices: TagChoice[];
+    assignee: PresentAgent | null;
+    ofTeam: TeamChoice | null;
+    teams: TeamChoice[];
+    followedBy: AgentChoice[];
+    agents: PresentAgent[];
+    habits: unknown;
+    signature: string;
+    dueReplies: DueReply[];
+  };
+
+/** `refusal` says why it was not sent; of one that can still be undone there is none. */
+export type DueReply = {
+  place: string;
+  person: string;
+  body: string;
+  refusal: { code: string; params: Message["params"] } | null;
 };
 
-const deskColumns = (actor: Actor) => Prisma.sql`,
-  ${customerSql(actor)}, requester.email, request."isOpen", request."deskSpokeLast", request."waitingSince", ${agentsSql} as agents,
+const deskColumns = (actor: PersonActor) => Prisma.sql`,
+  ${customerSql(actor)}, requester.email, request."isOpen", request."deskSpokeLast", request."waitingSince", request.priority, request."snoozedUntil",
+  ${tagsOfSql(Prisma.sql`request.id`)} as tags, ${tagChoicesSql} as "tagChoices", ${agentsSql} as agents,
+  ${linkedSql(actor)} as linked,
+  ${teamsSql} as teams, ${followersSql} as "followedBy",
   (
-    select json_build_object('id', p.id, 'name', p.name) from people p where p.id = request."assigneeId"
-  ) as assignee`;
+    select json_build_object('id', p.id, 'name', p.name, 'awayUntil', ${awayUntilSql})
+    from people p where p.id = request."assigneeId"
+  ) as assignee,
+  (
+    select json_build_object('slug', t.slug, 'name', t.name) from teams t where t.id = request."teamId"
+  ) as "ofTeam",
+  (select p.habits from people p where p.id = ${actor.id}::uuid) as habits,
+  (select p.signature from people p where p.id = ${actor.id}::uuid) as signature,
+  ${dueRepliesSql(actor)} as "dueReplies"`;
+
+// Index drafts_pkey: nobody has many.
+const dueRepliesSql = ({ id }: PersonActor) => Prisma.sql`(
+  select coalesce(json_agg(json_build_object(
+    'place', d.place, 'person', d."personId", 'body', d.fields->>'body', 'refusal', case when d."dueAt" is null then d.refusal end
+  ) order by d."updatedAt"), '[]')
+  from drafts d where d."personId" = ${id}::uuid and d."requestId" = request.id
+)`;
+
+// Looked up by their keys: followers_pkey, people_pkey.
+const followersSql = Prisma.sql`(
+  select coalesce(json_agg(follower order by follower.name), '[]') from (
+    select p.id, p.name from followers f join people p on p.id = f."personId"
+    where f."requestId" = request.id and p.role <> 'customer' and p."suspendedAt" is null
+  ) follower
+)`;
 
 /** Of a missing request, and for anybody who is not an agent, it finds nothing. */
 export const deskSide: Side<DeskPage, DeskRow> = {
   view: "agent",
   find: async (actor, reference, beside) =>
-    isAgent(actor) ? findRequest(actor, reference, Prisma.sql`${deskColumns(actor)} ${beside}`) : null,
+    actor.kind === "person" && isAgent(actor)
+      ? findRequest(actor, reference, Prisma.sql`${deskColumns(actor)} ${beside}`, { forDesk: true })
+      : null,
   async read(request, view) {
-    const { asking, requester, email, isOpen, deskSpokeLast, waitingSince, assignee, agents } = request;
+    const { asking, requester, email, isOpen, deskSpokeLast, waitingSince } = request;
+    const { assignee, agents, followedBy: followers, ofTeam: team, teams } = request;
+    const { habits, signature, dueReplies } = request;
+    const { priority, tags, tagChoices, snoozedUntil } = request;
     const { actor } = asking;
+    const knowsCustomer = can(asking, "know customer", request);
     const reader = { actor, wordedFor: "agent", withNotes: true, seesInvited: true } as const;
     return {
       ...describeRequest(request, "agent"),
       ...(await readHistory(request, reader, view)),
-      requester: { name: requester.name, email },
-      customer: customerOf(request, asking.settings),
-      assignee,
+      requester: { id: requester.id, name: requester.name, email },
+      customer: customerOf(request, asking.settings, knowsCustomer),
+      knowsCustomer,
+      linked: linkedOf(request, asking.settings),
+      ...{ assignee, agents, team, teams, priority, tags, tagChoices, isOpen },
+      snoozedUntil: snoozedUntil?.toISOString() ?? null,
+      followers: followers.filter(({ id }) => id !== idOf(actor)).map(({ name }) => name),
+      isFollowing: followers.some(({ id }) => id === idOf(actor)),
       waitingSince: isOpen && !deskSpokeLast ? waitingSince.toISOString() : null,
-      agents,
-      assignsByReply: assigneeByReply(actor, { ...request, assigneeId: assignee?.id ?? null }) !== null,
+      assignsByReply: assigneeByReply(actor, request) !== null,
+      habits: habitsOf(habits),
+      ...{ signature, dueReplies },
     };
   },
 };

@@ -1,24 +1,64 @@
 import "server-only";
 import { sendFiles } from "../attachments/store";
+import { Prisma } from "../db";
 import { type Act, byPerson, record } from "../events/act";
 import { refuse } from "../refusal";
+import { setFollowing } from "../requests/following";
 import { loadRequest } from "../requests/load";
-import { can } from "../requests/policy";
+import { can, worksForDeskSql } from "../requests/policy";
 import type { NoteInput } from "./input";
+import { type Colleague, findMentions, type Mention } from "./mentions";
+
+type Note = NoteInput & {
+  /** The words of somebody else, which mention nobody. */
+  isQuoted?: true;
+};
 
 /**
- * Adds a note that only agents can read; it neither moves the request nor counts as activity for the customer.
+ * Adds a note that only agents can read; it neither moves the request nor counts as activity for the customer. Colleagues
+ * whom it mentions become followers.
  * @throws Refusal not_found, forbidden, conflict (a file is gone)
  */
-export async function addNote(act: Act, { reference, body = "", files = [] }: NoteInput): Promise<void> {
-  const { actor, at, tx } = byPerson(act);
+export async function addNote(act: Act, { reference, body = "", files = [], isQuoted }: Note): Promise<void> {
+  byPerson(act);
   const request = await loadRequest(act, reference);
   if (!can(act, "note", request)) throw refuse("note.agents_only");
+  const { text, mentions } =
+    isQuoted || !body.includes("@")
+      ? { text: body, mentions: [] }
+      : findMentions(body, await listColleagues(act, request.id));
+  await keepNote(act, request.id, { text, files, mentions });
+}
+
+type Kept = { text: string; files: string[]; mentions?: Mention[] };
+
+/** The caller has made sure that the actor may. @throws Refusal conflict (a file is gone) */
+export async function keepNote(
+  act: Act,
+  requestId: string,
+  { text, files, mentions = [] }: Kept,
+): Promise<void> {
+  const { actor, at, tx } = byPerson(act);
   const note = await tx.note.create({
-    data: { requestId: request.id, authorId: actor.id, body, createdAt: at },
+    data: {
+      requestId,
+      authorId: actor.id,
+      body: text,
+      createdAt: at,
+      ...(mentions.length > 0 && { mentions: { createMany: { data: mentions } } }),
+    },
     select: { id: true },
   });
-  const target = { requestId: request.id, noteId: note.id };
+  const target = { requestId, noteId: note.id };
   await sendFiles(act, files, target);
   await record(act, "note_added", {}, target);
+  for (const { personId } of mentions)
+    if (personId !== actor.id) await setFollowing(act, { requestId, personId }, true);
 }
+
+/** Agents who do not take part as customers, also those who see it only once they are mentioned. */
+const listColleagues = ({ tx }: Act, requestId: string): Promise<Colleague[]> =>
+  tx.$queryRaw<Colleague[]>(Prisma.sql`
+    select p.id, p.name, p.email from people p cross join (select ${requestId}::uuid as id) r
+    where p.role in ('agent', 'admin') and ${worksForDeskSql({ agentsSee: "all" })}
+    order by p.email`); // index on (role, email)

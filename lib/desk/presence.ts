@@ -2,9 +2,9 @@ import "server-only";
 import { isAgent, type PersonActor } from "../actor";
 import { before } from "../clock";
 import { db, Prisma } from "../db";
-import { viewSql, visibleSql, worksForDeskSql } from "../requests/policy";
+import { deskVisibleTo, viewSql, visibleSql, worksForDeskSql } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
-import { readDeskSettings } from "../settings";
+import { type DeskSettings, readDeskSettings } from "../settings";
 import type { EndInput, LookInput } from "./input";
 
 /** How long somebody counts as there after their page has last said so. */
@@ -23,13 +23,13 @@ export type Present = {
 type Row = Pick<Present, "name" | "isWriting"> & { number: number; beatAt: Date | string };
 
 /** Who else looks at these requests for the desk. What one of their windows says outweighs the others' silence. */
-const othersSql = (actor: PersonActor, numbers: number[], at: Date) => Prisma.sql`
+const othersSql = (actor: PersonActor, numbers: number[], at: Date, settings: DeskSettings) => Prisma.sql`
   select r.number, p.name, bool_or(x."isWriting") as "isWriting", min(x."beatAt") as "beatAt"
   from requests r
   join presences x on x."requestId" = r.id
   join people p on p.id = x."personId"
   where r.number = any(${numbers}::int[]) and x."beatAt" > ${before(at, lastsMs)} and p.id <> ${actor.id}::uuid
-    and ${worksForDeskSql} and ${visibleSql(actor)} and ${viewSql(actor)} = 'agent'
+    and ${worksForDeskSql(settings)} and ${visibleSql(actor)} and ${viewSql(actor)} = 'agent'
   group by r.number, p.id
   order by "isWriting" desc, p.name, p.id`; // requests_number_key, presences_of_request, people_pkey
 
@@ -48,6 +48,7 @@ export async function noteLook(
   const look = Prisma.sql`${lookId}::uuid`;
   const mine = Prisma.sql`presences x where x."personId" = ${me}`;
   const expired = before(at, lastsMs);
+  const settings = await readDeskSettings();
   const [row] = await db().$queryRaw<{ others: Row[] }[]>`
     with here as (
       select r.id from requests r where r.number = ${number} and ${visibleSql(actor)} and ${viewSql(actor)} = 'agent'
@@ -68,9 +69,9 @@ export async function noteLook(
         select pg_notify('lodge_news', concat('presence:', beat."requestId")) is null from beat
         where not exists (select from earlier where earlier."isWriting" = ${isWriting})
       ) as told,
-      (select coalesce(json_agg(other), '[]') from (${othersSql(actor, [number], at)}) other) as others
+      (select coalesce(json_agg(other), '[]') from (${othersSql(actor, [number], at, settings)}) other) as others
     from here`;
-  return row ? tell(row.others, at) : null;
+  return row ? tell(row.others, at, settings) : null;
 }
 
 /** One window is closed or shows something else; those that show the request elsewhere keep its reader there. */
@@ -90,19 +91,20 @@ export async function listPresent(
 ): Promise<Present[] | null> {
   if (!isAgent(actor)) return null;
   const numbers = references.map(numberOf).filter(number => number !== null);
-  return tell(await db().$queryRaw<Row[]>(othersSql(actor, numbers, at)), at);
+  const settings = await readDeskSettings();
+  return tell(await db().$queryRaw<Row[]>(othersSql(actor, numbers, at, settings)), at, settings);
 }
 
 /** Whether an open page may know that somebody has come or gone: that of a request, or the queue. */
 export async function hearsOfPresent(actor: PersonActor, requestId: string | undefined): Promise<boolean> {
   if (!isAgent(actor)) return false;
   if (requestId === undefined) return true;
-  const takesPart = { requestId, personId: actor.id };
-  return (await db().member.count({ where: takesPart })) === 0; // members_pkey
+  const takesPart = { some: { personId: actor.id } };
+  const where = { AND: [{ id: requestId }, deskVisibleTo(actor)], NOT: { members: takesPart } };
+  return (await db().serviceRequest.count({ where })) > 0; // requests_pkey, members_pkey
 }
 
-async function tell(rows: Row[], at: Date): Promise<Present[]> {
-  const settings = await readDeskSettings();
+function tell(rows: Row[], at: Date, settings: DeskSettings): Present[] {
   return rows.map(({ number, name, isWriting, beatAt }) => ({
     reference: referenceOf(number, settings),
     ...{ name, isWriting },

@@ -13,7 +13,7 @@ export const draftLimits = { characters: 200_000, drafts: 100 } as const;
 const text = z.string().max(draftLimits.characters);
 
 export const draftInput = z.strictObject({
-  place: z.string().max(120).refine(isPlace),
+  place: z.string().refine(isPlace),
   fields: z
     .record(z.string().max(80), z.union([text, z.array(text).max(100)]))
     .refine(fields => JSON.stringify(fields).length <= draftLimits.characters),

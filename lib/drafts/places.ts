@@ -7,12 +7,22 @@ const grammar = /^((?:\/[\w-]+)+(?:\?[a-z]+=[\w-]+)?)#[a-z][\w-]*$/;
 const fieldName = /^[a-z]\w{0,60}(\.[a-z]\w{0,60})?$/i;
 
 /** These only accompany typed text; alone they are not worth a draft. */
-const accompaniments = new Set(["afterResolved", "edition", "mode", "resolution", "seen"]);
+const accompaniments = new Set([
+  "afterResolved",
+  "edition",
+  "input.resolution",
+  "mode",
+  "resolution",
+  "seen",
+]);
 
 /** Such as /requests/LDG-1042#comment. */
 export const placeOfForm = (page: string, formId: string) => `${page}#${formId}`;
 
-export const isPlace = (place: string) => place.length <= 120 && grammar.test(place);
+/** With room for the slugs of a team and of its reply. */
+const maxPlace = 200;
+
+export const isPlace = (place: string) => place.length <= maxPlace && grammar.test(place);
 
 export const pageOfPlace = (place: string) => grammar.exec(place)?.[1] ?? "/";
 

@@ -25,7 +25,7 @@ export type Forms = Record<string, string[]>;
 /** The columns of an `UnsentRow`: drafts of all these forms, files of one. */
 export const unsentSql = ({ id }: PersonActor, forms: Forms, filesOf: string) => Prisma.sql`
   (
-    select coalesce(json_agg(json_build_object('place', d.place, 'fields', d.fields, 'updatedAt', d."updatedAt")), '[]')
+    select coalesce(json_agg(json_build_object('place', d.place, 'fields', d.fields, 'updatedAt', d."updatedAt") order by d.place), '[]')
     from drafts d where d."personId" = ${id}::uuid and d.place = any(${Object.keys(forms).filter(isPlace)})
   ) as drafts,
   ${unsentFilesSql(id, filesOf)} as "unsentFiles"`;

@@ -19,7 +19,7 @@ import { spend } from "../rate-limit";
 import { Refusal, refuse } from "../refusal";
 import { currentActor } from "../session/actor";
 import { readOpener } from "../session/opener";
-import { type DeskSettings, readDeskSettings } from "../settings";
+import { type DeskSettings, refreshSettings } from "../settings";
 import { requireSameOrigin } from "../web/same-origin";
 import { isSentByScript } from "../web/sent-by-script";
 import { forgetDraft, keepForLater, refuseOther, splitDraft } from "./drafts";
@@ -37,7 +37,7 @@ type EntryPoint<S extends z.ZodType, P, R, A extends Actor> = {
   command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
   redirectTo: (result: R, input: z.output<S>) => Promise<string> | string;
   /** With JavaScript we revalidate the page instead: a redirect remounts it and loses text typed in its other forms. */
-  staysOnPage?: boolean;
+  staysOnPage?: boolean | ((result: R) => boolean);
 };
 
 export function signedInAction<S extends z.ZodType, P, R>(entry: EntryPoint<S, P, R, PersonActor>) {
@@ -76,12 +76,13 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
   const opener = take(data, openerName);
   const t = await readTranslator();
   let goTo: string;
+  let stays: boolean;
   try {
     await requireSameOrigin();
     const actor = await whoActs({ data, draft, opener, uploads });
     if (actor.kind === "person" && draft) await attach(actor, draft, { data, uploads });
     if (actor.kind === "person") await spend(entry.limit ?? "write", actor.id);
-    const settings = await readDeskSettings();
+    const settings = await refreshSettings();
     const schema = typeof entry.input === "function" ? await entry.input(data, settings, actor) : entry.input;
     const submission = parseWithZod(data, {
       schema,
@@ -97,6 +98,8 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
       return result;
     });
     goTo = await entry.redirectTo(result, input);
+    const { staysOnPage = false } = entry;
+    stays = isByScript && (typeof staysOnPage === "function" ? staysOnPage(result) : staysOnPage);
   } catch (error) {
     unstable_rethrow(error);
     // Without JavaScript the page is rendered again, maybe for somebody else; what was typed stays its writer's.
@@ -105,7 +108,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
   }
   // Prefetched pages are out of date now.
   revalidatePath("/", "layout");
-  if (entry.staysOnPage && (await isSentByScript())) return null;
+  if (stays) return null;
   redirect(goTo);
 }
 

@@ -36,6 +36,7 @@ function textsOfPicker(t: Translator) {
     count: t.template("canned_replies.picker.count") as PluralForms,
     more: t("canned_replies.picker.more"),
     own: t("canned_replies.picker.own"),
+    desk: t("canned_replies.picker.desk"),
     lacks: t("canned_replies.picker.lacks", { names: "{names}" }),
     inserted: t("canned_replies.picker.inserted", { name: "{name}" }),
     warning: t("canned_replies.picker.warning", { names: "{names}" }),

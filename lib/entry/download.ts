@@ -1,4 +1,5 @@
 import "server-only";
+import { readWording } from "../catalog/wording";
 import { now } from "../clock";
 import { readTranslator } from "../messages/translate";
 import { countMyData, writeMyData } from "../my-data/write";
@@ -8,6 +9,7 @@ import { signedInRoute } from "./route";
 export function downloadMyData(): Promise<Response> {
   return signedInRoute("/settings/data/export", async actor => {
     await countMyData(actor);
+    await readWording();
     const day = now().toISOString().slice(0, 10);
     return new Response(streamOf(encoded(writeMyData(actor, await readTranslator()))), {
       headers: {

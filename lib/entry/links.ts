@@ -14,6 +14,7 @@ const pages = {
   "log-in": "/log-in",
   "sign-up": "/sign-up/finish",
   invitation: "/invitations",
+  join: "/join",
   email: "/settings/email",
   mute: "/mute",
 } as const;

@@ -1,21 +1,25 @@
 import "server-only";
-import { actorOfSession } from "../accounts/sessions";
+import { actorOfSession, noteSeen } from "../accounts/sessions";
 import { isAgent, type PersonActor } from "../actor";
-import { countUnread, markRead } from "../bell/notices";
+import { countUnread, markRead, newestOnDesktop } from "../bell/notices";
 import { minutes } from "../clock";
 import { db } from "../db";
 import { hearsOfPresent } from "../desk/presence";
 import { listenForNews, type News } from "../live/feed";
-import { type LiveList, readListStamp, tellOwnLists, watchOwnList } from "../live/lists";
+import { type LiveList, type MembersList, readListStamp, tellLists, watchList } from "../live/lists";
 import { logError } from "../log";
 import { perProcess } from "../process/per-process";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
 import { readStamp } from "../requests/stamp";
 import { readSessionCookie } from "../session/cookies";
+import { gatherChanges, type ListChanges } from "./list-changes";
 
-/** What an open page receives; `stamp` is that of its request or list. Never any content. */
-export type Pulse = { unread: number; stamp?: string; changed?: true };
+/**
+ * What an open page receives; `stamp` is that of its request or list, `desktop` the newest notice that an agent's desktop is
+ * to show. Never any content.
+ */
+export type Pulse = { unread: number; stamp?: string; desktop?: string } & ListChanges;
 
 export type Shown = { request: string | null; list: string | null };
 
@@ -48,9 +52,11 @@ async function watchOf(actor: PersonActor, shown: Shown): Promise<Watch | null> 
 }
 
 function listOf(actor: PersonActor, name: string): LiveList | null {
-  if (name === "own") return name;
+  if (name === "own" || name === "ours") return name;
   return name === "queue" && isAgent(actor) ? name : null;
 }
+
+const isMembers = (list: LiveList | null): list is MembersList => list === "own" || list === "ours";
 
 async function find(actor: PersonActor, reference: string): Promise<Watched | null> {
   const number = numberOf(reference);
@@ -64,13 +70,18 @@ async function find(actor: PersonActor, reference: string): Promise<Watched | nu
 async function pulseOf(actor: PersonActor, { request: watched, list }: Watch): Promise<Pulse> {
   // What arrives on an open and visible page counts as read.
   if (watched) await markRead(actor, watched.number);
-  const [unread, drawn, stamp] = await Promise.all([
+  const [unread, drawn, stamp, desktop] = await Promise.all([
     countUnread(actor),
     watched ? readStamp(actor, watched.number) : undefined,
-    list ? readListStamp(list, actor.id) : undefined,
+    list && !watched ? readListStamp(list, actor.id) : undefined,
+    isAgent(actor) ? newestOnDesktop(actor) : undefined,
   ]);
   if (watched) watched.people = drawn?.people;
-  return { unread, ...((drawn || stamp) && { stamp: drawn?.stamp ?? stamp }) };
+  return {
+    unread,
+    ...((drawn || stamp) && { stamp: drawn?.stamp ?? stamp }),
+    ...(desktop !== undefined && { desktop }),
+  };
 }
 
 const openStreams = () =>
@@ -88,6 +99,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
   const sessionId = await readSessionCookie();
   const watch = await watchOf(actor, shown);
   if (!watch) return new Response(null, { status: 404 });
+  if (sessionId) await noteSeen(sessionId);
   const { request: watched, list } = watch;
   const { ofPerson: streams, closers } = openStreams();
   if ((streams.get(actor.id) ?? 0) >= maxStreams)
@@ -96,19 +108,21 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
     if (news.about === "anything") return true;
     if (news.about === "presence") return false;
     if (news.about === "desk") return isAgent(actor) && news.id === watched?.id;
+    if (news.about === "customer") return isAgent(actor) && (watched?.people?.includes(news.id) ?? false);
     if (news.about === "name") return watched?.people?.includes(news.id) ?? false;
-    return news.id === (news.about === "person" ? actor.id : watched?.id);
+    const isAboutPerson = news.about === "person" || news.about === "notice";
+    return news.id === (isAboutPerson ? actor.id : watched?.id);
   };
   // Removal from a request and reading its notices both arrive as news about the person.
   const changesList = (news: News) => {
     if (news.about === "anything") return list !== null;
-    if (list === "own") return news.about === "person" && news.id === actor.id;
-    return list === "queue" && news.about !== "person" && news.about !== "presence";
+    if (isMembers(list)) return news.about === "person" && news.id === actor.id;
+    return list === "queue" && !["person", "customer", "presence", "notice"].includes(news.about);
   };
   const changesPresent = (news: News) =>
     isAgent(actor) &&
     (news.about === "anything" ||
-      (news.about === "presence" && (list === "queue" || news.id === watched?.id)));
+      (news.about === "presence" && (watched ? news.id === watched.id : list === "queue")));
   const giveBack = () => {
     const left = (streams.get(actor.id) ?? 1) - 1;
     if (left > 0) streams.set(actor.id, left);
@@ -131,8 +145,9 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
     start(controller) {
       let isOver = false;
       let due: NodeJS.Timeout | undefined;
+      let dueAt = 0;
       let presentDue: NodeJS.Timeout | undefined;
-      let isChanged = false;
+      const changes = gatherChanges();
       const send = (text: string) => {
         if (!isOver) controller.enqueue(encoder.encode(text));
       };
@@ -156,13 +171,13 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
       const pulse = async () => {
         due = undefined;
         const present = sessionId ? await actorOfSession(sessionId) : null;
-        const seen = present && (await watchOf(present, shown));
+        // A page is drawn for a role: for another one it is another page, or none.
+        const seen = present?.role === actor.role && (await watchOf(present, shown));
         if (!present || !seen) {
           send(`event: ${present ? "gone" : "ended"}\ndata: {}\n\n`);
           return end();
         }
-        const changed = isChanged && { changed: true };
-        isChanged = false;
+        const changed = await changes.take(present);
         send(`data: ${JSON.stringify({ ...(await pulseOf(present, watch)), ...changed })}\n\n`);
       };
       // That somebody has come or gone, and not who: agents' pages then ask.
@@ -177,22 +192,30 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
         }, gatherMs.present);
       };
       const look = (waitMs = gatherMs.other) => {
-        due ??= setTimeout(() => {
+        const at = performance.now() + waitMs;
+        if (due && dueAt <= at) return;
+        clearTimeout(due);
+        dueAt = at;
+        due = setTimeout(() => {
           pulse().catch(error => {
             logError("a page could not be told that something changed", error);
             end();
           });
         }, waitMs);
       };
-      const change = () => {
-        isChanged = true;
+      const change = (news: News) => {
+        changes.add(news);
         look(gatherMs.list);
       };
-      const leaveList = list === "own" ? watchOwnList(actor.id, change) : undefined;
+      const leaveList = isMembers(list)
+        ? watchList(list, actor.id, () => change({ about: "anything" }))
+        : undefined;
       hear = news => {
-        if (list === "own" && news.about === "request") tellOwnLists(news.id);
-        if (changesList(news)) change();
-        else if (concerns(news)) look();
+        if (isMembers(list) && news.about === "request") tellLists(news.id);
+        const isOfList = changesList(news);
+        if (isOfList) change(news);
+        // A list beside the request does not keep that waiting.
+        if (concerns(news) && (watched || !isOfList)) look();
         if (changesPresent(news)) lookWhoIsThere();
       };
       const beat = setInterval(() => {
@@ -204,7 +227,7 @@ export async function openStream(actor: PersonActor, shown: Shown, signal: Abort
       signal.addEventListener("abort", end, { once: true });
       send("retry: 2000\n\n");
       look();
-      if (list === "queue") lookWhoIsThere();
+      if (list === "queue" && !watched) lookWhoIsThere();
     },
     cancel: () => end(),
   });

@@ -32,12 +32,13 @@ export async function muteAtOnce(request: Request, token: string): Promise<Respo
 async function mute(t: Translator, request: Request, link: MuteLink): Promise<Response> {
   const body = await readForm(request, 10_000);
   if (body?.get("List-Unsubscribe") !== "One-Click") return plain(t("accounts.mute.unasked"), 400);
+  let hearsOfTheEnd = false;
   try {
-    await perform(system("mute_link"), act => muteByLink(act, link, true));
+    hearsOfTheEnd = await perform(system("mute_link"), act => muteByLink(act, link, true));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
-  return plain(t("accounts.mute.at_once"), 200);
+  return plain(t(hearsOfTheEnd ? "accounts.mute.at_once" : "accounts.mute.at_once.of_manager"), 200);
 }
 
 /** Only asks, because a GET changes nothing; some mail clients open the address instead of posting to it. */

@@ -1,11 +1,13 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import { cache } from "react";
 import type { PersonActor } from "../actor";
 import { type Clock, now } from "../clock";
 import { isDatabaseDown } from "../db";
 import { logError } from "../log";
 import { Refusal } from "../refusal";
+import { type DeskSettings, readDeskSettings, readSettingsForStrangers, settingsAtHand } from "../settings";
 import { redact } from "../text/redact";
 import type { Visit } from "./find-visit";
 import { readVisit } from "./visit";
@@ -38,11 +40,24 @@ export function readPageAs<T>(
   });
 }
 
+/**
+ * The desk's settings for the page that is being drawn: its first statement has said whether they are the present ones.
+ * While the database is away they are those known last, so that a page can say that.
+ */
+export const readPageSettings = cache(async (): Promise<DeskSettings> => {
+  try {
+    return await ((await readVisit()) ? readDeskSettings() : readSettingsForStrangers());
+  } catch (error) {
+    unstable_rethrow(error);
+    return settingsAtHand();
+  }
+});
+
 export async function pageClock(): Promise<Clock> {
   const actor = (await readVisit())?.actor;
   return {
     now: now().toISOString(),
-    timeZone: actor?.timeZone ?? "UTC",
+    timeZone: actor?.timeZone ?? (await readPageSettings()).timeZone,
     language: actor?.language ?? "en-GB",
   };
 }

@@ -6,14 +6,22 @@ import { Act } from "../events/act";
 import { type EventReader, readAll } from "../events/reader";
 import { tellPages } from "../live/tell";
 import { enqueueDeliveries } from "../notifications/enqueue";
+import { settleArrivals } from "../notifications/taken";
 import { failPoint } from "../process/fail-point";
 import { perProcess } from "../process/per-process";
 import { inTurn, makeTurns } from "../process/turns";
 import { refuse } from "../refusal";
 import { keepClocks } from "../requests/clocks";
-import { readDeskSettings } from "../settings";
+import { wakeByCustomer } from "../requests/wake";
+import { refreshSettings } from "../settings";
 
-const readers: readonly EventReader[] = [keepClocks, enqueueDeliveries, tellPages];
+const readers: readonly EventReader[] = [
+  keepClocks,
+  wakeByCustomer,
+  enqueueDeliveries,
+  settleArrivals,
+  tellPages,
+];
 
 const actions = () => perProcess("actions", () => makeTurns(3, 50));
 
@@ -23,6 +31,13 @@ const tooMuch = () => refuse("limit.at_once", { seconds: 5 });
 const afterOthers = <T>(actor: Actor, work: () => Promise<T>): Promise<T> =>
   actor.kind === "person" ? inTurn(actions().take(actor.id), tooMuch, work) : work();
 
+type Manner = {
+  /** The bulk run that it is part of. */
+  runId?: string | null;
+  /** How long it may take, where that is longer than people wait for a page. */
+  seconds?: number;
+};
+
 /**
  * Runs a command, its events and their readers in one transaction; every entry point goes through here.
  * @throws Refusal as the command does; too_many when too much of the same person waits
@@ -31,17 +46,40 @@ export async function perform<A extends Actor, T>(
   actor: A,
   command: (act: Act<A>) => Promise<T>,
   at = now(),
+  { runId = null, seconds }: Manner = {},
 ): Promise<T> {
-  const settings = await readDeskSettings();
-  const result = await afterOthers(actor, () =>
-    transaction(async tx => {
-      const act = new Act(tx, actor, at, settings);
+  const { result, changesSettings } = await afterOthers(actor, async () => {
+    const settings = await refreshSettings();
+    return transaction(async tx => {
+      const act = new Act(tx, actor, at, settings, [], runId);
       const result = await command(act);
       await readAll(act, readers);
       failPoint("before_commit");
-      return result;
-    }),
-  );
+      return { result, changesSettings: act.recorded.some(({ type }) => type === "setting_changed") };
+    }, seconds);
+  });
   failPoint("after_commit");
+  if (changesSettings) await refreshSettings();
   return result;
+}
+
+/** What a command would do or be refused for now: does all of it, and takes it back. @throws Refusal as the command does */
+export async function rehearse<A extends Actor, T>(
+  actor: A,
+  command: (act: Act<A>) => Promise<T>,
+  at = now(),
+  { seconds }: Pick<Manner, "seconds"> = {},
+): Promise<T> {
+  const isOver = new Error("The rehearsal is over.");
+  const done: T[] = [];
+  await afterOthers(actor, async () => {
+    const settings = await refreshSettings();
+    await transaction(async tx => {
+      done.push(await command(new Act(tx, actor, at, settings)));
+      throw isOver;
+    }, seconds);
+  }).catch((error: unknown) => {
+    if (error !== isOver) throw error;
+  });
+  return done[0] as T;
 }

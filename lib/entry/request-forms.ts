@@ -1,9 +1,15 @@
 import { z } from "zod";
+import { emailInput } from "../accounts/address";
+import { nameInput } from "../accounts/input";
+import type { PersonActor } from "../actor";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
+import { readFormVersion } from "../catalog/queries";
 import { messageCode } from "../messages/said";
 import { slugInput } from "../organisations/input";
+import { refuse } from "../refusal";
 import { referenceInput, summaryInput, versionInput } from "../requests/input";
+import type { DeskSettings } from "../settings";
 import { addressesInput } from "./addresses";
 
 // What the forms of a request send, where it is not what its command takes. Numbers are read by the parser of forms.
@@ -47,6 +53,25 @@ export const raiseForm = (fields: Field[], timeZone: string) =>
     shareWith: addressesInput.optional().transform(addresses => addresses ?? []),
   });
 
+/** The mail that a request is made of. */
+const mail = z.uuid().optional();
+
+/** What an agent raises for a customer. Without a choice, it is for the only organisation that they belong to. */
+export const raiseForForm = (fields: Field[], timeZone: string) =>
+  raiseForm(fields, timeZone)
+    .omit({ follows: true, shareWith: true, isPrivate: true })
+    .extend({ customer: z.uuid(), organisation: slugInput.optional(), mail });
+
+/** Whom something is raised for, and what. */
+export const customerForm = z.strictObject({
+  email: emailInput,
+  name: nameInput.optional(),
+  type: z
+    .string({ error: messageCode("on_behalf.type.missing") })
+    .regex(/^[a-z0-9-]{1,80}$/, messageCode("on_behalf.type.missing")),
+  mail,
+});
+
 export const correctionForm = (fields: Field[], timeZone: string) =>
   z.strictObject({
     reference: referenceInput,
@@ -55,3 +80,27 @@ export const correctionForm = (fields: Field[], timeZone: string) =>
     summary: summaryInput,
     answers: answersOf(fields, timeZone),
   });
+
+/** The answers are checked by the version of the form that was shown; that it is the request's own, the command checks. */
+export async function sentCorrection(data: FormData, _: DeskSettings, { timeZone }: PersonActor) {
+  const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
+  if (!fields) throw refuse("form.misfit");
+  return correctionForm(fields, timeZone);
+}
+
+export const typeChangeForm = (fields: Field[], timeZone: string) =>
+  z.strictObject({
+    reference: referenceInput,
+    from: z.uuid(),
+    formVersionId: z.uuid(),
+    edition: versionInput,
+    losing: z.number().int().optional(),
+    answers: answersOf(fields, timeZone),
+  });
+
+/** The answers are checked by the form that was shown. */
+export async function sentTypeChange(data: FormData, _: DeskSettings, { timeZone }: PersonActor) {
+  const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
+  if (!fields) throw refuse("form.gone");
+  return typeChangeForm(fields, timeZone);
+}

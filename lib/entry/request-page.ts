@@ -14,6 +14,7 @@ import { viewOf } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { stampSql } from "../requests/stamp";
 import { requestPath } from "../requests/view";
+import { readTombstone } from "../retention/tombstone";
 import { readDeskSettings } from "../settings";
 import { sharingOf } from "../sharing/people";
 import { isShown, noteOpening } from "./opening";
@@ -52,7 +53,11 @@ export async function openRequest<R extends RequestPage, More>(
     if (found?.hasNews && (await isShown())) after(() => markRead(actor, found.number));
     return found;
   });
-  if (!opened) notFound();
+  if (!opened) {
+    const isDeleted = await readPageAs(page, actor => readTombstone(actor, reference));
+    if (isDeleted) redirect(`/deleted/${encodeURIComponent(reference)}`);
+    notFound();
+  }
   const { request, sharing, stamp, unsent } = opened;
   return {
     request,

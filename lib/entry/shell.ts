@@ -1,8 +1,11 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { PersonActor } from "../actor";
+import { now } from "../clock";
 import { logError } from "../log";
 import type { OwnOrganisation } from "../organisations/own";
+import { referenceOf } from "../requests/reference";
+import { readDeskSettings } from "../settings";
 import { readVisit } from "./visit";
 
 /** What a header shows. It goes to the browser, so it says no more of the person than that. */
@@ -30,6 +33,15 @@ const nobody: ReadShell = {
 export async function readManaged(): Promise<OwnOrganisation[]> {
   const visit = await readVisit().catch(() => null);
   return visit?.organisations.filter(({ isManager }) => isManager) ?? [];
+}
+
+/** The newest reply of the reader that can still be undone, and for how long. */
+export async function readDueReply(): Promise<{ place: string; reference: string; leftMs: number } | null> {
+  const due = (await readVisit().catch(() => null))?.dueReply;
+  if (!due) return null;
+  const { place, number, dueAt } = due;
+  const leftMs = new Date(dueAt).getTime() - now().getTime();
+  return { place, reference: referenceOf(number, await readDeskSettings()), leftMs };
 }
 
 /** If the person cannot be read the header greets nobody, and the page shows the error. */

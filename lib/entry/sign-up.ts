@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { Joined } from "../accounts/join";
 import { giveMailBack } from "../accounts/mail-limits";
 import type { SignUpProof } from "../accounts/sign-up";
 import { readTimeZone } from "../accounts/time-zones";
@@ -29,4 +30,11 @@ export async function enter(sessionId: string): Promise<string> {
   await giveMailBack(await clientNetwork());
   await writeSessionCookie(sessionId);
   return signUp?.next ?? "/";
+}
+
+/** Agents begin where they work. */
+export async function enterAfterJoining({ sessionId, role }: Joined): Promise<string> {
+  const next = await enter(sessionId);
+  await forgetLink("join");
+  return role === "customer" ? next : "/agent";
 }

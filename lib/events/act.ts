@@ -15,6 +15,8 @@ export class Act<A extends Actor = Actor> {
     readonly at: Date,
     readonly settings: DeskSettings,
     readonly recorded: RecordedEvent[] = [],
+    /** The bulk run that it is part of, which tells a customer of several requests in one mail. */
+    readonly runId: string | null = null,
   ) {}
 }
 
@@ -24,7 +26,7 @@ export function actAs<A extends Actor, T>(
   actor: A,
   command: (act: Act<A>) => Promise<T>,
 ): Promise<T> {
-  return command(new Act(act.tx, actor, act.at, act.settings, act.recorded));
+  return command(new Act(act.tx, actor, act.at, act.settings, act.recorded, act.runId));
 }
 
 /** @throws Refusal unless a person acts */
@@ -47,12 +49,25 @@ export async function record<T extends EventType>(
 /** Types that change text. */
 type ChangeType =
   | "request_corrected"
+  | "request_type_changed"
   | "person_renamed"
   | "email_changed"
   | "organisation_added"
   | "organisation_renamed"
   | "domain_added"
-  | "domain_removed";
+  | "domain_removed"
+  | "setting_changed"
+  | "order_set"
+  | "category_added"
+  | "category_changed"
+  | "type_added"
+  | "type_changed"
+  | "type_audience_set"
+  | "type_statuses_named"
+  | "tag_created"
+  | "tag_changed"
+  | "team_added"
+  | "team_renamed";
 
 /** Stores the text before and after next to the event, not in it. */
 export async function recordChanges<T extends ChangeType>(

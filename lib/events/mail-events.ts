@@ -38,6 +38,7 @@ export const mailEvents = {
   suppression_lifted: event("admins", { suppressionId: id().nullable() }),
   reply_accepted: event("agents", letIn),
   reply_attached: event("agents", letIn),
+  mail_made_request: event("agents", { mailId: id() }),
   reply_discarded: event("agents", {
     mailId: id(),
     cause: z.enum([...holdCauses, ...machineCauses]).nullable(),

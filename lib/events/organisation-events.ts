@@ -8,6 +8,7 @@ export const organisationEvents = {
   /** These two change `name`. */
   organisation_added: event("admins", organisation),
   organisation_renamed: event("admins", organisation),
+  organisation_shifted: event("admins", { ...organisation, to: z.enum(["earlier", "later"]) }),
   organisation_archived: event("admins", organisation),
   organisation_restored: event("admins", organisation),
   /** These two change `domain`: who joins and leaves with it follows from addresses, and has no events. */

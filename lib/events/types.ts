@@ -2,32 +2,68 @@ import type { z } from "zod";
 import type { Actor } from "../actor";
 import type { FileView } from "../form/file-view";
 import { accountEvents } from "./account-events";
+import { bulkEvents } from "./bulk-events";
 import { cannedEvents } from "./canned-events";
+import { catalogEvents } from "./catalog-events";
+import { customerNoteEvents } from "./customer-note-events";
+import { deskFileEvents } from "./desk-file-events";
 import { mailEvents } from "./mail-events";
 import { organisationEvents } from "./organisation-events";
 import { requestEvents } from "./request-events";
+import { retentionEvents } from "./retention-events";
+import { settingEvents } from "./setting-events";
+import { tagEvents } from "./tag-events";
+import { teamEvents } from "./team-events";
+import { viewEvents } from "./view-events";
 
 export const nouns = {
   request: requestEvents,
   account: accountEvents,
   mail: mailEvents,
   canned_reply: cannedEvents,
+  bulk_run: bulkEvents,
+  catalog: catalogEvents,
+  customer_note: customerNoteEvents,
   organisation: organisationEvents,
+  setting: settingEvents,
+  tag: tagEvents,
+  view: viewEvents,
+  desk_file: deskFileEvents,
+  team: teamEvents,
+  retention: retentionEvents,
 };
 export const vocabulary = {
   ...requestEvents,
   ...accountEvents,
   ...mailEvents,
   ...cannedEvents,
+  ...bulkEvents,
+  ...catalogEvents,
+  ...customerNoteEvents,
   ...organisationEvents,
+  ...settingEvents,
+  ...tagEvents,
+  ...viewEvents,
+  ...deskFileEvents,
+  ...teamEvents,
+  ...retentionEvents,
 };
 
 export type Noun = keyof typeof nouns;
 export type RequestEventType = keyof typeof requestEvents;
 export type AccountEventType = keyof typeof accountEvents;
 export type MailEventType = keyof typeof mailEvents;
+export type BulkEventType = keyof typeof bulkEvents;
 export type CannedEventType = keyof typeof cannedEvents;
+export type CatalogEventType = keyof typeof catalogEvents;
+export type CustomerNoteEventType = keyof typeof customerNoteEvents;
 export type OrganisationEventType = keyof typeof organisationEvents;
+export type SettingEventType = keyof typeof settingEvents;
+export type TagEventType = keyof typeof tagEvents;
+export type ViewEventType = keyof typeof viewEvents;
+export type DeskFileEventType = keyof typeof deskFileEvents;
+export type TeamEventType = keyof typeof teamEvents;
+export type RetentionEventType = keyof typeof retentionEvents;
 export type EventType = keyof typeof vocabulary;
 export type EventData = { [T in EventType]: z.output<(typeof vocabulary)[T]["data"]> };
 

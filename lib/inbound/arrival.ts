@@ -4,6 +4,7 @@ import type { Inspected } from "../attachments/inspect";
 import { keepMailFiles } from "../attachments/store";
 import type { Act } from "../events/act";
 import type { InboundState } from "../generated/enums";
+import { readDeskSettings } from "../settings";
 import type { Cause } from "./causes";
 import { hasRoomFor, type LeftOut, leaveOut, sortFiles } from "./files";
 import { hidePersonalLinks } from "./personal-links";
@@ -33,7 +34,7 @@ export type Arrival = {
 
 export async function readArrival(carried: RawMail): Promise<Arrival> {
   const { source, id, raw, tooLarge = false, from = "", subject = "", deliveredTo } = carried;
-  const mail = raw && !tooLarge ? await readMail(raw, deliveredTo) : null;
+  const mail = raw && !tooLarge ? await readMail(raw, await readDeskSettings(), deliveredTo) : null;
   if (mail) {
     const key = keyOf(mail.messageId ?? `${id}`, mail.from ?? "");
     return { source, key, mail, ...(await sortFiles(mail.files)), trouble: null };

@@ -1,20 +1,18 @@
 import "server-only";
-import { actorColumns, isAgent, type PersonActor } from "../actor";
+import { actorColumns, type PersonActor, personOf } from "../actor";
 import { takeMailFiles } from "../attachments/store";
 import { addNote } from "../desk/notes";
-import { type Act, actAs, byPerson, record } from "../events/act";
-import type { InboundState } from "../generated/enums";
-import { notFound, refuse } from "../refusal";
+import { type Act, actAs, record } from "../events/act";
+import { refuse } from "../refusal";
 import { commentOnRequest } from "../requests/comments";
 import { loadRequest } from "../requests/load";
-import { isCustomerOf } from "../requests/policy";
+import { isCustomerOf, visibleTo } from "../requests/policy";
 import { numberOf, referenceOf } from "../requests/reference";
-import { takesReplies } from "../transport/replies";
 import { isCause } from "./causes";
-import { readLeftOut } from "./files";
+import { bodyOf, type Held, takeHeld } from "./held";
 import type { AcceptInput, AttachInput } from "./input";
 import { linkComment } from "./reply";
-import { quote, shorten, wordsOf } from "./stored-words";
+import { quote } from "./stored-words";
 
 /**
  * Lets an email into the request it belongs to.
@@ -34,7 +32,11 @@ export async function attachMail(
   const mail = await takeHeld(act, id);
   const number = numberOf(reference);
   const exists =
-    number && (await act.tx.serviceRequest.findUnique({ where: { number }, select: { id: true } }));
+    number &&
+    (await act.tx.serviceRequest.findFirst({
+      where: { AND: [{ number }, visibleTo(act.actor)] },
+      select: { id: true },
+    }));
   if (!exists) throw refuse("inbound.no_such_request", {}, { field: "reference" });
   await letIn(act, "reply_attached", mail, reference, afterResolved);
 }
@@ -44,39 +46,6 @@ export async function discardMail(act: Act, { mail: id }: { mail: string }): Pro
   const { cause } = await takeHeld(act, id, "discarded");
   await record(act, "reply_discarded", { mailId: id, cause: isCause(cause) ? cause : null }, {});
 }
-
-const columns = {
-  id: true,
-  from: true,
-  fromName: true,
-  subject: true,
-  body: true,
-  text: true,
-  leftOut: true,
-  isShortened: true,
-  files: { select: { id: true } },
-  cause: true,
-  state: true,
-  request: { select: { number: true } },
-} as const;
-
-const undecided: InboundState[] = ["held", "kept_out"];
-
-/** Decides with a conditional update: if two agents decide at once, the second gets a conflict. */
-async function takeHeld(act: Act, id: string, state: "let_in" | "discarded" = "let_in") {
-  const { actor, at, tx } = byPerson(act);
-  if (!isAgent(actor) || !takesReplies()) throw notFound();
-  const { count } = await tx.inboundMail.updateMany({
-    where: { id, state: { in: undecided } },
-    data: { state, decidedById: actor.id, decidedAt: at },
-  });
-  const mail = await tx.inboundMail.findUnique({ where: { id }, select: columns });
-  if (!mail) throw notFound();
-  if (count === 0) throw refuse("inbound.decided");
-  return mail;
-}
-
-type Held = Awaited<ReturnType<typeof takeHeld>>;
 
 async function letIn(
   act: Act,
@@ -103,6 +72,7 @@ async function letIn(
       reference,
       body: quote(bodyOf(mail), mail),
       files: await takeMailFiles(act, mail.id),
+      isQuoted: true,
     });
   await act.tx.inboundMail.updateMany({
     where: { id: mail.id },
@@ -118,11 +88,5 @@ async function findPerson(act: Act, email: string): Promise<PersonActor | null> 
     where: { email, suspendedAt: null },
     select: actorColumns,
   });
-  return person && { kind: "person", ...person };
-}
-
-/** Quote removal may have left nothing; the agent has read the whole text. */
-function bodyOf({ body, text, files, leftOut, subject }: Held): string {
-  const words = body || text.trim() || (files.length > 0 ? "" : subject);
-  return shorten(wordsOf(words, readLeftOut(leftOut)));
+  return person && personOf(person, act.settings);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { partsOf } from "../desk-settings/sender";
 import { env } from "../env";
 import { messages } from "../generated/messages";
 import { type Language, translatorOf } from "../messages/translate";
@@ -12,18 +13,21 @@ const footers = (Object.keys(messages) as Language[]).flatMap(language => {
 // People still answer emails of earlier releases.
 footers.push("A reply to this mail reaches us");
 
-export function deskMarks({
-  deskName,
-  referencePrefix,
-}: Pick<DeskSettings, "deskName" | "referencePrefix">): DeskMarks {
+/** What the desk is called, and its requests are and were. */
+export type NamesOfDesk = Pick<
+  DeskSettings,
+  "deskName" | "mailSender" | "referencePrefix" | "formerPrefixes"
+>;
+
+export function deskMarks({ deskName, mailSender, referencePrefix, formerPrefixes }: NamesOfDesk): DeskMarks {
   const { MAIL_FROM, MAIL_REPLY_DOMAIN, APP_URL } = env();
-  const [, name = "", address = MAIL_FROM] = /^\s*"?([^"<]*?)"?\s*<([^<>]+)>\s*$/.exec(MAIL_FROM) ?? [];
+  const { name, address } = partsOf(MAIL_FROM);
   const addresses = [address, ...(MAIL_REPLY_DOMAIN ? [`@${MAIL_REPLY_DOMAIN}`] : [])];
   return {
     addresses: addresses.map(one => one.toLowerCase()),
-    names: [...new Set([name, deskName])].filter(one => one !== ""),
+    names: [...new Set([name, deskName, mailSender])].filter(one => one !== ""),
     url: APP_URL,
-    prefix: referencePrefix,
+    prefixes: [referencePrefix, ...formerPrefixes],
     footers,
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { actorColumns, type PersonActor } from "../actor";
+import { actorColumns, type PersonActor, personOf } from "../actor";
 import { exceedsDay } from "../attachments/store";
 import { before, minutes } from "../clock";
 import { db } from "../db";
@@ -56,14 +56,14 @@ export async function judgeMail({ mail, files, leftOut, trouble }: Arrival, at: 
   if (verdict !== "pass") return doubt(verdict === "fail" ? "failed_verdict" : "no_verdict");
 
   const { suspendedAt, ...columns } = person;
-  const by: PersonActor = { kind: "person", ...columns };
+  const settings = await readDeskSettings();
+  const by = personOf(columns, settings);
   fate.senderId = by.id;
   const isTheirs = await db().serviceRequest.findFirst({
     where: { AND: [{ id: request.id }, visibleTo(by)] },
     select: { id: true },
   });
   if (suspendedAt || !isTheirs) return hold("no_access");
-  const settings = await readDeskSettings();
   if (request.status === "closed" || !can({ actor: by, at, settings }, "comment", request))
     return hold("closed");
   if (body === "" && files.length === 0) return hold("empty");

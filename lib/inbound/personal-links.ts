@@ -14,6 +14,7 @@ const pages = [
   "set-password",
   "confirm",
   "invitations",
+  "join",
   "email",
   "reset",
   "sign-in",

@@ -13,6 +13,7 @@ import { readDeskSettings } from "../settings";
 import { takesReplies } from "../transport/replies";
 import { type Cause, isCause } from "./causes";
 import { describeLeftOut, readLeftOut } from "./files";
+import { mailsSeenBy } from "./seen";
 
 export const inboundStates = ["held", "let_in", "kept_out", "discarded"] as const;
 export const inboundFilter = z.object({
@@ -45,6 +46,7 @@ export async function listInbound(actor: PersonActor, { show, before }: InboundF
   const cursor = readCursor(before);
   const rows = await db().inboundMail.findMany({
     where: {
+      AND: [mailsSeenBy(actor)],
       state: show,
       ...(cursor && {
         receivedAt: { lte: cursor.at },
@@ -94,12 +96,14 @@ export type InboundPage = {
   decided: { by: string; at: string } | null;
 };
 
+const sender = { select: { person: { select: { email: true, suspendedAt: true } } } } as const;
+
 /** One email; null if there is none. @throws Refusal not_found (not an agent, or not configured) */
 export async function readInbound(actor: PersonActor, id: string): Promise<InboundPage | null> {
   onlyAgents(actor);
   if (!z.uuid().safeParse(id).success) return null;
-  const mail = await db().inboundMail.findUnique({
-    where: { id },
+  const mail = await db().inboundMail.findFirst({
+    where: { AND: [{ id }, mailsSeenBy(actor)] },
     select: {
       id: true,
       from: true,
@@ -119,7 +123,9 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
           number: true,
           summary: true,
           status: true,
-          members: { select: { person: { select: { email: true, suspendedAt: true } } } },
+          members: sender,
+          isPrivate: true,
+          organisation: { select: { members: { where: { isManager: true }, ...sender } } },
         },
       },
     },
@@ -127,7 +133,9 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
   if (!mail) return null;
   const settings = await readDeskSettings();
   const { receivedAt, decidedAt, decidedBy, request, leftOut, cause, ...rest } = mail;
-  const isMember = request?.members.some(({ person }) => person.email === mail.from && !person.suspendedAt);
+  const managers = request?.isPrivate ? [] : (request?.organisation?.members ?? []);
+  const customers = [...(request?.members ?? []), ...managers];
+  const isTheirs = customers.some(({ person }) => person.email === mail.from && !person.suspendedAt);
   return {
     ...rest,
     at: receivedAt.toISOString(),
@@ -138,7 +146,7 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
       summary: request.summary,
       isResolved: request.status === "resolved",
     },
-    becomes: isMember ? "comment" : "note",
+    becomes: isTheirs ? "comment" : "note",
     decided: decidedBy && decidedAt ? { by: decidedBy.name, at: decidedAt.toISOString() } : null,
   };
 }
@@ -146,5 +154,8 @@ export async function readInbound(actor: PersonActor, id: string): Promise<Inbou
 /** A file of an incoming email; null for customers, or if there is none. */
 export async function findMailFile(actor: PersonActor, id: string): Promise<FileHead | null> {
   if (!isAgent(actor) || !takesReplies()) return null;
-  return db().file.findFirst({ where: { id, mailId: { not: null } }, select: headColumns });
+  return db().file.findFirst({
+    where: { id, mailId: { not: null }, mail: mailsSeenBy(actor) },
+    select: headColumns,
+  });
 }

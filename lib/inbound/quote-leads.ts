@@ -3,7 +3,7 @@ export type DeskMarks = {
   addresses: string[];
   names: string[];
   url: string;
-  prefix: string;
+  prefixes: readonly string[];
   footers: string[];
 };
 
@@ -121,7 +121,8 @@ export function headAt(lines: string[], at: number, marks: DeskMarks): number {
   }
   const isHead = labels.length >= (hasDivider ? 2 : 3) && labels.slice(0, 3).some(isFrom);
   const isSure = head.includes("@") || timeOfDay.test(head) || hasDivider;
-  const isOurs = isFromDesk || hasAddress(head, marks) || head.includes(`[${marks.prefix}-`);
+  const isOurs =
+    isFromDesk || hasAddress(head, marks) || marks.prefixes.some(prefix => head.includes(`[${prefix}-`));
   return isHead && isSure && isOurs ? index - at : 0;
 }
 

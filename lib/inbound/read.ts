@@ -1,9 +1,8 @@
 import "server-only";
 import { simpleParser } from "mailparser";
 import { emailInput } from "../accounts/address";
-import { readDeskSettings } from "../settings";
 import { declareCharset } from "./charset";
-import { deskMarks } from "./desk-marks";
+import { deskMarks, type NamesOfDesk } from "./desk-marks";
 import type { Attached } from "./files";
 import { textOfHtml } from "./html-text";
 import { dropImageMarks, readPart } from "./parts";
@@ -39,7 +38,11 @@ const forwarded = /^\s*(?:fwd?|wg|tr|rv|enc|pd|vb|doorst|转发|轉寄)\s*[:：]
 const places = ["to", "cc", "delivered-to", "x-original-to", "envelope-to"];
 
 /** Parses raw MIME; null if it is invalid or not something a person would send. */
-export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise<ReadMail | null> {
+export async function readMail(
+  raw: Buffer,
+  desk: NamesOfDesk,
+  deliveredTo: string[] = [],
+): Promise<ReadMail | null> {
   if (isTopHeavy(raw)) return null;
   const mail = await simpleParser(declareCharset(raw), {
     skipImageLinks: true,
@@ -61,11 +64,7 @@ export async function readMail(raw: Buffer, deliveredTo: string[] = []): Promise
   const from = isOneSender ? emailInput.safeParse(senders[0]?.address ?? "") : null;
   const subject = hidePersonalLinks(clean(mail.subject ?? "", 300));
   const { text, isCut } = textOf(mail);
-  const { words, isShortened } = stripQuotes(
-    text,
-    deskMarks(await readDeskSettings()),
-    forwarded.test(subject),
-  );
+  const { words, isShortened } = stripQuotes(text, deskMarks(desk), forwarded.test(subject));
   const html = typeof mail.html === "string" ? mail.html : "";
   return {
     headers,

@@ -6,11 +6,11 @@ import { env } from "../env";
 import { logInfo } from "../log";
 import { perProcess } from "../process/per-process";
 
-const abouts = ["request", "desk", "person", "name", "presence"] as const;
+const abouts = ["request", "desk", "person", "name", "customer", "presence", "notice"] as const;
 
 /**
- * `desk` is a request of which only agents learn, and `presence` one that they look at; `name` is how a person is shown;
- * `anything` follows a lost connection.
+ * `desk` is a request of which only agents learn, and `presence` one that they look at; `name` is how a person is shown, `customer`
+ * what only agents know about them, and `notice` that they have news; `anything` follows a lost connection.
  */
 export type News = { about: (typeof abouts)[number]; id: string } | { about: "anything" };
 type Hear = (news: News) => void;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Act } from "../events/act";
 import { agentTypes, openTypes } from "../events/audience";
 import type { EventReader } from "../events/reader";
 import { type Noun, nounOf, type RecordedEvent } from "../events/types";
@@ -17,11 +18,26 @@ const said: Record<Noun, (event: RecordedEvent) => string[]> = {
   ],
   mail: () => [],
   canned_reply: () => [],
+  tag: () => [],
+  setting: () => [],
+  retention: () => [],
+  bulk_run: () => [],
+  catalog: () => [],
+  customer_note: ({ subject }) => about("customer", subject.personId),
+  view: () => [],
+  desk_file: () => [],
   organisation: ({ subject }) => about("person", subject.personId),
+  team: ({ subject }) => about("person", subject.personId),
 };
 
-const about = (word: "request" | "desk" | "person" | "name", id: string | undefined) =>
+const about = (word: "request" | "desk" | "person" | "name" | "customer", id: string | undefined) =>
   id === undefined ? [] : [`${word}:${id}`];
+
+/** Counts and desktop news of these people are out of date. */
+export async function tellOfNotices({ tx }: Pick<Act, "tx">, personIds: string[]): Promise<void> {
+  if (personIds.length > 0)
+    await tx.$executeRaw`select pg_notify('lodge_news', 'notice:' || id) from unnest(${personIds}::text[]) as id`;
+}
 
 /** PostgreSQL delivers the notification on commit. */
 export const tellPages: EventReader = async ({ tx }, event) => {

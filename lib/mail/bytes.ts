@@ -1,12 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import { db } from "../db";
+import { senderOf } from "../desk-settings/sender";
 import { env } from "../env";
 import { mailRule } from "../rendering/kinds";
 import { oneClickHeaders, readLinkKey } from "../rendering/mute-link";
 import type { Rendered } from "../rendering/render";
 import { replyHeader } from "../rendering/reply-address";
 import { openSecret, sealSecret } from "../rendering/sealed";
+import { readDeskSettings } from "../settings";
 import type { Mail } from "../transport/transport";
 import { mailHeaders } from "./headers";
 import { heldBy, type Lease } from "./lease";
@@ -18,20 +20,20 @@ const messageKey = ({ id, edition }: { id: string; edition: number }) =>
 /** Stored before sending, so that every try sends the same bytes. Returns false if the lease was lost. */
 export async function keepBytes(lease: Lease, rendered: Rendered, at: Date): Promise<boolean> {
   const { requestId, personId, kind, isSecret, edition } = lease;
-  const { subject, html, text, facts } = rendered;
+  const { subject, html, text, facts, takesNoReplies } = rendered;
   const headers = {
     ...mailHeaders(requestId),
     ...(mailRule(kind).forMember &&
       requestId &&
       personId &&
       oneClickHeaders(await readLinkKey(), { requestId, personId })),
-    ...(await replyHeader(db(), requestId, personId)),
+    ...(!takesNoReplies && (await replyHeader(db(), requestId, personId))),
   };
   const { count } = await db().delivery.updateMany({
     where: heldBy(lease),
     data: {
       ...{ subject, headers, edition, renderedAt: at },
-      from: env().MAIL_FROM,
+      from: senderOf(env().MAIL_FROM, await readDeskSettings()),
       messageId: `<${messageKey(lease)}@${new URL(env().APP_URL).hostname}>`,
       ...(isSecret ? { html: "", text: "", sealed: sealSecret(lease, { html, text }) } : { html, text }),
       ...(facts && { facts }),

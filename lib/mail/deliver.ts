@@ -12,7 +12,7 @@ import { MailError } from "../transport/error";
 import { type Accepted, type Mail, sendMail } from "../transport/transport";
 import { keepBytes, readBytes } from "./bytes";
 import { findHindrance, isEntitled, noLongerEntitled } from "./entitlement";
-import { requestsIn } from "./gather";
+import { noticesIn } from "./gather";
 import { codeExpired, end, finish, type Lease, putAside, takeLease } from "./lease";
 import { followRate, pauseMail } from "./rate";
 import { writeReason } from "./reason";
@@ -79,10 +79,14 @@ function causeOf(error: unknown): string {
 }
 
 async function tellsOfLostRequests({ id, isRendered, kind, personId, facts }: Lease): Promise<boolean> {
-  if (!isRendered || kind !== "daily_digest" || !personId) return false;
-  const { requestIds } = factSchemas.daily_digest.parse(facts);
+  if (!isRendered || !personId || (kind !== "daily_digest" && kind !== "several_requests")) return false;
+  const notices = await noticesIn(id);
+  const { requestIds } = factSchemas[kind].parse(facts);
   // Digests rendered by the previous release name no requests.
-  return !(await maySeeAllOf(personId, requestIds ?? (await requestsIn(id))));
+  const told = requestIds?.map(
+    requestId => notices.find(one => one.requestId === requestId) ?? { requestId },
+  );
+  return !(await maySeeAllOf(personId, told ?? notices));
 }
 
 async function send(lease: Lease, mail: Mail, at: Date): Promise<Date | null> {

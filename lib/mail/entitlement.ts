@@ -1,8 +1,9 @@
 import "server-only";
-import { actorColumns } from "../actor";
+import { actorColumns, personOf } from "../actor";
 import { db } from "../db";
 import { mailRule, securityKinds } from "../rendering/kinds";
 import { tellableTo } from "../requests/policy";
+import { readDeskSettings } from "../settings";
 import { isStillOffered } from "../sharing/accept";
 import { overCap } from "./caps";
 import { writeReason } from "./reason";
@@ -45,7 +46,7 @@ export async function isEntitled(
     select: actorColumns,
   });
   if (!person || !requestId) return person !== null;
-  const reader = { kind: "person", ...person } as const;
+  const reader = personOf(person, await readDeskSettings());
   const request = await db().serviceRequest.findFirst({
     where: { AND: [{ id: requestId }, tellableTo(reader)] },
     select: { id: true },

@@ -3,10 +3,12 @@ import { z } from "zod";
 import { isAdmin, type PersonActor } from "../actor";
 import { before, minutes } from "../clock";
 import { db, type Prisma } from "../db";
+import { senderOf } from "../desk-settings/sender";
 import { env } from "../env";
 import type { Said } from "../messages/said";
 import { notFound } from "../refusal";
 import { titlesOf } from "../rendering/titles";
+import { readDeskSettings } from "../settings";
 import { readReason } from "./reason";
 
 export type OutboxMail = {
@@ -77,7 +79,7 @@ export async function readOutboxFacts(at: Date): Promise<OutboxFacts> {
   ]);
   return {
     transport: env().MAIL_TRANSPORT,
-    from: env().MAIL_FROM,
+    from: senderOf(env().MAIL_FROM, await readDeskSettings()),
     waiting: waiting.length,
     oldestWaiting: oldest?.createdAt.toISOString() ?? null,
     delayed,

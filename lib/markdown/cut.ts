@@ -11,9 +11,10 @@ export function cutBefore(text: string, end: number): string {
   const mark = openFence(lines, last === "" ? kept.length - 1 : kept.length);
   if (mark === null) return start;
   const ended = `${start}\n${mark}`;
-  const codes = codesOf(readMarkdown(ended));
-  // Only parsing decides whether something that looks like a fence is one here.
-  const isFence = codes.at(-1)?.endsWith("…") && codes.length <= codesOf(readMarkdown(text)).length;
+  const [codes, whole] = [codesOf(readMarkdown(ended)), codesOf(readMarkdown(text))];
+  // Only parsing decides whether something that looks like a fence is one here, and the one that ends what was cut.
+  const isFence =
+    codes.at(-1)?.endsWith("…") && codes.every((code, at) => whole[at]?.startsWith(withoutMark(code)));
   return isFence ? ended : start;
 }
 
@@ -41,6 +42,7 @@ function endOf(lines: string[], start: number, depth: number, ticks: string): nu
   return null;
 }
 
+const withoutMark = (code: string) => code.replace(/\n?[ >]*…$/, "");
 const linesOf = (text: string) => text.split(/\r\n?|\n/);
 const depthOf = (before: string) => before.replace(/[^>]/g, "").length;
 

@@ -24,6 +24,10 @@ export function tellRefusal({ code, params, place }: Refusal, t: Translator = de
   };
 }
 
+/** Says why something would be refused, or was. */
+export const tellMessage = ({ code, params }: Message, t: Translator): string =>
+  sayCode(t, `refusals.${code}`, params);
+
 /** Next to the field itself some refusals say something else than above the form. */
 function sayAtField(t: Translator, { code, params }: Message): string {
   const ofField = `refusals.${code}.field`;

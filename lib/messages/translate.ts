@@ -1,6 +1,7 @@
 import "server-only";
 import { createElement, Fragment, type ReactNode } from "react";
 import { type MessageParams, messages } from "../generated/messages";
+import { perProcess } from "../process/per-process";
 import { formatOf, type PluralForms, templateOf } from "./format";
 
 export type Language = keyof typeof messages;
@@ -33,21 +34,30 @@ export type Translator = {
 
 export const defaultLanguage: Language = "en";
 
-function createTranslator(language: Language, wording: Wording, typeSlug?: string): Translator {
+function createTranslator(language: Language, wordingNow: () => Wording, typeSlug?: string): Translator {
   const texts: Partial<Record<string, string>> = messages[language];
-  const find = (code: MessageCode): string =>
-    (typeSlug !== undefined ? wording[`${code}@${typeSlug}`] : undefined) ??
-    wording[code] ??
-    texts[code] ??
-    messages.en[code];
+  const find = (code: MessageCode): string => {
+    const wording = wordingNow();
+    return (
+      (typeSlug !== undefined ? wording[`${code}@${typeSlug}`] : undefined) ??
+      wording[code] ??
+      texts[code] ??
+      messages.en[code]
+    );
+  };
   const format = (code: MessageCode, values?: object) =>
     formatOf(find(code), language).format<ReactNode>(values as Record<string, string>);
 
   // A page asks for a hundred texts, most of which have nothing to fill in, and lists ask for one translator per row.
   const plain = new Map<MessageCode, string>();
+  let plainOf = wordingNow();
   const ofTypes = new Map<string, Translator>();
   const t = (code: MessageCode, values?: object) => {
     if (values) return String(format(code, values));
+    if (plainOf !== wordingNow()) {
+      plainOf = wordingNow();
+      plain.clear();
+    }
     const text = plain.get(code) ?? String(format(code));
     plain.set(code, text);
     return text;
@@ -66,7 +76,7 @@ function createTranslator(language: Language, wording: Wording, typeSlug?: strin
     pieces: (code: MessageCode, values: object) => [format(code, values)].flat(),
     template: (code: MessageCode) => templateOf(find(code), language),
     ofType: (slug: string) => {
-      const known = ofTypes.get(slug) ?? createTranslator(language, wording, slug);
+      const known = ofTypes.get(slug) ?? createTranslator(language, wordingNow, slug);
       ofTypes.set(slug, known);
       return known;
     },
@@ -86,18 +96,28 @@ function directionOf(language: string) {
 const together = (parts: ReactNode) =>
   Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts;
 
+const noWording: Wording = {};
 const translators = new Map<Language, Translator>();
 
 /** Looks a text up in the desk's own wording, then in the language, then in English. */
 export function translatorOf(language: Language, wording?: Wording): Translator {
-  if (wording) return createTranslator(language, wording);
-  const translator = translators.get(language) ?? createTranslator(language, {});
+  if (wording) return createTranslator(language, () => wording);
+  const translator = translators.get(language) ?? createTranslator(language, () => noWording);
   translators.set(language, translator);
   return translator;
 }
 
+const ofDesk = () => perProcess("wording", () => ({ wording: noWording }));
+
+/** The desk's own words from now on, in all that this process says. */
+export function sayWith(wording: Wording): void {
+  ofDesk().wording = wording;
+}
+
+const desk = createTranslator(defaultLanguage, () => ofDesk().wording);
+
 /** Says what is kept in the desk's language, or told to somebody unknown: at the gate, or while the database is away. */
-export const deskTranslator = (): Translator => translatorOf(defaultLanguage);
+export const deskTranslator = (): Translator => desk;
 
 /** For the page that is being rendered. */
 export const readTranslator = async (): Promise<Translator> => deskTranslator();

@@ -22,6 +22,11 @@ export function readProfile({ id }: PersonActor) {
       mailPace: true,
       usualList: true,
       shortcuts: true,
+      habits: true,
+      undoesReplies: true,
+      signature: true,
+      awayFrom: true,
+      awayUntil: true,
     },
   });
 }
@@ -36,6 +41,15 @@ export async function* readOrganisations({ id: personId }: PersonActor) {
     yield { name: organisation.name, isManager, since: addedAt };
 }
 
+export async function* readTeams({ id: personId }: PersonActor) {
+  const members = await db().teamMember.findMany({
+    where: { personId }, // index team_members_personId_idx
+    orderBy: { addedAt: "asc" },
+    select: { addedAt: true, isLead: true, team: { select: { name: true } } },
+  });
+  for (const { team, isLead, addedAt } of members) yield { name: team.name, isLead, since: addedAt };
+}
+
 export async function* readSessions({ id: personId }: PersonActor) {
   const sessions = inBatches(
     (after: string | undefined) =>
@@ -43,11 +57,11 @@ export async function* readSessions({ id: personId }: PersonActor) {
         where: { personId, ...(after && { id: { gt: after } }) }, // index on personId; they are swept after 30 days
         orderBy: { id: "asc" },
         take: batchSize,
-        select: { id: true, createdAt: true, expiresAt: true, endedAt: true },
+        select: { id: true, createdAt: true, expiresAt: true, endedAt: true, device: true, seenAt: true },
       }),
     row => row.id,
   );
-  for await (const { createdAt, expiresAt, endedAt } of sessions) yield { createdAt, expiresAt, endedAt };
+  for await (const { id: _, ...session } of sessions) yield session;
 }
 
 export async function* readDrafts({ id: personId }: PersonActor) {
@@ -61,6 +75,15 @@ export async function* readDrafts({ id: personId }: PersonActor) {
       }),
     row => row.place,
   );
+}
+
+/** What agents have noted about them as a customer. Who wrote it is not theirs to know. */
+export async function* readNotesAbout({ id: personId }: PersonActor) {
+  yield* await db().customerNote.findMany({
+    where: { personId }, // index customer_notes_of_person; there are few
+    orderBy: { id: "asc" },
+    select: { body: true, writtenAt: true },
+  });
 }
 
 /** Those that only they use, in the language they wrote them in. */
@@ -83,6 +106,15 @@ export async function* readCannedReplies({ id: personId }: PersonActor) {
     row => row.id,
   );
   for await (const { id: _, ...reply } of replies) yield reply;
+}
+
+/** Those that only they use. */
+export async function* readSavedViews({ id: personId }: PersonActor) {
+  yield* await db().savedView.findMany({
+    where: { personId }, // index saved_views_in_order; a person has few
+    orderBy: { id: "asc" },
+    select: { name: true, query: true, isArchived: true, createdAt: true },
+  });
 }
 
 /**
@@ -136,6 +168,11 @@ async function wordsOf(event: Stored<{ id: bigint; type: string; data: unknown }
       select: { name: true },
     });
     return { organisation: organisation?.name, ...data };
+  }
+  if ("teamId" in event.data) {
+    const { teamId, ...data } = event.data;
+    const team = await db().team.findUnique({ where: { id: teamId }, select: { name: true } });
+    return { team: team?.name, ...data };
   }
   if (event.type !== "email_change_asked" || event.data.changeId === null) return event.data;
   const asked = await db().emailChange.findUnique({

@@ -117,7 +117,7 @@ function tell({ id: _, mine, actor, at, ...entry }: TimelineEntry, t: Translator
       };
     }
     case "note": {
-      const { files, ...note } = entry;
+      const { files, mentions: _mentions, ...note } = entry;
       return { ...head, ...note, ...named(files) };
     }
     case "change": {
@@ -130,7 +130,7 @@ function tell({ id: _, mine, actor, at, ...entry }: TimelineEntry, t: Translator
         before: before && { ...before, value: textOf(before, t) },
         after: after && { ...after, value: textOf(after, t) },
       }));
-      return { ...head, ...{ changes } };
+      return { ...head, ...{ text: sayLine(entry.line), changes } };
     }
   }
 }

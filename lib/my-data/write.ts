@@ -9,9 +9,12 @@ import {
   readCannedReplies,
   readDrafts,
   readMails,
+  readNotesAbout,
   readOrganisations,
   readProfile,
+  readSavedViews,
   readSessions,
+  readTeams,
 } from "./account";
 import type { Export } from "./export";
 import { readFiles } from "./files";
@@ -31,10 +34,15 @@ const sections = {
   files: readFiles,
   mails: readMails,
   events: readAccountEvents,
+  notesAboutYou: readNotesAbout,
 } satisfies Sections;
 
 /** Customers have none, and are not told that there are such. */
-const sectionsOfAgents = { cannedReplies: readCannedReplies } satisfies Sections;
+const sectionsOfAgents = {
+  teams: readTeams,
+  cannedReplies: readCannedReplies,
+  savedViews: readSavedViews,
+} satisfies Sections;
 
 /** @throws Refusal too_many */
 export async function countMyData({ id }: PersonActor): Promise<void> {

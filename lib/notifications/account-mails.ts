@@ -18,10 +18,23 @@ export const tellSignUp: Reader<"sign_up_asked"> = async (act, { data, secrets }
   });
   const address = { personId: null, to: email, facts };
   const { code = "", token = "" } = secrets;
+  if (data.isRefused) return [{ kind: "sign_up_refused", ...address }];
   // No code among the secrets: the address already has an account.
   if (!code) return [{ kind: "account_exists", ...address }];
   const expiresAt = later(act.at, minutes(codeMinutes));
   return [{ kind: "verify_address", ...address, secret: { code, token }, expiresAt }];
+};
+
+/** To an address that is nobody's yet. */
+export const tellAccountInvitation: Reader<"account_invitation_sent"> = async (act, { data, secrets }) => {
+  const { accountInvitationId } = data;
+  const { email, expiresAt } = await act.tx.accountInvitation.findUniqueOrThrow({
+    where: { id: accountInvitationId },
+    select: { email: true, expiresAt: true },
+  });
+  const secret = { token: secrets.token ?? "" };
+  const facts = { accountInvitationId };
+  return [{ kind: "account_invitation", personId: null, to: email, facts, secret, expiresAt }];
 };
 
 export const tellPasswordLink: Reader<"password_link_asked"> = async (act, { subject, secrets }) => [

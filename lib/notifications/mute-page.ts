@@ -1,22 +1,37 @@
 import "server-only";
 import { db } from "../db";
 import { readMuteToken } from "../rendering/mute-link";
+import { followableBy } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { readDeskSettings } from "../settings";
 
 /** Shown to anybody who opens a mail's link: the request, and whose mails it mutes, half hidden. */
-export type MutePage = { reference: string; address: string; isMuted: boolean; isMember: boolean };
+export type MutePage = {
+  reference: string;
+  address: string;
+  isMuted: boolean;
+  isMember: boolean;
+  /** Takes no part: what is muted is that they follow it. */
+  isManager: boolean;
+};
 
 /** Null for a link that is not ours. */
 export async function readMutePage(token: string): Promise<MutePage | null> {
   const link = await readMuteToken("page", token);
   if (!link) return null;
-  const [request, person] = await Promise.all([
+  const { requestId: id, personId } = link;
+  const own = { where: { personId } };
+  const [request, person, followable] = await Promise.all([
     db().serviceRequest.findUnique({
-      where: { id: link.requestId },
-      select: { number: true, members: { where: { personId: link.personId }, select: { mutedAt: true } } },
+      where: { id },
+      select: {
+        number: true,
+        members: { ...own, select: { mutedAt: true } },
+        followers: { ...own, select: { personId: true } },
+      },
     }),
-    db().person.findUnique({ where: { id: link.personId }, select: { email: true } }),
+    db().person.findUnique({ where: { id: personId }, select: { email: true } }),
+    db().serviceRequest.count({ where: { id, ...followableBy(personId) } }),
   ]);
   if (!request || !person) return null;
   const settings = await readDeskSettings();
@@ -24,8 +39,9 @@ export async function readMutePage(token: string): Promise<MutePage | null> {
   return {
     reference: referenceOf(request.number, settings),
     address: hideAddress(person.email),
-    isMuted: Boolean(member?.mutedAt),
+    isMuted: member ? member.mutedAt !== null : request.followers.length === 0,
     isMember: member !== undefined,
+    isManager: member === undefined && followable > 0,
   };
 }
 

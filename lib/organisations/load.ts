@@ -1,12 +1,7 @@
 import "server-only";
-import { type Actor, isAdmin } from "../actor";
 import type { Act } from "../events/act";
+import { onlyAdmins } from "../only-admins";
 import { notFound } from "../refusal";
-
-/** To everybody else there are no pages and commands of organisations. @throws Refusal not_found */
-export function onlyAdmins(actor: Actor): void {
-  if (!isAdmin(actor)) throw notFound();
-}
 
 /** Locks it until the act ends. @throws Refusal not_found (no admin, no such organisation) */
 export async function loadOrganisation({ tx, actor }: Act, slug: string) {
@@ -14,8 +9,13 @@ export async function loadOrganisation({ tx, actor }: Act, slug: string) {
   await tx.$queryRaw`select id from organisations where slug = ${slug} for no key update`;
   const organisation = await tx.organisation.findUnique({
     where: { slug },
-    select: { id: true, name: true, archivedAt: true },
+    select: { id: true, name: true, position: true, archivedAt: true },
   });
   if (!organisation) throw notFound();
   return organisation;
+}
+
+/** The places of all organisations stay as they are until the act ends. */
+export async function lockPlaces({ tx }: Act): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('places of organisations', 0))`;
 }

@@ -1,36 +1,35 @@
 import "server-only";
 import { type Act, record, recordChanges } from "../events/act";
-import { loadOrganisation, onlyAdmins } from "./load";
+import { onlyAdmins } from "../only-admins";
+import { refuse } from "../refusal";
+import { slugOf } from "../text/slug";
+import { loadOrganisation, lockPlaces } from "./load";
 
-/** Returns its slug. @throws Refusal not_found (no admin) */
-export async function addOrganisation(act: Act, { name }: { name: string }): Promise<string> {
+/**
+ * Adds it behind the others; returns its slug, which is made of its name unless it is given.
+ * @throws Refusal not_found (no admin), invalid (slug taken)
+ */
+export async function addOrganisation(act: Act, { name }: { name: string }, given?: string): Promise<string> {
   onlyAdmins(act.actor);
   const { tx, at } = act;
+  await lockPlaces(act);
   const last = await tx.organisation.aggregate({ _max: { position: true } });
   const position = (last._max.position ?? 0) + 1;
+  const plain = given ?? slugOf(name, "organisation");
   for (let count = 1; ; count++) {
-    const slug = count === 1 ? slugOf(name) : `${slugOf(name)}-${count}`;
+    const slug = count === 1 ? plain : `${plain}-${count}`;
     const [made] = await tx.organisation.createManyAndReturn({
       data: [{ slug, name, position, createdAt: at }],
       skipDuplicates: true,
       select: { id: true },
     });
+    if (!made && given !== undefined) throw refuse("slug.taken", { slug: given });
     if (!made) continue;
     const changes = [{ key: "name", before: null, after: name }];
     await recordChanges(act, "organisation_added", changes, {}, { organisationId: made.id });
     return slug;
   }
 }
-
-const slugOf = (name: string) =>
-  name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-|-$/g, "") || "organisation";
 
 /** Its slug stays. @throws Refusal not_found */
 export async function renameOrganisation(
@@ -62,4 +61,23 @@ export async function archiveOrganisation(
     { organisationId: id },
     {},
   );
+}
+
+/** Changes places with the one in front of it or behind it; the first and the last stay. @throws Refusal not_found */
+export async function shiftOrganisation(
+  act: Act,
+  { slug, to }: { slug: string; to: "earlier" | "later" },
+): Promise<void> {
+  await lockPlaces(act);
+  const { id, position } = await loadOrganisation(act, slug);
+  const isEarlier = to === "earlier";
+  const other = await act.tx.organisation.findFirst({
+    where: { position: isEarlier ? { lt: position } : { gt: position } }, // index organisations_in_order
+    orderBy: { position: isEarlier ? "desc" : "asc" },
+    select: { id: true, position: true },
+  });
+  if (!other) return;
+  await act.tx.organisation.updateMany({ where: { id }, data: { position: other.position } });
+  await act.tx.organisation.updateMany({ where: { id: other.id }, data: { position } });
+  await record(act, "organisation_shifted", { organisationId: id, to }, {});
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { Prisma } from "../db";
-import { type Act, byPerson } from "../events/act";
+import { db, Prisma } from "../db";
+import type { Act } from "../events/act";
 import { refuse } from "../refusal";
 
 /** An organisation that somebody belongs to. */
@@ -18,15 +18,29 @@ export const ownOrganisationsSql = Prisma.sql`(
 /** Those that a request can be raised for. */
 export const offeredOf = (own: readonly OwnOrganisation[]) => own.filter(({ isArchived }) => !isArchived);
 
+/** Those that a request of this person can be raised for. */
+export async function listOffered(personId: string): Promise<{ slug: string; name: string }[]> {
+  const members = await db().organisationMember.findMany({
+    where: { personId, organisation: { archivedAt: null } }, // index organisation_members_personId_idx
+    select: { organisation: { select: { slug: true, name: true, position: true } } },
+  });
+  return members
+    .map(({ organisation }) => organisation)
+    .sort((one, other) => one.position - other.position || one.slug.localeCompare(other.slug));
+}
+
 /**
- * The organisation that the actor raises a request for. `chosen` is its slug; null where the form offered none, and
+ * The organisation that a request of this person is raised for. `chosen` is its slug; null where the form offered none, and
  * without it the only one is meant.
  * @throws Refusal invalid (they belong to several and have not chosen), conflict (they belong to it no more)
  */
-export async function organisationFor(act: Act, chosen: string | null | undefined): Promise<string | null> {
-  const { tx, actor } = byPerson(act);
+export async function organisationFor(
+  { tx }: Act,
+  personId: string,
+  chosen: string | null | undefined,
+): Promise<string | null> {
   const members = await tx.organisationMember.findMany({
-    where: { personId: actor.id, organisation: { archivedAt: null } },
+    where: { personId, organisation: { archivedAt: null } },
     select: { organisation: { select: { id: true, slug: true } } },
   });
   const own = members.map(({ organisation }) => organisation);

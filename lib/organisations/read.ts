@@ -1,9 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import type { PersonActor } from "../actor";
 import { pageOf } from "../cursor";
-import { db } from "../db";
+import { db, Prisma } from "../db";
+import { onlyAdmins } from "../only-admins";
 import { notFound } from "../refusal";
-import { onlyAdmins } from "./load";
 
 export type ListedOrganisation = {
   slug: string;
@@ -16,7 +17,7 @@ export type ListedOrganisation = {
 
 const pageSize = 50;
 
-/** In the order of their positions. @throws Refusal not_found for anybody who is no admin */
+/** In their order, after a place. @throws Refusal not_found for anybody who is no admin */
 export async function listOrganisations(
   actor: PersonActor,
   after = 0,
@@ -27,43 +28,72 @@ export async function listOrganisations(
       array(select d.domain from organisation_domains d where d."organisationId" = o.id order by d.domain) as domains,
       (select count(*)::int from organisation_members m where m."organisationId" = o.id) as members,
       (select count(*)::int from organisation_members m where m."organisationId" = o.id and m."isManager") as managers
-    from organisations o where o.position > ${after} order by o.position, o.slug limit ${pageSize + 1}`;
+    from organisations o where o.position > ${after} order by o.position limit ${pageSize + 1}`; // index organisations_in_order
   const { page, next } = pageOf(rows, pageSize, ({ position }) => String(position));
   return { rows: page, next };
 }
 
-const maxShown = 200;
+/** Where a page of members goes on: behind one of the managers, or of the others. */
+const cursorShape = z.tuple([z.enum(["m", "o"]), z.coerce.number().int().min(0).max(8.64e15), z.uuid()]);
 
-/** With its managers first, as many members as a page has room for. @throws Refusal not_found */
-export async function readOrganisation(actor: PersonActor, slug: string) {
+function readMemberCursor(text: string | undefined) {
+  const { success, data } = cursorShape.safeParse(text?.split("."));
+  return success ? { isManager: data[0] === "m", addedAt: new Date(data[1]), personId: data[2] } : null;
+}
+
+type MemberRow = {
+  id: string;
+  name: string;
+  email: string;
+  isManager: boolean;
+  isByHand: boolean;
+  addedAt: Date;
+};
+
+/** With a page of its members: managers first, then whoever joined last. @throws Refusal not_found */
+export async function readOrganisation(actor: PersonActor, slug: string, after?: string) {
   onlyAdmins(actor);
   const organisation = await db().organisation.findUnique({
     where: { slug },
     select: {
+      id: true,
       slug: true,
       name: true,
       archivedAt: true,
       domains: { orderBy: { domain: "asc" }, select: { domain: true } },
-      members: {
-        orderBy: [{ isManager: "desc" }, { person: { name: "asc" } }, { personId: "asc" }],
-        take: maxShown + 1,
-        select: {
-          isManager: true,
-          isByHand: true,
-          person: { select: { id: true, name: true, email: true } },
-        },
-      },
     },
   });
   if (!organisation) throw notFound();
-  const { members, domains, archivedAt, ...named } = organisation;
+  const { id, domains, archivedAt, ...named } = organisation;
+  const cursor = readMemberCursor(after);
+  // Index organisation_members_in_order; "offset 0" makes the database look up each person by their key.
+  const rows = await db().$queryRaw<MemberRow[]>`
+    select p.id, p.name, p.email, m.*
+    from (
+      select "personId", "isManager", "isByHand", "addedAt" from organisation_members
+      where "organisationId" = ${id}::uuid ${cursor ? behind(cursor) : Prisma.empty}
+      order by "isManager" desc, "addedAt" desc, "personId" desc limit ${pageSize + 1}
+    ) m
+    cross join lateral (select id, name, email from people where id = m."personId" offset 0) p
+    order by m."isManager" desc, m."addedAt" desc, m."personId" desc`;
+  const { page, next } = pageOf(
+    rows,
+    pageSize,
+    row => `${row.isManager ? "m" : "o"}.${row.addedAt.getTime()}.${row.id}`,
+  );
   return {
     ...named,
     isArchived: archivedAt !== null,
     domains: domains.map(({ domain }) => domain),
-    members: members.slice(0, maxShown).map(({ person, ...member }) => ({ ...person, ...member })),
-    isCut: members.length > maxShown,
+    members: page.map(({ id, name, email, isManager, isByHand }) => ({
+      ...{ id, name, email, isManager, isByHand },
+    })),
+    isFirst: cursor === null,
+    next,
   };
 }
+
+const behind = ({ isManager, addedAt, personId }: NonNullable<ReturnType<typeof readMemberCursor>>) =>
+  Prisma.sql`and ("isManager", "addedAt", "personId") < (${isManager}, ${addedAt}::timestamptz, ${personId}::uuid)`;
 
 export type OrganisationPage = Awaited<ReturnType<typeof readOrganisation>>;

@@ -1,5 +1,6 @@
 import "server-only";
 import * as accountExists from "@/emails/account-exists";
+import * as accountInvitation from "@/emails/account-invitation";
 import * as addressChanged from "@/emails/address-changed";
 import * as addressTaken from "@/emails/address-taken";
 import * as confirmAddress from "@/emails/confirm-address";
@@ -7,6 +8,7 @@ import * as logInLink from "@/emails/log-in-link";
 import * as passwordChanged from "@/emails/password-changed";
 import { renderMail } from "@/emails/render";
 import * as setPassword from "@/emails/set-password";
+import * as signUpRefused from "@/emails/sign-up-refused";
 import * as testMail from "@/emails/test-mail";
 import * as verifyAddress from "@/emails/verify-address";
 import { emailChangeMinutes } from "../accounts/email-change";
@@ -19,6 +21,7 @@ import { env } from "../env";
 import { dateFormat } from "../formats";
 import { deskInMail } from "./desk-in-mail";
 import type { SecurityKind } from "./kinds";
+import { translatorFor } from "./language";
 import type { MailReader, MailToRender, NothingLeft, Renderer } from "./render";
 
 export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
@@ -33,12 +36,32 @@ export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
     });
   },
 
+  account_invitation: async ({ facts, secret, settings }) => {
+    const invitation = await db().accountInvitation.findFirst({
+      where: { id: facts.accountInvitationId, tokenHash: digest(secret.token), ...waiting },
+      select: { role: true, language: true, expiresAt: true, invitedBy: { select: { name: true } } },
+    });
+    if (!invitation) return ended;
+    const { role, language, expiresAt, invitedBy } = invitation;
+    return renderMail(accountInvitation, {
+      t: translatorFor({ language }),
+      desk: deskInMail(settings),
+      recipient: { name: "" },
+      invitedBy: invitedBy.name,
+      role,
+      url: `${env().APP_URL}/join/${secret.token}`,
+      until: dateFormat({ language, timeZone: "UTC" }, "exactWeekday").format(expiresAt),
+    });
+  },
+
   account_exists: mail =>
     renderMail(accountExists, {
       ...frame(mail),
       signInUrl: `${env().APP_URL}/sign-in`,
       resetUrl: `${env().APP_URL}/reset`,
     }),
+
+  sign_up_refused: mail => renderMail(signUpRefused, frame(mail)),
 
   set_password: async ({ secret, ...mail }) => {
     if (!(await db().passwordLink.findFirst({ where: unused(secret.token), select: { id: true } })))
@@ -95,6 +118,7 @@ export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
   test_mail: mail => renderMail(testMail, frame(mail)),
 };
 
+const waiting = { acceptedAt: null, withdrawnAt: null };
 const unused = (token: string) => ({ tokenHash: digest(token), usedAt: null });
 const ended: NothingLeft = { nothingLeft: "mail.reason.nothing_left.code" };
 

@@ -13,6 +13,10 @@ const change = z.strictObject({
   to: z.enum(Status),
   resolution: z.enum(Resolution).nullable(),
 });
+/** Who is away, where their stand-in is told. */
+const ofAgent = { standsInFor: z.uuid().optional() };
+const note = z.strictObject({ noteId: z.uuid(), ...ofAgent });
+const several = z.strictObject({ requestIds: z.array(z.uuid()).optional() });
 const move = words.extend({ change });
 
 export const factSchemas = {
@@ -23,16 +27,27 @@ export const factSchemas = {
   reopened: move,
   resolved: move,
   closed: move,
+  corrected_by_support: nothing,
+  type_changed: z.strictObject({ fromFormId: z.uuid(), toFormId: z.uuid() }),
   // The content is in the notices that refer to this delivery.
   gathered: nothing,
   gathered_for_agent: nothing,
-  daily_digest: z.strictObject({ requestIds: z.array(z.uuid()).optional() }),
-  customer_replied: words.extend({ change: change.optional() }),
-  request_corrected: nothing,
-  assigned_to_you: nothing,
+  daily_digest: several,
+  several_requests: several,
+  customer_replied: words.extend({ change: change.optional(), ...ofAgent }),
+  request_corrected: z.strictObject(ofAgent),
+  assigned_to_you: z.strictObject(ofAgent),
+  reply_held_back: nothing,
+  request_arrived: nothing,
+  left_unassigned: z.strictObject({ minutes: z.int() }),
+  mentioned_you: note,
+  followed_news: words.extend({ change: change.optional(), ...ofAgent }),
+  followed_note: note,
   shared_with_you: z.strictObject({ invitationId: z.uuid() }),
   verify_address: nothing,
+  account_invitation: z.strictObject({ accountInvitationId: z.uuid() }),
   account_exists: nothing,
+  sign_up_refused: nothing,
   set_password: nothing,
   log_in_link: nothing,
   password_changed: nothing,
@@ -48,6 +63,7 @@ const token = z.strictObject({ token: z.string() });
 
 export const secretSchemas = {
   shared_with_you: token,
+  account_invitation: token,
   verify_address: token.extend({ code: z.string() }),
   set_password: token,
   log_in_link: token,

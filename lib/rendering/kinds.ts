@@ -19,12 +19,21 @@ const aboutRequests = {
   reopened: { ...toMember, waits: true },
   resolved: { ...toMember, isEnd: true },
   closed: { ...toMember, waits: true },
+  corrected_by_support: { ...toMember, waits: true },
+  type_changed: { ...toMember, waits: true },
   gathered: toMember,
   gathered_for_agent: none,
   daily_digest: none,
+  several_requests: none,
   customer_replied: { ...none, waits: true },
   request_corrected: { ...none, waits: true },
   assigned_to_you: none,
+  reply_held_back: none,
+  request_arrived: { ...none, waits: true },
+  left_unassigned: { ...none, waits: true },
+  mentioned_you: none,
+  followed_news: { ...none, waits: true },
+  followed_note: { ...none, waits: true },
   shared_with_you: { ...none, isSecret: true },
 } as const satisfies Record<string, MailRule>;
 
@@ -33,7 +42,9 @@ const secret = { ...none, isSecret: true };
 /** Neither counted nor held, so that flooding an address cannot suppress them. */
 const aboutAccounts = {
   verify_address: secret,
+  account_invitation: secret,
   account_exists: secret,
+  sign_up_refused: secret,
   set_password: secret,
   log_in_link: secret,
   password_changed: none,

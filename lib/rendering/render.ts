@@ -1,4 +1,5 @@
 import "server-only";
+import { readWording } from "../catalog/wording";
 import { db } from "../db";
 import type { MessageCode, Translator } from "../messages/translate";
 import { keepOutOfTransactions } from "../process/slow-work";
@@ -28,7 +29,7 @@ export type MailReader = { name: string; language: string; timeZone: string };
 type MailEvent = {
   at: Date;
   personId: string | null;
-  actor: { id: string; name: string; email: string; role: string } | null;
+  actor: { id: string; name: string; email: string; role: string; signature: string } | null;
 };
 
 export type MailToRender<K extends MailKind = MailKind> = Omit<Unrendered, "kind" | "facts" | "sealed"> & {
@@ -42,7 +43,14 @@ export type MailToRender<K extends MailKind = MailKind> = Omit<Unrendered, "kind
 };
 
 /** `facts` replace those of the delivery if they are known only on rendering. */
-export type Rendered = { subject: string; html: string; text: string; facts?: MailFacts };
+export type Rendered = {
+  subject: string;
+  html: string;
+  text: string;
+  facts?: MailFacts;
+  /** An answer to it would go to the customer, although it shows what only agents read. */
+  takesNoReplies?: true;
+};
 /** What it was about was withdrawn, or its reader may no longer know it; the reason is for an admin. */
 export type NothingLeft = { nothingLeft: Extract<MessageCode, `mail.reason.nothing_left${string}`> };
 export type Renderer<K extends MailKind> = (mail: MailToRender<K>) => Promise<Rendered | NothingLeft>;
@@ -53,9 +61,6 @@ const renderers: { [K in MailKind]: Renderer<K> } = {
   ...renderAccountMail,
   shared_with_you: renderInvitation,
 };
-
-// Default for an address without an account.
-const stranger: MailReader = { name: "", language: "en-GB", timeZone: "UTC" };
 
 /**
  * Texts, names and answers are read only here. @throws Error where a row does not fit its kind or cannot be rendered
@@ -70,7 +75,7 @@ export async function renderDelivery(mail: Unrendered): Promise<Rendered | Nothi
       select: {
         at: true,
         personId: true,
-        actor: { select: { id: true, name: true, email: true, role: true } },
+        actor: { select: { id: true, name: true, email: true, role: true, signature: true } },
       },
     }),
     mail.personId === null
@@ -80,8 +85,11 @@ export async function renderDelivery(mail: Unrendered): Promise<Rendered | Nothi
           select: { name: true, language: true, timeZone: true },
         }),
   ]);
+  await readWording();
   const render = renderers[kind] as Renderer<MailKind>;
-  const reader = person ?? stranger;
+  const settings = await readDeskSettings();
+  // Default for an address without an account.
+  const reader = person ?? { name: "", language: "en-GB", timeZone: settings.timeZone };
   return render({
     ...mail,
     kind,
@@ -90,7 +98,7 @@ export async function renderDelivery(mail: Unrendered): Promise<Rendered | Nothi
     event,
     reader,
     t: translatorFor(reader),
-    settings: await readDeskSettings(),
+    settings,
   });
 }
 

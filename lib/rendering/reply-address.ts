@@ -2,6 +2,7 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Tx } from "../db";
 import { env } from "../env";
+import { followedAsManager } from "../requests/policy";
 import { takesReplies } from "../transport/replies";
 
 /** The request that an answer goes to, and the only person who may write it. */
@@ -34,7 +35,7 @@ export function readReplyAddress(address: string): ReplyToken | "forged" | null 
   return { number: facts.readUInt32BE(), personId };
 }
 
-/** Empty unless the person is a member of the request or its assignee. */
+/** Empty unless the person is a member of the request, a manager who follows it, or its assignee. */
 export async function replyHeader(
   tx: Tx,
   requestId: string | null,
@@ -42,7 +43,10 @@ export async function replyHeader(
 ): Promise<Record<string, string>> {
   if (!takesReplies() || !requestId || !personId) return {};
   const request = await tx.serviceRequest.findFirst({
-    where: { id: requestId, OR: [{ members: { some: { personId } } }, { assigneeId: personId }] },
+    where: {
+      id: requestId,
+      OR: [{ members: { some: { personId } } }, { assigneeId: personId }, followedAsManager(personId)],
+    },
     select: { number: true },
   });
   return request ? { "Reply-To": replyAddress({ number: request.number, personId }) } : {};

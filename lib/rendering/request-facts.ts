@@ -6,16 +6,17 @@ import { fieldsOf } from "../catalog/queries";
 import { db, type Tx } from "../db";
 import { env } from "../env";
 import { referenceOf } from "../requests/reference";
-import { type RequestView, requestPath } from "../requests/view";
+import { choicesPath, type RequestView, requestPath } from "../requests/view";
 import { deskInMail } from "./desk-in-mail";
 import { muteUrl, readLinkKey } from "./mute-link";
 import type { MailToRender } from "./render";
 
 export async function readRequestForMail(
-  { requestId, personId, event, settings, t }: MailToRender,
+  { requestId, personId, event, facts, settings, t }: MailToRender,
   commentId: string | undefined,
 ) {
-  const [request, comment, linkKey] = await Promise.all([
+  const standsInFor = "standsInFor" in facts ? facts.standsInFor : undefined;
+  const [request, comment, absent, linkKey] = await Promise.all([
     db().serviceRequest.findUniqueOrThrow({
       where: { id: requestId ?? "" },
       select: {
@@ -26,7 +27,8 @@ export async function readRequestForMail(
         status: true,
         answers: true,
         assigneeId: true,
-        requester: { select: { id: true, name: true } },
+        requester: { select: { id: true, name: true, awaitsSignUp: true } },
+        raisedBy: { select: { name: true } },
         members: { select: { mutedAt: true, personId: true } },
         form: { select: { id: true, fields: true, type: { select: { name: true, slug: true } } } },
       },
@@ -37,6 +39,7 @@ export async function readRequestForMail(
           select: { body: true, files: { select: fileColumns, orderBy: [...fileOrder] } },
         })
       : null,
+    standsInFor ? db().person.findUnique({ where: { id: standsInFor }, select: { name: true } }) : null,
     readLinkKey(),
   ]);
   const { actor } = event;
@@ -47,6 +50,7 @@ export async function readRequestForMail(
     ...request,
     raisedAs: request.edition > 1 ? await firstSummary(db(), request.id) : undefined,
     linkKey,
+    standsInFor: absent?.name,
     fields,
     typeSlug: request.form.type.slug,
     typeName: request.form.type.name,
@@ -57,9 +61,11 @@ export async function readRequestForMail(
     })),
     body: comment?.body,
     files: comment?.files,
+    signature: isCustomer ? undefined : actor?.signature,
     who: actor?.name ?? settings.deskName,
     side: isCustomer ? ("customer" as const) : ("support" as const),
     isMuted: request.members.some(member => member.personId === personId && member.mutedAt !== null),
+    isMember: request.members.some(member => member.personId === personId),
   };
 }
 
@@ -75,24 +81,27 @@ export async function firstSummary(tx: Tx, requestId: string): Promise<string | 
 export type RequestForMail = Awaited<ReturnType<typeof readRequestForMail>>;
 
 export function mailFrame(
-  { id, number, summary, typeSlug, raisedAs, isMuted, linkKey }: RequestForMail,
+  { id, number, summary, typeSlug, raisedAs, isMuted, isMember, linkKey, standsInFor }: RequestForMail,
   { personId, reader, t, settings }: MailToRender,
   view: RequestView,
 ) {
   const reference = referenceOf(number, settings);
   return {
     t: t.ofType(typeSlug),
-    desk: deskInMail(settings),
+    desk: { ...deskInMail(settings), ...(standsInFor && { takesReplies: false }) },
     recipient: { name: reader.name },
     request: {
       reference,
       summary,
       raisedAs,
+      standsInFor,
       url: `${env().APP_URL}${requestPath(reference, view)}`,
       ...(view === "customer" && {
         muteUrl: muteUrl(linkKey, { requestId: id, personId: personId ?? "" }),
         isMuted,
+        isFollowed: !isMember,
       }),
+      ...(view === "agent" && { choicesUrl: `${env().APP_URL}${choicesPath}` }),
     },
   };
 }

@@ -1,20 +1,29 @@
 import "server-only";
-import { actorColumns, type PersonActor } from "../actor";
+import { actorColumns, type PersonActor, personOf } from "../actor";
 import { db, type Prisma, type Tx } from "../db";
 import { standingColumns, tellableTo } from "../requests/policy";
+import { readDeskSettings } from "../settings";
+import { mailRule } from "./kinds";
 
-export const tellableAmong = (
-  reader: PersonActor,
-  waiting: { requestId: string }[],
-): Prisma.ServiceRequestWhereInput => ({
+type Waiting = { requestId: string; kind?: string };
+
+/** Somebody who muted a request is told of its end alone. */
+export const tellableAmong = (reader: PersonActor, waiting: Waiting[]): Prisma.ServiceRequestWhereInput => ({
   AND: [
     tellableTo(reader),
-    { id: { in: [...new Set(waiting.map(({ requestId }) => requestId))] } },
-    { members: { none: { personId: reader.id, mutedAt: { not: null } } } },
+    { id: { in: idsIn(waiting) } },
+    {
+      OR: [
+        { members: { none: { personId: reader.id, mutedAt: { not: null } } } },
+        { id: { in: idsIn(waiting.filter(({ kind }) => kind !== undefined && mailRule(kind).isEnd)) } },
+      ],
+    },
   ],
 });
 
-export async function readTellable(tx: Tx, reader: PersonActor | null, waiting: { requestId: string }[]) {
+const idsIn = (waiting: Waiting[]) => [...new Set(waiting.map(({ requestId }) => requestId))];
+
+export async function readTellable(tx: Tx, reader: PersonActor | null, waiting: Waiting[]) {
   if (!reader || waiting.length === 0) return [];
   return tx.serviceRequest.findMany({
     where: tellableAmong(reader, waiting),
@@ -28,11 +37,10 @@ export async function readReader(tx: Tx, personId: string): Promise<PersonActor 
     where: { id: personId, suspendedAt: null },
     select: actorColumns,
   });
-  return person && { kind: "person", ...person };
+  return person && personOf(person, await readDeskSettings());
 }
 
-export async function maySeeAllOf(personId: string, requestIds: string[]): Promise<boolean> {
-  const waiting = requestIds.map(requestId => ({ requestId }));
+export async function maySeeAllOf(personId: string, waiting: Waiting[]): Promise<boolean> {
   const requests = await readTellable(db(), await readReader(db(), personId), waiting);
-  return requestIds.every(requestId => requests.some(({ id }) => id === requestId));
+  return waiting.every(({ requestId }) => requests.some(({ id }) => id === requestId));
 }

@@ -1,11 +1,11 @@
 import "server-only";
-import { type Actor, isAgent } from "../actor";
+import type { Actor } from "../actor";
 import { fileColumns, gone } from "../attachments/store";
 import type { Answers, GivenAnswers } from "../catalog/fields";
 import { db, type Prisma } from "../db";
 import { type Act, byPerson } from "../events/act";
 import type { FileView } from "../form/file-view";
-import { visibleTo } from "./policy";
+import { deskVisibleTo, visibleTo } from "./policy";
 
 export type FileHead = { id: string; name: string; type: string; size: number; sha256: string };
 export const headColumns = { id: true, name: true, type: true, size: true, sha256: true } as const;
@@ -19,14 +19,15 @@ export async function findFile(actor: Actor, id: string): Promise<FileHead | nul
       id,
       OR: [
         ...own,
-        { requestId: { not: null }, request: visibleTo(actor), ...(!isAgent(actor) && { noteId: null }) },
+        { requestId: { not: null }, noteId: null, request: visibleTo(actor) },
+        { requestId: { not: null }, noteId: { not: null }, request: deskVisibleTo(actor) },
       ],
     },
     select: headColumns,
   });
 }
 
-type Sent = { requestId: string } | { submissionKey: string };
+type Sent = { requestId: string } | { requesterId: string; submissionKey: string };
 
 /**
  * Also returns which files are still unsent. @throws Refusal conflict on the field: a file is gone, or not the actor's
@@ -35,8 +36,7 @@ export async function nameFiles(act: Act, given: GivenAnswers, sent: Sent) {
   const { actor, tx } = byPerson(act);
   const ids = Object.values(given).flatMap(idsIn);
   if (ids.length === 0) return { answers: given as Answers, unsent: [] };
-  const onRequest: Prisma.FileWhereInput =
-    "requestId" in sent ? sent : { request: { requesterId: actor.id, submissionKey: sent.submissionKey } };
+  const onRequest: Prisma.FileWhereInput = "requestId" in sent ? sent : { request: sent };
   const rows = await tx.file.findMany({
     where: {
       id: { in: ids },

@@ -1,12 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AnswerLine, describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field } from "../catalog/fields";
-import type { Change } from "../events/types";
+import type { Change, RequestEventType } from "../events/types";
 import type { Said } from "../messages/said";
+
+/** Of events that change what a request says, and so its edition. */
+export const editionTypes: RequestEventType[] = ["request_corrected", "request_type_changed"];
 
 export type Content = { summary: string; answers: Answers };
 /** The label of a field is what its form says. */
-export type ChangeLine = { label: string | Said; before: Value | null; after: Value | null };
+export type ChangeLine = {
+  label: string | Said;
+  before: Value | null;
+  after: Value | null;
+  /** The form does not ask for it any more. */
+  isLeft?: true;
+};
 type Value = Omit<AnswerLine, "label">;
 
 const summary: Field = { key: "summary", label: "", kind: "text" };
@@ -25,6 +34,20 @@ export function describeChanges(fields: Field[], changes: Change[]): ChangeLine[
     if (!field) return [];
     const label: ChangeLine["label"] = field === summary ? { code: "requests.summary" } : field.label;
     return [{ label, before: readableOf(field, before), after: readableOf(field, after) }];
+  });
+}
+
+/** As one form asked for it and another one does. */
+export function describeTypeChange(from: Field[], to: Field[], changes: Change[]): ChangeLine[] {
+  return changes.flatMap(({ key, before, after }) => {
+    const [was, is] = [from, to].map(fields => fields.find(field => field.key === key));
+    const label = (before === null ? is : was)?.label;
+    if (label === undefined) return [];
+    const values = {
+      before: was ? readableOf(was, before) : null,
+      after: is ? readableOf(is, after) : null,
+    };
+    return [{ label, ...values, ...(!is && { isLeft: true as const }) }];
   });
 }
 

@@ -19,6 +19,7 @@ export const keepClocks: EventReader = readerOf<RequestEventType>({
   request_moved: moved,
   // Counts as activity, but does not change how long the requester has been waiting.
   request_corrected: (act, { subject }) => set(act, subject.requestId, { lastActivityAt: act.at }),
+  request_type_changed: (act, { subject }) => set(act, subject.requestId, { lastActivityAt: act.at }),
   comment_edited: null,
   follow_up_raised: null,
   invitation_sent: null,
@@ -28,7 +29,19 @@ export const keepClocks: EventReader = readerOf<RequestEventType>({
   participant_left: null,
   privacy_changed: null,
   request_assigned: null,
+  priority_set: null,
+  tag_added: null,
+  tag_removed: null,
+  request_linked: null,
+  request_unlinked: null,
+  request_snoozed: null,
+  request_woke: woke,
+  request_handed_over: null,
   note_added: null,
+  request_followed: null,
+  request_unfollowed: null,
+  request_left_unassigned: null,
+  reply_held_back: null,
   request_muted: null,
   request_unmuted: null,
 });
@@ -47,6 +60,13 @@ async function moved(act: Act, { data, subject }: Recorded<"request_moved">): Pr
   if (data.to === "waiting_for_support") return set(act, subject.requestId, firstClocks(act.at));
   const byDesk = isSaid && !(await load(act, subject.requestId)).byCustomer;
   await set(act, subject.requestId, { lastActivityAt: act.at, ...(byDesk && { deskSpokeLast: true }) });
+}
+
+/** When its time has come, the next word is the desk's, which it has put off. */
+async function woke(act: Act, { data, subject }: Recorded<"request_woke">): Promise<void> {
+  if (data.because !== "time") return;
+  const { deskSpokeLast } = await load(act, subject.requestId);
+  if (deskSpokeLast) await set(act, subject.requestId, { deskSpokeLast: false, waitingSince: act.at });
 }
 
 async function load({ tx, actor }: Act, id = "") {

@@ -81,7 +81,7 @@ function unseenLine(shape: NonNullable<ReturnType<typeof entryOf>>): HistoryLine
     case "change":
       return newsLine(shape);
     case "correction":
-      return lineOf("history.corrected");
+      return shape.line;
     case "note":
       return lineOf("history.unseen.noted");
   }

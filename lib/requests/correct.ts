@@ -14,12 +14,14 @@ import type { Status } from "../generated/enums";
 import { type Message, message, type Refusal, refuse } from "../refusal";
 import { readDeskSettings } from "../settings";
 import { nameFiles } from "./attachments";
-import { type Content, changesBetween } from "./changes";
+import { type Content, changesBetween, editionTypes } from "./changes";
+import { followPriorityRule } from "./follow-rule";
 import { statusCode } from "./labels";
 import { isOpen } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
-import { can, rolesOn, standingColumns, visibleTo } from "./policy";
+import { can, correctorIn, isCorrector, rolesOn, standingColumns, viewOf, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
+import type { RequestView } from "./view";
 
 export type Correction = {
   reference: string;
@@ -31,7 +33,8 @@ export type Correction = {
 
 /**
  * Counts as activity, but moves nothing in the queue; unchanged values record nothing.
- * @throws Refusal not_found, forbidden (not the requester; not open), conflict (corrected since), invalid
+ * @throws Refusal not_found, forbidden (neither the requester nor an agent; not open), conflict (corrected, or of another type, since),
+ *   invalid
  */
 export async function correctRequest(act: Act, input: Correction): Promise<void> {
   const request = await loadRequest(act, input.reference);
@@ -45,7 +48,7 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
       form: { select: { id: true, fields: true } },
     },
   });
-  if (present.formVersionId !== input.formVersionId) throw refuse("form.misfit");
+  if (present.formVersionId !== input.formVersionId) throw await refusalOfForm(act, request.id, input);
 
   const fields = fieldsOf(present.form);
   const said: Content = { summary: present.summary, answers: present.answers as Answers };
@@ -68,12 +71,20 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
   // Files that an answer no longer names stay with the request, because the history shows them.
   await sendFiles(act, unsent, { requestId: request.id });
   await recordChanges(act, "request_corrected", changes, { requestId: request.id }, {});
+  const { formVersionId } = present;
+  await followPriorityRule(act, request, { formVersionId, changes, answers });
 }
 
 function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
-  return rolesOn(actor, request).includes("requester")
-    ? refuse("correction.not_open", { status: { code: statusCode(request.status, "customer") } })
+  return isCorrector(rolesOn(actor, request))
+    ? refuse("correction.not_open", { status: { code: statusCode(request.status, viewOf(actor, request)) } })
     : refuse("correction.not_yours");
+}
+
+async function refusalOfForm({ tx }: Act, requestId: string, { formVersionId }: Correction) {
+  const earlier = { path: ["fromFormId"], equals: formVersionId };
+  const count = await tx.event.count({ where: { requestId, type: "request_type_changed", data: earlier } }); // events_type_changes
+  return count > 0 ? refuse("correction.type_changed") : refuse("form.misfit");
 }
 
 /** Asks once before overwriting corrections made since the given edition. */
@@ -85,7 +96,7 @@ async function askAboutClashes(
   changes: Change[],
 ): Promise<void> {
   const events = await act.tx.event.findMany({
-    where: { requestId: request.id, type: "request_corrected" },
+    where: { requestId: request.id, type: { in: editionTypes } },
     orderBy: { id: "desc" }, // index events_of_request
     take: Math.min(Math.max(request.edition - edition, 1), 100),
     select: { id: true },
@@ -130,10 +141,16 @@ export type CorrectionPage = Content & {
   formVersionId: string;
   typeSlug: string;
   typeName: string;
+  requesterId: string;
   fields: Field[];
 };
 
-export async function readCorrectionPage(actor: Actor, reference: string): Promise<CorrectionPage | null> {
+/** Null for whoever does not correct it on this side's pages. */
+export async function readCorrectionPage(
+  actor: Actor,
+  reference: string,
+  view: RequestView,
+): Promise<CorrectionPage | null> {
   const number = numberOf(reference);
   if (number === null) return null;
   const settings = await readDeskSettings();
@@ -142,6 +159,7 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
     select: {
       ...standingColumns,
       number: true,
+      requesterId: true,
       summary: true,
       answers: true,
       edition: true,
@@ -149,7 +167,7 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
       form: { select: { type: { select: { slug: true, name: true } } } },
     },
   });
-  if (!request || !rolesOn(actor, request).includes("requester")) return null;
+  if (!request || !rolesOn(actor, request).includes(correctorIn[view])) return null;
   const { summary, edition, formVersionId, form, status } = request;
   const fields = await readFormVersion(formVersionId);
   if (!fields) return null;
@@ -163,6 +181,7 @@ export async function readCorrectionPage(actor: Actor, reference: string): Promi
     formVersionId,
     typeSlug: form.type.slug,
     typeName: form.type.name,
+    requesterId: request.requesterId,
     fields,
   };
 }

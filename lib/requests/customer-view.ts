@@ -4,13 +4,13 @@ import { Prisma } from "../db";
 import type { Resolution, Status } from "../generated/enums";
 import type { DeskSettings } from "../settings";
 import { type FirstMessage, firstMessageOf } from "./first-message";
-import type { RequestLink } from "./follow-up";
+import type { RequestTitle } from "./follow-up";
 import { type Found, findRequest } from "./found";
 import { type HistoryPart, readHistory } from "./history";
 import { type HistoryView, wholeHistory } from "./history-view";
 import { isOver, movesFor, reopenUntil, type Surface, surfaceOf } from "./lifecycle";
 import { type Move, type MoveRule, moves } from "./moves";
-import { can, rolesOn, viewOf } from "./policy";
+import { can, correctorIn, isOnlyManager, rolesOn, viewOf } from "./policy";
 import { type Asked, askedSql, type Question, questionOf } from "./question";
 import { referenceOf } from "./reference";
 import type { TimelineEntry } from "./timeline";
@@ -43,12 +43,14 @@ export type RequestPage = {
   canComment: boolean;
   canCorrect: boolean;
   canFollow: boolean;
-  follows: RequestLink | null;
-  followUps: RequestLink[];
+  follows: RequestTitle | null;
+  followUps: RequestTitle[];
   reopenUntil: string | null;
   isMuted: boolean;
   /** Whether mails and news about it reach the reader. */
   isMember: boolean;
+  /** Whether the reader, a manager who takes no part, follows it; null for all others. */
+  managerFollows: boolean | null;
   organisation: string | null;
   isPrivate: boolean;
   canHide: boolean;
@@ -111,13 +113,16 @@ export function describeRequest(
     first: firstMessageOf(request, fields, actor),
     moves: movesFor(parties, request, at, settings.reopenDays).flatMap(move => offersOf(move, view)),
     canComment: can(asking, "comment", request),
-    canCorrect: can(asking, "correct", request),
-    canFollow: can(asking, "follow", request),
+    canCorrect: can(asking, "correct", request) && parties.includes(correctorIn[view]),
+    canFollow: can(asking, "follow up", request),
     follows: request.follows && linkTo(request.follows, settings),
     followUps: request.followUps.map(followUp => linkTo(followUp, settings)),
     reopenUntil: reopenUntil(request, settings.reopenDays)?.toISOString() ?? null,
     isMuted: members.some(({ personId, isMuted }) => isMuted && isActor(actor, personId)),
     isMember: members.some(({ personId }) => isActor(actor, personId)),
+    managerFollows: isOnlyManager(actor, request)
+      ? request.followers.some(({ personId }) => isActor(actor, personId))
+      : null,
     organisation: request.organisation?.name ?? null,
     isPrivate: request.isPrivate,
     canHide: can(asking, "hide", request),
@@ -131,7 +136,7 @@ const isActor = (actor: Actor, personId: string) => actor.kind === "person" && a
 const linkTo = (
   { number, summary }: { number: number; summary: string },
   settings: DeskSettings,
-): RequestLink => ({
+): RequestTitle => ({
   reference: referenceOf(number, settings),
   summary,
 });

@@ -3,7 +3,11 @@ import { filesSql } from "../attachments/files-sql";
 import { Prisma } from "../db";
 import type { Change } from "../events/types";
 import type { FileView } from "../form/file-view";
+import type { Mentioned } from "../markdown/mentions";
+import { editionTypes } from "./changes";
 import type { EarlierWords } from "./earlier-words";
+import { formAtSql } from "./event-forms";
+import { idIn } from "./named";
 
 const { sql, empty } = Prisma;
 
@@ -16,6 +20,9 @@ export type EventRow = {
   actorId: string | null;
   personId: string | null;
   changes: Change[] | null;
+  /** Of what was changed: as `formAtSql` has it, and the names of types. */
+  formId: string | null;
+  types: { from: string; to: string } | null;
   commentId: string | null;
   /** Of the comment, as what follows. */
   body: string;
@@ -26,6 +33,7 @@ export type EventRow = {
   files: FileView[];
   note?: string | null;
   noteFiles?: FileView[];
+  mentions?: Mentioned[] | null;
 };
 
 /** Adds the words to rows of events. "offset 0" makes the database look up those of each by their key. */
@@ -34,7 +42,7 @@ export const withWords = (events: Prisma.Sql, withNotes: boolean) => sql`
   from (${events}) e
   left join lateral (select * from comments c where c.id = e."commentId" offset 0) c on true
   left join lateral (
-    select h.values from changes h where h."eventId" = e.id and e.type = 'request_corrected' offset 0
+    select h.values from changes h where h."eventId" = e.id and e.type = any(${editionTypes}) offset 0
   ) h on true
   ${withNotes ? sql`left join lateral (select n.body as note from notes n where n.id = e."noteId" offset 0) n on true` : empty}`;
 
@@ -44,19 +52,34 @@ export const eventRows = (withNotes: boolean, more: Prisma.Sql = empty) => sql`(
   from (
     select part.id::text, part.type, part.data, part.at, part."actorId"::text, part."personId"::text, part.changes,
       part."commentId"::text, part.body, part."createdAt", part."editedAt", part."isShortened",
+      case when part.changes is not null then ${formAtSql(sql`part.id`)} end as "formId", ${typesSql} as types,
       case when part."isShortened" then (
         select m.id::text from inbound_mails m where m."commentId" = part."commentId"
       ) end as "mailId",
       case when part."commentId" is not null then ${filesSql(sql`f."commentId" = part."commentId"`)} end as files
-      ${withNotes ? sql`, part.note, case when part."noteId" is not null then ${filesSql(sql`f."noteId" = part."noteId"`)} end as "noteFiles"` : empty}
+      ${withNotes ? sql`, part.note, case when part."noteId" is not null then ${filesSql(sql`f."noteId" = part."noteId"`)} end as "noteFiles", ${mentionsSql}` : empty}
       ${more}
     from part order by part.id
   ) event
 )`;
 
+// By their keys.
+const typesSql = sql`case when part.type = 'request_type_changed' then (
+  select json_build_object('from', was.name, 'to', became.name)
+  from form_versions f join request_types was on was.id = f."typeId"
+  cross join form_versions g join request_types became on became.id = g."typeId"
+  where f.id = ${idIn("fromFormId")} and g.id = ${idIn("toFormId")}
+) end`;
+
+// By their keys: mentions_pkey, people_pkey.
+const mentionsSql = sql`case when part."noteId" is not null then (
+  select json_agg(json_build_object('words', m.words, 'name', p.name) order by m.words)
+  from mentions m join people p on p.id = m."personId" where m."noteId" = part."noteId"
+) end as mentions`;
+
 /** `earlier` by comment, of those that were edited. */
 export function wordsOf(event: Omit<EventRow, "data">, earlier: Record<string, EarlierWords> | null = null) {
-  const { commentId, body, files, createdAt, editedAt, isShortened, mailId, note, noteFiles = [] } = event;
+  const { commentId, body, files, createdAt, editedAt, isShortened, mailId, note } = event;
   const comment = commentId !== null && {
     ...{ id: commentId, body, files, isShortened, createdAt: new Date(createdAt) },
     editedAt: editedAt === null ? null : new Date(editedAt),
@@ -65,7 +88,11 @@ export function wordsOf(event: Omit<EventRow, "data">, earlier: Record<string, E
   };
   return {
     comment: comment || null,
-    note: typeof note === "string" ? { body: note, files: noteFiles } : null,
+    note:
+      typeof note === "string"
+        ? { body: note, files: event.noteFiles ?? [], mentions: event.mentions ?? [] }
+        : null,
     changes: event.changes ?? [],
+    types: event.types,
   };
 }

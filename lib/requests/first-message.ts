@@ -3,6 +3,7 @@ import type { Actor, Role } from "../actor";
 import { type AnswerLine, describeAnswers } from "../catalog/describe";
 import type { Answers, Field } from "../catalog/fields";
 import { Prisma } from "../db";
+import { editionTypes } from "./changes";
 import { sideOf } from "./timeline";
 
 export type FirstMessage = {
@@ -11,6 +12,8 @@ export type FirstMessage = {
   actor: { name: string; side: "customer" | "support" };
   mine: boolean;
   kind: "request";
+  /** The agent who raised it for them. */
+  raisedBy?: string;
   said: AnswerLine[];
   facts: AnswerLine[];
   corrected?: { at: string; entry: string };
@@ -20,6 +23,7 @@ type Row = {
   createdAt: Date;
   answers: Answers;
   requester: { id: string; name: string; role: Role };
+  raisedBy: string | null;
   corrections: Correction[];
 };
 
@@ -35,15 +39,15 @@ export const correctionsSql = Prisma.sql`case when request.edition > 1 then (
     'keys', coalesce((
       select jsonb_path_query_array(c.values, '$[*].key') from changes c where c."eventId" = e.id
     ), '[]')
-  ))
+  ) order by e.id desc)
   from (
-    select e.id, e.at from events e where e."requestId" = request.id and e.type = 'request_corrected'
+    select e.id, e.at from events e where e."requestId" = request.id and e.type = any(${editionTypes})
     order by e.id desc limit ${maxLookedAt}
   ) e
 ) else '[]' end`;
 
 export function firstMessageOf(request: Row, fields: Field[], actor: Actor): FirstMessage {
-  const { requester, createdAt, corrections } = request;
+  const { requester, raisedBy, createdAt, corrections } = request;
   const reader = actor.kind === "person" ? actor : undefined;
   const lines = describeAnswers(fields, request.answers, reader);
   const last = corrections.find(({ keys }) => fields.some(({ key }) => keys.includes(key)));
@@ -53,6 +57,7 @@ export function firstMessageOf(request: Row, fields: Field[], actor: Actor): Fir
     actor: { name: requester.name, side: sideOf(requester) },
     mine: reader?.id === requester.id,
     kind: "request",
+    ...(raisedBy !== null && { raisedBy }),
     said: lines.filter(isLong),
     facts: lines.filter(line => !isLong(line)),
     ...(last && { corrected: { at: new Date(last.at).toISOString(), entry: last.entry } }),

@@ -9,9 +9,9 @@ import { loadRequest } from "./load";
 import { can, standingColumns, visibleTo } from "./policy";
 import { numberOf, referenceOf } from "./reference";
 
-export type RequestLink = { reference: string; summary: string };
+export type RequestTitle = { reference: string; summary: string };
 
-export async function readFollowed(actor: PersonActor, reference: string): Promise<RequestLink | null> {
+export async function readFollowed(actor: PersonActor, reference: string): Promise<RequestTitle | null> {
   const number = numberOf(reference);
   if (number === null) return null;
   const settings = await readDeskSettings();
@@ -19,7 +19,7 @@ export async function readFollowed(actor: PersonActor, reference: string): Promi
     where: { AND: [{ number }, visibleTo(actor)] },
     select: { number: true, summary: true, ...standingColumns },
   });
-  if (!request || !can({ actor, at: now(), settings }, "follow", request)) return null;
+  if (!request || !can({ actor, at: now(), settings }, "follow up", request)) return null;
   return { reference: referenceOf(request.number, settings), summary: request.summary };
 }
 
@@ -27,7 +27,7 @@ export async function readFollowed(actor: PersonActor, reference: string): Promi
 export async function followedBy(act: Act, reference: string): Promise<string> {
   const request = await loadRequest(act, reference);
   if (!can(act, "view", request)) throw notFound();
-  if (!can(act, "follow", request))
+  if (!can(act, "follow up", request))
     throw refuse("follow_up.impossible", { reference: referenceOf(request.number, act.settings) });
   return request.id;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor, Role } from "../actor";
+import { type Actor, isAgent, type Role, seesAll } from "../actor";
 import type { Answers, Field } from "../catalog/fields";
 import { readFormVersion } from "../catalog/queries";
 import { now } from "../clock";
@@ -9,13 +9,13 @@ import type { MemberRole, Resolution } from "../generated/enums";
 import { readDeskSettings } from "../settings";
 import { type Correction, correctionsSql } from "./first-message";
 import { maxOnRequest } from "./input";
-import { type AccessFacts, type Asking, visibleSql } from "./policy";
+import { type AccessFacts, type Asking, deskVisibleSql, visibleSql } from "./policy";
 import { numberOf } from "./reference";
 
 type Numbered = { number: number; summary: string };
 
 /** Times within JSON are text, as PostgreSQL writes them. */
-type Row = Omit<AccessFacts, "members" | "organisation"> &
+type Row = Omit<AccessFacts, "members" | "organisation" | "assigneeId"> &
   Numbered & {
     id: string;
     resolution: Resolution | null;
@@ -28,6 +28,8 @@ type Row = Omit<AccessFacts, "members" | "organisation"> &
     typeName: string;
     categoryName: string;
     requester: { id: string; name: string; role: Role };
+    /** The agent who raised it for them. */
+    raisedBy: string | null;
     /** The requester first. */
     members: {
       personId: string;
@@ -38,6 +40,7 @@ type Row = Omit<AccessFacts, "members" | "organisation"> &
       isMuted: boolean;
     }[];
     organisation: { name: string; members: { personId: string }[] } | null;
+    assigneeId: string | null;
     /** Neither accepted nor withdrawn. */
     invitations: { id: string; email: string; invitedBy: string; createdAt: string; expiresAt: string }[];
     latest: string;
@@ -54,23 +57,26 @@ const maxFollowUps = 20;
 const listOf = (rows: Prisma.Sql) =>
   Prisma.sql`(select coalesce(json_agg(listed), '[]') from (${rows}) listed)`;
 
-/** Null for what this actor may not see. `beside` selects further columns, using the rows `request` and `requester`. */
+/** Null for what this actor may not see, `forDesk` as an agent. `beside` selects further columns, using the rows `request` and `requester`. */
 export async function findRequest<Beside = unknown>(
   actor: Actor,
   reference: string,
   beside: Prisma.Sql = Prisma.empty,
+  { forDesk = false } = {},
 ): Promise<Found<Beside> | null> {
   const number = numberOf(reference);
   if (number === null) return null;
   // Indexes: requests_number_key, members_pkey, invitations_requestId_email_idx, events_of_request, requests_followsId_idx;
   // the others by their keys.
   const [row] = await readRows<Row & Beside>(Prisma.sql`
-    with request as (select * from requests r where r.number = ${number} and ${visibleSql(actor)})
+    with request as (select * from requests r where r.number = ${number} and ${forDesk ? deskVisibleSql(actor) : visibleSql(actor)})
     select request.id, request.number, request.status, request."resolvedAt", request.summary, request.resolution,
       request.answers, request."isPrivate", request.version, request.edition, request."createdAt", request."formVersionId",
       type.slug as "typeSlug", type.name as "typeName", category.name as "categoryName",
       json_build_object('id', requester.id, 'name', requester.name, 'role', requester.role) as requester,
-      ${members} as members, ${organisation} as organisation, ${invitations} as invitations,
+      case when request."raisedById" is not null then ${nameOf(Prisma.sql`request."raisedById"`)} end as "raisedBy",
+      ${members} as members, ${organisation} as organisation, ${invitations} as invitations, request."assigneeId",
+      ${isAgent(actor) && !seesAll(actor) ? onDesk : offDesk(actor)},
       coalesce((
         select max(e.id) from events e where e."requestId" = request.id and e.type = any(${openTypes})
       ), 0)::text as latest,
@@ -79,7 +85,7 @@ export async function findRequest<Beside = unknown>(
         where r.id = request."followsId" and ${visibleSql(actor)}
       ) as follows,
       ${listOf(Prisma.sql`
-        select r.number, r.summary from requests r where r."followsId" = request.id and ${visibleSql(actor)}
+        select r.number, r.summary from (${followUps}) r where ${visibleSql(actor)}
         order by r.number limit ${maxFollowUps}`)} as "followUps",
       ${correctionsSql} as corrections
       ${beside}
@@ -97,6 +103,9 @@ export async function findRequest<Beside = unknown>(
 // Looked up one by one: joined, they have the database read the names of all people now and then.
 const nameOf = (id: Prisma.Sql) => Prisma.sql`(select p.name from people p where p.id = ${id})`;
 
+// Read before they are put in order: else PostgreSQL may go through all requests in that order to find them.
+const followUps = Prisma.sql`select * from requests where "followsId" = request.id offset 0`;
+
 const members = listOf(Prisma.sql`
   select m."personId", m.role, ${nameOf(Prisma.sql`m."personId"`)} as name, ${nameOf(Prisma.sql`m."addedById"`)} as "addedBy",
     m."addedAt", m."mutedAt" is not null as "isMuted"
@@ -106,6 +115,20 @@ const organisation = Prisma.sql`(
   select json_build_object('name', o.name, 'members', ${listOf(Prisma.sql`
     select m."personId" from organisation_members m where m."organisationId" = o.id and m."isManager"`)})
   from organisations o where o.id = request."organisationId")`;
+
+// Who works on it matters where not all agents do.
+const onDesk = Prisma.sql`
+  json_build_object('members', ${listOf(Prisma.sql`
+    select m."personId" from team_members m where m."teamId" = request."teamId"`)}) as team,
+  ${listOf(Prisma.sql`select f."personId" from followers f where f."requestId" = request.id`)} as followers`;
+// Of the others, a manager can follow it: followers_pkey.
+const offDesk = (actor: Actor) => Prisma.sql`
+  null::json as team,
+  ${isAgent(actor) || actor.kind === "system" ? Prisma.sql`'[]'::json` : ownFollowing(actor.id)} as followers`;
+const ownFollowing = (personId: string) =>
+  listOf(Prisma.sql`
+    select f."personId" from followers f
+    where request."organisationId" is not null and f."requestId" = request.id and f."personId" = ${personId}::uuid`);
 
 const invitations = listOf(Prisma.sql`
   select i.id, i.email, ${nameOf(Prisma.sql`i."invitedById"`)} as "invitedBy", i."createdAt", i."expiresAt"

@@ -1,10 +1,11 @@
 import "server-only";
+import type { Actor } from "../actor";
 import { Prisma, readRows } from "../db";
 import type { EventType } from "../events/types";
 import { type EarlierWords, earlierSql } from "./earlier-words";
 import { type EventRow, eventRows, withWords } from "./event-rows";
 import type { HistoryView } from "./history-view";
-import { emailsSql, type PeopleRow, peopleSql } from "./named";
+import { emailsSql, numbersSql, type PeopleRow, peopleSql, tagsSql, teamsSql } from "./named";
 
 const { sql, empty } = Prisma;
 
@@ -19,6 +20,10 @@ export type PartRow = {
   earlier: Record<string, EarlierWords> | null;
   people: PeopleRow;
   emails: Record<string, string> | null;
+  /** Of those that notes are for. */
+  tags: Record<string, string> | null;
+  teams: Record<string, string> | null;
+  numbers: Record<string, number> | null;
   /** Beyond the part, in the direction it was read in. */
   isMore: boolean;
   /** Read from older to newer. */
@@ -28,6 +33,7 @@ export type PartRow = {
 };
 
 export type Asked = {
+  actor: Actor;
   requestId: string;
   types: EventType[];
   view: HistoryView;
@@ -40,7 +46,7 @@ const newest = 9_223_372_036_854_775_807n;
 
 /** One statement for one part. The caller must have loaded the request through `visibleTo`. */
 export async function readPart(asked: Asked): Promise<PartRow> {
-  const { view, withNotes, seesInvited, withAllEarlier } = asked;
+  const { actor, view, withNotes, seesInvited, withAllEarlier } = asked;
   const [row] = await readRows<PartRow>(sql`
     with ${partOf(asked)}
     select
@@ -48,6 +54,9 @@ export async function readPart(asked: Asked): Promise<PartRow> {
       ${earlierSql({ asked: view.edit ?? view.entry, isWhole: withAllEarlier })} as earlier,
       ${peopleSql} as people,
       ${seesInvited ? emailsSql : sql`null::json`} as emails,
+      ${withNotes ? tagsSql : sql`null::json`} as tags,
+      ${withNotes ? teamsSql : sql`null::json`} as teams,
+      ${withNotes ? numbersSql(actor) : sql`null::json`} as numbers,
       coalesce((select max(part."inAll") > count(*) from part), false) as "isMore",
       direction.*
     from direction`);

@@ -5,11 +5,14 @@ import { now } from "../clock";
 import { openTypes, typesByRole } from "../events/audience";
 import { readEvents } from "../events/stored";
 import type { Status } from "../generated/enums";
+import { readDeskSettings } from "../settings";
 import { takesReplies } from "../transport/replies";
+import { formsOf } from "./event-forms";
 import { wordsOf } from "./event-rows";
 import { type PartRow, readPart } from "./history-part";
 import type { HistoryView } from "./history-view";
 import { namedIn, type PeopleRow } from "./named";
+import { referenceOf } from "./reference";
 import { entryOf, shownAmong, sideOf, type TimelineEntry } from "./timeline";
 import type { RequestView } from "./view";
 
@@ -55,23 +58,30 @@ export async function readHistory(
 ): Promise<{ timeline: TimelineEntry[]; history: HistoryPart }> {
   const shown = withNotes && actor.kind === "person" ? shownTo[actor.role] : shownTo.customer;
   const types = withRaised ? shown : shown.filter(type => type !== "request_submitted");
-  const part = await readPart({ requestId, types, view, withNotes, seesInvited, withAllEarlier });
-  const { people, emails } = part;
+  const part = await readPart({ actor, requestId, types, view, withNotes, seesInvited, withAllEarlier });
+  const { people, emails, tags, teams } = part;
+  const settings = await readDeskSettings();
+  const numbers = Object.entries(part.numbers ?? {});
+  const references = Object.fromEntries(numbers.map(([id, number]) => [id, referenceOf(number, settings)]));
   const opensMail = withNotes && takesReplies();
   const context = {
-    ...{ view: wordedFor, fields, status, opensMail },
-    named: namedIn({ people, emails }),
+    ...{ view: wordedFor, status, opensMail },
+    named: namedIn({ people, emails, tags, teams, references }),
     at: now(),
+    ...(actor.kind === "person" && { reader: actor }),
   };
+  const timeline: TimelineEntry[] = [];
   // Leaves out rows of another release.
-  const timeline = readEvents(part.events).flatMap(event => {
+  for (const event of readEvents(part.events)) {
     const { id, actorId } = event;
     const mine = actor.kind === "person" && actorId === actor.id;
     const row = { ...event, ...wordsOf(event, part.earlier), mine };
-    const shape = entryOf(row, { ...context, isAsked: id === String(view.edit) });
-    if (!shape) return [];
-    return [{ id, at: new Date(event.at).toISOString(), actor: actorOf(actorId, people), mine, ...shape }];
-  });
+    const forms = event.changes === null ? { fields } : await formsOf(event, fields);
+    const shape = entryOf(row, { ...context, ...forms, isAsked: id === String(view.edit) });
+    if (!shape) continue;
+    const at = new Date(event.at).toISOString();
+    timeline.push({ id, at, actor: actorOf(actorId, people), mine, ...shape });
+  }
   const newestFirst = actor.kind === "person" && actor.newestFirst;
   return { timeline, history: { show: view.show, newestFirst, ...neighboursOf(part, view) } };
 }

@@ -26,11 +26,11 @@ export const wordsInput = z
   .transform(text => text || undefined)
   .optional();
 
-const words = (missing: MessageCode) =>
+export const requiredWords = (missing: MessageCode, most: number = limits.comment) =>
   z
     .string({ error: missing })
     .transform(tidyLines)
-    .pipe(z.string().min(1, missing).superRefine(upTo(limits.comment, "validation.text.too_long")));
+    .pipe(z.string().min(1, missing).superRefine(upTo(most, "validation.text.too_long")));
 
 export const summaryInput = z
   .string({ error: messageCode("requests.summary.missing") })
@@ -76,7 +76,7 @@ export const editInput = z.strictObject({
   commentId: z.uuid(),
   /** As returned by `stampOf` for the comment as the writer saw it. */
   seen: z.number().int().min(0).max(8.64e15),
-  body: words("requests.edit.missing"),
+  body: requiredWords("requests.edit.missing"),
 });
 
 export type EditInput = z.output<typeof editInput>;

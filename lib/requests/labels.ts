@@ -1,4 +1,4 @@
-import type { Resolution, Status } from "../generated/enums";
+import type { Priority, Resolution, Status } from "../generated/enums";
 import type { Said } from "../messages/said";
 import type { Move } from "./moves";
 import type { RequestView } from "./view";
@@ -10,6 +10,8 @@ export const statusCode = (status: Status, view: RequestView) =>
   `statuses.${view === "agent" ? "desk" : "customer"}.${status}` as const;
 
 export const resolutionCode = (resolution: Resolution) => `resolutions.${resolution}` as const;
+
+export const priorityCode = (priority: Priority) => `priorities.${priority}` as const;
 
 export const moveCode = <T extends "label" | "hint">(move: Move, text: T) => `moves.${move}.${text}` as const;
 

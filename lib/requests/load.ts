@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "../db";
 import type { Act } from "../events/act";
 import { notFound } from "../refusal";
-import { standingColumns, visibleTo } from "./policy";
+import { deskVisibleTo, standingColumns, visibleTo } from "./policy";
 import { numberOf } from "./reference";
 
 /** Locks the request until the action ends. @throws Refusal not_found, the same for missing and forbidden */
@@ -13,6 +13,12 @@ export function loadRequest(act: Act, reference: string) {
 /** Without `visibleTo`: the caller must check after the lock what lets the actor in. @throws Refusal not_found */
 export function loadRequestUnchecked(act: Act, reference: string) {
   return load(act, reference, {});
+}
+
+/** Whether the actor sees it as an agent, after what they have done. */
+export async function isOnDeskOf({ tx, actor }: Act, reference: string): Promise<boolean> {
+  const where = { AND: [{ number: numberOf(reference) ?? 0 }, deskVisibleTo(actor)] };
+  return (await tx.serviceRequest.count({ where })) > 0;
 }
 
 async function load({ tx }: Act, reference: string, visible: Prisma.ServiceRequestWhereInput) {
@@ -28,10 +34,14 @@ async function load({ tx }: Act, reference: string, visible: Prisma.ServiceReque
       ...standingColumns,
       requesterId: true,
       assigneeId: true,
+      teamId: true,
       isOpen: true,
       lastActivityAt: true,
       edition: true,
       version: true,
+      priority: true,
+      isPriorityByHand: true,
+      snoozedUntil: true,
     },
   });
   if (!request) throw notFound();

@@ -72,6 +72,7 @@ async function changeStatus(
       status: to,
       isOpen: isOpen(to),
       resolution,
+      ...(!isOpen(to) && { snoozedUntil: null }),
       resolvedAt: to === "resolved" ? act.at : isOpen(to) ? null : request.resolvedAt,
       version: { increment: 1 },
       ...(assigneeId && { assigneeId }),

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, isAgent, type PersonActor } from "../actor";
+import { type Actor, isAgent, type PersonActor, seesAll } from "../actor";
 import { Prisma } from "../db";
 import type { MemberRole, Status } from "../generated/enums";
 import type { DeskSettings } from "../settings";
@@ -9,23 +9,66 @@ import type { RequestView } from "./view";
 
 /** The one filter of every read: what it leaves out does not exist for this actor. */
 export function visibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
-  if (actor.kind === "system" || isAgent(actor)) return {};
-  const managed = { members: { some: { personId: actor.id, isManager: true } } };
-  return { OR: [takenPartInBy(actor), { isPrivate: false, organisation: managed }] };
+  if (actor.kind === "system" || seesAll(actor)) return {};
+  return { OR: [takenPartInBy(actor), managedBy({ personId: actor.id }), ...onDeskOf(actor)] };
+}
+
+const managedBy = (member: Prisma.OrganisationMemberWhereInput): Prisma.ServiceRequestWhereInput => ({
+  isPrivate: false,
+  organisation: { members: { some: { ...member, isManager: true } } },
+});
+
+/** What a manager may follow unless they take part. No agent: what one follows is on their desk. */
+export const followableBy = (personId: string): Prisma.ServiceRequestWhereInput =>
+  managedBy({ personId, person: { role: "customer", suspendedAt: null } });
+
+/** What a manager follows, and may. Agrees with `customersToTell`. */
+export const followedAsManager = (personId: string): Prisma.ServiceRequestWhereInput => ({
+  ...followableBy(personId),
+  followers: { some: { personId } },
+});
+
+/** What somebody sees as an agent: not what they only take part in, and nothing for customers. */
+export function deskVisibleTo(actor: Actor): Prisma.ServiceRequestWhereInput {
+  if (actor.kind === "system" || seesAll(actor)) return {};
+  return isAgent(actor) ? { OR: onDeskOf(actor) } : nothing;
+}
+
+// An empty OR would not do: beside other conditions Prisma leaves it out, and finds everything.
+const nothing: Prisma.ServiceRequestWhereInput = { id: { in: [] } };
+
+function onDeskOf(actor: PersonActor): Prisma.ServiceRequestWhereInput[] {
+  if (!isAgent(actor)) return [];
+  const own = { some: { personId: actor.id } };
+  return [{ assigneeId: actor.id }, { team: { members: own } }, { followers: own }];
 }
 
 const takenPartInBy = ({ id }: PersonActor) => ({ members: { some: { personId: id } } });
 
 /** What mails may tell of: a manager sees more than they follow. */
 export function tellableTo(actor: PersonActor): Prisma.ServiceRequestWhereInput {
-  return isAgent(actor) ? {} : takenPartInBy(actor);
+  return seesAll(actor)
+    ? {}
+    : { OR: [takenPartInBy(actor), followedAsManager(actor.id), ...onDeskOf(actor)] };
 }
 
 /** `visibleTo` on row `r`; "offset 0" makes the database look up one member by its key instead of joining all. */
 export function visibleSql(actor: Actor): Prisma.Sql {
-  if (actor.kind === "system" || isAgent(actor)) return Prisma.sql`true`;
-  return belongsTo(Prisma.sql`${actor.id}::uuid`);
+  if (actor.kind === "system" || seesAll(actor)) return Prisma.sql`true`;
+  const me = Prisma.sql`${actor.id}::uuid`;
+  return isAgent(actor) ? Prisma.sql`(${belongsTo(me)} or ${isOnDeskOf(me)})` : belongsTo(me);
 }
+
+/** `deskVisibleTo` on row `r`. */
+export function deskVisibleSql(actor: Actor): Prisma.Sql {
+  if (actor.kind === "system" || seesAll(actor)) return Prisma.sql`true`;
+  return isAgent(actor) ? isOnDeskOf(Prisma.sql`${actor.id}::uuid`) : Prisma.sql`false`;
+}
+
+// team_members_pkey, followers_pkey
+const isOnDeskOf = (personId: Prisma.Sql) => Prisma.sql`(coalesce(r."assigneeId" = ${personId}, false)
+  or exists (select from team_members v where v."teamId" = r."teamId" and v."personId" = ${personId} offset 0)
+  or exists (select from followers v where v."requestId" = r.id and v."personId" = ${personId} offset 0))`;
 
 const belongsTo = (personId: Prisma.Sql) => Prisma.sql`(${takesPart(personId)} or ${manages(personId)})`;
 
@@ -41,15 +84,29 @@ const takesPart = (personId: Prisma.Sql) =>
 /** `viewOf` on row `r`. */
 export const viewSql = (actor: PersonActor): Prisma.Sql =>
   isAgent(actor)
-    ? Prisma.sql`case when ${takesPart(Prisma.sql`${actor.id}::uuid`)} then 'customer' else 'agent' end`
+    ? Prisma.sql`case when ${deskVisibleSql(actor)} and not ${takesPart(Prisma.sql`${actor.id}::uuid`)}
+        then 'agent' else 'customer' end`
     : Prisma.sql`'customer'`;
 
+const ofPerson = Prisma.sql`p.id`;
+
+/** Row `r` is on the desk of row `p` of people, who is an agent. Index team_members_personId_idx. */
+const seesOnDesk = ({ agentsSee }: Seeing): Prisma.Sql =>
+  agentsSee === "all"
+    ? Prisma.sql`true`
+    : Prisma.sql`(p.role = 'admin' or ${isOnDeskOf(ofPerson)} or exists (
+        select from team_members l join teams t on t.id = l."teamId"
+        where l."personId" = p.id and l."isLead" and t."archivedAt" is null))`;
+
+type Seeing = Pick<DeskSettings, "agentsSee">;
+
 /** `visibleSql` for a person whose row `p` the statement reads itself. */
-export const visibleToReadSql = Prisma.sql`(p.role <> 'customer' or ${belongsTo(Prisma.sql`p.id`)})`;
+export const visibleToReadSql = (settings: Seeing): Prisma.Sql =>
+  Prisma.sql`((p.role <> 'customer' and ${seesOnDesk(settings)}) or ${belongsTo(ofPerson)})`;
 
 /** A person, whose row `p` the statement reads itself, works on row `r` for the desk, and does not take part in it. */
-export const worksForDeskSql = Prisma.sql`(
-  p.role <> 'customer' and p."suspendedAt" is null and not ${takesPart(Prisma.sql`p.id`)}
+export const worksForDeskSql = (settings: Seeing): Prisma.Sql => Prisma.sql`(
+  p.role <> 'customer' and p."suspendedAt" is null and ${seesOnDesk(settings)} and not ${takesPart(ofPerson)}
 )`;
 
 export type AccessFacts = {
@@ -59,6 +116,9 @@ export type AccessFacts = {
   isPrivate: boolean;
   /** With its managers of now. */
   organisation: { members: { personId: string }[] } | null;
+  assigneeId: string | null;
+  team: { members: { personId: string }[] } | null;
+  followers: { personId: string }[];
 };
 
 /** Who asks, when and of which desk; an act is one. */
@@ -70,15 +130,26 @@ export const standingColumns = {
   members: { select: { personId: true, role: true } },
   isPrivate: true,
   organisation: { select: { members: { where: { isManager: true }, select: { personId: true } } } },
+  assigneeId: true,
+  team: { select: { members: { select: { personId: true } } } },
+  followers: { select: { personId: true } },
 } as const;
 
 export type Action =
   | "view"
   | "comment"
   | "correct"
+  | "change type"
+  | "follow up"
   | "follow"
+  | "know customer"
   | "note"
   | "assign"
+  | "prioritise"
+  | "tag"
+  | "link"
+  | "snooze"
+  | "hand over"
   | "share"
   | "remove participant"
   | "leave"
@@ -90,13 +161,26 @@ export function rolesOn(actor: Actor, request: AccessFacts): Party[] {
   const parties: Party[] = request.members
     .filter(({ personId }) => personId === actor.id)
     .map(({ role }) => role);
-  if (isAgent(actor)) parties.push("agent");
+  if (isOnDesk(actor, request)) parties.push("agent");
   else if (isManagedBy(actor, request)) parties.push("manager");
   return parties;
 }
 
+/** Agrees with `deskVisibleTo`. */
+function isOnDesk(actor: PersonActor, { assigneeId, team, followers }: AccessFacts): boolean {
+  if (!isAgent(actor) || seesAll(actor)) return isAgent(actor);
+  const own = [...(team?.members ?? []), ...followers].some(({ personId }) => personId === actor.id);
+  return own || assigneeId === actor.id;
+}
+
 const isManagedBy = (actor: PersonActor, { isPrivate, organisation }: AccessFacts) =>
   !isPrivate && organisation !== null && organisation.members.some(({ personId }) => personId === actor.id);
+
+/** Agrees with `followableBy`, and with its taking no part. */
+export function isOnlyManager(actor: Actor, request: AccessFacts): boolean {
+  const [party, ...others] = rolesOn(actor, request);
+  return !isAgent(actor) && party === "manager" && others.length === 0;
+}
 
 const deskParties: readonly Party[] = ["agent", "system"];
 
@@ -116,13 +200,24 @@ export function replyMove({ actor, at, settings }: Asking, request: AccessFacts)
   return movesFor(side, request, at, settings.reopenDays).find(move => moves[move].byReply);
 }
 
-export function assigneeByReply(
-  actor: Actor,
-  request: AccessFacts & { assigneeId: string | null },
-): string | null {
-  if (actor.kind !== "person" || !isAgent(actor) || isCustomerOf(actor, request)) return null;
+export function assigneeByReply(actor: Actor, request: AccessFacts): string | null {
+  if (actor.kind !== "person" || !rolesOn(actor, request).includes("agent") || isCustomerOf(actor, request))
+    return null;
   return isOpen(request.status) && request.assigneeId === null ? actor.id : null;
 }
+
+/** Who corrects a request on the pages of each side. */
+export const correctorIn = { customer: "requester", agent: "agent" } as const satisfies Record<
+  RequestView,
+  Party
+>;
+
+export const isCorrector = (parties: readonly Party[]) =>
+  Object.values(correctorIn).some(party => parties.includes(party));
+
+const ofAgents = ["note", "assign", "hand over", "prioritise", "tag", "link", "snooze"] as const;
+const isOfAgents = (action: Action): action is (typeof ofAgents)[number] =>
+  ofAgents.some(one => one === action);
 
 /** Agrees with `visibleTo`: every permitted action implies permission to view. */
 export function can({ actor, at, settings }: Asking, action: Action, request: AccessFacts): boolean {
@@ -130,13 +225,18 @@ export function can({ actor, at, settings }: Asking, action: Action, request: Ac
   if (action === "view") return parties.length > 0;
   if (action === "comment")
     return actor.kind === "person" && parties.length > 0 && request.status !== "closed";
-  if (action === "correct") return parties.includes("requester") && isOpen(request.status);
-  if (action === "follow") return parties.includes("requester") && isOver(request, at, settings.reopenDays);
+  if (action === "correct") return isCorrector(parties) && isOpen(request.status);
+  if (action === "change type") return parties.includes("agent") && isOpen(request.status);
+  if (action === "follow up")
+    return parties.includes("requester") && isOver(request, at, settings.reopenDays);
+  if (action === "follow")
+    return isOnlyManager(actor, request) || (parties.includes("agent") && !isCustomerOf(actor, request));
+  if (action === "know customer") return parties.includes("agent") && !isCustomerOf(actor, request);
   // Sharing can be changed at any time, even once the request is closed.
   if (action === "share" || action === "remove participant")
     return parties.includes("requester") || parties.includes("agent");
   if (action === "leave") return parties.includes("participant");
   if (action === "hide") return parties.includes("requester") && request.organisation !== null;
-  if (action === "note" || action === "assign") return parties.includes("agent");
+  if (isOfAgents(action)) return parties.includes("agent");
   return movesFor(parties, request, at, settings.reopenDays).includes(action.move);
 }

@@ -17,7 +17,7 @@ export const askedSql = Prisma.sql`case when request.status = 'waiting_for_custo
     'id', e.id::text, 'type', e.type, 'at', e.at,
     'author', (select p.name from people p where p.id = e."actorId"),
     'body', c.body, 'files', ${filesSql(Prisma.sql`f."commentId" = c.id`)}
-  ))
+  ) order by e.id desc)
   from (
     select e.* from events e
     where e."requestId" = request.id and e."commentId" is not null and e.type = any(${openTypes})

@@ -7,7 +7,7 @@ import type { EventType } from "../events/types";
 /** Event types that change the page of a request, including how the people shown on it appear. */
 const changing = (types: EventType[]) => ({
   shared: ofNoun("request", types),
-  named: ofNoun("account", types),
+  named: [...ofNoun("account", types), ...ofNoun("customer_note", types)],
 });
 const byRole = {
   customer: changing(typesByRole.customer),

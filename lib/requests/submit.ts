@@ -2,11 +2,14 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { sendFiles } from "../attachments/store";
 import type { GivenAnswers } from "../catalog/fields";
+import { requireOffered } from "../catalog/offered";
+import { priorityByRule, readPriorityRule } from "../catalog/priority-rule";
 import { readFormVersion } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
 import { type Act, byPerson, record } from "../events/act";
 import { organisationFor } from "../organisations/own";
 import { refuse } from "../refusal";
+import { teamOfForm } from "../teams/types";
 import { nameFiles } from "./attachments";
 import { firstClocks } from "./clocks";
 import { followedBy, recordFollowUp } from "./follow-up";
@@ -28,29 +31,33 @@ export type Submission = {
 export type Raised = { id: string; reference: string; isNew: boolean };
 
 /**
- * The same key again, even concurrently, returns the existing request.
- * @throws Refusal conflict (same key, other content; a file is gone), not_found or forbidden (what it follows), or as
- *   `organisationFor` does
+ * The same key again, even concurrently, returns the existing request. `requesterId`: whose it is, if not the actor's own.
+ * @throws Refusal conflict (same key, other content; a file is gone), not_found (the type is not offered to them), not_found or
+ *   forbidden (what it follows), or as `organisationFor` does
  */
 export async function submitRequest(
   act: Act,
   { follows, organisation, isPrivate = false, ...given }: Submission,
+  requesterId = byPerson(act).actor.id,
 ): Promise<Raised> {
   const { actor, at, tx } = byPerson(act);
   const { submissionKey } = given;
-  const { answers, unsent } = await nameFiles(act, given.answers, { submissionKey });
+  const { answers, unsent } = await nameFiles(act, given.answers, { requesterId, submissionKey });
   const input = { ...given, answers };
   const fields = await readFormVersion(given.formVersionId, tx);
   const searchText = searchTextOf(fields ?? [], answers);
+  const priority = priorityByRule(await readPriorityRule(given.formVersionId, tx), answers);
   const followsId = follows === undefined ? null : await followedBy(act, follows);
-  const organisationId = await organisationFor(act, organisation);
+  const organisationId = await organisationFor(act, requesterId, organisation);
+  const teamId = await teamOfForm(tx, given.formVersionId);
   const { count } = await tx.serviceRequest.createMany({
     data: [
       {
         ...input,
-        ...{ searchText, followsId, organisationId },
+        ...{ searchText, priority, followsId, organisationId, teamId },
         isPrivate: isPrivate && organisationId !== null,
-        requesterId: actor.id,
+        requesterId,
+        ...(requesterId !== actor.id && { raisedById: actor.id }),
         createdAt: at,
         ...firstClocks(at),
       },
@@ -58,18 +65,19 @@ export async function submitRequest(
     skipDuplicates: true,
   });
   const request = await tx.serviceRequest.findUniqueOrThrow({
-    where: { requesterId_submissionKey: { requesterId: actor.id, submissionKey } },
+    where: { requesterId_submissionKey: { requesterId, submissionKey } },
     select: { id: true, number: true, summary: true, answers: true, followsId: true },
   });
   const reference = referenceOf(request.number, act.settings);
   const isNew = count > 0;
   if (isNew) {
+    await requireOffered(act, given.formVersionId, requesterId);
     await sendFiles(act, unsent, { requestId: request.id });
     await tx.member.createMany({
       data: [
         {
           requestId: request.id,
-          personId: actor.id,
+          personId: requesterId,
           role: "requester",
           addedAt: at,
           isOpen: true,

@@ -4,14 +4,16 @@ import type { Field } from "../catalog/fields";
 import type { Stored } from "../events/stored";
 import type { Change, EventData, EventType, RequestEventType } from "../events/types";
 import type { FileView } from "../form/file-view";
+import { sayDate } from "../formats";
 import type { Status } from "../generated/enums";
 import { messages } from "../generated/messages";
+import type { Mentioned } from "../markdown/mentions";
 import type { Said } from "../messages/said";
-import { type ChangeLine, describeChanges } from "./changes";
+import { type ChangeLine, describeChanges, describeTypeChange } from "./changes";
 import type { EarlierWords } from "./earlier-words";
 import { editableUntil, isEditable, stampOf } from "./edits";
 import { type HistoryLine, type LineCode, lineOf } from "./history-line";
-import { outcomeOf } from "./labels";
+import { outcomeOf, priorityCode } from "./labels";
 import type { Named } from "./named";
 import type { RequestView } from "./view";
 
@@ -31,9 +33,9 @@ type EntryShape =
       shortened?: Shortened;
     } & Words &
       Edits)
-  | ({ kind: "note" } & Words)
+  | ({ kind: "note"; mentions: Mentioned[] } & Words)
   | { kind: "change"; line: HistoryLine; status?: Status; label?: Said }
-  | { kind: "correction"; changes: ChangeLine[] };
+  | { kind: "correction"; line: HistoryLine; changes: ChangeLine[] };
 
 /** The mail had quotes or a signature removed; agents can open the original while it is kept. */
 type Shortened = { mailId: string | null; isKept: boolean };
@@ -51,8 +53,9 @@ type Row<T extends RequestEventType = RequestEventType> = {
   personId: string | null;
   data: EventData[T];
   comment: Words | null;
-  note?: Words | null;
+  note?: (Words & { mentions: Mentioned[] }) | null;
   changes: Change[];
+  types?: { from: string; to: string } | null;
 };
 type Comment = Words & {
   id: string;
@@ -62,19 +65,37 @@ type Comment = Words & {
   isShortened?: boolean;
   mail?: { id: string } | null;
 };
-type Context = { view: RequestView; fields: Field[]; named: Named; opensMail?: boolean };
+type Context = {
+  view: RequestView;
+  fields: Field[];
+  /** Where the type was changed, those of the new one. */
+  newFields?: Field[];
+  named: Named;
+  opensMail?: boolean;
+  reader?: Reader;
+};
+/** In whose zone and language times are said. */
+type Reader = { language: string; timeZone: string };
 type Line<T extends RequestEventType> = (row: Row<T>, context: Context) => EntryShape | null;
+
+const everybody: Reader = { language: "en-GB", timeZone: "UTC" };
 
 const change = (line: HistoryLine): EntryShape => ({ kind: "change", line });
 
 const lines: { [T in RequestEventType]: Line<T> | null } = {
   request_submitted: () => change(lineOf("history.raised")),
   comment_posted: ({ data, comment }) => comment && { kind: "comment", ...wordsOf(comment), ...tookOn(data) },
-  note_added: ({ note }) => (note ? { kind: "note", ...wordsOf(note) } : null),
+  note_added: ({ note }) => (note ? { kind: "note", ...wordsOf(note), mentions: note.mentions } : null),
   request_moved: movedLine,
   request_corrected: ({ changes }, { fields }) => ({
     kind: "correction",
+    line: lineOf("history.corrected"),
     changes: describeChanges(fields, changes),
+  }),
+  request_type_changed: ({ changes, types }, { fields, newFields = [] }) => ({
+    kind: "correction",
+    line: types ? lineOf("history.type_changed", types) : lineOf("history.type_changed.unnamed"),
+    changes: describeTypeChange(fields, newFields, changes),
   }),
   follow_up_raised: () => change(lineOf("history.followed_up")),
   comment_edited: null,
@@ -95,14 +116,40 @@ const lines: { [T in RequestEventType]: Line<T> | null } = {
     change(lineOf("history.removed", { person: named.nameOf(personId) })),
   participant_left: () => change(lineOf("history.left")),
   privacy_changed: ({ data }) => change(lineOf(data.isPrivate ? "history.hid" : "history.showed")),
+  priority_set: ({ actorId, data: { to } }) => {
+    const priority: Said = { code: priorityCode(to) };
+    return change(lineOf(actorId ? "history.prioritised" : "history.prioritised.by_answer", { priority }));
+  },
+  tag_added: ({ data }, { named }) => change(lineOf("history.tagged", { tag: named.tagOf(data.tagId) })),
+  tag_removed: ({ data }, { named }) => change(lineOf("history.untagged", { tag: named.tagOf(data.tagId) })),
+  request_linked: ({ data: { otherId, how } }, { named }) =>
+    change(lineOf(`history.linked.${how}`, { request: named.requestOf(otherId) })),
+  request_unlinked: ({ data: { otherId } }, { named }) =>
+    change(lineOf("history.unlinked", { request: named.requestOf(otherId) })),
+  request_snoozed: ({ data: { until } }, { reader = everybody }) =>
+    change(lineOf("history.snoozed", { until: sayDate(new Date(until), reader, "localDateTime") })),
+  request_woke: ({ data: { because } }) => change(lineOf(`history.woke.${because}`)),
+  reply_held_back: null,
   request_muted: null,
   request_unmuted: null,
+  request_handed_over: handedOverLine,
+  request_followed: null,
+  request_unfollowed: null,
+  request_left_unassigned: ({ data }) => change(lineOf("history.left_unassigned", data)),
   request_assigned: ({ actorId, data: { toId } }, { named }) => {
     if (toId === null) return change(lineOf("history.put_back"));
     const isOwn = toId === actorId;
     return change(isOwn ? lineOf("history.took_on") : lineOf("history.gave", { person: named.nameOf(toId) }));
   },
 };
+
+function handedOverLine({ data }: Row<"request_handed_over">, { named }: Context): EntryShape {
+  const { fromTeamId, toTeamId, unassigned } = data;
+  if (toTeamId === null)
+    return change(lineOf("history.handed_over.nowhere", { team: named.teamOf(fromTeamId) }));
+  const team = named.teamOf(toTeamId);
+  return change(lineOf(unassigned ? "history.handed_over.freed" : "history.handed_over", { team }));
+}
 
 export const sideOf = ({ role }: { role: Role }) => (role === "customer" ? "customer" : "support");
 

@@ -4,28 +4,41 @@ import type { MessageCode } from "../messages/translate";
 import { statusCode } from "../requests/labels";
 import { statusNames } from "../requests/lifecycle";
 import type { RequestView } from "../requests/view";
+import type { ListedTag, TagChoice } from "../tags/read";
 import { type Column, type ColumnCode, fixedColumns } from "./columns";
+import {
+  assigneeChoices,
+  followerChoices,
+  priorityChoices,
+  resolvedChoices,
+  snoozedChoices,
+  teamChoices,
+  turnChoices,
+} from "./desk-choices";
 import { deskList } from "./desk-list";
 import { isNarrowed, ownList } from "./own-list";
 import type { QueueChoice } from "./queue";
-import { choiceOf, hrefOf, type List, orderAfterClick, orderOf, type View } from "./view";
+import { choiceOf, hrefOf, type List, negatedIn, orderAfterClick, orderOf, type View } from "./view";
 
 type FilterCode =
   | `search.${"status" | "type" | "whose" | "order"}`
-  | `queue.${"assigned" | "turn" | "resolved" | "customer" | "raised_from" | "raised_until" | "active_from" | "active_until"}`;
+  | `queue.${"assigned" | "team" | "follower" | "priority" | "tags" | "snoozed" | "turn" | "resolved" | "customer" | "organisation" | "raised_from" | "raised_until" | "active_from" | "active_until"}`;
 export type Choice = { value: string; label: string | Said };
-export type FilterField = {
+/** A parameter of a list as it is filled in. */
+export type OfferedField = {
   name: string;
   label: FilterCode;
-  value: string;
   /** Collapsed while none of these is set. */
   isRare?: boolean;
 } & ({ kind: "select"; choices: Choice[] } | { kind: "text" | "date" });
+export type FilterField = OfferedField & { value: string };
 export type ListChoices = {
   words: string;
   fields: FilterField[];
   columns: { value: string; label: ColumnCode; isShown: boolean; isFixed: boolean }[];
   active: number;
+  /** How many of the rare ones are set. */
+  activeRare?: number;
 };
 
 const phases = (view: RequestView, done: string): Choice[] => [
@@ -44,22 +57,6 @@ const whoseChoices: Choice[] = [
   { value: "mine", label: { code: "search.whose.mine" } },
   { value: "shared", label: { code: "search.whose.shared" } },
 ];
-const turnChoices: Choice[] = [
-  { value: "anyone", label: { code: "queue.turn.anyone" } },
-  { value: "desk", label: { code: "queue.turn.desk" } },
-  { value: "customer", label: { code: "queue.turn.customer" } },
-];
-const assigneeChoices: Choice[] = [
-  { value: "anyone", label: { code: "queue.assigned.anyone" } },
-  { value: "me", label: { code: "queue.assigned.me" } },
-  { value: "nobody", label: { code: "queue.assigned.nobody" } },
-];
-const resolvedChoices: Choice[] = [
-  { value: "", label: { code: "queue.resolved.ever" } },
-  { value: "today", label: { code: "queue.resolved.today" } },
-  { value: "week", label: { code: "queue.resolved.week" } },
-  { value: "month", label: { code: "queue.resolved.month" } },
-];
 const anyType: Choice = { value: "", label: { code: "search.type.any" } };
 const usualOrder: Choice = { value: "", label: { code: "search.order.usual" } };
 const bestMatch: Choice = { value: "", label: { code: "search.order.match" } };
@@ -69,7 +66,9 @@ const byTime: Ways = { asc: "search.order.oldest", desc: "search.order.newest" }
 const ways: Partial<Record<Column, Ways>> = {
   reference: { asc: "search.order.lowest", desc: "search.order.highest" },
   status: { asc: "search.order.yours", desc: "search.order.over" },
+  priority: { asc: "search.order.most_urgent", desc: "search.order.least_urgent" },
   waiting: { asc: "search.order.longest", desc: "search.order.shortest" },
+  snoozed: { asc: "search.order.soonest", desc: "search.order.latest" },
   raised: byTime,
   activity: byTime,
 };
@@ -120,33 +119,95 @@ export function choicesOf(view: View, types: Choice[]): ListChoices {
   return shape(ownList, view, fields, others + Number(view.order !== null) + Number(isNarrowed(status)));
 }
 
-export function queueChoicesOf(
-  view: View,
-  { types, agents }: { types: QueueChoice[]; agents: QueueChoice[] },
-): ListChoices {
-  const field = (kind: "text" | "date", name: string, label: FilterCode): FilterField => ({
-    kind,
-    name,
-    label,
-    value: choiceIn(deskList, view, name),
-    isRare: true,
-  });
-  const fields = [
-    select(deskList, view, "status", "search.status", deskStatuses),
-    select(deskList, view, "assigned", "queue.assigned", [...assigneeChoices, ...agents]),
-    select(deskList, view, "type", "search.type", [anyType, ...types]),
-    select(deskList, view, "turn", "queue.turn", turnChoices),
-    { ...select(deskList, view, "resolved", "queue.resolved", resolvedChoices), isRare: true },
-    field("text", "customer", "queue.customer"),
-    field("date", "raised-from", "queue.raised_from"),
-    field("date", "raised-until", "queue.raised_until"),
-    field("date", "active-from", "queue.active_from"),
-    field("date", "active-until", "queue.active_until"),
-    orderField(view, [usualOrder, ...offeredOf(deskOrders, deskList, view)]),
+export type QueueNames = {
+  types: QueueChoice[];
+  agents: QueueChoice[];
+  teams: (QueueChoice & { isArchived: boolean })[];
+  organisations: QueueChoice[];
+  tags: ListedTag[];
+};
+
+const anyTag: Choice = { value: "", label: { code: "queue.tags.any" } };
+const anyOrganisation: Choice = { value: "", label: { code: "queue.organisation.any" } };
+/** More are not listed: they are found by typing. */
+const maxListed = 100;
+
+/** What the queue can be filtered by; the first choice of each filters nothing, but for the status. */
+export function queueFieldsOf({ types, agents, teams, organisations, tags }: QueueNames): OfferedField[] {
+  const rare = { isRare: true } as const;
+  return [
+    { kind: "select", name: "status", label: "search.status", choices: deskStatuses },
+    { kind: "select", name: "assigned", label: "queue.assigned", choices: [...assigneeChoices, ...agents] },
+    {
+      ...{ kind: "select", name: "team", label: "queue.team" },
+      choices: [...teamChoices, ...teams.map(choiceOfTeam)],
+    },
+    { kind: "select", name: "type", label: "search.type", choices: [anyType, ...types], ...rare },
+    { kind: "select", name: "priority", label: "queue.priority", choices: priorityChoices },
+    {
+      ...{ kind: "select", name: "tag", label: "queue.tags" },
+      choices: [anyTag, ...tags.map(({ slug, name }) => ({ value: slug, label: name }))],
+    },
+    { kind: "select", name: "turn", label: "queue.turn", choices: turnChoices, ...rare },
+    { kind: "select", name: "follower", label: "queue.follower", choices: followerChoices, ...rare },
+    { kind: "select", name: "snoozed", label: "queue.snoozed", choices: snoozedChoices, ...rare },
+    { kind: "select", name: "resolved", label: "queue.resolved", choices: resolvedChoices, ...rare },
+    { kind: "text", name: "customer", label: "queue.customer", ...rare },
+    {
+      ...{ kind: "select", name: "organisation", label: "queue.organisation", ...rare },
+      choices: [anyOrganisation, ...organisations],
+    },
+    { kind: "date", name: "raised-from", label: "queue.raised_from", ...rare },
+    { kind: "date", name: "raised-until", label: "queue.raised_until", ...rare },
+    { kind: "date", name: "active-from", label: "queue.active_from", ...rare },
+    { kind: "date", name: "active-until", label: "queue.active_until", ...rare },
   ];
-  const set = view.filters.filter(({ field }) => field !== "phase").length;
-  return shape(deskList, view, fields, set + Number(view.order !== null));
 }
+
+export function queueChoicesOf(view: View, names: QueueNames): ListChoices {
+  const fields = queueFieldsOf(names)
+    .map(field => ({ ...field, value: choiceIn(deskList, view, field.name) }))
+    .flatMap(field => listedOf(withSeveral(field)) ?? []);
+  const set = view.filters.filter(
+    ({ field, value }) => field !== "phase" && !(field === "snoozed" && value === "no"),
+  ).length;
+  const order = orderField(view, [usualOrder, ...offeredOf(deskOrders, deskList, view)]);
+  const activeRare = fields.filter(
+    ({ name, value, isRare }) => isRare && value !== usualIn(view, name),
+  ).length;
+  return { ...shape(deskList, view, [...fields, order], set + Number(view.order !== null)), activeRare };
+}
+
+const usualIn = ({ words }: View, name: string) =>
+  deskList.parameters.find(one => one.name === name)?.usual(words) ?? "";
+
+/** A select has one choice; several that were typed are one more. */
+function withSeveral(field: FilterField): FilterField {
+  if (field.kind !== "select" || field.choices.some(({ value }) => value === field.value)) return field;
+  const labels = field.value
+    .split(".")
+    .flatMap(one => field.choices.find(({ value }) => value === one)?.label ?? []);
+  const [last, ...others] = labels.toReversed();
+  if (last === undefined || others.length === 0) return field;
+  const label = others.reduce((rest, first) => ({ code: "queue.either", params: { first, rest } }), last);
+  return { ...field, choices: [...field.choices, { value: field.value, label }] };
+}
+
+/** Tags have boxes of their own. Of too many choices the one that is set, so that it can be taken back; null where a desk has none to choose from. */
+function listedOf(field: FilterField): FilterField | null {
+  if (field.name === "tag") return null;
+  if (field.kind !== "select") return field;
+  if (field.name === "team" && field.choices.length === teamChoices.length && field.value === "") return null;
+  if (field.name !== "organisation") return field;
+  const [any, ...all] = field.choices;
+  const listed = all.length > maxListed ? all.filter(({ value }) => value === field.value) : all;
+  return any && listed.length > 0 ? { ...field, choices: [any, ...listed] } : null;
+}
+
+const choiceOfTeam = ({ value, label: name, isArchived }: QueueNames["teams"][number]): Choice => ({
+  value,
+  label: isArchived ? { code: "queue.team.archived", params: { name } } : name,
+});
 
 /** @param list of an organisation */
 export function ourChoicesOf(list: List, view: View, types: Choice[]): ListChoices {
@@ -158,6 +219,24 @@ export function ourChoicesOf(list: List, view: View, types: Choice[]): ListChoic
   ];
   const set = view.filters.filter(({ field }) => field !== "phase").length;
   return shape(list, view, fields, set + Number(view.order !== null));
+}
+
+/** How an address keeps tags back. */
+const tagPrefix = "tag:";
+export const isOfTag = (negated: string): boolean => negated.startsWith(tagPrefix);
+
+/** `prefix`: of a slug where it is kept back. */
+export type TagChoices = { with: string[]; without: string[]; prefix: string; tags: TagChoice[] };
+
+/** What the queue can be filtered by: tags in use, and archived ones that it is filtered by. */
+export function tagChoicesOf(view: View, tags: ListedTag[]): TagChoices {
+  const slugsIn = (choice: string) => choice.split(".").filter(Boolean);
+  const any = slugsIn(choiceIn(deskList, view, "tag"));
+  const none = negatedIn(deskList, view)
+    .filter(isOfTag)
+    .flatMap(text => slugsIn(text.slice(tagPrefix.length)));
+  const offered = tags.filter(({ slug, isArchived }) => !isArchived || [...any, ...none].includes(slug));
+  return { with: any, without: none, prefix: tagPrefix, tags: offered };
 }
 
 function shape(list: List, view: View, fields: FilterField[], active: number): ListChoices {

@@ -5,9 +5,13 @@ export const columns = {
   requester: { first: "asc" },
   type: { first: "asc" },
   status: { first: "asc" },
+  priority: { first: "asc" },
+  tags: { first: "asc" },
   resolution: { first: "asc" },
   assignee: { first: "asc" },
+  team: { first: "asc" },
   waiting: { first: "asc" },
+  snoozed: { first: "asc" },
   raised: { first: "desc" },
   activity: { first: "desc" },
 } as const;

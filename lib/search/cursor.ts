@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import { Prisma } from "../db";
+import { Priority } from "../generated/enums";
 import type { Order } from "./columns";
 
 const { sql, join } = Prisma;
 
-export type Kind = "text" | "int" | "timestamptz" | "bool";
+export type Kind = "text" | "int" | "timestamptz" | "bool" | "priority";
 export type Key = { by: Prisma.Sql; kind: Kind };
 
 export type Place = { values: (string | number | boolean)[]; id: string };
@@ -24,6 +25,7 @@ const values = {
   int: z.int().min(-2_147_483_648).max(2_147_483_647),
   timestamptz: z.iso.datetime({ offset: true }),
   bool: z.boolean(),
+  priority: z.enum(Priority),
 } satisfies Record<Kind, z.ZodType>;
 
 const shape = z.tuple([z.string(), z.string(), z.unknown(), z.unknown()]);
@@ -59,6 +61,7 @@ const cast: Record<Kind, Prisma.Sql> = {
   int: sql`int`,
   timestamptz: sql`timestamptz`,
   bool: sql`bool`,
+  priority: sql`"Priority"`,
 };
 
 /** One row comparison, so that the walk along an index starts there. */

@@ -1,7 +1,7 @@
 import "server-only";
-import type { PersonActor } from "../actor";
+import { isAgent, type PersonActor } from "../actor";
 import { Prisma } from "../db";
-import type { MemberRole, Resolution, Status } from "../generated/enums";
+import type { MemberRole, Priority, Resolution, Status } from "../generated/enums";
 
 const { sql, empty } = Prisma;
 
@@ -12,25 +12,37 @@ export type Row = {
   status: Status;
   isOpen: boolean;
   resolution: Resolution | null;
+  priority: Priority;
   deskSpokeLast: boolean;
   typeName: string;
   typeSlug: string;
   requesterName: string;
   assigneeName: string | null;
+  /** Agents alone are told. */
+  teamName?: string | null;
   ownRole: MemberRole | null;
+  /** Slugs, in the desk's list alone. */
+  tags?: string[];
   isUnread: boolean;
   createdAt: Date;
   lastActivityAt: Date;
   waitingSince: Date;
+  snoozedUntil: Date | null;
   k0: unknown;
   k1?: unknown;
+  k2?: unknown;
   sorted: unknown;
+  /** Of agents' lists that were not searched: how the newest message of a customer begins. */
+  lastWords?: string | null;
 };
 
 /** What row `r` of requests says of itself in a list. */
 export const describes = sql`
-  r.number, r.summary, r.status::text as status, r."isOpen", r.resolution::text as resolution, r."deskSpokeLast", r."createdAt",
-  r."lastActivityAt", r."waitingSince", r."formVersionId", r."requesterId", r."assigneeId"`;
+  r.number, r.summary, r.status::text as status, r."isOpen", r.resolution::text as resolution, r.priority::text as priority,
+  r."deskSpokeLast", r."createdAt", r."lastActivityAt", r."waitingSince", r."snoozedUntil", r."formVersionId",
+  r."requesterId", r."assigneeId", r."teamId"`;
+
+const team = sql`(select t.name from teams t where t.id = x."teamId") as "teamName",`;
 
 /** Of such rows `x`, which are those to show, all of `Row` and `more`, by their keys and notices_of_request. */
 export const describedSql = (actor: PersonActor, rows: Prisma.Sql, more = empty): Prisma.Sql => sql`
@@ -38,6 +50,7 @@ export const describedSql = (actor: PersonActor, rows: Prisma.Sql, more = empty)
     t.name as "typeName", t.slug as "typeSlug",
     (select p.name from people p where p.id = x."requesterId") as "requesterName",
     (select p.name from people p where p.id = x."assigneeId") as "assigneeName",
+    ${isAgent(actor) ? team : empty}
     exists (select from notices n where n."personId" = ${actor.id}::uuid and n."requestId" = x.id
             and n."readAt" is null offset 0) as "isUnread",
     (select m.role::text from members m where m."requestId" = x.id and m."personId" = ${actor.id}::uuid) as "ownRole" ${more}
@@ -45,3 +58,16 @@ export const describedSql = (actor: PersonActor, rows: Prisma.Sql, more = empty)
   cross join lateral (
     select t.name, t.slug from form_versions f join request_types t on t.id = f."typeId" where f.id = x."formVersionId" offset 0
   ) t`;
+
+const maxLastWords = 300;
+
+/**
+ * What rows `x` of the queue say besides, by comments_requestId_idx, people_pkey and requests_pkey: the beginning of the newest
+ * comment of a customer, or of what was answered when the request was raised.
+ */
+export const lastWordsSql: Prisma.Sql = sql`,
+  coalesce(
+    (select left(c.body, ${maxLastWords}) from (select id, body, "authorId" from comments where "requestId" = x.id offset 0) c
+      where (select p.role = 'customer' from people p where p.id = c."authorId") order by c.id desc limit 1),
+    (select left(r."searchText", ${maxLastWords}) from requests r where r.id = x.id)
+  ) as "lastWords"`;

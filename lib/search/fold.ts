@@ -5,19 +5,21 @@
 export function foldWithPlaces(text: string): { folded: string; places: number[] } {
   let folded = " ";
   const places = [0];
-  const add = (units: string, index: number) => {
-    for (const unit of units.split("")) {
-      if (unit === " " && folded.endsWith(" ")) continue;
-      folded += unit;
-      places.push(index);
-    }
+  let isAfterSpace = true;
+  const add = (unit: string, index: number) => {
+    const isSpace = unit === " ";
+    if (isSpace && isAfterSpace) return;
+    isAfterSpace = isSpace;
+    folded += unit;
+    places.push(index);
   };
   // Only text that is not plain ASCII has to be split into characters first.
   for (const { 0: stretch, index: start } of text.matchAll(stretches)) {
     if (isPlain.test(stretch))
-      for (let at = 0; at < stretch.length; at++) add(foldPlain(stretch[at] ?? ""), start + at);
+      for (let at = 0; at < stretch.length; at++) add(plain[stretch.charCodeAt(at)] ?? " ", start + at);
     else
-      for (const { segment, index } of graphemes.segment(stretch)) add(foldCharacter(segment), start + index);
+      for (const { segment, index } of graphemes.segment(stretch))
+        for (const unit of foldCharacter(segment).split("")) add(unit, start + index);
   }
   places.push(text.length);
   return { folded, places };
@@ -46,9 +48,11 @@ const spelt: Record<string, string> = {
   œ: "oe",
 };
 
-function foldPlain(letter: string): string {
+/** What each character of ASCII is folded to. */
+const plain = Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
   return /[a-z0-9]/i.test(letter) ? letter.toLowerCase() : " ";
-}
+});
 
 function foldCharacter(character: string): string {
   return character

@@ -13,6 +13,7 @@ import { ownScope, type Scope } from "./scope";
 import { chooseSnippet, type Snippet } from "./snippets";
 import { takeTurn } from "./turns";
 import { type List, orderOf, type View } from "./view";
+import type { Asked } from "./walk";
 
 export type RequestRow = {
   reference: string;
@@ -80,13 +81,18 @@ export async function* walkRequests(
   batchSize = 500,
   { list, scope }: Listed = ownOf(actor),
 ): AsyncGenerator<RequestRow[]> {
-  const order = orderOf(list, view);
-  const settings = await readDeskSettings();
+  const asked = { actor, settings: await readDeskSettings(), scope, view, order: orderOf(list, view) };
+  for await (const rows of walkRows(asked, batchSize)) yield rows.map(row => shape(row, asked.settings));
+}
+
+/** All rows of a view, batch by batch. */
+export async function* walkRows(asked: Asked, batchSize: number): AsyncGenerator<Row[]> {
+  const { actor, view } = asked;
   let part = { ...view, after: "" };
-  const read = () => findRows({ actor, settings, scope, view: part, order }, batchSize);
+  const read = () => findRows({ ...asked, view: part }, batchSize);
   for (;;) {
     const { rows, next, words } = await (view.words === "" ? read() : takeTurn(actor.id, read));
-    if (rows.length > 0) yield rows.map(row => shape(row, settings));
+    if (rows.length > 0) yield rows;
     if (next === null) return;
     part = { ...part, words, after: next };
   }
@@ -108,17 +114,22 @@ export function listing<R>({ next, correction, limit, hasStopped, words }: Found
   return { rows, next, correction, limit, hasStopped, words, isGivenUp: false };
 }
 
+/** For others' sake, so long at a time. */
+const maxMs = 5;
+
 export async function readMarks({ rows, terms }: Found, settings: DeskSettings): Promise<Marks[]> {
   if (terms.length === 0) return [];
   const marks: Marks[] = [];
+  let since = performance.now();
   for (const row of rows) {
     marks.push({
       referenceMarked: markWords(referenceOf(row.number, settings), terms),
       summaryMarked: markWords(row.summary, terms),
       snippet: "comment" in row ? await chooseSnippet(row, terms) : null,
     });
-    // Yields to other work between long texts.
+    if (performance.now() - since < maxMs) continue;
     await setImmediate();
+    since = performance.now();
   }
   return marks;
 }

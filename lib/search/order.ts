@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "../db";
-import { Resolution } from "../generated/enums";
+import { Priority, Resolution } from "../generated/enums";
 import { statusNames } from "../requests/lifecycle";
 import type { Sort } from "./columns";
 import type { Kind } from "./cursor";
@@ -19,13 +19,14 @@ const statusOrder = statusNames.toSorted(
 );
 /** None comes first. */
 const byPlace = (column: Prisma.Sql, names: string[]): Sorting => ({
-  by: () =>
-    sql`(case ${column}::text ${join(
-      names.map((name, place) => sql`when ${name} then ${place + 1}`),
-      " ",
-    )} else 0 end)::int`,
+  by: () => placeIn(column, names),
   kind: "int",
 });
+const placeIn = (column: Prisma.Sql, names: string[]) =>
+  sql`(case ${column}::text ${join(
+    names.map((name, place) => sql`when ${name} then ${place + 1}`),
+    " ",
+  )} else 0 end)::int`;
 
 /** Sort expressions on row `r` of requests; none is ever null. */
 export const sortings: Record<Sort, Sorting> = {
@@ -37,10 +38,24 @@ export const sortings: Record<Sort, Sorting> = {
     sql`(select t.name from form_versions f join request_types t on t.id = f."typeId" where f.id = r."formVersionId")`,
   ),
   status: byPlace(sql`r.status`, statusOrder),
+  // Within a priority as along requests_queue_by_priority.
+  priority: {
+    by: () => sql`concat(
+      ${placeIn(sql`r.priority`, Object.values(Priority))}, r."deskSpokeLast"::int,
+      lpad((extract(epoch from r."waitingSince") * 1000)::bigint::text, 15, '0'))`,
+    kind: "text",
+  },
+  // request_tags_pkey
+  tags: byText(sql`coalesce((
+    select string_agg(t.name, ' ' order by t.position, t.id) from request_tags x join tags t on t.id = x."tagId"
+    where x."requestId" = r.id), '')`),
   resolution: byPlace(sql`r.resolution`, Object.values(Resolution)),
   requester: byText(sql`(select p.name from people p where p.id = r."requesterId")`),
   assignee: byText(sql`coalesce((select p.name from people p where p.id = r."assigneeId"), '')`),
+  team: byText(sql`coalesce((select t.name from teams t where t.id = r."teamId"), '')`),
   waiting: { by: () => sql`r."waitingSince"`, kind: "timestamptz" },
+  // Nobody snoozes anything for that long.
+  snoozed: { by: () => sql`coalesce(r."snoozedUntil", '9999-01-01')`, kind: "timestamptz" },
   raised: { by: () => sql`r."createdAt"`, kind: "timestamptz" },
   activity: { by: () => sql`r."lastActivityAt"`, kind: "timestamptz" },
 };

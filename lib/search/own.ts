@@ -6,13 +6,17 @@ import { visibleSql } from "../requests/policy";
 
 export type TypeChoice = { value: string; label: string };
 
-// The types of somebody's requests can change only with their newest request, which the stamp is of.
+// The types of somebody's requests can change only with their newest request, which the stamp is of, or their names.
 const maxKept = 1_000;
 const kept = () => perProcess("types of own lists", () => new Map<string, TypeChoice[]>());
 
 /** @param stamp of the person's own list, as `readListStamp` reads it */
-export async function listMyTypes(actor: PersonActor, stamp: string): Promise<TypeChoice[]> {
-  const key = `${actor.id} ${stamp}`;
+export async function listMyTypes(
+  actor: PersonActor,
+  stamp: string,
+  catalogVersion: string,
+): Promise<TypeChoice[]> {
+  const key = `${actor.id} ${stamp} ${catalogVersion}`;
   const known = kept().get(key);
   if (known) return known;
   const types = await readMyTypes(actor);

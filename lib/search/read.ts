@@ -1,6 +1,6 @@
 import "server-only";
 import { pageOf } from "../cursor";
-import { db, Prisma } from "../db";
+import { Prisma, readRows } from "../db";
 import { behind, type Cursor, orderBy, type Place, writeCursor } from "./cursor";
 import { describedSql, describes, type Row } from "./described";
 import { sortings } from "./order";
@@ -22,7 +22,7 @@ import {
   windowSql,
 } from "./walk";
 
-const { sql } = Prisma;
+const { empty, sql } = Prisma;
 // A literal, because a generic plan for any number of rows would expect far more of them.
 const window = sql`limit 2000`;
 const endOfTheWindow = sql`offset 1999 limit 2`;
@@ -35,15 +35,16 @@ export type Found = Page<Row | FoundRow> & {
   words: string;
 };
 
-/** Words that no request has are corrected to the nearest. */
-export async function findRows(asked: Asked, count: number): Promise<Found> {
+/** Words that no request has are corrected to the nearest, unless what is typed is not `isFinal`. */
+export async function findRows(asked: Asked, count: number, { isFinal = true } = {}): Promise<Found> {
   const { words } = asked.view;
-  const { terms, limit } = readTerms(words, asked.settings.referencePrefix);
+  const { referencePrefix, formerPrefixes } = asked.settings;
+  const { terms, limit } = readTerms(words, referencePrefix, formerPrefixes);
   const nothing = { rows: [], next: null, hasStopped: false, terms, correction: [], limit, words };
   if (words === "") return { ...nothing, ...(await readPage(asked, count)) };
   if (terms.length === 0) return nothing;
   const { isDoubtful, ...found } = await searchPage(asked, terms, count);
-  const corrected = isDoubtful ? await correctTerms(asked.actor, terms, asked.scope) : null;
+  const corrected = isDoubtful && isFinal ? await correctTerms(asked.actor, terms, asked.scope) : null;
   if (!corrected) return { ...nothing, ...found };
   const { isDoubtful: _, ...meant } = await searchPage(asked, corrected.terms, count);
   // A word may have outlived its texts, or not go together with the others.
@@ -61,12 +62,14 @@ async function readPage(asked: Asked, count: number): Promise<Page<Row>> {
   const { scope, view, order } = asked;
   const walk = scope.walkFor(view.filters, order);
   const cursor = cursorOf(asked, walk);
-  const found = await db().$queryRaw<Row[]>(rowsSql(asked, walk, cursor, count + 1));
+  const found = await readRows<Row>(rowsSql(asked, walk, cursor, count + 1));
   const { page, next } = pageOf(found, count, last =>
     writeCursor(cursorAt(last, walk, order, cursor), order),
   );
   if (next !== null) return { rows: page, next, hasStopped: false };
-  const isNarrowed = view.filters.some(({ field }) => !walk.covers.includes(field));
+  const isNarrowed = view.filters.some(
+    ({ field }) => field === "not" || field === "any" || !walk.covers.includes(field),
+  );
   const end = isNarrowed || walk.order !== order.by ? await endOfWindow(walk, cursor) : null;
   return {
     rows: page,
@@ -80,7 +83,7 @@ async function readPage(asked: Asked, count: number): Promise<Page<Row>> {
  * and scalar subqueries keep the database from joining whole tables.
  */
 function rowsSql(asked: Asked, walk: Walk, cursor: Cursor, count: number): Prisma.Sql {
-  const { actor, order } = asked;
+  const { actor, order, scope } = asked;
   const sorting = walk.order === order.by ? null : sortings[order.by];
   const value = sorting?.by([]) ?? sql`null`;
   const isBehind = sorting
@@ -97,12 +100,14 @@ function rowsSql(asked: Asked, walk: Walk, cursor: Cursor, count: number): Prism
       cross join lateral (select * from requests where id = w.id offset 0) r
       where ${admits(asked)} and ${isBehind}
       order by ${inOrder} limit ${count}`,
+    sql`${scope.describes ?? empty} ${scope.tells ?? empty}`,
   )} order by ${inOrder}`;
 }
 
 /** Null if no rows follow. */
 async function endOfWindow(walk: Walk, cursor: Cursor): Promise<Place | null> {
-  const [end, other] = await db().$queryRaw<Keys[]>`
-    ${windowSql(walk, cursor)} order by ${inOrderOf(walk)} ${endOfTheWindow}`;
+  const [end, other] = await readRows<Keys>(
+    sql`${windowSql(walk, cursor)} order by ${inOrderOf(walk)} ${endOfTheWindow}`,
+  );
   return end && other ? placeOf(walk, end) : null;
 }

@@ -1,12 +1,15 @@
 import "server-only";
-import type { PersonActor } from "../actor";
+import { type PersonActor, seesAll } from "../actor";
 import { Prisma } from "../db";
+import { deskVisibleSql, visibleSql } from "../requests/policy";
 import type { Direction, Order, Sort } from "./columns";
 import type { Key } from "./cursor";
+import { lastWordsSql } from "./described";
 import { type Condition, type FilterName, isOpenOnly, startOfSpan } from "./filters";
 import type { Inside } from "./found";
+import { conditionOf, isFollowed, sleepIn, walkQueue, wholeDesk } from "./queue-walks";
 
-const { sql, empty } = Prisma;
+const { sql } = Prisma;
 
 export type Walk = {
   index: string;
@@ -26,14 +29,22 @@ export type Walk = {
 };
 
 export type Scope = {
+  /** The right to see row `r` of requests in it. */
+  seen: Prisma.Sql;
   walkFor: (filters: Condition[], order: Order) => Walk;
   inside: readonly Inside[];
+  /** What this list alone says of a row `x`: further columns. */
+  describes?: Prisma.Sql;
+  /** More of them, where nothing is searched. */
+  tells?: Prisma.Sql;
   /** Looks up a typed number directly, because a walk would reach it late. */
   findsNumbers: boolean;
   /** By index, the ids of all requests of the scope with one of these words, and perhaps of some without. */
   requestsWith: (words: Prisma.Sql) => Source[];
   /** All passages `p` of the scope, where they are few enough to be read. */
   passages: Source | null;
+  /** The reader sees every text of the desk, so nothing is given away by saying that a word is in none of them. */
+  hasAllWords?: boolean;
   /** Whether a passage `p` of the scope passes a test: for many of them by index, for the others by reading them. */
   says: (test: { byIndex: Prisma.Sql; byReading: Prisma.Sql }) => Prisma.Sql;
 };
@@ -44,8 +55,6 @@ export type Source = { id: Prisma.Sql; from: Prisma.Sql; where: Prisma.Sql };
 /** Requests shared with somebody in which a word is looked for before it is corrected to another. */
 const maxShared = 200;
 
-const wholeDesk = { from: sql`requests r`, id: sql`r.id`, extra: [] };
-
 /** By phase where the filters say which. */
 const walkByPhase = (filters: Condition[], order: Order) => ({
   phase: isOpenOnly(filters) ? ("open" as const) : phaseOf(filters),
@@ -53,9 +62,6 @@ const walkByPhase = (filters: Condition[], order: Order) => ({
   direction: order.by === "activity" ? order.direction : ("desc" as const),
   covers: ["phase"] as const,
 });
-
-const conditionOf = <F extends FilterName>(filters: Condition[], field: F) =>
-  filters.find((condition): condition is Extract<Condition, { field: F }> => condition.field === field);
 
 export function ownScope(actor: PersonActor): Scope {
   const mine = sql`m."personId" = ${actor.id}::uuid`;
@@ -66,6 +72,7 @@ export function ownScope(actor: PersonActor): Scope {
     where: sql`array[p."requesterId"] @> array[${actor.id}::uuid]`, // passages_words
   };
   return {
+    seen: visibleSql(actor),
     inside: [],
     findsNumbers: false,
     requestsWith: words => [
@@ -108,6 +115,7 @@ export function ourScope(actor: PersonActor, slug: string): Scope {
     where: sql`p."organisationId" is not null and array[p."organisationId"] @> array[${managed}]`,
   };
   return {
+    seen: visibleSql(actor),
     inside: [],
     findsNumbers: false,
     requestsWith: words => [
@@ -141,32 +149,62 @@ const walks = {
   activity: { index: "requests_by_activity", key: { by: sql`r."lastActivityAt"`, kind: "timestamptz" } },
 } as const;
 
+/** Whatever this agent sees of the desk: of anything else, no row, no word and no end of a walk depends. */
 export function deskScope(actor: PersonActor): Scope {
+  const isWhole = seesAll(actor);
+  const seen = deskVisibleSql(actor);
   return {
+    seen,
+    tells: lastWordsSql,
     inside: ["customer", "note"],
+    // request_tags_pkey; tags are few
+    describes: sql`, array(
+      select t.slug from request_tags y join tags t on t.id = y."tagId" where y."requestId" = x.id order by t.position, t.id
+    ) as tags`,
     findsNumbers: true,
     requestsWith: textsOfDesk,
     passages: null,
-    // Its words are those of the desk.
-    says: () => sql`true`,
+    hasAllWords: isWhole,
+    // Its words are those of the desk, or of what is seen of it: passages_words, requests_pkey.
+    says: ({ byIndex }) =>
+      isWhole
+        ? sql`true`
+        : sql`exists (
+            select from passages p cross join lateral (select * from requests where id = p."requestId" offset 0) r
+            where ${byIndex} and ${seen})`,
     walkFor: (filters, order) => {
-      if (isOpenOnly(filters)) return walkQueue(filters, order, actor);
-      const by = order.by === "reference" || order.by === "raised" ? order.by : "activity";
-      const { index, key } = walks[by];
-      const resolved = by === "activity" && conditionOf(filters, "resolved");
-      return {
-        ...wholeDesk,
-        index,
-        order: by,
-        direction: order.direction,
-        keys: [key],
-        // What was resolved since then has been active since then.
-        where: resolved
-          ? sql`r."lastActivityAt" >= ${startOfSpan(resolved.value, actor.timeZone).toISOString()}::timestamptz`
-          : sql`true`,
-        covers: [],
-      };
+      const walk = walkDesk(filters, order, actor);
+      return isWhole ? walk : { ...walk, where: sql`${walk.where} and ${seen}` };
     },
+  };
+}
+
+function walkDesk(filters: Condition[], order: Order, actor: PersonActor): Walk {
+  if (isOpenOnly(filters)) return walkQueue(filters, order, actor);
+  const sleep = sleepIn(filters);
+  const by = order.by === "reference" || order.by === "raised" ? order.by : "activity";
+  const { index, key } = walks[by];
+  if (conditionOf(filters, "follower"))
+    return {
+      ...wholeDesk,
+      ...{ index: "followers_of_person", order: by, direction: order.direction, keys: [key] },
+      where: sql`${isFollowed(actor)}${sleep}`,
+      covers: ["follower", "snoozed"],
+    };
+  const organisation = by === "activity" && conditionOf(filters, "organisation");
+  if (organisation) return walkOrganisation(organisation.value, order);
+  const resolved = by === "activity" && conditionOf(filters, "resolved");
+  return {
+    ...wholeDesk,
+    index,
+    order: by,
+    direction: order.direction,
+    keys: [key],
+    // What was resolved since then has been active since then.
+    where: resolved
+      ? sql`r."lastActivityAt" >= ${startOfSpan(resolved.value, actor.timeZone).toISOString()}::timestamptz${sleep}`
+      : sql`true${sleep}`,
+    covers: ["snoozed"],
   };
 }
 
@@ -183,30 +221,12 @@ const textsOfDesk = (words: Prisma.Sql): Source[] => [
   },
 ];
 
-function walkQueue(filters: Condition[], order: Order, actor: PersonActor): Walk {
-  const assignee = conditionOf(filters, "assignee");
-  const status = conditionOf(filters, "status");
-  const turn = conditionOf(filters, "turn");
-  const turnSql = turn?.value === "customer" ? sql` and r."deskSpokeLast"` : sql` and not r."deskSpokeLast"`;
-  const [index, where] = assignee
-    ? ["requests_queue_by_assignee", sql`${assignedTo(assignee.value, actor)} and r."isOpen"`]
-    : status
-      ? ["requests_queue_by_status", sql`r.status = ${status.value}::"Status"`]
-      : ["requests_queue", sql`r."isOpen"`];
-  return {
-    ...wholeDesk,
-    index: index as string,
-    order: "waiting",
-    direction: order.by === "waiting" ? order.direction : "asc",
-    keys: [
-      { by: sql`r."deskSpokeLast"`, kind: "bool" },
-      { by: sql`r."waitingSince"`, kind: "timestamptz" },
-    ],
-    where: sql`${where as Prisma.Sql}${turn ? turnSql : empty}`,
-    ...(assignee?.value === "nobody" && { alike: sql`r."assigneeId"` }),
-    covers: ["phase", "turn", ...(assignee ? (["assignee"] as const) : (["status"] as const))],
-  };
-}
-
-const assignedTo = (to: string, { id }: PersonActor): Prisma.Sql =>
-  to === "nobody" ? sql`r."assigneeId" is null` : sql`r."assigneeId" = ${to === "me" ? id : to}::uuid`;
+const walkOrganisation = (slug: string, { direction }: Order): Walk => ({
+  ...wholeDesk,
+  index: "requests_of_organisation_for_desk",
+  order: "activity",
+  direction,
+  keys: [walks.activity.key],
+  where: sql`r."organisationId" = (select o.id from organisations o where o.slug = ${slug})`,
+  covers: ["organisation"],
+});

@@ -21,7 +21,7 @@ import {
   placeOf,
 } from "./walk";
 
-const { sql, join, empty } = Prisma;
+const { sql, join, empty, raw } = Prisma;
 
 const maxMilliseconds = 4_000;
 /** In the order of the best match so many requests that fit are compared, the newest ones; then the next so many. */
@@ -35,6 +35,7 @@ type Ending = {
   endId: string | null;
   end0: unknown;
   end1?: unknown;
+  end2?: unknown;
 };
 /** `isDoubtful`: nothing was found, but there are words like those that were looked for. */
 export type Searched = Page<FoundRow> & { isDoubtful: boolean };
@@ -52,7 +53,7 @@ export async function searchPage(asked: Asked, terms: Term[], count: number): Pr
   );
   const [answer] = answers;
   if (!answer) throw new Error("A search was not answered.");
-  const { hasMore, isFull, isDoubtful, endId, end0, end1 } = answer;
+  const { hasMore, isFull, isDoubtful, endId, end0, end1, end2 } = answer;
   const rows = answers.filter(({ id }) => id !== null);
   const last = rows.at(-1);
   if (hasMore && last) {
@@ -60,7 +61,7 @@ export async function searchPage(asked: Asked, terms: Term[], count: number): Pr
     return { rows, next, hasStopped: false, isDoubtful };
   }
   if (endId === null) return { rows, next: null, hasStopped: false, isDoubtful };
-  const end = placeOf(walk, { id: endId, k0: end0, k1: end1 });
+  const end = placeOf(walk, { id: endId, k0: end0, k1: end1, k2: end2 });
   return { rows, next: writeCursor({ walk: end, row: null }, order), hasStopped: !isFull, isDoubtful };
 }
 
@@ -81,7 +82,7 @@ function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
     : sql`true`;
   const inOrder = sorting ? orderBy([sql`f.sorted`, sql`f.id`], order.direction) : sql`f.place`;
   const isFirst = cursor.walk === null && cursor.row === null;
-  const ends = keyNames(walk).map((key, place) => sql`, s.${key} as ${place === 0 ? sql`end0` : sql`end1`}`);
+  const ends = keyNames(walk).map((key, place) => sql`, s.${key} as ${raw(`end${place}`)}`);
   // members_newest, members_by_phase or one of requests' for the walk, requests_pkey for each row; see sourceSql
   return sql`
     with ${sourceSql({ scope, walk, cursor, terms, admits: isOther, enough: sorting && !isByMatch ? null : most })},
@@ -116,7 +117,7 @@ function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
         sql`
         select ${columnsOf(walk, sql`w`)}, w.sorted, w.at, ${describes}, r.answers
         from shown w cross join lateral (select * from requests where id = w.id offset 0) r`,
-        passagesSql(terms, scope.inside),
+        sql`${passagesSql(terms, scope.inside)} ${scope.describes ?? empty}`,
       )}
     ) y on true
     order by y.at`;

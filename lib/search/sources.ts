@@ -122,8 +122,8 @@ const withSeed = ({ id, from, where }: Source): Source => ({
 });
 
 /** Places of the terms that nothing has if no word of the desk does. One person must not learn that there is none. */
-const leadBy = (terms: Term[], { passages }: Scope): number[] =>
-  terms.flatMap((term, place) => (!passages && seedsOf(term) && term.digits === null ? [place] : []));
+const leadBy = (terms: Term[], { hasAllWords }: Scope): number[] =>
+  terms.flatMap((term, place) => (hasAllWords && seedsOf(term) && term.digits === null ? [place] : []));
 
 /** The place of a rare term, the longest first, because it is in the fewest texts. */
 function rareSql(terms: Term[], { passages }: Scope): Prisma.Sql {

@@ -23,17 +23,22 @@ const otherReference = /(?<![^\s([])([A-Z][A-Z0-9]{1,9})-([1-9]\d{0,8})(?![^\s.,
 
 const references = new Map<string, RegExp>();
 
-/** Made once for each prefix, of which a desk has one. */
-function referenceWith(prefix: string): RegExp {
-  const pattern = references.get(prefix) ?? new RegExp(` ${prefix} ?(\\d{0,9})(?= |$)`, "g");
-  references.set(prefix, pattern);
+/** Made once for each prefix, of which a desk has few. Today's alone, without a number, is what somebody has begun to type. */
+function referenceWith(prefix: string, least: 0 | 1): RegExp {
+  const name = `${prefix} ${least}`;
+  const pattern = references.get(name) ?? new RegExp(` ${prefix} ?(\\d{${least},9})(?= |$)`, "g");
+  references.set(name, pattern);
   return pattern;
 }
 
 export type Terms = { terms: Term[]; limit: number | null };
 
 /** Takes words, “quoted phrases” and references; there are no operators, so no input is invalid. */
-export function readTerms(words: string, referencePrefix: string): Terms {
+export function readTerms(
+  words: string,
+  referencePrefix: string,
+  formerPrefixes: readonly string[] = [],
+): Terms {
   const quoted = [...words.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)];
   const unquoted = quoted.reduce((text, [whole]) => text.replace(whole, " "), words);
   const signed: string[] = [];
@@ -49,10 +54,14 @@ export function readTerms(words: string, referencePrefix: string): Terms {
     named.push({ ...plainTerm(text.replace(" ", "")), apart: text, digits, isWhole: true });
     return " ";
   });
-  const loose = fold(today).replace(referenceWith(prefix), (_, digits: string) => {
-    named.push({ ...plainTerm(`${prefix} ${digits}`.trim()), isPart: false, digits });
-    return "";
-  });
+  const loose = [prefix, ...formerPrefixes.map(former => fold(former).trim())].reduce(
+    (text, one, index) =>
+      text.replace(referenceWith(one, index === 0 ? 0 : 1), (_, digits: string) => {
+        named.push({ ...plainTerm(`${one} ${digits}`.trim()), isPart: false, digits });
+        return "";
+      }),
+    fold(today),
+  );
   const phrases = quoted.map(([, phrase = ""]) => fold(phrase).trim());
   const terms = [
     ...named,

@@ -1,7 +1,6 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { Prisma } from "../db";
-import { visibleSql } from "../requests/policy";
 import type { DeskSettings } from "../settings";
 import type { Order } from "./columns";
 import { behind, type Cursor, orderBy, type Place, readCursor } from "./cursor";
@@ -19,9 +18,10 @@ export type Page<R> = { rows: R[]; next: string | null; hasStopped: boolean };
 /** Rows of a walk examined per page; the next page continues after them. */
 export const maxWalked = 2_000;
 
-/** Names of the keys of a walk, of which none has more than two. */
-export const keyNames = ({ keys }: Walk): Prisma.Sql[] =>
-  keys.map((_, place) => (place === 0 ? sql`k0` : sql`k1`));
+const names = [sql`k0`, sql`k1`, sql`k2`];
+
+/** Names of the keys of a walk, of which none has more than three. */
+export const keyNames = ({ keys }: Walk): Prisma.Sql[] => names.slice(0, keys.length);
 
 /** All columns of a row of the walk. */
 export const columnsOf = (walk: Walk, row: Prisma.Sql): Prisma.Sql =>
@@ -40,11 +40,8 @@ export const inOrderOf = ({ alike, keys, id, direction }: Walk): Prisma.Sql =>
   orderBy([...(alike ? [alike] : []), ...keys.map(({ by }) => by), id], direction);
 
 /** What lets row `r` of requests into the list, apart from words: the right to see it, and the filters. */
-export const admits = ({ actor, view }: Asked): Prisma.Sql =>
-  join(
-    [visibleSql(actor), ...view.filters.map(condition => filterOf(condition).toSql(condition, actor))],
-    " and ",
-  );
+export const admits = ({ actor, view, scope }: Pick<Asked, "actor" | "view" | "scope">): Prisma.Sql =>
+  join([scope.seen, ...view.filters.map(condition => filterOf(condition).toSql(condition, actor))], " and ");
 
 export const cursorOf = ({ view, order }: Asked, walk: Walk): Cursor =>
   readCursor(
@@ -60,11 +57,11 @@ export function cursorAt(row: Keys & { sorted: unknown }, walk: Walk, { by }: Or
     : { walk: cursor.walk, row: { values: [sayValue(row.sorted)], id: row.id } };
 }
 
-export type Keys = { id: string; k0: unknown; k1?: unknown };
+export type Keys = { id: string; k0: unknown; k1?: unknown; k2?: unknown };
 
 export const placeOf = (walk: Walk, row: Keys): Place => ({
   id: row.id,
-  values: [row.k0, row.k1].slice(0, walk.keys.length).map(sayValue),
+  values: [row.k0, row.k1, row.k2].slice(0, walk.keys.length).map(sayValue),
 });
 
 const sayValue = (value: unknown) =>

@@ -1,13 +1,15 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
+import { deviceName } from "../accounts/device-names";
 import { deviceDays, deviceOf, maxDevices, newDevice } from "../accounts/devices";
-import { afterlife, ownerOfSession, sessionDays } from "../accounts/sessions";
+import { afterlife, noteDevice, sessionDays } from "../accounts/sessions";
 import type { SignUpProof } from "../accounts/sign-up";
 import { now } from "../clock";
 import { env, isHttps } from "../env";
 import { sessionOf } from "../gate/session";
+import { recentCookie } from "./recent-searches";
 import { returnPath } from "./return-path";
 
 // Outlives the session's row a little, so that the desk can tell whose session expired.
@@ -37,6 +39,7 @@ export async function readSessionCookie(): Promise<string | null> {
 
 export async function clearSessionCookie(): Promise<void> {
   (await cookies()).delete({ name: sessionCookieName(), ...cookieOptions() });
+  (await cookies()).delete(recentCookie);
 }
 
 const signUpProof = z.strictObject({ id: z.uuid(), secret: z.string() });
@@ -74,7 +77,7 @@ export async function readDevices(): Promise<string[]> {
 }
 
 export async function rememberDevice(sessionId: string): Promise<void> {
-  const personId = await ownerOfSession(sessionId);
+  const personId = await noteDevice(sessionId, deviceName((await headers()).get("user-agent") ?? ""));
   const at = now();
   const others = (await readDevices()).filter(proof => proof && !deviceOf(personId, [proof], at));
   const kept = [newDevice(personId, at), ...others].slice(0, maxDevices);

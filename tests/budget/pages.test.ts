@@ -17,7 +17,7 @@ beforeAll(async () => {
   setSettings({ DATABASE_URL: databaseUrl, WORKER: "off" });
   await fillDesk(databaseUrl, { requests: 300 });
   const seed = await givePasswords(databaseUrl, await makeWorld());
-  pages = await recordPages(workingTree, databaseUrl, await freePort(), seed);
+  pages = await recordPages(workingTree, databaseUrl, await freePort(), seed, "all");
 });
 
 test("every measured page has a budget", () => {

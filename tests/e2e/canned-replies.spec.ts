@@ -3,6 +3,7 @@ import { axe } from "../support/axe";
 import { aReply } from "../support/canned-replies";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest } from "../support/factories";
+import { aTeam } from "../support/teams";
 import { savedDraft } from "../support/walk";
 
 const boxOf = (page: Page) => page.locator("#answer-body");
@@ -101,6 +102,7 @@ test("by mouse: the button opens the list, a missing value is told of before sen
   const reference = await aRequest({ by: await aCustomer({ name: "J. Okafor" }) });
   await page.goto(`/agent/requests/${reference}`);
   const open = page.getByRole("button", { name: "Insert reply" });
+  await page.getByRole("textbox", { name: "Message" }).focus();
   await open.click();
   await expect(options(page).first()).toContainText("No value for {{customer.first_name}}");
   await page.keyboard.press("Escape");
@@ -155,8 +157,13 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("an agent keeps replies of their own", async ({ page, signedInAs }) => {
-      await signedInAs("agent");
+    test("an agent keeps replies of their own and of the team they lead, in several languages", async ({
+      page,
+      signedInAs,
+    }) => {
+      const agent = await signedInAs("agent");
+      const team = `Harbour ${agent.id.slice(-6)} ${javaScriptEnabled}`;
+      await aTeam({ name: team, leads: [agent] });
       await page.goto("/settings");
       await page.getByRole("link", { name: "Canned replies" }).click();
       await expect(page.getByText("No replies of your own yet")).toBeVisible();
@@ -188,6 +195,25 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled) await axe(page);
       await page.getByRole("button", { name: "Restore" }).click();
       await expect(page.getByText("Reply restored.")).toBeVisible();
+      await page.getByRole("link", { name: team }).click();
+      await expect(page.getByText("No replies for this team yet")).toBeVisible();
+      await page.getByRole("link", { name: "New reply" }).click();
+      await page.getByLabel("Name").fill("Greeting");
+      await page.getByLabel("Text").fill("Good morning.");
+      await page.getByRole("button", { name: "Save reply" }).click();
+      await expect(page.getByText("Reply added.")).toBeVisible();
+      await page.getByRole("link", { name: "Greeting" }).click();
+      await page.getByLabel("Language", { exact: true }).selectOption("German");
+      await page.getByRole("button", { name: "Write in this language" }).click();
+      if (javaScriptEnabled) await axe(page);
+      await page.getByLabel("Text in German").fill("Guten Morgen.");
+      await page.getByRole("button", { name: "Save text" }).click();
+      await expect(page.getByText("Text saved.")).toBeVisible();
+      await page.getByRole("link", { name: "German" }).click();
+      await expect(page.getByLabel("Text in German")).toHaveValue("Guten Morgen.");
+      await page.getByRole("button", { name: "Remove text" }).click();
+      await expect(page.getByText("Text removed.")).toBeVisible();
+      if (javaScriptEnabled) await axe(page);
     });
 
     test("an admin keeps those of the desk, and the answer box has no button without script", async ({
@@ -209,6 +235,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("{{desk.name}} is back again.").first()).toBeVisible();
       if (javaScriptEnabled) await axe(page);
       await page.goto(`/agent/requests/${await aRequest()}`);
+      await page.getByRole("textbox", { name: "Message" }).focus();
       await expect(page.getByRole("button", { name: "Insert reply" })).toBeVisible({
         visible: javaScriptEnabled,
       });

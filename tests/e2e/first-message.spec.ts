@@ -31,7 +31,7 @@ for (const width of [390, 1280])
       [page, `/requests/${reference}`],
       [desk, `/agent/requests/${reference}`],
     ] as const) {
-      await visitor.setViewportSize({ width, height: 800 });
+      await visitor.setViewportSize({ width, height: 900 });
       await visitor.goto(path);
       const main = visitor.getByRole("main");
       const request = main.getByRole("article").first();

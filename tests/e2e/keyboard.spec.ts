@@ -1,28 +1,13 @@
-import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
-import { aCustomer, aRequest } from "../support/factories";
+import { aRequest } from "../support/factories";
+import { aQueue } from "../support/queue";
 import { withholdNews } from "../support/walk";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "Commands" });
 const overview = (page: Page) => page.getByRole("dialog", { name: "Keyboard shortcuts" });
 const rowOf = (page: Page, summary: string) => page.getByRole("link", { name: summary });
-
-/** Three requests, the longest waiting first, in a list that has no others. */
-async function aQueue(page: Page) {
-  const mark = randomBytes(4).toString("hex");
-  const customer = await aCustomer({ name: `Odile ${mark}` });
-  const summaries = ["First", "Second", "Third"].map(name => `${name} ${mark}`);
-  const references: string[] = [];
-  for (const [place, summary] of summaries.entries())
-    references.push(
-      await aRequest({ by: customer, summary, at: new Date(Date.now() - (9 - place) * 3_600_000) }),
-    );
-  await page.goto(`/agent?customer=${mark}`);
-  const [first = "", second = "", third = ""] = summaries;
-  return { customer, references, first, second, third };
-}
 
 test("a queue is walked, and a request opened, claimed, answered and left by keyboard alone", async ({
   page,
@@ -91,7 +76,7 @@ test("a queue is walked, and a request opened, claimed, answered and left by key
     await press("q");
     await expect(page).toHaveURL(/\/agent$/);
     await press("/");
-    await expect(page.getByRole("searchbox")).toBeFocused();
+    await expect(page.getByRole("combobox", { name: "Search all requests" })).toBeFocused();
   });
 });
 
@@ -127,6 +112,7 @@ test("nothing fires while one types, in a dialog, with a modifier, or where ther
 });
 
 test("the palette does what the page offers, goes places, and gives the focus back", async ({
+  allowConsoleError,
   page,
   signedInAs,
 }) => {
@@ -148,7 +134,7 @@ test("the palette does what the page offers, goes places, and gives the focus ba
     await page.getByRole("textbox", { name: "Message" }).focus();
     await open();
     await expect(palette(page).getByRole("combobox")).toBeFocused();
-    for (const name of ["Public reply", "Claim", "Resolve", "Copy link", "Queue", "Log out"])
+    for (const name of ["Public reply", "Claim", "Send and …", "Copy link", "Queue", "Log out"])
       await expect(option(name)).toBeVisible();
     await axe(page);
     await page.keyboard.press("Escape");
@@ -163,7 +149,7 @@ test("the palette does what the page offers, goes places, and gives the focus ba
     await expect(page.getByText("In progress").first()).toBeVisible();
     await page.keyboard.press("Escape");
     await choose(`assign ${agent.name}`);
-    await expect(page.getByRole("complementary").getByText(agent.name).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: `Assigned to ${agent.name}` })).toBeVisible();
   });
 
   await test.step("a and s ask only what they are about", async () => {
@@ -173,18 +159,29 @@ test("the palette does what the page offers, goes places, and gives the focus ba
     await expect(option("Queue")).toBeHidden();
     await page.keyboard.press("Escape");
     await page.keyboard.press("a");
+    await expect(option("Nobody")).toBeVisible();
+    // At once, as on a busy machine, where the browser takes the focus from a closed dialog only later.
+    await page.evaluate(() => {
+      const field = document.activeElement;
+      field?.closest("dialog")?.close();
+      field?.dispatchEvent(new KeyboardEvent("keydown", { key: "a", bubbles: true }));
+    });
     await page.keyboard.type("nobody");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("complementary").getByText("Nobody yet")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Assigned to Nobody yet" })).toBeVisible();
   });
 
   await test.step("opens a request by its reference, hands words on to the search, and logs out", async () => {
+    await choose("settings: writing");
+    await expect(page).toHaveURL("/agent/settings/writing");
     await choose(references[1]?.toLowerCase() ?? "");
     await expect(page).toHaveURL(new RegExp(`/agent/requests/${references[1]}$`));
     await open();
     await page.keyboard.type(first);
     await option(/^Search all requests/).click();
     await expect(rowOf(page, first)).toBeVisible();
+    // What the page asks while it is being left is refused.
+    allowConsoleError(/401 \(Unauthorized\).*\/api\//);
     await choose("log out");
     await expect(page).not.toHaveURL(/agent/);
   });
@@ -205,6 +202,7 @@ test("shortcuts are remapped and switched off in the settings, and the overview 
   await overview(page).getByRole("link", { name: "Change shortcuts" }).click();
 
   await test.step("keys that are taken are refused next to their field", async () => {
+    await expect(page.getByLabel("Next row")).toBeVisible();
     await axe(page);
     await page.getByLabel("Next row").fill("k");
     await page.getByRole("button", { name: "Save shortcuts" }).click();

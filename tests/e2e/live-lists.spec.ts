@@ -9,6 +9,7 @@ import { answer, comment } from "../support/walk";
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 const myQueue = "/agent?status=open&assigned=me";
 const news = "New activity · Refresh";
+const changed = (count: number) => `${count} changed · Show`;
 
 async function assigned(agent: PersonActor, hours: number): Promise<string> {
   const reference = await aRequest({ at: hoursAgo(hours) });
@@ -20,7 +21,7 @@ const rowOf = (page: Page, reference: string) => page.getByRole("row").filter({ 
 /** Away from the list. */
 const letGo = (page: Page) => page.mouse.move(2, 2);
 
-test("an open queue follows what a colleague and a customer do, and keeps what was chosen above it", async ({
+test("an open queue follows what a colleague and a customer do row by row, and keeps what was chosen above it", async ({
   page,
   newVisitor,
   signedInAs,
@@ -28,9 +29,17 @@ test("an open queue follows what a colleague and a customer do, and keeps what w
   test.slow();
   const agent = await signedInAs("agent");
   const reference = await assigned(agent, 2);
+  await assigned(agent, 1);
   await page.goto(myQueue);
   await letGo(page);
   await page.getByRole("combobox", { name: "Status", exact: true }).selectOption("Resolved");
+  const asked: string[] = [];
+  const askedAt: number[] = [];
+  page.on("request", request => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === "/api/queue") asked.push(searchParams.get("told") ?? "");
+    if (pathname === "/api/queue") askedAt.push(performance.now());
+  });
   const colleague = await newVisitor();
   await signedInAs("agent", colleague);
   await colleague.goto(`/agent/requests/${reference}`);
@@ -43,41 +52,65 @@ test("an open queue follows what a colleague and a customer do, and keeps what w
   await customer.goto(`/requests/${reference}`);
   await comment(customer, "Thank you.");
   await expect(rowOf(page, reference)).not.toContainText("the customer’s turn");
+  await expect(rowOf(page, reference)).toContainText("Thank you.");
   await expect(page.getByRole("combobox", { name: "Status", exact: true })).toHaveValue("resolved");
-  await expect(page.getByRole("button", { name: news })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /Show|Refresh/ })).toHaveCount(0);
+  expect(asked).toContain(reference);
+  // A little less, because the request is seen here later than it was made there.
+  for (const [place, at] of askedAt.slice(1).entries())
+    expect(at - (askedAt[place] ?? 0)).toBeGreaterThan(1_800);
 });
 
-for (const use of ["pointer", "focus"] as const)
-  test(`nothing moves in a list that has the ${use}; it follows once it is let go, or by its button`, async ({
+for (const use of ["pointer", "focus", "selection"] as const)
+  test(`nothing moves in a list that has the ${use}: rows change where they stand, and the others come once it is let go, or by its button`, async ({
     page,
     signedInAs,
   }) => {
     test.slow();
     const agent = await signedInAs("agent");
-    const reference = await assigned(agent, 1);
+    const [reference, second] = [await assigned(agent, 2), await assigned(agent, 1)];
     await page.goto(myQueue);
     const link = page.getByRole("link", { name: reference });
-    const takeHold = () => (use === "pointer" ? link.hover() : link.focus());
-    const release = () =>
-      use === "pointer" ? letGo(page) : page.getByRole("combobox", { name: "Status", exact: true }).focus();
+    const box = page.getByRole("checkbox", { name: `Select ${reference}` });
+    const takeHold = () =>
+      use === "pointer" ? link.hover() : use === "focus" ? link.focus() : box.setChecked(true);
+    const release = async () => {
+      if (use === "pointer") return letGo(page);
+      if (use === "selection") await box.setChecked(false);
+      await page.getByRole("combobox", { name: "Status", exact: true }).focus();
+      await letGo(page);
+    };
     await letGo(page);
     await takeHold();
+    if (use === "selection") await letGo(page);
     const before = await link.boundingBox();
-    const first = await assigned(agent, 3);
-    const button = page.getByRole("button", { name: news });
-    await expect(button).toBeVisible();
+    const fresh = await assigned(agent, 3);
+    const button = (count: number) => page.getByRole("button", { name: changed(count) });
+    await expect(button(1)).toBeVisible();
+    await expect(rowOf(page, fresh)).toHaveCount(0);
+    const tab = page
+      .getByRole("navigation", { name: "Which requests" })
+      .getByRole("link", { name: "Mine 3" });
+    await expect(tab).toBeVisible();
+    await moveTo(agent, second, "resolve", { resolution: "done" });
+    await expect(rowOf(page, second)).toContainText("No longer in this view");
+    await expect(rowOf(page, second)).toContainText("Resolved");
+    await expect(button(2)).toBeVisible();
+    await moveTo(agent, reference, "start");
+    await expect(rowOf(page, reference)).toContainText("In progress");
     expect(await link.boundingBox()).toEqual(before);
-    await expect(rowOf(page, first)).toHaveCount(0);
+    if (use === "focus") await expect(link).toBeFocused();
+    if (use === "selection") await expect(box).toBeChecked();
     await axe(page);
     await release();
-    await expect(rowOf(page, first)).toBeVisible();
-    await expect(button).toHaveCount(0);
+    await expect(rowOf(page, fresh)).toBeVisible();
+    await expect(rowOf(page, second)).toHaveCount(0);
+    await expect(page.getByRole("button", { name: /Show$/ })).toHaveCount(0);
 
     await takeHold();
-    const second = await assigned(agent, 4);
-    await expect(button).toBeVisible();
-    await button.click();
-    await expect(rowOf(page, second)).toBeVisible();
+    const last = await assigned(agent, 4);
+    await button(1).click();
+    await expect(rowOf(page, last)).toBeVisible();
   });
 
 test("an open list of one's own follows the desk, leaves the search box alone, and asks at most every five seconds", async ({
@@ -134,5 +167,5 @@ test("the stream of a list is for people who are logged in, and that of the queu
     expect((await page.request.get(`/api/live?list=${list}`)).status(), list).toBe(404);
   }
   await signedInAs("agent");
-  expect(await (await at("queue")).json()).toMatchObject({ unread: 0 });
+  expect(await (await at("queue")).json()).toMatchObject({ stamp: expect.stringMatching(/^[1-9]/) });
 });

@@ -70,6 +70,8 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("button", { name: /account menu/ })).toBeVisible();
       const device = (await page.context().cookies()).find(({ name }) => name === "lodge-devices");
       expect(device).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+      // An open page would notice that it is logged out.
+      await page.goto("about:blank");
       await page.context().clearCookies({ name: "lodge-session" });
 
       await flood(email);

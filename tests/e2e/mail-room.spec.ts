@@ -17,6 +17,7 @@ test("an admin sees what is held back and given up, sends it, and tries the mail
     .toEqual({ state: "dead" });
 
   await page.goto("/agent");
+  await page.getByRole("link", { name: "Admin", exact: true }).click();
   await page.getByRole("link", { name: "Mail", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Mail", level: 1 })).toBeVisible();
   await expect(page.getByText("No virus scanner looks at files")).toBeVisible();

@@ -7,11 +7,12 @@ import { comment } from "../support/walk";
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("an admin adds an organisation, its domain, a member by hand, and a manager", async ({
+  test("an admin adds an organisation, its domain, a member and a manager, who then follows a request", async ({
     page,
     signedInAs,
   }) => {
     await signedInAs("admin");
+    await anOrganisation();
     const [domain, name] = [aDomain(), `Harbour ${Date.now()}`];
     const colleague = await aCustomer({ email: `ada@${domain}`, name: "Ada Lind" });
     const other = await aCustomer({ name: "Minh Tran" });
@@ -35,20 +36,29 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "Restore" }).click();
     await expect(page.getByText("The organisation can be chosen again.")).toBeVisible();
     await page.goto("/admin/organisations");
-    await expect(page.getByRole("listitem").filter({ hasText: name })).toContainText("2 members · 1 manager");
+    const row = page.getByRole("listitem").filter({ hasText: name });
+    await expect(row).toContainText("2 members · 1 manager");
+    await row.getByRole("button", { name: `Move “${name}” up` }).click();
+    await expect(row.getByRole("button", { name: `Move “${name}” down` })).toBeVisible();
+    const reference = await aRequest({ by: colleague });
+    await signIn(page, other);
+    await page.goto(`/requests/${reference}`);
+    await page.getByRole("button", { name: "Follow this request" }).click();
+    await page.getByRole("button", { name: "Stop following" }).click();
+    await expect(page.getByText("because you don’t follow it")).toBeVisible();
   });
 });
 
-test("the pages of organisations are usable with a screen reader, and in the menu of admins", async ({
+test("the pages of organisations are usable with a screen reader, and in administration", async ({
   page,
   signedInAs,
 }) => {
   const domain = aDomain();
   const person = await aCustomer({ email: `ada@${domain}` });
   const slug = await anOrganisation({ domain, managers: [person] });
-  const { name } = await signedInAs("admin");
+  await signedInAs("admin");
   await page.goto("/agent");
-  await page.getByRole("button", { name: new RegExp(name) }).click();
+  await page.getByRole("link", { name: "Admin", exact: true }).click();
   await page.getByRole("link", { name: "Organisations" }).click();
   await expect(page.getByRole("heading", { name: "Organisations", level: 1 })).toBeVisible();
   await axe(page);
@@ -107,7 +117,8 @@ test("a member's request is seen and answered by their manager until it is made 
     await axe(boss);
     await boss.getByRole("link", { name: "The crane hums" }).click();
     await comment(boss, "We need it.");
-    await expect(boss.getByRole("heading", { name: "Notifications" })).toBeHidden();
+    await boss.getByRole("button", { name: "Follow this request" }).click();
+    await expect(boss.getByText("You follow this request")).toBeVisible();
     await expect(boss.getByRole("button", { name: "Make it private" })).toBeHidden();
     await axe(boss);
   });
@@ -122,7 +133,7 @@ test("a member's request is seen and answered by their manager until it is made 
     await expect(boss.getByText("The crane hums")).toBeHidden();
     await page.getByRole("button", { name: "Show it to the managers" }).click();
     await expect(page.getByText(/and the managers of Harbour & Sons/)).toBeVisible();
-    await boss.goto(`/ours/${slug}?q=crane`);
+    // Their open list follows by itself.
     await expect(boss.getByText("The crane hums")).toBeVisible();
   });
 });

@@ -134,6 +134,74 @@ test("an agent attaches a mail to a request by its reference", async ({ page, si
   await expect(page.getByText("An email from friend@acme.test:")).toBeVisible();
 });
 
+test("an agent makes a request of a stranger's mail, for a customer whom they find while typing", async ({
+  page,
+  newVisitor,
+  signedInAs,
+  openDesk,
+}) => {
+  const desk = await openDesk(replySettings);
+  const agent = await signedInAs("agent");
+  const mark = randomUUID().slice(0, 8);
+  const customer = await aCustomer({ name: `Odalys ${mark}`, email: `odalys-${mark}@people.test` });
+  await aRequest({ by: customer });
+  const subject = subjectOf("The gate");
+  const files = [{ name: "gate.png", content: aPicture(320, 200) }];
+  await aHeldMail({ from: `Odalys <private-${mark}@home.test>`, subject, body: "It does not open.", files });
+  const address = page.getByRole("combobox", { name: /Customer’s email address/ });
+
+  await test.step("the mail leads to the form of a new request, with its sender in it", async () => {
+    await page.goto(`${desk.url}/agent/mail`);
+    await page.getByRole("link", { name: subject }).click();
+    await expect(page.getByRole("region", { name: "Make a request of this" })).toBeVisible();
+    await axe(page);
+    await page.getByRole("region", { name: "Make a request of this" }).getByRole("link").click();
+    await expect(address).toHaveValue(`private-${mark}@home.test`);
+    await expect(page.getByLabel(/^Name/)).toHaveValue("Odalys");
+  });
+
+  await test.step("a customer is completed by keyboard", async () => {
+    await address.fill(`odalys ${mark}`);
+    await expect(page.getByRole("option", { name: customer.email })).toBeVisible();
+    await axe(page);
+    await address.press("ArrowDown");
+    await address.press("Enter");
+    await expect(address).toHaveValue(customer.email);
+    await expect(page.getByRole("listbox", { name: "Customers" })).toBeHidden();
+    await page.getByLabel(/Type of request/).selectOption("Other / Manual Request");
+    await address.press("Enter");
+  });
+
+  await test.step("words and files of the mail fill in the form, and the mail is done with", async () => {
+    await expect(page.getByText(`For ${customer.name}`)).toBeVisible();
+    await expect(page.getByLabel(/^Summary/)).toHaveValue(subject);
+    await expect(page.getByText("gate.png").first()).toBeVisible();
+    await axe(page);
+    await page.getByLabel(/^How can we help/).fill("It does not open at night.");
+    await page.getByRole("button", { name: "Raise the request" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: subject })).toBeVisible();
+    await expect(page.getByRole("article").getByRole("img", { name: "gate.png" })).toBeVisible();
+    await page.goto(`${desk.url}/agent/mail?show=let_in`);
+    await page.getByRole("link", { name: subject }).click();
+    await expect(page.getByText(`Decided by ${agent.name}`)).toBeVisible();
+    await expect(page.getByRole("region", { name: "Make a request of this" })).toHaveCount(0);
+  });
+
+  await test.step("without script the address is a plain field, and all else is the same", async () => {
+    const other = subjectOf("The fence");
+    await aHeldMail({ from: customer.email, subject: other });
+    const plain = await newVisitor({ javaScriptEnabled: false });
+    await signedInAs("agent", plain);
+    await plain.goto(`${desk.url}/agent/mail`);
+    await plain.getByRole("link", { name: other }).click();
+    await plain.getByRole("region", { name: "Make a request of this" }).getByRole("link").click();
+    await plain.getByLabel(/Type of request/).selectOption("Other / Manual Request");
+    await plain.getByRole("button", { name: "Go on" }).click();
+    await plain.getByRole("button", { name: "Raise the request" }).click();
+    await expect(plain.getByRole("heading", { level: 1, name: other })).toBeVisible();
+  });
+});
+
 test("an admin's mail page says how many mails wait in the inbox, and leads there", async ({
   page,
   signedInAs,

@@ -1,23 +1,5 @@
 import { expect, test } from "../support/e2e";
 import { aRequest } from "../support/factories";
-import { everythingOf } from "../support/records";
-import { expectTrouble } from "../support/walk";
-
-test("a comment over its limit is refused with a sentence and stays in its box", async ({
-  page,
-  signedInAs,
-}) => {
-  const customer = await signedInAs("customer");
-  const reference = await aRequest({ by: customer });
-  const before = await everythingOf(reference);
-  await page.goto(`/requests/${reference}`);
-  const box = page.getByLabel("Your comment");
-  await box.fill("x".repeat(20_001));
-  await page.getByRole("button", { name: "Add comment" }).click();
-  await expectTrouble(page, "Please keep it under 20,000 characters: it has 20,001, which is 1 too many.");
-  expect((await box.inputValue()).length).toBe(20_001);
-  expect((await everythingOf(reference)).row).toEqual(before.row);
-});
 
 test("more than a form can carry is answered with a sentence where there is no JavaScript", async ({
   newVisitor,

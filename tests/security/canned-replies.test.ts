@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
+import { repliesPath } from "@/lib/canned-replies/paths";
 import { db } from "@/lib/db";
 import { sendAnswer } from "@/lib/entry/desk-forms";
 import { translatorOf } from "@/lib/messages/translate";
@@ -8,8 +9,10 @@ import { writeMyData } from "@/lib/my-data/write";
 import { anAttackedDesk, complaintsOf } from "../support/attacked";
 import { aReply, textOf } from "../support/canned-replies";
 import { aCustomer, anAdmin, anAgent, aParticipant, aRequest, run } from "../support/factories";
+import { anOrganisation } from "../support/organisations";
 import { fieldsIn, readPlainly, sendPlainly } from "../support/plain-forms";
 import { cookieOf } from "../support/raise-by-post";
+import { aTeam } from "../support/teams";
 import { send } from "../support/wire";
 
 const desk = anAttackedDesk();
@@ -23,14 +26,22 @@ let reference: string;
 let cookies: Record<"customer" | "agent" | "colleague" | "admin", string>;
 let mine: Awaited<ReturnType<typeof aReply>>;
 let everybodys: Awaited<ReturnType<typeof aReply>>;
+let teams: Awaited<ReturnType<typeof aReply>>;
+let ofTeam: string;
+let manager: PersonActor;
 
 beforeAll(async () => {
   customer = await aCustomer();
+  manager = await aCustomer();
+  await anOrganisation({ members: [customer], managers: [manager] });
   agent = await anAgent();
   reference = await aRequest({ by: customer });
   const words = { keywords: canary, body: `${canary} {{customer.name}}` };
   mine = await aReply({ by: agent, name: `Mine ${canary}`, ...words });
   everybodys = await aReply({ name: `Everybody's ${canary}`, ...words });
+  const team = await aTeam({ members: [agent], name: `Team of ${canary}`.slice(0, 60) });
+  teams = await aReply({ team, name: `The team's ${canary}`, ...words });
+  ofTeam = repliesPath({ team });
   cookies = {
     customer: await cookieOf(customer),
     agent: await cookieOf(agent),
@@ -43,13 +54,15 @@ const get = (path: string, cookie = "") => send(desk().url, { path, headers: { c
 const offer = (of = reference) => `/api/canned-replies?request=${of}`;
 
 describe("what agents insert is loaded", () => {
-  it("by agents: each gets their own and the desk's", async () => {
+  it("by agents: each gets their own, their teams' and the desk's", async () => {
     const { status, headers, text } = await get(offer(), cookies.agent);
     expect(status).toBe(200);
     expect(headers["cache-control"]).toBe("no-store");
     expect(text).toContain(mine.name);
     expect(text).toContain(everybodys.name);
-    expect((await get(offer(), cookies.colleague)).text).not.toContain(mine.name);
+    expect(text).toContain(teams.name);
+    const theirs = await get(offer(), cookies.colleague);
+    for (const { name } of [mine, teams]) expect(theirs.text).not.toContain(name);
   });
 
   it("by nobody else: a customer, a made-up session and somebody signed out find nothing there", async () => {
@@ -66,9 +79,17 @@ describe("the pages of replies", () => {
   it("are not there for those who may not keep them", async () => {
     const pages = (path: string, slug: string) => [path, `${path}/new`, `${path}/${slug}`];
     const closed: [string, string[]][] = [
-      [cookies.customer, [...pages(own, mine.slug), ...pages(ofDesk, everybodys.slug)]],
-      [cookies.agent, pages(ofDesk, everybodys.slug)],
-      [cookies.colleague, [`${own}/${mine.slug}`]],
+      [
+        cookies.customer,
+        [
+          ...pages(own, mine.slug),
+          ...pages(ofDesk, everybodys.slug),
+          ...pages(ofTeam, teams.slug),
+          `${own}/${mine.slug}?language=de`,
+        ],
+      ],
+      [cookies.agent, [...pages(ofDesk, everybodys.slug), ...pages(ofTeam, teams.slug)]],
+      [cookies.colleague, [`${own}/${mine.slug}`, ...pages(ofTeam, teams.slug)]],
       [cookies.admin, [`${own}/${mine.slug}`]],
     ];
     for (const [cookie, paths] of closed)
@@ -76,11 +97,12 @@ describe("the pages of replies", () => {
         const { status, text } = await get(path, cookie);
         expect(status, path).toBe(404);
         // The address itself has the slug.
-        for (const words of [mine.name, everybodys.name, `${canary} {{`])
+        for (const words of [mine.name, everybodys.name, teams.name, `${canary} {{`])
           expect(text, path).not.toContain(words);
       }
     expect((await get(`${own}/${mine.slug}`, cookies.agent)).text).toContain(canary);
     expect((await get(`${ofDesk}/${everybodys.slug}`, cookies.admin)).text).toContain(canary);
+    expect((await get(`${ofTeam}/${teams.slug}`, cookies.admin)).text).toContain(canary);
   });
 
   it("have forms that change nothing of somebody else's, whatever they are told to change", async () => {
@@ -92,21 +114,21 @@ describe("the pages of replies", () => {
     const colleague = await anAgent();
     const theirs = await aReply({ by: colleague });
     const path = `${own}/${theirs.slug}`;
-    for (const id of [reply.id, everybodys.id]) await change(await cookieOf(colleague), path, id);
+    for (const id of [reply.id, everybodys.id, teams.id]) await change(await cookieOf(colleague), path, id);
     await change(cookies.admin, `${ofDesk}/${everybodys.slug}`, reply.id);
     expect(await textOf(reply.id)).toBe("Hello.");
-    expect(await textOf(everybodys.id)).toContain(canary);
+    for (const { id } of [everybodys, teams]) expect(await textOf(id)).toContain(canary);
     await change(cookies.agent, `${own}/${reply.slug}`, reply.id);
     expect(await textOf(reply.id)).toBe("Taken over");
   });
 });
 
-it("a customer and a participant meet no name, keyword or text of a reply: not on pages, in mails, or in their data", async () => {
+it("a customer, a participant and a manager of their organisation meet no name, keyword or text of a reply: not on pages, in mails, or in their data", async () => {
   const participant = await aParticipant(reference);
   await run(agent, act =>
     sendAnswer(act, { reference, version: 1, mode: "reply", body: "What was inserted is mine now." }),
   );
-  for (const person of [customer, participant]) {
+  for (const person of [customer, participant, manager]) {
     const cookie = await cookieOf(person);
     const pages = [
       "/",
@@ -131,7 +153,7 @@ it("a customer and a participant meet no name, keyword or text of a reply: not o
   let ownData = "";
   for await (const piece of writeMyData(agent, translatorOf("en"))) ownData += piece;
   expect(ownData).toContain(mine.name);
-  expect(ownData).not.toContain(everybodys.name);
+  for (const { name } of [everybodys, teams]) expect(ownData).not.toContain(name);
 });
 
 it("none of this makes the desk complain", () => expect(complaintsOf(desk())).toEqual([]));

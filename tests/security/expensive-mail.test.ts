@@ -2,6 +2,7 @@ import { describe, it } from "vitest";
 import { readMail } from "@/lib/inbound/read";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { aCustomer, anAgent, aRequest, run } from "../support/factories";
+import { lodge } from "../support/lodge";
 import { holdOfThis, holdsNoLonger } from "../support/loop-watch";
 import { nastyTexts, ordinaryText } from "../support/nasty";
 import { mailsOf } from "../support/records";
@@ -26,6 +27,7 @@ describe("a mail that comes in holds nobody up:", () => {
       Buffer.from(
         `From: a@b.example\r\nSubject: Re\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}`,
       ),
+      lodge,
     );
   const reply = `${ordinaryText}\n\nOn Monday Ada wrote:\n${"> Does it burn?\n".repeat(100)}`;
 

@@ -138,6 +138,7 @@ test("a NUL anywhere in an address is refused", async () => {
     "/api/live?request=%00",
     "/api/live/now?request=%00",
     "/api/presence?rows=%00",
+    "/api/queue?list=&placed=%00",
     "/requests/export.csv?q=%00",
     "/catalog/other-manual-request/conditions.css?form=%00",
     "/trouble?back=%00",

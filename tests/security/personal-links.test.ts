@@ -24,6 +24,7 @@ const links: [string, string][] = [
   ["set password", `${base}/set-password/${token}`],
   ["confirm", `${base}/sign-up/confirm/${token}`],
   ["invitation", `${base}/invitations/${token}`],
+  ["invitation to the desk", `${base}/join/${token}`],
   ["change of address", `${base}/settings/email/${token}`],
   ["log in", `${base}/sign-in/link/${token}`],
   ["a page that there is not yet", `${base}/x/${token}?from=mail`],

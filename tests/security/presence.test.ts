@@ -7,7 +7,9 @@ import { commentOnRequest } from "@/lib/requests/comments";
 import { anAttackedDesk, complaintsOf, ownHeaders } from "../support/attacked";
 import { eventually } from "../support/eventually";
 import { aCustomer, anAgent, aParticipant, aRequest, run } from "../support/factories";
+import { anOrganisation } from "../support/organisations";
 import { cookieOf } from "../support/raise-by-post";
+import { pulsesIn, streaming } from "../support/streaming";
 import { send } from "../support/wire";
 
 const desk = anAttackedDesk();
@@ -21,12 +23,15 @@ let customer: PersonActor;
 const readers: [who: string, cookie: string][] = [];
 
 beforeAll(async () => {
+  const manager = await aCustomer();
   customer = await aCustomer();
+  await anOrganisation({ members: [customer], managers: [manager] });
   reference = await aRequest({ by: customer });
   const agentOnIt = await anAgent();
   for (const [who, person] of [
     ["its customer", customer],
     ["a participant", await aParticipant(reference)],
+    ["a manager", manager],
     ["an agent who takes part", await aParticipant(reference, agentOnIt)],
   ] as const)
     readers.push([who, await cookieOf(person)]);
@@ -35,25 +40,8 @@ beforeAll(async () => {
 
 const look = (lookId = newLook()) => noteLook(kestrel, { reference, lookId, isWriting: true }, now());
 
-/** Opens a page's stream; answers with all it was sent so far. */
-async function streaming(query: string, cookie: string) {
-  const ending = new AbortController();
-  const response = await fetch(`${desk().url}/api/live?${query}`, {
-    headers: { cookie },
-    signal: ending.signal,
-  });
-  expect(response.status, query).toBe(200);
-  let sent = "";
-  const read = async () => {
-    const decoder = new TextDecoder();
-    for await (const piece of response.body ?? []) sent += decoder.decode(piece, { stream: true });
-  };
-  read().catch(() => undefined);
-  return { sent: () => sent, end: () => ending.abort() };
-}
-
 describe("who looks at a request", () => {
-  it("is in no page or payload of whoever takes part in it", async () => {
+  it("is in no page or payload of whoever takes part in it or manages its organisation", async () => {
     await look();
     expect(JSON.stringify(await listPresent(await anAgent(), [reference], now()))).toContain(canary);
     for (const [who, cookie] of readers)
@@ -111,15 +99,14 @@ describe("who looks at a request", () => {
     const agent = await cookieOf(await anAgent());
     const theirs = await Promise.all(
       readers.flatMap(([, cookie]) =>
-        [`request=${reference}`, "list=own"].map(query => streaming(query, cookie)),
+        [`request=${reference}`, "list=own"].map(query => streaming(desk(), query, cookie)),
       ),
     );
     const ofAgents = await Promise.all(
-      [`request=${reference}`, "list=queue"].map(query => streaming(query, agent)),
+      [`request=${reference}`, "list=queue"].map(query => streaming(desk(), query, agent)),
     );
-    const pulses = (text: string) => text.split('data: {"unread"').length - 1;
     await eventually(() => {
-      for (const { sent } of theirs) expect(pulses(sent())).toBe(1);
+      for (const { sent } of theirs) expect(pulsesIn(sent())).toBe(1);
     });
     const lookId = newLook();
     await look(lookId);
@@ -127,11 +114,11 @@ describe("who looks at a request", () => {
     await eventually(() => {
       for (const { sent } of ofAgents) expect(sent()).toContain("event: presence");
     });
-    for (const { sent } of theirs) expect(pulses(sent())).toBe(1);
+    for (const { sent } of theirs) expect(pulsesIn(sent())).toBe(1);
     // Said after it, so whatever they would have been told is there by now.
     await run(customer, act => commentOnRequest(act, { reference, body: "Hello?" }));
     await eventually(() => {
-      for (const { sent } of theirs) expect(pulses(sent())).toBeGreaterThan(1);
+      for (const { sent } of theirs) expect(pulsesIn(sent())).toBeGreaterThan(1);
     });
     for (const { sent } of theirs) expect(sent()).not.toMatch(/presence|kestrel/i);
     for (const { sent } of ofAgents) expect(sent()).not.toMatch(/kestrel/i);

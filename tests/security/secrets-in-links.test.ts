@@ -37,6 +37,7 @@ const links = [
   ["/log-in", "/log-in"],
   ["/sign-up/confirm", "/sign-up/finish"],
   ["/invitations", "/invitations"],
+  ["/join", "/join"],
   ["/settings/email", "/settings/email"],
 ] as const;
 

@@ -3,7 +3,7 @@ import { decode } from "next-auth/jwt";
 import { afterAll, describe, expect, it } from "vitest";
 import { suspendPerson } from "@/lib/accounts/operator";
 import { actorOfSession } from "@/lib/accounts/sessions";
-import { system } from "@/lib/actor";
+import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { anAttackedDesk, complaintsOf, ownHeaders } from "../support/attacked";
 import { layCable } from "../support/cable";
@@ -130,7 +130,7 @@ describe.each(Object.entries(ways))("logging in by %s", (_, logIn) => {
   it("tells the suspended so, and only those who know the password", async () => {
     const password = aPassword();
     const person = await aCustomer({ password });
-    await run(system("front_door"), act => suspendPerson(act, person.email));
+    await run(operator, act => suspendPerson(act, person.email));
     expect((await logIn({ email: person.email, password })).text).toContain("This account is suspended.");
     expect((await logIn({ email: person.email, password: aPassword() })).text).not.toContain("suspended");
     expect(await sessionsOf(person)).toBe(0);

@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { root } from "@/scripts/settings";
+import { nodeFlags } from "@/scripts/web-server";
 import { type Settings, settingsInUse } from "./settings";
 
 export type Desk = {
@@ -28,7 +29,7 @@ export async function startDesk(wishes: Partial<Settings>, logFile: string, fold
   const port = wishes.PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
   const settings: Settings = { ...settingsInUse(), PORT: port, APP_URL: url, ...wishes };
-  const child = spawn(process.execPath, ["--expose-gc", join(root, "scripts", "web.mjs")], {
+  const child = spawn(process.execPath, [...nodeFlags, join(root, "scripts", "web.mjs")], {
     cwd: folder,
     env: {
       ...process.env,

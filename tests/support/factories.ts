@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createPerson, preparePerson } from "@/lib/accounts/operator";
 import { openSession } from "@/lib/accounts/sessions";
-import { type Actor, actorColumns, operator, type PersonActor, type Role } from "@/lib/actor";
+import { type Actor, actorColumns, operator, type PersonActor, personOf, type Role } from "@/lib/actor";
 import { answersSchema } from "@/lib/catalog/answers";
 import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
@@ -12,6 +12,7 @@ import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import type { Move } from "@/lib/requests/moves";
 import { submitRequest } from "@/lib/requests/submit";
+import { readDeskSettings } from "@/lib/settings";
 import { acceptInvitation } from "@/lib/sharing/accept";
 import { shareRequest } from "@/lib/sharing/share";
 import { rowOf } from "./records";
@@ -40,7 +41,7 @@ export async function actorOf(email: string): Promise<PersonActor> {
     where: { email },
     select: actorColumns,
   });
-  return { kind: "person", ...person };
+  return personOf(person, await readDeskSettings());
 }
 
 export const sessionOf = (person: PersonActor): Promise<string> =>

@@ -1,21 +1,7 @@
 import { execFile } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { Role } from "@/lib/actor";
 import { root } from "@/scripts/settings";
 import type { Desk } from "./desk";
-
-export async function aPersonOn(desk: Desk, role: Role): Promise<{ email: string; password: string }> {
-  const mark = randomBytes(5).toString("hex");
-  const email = `${role}-${mark}@people.test`;
-  const password = `Violet Kettle ${mark}!`;
-  await lodge(
-    desk,
-    ["person:create", "--email", email, "--name", `Robin ${mark}`, "--role", role, "--password-stdin"],
-    password,
-  );
-  return { email, password };
-}
 
 export function lodge(desk: Pick<Desk, "settings">, args: string[], input = ""): Promise<string> {
   const env = { ...process.env, ...desk.settings, TSX_TSCONFIG_PATH: join(root, "scripts", "tsconfig.json") };

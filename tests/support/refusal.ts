@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { type Told, tellRefusal } from "@/lib/messages/refusals";
-import { Refusal, type RefusalCode, type RefusalKind } from "@/lib/refusal";
+import { Refusal, type RefusalCode } from "@/lib/refusal";
+import type { RefusalKind } from "@/lib/refusals";
 
 type Seen = Told & {
   code: RefusalCode;
@@ -27,6 +28,6 @@ export async function expectRefusal(
     ...told,
     code: refusal.code,
     seconds: refusal.seconds,
-    corrections: refusal.place.corrections ?? {},
+    corrections: (refusal.place.corrections ?? {}) as Seen["corrections"],
   };
 }

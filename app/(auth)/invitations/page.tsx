@@ -6,10 +6,9 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { openedLink } from "@/lib/entry/links";
-import { pageClock, readPage } from "@/lib/entry/page";
+import { pageClock, readPage, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { currentActor } from "@/lib/session/actor";
-import { readDeskSettings } from "@/lib/settings";
 import { readOffer } from "@/lib/sharing/accept";
 import { invitationDays } from "@/lib/sharing/invite";
 import { signOut } from "../sign-out";
@@ -96,7 +95,7 @@ export default async function InvitationPage() {
 
 async function Frame({ title, intro, children }: { title: string; intro: ReactNode; children: ReactNode }) {
   return (
-    <AuthCard deskName={(await readDeskSettings()).deskName} title={title} intro={intro}>
+    <AuthCard deskName={(await readPageSettings()).deskName} title={title} intro={intro}>
       <div className="grid gap-3">{children}</div>
     </AuthCard>
   );

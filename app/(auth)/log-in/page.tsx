@@ -4,9 +4,8 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { AuthCard } from "@/components/shell/auth-card";
 import { readLogInLink } from "@/lib/accounts/log-in-link";
 import { openedLink } from "@/lib/entry/links";
-import { readPage } from "@/lib/entry/page";
+import { readPage, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
-import { readDeskSettings } from "@/lib/settings";
 import { logIn } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +18,7 @@ export default async function LogInByLinkPage() {
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={(await readDeskSettings()).deskName}
+      deskName={(await readPageSettings()).deskName}
       title={t(account ? "accounts.log_in.by_link" : "accounts.link.gone")}
       intro={
         account

@@ -4,10 +4,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { openedLink } from "@/lib/entry/links";
-import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
+import { readPage, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { readMutePage } from "@/lib/notifications/mute-page";
-import { readDeskSettings } from "@/lib/settings";
 import { switchByLink } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,26 +19,30 @@ export default async function MutePage({ searchParams }: { searchParams: SearchP
   const page = link && (await readPage("/mute", () => readMutePage(link.token)));
   const t = await readTranslator();
   if (!page) return <NoLink t={t} />;
-  const { reference, address, isMuted, isMember } = page;
+  const { reference, address, isMuted, isMember, isManager } = page;
   const isDone = (await readParam(searchParams, "done")) !== undefined;
   const muted = isMuted ? "yes" : "no";
   return (
     <AuthCard
-      deskName={(await readDeskSettings()).deskName}
+      deskName={(await readPageSettings()).deskName}
       title={t("accounts.mute.title", { reference })}
       intro={t.rich("accounts.mute.intro", {
         address: <strong className="wrap-anywhere text-ink">{address}</strong>,
       })}
       foot={<a href={`/requests/${reference}`}>{t("accounts.open_request")}</a>}
     >
-      {isMember ? (
+      {isMember || isManager ? (
         <>
           {isDone && (
             <Banner tone="good" role="status" className="mb-6">
               {t("accounts.mute.done", { muted, address })}
             </Banner>
           )}
-          <p className="text-ink">{t("accounts.mute.state", { muted, address, reference })}</p>
+          <p className="text-ink">
+            {t(isManager ? "accounts.mute.state.of_manager" : "accounts.mute.state", {
+              ...{ muted, address, reference },
+            })}
+          </p>
           <Form action={switchByLink} id="mute" labels={{}} className="mt-6 grid gap-4">
             <input type="hidden" name="link" value={link.mark} />
             <input type="hidden" name="muted" value={isMuted ? "no" : "yes"} />
@@ -59,7 +62,7 @@ export default async function MutePage({ searchParams }: { searchParams: SearchP
 async function NoLink({ t }: { t: Translator }) {
   return (
     <AuthCard
-      deskName={(await readDeskSettings()).deskName}
+      deskName={(await readPageSettings()).deskName}
       title={t("accounts.mute")}
       foot={<a href="/">{t("accounts.mute.to_desk")}</a>}
     >

@@ -5,10 +5,9 @@ import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { linkMinutes } from "@/lib/accounts/passwords";
-import { readParam, type SearchParams } from "@/lib/entry/page";
+import { readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { returnPath } from "@/lib/session/return-path";
-import { readDeskSettings } from "@/lib/settings";
 import { askForLink } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +20,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={(await readDeskSettings()).deskName}
+      deskName={(await readPageSettings()).deskName}
       title={t("accounts.reset")}
       intro={t("accounts.reset.intro")}
       foot={<a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t("accounts.log_in.back")}</a>}

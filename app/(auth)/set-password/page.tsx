@@ -6,9 +6,8 @@ import { AuthCard } from "@/components/shell/auth-card";
 import { ButtonLink } from "@/components/ui/button";
 import { linkMinutes, readPasswordLink } from "@/lib/accounts/passwords";
 import { openedLink } from "@/lib/entry/links";
-import { readPage } from "@/lib/entry/page";
+import { readPage, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
-import { readDeskSettings } from "@/lib/settings";
 import { setNewPassword } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +22,7 @@ export default async function SetPasswordPage() {
   if (!owner)
     return (
       <AuthCard
-        deskName={(await readDeskSettings()).deskName}
+        deskName={(await readPageSettings()).deskName}
         title={t("accounts.link.gone")}
         intro={t("accounts.set_password.gone", { minutes: linkMinutes })}
         foot={<a href="/sign-in">{t("accounts.log_in.back")}</a>}
@@ -37,7 +36,7 @@ export default async function SetPasswordPage() {
     );
   return (
     <AuthCard
-      deskName={(await readDeskSettings()).deskName}
+      deskName={(await readPageSettings()).deskName}
       title={t("accounts.set_password")}
       intro={t.rich("accounts.set_password.intro", {
         email: <strong className="wrap-anywhere text-ink">{owner.email}</strong>,
@@ -52,11 +51,11 @@ export default async function SetPasswordPage() {
       >
         <input type="hidden" name="link" value={link.mark} />
         {/* Tells a password manager whose password this is. */}
-        <input type="hidden" autoComplete="username" value={owner.email} readOnly />
+        <input type="hidden" autoComplete="username" value={owner.email} />
         <PasswordField
           t={t}
           which="new"
-          known={[owner.name, owner.email, (await readDeskSettings()).deskName]}
+          known={[owner.name, owner.email, (await readPageSettings()).deskName]}
         />
         <SubmitButton size="large" working={t("accounts.saving")}>
           {t("accounts.set_password.set")}

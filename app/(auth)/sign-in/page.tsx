@@ -8,11 +8,10 @@ import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { logInLinkMinutes } from "@/lib/accounts/log-in-link";
-import { readPage, readParam, readParams, type SearchParams } from "@/lib/entry/page";
+import { readPage, readPageSettings, readParam, readParams, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { currentActor } from "@/lib/session/actor";
 import { returnPath } from "@/lib/session/return-path";
-import { readDeskSettings } from "@/lib/settings";
 import { signIn } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +31,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   if (await readPage("/sign-in", currentActor)) redirect(next);
   const asked = await readParams(searchParams, Object.keys(news));
   const t = await readTranslator();
-  const { deskName } = await readDeskSettings();
+  const { deskName } = await readPageSettings();
   const [, code] = Object.entries(news).find(([name]) => asked[name]) ?? [];
   return (
     <AuthCard

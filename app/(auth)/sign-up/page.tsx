@@ -4,24 +4,34 @@ import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
-import { readParam, type SearchParams } from "@/lib/entry/page";
-import { readTranslator } from "@/lib/messages/translate";
+import { readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
+import { listFormat } from "@/lib/formats";
+import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { returnPath } from "@/lib/session/return-path";
-import { readDeskSettings } from "@/lib/settings";
+import type { DeskSettings } from "@/lib/settings";
 import { signUp } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("accounts.sign_up") };
 }
 
+/** Who can sign up is no secret; whether an address can is. */
+function introOf(t: Translator, { signUp, signUpDomains, signUpInvited }: DeskSettings): string {
+  if (signUp === "open") return t("accounts.sign_up.intro");
+  if (signUp === "invited") return t("accounts.sign_up.intro.invited");
+  const domains = listFormat(t.language).format(signUpDomains);
+  return t(`accounts.sign_up.intro.domains${signUpInvited ? "_or_invited" : ""}`, { domains });
+}
+
 export default async function SignUpPage({ searchParams }: { searchParams: SearchParams }) {
   const next = returnPath(await readParam(searchParams, "next"));
   const t = await readTranslator();
+  const settings = await readPageSettings();
   return (
     <AuthCard
-      deskName={(await readDeskSettings()).deskName}
+      deskName={settings.deskName}
       title={t("accounts.sign_up")}
-      intro={t("accounts.sign_up.intro")}
+      intro={introOf(t, settings)}
       foot={t.rich("accounts.sign_up.has_account", {
         link: words => <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{words}</a>,
       })}
@@ -49,7 +59,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
           autoComplete="username"
           maxLength={254}
         />
-        <PasswordField t={t} known={[(await readDeskSettings()).deskName]} />
+        <PasswordField t={t} known={[settings.deskName]} />
         <SubmitButton size="large">{t("accounts.sign_up")}</SubmitButton>
       </Form>
     </AuthCard>

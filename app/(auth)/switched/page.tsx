@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { readPage } from "@/lib/entry/page";
+import { readPage, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { currentActor } from "@/lib/session/actor";
-import { readDeskSettings } from "@/lib/settings";
 import { signOut } from "../sign-out";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +16,7 @@ export default async function SwitchedPage() {
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={(await readDeskSettings()).deskName}
+      deskName={(await readPageSettings()).deskName}
       title={t("accounts.switched")}
       intro={t.rich("accounts.switched.intro", {
         known: actor ? "yes" : "no",

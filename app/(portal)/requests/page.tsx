@@ -1,29 +1,21 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ListEmpty } from "@/components/search/list-empty";
-import { ListNews } from "@/components/search/list-news";
-import { RequestTable } from "@/components/search/request-table";
-import { SearchForm } from "@/components/search/search-form";
+import { CustomerList } from "@/app/(portal)/customer-list";
 import { SearchWait } from "@/components/search/search-wait";
-import { tellSearch } from "@/components/search/tell-search";
-import { tellTable } from "@/components/search/tell-table";
-import { LiveList } from "@/components/shell/live-list";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
-import { Tabs } from "@/components/ui/tabs";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
 import { say } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
 import { waitOf } from "@/lib/messages/wait";
 import { trySpending } from "@/lib/rate-limit";
-import { choicesOf, headingsOf } from "@/lib/search/choices";
+import { choicesOf } from "@/lib/search/choices";
 import { listRequests } from "@/lib/search/list";
 import { listMyTypes } from "@/lib/search/own";
 import { isNarrowed, ownList, readView, showOf, titleOf, toQueryString } from "@/lib/search/own-list";
-import { choose, maxWords, readList, tellLimit } from "@/lib/search/view";
-import { maxWalked } from "@/lib/search/walk";
+import { readList, tellLimit } from "@/lib/search/view";
+import { nameIn } from "../status-names";
 import { keepUsual } from "./actions";
 import { ListTools } from "./list-tools";
 
@@ -31,7 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("search.title") };
 }
 
-const tabs = ["open", "waiting_for_customer", "closed", "all"] as const;
 const standard = toQueryString(readView(""));
 
 export default async function RequestsPage({ searchParams }: { searchParams: SearchParams }) {
@@ -53,106 +44,58 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
         />
       </>
     );
-  const [stamp, { rows, next, words, correction, limit, hasStopped, isGivenUp }, types, usual] =
-    await readPageAs(href, async (actor, { usualList: usual, stamps }) => {
+  const [stamp, listing, types, usual] = await readPageAs(
+    href,
+    async (actor, { usualList: usual, stamps, catalogVersion }) => {
       if (usual && Object.keys(asked).length === 0) redirect(`/requests?${toQueryString(readView(usual))}`);
       // Read before the rows, so that a change in between refreshes the list once too often rather than not at all.
       const stamp = stamps.own;
       return [
         stamp,
-        ...(await Promise.all([listRequests(actor, view), listMyTypes(actor, stamp)])),
+        ...(await Promise.all([listRequests(actor, view), listMyTypes(actor, stamp, catalogVersion)])),
         usual,
       ] as const;
-    });
+    },
+  );
   const { waitingCount } = await readShell();
-  const nextHref = next && `/requests?${toQueryString(view, { words, after: next })}`;
+  const hasAny = types.length > 0;
   return (
     <>
       <PageHeader
-        title={title}
+        title={nameIn(t, titleOf(showOf(view)), types)}
         actions={
           <ButtonLink href="/" variant="primary" icon="plus">
             {t("search.raise")}
           </ButtonLink>
         }
       />
-      <Tabs
-        label={t("search.tabs")}
-        tabs={tabs.map(show => ({
-          href: `/requests?${toQueryString(choose(ownList, view, { show }))}`,
-          label: say(t, titleOf(show)),
-          current: show === showOf(view),
-          count: show === "waiting_for_customer" && waitingCount ? waitingCount : undefined,
-        }))}
-      />
-      {(types.length > 0 || isNarrowed(view)) && (
-        <SearchForm
-          key={list}
-          {...tellSearch(t, choicesOf(view, types), {
-            path: ownList.path,
-            label: t("search.field"),
-            placeholder: t("search.field.hint"),
-            maxWords,
-          })}
-        />
-      )}
-      <ListNews
+      <CustomerList
         t={t}
-        words={view.words}
-        count={rows.length}
-        isPart={next !== null || view.after !== ""}
-        correction={correction}
-        limit={tellLimit(asked.q, limit)}
-        stoppedAfter={hasStopped ? maxWalked : null}
+        list={ownList}
+        view={view}
+        listing={listing}
+        stamp={stamp}
+        clock={await pageClock()}
+        title={nameIn(t, titleOf(showOf(view)), types)}
+        label={t("search.field")}
+        choices={hasAny || isNarrowed(view) ? choicesOf(view, types) : null}
+        limit={tellLimit(asked.q, listing.limit)}
+        hasAny={hasAny}
+        types={types}
+        waitingCount={waitingCount}
+        tools={
+          hasAny && (
+            <ListTools
+              t={t}
+              keep={keepUsual}
+              list={list}
+              usual={usual}
+              standard={standard}
+              exportHref={listing.rows.length > 0 ? `/requests/export.csv?${list}` : null}
+            />
+          )
+        }
       />
-      <LiveList stamp={stamp} byHand={view.words !== ""}>
-        {rows.length > 0 ? (
-          <RequestTable
-            {...tellTable(
-              { caption: t("search.caption", { title }), headings: headingsOf(ownList, view), rows },
-              { t, view: "customer", clock: await pageClock() },
-            )}
-          />
-        ) : (
-          <ListEmpty
-            t={t}
-            reason={
-              isGivenUp
-                ? "given_up"
-                : hasStopped
-                  ? "stopped"
-                  : view.after
-                    ? "end"
-                    : isNarrowed(view)
-                      ? "not_found"
-                      : types.length > 0
-                        ? "phase"
-                        : "none"
-            }
-            show={showOf(view)}
-            top={href}
-            cleared={`/requests?${toQueryString(view, { words: "", filters: [] })}`}
-            next={nextHref}
-          />
-        )}
-      </LiveList>
-      <Pager
-        t={t}
-        label={t("search.pages")}
-        words={[t("search.pages.first"), t(hasStopped ? "search.pages.search_on" : "search.pages.next")]}
-        newerHref={view.after && rows.length > 0 ? href : null}
-        olderHref={rows.length > 0 ? nextHref : null}
-      />
-      {types.length > 0 && (
-        <ListTools
-          t={t}
-          keep={keepUsual}
-          list={list}
-          usual={usual}
-          standard={standard}
-          exportHref={rows.length > 0 ? `/requests/export.csv?${list}` : null}
-        />
-      )}
     </>
   );
 }

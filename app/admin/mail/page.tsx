@@ -101,7 +101,9 @@ export default async function MailPage({ searchParams }: { searchParams: SearchP
         <Card title={t("mail.suppressed")} id="suppressed" intro={t("mail.suppressed.intro")}>
           <SuppressedList t={t} rows={suppressed} clock={clock} action={lift} />
         </Card>
-        <p className="text-ink-soft text-sm">{t(isScanned() ? "mail.scanned" : "mail.not_scanned")}</p>
+        <p id="scanner" className="text-ink-soft text-sm">
+          {t(isScanned() ? "mail.scanned" : "mail.not_scanned")}
+        </p>
       </div>
     </>
   );

@@ -9,10 +9,16 @@ import {
   managerForm,
   memberForm,
   renameForm,
+  shiftOrganisationForm,
 } from "@/lib/entry/organisation-forms";
 import { addDomain, removeDomain } from "@/lib/organisations/domains";
 import { addMember, removeMember, setManager } from "@/lib/organisations/members";
-import { addOrganisation, archiveOrganisation, renameOrganisation } from "@/lib/organisations/organisations";
+import {
+  addOrganisation,
+  archiveOrganisation,
+  renameOrganisation,
+  shiftOrganisation,
+} from "@/lib/organisations/organisations";
 
 const pageOf = (slug: string, done: string) => `/admin/organisations/${slug}?done=${done}`;
 const after =
@@ -36,6 +42,13 @@ export const archive = signedInAction({
   input: archiveForm,
   command: archiveOrganisation,
   redirectTo: (_, { slug, isArchived }) => pageOf(slug, isArchived ? "archived" : "restored"),
+});
+
+export const shift = signedInAction({
+  input: shiftOrganisationForm,
+  command: shiftOrganisation,
+  staysOnPage: true,
+  redirectTo: (_, { after }) => `/admin/organisations${after === undefined ? "" : `?after=${after}`}`,
 });
 
 export const joinByDomain = signedInAction({

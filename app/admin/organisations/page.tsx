@@ -6,10 +6,11 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
-import { readTranslator, type Translator } from "@/lib/messages/translate";
+import { readTranslator } from "@/lib/messages/translate";
 import { maxName } from "@/lib/organisations/input";
-import { type ListedOrganisation, listOrganisations } from "@/lib/organisations/read";
+import { listOrganisations } from "@/lib/organisations/read";
 import { add } from "./actions";
+import { OrganisationList } from "./organisation-list";
 
 const path = "/admin/organisations";
 
@@ -30,11 +31,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
             {rows.length === 0 ? (
               <p className="text-ink-soft text-sm">{t("organisations.none")}</p>
             ) : (
-              <ul className="-my-3 divide-y divide-line">
-                {rows.map(row => (
-                  <Row key={row.slug} row={row} t={t} />
-                ))}
-              </ul>
+              <OrganisationList t={t} rows={rows} after={after} hasMore={next !== null} />
             )}
           </Card>
           <Pager
@@ -53,23 +50,5 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
         </Card>
       </div>
     </>
-  );
-}
-
-function Row({ row, t }: { row: ListedOrganisation; t: Translator }) {
-  const { slug, name, isArchived, domains, members, managers } = row;
-  return (
-    <li className="wrap-anywhere py-3 text-sm">
-      <p className="flex flex-wrap items-baseline gap-x-3">
-        <a href={`${path}/${slug}`} dir="auto" className="font-medium text-accent-text underline">
-          {name}
-        </a>
-        {isArchived && <span className="text-ink-soft">{t("organisations.archived")}</span>}
-      </p>
-      <p className="text-ink-soft">
-        {t("organisations.counts", { members, managers })}
-        {domains.length > 0 && ` · ${domains.join(", ")}`}
-      </p>
-    </li>
   );
 }

@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { createPerson, listPeople, preparePerson, suspendPerson } from "@/lib/accounts/operator";
+import { authenticate } from "@/lib/accounts/sessions";
 import { operator } from "@/lib/actor";
 import { aCustomer, anAdmin, run } from "../../support/factories";
+import { lodge } from "../../support/operator";
 import { expectRefusal } from "../../support/refusal";
+import { settingsInUse } from "../../support/settings";
 
 const newEmail = () => `jo-${randomBytes(5).toString("hex")}@people.test`;
 
@@ -18,6 +21,13 @@ describe("an operator", () => {
       role: "agent",
       suspended: false,
     });
+  });
+
+  it("makes somebody at the terminal who logs in with the password that was typed there", async () => {
+    const [email, password] = [newEmail(), "Violet kettle 77 under!"];
+    const person = ["--email", email, "--name", "Jo Lee", "--role", "customer"];
+    await lodge({ settings: settingsInUse() }, ["person:create", ...person, "--password-stdin"], password);
+    expect(await authenticate({ email, password })).toHaveProperty("personId");
   });
 
   it("cannot make the same address twice, nor give it a weak password, nor suspend nobody", async () => {

@@ -34,7 +34,7 @@ async function raise(by: PersonActor, files: string[]) {
 }
 
 async function correct(by: PersonActor, reference: string, files: string[]) {
-  const page = await readCorrectionPage(by, reference);
+  const page = await readCorrectionPage(by, reference, "customer");
   if (!page) throw new Error("It cannot be corrected.");
   const { summary, formVersionId, edition, fields } = page;
   const answers = answersSchema(fields).parse({ details: "See there.", files });

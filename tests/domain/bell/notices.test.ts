@@ -16,8 +16,9 @@ const say = (actor: Parameters<typeof run>[0], reference: string, body: string) 
   run(actor, act => commentOnRequest(act, { reference, body, afterResolved: "keep" }));
 
 async function aConversation() {
-  const [customer, agent] = [await aCustomer({ name: "Ada Okafor" }), await anAgent({ name: "Tomás Reyes" })];
+  const customer = await aCustomer({ name: "Ada Okafor" });
   const reference = await aRequest({ by: customer });
+  const agent = await anAgent({ name: "Tomás Reyes" });
   await run(agent, act => claimRequest(act, { reference }));
   return { customer, agent, reference };
 }

@@ -40,7 +40,10 @@ describe("what an agent can insert", () => {
       { name: "Own 2", isOwn: true },
     ]);
     expect(of.filter(({ name }) => name.includes(mark))).toEqual([
-      { name: `Of the desk ${mark}`, keywords: "all of us", body: "Hello {{customer.name}}", isOwn: false },
+      {
+        ...{ name: `Of the desk ${mark}`, keywords: "all of us", body: "Hello {{customer.name}}" },
+        ...{ isOwn: false, team: null },
+      },
     ]);
     const { deskName } = await readDeskSettings();
     expect(values).toEqual({

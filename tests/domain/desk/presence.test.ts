@@ -71,7 +71,8 @@ describe("agents who look at a request", () => {
     const lookId = randomUUID();
     await look(ada, reference, { lookId, isWriting: true });
     const [present] = (await look(kim, reference)) ?? [];
-    expect(present?.forMs).toBeGreaterThan(lastsMs - 5_000);
+    expect(present?.forMs).toBeGreaterThan(0);
+    expect(present?.forMs).toBeLessThanOrEqual(lastsMs);
     await laterOn(20_000, async () => {
       expect(await seenBy(kim, reference)).toEqual(["Ada Lovelace writes"]);
       await look(ada, reference, { lookId });

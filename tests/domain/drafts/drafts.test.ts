@@ -179,7 +179,7 @@ describe("what is sent as a draft", () => {
     ["a place with dots in it", { place: "/catalog/../settings#comment" }],
     ["a place with a backslash in it", { place: "/\\evil#comment" }],
     ["a place with two queries", { place: "/requests/LDG-1?edit=1&next=2#comment" }],
-    ["a place that is too long", { place: `/${"a".repeat(120)}#comment` }],
+    ["a place that is too long", { place: `/${"a".repeat(200)}#comment` }],
     ["a text that is too long", { fields: { body: "x".repeat(draftLimits.characters + 1) } }],
     ["a value that is no text", { fields: { body: 7 } }],
     [

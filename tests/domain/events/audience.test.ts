@@ -16,6 +16,7 @@ import { numberOf } from "@/lib/requests/reference";
 import { readStamp } from "@/lib/requests/stamp";
 import { exportRequests } from "@/lib/search/export";
 import { readView } from "@/lib/search/own-list";
+import { ofDeskKeeping, teamed } from "../../support/event-samples";
 import { aCustomer, anAddress, anAdmin, anAgent, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 import { readSharing } from "../../support/sharing";
@@ -41,7 +42,6 @@ type Sample<T extends EventType> = {
 };
 
 const some = async () => ({ data: {} });
-const cannedReply = async () => ({ data: { replyId: randomUUID() } });
 const aWhile = { createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) };
 
 async function invited({ requestId, agent }: World) {
@@ -82,12 +82,22 @@ const samples: { [T in EventType]: (world: World) => Promise<Sample<T>> } = {
   participant_removed: some,
   participant_left: some,
   request_assigned: async ({ agent }) => ({ data: { toId: agent.id } }),
+  request_snoozed: async () => ({ data: { until: new Date().toISOString() } }),
+  request_woke: async () => ({ data: { because: "time" } }),
+  priority_set: async () => ({ data: { from: "normal", to: "urgent" } }),
+  request_handed_over: async () => ({
+    data: { fromTeamId: null, toTeamId: (await teamed()).data.teamId, unassigned: true },
+  }),
   note_added: async ({ requestId, agent }) => {
     const row = { requestId, authorId: agent.id, body: "Between us", createdAt: new Date() };
     const { id: noteId } = await db().note.create({ data: row, select: { id: true } });
     return { data: {}, subject: { noteId } };
   },
+  request_followed: some,
+  request_unfollowed: some,
+  request_left_unassigned: async () => ({ data: { minutes: 30 } }),
   privacy_changed: async () => ({ data: { isPrivate: true } }),
+  reply_held_back: some,
   request_muted: some,
   request_unmuted: some,
   sign_up_asked: async () => {
@@ -123,14 +133,13 @@ const samples: { [T in EventType]: (world: World) => Promise<Sample<T>> } = {
   suppression_lifted: async () => ({ data: { suppressionId: null } }),
   reply_accepted: async () => ({ data: { mailId: randomUUID(), as: "note" } }),
   reply_attached: async () => ({ data: { mailId: randomUUID(), as: "note" } }),
-  canned_reply_created: cannedReply,
-  canned_reply_changed: cannedReply,
-  canned_reply_shifted: async () => ({ data: { ...(await cannedReply()).data, to: "later" } }),
-  canned_reply_archived: cannedReply,
-  canned_reply_restored: cannedReply,
+  bulk_run_started: async () => ({ data: { runId: randomUUID(), count: 2 } }),
+  bulk_run_stopped: async () => ({ data: { runId: randomUUID(), count: 1 } }),
+  mail_made_request: async () => ({ data: { mailId: randomUUID() } }),
   reply_discarded: async () => ({ data: { mailId: randomUUID(), cause: "bulk" } }),
   organisation_added: organised,
   organisation_renamed: organised,
+  organisation_shifted: async () => ({ data: { ...(await organised()).data, to: "later" } }),
   organisation_archived: organised,
   organisation_restored: organised,
   domain_added: ofDomain,
@@ -138,6 +147,7 @@ const samples: { [T in EventType]: (world: World) => Promise<Sample<T>> } = {
   organisation_member_added: organised,
   organisation_member_removed: organised,
   organisation_manager_set: async () => ({ data: { ...(await organised()).data, isManager: true } }),
+  ...ofDeskKeeping,
 };
 
 const types = Object.keys(vocabulary) as EventType[];
@@ -147,8 +157,18 @@ const changed = {
   request_corrected: "summary",
   organisation_added: "name",
   organisation_renamed: "name",
+  team_added: "name",
+  team_renamed: "name",
   domain_added: "domain",
   domain_removed: "domain",
+  category_added: "name",
+  category_changed: "name",
+  type_added: "name",
+  type_changed: "name",
+  type_audience_set: "organisations",
+  type_statuses_named: "resolved",
+  tag_created: "name",
+  tag_changed: "name",
 } as const;
 
 /** Records an event of that type about this person, with what its readers do about it. */
@@ -253,7 +273,7 @@ describe("an event that this release does not know", () => {
     ["of an unknown type", "request_exploded", {}],
     ["of a known type, with unknown data", "request_moved", { move: "explode" }],
   ])("%s is shown to nobody", async (_how, type, data) => {
-    const { reference, requestId, customer, agent } = world;
+    const { reference, requestId, customer, agent } = await aWorld();
     const admin = await anAdmin();
     const look = async () => [
       (await readRequestPage(customer, reference))?.timeline,

@@ -6,9 +6,13 @@ import { before, later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
 import { receiveMail } from "@/lib/entry/mail-in";
+import { commentOnRequest } from "@/lib/requests/comments";
+import { muteRequest } from "@/lib/requests/mute";
 import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../../support/factories";
+import { anOrganisation, makeManager } from "../../support/organisations";
 import { addressFor, authserv, bring, rawMail, replyOf, replySettings } from "../../support/raw-mail";
 import { commentsOf, deliveriesOf, eventsOf, everythingOf, rowOf } from "../../support/records";
+import { lastMailTo } from "../../support/sent-mails";
 import { setSettings } from "../../support/settings";
 
 beforeAll(() => setSettings(replySettings));
@@ -65,6 +69,20 @@ describe("a genuine reply", () => {
       kind: "comment_posted",
       to: customer.email,
     });
+  });
+
+  it("of a manager who follows it is their comment, as the mail they got has an address for it", async () => {
+    const [member, manager, agent] = [await aCustomer(), await aCustomer(), await anAgent()];
+    const slug = await anOrganisation({ members: [member], managers: [manager] });
+    const reference = await aRequest({ by: member });
+    await run(manager, act => muteRequest(act, { reference, muted: false }));
+    await run(agent, act => commentOnRequest(act, { reference, body: "Is it out?" }));
+    expect((await lastMailTo(manager.email)).headers).toHaveProperty("Reply-To");
+    await bring(replyOf(manager, reference, { body: "It is out." }));
+    expect((await commentsOf(reference)).at(-1)).toEqual({ authorId: manager.id, body: "It is out." });
+    await makeManager(slug, manager, false);
+    const late = await expectNothing(reference, replyOf(manager, reference, { body: "Once more." }));
+    expect(late).toMatchObject({ state: "held", cause: "no_access" });
   });
 
   it("names the files that were left out", async () => {

@@ -107,7 +107,10 @@ describe("my data", () => {
     const data = await dataOf(await actorOf(person.email));
     expect(data.profile).toMatchObject({ name: "Canary Berg", email: person.email, timeZone: "Asia/Tokyo" });
     expect(data.sessions).toEqual([
-      { createdAt: expect.any(String), expiresAt: expect.any(String), endedAt: null },
+      {
+        ...{ createdAt: expect.any(String), expiresAt: expect.any(String), endedAt: null },
+        ...{ device: null, seenAt: null },
+      },
     ]);
     expect(data.requests).toMatchObject([
       {

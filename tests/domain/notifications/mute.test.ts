@@ -130,6 +130,7 @@ describe("the link in a mail's footer", () => {
       address: `${one.email[0]}…@${one.email.split("@")[1]}`,
       isMuted: true,
       isMember: true,
+      isManager: false,
     });
     await expectRefusal(
       run(operator, act => muteByLink(act, { ...link, personId: other.id }, true)),

@@ -11,7 +11,6 @@ import { archiveOrganisation } from "@/lib/organisations/organisations";
 import { findFile } from "@/lib/requests/attachments";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { readRequestPage } from "@/lib/requests/customer-view";
-import { muteRequest } from "@/lib/requests/mute";
 import { setPrivacy } from "@/lib/requests/privacy";
 import { exportRequests } from "@/lib/search/export";
 import { listRequests } from "@/lib/search/list";
@@ -166,7 +165,6 @@ describe("the managers of an organisation", () => {
       () => run(manager, act => addNote(act, { reference, body: "Mine" })),
       () => run(manager, act => shareRequest(act, { reference, shareWith: [anAddress()] })),
       () => run(manager, act => setPrivacy(act, { reference, isPrivate: true })),
-      () => run(manager, act => muteRequest(act, { reference, muted: true })),
     ])
       await expectRefusal(attempt(), "forbidden");
   });

@@ -12,6 +12,7 @@ import { readCorrectionPage } from "@/lib/requests/correct";
 import { readRequestPage } from "@/lib/requests/customer-view";
 import { correct } from "../../support/correct";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
+import { anOrganisation } from "../../support/organisations";
 import { eventsOf, everythingOf, mailsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 
@@ -71,7 +72,7 @@ describe("a correction by the requester", () => {
     ];
     for (const page of [await readRequestPage(customer, reference), await readDeskPage(agent, reference)]) {
       expect(page?.summary).toBe("Three columns are missing");
-      expect(page?.timeline.at(-1)).toMatchObject({ kind: "correction", changes });
+      expect(page?.timeline.find(({ kind }) => kind === "correction")).toMatchObject({ changes });
     }
     expect((await rowOf(reference)).edition).toBe(2);
   });
@@ -196,18 +197,20 @@ describe("a correction is refused", () => {
   it("to a stranger, who finds no request", async () => {
     const reference = await aProblem(await aCustomer());
     await expectRefusal(correct(await aCustomer(), reference, { summary: "Mine" }), "not_found");
-    expect(await readCorrectionPage(await aCustomer(), reference)).toBeNull();
-    expect(await readCorrectionPage(await aCustomer(), "nonsense")).toBeNull();
+    expect(await readCorrectionPage(await aCustomer(), reference, "customer")).toBeNull();
+    expect(await readCorrectionPage(await aCustomer(), "nonsense", "customer")).toBeNull();
   });
 
-  it("to participants and agents, who may read it", async () => {
-    const [participant, agent] = [await aCustomer(), await anAgent()];
-    const reference = await aProblem(await aCustomer());
+  it("to participants and managers, who may read it", async () => {
+    const [customer, participant, manager] = [await aCustomer(), await aCustomer(), await aCustomer()];
+    const organisation = await anOrganisation({ members: [customer], managers: [manager] });
+    const reference = await aRequest({ by: customer, ...problem, organisation });
     await participate(reference, participant);
     const before = await everythingOf(reference);
-    for (const person of [participant, agent]) {
+    for (const person of [participant, manager]) {
       await expectRefusal(correct(person, reference, { summary: "Mine" }), "forbidden", /who raised/);
-      expect(await readCorrectionPage(person, reference)).toBeNull();
+      for (const view of ["customer", "agent"] as const)
+        expect(await readCorrectionPage(person, reference, view)).toBeNull();
     }
     expect((await readRequestPage(participant, reference))?.canCorrect).toBe(false);
     expect(await everythingOf(reference)).toEqual(before);
@@ -222,7 +225,7 @@ describe("a correction is refused", () => {
       "forbidden",
       /Resolved.*still here/,
     );
-    expect(await readCorrectionPage(customer, reference)).toMatchObject({ isOpen: false });
+    expect(await readCorrectionPage(customer, reference, "customer")).toMatchObject({ isOpen: false });
     await moveTo(operator, reference, "close");
     await expectRefusal(correct(customer, reference, { summary: "Late" }), "forbidden", /Closed/);
   });

@@ -20,12 +20,10 @@ import { rowOf } from "../../support/records";
 async function aRequestWith(by: PersonActor, fields: Field[], answers: Answers): Promise<string> {
   const mark = randomUUID();
   const words = { name: "Made up", description: "Made up", position: 99 };
+  const category = { create: { ...words, slug: mark } };
+  const type = { ...words, slug: mark, icon: "bug", publishedAt: new Date(), category };
   const form = await db().formVersion.create({
-    data: {
-      version: 1,
-      fields,
-      type: { create: { ...words, slug: mark, icon: "bug", category: { create: { ...words, slug: mark } } } },
-    },
+    data: { version: 1, fields, type: { create: type } },
     select: { id: true },
   });
   const input = {

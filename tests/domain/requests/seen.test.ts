@@ -39,6 +39,23 @@ describe("words written on an older view", () => {
     expect((await rowOf(reference)).status).toBe("waiting_for_support");
   });
 
+  it("go out once of two sent at the same moment, and the others are held back", async () => {
+    const [one, other] = [await anAgent(), await anAgent()];
+    const reference = await aRequest();
+    const seen = await latestOf(one, reference);
+    const outcomes = await Promise.allSettled(
+      [one, other].map(by => say(by, reference, "It is fixed.", seen)),
+    );
+    const held = outcomes.filter(({ status }) => status === "rejected");
+    expect(held).toHaveLength(1);
+    await expectRefusal(
+      Promise.reject((held[0] as PromiseRejectedResult).reason),
+      "conflict",
+      /While you were/,
+    );
+    expect(await commentsOf(reference)).toHaveLength(1);
+  });
+
   it("are held back when what they answer to was edited, with what it says now", async () => {
     const [customer, agent] = [await aCustomer({ name: "Ada Lovelace" }), await anAgent()];
     const reference = await aRequest({ by: customer });

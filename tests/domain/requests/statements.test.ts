@@ -82,7 +82,7 @@ describe("besides the statement that tells who reads it", () => {
     const { customer, reference } = world;
     const form = () => readUnsent(customer, `/catalog/other-manual-request#raise`, ["summary"]);
     expect(await asked(form)).toHaveLength(1);
-    expect(await asked(() => readCorrectionPage(customer, reference))).toHaveLength(1);
+    expect(await asked(() => readCorrectionPage(customer, reference, "customer"))).toHaveLength(1);
     expect(await asked(() => readReceived(customer, reference))).toHaveLength(1);
   });
 

@@ -12,6 +12,7 @@ import {
   type AccessFacts,
   type Action,
   can,
+  followableBy,
   standingColumns,
   viewOf,
   viewSql,
@@ -47,6 +48,10 @@ const actions: Action[] = [
   "correct",
   "note",
   "assign",
+  "link",
+  "change type",
+  "hand over",
+  "follow up",
   "follow",
   "share",
   "remove participant",
@@ -124,6 +129,12 @@ describe("what one may see", () => {
         const allowed = actions.filter(action => can({ actor, at: now(), settings }, action, request));
         expect(found === 1).toBe(allowed.includes("view"));
         if (found === 0) expect(allowed).toEqual([]);
+        if (actor.kind !== "person" || actor.role !== "customer") return;
+        const takesNoPart = { members: { none: { personId: actor.id } } };
+        const followable = await db().serviceRequest.count({
+          where: { AND: [{ id: request.id }, followableBy(actor.id), takesNoPart] },
+        });
+        expect(followable === 1).toBe(allowed.includes("follow"));
       }),
       { numRuns: 400 },
     );

@@ -1,18 +1,30 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
+import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { assignRequest } from "@/lib/desk/assignment";
-import { MemberRole } from "@/lib/generated/enums";
-import { statusNames } from "@/lib/requests/lifecycle";
+import { handOverRequest } from "@/lib/desk/handover";
+import { setPriority } from "@/lib/desk/priority";
+import { snoozeRequest } from "@/lib/desk/snooze";
+import { tagRequest } from "@/lib/desk/tagging";
+import { MemberRole, Priority } from "@/lib/generated/enums";
+import { followRequest } from "@/lib/requests/following";
+import { isOpen, statusNames } from "@/lib/requests/lifecycle";
 import { numberOf } from "@/lib/requests/reference";
-import { type Condition, type FilterFacts, filterOf, filters } from "@/lib/search/filters";
+import { anyOf, type Condition, type FilterFacts, filterOf, filters, negate } from "@/lib/search/filters";
 import { aCustomer, anAgent, aParticipant, aRequestIn, run } from "../../support/factories";
 import { at } from "../../support/later-on";
+import { anOrganisation } from "../../support/organisations";
+import { aTag } from "../../support/tags";
+import { aTeam } from "../../support/teams";
 
 let people: PersonActor[];
 let population: (FilterFacts & { id: string })[];
 let days: string[];
+let tags: string[];
+let teams: string[];
+let organisation: string;
 
 /** In the middle of the population. */
 const then = Date.UTC(2026, 2, 31, 12);
@@ -22,6 +34,9 @@ beforeAll(async () => {
   const [ann, bob] = [await aCustomer({ name: "Änne O'Neil" }), await aCustomer({ name: "Bob Straße" })];
   const [one, other] = [await anAgent(), await anAgent()];
   people = [ann, bob, one, other];
+  tags = [await aTag(), await aTag()];
+  teams = [await aTeam({ members: [one, other] }), await aTeam({ members: [other] })];
+  organisation = await anOrganisation({ members: [bob] });
   const numbers: number[] = [];
   for (const [place, status] of [...statusNames, ...statusNames, ...statusNames].entries()) {
     const by = place % 3 === 0 ? bob : ann;
@@ -32,13 +47,23 @@ beforeAll(async () => {
       at,
       agent: one,
       ...(place % 4 === 0 && { type: "feature-request" }),
+      ...(place % 6 === 0 && { organisation, isPrivate: place === 0 }),
     });
     numbers.push(numberOf(reference) ?? 0);
     if (place % 5 !== 0)
       await run(other, act =>
         assignRequest(act, { reference, from: null, to: place % 2 ? one.id : other.id }),
       );
+    for (const [count, slug] of tags.entries())
+      if (place % (count + 2) === 0) await run(other, act => tagRequest(act, { reference, tag: slug }));
+    if (place % 5 === 1 && isOpen(status))
+      await run(other, act => snoozeRequest(act, { reference, until: later(new Date(), minutes(60)) }));
+    const priority = Object.values(Priority)[place % 3];
+    if (priority) await run(other, act => setPriority(act, { reference, to: priority }));
+    const to = teams[place % 3];
+    if (to) await run(other, act => handOverRequest(act, { reference, from: null, to }));
     if (place % 3 === 1) await aParticipant(reference, bob);
+    if (place % 4 === 1) await run(one, act => followRequest(act, { reference, follows: true }));
   }
   const rows = await db().serviceRequest.findMany({
     where: { number: { in: numbers } },
@@ -47,17 +72,27 @@ beforeAll(async () => {
       status: true,
       isOpen: true,
       deskSpokeLast: true,
+      priority: true,
+      snoozedUntil: true,
       assigneeId: true,
       createdAt: true,
       lastActivityAt: true,
       resolvedAt: true,
       requester: { select: { name: true, email: true } },
+      team: { select: { slug: true, members: { select: { personId: true } } } },
+      followers: { select: { personId: true } },
       form: { select: { type: { select: { slug: true } } } },
+      tags: { select: { tag: { select: { slug: true } } } },
+      organisation: { select: { slug: true } },
       members: { where: { personId: bob.id }, select: { role: true } },
     },
   });
-  population = rows.map(({ form, members, ...row }) => ({
+  population = rows.map(({ form, members, tags, organisation, team, followers, ...row }) => ({
     ...row,
+    tags: tags.map(({ tag }) => tag.slug),
+    team: team && { slug: team.slug, memberIds: team.members.map(({ personId }) => personId) },
+    followerIds: followers.map(({ personId }) => personId),
+    organisationSlug: organisation?.slug ?? null,
     typeSlug: form.type.slug,
     role: members[0]?.role ?? null,
   }));
@@ -66,10 +101,21 @@ beforeAll(async () => {
 
 /** Of each field every operator, with values that some requests fit and others do not. */
 function conditions(): Condition[] {
+  const all = plainConditions();
+  all.push(
+    anyOf(all.slice(0, 2)),
+    anyOf(all.filter(({ field }) => field === "assignee" || field === "team")),
+  );
+  return [...all, ...all.map(negate).filter(condition => condition !== null)];
+}
+
+function plainConditions(): Condition[] {
+  const followed: Condition = { field: "follower", operator: "is", value: "me" };
   const moments = (["raised", "activity"] as const).flatMap(field =>
     (["from", "until"] as const).flatMap(operator => days.map(value => ({ field, operator, value }))),
   );
   return [
+    followed,
     ...(["open", "done"] as const).map(value => ({
       field: "phase" as const,
       operator: "is" as const,
@@ -81,8 +127,28 @@ function conditions(): Condition[] {
       operator: "is" as const,
       value,
     })),
+    ...[tags[0], tags[1], tags.join("."), "none-such"].map(value => ({
+      field: "tag" as const,
+      operator: "any" as const,
+      value: value ?? "",
+    })),
+    ...(["yes", "no"] as const).map(value => ({
+      field: "snoozed" as const,
+      operator: "is" as const,
+      value,
+    })),
+    ...Object.values(Priority).map(value => ({
+      field: "priority" as const,
+      operator: "is" as const,
+      value,
+    })),
     ...["feature-request", "other-manual-request", "none"].map(value => ({
       field: "type" as const,
+      operator: "is" as const,
+      value,
+    })),
+    ...[organisation, "none"].map(value => ({
+      field: "organisation" as const,
       operator: "is" as const,
       value,
     })),
@@ -93,6 +159,11 @@ function conditions(): Condition[] {
     })),
     ...["me", "nobody", ...people.map(({ id }) => id)].map(value => ({
       field: "assignee" as const,
+      operator: "is" as const,
+      value,
+    })),
+    ...["mine", "none", ...teams].map(value => ({
+      field: "team" as const,
       operator: "is" as const,
       value,
     })),
@@ -112,7 +183,7 @@ function conditions(): Condition[] {
 
 it("every filter lets the same requests through in SQL and as a predicate, for any reader", async () => {
   const all = conditions();
-  expect(new Set(all.map(({ field }) => field))).toEqual(new Set(Object.keys(filters)));
+  expect(new Set(all.map(({ field }) => field))).toEqual(new Set(["any", ...Object.keys(filters), "not"]));
   const bob = people[1] as PersonActor;
   const check = fc.asyncProperty(
     fc.nat(),

@@ -1,6 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { claimRequest } from "@/lib/desk/assignment";
+import { setPriority } from "@/lib/desk/priority";
+import { tagRequest } from "@/lib/desk/tagging";
+import type { Priority } from "@/lib/generated/enums";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { queueChoicesOf } from "@/lib/search/choices";
 import { deskList } from "@/lib/search/desk-list";
@@ -8,6 +12,7 @@ import { listQueue, listQueueChoices } from "@/lib/search/queue";
 import { hrefOf, readListQuery } from "@/lib/search/view";
 import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
+import { aTag } from "../../support/tags";
 
 const view = (query: string) => readListQuery(deskList, query);
 const mine = (after = "") => ({ ...view("assigned=me"), after });
@@ -75,6 +80,62 @@ describe("the queue", () => {
     expect(rows).toHaveLength(3);
   });
 
+  it("puts the most urgent first if asked, of one priority the longest waiting, and filters by it", async () => {
+    const agent = await anAgent();
+    const customer = await aCustomer({ name: "Ida Quickly" });
+    const raise = async (to: Priority, hours: number) => {
+      const reference = await aRequest({ by: customer, at: hoursAgo(hours) });
+      await run(agent, act => setPriority(act, { reference, to }));
+      return reference;
+    };
+    const [low, high, old, urgent] = [
+      await raise("low", 9),
+      await raise("high", 1),
+      await raise("high", 8),
+      await raise("urgent", 2),
+    ];
+    const of = async (query: string) =>
+      (await listQueue(agent, view(`customer=quickly&${query}`))).rows.map(row => row.reference);
+    expect(await of("")).toEqual([low, old, urgent, high]);
+    expect(await of("sort=priority.asc")).toEqual([urgent, old, high, low]);
+    expect(await of("sort=priority.desc")).toEqual([low, high, old, urgent]);
+    expect(await of("priority=high")).toEqual([old, high]);
+    await claimed(agent, low, high, old, urgent);
+    expect(await of("assigned=me&sort=priority.asc")).toEqual([urgent, old, high, low]);
+    expect(await of("assigned=me&priority=urgent")).toEqual([urgent]);
+    expect(view("status=all&sort=priority.asc").order).toBeNull();
+  });
+
+  it("says what its requests are tagged with, and holds those with any of some tags, or with none", async () => {
+    const [agent, customer] = [await anAgent(), await aCustomer({ name: "Una Marble" })];
+    const [vip, refund] = [await aTag({ name: `VIP ${randomUUID()}`.slice(0, 40) }), await aTag()];
+    const [both, one, plain] = [
+      await aRequest({ by: customer, at: hoursAgo(3) }),
+      await aRequest({ by: customer, at: hoursAgo(2) }),
+      await aRequest({ by: customer, at: hoursAgo(1) }),
+    ];
+    for (const [reference, tag] of [
+      [both, vip],
+      [both, refund],
+      [one, refund],
+    ] as const)
+      await run(agent, act => tagRequest(act, { reference, tag }));
+    const of = async (query: string) => (await listQueue(agent, view(`customer=marble&${query}`))).rows;
+    const named = async (query: string) => (await of(query)).map(row => row.reference);
+    expect((await of("")).map(({ tags }) => tags)).toEqual([[vip, refund], [refund], []]);
+    expect((await of("q=burns&status=open")).find(row => row.reference === one)?.tags).toEqual([refund]);
+    expect(await named(`tag=${vip}`)).toEqual([both]);
+    for (const any of [`tag=${vip}.${refund}`, `tag=${vip}&tag=${refund}`, `tag=${vip},${refund}`])
+      expect(await named(any)).toEqual([both, one]);
+    expect(await named(`not=tag:${vip}`)).toEqual([one, plain]);
+    expect(await named(`tag=${refund}&not=tag:${vip}`)).toEqual([one]);
+    expect(await named("tag=none-such")).toEqual([]);
+    expect(hrefOf(deskList, view(`tag=${vip}&tag=${refund}&not=tag:x`))).toBe(
+      `/agent?status=open&tag=${vip}.${refund}&not=tag%3Ax`,
+    );
+    expect(view("tag=Not+a+slug").filters).toEqual(view("").filters);
+  });
+
   it("does not exist for a customer, nor do the names that it is filtered by", async () => {
     await expectRefusal(listQueue(await aCustomer(), mine()), "not_found");
     await expectRefusal(listQueueChoices(await aCustomer()), "not_found");
@@ -89,6 +150,8 @@ describe("the address of the queue", () => {
       "status=closed&assigned=nobody",
       "q=two+words&status=done&sort=activity.asc",
       "status=all&assigned=01a20ad9-6e93-73bb-9106-c8f058b8bcd6&type=feature-request&turn=desk",
+      "status=open&team=mine",
+      "status=done&team=night-shift&columns=team",
       "customer=Ann%26Co&raised-from=2026-01-31&raised-until=2026-02-01&active-from=2026-02-03",
       "sort=assignee.desc&columns=activity,assignee",
     ])
@@ -98,6 +161,7 @@ describe("the address of the queue", () => {
   it("falls back to the whole queue on what it does not know", () => {
     for (const query of [
       "status=nonsense&assigned=x&assigned=me",
+      "team=Night+shift",
       "type=%00&turn=nobody&customer=%20&customer=x",
       "raised-from=2026-02-30&raised-until=tomorrow&active-from=0001-01-01",
       `customer=${"x".repeat(101)}&sort=match.desc&columns=x`,

@@ -16,6 +16,7 @@ import { makeTestDatabase } from "../../support/databases";
 import { aCustomer, actorOf, anAgent, aRequest, run } from "../../support/factories";
 import { anOrganisation } from "../../support/organisations";
 import { setSettings, settingsInUse } from "../../support/settings";
+import { aTeam } from "../../support/teams";
 
 // More requests than one page looks at: all of them one person's, a quarter of them open.
 const all = 4_500;
@@ -35,6 +36,12 @@ beforeAll(async () => {
   // As on any desk, most have somebody who looks after them.
   const colleague = await anAgent();
   await db().$executeRaw`update requests set "assigneeId" = ${colleague.id}::uuid where number % 10 > 0`;
+  await db()
+    .$executeRaw`update requests set priority = (array['urgent', 'high', 'normal', 'low'])[1 + number % 4]::"Priority"`;
+  await db()
+    .$executeRaw`update requests set "snoozedUntil" = now() + interval '1 day' where "isOpen" and number % 40 = 0`;
+  await aTeam({ name: "Night shift", members: [agent] });
+  await db().$executeRaw`update requests set "teamId" = (select id from teams) where number % 20 = 0`;
   manager = await aCustomer();
   organisation = await anOrganisation({ managers: [manager] });
   await db().$executeRaw`alter table requests disable trigger requests_keep_organisation`;
@@ -43,7 +50,10 @@ beforeAll(async () => {
     where number % 10 > 0`;
   await db()
     .$executeRaw`update passages p set "organisationId" = r."organisationId" from requests r where r.id = p."requestId"`;
-  await db().$executeRaw`vacuum analyze requests`;
+  await db().$executeRaw`
+    insert into followers ("requestId", "personId", since)
+    select id, case when number % 50 = 0 then ${agent.id}::uuid else ${colleague.id}::uuid end, now() from requests`;
+  await db().$executeRaw`vacuum analyze requests, followers`;
 });
 
 type Page = { rows: { reference: string }[]; next: string | null; hasStopped: boolean };
@@ -167,12 +177,24 @@ describe("every walk", () => {
         "status=in_progress",
         "assigned=me",
         "assigned=nobody&status=waiting_for_support",
+        "team=mine",
+        "team=night-shift",
+        "follower=me",
+        "follower=me&assigned=nobody&status=all",
         "turn=customer",
         "sort=waiting.desc",
+        "sort=priority.asc",
+        "snoozed=yes",
+        "snoozed=any",
+        "sort=priority.desc&turn=desk",
+        "priority=normal",
+        "priority=urgent&sort=priority.asc",
         "status=done",
         "status=all&sort=activity.asc",
         "status=all&sort=raised.desc",
         "status=all&sort=reference.asc",
+        "status=all&organisation=acme",
+        "status=done&organisation=acme&sort=activity.asc",
       ],
     ],
   ];

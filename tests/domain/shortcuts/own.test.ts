@@ -23,7 +23,7 @@ it("an agent's shortcuts are kept where they differ from the desk's, and can be 
   expect(await readProfile(agent)).toMatchObject({ shortcuts: { isOff: true } });
   await keep(agent, {}, "yes");
   expect(await ownOf(agent)).toEqual({});
-  await keep(agent, { next: "x" });
+  await keep(agent, { next: "y" });
   await run(agent, act => resetShortcuts(act));
   expect(await ownOf(agent)).toEqual({});
 });

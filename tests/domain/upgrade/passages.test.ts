@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
-import { actorColumns, type PersonActor } from "@/lib/actor";
+import { actorColumns, type PersonActor, personOf } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
@@ -82,7 +82,7 @@ beforeAll(async () => {
   requests = await write(customer, agent);
   await migrateUntil();
   const rows = await db().person.findMany({ orderBy: { email: "desc" }, select: actorColumns });
-  const [one, other] = rows.map(row => ({ kind: "person" as const, ...row }));
+  const [one, other] = rows.map(row => personOf(row, { agentsSee: "all" }));
   if (!one || !other) throw new Error("Two people were here before the upgrade.");
   people = { customer: one, agent: other };
 });

@@ -63,7 +63,10 @@ describe("a `/`", () => {
 
 describe("a search for a reply", () => {
   const values = { "customer.name": "Ada Okafor" } as PlaceholderValues;
-  const reply = (name: string, keywords: string, body: string) => ({ name, keywords, body, isOwn: false });
+  const reply = (name: string, keywords: string, body: string) => ({
+    ...{ name, keywords, body },
+    ...{ isOwn: false, team: null },
+  });
   const replies = prepareReplies(
     [
       reply("Café closed", "", "We are sorry about the refund."),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contrast, look, night, palette } from "../../../emails/theme";
+import { contrast } from "@/lib/colours";
+import { look, night, palette } from "../../../emails/theme";
 
 describe("colours of mails", () => {
   it.each(["#0f6b5c", "#ffd400", "#777777", "#000000", "#ffffff", "#e11d48", "#1e3a8a", "not a colour"])(

@@ -5,6 +5,7 @@ import * as commentPosted from "../../../emails/comment-posted";
 import * as confirmAddress from "../../../emails/confirm-address";
 import { firstWords, lasting, plain, plainName, requestSubject } from "../../../emails/plain";
 import * as requestReceived from "../../../emails/request-received";
+import * as signUpRefused from "../../../emails/sign-up-refused";
 import * as verifyAddress from "../../../emails/verify-address";
 import { translatorOf } from "../../../lib/messages/translate";
 import { preview, requestTable, requestUrl, table } from "./previews";
@@ -176,6 +177,7 @@ describe("a mail to an address that is not proven", () => {
   it.each([
     ["verify address", preview(verifyAddress, "")],
     ["account exists", preview(accountExists, "")],
+    ["sign-up refused", preview(signUpRefused, "")],
     ["confirm address", preview(confirmAddress, "")],
     ["address taken", preview(addressTaken, "")],
   ] as const)("holds nothing of what the stranger typed: %s", async (_name, mail) => {

@@ -2,12 +2,16 @@ import { describe, expect, it } from "vitest";
 import * as assignedToYou from "../../../emails/assigned-to-you";
 import * as commentPosted from "../../../emails/comment-posted";
 import * as customerReplied from "../../../emails/customer-replied";
+import * as followedNews from "../../../emails/followed-news";
 import * as gathered from "../../../emails/gathered";
+import * as internalNote from "../../../emails/internal-note";
+import * as newRequest from "../../../emails/new-request";
 import * as reopened from "../../../emails/reopened";
 import * as requestCorrected from "../../../emails/request-corrected";
 import * as requestReceived from "../../../emails/request-received";
 import * as resolved from "../../../emails/resolved";
 import * as statusChanged from "../../../emails/status-changed";
+import * as typeChanged from "../../../emails/type-changed";
 import * as waitingForYou from "../../../emails/waiting-for-you";
 import { preview, requestTable, table } from "./previews";
 
@@ -46,7 +50,11 @@ describe("what looks like the syntax of messages", () => {
       "move",
       () => preview(customerReplied, "").write({ customer: name, body: syntax, happened: `${name} did it` }),
     ],
+    ["arrival", () => preview(newRequest, "").write({ requester: name, type: syntax })],
+    ["news", () => preview(followedNews, "").write({ author: name, body: syntax })],
+    ["note", () => preview(internalNote, "").write({ author: name, body: syntax })],
     ["status", () => preview(statusChanged, "").write({ who: name, to: syntax })],
+    ["type", () => preview(typeChanged, "").write({ who: name, from: "x", to: syntax })],
     ["opening", () => preview(reopened, "").write({ who: name, side: "support", body: syntax })],
     ["resolution", () => preview(resolved, "").write({ who: name, how: syntax })],
     [
@@ -58,7 +66,7 @@ describe("what looks like the syntax of messages", () => {
       "correction",
       () =>
         preview(requestCorrected, "").write({
-          customer: name,
+          by: name,
           changes: [{ label: syntax, before: name, after: syntax }],
         }),
     ],

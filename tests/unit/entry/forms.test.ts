@@ -1,11 +1,14 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
+import type { PersonActor } from "@/lib/actor";
+import { bulkForm } from "@/lib/entry/bulk-forms";
 import { answerForm, assignForm } from "@/lib/entry/desk-forms";
 import { usualListForm } from "@/lib/entry/list-forms";
 import { correctionForm, muteForm, raiseForm } from "@/lib/entry/request-forms";
 import { commentInput, editInput, moveInput } from "@/lib/requests/input";
 import { readView } from "@/lib/search/own-list";
+import type { DeskSettings } from "@/lib/settings";
 
 /** Reads what a browser sends, which is nothing but text, as an entry point does. */
 function read(schema: z.ZodType, sent: Record<string, string>) {
@@ -35,6 +38,35 @@ describe("a form gives its command", () => {
     expect(read(commentInput, { reference, body: "Hello", seen: number })).toBeNull();
     expect(read(moveInput, { reference, move: "close", version: number })).toBeNull();
     expect(read(editInput, { reference, commentId: id, body: "So", seen: number })).toBeNull();
+  });
+
+  it("of a bulk action what it asks and nothing more, with times of the sender's clocks", async () => {
+    const actor = { timeZone: "Europe/Berlin" } as PersonActor;
+    const sent = { key: id, chosen: "LDG-1 LDG-2", count: "2", seen: "57" };
+    const readBulk = async (action: string, input: Record<string, string>) => {
+      const data = new FormData();
+      data.append("action", action);
+      const named = Object.entries(input).map(([name, value]) => [`input.${name}`, value]);
+      const form = await bulkForm(data, {} as DeskSettings, actor);
+      return read(form, { action, ...sent, ...Object.fromEntries(named) }) as { input?: object } | null;
+    };
+    expect(await readBulk("snooze", { preset: "tomorrow", until: "2027-01-12T09:00" })).toMatchObject({
+      input: { until: "2027-01-12T08:00:00.000Z" },
+      chosen: ["LDG-1", "LDG-2"],
+    });
+    const { until } = ((await readBulk("snooze", { preset: "tomorrow" }))?.input ?? {}) as { until?: string };
+    expect(until).toMatch(/T0[78]:00:00\.000Z$/);
+    expect(await readBulk("snooze", { preset: "yesterday" })).toBeNull();
+    expect(await readBulk("snooze", { until: "2027-13-40T09:00" })).toBeNull();
+    expect((await readBulk("assign", {}))?.input).toEqual({ to: null });
+    expect((await readBulk("assign", { to: "" }))?.input).toEqual({ to: null });
+    expect((await readBulk("hand_over", { team: "" }))?.input).toEqual({ team: null });
+    expect(await readBulk("snooze", { preset: "tomorrow", until: "" })).not.toBeNull();
+    expect((await readBulk("start", {}))?.input).toEqual({});
+    expect(await readBulk("hand_over", { team: "first-line", told: id })).toBeNull();
+    expect(await readBulk("reply", { body: "Hello", files: id })).toBeNull();
+    expect(await readBulk("tag", {})).toBeNull();
+    expect(await readBulk("explode", {})).toBeNull();
   });
 
   it("booleans, somebody or nobody, and the view of a list", () => {

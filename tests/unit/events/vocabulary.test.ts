@@ -55,6 +55,7 @@ describe("the vocabulary of events", () => {
       suppression_lifted: null,
       reply_accepted: null,
       reply_attached: null,
+      mail_made_request: null,
       reply_discarded: null,
     };
     const { mail_released: _, ...rest } = nothing;
@@ -133,6 +134,7 @@ function sampleOf(schema: z.ZodObject): Record<string, unknown> {
     if (field === move) return "start";
     if (field instanceof z.ZodLiteral) return field.value;
     if (field instanceof z.ZodBoolean) return true;
+    if (field instanceof z.ZodISODateTime) return "2026-11-26T09:30:00.000Z";
     return field instanceof z.ZodNumberFormat ? 1 : id;
   };
   const sample = Object.fromEntries(

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { declareCharset } from "@/lib/inbound/charset";
 import { readMail } from "@/lib/inbound/read";
+import { lodge } from "../../support/lodge";
 
 const mail = (head: string[], body: string, encoding: BufferEncoding = "latin1") =>
   Buffer.from(["From: Ada <ada@acme.test>", "Subject: x", ...head, "", body].join("\r\n"), encoding);
-const textOf = async (raw: Buffer) => (await readMail(raw))?.text;
+const textOf = async (raw: Buffer) => (await readMail(raw, lodge))?.text;
 
 describe("letters that a mail does not declare", () => {
   it.each([
@@ -29,6 +30,7 @@ describe("letters that a mail does not declare", () => {
   it("are read so in names and subjects", async () => {
     const read = await readMail(
       Buffer.from("From: Jörg Größe <joerg@acme.test>\r\nSubject: Größe\r\n\r\nx", "latin1"),
+      lodge,
     );
     expect(read).toMatchObject({ fromName: "Jörg Größe", subject: "Größe", from: "joerg@acme.test" });
   });

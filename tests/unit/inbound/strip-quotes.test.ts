@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { deskMarks } from "@/lib/inbound/desk-marks";
 import type { DeskMarks } from "@/lib/inbound/quote-leads";
 import { stripQuotes } from "@/lib/inbound/strip-quotes";
+import { lodge } from "../../support/lodge";
 import { costRatio } from "../../support/work";
 import { inAppleMail } from "./replies/apple-mail";
 import { inGmail } from "./replies/gmail";
@@ -16,8 +17,8 @@ const marks: DeskMarks = {
   addresses: ["desk@lodge.test", "@reply.lodge.test"],
   names: ["Lodge", "IT"],
   url: "https://desk.lodge.test",
-  prefix: "LDG",
-  footers: deskMarks({ deskName: "Lodge", referencePrefix: "LDG" }).footers,
+  prefixes: ["LDG"],
+  footers: deskMarks(lodge).footers,
 };
 const strip = (text: string) => stripQuotes(text, marks);
 

@@ -23,7 +23,9 @@ it.each([
   ["g g h", [null, null, "home"]],
   ["g j", [null, null]],
   ["g j j", [null, null, "next"]],
-  ["x", [null]],
+  ["x", ["select"]],
+  ["* a", [null, "select_all"]],
+  ["0", [null]],
 ])("%s does %j", (keys, done) => expect(type(keys)).toEqual(done));
 
 it("two keys that are far apart are two keys", () => {

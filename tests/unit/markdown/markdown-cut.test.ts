@@ -21,6 +21,7 @@ const lines = [
   "> ```\n",
   "- x\n",
   "  ",
+  "    ",
   "\n",
 ];
 const marked = fc.string({ unit: fc.constantFrom(...lines), maxLength: 25 });
@@ -32,7 +33,7 @@ it("whatever is typed and wherever it is cut, what is shown as code is code in t
       const codes = codesOf(readMarkdown(cutBefore(text, number % (text.length + 1))));
       return codes.every((code, at) => whole[at]?.startsWith(code.replace(/\n?[ >]*…$/, "")));
     }),
-    { numRuns: 3_000 },
+    { numRuns: 3_000, examples: [["    ```js\n````\n```\n~~~\n````\n", 23]] },
   );
 });
 

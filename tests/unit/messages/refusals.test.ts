@@ -2,7 +2,8 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { messages } from "@/lib/generated/messages";
 import { tellRefusal } from "@/lib/messages/refusals";
-import { message, Refusal, type RefusalCode, refusals, refuse } from "@/lib/refusal";
+import { message, Refusal, type RefusalCode, refuse } from "@/lib/refusal";
+import { refusals } from "@/lib/refusals";
 
 type Node = { type: number; value: string; options?: Record<string, { value: Node[] }> };
 

@@ -28,8 +28,14 @@ const inQueue: QueueRow = {
   ...shared,
   status: "in_progress",
   assigneeName: "Grace Hopper",
+  teamName: "Night shift",
   waitingSince: "2026-11-22T12:00:00.000Z",
   isOpen: true,
+  isUnread: false,
+  lastWords: null,
+  priority: "normal",
+  tags: [],
+  snoozedUntil: null,
 };
 
 function tell(view: RequestView, rows: FoundRow[] | QueueRow[], query = "") {
@@ -41,6 +47,18 @@ function tell(view: RequestView, rows: FoundRow[] | QueueRow[], query = "") {
 const toldRows = (...told: Parameters<typeof tell>) => unpackRows(tell(...told).rows);
 const draw = (...told: Parameters<typeof tell>) => renderToStaticMarkup(<RequestTable {...tell(...told)} />);
 const rowsIn = (html: string) => html.split("<tbody")[1]?.split("<tr").slice(1) ?? [];
+
+it("a row of the queue says what is unread, and behind the type how the customer's newest message begins", () => {
+  const html = draw("agent", [{ ...inQueue, isUnread: true, lastWords: "Is <b>anybody</b> there?" }]);
+  expect(html).toContain('class="unread"><span class="sr-only">Unread: </span>');
+  expect(html).toContain('<p class="type">Incident · <bdi>Is &lt;b&gt;anybody&lt;/b&gt; there?</bdi></p>');
+  const plain = draw("agent", [inQueue]);
+  expect(plain).toContain('<p class="type">Incident</p>');
+  expect(plain).not.toContain("nread");
+  expect(draw("agent", [{ ...inQueue, lastWords: "Help" }], "columns=type")).toContain(
+    '<p class="type"><bdi>Help</bdi></p>',
+  );
+});
 
 describe("a page carries of a row", () => {
   it("what is shown, once, and nothing that is not there", () => {
@@ -113,6 +131,18 @@ describe("a row says", () => {
     expect(second).toContain("Nobody yet");
     expect(second).toContain("the customer’s turn");
     expect(third).toContain(">–</td>");
+  });
+
+  it("which box selects it, and for what form, where rows can be selected; to customers none does", () => {
+    const told = tell("agent", [inQueue]);
+    const html = renderToStaticMarkup(
+      <RequestTable {...told} picks={{ form: "bulk", one: "Select {reference}", all: "Select all" }} />,
+    );
+    expect(html).toContain(
+      '<input type="checkbox" form="bulk" name="r" value="LDG-7" aria-label="Select LDG-7">',
+    );
+    expect(html).toContain('aria-label="Select all"');
+    expect(draw("customer", [own])).not.toContain("checkbox");
   });
 
   it("what was found, marked and as plain text", () => {

@@ -7,11 +7,10 @@ import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
 import { codeMinutes, resendSeconds } from "@/lib/accounts/sign-up";
-import { readParam, type SearchParams } from "@/lib/entry/page";
+import { readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { hasMailbox } from "@/lib/mail/local-mailbox";
 import { readTranslator } from "@/lib/messages/translate";
 import { readSignUpCookie } from "@/lib/session/cookies";
-import { readDeskSettings } from "@/lib/settings";
 import { confirmCode, resend } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +22,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={(await readDeskSettings()).deskName}
+      deskName={(await readPageSettings()).deskName}
       title={t("accounts.sign_up.code")}
       intro={t("accounts.sign_up.code.intro", { minutes: codeMinutes })}
       foot={t.rich("accounts.sign_up.code.wrong_address", {

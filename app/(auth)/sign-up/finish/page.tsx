@@ -9,10 +9,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { readSignUpLink } from "@/lib/accounts/confirm";
 import { codeMinutes } from "@/lib/accounts/sign-up";
 import { openedLink } from "@/lib/entry/links";
-import { readPage } from "@/lib/entry/page";
+import { readPage, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { readSignUpCookie } from "@/lib/session/cookies";
-import { readDeskSettings } from "@/lib/settings";
 import { confirmElsewhere, confirmHere } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +30,7 @@ export default async function FinishPage() {
   if (!signUp)
     return (
       <AuthCard
-        deskName={(await readDeskSettings()).deskName}
+        deskName={(await readPageSettings()).deskName}
         title={t("accounts.link.gone")}
         intro={t("accounts.sign_up.link.gone", { minutes: codeMinutes })}
       >
@@ -49,7 +48,7 @@ export default async function FinishPage() {
   if (signUp.here)
     return (
       <AuthCard
-        deskName={(await readDeskSettings()).deskName}
+        deskName={(await readPageSettings()).deskName}
         title={t("accounts.sign_up.link")}
         intro={t.rich("accounts.sign_up.link.intro", { email })}
         foot={t("accounts.sign_up.link.not_you")}
@@ -65,7 +64,7 @@ export default async function FinishPage() {
     );
   return (
     <AuthCard
-      deskName={(await readDeskSettings()).deskName}
+      deskName={(await readPageSettings()).deskName}
       title={t("accounts.sign_up.finish")}
       intro={t.rich("accounts.sign_up.finish.intro", { email })}
       foot={t.rich("accounts.sign_up.finish.not_you", { link: words => <a href="/">{words}</a> })}
@@ -86,8 +85,8 @@ export default async function FinishPage() {
           maxLength={80}
         />
         {/* Tells a password manager whose password this is. */}
-        <input type="hidden" autoComplete="username" value={signUp.email} readOnly />
-        <PasswordField t={t} known={[signUp.email, (await readDeskSettings()).deskName]} />
+        <input type="hidden" autoComplete="username" value={signUp.email} />
+        <PasswordField t={t} known={[signUp.email, (await readPageSettings()).deskName]} />
         <SubmitButton size="large" working={t("accounts.working")}>
           {t("accounts.sign_up.link.create")}
         </SubmitButton>

@@ -1,23 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { tellFields } from "@/components/catalog/tell-fields";
 import { DraftNotice } from "@/components/form/draft-notice";
 import { tellAddresses } from "@/components/sharing/tell-people";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
+import { isAdmin } from "@/lib/actor";
 import { fileRules } from "@/lib/attachments/inspect";
+import { readerOf } from "@/lib/catalog/audience";
 import { keptNames } from "@/lib/catalog/conditions";
-import { readForm } from "@/lib/catalog/queries";
+import { readFormFor } from "@/lib/catalog/queries";
 import { placeOfForm } from "@/lib/drafts/places";
 import { readUnsent } from "@/lib/drafts/unsent";
-import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { offeredOf } from "@/lib/organisations/own";
-import { type RequestLink, readFollowed } from "@/lib/requests/follow-up";
+import { type RequestTitle, readFollowed } from "@/lib/requests/follow-up";
 import { limits } from "@/lib/requests/input";
 import { openerOfPage } from "@/lib/session/opener";
-import { readDeskSettings } from "@/lib/settings";
 import { OrganisationFields } from "./organisation-fields";
 import { RaiseView } from "./raise-view";
 
@@ -34,9 +35,12 @@ export default async function RaisePage({ params, searchParams }: Props) {
   const read = await readPageAs(
     `/catalog/${encodeURIComponent(type)}${follows}`,
     async (actor, { catalogVersion, organisations }) => {
-      const form = await readForm(type, catalogVersion);
+      const form = await readFormFor(readerOf(actor, organisations), type, catalogVersion);
       const followed = asked === undefined ? null : await readFollowed(actor, asked);
-      if (!form || (asked !== undefined && !followed)) return null;
+      if (asked !== undefined && !followed) return null;
+      // What is followed up may be of a type that is no longer offered to them.
+      if (!form && followed) redirect(`/?follows=${followed.reference}`);
+      if (!form) return null;
       const offered = offeredOf(organisations);
       const ofOrganisation = offered.length > 1 ? ["organisation", "isPrivate"] : ["isPrivate"];
       const names = [
@@ -45,11 +49,12 @@ export default async function RaisePage({ params, searchParams }: Props) {
       ];
       const follow = followed ? `?follows=${followed.reference}` : "";
       const place = placeOfForm(`/catalog/${form.slug}${follow}`, "raise");
-      return { form, followed, offered, ...(await readUnsent(actor, place, names)) };
+      const unsent = await readUnsent(actor, place, names);
+      return { form, followed, offered, ...unsent, mayEdit: isAdmin(actor) };
     },
   );
   if (!read) notFound();
-  const { form, followed, offered, draft, files } = read;
+  const { form, followed, offered, draft, files, mayEdit } = read;
   const t = await readTranslator();
   return (
     <RaiseView
@@ -79,7 +84,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
             formId: "raise",
             fields: form.fields,
             unsent: files,
-            fileRules: fileRules(await readDeskSettings()),
+            fileRules: fileRules(await readPageSettings()),
           },
           t,
         ),
@@ -92,12 +97,25 @@ export default async function RaisePage({ params, searchParams }: Props) {
       draft={draft}
       {...(draft.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={await pageClock()} /> })}
       {...(offered.length > 0 && { organisation: <OrganisationFields t={t} offered={offered} /> })}
-      {...(followed && { followed: <Followed t={t} followed={followed} /> })}
+      {...((followed || mayEdit) && {
+        followed: (
+          <>
+            {mayEdit && (
+              <p className="mb-6">
+                <ButtonLink href={`/admin/catalog/types/${form.slug}`} size="small" icon="pencil-line">
+                  {t("catalog_admin.edit_type")}
+                </ButtonLink>
+              </p>
+            )}
+            {followed && <Followed t={t} followed={followed} />}
+          </>
+        ),
+      })}
     />
   );
 }
 
-const Followed = ({ t, followed: { reference, summary } }: { t: Translator; followed: RequestLink }) => (
+const Followed = ({ t, followed: { reference, summary } }: { t: Translator; followed: RequestTitle }) => (
   <Banner
     title={t("catalog.raise.follows", { reference })}
     className="mb-6"

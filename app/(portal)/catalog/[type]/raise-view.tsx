@@ -37,7 +37,7 @@ type Props = {
   keptLine?: ReactNode;
   /** For those who belong to an organisation. */
   organisation?: ReactNode;
-  /** Says which request it follows up. */
+  /** Says which request it follows up, and leads admins to its type. */
   followed?: ReactNode;
 };
 

@@ -2,13 +2,29 @@
 
 import { setHistoryOrder } from "@/lib/accounts/history-order";
 import { assignRequest, claimRequest } from "@/lib/desk/assignment";
-import { claimInput } from "@/lib/desk/input";
+import { handOverRequest } from "@/lib/desk/handover";
+import { claimInput, priorityInput, tagRequestInput, unlinkInput, wakeInput } from "@/lib/desk/input";
+import { unlinkRequest } from "@/lib/desk/linking";
+import { setPriority } from "@/lib/desk/priority";
+import { wakeRequest } from "@/lib/desk/snooze";
+import { tagByName, untagRequest } from "@/lib/desk/tagging";
 import { signedInAction } from "@/lib/entry/action";
 import { shareInput } from "@/lib/entry/addresses";
-import { answerForm, assignForm, sendAnswer } from "@/lib/entry/desk-forms";
+import {
+  afterAnswer,
+  answerForm,
+  assignForm,
+  followForm,
+  handOverForm,
+  tagForm,
+  whileSeen,
+} from "@/lib/entry/desk-forms";
+import { isToWait, type Outcome, takeAnswer } from "@/lib/entry/due-replies";
 import { muteForm, orderForm, privacyForm, requestViewInput } from "@/lib/entry/request-forms";
+import { sendSnooze, snoozeForm } from "@/lib/entry/snooze-forms";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
+import { followRequest } from "@/lib/requests/following";
 import { commentInput, editInput, moveInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { muteRequest } from "@/lib/requests/mute";
@@ -24,6 +40,8 @@ const inView = { view: requestViewInput };
 type Sent = { reference: string; view: RequestView };
 
 const toRequest = (_: unknown, { reference, view }: Sent) => requestPath(reference, view);
+/** Back to the request, or to the queue where the change has taken the request out of its agent's sight. */
+const toRequestIfSeen = (isSeen: boolean, sent: Sent) => (isSeen ? toRequest(isSeen, sent) : "/agent");
 const toLatest = (_: unknown, { reference, view }: Sent) => `${requestPath(reference, view)}#latest`;
 const toPeople = (change: string) => (_: unknown, sent: Sent) =>
   `${toRequest(_, sent)}?people=${change}#people`;
@@ -35,8 +53,9 @@ export const comment = signedInAction({
 });
 export const answer = signedInAction({
   input: answerForm.extend(inView),
-  command: sendAnswer,
-  redirectTo: toLatest,
+  prepare: isToWait,
+  command: takeAnswer,
+  redirectTo: (outcome: Outcome, sent) => afterAnswer(sent, outcome),
 });
 export const move = signedInAction({
   input: moveInput.extend(inView),
@@ -57,7 +76,55 @@ export const claim = signedInAction({
 });
 export const assign = signedInAction({
   input: assignForm.extend(inView),
-  command: assignRequest,
+  command: whileSeen(assignRequest),
+  staysOnPage: isSeen => isSeen,
+  redirectTo: toRequestIfSeen,
+});
+export const handOver = signedInAction({
+  input: handOverForm.extend(inView),
+  command: whileSeen(handOverRequest),
+  staysOnPage: isSeen => isSeen,
+  redirectTo: toRequestIfSeen,
+});
+export const follow = signedInAction({
+  input: followForm.extend(inView),
+  command: followRequest,
+  staysOnPage: true,
+  redirectTo: toRequest,
+});
+export const prioritise = signedInAction({
+  input: priorityInput.extend(inView),
+  command: setPriority,
+  staysOnPage: true,
+  redirectTo: toRequest,
+});
+export const tag = signedInAction({
+  input: tagForm.extend(inView),
+  command: tagByName,
+  staysOnPage: true,
+  redirectTo: toRequest,
+});
+export const untag = signedInAction({
+  input: tagRequestInput.extend(inView),
+  command: untagRequest,
+  staysOnPage: true,
+  redirectTo: toRequest,
+});
+export const unlink = signedInAction({
+  input: unlinkInput.extend(inView),
+  command: unlinkRequest,
+  staysOnPage: true,
+  redirectTo: toRequest,
+});
+export const snooze = signedInAction({
+  input: snoozeForm.extend(inView),
+  command: sendSnooze,
+  staysOnPage: true,
+  redirectTo: toRequest,
+});
+export const wake = signedInAction({
+  input: wakeInput.extend(inView),
+  command: wakeRequest,
   staysOnPage: true,
   redirectTo: toRequest,
 });

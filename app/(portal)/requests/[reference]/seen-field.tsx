@@ -6,5 +6,5 @@ import { useField } from "@/components/form/form-context";
 export function SeenField({ latest }: { latest: string }) {
   const { typed } = useField("seen");
   const told = typeof typed === "string" && /^\d+$/.test(typed) ? typed : "0";
-  return <input type="hidden" name="seen" value={Number(told) > Number(latest) ? told : latest} readOnly />;
+  return <input type="hidden" name="seen" value={Number(told) > Number(latest) ? told : latest} />;
 }

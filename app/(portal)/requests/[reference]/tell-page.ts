@@ -46,6 +46,7 @@ export function tellPage({ request, stamp }: Read, t: Translator, clock: Clock):
     }),
     aside: t("requests.aside"),
     ...(request.isMember && { notify: tellNotify(request, t) }),
+    ...(request.managerFollows !== null && { notify: tellFollowing(request.managerFollows, t) }),
   };
 }
 
@@ -89,4 +90,13 @@ const tellNotify = ({ isMuted }: RequestPage, t: Translator): ToldNotify => ({
   turn: t(isMuted ? "requests.notifications.turn_on" : "requests.notifications.turn_off"),
   working: t("requests.saving"),
   ...(!isMuted && { hint: t("requests.notifications.turn_off.hint") }),
+});
+
+/** The same switch: a manager hears of a request as long as they follow it. */
+const tellFollowing = (follows: boolean, t: Translator): ToldNotify => ({
+  title: t("requests.notifications"),
+  isMuted: !follows,
+  said: t(follows ? "requests.following.on" : "requests.following.off"),
+  turn: t(follows ? "requests.following.stop" : "requests.following.start"),
+  working: t("requests.saving"),
 });

@@ -1,3 +1,4 @@
+import { readWording } from "@/lib/catalog/wording";
 import { signedInRoute } from "@/lib/entry/route";
 import { readTranslator } from "@/lib/messages/translate";
 import { spend } from "@/lib/rate-limit";
@@ -9,6 +10,7 @@ export function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   return signedInRoute(pathname, async actor => {
     await spend("exportList", actor.id);
+    await readWording();
     return new Response(await exportRequests(await readTranslator(), actor, readView(search)), {
       headers: {
         "content-type": "text/csv; charset=utf-8",

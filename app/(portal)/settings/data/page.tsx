@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("my_data.title") };
 }
 
-const parts = ["profile", "requests", "files", "comments", "shared", "notices", "events"] as const;
+const parts = ["profile", "requests", "files", "comments", "shared", "notices", "events", "notes"] as const;
 
 export default async function DataPage() {
   await readPageAs("/settings/data", async actor => actor);
@@ -31,6 +31,7 @@ export default async function DataPage() {
           {t("my_data.download.json")}
         </a>
         <p className="mt-5 max-w-prose text-ink-soft text-sm">{t("my_data.leaves_out")}</p>
+        <p className="mt-5 max-w-prose">{t("my_data.erase")}</p>
       </Card>
     </>
   );

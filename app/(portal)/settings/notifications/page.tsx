@@ -4,12 +4,14 @@ import { Form } from "@/components/form/form";
 import { OptionsField } from "@/components/form/options-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pager } from "@/components/ui/pager";
 import { Time } from "@/components/ui/time";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { readNotificationSettings } from "@/lib/notifications/muted";
+import { choicesPath } from "@/lib/requests/view";
 import { savePace, switchMute } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,9 +26,10 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   const before = await readParam(searchParams, "before");
   const changed = await readParam(searchParams, "saved");
   const [, saved] = Object.entries(news).find(([name]) => name === changed) ?? [];
-  const { pace, muted, older } = await readPageAs("/settings/notifications", actor =>
-    readNotificationSettings(actor, before),
-  );
+  const { pace, muted, older, isAgent } = await readPageAs("/settings/notifications", async actor => ({
+    ...(await readNotificationSettings(actor, before)),
+    isAgent: actor.role !== "customer",
+  }));
   const [clock, t] = await Promise.all([pageClock(), readTranslator()]);
   return (
     <>
@@ -37,6 +40,12 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         </Banner>
       )}
       <div className="grid gap-6">
+        {isAgent && (
+          <Card title={t("notifications.choices")} id="choices">
+            <p className="mb-3 text-ink-soft text-sm">{t("notifications.choices.link.text")}</p>
+            <ButtonLink href={choicesPath}>{t("notifications.choices.link")}</ButtonLink>
+          </Card>
+        )}
         <Card title={t("notifications.pace")} id="pace">
           <Form
             key={pace}

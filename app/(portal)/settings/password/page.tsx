@@ -5,9 +5,8 @@ import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
-import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
-import { readDeskSettings } from "@/lib/settings";
 import { setOwnPassword } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,12 +32,12 @@ export default async function PasswordPage({ searchParams }: { searchParams: Sea
           className="grid max-w-lg gap-5"
         >
           {/* Tells a password manager whose password this is. */}
-          <input type="hidden" autoComplete="username" value={person.email} readOnly />
+          <input type="hidden" autoComplete="username" value={person.email} />
           <PasswordField t={t} which="current" />
           <PasswordField
             t={t}
             which="new"
-            known={[person.name, person.email, (await readDeskSettings()).deskName]}
+            known={[person.name, person.email, (await readPageSettings()).deskName]}
           />
           <div>
             <SubmitButton working={t("accounts.saving")}>{t("accounts.password.change.save")}</SubmitButton>

@@ -3,13 +3,16 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Card } from "@/components/ui/card";
+import { Pager } from "@/components/ui/pager";
 import type { Translator } from "@/lib/messages/translate";
 import type { OrganisationPage } from "@/lib/organisations/read";
 import { drop, join, manage } from "../actions";
 
 type Props = { t: Translator; organisation: OrganisationPage };
 
-export function Members({ t, organisation: { slug, members, isCut } }: Props) {
+const path = "/admin/organisations";
+
+export function Members({ t, organisation: { slug, members, isFirst, next } }: Props) {
   return (
     <Card title={t("organisations.members")} id="members" intro={t("organisations.members.intro")}>
       <Form
@@ -40,11 +43,13 @@ export function Members({ t, organisation: { slug, members, isCut } }: Props) {
           ))}
         </ul>
       )}
-      {isCut && (
-        <p className="mt-4 text-ink-soft text-sm">
-          {t("organisations.members.cut", { count: members.length })}
-        </p>
-      )}
+      <Pager
+        t={t}
+        label={t("organisations.members.pages")}
+        words={[t("search.pages.first"), t("search.pages.next")]}
+        newerHref={isFirst ? null : `${path}/${slug}#members`}
+        olderHref={next && `${path}/${slug}?after=${next}#members`}
+      />
     </Card>
   );
 }

@@ -37,8 +37,9 @@ const isNews = (done = ""): done is keyof typeof news => Object.hasOwn(news, don
 export default async function OrganisationSlugPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const done = await readParam(searchParams, "done");
+  const after = await readParam(searchParams, "after");
   const organisation = await readPageAs(`/admin/organisations/${encodeURIComponent(slug)}`, actor =>
-    readOrganisation(actor, slug),
+    readOrganisation(actor, slug, after),
   );
   const t = await readTranslator();
   return (

@@ -3,6 +3,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ReopenField } from "@/components/requests/reopen-field";
 import { tellReopen } from "@/components/requests/tell-reopen";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/lib/form/form-state";
 import type { InboundPage } from "@/lib/inbound/queue";
@@ -21,8 +22,16 @@ export function DecideForms({ t, mail, accept, attach, discard }: Props) {
   const { request, becomes } = mail;
   const labels = { reference: t("inbox.reference"), afterResolved: t("inbox.reopen") };
   const id = <input type="hidden" name="mail" value={mail.id} />;
+  const raising = (
+    <Card title={t("inbox.raise")} id="raise" intro={t("inbox.raise.intro")}>
+      <ButtonLink href={`/agent/new?mail=${mail.id}`} variant={request ? "secondary" : "primary"}>
+        {t("on_behalf.go_on")}
+      </ButtonLink>
+    </Card>
+  );
   return (
     <div className="grid gap-6">
+      {!request && raising}
       {request && (
         <Card
           title={t("inbox.accept.to", { reference: request.reference })}
@@ -56,6 +65,7 @@ export function DecideForms({ t, mail, accept, attach, discard }: Props) {
           </div>
         </Form>
       </Card>
+      {request && raising}
       <Form action={discard} id="discard-mail" labels={{}}>
         {id}
         <SubmitButton variant="danger">

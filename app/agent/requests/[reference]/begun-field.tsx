@@ -23,7 +23,7 @@ export function BegunField({ latest }: { latest: string }) {
     return () => form.removeEventListener("focusout", catchUp);
   }, [latest]);
   const value = Number(told) > Number(begun) ? told : begun;
-  return <input ref={field} type="hidden" name="seen" value={value} readOnly />;
+  return <input ref={field} type="hidden" name="seen" value={value} />;
 }
 
 /** Whether somebody is in the box, or has put something into it. */

@@ -5,6 +5,8 @@ import type { Insertable } from "@/lib/canned-replies/read";
 export type Candidate = {
   name: string;
   isOwn: boolean;
+  /** The team whose reply it is. */
+  team: string | null;
   text: string;
   /** Placeholders without a value. */
   missing: string[];
@@ -12,10 +14,10 @@ export type Candidate = {
 };
 
 export function prepareReplies(replies: Insertable[], values: PlaceholderValues): Candidate[] {
-  return replies.map(({ name, isOwn, keywords, body }) => {
+  return replies.map(({ name, isOwn, team, keywords, body }) => {
     const text = fillPlaceholders(body, values);
     const words = { name: wordsOf(name), keywords: wordsOf(keywords), text: wordsOf(text) };
-    return { name, isOwn, text, missing: missingIn(body, values), words };
+    return { name, isOwn, team, text, missing: missingIn(body, values), words };
   });
 }
 

@@ -6,10 +6,10 @@ export type ToldOthers = {
   title: string;
   count: string;
   rows: { reference: string; summary: string; status: Status; label: string; href: string }[];
-  all?: { label: string; href: string };
+  all: { label: string; href: string };
 };
 
-/** What else this customer has raised, the latest first. */
+/** What else this customer has raised, what is open first. */
 export function OthersCard({ told: { title, count, rows, all } }: { told: ToldOthers }) {
   return (
     <Card title={title} id="others">
@@ -27,14 +27,9 @@ export function OthersCard({ told: { title, count, rows, all } }: { told: ToldOt
           </li>
         ))}
       </ul>
-      {all && (
-        <a
-          href={all.href}
-          className="mt-4 inline-flex min-h-6 items-center text-accent-text text-sm underline underline-offset-2"
-        >
-          {all.label}
-        </a>
-      )}
+      <a href={all.href} className="link mt-4 inline-flex min-h-6 items-center text-sm">
+        {all.label}
+      </a>
     </Card>
   );
 }

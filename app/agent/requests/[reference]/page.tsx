@@ -6,10 +6,13 @@ import { SignedForms } from "@/components/form/form";
 import { editForm } from "@/components/requests/edit-form";
 import { EditedEntry } from "@/components/requests/edited-entry";
 import { tellPeople } from "@/components/sharing/tell-people";
+import { isAdmin } from "@/lib/actor";
 import { deskSide } from "@/lib/desk/agent-view";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
+import { readVisit } from "@/lib/entry/visit";
 import { readTranslator } from "@/lib/messages/translate";
+import { AnsweredLine } from "../../answered-line";
 import { PresenceOn } from "./presence";
 import { RequestView } from "./request-view";
 import { answerForm } from "./tell-answer-box";
@@ -26,10 +29,12 @@ export default async function DeskRequestPage(props: RequestProps) {
   const { request, files, editDraft } = opened;
   const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
-  const told = tellPage(opened, t, clock);
+  const actor = (await readVisit())?.actor;
+  const told = tellPage({ ...opened, isAdmin: actor !== undefined && isAdmin(actor) }, t, clock);
   const draft = opened.draftOf(answerForm);
   return (
     <SignedForms>
+      <AnsweredLine searchParams={props.searchParams} t={t} />
       <PresenceOn reference={request.view === "agent" ? request.reference : null} words={tellPresence(t)}>
         <RequestView
           told={told}

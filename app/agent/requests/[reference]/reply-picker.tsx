@@ -144,7 +144,7 @@ export function ReplyPicker({ box, from, slash, offer, close }: PickerProps) {
         {shown.map((reply, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the focus and takes the keys
           <div
-            key={`${reply.isOwn} ${reply.name}`}
+            key={`${reply.isOwn} ${reply.team} ${reply.name}`}
             id={optionId(index)}
             role="option"
             tabIndex={-1}
@@ -153,7 +153,7 @@ export function ReplyPicker({ box, from, slash, offer, close }: PickerProps) {
             onMouseMove={() => index !== chosen && setChosen(index)}
           >
             <b dir="auto">{reply.name}</b>
-            {reply.isOwn && <small>{texts.own}</small>}
+            <small dir="auto">{reply.isOwn ? texts.own : (reply.team ?? texts.desk)}</small>
             <span dir="auto">{reply.text.slice(0, 160)}</span>
             {reply.missing.length > 0 && (
               <em>{fill(texts.lacks, { names: reply.missing.map(placeholderText).join(", ") })}</em>

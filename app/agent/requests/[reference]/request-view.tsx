@@ -4,23 +4,29 @@ import { type ReactNode, useEffect } from "react";
 import { move, order, share } from "@/app/(portal)/requests/[reference]/actions";
 import type { FilesOffer } from "@/components/form/files-field";
 import { offer } from "@/components/keyboard/offers";
-import { AnswerList } from "@/components/requests/answer-list";
 import { DetailsCard } from "@/components/requests/details-card";
 import { HistoryList } from "@/components/requests/history-list";
 import { MoveForm } from "@/components/requests/move-form";
 import { OrderForm } from "@/components/requests/order-form";
-import { RequestHead } from "@/components/requests/request-head";
 import { ResolutionField } from "@/components/requests/resolution-field";
+import { Sentence } from "@/components/requests/sentence";
 import { PeopleCard } from "@/components/sharing/people-card";
 import type { ToldPeople } from "@/components/sharing/told-people";
 import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
 import type { FormDraft } from "@/lib/form/form-state";
 import { AnswerBox } from "./answer-box";
-import { AssignForms } from "./assign-forms";
+import { CustomerCard } from "./customer-card";
+import { Followers } from "./followers";
+import { HeldReplies } from "./held-replies";
+import { LinkedCard } from "./linked-card";
 import { offersOf } from "./offers";
 import { OthersCard } from "./others-card";
 import { PresentPeople } from "./presence";
+import { SnoozeForm } from "./snooze-form";
 import type { ToldPage } from "./tell-page";
+import { useBoxKey } from "./use-box-key";
+import { WorkBar } from "./work-bar";
 
 type Props = {
   told: ToldPage;
@@ -33,19 +39,44 @@ type Props = {
 
 /** An agent's page of a request, drawn in the browser, too, like that of customers. */
 export function RequestView({ told, editForm, people, ...box }: Props) {
-  const { on, version, head, moves, aside, desk, details } = told;
+  const { on, version, head, bar, moves, aside, customer, desk, details } = told;
   const { language, newestFirst } = told.history;
   useEffect(() => offer(offersOf(told)), [told]);
+  const boxKey = useBoxKey(told);
   const answerBox = (
-    <AnswerBox key={told.lastOwnWords} on={on} version={version} told={told.answer} {...box} />
+    <>
+      {told.held && <HeldReplies told={told.held} />}
+      <AnswerBox
+        key={boxKey}
+        on={on}
+        version={version}
+        told={told.answer}
+        agents={bar.assigning.agents}
+        {...box}
+      />
+    </>
   );
   return (
     <>
       <PresentPeople />
-      <RequestHead
-        told={head}
-        language={language}
-        actions={moves.map(offer => (
+      <PageHeader
+        t={head.way.label}
+        title={head.title}
+        breadcrumbs={[{ href: head.way.href, label: head.way.text }]}
+        meta={
+          <>
+            <span className="tabular-nums">{head.reference}</span>
+            <span>
+              <Sentence pieces={head.about} language={language} />
+            </span>
+          </>
+        }
+      />
+      <WorkBar
+        on={on}
+        told={bar}
+        box={told.answer.id}
+        moves={moves.map(offer => (
           <MoveForm
             key={offer.move}
             action={move}
@@ -67,12 +98,18 @@ export function RequestView({ told, editForm, people, ...box }: Props) {
           {!newestFirst && answerBox}
         </div>
         <aside aria-label={aside}>
+          <CustomerCard reference={on.reference} told={customer} language={language} />
           <Card title={desk.title} id="desk">
-            <AnswerList answers={desk.answers} className="answers" />
-            <AssignForms on={on} told={desk.assigning} />
+            <Followers on={on} told={desk.followers} />
+            {desk.snooze && (
+              <div className="mt-4 border-line border-t pt-4">
+                <SnoozeForm on={on} told={desk.snooze} language={language} />
+              </div>
+            )}
           </Card>
-          <PeopleCard on={on} told={people} language={language} share={share} />
+          {told.linked && <LinkedCard on={on} told={told.linked} />}
           {told.others && <OthersCard told={told.others} />}
+          <PeopleCard on={on} told={people} language={language} share={share} />
           <DetailsCard told={details} />
         </aside>
       </div>

@@ -10,7 +10,7 @@ export function askingSlash(text: string, caret: number, isComposing: boolean): 
 }
 
 /** Whether Markdown reads what follows as code: fenced, indented, or between backticks. */
-function isInCode(before: string): boolean {
+export function isInCode(before: string): boolean {
   const lines = before.split("\n");
   const line = lines.pop() ?? "";
   const fences = lines.filter(text => /^ {0,3}(```|~~~)/.test(text));

@@ -1,69 +1,116 @@
 import type { ToldDetails } from "@/components/requests/details-card";
-import type { ToldHead } from "@/components/requests/request-head";
-import { tellAnswer } from "@/components/requests/tell-answer";
+import type { Piece } from "@/components/requests/sentence";
 import { tellDetails } from "@/components/requests/tell-details";
 import { tellHistory } from "@/components/requests/tell-history";
 import { tellMove } from "@/components/requests/tell-move";
 import { tellPieces, timeOf } from "@/components/requests/telling";
 import type { ToldHistory } from "@/components/requests/told";
-import type { ToldAnswer } from "@/components/requests/told-answer";
 import type { ToldMove } from "@/components/requests/told-moves";
 import type { Clock } from "@/lib/clock";
 import type { DeskPage } from "@/lib/desk/agent-view";
 import type { Translator } from "@/lib/messages/translate";
-import { statusCode } from "@/lib/requests/labels";
-import type { RequestInView } from "@/lib/requests/view";
+import { type RequestInView, requestPath } from "@/lib/requests/view";
 import type { ToldAnswerBox } from "./answer-box";
-import type { ToldAssigning } from "./assign-forms";
+import type { ToldCustomer } from "./customer-card";
+import type { ToldFollowers } from "./followers";
+import type { ToldHeld } from "./held-replies";
+import { linkLinkId, retypeLinkId } from "./link-ids";
+import type { ToldLinked } from "./linked-card";
 import type { ToldOthers } from "./others-card";
+import type { ToldSnooze } from "./snooze-form";
 import { tellAnswerBox } from "./tell-answer-box";
-import { tellOthers, tellTheirTime } from "./tell-customer";
+import { tellBar } from "./tell-bar";
+import { tellCustomer, tellOthers } from "./tell-customer";
+import { tellFollowers } from "./tell-followers";
+import { tellHeld } from "./tell-held";
+import { tellLinked } from "./tell-linked";
+import { tellSnooze } from "./tell-snooze";
+import type { ToldBar } from "./work-bar";
+
+export type ToldHead = {
+  title: string;
+  way: { label: string; href: string; text: string };
+  reference: string;
+  about: Piece[];
+};
 
 /** An agent's page of a request in their language. Its parts draw it, and have no words of their own. */
 export type ToldPage = {
   on: RequestInView;
   version: number;
   head: ToldHead;
+  bar: ToldBar;
   moves: ToldMove[];
   history: ToldHistory;
-  /** Under this key the box keeps what is typed: it is emptied by what its writer has sent, and by nothing else. */
+  /** The reader's last comment or note here, and what names their replies that are not sent. */
   lastOwnWords?: string;
+  waiting: string[];
+  held?: ToldHeld;
   answer: ToldAnswerBox;
   aside: string;
-  desk: { title: string; answers: ToldAnswer[]; assigning: ToldAssigning };
+  customer: ToldCustomer;
+  desk: {
+    title: string;
+    followers: ToldFollowers;
+    snooze?: ToldSnooze;
+  };
+  linked?: ToldLinked;
   others?: ToldOthers;
   details: ToldDetails;
+  /** What the palette calls the link to the form for corrections, where there is one. */
+  correct?: string;
 };
 
-type Read = { request: DeskPage; stamp: string };
+type Read = { request: DeskPage; stamp: string; isAdmin?: boolean };
 
-export function tellPage({ request, stamp }: Read, t: Translator, clock: Clock): ToldPage {
+export function tellPage({ request, stamp, isAdmin = false }: Read, t: Translator, clock: Clock): ToldPage {
   const { reference, timeline, moves } = request;
   const lastOwnWords = timeline.findLast(
     ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
   )?.id;
-  const others = tellOthers(request, t);
+  const [linked, others] = [tellLinked(request, t), tellOthers(request, t)];
+  const held = tellHeld(request, t);
   return {
     on: { reference, view: "agent" },
     version: request.version,
     head: tellHead(request, t, clock),
+    bar: tellBar(request, t, clock),
     moves: moves.filter(({ surface }) => surface === "button").map(offer => tellMove(offer, t)),
     history: tellHistory({ request, stamp, view: "agent", clock, t }),
     ...(lastOwnWords !== undefined && { lastOwnWords }),
+    waiting: request.dueReplies.map(({ place }) => place),
+    ...(held && { held }),
     answer: tellAnswerBox(request, t),
     aside: t("agent.about"),
-    desk: {
-      title: t("agent.people"),
-      answers: tellDesk(request, t, clock),
-      assigning: tellAssigning(request, t),
-    },
+    customer: tellCustomer(request, t, clock),
+    desk: tellDesk(request, t, clock),
+    ...(linked && { linked }),
     ...(others && { others }),
-    details: tellDetails(request, "agent", t),
+    details: {
+      ...tellDetails({ ...request, organisation: null }, "agent", t),
+      ways: tellWays(request, isAdmin, t),
+    },
+    ...(request.canCorrect && { correct: t("corrections.title.agent") }),
   };
 }
 
+const tellWays = (
+  { reference, canCorrect, typeSlug }: DeskPage,
+  isAdmin: boolean,
+  t: Translator,
+): ToldDetails["ways"] => {
+  const path = requestPath(reference, "agent");
+  return [
+    ...(canCorrect ? [{ id: retypeLinkId, label: t("type_change.title"), href: `${path}/type` }] : []),
+    { id: linkLinkId, label: t("linked.add"), href: `${path}/link` },
+    ...(isAdmin
+      ? [{ id: "edit-type", label: t("catalog_admin.edit_type"), href: `/admin/catalog/types/${typeSlug}` }]
+      : []),
+  ];
+};
+
 function tellHead(
-  { summary, reference, status, typeName: type, createdAt, waitingSince }: DeskPage,
+  { summary, reference, typeName: type, createdAt, waitingSince }: DeskPage,
   t: Translator,
   clock: Clock,
 ): ToldHead {
@@ -72,35 +119,14 @@ function tellHead(
     title: summary,
     way: { label: t("shell.breadcrumb"), href: "/agent", text: t("agent.queue") },
     reference,
-    status: { status, label: t(statusCode(status, "agent")) },
     about: waitingSince
       ? tellPieces(t, "agent.meta.waiting", { ...about, since: timeOf(waitingSince, clock) })
       : tellPieces(t, "agent.meta", about),
   };
 }
 
-function tellDesk(request: DeskPage, t: Translator, clock: Clock): ToldAnswer[] {
-  const { requester, assignee } = request;
-  const theirTime = tellTheirTime(request, t, clock);
-  return [
-    { label: t("agent.people.customer"), value: requester.name, kind: "text" as const },
-    { label: t("agent.people.email"), value: requester.email, kind: "email" as const },
-    ...(theirTime ? [{ label: t("agent.people.time"), value: theirTime, kind: "text" as const }] : []),
-    {
-      label: t("agent.people.assignee"),
-      value: assignee?.name ?? t("agent.people.nobody"),
-      kind: "text" as const,
-    },
-  ].map(answer => tellAnswer(answer, t));
-}
-
-const tellAssigning = ({ assignee, agents }: DeskPage, t: Translator): ToldAssigning => ({
-  ...(assignee
-    ? { assigneeId: assignee.id }
-    : { claim: { label: t("agent.claim"), working: t("agent.claim.working") } }),
-  agents: agents.map(({ id, name }) => [id, name]),
-  assign: t(assignee ? "agent.assign.other" : "agent.assign"),
-  agent: t("agent.assign.agent"),
-  nobody: t("agent.assign.nobody"),
-  save: { label: t("agent.assign.save"), working: t("agent.assign.working") },
+const tellDesk = (request: DeskPage, t: Translator, clock: Clock): ToldPage["desk"] => ({
+  title: t("agent.desk"),
+  followers: tellFollowers(request, t),
+  ...(request.isOpen && { snooze: tellSnooze(request, t, clock) }),
 });

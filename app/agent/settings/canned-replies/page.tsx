@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
-import { archive, restore, shift } from "./actions";
 import { RepliesPage } from "./replies-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,5 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function OwnRepliesPage({ searchParams }: { searchParams: SearchParams }) {
-  return <RepliesPage owner="person" actions={{ archive, restore, shift }} searchParams={searchParams} />;
+  return <RepliesPage owner="person" searchParams={searchParams} />;
 }

@@ -1,70 +1,113 @@
 import { notFound } from "next/navigation";
+import { LanguageCard } from "@/components/canned-replies/language-card";
 import { ReplyForm } from "@/components/canned-replies/reply-form";
+import { TextForm } from "@/components/canned-replies/text-form";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
-import { type Owner, ownerIdFor } from "@/lib/canned-replies/owner";
-import { newReplyPath, newReplySlug, repliesPath, replyFormId, replyPath } from "@/lib/canned-replies/paths";
+import { Tabs } from "@/components/ui/tabs";
+import { languageName } from "@/lib/accounts/languages";
+import { otherLanguages } from "@/lib/canned-replies/languages";
+import { ownerFor } from "@/lib/canned-replies/owner";
+import {
+  newReplyPath,
+  newReplySlug,
+  type Owner,
+  ownerField,
+  repliesPath,
+  replyFormId,
+  replyPath,
+  replyTextPath,
+} from "@/lib/canned-replies/paths";
 import { readReply } from "@/lib/canned-replies/read";
 import { placeOfForm } from "@/lib/drafts/places";
 import { readUnsent } from "@/lib/drafts/unsent";
-import { pageClock, readPageAs } from "@/lib/entry/page";
-import type { FormAction } from "@/lib/form/form-state";
-import { readTranslator } from "@/lib/messages/translate";
+import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { defaultLanguage, readTranslator, type Translator } from "@/lib/messages/translate";
+import { change, create, removeText, restore, writeText } from "./actions";
 
 const words = ["name", "keywords", "body"];
 
-async function NewReplyPage({ owner, create }: { owner: Owner; create: FormAction }) {
+const way = (t: Translator, owner: Owner, teamName: string | null) => ({
+  t,
+  breadcrumbs: [
+    {
+      href: repliesPath(owner),
+      label: teamName === null ? t("canned_replies.title") : t("canned_replies.of_team", { team: teamName }),
+    },
+  ],
+});
+
+async function NewReplyPage({ owner }: { owner: Owner }) {
   const path = newReplyPath(owner);
-  const draft = await readPageAs(path, async actor => {
-    ownerIdFor(actor, owner);
-    return (await readUnsent(actor, placeOfForm(path, replyFormId), words)).draft;
-  });
+  const { draft, teamName } = await readPageAs(path, async actor => ({
+    teamName: (await ownerFor(actor, owner)).teamName,
+    draft: (await readUnsent(actor, placeOfForm(path, replyFormId), words)).draft,
+  }));
   const t = await readTranslator();
+  const clock = await pageClock();
   return (
     <div className="mx-auto max-w-5xl">
-      <PageHeader
-        t={t}
-        breadcrumbs={[{ href: repliesPath(owner), label: t("canned_replies.title") }]}
-        title={t("canned_replies.new")}
-      />
-      <ReplyForm t={t} action={create} draft={draft} clock={await pageClock()} back={repliesPath(owner)} />
+      <PageHeader {...way(t, owner, teamName)} title={t("canned_replies.new")} />
+      <ReplyForm {...{ t, owner, draft, clock }} action={create} back={repliesPath(owner)} />
     </div>
   );
 }
 
-type Actions = { create: FormAction; change: FormAction; restore: FormAction };
-type Props = { owner: Owner; params: Promise<{ slug: string }>; actions: Actions };
+const news = { written: "canned_replies.done.written", removed: "canned_replies.done.removed" } as const;
 
-/** One reply of this owner, or a new one. */
-export async function ReplyPage({ owner, params, actions }: Props) {
-  const { slug } = await params;
-  if (slug === newReplySlug) return <NewReplyPage owner={owner} create={actions.create} />;
+type Props = { owner: Owner; slug: string; searchParams: SearchParams };
+
+/** One reply of this owner in one language, or a new one. */
+export async function ReplyPage({ owner, slug, searchParams }: Props) {
+  if (slug === newReplySlug) return <NewReplyPage owner={owner} />;
+  const asked = await readParam(searchParams, "language");
+  const language = otherLanguages.find(tag => tag === asked) ?? defaultLanguage;
+  const isDefault = language === defaultLanguage;
   const read = await readPageAs(replyPath(owner, encodeURIComponent(slug)), async actor => {
     const reply = await readReply(actor, owner, slug);
     if (!reply) return null;
     // With the version that was changed, so that what others saved since is not overwritten unseen.
-    const place = placeOfForm(replyPath(owner, reply.slug), replyFormId);
-    return { reply, ...(await readUnsent(actor, place, ["version", ...words])) };
+    const [place, names] = isDefault
+      ? [placeOfForm(replyPath(owner, reply.slug), replyFormId), words]
+      : [placeOfForm(replyTextPath(owner, reply.slug, language), "text"), ["body"]];
+    return { reply, ...(await readUnsent(actor, place, ["version", ...names])) };
   });
   if (!read) notFound();
   const { reply, draft } = read;
   const t = await readTranslator();
+  const clock = await pageClock();
+  const done = await readParam(searchParams, "done");
+  const [, happened] = Object.entries(news).find(([name]) => name === done) ?? [];
+  const written = reply.texts.map(text => text.language);
+  const shown = isDefault || written.includes(language) ? written : [...written, language];
+  const tabs = [defaultLanguage, ...shown].map(tag => ({
+    href: tag === defaultLanguage ? replyPath(owner, slug) : replyTextPath(owner, slug, tag),
+    label: languageName(tag, t.language),
+    current: tag === language,
+  }));
   return (
     <div className="mx-auto max-w-5xl">
-      <PageHeader
-        t={t}
-        breadcrumbs={[{ href: repliesPath(owner), label: t("canned_replies.title") }]}
-        title={reply.name}
-      />
+      <PageHeader {...way(t, owner, reply.teamName)} title={reply.name} />
+      {happened && (
+        <Banner tone="good" role="status" className="mb-6">
+          {t(happened)}
+        </Banner>
+      )}
+      {tabs.length > 1 && <Tabs label={t("canned_replies.languages")} tabs={tabs} />}
       {reply.isArchived && (
         <Banner
           tone="warn"
           title={t("canned_replies.is_archived")}
           className="mb-6"
           action={
-            <Form action={actions.restore} id="restore" labels={{}} hidden={{ reply: reply.id }}>
+            <Form
+              action={restore}
+              id="restore"
+              labels={{}}
+              hidden={{ of: ownerField(owner), reply: reply.id }}
+            >
               <SubmitButton variant="secondary" size="small" working={t("canned_replies.saving")}>
                 {t("canned_replies.restore.this")}
               </SubmitButton>
@@ -74,14 +117,21 @@ export async function ReplyPage({ owner, params, actions }: Props) {
           {t("canned_replies.is_archived.text")}
         </Banner>
       )}
-      <ReplyForm
-        t={t}
-        action={actions.change}
-        reply={reply}
-        draft={draft}
-        clock={await pageClock()}
-        back={repliesPath(owner)}
-      />
+      {isDefault ? (
+        <ReplyForm
+          {...{ t, owner, reply, draft, clock }}
+          action={change}
+          back={repliesPath(owner)}
+          aside={<LanguageCard t={t} path={replyPath(owner, slug)} written={written} />}
+        />
+      ) : (
+        <TextForm
+          key={language}
+          {...{ t, owner, reply, draft, clock }}
+          language={{ tag: language, name: languageName(language, t.language) }}
+          actions={{ writeText, removeText }}
+        />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { readWording } from "@/lib/catalog/wording";
 import { signedInRoute } from "@/lib/entry/route";
 import { readTranslator } from "@/lib/messages/translate";
 import { spend } from "@/lib/rate-limit";
@@ -14,6 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { pathname, search } = new URL(request.url);
   return signedInRoute(pathname, async actor => {
     await spend("exportList", actor.id);
+    await readWording();
     const list = ourList(organisation);
     const of = { list, scope: ourScope(actor, organisation) };
     const rows = await exportRequests(await readTranslator(), actor, readListQuery(list, search), { of });
