@@ -94,7 +94,7 @@ function sayChoice({ group, label, choice }: Offer, texts: KeyboardTexts): strin
 // The form of the account menu, which is on every page.
 const logOut = () => document.querySelector<HTMLFormElement>("#account-menu form")?.requestSubmit();
 
-/** Where the words lead that no command has: to what they find, to the request they name, and to the search of the queue. */
+/** Where the words lead that no command has: to what they find, by number first, to the request they name, and to the search of the queue. */
 export function searchesFor(words: string, found: Peeked[], texts: KeyboardTexts): Command[] {
   if (words === "") return [];
   const named = /^[a-z][a-z0-9]{1,9}-[1-9]\d{0,8}$/i.test(words) ? words.toUpperCase() : null;
@@ -103,11 +103,14 @@ export function searchesFor(words: string, found: Peeked[], texts: KeyboardTexts
     run: () => follow(href),
   });
   const reference = found.some(one => one.reference === named) ? null : named;
+  const hasNumber = (one: Peeked) => one.reference.endsWith(`-${words.replace("#", "")}`);
   return [
-    ...found.map(({ reference, summary, requesterName, statusLabel }) => ({
-      ...to(`found-${reference}`, summary, "message-square", `/agent/requests/${reference}`),
-      detail: `${reference} · ${requesterName} · ${statusLabel}`,
-    })),
+    ...[...found]
+      .sort((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)))
+      .map(({ reference, summary, requesterName, statusLabel }) => ({
+        ...to(`found-${reference}`, summary, "message-square", `/agent/requests/${reference}`),
+        detail: `${reference} · ${requesterName} · ${statusLabel}`,
+      })),
     ...(reference
       ? [
           to(

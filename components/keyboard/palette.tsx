@@ -21,6 +21,7 @@ type Props = Omit<Surroundings, "narrow"> & {
 };
 
 const leastSearched = 2;
+const isNumber = (words: string) => /^#?\d+$/.test(words);
 
 /** A combobox as the ARIA Authoring Practices describe it: the field keeps the focus, arrows choose from the list. */
 export function Palette({ only: asked, keymap, texts, ahead, close, ...around }: Props) {
@@ -35,7 +36,10 @@ export function Palette({ only: asked, keymap, texts, ahead, close, ...around }:
   );
   // Enter opens what is chosen, so it must be of these words.
   const found = usePeek(only || words.length < leastSearched ? "" : words, { isExact: true });
-  const shown = [...rank(all, words), ...(only ? [] : searchesFor(words, found, texts))];
+  const ranked = rank(all, words);
+  const searches = only ? [] : searchesFor(words, found, texts);
+  // A number is a request's, also where the name of a team or a view has it.
+  const shown = isNumber(words) ? [...searches, ...ranked] : [...ranked, ...searches];
   const place = Math.max(
     0,
     shown.findIndex(({ id }) => id === chosenId),

@@ -3,6 +3,7 @@ import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest, aRequestIn } from "../support/factories";
 import { anOrganisation } from "../support/organisations";
+import { aTeam } from "../support/teams";
 
 const mark = () => `zq${randomBytes(4).toString("hex")}`;
 
@@ -98,8 +99,14 @@ test("an agent completes filters by keyboard, opens what is found while typing, 
   await page.keyboard.type(`hums ${word}`);
   await expect(found).toBeVisible();
   await axe(page);
+  const number = other.replace(/\D/g, "");
+  await aTeam({ name: `${number} Dock ${word}` });
+  await page.reload();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type(`dock ${word}`);
+  await expect(palette.getByRole("option", { name: `${number} Dock ${word}` })).toBeVisible();
   await page.keyboard.press("Control+a");
-  await page.keyboard.type(other.replace(/\D/g, ""));
+  await page.keyboard.type(number);
   await expect(palette.getByRole("option", { name: `${other} · Odette` })).toHaveAttribute(
     "aria-selected",
     "true",

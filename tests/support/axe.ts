@@ -16,7 +16,14 @@ export async function axe(page: Page): Promise<void> {
     // Collects results in the page itself; a separate page is needed only for frames, and doubles the time.
     .setLegacyMode(page.frames().length === 1)
     .analyze();
-  if (isBarred) await page.setViewportSize(size);
+  if (isBarred) {
+    await page.setViewportSize(size);
+    // An open menu moves with its button, so a click at where it was would close it.
+    await page.waitForFunction(height => window.innerHeight === height, size.height);
+    await page.evaluate(
+      () => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
+  }
   const problems = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(node => `    ${node.html}`).join("\n")}`,
   );
