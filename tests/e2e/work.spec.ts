@@ -90,7 +90,7 @@ test("an agent works through a list: each answer resolves, gives away, and opens
   await test.step("on a phone the bar is at the thumb: its sheet has the rest, and Reply leads to the box", async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await expect(page.getByRole("combobox", { name: "Priority" })).toBeHidden();
-    await bar(page).getByRole("button", { name: "Team, priority and tags" }).click();
+    await bar(page).getByRole("button", { name: "Status, team, priority and tags" }).click();
     await axe(page);
     await page.getByRole("combobox", { name: "Priority" }).selectOption("Low");
     await expect(page.getByText("set the priority to Low")).toBeAttached();

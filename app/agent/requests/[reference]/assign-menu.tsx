@@ -35,11 +35,15 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
       id={menuId}
       label={
         <>
-          {assignee && <Avatar name={assignee.name} side="support" size="small" />}
+          {assignee ? (
+            <Avatar name={assignee.name} side="support" size="small" />
+          ) : (
+            <Icon name="user" className="sm:hidden" />
+          )}
           <span className="sr-only">{label} </span>
           <bdi>{assignee?.name ?? nobodyYet}</bdi>
           {assignee?.away && <span className="away">{assignee.away}</span>}
-          <Icon name="chevron-down" className="opacity-70" />
+          <Icon name="chevron-down" className="opacity-70 max-sm:hidden" />
         </>
       }
       buttonClass={buttonClass("secondary", "small")}

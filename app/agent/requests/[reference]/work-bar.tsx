@@ -32,7 +32,7 @@ type Props = { on: RequestInView; told: ToldBar; box: string; moves: ReactNode }
 
 /**
  * How a request stands and who has it, within reach wherever one reads; each is changed in one or two clicks. On a phone it
- * is at the thumb, and what is changed more rarely folds into a sheet.
+ * is one row at the thumb, and what is changed more rarely folds into a sheet.
  */
 export function WorkBar({ on, told, box, moves }: Props) {
   const { label, status, assigning, teams, priority, tags, more, reply } = told;
@@ -40,7 +40,6 @@ export function WorkBar({ on, told, box, moves }: Props) {
   return (
     <section aria-label={label} className="work-bar">
       <StatusBadge {...status} />
-      {moves}
       <AssignMenu on={on} told={assigning} />
       {assigning.claim && (
         <FormBody action={claim} id="claim" labels={{}} hidden={on}>
@@ -59,6 +58,7 @@ export function WorkBar({ on, told, box, moves }: Props) {
       </button>
       {/* Only a phone folds it: elsewhere a style sheet shows it in the bar. */}
       <div id="work-sheet" popover="auto" className="work-sheet">
+        {moves}
         {teams && <TeamMenu on={on} told={teams} />}
         <PriorityForm on={on} told={priority} />
         <TagMenu on={on} told={tags} />

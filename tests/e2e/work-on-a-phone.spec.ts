@@ -1,0 +1,88 @@
+import type { Locator, Page } from "@playwright/test";
+import { operator } from "@/lib/actor";
+import { assignRequest } from "@/lib/desk/assignment";
+import { axe } from "../support/axe";
+import { expect, test } from "../support/e2e";
+import { anAgent, aRequest, moveTo, run } from "../support/factories";
+
+const bar = (page: Page) => page.getByRole("region", { name: "How it stands" });
+
+/** All that the bar shows stands next to each other at the lower edge, as high as a thumb needs, and over nothing else. */
+async function expectOneRow(page: Page): Promise<void> {
+  const shown = bar(page).locator("xpath=./*[not(@popover)]");
+  const places = await Promise.all((await shown.all()).map(one => boxOf(one)));
+  const seen = places.filter(({ width }) => width > 1);
+  const [whole, size] = [await boxOf(bar(page)), page.viewportSize() ?? { width: 0, height: 0 }];
+  expect(whole.y + whole.height).toBeCloseTo(size.height, 0);
+  expect(whole.height).toBeLessThan(64);
+  let from = 0;
+  for (const { x, y, width, height } of seen) {
+    expect(x).toBeGreaterThanOrEqual(from);
+    expect(y).toBeGreaterThanOrEqual(whole.y);
+    expect(y + height).toBeLessThanOrEqual(size.height);
+    from = x + width;
+  }
+  expect(from).toBeLessThanOrEqual(size.width);
+  for (const button of await bar(page)
+    .locator(":scope > button, :scope > a, :scope > form > button, :scope > .menu > button")
+    .all()) {
+    const { width, height } = await boxOf(button);
+    expect(Math.min(width, height), (await button.textContent()) ?? "").toBeGreaterThanOrEqual(44);
+  }
+  const status = bar(page).locator(":scope > .status-badge");
+  expect(await status.evaluate(one => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
+}
+
+async function boxOf(one: Locator) {
+  const box = await one.boundingBox();
+  if (!box) throw new Error("It is not shown.");
+  return box;
+}
+
+test("on a phone of 320 px the work bar is one row at the thumb, and its sheet has all the rest", async ({
+  page,
+  signedInAs,
+}) => {
+  const me = await signedInAs("agent");
+  const other = await anAgent({ name: "Maximiliana Featherstonehaugh" });
+  await page.setViewportSize({ width: 320, height: 640 });
+
+  await test.step("while nobody has it, it is claimed with one touch and given away with two", async () => {
+    const reference = await aRequest();
+    await page.goto(`/agent/requests/${reference}`);
+    await page.evaluate(() => document.fonts.ready);
+    await expectOneRow(page);
+    await axe(page);
+    await bar(page)
+      .getByRole("button", { name: /^Assigned to/ })
+      .click();
+    await expect(bar(page).getByRole("button", { name: other.name, exact: true })).toBeInViewport();
+    await page.keyboard.press("Escape");
+    await bar(page).getByRole("button", { name: "Claim" }).click();
+    await expect(bar(page).getByRole("button", { name: `Assigned to ${me.name}` })).toBeVisible();
+    await expectOneRow(page);
+  });
+
+  await test.step("what is in the sheet works: the work is started, and the status says so", async () => {
+    await expect(page.getByRole("button", { name: "Start work" })).toBeHidden();
+    await bar(page).getByRole("button", { name: "Status, team, priority and tags" }).click();
+    await axe(page);
+    await bar(page).getByRole("button", { name: "Start work" }).click();
+    await expect(bar(page).getByText("In progress")).toBeVisible();
+  });
+
+  await test.step("a long name beside each status", async () => {
+    const reference = await aRequest();
+    await run(me, act => assignRequest(act, { reference, from: null, to: other.id }));
+    for (const [by, move, words] of [
+      [me, "ask", { body: "Which printer?" }],
+      [me, "resolve", { resolution: "done" }],
+      [operator, "close", {}],
+    ] as const) {
+      await moveTo(by, reference, move, words);
+      await page.goto(`/agent/requests/${reference}`);
+      await page.evaluate(() => document.fonts.ready);
+      await expectOneRow(page);
+    }
+  });
+});
