@@ -128,6 +128,7 @@ export const refusals = {
   "follow_up.impossible": forbidden("reference"),
   "mute.takes_no_part": forbidden(),
   "note.agents_only": forbidden(),
+  "note.ambiguous": invalid("name", "addresses"),
   "customer_note.agents_only": forbidden(),
   "customer_note.changed": conflict("present"),
   "customer_note.gone": conflict(),

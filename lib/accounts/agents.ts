@@ -5,16 +5,19 @@ import type { DeskSettings } from "../settings";
 
 export type AgentChoice = { id: string; name: string };
 
-/** Who can be given something now. */
-export type PresentAgent = AgentChoice & { awayUntil: string | null };
+export type AgentOrAway = AgentChoice & { awayUntil: string | null };
+/** Who can be given something now. `address` tells those apart who have the same name. */
+export type PresentAgent = AgentOrAway & { address: string | null };
 
 /** Of a person, whose row `p` the statement reads: until when they are away, if they are. */
 export const awayUntilSql = Prisma.sql`case when p."awayFrom" <= now() and p."awayUntil" > now() then p."awayUntil" end`;
 
 // Literals, not parameters: a plan without the roles would read all customers. Index on (role, email).
 const agents = Prisma.sql`
-  select p.id, p.name, ${awayUntilSql} as "awayUntil" from people p
-  where p.role in ('agent', 'admin') and p."suspendedAt" is null order by p.name`;
+  select p.id, p.name, ${awayUntilSql} as "awayUntil",
+    case when count(*) over (partition by lower(p.name)) > 1 then p.email end as address
+  from people p
+  where p.role in ('agent', 'admin') and p."suspendedAt" is null order by p.name, p.email`;
 
 /** As JSON. */
 export const agentsSql = Prisma.sql`(select coalesce(json_agg(agent), '[]') from (${agents}) agent)`;

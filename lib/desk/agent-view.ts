@@ -1,5 +1,11 @@
 import "server-only";
-import { type AgentChoice, agentsSql, awayUntilSql, type PresentAgent } from "../accounts/agents";
+import {
+  type AgentChoice,
+  type AgentOrAway,
+  agentsSql,
+  awayUntilSql,
+  type PresentAgent,
+} from "../accounts/agents";
 import { type Actor, idOf, isAgent, type PersonActor } from "../actor";
 import { Prisma } from "../db";
 import type { Priority } from "../generated/enums";
@@ -20,7 +26,7 @@ export type DeskPage = RequestPage & {
   customer: Customer;
   /** Whether the reader reads and writes notes about them. */
   knowsCustomer: boolean;
-  assignee: PresentAgent | null;
+  assignee: AgentOrAway | null;
   priority: Priority;
   tags: TagChoice[];
   /** Those in use. */
@@ -58,7 +64,7 @@ type DeskRow = CustomerRow &
     priority: Priority;
     tags: TagChoice[];
     tagChoices: TagChoice[];
-    assignee: PresentAgent | null;
+    assignee: AgentOrAway | null;
     ofTeam: TeamChoice | null;
     teams: TeamChoice[];
     followedBy: AgentChoice[];

@@ -1,17 +1,19 @@
 import { namedAt } from "../markdown/mentions";
 
 export type Colleague = { id: string; name: string; email: string };
-/** `words` is what stands behind the @ of the note. */
+/** `words` is what is behind an @ of the note, as it is written. */
 export type Mention = { personId: string; words: string };
+/** A name that several colleagues have, as it is written, and the addresses that tell them apart. */
+export type Ambiguous = { name: string; addresses: string[] };
 
 /**
- * Whom a text mentions by an @ with their name or address, in capitals or not, and the text with their names as they are
- * written. Of a name that several have, all are mentioned.
+ * Whom a text mentions by an @ with their name or address, in capitals or not. A name that several have mentions none of
+ * them: the first one is returned.
  */
 export function findMentions(
   text: string,
   colleagues: readonly Colleague[],
-): { text: string; mentions: Mention[] } {
+): { mentions: Mention[]; ambiguous?: Ambiguous } {
   const small = text.toLowerCase();
   // A few capitals have no small letter of the same length; then capitals count.
   const isFolded = small.length === text.length;
@@ -22,18 +24,18 @@ export function findMentions(
       called.set(key, [...(called.get(key) ?? []), one]);
     }
   const keys = [...called.keys()];
-  const mentioned = new Map<string, string>();
-  let written = "";
+  const mentions = new Map<string, Mention>();
   let from = 0;
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", Math.max(at + 1, from))) {
     const key = namedAt(isFolded ? small : text, at, keys);
     const meant = (key !== undefined && called.get(key)) || [];
-    const [first] = meant;
+    const [first, ...others] = meant;
     if (key === undefined || !first) continue;
-    for (const { id, name } of meant) mentioned.set(id, name);
-    written += `${text.slice(from, at)}@${first.name}`;
     from = at + 1 + key.length;
+    const words = text.slice(at + 1, from);
+    if (others.length > 0)
+      return { mentions: [], ambiguous: { name: words, addresses: meant.map(({ email }) => email) } };
+    mentions.set(`${first.id} ${words}`, { personId: first.id, words });
   }
-  const mentions = [...mentioned].map(([personId, words]) => ({ personId, words }));
-  return { text: written + text.slice(from), mentions };
+  return { mentions: [...mentions.values()] };
 }

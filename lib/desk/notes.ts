@@ -17,17 +17,14 @@ type Note = NoteInput & {
 /**
  * Adds a note that only agents can read; it neither moves the request nor counts as activity for the customer. Colleagues
  * whom it mentions become followers.
- * @throws Refusal not_found, forbidden, conflict (a file is gone)
+ * @throws Refusal not_found, forbidden, invalid (a name that several have), conflict (a file is gone)
  */
 export async function addNote(act: Act, { reference, body = "", files = [], isQuoted }: Note): Promise<void> {
   byPerson(act);
   const request = await loadRequest(act, reference);
   if (!can(act, "note", request)) throw refuse("note.agents_only");
-  const { text, mentions } =
-    isQuoted || !body.includes("@")
-      ? { text: body, mentions: [] }
-      : findMentions(body, await listColleagues(act, request.id));
-  await keepNote(act, request.id, { text, files, mentions });
+  const mentions = isQuoted || !body.includes("@") ? [] : await mentionedIn(act, request.id, body);
+  await keepNote(act, request.id, { text: body, files, mentions });
 }
 
 type Kept = { text: string; files: string[]; mentions?: Mention[] };
@@ -52,8 +49,19 @@ export async function keepNote(
   const target = { requestId, noteId: note.id };
   await sendFiles(act, files, target);
   await record(act, "note_added", {}, target);
-  for (const { personId } of mentions)
+  for (const personId of new Set(mentions.map(({ personId }) => personId)))
     if (personId !== actor.id) await setFollowing(act, { requestId, personId }, true);
+}
+
+async function mentionedIn(act: Act, requestId: string, body: string): Promise<Mention[]> {
+  const { mentions, ambiguous } = findMentions(body, await listColleagues(act, requestId));
+  if (!ambiguous) return mentions;
+  const { name, addresses } = ambiguous;
+  throw refuse(
+    "note.ambiguous",
+    { name, addresses: addresses.map(address => `@${address}`).join(", ") },
+    { field: "body" },
+  );
 }
 
 /** Agents who do not take part as customers, also those who see it only once they are mentioned. */

@@ -74,9 +74,18 @@ const theirWords: Step[] = [
 /** An @ in a note of a colleague is their name; the rest of the note is not theirs. */
 const theirMentions: Step[] = [
   of => Prisma.sql`
-    update notes set body = replace(body, '@' || m.words, ${`@${of.name}`})
-    from mentions m
-    where m."noteId" = notes.id and m."personId" = ${own(of)} and position('@' || m.words in body) > 0`,
+    with recursive named as (
+      select "noteId", words, row_number() over (partition by "noteId" order by length(words) desc, words) as place
+      from mentions where "personId" = ${own(of)} -- index mentions_of_person
+    ), told as (
+      select n.id, n.body, 0::bigint as done from notes n where n.id in (select "noteId" from named)
+      union all
+      select t.id, replace(t.body, '@' || named.words, ${`@${of.name}`}), named.place
+      from told t join named on named."noteId" = t.id and named.place = t.done + 1
+    )
+    update notes set body = last.body
+    from (select distinct on (id) id, body from told order by id, done desc) last
+    where last.id = notes.id and last.body <> notes.body`,
   ofPerson("mentions"),
 ];
 

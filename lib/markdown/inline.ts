@@ -16,7 +16,7 @@ const rules: Record<InlineRule, string> = {
     "(?<!!)\\[(?<label>[^[\\]]{1,300})\\]\\((?<target>(?:https?:\\/\\/|mailto:)[^\\s()<>]*(?:\\([^\\s()<>]*\\)[^\\s()<>]*)*)\\)",
   "literal autolink":
     '(?<![\\p{L}\\p{N}])(?<web>(?:https?:\\/\\/|www\\.)[^\\s<>"“”«»。，、；！？）」』】》]+)|' +
-    "(?<![\\p{L}\\p{N}.+_-])(?<mail>(?:mailto:)?[\\p{L}\\p{N}.+_-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+)",
+    "(?<![\\p{L}\\p{N}.+_@-])(?<mail>(?:mailto:)?[\\p{L}\\p{N}.+_-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+)",
   "strong with stars": "(?<stars>\\*+)",
   "emphasis with stars": "(?<stars>\\*+)",
   "emphasis with underscores": "(?<lines>_+)",

@@ -59,11 +59,13 @@ async function speak(person: PersonActor, references: string[], word: string): P
 async function answerThem(
   colleague: PersonActor,
   { own, served }: { own: string; served: string },
-  { name }: PersonActor,
+  { name, email }: PersonActor,
 ): Promise<void> {
   await run(colleague, act => commentOnRequest(act, { reference: own, body: "We looked at it." }));
   await run(colleague, act => addNote(act, { reference: own, body: "A colleague’s own note" }));
-  await run(colleague, act => addNote(act, { reference: served, body: `What do you think, @${name}?` }));
+  await run(colleague, act =>
+    addNote(act, { reference: served, body: `What do you think, @${name}? Or @${email}?` }),
+  );
   await run(colleague, act => addCustomerNote(act, { reference: own, body: `Call ${name} on Fridays` }));
 }
 

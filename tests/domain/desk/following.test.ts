@@ -183,13 +183,37 @@ describe("a mention in a note", () => {
   it("is shown under their present name", async () => {
     const [agent, colleague] = [await anAgent(), await anAgent({ name: `Kim ${randomUUID().slice(0, 6)}` })];
     const reference = await aRequest();
-    await note(agent, reference, `Ask @${colleague.email}.`);
+    const [name, address] = [colleague.name.toUpperCase(), colleague.email];
+    await note(agent, reference, `Ask @${address}, or @${name}.`);
     await run(colleague, act => changeProfile(act, { name: "Kim Berg", timeZone: "UTC", language: "en-GB" }));
     const entry = (await readDeskPage(agent, reference))?.timeline.find(({ kind }) => kind === "note");
     expect(entry).toMatchObject({
-      body: `Ask @${colleague.name}.`,
-      mentions: [{ words: colleague.name, name: "Kim Berg" }],
+      body: `Ask @${address}, or @${name}.`,
+      mentions: expect.arrayContaining([
+        { words: address, name: "Kim Berg" },
+        { words: name, name: "Kim Berg" },
+      ]),
     });
+    expect(await kindsTo(colleague)).toEqual(["mentioned_you"]);
+  });
+
+  it("of a name that several have tells none of them: the note is refused, until an address says whom", async () => {
+    const name = `José ${randomUUID().slice(0, 6)}`;
+    const [agent, one, other] = [await anAgent(), await anAgent({ name }), await anAgent({ name })];
+    const reference = await aRequest();
+    const refusal = await expectRefusal(note(agent, reference, `@${name}, can you look?`), "invalid");
+    const addresses = [one, other].map(({ email }) => `@${email}`).sort();
+    expect(refusal.code).toBe("note.ambiguous");
+    expect(refusal.fields.body?.join()).toContain(
+      `${name}. Write an address behind the @ instead: ${addresses.join(", ")}.`,
+    );
+    expect(await followersOf(reference)).toEqual([]);
+    await note(agent, reference, `@${other.email}, can you look?`);
+    expect(await followersOf(reference)).toEqual([other.id]);
+    expect([await kindsTo(one), await kindsTo(other)]).toEqual([[], ["mentioned_you"]]);
+    const { agents } = (await readDeskPage(agent, reference)) ?? {};
+    const addressOf = ({ id }: PersonActor) => agents?.find(one => one.id === id)?.address;
+    expect([one, other, agent].map(addressOf)).toEqual([one.email, other.email, null]);
   });
 
   it("tells nobody who cannot read notes: customers, agents who take part as one, the suspended; nor its writer", async () => {

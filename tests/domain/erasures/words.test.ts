@@ -63,7 +63,7 @@ describe("after a person is erased", () => {
     expect(notes.map(({ body }) => body)).toEqual([
       "These words were erased.",
       "A colleague’s own note",
-      "What do you think, @Erased person?",
+      "What do you think, @Erased person? Or @Erased person?",
     ]);
     for (const mail of await sentMails(waiting)) {
       expect(mail).toMatchObject({ state: "sent" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findColleagues, namingAt } from "@/app/agent/requests/[reference]/colleagues";
+import type { ToldAgent } from "@/app/agent/requests/[reference]/assign-menu";
+import { calledAs, findColleagues, namingAt } from "@/app/agent/requests/[reference]/colleagues";
 import { findMentions } from "@/lib/desk/mentions";
 import { markdownWithMentions } from "@/lib/markdown/html";
 
@@ -12,12 +13,13 @@ const mentionedIn = (text: string, colleagues = all) =>
   findMentions(text, colleagues).mentions.map(({ personId }) => personId);
 
 describe("a note mentions", () => {
-  it("by name or address, in capitals or not, and has the name as it is written", () => {
-    expect(findMentions("@ann lee, ask @JOSE@desk.test.", all)).toEqual({
-      text: "@Ann Lee, ask @José.",
+  it("by name or address, in capitals or not, and keeps each way in which it is written", () => {
+    expect(findMentions("@ann lee, ask @JOSE@desk.test or @José, @Ann Lee and @ann lee.", all)).toEqual({
       mentions: [
-        { personId: "a", words: "Ann Lee" },
+        { personId: "a", words: "ann lee" },
+        { personId: "c", words: "JOSE@desk.test" },
         { personId: "c", words: "José" },
+        { personId: "a", words: "Ann Lee" },
       ],
     });
   });
@@ -39,9 +41,14 @@ describe("a note mentions", () => {
       expect(mentionedIn(text)).toEqual([]);
   });
 
-  it("all who share a name, and one of them by their address", () => {
-    expect(mentionedIn("@José", [jose, namesake])).toEqual(["c", "d"]);
-    expect(mentionedIn("@other.jose@desk.test", [jose, namesake])).toEqual(["d"]);
+  it("none of those who share a name, as it cannot tell whom, and one of them by their address", () => {
+    const alike = [jose, namesake, { ...jose, id: "e", name: "José Silva", email: "silva@desk.test" }];
+    expect(findMentions("@other.jose@desk.test, @josé", alike)).toEqual({
+      mentions: [],
+      ambiguous: { name: "josé", addresses: ["jose@desk.test", "other.jose@desk.test"] },
+    });
+    expect(mentionedIn("@other.jose@desk.test", alike)).toEqual(["d"]);
+    expect(mentionedIn("@José Silva", alike)).toEqual(["e"]);
   });
 
   it("also next to letters that change their length in small", () => {
@@ -66,26 +73,44 @@ describe("mentions are shown", () => {
     );
   });
 
+  it("by an address as well, which is then no link", () => {
+    const words = "ann.lee@desk.test";
+    expect(markdownWithMentions(`@${words}, me@desk.test`, [{ words, name: "Ann" }])).toBe(
+      "<p dir=auto><mark>@<bdi>Ann</bdi></mark>, " +
+        '<a href="mailto:me@desk.test" rel="noopener noreferrer nofollow ugc">me@desk.test</a></p>',
+    );
+  });
+
   it("neither in code nor as part of a longer name", () => {
     for (const text of ["`@Ann Lee`", "@Ann Leeway", "x@Ann Lee"]) expect(html(text)).not.toContain("<mark>");
   });
 });
 
 describe("names are completed", () => {
-  const names = all.map(({ name }) => name);
-  const naming = (text: string) => namingAt(text, text.length, names)?.search;
+  const agents: ToldAgent[] = [
+    ...[ann, anna].map(({ id, name }): ToldAgent => [id, name]),
+    ...[jose, namesake].map(({ id, name, email }): ToldAgent => [id, name, email, email]),
+  ];
+  const naming = (text: string) => namingAt(text, text.length, agents.map(calledAs))?.search;
+  const found = (search: string) => findColleagues(agents, search).map(calledAs);
 
   it("behind an @, until somebody is named", () => {
     expect(naming("Ask @")).toBe("");
     expect(naming("Ask @ann l")).toBe("ann l");
     expect(naming("Ask @Ann Lee ")).toBeUndefined();
+    expect(naming("Ask @José")).toBe("José");
+    expect(naming("Ask @jose@desk.test ")).toBeUndefined();
     for (const text of ["me@an", "@ ann", "`@an", "@an\n", "an"]) expect(naming(text)).toBeUndefined();
   });
 
   it("by the beginnings of their words, without accents", () => {
-    expect(findColleagues(names, "")).toEqual(names);
-    expect(findColleagues(names, "roy")).toEqual(["Ann Lee-Roy"]);
-    expect(findColleagues(names, "jose")).toEqual(["José"]);
-    expect(findColleagues(names, "lee said")).toEqual([]);
+    expect(found("")).toHaveLength(4);
+    expect(found("roy")).toEqual(["Ann Lee-Roy"]);
+    expect(found("lee said")).toEqual([]);
+  });
+
+  it("to addresses where several have a name, and by them, too", () => {
+    expect(found("jose")).toEqual(["jose@desk.test", "other.jose@desk.test"]);
+    expect(found("other")).toEqual(["other.jose@desk.test"]);
   });
 });

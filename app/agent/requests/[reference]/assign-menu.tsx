@@ -9,8 +9,8 @@ import { Menu } from "@/components/ui/menu";
 import type { RequestInView } from "@/lib/requests/view";
 import { ShowRefused, useClosing } from "./bar-menu";
 
-/** `away`: until when, for those who are. */
-export type ToldAgent = [id: string, name: string, away?: string];
+/** `aside`: until when somebody is away, and the address of those who share their name. */
+export type ToldAgent = [id: string, name: string, aside?: string, address?: string];
 
 export type ToldAssigning = {
   assignee?: { id: string; name: string; away?: string };
@@ -57,10 +57,10 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
         aria-label={told.assign}
       >
         <ShowRefused menu={menuId} />
-        {people.map(([id, name, away]) => (
+        {people.map(([id, name, aside]) => (
           <button key={id} type="submit" name="to" value={id} aria-current={id === assignee?.id || undefined}>
             {name}
-            {away && <span className="away">{away}</span>}
+            {aside && <span className="away">{aside}</span>}
           </button>
         ))}
       </FormBody>

@@ -1,4 +1,5 @@
 import { namedAt } from "@/lib/markdown/mentions";
+import type { ToldAgent } from "./assign-menu";
 import { isInCode } from "./slash";
 
 /** Where an @ in front of the caret is being followed by a name, and what of it is typed. */
@@ -15,10 +16,16 @@ export function namingAt(text: string, caret: number, names: readonly string[]):
   return namedAt(text.slice(0, caret), at, names) ? null : { at, search };
 }
 
-/** Those of whom each word that was typed begins a word of their name. */
-export function findColleagues(names: readonly string[], search: string): string[] {
+/** What stands for one of them alone: an address, where others have the same name. */
+export const calledAs = ([, name, , address]: ToldAgent) => address ?? name;
+
+/** Those of whom each word that was typed begins a word of their name, or of the address that tells them apart. */
+export function findColleagues(agents: readonly ToldAgent[], search: string): ToldAgent[] {
   const typed = wordsOf(search);
-  return names.filter(name => typed.every(begin => wordsOf(name).some(word => word.startsWith(begin))));
+  return agents.filter(([, name, , address = ""]) => {
+    const words = wordsOf(`${name} ${address}`);
+    return typed.every(begin => words.some(word => word.startsWith(begin)));
+  });
 }
 
 const wordsOf = (text: string) =>

@@ -5,19 +5,22 @@ import { useForm } from "@/components/form/form-context";
 import { Avatar } from "@/components/ui/avatar";
 import { inputId } from "@/lib/form/input-id";
 import type { ToldAgent } from "./assign-menu";
-import { findColleagues, type Naming, namingAt } from "./colleagues";
+import { calledAs, findColleagues, type Naming, namingAt } from "./colleagues";
 import { insertText } from "./insert-text";
 
 const most = 8;
 
-/** Completes the names of colleagues behind an @ in a note. The focus stays in the box, as in the list of canned replies. */
+/**
+ * Completes the names of colleagues behind an @ in a note, and the addresses of those who share a name. The focus stays in
+ * the box, as in the list of canned replies.
+ */
 export function MentionPicker({ label, agents }: { label: string; agents: ToldAgent[] }) {
-  const names = useMemo(() => [...new Set(agents.map(([, name]) => name))], [agents]);
+  const names = useMemo(() => agents.map(calledAs), [agents]);
   const boxId = inputId(useForm().formId, "body");
   const [naming, setNaming] = useState<Naming | null>(null);
   const [chosen, setChosen] = useState(0);
   const id = useId();
-  const shown = naming ? findColleagues(names, naming.search).slice(0, most) : [];
+  const shown = naming ? findColleagues(agents, naming.search).slice(0, most) : [];
   const isOpen = shown.length > 0;
   const optionId = (index: number) => `${id}-${index}`;
 
@@ -29,8 +32,8 @@ export function MentionPicker({ label, agents }: { label: string; agents: ToldAg
     setNaming(next);
   });
 
-  function insert(box: HTMLTextAreaElement, name: string) {
-    if (naming) insertText(box, naming.at, box.selectionEnd, `@${name} `);
+  function insert(box: HTMLTextAreaElement, agent: ToldAgent) {
+    if (naming) insertText(box, naming.at, box.selectionEnd, `@${calledAs(agent)} `);
     setNaming(null);
   }
 
@@ -38,11 +41,11 @@ export function MentionPicker({ label, agents }: { label: string; agents: ToldAg
     if (!isOpen || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
       return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const name = shown[chosen];
+    const agent = shown[chosen];
     if (step) setChosen((chosen + step + shown.length) % shown.length);
     else if (event.key === "Escape") setNaming(null);
-    else if ((event.key === "Enter" || event.key === "Tab") && name)
-      insert(event.currentTarget as HTMLTextAreaElement, name);
+    else if ((event.key === "Enter" || event.key === "Tab") && agent)
+      insert(event.currentTarget as HTMLTextAreaElement, agent);
     else return;
     event.preventDefault();
   });
@@ -86,9 +89,9 @@ export function MentionPicker({ label, agents }: { label: string; agents: ToldAg
   return (
     <div className="picker mention-picker">
       <div id={id} role="listbox" aria-label={label}>
-        {shown.map((name, index) => (
+        {shown.map((agent, index) => (
           <div
-            key={name}
+            key={agent[0]}
             id={optionId(index)}
             role="option"
             tabIndex={-1}
@@ -96,13 +99,13 @@ export function MentionPicker({ label, agents }: { label: string; agents: ToldAg
             // Before the box loses the focus.
             onMouseDown={event => {
               event.preventDefault();
-              insert(document.getElementById(boxId) as HTMLTextAreaElement, name);
+              insert(document.getElementById(boxId) as HTMLTextAreaElement, agent);
             }}
             onMouseMove={() => index !== chosen && setChosen(index)}
           >
-            <Avatar name={name} side="support" size="small" />
-            <b dir="auto">{name}</b>
-            <span className="away">{agents.find(([, other]) => other === name)?.[2]}</span>
+            <Avatar name={agent[1]} side="support" size="small" />
+            <b dir="auto">{agent[1]}</b>
+            <span className="away">{agent[2]}</span>
           </div>
         ))}
       </div>

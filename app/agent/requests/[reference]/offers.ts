@@ -57,7 +57,9 @@ export function offersOf({ answer, moves, bar, desk, linked, correct, details }:
       }),
     ),
     ...(correct ? [{ group: "request", label: correct, at: `#${correctLinkId}` } satisfies Offer] : []),
-    ...agents.filter(([id]) => id !== assigning.assignee?.id).map(([id, name]) => assign(id, name)),
+    ...agents
+      .filter(([id]) => id !== assigning.assignee?.id)
+      .map(([id, name, , address]) => assign(id, address ? `${name} (${address})` : name)),
     ...otherTeams.map(
       ([value, label]): Offer => ({ group: "team", label, at: "#hand-over", choice: { name: "to", value } }),
     ),

@@ -30,7 +30,10 @@ export function SendAnd({ told: { label, sends, assign, after }, agents }: Props
   const [next, setNext] = useState("");
   useEffect(() => setNext(nextInList()), []);
   const goesOn = typed ? typed === "next" : after.isNext;
-  const people = agents.map(([value, name, away]) => ({ value, label: away ? `${name} (${away})` : name }));
+  const people = agents.map(([value, name, aside]) => ({
+    value,
+    label: aside ? `${name} (${aside})` : name,
+  }));
   return (
     <Menu
       id={`${formId}-send-and`}

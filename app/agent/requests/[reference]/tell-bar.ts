@@ -1,4 +1,4 @@
-import type { PresentAgent } from "@/lib/accounts/agents";
+import type { AgentOrAway } from "@/lib/accounts/agents";
 import type { Clock } from "@/lib/clock";
 import type { DeskPage } from "@/lib/desk/agent-view";
 import { sayDate } from "@/lib/formats";
@@ -25,7 +25,7 @@ export function tellBar(request: DeskPage, t: Translator, clock: Clock): ToldBar
 }
 
 function tellAssigning({ assignee, agents }: DeskPage, t: Translator, clock: Clock): ToldAssigning {
-  const awayOf = ({ awayUntil }: PresentAgent) =>
+  const awayOf = ({ awayUntil }: AgentOrAway) =>
     awayUntil === null ? undefined : t("away.of", { day: sayDate(new Date(awayUntil), clock, "shortDay") });
   const away = assignee && awayOf(assignee);
   return {
@@ -33,8 +33,9 @@ function tellAssigning({ assignee, agents }: DeskPage, t: Translator, clock: Clo
       ? { assignee: { id: assignee.id, name: assignee.name, ...(away && { away }) } }
       : { claim: { label: t("agent.claim"), working: t("agent.claim.working") } }),
     agents: agents.map(agent => {
-      const away = awayOf(agent);
-      return [agent.id, agent.name, ...(away ? [away] : [])] as ToldAgent;
+      const { id, name, address } = agent;
+      const aside = [address, awayOf(agent)].filter(Boolean).join(", ");
+      return [id, name, ...(aside ? [aside] : []), ...(address ? [address] : [])] as ToldAgent;
     }),
     assign: t("agent.assign"),
     label: t("agent.bar.assignee"),
