@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { tellList } from "@/components/keyboard/rows";
 import { count as sayCount, useTexts } from "@/components/messages/browser-texts";
 import { DeskTable } from "@/components/search/desk-table";
@@ -59,7 +59,12 @@ export function LiveQueue({ stamp, list, table, edges, changed, title, children 
     if (changes.order) queueMicrotask(() => follow());
   }, [changes]);
 
-  const drawn = useMemo(() => table && withChanges(table, rows, changes, left), [table, rows, changes, left]);
+  const last = useRef<Rows>(new Map());
+  const now = useMemo(() => rowsNow(rows, changes, left, last.current), [rows, changes, left]);
+  useEffect(() => {
+    last.current = new Map(now.map(row => [referenceIn(row), row]));
+  }, [now]);
+  const drawn = useMemo(() => table && withRows(table, now, changes), [table, now, changes]);
   const label = differing > 0 ? sayCount(texts, changed, differing) : texts["list.news"];
   return (
     <ListFrame {...frame} label={label}>
@@ -69,13 +74,20 @@ export function LiveQueue({ stamp, list, table, edges, changed, title, children 
   );
 }
 
-function withChanges(table: ToldTable, rows: ToldRow[], changes: RowChanges, left: string[]): ToldTable {
-  if (changes.order === null) return table;
-  const drawn = rows.map((row): ToldRow => {
+type Rows = ReadonlyMap<string, ToldRow>;
+
+/** @param last as they are drawn, which those stay that are held */
+const rowsNow = (rows: ToldRow[], changes: RowChanges, left: string[], last: Rows): ToldRow[] =>
+  rows.map(row => {
     const reference = referenceIn(row);
+    const held = changes.held.has(reference) && last.get(reference);
+    if (held) return held;
     const now = changes.rows.get(reference) ?? row;
     return left.includes(reference) ? { ...now, hasLeft: true } : now;
   });
-  const tags = { ...table.words.tags, ...changes.tags };
-  return { ...table, rows: packRows<ToldRow>(drawn), words: { ...table.words, tags } };
+
+function withRows(table: ToldTable, rows: ToldRow[], { order, tags }: RowChanges): ToldTable {
+  if (order === null) return table;
+  const words = { ...table.words, tags: { ...table.words.tags, ...tags } };
+  return { ...table, rows: packRows<ToldRow>(rows), words };
 }

@@ -20,6 +20,8 @@ export type RowChanges = {
   tags: ToldTable["words"]["tags"];
   /** Null while nothing has changed. */
   order: string[] | null;
+  /** In these somebody has selected text: they stay as they are drawn until that is over. */
+  held: Set<string>;
 };
 
 type Props = {
@@ -35,7 +37,9 @@ type Props = {
 /** What was drawn anew in between may be older than the answer. */
 type Answered = "told" | "outdated" | "failed";
 
-const none: RowChanges = { rows: new Map(), tags: {}, order: null };
+/** After which a selection can be over. */
+const letGo = ["pointerup", "keyup"] as const;
+const none: RowChanges = { rows: new Map(), tags: {}, order: null, held: new Set() };
 const pauseMs = 2_000;
 
 /** Asks for requests of an open list as soon as they have changed, at most once in two seconds. */
@@ -60,9 +64,27 @@ export function useRowChanges({ list, drawn, shown, count }: Props): RowChanges 
     if (counts) count?.(counts);
     if (of !== drawn) return;
     const told = unpackRows(rows).map(row => [referenceIn(row), row] as const);
-    const next = { rows: new Map([...changes.rows, ...told]), tags: { ...changes.tags, ...tags }, order };
+    const rowsNow = new Map([...changes.rows, ...told]);
+    const next = { rows: rowsNow, tags: { ...changes.tags, ...tags }, order, held: selectedRows() };
     keepInUse(() => flushSync(() => setState({ of, changes: next })));
   });
+
+  const release = useEffectEvent(() => {
+    const now = selectedRows();
+    const held = new Set([...changes.held].filter(one => now.has(one)));
+    if (held.size < changes.held.size)
+      keepInUse(() => flushSync(() => setState({ of: drawn, changes: { ...changes, held } })));
+  });
+  const hasHeld = changes.held.size > 0;
+  useEffect(() => {
+    if (!hasHeld) return;
+    // After the click that a press becomes: it would be lost with what was pressed.
+    const look = () => window.setTimeout(release);
+    for (const event of letGo) document.addEventListener(event, look);
+    return () => {
+      for (const event of letGo) document.removeEventListener(event, look);
+    };
+  }, [hasHeld]);
 
   useEffect(() => {
     if (list === null) return;
@@ -122,6 +144,16 @@ function keepInUse(change: () => void): void {
   for (const box of boxes("")) if (ticked.has(box.value)) box.checked = true;
   if (place >= 0 && !focused?.isConnected) inRow()[place]?.focus({ preventScroll: true });
   if (hasFaces) pageNews.dispatchEvent(new Event("presence"));
+}
+
+function selectedRows(): Set<string> {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return new Set();
+  const isIn = (box: Element) => {
+    const row = box.closest("tr");
+    return row !== null && selection.containsNode(row, true);
+  };
+  return new Set(boxes("").flatMap(box => (isIn(box) ? [box.value] : [])));
 }
 
 const boxes = (state: string) => [

@@ -113,6 +113,32 @@ for (const use of ["pointer", "focus", "selection"] as const)
     await expect(rowOf(page, last)).toBeVisible();
   });
 
+test("a row of which text is being selected waits until that is over, while the others change", async ({
+  page,
+  signedInAs,
+}) => {
+  const agent = await signedInAs("agent");
+  const [first, second] = [await assigned(agent, 2), await assigned(agent, 1)];
+  await page.goto(myQueue);
+  const summary = rowOf(page, first).getByRole("link").last();
+  const words = (await summary.textContent()) ?? "";
+  const selected = () => page.evaluate(() => String(getSelection()));
+  await summary.evaluate(link => getSelection()?.selectAllChildren(link));
+  expect(await selected()).toContain(words);
+  await moveTo(agent, first, "resolve", { resolution: "done" });
+  await moveTo(agent, second, "start");
+  await expect(rowOf(page, second)).toContainText("In progress");
+  await expect(page.getByRole("button", { name: changed(1) })).toBeVisible();
+  await expect(rowOf(page, first)).not.toContainText(/Resolved|No longer/);
+  expect(await selected()).toContain(words);
+  await page.keyboard.press("Control+c");
+  expect(await selected()).toContain(words);
+  // Within the list, so that it is not drawn again.
+  await rowOf(page, second).getByText("In progress").click();
+  await expect(rowOf(page, first)).toContainText("Resolved");
+  await expect(rowOf(page, first)).toContainText("No longer in this view");
+});
+
 test("an open list of one's own follows the desk, leaves the search box alone, and asks at most every five seconds", async ({
   page,
   signedInAs,
