@@ -11,8 +11,8 @@ export type Completion = {
 
 export type Completed = {
   completions: Completion[];
-  /** What is being typed is a text or a day, of which no list is known. */
-  asks: "text" | "date" | null;
+  /** What is being typed is a text, a reference or a day, of which no list is known. */
+  asks: "text" | "reference" | "date" | null;
   /** What is worth looking for already. */
   searched: string;
 };

@@ -153,7 +153,7 @@ export function Suggestions({ box, offer: { operators, texts } }: SuggestionsPro
         {options.length > 0
           ? count(browserTexts, texts.count, options.length)
           : asks
-            ? texts[asks === "date" ? "day" : "text"]
+            ? texts[asks === "date" ? "day" : asks]
             : texts.none}
       </p>
       <p aria-hidden="true" className="hint">

@@ -54,6 +54,7 @@ function textsOfCompletion(t: Translator) {
     recent: t("queue.completion.recent"),
     day: t("queue.completion.day"),
     text: t("queue.completion.text"),
+    reference: t("queue.completion.reference"),
     none: t("queue.completion.none"),
     hint: t("queue.completion.hint"),
     count: t.template("queue.completion.count") as PluralForms,

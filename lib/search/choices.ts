@@ -9,6 +9,7 @@ import { type Column, type ColumnCode, fixedColumns } from "./columns";
 import {
   assigneeChoices,
   followerChoices,
+  linkChoices,
   priorityChoices,
   resolvedChoices,
   snoozedChoices,
@@ -22,7 +23,7 @@ import { choiceOf, hrefOf, type List, negatedIn, orderAfterClick, orderOf, type 
 
 type FilterCode =
   | `search.${"status" | "type" | "whose" | "order"}`
-  | `queue.${"assigned" | "team" | "follower" | "priority" | "tags" | "snoozed" | "turn" | "resolved" | "customer" | "organisation" | "raised_from" | "raised_until" | "active_from" | "active_until"}`;
+  | `queue.${"assigned" | "team" | "follower" | "priority" | "tags" | "snoozed" | "turn" | "resolved" | "link" | "linked" | "customer" | "organisation" | "raised_from" | "raised_until" | "active_from" | "active_until"}`;
 export type Choice = { value: string; label: string | Said };
 /** A parameter of a list as it is filled in. */
 export type OfferedField = {
@@ -30,7 +31,7 @@ export type OfferedField = {
   label: FilterCode;
   /** Collapsed while none of these is set. */
   isRare?: boolean;
-} & ({ kind: "select"; choices: Choice[] } | { kind: "text" | "date" });
+} & ({ kind: "select"; choices: Choice[] } | { kind: "text"; isReference?: true } | { kind: "date" });
 export type FilterField = OfferedField & { value: string };
 export type ListChoices = {
   words: string;
@@ -152,6 +153,8 @@ export function queueFieldsOf({ types, agents, teams, organisations, tags }: Que
     { kind: "select", name: "follower", label: "queue.follower", choices: followerChoices, ...rare },
     { kind: "select", name: "snoozed", label: "queue.snoozed", choices: snoozedChoices, ...rare },
     { kind: "select", name: "resolved", label: "queue.resolved", choices: resolvedChoices, ...rare },
+    { kind: "select", name: "link", label: "queue.link", choices: linkChoices, ...rare },
+    { kind: "text", name: "linked", label: "queue.linked", isReference: true, ...rare },
     { kind: "text", name: "customer", label: "queue.customer", ...rare },
     {
       ...{ kind: "select", name: "organisation", label: "queue.organisation", ...rare },

@@ -33,6 +33,12 @@ export const followerChoices: Choice[] = [
   { value: "anyone", label: { code: "queue.follower.anyone" } },
   { value: "me", label: { code: "queue.follower.me" } },
 ];
+export const linkChoices: Choice[] = [
+  { value: "", label: { code: "queue.link.any" } },
+  { value: "linked", label: { code: "queue.link.linked" } },
+  { value: "duplicate", label: { code: "queue.link.duplicate" } },
+  { value: "duplicated", label: { code: "queue.link.duplicated" } },
+];
 export const resolvedChoices: Choice[] = [
   { value: "", label: { code: "queue.resolved.ever" } },
   { value: "today", label: { code: "queue.resolved.today" } },

@@ -2,6 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Column } from "./columns";
 import { type Condition, dayAfter, isOpenOnly } from "./filters";
+import { linkStates } from "./links";
 import {
   choiceParameter,
   several,
@@ -61,6 +62,17 @@ const follower = choiceParameter(
   { all: "anyone" },
 );
 
+const link = choiceParameter(
+  "link",
+  {
+    "": null,
+    ...Object.fromEntries(
+      linkStates.map(value => [value, { field: "link", operator: "is", value } as const]),
+    ),
+  },
+  { all: "" },
+);
+
 /** Before a day, where the address says until which one. */
 const before = (name: string): Operator => ({
   name,
@@ -102,6 +114,8 @@ export const deskList: List = {
     typedAs("turn", turn),
     typedAs("follower", follower),
     typedAs("resolved", resolved),
+    typedAs("is", link),
+    typedAs("linked", valueParameter("linked", "linked", "with")),
     typedAs("from", valueParameter("customer", "requester", "has")),
     typedAs("org", several(valueParameter("organisation", "organisation", "is"))),
     typedAs("after", valueParameter("raised-from", "raised", "from")),

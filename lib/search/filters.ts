@@ -9,6 +9,7 @@ import { MemberRole, Priority, type Status } from "../generated/enums";
 import { isOpen, statusNames } from "../requests/lifecycle";
 import { teamsOfSql } from "../teams/choices";
 import { fold } from "./fold";
+import { isLinked, linkedNumber, linkedReference, linkedWith, linkStates } from "./links";
 
 const { sql, join } = Prisma;
 
@@ -24,6 +25,8 @@ export type FilterFacts = {
   assigneeId: string | null;
   team: { slug: string; memberIds: string[] } | null;
   followerIds: string[];
+  /** `seenBy`: on whose desk the other request is. */
+  links: { number: number; side: "related" | "duplicate_of" | "duplicated_by"; seenBy: string[] }[];
   requester: { name: string; email: string };
   role: MemberRole | null;
   createdAt: Date;
@@ -32,7 +35,7 @@ export type FilterFacts = {
 };
 
 /** "me" is this person, and days begin in their time zone. */
-export type FilterReader = Pick<PersonActor, "id" | "timeZone">;
+export type FilterReader = PersonActor;
 
 type Filter<S extends z.ZodType> = {
   shape: S;
@@ -98,6 +101,12 @@ export function startOfSpan(span: keyof typeof spans, timeZone: string): Date {
   const [day, month, year] = dateFormat({ language: "en-GB", timeZone }, "isoDay").format(now()).split("/");
   return startOf(dayAfter(`${year}-${month}-${day}`, 1 - spans[span]), timeZone);
 }
+
+const fitsSide = {
+  linked: ["related", "duplicate_of", "duplicated_by"],
+  duplicate: ["duplicate_of"],
+  duplicated: ["duplicated_by"],
+};
 
 /** All filters of requests: the shape of a condition, its SQL, and a predicate that agrees with it. */
 export const filters = {
@@ -177,6 +186,23 @@ export const filters = {
     shape: is("follower", z.literal("me")),
     toSql: (_, { id }) => sql`r.id = any(${followedBy(id)})`,
     fits: ({ followerIds }, _, { id }) => followerIds.includes(id),
+  }),
+  /** With this one. */
+  linked: define({
+    shape: z.strictObject({
+      field: z.literal("linked"),
+      operator: z.literal("with"),
+      value: z.string().regex(linkedReference),
+    }),
+    toSql: ({ value }, reader) => sql`r.id = any(${linkedWith(linkedNumber(value), reader)})`,
+    fits: ({ links }, { value }, { id }) =>
+      links.some(({ number, seenBy }) => number === linkedNumber(value) && seenBy.includes(id)),
+  }),
+  link: define({
+    shape: is("link", z.enum(linkStates)),
+    toSql: ({ value }, reader) => isLinked(value, reader),
+    fits: ({ links }, { value }, { id }) =>
+      links.some(({ side, seenBy }) => seenBy.includes(id) && fitsSide[value].includes(side)),
   }),
   requester: define({
     shape: z.strictObject({

@@ -6,11 +6,11 @@ import { quote, typedOf } from "./operators";
 import { listQueueChoices } from "./queue";
 import { vocabularyOf } from "./vocabulary";
 
-/** What can be typed behind `name:`, and what it is called; without choices a text or a day. */
+/** What can be typed behind `name:`, and what it is called; without choices a text, a reference or a day. */
 export type OfferedOperator = {
   name: string;
   label: string;
-  kind: "select" | "text" | "date";
+  kind: "select" | "text" | "reference" | "date";
   values: [typed: string, label: string][];
   /** Takes several, with commas in between. */
   isList?: true;
@@ -27,8 +27,7 @@ export async function offerOperators(actor: PersonActor, t: Translator): Promise
       quote(typedOf(choice, choices, labelOf)),
       labelOf(choice),
     ]);
-    return [
-      { name: operator.name, label: t(field.label), kind: field.kind, values, ...(isList && { isList }) },
-    ];
+    const kind = field.kind === "text" && field.isReference ? "reference" : field.kind;
+    return [{ name: operator.name, label: t(field.label), kind, values, ...(isList && { isList }) }];
   });
 }

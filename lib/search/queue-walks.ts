@@ -41,12 +41,19 @@ const keysOfQueue: Key[] = [
 /** Of what somebody follows, which PostgreSQL then looks up by their keys. */
 export const isFollowed = ({ id }: PersonActor): Prisma.Sql => sql`r.id = any(${followedBy(id)})`;
 
+/** What is linked with one request, which PostgreSQL then looks up by its keys; null where that is not asked. */
+export function walkLinked(filters: Condition[], actor: PersonActor): QueueWalk | null {
+  const linked = conditionOf(filters, "linked");
+  if (!linked) return null;
+  return { index: "request_links_to", where: filterOf(linked).toSql(linked, actor), covers: ["linked"] };
+}
+
 /** The index for open requests, by what is asked of them. */
 export function walkQueue(filters: Condition[], order: Order, actor: PersonActor): Walk {
   const turn = conditionOf(filters, "turn");
   const turnSql = turn?.value === "customer" ? sql` and r."deskSpokeLast"` : sql` and not r."deskSpokeLast"`;
   const sleep = sleepIn(filters);
-  const isFree = !["follower", "assignee", "status", "team"].some(field =>
+  const isFree = !["linked", "follower", "assignee", "status", "team"].some(field =>
     filters.some(one => one.field === field),
   );
   if (conditionOf(filters, "snoozed")?.value === "yes" && isFree && !turn) return walkSleeping(order);
@@ -95,6 +102,8 @@ type QueueWalk = Pick<Walk, "index" | "where" | "covers" | "alike">;
 
 /** By what is likely to leave the fewest. */
 function walkOfQueue(filters: Condition[], actor: PersonActor): QueueWalk {
+  const linked = walkLinked(filters, actor);
+  if (linked) return { ...linked, where: sql`r."isOpen" and ${linked.where}` };
   if (conditionOf(filters, "follower"))
     return {
       index: "followers_of_person",

@@ -7,7 +7,7 @@ import type { Key } from "./cursor";
 import { lastWordsSql } from "./described";
 import { type Condition, type FilterName, isOpenOnly, startOfSpan } from "./filters";
 import type { Inside } from "./found";
-import { conditionOf, isFollowed, sleepIn, walkQueue, wholeDesk } from "./queue-walks";
+import { conditionOf, isFollowed, sleepIn, walkLinked, walkQueue, wholeDesk } from "./queue-walks";
 
 const { sql } = Prisma;
 
@@ -184,6 +184,12 @@ function walkDesk(filters: Condition[], order: Order, actor: PersonActor): Walk 
   const sleep = sleepIn(filters);
   const by = order.by === "reference" || order.by === "raised" ? order.by : "activity";
   const { index, key } = walks[by];
+  const linked = walkLinked(filters, actor);
+  if (linked)
+    return {
+      ...{ ...wholeDesk, order: by, direction: order.direction, keys: [key] },
+      ...{ ...linked, where: sql`${linked.where}${sleep}`, covers: [...linked.covers, "snoozed"] },
+    };
   if (conditionOf(filters, "follower"))
     return {
       ...wholeDesk,

@@ -5,6 +5,7 @@ import { later, minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { assignRequest } from "@/lib/desk/assignment";
 import { handOverRequest } from "@/lib/desk/handover";
+import { linkRequest } from "@/lib/desk/linking";
 import { setPriority } from "@/lib/desk/priority";
 import { snoozeRequest } from "@/lib/desk/snooze";
 import { tagRequest } from "@/lib/desk/tagging";
@@ -25,6 +26,7 @@ let days: string[];
 let tags: string[];
 let teams: string[];
 let organisation: string;
+let linked: string[];
 
 /** In the middle of the population. */
 const then = Date.UTC(2026, 2, 31, 12);
@@ -37,7 +39,7 @@ beforeAll(async () => {
   tags = [await aTag(), await aTag()];
   teams = [await aTeam({ members: [one, other] }), await aTeam({ members: [other] })];
   organisation = await anOrganisation({ members: [bob] });
-  const numbers: number[] = [];
+  const references: string[] = [];
   for (const [place, status] of [...statusNames, ...statusNames, ...statusNames].entries()) {
     const by = place % 3 === 0 ? bob : ann;
     // Moments on both sides of midnight, in whatever zone.
@@ -49,7 +51,7 @@ beforeAll(async () => {
       ...(place % 4 === 0 && { type: "feature-request" }),
       ...(place % 6 === 0 && { organisation, isPrivate: place === 0 }),
     });
-    numbers.push(numberOf(reference) ?? 0);
+    references.push(reference);
     if (place % 5 !== 0)
       await run(other, act =>
         assignRequest(act, { reference, from: null, to: place % 2 ? one.id : other.id }),
@@ -65,6 +67,16 @@ beforeAll(async () => {
     if (place % 3 === 1) await aParticipant(reference, bob);
     if (place % 4 === 1) await run(one, act => followRequest(act, { reference, follows: true }));
   }
+  const [first = "", second = "", third = "", fourth = ""] = references;
+  linked = [first, second, third, fourth];
+  for (const [reference, to, kind] of [
+    [second, first, "duplicate"],
+    [third, second, "duplicate"],
+    [third, fourth, "related"],
+  ] as const)
+    await run(other, act => linkRequest(act, { reference, other: to, kind }));
+  const seenBy = [one.id, other.id];
+  const numbers = references.map(reference => numberOf(reference) ?? 0);
   const rows = await db().serviceRequest.findMany({
     where: { number: { in: numbers } },
     select: {
@@ -85,17 +97,31 @@ beforeAll(async () => {
       tags: { select: { tag: { select: { slug: true } } } },
       organisation: { select: { slug: true } },
       members: { where: { personId: bob.id }, select: { role: true } },
+      linksFrom: { select: { kind: true, to: { select: { number: true } } } },
+      linksTo: { select: { kind: true, from: { select: { number: true } } } },
     },
   });
-  population = rows.map(({ form, members, tags, organisation, team, followers, ...row }) => ({
-    ...row,
-    tags: tags.map(({ tag }) => tag.slug),
-    team: team && { slug: team.slug, memberIds: team.members.map(({ personId }) => personId) },
-    followerIds: followers.map(({ personId }) => personId),
-    organisationSlug: organisation?.slug ?? null,
-    typeSlug: form.type.slug,
-    role: members[0]?.role ?? null,
-  }));
+  population = rows.map(
+    ({ form, members, tags, organisation, team, followers, linksFrom, linksTo, ...row }) => ({
+      ...row,
+      links: [
+        ...linksFrom.map(({ kind, to: { number } }) => {
+          const side = kind === "duplicate" ? ("duplicate_of" as const) : kind;
+          return { number, side, seenBy };
+        }),
+        ...linksTo.map(({ kind, from: { number } }) => {
+          const side = kind === "duplicate" ? ("duplicated_by" as const) : kind;
+          return { number, side, seenBy };
+        }),
+      ],
+      tags: tags.map(({ tag }) => tag.slug),
+      team: team && { slug: team.slug, memberIds: team.members.map(({ personId }) => personId) },
+      followerIds: followers.map(({ personId }) => personId),
+      organisationSlug: organisation?.slug ?? null,
+      typeSlug: form.type.slug,
+      role: members[0]?.role ?? null,
+    }),
+  );
   days = ["2026-03-26", "2026-03-27", "2026-03-28", "2026-03-29", "2026-03-30", "2026-04-01"];
 });
 
@@ -167,6 +193,16 @@ function plainConditions(): Condition[] {
       operator: "is" as const,
       value,
     })),
+    ...[...linked, linked[0]?.replace(/^.*-/, "") ?? "", "LDG-999999999"].map(value => ({
+      field: "linked" as const,
+      operator: "with" as const,
+      value,
+    })),
+    ...(["linked", "duplicate", "duplicated"] as const).map(value => ({
+      field: "link" as const,
+      operator: "is" as const,
+      value,
+    })),
     ...["anne", "O'NEIL", "strasse", "people.test", "b", "nobody"].map(value => ({
       field: "requester" as const,
       operator: "has" as const,
@@ -191,7 +227,7 @@ it("every filter lets the same requests through in SQL and as a predicate, for a
     fc.constantFrom(...zones),
     async (which, who, timeZone) => {
       const condition = all[which % all.length] as Condition;
-      const reader = { id: people[who % people.length]?.id ?? "", timeZone };
+      const reader = { ...(people[who % people.length] as PersonActor), timeZone };
       const filter = filterOf(condition);
       const rows = await db().$queryRaw<{ id: string }[]>`
         select r.id from requests r
@@ -206,7 +242,7 @@ it("every filter lets the same requests through in SQL and as a predicate, for a
 
 it("every filter lets some through and keeps others back", () =>
   at(then, async () => {
-    const reader = { id: people[2]?.id ?? "", timeZone: "UTC" };
+    const reader = { ...(people[2] as PersonActor), timeZone: "UTC" };
     for (const field of Object.keys(filters)) {
       const counts = conditions()
         .filter(condition => condition.field === field)

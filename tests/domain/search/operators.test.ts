@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { claimRequest } from "@/lib/desk/assignment";
+import { linkRequest } from "@/lib/desk/linking";
 import { translatorOf } from "@/lib/messages/translate";
 import { sayChoice } from "@/lib/search/choice-words";
 import { type QueueNames, queueChoicesOf } from "@/lib/search/choices";
@@ -42,6 +43,8 @@ beforeAll(async () => {
   over = await aRequestIn("resolved", { by: customer, organisation: null, summary: `Over ${mark}` });
   ours = await aRequest({ by: customer, summary: `Ours ${mark}`, organisation, isPrivate: true });
   await run(agent, act => claimRequest(act, { reference: own ?? "" }));
+  await run(agent, act => linkRequest(act, { reference: own ?? "", other: over ?? "", kind: "duplicate" }));
+  await run(agent, act => linkRequest(act, { reference: ours ?? "", other: over ?? "", kind: "related" }));
   names = await listQueueChoices(agent);
   vocabulary = vocabularyOf(t, names);
 });
@@ -84,6 +87,15 @@ describe("filters typed among the words of a search", () => {
       [`-assignee:me,"Jo Zoë ${mark}b"`, [over, ours].toSorted()],
       [`org:${organisation},"acme ${mark}" status:open`, [ours]],
       ["type:feature-request,other-manual-request", all],
+      [`linked:${over}`, [own, ours].toSorted()],
+      [`linked:${ours?.toLowerCase()}`, [over]],
+      [`linked:${own?.replace(/^.*-/, "")} status:done`, [over]],
+      [`-linked:${over}`, [over]],
+      ["is:linked", all],
+      ["is:duplicate", [own]],
+      ["is:duplicated", [over]],
+      ["-is:linked", []],
+      [`linked:${over} -is:duplicate`, [ours]],
       ["follower:me", []],
       ["-follower:me status:done", [over]],
     ] as const)
@@ -162,6 +174,7 @@ describe("filters typed among the words of a search", () => {
       ["turn:desk turn:customer", "search.typed.again", "", ["turn:customer"]],
       ["status:open,nonsense toner", "search.typed.no_choice", "toner", ["status:open,nonsense"]],
       ["status:, toner", "search.typed.empty", "toner", ["status:,"]],
+      ["linked:the-other toner", "search.typed.no_choice", "toner", ["linked:the-other"]],
       [`from:${"x".repeat(101)} toner`, "search.typed.no_choice", "toner", [`from:${"x".repeat(101)}`]],
     ] as const) {
       const typed = read(q);

@@ -53,7 +53,10 @@ beforeAll(async () => {
   await db().$executeRaw`
     insert into followers ("requestId", "personId", since)
     select id, case when number % 50 = 0 then ${agent.id}::uuid else ${colleague.id}::uuid end, now() from requests`;
-  await db().$executeRaw`vacuum analyze requests, followers`;
+  await db().$executeRaw`
+    insert into request_links ("fromId", "toId", kind, "createdAt")
+    select a.id, b.id, 'related', now() from requests a join requests b on b.number = a.number + 1`;
+  await db().$executeRaw`vacuum analyze requests, followers, request_links`;
 });
 
 type Page = { rows: { reference: string }[]; next: string | null; hasStopped: boolean };
@@ -181,6 +184,8 @@ describe("every walk", () => {
         "team=night-shift",
         "follower=me",
         "follower=me&assigned=nobody&status=all",
+        "linked=LDG-7",
+        "linked=LDG-7&status=all&sort=raised.desc",
         "turn=customer",
         "sort=waiting.desc",
         "sort=priority.asc",

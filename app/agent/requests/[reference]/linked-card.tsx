@@ -19,8 +19,8 @@ export type ToldLinked = {
     href: string;
     remove: string;
   }[];
-  /** Where not all are shown. */
-  more?: string;
+  /** Where not all are shown: what is, and where all are. */
+  more?: { shown: string; all: string; href: string };
 };
 
 /** The requests that this one is linked with, each to be removed. */
@@ -54,7 +54,12 @@ export function LinkedCard({ on, told: { title, rows, more } }: { on: RequestInV
           ))}
         </ul>
       </FormBody>
-      {more && <p className="mt-3 text-ink-soft text-sm">{more}</p>}
+      {more && (
+        <div className="follow-links">
+          <p>{more.shown}</p>
+          <a href={more.href}>{more.all}</a>
+        </div>
+      )}
     </Card>
   );
 }

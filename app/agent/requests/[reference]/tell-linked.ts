@@ -6,7 +6,7 @@ import { requestPath } from "@/lib/requests/view";
 import type { ToldLinked } from "./linked-card";
 
 /** Undefined where it is linked with none. */
-export function tellLinked({ linked }: DeskPage, t: Translator): ToldLinked | undefined {
+export function tellLinked({ reference, linked }: DeskPage, t: Translator): ToldLinked | undefined {
   if (linked.length === 0) return undefined;
   return {
     title: t("linked.title"),
@@ -16,6 +16,12 @@ export function tellLinked({ linked }: DeskPage, t: Translator): ToldLinked | un
       label: t.ofType(typeSlug)(statusCode(status, "agent")),
       remove: t("linked.remove", { reference }),
     })),
-    ...(linked.length > maxLinked && { more: t("linked.more", { count: maxLinked }) }),
+    ...(linked.length > maxLinked && {
+      more: {
+        shown: t("linked.more", { count: maxLinked }),
+        all: t("linked.all"),
+        href: `/agent?status=all&snoozed=any&linked=${reference}`,
+      },
+    }),
   };
 }
