@@ -16,6 +16,8 @@ export type ListedOrganisation = {
 };
 
 const pageSize = 50;
+const maxTyped = 254;
+const maxWords = 8;
 
 /** In their order, after a place. @throws Refusal not_found for anybody who is no admin */
 export async function listOrganisations(
@@ -50,8 +52,13 @@ type MemberRow = {
   addedAt: Date;
 };
 
-/** With a page of its members: managers first, then whoever joined last. @throws Refusal not_found */
-export async function readOrganisation(actor: PersonActor, slug: string, after?: string) {
+type Wishes = { words?: string; after?: string };
+
+/**
+ * With a page of its members: managers first, then whoever joined last. `words` are how words of their name or address
+ * begin, in any order. @throws Refusal not_found
+ */
+export async function readOrganisation(actor: PersonActor, slug: string, { words = "", after }: Wishes = {}) {
   onlyAdmins(actor);
   const organisation = await db().organisation.findUnique({
     where: { slug },
@@ -71,7 +78,8 @@ export async function readOrganisation(actor: PersonActor, slug: string, after?:
     select p.id, p.name, p.email, m.*
     from (
       select "personId", "isManager", "isByHand", "addedAt" from organisation_members
-      where "organisationId" = ${id}::uuid ${cursor ? behind(cursor) : Prisma.empty}
+      where "organisationId" = ${id}::uuid ${words.trim() === "" ? Prisma.empty : beginningWith(words)}
+        ${cursor ? behind(cursor) : Prisma.empty}
       order by "isManager" desc, "addedAt" desc, "personId" desc limit ${pageSize + 1}
     ) m
     cross join lateral (select id, name, email from people where id = m."personId" offset 0) p
@@ -92,6 +100,12 @@ export async function readOrganisation(actor: PersonActor, slug: string, after?:
     next,
   };
 }
+
+// people_pkey: of each member in turn, until the page is full.
+const beginningWith = (words: string) => Prisma.sql`and (
+  select bool_and(strpos(p.folded, ' ' || word) > 0)
+  from people p cross join (select unnest(string_to_array(trim(fold(${words.slice(0, maxTyped)})), ' ')) as word limit ${maxWords}) typed
+  where p.id = "personId")`;
 
 const behind = ({ isManager, addedAt, personId }: NonNullable<ReturnType<typeof readMemberCursor>>) =>
   Prisma.sql`and ("isManager", "addedAt", "personId") < (${isManager}, ${addedAt}::timestamptz, ${personId}::uuid)`;

@@ -1,3 +1,4 @@
+import { db } from "@/lib/db";
 import { axe } from "../support/axe";
 import { expect, signIn, test } from "../support/e2e";
 import { aCustomer, anAgent, aRequest } from "../support/factories";
@@ -55,6 +56,11 @@ test("the pages of organisations are usable with a screen reader, and in adminis
 }) => {
   const domain = aDomain();
   const person = await aCustomer({ email: `ada@${domain}` });
+  await db().person.createMany({
+    data: Array.from({ length: 60 }, (_, place) => ({
+      ...{ name: `Person ${place}`, email: `person-${place}@${domain}`, createdAt: new Date() },
+    })),
+  });
   const slug = await anOrganisation({ domain, managers: [person] });
   await signedInAs("admin");
   await page.goto("/agent");
@@ -65,6 +71,20 @@ test("the pages of organisations are usable with a screen reader, and in adminis
   await page.goto(`/admin/organisations/${slug}`);
   await expect(page.getByText(person.email)).toBeVisible();
   await axe(page);
+  await page.getByRole("searchbox", { name: "Find members" }).fill("person-7@");
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  await expect(page.getByText(`person-7@${domain}`)).toBeVisible();
+  await expect(page.getByText(person.email)).toBeHidden();
+  await axe(page);
+  await page.getByRole("searchbox", { name: "Find members" }).fill("nobody");
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  await expect(page.getByText("Nobody found")).toBeVisible();
+  await page.getByRole("link", { name: "Show all" }).click();
+  await page
+    .getByRole("navigation", { name: "Pages of members" })
+    .getByRole("link", { name: "Next" })
+    .click();
+  await expect(page.getByText(person.email)).toBeHidden();
 });
 
 test("the pages of organisations do not exist for agents and customers", async ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { setManager } from "@/lib/organisations/members";
+import { addMember, setManager } from "@/lib/organisations/members";
 import { addOrganisation, shiftOrganisation } from "@/lib/organisations/organisations";
 import { listOrganisations, readOrganisation } from "@/lib/organisations/read";
 import { aCustomer, anAdmin, anAgent, run } from "../../support/factories";
@@ -96,7 +96,7 @@ describe("the members of a large organisation", () => {
     });
     const [shown, sizes] = [[] as { id: string; isManager: boolean }[], [] as number[]];
     for (let after: string | undefined; ; ) {
-      const { members, next } = await readOrganisation(by, slug, after);
+      const { members, next } = await readOrganisation(by, slug, { after });
       shown.push(...members);
       sizes.push(members.length);
       if (next === null) break;
@@ -108,6 +108,33 @@ describe("the members of a large organisation", () => {
     expect(shown.slice(60).some(({ isManager }) => isManager)).toBe(false);
   });
 
+  it("are found by the beginnings of words of their name and address, page by page, and nobody else is", async () => {
+    const [by, domain] = [await admin(), aDomain()];
+    const slug = await anOrganisation({ domain });
+    await peopleAt(domain, 70);
+    const [odette, other] = [
+      await aCustomer({ name: "Odette O'Brien" }),
+      await aCustomer({ name: "Odette Alt" }),
+    ];
+    await run(by, act => addMember(act, { slug, email: odette.email }));
+    const found = async (words: string, after?: string) => readOrganisation(by, slug, { words, after });
+    for (const words of ["odette", "BRIEN ode", "  Ödette ", odette.email, "o'b"])
+      expect(
+        (await found(words)).members.map(({ id }) => id),
+        words,
+      ).toEqual([odette.id]);
+    for (const words of ["dette", other.email, "alt", "odette nobody", "%"])
+      expect(
+        (await found(words)).members.map(({ id }) => id),
+        words,
+      ).not.toContain(other.id);
+    expect((await found("dette")).members).toEqual([]);
+    const first = await found(domain);
+    const second = await found(domain, first.next ?? "");
+    expect([first, second].map(({ members }) => members.length)).toEqual([50, 20]);
+    expect(second.next).toBeNull();
+  });
+
   it("go on where a page ended, whatever became of its last row, and begin anew for an address that is none", async () => {
     const [by, domain] = [await admin(), aDomain()];
     await peopleAt(domain, 60);
@@ -115,8 +142,8 @@ describe("the members of a large organisation", () => {
     const { members, next } = await readOrganisation(by, slug);
     const person = members.at(-1)?.id ?? "";
     await run(by, act => setManager(act, { slug, person, isManager: true }));
-    expect((await readOrganisation(by, slug, next ?? "")).members).toHaveLength(10);
+    expect((await readOrganisation(by, slug, { after: next ?? "" })).members).toHaveLength(10);
     for (const none of ["x", "m.1.x", "'; drop table people", `z.${next}`])
-      expect(await readOrganisation(by, slug, none)).toMatchObject({ isFirst: true });
+      expect(await readOrganisation(by, slug, { after: none })).toMatchObject({ isFirst: true });
   });
 });

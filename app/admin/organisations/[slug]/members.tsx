@@ -2,17 +2,27 @@ import type { ReactNode } from "react";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Pager } from "@/components/ui/pager";
 import type { Translator } from "@/lib/messages/translate";
 import type { OrganisationPage } from "@/lib/organisations/read";
 import { drop, join, manage } from "../actions";
 
-type Props = { t: Translator; organisation: OrganisationPage };
+type Props = {
+  t: Translator;
+  organisation: OrganisationPage;
+  /** That members are searched by. */
+  words: string;
+};
 
-const path = "/admin/organisations";
-
-export function Members({ t, organisation: { slug, members, isFirst, next } }: Props) {
+export function Members({ t, organisation: { slug, members, isFirst, next }, words }: Props) {
+  const path = `/admin/organisations/${slug}`;
+  const addressOf = (wishes: Record<string, string>) => {
+    const query = new URLSearchParams({ ...(words && { q: words }), ...wishes });
+    return `${path}${query.size > 0 ? `?${query}` : ""}#members`;
+  };
+  const isLong = words !== "" || !isFirst || next !== null;
   return (
     <Card title={t("organisations.members")} id="members" intro={t("organisations.members.intro")}>
       <Form
@@ -34,8 +44,33 @@ export function Members({ t, organisation: { slug, members, isFirst, next } }: P
           {t("organisations.member.add")}
         </SubmitButton>
       </Form>
+      {isLong && (
+        <search className="mb-6">
+          <form action={`${path}#members`} className="flex flex-wrap gap-2">
+            <input
+              type="search"
+              name="q"
+              dir="auto"
+              defaultValue={words}
+              maxLength={254}
+              autoComplete="off"
+              aria-label={t("organisations.members.find")}
+              placeholder={t("people.find.placeholder")}
+              className="input min-w-0 flex-1 basis-56"
+            />
+            <Button icon="search">{t("people.find.button")}</Button>
+            {words && (
+              <ButtonLink href={`${path}#members`} variant="quiet">
+                {t("people.find.clear")}
+              </ButtonLink>
+            )}
+          </form>
+        </search>
+      )}
       {members.length === 0 ? (
-        <p className="text-ink-soft text-sm">{t("organisations.members.none")}</p>
+        <p className="text-ink-soft text-sm">
+          {t(words ? "people.none.found" : "organisations.members.none")}
+        </p>
       ) : (
         <ul className="-my-3 divide-y divide-line">
           {members.map(member => (
@@ -47,8 +82,8 @@ export function Members({ t, organisation: { slug, members, isFirst, next } }: P
         t={t}
         label={t("organisations.members.pages")}
         words={[t("search.pages.first"), t("search.pages.next")]}
-        newerHref={isFirst ? null : `${path}/${slug}#members`}
-        olderHref={next && `${path}/${slug}?after=${next}#members`}
+        newerHref={isFirst ? null : addressOf({})}
+        olderHref={next && addressOf({ after: next })}
       />
     </Card>
   );

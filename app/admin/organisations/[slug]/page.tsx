@@ -5,7 +5,7 @@ import { TextField } from "@/components/form/text-field";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { readPageAs, readParams, type SearchParams } from "@/lib/entry/page";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { maxName } from "@/lib/organisations/input";
 import { type OrganisationPage, readOrganisation } from "@/lib/organisations/read";
@@ -36,10 +36,9 @@ const isNews = (done = ""): done is keyof typeof news => Object.hasOwn(news, don
 
 export default async function OrganisationSlugPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const done = await readParam(searchParams, "done");
-  const after = await readParam(searchParams, "after");
+  const { done, q: words = "", after } = await readParams(searchParams, ["done", "q", "after"]);
   const organisation = await readPageAs(`/admin/organisations/${encodeURIComponent(slug)}`, actor =>
-    readOrganisation(actor, slug, after),
+    readOrganisation(actor, slug, { words, after }),
   );
   const t = await readTranslator();
   return (
@@ -56,7 +55,7 @@ export default async function OrganisationSlugPage({ params, searchParams }: Pro
         </Banner>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Members t={t} organisation={organisation} />
+        <Members t={t} organisation={organisation} words={words} />
         <div className="grid gap-6">
           <Domains t={t} organisation={organisation} />
           <Naming t={t} organisation={organisation} />
