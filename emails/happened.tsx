@@ -23,7 +23,7 @@ const longest = 1_500;
 
 /** What happened on one request, in its order. */
 export function Happened({ t, desk, happenings }: HappenedProps) {
-  return happenings.map(({ at, who, side, what, typeSlug, body, files }, index) => {
+  return happenings.map(({ at, who, side, what, typeSlug, body, files, signature }, index) => {
     const own = t.ofType(typeSlug);
     const said = sayRich(own, plainSaid(own, what), {
       who: name => (
@@ -37,7 +37,7 @@ export function Happened({ t, desk, happenings }: HappenedProps) {
       // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and two things can be alike in every word
       <div key={index}>
         <Words>{t.rich("mails.happened.line", { what: said, at: plain(at) })}</Words>
-        <Quotation t={t} desk={desk} author={who} side={side} body={body} files={files} longest={longest} />
+        <Quotation {...{ t, desk, side, body, files, signature, longest }} author={who} />
       </div>
     );
   });

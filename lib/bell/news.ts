@@ -24,6 +24,8 @@ export type News = {
   typeSlug: string;
   body?: string;
   files?: FileView[];
+  /** Of the agent who wrote to customers. */
+  signature?: string;
   isNote?: true;
 };
 
@@ -31,7 +33,12 @@ export type News = {
 export type Happened = Record<RequestView, bigint[]>;
 
 type Row = {
-  events: (EventRow & { status: Status; formVersionId: string; typeSlug: string })[];
+  events: (EventRow & {
+    status: Status;
+    formVersionId: string;
+    typeSlug: string;
+    signature: string | null;
+  })[];
   people: PeopleRow;
   teams: Record<string, string> | null;
 };
@@ -47,7 +54,7 @@ export async function readNews(
   const [row] = await tx.$queryRaw<Row[]>`
     with part as (${withWords(
       Prisma.sql`
-        select e.id, e.type, e.data, e.at, e."actorId", e."personId", e."commentId", e."noteId", r.*
+        select e.id, e.type, e.data, e.at, e."actorId", e."personId", e."commentId", e."noteId", e."requestId", r.*
         from events e
         cross join lateral (
           select r.status, r."formVersionId", t.slug as "typeSlug"
@@ -60,7 +67,7 @@ export async function readNews(
         or (e.id = any(${agent}) and e.type = any(${agentTypes}))`, // events_pkey
       withNotes,
     )})
-    select ${peopleSql} as people, ${withNotes ? teamsSql : Prisma.sql`null::json`} as teams, ${eventRows(withNotes, Prisma.sql`, part.status, part."formVersionId", part."typeSlug"`)} as events`;
+    select ${peopleSql} as people, ${withNotes ? teamsSql : Prisma.sql`null::json`} as teams, ${eventRows(withNotes, Prisma.sql`, part.status, part."formVersionId", part."typeSlug", ${signatureSql(customer)} as signature`)} as events`;
   const context = {
     named: namedIn({ people: row?.people ?? null, emails: null, teams: row?.teams ?? null }),
   };
@@ -78,10 +85,22 @@ export async function readNews(
     const actor = actorId === null ? undefined : row?.people?.[actorId];
     const side = actor?.role === "customer" ? ("customer" as const) : ("support" as const);
     const who = actor?.name ?? deskName;
-    news.push({ eventId: BigInt(event.id), at, who, side, typeSlug, ...toldOf(shape) });
+    news.push({
+      ...{ eventId: BigInt(event.id), at, who, side, typeSlug },
+      ...toldOf(shape),
+      ...(event.signature && { signature: event.signature }),
+    });
   }
   return news;
 }
+
+/** Of whoever wrote for the desk, and does not take part as a customer. By their keys: people_pkey, members_pkey. */
+const signatureSql = (
+  customer: bigint[],
+) => Prisma.sql`case when part."commentId" is not null and part.id = any(${customer}) then (
+  select p.signature from people p where p.id = part."actorId" and p.role <> 'customer' and not exists (
+    select from members m where m."requestId" = part."requestId" and m."personId" = p.id offset 0)
+) end`;
 
 type Shape = NonNullable<ReturnType<typeof entryOf>>;
 

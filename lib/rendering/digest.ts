@@ -112,7 +112,18 @@ async function readParts(reader: PersonActor, { id, t, settings }: MailToRender)
       },
     });
   }
+  signOnce(parts);
   return parts;
+}
+
+/** A signature stands under the last of its writer's words in a mail, not under each. */
+function signOnce(parts: { happenings: Happening[] }[]): void {
+  const signed = new Set<string>();
+  for (const happening of parts.flatMap(({ happenings }) => happenings).toReversed()) {
+    if (happening.signature === undefined) continue;
+    if (signed.has(happening.signature)) happening.signature = undefined;
+    else signed.add(happening.signature);
+  }
 }
 
 function happeningOf(
