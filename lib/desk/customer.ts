@@ -12,8 +12,9 @@ export type CustomerNote = { id: string; body: string; version: number; writer: 
 
 /** What else the requester of a request has raised, and what is known of them. */
 export type Customer = {
-  /** Null where the desk would have to guess, as for `language`. */
+  /** Null where the desk would have to guess. */
   timeZone: string | null;
+  /** That they have chosen for dates, or else that their browser asked for last. Null as long as neither is known. */
   language: string | null;
   /** An agent has entered them, and they have no account yet. */
   awaitsSignUp: boolean;
@@ -29,6 +30,7 @@ export type Customer = {
 export type CustomerRow = {
   requesterZone: string;
   requesterLanguage: string;
+  askedLanguage: string | null;
   awaitsSignUp: boolean;
   lastSeen: Date | null;
   others: { number: number; summary: string; status: Status; typeSlug: string }[];
@@ -55,7 +57,8 @@ export function customerSql(actor: Actor): Prisma.Sql {
   // Indexes: members_by_phase, members_newest, sessions_personId_idx, comments_of_author, customer_notes_of_person; the
   // others by their keys.
   return sql`
-    requester."timeZone" as "requesterZone", requester.language as "requesterLanguage", requester."awaitsSignUp",
+    requester."timeZone" as "requesterZone", requester.language as "requesterLanguage", requester."askedLanguage",
+    requester."awaitsSignUp",
     greatest(
       (select max(s."createdAt") from sessions s where s."personId" = request."requesterId"),
       (
@@ -99,10 +102,19 @@ export function customerSql(actor: Actor): Prisma.Sql {
 
 /** @param knows whether the reader may read the notes */
 export function customerOf(row: CustomerRow, settings: DeskSettings, knows: boolean): Customer {
-  const { requesterZone, requesterLanguage, awaitsSignUp, lastSeen, others, othersOpen, customerNotes } = row;
+  const {
+    requesterZone,
+    requesterLanguage,
+    askedLanguage,
+    awaitsSignUp,
+    lastSeen,
+    others,
+    othersOpen,
+    customerNotes,
+  } = row;
   return {
     timeZone: [unsaid.timeZone, settings.timeZone].includes(requesterZone) ? null : requesterZone,
-    language: requesterLanguage === unsaid.language ? null : requesterLanguage,
+    language: requesterLanguage === unsaid.language ? askedLanguage : requesterLanguage,
     awaitsSignUp,
     lastSeen: lastSeen?.toISOString() ?? null,
     others: others.map(({ number, ...other }) => ({ reference: referenceOf(number, settings), ...other })),

@@ -72,6 +72,7 @@ export async function endErasure(act: Act, personId: string, blanks: Blanks): Pr
       awaitsSignUp: false,
       timeZone: "UTC",
       language: "en-GB",
+      askedLanguage: null,
       newestFirst: false,
       mailPace: "each",
       usualList: "",

@@ -18,6 +18,7 @@ export function readProfile({ id }: PersonActor) {
       createdAt: true,
       timeZone: true,
       language: true,
+      askedLanguage: true,
       newestFirst: true,
       mailPace: true,
       usualList: true,

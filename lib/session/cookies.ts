@@ -1,7 +1,9 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { after } from "next/server";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
+import { askedLanguage, noteAskedLanguage } from "../accounts/asked-language";
 import { deviceName } from "../accounts/device-names";
 import { deviceDays, deviceOf, maxDevices, newDevice } from "../accounts/devices";
 import { afterlife, noteDevice, sessionDays } from "../accounts/sessions";
@@ -76,8 +78,13 @@ export async function readDevices(): Promise<string[]> {
   return kept.split("~", maxDevices);
 }
 
+/** At each log-in, in whatever way: what the browser says of itself. */
 export async function rememberDevice(sessionId: string): Promise<void> {
-  const personId = await noteDevice(sessionId, deviceName((await headers()).get("user-agent") ?? ""));
+  const sent = await headers();
+  const personId = await noteDevice(sessionId, deviceName(sent.get("user-agent") ?? ""));
+  const language = askedLanguage(sent.get("accept-language") ?? "");
+  // After the answer: nobody waits for it.
+  if (language) after(() => noteAskedLanguage(personId, language));
   const at = now();
   const others = (await readDevices()).filter(proof => proof && !deviceOf(personId, [proof], at));
   const kept = [newDevice(personId, at), ...others].slice(0, maxDevices);

@@ -14,6 +14,7 @@ export const fates: Record<string, Record<string, Fate>> = {
     passwordHash: "gone",
     timeZone: "gone",
     language: "gone",
+    askedLanguage: "gone",
     usualList: "words",
     shortcuts: "gone",
     habits: "gone",

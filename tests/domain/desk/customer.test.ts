@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
+import { noteAskedLanguage } from "@/lib/accounts/asked-language";
+import { changeProfile } from "@/lib/accounts/profile";
 import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { claimRequest } from "@/lib/desk/assignment";
+import { readProfile } from "@/lib/my-data/account";
 import { commentOnRequest } from "@/lib/requests/comments";
 import {
   aCustomer,
@@ -64,6 +67,20 @@ it("their time zone and language are shown once they have said them, and nothing
   expect(page?.customer).toMatchObject({ ...own, others: [], openCount: 0, notes: [] });
   const other = await readDeskPage(agent, await aRequest());
   expect(other?.customer).toMatchObject({ timeZone: null, language: null });
+});
+
+it("their language is what their browser asked for when they last logged in, unless they have chosen one", async () => {
+  const [agent, customer] = [await anAgent(), await aCustomer()];
+  const reference = await aRequest({ by: customer });
+  const shown = async () => (await readDeskPage(agent, reference))?.customer.language;
+  for (const language of ["pt-BR", "en-GB"]) {
+    await noteAskedLanguage(customer.id, language);
+    expect(await shown()).toBe(language);
+  }
+  await run(customer, act => changeProfile(act, { name: customer.name, timeZone: "UTC", language: "fr" }));
+  await noteAskedLanguage(customer.id, "de");
+  expect(await shown()).toBe("fr");
+  expect(await readProfile(customer)).toMatchObject({ language: "fr", askedLanguage: "de" });
 });
 
 it("they were last seen when they logged in, raised or wrote something that the agent may see", async () => {
