@@ -104,6 +104,8 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
   "the queue": ({ agent }) => queue(agent, ""),
   "the queue of one agent": ({ agent }) => queue(agent, "assigned=me"),
   "what an agent follows": ({ agent }) => queue(agent, "follower=me"),
+  "what is linked with a request": ({ agent, reference }) => queue(agent, `status=all&linked=${reference}`),
+  "what is a duplicate": ({ agent }) => queue(agent, "status=all&link=duplicate"),
   "a row of the queue that changed": ({ agent, reference }) =>
     placeInQueue(agent, readListQuery(deskList, ""), { placed: [reference], told: [reference] }),
   "the queue in one status": ({ agent }) => queue(agent, "status=in_progress"),
