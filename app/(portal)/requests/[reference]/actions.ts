@@ -119,8 +119,8 @@ export const unlink = signedInAction({
 export const snooze = signedInAction({
   input: snoozeForm.extend(inView),
   command: sendSnooze,
-  staysOnPage: true,
-  redirectTo: toRequest,
+  staysOnPage: next => next === null,
+  redirectTo: (next, sent) => next ?? toRequest(next, sent),
 });
 export const wake = signedInAction({
   input: wakeInput.extend(inView),
