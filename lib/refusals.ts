@@ -31,6 +31,7 @@ export const refusals = {
   "limit.passwords": tooMany("seconds"),
   "limit.searches": tooMany("seconds"),
   "limit.uploads": tooMany("seconds", "name"),
+  "limit.pictures": tooMany("seconds"),
 
   "link.gone": invalid(),
   "link.of_settings_gone": invalid(),
@@ -218,6 +219,15 @@ export const refusals = {
   "setting.pinned": forbidden("variable"),
   "setting.no_domains": invalid(),
   "setting.backwards": invalid(),
+
+  "picture.missing": invalid(),
+  "picture.kind": invalid(),
+  "picture.broken": invalid(),
+  "picture.too_heavy": invalid("megabytes"),
+  "picture.too_large": invalid("side"),
+  "picture.too_small": invalid("side"),
+  "picture.changed": conflict("who"),
+  "picture.no_decoder": conflict(),
   "slug.taken": invalid("slug"),
 
   "team.gone": invalid(),
