@@ -23,7 +23,9 @@ export type Made = { value: { hash: string } & Record<string, string | number>; 
 const logoSize = { width: 480, height: 120 };
 const tabIcon = 64;
 /** Phones round the corners of an icon, and paint black what is left transparent. */
-const homeIcon = { size: 180, within: 140 };
+const homeIcon = { size: 180, edge: 20 };
+const clear = { r: 0, g: 0, b: 0, alpha: 0 };
+const white = "#ffffff";
 
 const decoding = () => perProcess("decoding pictures", () => makeTurns(1, 10));
 
@@ -97,24 +99,24 @@ const makers: Record<PictureName, (open: Open) => Promise<Made>> = {
   },
 
   async favicon(open) {
-    const clear = { r: 0, g: 0, b: 0, alpha: 0 };
-    const square = (side: number) =>
+    const square = (side: number, background: typeof clear | typeof white) =>
       open()
         .autoOrient()
+        .flatten(typeof background === "string" ? { background } : false)
         .toColourspace("srgb")
-        .resize({ width: side, height: side, fit: "contain", background: clear });
+        .resize({ width: side, height: side, fit: "contain", background });
     const { isOpaque } = await open().stats();
-    const { size, within } = homeIcon;
-    const [before, after] = [Math.floor((size - within) / 2), Math.ceil((size - within) / 2)];
-    const edges = { top: before, left: before, bottom: after, right: after };
-    const home = isOpaque ? square(size) : square(within).extend({ ...edges, background: clear });
-    const [small, large] = [
-      named(await square(tabIcon).png({ compressionLevel: 9 }).toBuffer()),
-      named(await home.flatten({ background: "#ffffff" }).png({ compressionLevel: 9 }).toBuffer()),
-    ];
+    const { size, edge } = homeIcon;
+    const edges = { top: edge, left: edge, bottom: edge, right: edge };
+    const home = isOpaque
+      ? square(size, white)
+      : square(size - 2 * edge, white).extend({ ...edges, background: white });
+    const [small, large] = await Promise.all([pngOf(square(tabIcon, clear)), pngOf(home)]);
     return { value: { hash: small.hash, large: large.hash }, files: [small, large] };
   },
 };
+
+const pngOf = async (picture: Sharp) => named(await picture.png({ compressionLevel: 9 }).toBuffer());
 
 function named(data: Buffer): Png {
   const bytes = new Uint8Array(data);

@@ -58,9 +58,10 @@ test("admins give the desk a logo and an icon on every server, and take them awa
       for (const width of [1280, 390, 320]) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(`${one.url}${path}`);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} ${width}`).toBeLessThanOrEqual(
-          width,
-        );
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          `${path} ${width}`,
+        ).toBeLessThanOrEqual(width);
         const box = await page.getByRole("banner").getByRole("img", { name: "Lodge" }).boundingBox();
         expect(box?.width, `${path} ${width}`).toBeGreaterThan(24);
       }
@@ -72,7 +73,9 @@ test("admins give the desk a logo and an icon on every server, and take them awa
 
   await test.step("an icon, sent as a file of more than a form's text", async () => {
     const large = Buffer.concat([await aJpeg({ width: 512, height: 512 }), Buffer.alloc(2_000_000)]);
-    await card.getByLabel("A new icon").setInputFiles({ name: "icon.jpg", mimeType: "image/jpeg", buffer: large });
+    await card
+      .getByLabel("A new icon")
+      .setInputFiles({ name: "icon.jpg", mimeType: "image/jpeg", buffer: large });
     await card.getByRole("button", { name: "Use this icon" }).click();
     await expect(card.getByText("Saved. It is in effect now.")).toBeVisible();
     const icon = page.locator('link[rel="icon"]');

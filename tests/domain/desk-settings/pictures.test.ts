@@ -41,7 +41,7 @@ describe("a logo", () => {
     const { email } = await requesterOf(await aRequest());
     const { html, text } = await lastMailTo(email);
     expect(html).toContain(
-      `<img alt="" height="32" src="https://desk.example.org/api/pictures/${logo?.hash}.png"`,
+      `<img src="https://desk.example.org/api/pictures/${logo?.hash}.png" alt="" width="32" height="32"`,
     );
     expect(html.match(/<img\b/g)).toHaveLength(1);
     expect(text).not.toContain("pictures");
