@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "@/lib/clock";
@@ -7,7 +8,7 @@ type Props = { t: Translator; lastBackup: Date | null; clock: Clock };
 
 /** What the desk was told of backups, and how it is told. */
 export function BackupsCard({ t, lastBackup, clock }: Props) {
-  const command = <code key="command">npm run lodge -- backup:done</code>;
+  const command = (words: ReactNode) => <code>{words}</code>;
   return (
     <Card title={t("administration.backups")} id="backups">
       <div className="grid max-w-prose gap-2 text-sm">
