@@ -83,6 +83,7 @@ function attentionsOf(facts: Facts, at: Date): Attention[] {
     ...plain("administration.attention.paused", isPaused, "/admin/mail", true),
     ...counted("administration.attention.late", late, "/admin/mail#waiting", true),
     ...counted("administration.attention.findings", findings, "/admin/examination", true),
+    ...plain("administration.attention.old_backup", backup === "old", "/admin/examination#backups", true),
     ...counted("administration.attention.dead", dead, "/admin/mail#dead"),
     ...counted("administration.attention.held", held, "/admin/mail#held"),
     ...counted("administration.attention.inbound", inbound, "/agent/mail"),
@@ -92,7 +93,6 @@ function attentionsOf(facts: Facts, at: Date): Attention[] {
     ...counted("administration.attention.invited", invited, "/admin/people/invitations"),
     ...plain("administration.attention.local", env().MAIL_TRANSPORT === "local", "/mailbox"),
     ...plain("administration.attention.no_backup", backup === "none", "/admin/examination#backups"),
-    ...plain("administration.attention.old_backup", backup === "old", "/admin/examination#backups", true),
     ...plain("administration.attention.not_scanned", !isScanned(), "/admin/mail#scanner"),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { FileField } from "@/components/form/file-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { PictureField } from "@/components/form/picture-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
@@ -59,8 +59,9 @@ function Part({ t, name, hash = noPicture, children }: PartProps) {
         className="grid gap-4"
       >
         {seen}
-        <PictureField
+        <FileField
           name="picture"
+          accept="image/png,image/jpeg,image/webp"
           label={t(`settings.${name}.choose`)}
           help={t("settings.pictures.kinds", pictureLimits)}
         />
