@@ -6,7 +6,7 @@ import { middlewareTexts } from "./lib/generated/middleware-texts";
 // Bytes of a form's text, and of a form with files. On serverless this is the first check; on a Node server the gate
 // has already checked more. next.config.mjs has the same maximum.
 const maxBytes = { words: 1_000_000, files: 26_000_000 };
-const hasFiles = /^\/(catalog|requests|agent\/requests)\/./;
+const hasFiles = /^\/((catalog|requests|agent\/requests)\/.|admin\/settings$)/;
 
 /**
  * For servers without the gate: sets each page's content security policy, and sends visitors without a cookie to the

@@ -4,6 +4,7 @@ import { BrowserTextsProvider } from "@/components/messages/browser-texts";
 import { Navigation } from "@/components/shell/navigation";
 import { SkipLink } from "@/components/shell/skip-link";
 import { now } from "@/lib/clock";
+import { pictureAddress } from "@/lib/desk-pictures";
 import { announcementAt } from "@/lib/desk-settings/shown";
 import { pageNonce, readPageSettings } from "@/lib/entry/page";
 import { browserWording } from "@/lib/messages/browser-wording";
@@ -12,11 +13,16 @@ import { fonts } from "./fonts";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { deskName: name, accent } = await readPageSettings();
+  const { deskName: name, accent, favicon } = await readPageSettings();
   return {
     title: { default: name, template: `%s · ${name}` },
     robots: { index: false },
-    icons: { icon: { url: `/mark.svg?${accent.slice(1)}`, type: "image/svg+xml" } },
+    icons: favicon
+      ? {
+          icon: { url: pictureAddress(favicon.hash), type: "image/png" },
+          apple: { url: pictureAddress(favicon.large) },
+        }
+      : { icon: { url: `/mark.svg?${accent.slice(1)}`, type: "image/svg+xml" } },
   };
 }
 

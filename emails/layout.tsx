@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from "react-email";
 import type { Translator } from "@/lib/messages/translate";
-import { Badge } from "./badge";
+import { Header } from "./header";
 import { plain, plainName } from "./plain";
 import { styleSheet, styles } from "./styles";
-import { look } from "./theme";
 import type { Desk, Recipient, Request } from "./types";
 
 type LayoutProps = {
@@ -21,28 +20,6 @@ type LayoutProps = {
   why?: ReactNode;
   children: ReactNode;
 };
-
-function Header({ desk }: { desk: Desk }) {
-  const { accent, onAccent } = look(desk.accent);
-  const name = { paddingLeft: "10px", fontSize: "17px", lineHeight: "32px", fontWeight: 650 };
-  return (
-    <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: "0 0 16px 4px" }}>
-      <tbody>
-        <tr>
-          <Badge
-            of={plain(desk.name)}
-            className="m-accent"
-            radius="8px"
-            colours={{ backgroundColor: accent, color: onAccent }}
-          />
-          <td className="m-text" style={{ ...styles.words, ...name }}>
-            {plain(desk.name)}
-          </td>
-        </tr>
-      </tbody>
-    </table>
-  );
-}
 
 const underlined = { ...styles.small, textDecoration: "underline" };
 

@@ -4,10 +4,20 @@ export type Desk = {
   name: string;
   url: string;
   accent: string;
+  /** Beside the name, or instead of it where it stands alone. */
+  logo?: DeskLogo;
   /** Lines below every mail. */
   footer?: string;
   /** Mails about a request can be answered by mail. */
   takesReplies?: boolean;
+};
+export type DeskLogo = {
+  url: string;
+  width: number;
+  height: number;
+  standsAlone: boolean;
+  /** A colour that it can be seen on, where it cannot be on any. */
+  ground?: string;
 };
 export type Recipient = { name: string };
 export type Request = {

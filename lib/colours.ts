@@ -26,13 +26,13 @@ export function hexOf([lightness, chroma, hue]: Shade): string {
   ];
   const bytes = parts.map(part => {
     const shown = Math.min(Math.max(part, 0), 1);
-    const byte = shown <= 0.0031308 ? 12.92 * shown : 1.055 * shown ** (1 / 2.4) - 0.055;
-    return Math.round(byte * 255)
-      .toString(16)
-      .padStart(2, "0");
+    return Math.round((shown <= 0.0031308 ? 12.92 * shown : 1.055 * shown ** (1 / 2.4) - 0.055) * 255);
   });
-  return `#${bytes.join("")}`;
+  return hexOfBytes(...bytes);
 }
+
+export const hexOfBytes = (...bytes: number[]) =>
+  `#${bytes.map(byte => byte.toString(16).padStart(2, "0")).join("")}`;
 
 const light = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
 

@@ -45,3 +45,7 @@ export type SettingValues = typeof settingDefaults;
 export type SettingName = keyof SettingValues;
 
 export const settingNames = Object.keys(settingDefaults) as [SettingName, ...SettingName[]];
+
+/** Pictures that a desk can be recognised by; kept beside the settings, with their version. */
+export const pictureNames = ["logo", "favicon"] as const;
+export type PictureName = (typeof pictureNames)[number];

@@ -1,16 +1,18 @@
 import "server-only";
 import { Prisma, readRows } from "./db";
+import { type DeskPictures, picturesOf } from "./desk-pictures";
 import { env, type Settings } from "./env";
 import { perProcess } from "./process/per-process";
 import { type SettingName, type SettingValues, settingDefaults, settingNames } from "./setting-names";
 
 /** What the people who run a desk decide. What its machine needs, such as addresses and secrets, is in lib/env.ts. */
-export type DeskSettings = Omit<SettingValues, "undo"> & {
-  /** Never without a worker. */
-  undo: "on" | "off" | "never";
-  /** What references began with before, without today's prefix. */
-  formerPrefixes: readonly string[];
-};
+export type DeskSettings = Omit<SettingValues, "undo"> &
+  DeskPictures & {
+    /** Never without a worker. */
+    undo: "on" | "off" | "never";
+    /** What references began with before, without today's prefix. */
+    formerPrefixes: readonly string[];
+  };
 
 /** Whoever runs the machine can set these in its environment, which admins then cannot change. */
 const variables: { [N in SettingName]?: keyof Settings } = {
@@ -58,6 +60,7 @@ function settingsOf(stored: StoredSettings): DeskSettings {
   const prefixes = [...(Array.isArray(former) ? former : []), stored.referencePrefix];
   return Object.freeze({
     ...values,
+    ...picturesOf(stored),
     undo: env().WORKER === "off" ? "never" : values.undo,
     formerPrefixes: [...new Set(prefixes)].filter(
       one => typeof one === "string" && one !== values.referencePrefix,

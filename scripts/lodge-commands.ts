@@ -92,12 +92,27 @@ export const commands: Record<string, Command> = {
     async run() {
       const { examine } = await import("@/lib/doctor/promises");
       const findings = await examine();
+      const backup = await sayBackup();
       const lines = findings.flatMap(({ promise, broken }) => [
         `${broken.length === 0 ? "✓" : "✗"} ${promise}`,
         ...broken.map(what => `    ${what}`),
       ]);
+      lines.push(backup);
       if (findings.some(({ broken }) => broken.length > 0)) throw new Trouble(lines.join("\n"));
       return lines.join("\n");
+    },
+  },
+  "backup:done": {
+    usage: "",
+    says: "tells the desk that it was just backed up, as the last step of what makes backups",
+    options: {},
+    async run() {
+      const [{ reportBackup }, { perform, operator }] = await Promise.all([
+        import("@/lib/administration/backups"),
+        desk(),
+      ]);
+      await perform(operator, reportBackup);
+      return "The desk knows of this backup.";
     },
   },
   "mail:doctor": {
@@ -139,6 +154,16 @@ async function desk() {
     import("@/lib/accounts/operator"),
   ]);
   return { perform, operator, people };
+}
+
+/** Not among the promises: the desk makes no backups, and can only say what it was told of them. */
+async function sayBackup(): Promise<string> {
+  const { backupDays, judgeBackup, readLastBackup } = await import("@/lib/administration/backups");
+  const last = await readLastBackup();
+  const state = judgeBackup(last, new Date());
+  if (!last) return "! No backup is known. Report each one with: npm run lodge -- backup:done";
+  const told = `The last known backup is from ${last.toISOString()}`;
+  return state === "fresh" ? `✓ ${told}` : `! ${told}, more than ${backupDays} days ago`;
 }
 
 async function knownPerson() {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { legalLinks } from "@/components/shell/legal-links";
+import { Logo } from "@/components/shell/logo";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { Banner } from "@/components/ui/banner";
 import { readPageSettings } from "@/lib/entry/page";
@@ -15,7 +16,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     readManaged(),
     readShell(),
   ]);
-  const { deskName } = settings;
+  const { deskName, logo } = settings;
   const footer = [
     ...(hasMailbox() ? [{ href: "/mailbox", label: t("shell.mailbox") }] : []),
     ...legalLinks(t, settings),
@@ -35,6 +36,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <PortalShell
       {...{ deskName, signOut, footerLinks, notice, ...shell }}
       {...(links.length > 0 && { links })}
+      {...(logo && { logo: <Logo logo={logo} deskName={deskName} /> })}
     >
       {children}
     </PortalShell>

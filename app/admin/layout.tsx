@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { adminLinks } from "@/components/shell/admin-links";
 import { AdminNav } from "@/components/shell/admin-nav";
 import { AgentShell } from "@/components/shell/agent-shell";
+import { Logo } from "@/components/shell/logo";
 import { readKeyboard } from "@/lib/entry/keyboard";
 import { readShell } from "@/lib/entry/shell";
 import { readTranslator } from "@/lib/messages/translate";
@@ -16,7 +17,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const { person, isUnreachable: _, ...shell } = await readShell();
   if (!person) return children;
   if (person.role !== "admin") notFound();
-  const [{ deskName }, keyboard, t] = await Promise.all([
+  const [{ deskName, logo }, keyboard, t] = await Promise.all([
     readPageSettings(),
     readKeyboard(),
     readTranslator(),
@@ -24,6 +25,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <AgentShell
       {...{ deskName, person, signOut, keyboard, ...shell }}
+      {...(logo && { logo: <Logo logo={logo} deskName={deskName} /> })}
       hasInbox={takesReplies()}
       adminLabel={t("administration.nav")}
     >

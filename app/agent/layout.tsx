@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AgentShell } from "@/components/shell/agent-shell";
+import { Logo } from "@/components/shell/logo";
 import { readKeyboard } from "@/lib/entry/keyboard";
 import { readDueReply, readShell } from "@/lib/entry/shell";
 import { readTranslator } from "@/lib/messages/translate";
@@ -16,7 +17,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   const { person, isUnreachable: _, ...shell } = await readShell();
   if (!person) return children;
   if (person.role === "customer") notFound();
-  const [{ deskName }, keyboard, due, t] = await Promise.all([
+  const [{ deskName, logo }, keyboard, due, t] = await Promise.all([
     readPageSettings(),
     readKeyboard(),
     readDueReply(),
@@ -25,6 +26,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   return (
     <AgentShell
       deskName={deskName}
+      {...(logo && { logo: <Logo logo={logo} deskName={deskName} /> })}
       person={person}
       signOut={signOut}
       hasInbox={takesReplies()}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Keyboard } from "@/components/keyboard/keyboard";
 import { useTexts } from "@/components/messages/browser-texts";
 import { Icon } from "@/components/ui/icon";
@@ -13,6 +13,8 @@ import { useHere } from "./here";
 
 type Props = Account & {
   deskName: string;
+  /** The desk's own logo instead of the mark and its name. */
+  logo?: ReactNode;
   hasInbox: boolean;
   keyboard: ToldKeyboard;
   /** What administration is called, for admins. */
@@ -20,7 +22,7 @@ type Props = Account & {
 };
 
 /** Dark and dense in both themes, to tell the agents' side from the customers'. */
-export function AgentHeader({ deskName, hasInbox, keyboard, adminLabel, ...account }: Props) {
+export function AgentHeader({ deskName, logo, hasInbox, keyboard, adminLabel, ...account }: Props) {
   const texts = useTexts();
   const here = useHere();
   useEffect(() => {
@@ -42,8 +44,12 @@ export function AgentHeader({ deskName, hasInbox, keyboard, adminLabel, ...accou
     <header className="agent-header">
       <div>
         <a href="/agent" className="brand brand-short">
-          <Icon name="mark" />
-          <span>{deskName}</span>
+          {logo ?? (
+            <>
+              <Icon name="mark" />
+              <span>{deskName}</span>
+            </>
+          )}
           <small>{texts.agent_desk}</small>
         </a>
         <nav aria-label={texts.agent_desk}>

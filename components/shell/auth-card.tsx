@@ -1,20 +1,28 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import type { DeskSettings } from "@/lib/settings";
+import { Logo } from "./logo";
 
 type Props = {
-  deskName: string;
+  desk: Pick<DeskSettings, "deskName" | "logo">;
   title: string;
   intro?: ReactNode;
   foot?: ReactNode;
   children: ReactNode;
 };
 
-export function AuthCard({ deskName, title, intro, foot, children }: Props) {
+export function AuthCard({ desk, title, intro, foot, children }: Props) {
   return (
     <div className="auth">
       <a href="/" className="brand">
-        <Icon name="mark" />
-        <span>{deskName}</span>
+        {desk.logo ? (
+          <Logo logo={desk.logo} deskName={desk.deskName} />
+        ) : (
+          <>
+            <Icon name="mark" />
+            <span>{desk.deskName}</span>
+          </>
+        )}
       </a>
       <div className="auth-card">
         <h1>{title}</h1>

@@ -1,6 +1,7 @@
 "use client";
 
 import clsx from "clsx";
+import type { ReactNode } from "react";
 import { useTexts } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
@@ -9,17 +10,26 @@ import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
 import { useHere } from "./here";
 
-type Props = Omit<Account, "person"> & { deskName: string; person: Account["person"] | null };
+type Props = Omit<Account, "person"> & {
+  deskName: string;
+  /** The desk's own logo instead of the mark and its name. */
+  logo?: ReactNode;
+  person: Account["person"] | null;
+};
 
-export function PortalHeader({ deskName, person, ...account }: Props) {
+export function PortalHeader({ deskName, logo, person, ...account }: Props) {
   const texts = useTexts();
   return (
     <header className="portal-header">
       <div>
         {/* On phones the "new request" button needs the room, so show the mark without the name. */}
         <a href="/" className={clsx("brand", person && "brand-short")}>
-          <Icon name="mark" />
-          <span>{deskName}</span>
+          {logo ?? (
+            <>
+              <Icon name="mark" />
+              <span>{deskName}</span>
+            </>
+          )}
         </a>
         <div className="header-tools">
           {person ? (

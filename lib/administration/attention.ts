@@ -6,6 +6,7 @@ import { Prisma, readRows } from "../db";
 import { env } from "../env";
 import type { Said } from "../messages/said";
 import { onlyAdmins } from "../only-admins";
+import { judgeBackup, lastBackupSql } from "./backups";
 
 /** What an admin should look at, and where. */
 export type Attention = { said: Said; href: string; isUrgent: boolean };
@@ -23,6 +24,7 @@ type Facts = {
   expired: number;
   invited: number;
   findings: number;
+  lastBackup: Date | null;
 };
 
 const { sql } = Prisma;
@@ -50,15 +52,17 @@ export async function readAttention(actor: PersonActor, at: Date): Promise<Atten
       ${upTo(sql`request_types where "publishedAt" is null and "archivedAt" is null`)} as drafts,
       ${upTo(sql`account_invitations where ${isWaiting} and "expiresAt" <= ${at}`)} as expired,
       ${upTo(sql`account_invitations where ${isWaiting} and "expiresAt" > ${at}`)} as invited,
-      coalesce((select jsonb_array_length(findings) from examinations order by at desc limit 1), 0) as findings`);
-  return facts ? attentionsOf(facts) : [];
+      coalesce((select jsonb_array_length(findings) from examinations order by at desc limit 1), 0) as findings,
+      ${lastBackupSql} as "lastBackup"`);
+  return facts ? attentionsOf(facts, at) : [];
 }
 
 // Where there are no teams, every request is for all agents.
 const isTeamless = sql`y."teamId" is null and y."publishedAt" is not null and y."archivedAt" is null and exists (select from teams t where t."archivedAt" is null)`;
 const isWaiting = sql`"acceptedAt" is null and "withdrawnAt" is null`;
 
-function attentionsOf(facts: Facts): Attention[] {
+function attentionsOf(facts: Facts, at: Date): Attention[] {
+  const backup = judgeBackup(facts.lastBackup, at);
   const { isPaused, held, dead, late, inbound, teamless, teamlessCount, drafts, expired, invited, findings } =
     facts;
   const counted = (code: CountedCode, count: number, href: string, isUrgent = false): Attention[] =>
@@ -79,6 +83,7 @@ function attentionsOf(facts: Facts): Attention[] {
     ...plain("administration.attention.paused", isPaused, "/admin/mail", true),
     ...counted("administration.attention.late", late, "/admin/mail#waiting", true),
     ...counted("administration.attention.findings", findings, "/admin/examination", true),
+    ...plain("administration.attention.old_backup", backup === "old", "/admin/examination#backups", true),
     ...counted("administration.attention.dead", dead, "/admin/mail#dead"),
     ...counted("administration.attention.held", held, "/admin/mail#held"),
     ...counted("administration.attention.inbound", inbound, "/agent/mail"),
@@ -87,10 +92,11 @@ function attentionsOf(facts: Facts): Attention[] {
     ...counted("administration.attention.expired", expired, "/admin/people/invitations"),
     ...counted("administration.attention.invited", invited, "/admin/people/invitations"),
     ...plain("administration.attention.local", env().MAIL_TRANSPORT === "local", "/mailbox"),
+    ...plain("administration.attention.no_backup", backup === "none", "/admin/examination#backups"),
     ...plain("administration.attention.not_scanned", !isScanned(), "/admin/mail#scanner"),
   ];
 }
 
 type Code<N extends string> = Extract<Said["code"], `administration.attention.${N}`>;
 type CountedCode = Code<"late" | "findings" | "dead" | "held" | "inbound" | "drafts" | "expired" | "invited">;
-type PlainCode = Code<"paused" | "local" | "not_scanned">;
+type PlainCode = Code<"paused" | "local" | "not_scanned" | "no_backup" | "old_backup">;

@@ -37,13 +37,16 @@ const isEmpty = (value: unknown) => value === "" || (Array.isArray(value) && val
 const isListOfItems = (value: unknown): value is Plain[] =>
   Array.isArray(value) && value.every(item => nameOf(item) !== null);
 
-/** A list of items by their names. */
+/** A list of items by their names, which can be any: one of them is "constructor". */
 const asMap = (value: unknown): Plain =>
-  isListOfItems(value)
-    ? Object.fromEntries(value.map(item => [nameOf(item), item]))
-    : isPlain(value)
-      ? value
-      : {};
+  Object.assign(
+    Object.create(null),
+    isListOfItems(value)
+      ? Object.fromEntries(value.map(item => [nameOf(item), item]))
+      : isPlain(value)
+        ? value
+        : {},
+  );
 
 /** Whether items that are in both stand in another order. */
 function moved(before: unknown, after: unknown, depth: number): Difference[] {

@@ -3,8 +3,9 @@ import { type Act, recordChanges } from "../events/act";
 import { onlyAdmins } from "../only-admins";
 import { type Message, message, refuse } from "../refusal";
 import { type SettingName, type SettingValues, settingNames } from "../setting-names";
-import { pinOf, type StoredSettings, valuesOf } from "../settings";
+import { pinOf, valuesOf } from "../settings";
 import { keepPrefix } from "./former-prefixes";
+import { lockSettings, store } from "./stored";
 import { sayValue, textOf } from "./values";
 
 /** What somebody wishes, and what they saw before they did. */
@@ -62,33 +63,4 @@ export async function changeSettings(act: Act, { values, seen }: SettingsChange)
     await keepPrefix(act, stored, present.referencePrefix, prefix, former =>
       store(act, "formerPrefixes", former, version + 1 + wished.length),
     );
-}
-
-async function store(
-  { tx, at, actor }: Act,
-  name: SettingName | "formerPrefixes",
-  value: unknown,
-  version: number,
-): Promise<void> {
-  const changedById = actor.kind === "person" ? actor.id : null;
-  const row = { value: value as string | number | boolean | string[], version, changedAt: at, changedById };
-  await tx.setting.upsert({
-    where: { name },
-    create: { name, ...row },
-    update: row,
-    select: { name: true },
-  });
-}
-
-/** Settings change one act after another, so that each has a version of its own. */
-async function lockSettings({ tx }: Act) {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('settings', 0))`;
-  const rows = await tx.setting.findMany({
-    select: { name: true, value: true, version: true, changedBy: { select: { name: true } } },
-  });
-  return {
-    stored: Object.fromEntries(rows.map(({ name, value }) => [name, value])) as StoredSettings,
-    version: Math.max(0, ...rows.map(({ version }) => version)),
-    changers: new Map<string, string>(rows.map(({ name, changedBy }) => [name, changedBy?.name ?? ""])),
-  };
 }

@@ -36,6 +36,7 @@ export type DeskPage = RequestPage & {
   snoozedUntil: string | null;
   isOpen: boolean;
   team: TeamChoice | null;
+  organisationSlug: string | null;
   /** Those that it can be handed over to. */
   teams: TeamChoice[];
   /** Names of the other agents who follow it. */
@@ -66,6 +67,7 @@ type DeskRow = CustomerRow &
     tagChoices: TagChoice[];
     assignee: AgentOrAway | null;
     ofTeam: TeamChoice | null;
+    organisationSlug: string | null;
     teams: TeamChoice[];
     followedBy: AgentChoice[];
     agents: PresentAgent[];
@@ -94,6 +96,7 @@ const deskColumns = (actor: PersonActor) => Prisma.sql`,
   (
     select json_build_object('slug', t.slug, 'name', t.name) from teams t where t.id = request."teamId"
   ) as "ofTeam",
+  (select o.slug from organisations o where o.id = request."organisationId") as "organisationSlug",
   (select p.habits from people p where p.id = ${actor.id}::uuid) as habits,
   (select p.signature from people p where p.id = ${actor.id}::uuid) as signature,
   ${dueRepliesSql(actor)} as "dueReplies"`;
@@ -123,7 +126,7 @@ export const deskSide: Side<DeskPage, DeskRow> = {
       : null,
   async read(request, view) {
     const { asking, requester, email, isOpen, deskSpokeLast, waitingSince } = request;
-    const { assignee, agents, followedBy: followers, ofTeam: team, teams } = request;
+    const { assignee, agents, followedBy: followers, ofTeam: team, teams, organisationSlug } = request;
     const { habits, signature, dueReplies } = request;
     const { priority, tags, tagChoices, snoozedUntil } = request;
     const { actor } = asking;
@@ -136,7 +139,7 @@ export const deskSide: Side<DeskPage, DeskRow> = {
       customer: customerOf(request, asking.settings, knowsCustomer),
       knowsCustomer,
       linked: linkedOf(request, asking.settings),
-      ...{ assignee, agents, team, teams, priority, tags, tagChoices, isOpen },
+      ...{ assignee, agents, team, teams, organisationSlug, priority, tags, tagChoices, isOpen },
       snoozedUntil: snoozedUntil?.toISOString() ?? null,
       followers: followers.filter(({ id }) => id !== idOf(actor)).map(({ name }) => name),
       isFollowing: followers.some(({ id }) => id === idOf(actor)),

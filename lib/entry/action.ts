@@ -24,7 +24,7 @@ import { requireSameOrigin } from "../web/same-origin";
 import { isSentByScript } from "../web/sent-by-script";
 import { forgetDraft, keepForLater, refuseOther, splitDraft } from "./drafts";
 import { perform } from "./perform";
-import { keepUploads, takeUploads, type Upload } from "./uploads";
+import { keepUploads, type SentFile, takeFile, takeUploads, type Upload } from "./uploads";
 
 type EntryPoint<S extends z.ZodType, P, R, A extends Actor> = {
   /** The noun's input schema, or how to find it for this form. */
@@ -32,8 +32,10 @@ type EntryPoint<S extends z.ZodType, P, R, A extends Actor> = {
   secrets?: string[];
   /** The limit that each submission counts towards; `write` if not set. */
   limit?: LimitName;
+  /** The field of a file that is not kept beside the form, but made into something at once. */
+  file?: string;
   /** Slow or counted work that must stay outside the transaction. */
-  prepare?: (input: z.output<S>, actor: A) => Promise<P>;
+  prepare?: (input: z.output<S>, actor: A, file: SentFile | null) => Promise<P>;
   command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
   redirectTo: (result: R, input: z.output<S>) => Promise<string> | string;
   /** With JavaScript we revalidate the page instead: a redirect remounts it and loses text typed in its other forms. */
@@ -90,7 +92,8 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     });
     if (submission.status !== "success") return submission.reply({ hideFields: entry.secrets });
     const input = submission.value as z.output<S>;
-    const prepared = (await entry.prepare?.(input, actor)) as P;
+    const file = entry.file === undefined ? null : await takeFile(sent, entry.file);
+    const prepared = (await entry.prepare?.(input, actor, file)) as P;
     const isByScript = await isSentByScript();
     const result = await perform(actor, async act => {
       const result = await entry.command(act, input, prepared);

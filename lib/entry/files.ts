@@ -21,7 +21,7 @@ import { requireSameOrigin } from "../web/same-origin";
 import { streamOf } from "../web/stream";
 import { perform } from "./perform";
 import { signedInRoute } from "./route";
-import { countUpload, isFileField, keepOne, type Sent } from "./uploads";
+import { countUpload, isFileField, keepOne, type SentFile } from "./uploads";
 
 export type UploadAnswer = FileView | { error: string };
 
@@ -58,7 +58,7 @@ export async function receiveFile(request: Request): Promise<Response> {
 }
 
 /** The front door puts large files on the disk; without one, the file is the body. */
-async function contentOf(request: Request, name: string): Promise<Omit<Sent, "name">> {
+async function contentOf(request: Request, name: string): Promise<Omit<SentFile, "name">> {
   const spooled = spooledUnder(request.headers.get("x-lodge-spooled"));
   if (spooled) return { size: spooled.size, read: spooled.read };
   const settings = await readDeskSettings();

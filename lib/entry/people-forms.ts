@@ -32,4 +32,15 @@ export const inviteForm = z.strictObject({
   language: z.enum(languageTags, { error: messageCode("accounts.language.missing") }),
 });
 
+/** Comes with a file. */
+export const listForm = inviteForm.omit({ emails: true });
+
+/** How many people somebody has seen that would be invited. */
+export const listedForm = z.strictObject({
+  expected: z
+    .string()
+    .regex(/^\d{1,4}$/, messageCode("validation.misfit"))
+    .transform(Number),
+});
+
 export const accountInvitationForm = z.strictObject({ invitation: z.uuid() });

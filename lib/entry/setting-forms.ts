@@ -4,7 +4,7 @@ import { instantOf } from "../catalog/moments";
 import type { SettingsChange } from "../desk-settings/change";
 import { settingInputs } from "../desk-settings/input";
 import { messageCode } from "../messages/said";
-import { type SettingName, settingDefaults } from "../setting-names";
+import { pictureNames, type SettingName, settingDefaults } from "../setting-names";
 import type { DeskSettings } from "../settings";
 
 const text = z.string().max(5_000, messageCode("validation.misfit")).optional();
@@ -71,3 +71,15 @@ export const announcementForm = async (
   _settings: DeskSettings,
   { timeZone }: Pick<PersonActor, "timeZone">,
 ) => settingsForm(["announcement", "announcementFrom", "announcementUntil"], timeZone);
+
+/** Of a logo or an icon. It says which picture its form showed; the picture itself is a file. */
+export const pictureForm = z.strictObject({
+  name: z.enum(pictureNames, messageCode("validation.misfit")),
+  seen: z
+    .string()
+    .max(40, messageCode("validation.misfit"))
+    .transform(hash => (hash === noPicture ? "" : hash)),
+});
+
+/** What a form says it showed where there was none: an empty field is left out of answers. */
+export const noPicture = "none";

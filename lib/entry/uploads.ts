@@ -30,7 +30,7 @@ export function takeUploads(data: FormData): Upload[] {
 /** Call before reading the file. @throws Refusal too_many (200 an hour) */
 export const countUpload = ({ id }: PersonActor) => spend("upload", id);
 
-export type Sent = { name: string; size: number; read(): Promise<Uint8Array> };
+export type SentFile = { name: string; size: number; read(): Promise<Uint8Array> };
 
 /** Bytes of files in memory at once in this process, while they are checked and stored. */
 const storing = () => perProcess("storing files", () => makeTurns(10_000_000, 200));
@@ -39,7 +39,7 @@ const storing = () => perProcess("storing files", () => makeTurns(10_000_000, 20
 export async function keepOne(
   actor: PersonActor,
   spot: { place: string; field: string },
-  { name, size, read }: Sent,
+  { name, size, read }: SentFile,
 ): Promise<FileView> {
   const settings = await readDeskSettings();
   if (size > maxBytes(settings)) throw tooLarge(name, settings, size);
@@ -55,10 +55,16 @@ export async function keepOne(
 }
 
 /** The front door puts large files on the disk, and leaves their ids in the form. */
-async function contentOf(file: File): Promise<Sent> {
+async function contentOf(file: File): Promise<SentFile> {
   const spooled = file.type === spooledType ? spooledUnder(await file.text()) : undefined;
   if (spooled) return { name: file.name, size: spooled.size, read: spooled.read };
   return { name: file.name, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** The file that somebody has chosen in that field. */
+export async function takeFile(data: FormData, field: string): Promise<SentFile | null> {
+  const file = data.get(field);
+  return file instanceof File && !isNothing(file) ? contentOf(file) : null;
 }
 
 /** Stores each file by itself, so that a refused one does not affect the others; returns ids and messages by field. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { settingNames } from "../setting-names";
+import { pictureNames, settingNames } from "../setting-names";
 import { event } from "./define";
 
 export const settingEvents = {
-  /** Changes the setting of that name. */
-  setting_changed: event("admins", { setting: z.enum(settingNames) }),
+  /** Changes the setting, or the picture, of that name. */
+  setting_changed: event("admins", { setting: z.enum([...settingNames, ...pictureNames]) }),
 };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "../actor";
 import type { FileView } from "../form/file-view";
 import { accountEvents } from "./account-events";
+import { backupEvents } from "./backup-events";
 import { bulkEvents } from "./bulk-events";
 import { cannedEvents } from "./canned-events";
 import { catalogEvents } from "./catalog-events";
@@ -31,6 +32,7 @@ export const nouns = {
   desk_file: deskFileEvents,
   team: teamEvents,
   retention: retentionEvents,
+  backup: backupEvents,
 };
 export const vocabulary = {
   ...requestEvents,
@@ -47,6 +49,7 @@ export const vocabulary = {
   ...deskFileEvents,
   ...teamEvents,
   ...retentionEvents,
+  ...backupEvents,
 };
 
 export type Noun = keyof typeof nouns;
@@ -64,6 +67,7 @@ export type ViewEventType = keyof typeof viewEvents;
 export type DeskFileEventType = keyof typeof deskFileEvents;
 export type TeamEventType = keyof typeof teamEvents;
 export type RetentionEventType = keyof typeof retentionEvents;
+export type BackupEventType = keyof typeof backupEvents;
 export type EventType = keyof typeof vocabulary;
 export type EventData = { [T in EventType]: z.output<(typeof vocabulary)[T]["data"]> };
 

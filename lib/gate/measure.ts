@@ -23,7 +23,7 @@ export function kindOf(method: string, path: string): Kind {
 
 /** The pages whose forms take files, and `/trouble`, from which the same form is sent again after an outage. */
 export const takesFiles = (path: string) =>
-  /^\/(?:(?:catalog|requests|agent\/requests)\/.|trouble$)/.test(path);
+  /^\/(?:(?:catalog|requests|agent\/requests)\/.|admin\/settings$|trouble$)/.test(path);
 
 /** Routes called by programs, which authenticate themselves; everything else must come from our pages. */
 export const isForPrograms = (path: string) => /^\/api\/(mail\/resend|mute\/\w[\w.-]*)$/.test(path);

@@ -21,6 +21,7 @@ const said: Record<Noun, (event: RecordedEvent) => string[]> = {
   tag: () => [],
   setting: () => [],
   retention: () => [],
+  backup: () => [],
   bulk_run: () => [],
   catalog: () => [],
   customer_note: ({ subject }) => about("customer", subject.personId),

@@ -1,4 +1,5 @@
 import type {
+  BackupEventType,
   BulkEventType,
   CannedEventType,
   CatalogEventType,
@@ -106,6 +107,8 @@ const ofRetention: Unmailed<RetentionEventType> = {
   retention_applied: null,
 };
 
+const ofBackups: Unmailed<BackupEventType> = { backup_reported: null };
+
 /** The events that nobody is mailed of. */
 export const unmailed = {
   ...ofCannedReplies,
@@ -119,4 +122,5 @@ export const unmailed = {
   ...ofTags,
   ...ofTeams,
   ...ofRetention,
+  ...ofBackups,
 };

@@ -21,6 +21,10 @@ test("an admin invites an agent, who joins, becomes an admin, is set away, and i
     await page.getByRole("link", { name: "Admin", exact: true }).click();
     await expect(page.getByRole("heading", { name: "Administration", level: 1 })).toBeVisible();
     await axe(page);
+    await page.getByRole("link", { name: "No backup of this desk is known." }).click();
+    await expect(page.getByRole("region", { name: "Backups" })).toContainText("npm run lodge -- backup:done");
+    await axe(page);
+    await page.goto("/admin");
     await page.getByRole("searchbox", { name: "Search administration" }).fill("suspend");
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: "Pages" }).getByRole("link", { name: "People" }).click();

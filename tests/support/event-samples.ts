@@ -128,6 +128,8 @@ export async function teamed() {
 
 const ofSettings = { setting_changed: async () => ({ data: { setting: "deskName" as const } }) };
 
+const ofBackups = { backup_reported: async () => ({ data: {} }) };
+
 const ofDeskFiles = {
   order_set: async () => ({ data: { of: "teams" as const } }),
 };
@@ -147,6 +149,7 @@ const ofTeams = {
 };
 
 export const ofDeskKeeping = {
+  ...ofBackups,
   ...ofAccounts,
   ...ofViews,
   ...ofCannedReplies,

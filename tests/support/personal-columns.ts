@@ -45,6 +45,7 @@ export const fates: Record<string, Record<string, Fate>> = {
   FormVersion: { fields: desk, priorityRule: desk },
   Version: { name: desk },
   Setting: { name: desk, value: desk },
+  DeskPicture: { hash: desk, bytes: desk },
   ServiceRequest: { summary: "words", answers: "words", searchText: "words" },
   Tag: { slug: desk, name: desk },
   Invitation: { email: "words", tokenHash: "kept: a digest of a link that is withdrawn" },

@@ -95,7 +95,7 @@ export default async function InvitationPage() {
 
 async function Frame({ title, intro, children }: { title: string; intro: ReactNode; children: ReactNode }) {
   return (
-    <AuthCard deskName={(await readPageSettings()).deskName} title={title} intro={intro}>
+    <AuthCard desk={await readPageSettings()} title={title} intro={intro}>
       <div className="grid gap-3">{children}</div>
     </AuthCard>
   );

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JoinPage() {
   const link = await openedLink("join");
   const offer = link && (await readPage("/join", () => readAccountOffer(link.token)));
-  const [t, { deskName }] = await Promise.all([readTranslator(), readPageSettings()]);
+  const [t, desk] = await Promise.all([readTranslator(), readPageSettings()]);
   const email = <strong className="wrap-anywhere text-ink">{offer?.email}</strong>;
   const logIn = (
     <div className="grid">
@@ -33,7 +33,7 @@ export default async function JoinPage() {
   if (!offer)
     return (
       <AuthCard
-        deskName={deskName}
+        desk={desk}
         title={t("accounts.link.gone")}
         intro={t("people.join.gone", { days: accountInvitationDays })}
       >
@@ -43,7 +43,7 @@ export default async function JoinPage() {
   if (offer.hasAccount)
     return (
       <AuthCard
-        deskName={deskName}
+        desk={desk}
         title={t("people.join.has_account")}
         intro={t.rich("people.join.has_account.intro", { email })}
       >
@@ -52,7 +52,7 @@ export default async function JoinPage() {
     );
   return (
     <AuthCard
-      deskName={deskName}
+      desk={desk}
       title={t("people.join")}
       intro={t.rich("people.join.intro", { role: offer.role, email })}
       foot={t.rich("people.join.not_you", { link: words => <a href="/">{words}</a> })}
@@ -74,7 +74,7 @@ export default async function JoinPage() {
         />
         {/* Tells a password manager whose password this is. */}
         <input type="hidden" autoComplete="username" value={offer.email} />
-        <PasswordField t={t} known={[offer.email, deskName]} />
+        <PasswordField t={t} known={[offer.email, desk.deskName]} />
         <SubmitButton size="large" working={t("accounts.working")}>
           {t("accounts.sign_up.link.create")}
         </SubmitButton>

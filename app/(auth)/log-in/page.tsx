@@ -18,7 +18,7 @@ export default async function LogInByLinkPage() {
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={(await readPageSettings()).deskName}
+      desk={await readPageSettings()}
       title={t(account ? "accounts.log_in.by_link" : "accounts.link.gone")}
       intro={
         account

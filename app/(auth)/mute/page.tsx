@@ -24,7 +24,7 @@ export default async function MutePage({ searchParams }: { searchParams: SearchP
   const muted = isMuted ? "yes" : "no";
   return (
     <AuthCard
-      deskName={(await readPageSettings()).deskName}
+      desk={await readPageSettings()}
       title={t("accounts.mute.title", { reference })}
       intro={t.rich("accounts.mute.intro", {
         address: <strong className="wrap-anywhere text-ink">{address}</strong>,
@@ -62,7 +62,7 @@ export default async function MutePage({ searchParams }: { searchParams: SearchP
 async function NoLink({ t }: { t: Translator }) {
   return (
     <AuthCard
-      deskName={(await readPageSettings()).deskName}
+      desk={await readPageSettings()}
       title={t("accounts.mute")}
       foot={<a href="/">{t("accounts.mute.to_desk")}</a>}
     >

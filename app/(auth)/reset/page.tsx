@@ -20,7 +20,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={(await readPageSettings()).deskName}
+      desk={await readPageSettings()}
       title={t("accounts.reset")}
       intro={t("accounts.reset.intro")}
       foot={<a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t("accounts.log_in.back")}</a>}

@@ -22,7 +22,7 @@ export default async function SetPasswordPage() {
   if (!owner)
     return (
       <AuthCard
-        deskName={(await readPageSettings()).deskName}
+        desk={await readPageSettings()}
         title={t("accounts.link.gone")}
         intro={t("accounts.set_password.gone", { minutes: linkMinutes })}
         foot={<a href="/sign-in">{t("accounts.log_in.back")}</a>}
@@ -36,7 +36,7 @@ export default async function SetPasswordPage() {
     );
   return (
     <AuthCard
-      deskName={(await readPageSettings()).deskName}
+      desk={await readPageSettings()}
       title={t("accounts.set_password")}
       intro={t.rich("accounts.set_password.intro", {
         email: <strong className="wrap-anywhere text-ink">{owner.email}</strong>,

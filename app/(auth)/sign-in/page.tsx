@@ -31,11 +31,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   if (await readPage("/sign-in", currentActor)) redirect(next);
   const asked = await readParams(searchParams, Object.keys(news));
   const t = await readTranslator();
-  const { deskName } = await readPageSettings();
+  const desk = await readPageSettings();
   const [, code] = Object.entries(news).find(([name]) => asked[name]) ?? [];
   return (
     <AuthCard
-      deskName={deskName}
+      desk={desk}
       title={t("accounts.log_in")}
       foot={t.rich("accounts.log_in.no_account", {
         link: words => <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{words}</a>,

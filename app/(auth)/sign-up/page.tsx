@@ -29,7 +29,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
   const settings = await readPageSettings();
   return (
     <AuthCard
-      deskName={settings.deskName}
+      desk={settings}
       title={t("accounts.sign_up")}
       intro={introOf(t, settings)}
       foot={t.rich("accounts.sign_up.has_account", {

@@ -16,7 +16,7 @@ export default async function SwitchedPage() {
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={(await readPageSettings()).deskName}
+      desk={await readPageSettings()}
       title={t("accounts.switched")}
       intro={t.rich("accounts.switched.intro", {
         known: actor ? "yes" : "no",

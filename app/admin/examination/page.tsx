@@ -3,16 +3,20 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
+import { readLastBackup } from "@/lib/administration/backups";
 import { readExamination } from "@/lib/doctor/examination";
 import { pageClock, readPageAs } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
+import { BackupsCard } from "./backups-card";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("administration.examination") };
 }
 
 export default async function ExaminationPage() {
-  const examination = await readPageAs("/admin/examination", readExamination);
+  const [examination, lastBackup] = await readPageAs("/admin/examination", actor =>
+    Promise.all([readExamination(actor), readLastBackup()]),
+  );
   const [clock, t] = await Promise.all([pageClock(), readTranslator()]);
   const { findings = [], skipped = 0 } = examination ?? {};
   return (
@@ -47,6 +51,7 @@ export default async function ExaminationPage() {
             </ul>
           </Card>
         ))}
+        <BackupsCard t={t} lastBackup={lastBackup} clock={clock} />
       </div>
     </>
   );

@@ -1,8 +1,10 @@
 "use server";
 
 import { changeSettings } from "@/lib/desk-settings/change";
+import { encodePicture } from "@/lib/desk-settings/encode";
+import { changePicture } from "@/lib/desk-settings/pictures";
 import { signedInAction } from "@/lib/entry/action";
-import { announcementForm, settingsForm } from "@/lib/entry/setting-forms";
+import { announcementForm, pictureForm, settingsForm } from "@/lib/entry/setting-forms";
 
 const saved = (part: string) => () => `/admin/settings?done=${part}#${part}`;
 
@@ -10,6 +12,20 @@ export const saveDesk = signedInAction({
   input: settingsForm(["deskName", "accent", "timeZone"]),
   command: changeSettings,
   redirectTo: saved("desk"),
+});
+
+export const savePicture = signedInAction({
+  input: pictureForm,
+  file: "picture",
+  prepare: ({ name }, actor, file) => encodePicture(actor, name, file),
+  command: (act, wish, made) => changePicture(act, { ...wish, made }),
+  redirectTo: (_, { name }) => `/admin/settings?done=${name}#pictures`,
+});
+
+export const removePicture = signedInAction({
+  input: pictureForm,
+  command: (act, wish) => changePicture(act, { ...wish, made: null }),
+  redirectTo: (_, { name }) => `/admin/settings?done=no-${name}#pictures`,
 });
 
 export const saveRequests = signedInAction({

@@ -11,6 +11,7 @@ import { readTranslator } from "@/lib/messages/translate";
 import { undoChoices } from "@/lib/setting-names";
 import { AccentField } from "./accent-field";
 import { saveAgents, saveDesk, saveErasing, saveFiles, saveRequests } from "./actions";
+import { PicturesCard } from "./pictures-card";
 import { Setting } from "./setting";
 import { SettingsCard } from "./settings-card";
 import { SignUpCard } from "./sign-up-card";
@@ -23,11 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
   const done = await readParam(searchParams, "done");
   const page = await readPageAs("/admin/settings", readSettingsPage);
-  const [t, clock, { formerPrefixes, undo }] = await Promise.all([
-    readTranslator(),
-    pageClock(),
-    readPageSettings(),
-  ]);
+  const [t, clock, settings] = await Promise.all([readTranslator(), pageClock(), readPageSettings()]);
+  const { formerPrefixes, undo } = settings;
   const { values } = page;
   const card = (id: string) => ({ t, id, page, isSaved: done === id });
   const whole = { inputMode: "numeric", autoComplete: "off", className: "[&_input]:max-w-40" } as const;
@@ -85,6 +83,8 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
             />
           </Setting>
         </SettingsCard>
+
+        <PicturesCard t={t} settings={settings} done={done} />
 
         <SettingsCard
           {...card("requests")}

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inviteToDesk } from "@/lib/accounts/account-invitations";
-import type { PersonActor } from "@/lib/actor";
+import { operator, type PersonActor } from "@/lib/actor";
 import { readAttention } from "@/lib/administration/attention";
+import { reportBackup } from "@/lib/administration/backups";
 import { beginsIn, findByName } from "@/lib/administration/find";
 import { days, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { keepExamination, readExamination } from "@/lib/doctor/examination";
+import { perform } from "@/lib/entry/perform";
 import { say } from "@/lib/messages/said";
 import { translatorOf } from "@/lib/messages/translate";
 import { makeTestDatabase } from "../../support/databases";
@@ -30,9 +32,10 @@ const attention = async (at = now()) =>
   (await readAttention(admin, at)).map(({ said, href }) => `${say(t, said)} ${href}`);
 
 describe("what needs the attention of admins", () => {
-  it("is at first that no email leaves, and that no scanner looks at files", async () => {
+  it("is at first that no email leaves, that no backup is known, and that no scanner looks at files", async () => {
     expect(await attention()).toEqual([
       expect.stringMatching(/sends no real email.* \/mailbox$/),
+      "No backup of this desk is known. /admin/examination#backups",
       "No virus scanner looks at files. /admin/mail#scanner",
     ]);
   });
@@ -86,6 +89,23 @@ describe("what needs the attention of admins", () => {
     expect(JSON.stringify(examination)).toContain(`request ${reference.split("-")[1]}`);
     expect((await attention())[0]).toMatch(/The doctor found .* \/admin\/examination/);
     expect(await db().examination.count()).toBe(1);
+  });
+
+  it("is a backup that is older than a week, until the next one is reported", async () => {
+    await perform(operator, reportBackup);
+    expect((await attention()).join()).not.toContain("backup");
+    const week = later(now(), days(8));
+    expect((await attention(week)).join()).toMatch(
+      /last known backup .* more than a week old\. \/admin\/examination#backups/,
+    );
+    await perform(operator, reportBackup, week);
+    expect((await attention(week)).join()).not.toContain("backup");
+    expect(await db().backup.count()).toBe(1);
+    expect(await db().event.count({ where: { type: "backup_reported", part: "operator" } })).toBe(2);
+  });
+
+  it("learns of backups from the operator alone", async () => {
+    await expectRefusal(run(admin, reportBackup), "forbidden");
   });
 
   it("takes one statement", async () => {

@@ -22,7 +22,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
   const t = await readTranslator();
   return (
     <AuthCard
-      deskName={(await readPageSettings()).deskName}
+      desk={await readPageSettings()}
       title={t("accounts.sign_up.code")}
       intro={t("accounts.sign_up.code.intro", { minutes: codeMinutes })}
       foot={t.rich("accounts.sign_up.code.wrong_address", {

@@ -30,7 +30,7 @@ export default async function FinishPage() {
   if (!signUp)
     return (
       <AuthCard
-        deskName={(await readPageSettings()).deskName}
+        desk={await readPageSettings()}
         title={t("accounts.link.gone")}
         intro={t("accounts.sign_up.link.gone", { minutes: codeMinutes })}
       >
@@ -48,7 +48,7 @@ export default async function FinishPage() {
   if (signUp.here)
     return (
       <AuthCard
-        deskName={(await readPageSettings()).deskName}
+        desk={await readPageSettings()}
         title={t("accounts.sign_up.link")}
         intro={t.rich("accounts.sign_up.link.intro", { email })}
         foot={t("accounts.sign_up.link.not_you")}
@@ -64,7 +64,7 @@ export default async function FinishPage() {
     );
   return (
     <AuthCard
-      deskName={(await readPageSettings()).deskName}
+      desk={await readPageSettings()}
       title={t("accounts.sign_up.finish")}
       intro={t.rich("accounts.sign_up.finish.intro", { email })}
       foot={t.rich("accounts.sign_up.finish.not_you", { link: words => <a href="/">{words}</a> })}

@@ -5,6 +5,7 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,13 +29,14 @@ const news = {
   invited: "people.done.invited",
   again: "people.done.again",
   withdrawn: "people.done.withdrawn",
+  dropped: "people.done.dropped",
 } as const;
 
 const isNews = (done = ""): done is keyof typeof news => Object.hasOwn(news, done);
 const roles = ["customer", "agent", "admin"] as const;
 
 export default async function InvitationsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { done, after } = await readParams(searchParams, ["done", "after"]);
+  const { done, after, count } = await readParams(searchParams, ["done", "after", "count"]);
   const { rows, next } = await readPageAs(path, actor => listInvited(actor, now(), after));
   const [clock, t] = await Promise.all([pageClock(), readTranslator()]);
   return (
@@ -44,10 +46,16 @@ export default async function InvitationsPage({ searchParams }: { searchParams: 
         title={t("people.invite")}
         breadcrumbs={[{ href: "/admin/people", label: t("people.title") }]}
         intro={t("people.invite.intro", { days: accountInvitationDays })}
+        actions={<ButtonLink href={`${path}/list`}>{t("people.by_list.link")}</ButtonLink>}
       />
       {isNews(done) && (
         <Banner tone="good" role="status" className="mb-6">
           {t(news[done])}
+        </Banner>
+      )}
+      {done === "left-out" && /^\d{1,3}$/.test(count ?? "") && (
+        <Banner tone="good" role="status" className="mb-6">
+          {t("people.done.left_out", { count: Number(count) })}
         </Banner>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">

@@ -9,12 +9,11 @@ import type { ToldMove } from "@/components/requests/told-moves";
 import type { Clock } from "@/lib/clock";
 import type { DeskPage } from "@/lib/desk/agent-view";
 import type { Translator } from "@/lib/messages/translate";
-import { type RequestInView, requestPath } from "@/lib/requests/view";
+import type { RequestInView } from "@/lib/requests/view";
 import type { ToldAnswerBox } from "./answer-box";
 import type { ToldCustomer } from "./customer-card";
 import type { ToldFollowers } from "./followers";
 import type { ToldHeld } from "./held-replies";
-import { linkLinkId, retypeLinkId } from "./link-ids";
 import type { ToldLinked } from "./linked-card";
 import type { ToldOthers } from "./others-card";
 import type { ToldSnooze } from "./snooze-form";
@@ -25,6 +24,7 @@ import { tellFollowers } from "./tell-followers";
 import { tellHeld } from "./tell-held";
 import { tellLinked } from "./tell-linked";
 import { tellSnooze } from "./tell-snooze";
+import { tellWays } from "./tell-ways";
 import type { ToldBar } from "./work-bar";
 
 export type ToldHead = {
@@ -93,21 +93,6 @@ export function tellPage({ request, stamp, isAdmin = false }: Read, t: Translato
     ...(request.canCorrect && { correct: t("corrections.title.agent") }),
   };
 }
-
-const tellWays = (
-  { reference, canCorrect, typeSlug }: DeskPage,
-  isAdmin: boolean,
-  t: Translator,
-): ToldDetails["ways"] => {
-  const path = requestPath(reference, "agent");
-  return [
-    ...(canCorrect ? [{ id: retypeLinkId, label: t("type_change.title"), href: `${path}/type` }] : []),
-    { id: linkLinkId, label: t("linked.add"), href: `${path}/link` },
-    ...(isAdmin
-      ? [{ id: "edit-type", label: t("catalog_admin.edit_type"), href: `/admin/catalog/types/${typeSlug}` }]
-      : []),
-  ];
-};
 
 function tellHead(
   { summary, reference, typeName: type, createdAt, waitingSince }: DeskPage,

@@ -1,0 +1,25 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Field } from "./field";
+import { describedBy, useField } from "./form-context";
+
+type Props = { name: string; label: string; help: ReactNode; accept: string };
+
+/** One file, sent with its form. */
+export function FileField({ name, label, help, accept }: Props) {
+  const { id, errors } = useField(name);
+  return (
+    <Field id={id} label={label} help={help} errors={errors}>
+      <input
+        id={id}
+        type="file"
+        name={name}
+        accept={accept}
+        aria-invalid={errors.length > 0 || undefined}
+        aria-describedby={describedBy(id, true, errors.length > 0)}
+        className="block w-full text-ink-soft text-sm file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-3 file:font-medium file:text-ink pointer-coarse:file:min-h-11"
+      />
+    </Field>
+  );
+}
