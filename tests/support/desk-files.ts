@@ -3,11 +3,13 @@ import type { Tx } from "@/lib/db";
 import { exportDesk } from "@/lib/desk-file/export";
 import { importDesk, readDeskFile } from "@/lib/desk-file/import";
 import { FileProblems } from "@/lib/desk-file/remark";
+import type { SectionName } from "@/lib/desk-file/sections";
 import { tellDifference, tellRemark } from "@/lib/desk-file/tell";
 import { deskTranslator } from "@/lib/messages/translate";
 import { run } from "./factories";
 
-export const exported = (): Promise<string> => run(operator, act => exportDesk(act));
+export const exported = (...sections: SectionName[]): Promise<string> =>
+  run(operator, act => exportDesk(act, sections.length > 0 ? sections : undefined));
 
 /** As the operator is told it: what changed, and what was left out. */
 export async function imported(text: string): Promise<{ changes: string[]; notes: string[] }> {
@@ -28,11 +30,16 @@ export async function problemsOf(text: string): Promise<string[]> {
 
 /** Takes away all that a file can say, and leaves the people. */
 export async function emptyDesk(tx: Tx): Promise<void> {
+  await tx.$executeRaw`delete from settings`;
+  await tx.$executeRaw`delete from form_versions`;
+  await tx.$executeRaw`delete from type_statuses`;
+  await tx.$executeRaw`delete from type_organisations`;
+  await tx.$executeRaw`delete from request_types`;
+  await tx.$executeRaw`delete from categories`;
   await tx.$executeRaw`delete from canned_texts`;
   await tx.$executeRaw`delete from canned_replies`;
   await tx.$executeRaw`delete from saved_views`;
   await tx.$executeRaw`delete from tags`;
-  await tx.$executeRaw`update request_types set "teamId" = null`;
   await tx.$executeRaw`delete from team_members`;
   await tx.$executeRaw`delete from teams`;
   await tx.$executeRaw`delete from organisation_members`;
