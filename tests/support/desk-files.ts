@@ -13,7 +13,9 @@ export const exported = (...sections: SectionName[]): Promise<string> =>
 
 /** As the operator is told it: what changed, and what was left out. */
 export async function imported(text: string): Promise<{ changes: string[]; notes: string[] }> {
-  const { differences, notes } = await run(operator, act => importDesk(act, readDeskFile(text)));
+  const { differences, notes } = await run(operator, act => importDesk(act, readDeskFile(text)), undefined, {
+    seconds: 120,
+  });
   const tell = (note: (typeof notes)[number]) => tellRemark(deskTranslator(), "desk.yaml", note);
   return { changes: differences.map(tellDifference), notes: notes.map(tell) };
 }
@@ -28,18 +30,23 @@ export async function problemsOf(text: string): Promise<string[]> {
   return error.problems.map(problem => tellRemark(deskTranslator(), "desk.yaml", problem));
 }
 
-/** Takes away all that a file can say, and leaves the people. */
-export async function emptyDesk(tx: Tx): Promise<void> {
+/** Takes away the catalog and the settings. */
+export async function emptyCatalog(tx: Tx): Promise<void> {
   await tx.$executeRaw`delete from settings`;
   await tx.$executeRaw`delete from form_versions`;
   await tx.$executeRaw`delete from type_statuses`;
   await tx.$executeRaw`delete from type_organisations`;
   await tx.$executeRaw`delete from request_types`;
   await tx.$executeRaw`delete from categories`;
+}
+
+/** Takes away all else that a file can say, and leaves the people. */
+export async function emptyDesk(tx: Tx): Promise<void> {
   await tx.$executeRaw`delete from canned_texts`;
   await tx.$executeRaw`delete from canned_replies`;
   await tx.$executeRaw`delete from saved_views`;
   await tx.$executeRaw`delete from tags`;
+  await tx.$executeRaw`update request_types set "teamId" = null`;
   await tx.$executeRaw`delete from team_members`;
   await tx.$executeRaw`delete from teams`;
   await tx.$executeRaw`delete from organisation_members`;

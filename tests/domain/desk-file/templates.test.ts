@@ -9,7 +9,7 @@ import { db } from "@/lib/db";
 import { bringTemplate, listTemplates, readTemplateChoice, templates } from "@/lib/desk-file/templates";
 import { loadFirstCatalog } from "@/prisma/set-up";
 import { makeTestDatabase } from "../../support/databases";
-import { emptyDesk, exported } from "../../support/desk-files";
+import { emptyCatalog, exported } from "../../support/desk-files";
 import { aCustomer, anAdmin, anAgent, aRequest, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
 import { setSettings } from "../../support/settings";
@@ -22,7 +22,8 @@ beforeAll(async () => {
   admin = await anAdmin();
 });
 
-const bring = (slug: (typeof templates)[number], by = admin) => run(by, act => bringTemplate(act, slug));
+const bring = (slug: (typeof templates)[number], by = admin) =>
+  run(by, act => bringTemplate(act, slug), undefined, { seconds: 120 });
 
 describe("a catalog to begin with", () => {
   it("is shown with what is in it", () => {
@@ -87,7 +88,7 @@ describe("a catalog to begin with", () => {
   });
 
   it("comes into a desk that has none: the default one, once, if servers start at the same moment", async () => {
-    await db().$transaction(tx => emptyDesk(tx));
+    await db().$transaction(tx => emptyCatalog(tx));
     expect(await readTemplateChoice(admin)).toEqual({ chosen: null, isOpen: true });
     await Promise.all([loadFirstCatalog(), loadFirstCatalog()]);
     expect(await readTemplateChoice(admin)).toEqual({ chosen: "default", isOpen: true });
