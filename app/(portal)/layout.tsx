@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { legalLinks } from "@/components/shell/legal-links";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { Banner } from "@/components/ui/banner";
-import { readPageSettings } from "@/lib/entry/page";
+import { leadToSetUp, readPageSettings } from "@/lib/entry/page";
 import { readManaged, readShell } from "@/lib/entry/shell";
 import { hasMailbox } from "@/lib/mail/local-mailbox";
 import { readTranslator } from "@/lib/messages/translate";
@@ -15,6 +15,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     readManaged(),
     readShell(),
   ]);
+  if (settings.setUp === "fresh") await leadToSetUp();
   const { deskName } = settings;
   const footer = [
     ...(hasMailbox() ? [{ href: "/mailbox", label: t("shell.mailbox") }] : []),

@@ -7,7 +7,7 @@ import { type Clock, now } from "../clock";
 import { isDatabaseDown } from "../db";
 import { logError } from "../log";
 import { Refusal } from "../refusal";
-import { type DeskSettings, readDeskSettings, readSettingsForStrangers, settingsAtHand } from "../settings";
+import { type DeskSettings, isFresh, readDeskSettings, readSettingsForStrangers, settingsAtHand } from "../settings";
 import { redact } from "../text/redact";
 import type { Visit } from "./find-visit";
 import { readVisit } from "./visit";
@@ -18,6 +18,7 @@ import { readVisit } from "./visit";
  */
 export async function readPage<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
+    if (path !== setUpPath) await leadToSetUp();
     return await read();
   } catch (error) {
     unstable_rethrow(error);
@@ -26,6 +27,13 @@ export async function readPage<T>(path: string, read: () => Promise<T>): Promise
     const back = `back=${encodeURIComponent(redact(path))}`;
     redirect(isDatabaseDown(error) ? `/trouble?${back}` : `/trouble?number=${number}&${back}`);
   }
+}
+
+const setUpPath = "/setup";
+
+/** Nothing of a desk is shown while it has no admin. */
+export async function leadToSetUp(): Promise<void> {
+  if (await isFresh()) redirect(setUpPath);
 }
 
 /** Redirects others to sign-in and back. */

@@ -11,6 +11,7 @@ import { mailEvents } from "./mail-events";
 import { organisationEvents } from "./organisation-events";
 import { requestEvents } from "./request-events";
 import { retentionEvents } from "./retention-events";
+import { setUpEvents } from "./set-up-events";
 import { settingEvents } from "./setting-events";
 import { tagEvents } from "./tag-events";
 import { teamEvents } from "./team-events";
@@ -31,6 +32,7 @@ export const nouns = {
   desk_file: deskFileEvents,
   team: teamEvents,
   retention: retentionEvents,
+  set_up: setUpEvents,
 };
 export const vocabulary = {
   ...requestEvents,
@@ -47,6 +49,7 @@ export const vocabulary = {
   ...deskFileEvents,
   ...teamEvents,
   ...retentionEvents,
+  ...setUpEvents,
 };
 
 export type Noun = keyof typeof nouns;
@@ -64,6 +67,7 @@ export type ViewEventType = keyof typeof viewEvents;
 export type DeskFileEventType = keyof typeof deskFileEvents;
 export type TeamEventType = keyof typeof teamEvents;
 export type RetentionEventType = keyof typeof retentionEvents;
+export type SetUpEventType = keyof typeof setUpEvents;
 export type EventType = keyof typeof vocabulary;
 export type EventData = { [T in EventType]: z.output<(typeof vocabulary)[T]["data"]> };
 

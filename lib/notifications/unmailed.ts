@@ -7,6 +7,7 @@ import type {
   OrganisationEventType,
   RetentionEventType,
   SettingEventType,
+  SetUpEventType,
   TagEventType,
   TeamEventType,
   ViewEventType,
@@ -106,6 +107,8 @@ const ofRetention: Unmailed<RetentionEventType> = {
   retention_applied: null,
 };
 
+const ofSetUp: Unmailed<SetUpEventType> = { set_up_link_made: null, set_up_reached: null };
+
 /** The events that nobody is mailed of. */
 export const unmailed = {
   ...ofCannedReplies,
@@ -119,4 +122,5 @@ export const unmailed = {
   ...ofTags,
   ...ofTeams,
   ...ofRetention,
+  ...ofSetUp,
 };

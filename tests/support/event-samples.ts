@@ -128,6 +128,11 @@ export async function teamed() {
 
 const ofSettings = { setting_changed: async () => ({ data: { setting: "deskName" as const } }) };
 
+const ofSetUp = {
+  set_up_link_made: async () => ({ data: {} }),
+  set_up_reached: async () => ({ data: { stage: "mail" as const } }),
+};
+
 const ofDeskFiles = {
   order_set: async () => ({ data: { of: "teams" as const } }),
 };
@@ -157,4 +162,5 @@ export const ofDeskKeeping = {
   ...ofTeams,
   ...ofDeskFiles,
   ...ofSettings,
+  ...ofSetUp,
 };
