@@ -254,6 +254,8 @@ export const refusals = {
   "type.team_changed": conflict(),
   "type.form_changed": conflict(),
   "type.no_choice": invalid(),
+  "form.key_asks_else": invalid("key", "label"),
+  "template.too_late": conflict(),
 
   "inbound.answers_nothing": invalid(),
   "inbound.no_such_request": invalid(),

@@ -4,8 +4,8 @@ import { demoPeople } from "./settings";
 
 const parts: Record<string, () => Promise<void>> = {
   async catalog() {
-    const { loadDefaultCatalog } = await import("@/prisma/catalog");
-    await loadDefaultCatalog();
+    const { loadFirstCatalog } = await import("@/prisma/set-up");
+    await loadFirstCatalog();
   },
   async story() {
     const { tellStory } = await import("@/prisma/story");

@@ -5,13 +5,20 @@ import { type AddCategoryInput, type ArchiveInput, catalogLimits, type DescribeC
 import { loadCategory, lockCatalog } from "./load";
 import { changedSince, changesOf, isNamed, ownSlug } from "./words";
 
-/** Adds a category behind the others; returns its slug. @throws Refusal not_found (no admin), invalid (name taken, too many) */
-export async function addCategory(act: Act, { name, description }: AddCategoryInput): Promise<string> {
+/**
+ * Adds a category behind the others; returns its slug, which is made of its name unless it is given.
+ * @throws Refusal not_found (no admin), invalid (name or slug taken, too many)
+ */
+export async function addCategory(
+  act: Act,
+  { name, description }: AddCategoryInput,
+  given?: string,
+): Promise<string> {
   const { categories } = await lockCatalog(act);
   const max = catalogLimits.categories;
   if (categories.length >= max) throw refuse("category.too_many", { max }, { field: "name" });
   if (isNamed(categories, name)) throw refuse("category.name_taken", { name }, { field: "name" });
-  const slug = ownSlug(name, "category", categories);
+  const slug = ownSlug(name, "category", categories, given);
   const position = 1 + Math.max(-1, ...categories.map(other => other.position));
   const { id } = await act.tx.category.create({
     data: { slug, name, description, position },

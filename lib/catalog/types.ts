@@ -11,6 +11,7 @@ import {
   type TypeInput,
 } from "./input";
 import { isInUse, loadType, lockCatalog } from "./load";
+import type { PriorityRule } from "./priority-rule";
 import { changedSince, changesOf, isNamed, ownSlug } from "./words";
 
 /**
@@ -18,25 +19,43 @@ import { changedSince, changesOf, isNamed, ownSlug } from "./words";
  * @param question what that is
  * @throws Refusal not_found (no admin), invalid (name taken, too many), conflict (no such category in use)
  */
-export async function addType(
+export function addType(
   act: Act,
-  { category: categorySlug, name, question }: AddTypeInput & { question: string },
+  { question, ...input }: AddTypeInput & { question: string },
 ): Promise<string> {
+  const fields: Field[] = [{ key: "details", kind: "long_text", label: question, required: true }];
+  return addWholeType(act, {
+    ...input,
+    description: "",
+    icon: "file-text",
+    keywords: "",
+    fields,
+    rule: null,
+  });
+}
+
+type WholeType = AddTypeInput &
+  Omit<DescribeTypeInput, "slug" | "version"> & { slug?: string; fields: Field[]; rule: PriorityRule | null };
+
+/** As `addType`, with all its words and the form. @throws Refusal as that, invalid (slug taken) */
+export async function addWholeType(
+  act: Act,
+  { category: categorySlug, slug: given, fields, rule, ...words }: WholeType,
+): Promise<string> {
+  const { name } = words;
   const { categories, types } = await lockCatalog(act);
   const category = categories.find(one => one.slug === categorySlug && one.archivedAt === null);
   if (!category) throw refuse("category.gone", {}, { field: "category" });
   const max = catalogLimits.types;
   if (types.length >= max) throw refuse("type.too_many", { max }, { field: "name" });
   if (isNamed(types, name)) throw refuse("type.name_taken", { name }, { field: "name" });
-  const slug = ownSlug(name, "type", types);
+  const slug = ownSlug(name, "type", types, given);
   const others = types.filter(({ categoryId }) => categoryId === category.id);
   const position = 1 + Math.max(-1, ...others.map(other => other.position));
-  const fields: Field[] = [{ key: "details", kind: "long_text", label: question, required: true }];
   const { id } = await act.tx.requestType.create({
     data: {
-      ...{ slug, name, description: "", icon: "file-text", position },
-      categoryId: category.id,
-      forms: { create: { version: 1, fields } },
+      ...{ ...words, slug, position, categoryId: category.id },
+      forms: { create: { version: 1, fields, createdAt: act.at, ...(rule && { priorityRule: rule }) } },
     },
     select: { id: true },
   });

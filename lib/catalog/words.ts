@@ -5,12 +5,12 @@ import { freeSlug, slugOf } from "../text/slug";
 /** What it says now, with the names of its columns. */
 type Words = Record<string, string>;
 
-/** A slug that nothing of the kind has or had. */
-export const ownSlug = (name: string, otherwise: string, taken: { slug: string }[]): string =>
-  freeSlug(
-    slugOf(name, otherwise),
-    taken.map(({ slug }) => slug),
-  );
+/** A slug that nothing of the kind has or had: the given one, or one made of the name. @throws Refusal invalid (taken) */
+export function ownSlug(name: string, otherwise: string, others: { slug: string }[], given?: string): string {
+  const taken = others.map(({ slug }) => slug);
+  if (given !== undefined && taken.includes(given)) throw refuse("slug.taken", { slug: given });
+  return given ?? freeSlug(slugOf(name, otherwise), taken);
+}
 
 /** Names differ in more than capitals, those of archived ones too. */
 export const isNamed = (others: { name: string }[], name: string): boolean =>

@@ -8,6 +8,8 @@ const tables = {
   tags: sql`tags`,
   teams: sql`teams`,
   organisations: sql`organisations`,
+  categories: sql`categories`,
+  types: sql`request_types`,
   canned_replies: sql`canned_replies`,
   views: sql`saved_views`,
 };

@@ -24,13 +24,15 @@ export class Guide {
 
   constructor(readonly source: Source) {}
 
-  /** @throws FileProblems saying that it is this place, if the work is refused */
+  /** @throws FileProblems saying that it is this place, or the key in it that is refused, if the work is */
   async at<T>(path: Path, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw new FileProblems([{ ...this.source.placeOf(path), said: error }]);
+      const { field, fields = {} } = error.place;
+      const key = [field ?? Object.keys(fields)[0] ?? []].flat();
+      throw new FileProblems([{ ...this.source.placeOf([...path, ...key]), said: error }]);
     }
   }
 

@@ -38,6 +38,7 @@ const ofViews: Unmailed<ViewEventType> = {
 
 const ofDeskFiles: Unmailed<DeskFileEventType> = {
   order_set: null,
+  template_brought: null,
 };
 
 const ofBulkRuns: Unmailed<BulkEventType> = {
@@ -60,6 +61,7 @@ const ofCatalog: Unmailed<CatalogEventType> = {
   type_archived: null,
   type_restored: null,
   fallback_chosen: null,
+  form_set: null,
   priority_rule_set: null,
 };
 

@@ -4,16 +4,18 @@ import { runNode } from "../child";
 import { fingerprint, isStamped } from "../fingerprint";
 import { report, Trouble } from "../progress";
 import { root } from "../settings";
+import { generateCatalogs } from "./catalogs";
 import { generateIcons } from "./icons";
 import { generateMessages } from "./messages";
 
 const stamp = join(root, "lib", "generated", ".made-from");
 
-/** Generates the database client, the messages with their types, and the icons. Returns whether the client changed. */
+/** Generates the database client, the messages with their types, the icons and the catalogs. Returns whether the client changed. */
 export async function generateCode(): Promise<boolean> {
   const made = await generateClient();
   generateMessages();
   await generateIcons();
+  generateCatalogs();
   return made;
 }
 

@@ -92,6 +92,9 @@ const ofLinksAndTypes = {
 };
 
 const ofType = async () => ({ data: { typeId: randomUUID() } });
+const ofForm = async () => ({
+  data: { typeId: randomUUID(), fromFormId: randomUUID(), toFormId: randomUUID() },
+});
 const ofCategory = async () => ({ data: { categoryId: randomUUID() } });
 
 const ofCatalog = {
@@ -114,9 +117,8 @@ const ofCatalog = {
   type_archived: ofType,
   type_restored: ofType,
   fallback_chosen: async () => ({ data: { fromTypeId: null, toTypeId: randomUUID() } }),
-  priority_rule_set: async () => ({
-    data: { typeId: randomUUID(), fromFormId: randomUUID(), toFormId: randomUUID() },
-  }),
+  form_set: ofForm,
+  priority_rule_set: ofForm,
 };
 
 export async function teamed() {
@@ -135,6 +137,7 @@ const ofSetUp = {
 
 const ofDeskFiles = {
   order_set: async () => ({ data: { of: "teams" as const } }),
+  template_brought: async () => ({ data: { from: null, to: "facilities" } }),
 };
 
 const ofTeams = {

@@ -1,0 +1,91 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import type { PersonActor } from "../actor";
+import { lockCatalog } from "../catalog/load";
+import { db, type Tx } from "../db";
+import { type Act, record } from "../events/act";
+import { catalogFiles } from "../generated/catalogs";
+import type { MessageCode } from "../messages/translate";
+import { onlyAdmins } from "../only-admins";
+import { refuse } from "../refusal";
+import { type Catalog, catalog } from "./catalog";
+import { type CheckedFile, readDeskFile } from "./import";
+import { Guide } from "./section";
+
+/** Catalogs that a desk can begin with, in the order in which they are offered; every new desk has the first. */
+export const templates = ["default", "it", "customer_success", "facilities", "empty"] as const;
+export type Template = (typeof templates)[number];
+
+/** What somebody chooses by: its words, and what is in it. */
+export type TemplateView = {
+  slug: Template;
+  name: MessageCode;
+  description: MessageCode;
+  categories: { name: string; types: string[] }[];
+};
+
+export function listTemplates(): TemplateView[] {
+  return templates.map(slug => ({
+    slug,
+    name: `desk_file.template.${slug}`,
+    description: `desk_file.template.${slug}.text`,
+    categories: catalogOf(readTemplate(slug)).map(({ name, types }) => ({
+      name,
+      types: types.map(type => type.name),
+    })),
+  }));
+}
+
+/** `chosen` is the one that the desk has as it was brought, and `isOpen` whether another can still be chosen. */
+export type TemplateChoice = { chosen: Template | null; isOpen: boolean };
+
+/** @throws Refusal not_found for anybody who is no admin */
+export async function readTemplateChoice(actor: PersonActor): Promise<TemplateChoice> {
+  onlyAdmins(actor);
+  return choiceIn(db());
+}
+
+/**
+ * Makes the catalog what the template says. What was there goes without a trace: nobody has changed it, and nothing was
+ * raised of it.
+ * @throws Refusal not_found (no admin), conflict (requests were raised, or the catalog was changed)
+ */
+export async function bringTemplate(act: Act, slug: Template): Promise<void> {
+  await lockCatalog(act);
+  // Nobody raises a request of what goes.
+  await act.tx.$executeRaw`lock table requests in share mode`;
+  const { chosen, isOpen } = await choiceIn(act.tx);
+  if (!isOpen) throw refuse("template.too_late");
+  if (chosen === slug) return;
+  await clearCatalog(act.tx);
+  const { source, file } = readTemplate(slug);
+  const guide = new Guide(source);
+  await catalog.apply(act, catalogOf({ file }), guide);
+  for (const work of guide.later) await work();
+  await record(act, "template_brought", { from: chosen, to: slug }, {});
+}
+
+async function choiceIn(tx: Tx): Promise<TemplateChoice> {
+  const now = await catalog.read(tx);
+  const chosen = templates.find(slug => isDeepStrictEqual(catalogOf(readTemplate(slug)), now)) ?? null;
+  const isUnused = (await tx.serviceRequest.findFirst({ select: { id: true } })) === null;
+  return { chosen, isOpen: isUnused && (chosen !== null || now.length === 0) };
+}
+
+async function clearCatalog(tx: Tx): Promise<void> {
+  await tx.formVersion.deleteMany();
+  await tx.typeStatus.deleteMany();
+  await tx.typeOrganisation.deleteMany();
+  await tx.requestType.deleteMany();
+  await tx.category.deleteMany();
+}
+
+const read = new Map<Template, CheckedFile>();
+
+function readTemplate(slug: Template): CheckedFile {
+  const known = read.get(slug) ?? readDeskFile(catalogFiles[slug]);
+  read.set(slug, known);
+  return known;
+}
+
+const catalogOf = ({ file }: Pick<CheckedFile, "file">) => file.catalog as Catalog;
