@@ -5,9 +5,12 @@ import { demoPeople, storyMarker } from "./settings";
 
 export type DemoPerson = { name: string; email: string; role: string; password: string };
 
+/** A desk that somebody has begun to set up, or on which the story has ended, gets none. */
 export async function isUntold(): Promise<boolean> {
-  const row = await ask<{ hasStory: boolean }>('select exists (select 1 from requests) as "hasStory"');
-  return !row?.hasStory;
+  const row = await ask<{ isInUse: boolean }>(
+    `select exists (select from requests) or exists (select from settings where name = 'setUp') as "isInUse"`,
+  );
+  return !row?.isInUse;
 }
 
 /** Writes the demo story and keeps its people's passwords. If interrupted, the next start begins again. */

@@ -7,7 +7,13 @@ import { type Clock, now } from "../clock";
 import { isDatabaseDown } from "../db";
 import { logError } from "../log";
 import { Refusal } from "../refusal";
-import { type DeskSettings, isFresh, readDeskSettings, readSettingsForStrangers, settingsAtHand } from "../settings";
+import {
+  type DeskSettings,
+  isFresh,
+  readDeskSettings,
+  readSettingsForStrangers,
+  settingsAtHand,
+} from "../settings";
 import { redact } from "../text/redact";
 import type { Visit } from "./find-visit";
 import { readVisit } from "./visit";

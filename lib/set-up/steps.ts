@@ -1,6 +1,5 @@
 import "server-only";
-import type { Act } from "../events/act";
-import { record } from "../events/act";
+import { type Act, record } from "../events/act";
 import { onlyAdmins } from "../only-admins";
 import { refuse } from "../refusal";
 import { isBefore, lockStage, type SetUpStage, setUpStages, storeStage } from "../set-up-stage";
@@ -8,6 +7,8 @@ import { isBefore, lockStage, type SetUpStage, setUpStages, storeStage } from ".
 /** What there is to do, in this order, once the desk has an admin. */
 export const setUpSteps = ["desk", "mail", "catalog", "colleagues"] as const satisfies SetUpStage[];
 export type SetUpStep = (typeof setUpSteps)[number];
+
+export const isSetUpStep = (step = ""): step is SetUpStep => (setUpSteps as readonly string[]).includes(step);
 
 /**
  * Ends a step, whether or not anything was done in it; the last ends set-up. A step that is done once more leads no further.
