@@ -78,6 +78,7 @@ export const refusals = {
   "set_up.taken": conflict(),
   "set_up.finished": conflict(),
   "set_up.link_gone": invalid(),
+  "story.none": notFoundRule(),
   "erasure.oneself": forbidden(),
   "erasure.nobody": invalid(),
   "erasure.other_address": invalid(),

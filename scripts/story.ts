@@ -30,3 +30,25 @@ export function describeDemoPeople(): string[] {
       `${role.padEnd(width("role"))}  ${email.padEnd(width("email"))}  ${password}`,
   );
 }
+
+/** Says what would go, or removes it. Returns what to print. */
+export async function end(isMeant: boolean): Promise<string> {
+  const [{ endStory, readStorySize }, { perform }, { operator }] = await Promise.all([
+    import("@/lib/set-up/story"),
+    import("@/lib/entry/perform"),
+    import("@/lib/actor"),
+  ]);
+  const { people, requests } = await readStorySize();
+  if (!isMeant && people > 0)
+    return [
+      `This removes ${people} people of the demo story for good, their ${requests} requests, and all that they or others wrote there.`,
+      "Settings, catalog, teams, tags and organisations stay. To do so: npm run lodge -- demo:remove --yes",
+    ].join("\n");
+  const link = await perform(operator, endStory, undefined, { seconds: 300 });
+  rmSync(demoPeople, { force: true });
+  if (link === null) return "The demo story has ended.";
+  return [
+    "The demo story has ended, and the desk has no admin.",
+    `This link makes whoever opens it first its admin, once, within an hour:\n${link}`,
+  ].join("\n");
+}

@@ -109,7 +109,11 @@ const ofRetention: Unmailed<RetentionEventType> = {
   retention_applied: null,
 };
 
-const ofSetUp: Unmailed<SetUpEventType> = { set_up_link_made: null, set_up_reached: null };
+const ofSetUp: Unmailed<SetUpEventType> = {
+  story_ended: null,
+  set_up_link_made: null,
+  set_up_reached: null,
+};
 
 /** The events that nobody is mailed of. */
 export const unmailed = {

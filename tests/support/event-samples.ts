@@ -131,6 +131,7 @@ export async function teamed() {
 const ofSettings = { setting_changed: async () => ({ data: { setting: "deskName" as const } }) };
 
 const ofSetUp = {
+  story_ended: async () => ({ data: {} }),
   set_up_link_made: async () => ({ data: {} }),
   set_up_reached: async () => ({ data: { stage: "mail" as const } }),
 };
