@@ -10,10 +10,14 @@ export const readSetUp = async (name: "demo"): Promise<CheckedFile> =>
   readDeskFile(await readFile(new URL(`desks/${name}.yaml`, import.meta.url), "utf8"));
 
 /** Loads the catalog that a new desk begins with; a desk that has one keeps its own. */
-export async function loadFirstCatalog(): Promise<void> {
-  await perform(operator, async act => {
-    // Two servers may start at once.
-    const { categories } = await lockCatalog(act);
-    if (categories.length === 0) await bringTemplate(act, "default");
-  });
-}
+export const loadFirstCatalog = (): Promise<void> =>
+  perform(
+    operator,
+    async act => {
+      // Two servers may start at once.
+      const { categories } = await lockCatalog(act);
+      if (categories.length === 0) await bringTemplate(act, "default");
+    },
+    undefined,
+    { seconds: 60 },
+  );

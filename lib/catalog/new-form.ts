@@ -33,7 +33,7 @@ export async function setForm(
     select: { id: true },
   });
   const data = { typeId: type.id, fromFormId: newest.id, toFormId: id };
-  await record(act, asksSame ? "priority_rule_set" : "form_set", data, {});
+  await record(act, asksSame ? "priority_rule_set" : "form_published", data, {});
 }
 
 /** Answers are known by their keys: under one that asked something else they would be lost. */

@@ -14,6 +14,9 @@ import { isInUse, loadType, lockCatalog } from "./load";
 import type { PriorityRule } from "./priority-rule";
 import { changedSince, changesOf, isNamed, ownSlug } from "./words";
 
+/** What a new type says of itself besides its name. */
+const unsaid = { description: "", icon: "file-text", keywords: "" } as const;
+
 /**
  * Adds a draft behind the others of its category, whose form asks for a summary and one more thing; returns its slug.
  * @param question what that is
@@ -24,23 +27,21 @@ export function addType(
   { question, ...input }: AddTypeInput & { question: string },
 ): Promise<string> {
   const fields: Field[] = [{ key: "details", kind: "long_text", label: question, required: true }];
-  return addWholeType(act, {
-    ...input,
-    description: "",
-    icon: "file-text",
-    keywords: "",
-    fields,
-    rule: null,
-  });
+  return addWholeType(act, { ...input, ...unsaid, fields, rule: null, isPublished: false });
 }
 
 type WholeType = AddTypeInput &
-  Omit<DescribeTypeInput, "slug" | "version"> & { slug?: string; fields: Field[]; rule: PriorityRule | null };
+  Omit<DescribeTypeInput, "slug" | "version"> & {
+    slug?: string;
+    fields: Field[];
+    rule: PriorityRule | null;
+    isPublished: boolean;
+  };
 
-/** As `addType`, with all its words and the form. @throws Refusal as that, invalid (slug taken) */
+/** As `addType`, with all that it says and asks, and published if it is to be. @throws Refusal as that, invalid (slug taken) */
 export async function addWholeType(
   act: Act,
-  { category: categorySlug, slug: given, fields, rule, ...words }: WholeType,
+  { category: categorySlug, slug: given, fields, rule, isPublished, ...words }: WholeType,
 ): Promise<string> {
   const { name } = words;
   const { categories, types } = await lockCatalog(act);
@@ -54,13 +55,14 @@ export async function addWholeType(
   const position = 1 + Math.max(-1, ...others.map(other => other.position));
   const { id } = await act.tx.requestType.create({
     data: {
-      ...{ ...words, slug, position, categoryId: category.id },
+      ...{ ...words, slug, position, categoryId: category.id, publishedAt: isPublished ? act.at : null },
       forms: { create: { version: 1, fields, createdAt: act.at, ...(rule && { priorityRule: rule }) } },
     },
     select: { id: true },
   });
-  const changes = [{ key: "name", before: null, after: name }];
+  const changes = changesOf({ name: "", ...unsaid }, words);
   await recordChanges(act, "type_added", changes, {}, { typeId: id, categoryId: category.id });
+  if (isPublished) await record(act, "type_published", { typeId: id }, {});
   return slug;
 }
 

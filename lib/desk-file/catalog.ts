@@ -82,7 +82,8 @@ async function bringCategories(act: Act, guide: Guide, wanted: Catalog, now: Cat
   await bringList(act, guide, list, {
     rows: () => act.tx.category.findMany({ orderBy: [...inOrder], select: { id: true, slug: true } }),
     add: ({ slug, ...words }) => addCategory(act, words, slug),
-    async change({ slug, name, description }) {
+    async change({ slug, name, description }, was) {
+      if (name === was.name && description === was.description) return;
       const { version } = await act.tx.category.findUniqueOrThrow({
         where: { slug },
         select: { version: true },

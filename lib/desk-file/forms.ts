@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { type Field, formDefinition, type Option } from "../catalog/fields";
+import { type Field, formDefinition } from "../catalog/fields";
 import { isRuleFor, type PriorityRule } from "../catalog/priority-rule";
 import { Priority } from "../generated/enums";
-import { messageCode } from "../messages/said";
 import type { MessageCode } from "../messages/translate";
 
 const order = [
@@ -20,30 +19,28 @@ export const plainForm = (fields: Field[]): Field[] =>
     return Object.fromEntries(said.toSorted(([one], [other]) => placeOf(one) - placeOf(other))) as Field;
   });
 
+type Problem = { path: (string | number)[]; message: MessageCode };
+
+/** What a condition on it can ask for. */
+const answersTo = (field: Field): string[] =>
+  "options" in field ? field.options.map(({ value }) => value) : ["yes"];
+
 /** What is wrong with a form though each field alone is right. */
-function problemsOf(fields: Field[]): { path: (string | number)[]; message: MessageCode }[] {
-  const optionsOf = (key: string): Option[] | null => {
-    const field = fields.find(one => one.key === key);
-    return field && "options" in field ? field.options : null;
-  };
+function problemsOf(fields: Field[]): Problem[] {
   return fields.flatMap((field, index) => {
-    const values = optionsOf(field.key)?.map(({ value }) => value) ?? [];
+    const values = "options" in field ? answersTo(field) : [];
     const twice = values.findIndex((value, place) => values.indexOf(value) < place);
-    const unknown = (["showWhen", "requireWhen"] as const).flatMap(name => {
+    const unknown = (["showWhen", "requireWhen"] as const).flatMap((name): Problem[] => {
       const condition = field[name];
-      const known = condition && (optionsOf(condition.field)?.map(({ value }) => value) ?? ["yes"]);
-      const place = condition?.is.findIndex(value => !known?.includes(value)) ?? -1;
-      return place < 0
-        ? []
-        : [{ path: [index, name, "is", place], message: messageCode("desk_file.no_option") }];
+      const asked = fields.find(({ key }) => key === condition?.field);
+      const place = asked ? (condition?.is.findIndex(value => !answersTo(asked).includes(value)) ?? -1) : -1;
+      return place < 0 ? [] : [{ path: [index, name, "is", place], message: "desk_file.no_option" }];
     });
     const isMisread = "pattern" in field && field.pattern !== undefined && !isPattern(field.pattern);
     return [
       ...unknown,
-      ...(twice < 0
-        ? []
-        : [{ path: [index, "options", twice], message: messageCode("desk_file.option_twice") }]),
-      ...(isMisread ? [{ path: [index, "pattern"], message: messageCode("desk_file.no_pattern") }] : []),
+      ...(twice < 0 ? [] : [{ path: [index, "options", twice], message: "desk_file.option_twice" as const }]),
+      ...(isMisread ? [{ path: [index, "pattern"], message: "desk_file.no_pattern" as const }] : []),
     ];
   });
 }

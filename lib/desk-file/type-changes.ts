@@ -27,10 +27,13 @@ type Work = {
 export async function addPlaced(work: Work, type: Placed, path: Path): Promise<void> {
   const { slug, category, name, description, icon, keywords, form, priorityRule } = type;
   const words = { name, description, icon, keywords };
-  const whole = { slug, category, ...words, fields: form, rule: priorityRule ?? null };
+  const whole = {
+    ...{ slug, category, ...words, fields: form, rule: priorityRule ?? null },
+    isPublished: !type.draft,
+  };
   await whileOpen(work, category, () => addWholeType(work.act, whole));
-  const plain: Placed = { ...type, draft: true, team: undefined, statuses: undefined, organisations: [] };
-  await changePlaced(work, type, plain, path);
+  const { audience: _, ...rest } = type;
+  await changePlaced(work, type, { ...rest, team: undefined, statuses: undefined, organisations: [] }, path);
 }
 
 /** All but whom it is not for any more, and whether it is archived. */
@@ -47,7 +50,7 @@ export async function changePlaced(work: Work, type: Placed, was: Placed, path: 
   if (type.team !== was.team)
     await setTeamOfType(act, { slug, from: was.team ?? null, to: type.team ?? null });
   if (!isDeepStrictEqual(type.statuses, was.statuses)) await nameAll(act, type);
-  if (audienceOf(type) === "everyone") await restrict(act, type);
+  if (audienceOf(type) === "everyone" && audienceOf(was) !== "everyone") await restrict(act, type);
 }
 
 /** What is offered when nothing else fits is for everyone: it is chosen once that is so, and before others are restricted. */
@@ -59,8 +62,10 @@ export async function settleTypes(work: Work, wanted: Placed[], now: Placed[], p
   for (const [place, type] of wanted.entries())
     if (type === to && type.slug !== from?.slug)
       await guide.at([...(paths[place] ?? []), "fallback"], () => chooseFallback(act, { slug: type.slug }));
+  const before = new Map(now.map(type => [type.slug, whomOf(type)]));
   for (const [place, type] of wanted.entries())
-    if (audienceOf(type) !== "everyone") await guide.at(paths[place] ?? [], () => restrict(act, type));
+    if (audienceOf(type) !== "everyone" && !isDeepStrictEqual(before.get(type.slug), whomOf(type)))
+      await guide.at(paths[place] ?? [], () => restrict(act, type));
 }
 
 /** What is in an archived category is changed by nobody but a file, which archives it again. */
@@ -87,6 +92,8 @@ async function nameAll(act: Act, { slug, statuses = {} }: Placed): Promise<void>
 
 const audienceOf = ({ audience, organisations }: FileType): TypeAudience =>
   audience ?? (organisations.length > 0 ? "organisations" : "everyone");
+
+const whomOf = ({ audience, organisations }: FileType) => [audience, organisations];
 
 async function restrict(act: Act, type: Placed): Promise<void> {
   const { slug, organisations } = type;

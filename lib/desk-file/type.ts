@@ -26,7 +26,7 @@ export const typeInput = z
     fallback: z.literal(true).optional(),
     statuses: ownWords.optional(),
     priorityRule: ruleInput.optional(),
-    form: formInput,
+    form: formInput.default([]),
   })
   .superRefine(({ audience, organisations, priorityRule, form }, context) => {
     const refuse = (key: string, message: string, params = {}) =>

@@ -38,7 +38,7 @@ export const catalogEvents = {
   /** What is offered when nothing else fits. */
   fallback_chosen: event("admins", { fromTypeId: id().nullable(), toTypeId: id() }),
   /** The form asks something else from now on; what was raised keeps the one that it was raised with. */
-  form_set: event("admins", { ...type, fromFormId: id(), toFormId: id() }),
+  form_published: event("admins", { ...type, fromFormId: id(), toFormId: id() }),
   /** The form asks the same; only what its answers are worth is new. */
   priority_rule_set: event("admins", { ...type, fromFormId: id(), toFormId: id() }),
 };

@@ -61,7 +61,7 @@ const ofCatalog: Unmailed<CatalogEventType> = {
   type_archived: null,
   type_restored: null,
   fallback_chosen: null,
-  form_set: null,
+  form_published: null,
   priority_rule_set: null,
 };
 

@@ -3,15 +3,19 @@ import type { Tx } from "@/lib/db";
 import { exportDesk } from "@/lib/desk-file/export";
 import { importDesk, readDeskFile } from "@/lib/desk-file/import";
 import { FileProblems } from "@/lib/desk-file/remark";
+import type { SectionName } from "@/lib/desk-file/sections";
 import { tellDifference, tellRemark } from "@/lib/desk-file/tell";
 import { deskTranslator } from "@/lib/messages/translate";
 import { run } from "./factories";
 
-export const exported = (): Promise<string> => run(operator, act => exportDesk(act));
+export const exported = (...sections: SectionName[]): Promise<string> =>
+  run(operator, act => exportDesk(act, sections.length > 0 ? sections : undefined));
 
 /** As the operator is told it: what changed, and what was left out. */
 export async function imported(text: string): Promise<{ changes: string[]; notes: string[] }> {
-  const { differences, notes } = await run(operator, act => importDesk(act, readDeskFile(text)));
+  const { differences, notes } = await run(operator, act => importDesk(act, readDeskFile(text)), undefined, {
+    seconds: 120,
+  });
   const tell = (note: (typeof notes)[number]) => tellRemark(deskTranslator(), "desk.yaml", note);
   return { changes: differences.map(tellDifference), notes: notes.map(tell) };
 }
@@ -26,7 +30,17 @@ export async function problemsOf(text: string): Promise<string[]> {
   return error.problems.map(problem => tellRemark(deskTranslator(), "desk.yaml", problem));
 }
 
-/** Takes away all that a file can say, and leaves the people. */
+/** Takes away the catalog and the settings. */
+export async function emptyCatalog(tx: Tx): Promise<void> {
+  await tx.$executeRaw`delete from settings`;
+  await tx.$executeRaw`delete from form_versions`;
+  await tx.$executeRaw`delete from type_statuses`;
+  await tx.$executeRaw`delete from type_organisations`;
+  await tx.$executeRaw`delete from request_types`;
+  await tx.$executeRaw`delete from categories`;
+}
+
+/** Takes away all else that a file can say, and leaves the people. */
 export async function emptyDesk(tx: Tx): Promise<void> {
   await tx.$executeRaw`delete from canned_texts`;
   await tx.$executeRaw`delete from canned_replies`;

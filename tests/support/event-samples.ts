@@ -117,7 +117,7 @@ const ofCatalog = {
   type_archived: ofType,
   type_restored: ofType,
   fallback_chosen: async () => ({ data: { fromTypeId: null, toTypeId: randomUUID() } }),
-  form_set: ofForm,
+  form_published: ofForm,
   priority_rule_set: ofForm,
 };
 

@@ -1,0 +1,247 @@
+import fc from "fast-check";
+import { beforeAll, expect, it } from "vitest";
+import { operator } from "@/lib/actor";
+import { audiences } from "@/lib/catalog/audiences";
+import { addCategory, archiveCategory, describeCategory } from "@/lib/catalog/categories";
+import { type Field, formDefinition } from "@/lib/catalog/fields";
+import { typeIcons } from "@/lib/catalog/icons";
+import { addCategoryInput, describeTypeInput, statusWordsInput } from "@/lib/catalog/input";
+import { setForm } from "@/lib/catalog/new-form";
+import { moveCategory, moveType } from "@/lib/catalog/order";
+import { setAudience } from "@/lib/catalog/restriction";
+import { nameStatuses } from "@/lib/catalog/statuses";
+import { addType, archiveType, chooseFallback, describeType, publishType } from "@/lib/catalog/types";
+import { exportDesk } from "@/lib/desk-file/export";
+import { importDesk, readDeskFile } from "@/lib/desk-file/import";
+import { changeSettings } from "@/lib/desk-settings/change";
+import { settingInputs } from "@/lib/desk-settings/input";
+import { rehearse } from "@/lib/entry/perform";
+import type { Act } from "@/lib/events/act";
+import { addOrganisation, archiveOrganisation } from "@/lib/organisations/organisations";
+import { Refusal } from "@/lib/refusal";
+import { settingDefaults } from "@/lib/setting-names";
+import { addTeam, archiveTeam } from "@/lib/teams/teams";
+import { setTeamOfType } from "@/lib/teams/types";
+import { makeTestDatabase } from "../../support/databases";
+import { emptyCatalog, emptyDesk } from "../../support/desk-files";
+import { setSettings } from "../../support/settings";
+
+beforeAll(async () => {
+  setSettings({ DATABASE_URL: await makeTestDatabase("any_catalog"), UNDO_REPLIES: "" });
+});
+
+/** What has been made so far, by kind; commands are given one of these. */
+type Made = Record<"category" | "type" | "team" | "organisation", string[]>;
+type Step = { what: number; which: number; other: number; text: string; flag: boolean; form: Field[] };
+
+const version = async ({ tx }: Act, of: "category" | "type", slug: string) => {
+  const where = { where: { slug }, select: { version: true } };
+  const row = of === "type" ? await tx.requestType.findUnique(where) : await tx.category.findUnique(where);
+  return row?.version ?? 1;
+};
+
+const pick = (list: string[], number: number) => list[number % Math.max(list.length, 1)] ?? "none";
+const type = ({ type }: Made, { which }: Step) => pick(type, which);
+const category = ({ category }: Made, { other }: Step) => pick(category, other);
+
+const commands: ((act: Act, made: Made, step: Step) => Promise<unknown>)[] = [
+  async (act, made, { text }) =>
+    made.category.push(await addCategory(act, addCategoryInput.parse({ name: text, description: text }))),
+  async (act, made, step) => {
+    const words = addCategoryInput.parse({ name: step.text, description: "" });
+    const slug = category(made, step);
+    await describeCategory(act, { slug, version: await version(act, "category", slug), ...words });
+  },
+  (act, made, step) => archiveCategory(act, { slug: category(made, step), isArchived: step.flag }),
+  (act, made, step) =>
+    moveCategory(act, { slug: category(made, step), before: pick(made.category, step.which) }),
+  async (act, made, step) => {
+    const { name } = addCategoryInput.parse({ name: step.text });
+    const slug = await addType(act, { category: category(made, step), name, question: "How can we help?" });
+    made.type.push(slug);
+  },
+  async (act, made, step) => {
+    const [slug, { text, other }] = [type(made, step), step];
+    const wish = {
+      slug,
+      version: await version(act, "type", slug),
+      name: text,
+      description: `${text} ${text}`,
+    };
+    const words = { keywords: text, icon: typeIcons[other % typeIcons.length] };
+    await describeType(act, describeTypeInput.parse({ ...wish, ...words }));
+  },
+  async (act, made, step) => {
+    const slug = type(made, step);
+    await publishType(act, { slug, version: await version(act, "type", slug) });
+  },
+  (act, made, step) => archiveType(act, { slug: type(made, step), isArchived: step.flag }),
+  (act, made, step) =>
+    moveType(act, { slug: type(made, step), category: category(made, step), before: null }),
+  (act, made, step) => chooseFallback(act, { slug: type(made, step) }),
+  (act, made, step) => setForm(act, { slug: type(made, step), fields: step.form, rule: ruleOf(step) }),
+  async (act, made, step) => {
+    const slug = type(made, step);
+    const audience = audiences[step.other % audiences.length] ?? "everyone";
+    const organisations = audience === "organisations" ? [pick(made.organisation, step.which)] : [];
+    await setAudience(act, { slug, version: await version(act, "type", slug), audience, organisations });
+  },
+  async (act, made, step) => {
+    const words = Object.fromEntries(
+      Object.keys(statusWordsInput.shape.words.shape).map((status, place) => [
+        status,
+        (step.other + place) % 2 ? step.text : "",
+      ]),
+    );
+    const slug = type(made, step);
+    const wish = { slug, version: await version(act, "type", slug), words };
+    await nameStatuses(act, statusWordsInput.parse(wish));
+  },
+  async (act, made, { text }) => made.team.push(await addTeam(act, { name: text.slice(0, 20) })),
+  (act, made, step) => archiveTeam(act, { slug: pick(made.team, step.which), isArchived: step.flag }),
+  (act, made, step) =>
+    setTeamOfType(act, { slug: type(made, step), from: null, to: pick(made.team, step.other) }),
+  async (act, made, { text }) =>
+    made.organisation.push(await addOrganisation(act, { name: text.slice(0, 20) })),
+  (act, made, step) =>
+    archiveOrganisation(act, { slug: pick(made.organisation, step.which), isArchived: step.flag }),
+  async (act, _, { text, which }) => {
+    const [mailFooter, mailSender] = [
+      settingInputs.mailFooter.parse(text),
+      settingInputs.mailSender.safeParse(text).data,
+    ];
+    const values = { mailFooter, mailSender, reopenDays: which + 1, signUpInvited: which % 2 === 0 };
+    await changeSettings(act, { values, seen: settingDefaults });
+  },
+];
+
+/** By the first choice there is. */
+function ruleOf({ form, flag }: Step) {
+  const choice = form.find(({ kind }) => kind === "single_choice");
+  if (!flag || !choice || !("options" in choice)) return null;
+  const priorities = choice.options.map(({ value }, place) => [value, place % 2 ? "low" : "urgent"]);
+  return { field: choice.key, priorities: Object.fromEntries(priorities) };
+}
+
+const words = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 40, unit: "binary" }).filter(text => !/[\0\p{Surrogate}]/u.test(text)),
+  fc.constantFrom(
+    "yes",
+    "12",
+    "~",
+    "null",
+    "- a",
+    "a: b",
+    "# c",
+    "&x *y",
+    "'",
+    '"',
+    "a, b",
+    "{a}",
+    "é​",
+    "true",
+  ),
+);
+const line = words.map(text => text.replace(/\s+/g, " ").trim() || "line");
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const values = fc.uniqueArray(line, { minLength: 1, maxLength: 4 });
+
+const kinds: fc.Arbitrary<object>[] = [
+  fc.record({
+    kind: fc.constantFrom("text", "long_text"),
+    minLength: maybe(fc.integer({ min: 1, max: 9 })),
+    maxLength: maybe(fc.integer({ min: 9, max: 20_000 })),
+    pattern: maybe(fc.constantFrom("[A-Z]{2}-\\d+", "a|b", "# no comment", "\\p{L}+")),
+    patternMessage: maybe(line),
+  }),
+  fc.record({
+    kind: fc.constant("number"),
+    min: maybe(fc.integer()),
+    max: maybe(
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map(number => number || 0),
+    ),
+    whole: maybe(fc.boolean()),
+  }),
+  fc.record({ kind: fc.constantFrom("date", "date_time"), min: maybe(fc.constant("2026-12-01")) }),
+  fc.record({
+    kind: fc.constantFrom("email", "url", "phone"),
+    maxLength: maybe(fc.integer({ min: 1, max: 99 })),
+  }),
+  fc.record({
+    kind: fc.constantFrom("single_choice", "multiple_choice"),
+    options: values.map(list => list.map(value => ({ value, label: `${value} ${value}`.slice(0, 60) }))),
+  }),
+  fc.record({ kind: fc.constant("checkbox") }),
+  fc.record({ kind: fc.constant("file"), max: maybe(fc.integer({ min: 1, max: 3 })) }),
+];
+const question = fc.tuple(
+  fc.record({ label: line, help: maybe(line), placeholder: maybe(line), required: maybe(fc.boolean()) }),
+  fc.oneof(...kinds),
+  fc.boolean(),
+);
+
+const isPlain = (value: unknown) => value !== undefined;
+const forms = fc.array(question, { maxLength: 6 }).map(questions => {
+  const fields: Field[] = [];
+  for (const [common, kind, depends] of questions) {
+    const said = Object.entries({ ...common, ...kind }).filter(([, value]) => isPlain(value));
+    const above = fields.find(one => "options" in one || one.kind === "checkbox");
+    const is = above && "options" in above ? [above.options[0]?.value ?? ""] : ["yes"];
+    const showWhen = above && depends ? { showWhen: { field: above.key, is } } : {};
+    fields.push({ key: `question_${fields.length}`, ...Object.fromEntries(said), ...showWhen } as Field);
+  }
+  return formDefinition.parse(fields) as Field[];
+});
+
+const steps = fc.array(
+  fc.record({
+    ...{ what: fc.nat(commands.length - 1), which: fc.nat(20), other: fc.nat(20) },
+    ...{ text: words, flag: fc.boolean(), form: forms },
+  }),
+  { minLength: 10, maxLength: 30 },
+);
+
+/** What is refused, or no input of a command, changes nothing. */
+async function carryOut(act: Act, made: Made, step: Step): Promise<void> {
+  try {
+    await commands[step.what]?.(act, made, step);
+  } catch (error) {
+    if (!(error instanceof Refusal) && (error as Error).name !== "ZodError") throw error;
+  }
+}
+
+it("any catalog and settings that commands can make survive export and import into an empty desk, and change nothing in their own", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async steps => {
+      await rehearse(
+        operator,
+        async act => {
+          await emptyCatalog(act.tx);
+          await emptyDesk(act.tx);
+          const made: Made = { category: [], type: [], team: [], organisation: [] };
+          for (const what of [0, 0, 4, 4, 4])
+            await carryOut(act, made, {
+              what,
+              which: 0,
+              other: 0,
+              text: `Made ${made.type.length}${made.category.length}`,
+              flag: true,
+              form: [],
+            });
+          for (const step of steps) await carryOut(act, made, step);
+          const text = await exportDesk(act);
+          const { length } = act.recorded;
+          expect((await importDesk(act, readDeskFile(text))).differences).toEqual([]);
+          expect(act.recorded).toHaveLength(length);
+          await emptyCatalog(act.tx);
+          await emptyDesk(act.tx);
+          expect((await importDesk(act, readDeskFile(text))).notes).toEqual([]);
+          expect(await exportDesk(act)).toBe(text);
+        },
+        undefined,
+        { seconds: 60 },
+      );
+    }),
+    { numRuns: 8 },
+  );
+});
