@@ -7,7 +7,14 @@ import { now } from "@/lib/clock";
 import { listTemplates, readTemplateChoice } from "@/lib/desk-file/templates";
 import { readSettingsPage } from "@/lib/desk-settings/read";
 import { openedLink } from "@/lib/entry/links";
-import { pageClock, readPage, readParams, type SearchParams } from "@/lib/entry/page";
+import {
+  pageClock,
+  readPage,
+  readPageSettings,
+  readParams,
+  readStage,
+  type SearchParams,
+} from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";
 import { readMailWay } from "@/lib/mail/test-mail";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
@@ -16,7 +23,6 @@ import { listInvited } from "@/lib/people/invited";
 import { isSetUpLink, setUpLinkMinutes } from "@/lib/set-up/link";
 import { isSetUpStep, type SetUpStep } from "@/lib/set-up/steps";
 import { isBefore, type SetUpStage } from "@/lib/set-up-stage";
-import { refreshSettings } from "@/lib/settings";
 import { CatalogStep } from "./catalog-step";
 import { ColleaguesStep } from "./colleagues-step";
 import { DeskStep } from "./desk-step";
@@ -35,7 +41,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Opening the link changes nothing; the button does. */
 export default async function SetUpPage({ searchParams }: { searchParams: SearchParams }) {
-  const { setUp: stage } = await readPage(path, refreshSettings);
+  const stage = await readStage();
   if (stage === "done") notFound();
   const [link, t] = await Promise.all([openedLink("set-up"), readTranslator()]);
   if (stage === "fresh") {
@@ -89,7 +95,7 @@ async function drawStep(t: Translator, actor: PersonActor, step: SetUpStep, done
       return (
         <MailStep
           t={t}
-          way={await readMailWay(actor, await refreshSettings())}
+          way={await readMailWay(actor, await readPageSettings())}
           email={actor.email}
           clock={clock}
         />

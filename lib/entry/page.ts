@@ -7,6 +7,7 @@ import { type Clock, now } from "../clock";
 import { isDatabaseDown } from "../db";
 import { logError } from "../log";
 import { Refusal } from "../refusal";
+import type { SetUpStage } from "../set-up-stage";
 import {
   type DeskSettings,
   isFresh,
@@ -54,13 +55,19 @@ export function readPageAs<T>(
   });
 }
 
+const presentSettings = async () => ((await readVisit()) ? readDeskSettings() : readSettingsForStrangers());
+
+/** Unlike the other settings of a page it is not guessed while the database is away. */
+export const readStage = (): Promise<SetUpStage> =>
+  readPage(setUpPath, async () => (await presentSettings()).setUp);
+
 /**
  * The desk's settings for the page that is being drawn: its first statement has said whether they are the present ones.
  * While the database is away they are those known last, so that a page can say that.
  */
 export const readPageSettings = cache(async (): Promise<DeskSettings> => {
   try {
-    return await ((await readVisit()) ? readDeskSettings() : readSettingsForStrangers());
+    return await presentSettings();
   } catch (error) {
     unstable_rethrow(error);
     return settingsAtHand();

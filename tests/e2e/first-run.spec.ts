@@ -92,7 +92,9 @@ test("a new desk says nothing but that it is not set up, and a link from the ter
   });
 
   await test.step("a test email arrives, and the page says what the mail server did", async () => {
-    await expect(page.getByText(/Through the mail server localhost|Through the mail server 127/)).toBeVisible();
+    await expect(
+      page.getByText(/Through the mail server localhost|Through the mail server 127/),
+    ).toBeVisible();
     await page.getByRole("button", { name: "Send me a test email" }).click();
     await expect(page.getByText("The mail server has taken the test email")).toBeVisible();
     await axe(page);

@@ -69,7 +69,11 @@ describe("a desk that nobody has set up", () => {
     for (const [path, id] of Object.entries(forms)) {
       const fields = fieldsIn(await (await readPlainly(ready().url + path, "")).text(), id);
       const email = anAddress();
-      const { status, cookies } = await sendPlainly(desk.url + path, "", fields, { name: "Mal", email, password });
+      const { status, cookies } = await sendPlainly(desk.url + path, "", fields, {
+        name: "Mal",
+        email,
+        password,
+      });
       expect(status, path).toBeLessThan(500);
       expect(cookies.join(), path).not.toMatch(/lodge-(session|sign-up)/);
     }

@@ -1,8 +1,8 @@
 import { Client } from "pg";
-import { becomeFirstAdmin, prepareFirstAdmin } from "@/lib/set-up/first-admin";
-import { makeSetUpLink } from "@/lib/set-up/link";
 import { operator, type PersonActor, system } from "@/lib/actor";
 import { db } from "@/lib/db";
+import { becomeFirstAdmin, prepareFirstAdmin } from "@/lib/set-up/first-admin";
+import { makeSetUpLink } from "@/lib/set-up/link";
 import { makeTestDatabase } from "./databases";
 import { actorOf, anAddress, run } from "./factories";
 
@@ -24,7 +24,11 @@ export async function become(
   { email = anAddress("first"), name = "Jo Lee", at }: { email?: string; name?: string; at?: Date } = {},
 ): Promise<PersonActor> {
   const admin = await prepareFirstAdmin(token, { name, email, password }, at);
-  await run(system("front_door"), act => becomeFirstAdmin(act, token, admin, { timeZone: "Europe/Lisbon" }), at);
+  await run(
+    system("front_door"),
+    act => becomeFirstAdmin(act, token, admin, { timeZone: "Europe/Lisbon" }),
+    at,
+  );
   return actorOf(email);
 }
 

@@ -24,7 +24,8 @@ BEGIN
   noted := ARRAY(SELECT "id" FROM "notes" WHERE "authorId" = ANY (cast_ids) OR "requestId" = ANY (gone));
   happened := ARRAY(
     SELECT "id" FROM "events"
-    WHERE "personId" = ANY (cast_ids) OR "requestId" = ANY (gone) OR "commentId" = ANY (said) OR "noteId" = ANY (noted)
+    WHERE "personId" = ANY (cast_ids) OR "requestId" = ANY (gone) OR "noteId" = ANY (noted)
+      OR ("commentId" = ANY (said) AND "type" <> 'request_moved')
       OR "data" ->> 'commentId' = ANY (said::text[])
       OR ("requestId" IS NULL AND ("actorId" = ANY (cast_ids) OR "part" = 'demo')));
 
@@ -41,8 +42,10 @@ BEGIN
   DELETE FROM "mentions" WHERE "noteId" = ANY (noted) OR "personId" = ANY (cast_ids);
   ALTER TABLE "events" DISABLE TRIGGER "events_keep_rows";
   DELETE FROM "events" WHERE "id" = ANY (happened);
-  -- What they did on requests of others explains how those are now: the desk did it.
-  UPDATE "events" SET "actorId" = NULL, "part" = 'demo' WHERE "actorId" = ANY (cast_ids);
+  -- What they did on requests of others explains how those are now: the desk did it, and without their words.
+  UPDATE "events" SET "actorId" = NULL, "part" = 'demo',
+    "commentId" = CASE WHEN "commentId" <> ALL (said) THEN "commentId" END
+    WHERE "actorId" = ANY (cast_ids);
   ALTER TABLE "events" ENABLE TRIGGER "events_keep_rows";
   DELETE FROM "comments" WHERE "id" = ANY (said);
   DELETE FROM "notes" WHERE "id" = ANY (noted);

@@ -63,9 +63,7 @@ describe("a link for set-up", () => {
   it("makes one of two who use it at once the admin, and tells the other", async () => {
     const token = await aSetUpToken();
     const emails = [anAddress("one"), anAddress("two")];
-    const admins = await Promise.all(
-      emails.map(email => prepareFirstAdmin(token, { ...typed, email })),
-    );
+    const admins = await Promise.all(emails.map(email => prepareFirstAdmin(token, { ...typed, email })));
     const outcomes = await Promise.allSettled(
       admins.map(admin => run(frontDoor, act => becomeFirstAdmin(act, token, admin))),
     );
@@ -142,8 +140,7 @@ describe("what other parts know of it", () => {
   });
 
   it("is another version of the settings, so that every server notices", async () => {
-    const highest = async () =>
-      (await db().setting.aggregate({ _max: { version: true } }))._max.version ?? 0;
+    const highest = async () => (await db().setting.aggregate({ _max: { version: true } }))._max.version ?? 0;
     const before = await highest();
     await become(await aSetUpToken());
     expect(await highest()).toBeGreaterThan(before);

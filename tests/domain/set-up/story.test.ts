@@ -13,7 +13,7 @@ import { endStory, readStorySize } from "@/lib/set-up/story";
 import { refreshSettings } from "@/lib/settings";
 import { runScript } from "@/scripts/child";
 import { makeTestDatabase } from "../../support/databases";
-import { actorOf, aCustomer, anAdmin, aRequest, run } from "../../support/factories";
+import { aCustomer, actorOf, anAdmin, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 import { setSettings, settingsInUse } from "../../support/settings";
