@@ -14,6 +14,7 @@ type Props = { t: Translator; way: MailWay; email: string; clock: Clock };
 
 export function MailStep({ t, way, email, clock }: Props) {
   const { transport, server, from, test } = way;
+  const isSent = test?.state === "sent";
   const address = <span className="wrap-anywhere font-medium text-ink">{email}</span>;
   return (
     <div className="grid gap-6">
@@ -37,15 +38,16 @@ export function MailStep({ t, way, email, clock }: Props) {
       </dl>
       {test && <Outcome t={t} test={test} transport={transport} address={address} clock={clock} />}
       <div className="flex flex-wrap gap-3">
-        <NextForm
-          step="mail"
-          label={t(test?.state === "sent" ? "set_up.mail.arrived" : "set_up.mail.skip")}
-        />
         <Form action={sendTest} id="test-form" labels={{}}>
-          <SubmitButton variant="secondary" working={t("set_up.mail.sending")}>
+          <SubmitButton variant={isSent ? "secondary" : "primary"} working={t("set_up.mail.sending")}>
             {t(test ? "set_up.mail.test_again" : "set_up.mail.test")}
           </SubmitButton>
         </Form>
+        <NextForm
+          step="mail"
+          label={t(isSent ? "set_up.mail.arrived" : "set_up.mail.skip")}
+          variant={isSent ? "primary" : "secondary"}
+        />
       </div>
     </div>
   );
