@@ -8,6 +8,7 @@ const links = [
   "join",
   "settings/email",
   "mute",
+  "setup",
 ].map(path => ({
   source: `/${path}/:token`,
   headers: [{ key: "Referrer-Policy", value: "no-referrer" }],

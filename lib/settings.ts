@@ -3,6 +3,7 @@ import { Prisma, readRows } from "./db";
 import { type DeskPictures, picturesOf } from "./desk-pictures";
 import { env, type Settings } from "./env";
 import { perProcess } from "./process/per-process";
+import { type SetUpStage, stageIn } from "./set-up-stage";
 import { type SettingName, type SettingValues, settingDefaults, settingNames } from "./setting-names";
 
 /** What the people who run a desk decide. What its machine needs, such as addresses and secrets, is in lib/env.ts. */
@@ -12,6 +13,7 @@ export type DeskSettings = Omit<SettingValues, "undo"> &
     undo: "on" | "off" | "never";
     /** What references began with before, without today's prefix. */
     formerPrefixes: readonly string[];
+    setUp: SetUpStage;
   };
 
 /** Whoever runs the machine can set these in its environment, which admins then cannot change. */
@@ -65,6 +67,7 @@ function settingsOf(stored: StoredSettings): DeskSettings {
     formerPrefixes: [...new Set(prefixes)].filter(
       one => typeof one === "string" && one !== values.referencePrefix,
     ),
+    setUp: stageIn(stored),
   });
 }
 
@@ -145,5 +148,10 @@ export async function readSettingsForStrangers(): Promise<DeskSettings> {
   return readDeskSettings();
 }
 
+/** Whether the desk has no admin yet. Costs nothing once it has, which this process remembers. */
+export const isFresh = async (): Promise<boolean> =>
+  (await readDeskSettings()).setUp === "fresh" && (await refreshSettings()).setUp === "fresh";
+
 /** What this process knows of them, however old, for a page that must be drawn while the database is away. */
-export const settingsAtHand = (): DeskSettings => kept().copy?.settings ?? settingsOf({});
+export const settingsAtHand = (): DeskSettings =>
+  kept().copy?.settings ?? { ...settingsOf({}), setUp: "done" };

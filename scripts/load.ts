@@ -7,6 +7,10 @@ const parts: Record<string, () => Promise<void>> = {
     const { loadFirstCatalog } = await import("@/prisma/set-up");
     await loadFirstCatalog();
   },
+  async link() {
+    const { makeLink } = await import("./set-up");
+    process.stdout.write(await makeLink());
+  },
   async story() {
     const { tellStory } = await import("@/prisma/story");
     writeFileSync(demoPeople, `${JSON.stringify(await tellStory(), null, 2)}\n`, { mode: 0o600 });

@@ -73,6 +73,21 @@ export const commands: Record<string, Command> = {
       return `${input.email} may sign in again.`;
     },
   },
+  "setup:link": {
+    usage: "",
+    says: "prints a link with which the first admin sets the desk up, once, within an hour",
+    options: {},
+    async run() {
+      const { makeLink } = await import("./set-up");
+      return `This link makes whoever opens it first the admin of this desk, once, within an hour:\n${await makeLink()}`;
+    },
+  },
+  "demo:remove": {
+    usage: "[--yes]",
+    says: "ends the demo story: removes its people and what they wrote, and keeps settings and catalog",
+    options: { yes: { type: "boolean" } },
+    run: async ({ yes }) => (await import("./story")).end(yes === true),
+  },
   "config:export": {
     usage: "[--file …] [--only teams,tags,…]",
     says: "writes how the desk is set up as YAML, to a file or to the screen; without people and secrets",

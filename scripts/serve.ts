@@ -5,6 +5,7 @@ import { endChildren } from "./child";
 import { type Database, openDatabase } from "./database";
 import { prepareDatabase } from "./prepare";
 import { Interrupted, report, step } from "./progress";
+import { describeSetUp, isFresh } from "./set-up";
 import { checkSettings, type Place, prepareEnvironment, rememberPort } from "./settings";
 import { describeDemoPeople, isUntold, tell } from "./story";
 import { startWebServer, type WebServer } from "./web-server";
@@ -34,22 +35,23 @@ async function serve(): Promise<void> {
   database?.keepRunning(sentence => console.error(sentence));
   await prepareDatabase(take);
   if (!dev) await take("Pages", async () => ({ note: (await buildIfChanged()) ? "built" : "up to date" }));
-  if (place.embedded && (await isUntold())) await take("Demo story", tell);
+  if (place.hasDemo && (await isUntold())) await take("Demo story", tell);
   server = await take("Web server", () => startWebServer(place.port, dev), true);
   if (asked) server.end();
-  else welcome(place);
+  else welcome(place, (await isFresh()) ? await describeSetUp() : []);
   const code = await server.ended;
   if (!asked)
     throw new Error(`The web server stopped by itself (exit code ${code}); its output above says why.`);
 }
 
-function welcome({ address, embedded, port }: Place): void {
+function welcome({ address, embedded, port }: Place, setUp: string[]): void {
   if (embedded) rememberPort(port);
   const lines = ["", `Lodge is open: ${address}`, `  for agents   ${address}/agent`];
   if ((process.env.MAIL_TRANSPORT || "local") === "local") lines.push(`  sent mail    ${address}/mailbox`);
   const people = embedded ? describeDemoPeople() : [];
   if (people.length > 0)
     lines.push("", "Log in as one of the demo people:", ...people.map(person => `  ${person}`));
+  if (setUp.length > 0) lines.push("", ...setUp);
   lines.push("", "Ctrl-C stops it.", "");
   console.log(lines.join("\n"));
 }

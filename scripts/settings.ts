@@ -12,7 +12,8 @@ export const demoPeople = join(keep, "demo-people.json");
 export const storyMarker = join(keep, "story-begun");
 const lastPort = join(keep, "port");
 
-export type Place = { embedded: boolean; port: number; address: string };
+/** `hasDemo`: whether a new desk begins with the demo story. */
+export type Place = { embedded: boolean; hasDemo: boolean; port: number; address: string };
 
 /** Existing variables, then `.env`, then defaults. Without DATABASE_URL it generates the secrets once. */
 export function prepareEnvironment(defaultPort = 3000): Place {
@@ -24,7 +25,13 @@ export function prepareEnvironment(defaultPort = 3000): Place {
   fill({ PORT: String(port), APP_URL: address, NEXTAUTH_URL: address, NEXT_TELEMETRY_DISABLED: "1" });
   // An embedded desk is for this machine, where its operator reads the email.
   if (embedded) fill({ ...secrets(), LOCAL_MAILBOX: "allowed" });
-  return { embedded, port, address };
+  return { embedded, hasDemo: embedded && wishesDemo(), port, address };
+}
+
+function wishesDemo(): boolean {
+  const wish = process.env.DEMO || "on";
+  if (wish !== "on" && wish !== "off") throw new Trouble("DEMO must be on or off.");
+  return wish === "on";
 }
 
 /** Stores the port for commands run while the desk is running, so that their links use the real address. */

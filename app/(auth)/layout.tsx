@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { legalLinks } from "@/components/shell/legal-links";
-import { readPageSettings } from "@/lib/entry/page";
+import { leadToSetUp, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const t = await readTranslator();
-  const links = legalLinks(t, await readPageSettings());
+  const settings = await readPageSettings();
+  if (settings.setUp === "fresh") await leadToSetUp();
+  const links = legalLinks(t, settings);
   const page = (
     <main id="main" tabIndex={-1} className="flex-1 outline-none">
       {children}

@@ -3,7 +3,7 @@ import { legalLinks } from "@/components/shell/legal-links";
 import { Logo } from "@/components/shell/logo";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { Banner } from "@/components/ui/banner";
-import { readPageSettings } from "@/lib/entry/page";
+import { leadToSetUp, readPageSettings } from "@/lib/entry/page";
 import { readManaged, readShell } from "@/lib/entry/shell";
 import { hasMailbox } from "@/lib/mail/local-mailbox";
 import { readTranslator } from "@/lib/messages/translate";
@@ -16,6 +16,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     readManaged(),
     readShell(),
   ]);
+  if (settings.setUp === "fresh") await leadToSetUp();
   const { deskName, logo } = settings;
   const footer = [
     ...(hasMailbox() ? [{ href: "/mailbox", label: t("shell.mailbox") }] : []),

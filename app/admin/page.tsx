@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { adminLinks } from "@/components/shell/admin-links";
+import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { readAttention } from "@/lib/administration/attention";
 import { findByName } from "@/lib/administration/find";
 import { now } from "@/lib/clock";
-import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { AttentionList } from "./attention-list";
 import { FoundList } from "./found-list";
@@ -17,15 +18,30 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage({ searchParams }: { searchParams: SearchParams }) {
   const typed = (await readParam(searchParams, "q"))?.trim() ?? "";
+  const done = await readParam(searchParams, "done");
   const { attention, found } = await readPageAs("/admin", async actor => ({
     attention: await readAttention(actor, now()),
     found: typed === "" ? null : await findByName(actor, typed),
   }));
-  const t = await readTranslator();
+  const [t, { setUp }] = await Promise.all([readTranslator(), readPageSettings()]);
   const links = adminLinks(t);
   return (
     <>
       <PageHeader title={t("administration.title")} intro={t("administration.intro")} />
+      {setUp !== "done" && (
+        <Banner
+          title={t("set_up.unfinished")}
+          action={<ButtonLink href="/setup">{t("set_up.go_on")}</ButtonLink>}
+          className="mb-6"
+        >
+          {t("set_up.unfinished.text")}
+        </Banner>
+      )}
+      {setUp === "done" && done === "set-up" && (
+        <Banner tone="good" role="status" className="mb-6">
+          {t("set_up.finished")}
+        </Banner>
+      )}
       <search className="mb-6">
         <form action="/admin" className="flex max-w-xl flex-wrap gap-2">
           <input

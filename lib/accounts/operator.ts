@@ -4,6 +4,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { type Act, record } from "../events/act";
 import { refuse } from "../refusal";
+import { lockStage, storeStage } from "../set-up-stage";
 import { hashNewPassword } from "./new-password";
 import { makePasswordLink } from "./passwords";
 import { restore, suspend } from "./suspension";
@@ -41,8 +42,16 @@ export async function createPerson(
     select: { id: true },
   });
   await record(act, "person_created", { role }, { personId: person.id });
+  if (role === "admin") await needNoSetUp(act);
   if (passwordHash !== null) return null;
   return `${env().APP_URL}/set-password/${await makePasswordLink(act, person.id, { validMinutes: inviteMinutes })}`;
+}
+
+/** Whoever enters an admin by hand has no use for the steps of set-up. */
+async function needNoSetUp(act: Act): Promise<void> {
+  if (act.settings.setUp !== "fresh" || (await lockStage(act.tx)) !== "fresh") return;
+  await storeStage(act.tx, "done", act.at);
+  await record(act, "set_up_reached", { stage: "done" }, {});
 }
 
 /** @throws Refusal not_found, conflict (the last admin who can log in) */

@@ -19,7 +19,7 @@ import { spend } from "../rate-limit";
 import { Refusal, refuse } from "../refusal";
 import { currentActor } from "../session/actor";
 import { readOpener } from "../session/opener";
-import { type DeskSettings, refreshSettings } from "../settings";
+import { type DeskSettings, isFresh, refreshSettings } from "../settings";
 import { requireSameOrigin } from "../web/same-origin";
 import { isSentByScript } from "../web/sent-by-script";
 import { forgetDraft, keepForLater, refuseOther, splitDraft } from "./drafts";
@@ -48,6 +48,15 @@ export function signedInAction<S extends z.ZodType, P, R>(entry: EntryPoint<S, P
 
 /** For people without access to an account: the desk is the actor. */
 export function publicAction<S extends z.ZodType, P, R>(entry: EntryPoint<S, P, R, Actor>) {
+  return (_: FormState, data: FormData): Promise<FormState> =>
+    answer(entry, data, async () => {
+      if (await isFresh()) throw refuse("set_up.needed");
+      return system("front_door");
+    });
+}
+
+/** For whoever makes the desk theirs, while it is nobody's. */
+export function setUpAction<S extends z.ZodType, P, R>(entry: EntryPoint<S, P, R, Actor>) {
   return (_: FormState, data: FormData): Promise<FormState> =>
     answer(entry, data, async () => system("front_door"));
 }

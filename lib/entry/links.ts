@@ -8,7 +8,7 @@ import { refuse } from "../refusal";
 import { cookieOptions, nameOf } from "../session/cookies";
 import { isFetchedAhead } from "./opening";
 
-/** Pages behind mailed links, without any secret in the address. */
+/** Pages behind links with a secret, which is not in their address. */
 const pages = {
   password: "/set-password",
   "log-in": "/log-in",
@@ -17,6 +17,7 @@ const pages = {
   join: "/join",
   email: "/settings/email",
   mute: "/mute",
+  "set-up": "/setup",
 } as const;
 
 export type LinkKind = keyof typeof pages;

@@ -7,7 +7,14 @@ import { type Clock, now } from "../clock";
 import { isDatabaseDown } from "../db";
 import { logError } from "../log";
 import { Refusal } from "../refusal";
-import { type DeskSettings, readDeskSettings, readSettingsForStrangers, settingsAtHand } from "../settings";
+import type { SetUpStage } from "../set-up-stage";
+import {
+  type DeskSettings,
+  isFresh,
+  readDeskSettings,
+  readSettingsForStrangers,
+  settingsAtHand,
+} from "../settings";
 import { redact } from "../text/redact";
 import type { Visit } from "./find-visit";
 import { readVisit } from "./visit";
@@ -18,6 +25,7 @@ import { readVisit } from "./visit";
  */
 export async function readPage<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
+    if (path !== setUpPath) await leadToSetUp();
     return await read();
   } catch (error) {
     unstable_rethrow(error);
@@ -26,6 +34,13 @@ export async function readPage<T>(path: string, read: () => Promise<T>): Promise
     const back = `back=${encodeURIComponent(redact(path))}`;
     redirect(isDatabaseDown(error) ? `/trouble?${back}` : `/trouble?number=${number}&${back}`);
   }
+}
+
+const setUpPath = "/setup";
+
+/** Nothing of a desk is shown while it has no admin. */
+export async function leadToSetUp(): Promise<void> {
+  if (await isFresh()) redirect(setUpPath);
 }
 
 /** Redirects others to sign-in and back. */
@@ -40,13 +55,19 @@ export function readPageAs<T>(
   });
 }
 
+const presentSettings = async () => ((await readVisit()) ? readDeskSettings() : readSettingsForStrangers());
+
+/** Unlike the other settings of a page it is not guessed while the database is away. */
+export const readStage = (): Promise<SetUpStage> =>
+  readPage(setUpPath, async () => (await presentSettings()).setUp);
+
 /**
  * The desk's settings for the page that is being drawn: its first statement has said whether they are the present ones.
  * While the database is away they are those known last, so that a page can say that.
  */
 export const readPageSettings = cache(async (): Promise<DeskSettings> => {
   try {
-    return await ((await readVisit()) ? readDeskSettings() : readSettingsForStrangers());
+    return await presentSettings();
   } catch (error) {
     unstable_rethrow(error);
     return settingsAtHand();

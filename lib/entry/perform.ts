@@ -4,6 +4,7 @@ import { now } from "../clock";
 import { transaction } from "../db";
 import { Act } from "../events/act";
 import { type EventReader, readAll } from "../events/reader";
+import type { EventType } from "../events/types";
 import { tellPages } from "../live/tell";
 import { enqueueDeliveries } from "../notifications/enqueue";
 import { settleArrivals } from "../notifications/taken";
@@ -31,6 +32,9 @@ const tooMuch = () => refuse("limit.at_once", { seconds: 5 });
 const afterOthers = <T>(actor: Actor, work: () => Promise<T>): Promise<T> =>
   actor.kind === "person" ? inTurn(actions().take(actor.id), tooMuch, work) : work();
 
+/** What is kept with the settings. */
+const movesSettings: ReadonlySet<EventType> = new Set(["setting_changed", "set_up_reached"]);
+
 type Manner = {
   /** The bulk run that it is part of. */
   runId?: string | null;
@@ -55,7 +59,7 @@ export async function perform<A extends Actor, T>(
       const result = await command(act);
       await readAll(act, readers);
       failPoint("before_commit");
-      return { result, changesSettings: act.recorded.some(({ type }) => type === "setting_changed") };
+      return { result, changesSettings: act.recorded.some(({ type }) => movesSettings.has(type)) };
     }, seconds);
   });
   failPoint("after_commit");

@@ -12,6 +12,7 @@ import { mailEvents } from "./mail-events";
 import { organisationEvents } from "./organisation-events";
 import { requestEvents } from "./request-events";
 import { retentionEvents } from "./retention-events";
+import { setUpEvents } from "./set-up-events";
 import { settingEvents } from "./setting-events";
 import { tagEvents } from "./tag-events";
 import { teamEvents } from "./team-events";
@@ -33,6 +34,7 @@ export const nouns = {
   team: teamEvents,
   retention: retentionEvents,
   backup: backupEvents,
+  set_up: setUpEvents,
 };
 export const vocabulary = {
   ...requestEvents,
@@ -50,6 +52,7 @@ export const vocabulary = {
   ...teamEvents,
   ...retentionEvents,
   ...backupEvents,
+  ...setUpEvents,
 };
 
 export type Noun = keyof typeof nouns;
@@ -68,6 +71,7 @@ export type DeskFileEventType = keyof typeof deskFileEvents;
 export type TeamEventType = keyof typeof teamEvents;
 export type RetentionEventType = keyof typeof retentionEvents;
 export type BackupEventType = keyof typeof backupEvents;
+export type SetUpEventType = keyof typeof setUpEvents;
 export type EventType = keyof typeof vocabulary;
 export type EventData = { [T in EventType]: z.output<(typeof vocabulary)[T]["data"]> };
 

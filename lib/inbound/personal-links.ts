@@ -20,6 +20,7 @@ const pages = [
   "sign-in",
   "sign-up",
   "log-in",
+  "setup",
 ];
 const tokenPage = new RegExp(`${slash}(?:${pages.join("|")})${slash}[\\w%]`, "i");
 /** Part of a `newToken` on any page; the desk's own paths are lower case, so upper case gives it away. */

@@ -19,6 +19,7 @@ const said: Record<Noun, (event: RecordedEvent) => string[]> = {
   mail: () => [],
   canned_reply: () => [],
   tag: () => [],
+  set_up: () => [],
   setting: () => [],
   retention: () => [],
   backup: () => [],

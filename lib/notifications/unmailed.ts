@@ -8,6 +8,7 @@ import type {
   OrganisationEventType,
   RetentionEventType,
   SettingEventType,
+  SetUpEventType,
   TagEventType,
   TeamEventType,
   ViewEventType,
@@ -110,6 +111,11 @@ const ofRetention: Unmailed<RetentionEventType> = {
 };
 
 const ofBackups: Unmailed<BackupEventType> = { backup_reported: null };
+const ofSetUp: Unmailed<SetUpEventType> = {
+  story_ended: null,
+  set_up_link_made: null,
+  set_up_reached: null,
+};
 
 /** The events that nobody is mailed of. */
 export const unmailed = {
@@ -125,4 +131,5 @@ export const unmailed = {
   ...ofTeams,
   ...ofRetention,
   ...ofBackups,
+  ...ofSetUp,
 };

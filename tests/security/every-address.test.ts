@@ -18,7 +18,7 @@ const secret = "The vault opens at nine";
 
 /** What anybody may open: to log in and sign up, what a mailed link leads to, the front page, and what machines ask for. */
 const open =
-  /^\/(sign-in|sign-up(\/.*)?|log-in(\/.*)?|reset|set-password(\/.*)?|invitations(\/.*)?|join(\/.*)?|mute(\/.*)?|switched|settings\/email\/.+|trouble|(mark|icons)\.svg|mailbox(\/.*)?|api\/(health|pictures\/.*|jobs|mute\/.*|auth\/.*))?$/;
+  /^\/(sign-in|sign-up(\/.*)?|log-in(\/.*)?|reset|set-password(\/.*)?|invitations(\/.*)?|join(\/.*)?|setup\/.+|mute(\/.*)?|switched|settings\/email\/.+|trouble|(mark|icons)\.svg|mailbox(\/.*)?|api\/(health|pictures\/.*|jobs|mute\/.*|auth\/.*))?$/;
 const ofAgents = /^\/(agent|admin)(\/|$)/;
 
 let customer: PersonActor;

@@ -32,6 +32,7 @@ export async function openTestDatabases(): Promise<TestDatabases> {
     await cluster.createDatabase(template);
     await applyMigrations(cluster.url(template));
     await loadCatalog(cluster.url(template));
+    await markAsSetUp(cluster.url(template));
   } catch (error) {
     await close();
     throw error;
@@ -71,6 +72,15 @@ function isOfDeadRun(name: string): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ESRCH";
   }
+}
+
+async function markAsSetUp(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `insert into settings (name, value, version, "changedAt") values ('setUp', '"done"', 1, now())`,
+  );
+  await client.end();
 }
 
 // In its own process: open connections would keep the template from being copied.

@@ -131,6 +131,11 @@ export async function teamed() {
 const ofSettings = { setting_changed: async () => ({ data: { setting: "deskName" as const } }) };
 
 const ofBackups = { backup_reported: async () => ({ data: {} }) };
+const ofSetUp = {
+  story_ended: async () => ({ data: {} }),
+  set_up_link_made: async () => ({ data: {} }),
+  set_up_reached: async () => ({ data: { stage: "mail" as const } }),
+};
 
 const ofDeskFiles = {
   order_set: async () => ({ data: { of: "teams" as const } }),
@@ -163,4 +168,5 @@ export const ofDeskKeeping = {
   ...ofTeams,
   ...ofDeskFiles,
   ...ofSettings,
+  ...ofSetUp,
 };

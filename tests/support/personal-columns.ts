@@ -23,6 +23,7 @@ export const fates: Record<string, Record<string, Fate>> = {
   },
   Session: { device: "gone" },
   AccountInvitation: { email: "words", language: "gone", tokenHash: "gone" },
+  SetUpLink: { tokenHash: "gone" },
   Examination: { findings: desk },
   SignUp: {
     email: "words",

@@ -1,0 +1,55 @@
+import { Setting } from "@/app/admin/settings/setting";
+import { Form } from "@/components/form/form";
+import { SelectField } from "@/components/form/select-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { zoneRegions } from "@/lib/accounts/time-zones";
+import type { Clock } from "@/lib/clock";
+import { maxDeskName } from "@/lib/desk-settings/input";
+import type { SettingsPage } from "@/lib/desk-settings/read";
+import type { Translator } from "@/lib/messages/translate";
+import { settingDefaults } from "@/lib/setting-names";
+import { saveDesk } from "./actions";
+
+type Props = { t: Translator; page: SettingsPage; clock: Clock };
+
+export function DeskStep({ t, page, clock }: Props) {
+  const { deskName, timeZone } = page.values;
+  // Whoever sets a desk up is most likely where its people are.
+  const zone = timeZone === settingDefaults.timeZone ? clock.timeZone : timeZone;
+  return (
+    <Form
+      key={JSON.stringify(page.values)}
+      action={saveDesk}
+      id="desk"
+      labels={{ deskName: t("settings.desk_name"), timeZone: t("settings.time_zone") }}
+      className="grid gap-6"
+    >
+      <Setting t={t} page={page} name="deskName" label={t("settings.desk_name")}>
+        <TextField
+          name="deskName"
+          label={t("settings.desk_name")}
+          help={t("set_up.desk.name.help")}
+          defaultValue={deskName}
+          maxLength={maxDeskName}
+          autoComplete="organization"
+        />
+      </Setting>
+      <Setting t={t} page={page} name="timeZone" label={t("settings.time_zone")}>
+        <SelectField
+          name="timeZone"
+          label={t("settings.time_zone")}
+          help={t("settings.time_zone.help")}
+          groups={zoneRegions(new Date(clock.now)).map(({ region, options }) => ({
+            label: t("accounts.profile.time_zone.region", { region }),
+            options,
+          }))}
+          defaultValue={zone}
+        />
+      </Setting>
+      <SubmitButton className="justify-self-start" working={t("settings.saving")}>
+        {t("set_up.save")}
+      </SubmitButton>
+    </Form>
+  );
+}

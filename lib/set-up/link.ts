@@ -1,0 +1,36 @@
+import "server-only";
+import { later, minutes } from "../clock";
+import { digest, newToken } from "../crypto";
+import { db } from "../db";
+import { env } from "../env";
+import { type Act, record } from "../events/act";
+import { refuse } from "../refusal";
+import { lockStage } from "../set-up-stage";
+
+export const setUpLinkMinutes = 60;
+
+/** Whoever opens it first can become the first admin; earlier links lead nowhere from then on. @throws Refusal forbidden, conflict */
+export async function makeSetUpLink(act: Act): Promise<string> {
+  const { tx, at, actor } = act;
+  if (actor.kind !== "system") throw refuse("operator.only");
+  if ((await lockStage(tx)) !== "fresh") throw refuse("set_up.begun");
+  const token = newToken();
+  await tx.setUpLink.deleteMany();
+  await tx.setUpLink.create({
+    data: { tokenHash: digest(token), createdAt: at, expiresAt: later(at, minutes(setUpLinkMinutes)) },
+    select: { tokenHash: true },
+  });
+  await record(act, "set_up_link_made", {}, {});
+  return `${env().APP_URL}/setup/${token}`;
+}
+
+export const openLink = (token: string, at: Date) => ({ tokenHash: digest(token), expiresAt: { gt: at } });
+
+/** Whether it is the newest link, not used and not too old. */
+export async function isSetUpLink(token: string, at: Date): Promise<boolean> {
+  const found = await db().setUpLink.findFirst({
+    where: openLink(token, at),
+    select: { tokenHash: true },
+  });
+  return found !== null;
+}
