@@ -60,6 +60,9 @@ const ofCatalog: Unmailed<CatalogEventType> = {
   type_restored: null,
   fallback_chosen: null,
   priority_rule_set: null,
+  form_draft_begun: null,
+  form_draft_discarded: null,
+  form_published: null,
 };
 
 const ofCustomerNotes: Unmailed<CustomerNoteEventType> = {

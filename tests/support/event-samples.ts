@@ -94,6 +94,10 @@ const ofLinksAndTypes = {
 const ofType = async () => ({ data: { typeId: randomUUID() } });
 const ofCategory = async () => ({ data: { categoryId: randomUUID() } });
 
+const ofForms = async () => ({
+  data: { typeId: randomUUID(), fromFormId: randomUUID(), toFormId: randomUUID() },
+});
+
 const ofCatalog = {
   category_added: ofCategory,
   category_changed: ofCategory,
@@ -114,9 +118,10 @@ const ofCatalog = {
   type_archived: ofType,
   type_restored: ofType,
   fallback_chosen: async () => ({ data: { fromTypeId: null, toTypeId: randomUUID() } }),
-  priority_rule_set: async () => ({
-    data: { typeId: randomUUID(), fromFormId: randomUUID(), toFormId: randomUUID() },
-  }),
+  priority_rule_set: ofForms,
+  form_draft_begun: ofType,
+  form_draft_discarded: ofType,
+  form_published: ofForms,
 };
 
 export async function teamed() {
