@@ -3,6 +3,7 @@ import { axe } from "../support/axe";
 import { aReply } from "../support/canned-replies";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest } from "../support/factories";
+import { chooseTab } from "../support/radio-tabs";
 import { aTeam } from "../support/teams";
 import { savedDraft } from "../support/walk";
 
@@ -136,7 +137,7 @@ test("a reply for everybody is there for other agents, in a question too, and wh
   await aReply({ name, body: "Which version do you use?" });
   const reference = await aRequest();
   await page.goto(`/agent/requests/${reference}`);
-  await page.getByRole("radio", { name: "Ask the customer" }).check({ force: true });
+  await chooseTab(page, "Ask the customer");
   await boxOf(page).focus();
   await page.keyboard.type(`Thanks. /${name.slice(0, -1)}`);
   await expect(options(page)).toHaveCount(1);

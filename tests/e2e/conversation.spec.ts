@@ -2,6 +2,7 @@ import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aRequest } from "../support/factories";
 import { mailsTo } from "../support/mails";
+import { chooseTab } from "../support/radio-tabs";
 import { deliveriesOf } from "../support/records";
 import { answer, comment, unfold } from "../support/walk";
 
@@ -41,7 +42,7 @@ test("customer and agent talk to the end, and each mail comes once to the right 
     await desk.reload();
     const box = desk.getByRole("region", { name: "Answer", exact: true });
     await box.getByText("Resolve", { exact: true }).first().click();
-    await box.getByRole("radio", { name: "Done" }).check({ force: true });
+    await chooseTab(desk, "Done");
     await answer(desk, "Resolve", "Mended: all columns are back.");
     await expect(desk.getByRole("article").getByText("Mended")).toBeVisible();
     await page.reload();

@@ -4,6 +4,7 @@ import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, anAgent, aRequest } from "../support/factories";
 import { mailsTo } from "../support/mails";
+import { chooseTab } from "../support/radio-tabs";
 import { rowOf } from "../support/records";
 import { withholdNews } from "../support/walk";
 
@@ -67,12 +68,12 @@ test("an agent works through a list: each answer resolves, gives away, and opens
     await expect(page.getByRole("button", { name: "Send, and resolve as Answered" })).toBeVisible();
     await page.keyboard.press("Control+Enter");
     await expect(heading(page, third)).toBeVisible();
-    await page.getByRole("radio", { name: "Resolve", exact: true }).check({ force: true });
+    await chooseTab(page, "Resolve");
     await expect(page.getByRole("radio", { name: "Answered" })).toBeChecked();
   });
 
   await test.step("e offers what a reply can bring about; after the last request the list comes back", async () => {
-    await page.getByRole("radio", { name: "Public reply" }).check({ force: true });
+    await chooseTab(page, "Public reply");
     await box(page).fill("Which floor?");
     await page.keyboard.press("Escape");
     await page.keyboard.press("e");
