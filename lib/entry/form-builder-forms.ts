@@ -34,7 +34,7 @@ export const publishFormForm = publishFormInput.extend({
 });
 
 /** What a preview can ask: files are only taken by the form itself, and a pattern that is none by nobody. */
-export const triable = (fields: Field[]): Field[] => {
+const triable = (fields: Field[]): Field[] => {
   const unfit = new Set(
     problemsOf(fields, problemOfPattern).flatMap(({ key, at }) => (at === "pattern" ? [key] : [])),
   );

@@ -6,6 +6,7 @@ import {
   doubled,
   drafted,
   newOption,
+  optionNamed,
   pastedOptions,
   placed,
   removed,
@@ -74,6 +75,19 @@ const change = fc.oneof<fc.Arbitrary<Change>[]>(
             }
           : {},
       ),
+  ),
+  fc.tuple(natural, natural, label).map(
+    ([at, place, text]): Change =>
+      all => {
+        const one = pick(all, at);
+        const option = one && "options" in one.field ? pick(one.field.options, place) : undefined;
+        if (!one || !option) return all;
+        return optionNamed(all, one.id, {
+          value: option.value,
+          label: text,
+          isPublished: option.value === "one",
+        });
+      },
   ),
   fc
     .tuple(

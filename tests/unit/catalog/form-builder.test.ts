@@ -3,6 +3,7 @@ import {
   added,
   changed,
   drafted,
+  optionNamed,
   pastedOptions,
   turned,
 } from "@/app/admin/catalog/types/[slug]/form/drafting";
@@ -69,6 +70,20 @@ describe("a question that is being written", () => {
       { value: "blue_2", label: "Blue!" },
       { value: "blue", label: "Blue", retired: true },
     ]);
+  });
+
+  it("gives its choices values by their texts until they are published, and conditions follow", () => {
+    const all = drafted([
+      choice("bike", "City", "Race"),
+      text("a", { showWhen: { any: [{ field: "bike", is: ["city", "race"] }] } }),
+    ]);
+    const named = optionNamed(all, 1, { value: "race", label: "City", isPublished: false });
+    expect(named.map(({ field }) => field)).toMatchObject([
+      { options: [{ value: "city" }, { value: "city_2", label: "City" }] },
+      { showWhen: { field: "bike", is: ["city", "city_2"] } },
+    ]);
+    const kept = optionNamed(all, 1, { value: "race", label: "Racing bike", isPublished: true });
+    expect(kept[0]?.field).toMatchObject({ options: [{}, { value: "race", label: "Racing bike" }] });
   });
 
   it("is undone and done again step by step, letters of one label at once", () => {

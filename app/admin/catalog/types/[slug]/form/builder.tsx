@@ -1,7 +1,6 @@
 "use client";
 
 import { type KeyboardEvent, useReducer, useState } from "react";
-import { flushSync } from "react-dom";
 import { fill } from "@/components/messages/browser-texts";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -32,7 +31,7 @@ type Props = {
 export function Builder({ slug, version, fields, published, used, save, texts }: Props) {
   const [history, step] = useReducer(stepped, fields, given => begin(drafted(given)));
   const [said, tell] = useState("");
-  const { saving, saves, settle, replaceTheirs, letGo } = useDraft(history, {
+  const { saving, saves, settle, replaceTheirs, showTheirs } = useDraft(history, {
     ...{ slug, version, save },
     unreachable: texts["status.unreachable"],
   });
@@ -108,15 +107,7 @@ export function Builder({ slug, version, fields, published, used, save, texts }:
             className="mb-6"
             action={
               <div className="flex flex-wrap gap-2">
-                <Button
-                  type="button"
-                  size="small"
-                  onClick={() => {
-                    // Nothing may ask whether to leave.
-                    flushSync(letGo);
-                    location.reload();
-                  }}
-                >
+                <Button type="button" size="small" onClick={showTheirs}>
                   {texts["conflict.theirs"]}
                 </Button>
                 <Button type="button" size="small" onClick={replaceTheirs}>

@@ -17,29 +17,35 @@ type Props = {
   /** Values that the published form has, which can only be retired. */
   published: readonly string[];
   error?: string | undefined;
-  change: (options: Option[], mark?: string) => void;
+  change: (options: Option[]) => void;
+  name: (option: { value: string; label: string; isPublished: boolean }, place: number) => void;
 };
 
-export function ChoicesEditor({ options, published, error, change }: Props) {
+export function ChoicesEditor({ options, published, error, change, name }: Props) {
   const texts = useBuilderTexts();
   const [pasted, paste] = useState<string | null>(null);
   const id = useId();
-  const put = (value: string, properties: Partial<Option>, mark?: string) =>
+  const retire = (retired: Option, isRetired: boolean) =>
     change(
-      options.map(option => (option.value === value ? { ...option, ...properties } : option)),
-      mark,
+      options.map(option => {
+        const { retired: _, ...rest } = option;
+        return option === retired ? { ...rest, ...(isRetired && { retired: true }) } : option;
+      }),
     );
   return (
     <Field id={id} label={texts["property.options"]} errors={error === undefined ? [] : [error]} group>
       <ol className="choice-rows">
         {options.map((option, index) => (
           <Row
-            key={option.value}
+            // biome-ignore lint/suspicious/noArrayIndexKey: values change while they are typed
+            key={index}
             option={option}
             number={index + 1}
             isPublished={published.includes(option.value)}
-            say={label => put(option.value, { label }, `option ${option.value}`)}
-            retire={retired => put(option.value, { retired: retired || undefined })}
+            say={label =>
+              name({ value: option.value, label, isPublished: published.includes(option.value) }, index)
+            }
+            retire={retired => retire(option, retired)}
             remove={() => change(options.filter(other => other !== option))}
             raise={() => change(options.toSpliced(index, 1).toSpliced(Math.max(0, index - 1), 0, option))}
           />

@@ -1,5 +1,5 @@
 import type { Option } from "@/lib/catalog/choices";
-import { type Condition, partsOf, withParts } from "@/lib/catalog/condition";
+import { type Condition, type Part, partsOf, withParts } from "@/lib/catalog/condition";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
 
 /** A question while it is being written: `id` stays when its key does not. */
@@ -106,6 +106,24 @@ export const newOption = (label: string, known: Option[]): Option => ({
   label,
 });
 
+/** Its value follows the label until it has been published, and conditions follow the value. */
+export function optionNamed(
+  questions: Drafted[],
+  id: number,
+  { value: from, label, isPublished }: { value: string; label: string; isPublished: boolean },
+): Drafted[] {
+  const field = questions.find(one => one.id === id)?.field;
+  if (!field || !("options" in field)) return questions;
+  const others = field.options.map(({ value }) => value).filter(value => value !== from);
+  const to = isPublished ? from : freeKey(ownKey(label, "choice"), others);
+  const options = field.options.map(option =>
+    option.value === from ? { ...option, value: to, label } : option,
+  );
+  return following(replaced(questions, { id, field: { ...field, options } }), part =>
+    part.field === field.key ? { ...part, is: part.is.map(value => (value === from ? to : value)) } : part,
+  );
+}
+
 /** @param known labels keep their values; those that are missing are retired, or gone if nobody can have chosen them */
 export function pastedOptions(text: string, known: Option[], published: readonly string[]): Option[] {
   const labels = [
@@ -139,16 +157,16 @@ function tidied(field: Field): Field {
 }
 
 /** Conditions go on meaning the question that has another key now. */
-function renamed(questions: Drafted[], from: string, to: string): Drafted[] {
-  if (from === to) return questions;
-  const follow = (condition: Condition | undefined) =>
-    condition &&
-    withParts(
-      partsOf(condition).map(part => (part.field === from ? { ...part, field: to } : part)),
-      "any" in condition,
-    );
+const renamed = (questions: Drafted[], from: string, to: string): Drafted[] =>
+  from === to
+    ? questions
+    : following(questions, part => (part.field === from ? { ...part, field: to } : part));
+
+function following(questions: Drafted[], follow: (part: Part) => Part): Drafted[] {
+  const all = (condition: Condition | undefined) =>
+    condition && withParts(partsOf(condition).map(follow), "any" in condition);
   return questions.map(({ id, field }) => {
-    const [showWhen, requireWhen] = [follow(field.showWhen), follow(field.requireWhen)];
+    const [showWhen, requireWhen] = [all(field.showWhen), all(field.requireWhen)];
     return { id, field: { ...field, ...(showWhen && { showWhen }), ...(requireWhen && { requireWhen }) } };
   });
 }

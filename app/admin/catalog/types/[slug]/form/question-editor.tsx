@@ -1,5 +1,6 @@
 "use client";
 
+import type { ComponentProps } from "react";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
 import type { Advice } from "@/lib/catalog/form-advice";
 import { formLimits } from "@/lib/catalog/form-limits";
@@ -23,11 +24,22 @@ type Props = {
   advice: Advice[];
   change: (properties: Properties, mark?: string) => void;
   turn: (kind: FieldKind) => void;
+  nameOption: ComponentProps<typeof ChoicesEditor>["name"];
 };
 
 const typed: readonly FieldKind[] = ["text", "long_text", "number", "email", "url", "phone"];
 
-export function QuestionEditor({ field, above, published, isUsed, problems, advice, change, turn }: Props) {
+export function QuestionEditor({
+  field,
+  above,
+  published,
+  isUsed,
+  problems,
+  advice,
+  change,
+  turn,
+  nameOption,
+}: Props) {
   const texts = useBuilderTexts();
   const say = useSay();
   const { kind, label, help = "", placeholder = "", required = false, showWhen, requireWhen } = field;
@@ -71,7 +83,8 @@ export function QuestionEditor({ field, above, published, isUsed, problems, advi
           options={field.options}
           published={published && "options" in published ? published.options.map(option => option.value) : []}
           error={problemAt("options")}
-          change={(options, mark) => change({ options }, mark)}
+          change={options => change({ options })}
+          name={nameOption}
         />
       )}
       <Tick

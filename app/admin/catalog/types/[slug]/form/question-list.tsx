@@ -8,7 +8,7 @@ import type { Field, FieldKind } from "@/lib/catalog/fields";
 import { adviceOf } from "@/lib/catalog/form-advice";
 import { formLimits } from "@/lib/catalog/form-limits";
 import { problemsOf } from "@/lib/catalog/form-problems";
-import { added, changed, type Drafted, doubled, fieldsOf, removed, turned } from "./drafting";
+import { added, changed, type Drafted, doubled, fieldsOf, optionNamed, removed, turned } from "./drafting";
 import { kinds } from "./kinds";
 import { Pick } from "./line";
 import { QuestionEditor } from "./question-editor";
@@ -95,6 +95,9 @@ export function QuestionList({ questions, published, used, change, tell }: Props
                 advice={own(advice)}
                 change={(properties, mark) =>
                   change(changed(questions, used, id, properties), mark && `${id} ${mark}`)
+                }
+                nameOption={(option, place) =>
+                  change(optionNamed(questions, id, option), `${id} option ${place}`)
                 }
                 turn={to => change(turned(questions, used, id, to))}
               />

@@ -80,13 +80,13 @@ export function useDraft({ present }: History, { slug, version, save, unreachabl
     return () => clearTimeout(timer);
   }, [present, isStopped]);
 
-  const isSafe = saving.is === "saved" || saving.is === "untouched";
   useEffect(() => {
-    if (isSafe) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (newest.current !== known.current.questions) event.preventDefault();
+    };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
-  }, [isSafe]);
+  }, []);
 
   function replaceTheirs() {
     if (saving.is !== "conflict") return;
@@ -94,5 +94,11 @@ export function useDraft({ present }: History, { slug, version, save, unreachabl
     settle();
   }
 
-  return { saving, saves, settle, replaceTheirs, letGo: () => tell({ is: "saved" }) };
+  /** Gives up what is not saved, so that nothing asks whether to leave. */
+  function showTheirs() {
+    known.current.questions = newest.current;
+    location.reload();
+  }
+
+  return { saving, saves, settle, replaceTheirs, showTheirs };
 }
