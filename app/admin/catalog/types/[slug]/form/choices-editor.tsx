@@ -117,13 +117,19 @@ function Row({ option, number, isPublished, say, retire, remove, raise }: RowPro
   const { label, retired } = option;
   const name = label || fill(texts["option.label"], { number });
   const away = isPublished ? texts["option.retire"] : texts["option.remove"];
-  const button = (text: string, icon: "arrow-up" | "rotate-ccw" | "archive" | "wrong", act: () => void) => (
+  const button = (
+    text: string,
+    icon: "arrow-up" | "rotate-ccw" | "archive" | "wrong",
+    act: () => void,
+    isOff = false,
+  ) => (
     <button
       type="button"
       className={buttonClass("quiet", "small")}
       aria-label={fill(text, { label: name })}
       title={fill(text, { label: name })}
-      onClick={act}
+      aria-disabled={isOff || undefined}
+      onClick={() => !isOff && act()}
     >
       <Icon name={icon} />
     </button>
@@ -145,7 +151,7 @@ function Row({ option, number, isPublished, say, retire, remove, raise }: RowPro
           onChange={event => say(event.target.value)}
         />
       )}
-      {number > 1 && button(texts["option.up"], "arrow-up", raise)}
+      {button(texts["option.up"], "arrow-up", raise, number === 1)}
       {retired
         ? button(texts["option.restore"], "rotate-ccw", () => retire(false))
         : button(away, isPublished ? "archive" : "wrong", () => (isPublished ? retire(true) : remove()))}

@@ -11,10 +11,10 @@ type Props = { t: Translator; form: FormPage; draft: NonNullable<FormPage["draft
 export function Findings({ t, form, draft: { fields } }: Props) {
   const lineOf = ({ key, said }: { key: string | null; said: Said }) => {
     const label = fields.find(field => field.key === key)?.label;
-    return label ? `${label}: ${say(t, said)}` : say(t, said);
+    return label ? t("form_builder.finding", { label, text: say(t, said) }) : say(t, said);
   };
-  const problems = unfitness(fields, form.used).map(lineOf);
-  const advice = adviceOf(fields).map(lineOf);
+  const problems = [...new Set(unfitness(fields, form.used).map(lineOf))];
+  const advice = [...new Set(adviceOf(fields).map(lineOf))];
   return (
     <>
       {problems.length > 0 && (
