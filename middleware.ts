@@ -27,7 +27,7 @@ export function middleware(request: NextRequest) {
     return new NextResponse(middlewareTexts["gate.too_much"], { status: 413 });
 
   const nonce = newNonce();
-  const policy = contentPolicy(nonce, process.env.NODE_ENV === "development");
+  const policy = contentPolicy(pathname, nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);

@@ -56,6 +56,8 @@ export const limits = {
   /** What one person does. */
   raise: { most: settings => settings.LIMIT_RAISED_PER_HOUR, seconds: hour },
   write: { most: settings => settings.LIMIT_WRITTEN_PER_HOUR, seconds: hour },
+  /** A form of the catalog that an admin is changing, which is saved while they type. */
+  saveForm: { most: settings => 5 * settings.LIMIT_WRITTEN_PER_HOUR, seconds: hour },
   invite: { most: settings => 4 * settings.MAIL_CAP_PER_SENDER, seconds: day },
   /** Addresses that an admin invites to the desk. */
   inviteToDesk: { most: () => 1_000, seconds: day },

@@ -280,6 +280,12 @@ export const refusals = {
   "type.no_choice": invalid(),
   "form.key_asks_else": invalid("key", "label"),
   "template.too_late": conflict(),
+  "form_draft.changed": conflict(),
+  "form_draft.gone": conflict(),
+  "form_draft.compared_with_older": conflict(),
+  "form_draft.unchanged": invalid(),
+  "form_draft.unfit": invalid("count"),
+  "form_draft.rule_lost": invalid(),
 
   "inbound.answers_nothing": invalid(),
   "inbound.no_such_request": invalid(),

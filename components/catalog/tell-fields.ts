@@ -1,8 +1,9 @@
 import type { Need } from "@/components/form/field";
 import type { FileRules } from "@/lib/attachments/limits";
-import { defaultLengths } from "@/lib/catalog/answers";
+import { offeredOptions } from "@/lib/catalog/choices";
 import { answerName, boxId } from "@/lib/catalog/conditions";
 import type { Answer, Answers, Field } from "@/lib/catalog/fields";
+import { defaultLengths } from "@/lib/catalog/lengths";
 import { localTime } from "@/lib/catalog/moments";
 import type { FileView } from "@/lib/form/file-view";
 import type { Translator } from "@/lib/messages/translate";
@@ -43,7 +44,9 @@ function tellInput(field: Field, form: Omit<Form, "fields">, t: Translator): Tol
 
 type Choice = Extract<Field, { options: unknown }>;
 
-function tellChoice({ kind, options }: Choice, value: Answer | undefined, t: Translator): ToldInput {
+function tellChoice(field: Choice, value: Answer | undefined, t: Translator): ToldInput {
+  const { kind } = field;
+  const options = offeredOptions(field);
   if (kind === "multiple_choice") return { options: { options, several: true, ...given(value as string[]) } };
   const choice = { options, ...given(typeof value === "string" ? value : undefined) };
   return options.length > 6 ? { select: { ...choice, emptyLabel: t("forms.choose") } } : { options: choice };

@@ -21,6 +21,7 @@ type Facts = {
   teamless: string[];
   teamlessCount: number;
   drafts: number;
+  formDrafts: number;
   expired: number;
   invited: number;
   findings: number;
@@ -50,6 +51,7 @@ export async function readAttention(actor: PersonActor, at: Date): Promise<Atten
       array(select y.name from request_types y where ${isTeamless} order by y.name limit 3) as teamless,
       (select count(*)::int from request_types y where ${isTeamless}) as "teamlessCount",
       ${upTo(sql`request_types where "publishedAt" is null and "archivedAt" is null`)} as drafts,
+      ${upTo(sql`form_drafts`)} as "formDrafts",
       ${upTo(sql`account_invitations where ${isWaiting} and "expiresAt" <= ${at}`)} as expired,
       ${upTo(sql`account_invitations where ${isWaiting} and "expiresAt" > ${at}`)} as invited,
       coalesce((select jsonb_array_length(findings) from examinations order by at desc limit 1), 0) as findings,
@@ -63,8 +65,20 @@ const isWaiting = sql`"acceptedAt" is null and "withdrawnAt" is null`;
 
 function attentionsOf(facts: Facts, at: Date): Attention[] {
   const backup = judgeBackup(facts.lastBackup, at);
-  const { isPaused, held, dead, late, inbound, teamless, teamlessCount, drafts, expired, invited, findings } =
-    facts;
+  const {
+    isPaused,
+    held,
+    dead,
+    late,
+    inbound,
+    teamless,
+    teamlessCount,
+    drafts,
+    formDrafts,
+    expired,
+    invited,
+    findings,
+  } = facts;
   const counted = (code: CountedCode, count: number, href: string, isUrgent = false): Attention[] =>
     count === 0 ? [] : [{ said: { code, params: { count } }, href, isUrgent }];
   const plain = (code: PlainCode, applies: boolean, href: string, isUrgent = false): Attention[] =>
@@ -89,6 +103,7 @@ function attentionsOf(facts: Facts, at: Date): Attention[] {
     ...counted("administration.attention.inbound", inbound, "/agent/mail"),
     ...(teamlessCount === 0 ? [] : types),
     ...counted("administration.attention.drafts", drafts, "/admin/catalog"),
+    ...counted("administration.attention.form_drafts", formDrafts, "/admin/catalog"),
     ...counted("administration.attention.expired", expired, "/admin/people/invitations"),
     ...counted("administration.attention.invited", invited, "/admin/people/invitations"),
     ...plain("administration.attention.local", env().MAIL_TRANSPORT === "local", "/mailbox"),
@@ -98,5 +113,7 @@ function attentionsOf(facts: Facts, at: Date): Attention[] {
 }
 
 type Code<N extends string> = Extract<Said["code"], `administration.attention.${N}`>;
-type CountedCode = Code<"late" | "findings" | "dead" | "held" | "inbound" | "drafts" | "expired" | "invited">;
+type CountedCode = Code<
+  "late" | "findings" | "dead" | "held" | "inbound" | "drafts" | "form_drafts" | "expired" | "invited"
+>;
 type PlainCode = Code<"paused" | "local" | "not_scanned" | "no_backup" | "old_backup">;

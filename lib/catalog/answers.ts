@@ -3,12 +3,12 @@ import { maxFiles } from "../attachments/limits";
 import type { Said, SaidParams } from "../messages/said";
 import type { MessageCode } from "../messages/translate";
 import { tidyLine, tidyLines, tooLong } from "../text/tidy";
+import { offeredOptions } from "./choices";
 import { type Field, type GivenAnswers, isRequired, isShown } from "./fields";
 import { isAnAddress, isPhone, isWebAddress, readNumber } from "./formats";
+import { defaultLengths } from "./lengths";
 import { withZone } from "./moments";
-
-/** Maximum length where a field defines none, in characters; shown in the form. */
-export const defaultLengths = { text: 200, long_text: 10_000, email: 254, url: 2_000, phone: 40 } as const;
+import { fitsPattern } from "./pattern";
 
 /** Repeats every check the browser makes, and drops answers to hidden questions. `timeZone` is the writer's. */
 export function answersSchema(fields: Field[], timeZone?: string) {
@@ -87,7 +87,7 @@ function check(field: Field, answer: string | string[]): Problem {
       );
     case "single_choice":
     case "multiple_choice": {
-      const known = new Set(field.options.map(option => option.value));
+      const known = new Set(offeredOptions(field).map(option => option.value));
       const chosen = Array.isArray(answer) ? answer : [answer];
       if (chosen.some(value => !known.has(value)))
         return say("validation.answer.choose_listed", { label: field.label });
@@ -117,8 +117,7 @@ function checkText(field: Extract<Field, { kind: "text" | "long_text" }>, text: 
   if (long) return long;
   if (field.minLength && text.length < field.minLength)
     return say("validation.answer.too_short", { min: field.minLength });
-  // Anchored, like the browser's pattern attribute.
-  if (!field.pattern || new RegExp(`^(?:${field.pattern})$`, "v").test(text)) return undefined;
+  if (!field.pattern || fitsPattern(field.pattern, text)) return undefined;
   return field.patternMessage === undefined
     ? say("validation.answer.pattern", { label: field.label })
     : say("validation.answer.own_words", { text: field.patternMessage });

@@ -1,3 +1,4 @@
+import { offeredOptions } from "./choices";
 import type { Answer, Answers, Field } from "./fields";
 
 /** What the answers to one form are worth in another: those to the same question, as far as it has the same choices. */
@@ -15,5 +16,5 @@ export function carryOver(from: Field[], answers: Answers, to: Field[]): { carri
 
 function hasChoices(field: Field, answer: Answer): boolean {
   if (!("options" in field)) return true;
-  return [answer].flat().every(chosen => field.options.some(({ value }) => value === chosen));
+  return [answer].flat().every(chosen => offeredOptions(field).some(({ value }) => value === chosen));
 }

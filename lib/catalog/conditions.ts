@@ -1,5 +1,7 @@
 import { inputId } from "../form/input-id";
-import type { Condition, Field } from "./fields";
+import { offeredOptions } from "./choices";
+import { type Condition, type Part, partsOf } from "./condition";
+import type { Field } from "./fields";
 
 export const answerName = (key: string) => `answers.${key}`;
 /** The inputs that a draft stores; files are kept separately. */
@@ -14,8 +16,9 @@ export function conditionStyles(formId: string, fields: Field[]): string {
 
 function rulesOf(formId: string, fields: Field[], field: Field): string[] {
   const box = `[id="${boxId(formId, field.key)}"]`;
-  const unless = (condition: Condition) => `[id="${formId}"]:not(:has(${chosen(formId, fields, condition)}))`;
-  const when = (condition: Condition) => `[id="${formId}"]:has(${chosen(formId, fields, condition)})`;
+  const form = `[id="${formId}"]`;
+  const unless = (condition: Condition) => `${form}:not(${holding(formId, fields, condition)})`;
+  const when = (condition: Condition) => `${form}${holding(formId, fields, condition)}`;
   return [
     ...(field.showWhen ? [`${unless(field.showWhen)} ${box}{display:none}`] : []),
     ...(field.requireWhen && !field.required
@@ -27,11 +30,32 @@ function rulesOf(formId: string, fields: Field[], field: Field): string[] {
   ];
 }
 
-/** A selector for the inputs that make the condition true; ids contain keys and positions, never text. */
-function chosen(formId: string, fields: Field[], { field: key, is }: Condition): string {
-  const other = fields.find(field => field.key === key);
+/** A selector for the form while the condition is true. */
+function holding(formId: string, fields: Field[], condition: Condition): string {
+  const parts = partsOf(condition).map(part => holdingPart(formId, fields, part));
+  return "any" in condition ? `:is(${parts.join(",")})` : parts.join("");
+}
+
+/** What is chosen in a hidden question does not count: it is not kept either. */
+function holdingPart(formId: string, fields: Field[], part: Part): string {
+  const other = fields.find(({ key }) => key === part.field);
+  const ids = chosenIds(formId, other, part);
+  const own = ids.length === 0 ? ":not(*)" : `:has(${ids.map(id => `[id="${id}"]:checked`).join(",")})`;
+  return other?.showWhen ? own + holding(formId, fields, other.showWhen) : own;
+}
+
+/** Of the inputs that make it true; ids contain keys and positions, never text. */
+function chosenIds(formId: string, other: Field | undefined, { field: key, is }: Part): string[] {
   const id = inputId(formId, answerName(key));
-  if (!other || !("options" in other)) return `[id="${id}"]:checked`;
-  const positions = other.options.flatMap((option, index) => (is.includes(option.value) ? [index] : []));
-  return positions.map(index => `[id="${id}-${index}"]:checked`).join(",");
+  if (!other || !("options" in other)) return [id];
+  return offeredOptions(other).flatMap(({ value }, index) => (is.includes(value) ? [`${id}-${index}`] : []));
+}
+
+/** How many inputs and questions above it a condition comes down to, which its style sheet grows with. */
+export function reachOf(fields: Field[], condition: Condition): number {
+  const reach = new Map<string, number>();
+  const of = (one: Condition): number =>
+    partsOf(one).reduce((sum, { field, is }) => sum + is.length + (reach.get(field) ?? 0), 0);
+  for (const { key, showWhen } of fields) reach.set(key, showWhen ? of(showWhen) : 0);
+  return of(condition);
 }

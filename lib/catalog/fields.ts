@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { maxFiles } from "../attachments/limits";
 import type { FileView } from "../form/file-view";
+import { isChosen, type Option } from "./choices";
+import { type Condition, holds, partsOf } from "./condition";
 
 /** One question of a form. `key` identifies its answer and never changes between versions. */
 export type Field = {
@@ -31,16 +33,22 @@ type Kind =
   | { kind: "file"; max?: number };
 
 export type FieldKind = Field["kind"];
-export type Option = { value: string; label: string };
-/** True if the answer to `field` is, or contains, one of `is`. A ticked checkbox answers "yes". */
-export type Condition = { field: string; is: string[] };
 export type Answer = string | string[] | FileView[];
 export type Answers = Record<string, Answer>;
 export type GivenAnswers = Record<string, string | string[] | { id: string }[]>;
 
-const condition = z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) });
+const part = z.strictObject({ field: z.string(), is: z.array(z.string()).min(1) });
+const parts = z.array(part).min(1).max(10);
+const condition = z.union([part, z.strictObject({ all: parts }), z.strictObject({ any: parts })]);
+
+const keyForm = /^[a-z][a-z0-9_]{0,39}$/;
+/** Every form asks for a summary besides. */
+const reservedKey = "summary";
+
+export const isOwnKey = (key: string): boolean => keyForm.test(key) && key !== reservedKey;
+
 const common = {
-  key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  key: z.string().regex(keyForm),
   label: z.string().min(1).max(120),
   help: z.string().max(500).optional(),
   required: z.boolean().optional(),
@@ -49,7 +57,11 @@ const common = {
   requireWhen: condition.optional(),
 };
 const length = z.number().int().min(1).max(20_000).optional();
-const options = z.array(z.strictObject({ value: z.string().min(1), label: z.string().min(1) })).min(1);
+const options = z
+  .array(
+    z.strictObject({ value: z.string().min(1), label: z.string().min(1), retired: z.boolean().optional() }),
+  )
+  .min(1);
 
 const field = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -88,31 +100,20 @@ const field = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** Conditions can refer only to choices, which CSS can match. */
-function isChosen(field: Pick<Field, "kind">): boolean {
-  return ["single_choice", "multiple_choice", "checkbox"].includes(field.kind);
-}
-
 export const formDefinition = z.array(field).superRefine((fields, context) => {
   const above = new Map<string, FieldKind>();
   for (const [index, { key, kind, showWhen, requireWhen }] of fields.entries()) {
     const refuse = (message: string) => context.addIssue({ code: "custom", path: [index], message });
-    if (key === "summary") refuse("“summary” is reserved: every form asks for it.");
+    if (key === reservedKey) refuse("“summary” is reserved: every form asks for it.");
     if (above.has(key)) refuse(`“${key}” appears twice.`);
-    for (const rule of [showWhen, requireWhen]) {
-      const other = rule && above.get(rule.field);
-      if (rule && !(other && isChosen({ kind: other })))
-        refuse(`“${key}” depends on “${rule.field}”, which must be a choice above it.`);
+    for (const { field } of [showWhen, requireWhen].flatMap(rule => (rule ? partsOf(rule) : []))) {
+      const other = above.get(field);
+      if (!other || !isChosen({ kind: other }))
+        refuse(`“${key}” depends on “${field}”, which must be a choice above it.`);
     }
     above.set(key, kind);
   }
 });
-
-function holds(condition: Condition, answers: Record<string, unknown>): boolean {
-  const answer = answers[condition.field];
-  const given = Array.isArray(answer) ? answer : [answer];
-  return condition.is.some(value => given.includes(value));
-}
 
 export function isShown(field: Field, answers: Record<string, unknown>): boolean {
   return !field.showWhen || holds(field.showWhen, answers);

@@ -14,6 +14,8 @@ export type ListedType = {
   isFallback: boolean;
   isPublished: boolean;
   isArchived: boolean;
+  /** Whether its form has a draft that has not been published. */
+  hasFormDraft: boolean;
   audience: TypeAudience;
   teamName: string | null;
 };
@@ -28,6 +30,7 @@ export async function listCatalog(actor: PersonActor): Promise<ListedCategory[]>
       select coalesce(json_agg(json_build_object(
         'slug', t.slug, 'name', t.name, 'icon', t.icon, 'isFallback', t."isFallback",
         'isPublished', t."publishedAt" is not null, 'isArchived', t."archivedAt" is not null,
+        'hasFormDraft', exists (select from form_drafts d where d."typeId" = t.id),
         'audience', t.audience,
         'teamName', (select m.name from teams m where m.id = t."teamId")
       ) order by t.position, t.id), '[]')
@@ -70,6 +73,8 @@ export type TypePage = {
   formVersionId: string;
   formVersion: number;
   fields: Field[];
+  /** Whether there is one that has not been published. */
+  hasFormDraft: boolean;
   priorityRule: { field: string; priorities: Record<string, string> } | null;
 };
 
@@ -93,7 +98,8 @@ export async function readType(actor: PersonActor, slug: string): Promise<TypePa
         from type_organisations x join organisations o on o.id = x."organisationId"
         where x."typeId" = t.id order by o.position, o.id
       ) as organisations,
-      f.id as "formVersionId", f.version as "formVersion", f.fields, f."priorityRule"
+      f.id as "formVersionId", f.version as "formVersion", f.fields, f."priorityRule",
+      exists (select from form_drafts d where d."typeId" = t.id) as "hasFormDraft"
     from request_types t
     cross join lateral (
       select * from form_versions v where v."typeId" = t.id order by v.version desc limit 1

@@ -28,6 +28,26 @@ export const priorityRuleFor = (fields: Field[], rule: PriorityRule): PriorityRu
 export const isRuleFor = (fields: Field[], rule: PriorityRule): boolean =>
   shapeFor(fields).safeParse(rule).success;
 
+/** As stored with a form. */
+export const ruleOf = (stored: unknown): PriorityRule | null => (stored ? shape.parse(stored) : null);
+
+/** The rule as far as these fields have what it goes by, and whether that is less than it was. */
+export function carryRule(
+  fields: Field[],
+  rule: PriorityRule | null,
+): { rule: PriorityRule | null; isLessened: boolean } {
+  if (!rule) return { rule, isLessened: false };
+  const choice = fields.find(({ key }) => key === rule.field);
+  if (choice?.kind !== "single_choice") return { rule: null, isLessened: true };
+  const values = new Set(choice.options.map(({ value }) => value));
+  const priorities = Object.entries(rule.priorities);
+  const kept = priorities.filter(([value]) => values.has(value));
+  return {
+    rule: { field: rule.field, priorities: Object.fromEntries(kept) },
+    isLessened: kept.length < priorities.length,
+  };
+}
+
 /** Normal where the rule says nothing of an answer, or where there is no rule. */
 export function priorityByRule(rule: PriorityRule | null, answers: Answers): Priority {
   const answer = rule && answers[rule.field];
@@ -47,7 +67,7 @@ export async function readPriorityRule(formVersionId: string, tx: Tx): Promise<P
     where: { id: formVersionId },
     select: { priorityRule: true },
   });
-  const rule = form?.priorityRule ? shape.parse(form.priorityRule) : null;
+  const rule = ruleOf(form?.priorityRule);
   if (rules().size >= maxVersions) rules().clear();
   rules().set(formVersionId, rule);
   return rule;

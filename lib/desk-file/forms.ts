@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { type Condition, partsOf } from "../catalog/condition";
 import { type Field, formDefinition } from "../catalog/fields";
+import { problemOfPattern } from "../catalog/pattern";
 import { isRuleFor, type PriorityRule } from "../catalog/priority-rule";
 import { Priority } from "../generated/enums";
 import type { MessageCode } from "../messages/translate";
@@ -30,13 +32,12 @@ function problemsOf(fields: Field[]): Problem[] {
   return fields.flatMap((field, index) => {
     const values = "options" in field ? answersTo(field) : [];
     const twice = values.findIndex((value, place) => values.indexOf(value) < place);
-    const unknown = (["showWhen", "requireWhen"] as const).flatMap((name): Problem[] => {
-      const condition = field[name];
-      const asked = fields.find(({ key }) => key === condition?.field);
-      const place = asked ? (condition?.is.findIndex(value => !answersTo(asked).includes(value)) ?? -1) : -1;
-      return place < 0 ? [] : [{ path: [index, name, "is", place], message: "desk_file.no_option" }];
-    });
-    const isMisread = "pattern" in field && field.pattern !== undefined && !isPattern(field.pattern);
+    const unknown = (["showWhen", "requireWhen"] as const).flatMap(name =>
+      askingNothing(fields, field[name]).map(
+        (path): Problem => ({ path: [index, name, ...path], message: "desk_file.no_option" }),
+      ),
+    );
+    const isMisread = "pattern" in field && field.pattern !== undefined && problemOfPattern(field.pattern);
     return [
       ...unknown,
       ...(twice < 0 ? [] : [{ path: [index, "options", twice], message: "desk_file.option_twice" as const }]),
@@ -45,13 +46,15 @@ function problemsOf(fields: Field[]): Problem[] {
   });
 }
 
-/** As answers are checked with it. */
-function isPattern(pattern: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, "v") !== null;
-  } catch {
-    return false;
-  }
+/** Where a condition asks for what no choice has. */
+function askingNothing(fields: Field[], condition: Condition | undefined): Problem["path"][] {
+  if (!condition) return [];
+  const [several] = (["all", "any"] as const).filter(name => name in condition);
+  return partsOf(condition).flatMap(({ field, is }, number) => {
+    const asked = fields.find(({ key }) => key === field);
+    const place = asked ? is.findIndex(value => !answersTo(asked).includes(value)) : -1;
+    return place < 0 ? [] : [[...(several ? [several, number] : []), "is", place]];
+  });
 }
 
 export const formInput = formDefinition

@@ -68,7 +68,9 @@ export async function bringTemplate(act: Act, slug: Template): Promise<void> {
 async function choiceIn(tx: Tx): Promise<TemplateChoice> {
   const now = await catalog.read(tx);
   const chosen = templates.find(slug => isDeepStrictEqual(catalogOf(readTemplate(slug)), now)) ?? null;
-  const isUnused = (await tx.serviceRequest.findFirst({ select: { id: true } })) === null;
+  const isUnused =
+    (await tx.serviceRequest.findFirst({ select: { id: true } })) === null &&
+    (await tx.formDraft.findFirst({ select: { typeId: true } })) === null;
   return { chosen, isOpen: isUnused && (chosen !== null || now.length === 0) };
 }
 

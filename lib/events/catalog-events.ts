@@ -37,7 +37,9 @@ export const catalogEvents = {
   type_restored: event("admins", type),
   /** What is offered when nothing else fits. */
   fallback_chosen: event("admins", { fromTypeId: id().nullable(), toTypeId: id() }),
-  /** The form asks something else from now on; what was raised keeps the one that it was raised with. */
+  form_draft_begun: event("admins", type),
+  form_draft_discarded: event("admins", type),
+  /** The forms say what was asked before and is asked now. */
   form_published: event("admins", { ...type, fromFormId: id(), toFormId: id() }),
   /** The form asks the same; only what its answers are worth is new. */
   priority_rule_set: event("admins", { ...type, fromFormId: id(), toFormId: id() }),

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
+/** Forms that admins look at beside their draft. Everything else is in no frame. */
+const isFramed = /^\/admin\/catalog\/types\/[^/]+\/form\/preview$/;
+
 /** The policy under which a page runs: scripts and styles of our own, and inline ones with this page's nonce. */
-export function contentPolicy(nonce: string, isDevelopment: boolean): string {
+export function contentPolicy(path: string, nonce: string, isDevelopment: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -10,7 +13,7 @@ export function contentPolicy(nonce: string, isDevelopment: boolean): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFramed.test(path) ? "'self'" : "'none'"}`,
   ].join("; ");
 }
 
@@ -30,7 +33,7 @@ export function setPolicy(
   if (!isPage.test(path)) return;
   const nonce = newNonce();
   headers["x-nonce"] = nonce;
-  const policy = contentPolicy(nonce, isDevelopment);
+  const policy = contentPolicy(path, nonce, isDevelopment);
   headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);
 }

@@ -62,8 +62,10 @@ const ofCatalog: Unmailed<CatalogEventType> = {
   type_archived: null,
   type_restored: null,
   fallback_chosen: null,
-  form_published: null,
   priority_rule_set: null,
+  form_draft_begun: null,
+  form_draft_discarded: null,
+  form_published: null,
 };
 
 const ofCustomerNotes: Unmailed<CustomerNoteEventType> = {

@@ -92,10 +92,11 @@ const ofLinksAndTypes = {
 };
 
 const ofType = async () => ({ data: { typeId: randomUUID() } });
-const ofForm = async () => ({
+const ofCategory = async () => ({ data: { categoryId: randomUUID() } });
+
+const ofForms = async () => ({
   data: { typeId: randomUUID(), fromFormId: randomUUID(), toFormId: randomUUID() },
 });
-const ofCategory = async () => ({ data: { categoryId: randomUUID() } });
 
 const ofCatalog = {
   category_added: ofCategory,
@@ -117,8 +118,10 @@ const ofCatalog = {
   type_archived: ofType,
   type_restored: ofType,
   fallback_chosen: async () => ({ data: { fromTypeId: null, toTypeId: randomUUID() } }),
-  form_published: ofForm,
-  priority_rule_set: ofForm,
+  priority_rule_set: ofForms,
+  form_draft_begun: ofType,
+  form_draft_discarded: ofType,
+  form_published: ofForms,
 };
 
 export async function teamed() {

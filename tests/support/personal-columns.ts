@@ -43,6 +43,7 @@ export const fates: Record<string, Record<string, Fate>> = {
   Category: { slug: desk, name: desk, description: desk },
   RequestType: { slug: desk, name: desk, description: desk, icon: desk, keywords: desk },
   TypeStatus: { name: desk },
+  FormDraft: { fields: desk },
   FormVersion: { fields: desk, priorityRule: desk },
   Version: { name: desk },
   Setting: { name: desk, value: desk },

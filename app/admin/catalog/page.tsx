@@ -149,7 +149,7 @@ function NewCategory({ t }: { t: Translator }) {
 
 const tellType = (
   t: Translator,
-  { slug, name, icon, isFallback, isPublished, audience, teamName }: ListedType,
+  { slug, name, icon, isFallback, isPublished, hasFormDraft, audience, teamName }: ListedType,
 ) => ({
   ...{ slug, name, icon: iconNamed(icon) },
   isDraft: !isPublished,
@@ -157,6 +157,7 @@ const tellType = (
     audience !== "everyone" && t(`catalog_admin.audience.${audience}`),
     teamName,
     isFallback && t("catalog_admin.type.fallback"),
+    hasFormDraft && t("form_builder.has_draft"),
   ]
     .filter(Boolean)
     .join(" · "),

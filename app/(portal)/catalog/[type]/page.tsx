@@ -101,7 +101,10 @@ export default async function RaisePage({ params, searchParams }: Props) {
         followed: (
           <>
             {mayEdit && (
-              <p className="mb-6">
+              <p className="mb-6 flex flex-wrap gap-2">
+                <ButtonLink href={`/admin/catalog/types/${form.slug}/form`} size="small" icon="pencil-line">
+                  {t("form_builder.edit")}
+                </ButtonLink>
                 <ButtonLink href={`/admin/catalog/types/${form.slug}`} size="small" icon="pencil-line">
                   {t("catalog_admin.edit_type")}
                 </ButtonLink>

@@ -27,6 +27,8 @@ const news = {
   audience: "catalog_admin.done.audience",
   statuses: "catalog_admin.done.statuses",
   rule: "catalog_admin.done.rule",
+  form_published: "catalog_admin.done.form_published",
+  form_discarded: "catalog_admin.done.form_discarded",
 } as const;
 
 const isNews = (done = ""): done is keyof typeof news => Object.hasOwn(news, done);

@@ -2,6 +2,7 @@ import { VersionField } from "@/components/canned-replies/version-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { typeIcons } from "@/lib/catalog/icons";
 import { catalogLimits } from "@/lib/catalog/input";
@@ -77,7 +78,13 @@ const Questions = ({ t, type }: { t: Translator; type: TypePage }) => (
     title={t("catalog_admin.form")}
     id="form"
     intro={t("catalog_admin.form.version", { version: type.formVersion })}
+    actions={
+      <ButtonLink href={`/admin/catalog/types/${type.slug}/form`} size="small" icon="pencil-line">
+        {t("form_builder.edit")}
+      </ButtonLink>
+    }
   >
+    {type.hasFormDraft && <p className="mb-3 text-ink-soft text-sm">{t("form_builder.draft")}</p>}
     <ol className="form-questions">
       {[t("catalog_admin.form.summary"), ...type.fields.map(({ label }) => label)].map((label, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: labels can be the same

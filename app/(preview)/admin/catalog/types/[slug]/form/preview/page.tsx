@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { tellFields } from "@/components/catalog/tell-fields";
+import { SignedForms } from "@/components/form/form";
+import { Banner } from "@/components/ui/banner";
+import { PageHeader } from "@/components/ui/page-header";
+import { fileRules } from "@/lib/attachments/inspect";
+import { readFormPage } from "@/lib/catalog/form-page";
+import { readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
+import { readTranslator } from "@/lib/messages/translate";
+import { limits } from "@/lib/requests/input";
+import { TryView } from "./try-view";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("form_builder.preview") };
+}
+
+/** The draft as customers would see it, in a frame beside its questions. Without a draft, the form as it is. */
+export default async function FormPreviewPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const path = `/admin/catalog/types/${encodeURIComponent(slug)}/form/preview`;
+  const form = await readPageAs(path, actor => readFormPage(actor, slug));
+  const t = await readTranslator();
+  const isAccepted = (await readParam(searchParams, "tried")) === "accepted";
+  const { name, description, categoryName, draft, published } = form;
+  const fields = draft?.fields ?? published;
+  return (
+    <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6">
+      <Banner className="mb-6">{t("form_builder.preview.note")}</Banner>
+      {isAccepted && (
+        <Banner tone="good" role="status" className="mb-6">
+          {t("form_builder.preview.accepted")}
+        </Banner>
+      )}
+      <PageHeader title={name} intro={description} meta={categoryName} />
+      <SignedForms>
+        <TryView
+          slug={slug}
+          summary={{
+            label: t("catalog.raise.summary"),
+            help: t("catalog.raise.summary.help", { max: limits.summary }),
+            maxLength: limits.summary,
+          }}
+          fields={tellFields(
+            {
+              formId: "raise",
+              // A question that is being written has no label yet.
+              fields: fields.map(field => ({ ...field, label: field.label || t("form_builder.untitled") })),
+              unsent: {},
+              fileRules: fileRules(await readPageSettings()),
+            },
+            t,
+          )}
+          stylesHref={`${path}/conditions.css?draft=${draft?.version ?? 0}`}
+          send={t("catalog.raise.send")}
+        />
+      </SignedForms>
+    </main>
+  );
+}

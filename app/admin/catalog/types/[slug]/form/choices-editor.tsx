@@ -1,0 +1,160 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Field } from "@/components/form/field";
+import { inputClass } from "@/components/form/text-field";
+import { fill } from "@/components/messages/browser-texts";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
+import type { Option } from "@/lib/catalog/choices";
+import { formLimits } from "@/lib/catalog/form-limits";
+import { newOption, pastedOptions } from "./drafting";
+import { Line } from "./line";
+import { useBuilderTexts } from "./words";
+
+type Props = {
+  options: Option[];
+  /** Values that the published form has, which can only be retired. */
+  published: readonly string[];
+  error?: string | undefined;
+  change: (options: Option[]) => void;
+  name: (option: { value: string; label: string; isPublished: boolean }, place: number) => void;
+};
+
+export function ChoicesEditor({ options, published, error, change, name }: Props) {
+  const texts = useBuilderTexts();
+  const [pasted, paste] = useState<string | null>(null);
+  const id = useId();
+  const retire = (retired: Option, isRetired: boolean) =>
+    change(
+      options.map(option => {
+        const { retired: _, ...rest } = option;
+        return option === retired ? { ...rest, ...(isRetired && { retired: true }) } : option;
+      }),
+    );
+  return (
+    <Field id={id} label={texts["property.options"]} errors={error === undefined ? [] : [error]} group>
+      <ol className="choice-rows">
+        {options.map((option, index) => (
+          <Row
+            // biome-ignore lint/suspicious/noArrayIndexKey: values change while they are typed
+            key={index}
+            option={option}
+            number={index + 1}
+            isPublished={published.includes(option.value)}
+            say={label =>
+              name({ value: option.value, label, isPublished: published.includes(option.value) }, index)
+            }
+            retire={retired => retire(option, retired)}
+            remove={() => change(options.filter(other => other !== option))}
+            raise={() => change(options.toSpliced(index, 1).toSpliced(Math.max(0, index - 1), 0, option))}
+          />
+        ))}
+      </ol>
+      <div className="flex flex-wrap gap-2">
+        <button
+          type="button"
+          className={buttonClass("secondary", "small")}
+          onClick={() => options.length < formLimits.options && change([...options, newOption("", options)])}
+        >
+          {texts["option.add"]}
+        </button>
+        <button
+          type="button"
+          aria-expanded={pasted !== null}
+          className={buttonClass("quiet", "small")}
+          onClick={() =>
+            paste(
+              pasted === null
+                ? options
+                    .filter(({ retired }) => !retired)
+                    .map(({ label }) => label)
+                    .join("\n")
+                : null,
+            )
+          }
+        >
+          {texts["option.paste"]}
+        </button>
+      </div>
+      {pasted !== null && (
+        <div className="mt-3 grid gap-2">
+          <Line
+            label={texts["option.paste"]}
+            help={texts["option.paste.about"]}
+            value={pasted}
+            change={paste}
+            rows={6}
+          />
+          <button
+            type="button"
+            className={`${buttonClass("secondary", "small")} justify-self-start`}
+            onClick={() => {
+              change(pastedOptions(pasted, options, published));
+              paste(null);
+            }}
+          >
+            {texts["option.paste.apply"]}
+          </button>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+type RowProps = {
+  option: Option;
+  number: number;
+  isPublished: boolean;
+  say: (label: string) => void;
+  retire: (retired: boolean) => void;
+  remove: () => void;
+  raise: () => void;
+};
+
+function Row({ option, number, isPublished, say, retire, remove, raise }: RowProps) {
+  const texts = useBuilderTexts();
+  const { label, retired } = option;
+  const name = label || fill(texts["option.label"], { number });
+  const away = isPublished ? texts["option.retire"] : texts["option.remove"];
+  const button = (
+    text: string,
+    icon: "arrow-up" | "rotate-ccw" | "archive" | "wrong",
+    act: () => void,
+    isOff = false,
+  ) => (
+    <button
+      type="button"
+      className={buttonClass("quiet", "small")}
+      aria-label={fill(text, { label: name })}
+      title={fill(text, { label: name })}
+      aria-disabled={isOff || undefined}
+      onClick={() => !isOff && act()}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+  return (
+    <li>
+      {retired ? (
+        <span className="retired" dir="auto">
+          {label} <span className="tag">{texts["option.retired"]}</span>
+        </span>
+      ) : (
+        <input
+          className={inputClass}
+          dir="auto"
+          value={label}
+          maxLength={formLimits.option}
+          autoComplete="off"
+          aria-label={fill(texts["option.label"], { number })}
+          onChange={event => say(event.target.value)}
+        />
+      )}
+      {button(texts["option.up"], "arrow-up", raise, number === 1)}
+      {retired
+        ? button(texts["option.restore"], "rotate-ccw", () => retire(false))
+        : button(away, isPublished ? "archive" : "wrong", () => (isPublished ? retire(true) : remove()))}
+    </li>
+  );
+}

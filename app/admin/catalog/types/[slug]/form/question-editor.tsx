@@ -1,0 +1,133 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import type { Field, FieldKind } from "@/lib/catalog/fields";
+import type { Advice } from "@/lib/catalog/form-advice";
+import { formLimits } from "@/lib/catalog/form-limits";
+import type { Problem, ProblemPlace } from "@/lib/catalog/form-problems";
+import { ChoicesEditor } from "./choices-editor";
+import { ConditionEditor } from "./condition-editor";
+import type { Properties } from "./drafting";
+import { kinds } from "./kinds";
+import { LimitsEditor } from "./limits-editor";
+import { Line, Pick, Tick } from "./line";
+import { PatternEditor } from "./pattern-editor";
+import { useBuilderTexts, useSay } from "./words";
+
+type Props = {
+  field: Field;
+  above: Field[];
+  /** As customers see it now, if they do. */
+  published: Field | undefined;
+  isUsed: boolean;
+  problems: Problem[];
+  advice: Advice[];
+  change: (properties: Properties, mark?: string) => void;
+  turn: (kind: FieldKind) => void;
+  nameOption: ComponentProps<typeof ChoicesEditor>["name"];
+};
+
+const typed: readonly FieldKind[] = ["text", "long_text", "number", "email", "url", "phone"];
+
+export function QuestionEditor({
+  field,
+  above,
+  published,
+  isUsed,
+  problems,
+  advice,
+  change,
+  turn,
+  nameOption,
+}: Props) {
+  const texts = useBuilderTexts();
+  const say = useSay();
+  const { kind, label, help = "", placeholder = "", required = false, showWhen, requireWhen } = field;
+  const problemAt = (place: ProblemPlace) => {
+    const problem = problems.find(({ at }) => at === place);
+    return problem && say(problem.said);
+  };
+  const limits = problemAt("limits");
+  return (
+    <div className="question-editor">
+      {advice.map(({ said }) => (
+        <p key={said.code} className="advice">
+          {say(said)}
+        </p>
+      ))}
+      <Line
+        label={texts["property.label"]}
+        value={label}
+        maxLength={formLimits.label}
+        error={problemAt("label")}
+        isRequired
+        change={value => change({ label: value }, "label")}
+      />
+      <Line
+        label={texts["property.help"]}
+        help={texts["property.help.about"]}
+        value={help}
+        rows={2}
+        maxLength={formLimits.help}
+        change={value => change({ help: value }, "help")}
+      />
+      <Pick
+        label={texts["property.kind"]}
+        value={kind}
+        help={isUsed ? texts["property.kind.used"] : undefined}
+        options={kinds.map(value => ({ value, label: texts[`kind.${value}`] }))}
+        change={value => turn(value as FieldKind)}
+      />
+      {"options" in field && (
+        <ChoicesEditor
+          options={field.options}
+          published={published && "options" in published ? published.options.map(option => option.value) : []}
+          error={problemAt("options")}
+          change={options => change({ options })}
+          name={nameOption}
+        />
+      )}
+      <Tick
+        label={texts["property.required"]}
+        checked={required}
+        change={value => change({ required: value })}
+      />
+      {typed.includes(kind) && (
+        <Line
+          label={texts["property.placeholder"]}
+          value={placeholder}
+          maxLength={formLimits.placeholder}
+          change={value => change({ placeholder: value }, "placeholder")}
+        />
+      )}
+      {limits && <p className="font-medium text-bad text-sm">{limits}</p>}
+      <LimitsEditor field={field} change={change} />
+      {(kind === "text" || kind === "long_text") && (
+        <PatternEditor
+          pattern={field.pattern ?? ""}
+          patternMessage={field.patternMessage ?? ""}
+          maxLengths={formLimits}
+          change={change}
+        />
+      )}
+      <ConditionEditor
+        label={texts["property.showWhen"]}
+        otherwise={texts["condition.always"]}
+        condition={showWhen}
+        above={above}
+        error={problemAt("showWhen")}
+        change={condition => change({ showWhen: condition })}
+      />
+      {!required && (showWhen || requireWhen || above.length > 0) && (
+        <ConditionEditor
+          label={texts["property.requireWhen"]}
+          otherwise={texts["condition.never"]}
+          condition={requireWhen}
+          above={above}
+          error={problemAt("requireWhen")}
+          change={condition => change({ requireWhen: condition })}
+        />
+      )}
+    </div>
+  );
+}

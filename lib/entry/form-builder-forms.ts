@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { PersonActor } from "../actor";
+import { answersSchema } from "../catalog/answers";
+import type { Field } from "../catalog/fields";
+import { publishFormInput, saveFormInput } from "../catalog/form-input";
+import { readFormPage } from "../catalog/form-page";
+import { problemsOf } from "../catalog/form-problems";
+import { typeInput } from "../catalog/input";
+import { problemOfPattern } from "../catalog/pattern";
+import { messageCode } from "../messages/said";
+import { summaryInput } from "../requests/input";
+import type { DeskSettings } from "../settings";
+
+/** The questions as one text of JSON: a form has hundreds of values. */
+export const saveFormForm = saveFormInput.extend({
+  fields: z
+    .string(messageCode("validation.misfit"))
+    .transform((sent, context): unknown => {
+      try {
+        return JSON.parse(sent);
+      } catch {
+        context.addIssue({ code: "custom", message: messageCode("validation.misfit") });
+        return z.NEVER;
+      }
+    })
+    .pipe(saveFormInput.shape.fields),
+});
+
+export const publishFormForm = publishFormInput.extend({
+  acceptsLoss: z
+    .literal("yes")
+    .optional()
+    .transform(ticked => ticked === "yes"),
+});
+
+/** What a preview can ask: files are only taken by the form itself, and a pattern that is none by nobody. */
+const triable = (fields: Field[]): Field[] => {
+  const unfit = new Set(
+    problemsOf(fields, problemOfPattern).flatMap(({ key, at }) => (at === "pattern" ? [key] : [])),
+  );
+  return fields.map(field => {
+    const { required: _, requireWhen: __, ...rest } = field;
+    if (field.kind === "file") return rest as Field;
+    return unfit.has(field.key) ? ({ ...field, pattern: undefined } as Field) : field;
+  });
+};
+
+/** Answers that are tried in the preview, by the draft as it is now. */
+export async function triedAnswers(data: FormData, _: DeskSettings, actor: PersonActor) {
+  const { slug } = typeInput.parse({ slug: String(data.get("slug") ?? "") });
+  const { draft, published } = await readFormPage(actor, slug);
+  const answers = answersSchema(triable(draft?.fields ?? published), actor.timeZone);
+  return z.strictObject({
+    ...{ slug: typeInput.shape.slug, summary: summaryInput },
+    answers: z.preprocess(given => given ?? {}, answers),
+  });
+}

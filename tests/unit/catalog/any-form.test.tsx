@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { FormFields } from "@/components/catalog/form-fields";
+import { tellFields } from "@/components/catalog/tell-fields";
+import { answersSchema } from "@/lib/catalog/answers";
+import { offeredOptions } from "@/lib/catalog/choices";
+import { boxId, conditionStyles } from "@/lib/catalog/conditions";
+import { describeAnswers } from "@/lib/catalog/describe";
+import { type Field, formDefinition, isShown } from "@/lib/catalog/fields";
+import { compareForms } from "@/lib/catalog/form-differences";
+import { draftFields } from "@/lib/catalog/form-input";
+import { problemsOf } from "@/lib/catalog/form-problems";
+import { unfitness } from "@/lib/catalog/form-unfitness";
+import { inputId } from "@/lib/form/input-id";
+import { translatorOf } from "@/lib/messages/translate";
+import { anyForm } from "../../support/any-form";
+import { hiddenBoxes } from "../../support/condition-css";
+
+const published: Field[] = [
+  { key: "details", kind: "long_text", label: "What happened?", required: true },
+  {
+    key: "impact",
+    kind: "single_choice",
+    label: "How bad is it?",
+    options: [
+      { value: "all", label: "Nobody can work" },
+      { value: "one", label: "One person cannot" },
+    ],
+  },
+];
+const t = translatorOf("en");
+const used = Object.fromEntries(published.map(({ key, kind }) => [key, kind]));
+
+/** As the builder makes them, mended where somebody would have to say more. */
+function fit(fields: Field[]): Field[] {
+  const said = fields.map((field, index) => ({
+    ...field,
+    label: field.label.trim() || `Question ${index}`,
+    ...("options" in field && { options: saying(field.options) }),
+  })) as Field[];
+  const wrong = problemsOf(said).filter(({ at }) => at === "showWhen" || at === "requireWhen");
+  return said.map(field => {
+    const places = wrong.filter(({ key }) => key === field.key).map(({ at }) => at);
+    return Object.fromEntries(
+      Object.entries(field).filter(([name]) => !(places as string[]).includes(name)),
+    ) as Field;
+  });
+}
+
+const saying = (options: { value: string; label: string; retired?: boolean }[]) => [
+  ...options.map((option, index) => ({ ...option, label: `${option.label.trim()} ${index}` })),
+  { value: "one_more", label: "One more" },
+];
+
+/** What somebody ticks and types, also in questions that are hidden. */
+const answered = (fields: Field[], luck: number[]) =>
+  fields.map((field, index) => {
+    const number = luck[index % luck.length] ?? 0;
+    if (field.kind === "checkbox") return number % 2 === 0 ? undefined : "yes";
+    if (field.kind === "file") return undefined;
+    if (!("options" in field)) return "7";
+    const chosen = offeredOptions(field)[number % (offeredOptions(field).length + 1)]?.value;
+    return field.kind === "multiple_choice" && chosen !== undefined ? [chosen] : chosen;
+  });
+
+const forms = anyForm(published).map(fit);
+const luck = fc.array(fc.nat(30), { minLength: 1, maxLength: 12 });
+
+describe("any form that the builder can make", () => {
+  it("is taken as a draft and comes back as it was", () => {
+    fc.assert(
+      fc.property(anyForm(published), fields => {
+        expect(draftFields.parse(JSON.parse(JSON.stringify(fields)))).toEqual(
+          JSON.parse(JSON.stringify(fields)),
+        );
+      }),
+    );
+  });
+
+  it("is one that can be published once nothing is said against it, and draws its questions", () => {
+    fc.assert(
+      fc.property(forms, fields => {
+        expect(unfitness(fields, used)).toEqual([]);
+        expect(formDefinition.parse(fields)).toEqual(fields);
+        const drawn = fields.filter(({ kind }) => kind !== "file");
+        const told = tellFields(
+          { formId: "raise", fields: drawn, unsent: {}, fileRules: { most: 10, megabytes: 5 } },
+          t,
+        );
+        const html = renderToStaticMarkup(<FormFields fields={told} stylesHref="/conditions.css" />);
+        expect(html.match(/class="field[" ]/g) ?? []).toHaveLength(drawn.length);
+      }),
+    );
+  });
+
+  it("shows in the browser what the server asks for, and nothing else", () => {
+    fc.assert(
+      fc.property(forms, luck, (fields, numbers) => {
+        const given = answered(fields, numbers);
+        const hidden = hiddenBoxes(conditionStyles("raise", fields), checkedIn(fields, given));
+        const answers: Record<string, unknown> = {};
+        const asked = fields.filter((field, index) => {
+          if (!isShown(field, answers)) return false;
+          if (given[index] !== undefined) answers[field.key] = given[index];
+          return true;
+        });
+        const shown = fields.filter(({ key }) => !hidden.has(boxId("raise", key)));
+        expect(shown.map(({ key }) => key)).toEqual(asked.map(({ key }) => key));
+        const posted = fields.flatMap(({ key }, index) =>
+          given[index] === undefined ? [] : [[key, given[index]]],
+        );
+        const { error } = answersSchema(fields).safeParse(Object.fromEntries(posted));
+        const refused = error?.issues.map(({ path }) => String(path[0])) ?? [];
+        expect(asked.map(({ key }) => key)).toEqual(expect.arrayContaining(refused));
+      }),
+    );
+  });
+
+  it("shows its answers under its own words", () => {
+    fc.assert(
+      fc.property(forms, luck, (fields, numbers) => {
+        const typed = fields.filter(
+          field => "options" in field || field.kind === "checkbox" || field.kind === "long_text",
+        );
+        const given = answered(typed, numbers);
+        const answers = Object.fromEntries(
+          typed.flatMap(({ key }, index) => (given[index] === undefined ? [] : [[key, given[index]]])),
+        );
+        const lines = describeAnswers(fields, answers as never);
+        expect(lines.map(({ label }) => label)).toEqual(
+          typed.filter(({ key }) => key in answers).map(({ label }) => label),
+        );
+        expect(JSON.stringify(lines)).not.toContain("one_more");
+      }),
+    );
+  });
+
+  it("differs from what was published by what the comparison lists", () => {
+    fc.assert(
+      fc.property(forms, fields => {
+        const differences = compareForms(published, fields);
+        const is = (change: string) =>
+          differences.filter(one => one.change === change).map(({ key, kind }) => `${key} ${kind}`);
+        const [before, after] = [published, fields].map(all => all.map(({ key, kind }) => `${key} ${kind}`));
+        expect(is("added").sort()).toEqual(after?.filter(one => !before?.includes(one)).sort());
+        expect(is("removed").sort()).toEqual(before?.filter(one => !after?.includes(one)).sort());
+        expect(compareForms(fields, fields)).toEqual([]);
+      }),
+    );
+  });
+});
+
+function checkedIn(fields: Field[], given: ReturnType<typeof answered>): Set<string> {
+  return new Set(
+    fields.flatMap((field, index) => {
+      const id = inputId("raise", `answers.${field.key}`);
+      const answer = given[index];
+      if (field.kind === "checkbox") return answer === "yes" ? [id] : [];
+      if (!("options" in field)) return [];
+      return offeredOptions(field).flatMap(({ value }, place) =>
+        [answer].flat().includes(value) ? [`${id}-${place}`] : [],
+      );
+    }),
+  );
+}
