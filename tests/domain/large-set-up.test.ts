@@ -76,7 +76,7 @@ beforeAll(async () => {
     insert into type_organisations ("typeId", "organisationId")
     select y.id, o.id from request_types y, organisations o
     where y.slug like 'large-type-%' and o.slug like 'large-%' and o.position % 100 = 0`;
-  await db().$executeRawUnsafe("analyze");
+  await db().$executeRaw`analyze`;
 });
 
 describe("a desk with 200 types and 5,000 organisations", () => {
