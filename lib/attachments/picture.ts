@@ -23,7 +23,7 @@ export function measurePicture(type: string, bytes: Uint8Array): Measures {
 }
 
 /** Whether a JPEG's frame header comes within its first segments (ITU-T T.81, B.1.1.4 and B.2.2). */
-function isShortWalk(bytes: Uint8Array): boolean {
+export function isShortWalk(bytes: Uint8Array): boolean {
   let at = 2;
   for (let segment = 0; segment < maxSegments; segment++) {
     const [mark, marker = 0, high = 0, low = 0] = bytes.subarray(at, at + 4);

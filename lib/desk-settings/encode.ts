@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
 import type { Sharp, SharpOptions } from "sharp";
 import type { Actor } from "../actor";
+import { isShortWalk } from "../attachments/picture";
+import { logError } from "../log";
 import { onlyAdmins } from "../only-admins";
 import { giveBack } from "../process/memory";
 import { perProcess } from "../process/per-process";
@@ -61,6 +63,7 @@ function requireMeasures(bytes: Uint8Array): void {
   const { side, leastSide } = pictureLimits;
   const refused = { field: "picture" };
   if (!isOurKind(bytes)) throw refuse("picture.kind", {}, refused);
+  if (isJpeg(bytes) && !isShortWalk(bytes)) throw refuse("picture.broken", {}, refused);
   const { width, height } = measuresOf(bytes) ?? { width: 0, height: 0 };
   if (width === 0 || height === 0) throw refuse("picture.broken", {}, refused);
   if (Math.max(width, height) > side) throw refuse("picture.too_large", { side }, refused);
@@ -70,10 +73,12 @@ function requireMeasures(bytes: Uint8Array): void {
 const begins = (bytes: Uint8Array, at: number, ...wanted: number[]) =>
   wanted.every((byte, index) => bytes[at + index] === byte);
 
+const isJpeg = (bytes: Uint8Array) => begins(bytes, 0, 0xff, 0xd8, 0xff);
+
 /** PNG, JPEG or WebP by its first bytes, whatever its name says. */
 const isOurKind = (bytes: Uint8Array) =>
   begins(bytes, 0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) ||
-  begins(bytes, 0, 0xff, 0xd8, 0xff) ||
+  isJpeg(bytes) ||
   (begins(bytes, 0, 0x52, 0x49, 0x46, 0x46) && begins(bytes, 8, 0x57, 0x45, 0x42, 0x50));
 
 function measuresOf(bytes: Uint8Array) {
@@ -142,6 +147,7 @@ async function loadDecoder(): Promise<(bytes: Uint8Array) => Sharp> {
     });
     return bytes => sharp(bytes, options).timeout({ seconds: 30 });
   } catch (cause) {
-    throw Object.assign(refuse("picture.no_decoder", {}, { field: "picture" }), { cause });
+    logError("pictures cannot be decoded on this machine", cause);
+    throw refuse("picture.no_decoder", {}, { field: "picture" });
   }
 }

@@ -66,6 +66,11 @@ describe("what is no picture for the desk", () => {
       async () => (await aLogo()).subarray(0, 12),
       "picture.broken",
     ],
+    [
+      "one of a million segments",
+      () => Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.alloc(4_000_000, "\xff\xe2\x00\x02", "latin1")]),
+      "picture.broken",
+    ],
     ["one that is too wide", () => aPicture(side + 1, 20), "picture.too_large"],
     ["one that would unfold to gigabytes", () => aPicture(60_000, 20), "picture.too_large"],
     ["one of a few pixels", () => aPicture(leastSide - 1, 40), "picture.too_small"],
