@@ -17,9 +17,11 @@ import { changeSettings } from "@/lib/desk-settings/change";
 import { settingInputs } from "@/lib/desk-settings/input";
 import { rehearse } from "@/lib/entry/perform";
 import type { Act } from "@/lib/events/act";
+import { nameInput } from "@/lib/organisations/input";
 import { addOrganisation, archiveOrganisation } from "@/lib/organisations/organisations";
 import { Refusal } from "@/lib/refusal";
 import { settingDefaults } from "@/lib/setting-names";
+import { teamNameInput } from "@/lib/teams/input";
 import { addTeam, archiveTeam } from "@/lib/teams/teams";
 import { setTeamOfType } from "@/lib/teams/types";
 import { makeTestDatabase } from "../../support/databases";
@@ -97,12 +99,12 @@ const commands: ((act: Act, made: Made, step: Step) => Promise<unknown>)[] = [
     const wish = { slug, version: await version(act, "type", slug), words };
     await nameStatuses(act, statusWordsInput.parse(wish));
   },
-  async (act, made, { text }) => made.team.push(await addTeam(act, { name: text.slice(0, 20) })),
+  async (act, made, { text }) => made.team.push(await addTeam(act, { name: teamNameInput.parse(text) })),
   (act, made, step) => archiveTeam(act, { slug: pick(made.team, step.which), isArchived: step.flag }),
   (act, made, step) =>
     setTeamOfType(act, { slug: type(made, step), from: null, to: pick(made.team, step.other) }),
   async (act, made, { text }) =>
-    made.organisation.push(await addOrganisation(act, { name: text.slice(0, 20) })),
+    made.organisation.push(await addOrganisation(act, { name: nameInput.parse(text) })),
   (act, made, step) =>
     archiveOrganisation(act, { slug: pick(made.organisation, step.which), isArchived: step.flag }),
   async (act, _, { text, which }) => {
@@ -169,7 +171,7 @@ const kinds: fc.Arbitrary<object>[] = [
   }),
   fc.record({
     kind: fc.constantFrom("single_choice", "multiple_choice"),
-    options: values.map(list => list.map(value => ({ value, label: `${value} ${value}`.slice(0, 60) }))),
+    options: values.map(list => list.map(value => ({ value, label: `${value} ${value}` }))),
   }),
   fc.record({ kind: fc.constant("checkbox") }),
   fc.record({ kind: fc.constant("file"), max: maybe(fc.integer({ min: 1, max: 3 })) }),
@@ -242,6 +244,6 @@ it("any catalog and settings that commands can make survive export and import in
         { seconds: 60 },
       );
     }),
-    { numRuns: 8 },
+    { numRuns: 20 },
   );
 });
