@@ -8,13 +8,10 @@ import { catalogFiles } from "../generated/catalogs";
 import type { MessageCode } from "../messages/translate";
 import { onlyAdmins } from "../only-admins";
 import { refuse } from "../refusal";
+import { type Template, templates } from "../template-names";
 import { type Catalog, catalog } from "./catalog";
 import { type CheckedFile, readDeskFile } from "./import";
 import { Guide } from "./section";
-
-/** Catalogs that a desk can begin with, in the order in which they are offered; every new desk has the first. */
-export const templates = ["default", "it", "customer_success", "facilities", "empty"] as const;
-export type Template = (typeof templates)[number];
 
 /** What somebody chooses by: its words, and what is in it. */
 export type TemplateView = {

@@ -2,12 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { emailInput } from "../accounts/address";
 import { nameInput, newPasswordInput } from "../accounts/input";
-import { templates } from "../desk-file/templates";
 import type { Act } from "../events/act";
 import { messageCode } from "../messages/said";
 import { writeSessionCookie } from "../session/cookies";
 import { goOn, type SetUpStep, setUpSteps } from "../set-up/steps";
 import type { SetUpStage } from "../set-up-stage";
+import { templates } from "../template-names";
 import { forgetLink, linkInput } from "./links";
 import { browserZone } from "./sign-up";
 

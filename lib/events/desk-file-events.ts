@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { event, key } from "./define";
+import { templates } from "../template-names";
+import { event } from "./define";
 
 export const deskFileEvents = {
   /** An import has put a whole list in order: changes `order`, by slugs. */
@@ -7,5 +8,8 @@ export const deskFileEvents = {
     of: z.enum(["tags", "teams", "organisations", "categories", "types", "canned_replies", "views"]),
   }),
   /** A new desk begins with this catalog, and not with the one it had. */
-  template_brought: event("admins", { from: key().nullable(), to: key() }),
+  template_brought: event("admins", {
+    from: z.enum(templates).nullable(),
+    to: z.enum(templates),
+  }),
 };

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readDeskFile } from "@/lib/desk-file/import";
 import { FileProblems } from "@/lib/desk-file/remark";
 import { tellRemark } from "@/lib/desk-file/tell";
-import { listTemplates, templates } from "@/lib/desk-file/templates";
+import { listTemplates } from "@/lib/desk-file/templates";
 import { translatorOf } from "@/lib/messages/translate";
+import { templates } from "@/lib/template-names";
 import { bicycleShop } from "../../support/bicycle-shop";
 
 /** What is said of the bicycle shop's file with these changes, each with its place from the first changed line on. */
