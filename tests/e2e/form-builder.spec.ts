@@ -157,6 +157,17 @@ test("an admin changes a form beside its preview, compares and publishes it, and
     await expect(customer.getByText("Like F12.").first()).toBeVisible();
   });
 
+  await test.step("what is not fit is not offered to be published", async () => {
+    await page.getByRole("link", { name: "Edit this form" }).click();
+    await page.getByRole("button", { name: "Add question" }).click();
+    await compare.click();
+    await expect(page.getByText("This draft cannot be published yet")).toBeVisible();
+    await expect(page.getByText("Please enter a label.")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Publish/ })).toBeHidden();
+    await page.getByRole("button", { name: "Discard draft" }).click();
+    await expect(page.getByText("The draft of the form was discarded.")).toBeVisible();
+  });
+
   await test.step("a published choice is retired, a draft thrown away", async () => {
     await page.getByRole("link", { name: "Edit this form" }).click();
     await page.getByRole("button", { name: /^Which bike is it/ }).click();

@@ -4,6 +4,8 @@ import { goAway } from "@/lib/accounts/away";
 import { keepDueReply } from "@/lib/actions/due-replies";
 import type { PersonActor } from "@/lib/actor";
 import { listNotices } from "@/lib/bell/notices";
+import type { Field } from "@/lib/catalog/fields";
+import { saveForm } from "@/lib/catalog/form-drafts";
 import { setAudience } from "@/lib/catalog/restriction";
 import { days, later, now } from "@/lib/clock";
 import { handOverRequest } from "@/lib/desk/handover";
@@ -66,6 +68,9 @@ beforeAll(async () => {
   await run(await anAdmin(), act => createView(act, "desk", view));
   await aType({ name: `${canary} draft`, isDraft: true });
   const slug = await aType({ name: `${canary} type` });
+  const question: Field = { key: "kestrel", kind: "checkbox", label: `${canary} question` };
+  const drafted = { slug: await aType({ name: "Offered" }), version: 0, fields: [question] };
+  await run(await anAdmin(), act => saveForm(act, drafted));
   const restricted = { slug, version: 1, audience: "agents" as const, organisations: [] };
   await run(await anAdmin(), act => setAudience(act, restricted));
   await run(agent, act => addNote(act, { reference, body: `@${kestrel.name} ${canary} only for us` }));
@@ -117,6 +122,8 @@ describe("what only the desk knows of a request", () => {
           `/ours/${organisation}?show=all`,
           `/ours/${organisation}/export.csv?columns=priority&columns=tags`,
           ...["/", "/?q=kestrel", "/catalog/kestrel-type", "/catalog/kestrel-draft"],
+          ...["/catalog/offered", "/catalog/offered/conditions.css", "/admin/catalog/types/offered/form"],
+          ...["", "/conditions.css"].map(rest => `/admin/catalog/types/offered/form/preview${rest}`),
           "/notifications",
           "/settings/notifications",
           `/api/live/now?request=${reference}`,

@@ -9,6 +9,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { compareForms } from "@/lib/catalog/form-differences";
 import { type FormPage, readFormPage } from "@/lib/catalog/form-page";
+import { unfitness } from "@/lib/catalog/form-unfitness";
 import { readPageAs } from "@/lib/entry/page";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { discardDraft, publishDraft } from "../actions";
@@ -77,10 +78,11 @@ type DecideProps = {
 function Decide({ t, form, draft, isSame }: DecideProps) {
   const { slug, formVersionId, formVersion, lessensRule } = form;
   const accept = t("form_builder.effects.rule.accept");
+  const isFit = unfitness(draft.fields, form.used).length === 0;
   return (
     <div className="grid gap-6">
       {!isSame && <Findings t={t} form={form} draft={draft} />}
-      {!isSame && (
+      {!isSame && isFit && (
         <Card title={t("form_builder.effects")} id="effects">
           <Form
             action={publishDraft}
