@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { event, key } from "./define";
+import { event } from "./define";
+
+const template = z.enum(["default", "it", "customer_success", "facilities", "empty"]);
 
 export const deskFileEvents = {
   /** An import has put a whole list in order: changes `order`, by slugs. */
@@ -7,5 +9,5 @@ export const deskFileEvents = {
     of: z.enum(["tags", "teams", "organisations", "categories", "types", "canned_replies", "views"]),
   }),
   /** A new desk begins with this catalog, and not with the one it had. */
-  template_brought: event("admins", { from: key().nullable(), to: key() }),
+  template_brought: event("admins", { from: template.nullable(), to: template }),
 };

@@ -138,7 +138,7 @@ const ofSetUp = {
 
 const ofDeskFiles = {
   order_set: async () => ({ data: { of: "teams" as const } }),
-  template_brought: async () => ({ data: { from: null, to: "facilities" } }),
+  template_brought: async () => ({ data: { from: null, to: "facilities" as const } }),
 };
 
 const ofTeams = {
