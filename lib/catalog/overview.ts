@@ -81,7 +81,7 @@ export type TypePage = {
 /** A type with its newest form. @throws Refusal not_found (no admin, no such type) */
 export async function readType(actor: PersonActor, slug: string): Promise<TypePage> {
   onlyAdmins(actor);
-  // Indexes request_types_slug_key, form_versions_typeId_version_key, organisations_by_name.
+  // Indexes request_types_slug_key, form_versions_typeId_version_key.
   const [row] = await db().$queryRaw<TypeRow[]>`
     select t.slug, t.name, t.description, t.icon, t.keywords, t.version, t."isFallback",
       t."publishedAt" is not null as "isPublished", t."archivedAt" is not null as "isArchived",
