@@ -11,7 +11,7 @@ import { refuse } from "../refusal";
 import { moveInput } from "../requests/input";
 import { isOnDeskOf } from "../requests/load";
 import { requestPath } from "../requests/view";
-import { onwardIn } from "./onward";
+import { returnPath } from "../session/return-path";
 import { yesOrNo } from "./request-forms";
 import { untilOf } from "./snooze-forms";
 
@@ -103,6 +103,8 @@ export async function sendAnswer(act: Act, sent: AnswerForm): Promise<void> {
   await keepHabits(act, habitsIn(sent));
 }
 
+const onward = /^\/agent(\/requests\/[\w-]+)?(\?|$)/;
+
 /**
  * Where an answer leads: to itself, or on through the list if its writer wants that. One does not leave over a mere note,
  * but over a request that one does not see any more. What can still be undone is not called sent.
@@ -111,9 +113,9 @@ export function afterAnswer(
   { reference, mode, to, after, next }: AnswerForm,
   { isSeen, waits = false }: { isSeen: boolean; waits?: boolean },
 ): string {
-  const path = onwardIn(next);
+  const path = returnPath(next);
   const isDone = mode !== "note" || to !== undefined;
-  if (after !== "next" || !isDone || path === null)
+  if (after !== "next" || !isDone || !onward.test(path))
     return isSeen ? `${requestPath(reference, "agent")}#latest` : "/agent";
   const [place = "", query] = (path.split("#")[0] ?? "").split("?");
   const search = new URLSearchParams(query);

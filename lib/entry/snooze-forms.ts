@@ -7,7 +7,6 @@ import { type Act, byPerson } from "../events/act";
 import { messageCode } from "../messages/said";
 import { refuse } from "../refusal";
 import { referenceInput } from "../requests/input";
-import { onwardIn } from "./onward";
 
 const missing = messageCode("refusals.snooze.missing.field");
 
@@ -17,11 +16,7 @@ export const snoozeTimeForm = z.strictObject({
   until: z.iso.datetime({ local: true, error: missing }).max(16, missing).optional(),
 });
 
-export const snoozeForm = snoozeTimeForm.extend({
-  reference: referenceInput,
-  /** As an answer has it, from whoever wants to go on. */
-  next: z.string().max(2_000).optional(),
-});
+export const snoozeForm = snoozeTimeForm.extend({ reference: referenceInput });
 
 /** Null without a time, or where the day of a preset has passed. */
 export function untilOf(
@@ -33,14 +28,10 @@ export function untilOf(
   return snoozeTimes(at, timeZone).find(one => one.preset === preset)?.until ?? null;
 }
 
-/**
- * Returns where one goes on to in the list, if anywhere.
- * @throws Refusal as `snoozeRequest`; invalid without a time, or where the day of a preset has passed
- */
-export async function sendSnooze(act: Act, sent: z.output<typeof snoozeForm>): Promise<string | null> {
+/** @throws Refusal as `snoozeRequest`; invalid without a time, or where the day of a preset has passed */
+export async function sendSnooze(act: Act, sent: z.output<typeof snoozeForm>): Promise<void> {
   const { actor, at } = byPerson(act);
   const until = untilOf(sent, at, actor.timeZone);
   if (!until) throw sent.preset ? refuse("snooze.past") : refuse("snooze.missing", {}, { field: "until" });
   await snoozeRequest(act, { reference: sent.reference, until });
-  return onwardIn(sent.next);
 }

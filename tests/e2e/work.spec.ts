@@ -88,17 +88,6 @@ test("an agent works through a list: each answer resolves, gives away, and opens
     await expect.poll(() => mailsTo(customer.email).length).toBe(6);
   });
 
-  await test.step("what is snoozed leads on, too", async () => {
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("h");
-    await expect(page.getByRole("combobox", { name: "Snooze" })).toBeFocused();
-    await page.keyboard.type("tomorrow");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("heading", { name: "Queue" })).toBeVisible();
-    await page.goto(`/agent/requests/${references[2]}`);
-    await expect(page.getByText(/^Snoozed until/)).toBeVisible();
-  });
-
   await test.step("on a phone the bar is at the thumb: its sheet has the rest, and Reply leads to the box", async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await expect(page.getByRole("combobox", { name: "Priority" })).toBeHidden();

@@ -7,7 +7,6 @@ import { workOnRun } from "@/lib/entry/bulk-runs";
 import { digest, gatherRun } from "@/lib/mail/gather";
 import { choosePace } from "@/lib/notifications/pace";
 import { muteRequest } from "@/lib/requests/mute";
-import { setPrivacy } from "@/lib/requests/privacy";
 import { removeParticipant } from "@/lib/sharing/participants";
 import { anOrder, carryOut } from "../../support/bulk-runs";
 import {
@@ -19,7 +18,6 @@ import {
   requesterOf,
   run,
 } from "../../support/factories";
-import { anOrganisation } from "../../support/organisations";
 import { rowOf } from "../../support/records";
 import { sentMails } from "../../support/sent-mails";
 
@@ -109,25 +107,6 @@ describe("a bulk run that concerns somebody", () => {
     expect(first?.text).not.toContain(muted);
     for (const reference of others) expect(first?.text).toContain(reference);
     expect(second?.text).toContain(muted);
-  });
-
-  it("tells managers of the requests that they follow, and still may see, in one mail as well", async () => {
-    const [agent, member, manager] = [await anAgent(), await aCustomer(), await aCustomer()];
-    const organisation = await anOrganisation({ members: [member], managers: [manager] });
-    const raise = () => aRequest({ by: member, organisation });
-    const [first, second, unfollowed, hidden] = [await raise(), await raise(), await raise(), await raise()];
-    for (const reference of [first, second, hidden])
-      await run(manager, act => muteRequest(act, { reference, muted: false }));
-    await run(member, act => setPrivacy(act, { reference: hidden, isPrivate: true }));
-    const reply = async (references: string[]) =>
-      carryOut(await anOrder(agent, "reply", references, { body: "We know." }));
-    await reply([first, second, unfollowed, hidden]);
-    expect(await kindsTo(manager)).toEqual(["several_requests"]);
-    const [mail] = await mailsTo(manager);
-    for (const reference of [first, second]) expect(mail?.text).toContain(reference);
-    for (const reference of [unfollowed, hidden]) expect(mail?.text).not.toContain(reference);
-    await reply([first, hidden]);
-    expect(await kindsTo(manager)).toEqual(["several_requests", "comment_posted"]);
   });
 
   it("tells nothing of a request that its reader has lost before the mail", async () => {

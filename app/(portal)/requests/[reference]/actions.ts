@@ -119,8 +119,8 @@ export const unlink = signedInAction({
 export const snooze = signedInAction({
   input: snoozeForm.extend(inView),
   command: sendSnooze,
-  staysOnPage: next => next === null,
-  redirectTo: (next, sent) => next ?? toRequest(next, sent),
+  staysOnPage: true,
+  redirectTo: toRequest,
 });
 export const wake = signedInAction({
   input: wakeInput.extend(inView),

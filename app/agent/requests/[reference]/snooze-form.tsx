@@ -1,9 +1,7 @@
-import { useEffect, useState } from "react";
 import { snooze, wake } from "@/app/(portal)/requests/[reference]/actions";
 import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { nextInList } from "@/components/keyboard/rows";
 import { type Piece, Sentence } from "@/components/requests/sentence";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { RequestInView } from "@/lib/requests/view";
@@ -14,8 +12,6 @@ export type ToldSnooze = {
   now?: Piece[];
   presets: { preset: string; label: string; time: string }[];
   other: { label: string; help: string; min: string };
-  /** Whether its reader goes on in the list afterwards, as after an answer. */
-  goesOn?: true;
   working: string;
   wake: { label: string; working: string };
 };
@@ -33,10 +29,7 @@ export function SnoozeForm({
   told: ToldSnooze;
   language: string;
 }) {
-  const { label, now, presets, other, goesOn, working } = told;
-  const [next, setNext] = useState("");
-  useEffect(() => setNext(goesOn ? nextInList() : ""), [goesOn]);
-  const hidden = { ...on, ...(next && { next }) };
+  const { label, now, presets, other, working } = told;
   return (
     <div className="grid gap-3">
       {now && (
@@ -51,9 +44,9 @@ export function SnoozeForm({
           </FormBody>
         </div>
       )}
-      <FormBody action={snooze} id="snooze" labels={{}} hidden={hidden} />
+      <FormBody action={snooze} id="snooze" labels={{}} hidden={on} />
       {/* Around the fold, so that what it answers is seen without script, too. */}
-      <FormBody action={snooze} id="snooze-until" labels={{ until: other.label }} hidden={hidden}>
+      <FormBody action={snooze} id="snooze-until" labels={{ until: other.label }} hidden={on}>
         <Disclosure key={now ? "again" : "first"} label={label} size="small">
           <div className="snooze-presets">
             {presets.map(({ preset, label, time }) => (

@@ -9,7 +9,7 @@ import type { Translator } from "@/lib/messages/translate";
 import type { ToldSnooze } from "./snooze-form";
 
 export function tellSnooze(
-  { snoozedUntil, habits }: Pick<DeskPage, "snoozedUntil"> & Partial<Pick<DeskPage, "habits">>,
+  { snoozedUntil }: Pick<DeskPage, "snoozedUntil">,
   t: Translator,
   clock: Clock,
 ): ToldSnooze {
@@ -29,7 +29,6 @@ export function tellSnooze(
       help: t("agent.snooze.other.help", { zone: placeName(clock.timeZone) }),
       min: sayDate(at, { language: "sv-SE", timeZone: clock.timeZone }, "spreadsheet").replace(" ", "T"),
     },
-    ...(habits?.after === "next" && { goesOn: true as const }),
     working: t("agent.snooze.working"),
     wake: { label: t("agent.snooze.wake"), working: t("agent.snooze.waking") },
   };
