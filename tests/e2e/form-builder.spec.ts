@@ -78,7 +78,8 @@ test("an admin changes a form beside its preview, compares and publishes it, and
     await frame.getByRole("button", { name: "Send request" }).click();
     await expect(frame.getByText("These answers would be accepted.")).toBeVisible();
     await page.getByRole("radio", { name: "Phone" }).check();
-    expect((await page.locator("iframe").boundingBox())?.width).toBeLessThanOrEqual(390);
+    const width = async () => (await page.locator("iframe").boundingBox())?.width;
+    await expect.poll(width).toBeLessThanOrEqual(390);
     await page.getByRole("checkbox", { name: "Without JavaScript" }).check();
     await expect(frame.getByLabel("Frame number")).toBeHidden();
     await frame.getByLabel("Race bike").check();
@@ -94,23 +95,23 @@ test("an admin changes a form beside its preview, compares and publishes it, and
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Space");
     await expect(page.getByText(`Put ${second} down: place 1 of 3.`)).toBeAttached();
-    expect(await labels(page)).toEqual([second, first, third]);
+    await expect.poll(() => labels(page)).toEqual([second, first, third]);
     await page.getByRole("button", { name: `Move ${third} up` }).click();
-    expect(await labels(page)).toEqual([second, third, first]);
+    await expect.poll(() => labels(page)).toEqual([second, third, first]);
     await rows(page)
       .nth(2)
       .dragTo(rows(page).nth(0), { targetPosition: { x: 150, y: 4 } });
     await expect.poll(() => labels(page)).toEqual([first, second, third]);
     await page.getByRole("button", { name: "Undo" }).click();
     await page.keyboard.press("Control+z");
-    expect(await labels(page)).toEqual([second, first, third]);
+    await expect.poll(() => labels(page)).toEqual([second, first, third]);
     await page.getByRole("button", { name: "Redo" }).click();
-    expect(await labels(page)).toEqual([second, third, first]);
+    await expect.poll(() => labels(page)).toEqual([second, third, first]);
     await page.getByRole("button", { name: new RegExp(`^${third}`) }).click();
     await page.getByRole("button", { name: "Remove question" }).click();
-    expect(await labels(page)).toEqual([second, first]);
+    await expect.poll(() => labels(page)).toEqual([second, first]);
     await page.getByRole("button", { name: "Undo" }).click();
-    expect(await labels(page)).toEqual([second, third, first]);
+    await expect.poll(() => labels(page)).toEqual([second, third, first]);
     await isSaved(page);
   });
 
