@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PersonActor } from "../actor";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
-import { publishFormInput, saveFormInput } from "../catalog/form-input";
+import { draftFields, publishFormInput, saveFormInput } from "../catalog/form-input";
 import { readFormPage } from "../catalog/form-page";
 import { problemsOf } from "../catalog/form-problems";
 import { typeInput } from "../catalog/input";
@@ -11,20 +11,26 @@ import { messageCode } from "../messages/said";
 import { summaryInput } from "../requests/input";
 import type { DeskSettings } from "../settings";
 
-/** The questions as one text of JSON: a form has hundreds of values. */
+/**
+ * The questions as one text of JSON: a form has hundreds of values. It is read apart, because the parser of forms would
+ * take empty texts for none.
+ */
 export const saveFormForm = saveFormInput.extend({
-  fields: z
-    .string(messageCode("validation.misfit"))
-    .transform((sent, context): unknown => {
-      try {
-        return JSON.parse(sent);
-      } catch {
-        context.addIssue({ code: "custom", message: messageCode("validation.misfit") });
-        return z.NEVER;
-      }
-    })
-    .pipe(saveFormInput.shape.fields),
+  fields: z.string(messageCode("validation.misfit")).transform((sent, context) => {
+    const fields = draftFields.safeParse(jsonIn(sent)).data;
+    if (fields) return fields;
+    context.addIssue({ code: "custom", message: messageCode("validation.misfit") });
+    return z.NEVER;
+  }),
 });
+
+function jsonIn(sent: string): unknown {
+  try {
+    return JSON.parse(sent);
+  } catch {
+    return undefined;
+  }
+}
 
 export const publishFormForm = publishFormInput.extend({
   acceptsLoss: z
