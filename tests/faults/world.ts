@@ -9,6 +9,7 @@ import { type Cluster, startCluster } from "@/scripts/postgres/cluster";
 import { load } from "@/scripts/prepare";
 import { applyMigrations } from "@/scripts/schema/migrate";
 import { keep, root } from "@/scripts/settings";
+import { markAsSetUp } from "../support/databases";
 import { type Desk, freePort, startDesk } from "../support/desk";
 import { type FakeResend, type Fault, startFakeResend } from "../support/fake-resend";
 import { type Settings, setSettings } from "../support/settings";
@@ -30,6 +31,7 @@ export function prepareWorld(settings: () => Promise<Partial<Settings>>): void {
     setSettings({ DATABASE_URL: cluster.url(name), ...(await settings()) });
     await applyMigrations(cluster.url(name));
     await load("catalog");
+    await markAsSetUp(cluster.url(name));
   });
   afterAll(async () => {
     await db().$disconnect();
