@@ -33,7 +33,13 @@ it("whatever is typed and wherever it is cut, what is shown as code is code in t
       const codes = codesOf(readMarkdown(cutBefore(text, number % (text.length + 1))));
       return codes.every((code, at) => whole[at]?.startsWith(code.replace(/\n?[ >]*…$/, "")));
     }),
-    { numRuns: 3_000, examples: [["    ```js\n````\n```\n~~~\n````\n", 23]] },
+    {
+      numRuns: 3_000,
+      examples: [
+        ["    ```js\n````\n```\n~~~\n````\n", 23],
+        ["    ````\n~~~\n```\na\n````\n~~~\n\n```\n", 24],
+      ],
+    },
   );
 });
 
