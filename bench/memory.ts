@@ -25,7 +25,10 @@ export async function measureMemory({ url, pid }: Running, visitors: Visitor[]):
   return { idle, busy, after: memoryOf(server) };
 }
 
-/** Eight visitors at a time open all pages in turn. @param tell is told of each visit whether it was answered; without it the first failure ends all */
+/**
+ * Keeps eight visits running at once, each of which opens the next visitor's page, until the time is over.
+ * @param tell is called after each visit with whether it succeeded; without it, the first failure is thrown
+ */
 export async function busyVisits(
   url: string,
   visitors: Visitor[],

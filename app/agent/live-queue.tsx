@@ -76,7 +76,7 @@ export function LiveQueue({ stamp, list, table, edges, changed, title, children 
 
 type Rows = ReadonlyMap<string, ToldRow>;
 
-/** @param last as they are drawn, which those stay that are held */
+/** @param last the rows as they are drawn now: one that is held stays like that */
 const rowsNow = (rows: ToldRow[], changes: RowChanges, left: string[], last: Rows): ToldRow[] =>
   rows.map(row => {
     const reference = referenceIn(row);

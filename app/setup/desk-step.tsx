@@ -15,7 +15,7 @@ type Props = { t: Translator; page: SettingsPage; clock: Clock };
 
 export function DeskStep({ t, page, clock }: Props) {
   const { deskName, timeZone } = page.values;
-  // Whoever sets a desk up is most likely where its people are.
+  // Until a time zone is chosen, suggest the admin's own: they are probably in the same one as their customers.
   const zone = timeZone === settingDefaults.timeZone ? clock.timeZone : timeZone;
   return (
     <Form

@@ -4,7 +4,7 @@ import type { Translator } from "@/lib/messages/translate";
 
 type Props = { t: Translator; title: string; action?: ReactNode; children: ReactNode };
 
-/** All that whoever has no link is told. */
+/** The page of set-up for somebody who cannot go on: without a link, with one that has expired, or once another person has used it. */
 export function Notice({ t, title, action, children }: Props) {
   return (
     <div className="auth">

@@ -19,7 +19,7 @@ export const awayLabels = (t: Translator) => ({
   standIn: t("away.stand_in"),
 });
 
-/** From when to when an agent is away, and who stands in. */
+/** The fields of an absence: first day away, first day back, and stand-in. Agents fill them in for themselves, admins for others. */
 export function AwayFields({ t, absence, colleagues, clock, help }: Props) {
   const dayOf = (at: string) => sayDate(new Date(at), { ...clock, language: "sv-SE" }, "isoDay");
   const labels = awayLabels(t);

@@ -5,7 +5,7 @@ export function noteUndo(): void {
   undoneAt = performance.now();
 }
 
-/** Whether that happened just now, and is not known yet. */
+/** Whether a reply was taken back within the last ten seconds. Says so once. */
 export function takeUndo(): boolean {
   const isNew = performance.now() - undoneAt < 10_000;
   undoneAt = Number.NEGATIVE_INFINITY;

@@ -102,7 +102,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   }
 
   const latest = useRef(press);
-  // Along with what is drawn, so that no key reaches the one before, which keeps it for a palette that is there by now.
+  // In a layout effect, so that it changes together with what is drawn: the former one would still collect keys for a palette that is open by now.
   useLayoutEffect(() => {
     latest.current = press;
   });

@@ -16,7 +16,7 @@ export type List = {
 
 let onDesk: ListOnDesk | undefined;
 
-/** The open list is this one. Returns a function that takes it back. */
+/** Registers the open list. Returns a function that unregisters it. */
 export function tellList(list: ListOnDesk): () => void {
   onDesk = list;
   return () => {
@@ -38,7 +38,7 @@ const rows = () => [...document.querySelectorAll("main .request-table tbody > tr
 const linkOf = (row: Element | null | undefined) =>
   row?.querySelector<HTMLAnchorElement>(".summary > a") ?? row?.querySelector("a") ?? null;
 
-/** Without the line that an answer has led here with. */
+/** The address of the list without ?answered=…, which is about the last answer and not about the list. */
 function listAddress(): string {
   const { pathname, search } = new URL(location.href);
   const query = new URLSearchParams(search);
@@ -55,7 +55,7 @@ export const isWalking = () => walkedTo !== null && walkedTo === document.active
 export function walk(step: 1 | -1): boolean {
   const all = rows();
   const focused = all.findIndex(row => row.contains(document.activeElement));
-  // Beside an open request one begins there.
+  // With no row focused, start from the row of the open request, which the list beside it marks with aria-current.
   const here = focused < 0 ? all.findIndex(row => row.querySelector("[aria-current=page]")) : focused;
   const to = here < 0 ? (step > 0 ? 0 : all.length - 1) : here + step;
   return focusOn(linkOf(all[Math.max(0, Math.min(to, all.length - 1))]));

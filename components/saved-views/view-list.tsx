@@ -22,7 +22,7 @@ export function ViewList({ t, shown, archived, actions }: Props) {
     <div className="grid gap-6">
       {shown.length > 0 && (
         <Card title={t("views.list")} id="in-use">
-          <ul className="canned-rows">
+          <ul className="named-rows">
             {shown.map((view, index) => (
               <li key={view.id} className="saved-view">
                 <Words view={view} href={savedViewPath(view.slug)} />
@@ -39,7 +39,7 @@ export function ViewList({ t, shown, archived, actions }: Props) {
       )}
       {archived.length > 0 && (
         <Card title={t("views.archived")} id="archived" intro={t("views.archived.intro")}>
-          <ul className="canned-rows">
+          <ul className="named-rows">
             {archived.map(view => (
               <li key={view.id} className="saved-view">
                 <Words view={view} />

@@ -47,11 +47,12 @@ function listen(): Promise<void> {
 async function showSince(newest: string): Promise<void> {
   const shown = localStorage.getItem(place);
   if (shown !== null && BigInt(shown) >= BigInt(newest)) return;
-  localStorage.setItem(place, newest);
-  if (shown === null) return;
+  if (shown === null) return localStorage.setItem(place, newest);
   const response = await fetch(`/api/notices?after=${shown}`);
   if (!response.ok) return;
   const { rows, hasSound }: DesktopNews = await response.json();
+  // Not before: what could not be fetched comes with the next news.
+  localStorage.setItem(place, newest);
   const isPlayed = hasSound && rows.length > 0 && play();
   for (const { id, ...row } of rows.reverse())
     showOnDesktop({ ...row, tag: id, isSilent: !hasSound || isPlayed });

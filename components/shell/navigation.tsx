@@ -7,10 +7,10 @@ import { fetchAhead } from "./fetch-ahead";
 import { pageOf } from "./links";
 
 /**
- * What every page has without showing it. The accent: a style that React changed later would have the nonce of another
- * answer, which the browser refuses, and what is set by script needs none. And links: it follows
- * the desk's own without a new document, and fetches a list or request once somebody points at a link to it. So pages have
- * plain links, which work without script, too.
+ * Two things that no page shows. It sets the accent colour: first by a style element, later by script, because a changed
+ * style would carry the nonce of another answer, which the browser refuses. And it follows the desk's own links without
+ * loading a new document, and fetches a list or request once somebody points at a link to it. So pages have plain links,
+ * which work without script, too.
  */
 export function Navigation({ accent, nonce }: { accent: string; nonce?: string }) {
   const [style] = useState(<style nonce={nonce}>{`:root{--accent:${accent}}`}</style>);

@@ -9,7 +9,7 @@ export async function readWording(version?: string): Promise<void> {
   sayWith(await keepPart(version ?? (await readCatalogVersion()), "wording", readWords));
 }
 
-// A few rows for each type that has any.
+// Reads the whole table: it has rows only for types that rename statuses, at most one per status.
 const readWords = async () =>
   wordingOf(
     await db().$queryRaw<StatusWord[]>`

@@ -85,7 +85,7 @@ export const correctionForm = (fields: Field[], timeZone: string) =>
 export async function sentCorrection(data: FormData, _: DeskSettings, { timeZone }: PersonActor) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
   if (!fields) throw refuse("form.misfit");
-  return correctionForm(fields, timeZone);
+  return correctionForm(fields, timeZone).extend({ view: requestViewInput });
 }
 
 export const typeChangeForm = (fields: Field[], timeZone: string) =>

@@ -44,7 +44,7 @@ test("a customer reads how to ask for it, and an admin has them erased: what oth
   await confirmation.fill(customer.email);
   await page.getByRole("button", { name: /Suspend now/ }).click();
   await expect(page.getByText("The account is suspended.")).toBeVisible();
-  await page.getByRole("button", { name: "Withdraw (erasing of Ilse Vogt)" }).click();
+  await page.getByRole("button", { name: "Withdraw (erasure of Ilse Vogt)" }).click();
   await expect(page.getByText("It was withdrawn")).toBeVisible();
 
   await page.goto(`/admin/people/${customer.id}/erase`);

@@ -22,7 +22,7 @@ test("an admin invites people from a list, once they have seen who would be", as
     await expect(page.getByText("Choose a file.").first()).toBeVisible();
     await page.getByLabel("CSV file").setInputFiles(file("PK\u0003\u0004\0", "people.xlsx"));
     await page.getByRole("button", { name: "Look at the list" }).click();
-    await expect(page.getByText("This is no CSV file.").first()).toBeVisible();
+    await expect(page.getByText("This is not a CSV file.").first()).toBeVisible();
     await axe(page);
   });
 
@@ -39,12 +39,12 @@ test("an admin invites people from a list, once they have seen who would be", as
     await page.getByRole("button", { name: "Look at the list" }).click();
     const preview = page.getByRole("region", { name: "Who would be invited" });
     await expect(preview.getByText("2 people would be invited.")).toBeVisible();
-    await expect(preview.getByText("3 lines are left out, which stops no other.")).toBeVisible();
+    await expect(preview.getByText("3 lines are left out; the others are not affected.")).toBeVisible();
     await expect(preview.getByRole("listitem").filter({ hasText: /^Line 4/ })).toContainText(
       "has an account here",
     );
     await expect(preview.getByRole("listitem").filter({ hasText: /^Line 5/ })).toContainText(
-      "is no email address",
+      "is not an email address",
     );
     await expect(preview.getByRole("listitem").filter({ hasText: /^Line 6/ })).toContainText("as in line 2");
     await expect(preview.getByRole("listitem").filter({ hasText: /^Line 2/ })).toContainText(`${one}Agent`);

@@ -69,7 +69,7 @@ test("a priority comes from an answer, is set by hand or by keyboard, without sc
   });
 });
 
-test("tags are added by typing, made, removed and filtered by, without script too, and kept by an operator", async ({
+test("tags are added by typing, made, removed and filtered by, without script too, and kept by an admin", async ({
   page,
   newVisitor,
   signedInAs,
@@ -83,7 +83,7 @@ test("tags are added by typing, made, removed and filtered by, without script to
   ];
   const [refund, loud] = [`Refund ${mark}`, `Loud ${mark}`];
 
-  await test.step("an operator names one", async () => {
+  await test.step("an admin names one", async () => {
     await page.goto("/admin/tags");
     await page.getByRole("textbox", { name: "Name" }).fill(refund);
     await page.getByRole("combobox", { name: "Colour" }).selectOption("Purple");

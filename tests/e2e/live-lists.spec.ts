@@ -56,6 +56,12 @@ test("an open queue follows what a colleague and a customer do row by row, and k
   await expect(page.getByRole("combobox", { name: "Status", exact: true })).toHaveValue("resolved");
   await expect(page.getByRole("button", { name: /Show|Refresh/ })).toHaveCount(0);
   expect(asked).toContain(reference);
+  // Two changes at once are asked for one after the other.
+  const before = askedAt.length;
+  await moveTo(agent, reference, "resolve", { resolution: "done" });
+  await expect.poll(() => askedAt.length).toBeGreaterThan(before);
+  await moveTo(agent, reference, "reopen");
+  await expect.poll(() => askedAt.length).toBeGreaterThan(before + 1);
   // A little less, because the request is seen here later than it was made there.
   for (const [place, at] of askedAt.slice(1).entries())
     expect(at - (askedAt[place] ?? 0)).toBeGreaterThan(1_800);

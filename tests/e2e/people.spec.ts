@@ -64,7 +64,7 @@ test("an admin invites an agent, who joins, becomes an admin, is set away, and i
     await axe(page);
     await page.getByRole("combobox", { name: "Role" }).selectOption("Admin");
     await page.getByRole("button", { name: "Change role" }).click();
-    await expect(page.getByText("The role was changed. It holds at once.")).toBeVisible();
+    await expect(page.getByText("The role was changed. It takes effect at once.")).toBeVisible();
     await expect(page.getByText("changed the role: from Agent to Admin")).toBeVisible();
     await expect(visitor.getByRole("link", { name: "Admin", exact: true })).toBeVisible();
   });
@@ -72,9 +72,7 @@ test("an admin invites an agent, who joins, becomes an admin, is set away, and i
   await test.step("they are set away with a stand-in, and back", async () => {
     await page.getByLabel("Back on").fill("2020-01-01");
     await page.getByRole("button", { name: "Set as away" }).click();
-    await expect(
-      page.getByText("You come back after").or(page.getByText("comes after")).first(),
-    ).toBeVisible();
+    await expect(page.getByText("Choose a day after the first day away.").first()).toBeVisible();
     const later = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
     await page.getByLabel("Back on").fill(later);
     await page.getByLabel("Stand-in").selectOption(standIn.name);

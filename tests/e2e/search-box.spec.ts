@@ -169,10 +169,10 @@ for (const javaScriptEnabled of [true, false])
     await expect(references).toHaveText([own, ours]);
 
     await search(`colour:red assignee:nonsense status:open ${word}`);
-    await expect(page.getByText("“colour:” is no filter")).toBeVisible();
+    await expect(page.getByText("“colour:” is not a filter")).toBeVisible();
     await expect(page.getByText("There is no “nonsense” to filter by with “assignee:”")).toBeVisible();
     await expect(box).toHaveValue(`status:open colour:red ${word} assignee:nonsense`);
-    await expect(box).toHaveAccessibleDescription(/“colour:” is no filter/);
+    await expect(box).toHaveAccessibleDescription(/“colour:” is not a filter/);
     if (javaScriptEnabled) await axe(page);
     await search(`assignee:nonsense from:"${customer.email}" ${word}`);
     await expect(references).toHaveText([own, ours]);

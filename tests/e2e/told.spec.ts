@@ -85,12 +85,29 @@ test("an agent chooses what reaches them; one of their tabs shows it on the desk
   for (const one of [held, late])
     await expect.poll(async () => (await shownBy(page)).join("\n")).toContain(one);
 
+  // Nor is what could not be fetched.
+  await page.unroute("**/api/notices*");
+  const refused = Promise.withResolvers<void>();
+  await page.route(
+    "**/api/notices*",
+    async route => {
+      await route.fulfill({ status: 503 });
+      refused.resolve();
+    },
+    { times: 1 },
+  );
+  const missed = await aRequest({ by: customer });
+  await refused.promise;
+  const next = await aRequest({ by: customer });
+  for (const one of [missed, next])
+    await expect.poll(async () => (await shownBy(page)).join("\n")).toContain(one);
+
   await page.close();
   const second = await aRequest({ by: customer });
   await expect.poll(async () => (await shownBy(other)).join()).toContain(second);
 });
 
-test("choices are kept without script, which alone desktop notifications need", async ({ browser }) => {
+test("choices are kept without script; only desktop notifications need it", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await signIn(page, await anAgent());

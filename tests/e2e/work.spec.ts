@@ -40,6 +40,7 @@ test("an agent works through a list: each answer resolves, gives away, and opens
     await axe(page);
     await page.keyboard.press("r");
     await expect(sendAnd(page)).toBeVisible();
+    await page.keyboard.type("Half an answer");
     await bar(page)
       .getByRole("button", { name: /^Assigned to/ })
       .click();
@@ -47,6 +48,7 @@ test("an agent works through a list: each answer resolves, gives away, and opens
     await bar(page).getByRole("button", { name: colleague.name, exact: true }).click();
     await expect(bar(page).getByRole("button", { name: `Assigned to ${colleague.name}` })).toBeVisible();
     await expect(bar(page).getByRole("button", { name: agent.name, exact: true })).toBeHidden();
+    await expect(box(page)).toHaveValue("Half an answer");
   });
 
   await test.step("one press resolves it with these words and leads on, and a line leads back", async () => {

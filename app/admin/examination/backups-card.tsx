@@ -6,7 +6,7 @@ import type { Translator } from "@/lib/messages/translate";
 
 type Props = { t: Translator; lastBackup: Date | null; clock: Clock };
 
-/** What the desk was told of backups, and how it is told. */
+/** Shows when the last backup was reported, and the command that reports one: the desk cannot see backups itself. */
 export function BackupsCard({ t, lastBackup, clock }: Props) {
   const command = (words: ReactNode) => <code>{words}</code>;
   return (

@@ -4,7 +4,7 @@ import type { Translator } from "@/lib/messages/translate";
 
 type LogoProps = { t: Translator; logo: Logo; deskName: string };
 
-/** As it stands at the top of light and dark pages, whatever theme its reader has. */
+/** The logo as page headers show it, once on a light and once on a dark ground: its colours are fixed, so that an admin sees both whatever theme they use. */
 export function LogoShown({ t, logo, deskName }: LogoProps) {
   return (
     <ul aria-label={t("settings.pictures.now")} className="grid gap-2 sm:grid-cols-2">

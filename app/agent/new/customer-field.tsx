@@ -22,6 +22,7 @@ const leastTyped = 3;
 export function CustomerField({ label, help, found, defaultValue = "", autoFocus }: Props) {
   const { id, errors, typed } = useField("email");
   const field = useRef<HTMLInputElement>(null);
+  const filledName = useRef("");
   const [text, type] = useState(typeof typed === "string" ? typed : defaultValue);
   const [isOpen, open] = useState(false);
   const [place, choose] = useState(-1);
@@ -35,8 +36,15 @@ export function CustomerField({ label, help, found, defaultValue = "", autoFocus
   function pick({ name, email }: Found) {
     type(email);
     open(false);
+    fillName(name);
+  }
+
+  /** Fills in the name of a picked customer. Another address takes it away again, but not a name that was typed. */
+  function fillName(name: string) {
     const called = field.current?.form?.elements.namedItem("name");
-    if (called instanceof HTMLInputElement) called.value = name;
+    if (!(called instanceof HTMLInputElement)) return;
+    if (name !== "" || called.value === filledName.current) called.value = name;
+    filledName.current = name;
   }
 
   function press(event: KeyboardEvent) {
@@ -86,6 +94,7 @@ export function CustomerField({ label, help, found, defaultValue = "", autoFocus
           value={text}
           onChange={({ target }) => {
             type(target.value);
+            if (filledName.current !== "") fillName("");
             choose(-1);
             open(true);
           }}

@@ -47,7 +47,7 @@ export function Beside() {
   function turn(isHidden: boolean) {
     hideList(isHidden);
     setHidden(isHidden);
-    // News of the list are wanted, or not any more.
+    // The stream has to start, or stop, sending news of the list.
     pageNews.dispatchEvent(new Event("watch"));
     if (!isHidden) void renew();
   }

@@ -3,7 +3,7 @@ import type { Translator } from "@/lib/messages/translate";
 
 export type TextsBeside = ReturnType<typeof tellBeside>;
 
-/** What the script of the list beside a request needs to write it: its texts, and the reader's language for times. */
+/** Texts for the list beside a request, and the language that its times are written in. Sent with the rows, because the browser draws that list. */
 export const tellBeside = (t: Translator, language: string) => ({
   language,
   hide: t("queue.beside.hide"),

@@ -54,7 +54,7 @@ describe("what needs the attention of admins", () => {
     await be(ids[2], { state: "pending", dueAt: later(now(), -minutes(20)) });
     expect((await attention()).slice(0, 3)).toEqual([
       "1 email should have left more than 15 minutes ago. /admin/mail#waiting",
-      "1 email was given up within a week. /admin/mail#dead",
+      "1 email was given up in the last week. /admin/mail#dead",
       "1 email is held back. /admin/mail#held",
     ]);
     expect((await attention(later(now(), days(8)))).join()).not.toContain("given up");

@@ -52,7 +52,7 @@ describe("a catalog in a file", () => {
       "11: There is no “in_progres” here. Did you mean “in_progress”?",
     ]);
     expect(complaints(["audience: agents", "audience: agents\n        organisations: [couriers]"])).toEqual([
-      "24: A type is for agents or for organisations. Leave one of both out.",
+      "24: A type is for agents or for organisations. Leave one of them out.",
     ]);
     expect(complaints(["road: urgent", "roof: urgent"])).toEqual([
       expect.stringMatching(/^11: A priority rule/),
@@ -70,13 +70,13 @@ describe("a catalog in a file", () => {
       "13: There is no “maxLenght” here. Did you mean “maxLength”?",
     ]);
     expect(complaints(["value: cargo", "value: city"])).toEqual([
-      "17: The value of this option is here twice.",
+      "17: Another option has this value already.",
     ]);
     expect(complaints(["is: [electric]", "is: [steam]"])).toEqual([
       "20: There is no such option. A ticked checkbox is “yes”.",
     ]);
     expect(complaints(["maxLength: 20", 'pattern: "[0-9"'])).toEqual([
-      "22: This is no pattern that answers can be checked with.",
+      "22: Answers cannot be checked with this pattern.",
     ]);
     expect(complaints(["key: details", "key: summary"])).toEqual([expect.stringMatching(/^13: .*reserved/)]);
     expect(complaints(["key: battery", "key: bicycle"])).toEqual([expect.stringMatching(/^13: .*twice/)]);

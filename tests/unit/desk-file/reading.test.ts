@@ -109,7 +109,7 @@ describe("a desk as a file", () => {
     ]) {
       const said = complaints(text);
       expect(said.length).toBeGreaterThan(0);
-      expect(said[0]).toMatch(/^desk\.yaml:\d+:\d+: (The file has|Here more than|Anchors|This is no YAML)/);
+      expect(said[0]).toMatch(/^desk\.yaml:\d+:\d+: (The file is|More than|Anchors|This is not valid YAML)/);
     }
   });
 });

@@ -9,8 +9,9 @@ import { Icon } from "@/components/ui/icon";
 type Props = { label: ReactNode; isQuiet?: boolean; version?: number; children: ReactNode };
 
 /**
- * Unfolds the form of a note and keeps the values it had then, so that a page that is redrawn takes nothing from what is
- * being typed; whoever saves is told of what others have changed meanwhile. Folds again once it is saved.
+ * Unfolds the form of a note. While it is open it keeps the text and the version that it was opened with, so that a redraw
+ * of the page does not overwrite what is being typed; by the old version the server notices if a colleague has changed the
+ * note since. It folds once the note is saved.
  */
 export function NoteFold({ label, isQuiet = false, version = 0, children }: Props) {
   const { isPending, state } = useForm();

@@ -1,11 +1,6 @@
 import type { Metadata } from "next";
-import { CorrectForm } from "@/components/requests/correct-form";
-import { PageHeader } from "@/components/ui/page-header";
-import { openCorrection } from "@/lib/entry/correction-page";
-import { pageClock } from "@/lib/entry/page";
+import { CorrectPage } from "@/app/(portal)/requests/[reference]/correct/correct-page";
 import { readTranslator } from "@/lib/messages/translate";
-import { requestPath } from "@/lib/requests/view";
-import { correct } from "./actions";
 
 type Props = { params: Promise<{ reference: string }> };
 
@@ -14,22 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CorrectForCustomerPage({ params }: Props) {
-  const opened = await openCorrection((await params).reference, "agent");
-  const { reference, typeSlug, typeName } = opened.request;
-  const t = (await readTranslator()).ofType(typeSlug);
-  return (
-    <div className="mx-auto max-w-3xl">
-      <PageHeader
-        t={t}
-        title={t("corrections.title.agent")}
-        intro={t("corrections.intro.agent")}
-        breadcrumbs={[
-          { href: "/agent", label: t("agent.queue") },
-          { href: requestPath(reference, "agent"), label: reference },
-        ]}
-        meta={typeName}
-      />
-      <CorrectForm {...opened} view="agent" action={correct} t={t} clock={await pageClock()} />
-    </div>
-  );
+  return <CorrectPage reference={(await params).reference} view="agent" />;
 }

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("form_builder.preview") };
 }
 
-/** The draft as customers would see it, in a frame beside its questions. Without a draft, the form as it is. */
+/** What the form builder shows in its iframe: the form as customers would get it, made of the draft, or of the published version if there is no draft. */
 export default async function FormPreviewPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const path = `/admin/catalog/types/${encodeURIComponent(slug)}/form/preview`;

@@ -11,17 +11,17 @@ import { Card } from "@/components/ui/card";
 import type { FileRules } from "@/lib/attachments/limits";
 import type { Clock } from "@/lib/clock";
 import type { FileView } from "@/lib/form/file-view";
-import type { FormAction, FormDraft } from "@/lib/form/form-state";
+import type { FormDraft } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
 import type { CorrectionPage } from "@/lib/requests/correct";
 import { limits } from "@/lib/requests/input";
 import { statusCode } from "@/lib/requests/labels";
 import { type RequestView, requestPath } from "@/lib/requests/view";
+import { correct } from "./actions";
 
 type Props = {
   request: CorrectionPage;
   view: RequestView;
-  action: FormAction;
   draft: FormDraft;
   files: Record<string, FileView[]>;
   fileRules: FileRules;
@@ -30,7 +30,7 @@ type Props = {
 };
 
 /** What a request says, in the form that it was raised with. */
-export function CorrectForm({ request, view, action, draft, files, fileRules, t, clock }: Props) {
+export function CorrectForm({ request, view, draft, files, fileRules, t, clock }: Props) {
   const back = requestPath(request.reference, view);
   const fields = tellFields(
     { formId: "correct", fields: request.fields, values: request.answers, unsent: files, fileRules },
@@ -55,7 +55,7 @@ export function CorrectForm({ request, view, action, draft, files, fileRules, t,
       )}
       <Card>
         <Form
-          action={action}
+          action={correct}
           id="correct"
           labels={{ summary: t("corrections.summary"), ...labels }}
           draft={draft}
@@ -63,6 +63,7 @@ export function CorrectForm({ request, view, action, draft, files, fileRules, t,
           className="grid gap-7"
         >
           <input type="hidden" name="reference" value={request.reference} />
+          <input type="hidden" name="view" value={view} />
           <input type="hidden" name="formVersionId" value={request.formVersionId} />
           <HiddenField name="edition" value={request.edition} />
           <TextField
