@@ -21,17 +21,28 @@ export function soak(cluster: Cluster, requests: number, minutes: number): Promi
       let failed = 0;
       let visits = 0;
       const count = (isGood: boolean) => (isGood ? visits++ : failed++);
+      const held = () => {
+        try {
+          return Math.round(memoryOf(pid));
+        } catch {
+          // It has ended.
+          return 0;
+        }
+      };
       const watch = setInterval(() => {
         rows.push({
           seconds: (rows.length + 1) * everySeconds,
-          MiB: Math.round(memoryOf(pid)),
+          MiB: held(),
           visits,
           failed,
         });
       }, everySeconds * 1_000);
-      await busyVisits(server.url, visitors, minutes * 60_000, count);
-      clearInterval(watch);
-      console.table(rows);
+      try {
+        await busyVisits(server.url, visitors, minutes * 60_000, count);
+      } finally {
+        clearInterval(watch);
+        console.table(rows);
+      }
     } finally {
       await server.stop();
     }

@@ -24,6 +24,9 @@ export const picturesOf = (stored: Partial<Record<PictureName, unknown>>): DeskP
   favicon: favicon.safeParse(stored.favicon).data ?? null,
 });
 
+/** What a logo has to fit into, on pages and in mails; in CSS pixels. */
+export const logoRoom = { width: 160, height: 32 };
+
 /** Never leads to anything else than that picture. */
 export const pictureAddress = (hash: string) => `/api/pictures/${hash}.png`;
 

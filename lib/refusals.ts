@@ -188,6 +188,7 @@ export const refusals = {
   "bulk.too_wide": invalid(),
   "bulk.count_changed": conflict("count", "told"),
   "bulk.unfilled": invalid("names"),
+  "bulk.filled_too_long": invalid("max"),
   "bulk.no_agent": forbidden(),
   "bulk.changed": conflict(),
   "bulk.loses_sight": conflict("people"),

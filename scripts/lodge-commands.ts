@@ -79,7 +79,7 @@ export const commands: Record<string, Command> = {
     options: {},
     async run() {
       const { makeLink } = await import("./set-up");
-      return `This link makes whoever opens it first the admin of this desk, once, within an hour:\n${await makeLink()}`;
+      return `This link makes whoever uses it first the admin of this desk, once, within an hour:\n${await makeLink()}`;
     },
   },
   "demo:remove": {

@@ -49,6 +49,6 @@ export async function end(isMeant: boolean): Promise<string> {
   if (link === null) return "The demo story has ended.";
   return [
     "The demo story has ended, and the desk has no admin.",
-    `This link makes whoever opens it first its admin, once, within an hour:\n${link}`,
+    `This link makes whoever uses it first its admin, once, within an hour:\n${link}`,
   ].join("\n");
 }

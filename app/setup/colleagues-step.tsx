@@ -1,10 +1,5 @@
-import { Form } from "@/components/form/form";
-import { OptionsField } from "@/components/form/options-field";
-import { SelectField } from "@/components/form/select-field";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
+import { InviteForm } from "@/app/admin/people/invitations/invite-form";
 import { Banner } from "@/components/ui/banner";
-import { languageChoices } from "@/lib/accounts/languages";
 import type { Clock } from "@/lib/clock";
 import type { Translator } from "@/lib/messages/translate";
 import type { Invited } from "@/lib/people/invited";
@@ -37,42 +32,7 @@ export function ColleaguesStep({ t, invited, isSent, clock }: Props) {
           </ul>
         </section>
       )}
-      <Form
-        key={invited.map(({ id }) => id).join()}
-        action={invite}
-        id="invite"
-        labels={{
-          emails: t("people.invite.emails"),
-          role: t("people.invite.role"),
-          language: t("people.invite.language"),
-        }}
-        className="grid gap-5"
-      >
-        <TextField
-          name="emails"
-          rows={3}
-          inputMode="email"
-          label={t("people.invite.emails")}
-          help={t("people.invite.emails.help")}
-          autoComplete="off"
-        />
-        <OptionsField
-          name="role"
-          label={t("people.invite.role")}
-          options={roles.map(one => ({ value: one, label: t(`people.role.${one}`) }))}
-          defaultValue="agent"
-        />
-        <SelectField
-          name="language"
-          label={t("people.invite.language")}
-          help={t("people.invite.language.help")}
-          options={languageChoices(new Date(clock.now), clock.timeZone)}
-          defaultValue={clock.language}
-        />
-        <SubmitButton variant="secondary" className="justify-self-start">
-          {t("people.invite.send")}
-        </SubmitButton>
-      </Form>
+      <InviteForm {...{ t, clock, roles, invited }} action={invite} variant="secondary" />
       <div className="border-line border-t pt-6">
         <NextForm step="colleagues" label={t("set_up.finish")} />
       </div>

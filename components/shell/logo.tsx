@@ -1,8 +1,6 @@
-import { fitInto, isWide, type Logo as Picture, pictureAddress } from "@/lib/desk-pictures";
+import { fitInto, isWide, logoRoom, type Logo as Picture, pictureAddress } from "@/lib/desk-pictures";
 
 type Props = { logo: Picture; deskName: string };
-
-const room = { width: 160, height: 32 };
 
 /** What the desk is recognised by, drawn on the server alone. The name stands beside it, unless the picture holds it. */
 export function Logo({ logo, deskName }: Props) {
@@ -13,7 +11,7 @@ export function Logo({ logo, deskName }: Props) {
       <img
         src={pictureAddress(logo.hash)}
         alt={standsAlone ? deskName : ""}
-        {...fitInto(logo, room)}
+        {...fitInto(logo, logoRoom)}
         {...(logo.ground !== "any" && { className: `on-${logo.ground}` })}
       />
       {!standsAlone && <span>{deskName}</span>}

@@ -47,7 +47,7 @@ export async function createPerson(
   return `${env().APP_URL}/set-password/${await makePasswordLink(act, person.id, { validMinutes: inviteMinutes })}`;
 }
 
-/** Whoever enters an admin by hand has no use for the steps of set-up. */
+/** Whoever enters or restores an admin by hand has no use for the steps of set-up. */
 async function needNoSetUp(act: Act): Promise<void> {
   if (act.settings.setUp !== "fresh" || (await lockStage(act.tx)) !== "fresh") return;
   await storeStage(act.tx, "done", act.at);
@@ -61,7 +61,10 @@ export async function suspendPerson(act: Act, email: string): Promise<void> {
 
 /** @throws Refusal not_found */
 export async function restorePerson(act: Act, email: string): Promise<void> {
-  await restore(act, await findId(act, email));
+  const id = await findId(act, email);
+  await restore(act, id);
+  const admin = { id, role: "admin" as const };
+  if (await act.tx.person.findFirst({ where: admin, select: { id: true } })) await needNoSetUp(act);
 }
 
 async function findId(act: Act, email: string): Promise<string> {

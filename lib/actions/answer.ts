@@ -30,17 +30,17 @@ export async function answerRequest(
   const isWords = mode === "reply" || mode === "note";
   if (isWords && !body && files.length === 0) throw refuse("message.missing", {}, { field: "body" });
   const { assign, reply, note, snooze } = actions;
-  if (to !== undefined) {
-    const request = await loadRequest(act, reference);
-    await confirmUnseen(act, request, seen);
-    await assign.command(act, { reference, version, assigneeId: request.assigneeId, seen }, { to });
-  }
-  const target = { reference, version, assigneeId: to ?? null, seen };
+  const present = to === undefined ? null : await loadRequest(act, reference);
+  if (present) await confirmUnseen(act, present, seen);
+  const target = { reference, version, assigneeId: present?.assigneeId ?? null, seen };
   if (mode === "reply")
     await reply.command(act, target, { body, files, keepsStatus, takesOn: to === undefined });
   else if (mode === "note") await note.command(act, target, { body, files });
   else if (isActionName(mode)) await actions[mode].command(act, target, { body, files, resolution });
   else throw new Error(`“${mode}” is nothing that agents do.`);
   // Of what came in between its writer knows by now.
-  if (until) await snooze.command(act, { ...target, seen: undefined }, { until: until.toISOString() });
+  const known = { ...target, seen: undefined };
+  if (until) await snooze.command(act, known, { until: until.toISOString() });
+  // Last, because its writer may not see the request any more.
+  if (to !== undefined) await assign.command(act, known, { to });
 }

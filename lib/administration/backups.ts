@@ -2,7 +2,7 @@ import "server-only";
 import { before, days } from "../clock";
 import { db, Prisma } from "../db";
 import { type Act, record } from "../events/act";
-import { refuse } from "../refusal";
+import { onlyOperator } from "../only-admins";
 
 /** A backup that is older needs attention. */
 export const backupDays = 7;
@@ -10,7 +10,7 @@ export const backupDays = 7;
 /** What makes backups says so, as the desk sees nothing of it. @throws Refusal forbidden (anybody but the operator) */
 export async function reportBackup(act: Act): Promise<void> {
   const { tx, actor, at } = act;
-  if (actor.kind !== "system" || actor.part !== "operator") throw refuse("operator.only");
+  onlyOperator(actor);
   await tx.backup.deleteMany({ where: { doneAt: { lte: at } } });
   await tx.backup.createMany({ data: { doneAt: at }, skipDuplicates: true });
   await record(act, "backup_reported", {}, {});

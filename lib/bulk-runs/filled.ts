@@ -9,6 +9,7 @@ import {
 import { valuesFor } from "../canned-replies/values";
 import { type Act, byPerson } from "../events/act";
 import { notFound, refuse } from "../refusal";
+import { limits } from "../requests/input";
 import { visibleTo } from "../requests/policy";
 import { numberOf } from "../requests/reference";
 
@@ -17,7 +18,7 @@ type Input = { body?: string };
 /**
  * What an action is given, with the placeholders of this request filled in; braces around anything else stay as they are.
  * @param deskUrl where links in the words lead
- * @throws Refusal not_found, invalid (a placeholder has no value here)
+ * @throws Refusal not_found, invalid (a placeholder has no value here, or the text is too long with them)
  */
 export async function fillWords(
   act: Act,
@@ -36,5 +37,7 @@ export async function fillWords(
   const values = valuesFor({ ...about, customer: requester.name }, actor, { deskUrl, settings });
   const missing = missingIn(body, values).filter(isPlaceholder);
   if (missing.length > 0) throw refuse("bulk.unfilled", { names: missing.map(placeholderText).join(", ") });
-  return { ...input, body: fillPlaceholders(body, values) };
+  const filled = fillPlaceholders(body, values);
+  if (filled.length > limits.comment) throw refuse("bulk.filled_too_long", { max: limits.comment });
+  return { ...input, body: filled };
 }

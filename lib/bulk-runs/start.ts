@@ -46,13 +46,21 @@ export async function startRun(act: Act, order: Order): Promise<string> {
     );
   const requestIds = requests.map(({ id }) => id);
   const input = (await actionOf(action).order?.(act, order.input, requestIds, told)) ?? order.input;
-  const { id: runId } = await tx.bulkRun.create({
-    data: {
-      ...{ personId: actor.id, orderKey: key, action, input: input as Prisma.InputJsonObject, seen },
-      ...{ createdAt: at, workedAt: at },
-    },
+  // The same form may have been sent a moment ago.
+  const { count: isNew } = await tx.bulkRun.createMany({
+    data: [
+      {
+        ...{ personId: actor.id, orderKey: key, action, input: input as Prisma.InputJsonObject, seen },
+        ...{ createdAt: at, workedAt: at },
+      },
+    ],
+    skipDuplicates: true,
+  });
+  const { id: runId } = await tx.bulkRun.findUniqueOrThrow({
+    where: { personId_orderKey: { personId: actor.id, orderKey: key } },
     select: { id: true },
   });
+  if (isNew === 0) return runId;
   await tx.bulkItem.createMany({
     data: requests.map(({ id: requestId, version, assigneeId }, place) => ({
       ...{ runId, place, requestId, version, assigneeId },

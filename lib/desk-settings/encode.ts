@@ -21,7 +21,7 @@ export type Png = { hash: string; bytes: Uint8Array<ArrayBuffer> };
 /** What a setting says of a picture, and the files that it names. */
 export type Made = { value: { hash: string } & Record<string, string | number>; files: Png[] };
 
-/** Three times the size it is shown in, for screens with many pixels. */
+/** At least three times the size it is shown in, for screens with many pixels. */
 const logoSize = { width: 480, height: 120 };
 const tabIcon = 64;
 /** Phones round the corners of an icon, and paint black what is left transparent. */

@@ -2,8 +2,6 @@ import { type Block, readMarkdown } from "./markdown";
 
 const fence = /^([\s>]*?)(`{3,}|~{3,})([\w+#.-]{0,20})\s*$/;
 
-const maxTries = 3;
-
 /** The first `end` characters and `…`. Closes a code block that was cut, which otherwise would be parsed as text. */
 export function cutBefore(text: string, end: number): string {
   const [lines, kept] = [linesOf(text), linesOf(text.slice(0, end).toWellFormed())];
@@ -11,26 +9,25 @@ export function cutBefore(text: string, end: number): string {
   const last = fence.test(lines[kept.length - 1] ?? "") ? "" : (kept.at(-1) ?? "");
   const start = [...kept.slice(0, -1), `${last}…`].join("\n");
   const count = last === "" ? kept.length - 1 : kept.length;
-  let whole: string[] | undefined;
+  const first = lines.slice(0, count).findIndex(line => fence.test(line));
+  if (first < 0) return start;
   // Only parsing decides whether something that looks like a fence is one here, and the one that ends what was cut.
-  for (let from = 0, tries = 0; from < count && tries < maxTries; from++) {
-    if (!fence.test(lines[from] ?? "")) continue;
-    tries++;
-    const mark = openFence(lines, from, count);
-    if (mark === null) continue;
+  const whole = codesOf(readMarkdown(text));
+  const isPart = (codes: string[]) => codes.every((code, at) => whole[at]?.startsWith(withoutMark(code)));
+  const mark = openFence(lines, count);
+  if (mark !== null) {
     const ended = `${start}\n${mark}`;
     const codes = codesOf(readMarkdown(ended));
-    whole ??= codesOf(readMarkdown(text));
-    const isPart = codes.every((code, at) => whole?.[at]?.startsWith(withoutMark(code)));
-    if (isPart && codes.at(-1)?.endsWith("…")) return ended;
+    if (isPart(codes) && codes.at(-1)?.endsWith("…")) return ended;
   }
-  return start;
+  // Otherwise no code is shown rather than what is none in the whole.
+  return isPart(codesOf(readMarkdown(start))) ? start : [...lines.slice(0, first), "…"].join("\n");
 }
 
-/** The fence of the block that is open at line `count`, if what looks like one at line `from` is the first. */
-function openFence(lines: string[], from: number, count: number): string | null {
+/** The fence of the block that is open at line `count`. */
+function openFence(lines: string[], count: number): string | null {
   const unended = new Map<string, number>();
-  for (let at = from; at < count; at++) {
+  for (let at = 0; at < count; at++) {
     const [, before = "", ticks = ""] = fence.exec(lines[at] ?? "") ?? [];
     const depth = depthOf(before);
     const kind = `${depth}${ticks.charAt(0)}`;

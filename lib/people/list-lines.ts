@@ -100,6 +100,8 @@ function recordsIn(text: string): { line: number; cells: string[] }[] {
       bom: true,
       info: true,
       relax_column_count: true,
+      relax_quotes: true,
+      trim: true,
       skip_empty_lines: true,
     }) as unknown as { info: { lines: number }; record: string[] }[];
     return records

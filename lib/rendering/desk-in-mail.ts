@@ -1,6 +1,6 @@
 import "server-only";
 import type { Desk, DeskLogo } from "@/emails/types";
-import { fitInto, isWide, type Logo, pictureAddress } from "../desk-pictures";
+import { fitInto, isWide, type Logo, logoRoom, pictureAddress } from "../desk-pictures";
 import { env } from "../env";
 import type { DeskSettings } from "../settings";
 import { takesReplies } from "../transport/replies";
@@ -23,7 +23,7 @@ export function deskInMail({ deskName, accent, logo, mailFooter }: DeskSettings)
 function logoInMail(logo: Logo): DeskLogo {
   return {
     url: env().APP_URL + pictureAddress(logo.hash),
-    ...fitInto(logo, { width: 160, height: 32 }),
+    ...fitInto(logo, logoRoom),
     standsAlone: isWide(logo),
     ...(logo.ground !== "any" && { ground: grounds[logo.ground] }),
   };

@@ -4,15 +4,16 @@ import { digest, newToken } from "../crypto";
 import { db } from "../db";
 import { env } from "../env";
 import { type Act, record } from "../events/act";
+import { onlyOperator } from "../only-admins";
 import { refuse } from "../refusal";
 import { lockStage } from "../set-up-stage";
 
 export const setUpLinkMinutes = 60;
 
-/** Whoever opens it first can become the first admin; earlier links lead nowhere from then on. @throws Refusal forbidden, conflict */
+/** Whoever uses it first becomes the first admin; earlier links lead nowhere from then on. @throws Refusal forbidden, conflict */
 export async function makeSetUpLink(act: Act): Promise<string> {
   const { tx, at, actor } = act;
-  if (actor.kind !== "system") throw refuse("operator.only");
+  onlyOperator(actor);
   if ((await lockStage(tx)) !== "fresh") throw refuse("set_up.begun");
   const token = newToken();
   await tx.setUpLink.deleteMany();

@@ -1,6 +1,7 @@
 import "server-only";
 import { db, type Tx } from "../db";
 import { type Act, record } from "../events/act";
+import { onlyOperator } from "../only-admins";
 import { refuse } from "../refusal";
 import { lockStage, storeStage } from "../set-up-stage";
 import { makeSetUpLink } from "./link";
@@ -28,7 +29,7 @@ export async function readStorySize(): Promise<StorySize> {
  */
 export async function endStory(act: Act): Promise<string | null> {
   const { tx, actor, at } = act;
-  if (actor.kind !== "system") throw refuse("operator.only");
+  onlyOperator(actor);
   await lockStage(tx);
   if ((await readCast(tx)).length === 0) throw refuse("story.none");
   await tx.$queryRaw`select end_story() as count`;

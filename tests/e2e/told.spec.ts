@@ -30,6 +30,7 @@ const shownBy = (page: Page) => page.evaluate(() => (window as unknown as Record
 test("an agent chooses what reaches them; one of their tabs shows it on the desktop, and another once that is closed", async ({
   page,
   context,
+  allowConsoleError,
 }) => {
   test.slow();
   await context.addInitScript(recordNotifications);
@@ -86,6 +87,7 @@ test("an agent chooses what reaches them; one of their tabs shows it on the desk
     await expect.poll(async () => (await shownBy(page)).join("\n")).toContain(one);
 
   // Nor is what could not be fetched.
+  allowConsoleError(/503/);
   await page.unroute("**/api/notices*");
   const refused = Promise.withResolvers<void>();
   await page.route(

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type Favicon, fitInto, isWide, type Logo, pictureAddress } from "@/lib/desk-pictures";
+import { type Favicon, fitInto, isWide, type Logo, logoRoom, pictureAddress } from "@/lib/desk-pictures";
 import type { Translator } from "@/lib/messages/translate";
 
 type LogoProps = { t: Translator; logo: Logo; deskName: string };
@@ -23,7 +23,7 @@ export function LogoShown({ t, logo, deskName }: LogoProps) {
             <img
               src={pictureAddress(logo.hash)}
               alt={isWide(logo) ? deskName : ""}
-              {...fitInto(logo, { width: 160, height: 32 })}
+              {...fitInto(logo, logoRoom)}
               className={clsx(
                 "object-contain",
                 logo.ground !== "any" && logo.ground !== theme && "rounded-md p-1",

@@ -16,7 +16,9 @@ BEGIN
   IF cardinality(cast_ids) = 0 THEN
     RETURN 0;
   END IF;
-  -- Locks them against whatever would still refer to them, and tells every server that they are no agents any more.
+  -- Against whatever would still refer to them.
+  PERFORM FROM "people" WHERE "id" = ANY (cast_ids) FOR UPDATE;
+  -- Tells every server that they are no agents any more.
   UPDATE "people" SET "suspendedAt" = coalesce("suspendedAt", now()) WHERE "id" = ANY (cast_ids);
   addresses := ARRAY(SELECT "email" FROM "people" WHERE "id" = ANY (cast_ids));
   gone := ARRAY(SELECT "id" FROM "requests" WHERE "requesterId" = ANY (cast_ids) FOR UPDATE);
@@ -37,7 +39,10 @@ BEGIN
     WHERE "senderId" = ANY (cast_ids) OR "requestId" = ANY (gone) OR "commentId" = ANY (said);
   UPDATE "inbound_mails" SET "decidedById" = NULL WHERE "decidedById" = ANY (cast_ids);
   DELETE FROM "files"
-    WHERE "ownerId" = ANY (cast_ids) OR "requestId" = ANY (gone) OR "commentId" = ANY (said) OR "noteId" = ANY (noted);
+    WHERE "requestId" = ANY (gone) OR "commentId" = ANY (said) OR "noteId" = ANY (noted)
+      OR ("ownerId" = ANY (cast_ids) AND "requestId" IS NULL);
+  -- Answers to the request of somebody else stay, whoever entered them.
+  UPDATE "files" SET "ownerId" = NULL WHERE "ownerId" = ANY (cast_ids);
   DELETE FROM "earlier_words" WHERE "commentId" = ANY (said);
   DELETE FROM "mentions" WHERE "noteId" = ANY (noted) OR "personId" = ANY (cast_ids);
   ALTER TABLE "events" DISABLE TRIGGER "events_keep_rows";

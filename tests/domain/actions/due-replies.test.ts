@@ -76,8 +76,8 @@ describe("a reply that can be undone", () => {
     expect(await bodies()).toEqual(["The canary-reply is on its way."]);
     const events = (await eventsOf(reference)).slice(1);
     expect(events.map(({ type, actorId }) => [type, actorId])).toEqual([
-      ["request_assigned", agent.id],
       ["request_moved", agent.id],
+      ["request_assigned", agent.id],
     ]);
     expect(await dueOf(agent)).toEqual([]);
     expect((await visitOf(agent))?.dueReply).toBeNull();

@@ -92,6 +92,10 @@ describe("an order for several requests", () => {
     const runId = await send();
     expect(await send()).toBe(runId);
     expect(await listRuns(agent)).toHaveLength(1);
+    const other = randomUUID();
+    const sendAtOnce = () => anOrder(agent, "note", [reference], { body: "Twice." }, { key: other });
+    expect(new Set(await Promise.all([1, 2, 3].map(sendAtOnce))).size).toBe(1);
+    expect(await listRuns(agent)).toHaveLength(2);
   });
 
   it("is no matter for customers", async () => {

@@ -10,6 +10,7 @@ import { handOverRequest } from "@/lib/desk/handover";
 import { workOnRun } from "@/lib/entry/bulk-runs";
 import { workOneRound } from "@/lib/entry/jobs";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { limits } from "@/lib/requests/input";
 import { anOrder, carryOut, outcomeOf, outcomesOf } from "../../support/bulk-runs";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, requesterOf, run } from "../../support/factories";
 import { commentsOf, eventsOf, rowOf } from "../../support/records";
@@ -70,6 +71,21 @@ describe("a bulk run", () => {
     expect(comment?.body).toBe(`Hello Ada, ${one} is done. {{not.ours}} Minh Tran`);
     expect(await outcomeOf(runId, other)).toBe("bulk.unfilled");
     expect((await rowOf(other)).status).toBe("waiting_for_support");
+  });
+
+  it("sends nothing that is too long with its placeholders filled in, and says so", async () => {
+    const agent = await anAgent();
+    const reference = await aRequest();
+    const body = `{{request.reference}}${"a".repeat(limits.comment - "{{request.reference}}".length)}`;
+    const short = await anOrder(agent, "reply", [reference], { body });
+    await carryOut(short);
+    expect(await outcomeOf(short, reference)).toBe("done");
+    const long = await anOrder(agent, "reply", [reference], {
+      body: body.replace("request.reference", "request.link"),
+    });
+    await carryOut(long);
+    expect(await outcomeOf(long, reference)).toBe("bulk.filled_too_long");
+    expect(await commentsOf(reference)).toHaveLength(1);
   });
 
   it("leaves alone what others have changed since it was ordered, and says so request by request", async () => {

@@ -44,7 +44,7 @@ describe("a public reply", () => {
       assigneeId: colleague.id,
     });
     const events = (await eventsOf(reference)).slice(1);
-    expect(events.map(({ type }) => type)).toEqual(["request_assigned", "request_moved"]);
+    expect(events.map(({ type }) => type)).toEqual(["request_moved", "request_assigned"]);
     expect(await mailsToCustomer()).toEqual(["request_received", "resolved"]);
     expect((await commentsOf(reference)).map(({ body }) => body)).toEqual(["Here you go."]);
   });

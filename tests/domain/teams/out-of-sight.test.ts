@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
 import { readDeskPage } from "@/lib/desk/agent-view";
+import { assignRequest } from "@/lib/desk/assignment";
 import { handOverRequest } from "@/lib/desk/handover";
 import { linkRequest, unlinkRequest } from "@/lib/desk/linking";
+import { takeAnswer } from "@/lib/entry/due-replies";
 import { makeTestDatabase } from "../../support/databases";
 import { anAdmin, anAgent, aRequest, run } from "../../support/factories";
 import { linesOf } from "../../support/history";
@@ -35,6 +37,31 @@ describe("a change of type", () => {
     expect(await readDeskPage(one, reference)).toBeNull();
     await expectRefusal(retype(one, reference, "other-manual-request", { details: "It." }), "not_found");
   });
+});
+
+describe("an answer that gives a request away", () => {
+  it.each([
+    { mode: "reply" as const, isGiven: true },
+    { mode: "note" as const, isGiven: true },
+    { mode: "resolve" as const, isGiven: true },
+    { mode: "reply" as const, isGiven: false },
+  ])(
+    "is sent as $mode by whoever sees it as its assignee alone, and they see it no more",
+    async ({ mode, isGiven }) => {
+      const [agent, colleague] = [await anAgent(), await anAgent()];
+      const reference = await aRequest();
+      await run(admin, act => assignRequest(act, { reference, from: null, to: agent.id }));
+      const to = isGiven ? colleague.id : "nobody";
+      const { version } = await rowOf(reference);
+      const resolution = mode === "resolve" ? { resolution: "done" as const } : {};
+      const sent = { reference, mode, version, body: "It is yours now.", to, ...resolution };
+      const { isSeen } = await run(agent, act => takeAnswer(act, sent, false));
+      expect(isSeen).toBe(false);
+      expect((await rowOf(reference)).assigneeId).toBe(isGiven ? colleague.id : null);
+      expect(JSON.stringify(await readDeskPage(admin, reference))).toContain("It is yours now.");
+      expect(await readDeskPage(agent, reference)).toBeNull();
+    },
+  );
 });
 
 describe("a link with a request that an agent does not see", () => {

@@ -36,6 +36,7 @@ it("whatever is typed and wherever it is cut, what is shown as code is code in t
     {
       numRuns: 3_000,
       examples: [
+        ["    ```js\n".repeat(4).concat("~~~\n```\na\n````\n~~~\n\n```\n"), 55],
         ["    ```js\n````\n```\n~~~\n````\n", 23],
         ["    ````\n~~~\n```\na\n````\n~~~\n\n```\n", 24],
       ],

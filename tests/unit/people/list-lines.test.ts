@@ -32,6 +32,10 @@ describe("a list of people", () => {
       "2 ada@example.org agent en-GB",
       "3 bo@example.org customer en-GB",
     ]);
+    expect(short('email,role\nada@example.org, "agent"\n')).toEqual(["2 ada@example.org agent en-GB"]);
+    expect(short('name,email\nAda "Ace" Lee,ada@example.org\n')).toEqual([
+      "2 ada@example.org customer en-GB",
+    ]);
     expect(short("email\tlanguage\nada@example.org\tpt_br\nbo@example.org\ten\n")).toEqual([
       "2 ada@example.org customer pt-BR",
       "3 bo@example.org customer en-GB",

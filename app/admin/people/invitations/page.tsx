@@ -1,9 +1,4 @@
 import type { Metadata } from "next";
-import { Form } from "@/components/form/form";
-import { OptionsField } from "@/components/form/options-field";
-import { SelectField } from "@/components/form/select-field";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,12 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { accountInvitationDays } from "@/lib/accounts/account-invitations";
-import { languageChoices } from "@/lib/accounts/languages";
 import { now } from "@/lib/clock";
 import { pageClock, readPageAs, readParams, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { listInvited } from "@/lib/people/invited";
 import { invite } from "./actions";
+import { InviteForm } from "./invite-form";
 import { InvitedList } from "./invited-list";
 
 const path = "/admin/people/invitations";
@@ -78,40 +73,7 @@ export default async function InvitationsPage({ searchParams }: { searchParams: 
           />
         </div>
         <Card>
-          <Form
-            key={rows.map(({ id }) => id).join()}
-            action={invite}
-            id="invite"
-            labels={{
-              emails: t("people.invite.emails"),
-              role: t("people.invite.role"),
-              language: t("people.invite.language"),
-            }}
-            className="grid gap-5"
-          >
-            <TextField
-              name="emails"
-              rows={3}
-              inputMode="email"
-              label={t("people.invite.emails")}
-              help={t("people.invite.emails.help")}
-              autoComplete="off"
-            />
-            <OptionsField
-              name="role"
-              label={t("people.invite.role")}
-              options={roles.map(one => ({ value: one, label: t(`people.role.${one}`) }))}
-              defaultValue="agent"
-            />
-            <SelectField
-              name="language"
-              label={t("people.invite.language")}
-              help={t("people.invite.language.help")}
-              options={languageChoices(new Date(clock.now), clock.timeZone)}
-              defaultValue={clock.language}
-            />
-            <SubmitButton className="justify-self-start">{t("people.invite.send")}</SubmitButton>
-          </Form>
+          <InviteForm {...{ t, clock, roles }} action={invite} invited={rows} />
         </Card>
       </div>
     </>
