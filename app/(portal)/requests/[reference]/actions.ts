@@ -11,8 +11,8 @@ import { tagByName, untagRequest } from "@/lib/desk/tagging";
 import { signedInAction } from "@/lib/entry/action";
 import { shareInput } from "@/lib/entry/addresses";
 import {
-  afterAnswer,
   type AssignForm,
+  afterAnswer,
   answerForm,
   assignForm,
   followForm,
