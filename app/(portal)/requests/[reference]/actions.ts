@@ -72,8 +72,9 @@ export const edit = signedInAction({
   redirectTo: (entry, sent) => `${toRequest(entry, sent)}?entry=${entry}#entry-${entry}`,
 });
 
+/** Whoever claims a request stays with it, whatever list it leaves by that. */
 export const claim = signedInAction({
-  input: claimInput.extend(inView),
+  input: claimInput.extend(inList),
   command: claimRequest,
   staysOnPage: true,
   redirectTo: toRequest,
