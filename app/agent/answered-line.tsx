@@ -4,14 +4,15 @@ import type { Translator } from "@/lib/messages/translate";
 import { numberOf } from "@/lib/requests/reference";
 import { requestPath } from "@/lib/requests/view";
 
-/** Says what was just sent, on the page that it led on to, and leads back. */
+/** Says what was just sent, or what has left the list, on the page that it led on to, and leads back. */
 export async function AnsweredLine({ searchParams, t }: { searchParams: SearchParams; t: Translator }) {
-  const reference = await readParam(searchParams, "answered");
+  const answered = await readParam(searchParams, "answered");
+  const reference = answered ?? (await readParam(searchParams, "left"));
   if (!reference || numberOf(reference) === null) return null;
   return (
     <p role="status" className="answered-line">
       <Icon name="circle-check" />
-      {t("agent.answered", { reference })}
+      {t(answered ? "agent.answered" : "agent.left", { reference })}
       <a href={requestPath(reference, "agent")}>{t("agent.answered.back", { reference })}</a>
     </p>
   );

@@ -38,12 +38,13 @@ const rows = () => [...document.querySelectorAll("main .request-table tbody > tr
 const linkOf = (row: Element | null | undefined) =>
   row?.querySelector<HTMLAnchorElement>(".summary > a") ?? row?.querySelector("a") ?? null;
 
-/** The address of the list without ?answered=…, which is about the last answer and not about the list. */
+/** The address of the list without ?answered=… and ?left=…, which are about the last request and not about the list. */
 function listAddress(): string {
   const { pathname, search } = new URL(location.href);
   const query = new URLSearchParams(search);
-  if (!query.has("answered")) return pathname + search;
+  if (!query.has("answered") && !query.has("left")) return pathname + search;
   query.delete("answered");
+  query.delete("left");
   return query.size > 0 ? `${pathname}?${query}` : pathname;
 }
 
@@ -90,10 +91,17 @@ export function goBack(): void {
 }
 
 /** The path of what comes next in the list: a request or, after the last one, the list; empty outside of a list. */
-export function nextInList(): string {
+export function nextInList(path = location.pathname): string {
   const { href = "", paths = [] } = readList() ?? {};
-  const here = paths.indexOf(location.pathname);
+  const here = paths.indexOf(path);
   return here < 0 ? "" : (paths[here + 1] ?? href);
+}
+
+/** What a form of a request sends of the list, so that the desk can lead on through it. */
+export function onwardFrom(path?: string): { next?: string; list?: string } {
+  const next = nextInList(path);
+  const list = readList()?.desk?.query;
+  return { ...(next && { next }), ...(next && typeof list === "string" && { list }) };
 }
 
 /** Focuses the row that one has come back to, or what has taken its place. */

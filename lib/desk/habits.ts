@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { isAgent } from "../actor";
+import { isAgent, type PersonActor } from "../actor";
+import { db } from "../db";
 import { type Act, byPerson } from "../events/act";
 import { agentResolutions } from "../requests/lifecycle";
 import { sends } from "./sends";
@@ -18,6 +19,11 @@ export type Habits = z.output<typeof stored>;
 
 /** What is stored may name sends of another release, which do not count. */
 export const habitsOf = (json: unknown): Habits => stored.parse(json);
+
+export async function readHabits({ id }: PersonActor): Promise<Habits> {
+  const select = { habits: true };
+  return habitsOf((await db().person.findUniqueOrThrow({ where: { id }, select })).habits);
+}
 
 /** Keeps what an agent has just chosen, and leaves the rest as it was. */
 export async function keepHabits(act: Act, chosen: Habits): Promise<void> {

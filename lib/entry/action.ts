@@ -38,6 +38,8 @@ type EntryPoint<S extends z.ZodType, P, R, A extends Actor> = {
   prepare?: (input: z.output<S>, actor: A, file: SentFile | null) => Promise<P>;
   command: (act: Act, input: z.output<S>, prepared: P) => Promise<R>;
   redirectTo: (result: R, input: z.output<S>) => Promise<string> | string;
+  /** Where it leads instead, by script, too; null where it does not. */
+  leadsOn?: (input: z.output<S>, actor: A, prepared: P) => Promise<string | null>;
   /** With JavaScript we revalidate the page instead: a redirect remounts it and loses text typed in its other forms. */
   staysOnPage?: boolean | ((result: R) => boolean);
 };
@@ -109,9 +111,11 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
       if (draft) await forgetDraft(act, draft, isByScript);
       return result;
     });
-    goTo = await entry.redirectTo(result, input);
+    const onward = (await entry.leadsOn?.(input, actor, prepared)) ?? null;
+    goTo = onward ?? (await entry.redirectTo(result, input));
     const { staysOnPage = false } = entry;
-    stays = isByScript && (typeof staysOnPage === "function" ? staysOnPage(result) : staysOnPage);
+    const isSame = typeof staysOnPage === "function" ? staysOnPage(result) : staysOnPage;
+    stays = isByScript && onward === null && isSame;
   } catch (error) {
     unstable_rethrow(error);
     // Without JavaScript the page is rendered again, maybe for somebody else; what was typed stays its writer's.

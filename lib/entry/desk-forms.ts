@@ -11,7 +11,7 @@ import { refuse } from "../refusal";
 import { moveInput } from "../requests/input";
 import { isOnDeskOf } from "../requests/load";
 import { requestPath } from "../requests/view";
-import { returnPath } from "../session/return-path";
+import { isOnward, onwardForm, onwardPath } from "./onward";
 import { yesOrNo } from "./request-forms";
 import { untilOf } from "./snooze-forms";
 
@@ -22,6 +22,8 @@ export const assignForm = assignInput.extend({
   from: orNone(assignInput.shape.from),
   to: orNone(assignInput.shape.to),
 });
+
+export type AssignForm = z.output<typeof assignForm>;
 
 export const handOverForm = handOverInput.extend({
   from: orNone(handOverInput.shape.from),
@@ -48,8 +50,7 @@ export const answerForm = moveInput.omit({ move: true }).extend({
   /** Without a choice it stays with whoever has it. */
   to: z.union([z.literal("nobody"), z.uuid()], messageCode("refusals.assignment.no_agent.field")).optional(),
   after: z.enum(["stay", "next"], misfit).optional(),
-  /** The path of the request that comes next in the list, or of the list after its last. */
-  next: z.string().max(2_000).optional(),
+  next: onwardForm.next,
 });
 
 type Chosen<T> = (act: Act, input: T) => Promise<void>;
@@ -103,8 +104,6 @@ export async function sendAnswer(act: Act, sent: AnswerForm): Promise<void> {
   await keepHabits(act, habitsIn(sent));
 }
 
-const onward = /^\/agent(\/requests\/[\w-]+)?(\?|$)/;
-
 /**
  * Where an answer leads: to itself, or on through the list if its writer wants that. One does not leave over a mere note,
  * but over a request that one does not see any more. What can still be undone is not called sent.
@@ -113,12 +112,8 @@ export function afterAnswer(
   { reference, mode, to, after, next }: AnswerForm,
   { isSeen, waits = false }: { isSeen: boolean; waits?: boolean },
 ): string {
-  const path = returnPath(next);
   const isDone = mode !== "note" || to !== undefined;
-  if (after !== "next" || !isDone || !onward.test(path))
+  if (after !== "next" || !isDone || !isOnward(next))
     return isSeen ? `${requestPath(reference, "agent")}#latest` : "/agent";
-  const [place = "", query] = (path.split("#")[0] ?? "").split("?");
-  const search = new URLSearchParams(query);
-  if (!waits) search.set("answered", reference);
-  return search.size > 0 ? `${place}?${search}` : place;
+  return onwardPath(next, waits ? {} : { answered: reference });
 }

@@ -6,6 +6,7 @@ import { messageCode } from "../messages/said";
 import { moveInput } from "../requests/input";
 import { referenceOf } from "../requests/reference";
 import type { DeskSettings } from "../settings";
+import { onwardForm } from "./onward";
 
 const missing = messageCode("linked.other.missing");
 
@@ -16,6 +17,7 @@ export const linkForm = (settings: DeskSettings) =>
       .string({ error: missing })
       .max(500, missing)
       .transform(typed => referenceIn(typed, settings)),
+    ...onwardForm,
     resolves: z.literal("yes").optional(),
     ...moveInput.pick({ version: true, seen: true }).shape,
   });

@@ -18,5 +18,7 @@ export const shiftOrganisationForm = z.strictObject({
 });
 export const domainForm = z.strictObject({ ...of, domain: domainInput });
 export const addMemberForm = z.strictObject({ ...of, email: emailInput });
-export const memberForm = z.strictObject(member);
-export const managerForm = z.strictObject({ ...member, isManager: yesOrNo });
+/** What members are searched by on the page that it is sent from. */
+const searched = { q: z.string().max(254).optional() };
+export const memberForm = z.strictObject({ ...member, ...searched });
+export const managerForm = z.strictObject({ ...member, ...searched, isManager: yesOrNo });

@@ -140,7 +140,10 @@ export async function listQueueChoices(actor: PersonActor, catalogVersion?: stri
   return {
     types,
     tags,
-    agents: agents.map(({ id, name }) => ({ value: id, label: name })),
+    agents: agents.map(({ id, name, address }) => ({
+      value: id,
+      label: address ? `${name} (${address})` : name,
+    })),
     teams: teams.map(({ slug, name, isArchived }) => ({ value: slug, label: name, isArchived })),
     organisations,
   };

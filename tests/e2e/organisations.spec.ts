@@ -76,6 +76,9 @@ test("the pages of organisations are usable with a screen reader, and in adminis
   await expect(page.getByText(`person-7@${domain}`)).toBeVisible();
   await expect(page.getByText(person.email)).toBeHidden();
   await axe(page);
+  await page.getByRole("button", { name: "Make Person 7 manager" }).click();
+  await expect(page.getByRole("button", { name: "Remove Person 7 as manager" })).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Find members" })).toHaveValue("person-7@");
   await page.getByRole("searchbox", { name: "Find members" }).fill("nobody");
   await page.getByRole("button", { name: "Find", exact: true }).click();
   await expect(page.getByText("Nobody found")).toBeVisible();

@@ -20,11 +20,12 @@ import {
   shiftOrganisation,
 } from "@/lib/organisations/organisations";
 
+type Sent = { slug: string; q?: string | undefined };
 const pageOf = (slug: string, done: string) => `/admin/organisations/${slug}?done=${done}`;
 const after =
   (done: string) =>
-  (_: unknown, { slug }: { slug: string }) =>
-    pageOf(slug, done);
+  (_: unknown, { slug, q }: Sent) =>
+    q ? `${pageOf(slug, done)}&${new URLSearchParams({ q })}` : pageOf(slug, done);
 
 export const add = signedInAction({
   input: addOrganisationForm,
@@ -78,5 +79,5 @@ export const drop = signedInAction({
 export const manage = signedInAction({
   input: managerForm,
   command: setManager,
-  redirectTo: (_, { slug, isManager }) => pageOf(slug, isManager ? "manager_set" : "manager_unset"),
+  redirectTo: (_, sent) => after(sent.isManager ? "manager_set" : "manager_unset")(_, sent),
 });

@@ -7,6 +7,7 @@ import { workOnRun } from "@/lib/entry/bulk-runs";
 import { digest, gatherRun } from "@/lib/mail/gather";
 import { choosePace } from "@/lib/notifications/pace";
 import { muteRequest } from "@/lib/requests/mute";
+import { setPrivacy } from "@/lib/requests/privacy";
 import { removeParticipant } from "@/lib/sharing/participants";
 import { anOrder, carryOut } from "../../support/bulk-runs";
 import {
@@ -18,6 +19,7 @@ import {
   requesterOf,
   run,
 } from "../../support/factories";
+import { anOrganisation } from "../../support/organisations";
 import { rowOf } from "../../support/records";
 import { sentMails } from "../../support/sent-mails";
 
@@ -60,6 +62,34 @@ describe("a bulk run that concerns somebody", () => {
     expect(mails[0]?.text).not.toContain(single);
     // The bell names each request.
     expect(await db().notice.count({ where: { personId: one.id, kind: "resolved" } })).toBe(3);
+  });
+
+  it("tells a manager who only follows several of them in one mail, and of a private one nothing", async () => {
+    const [agent, member, manager] = [await anAgent(), await aCustomer(), await aCustomer()];
+    await anOrganisation({ members: [member], managers: [manager] });
+    const followed = await severalOf(member);
+    const [hidden = "", unfollowed = ""] = await severalOf(member, 2);
+    for (const reference of [...followed, hidden])
+      await run(manager, act => muteRequest(act, { reference, muted: false }));
+    await run(member, act => setPrivacy(act, { reference: hidden, isPrivate: true }));
+    const all = [...followed, hidden, unfollowed];
+    await carryOut(await anOrder(agent, "reply", all, { body: "We know." }));
+    const mails = await mailsTo(manager);
+    expect(mails.map(({ kind }) => kind)).toEqual(["several_requests"]);
+    for (const reference of followed) expect(mails[0]?.text).toContain(reference);
+    for (const reference of [hidden, unfollowed]) expect(mails[0]?.text).not.toContain(reference);
+  });
+
+  it("tells a manager of one that they follow and one of their own together, and of a single one as always", async () => {
+    const [agent, member, manager] = [await anAgent(), await aCustomer(), await aCustomer()];
+    await anOrganisation({ members: [member], managers: [manager] });
+    const [followed = "", other = ""] = await severalOf(member, 2);
+    const [own = ""] = await severalOf(manager, 1);
+    await run(manager, act => muteRequest(act, { reference: followed, muted: false }));
+    await carryOut(await anOrder(agent, "ask", [followed, own], { body: "Which one?" }));
+    expect(await kindsTo(manager)).toEqual(["several_requests"]);
+    await carryOut(await anOrder(agent, "resolve", [followed, other], { resolution: "done" }));
+    expect(await kindsTo(manager)).toEqual(["several_requests", "resolved"]);
   });
 
   it("waits until nothing is left to do, also where it was stopped", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
+import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
 import { linkRequest } from "@/lib/desk/linking";
 import { translatorOf } from "@/lib/messages/translate";
@@ -13,7 +14,7 @@ import { readTyped, type Vocabulary, writeTyped } from "@/lib/search/operators";
 import { listQueue, listQueueChoices, peekQueue } from "@/lib/search/queue";
 import { choiceOf, hrefOf, readListQuery } from "@/lib/search/view";
 import { vocabularyOf } from "@/lib/search/vocabulary";
-import { aCustomer, anAgent, aRequest, aRequestIn, run } from "../../support/factories";
+import { aCustomer, anAddress, anAgent, aRequest, aRequestIn, run } from "../../support/factories";
 import { anOrganisation } from "../../support/organisations";
 import { expectRefusal } from "../../support/refusal";
 
@@ -252,15 +253,35 @@ describe("what the box completes from", () => {
     expect(await peeked(`${mark}x`)).toEqual([]);
   });
 
-  it("tells agents of the same name apart", async () => {
+  it("tells agents of the same name apart by their addresses, as the select does, also by one that has changed", async () => {
     const twin = await anAgent({ name: other.name });
+    const email = anAddress("twin");
+    await db().person.update({ where: { id: twin.id }, data: { email }, select: { id: true } });
+    const labels = [other.email, email].map(address => `${twin.name} (${address})`).toSorted();
+    const isTwin = (label: string) => label.startsWith(twin.name);
     const operators = await offerOperators(agent, t);
     const values = operators.find(({ name }) => name === "assignee")?.values ?? [];
     expect(
       values
-        .filter(([, label]) => label === twin.name)
-        .map(([typed]) => typed)
+        .map(([, label]) => label)
+        .filter(isTwin)
         .toSorted(),
-    ).toEqual([other.id, twin.id].toSorted());
+    ).toEqual(labels);
+    const { agents } = await listQueueChoices(agent);
+    expect(
+      agents
+        .map(({ label }) => label)
+        .filter(isTwin)
+        .toSorted(),
+    ).toEqual(labels);
+    const now = vocabularyOf(t, await listQueueChoices(agent));
+    for (const address of [other.email, email])
+      expect(
+        writeTyped(
+          deskList,
+          readTyped(deskList, { q: `assignee:"${twin.name} (${address})"` }, now).view,
+          now,
+        ),
+      ).toBe(`assignee:"${twin.name} (${address})"`);
   });
 });

@@ -11,6 +11,7 @@ import { tagByName, untagRequest } from "@/lib/desk/tagging";
 import { signedInAction } from "@/lib/entry/action";
 import { shareInput } from "@/lib/entry/addresses";
 import {
+  type AssignForm,
   afterAnswer,
   answerForm,
   assignForm,
@@ -20,12 +21,13 @@ import {
   whileSeen,
 } from "@/lib/entry/desk-forms";
 import { isToWait, type Outcome, takeAnswer } from "@/lib/entry/due-replies";
+import { goingOn, onwardForm } from "@/lib/entry/onward";
 import { muteForm, orderForm, privacyForm, requestViewInput } from "@/lib/entry/request-forms";
 import { sendSnooze, snoozeForm } from "@/lib/entry/snooze-forms";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
 import { followRequest } from "@/lib/requests/following";
-import { commentInput, editInput, moveInput } from "@/lib/requests/input";
+import { commentInput, editInput, type MoveInput, moveInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import { muteRequest } from "@/lib/requests/mute";
 import { setPrivacy } from "@/lib/requests/privacy";
@@ -37,6 +39,7 @@ import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sha
 
 // Both views of a request share these actions. Each form sends its view, and the action redirects back to it.
 const inView = { view: requestViewInput };
+const inList = { ...inView, ...onwardForm };
 type Sent = { reference: string; view: RequestView };
 
 const toRequest = (_: unknown, { reference, view }: Sent) => requestPath(reference, view);
@@ -58,8 +61,9 @@ export const answer = signedInAction({
   redirectTo: (outcome: Outcome, sent) => afterAnswer(sent, outcome),
 });
 export const move = signedInAction({
-  input: moveInput.extend(inView),
-  command: moveRequest,
+  input: moveInput.extend(inList),
+  ...goingOn(({ move }: MoveInput) => move === "start"),
+  command: (act, sent) => moveRequest(act, sent),
   redirectTo: toLatest,
 });
 export const edit = signedInAction({
@@ -68,62 +72,72 @@ export const edit = signedInAction({
   redirectTo: (entry, sent) => `${toRequest(entry, sent)}?entry=${entry}#entry-${entry}`,
 });
 
+/** Whoever claims a request stays with it, whatever list it leaves by that. */
 export const claim = signedInAction({
-  input: claimInput.extend(inView),
+  input: claimInput.extend(inList),
   command: claimRequest,
   staysOnPage: true,
   redirectTo: toRequest,
 });
 export const assign = signedInAction({
-  input: assignForm.extend(inView),
+  input: assignForm.extend(inList),
+  ...goingOn(({ to }: AssignForm, { id }) => to === id),
   command: whileSeen(assignRequest),
   staysOnPage: isSeen => isSeen,
   redirectTo: toRequestIfSeen,
 });
 export const handOver = signedInAction({
-  input: handOverForm.extend(inView),
+  input: handOverForm.extend(inList),
+  ...goingOn(),
   command: whileSeen(handOverRequest),
   staysOnPage: isSeen => isSeen,
   redirectTo: toRequestIfSeen,
 });
 export const follow = signedInAction({
-  input: followForm.extend(inView),
+  input: followForm.extend(inList),
+  ...goingOn(),
   command: followRequest,
   staysOnPage: true,
   redirectTo: toRequest,
 });
 export const prioritise = signedInAction({
-  input: priorityInput.extend(inView),
+  input: priorityInput.extend(inList),
+  ...goingOn(),
   command: setPriority,
   staysOnPage: true,
   redirectTo: toRequest,
 });
 export const tag = signedInAction({
-  input: tagForm.extend(inView),
+  input: tagForm.extend(inList),
+  ...goingOn(),
   command: tagByName,
   staysOnPage: true,
   redirectTo: toRequest,
 });
 export const untag = signedInAction({
-  input: tagRequestInput.extend(inView),
+  input: tagRequestInput.extend(inList),
+  ...goingOn(),
   command: untagRequest,
   staysOnPage: true,
   redirectTo: toRequest,
 });
 export const unlink = signedInAction({
-  input: unlinkInput.extend(inView),
+  input: unlinkInput.extend(inList),
+  ...goingOn(),
   command: unlinkRequest,
   staysOnPage: true,
   redirectTo: toRequest,
 });
 export const snooze = signedInAction({
-  input: snoozeForm.extend(inView),
+  input: snoozeForm.extend(inList),
+  ...goingOn(),
   command: sendSnooze,
   staysOnPage: true,
   redirectTo: toRequest,
 });
 export const wake = signedInAction({
-  input: wakeInput.extend(inView),
+  input: wakeInput.extend(inList),
+  ...goingOn(),
   command: wakeRequest,
   staysOnPage: true,
   redirectTo: toRequest,

@@ -74,7 +74,7 @@ export function Members({ t, organisation: { slug, members, isFirst, next }, wor
       ) : (
         <ul className="-my-3 divide-y divide-line">
           {members.map(member => (
-            <Line key={member.id} t={t} slug={slug} member={member} />
+            <Line key={member.id} t={t} slug={slug} member={member} words={words} />
           ))}
         </ul>
       )}
@@ -89,9 +89,13 @@ export function Members({ t, organisation: { slug, members, isFirst, next }, wor
   );
 }
 
-type LineProps = { t: Translator; slug: string; member: OrganisationPage["members"][number] };
+type LineProps = Pick<Props, "t" | "words"> & {
+  slug: string;
+  member: OrganisationPage["members"][number];
+};
 
-function Line({ t, slug, member: { id, name, email, isManager, isByHand } }: LineProps) {
+function Line({ t, slug, member: { id, name, email, isManager, isByHand }, words }: LineProps) {
+  const sent = { slug, person: id, ...(words && { q: words }) };
   const hidden = (words: ReactNode) => <span className="sr-only">{words}</span>;
   const code = isManager ? "organisations.member.unmake_manager" : "organisations.member.make_manager";
   const standing = [
@@ -113,14 +117,14 @@ function Line({ t, slug, member: { id, name, email, isManager, isByHand } }: Lin
           action={manage}
           id={`manage-${id}`}
           labels={{}}
-          hidden={{ slug, person: id, isManager: isManager ? "no" : "yes" }}
+          hidden={{ ...sent, isManager: isManager ? "no" : "yes" }}
         >
           <SubmitButton variant="secondary" size="small">
             {t.rich(code, { name, hidden })}
           </SubmitButton>
         </Form>
         {isByHand && (
-          <Form action={drop} id={`drop-${id}`} labels={{}} hidden={{ slug, person: id }}>
+          <Form action={drop} id={`drop-${id}`} labels={{}} hidden={sent}>
             <SubmitButton variant="secondary" size="small">
               {t.rich("organisations.member.remove", { name, hidden })}
             </SubmitButton>

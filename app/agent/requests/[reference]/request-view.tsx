@@ -21,6 +21,7 @@ import { Followers } from "./followers";
 import { HeldReplies } from "./held-replies";
 import { LinkedCard } from "./linked-card";
 import { offersOf } from "./offers";
+import { useOnward } from "./onward-fields";
 import { OthersCard } from "./others-card";
 import { PresentPeople } from "./presence";
 import { SnoozeForm } from "./snooze-form";
@@ -43,6 +44,7 @@ export function RequestView({ told, editForm, people, ...box }: Props) {
   const { language, newestFirst } = told.history;
   useEffect(() => offer(offersOf(told)), [told]);
   const boxKey = useBoxKey(told);
+  const inList = { ...on, ...useOnward() };
   const answerBox = (
     <>
       {told.held && <HeldReplies told={told.held} />}
@@ -73,14 +75,14 @@ export function RequestView({ told, editForm, people, ...box }: Props) {
         }
       />
       <WorkBar
-        on={on}
+        on={inList}
         told={bar}
         box={told.answer.id}
         moves={moves.map(offer => (
           <MoveForm
             key={offer.move}
             action={move}
-            on={on}
+            on={inList}
             version={version}
             told={offer}
             resolution={offer.resolutions && <ResolutionField {...offer.resolutions} />}
@@ -100,14 +102,14 @@ export function RequestView({ told, editForm, people, ...box }: Props) {
         <aside aria-label={aside}>
           <CustomerCard reference={on.reference} told={customer} language={language} />
           <Card title={desk.title} id="desk">
-            <Followers on={on} told={desk.followers} />
+            <Followers on={inList} told={desk.followers} />
             {desk.snooze && (
               <div className="mt-4 border-line border-t pt-4">
-                <SnoozeForm on={on} told={desk.snooze} language={language} />
+                <SnoozeForm on={inList} told={desk.snooze} language={language} />
               </div>
             )}
           </Card>
-          {told.linked && <LinkedCard on={on} told={told.linked} />}
+          {told.linked && <LinkedCard on={inList} told={told.linked} />}
           {told.others && <OthersCard told={told.others} />}
           <PeopleCard on={on} told={people} language={language} share={share} />
           <DetailsCard told={details} />

@@ -13,6 +13,7 @@ import { readLinkPage } from "@/lib/desk/linked";
 import { readPageAs } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { requestPath } from "@/lib/requests/view";
+import { OnwardFields } from "../onward-fields";
 import { link } from "./actions";
 
 type Props = { params: Promise<{ reference: string }> };
@@ -51,6 +52,7 @@ export default async function LinkPage({ params }: Props) {
           hidden={{ reference }}
           className="group/link grid gap-6"
         >
+          <OnwardFields path={back} />
           <HiddenField name="version" value={version} />
           <HiddenField name="seen" value={latest} />
           <TextField

@@ -3,11 +3,13 @@
 import { changeType } from "@/lib/desk/type-change";
 import { signedInAction } from "@/lib/entry/action";
 import { whileSeen } from "@/lib/entry/desk-forms";
+import { goingOn } from "@/lib/entry/onward";
 import { sentTypeChange } from "@/lib/entry/request-forms";
 import { requestPath } from "@/lib/requests/view";
 
 export const retype = signedInAction({
   input: sentTypeChange,
+  ...goingOn(),
   command: whileSeen(changeType),
   redirectTo: (isSeen: boolean, { reference }) =>
     isSeen ? `${requestPath(reference, "agent")}#latest` : "/agent",

@@ -17,6 +17,7 @@ import type { FormDraft } from "@/lib/form/form-state";
 import type { Translator } from "@/lib/messages/translate";
 import type { CorrectionPage } from "@/lib/requests/correct";
 import { requestPath } from "@/lib/requests/view";
+import { OnwardFields } from "../onward-fields";
 import { retype } from "./actions";
 
 type Props = {
@@ -60,6 +61,7 @@ export function RetypeForm({ request, chosen: { form, team, draft, files }, file
           <input type="hidden" name="reference" value={request.reference} />
           <input type="hidden" name="from" value={request.formVersionId} />
           <input type="hidden" name="formVersionId" value={form.formVersionId} />
+          <OnwardFields path={requestPath(request.reference, "agent")} />
           <HiddenField name="edition" value={request.edition} />
           <HiddenField name="losing" value={0} />
           <FormFields
