@@ -33,11 +33,11 @@ export const palette = {
 type Palette = Record<keyof typeof palette, string>;
 
 export const darkPalette: Palette = {
-  ground: "#111211",
-  surface: "#191b19",
-  raised: "#222422",
-  sunken: "#0c0d0c",
-  line: "#2d302d",
+  ground: "#0e100f",
+  surface: "#1a1d1b",
+  raised: "#262a27",
+  sunken: "#121513",
+  line: "#303531",
   "line-strong": "#747972",
   ink: "#eef0ed",
   "ink-soft": "#b9bdb6",

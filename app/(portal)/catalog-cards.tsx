@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { inputClass } from "@/components/form/text-field";
 import { count, useTexts } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
@@ -19,6 +19,8 @@ type Props = {
   question: string;
   /** The reference of a request to follow up, carried along. */
   follows?: string;
+  /** Between the search and the types, until one searches. */
+  children: ReactNode;
   texts: { label: string; hint: string; search: string; none: string; hits: PluralForms };
 };
 
@@ -26,7 +28,7 @@ type Props = {
  * The request types, and a search that filters them while one types; without script it is a plain form. Where nothing
  * fits, the fallback is offered.
  */
-export function CatalogCards({ catalog, question, follows, texts }: Props) {
+export function CatalogCards({ catalog, question, follows, children, texts }: Props) {
   const { language } = useTexts();
   const [typed, setTyped] = useState<string>();
   const { categories, hits } = findTypes(catalog, typed ?? question);
@@ -56,6 +58,7 @@ export function CatalogCards({ catalog, question, follows, texts }: Props) {
       <p role="status" className="mt-3 min-h-5 text-ink-soft text-sm">
         {hits === 0 ? texts.none : news}
       </p>
+      {!(typed ?? question).trim() && children}
       {categories.map(({ slug, name, description, types }) => (
         <section key={slug} aria-labelledby={`category-${slug}`} className="category">
           <h2 id={`category-${slug}`}>{name}</h2>

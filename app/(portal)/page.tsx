@@ -1,20 +1,28 @@
 import { CatalogCards } from "@/app/(portal)/catalog-cards";
+import { LatestRequests } from "@/app/(portal)/latest-requests";
 import { PageHeader } from "@/components/ui/page-header";
 import { readerOf, stranger } from "@/lib/catalog/audience";
 import { readCatalog } from "@/lib/catalog/queries";
-import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";
 import { iconNamed } from "@/lib/icons";
 import type { PluralForms } from "@/lib/messages/format";
 import { readTranslator } from "@/lib/messages/translate";
+import { listLatest } from "@/lib/search/list";
+
+const latestShown = 3;
 
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
   const question = (await readParam(searchParams, "q")) ?? "";
   const follows = await readParam(searchParams, "follows");
-  const catalog = await readPage("/", async () => {
+  const { catalog, latest, waitingCount } = await readPage("/", async () => {
     const visit = await readVisit();
     const reader = visit ? readerOf(visit.actor, visit.organisations) : stranger;
-    return readCatalog(reader, visit?.catalogVersion);
+    const [catalog, latest] = await Promise.all([
+      readCatalog(reader, visit?.catalogVersion),
+      visit && visit.openCount > 0 ? listLatest(visit.actor, latestShown) : [],
+    ]);
+    return { catalog, latest, waitingCount: visit?.waitingCount ?? 0 };
   });
   const fallback = catalog.flatMap(({ types }) => types).find(({ isFallback }) => isFallback);
   const t = await readTranslator();
@@ -35,7 +43,11 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
           none: fallback ? t("catalog.search.none", { type: fallback.name }) : t("catalog.search.nothing"),
           hits: t.template("catalog.search.hits") as PluralForms,
         }}
-      />
+      >
+        {latest.length > 0 && (
+          <LatestRequests t={t} rows={latest} waitingCount={waitingCount} clock={await pageClock()} />
+        )}
+      </CatalogCards>
     </>
   );
 }

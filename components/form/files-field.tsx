@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { type ReactNode, useRef, useState } from "react";
 import { count, fill, useTexts } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
 import type { FileRules } from "@/lib/attachments/limits";
 import { type FileView, sizeOf } from "@/lib/form/file-view";
 import { Field, type Need } from "./field";
@@ -21,10 +22,22 @@ type Props = FilesOffer & {
   need?: Need;
   help?: ReactNode;
   sent?: FileView[];
+  /** Files can be dropped on the whole form. */
+  takesAnywhere?: boolean;
 };
 
 /** With script, files upload as soon as they are chosen, dropped or pasted; without, they are posted with the form. */
-export function FilesField({ name, label, need, help, unsent, sent = [], most, megabytes }: Props) {
+export function FilesField({
+  name,
+  label,
+  need,
+  help,
+  unsent,
+  sent = [],
+  takesAnywhere,
+  most,
+  megabytes,
+}: Props) {
   const texts = useTexts();
   const { id, errors } = useField(name);
   const { state } = useForm();
@@ -32,7 +45,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
   const input = useRef<HTMLInputElement>(null);
   const [there] = useState([...sent, ...unsent]);
   const { files, going, announcement, take, remove } = useFiles(there, { field: name, most, megabytes });
-  const isAbove = useGivenFiles(box, take);
+  const isAbove = useGivenFiles(box, take, takesAnywhere);
   const posted = state?.initialValue ? [typedIn(state.initialValue, name)].flat() : null;
   // Without script, unticked files are left out, and files added by the last answer are included.
   const isIn = (file: FileView) => posted === null || !there.includes(file) || posted.includes(file.id);
@@ -96,6 +109,7 @@ export function FilesField({ name, label, need, help, unsent, sent = [], most, m
           />
           {/* The browser's own button would say "No file chosen". */}
           <label htmlFor={id} className={clsx("scripted attach-button", buttonClass("secondary", "small"))}>
+            <Icon name="paperclip" />
             {count(texts, texts["files.choose"], most)}
           </label>
           <span className="scripted max-sm:hidden">{texts["files.drop"]}</span>

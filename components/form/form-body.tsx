@@ -26,6 +26,7 @@ import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, OpenerContext, typedIn } from "./form-context";
+import { useMended } from "./mended";
 import { postable } from "./postable";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
@@ -68,6 +69,7 @@ export function FormBody({
   const sending = useRef(false);
   const submitter = useRef<HTMLElement>(null);
   const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
+  const [mended, mend] = useMended(state);
   const [isSettling, setSettling] = useState(false);
   const [uploads] = useState(() => new Set<Promise<boolean>>());
   // Keep the first draft: a rerender must not change what is being typed.
@@ -123,7 +125,7 @@ export function FormBody({
   }
 
   return (
-    <FormContext value={{ formId, state, isPending, kept, draft, uploads }}>
+    <FormContext value={{ formId, state, isPending, mended, kept, draft, uploads }}>
       {line}
       <form
         ref={form}
@@ -131,6 +133,7 @@ export function FormBody({
         action={dispatch}
         onSubmit={send}
         onKeyDown={sendByKeys}
+        onInput={mend}
         aria-busy={isPending || undefined}
         noValidate
         {...rest}

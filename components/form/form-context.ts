@@ -8,6 +8,8 @@ type Context = {
   formId: string;
   state: FormState;
   isPending: boolean;
+  /** Fields whose error is out of date, because they hold something else by now. */
+  mended: ReadonlySet<string>;
   kept?: Record<string, string | string[]>;
   draft?: { person: string; place: string };
   /** Running uploads; each resolves to whether the file was kept. */
@@ -21,6 +23,7 @@ export const FormContext = createContext<Context>({
   formId: "form",
   state: null,
   isPending: false,
+  mended: new Set(),
   uploads: new Set(),
 });
 
@@ -30,8 +33,8 @@ export type FieldState = { id: string; errors: string[]; typed: string | string[
 
 /** A field's state from the last answer, or from the draft. Names such as `answers.browser` are paths. */
 export function useField(name: string): FieldState {
-  const { formId, state, kept } = useForm();
-  const errors = state?.error?.[name] ?? [];
+  const { formId, state, mended, kept } = useForm();
+  const errors = mended.has(name) ? [] : (state?.error?.[name] ?? []);
   // Empty values are missing from the answer; do not fill in the default again.
   const typed = state?.initialValue ? (typedIn(state.initialValue, name) ?? "") : kept && (kept[name] ?? "");
   return { id: inputId(formId, name), errors, typed };

@@ -51,6 +51,7 @@ export function TextField({
     defaultValue: given,
     onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       setLength(currentTarget.value.length),
+    "data-room": maxLength,
     "aria-required": need === "required" || undefined,
     "aria-invalid": errors.length > 0 || undefined,
     "aria-describedby": describedBy(id, Boolean(help), errors.length > 0),

@@ -2,10 +2,11 @@
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 
-/** Accepts files pasted into the form or dropped on the field. Returns whether some are being dragged over it. */
+/** Accepts files pasted into the form or dropped on the field, or anywhere on the form. Returns whether some are being dragged over it. */
 export function useGivenFiles(
   field: RefObject<HTMLElement | null>,
   take: (files: FileList) => void,
+  takesAnywhere = false,
 ): boolean {
   const [isAbove, setAbove] = useState(false);
   const taken = useEffectEvent(take);
@@ -13,6 +14,7 @@ export function useGivenFiles(
     const box = field.current;
     const form = box?.closest("form");
     if (!box || !form) return;
+    const target = takesAnywhere ? form : box;
     function paste(event: ClipboardEvent) {
       const { files, types } = event.clipboardData ?? { files: null, types: [] };
       // Tables copied from office programs come with an image; take the text.
@@ -26,7 +28,9 @@ export function useGivenFiles(
       event.preventDefault();
       setAbove(true);
     }
-    function leave() {
+    function leave(event: DragEvent) {
+      // Over a part of it, it is still above.
+      if (target.contains(event.relatedTarget as Node | null)) return;
       setAbove(false);
     }
     function drop(event: DragEvent) {
@@ -37,10 +41,10 @@ export function useGivenFiles(
     const heard = new AbortController();
     const { signal } = heard;
     form.addEventListener("paste", paste, { signal });
-    box.addEventListener("dragover", above, { signal });
-    box.addEventListener("dragleave", leave, { signal });
-    box.addEventListener("drop", drop, { signal });
+    target.addEventListener("dragover", above, { signal });
+    target.addEventListener("dragleave", leave, { signal });
+    target.addEventListener("drop", drop, { signal });
     return () => heard.abort();
-  }, [field]);
+  }, [field, takesAnywhere]);
   return isAbove;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { htmlOf } from "@/components/ui/html-of";
 import { Icon } from "@/components/ui/icon";
@@ -22,7 +22,7 @@ export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
   if (!searchesAll)
     return (
       <search>
-        <form action={path} className="list-search">
+        <form action={path} onInput={apply} className="list-search">
           <Words {...told} />
           <Filters {...told} />
         </form>
@@ -35,7 +35,7 @@ export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
         {opened}
         <input type="hidden" name="columns" value={shown.join()} />
       </form>
-      <form action={path}>
+      <form action={path} onInput={apply}>
         {opened}
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
@@ -44,6 +44,12 @@ export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
       </form>
     </search>
   );
+}
+
+/** Sends a choice made by pointer at once. By keyboard one passes others on the way, and the button sends it. */
+function apply({ target, currentTarget }: FormEvent<HTMLFormElement>) {
+  const chosen = target as Element;
+  if (chosen.matches("select:not(:focus-visible, .menu-panel *)")) currentTarget.requestSubmit();
 }
 
 const problemsId = "search-problems";
@@ -140,7 +146,7 @@ function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { b
           <input type="hidden" name="columns" value={columns[0]?.[0]} />
           <Button className="mt-3 w-full">{say.applyColumns}</Button>
         </Menu>
-        <Button>{say.apply}</Button>
+        <Button className="apply">{say.apply}</Button>
       </div>
     </details>
   );

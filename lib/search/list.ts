@@ -7,7 +7,7 @@ import { referenceOf } from "../requests/reference";
 import { type DeskSettings, readDeskSettings } from "../settings";
 import type { Row } from "./described";
 import { markWords, type Stretch } from "./marks";
-import { ownList } from "./own-list";
+import { ownList, readView } from "./own-list";
 import { type Found, findRows } from "./read";
 import { ownScope, type Scope } from "./scope";
 import { chooseSnippet, type Snippet } from "./snippets";
@@ -73,6 +73,14 @@ export async function listRequests(
       found.rows.map((row, place) => ({ ...shape(row, settings), ...marks[place] })),
     );
   });
+}
+
+/** A person's open requests with the newest activity, without what a whole list needs. */
+export async function listLatest(actor: PersonActor, count: number): Promise<RequestRow[]> {
+  const { list, scope } = ownOf(actor);
+  const [view, settings] = [readView(""), await readDeskSettings()];
+  const { rows } = await findRows({ actor, settings, scope, view, order: orderOf(list, view) }, count);
+  return rows.map(row => shape(row, settings));
 }
 
 export async function* walkRequests(

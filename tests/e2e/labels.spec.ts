@@ -4,6 +4,7 @@ import { commentOnRequest } from "@/lib/requests/comments";
 import { axe } from "../support/axe";
 import { expect, signIn, test } from "../support/e2e";
 import { aCustomer, aRequest, run } from "../support/factories";
+import { filterBy } from "../support/walk";
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 
@@ -57,11 +58,9 @@ test("a priority comes from an answer, is set by hand or by keyboard, without sc
     const links = page.getByRole("row").getByRole("link", { name: /^LDG-\d+$/ });
     await expect(links).toHaveCount(2);
     await expect(page.getByRole("row").filter({ hasText: reference })).toContainText("High");
-    await page.getByRole("combobox", { name: "Order" }).selectOption("Priority, most urgent first");
-    await page.getByRole("button", { name: "Apply" }).click();
+    await filterBy(page, { Order: "Priority, most urgent first" });
     await expect(links.first()).toHaveText(reference);
-    await page.getByRole("combobox", { name: "Priority" }).selectOption("Normal");
-    await page.getByRole("button", { name: "Apply" }).click();
+    await filterBy(page, { Priority: "Normal" });
     await expect(page.getByRole("link", { name: "It can wait" })).toBeVisible();
     await expect(links).toHaveCount(1);
     await page.goto(`/agent?customer=${mark}&columns=priority`);

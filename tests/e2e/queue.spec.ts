@@ -5,6 +5,7 @@ import { addNote } from "@/lib/desk/notes";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest, aRequestIn, run } from "../support/factories";
+import { filterBy } from "../support/walk";
 
 async function mine(agent: PersonActor): Promise<string> {
   const reference = await aRequest();
@@ -42,8 +43,7 @@ for (const javaScriptEnabled of [true, false])
     // Axe is script itself.
     if (javaScriptEnabled) await axe(page);
 
-    await page.getByRole("combobox", { name: "Status" }).selectOption("All open");
-    await page.getByRole("button", { name: "Apply" }).click();
+    await filterBy(page, { Status: "All open" });
     await expect(references).toHaveText([open]);
     await page.getByRole("combobox", { name: "Status" }).selectOption("Any status");
     await page.getByRole("combobox", { name: "Order" }).selectOption("Reference, lowest first");

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest, aRequestIn } from "../support/factories";
+import { filterBy } from "../support/walk";
 
 for (const javaScriptEnabled of [true, false])
   test(`an admin saves what is searched as a view for all, which agents find as a tab, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
@@ -42,8 +43,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(references(colleague)).toHaveText([open]);
     await expect(colleague.getByRole("link", { name: "Manage views" })).toBeVisible();
 
-    await page.getByRole("combobox", { name: "Status" }).selectOption("Any status");
-    await page.getByRole("button", { name: "Apply" }).click();
+    await filterBy(page, { Status: "Any status" });
     await expect(references()).toHaveText([over, open]);
     await page.getByRole("button", { name: "Update view" }).click();
     await expect(page).toHaveURL(`/agent?view=odette-s-${mark}`);

@@ -27,6 +27,18 @@ export async function unfold(page: Page, label: string): Promise<Locator> {
   return panel;
 }
 
+/** By keyboard, with which choices wait for their button. */
+export async function filterBy(page: Page, choices: Record<string, string>): Promise<void> {
+  for (const [name, choice] of Object.entries(choices)) {
+    const box = page.getByRole("combobox", { name });
+    await box.focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await box.selectOption(choice);
+  }
+  await page.getByRole("button", { name: "Apply" }).press("Enter");
+}
+
 export async function comment(page: Page, words: string, button = "Add comment"): Promise<void> {
   await page.getByRole("textbox", { name: /^Your (comment|answer)/ }).fill(words);
   await page.getByRole("button", { name: button }).click();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { PurposeLine } from "@/app/(auth)/purpose-line";
 import { LogInLinkOffer } from "@/app/(auth)/sign-in/log-in-link-offer";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
@@ -7,6 +8,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
 import { Banner } from "@/components/ui/banner";
+import { buttonClass } from "@/components/ui/button-class";
 import { logInLinkMinutes } from "@/lib/accounts/log-in-link";
 import { readPage, readPageSettings, readParam, readParams, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
@@ -37,8 +39,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     <AuthCard
       desk={desk}
       title={t("accounts.log_in")}
+      intro={<PurposeLine t={t} path={next} />}
       foot={t.rich("accounts.log_in.no_account", {
-        link: words => <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{words}</a>,
+        link: words => (
+          <a href={`/sign-up?next=${encodeURIComponent(next)}`} className={buttonClass("secondary")}>
+            {words}
+          </a>
+        ),
       })}
     >
       {code && (

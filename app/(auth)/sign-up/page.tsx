@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { PurposeLine } from "@/app/(auth)/purpose-line";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { AuthCard } from "@/components/shell/auth-card";
+import { buttonClass } from "@/components/ui/button-class";
 import { readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { listFormat } from "@/lib/formats";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
@@ -31,9 +33,18 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
     <AuthCard
       desk={settings}
       title={t("accounts.sign_up")}
-      intro={introOf(t, settings)}
+      intro={
+        <>
+          <PurposeLine t={t} path={next} />
+          <p>{introOf(t, settings)}</p>
+        </>
+      }
       foot={t.rich("accounts.sign_up.has_account", {
-        link: words => <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{words}</a>,
+        link: words => (
+          <a href={`/sign-in?next=${encodeURIComponent(next)}`} className={buttonClass("secondary")}>
+            {words}
+          </a>
+        ),
       })}
     >
       <Form

@@ -64,7 +64,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       <PageHeader
         title={nameIn(t, titleOf(showOf(view)), types)}
         actions={
-          <ButtonLink href="/" variant="primary" icon="plus">
+          <ButtonLink href="/" variant="primary" icon="plus" className="max-sm:hidden">
             {t("search.raise")}
           </ButtonLink>
         }

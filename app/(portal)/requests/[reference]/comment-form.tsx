@@ -13,7 +13,7 @@ export type ToldComment = {
   isAwaited: boolean;
   /** The newest entry that its writer has seen. */
   latest: string;
-  words: { label: string; help: string; maxLength: number };
+  words: { label: string; help: string; placeholder: string; maxLength: number };
   files: string;
   reopen: ToldReopen;
   reopenLabel: string;
@@ -33,7 +33,7 @@ export const commentForm = { id: "comment", names: ["body", "afterResolved"] };
 
 /** The customer's answer box. Where support waits for them, sending it is their answer and says so. */
 export function CommentForm({ action, on, told, files, draft, keptLine }: Props) {
-  const { isAwaited, latest, words, reopen, reopenLabel, send } = told;
+  const { latest, words, reopen, reopenLabel, send } = told;
   return (
     <FormBody
       action={action}
@@ -42,15 +42,13 @@ export function CommentForm({ action, on, told, files, draft, keptLine }: Props)
       keptLine={keptLine}
       labels={{ body: words.label, files: told.files, afterResolved: reopenLabel }}
       hidden={on}
-      className="grid gap-4"
+      className="composer"
     >
       <SeenField latest={latest} />
       <TextField name="body" rows={4} {...words} />
-      <FilesField name="files" label={told.files} {...files} />
       <ReopenField {...reopen} />
-      <SubmitButton variant={isAwaited ? "primary" : "secondary"} className="justify-self-start">
-        {send}
-      </SubmitButton>
+      <FilesField name="files" label={told.files} takesAnywhere {...files} />
+      <SubmitButton>{send}</SubmitButton>
     </FormBody>
   );
 }

@@ -67,7 +67,7 @@ export function RequestView({ told, files, kept, actions, people, editForm, ...d
     <div className="request">
       {/* Keyed, so that the box keeps what is being typed when a refresh moves it. */}
       <div>{comment?.isAwaited || told.history.newestFirst ? [answer, history] : [history, answer]}</div>
-      <aside aria-label={aside}>
+      <aside aria-label={aside} className="one-card">
         {moves && (
           <Card title={moves.title} id="moves">
             <div className="grid gap-3">

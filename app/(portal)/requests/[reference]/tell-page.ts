@@ -74,6 +74,7 @@ function tellComment({ status, latest, moves }: RequestPage, t: Translator): Tol
     words: {
       label: t(isAwaited ? "requests.comment.answer" : "requests.comment"),
       help: t("requests.comment.help"),
+      placeholder: t("requests.comment.placeholder"),
       maxLength: limits.comment,
     },
     files: t("requests.comment.files"),
