@@ -1,6 +1,6 @@
 "use client";
 
-import { useField } from "@/components/form/form-context";
+import { useForm } from "@/components/form/form-context";
 import { OptionsField } from "@/components/form/options-field";
 
 export type ToldReopen = {
@@ -11,8 +11,8 @@ export type ToldReopen = {
 };
 
 export function ReopenField({ isResolved, mayReopen, label, options }: ToldReopen) {
-  const { errors } = useField("afterResolved");
-  if (!isResolved && errors.length === 0) return null;
+  const { state } = useForm();
+  if (!isResolved && !state?.error?.afterResolved) return null;
   if (isResolved && !mayReopen) return <input type="hidden" name="afterResolved" value="keep" />;
   return <OptionsField name="afterResolved" label={label} options={options} />;
 }

@@ -4,7 +4,7 @@ import { assignRequest } from "@/lib/desk/assignment";
 import { axe } from "../support/axe";
 import { expect, signIn, test } from "../support/e2e";
 import { anAgent, aRequest, moveTo, requesterOf, run } from "../support/factories";
-import { answer, comment } from "../support/walk";
+import { answer, chooseFilter, comment } from "../support/walk";
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 const myQueue = "/agent?status=open&assigned=me";

@@ -27,15 +27,17 @@ export async function unfold(page: Page, label: string): Promise<Locator> {
   return panel;
 }
 
-/** By keyboard, with which choices wait for their button. */
+/** By keyboard, with which a choice waits for its button. */
+export async function chooseFilter(page: Page, name: string, choice: string): Promise<void> {
+  const box = page.getByRole("combobox", { name });
+  await box.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await box.selectOption(choice);
+}
+
 export async function filterBy(page: Page, choices: Record<string, string>): Promise<void> {
-  for (const [name, choice] of Object.entries(choices)) {
-    const box = page.getByRole("combobox", { name });
-    await box.focus();
-    await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("Tab");
-    await box.selectOption(choice);
-  }
+  for (const [name, choice] of Object.entries(choices)) await chooseFilter(page, name, choice);
   await page.getByRole("button", { name: "Apply" }).press("Enter");
 }
 
