@@ -9,7 +9,7 @@ import { withholdNews } from "../support/walk";
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 const said = (page: Page, reference = "") =>
-  page.getByRole("status").filter({ hasText: `${reference} is done here and has left the list.` });
+  page.getByRole("status").filter({ hasText: `${reference} is no longer in the list.` });
 
 async function choose(page: Page, key: string, words: string) {
   await expect(async () => {
