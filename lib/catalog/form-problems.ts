@@ -3,6 +3,7 @@ import { isChosen, offeredOptions } from "./choices";
 import { type Condition, partsOf } from "./condition";
 import { reachOf } from "./conditions";
 import type { Field } from "./fields";
+import { isAsked, questionsUnder } from "./sections";
 
 export type ProblemPlace = "label" | "options" | "limits" | "pattern" | "showWhen" | "requireWhen" | "kind";
 /** What keeps a form from being published, at one of its questions. */
@@ -28,6 +29,7 @@ export function problemsOf(
     const pattern = "pattern" in field && field.pattern ? ofPattern(field.pattern) : undefined;
     const found: [ProblemPlace, Found | undefined][] = [
       ["label", field.label.trim() === "" ? of("label") : undefined],
+      ["label", isAsked(field) || questionsUnder(fields, field).length > 0 ? undefined : of("empty_section")],
       ["options", ofOptions(field)],
       ["limits", ofLimits(field)],
       ["pattern", pattern && { said: pattern }],
@@ -40,6 +42,7 @@ export function problemsOf(
 
 type Name =
   | "label"
+  | "empty_section"
   | "no_options"
   | "option_label"
   | "option_twice"

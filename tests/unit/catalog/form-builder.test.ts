@@ -152,6 +152,12 @@ describe("a draft that cannot be published", () => {
       "options",
       /the key “x” already/,
     ],
+    [
+      "a section has no question",
+      [text("b"), { key: "a", kind: "section", label: "Your trip" }],
+      "label",
+      /put a question below/,
+    ],
     ["limits are upside down", [text("a", { minLength: 5, maxLength: 2 })], "limits", /above the upper/],
     ["a date is none", [text("a", { kind: "date", min: "2026-13-01" })], "limits", /a date that exists/],
     [

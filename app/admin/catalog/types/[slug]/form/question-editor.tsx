@@ -29,25 +29,20 @@ type Props = {
 
 const typed: readonly FieldKind[] = ["text", "long_text", "number", "email", "url", "phone"];
 
-export function QuestionEditor({
-  field,
-  above,
-  published,
-  isUsed,
-  problems,
-  advice,
-  change,
-  turn,
-  nameOption,
-}: Props) {
-  const texts = useBuilderTexts();
+function useProblemAt(problems: Problem[]) {
   const say = useSay();
-  const { kind, label, help = "", placeholder = "", required = false, showWhen, requireWhen } = field;
-  const problemAt = (place: ProblemPlace) => {
+  return (place: ProblemPlace) => {
     const problem = problems.find(({ at }) => at === place);
     return problem && say(problem.said);
   };
-  const limits = problemAt("limits");
+}
+
+export function QuestionEditor(props: Props) {
+  const texts = useBuilderTexts();
+  const say = useSay();
+  const { field, problems, advice, change } = props;
+  const { kind, label, help = "" } = field;
+  const problemAt = useProblemAt(problems);
   return (
     <div className="question-editor">
       {advice.map(({ said }) => (
@@ -71,6 +66,19 @@ export function QuestionEditor({
         maxLength={formLimits.help}
         change={value => change({ help: value }, "help")}
       />
+      {kind !== "section" && <Answering {...props} />}
+    </div>
+  );
+}
+
+/** What is asked for, which a section does not have. */
+function Answering({ field, above, published, isUsed, problems, change, turn, nameOption }: Props) {
+  const texts = useBuilderTexts();
+  const problemAt = useProblemAt(problems);
+  const { kind, placeholder = "", required = false, showWhen, requireWhen } = field;
+  const limits = problemAt("limits");
+  return (
+    <>
       <Pick
         label={texts["property.kind"]}
         value={kind}
@@ -128,6 +136,6 @@ export function QuestionEditor({
           change={condition => change({ requireWhen: condition })}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -3,7 +3,17 @@ import type { MessageCode, Translator } from "@/lib/messages/translate";
 type Name = MessageCode extends infer C ? (C extends `form_builder.${infer N}` ? N : never) : never;
 
 const rows = [
-  ["questions", "summary", "summary.about", "untitled", "required_mark", "conditional_mark"],
+  [
+    "add.section",
+    "kind.section",
+    "problem.empty_section",
+    "questions",
+    "summary",
+    "summary.about",
+    "untitled",
+    "required_mark",
+    "conditional_mark",
+  ],
   ["needs_work", "add", "add.kind", "undo", "redo", "remove", "double", "removed", "undone", "redone"],
   ["publish.open", "status.untouched", "status.saved", "status.saving", "status.unsaved"],
   ["status.failed", "status.retry", "status.unreachable", "conflict", "conflict.theirs"],
