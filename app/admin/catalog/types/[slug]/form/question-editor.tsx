@@ -43,6 +43,7 @@ export function QuestionEditor(props: Props) {
   const { field, problems, advice, change } = props;
   const { kind, label, help = "" } = field;
   const problemAt = useProblemAt(problems);
+  const isSection = kind === "section";
   return (
     <div className="question-editor">
       {advice.map(({ said }) => (
@@ -51,7 +52,7 @@ export function QuestionEditor(props: Props) {
         </p>
       ))}
       <Line
-        label={texts["property.label"]}
+        label={isSection ? texts["property.heading"] : texts["property.label"]}
         value={label}
         maxLength={formLimits.label}
         error={problemAt("label")}
@@ -59,14 +60,14 @@ export function QuestionEditor(props: Props) {
         change={value => change({ label: value }, "label")}
       />
       <Line
-        label={texts["property.help"]}
-        help={texts["property.help.about"]}
+        label={isSection ? texts["property.heading.text"] : texts["property.help"]}
+        help={isSection ? undefined : texts["property.help.about"]}
         value={help}
         rows={2}
         maxLength={formLimits.help}
         change={value => change({ help: value }, "help")}
       />
-      {kind !== "section" && <Answering {...props} />}
+      {!isSection && <Answering {...props} />}
     </div>
   );
 }

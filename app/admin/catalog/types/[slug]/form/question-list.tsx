@@ -102,21 +102,23 @@ export function QuestionList({ questions, published, used, change, tell }: Props
                 turn={to => change(turned(questions, used, id, to))}
               />
               <div className="question-foot">
-                <button
-                  type="button"
-                  className={buttonClass("quiet", "small")}
-                  onClick={() =>
-                    questions.length < formLimits.questions && change(doubled(questions, used, id))
-                  }
-                >
-                  {texts.double}
-                </button>
+                {field.kind !== "section" && (
+                  <button
+                    type="button"
+                    className={buttonClass("quiet", "small")}
+                    onClick={() =>
+                      questions.length < formLimits.questions && change(doubled(questions, used, id))
+                    }
+                  >
+                    {texts.double}
+                  </button>
+                )}
                 <button
                   type="button"
                   className={buttonClass("danger", "small")}
                   onClick={() => remove(question)}
                 >
-                  {texts.remove}
+                  {field.kind === "section" ? texts["remove.section"] : texts.remove}
                 </button>
               </div>
             </QuestionRow>

@@ -3,19 +3,9 @@ import type { MessageCode, Translator } from "@/lib/messages/translate";
 type Name = MessageCode extends infer C ? (C extends `form_builder.${infer N}` ? N : never) : never;
 
 const rows = [
-  [
-    "add.section",
-    "kind.section",
-    "problem.empty_section",
-    "questions",
-    "summary",
-    "summary.about",
-    "untitled",
-    "required_mark",
-    "conditional_mark",
-  ],
-  ["needs_work", "add", "add.kind", "undo", "redo", "remove", "double", "removed", "undone", "redone"],
-  ["publish.open", "status.untouched", "status.saved", "status.saving", "status.unsaved"],
+  ["questions", "summary", "summary.about", "untitled", "required_mark", "conditional_mark"],
+  ["needs_work", "add", "add.kind", "undo", "redo", "remove", "double", "removed", "undone"],
+  ["redone", "publish.open", "status.untouched", "status.saved", "status.saving", "status.unsaved"],
   ["status.failed", "status.retry", "status.unreachable", "conflict", "conflict.theirs"],
   ["conflict.mine", "move", "move.help", "move.up", "move.down", "move.lifted", "move.moved"],
   ["move.dropped", "move.back", "kind.text", "kind.long_text", "kind.number", "kind.date"],
@@ -35,18 +25,13 @@ const rows = [
   ["pattern.range", "pattern.bracket", "pattern.parenthesis", "pattern.parenthesis_more"],
   ["pattern.backslash", "pattern.escape", "pattern.looks_around", "pattern.refers_back"],
   ["pattern.unknown", "problem.label", "problem.no_options", "problem.option_label"],
-  [
-    "problem.value_twice",
-    "problem.condition_unknown",
-    "problem.option_twice",
-    "problem.limits",
-    "problem.date",
-    "problem.condition_gone",
-  ],
+  ["problem.option_twice", "problem.limits", "problem.date", "problem.condition_gone"],
   ["problem.condition_empty", "problem.condition_deep", "advice", "advice.required"],
   ["advice.questions", "advice.long_label", "advice.vague", "advice.capitals", "advice.twin"],
   ["advice.no_message", "advice.one_option", "advice.options", "preview", "preview.wide"],
-  ["preview.phone", "preview.scriptless", "preview.size", "preview.frame"],
+  ["preview.phone", "preview.scriptless", "preview.size", "preview.frame", "add.section"],
+  ["remove.section", "kind.section", "property.heading", "property.heading.text"],
+  ["problem.empty_section", "problem.value_twice", "problem.condition_unknown"],
 ] as const satisfies readonly (readonly Name[])[];
 
 /** All that the builder says, as templates. */
