@@ -191,8 +191,8 @@ test("questions stand in sections, for admins, customers and with their answers"
   await signedInAs("admin");
   await page.goto(`/admin/catalog/types/${slug}/form`);
   await page.getByRole("button", { name: "Add section" }).click();
-  await expect(page.getByText("Please put a question below this heading")).toBeVisible();
   await page.getByLabel("Heading", { exact: true }).fill("Your trip");
+  await expect(page.getByText("Please put a question below this heading")).toBeVisible();
   await page.getByLabel("Text below the heading").fill("Where you ride to.");
   await addQuestion(page, "Line of text", "Destination");
   await isSaved(page);
