@@ -279,7 +279,7 @@ export const refusals = {
   "type.team_changed": conflict(),
   "type.form_changed": conflict(),
   "type.no_choice": invalid(),
-  "form.key_asks_else": invalid("key", "label"),
+  "form.key_asks_else": invalid("key"),
   "template.too_late": conflict(),
   "form_draft.changed": conflict(),
   "form_draft.gone": conflict(),

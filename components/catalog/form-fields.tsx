@@ -27,7 +27,15 @@ export function FormFields({ fields, stylesHref }: Props) {
   );
 }
 
+const Section = ({ label, help }: Pick<ToldField, "label" | "help">) => (
+  <div className="form-section" dir="auto">
+    <h2>{label}</h2>
+    {help && <p>{help}</p>}
+  </div>
+);
+
 function Question({ input, ...field }: Omit<ToldField, "box">) {
+  if ("section" in input) return <Section {...field} />;
   if ("text" in input) return <TextField {...field} {...input.text} />;
   if ("select" in input) return <SelectField {...field} {...input.select} />;
   if ("options" in input) return <OptionsField {...field} {...input.options} />;

@@ -5,6 +5,7 @@ import { answerName, boxId } from "@/lib/catalog/conditions";
 import type { Answer, Answers, Field } from "@/lib/catalog/fields";
 import { defaultLengths } from "@/lib/catalog/lengths";
 import { localTime } from "@/lib/catalog/moments";
+import { isAsked, isHideable } from "@/lib/catalog/sections";
 import type { FileView } from "@/lib/form/file-view";
 import type { Translator } from "@/lib/messages/translate";
 import type { ToldField, ToldInput } from "./told-field";
@@ -23,18 +24,20 @@ type Form = {
 export function tellFields({ fields, ...form }: Form, t: Translator): ToldField[] {
   return fields.map(field => {
     const help = helpOf(field, t);
+    const isInBox = isAsked(field) ? field.showWhen || field.requireWhen : isHideable(fields, field);
     return {
       name: answerName(field.key),
       label: field.label,
       need: needOf(field),
       ...(help && { help }),
-      ...((field.showWhen || field.requireWhen) && { box: boxId(form.formId, field.key) }),
+      ...(isInBox && { box: boxId(form.formId, field.key) }),
       input: tellInput(field, form, t),
     };
   });
 }
 
 function tellInput(field: Field, form: Omit<Form, "fields">, t: Translator): ToldInput {
+  if (field.kind === "section") return { section: true };
   const value = form.values?.[field.key];
   if (field.kind === "file") return { files: tellFiles(field, value, form) };
   if ("options" in field) return tellChoice(field, value, t);
@@ -53,7 +56,7 @@ function tellChoice(field: Choice, value: Answer | undefined, t: Translator): To
 }
 
 type Text = Extract<ToldInput, { text: unknown }>["text"];
-type TextField = Exclude<Field, Choice | { kind: "file" | "checkbox" }>;
+type TextField = Exclude<Field, Choice | { kind: "file" | "checkbox" | "section" }>;
 
 const looks = {
   text: {},
@@ -104,6 +107,7 @@ function tellFiles(
 }
 
 function needOf(field: Field): Need {
+  if (!isAsked(field)) return "unsaid";
   if (field.required) return "required";
   return field.requireWhen ? "depends" : "optional";
 }

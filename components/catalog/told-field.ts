@@ -5,7 +5,7 @@ import type { FilesOffer } from "@/components/form/files-field";
 import type { TextField } from "@/components/form/text-field";
 import type { FileView } from "@/lib/form/file-view";
 
-/** A question as the server has told it: plain data, and every word of it said. */
+/** A question, or the heading of a section, as the server has told it: plain data, and every word of it said. */
 export type ToldField = {
   name: string;
   label: string;
@@ -21,4 +21,5 @@ export type ToldInput =
   | { select: { options: Choice[]; emptyLabel: string; defaultValue?: string } }
   | { options: { options: Choice[]; defaultValue?: string | string[]; several?: true } }
   | { checkbox: { defaultValue?: string } }
+  | { section: true }
   | { files: FilesOffer & { sent?: FileView[] } };

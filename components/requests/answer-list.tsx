@@ -1,20 +1,38 @@
+import { Fragment } from "react";
 import { Markdown } from "@/components/ui/markdown";
 import { Files } from "../attachments/files";
 import type { ToldAnswer, ToldValue, ToldWords } from "./told-answer";
 
 export function AnswerList({ answers, className }: { answers: ToldAnswer[]; className?: string }) {
-  return (
-    <dl className={className}>
-      {answers.map(({ label, value }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <AnswerValue value={value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return bySection(answers).map(({ section, rows }) => (
+    <Fragment key={section ?? ""}>
+      {section !== undefined && (
+        <p className="answer-section" dir="auto">
+          {section}
+        </p>
+      )}
+      <dl className={className}>
+        {rows.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <AnswerValue value={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Fragment>
+  ));
+}
+
+function bySection(answers: ToldAnswer[]) {
+  const groups: { section: string | undefined; rows: ToldAnswer[] }[] = [];
+  for (const answer of answers) {
+    const last = groups.at(-1);
+    if (last && last.section === answer.section) last.rows.push(answer);
+    else groups.push({ section: answer.section, rows: [answer] });
+  }
+  return groups;
 }
 
 export function AnswerValue({ value }: { value: ToldValue }) {

@@ -10,8 +10,9 @@ import type { ToldAnswer, ToldValue, ToldWords } from "./told-answer";
 export type Answer = AnswerLine;
 type Value = Omit<Answer, "label">;
 
-export const tellAnswer = ({ label, ...value }: Answer, t: Translator): ToldAnswer => ({
+export const tellAnswer = ({ label, section, ...value }: Answer, t: Translator): ToldAnswer => ({
   label,
+  ...(section !== undefined && { section }),
   value: tellValue(value, t),
 });
 

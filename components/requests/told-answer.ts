@@ -1,7 +1,7 @@
 import type { Html } from "@/lib/text/html";
 import type { ToldFiles } from "../attachments/tell-files";
 
-export type ToldAnswer = { label: string; value: ToldValue };
+export type ToldAnswer = { label: string; section?: string; value: ToldValue };
 /** An answer; `none` says that there is none. */
 export type ToldValue =
   | { none: string }

@@ -9,20 +9,23 @@ import { isAnAddress, isPhone, isWebAddress, readNumber } from "./formats";
 import { defaultLengths } from "./lengths";
 import { withZone } from "./moments";
 import { fitsPattern } from "./pattern";
+import { isAsked } from "./sections";
 
 /** Repeats every check the browser makes, and drops answers to hidden questions. `timeZone` is the writer's. */
 export function answersSchema(fields: Field[], timeZone?: string) {
   const shape = Object.fromEntries(
-    fields.map(({ key, kind }) => [
-      key,
-      kind === "multiple_choice" || kind === "file"
-        ? z.array(z.string()).max(100).optional()
-        : z.string().optional(),
-    ]),
+    fields
+      .filter(isAsked)
+      .map(({ key, kind }) => [
+        key,
+        kind === "multiple_choice" || kind === "file"
+          ? z.array(z.string()).max(100).optional()
+          : z.string().optional(),
+      ]),
   );
   return z.strictObject(shape).transform((raw, context): GivenAnswers => {
     const answers: GivenAnswers = {};
-    for (const field of fields) {
+    for (const field of fields.filter(isAsked)) {
       if (!isShown(field, answers)) continue;
       const given = tidy(field, raw[field.key]);
       const problem = given === undefined ? missing(field, answers) : check(field, given);
@@ -98,6 +101,7 @@ function check(field: Field, answer: string | string[]): Problem {
     case "file":
       return checkFiles([answer].flat(), field.max ?? maxFiles);
     case "checkbox":
+    case "section":
       return undefined;
   }
 }

@@ -2,11 +2,12 @@ import { inputId } from "../form/input-id";
 import { offeredOptions } from "./choices";
 import { type Condition, type Part, partsOf } from "./condition";
 import type { Field } from "./fields";
+import { isAsked, isHideable, questionsUnder } from "./sections";
 
 export const answerName = (key: string) => `answers.${key}`;
 /** The inputs that a draft stores; files are kept separately. */
 export const keptNames = (fields: Field[]) =>
-  fields.flatMap(({ kind, key }) => (kind === "file" ? [] : [answerName(key)]));
+  fields.flatMap(({ kind, key }) => (kind === "file" || kind === "section" ? [] : [answerName(key)]));
 export const boxId = (formId: string, key: string) => `${formId}-box-${key}`;
 
 /** A style sheet that shows and hides questions depending on earlier answers, without script. */
@@ -19,6 +20,13 @@ function rulesOf(formId: string, fields: Field[], field: Field): string[] {
   const form = `[id="${formId}"]`;
   const unless = (condition: Condition) => `${form}:not(${holding(formId, fields, condition)})`;
   const when = (condition: Condition) => `${form}${holding(formId, fields, condition)}`;
+  if (!isAsked(field)) {
+    if (!isHideable(fields, field)) return [];
+    const none = questionsUnder(fields, field).flatMap(({ showWhen }) =>
+      showWhen ? [`:not(${holding(formId, fields, showWhen)})`] : [],
+    );
+    return [`${form}${none.join("")} ${box}{display:none}`];
+  }
   return [
     ...(field.showWhen ? [`${unless(field.showWhen)} ${box}{display:none}`] : []),
     ...(field.requireWhen && !field.required

@@ -3,9 +3,12 @@ import { type Said, sayText } from "../messages/said";
 import type { Translator } from "../messages/translate";
 import type { Answer, Answers, Field } from "./fields";
 import { describeMoment, type Reader } from "./moments";
+import { isAsked } from "./sections";
 
 export type AnswerLine = {
   label: string;
+  /** What the section of the form is called that asks for it. */
+  section?: string;
   value: AnswerText | AnswerText[];
   kind: "text" | "long" | "link" | "email" | "files";
   files?: FileView[];
@@ -15,9 +18,12 @@ type AnswerText = string | Said;
 
 /** Each answer as its form has it. Times are also told in the reader's zone. */
 export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
+  let section: string | undefined;
   return fields.flatMap(field => {
+    if (!isAsked(field)) section = field.label;
     const answer = answers[field.key];
-    return answer === undefined ? [] : [lineOf(field, answer, reader)];
+    if (answer === undefined) return [];
+    return [{ ...lineOf(field, answer, reader), ...(section !== undefined && { section }) }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { FileView } from "../form/file-view";
 import { isChosen, type Option } from "./choices";
 import { type Condition, holds, partsOf } from "./condition";
 
-/** One question of a form. `key` identifies its answer and never changes between versions. */
+/** One question of a form, or the heading of a section over those below it. `key` identifies its answer and never changes between versions. */
 export type Field = {
   key: string;
   label: string;
@@ -30,7 +30,8 @@ type Kind =
   | { kind: "email" | "url" | "phone"; maxLength?: number }
   | { kind: "single_choice" | "multiple_choice"; options: Option[]; max?: number }
   | { kind: "checkbox" }
-  | { kind: "file"; max?: number };
+  | { kind: "file"; max?: number }
+  | { kind: "section" };
 
 export type FieldKind = Field["kind"];
 export type Answer = string | string[] | FileView[];
@@ -98,11 +99,13 @@ const field = z.discriminatedUnion("kind", [
     kind: z.literal("file"),
     max: z.number().int().min(1).max(maxFiles).optional(),
   }),
+  z.strictObject({ key: common.key, label: common.label, help: common.help, kind: z.literal("section") }),
 ]);
 
 export const formDefinition = z.array(field).superRefine((fields, context) => {
   const above = new Map<string, FieldKind>();
-  for (const [index, { key, kind, showWhen, requireWhen }] of fields.entries()) {
+  for (const [index, asked] of fields.entries()) {
+    const { key, kind, showWhen, requireWhen } = asked as Field;
     const refuse = (message: string) => context.addIssue({ code: "custom", path: [index], message });
     if (key === reservedKey) refuse("“summary” is reserved: every form asks for it.");
     if (above.has(key)) refuse(`“${key}” appears twice.`);

@@ -1,6 +1,7 @@
 import type { Said } from "../messages/said";
 import { offeredOptions } from "./choices";
 import type { Field } from "./fields";
+import { isAsked } from "./sections";
 
 /** What makes customers leave a form, at a question or on the whole. It keeps nobody from publishing. */
 export type Advice = { key: string | null; said: Said };
@@ -9,7 +10,8 @@ const many = { required: 6, questions: 12, options: 25, letters: 80 };
 /** One word that says nothing of what is asked. */
 const vague = /^(info(rmation)?|details?|text|data|field|question|other|misc\.?|value|input|n\/a|tbd|todo)$/i;
 
-export function adviceOf(fields: Field[]): Advice[] {
+export function adviceOf(form: Field[]): Advice[] {
+  const fields = form.filter(isAsked);
   const always = fields.filter(({ required, showWhen }) => required && !showWhen);
   return [
     ...(always.length > many.required

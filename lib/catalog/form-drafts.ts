@@ -6,9 +6,8 @@ import { refuse } from "../refusal";
 import type { Field } from "./fields";
 import { compareForms } from "./form-differences";
 import { type DiscardFormInput, draftFields, type PublishFormInput, type SaveFormInput } from "./form-input";
-import { readUsedKinds } from "./form-page";
-import { unfitness } from "./form-unfitness";
 import { loadType } from "./load";
+import { addVersion, newestForm } from "./new-form";
 import { carryRule, ruleOf } from "./priority-rule";
 import { fieldsOf } from "./queries";
 
@@ -67,19 +66,10 @@ export async function publishForm(
   if (newest.id !== formVersionId) throw refuse("form_draft.compared_with_older");
   const fields = draftFields.parse(draft.fields);
   if (compareForms(fieldsOf(newest), fields).length === 0) throw refuse("form_draft.unchanged");
-  const unfit = new Set(unfitness(fields, await readUsedKinds(act.tx, type.id)).map(({ key }) => key));
-  if (unfit.size > 0) throw refuse("form_draft.unfit", { count: unfit.size });
   const { rule, isLessened } = carryRule(fields, ruleOf(newest.priorityRule));
   if (isLessened && !acceptsLoss) throw refuse("form_draft.rule_lost", {}, { field: "acceptsLoss" });
-  const { id } = await act.tx.formVersion.create({
-    data: {
-      ...{ typeId: type.id, version: newest.version + 1, fields, createdAt: act.at },
-      ...(rule && { priorityRule: rule }),
-    },
-    select: { id: true },
-  });
   await act.tx.formDraft.delete({ where: { typeId: type.id } });
-  await record(act, "form_published", { typeId: type.id, fromFormId: newest.id, toFormId: id }, {});
+  await addVersion(act, type.id, newest, { fields, rule });
 }
 
 async function requireDraft(tx: Tx, typeId: string, version: number) {
@@ -91,13 +81,6 @@ async function requireDraft(tx: Tx, typeId: string, version: number) {
   if (draft.version !== version) throw refuse("form_draft.compared_with_older");
   return draft;
 }
-
-const newestForm = (tx: Tx, typeId: string) =>
-  tx.formVersion.findFirstOrThrow({
-    where: { typeId },
-    orderBy: { version: "desc" },
-    select: { id: true, version: true, fields: true, priorityRule: true },
-  });
 
 /** As a column of JSON returns it. */
 const plain = (fields: Field[]): unknown => JSON.parse(JSON.stringify(fields));

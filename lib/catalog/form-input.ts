@@ -55,6 +55,7 @@ const question = z.discriminatedUnion("kind", [
     kind: z.literal("file"),
     max: z.number().int().min(1).max(maxFiles).optional(),
   }),
+  z.strictObject({ key, label: common.label, help: common.help, kind: z.literal("section") }),
 ]);
 
 const misfit = messageCode("validation.misfit");

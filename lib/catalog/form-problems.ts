@@ -3,10 +3,18 @@ import { isChosen, offeredOptions } from "./choices";
 import { type Condition, partsOf } from "./condition";
 import { reachOf } from "./conditions";
 import type { Field } from "./fields";
+import { isAsked, questionsUnder } from "./sections";
 
 export type ProblemPlace = "label" | "options" | "limits" | "pattern" | "showWhen" | "requireWhen" | "kind";
-/** What keeps a draft from being published, at one of its questions. */
-export type Problem = { key: string; at: ProblemPlace; said: Said };
+/** What keeps a form from being published, at one of its questions. */
+export type Problem = {
+  key: string;
+  at: ProblemPlace;
+  said: Said;
+  /** Of the value within what is at the place, for whoever reads it as a file. */
+  path?: (string | number)[];
+};
+type Found = Pick<Problem, "said" | "path">;
 
 /** What a style sheet can bear for one question. */
 const maxReach = 200;
@@ -19,30 +27,54 @@ export function problemsOf(
   return fields.flatMap((field, index) => {
     const above = fields.slice(0, index);
     const pattern = "pattern" in field && field.pattern ? ofPattern(field.pattern) : undefined;
-    const found: [ProblemPlace, Said | undefined][] = [
-      ["label", field.label.trim() === "" ? { code: "form_builder.problem.label" } : undefined],
+    const found: [ProblemPlace, Found | undefined][] = [
+      ["label", field.label.trim() === "" ? of("label") : undefined],
+      ["label", isAsked(field) || questionsUnder(fields, field).length > 0 ? undefined : of("empty_section")],
       ["options", ofOptions(field)],
       ["limits", ofLimits(field)],
-      ["pattern", pattern],
+      ["pattern", pattern && { said: pattern }],
       ["showWhen", ofCondition(above, field.showWhen)],
       ["requireWhen", ofCondition(above, field.requireWhen)],
     ];
-    return found.flatMap(([at, said]) => (said ? [{ key: field.key, at, said }] : []));
+    return found.flatMap(([at, problem]) => (problem ? [{ key: field.key, at, ...problem }] : []));
   });
 }
 
-function ofOptions(field: Field): Said | undefined {
+type Name =
+  | "label"
+  | "empty_section"
+  | "no_options"
+  | "option_label"
+  | "option_twice"
+  | "value_twice"
+  | "limits"
+  | "date"
+  | "condition_gone"
+  | "condition_empty"
+  | "condition_unknown"
+  | "condition_deep";
+
+const of = (name: Name, path: Found["path"] = [], params: Said["params"] = {}): Found => ({
+  said: { code: `form_builder.problem.${name}`, params },
+  path,
+});
+
+function ofOptions(field: Field): Found | undefined {
   if (!("options" in field)) return undefined;
-  const labels = offeredOptions(field).map(({ label }) => label.trim());
-  if (labels.length === 0) return { code: "form_builder.problem.no_options" };
-  if (labels.includes("")) return { code: "form_builder.problem.option_label" };
-  const twice = labels.find((label, index) => labels.indexOf(label) < index);
-  return twice === undefined
-    ? undefined
-    : { code: "form_builder.problem.option_twice", params: { label: twice } };
+  const { options } = field;
+  const offered = offeredOptions(field);
+  if (offered.length === 0) return of("no_options");
+  const labels = offered.map(({ label }) => label.trim());
+  const placeOf = (index: number) => options.indexOf(offered[index] as (typeof options)[number]);
+  const unnamed = labels.indexOf("");
+  if (unnamed >= 0) return of("option_label", [placeOf(unnamed)]);
+  const twice = labels.findIndex((label, index) => labels.indexOf(label) < index);
+  if (twice >= 0) return of("option_twice", [placeOf(twice)], { label: labels[twice] ?? "" });
+  const same = options.findIndex(({ value }, index) => options.findIndex(one => one.value === value) < index);
+  return same < 0 ? undefined : of("value_twice", [same], { value: options[same]?.value ?? "" });
 }
 
-function ofLimits(field: Field): Said | undefined {
+function ofLimits(field: Field): Found | undefined {
   const { minLength, maxLength, min, max } = field as {
     minLength?: number;
     maxLength?: number;
@@ -51,25 +83,34 @@ function ofLimits(field: Field): Said | undefined {
   };
   const isUnread = (bound?: number | string) =>
     typeof bound === "string" && !isMoment(bound, field.kind === "date");
-  if (isUnread(min) || isUnread(max)) return { code: "form_builder.problem.date" };
+  if (isUnread(min) || isUnread(max)) return of("date");
   const isUpsideDown =
     (minLength !== undefined && maxLength !== undefined && minLength > maxLength) ||
     (min !== undefined && max !== undefined && min > max);
-  return isUpsideDown ? { code: "form_builder.problem.limits" } : undefined;
+  return isUpsideDown ? of("limits") : undefined;
 }
 
 const isMoment = (text: string, isDay: boolean) =>
   (isDay ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/).test(text) &&
   !Number.isNaN(Date.parse(isDay ? text : `${text}Z`));
 
-function ofCondition(above: Field[], condition: Condition | undefined): Said | undefined {
+function ofCondition(above: Field[], condition: Condition | undefined): Found | undefined {
   if (!condition) return undefined;
-  for (const { field, is } of partsOf(condition)) {
+  const several = (["all", "any"] as const).filter(name => name in condition);
+  for (const [number, { field, is }] of partsOf(condition).entries()) {
+    const path = several.length > 0 ? [...several, number] : [];
     const other = above.find(({ key }) => key === field);
-    if (!other || !isChosen(other)) return { code: "form_builder.problem.condition_gone" };
-    const offered = "options" in other ? offeredOptions(other).map(({ value }) => value) : ["yes"];
+    if (!other || !isChosen(other)) return of("condition_gone", [...path, "field"]);
+    const known = "options" in other ? other.options.map(({ value }) => value) : ["yes"];
+    const unknown = is.findIndex(value => !known.includes(value));
+    if (unknown >= 0)
+      return of("condition_unknown", [...path, "is", unknown], {
+        value: is[unknown] ?? "",
+        label: other.label,
+      });
+    const offered = "options" in other ? offeredOptions(other).map(({ value }) => value) : known;
     if (!is.some(value => offered.includes(value)))
-      return { code: "form_builder.problem.condition_empty", params: { label: other.label } };
+      return of("condition_empty", [...path, "is"], { label: other.label });
   }
-  return reachOf(above, condition) > maxReach ? { code: "form_builder.problem.condition_deep" } : undefined;
+  return reachOf(above, condition) > maxReach ? of("condition_deep") : undefined;
 }

@@ -81,7 +81,7 @@ export type TypePage = {
 /** A type with its newest form. @throws Refusal not_found (no admin, no such type) */
 export async function readType(actor: PersonActor, slug: string): Promise<TypePage> {
   onlyAdmins(actor);
-  // Indexes request_types_slug_key, form_versions_typeId_version_key.
+  // Indexes request_types_slug_key, form_versions_typeId_version_key, organisations_by_name.
   const [row] = await db().$queryRaw<TypeRow[]>`
     select t.slug, t.name, t.description, t.icon, t.keywords, t.version, t."isFallback",
       t."publishedAt" is not null as "isPublished", t."archivedAt" is not null as "isArchived",
@@ -95,7 +95,8 @@ export async function readType(actor: PersonActor, slug: string): Promise<TypePa
             select count(*) from organisations other
             where lower(other.name) = lower(o.name) and other."archivedAt" is null
           ) > 1 then o.slug else o.name end
-        from type_organisations x join organisations o on o.id = x."organisationId"
+        from type_organisations x
+        cross join lateral (select * from organisations where id = x."organisationId" offset 0) o
         where x."typeId" = t.id order by o.position, o.id
       ) as organisations,
       f.id as "formVersionId", f.version as "formVersion", f.fields, f."priorityRule",

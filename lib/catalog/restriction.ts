@@ -44,7 +44,7 @@ const slugsOf = (organisations: { slug: string }[]) => organisations.map(({ slug
 /** By name, or by what their addresses have where several have the name. */
 async function findOrganisations({ tx }: Act, named: string[]) {
   const names = named.map(name => name.toLowerCase());
-  // A desk has thousands at most, and this is asked when somebody saves.
+  // Indexes organisations_slug_key, organisations_by_name.
   const found = await tx.$queryRaw<{ id: string; slug: string; name: string }[]>`
     select id, slug, lower(name) as name from organisations
     where "archivedAt" is null and (slug = any(${names}) or lower(name) = any(${names}))`;

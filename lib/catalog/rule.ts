@@ -1,9 +1,10 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { type Act, record } from "../events/act";
+import type { Act } from "../events/act";
 import { refuse } from "../refusal";
 import type { RuleInput } from "./input";
 import { loadType } from "./load";
+import { addVersion, newestForm } from "./new-form";
 import { isRuleFor } from "./priority-rule";
 import { fieldsOf } from "./queries";
 
@@ -14,20 +15,10 @@ import { fieldsOf } from "./queries";
  */
 export async function setPriorityRule(act: Act, { slug, formVersionId, rule }: RuleInput): Promise<void> {
   const { type } = await loadType(act, slug);
-  const form = await act.tx.formVersion.findFirstOrThrow({
-    where: { typeId: type.id },
-    orderBy: { version: "desc" },
-  });
+  const form = await newestForm(act.tx, type.id);
   if (form.id !== formVersionId) throw refuse("type.form_changed");
   const fields = fieldsOf(form);
   if (rule && !isRuleFor(fields, rule)) throw refuse("type.no_choice", {}, { field: "field" });
   if (isDeepStrictEqual(form.priorityRule, rule)) return;
-  const { id } = await act.tx.formVersion.create({
-    data: {
-      ...{ typeId: type.id, version: form.version + 1, fields, createdAt: act.at },
-      ...(rule && { priorityRule: rule }),
-    },
-    select: { id: true },
-  });
-  await record(act, "priority_rule_set", { typeId: type.id, fromFormId: form.id, toFormId: id }, {});
+  await addVersion(act, type.id, form, { fields, rule });
 }

@@ -25,6 +25,7 @@ export function textsIn(field: Field, answer: Answer): string[] {
     case "date_time":
       return [momentWords(String(answer))];
     case "checkbox":
+    case "section":
       return [];
     case "text":
     case "long_text":

@@ -11,6 +11,7 @@ import {
   type TypeInput,
 } from "./input";
 import { isInUse, loadType, lockCatalog } from "./load";
+import { requireFit } from "./new-form";
 import type { PriorityRule } from "./priority-rule";
 import { changedSince, changesOf, isNamed, ownSlug } from "./words";
 
@@ -53,6 +54,7 @@ export async function addWholeType(
   const slug = ownSlug(name, "type", types, given);
   const others = types.filter(({ categoryId }) => categoryId === category.id);
   const position = 1 + Math.max(-1, ...others.map(other => other.position));
+  requireFit(fields, {});
   const { id } = await act.tx.requestType.create({
     data: {
       ...{ ...words, slug, position, categoryId: category.id, publishedAt: isPublished ? act.at : null },

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { type Condition, partsOf } from "../catalog/condition";
 import { type Field, formDefinition } from "../catalog/fields";
-import { problemOfPattern } from "../catalog/pattern";
+import type { Problem } from "../catalog/form-problems";
+import { unfitness } from "../catalog/form-unfitness";
 import { isRuleFor, type PriorityRule } from "../catalog/priority-rule";
 import { Priority } from "../generated/enums";
-import type { MessageCode } from "../messages/translate";
 
 const order = [
   ...["key", "kind", "label", "help", "placeholder", "required", "options", "whole", "min", "max"],
@@ -21,47 +20,20 @@ export const plainForm = (fields: Field[]): Field[] =>
     return Object.fromEntries(said.toSorted(([one], [other]) => placeOf(one) - placeOf(other))) as Field;
   });
 
-type Problem = { path: (string | number)[]; message: MessageCode };
+/** Properties that a problem is found at; of limits there are several. */
+const placeOf = ({ at, path = [] }: Problem) => (at === "limits" ? [] : [at, ...path]);
 
-/** What a condition on it can ask for. */
-const answersTo = (field: Field): string[] =>
-  "options" in field ? field.options.map(({ value }) => value) : ["yes"];
-
-/** What is wrong with a form though each field alone is right. */
-function problemsOf(fields: Field[]): Problem[] {
-  return fields.flatMap((field, index) => {
-    const values = "options" in field ? answersTo(field) : [];
-    const twice = values.findIndex((value, place) => values.indexOf(value) < place);
-    const unknown = (["showWhen", "requireWhen"] as const).flatMap(name =>
-      askingNothing(fields, field[name]).map(
-        (path): Problem => ({ path: [index, name, ...path], message: "desk_file.no_option" }),
-      ),
-    );
-    const isMisread = "pattern" in field && field.pattern !== undefined && problemOfPattern(field.pattern);
-    return [
-      ...unknown,
-      ...(twice < 0 ? [] : [{ path: [index, "options", twice], message: "desk_file.option_twice" as const }]),
-      ...(isMisread ? [{ path: [index, "pattern"], message: "desk_file.no_pattern" as const }] : []),
-    ];
-  });
-}
-
-/** Where a condition asks for what no choice has. */
-function askingNothing(fields: Field[], condition: Condition | undefined): Problem["path"][] {
-  if (!condition) return [];
-  const [several] = (["all", "any"] as const).filter(name => name in condition);
-  return partsOf(condition).flatMap(({ field, is }, number) => {
-    const asked = fields.find(({ key }) => key === field);
-    const place = asked ? is.findIndex(value => !answersTo(asked).includes(value)) : -1;
-    return place < 0 ? [] : [[...(several ? [several, number] : []), "is", place]];
-  });
-}
-
+/** A form that can be published: the same rules as the builder's say so. */
 export const formInput = formDefinition
+  .pipe(z.custom<Field[]>())
   .superRefine((fields, context) => {
-    for (const problem of problemsOf(fields as Field[])) context.addIssue({ code: "custom", ...problem });
+    for (const problem of unfitness(fields, {})) {
+      const { code: message, params } = problem.said;
+      const path = [fields.findIndex(({ key }) => key === problem.key), ...placeOf(problem)];
+      context.addIssue({ code: "custom", path, message, params });
+    }
   })
-  .transform(fields => plainForm(fields as Field[]));
+  .transform(plainForm);
 
 export const ruleInput = z.strictObject({
   field: z.string(),

@@ -181,6 +181,45 @@ test("an admin changes a form beside its preview, compares and publishes it, and
   });
 });
 
+test("questions stand in sections, for admins, customers and with their answers", async ({
+  page,
+  signedInAs,
+  newVisitor,
+}) => {
+  test.slow();
+  const slug = await aType({ name: `Trip ${Date.now()}` });
+  await signedInAs("admin");
+  await page.goto(`/admin/catalog/types/${slug}/form`);
+  await page.getByRole("button", { name: "Add section" }).click();
+  await page.getByLabel("Heading", { exact: true }).fill("Your trip");
+  await expect(page.getByText("Please put a question below this heading")).toBeVisible();
+  await page.getByLabel("Text below the heading").fill("Where you ride to.");
+  await addQuestion(page, "Line of text", "Destination");
+  await isSaved(page);
+  await axe(page);
+  await expect(frameOf(page).getByRole("heading", { name: "Your trip" })).toBeVisible();
+  await page.getByRole("link", { name: "Compare and publish" }).click();
+  const differences = page.getByRole("region", { name: "Questions" });
+  await expect(differences.getByText("Section", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Publish as version 2" }).click();
+  await expect(page.getByText("The new version of the form is published.")).toBeVisible();
+  const customer = await newVisitor();
+  await signIn(customer, await aCustomer());
+  await customer.goto(`/catalog/${slug}`);
+  await expect(customer.getByRole("heading", { name: "Your trip" })).toBeVisible();
+  await expect(customer.getByText("Where you ride to.")).toBeVisible();
+  await axe(customer);
+  await customer.getByLabel("Summary").fill("A tour");
+  await customer.getByLabel("How can we help?").fill("A map, please.");
+  await customer.getByLabel("Destination").fill("Porto");
+  await customer.getByRole("button", { name: "Send request" }).click();
+  await expect(customer).toHaveURL(/\/received$/);
+  await customer.goto(customer.url().replace(/\/received$/, ""));
+  await expect(customer.getByText("Your trip")).toBeVisible();
+  await expect(customer.getByText("Porto")).toBeVisible();
+  await axe(customer);
+});
+
 test("nobody but admins reaches the form builder, and only the desk itself frames its preview", async ({
   page,
   signedInAs,

@@ -27,7 +27,7 @@ const label = fc.oneof(
 const natural = fc.nat(30);
 
 const change = fc.oneof<fc.Arbitrary<Change>[]>(
-  fc.tuple(fc.constantFrom(...kinds), natural).map(
+  fc.tuple(fc.constantFrom(...kinds, "section" as const), natural).map(
     ([kind, at]): Change =>
       (all, used) =>
         added(all, used, kind, pick(all, at)?.id ?? null),
@@ -36,7 +36,7 @@ const change = fc.oneof<fc.Arbitrary<Change>[]>(
   fc.tuple(natural, fc.constantFrom(...kinds)).map(
     ([at, kind]): Change =>
       (all, used) =>
-        turned(all, used, pick(all, at)?.id ?? 0, kind),
+        isSection(pick(all, at)) ? all : turned(all, used, pick(all, at)?.id ?? 0, kind),
   ),
   fc.tuple(natural, natural).map(
     ([at, to]): Change =>
@@ -103,11 +103,17 @@ const change = fc.oneof<fc.Arbitrary<Change>[]>(
     ),
 );
 
+const isSection = (one: Drafted | undefined) => one?.field.kind === "section";
+
 const on =
   (at: number, properties: (field: Field) => Record<string, unknown>): Change =>
   (all, used) => {
     const one = pick(all, at);
-    return one ? changed(all, used, one.id, properties(one.field)) : all;
+    if (!one) return all;
+    // The builder asks for nothing else of a section.
+    const { label, help } = properties(one.field);
+    const wanted = isSection(one) ? { ...(label !== undefined && { label }), help } : properties(one.field);
+    return changed(all, used, one.id, wanted);
   };
 
 function conditionOf(all: Drafted[], wishes: [number, number][], isAny: boolean): Condition | undefined {

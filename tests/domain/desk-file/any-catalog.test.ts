@@ -189,6 +189,8 @@ const forms = fc.array(question, { maxLength: 6 }).map(questions => {
     const said = Object.entries({ ...common, ...kind }).filter(([, value]) => isPlain(value));
     const above = fields.find(one => "options" in one || one.kind === "checkbox");
     const is = above && "options" in above ? [above.options[0]?.value ?? ""] : ["yes"];
+    if (fc.hash(common.label) % 5 === 0)
+      fields.push({ key: `section_${fields.length}`, kind: "section", label: common.label });
     const showWhen = above && depends ? { showWhen: { field: above.key, is } } : {};
     fields.push({ key: `question_${fields.length}`, ...Object.fromEntries(said), ...showWhen } as Field);
   }

@@ -91,6 +91,22 @@ describe("the first message of a history is the request itself", () => {
     expect(page?.timeline).toEqual([]);
   });
 
+  it("answers say which section of the form asks for them, and a section takes none", async () => {
+    const customer = await aCustomer();
+    const inSections: Field[] = [
+      { key: "what", kind: "text", label: "What" },
+      { key: "trip", kind: "section", label: "Your trip" },
+      { key: "where", kind: "text", label: "Where" },
+    ];
+    const reference = await aRequestWith(customer, inSections, { what: "A map", where: "Porto" });
+    const page = await readRequestPage(customer, reference);
+    expect(page?.first?.facts).toEqual([
+      { label: "What", value: "A map", kind: "text" },
+      { label: "Where", value: "Porto", kind: "text", section: "Your trip" },
+    ]);
+    expect(answersSchema(inSections).safeParse({ trip: "yes" }).success).toBe(false);
+  });
+
   it("a form without a long question has facts alone, and one that was left empty has neither", async () => {
     const customer = await aCustomer();
     const short = fields.filter(({ kind }) => kind === "text" || kind === "date");

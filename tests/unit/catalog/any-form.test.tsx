@@ -12,6 +12,7 @@ import { compareForms } from "@/lib/catalog/form-differences";
 import { draftFields } from "@/lib/catalog/form-input";
 import { problemsOf } from "@/lib/catalog/form-problems";
 import { unfitness } from "@/lib/catalog/form-unfitness";
+import { isAsked, questionsUnder } from "@/lib/catalog/sections";
 import { inputId } from "@/lib/form/input-id";
 import { translatorOf } from "@/lib/messages/translate";
 import { anyForm } from "../../support/any-form";
@@ -39,8 +40,9 @@ function fit(fields: Field[]): Field[] {
     label: field.label.trim() || `Question ${index}`,
     ...("options" in field && { options: saying(field.options) }),
   })) as Field[];
-  const wrong = problemsOf(said).filter(({ at }) => at === "showWhen" || at === "requireWhen");
-  return said.map(field => {
+  const filled = said.filter(field => isAsked(field) || questionsUnder(said, field).length > 0);
+  const wrong = problemsOf(filled).filter(({ at }) => at === "showWhen" || at === "requireWhen");
+  return filled.map(field => {
     const places = wrong.filter(({ key }) => key === field.key).map(({ at }) => at);
     return Object.fromEntries(
       Object.entries(field).filter(([name]) => !(places as string[]).includes(name)),
@@ -58,7 +60,7 @@ const answered = (fields: Field[], luck: number[]) =>
   fields.map((field, index) => {
     const number = luck[index % luck.length] ?? 0;
     if (field.kind === "checkbox") return number % 2 === 0 ? undefined : "yes";
-    if (field.kind === "file") return undefined;
+    if (field.kind === "file" || field.kind === "section") return undefined;
     if (!("options" in field)) return "7";
     const chosen = offeredOptions(field)[number % (offeredOptions(field).length + 1)]?.value;
     return field.kind === "multiple_choice" && chosen !== undefined ? [chosen] : chosen;
@@ -84,12 +86,14 @@ describe("any form that the builder can make", () => {
         expect(unfitness(fields, used)).toEqual([]);
         expect(formDefinition.parse(fields)).toEqual(fields);
         const drawn = fields.filter(({ kind }) => kind !== "file");
+        const questions = drawn.filter(isAsked);
         const told = tellFields(
           { formId: "raise", fields: drawn, unsent: {}, fileRules: { most: 10, megabytes: 5 } },
           t,
         );
         const html = renderToStaticMarkup(<FormFields fields={told} stylesHref="/conditions.css" />);
-        expect(html.match(/class="field[" ]/g) ?? []).toHaveLength(drawn.length);
+        expect(html.match(/class="field[" ]/g) ?? []).toHaveLength(questions.length);
+        expect(html.match(/<h2>/g) ?? []).toHaveLength(drawn.length - questions.length);
       }),
     );
   });
@@ -101,12 +105,18 @@ describe("any form that the builder can make", () => {
         const hidden = hiddenBoxes(conditionStyles("raise", fields), checkedIn(fields, given));
         const answers: Record<string, unknown> = {};
         const asked = fields.filter((field, index) => {
-          if (!isShown(field, answers)) return false;
+          if (!isAsked(field) || !isShown(field, answers)) return false;
           if (given[index] !== undefined) answers[field.key] = given[index];
           return true;
         });
-        const shown = fields.filter(({ key }) => !hidden.has(boxId("raise", key)));
-        expect(shown.map(({ key }) => key)).toEqual(asked.map(({ key }) => key));
+        const [shown, headings] = [isAsked, (field: Field) => !isAsked(field)].map(those =>
+          fields.filter(field => those(field) && !hidden.has(boxId("raise", field.key))),
+        );
+        const over = fields.filter(
+          field => !isAsked(field) && questionsUnder(fields, field).some(one => asked.includes(one)),
+        );
+        expect(headings).toEqual(over);
+        expect(shown?.map(({ key }) => key)).toEqual(asked.map(({ key }) => key));
         const posted = fields.flatMap(({ key }, index) =>
           given[index] === undefined ? [] : [[key, given[index]]],
         );
@@ -128,6 +138,11 @@ describe("any form that the builder can make", () => {
           typed.flatMap(({ key }, index) => (given[index] === undefined ? [] : [[key, given[index]]])),
         );
         const lines = describeAnswers(fields, answers as never);
+        for (const { label, section } of lines) {
+          const under = fields.filter(one => !isAsked(one) && one.label === section);
+          const inIt = under.flatMap(one => questionsUnder(fields, one));
+          if (section !== undefined) expect(inIt.map(one => one.label)).toContain(label);
+        }
         expect(lines.map(({ label }) => label)).toEqual(
           typed.filter(({ key }) => key in answers).map(({ label }) => label),
         );

@@ -138,6 +138,26 @@ describe("a draft that cannot be published", () => {
     ["a choice has nothing to choose", [choice("a")], "options", /at least one choice/],
     ["a choice has no text", [choice("a", "")], "options", /a text for each/],
     ["a choice is there twice", [choice("a", "X", "X")], "options", /“X” is there twice/],
+    [
+      "a choice has the key of another one",
+      [
+        text("a", {
+          kind: "single_choice",
+          options: [
+            { value: "x", label: "X" },
+            { value: "x", label: "Y", retired: true },
+          ],
+        }),
+      ],
+      "options",
+      /the key “x” already/,
+    ],
+    [
+      "a section has no question",
+      [text("b"), { key: "a", kind: "section", label: "Your trip" }],
+      "label",
+      /put a question below/,
+    ],
     ["limits are upside down", [text("a", { minLength: 5, maxLength: 2 })], "limits", /above the upper/],
     ["a date is none", [text("a", { kind: "date", min: "2026-13-01" })], "limits", /a date that exists/],
     [
@@ -157,6 +177,12 @@ describe("a draft that cannot be published", () => {
       [choice("b", "X"), text("a", { showWhen: { field: "b", is: [] } })],
       "showWhen",
       /Choose the answers to “b”/,
+    ],
+    [
+      "a condition asks for a choice that is none",
+      [choice("b", "X"), text("a", { showWhen: { field: "b", is: ["x", "y"] } })],
+      "showWhen",
+      /“b” has no choice with the key “y”/,
     ],
   ])("because %s", (_, fields, at, sentence) => {
     const [problem, ...others] = problemsOf(fields);

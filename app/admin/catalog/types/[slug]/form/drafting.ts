@@ -75,7 +75,8 @@ export function changed(questions: Drafted[], used: Used, id: number, properties
     if (one.id !== id) return all;
     const field = tidied({ ...one.field, ...properties } as Field);
     const isNew = !Object.hasOwn(used, one.field.key);
-    const { label } = properties;
+    const { label, options } = properties;
+    if (options) return asking(replaced(all, { id, field }), field);
     if (typeof label !== "string" || !isNew) return replaced(all, { id, field });
     const key = freeKey(ownKey(label, "question"), takenBy(all, used, id));
     return renamed(replaced(all, { id, field: { ...field, key } }), one.field.key, key);
@@ -145,6 +146,13 @@ export function pastedOptions(text: string, known: Option[], published: readonly
   const missing = known.filter(({ label, value }) => !labels.includes(label) && published.includes(value));
   return [...given, ...missing.map(option => ({ ...option, retired: true }))];
 }
+
+/** Conditions stop asking for choices that it does not have any more. */
+const asking = (questions: Drafted[], field: Field): Drafted[] =>
+  following(questions, part => {
+    const values = "options" in field ? field.options.map(({ value }) => value) : [];
+    return part.field === field.key ? { ...part, is: part.is.filter(value => values.includes(value)) } : part;
+  });
 
 const replaced = (questions: Drafted[], question: Drafted) =>
   questions.map(one => (one.id === question.id ? question : one));

@@ -29,25 +29,21 @@ type Props = {
 
 const typed: readonly FieldKind[] = ["text", "long_text", "number", "email", "url", "phone"];
 
-export function QuestionEditor({
-  field,
-  above,
-  published,
-  isUsed,
-  problems,
-  advice,
-  change,
-  turn,
-  nameOption,
-}: Props) {
-  const texts = useBuilderTexts();
+function useProblemAt(problems: Problem[]) {
   const say = useSay();
-  const { kind, label, help = "", placeholder = "", required = false, showWhen, requireWhen } = field;
-  const problemAt = (place: ProblemPlace) => {
+  return (place: ProblemPlace) => {
     const problem = problems.find(({ at }) => at === place);
     return problem && say(problem.said);
   };
-  const limits = problemAt("limits");
+}
+
+export function QuestionEditor(props: Props) {
+  const texts = useBuilderTexts();
+  const say = useSay();
+  const { field, problems, advice, change } = props;
+  const { kind, label, help = "" } = field;
+  const problemAt = useProblemAt(problems);
+  const isSection = kind === "section";
   return (
     <div className="question-editor">
       {advice.map(({ said }) => (
@@ -56,7 +52,7 @@ export function QuestionEditor({
         </p>
       ))}
       <Line
-        label={texts["property.label"]}
+        label={isSection ? texts["property.heading"] : texts["property.label"]}
         value={label}
         maxLength={formLimits.label}
         error={problemAt("label")}
@@ -64,13 +60,26 @@ export function QuestionEditor({
         change={value => change({ label: value }, "label")}
       />
       <Line
-        label={texts["property.help"]}
-        help={texts["property.help.about"]}
+        label={isSection ? texts["property.heading.text"] : texts["property.help"]}
+        help={isSection ? undefined : texts["property.help.about"]}
         value={help}
         rows={2}
         maxLength={formLimits.help}
         change={value => change({ help: value }, "help")}
       />
+      {!isSection && <Answering {...props} />}
+    </div>
+  );
+}
+
+/** What is asked for, which a section does not have. */
+function Answering({ field, above, published, isUsed, problems, change, turn, nameOption }: Props) {
+  const texts = useBuilderTexts();
+  const problemAt = useProblemAt(problems);
+  const { kind, placeholder = "", required = false, showWhen, requireWhen } = field;
+  const limits = problemAt("limits");
+  return (
+    <>
       <Pick
         label={texts["property.kind"]}
         value={kind}
@@ -128,6 +137,6 @@ export function QuestionEditor({
           change={condition => change({ requireWhen: condition })}
         />
       )}
-    </div>
+    </>
   );
 }

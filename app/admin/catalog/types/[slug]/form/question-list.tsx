@@ -33,7 +33,7 @@ export function QuestionList({ questions, published, used, change, tell }: Props
   const fields = fieldsOf(shown);
   const [problems, advice] = [problemsOf(fields), adviceOf(fields)];
 
-  function add() {
+  function add(kind: FieldKind) {
     if (questions.length >= formLimits.questions) return;
     const to = added(questions, used, kind, open);
     const id = to.find(one => !questions.includes(one))?.id ?? null;
@@ -102,21 +102,23 @@ export function QuestionList({ questions, published, used, change, tell }: Props
                 turn={to => change(turned(questions, used, id, to))}
               />
               <div className="question-foot">
-                <button
-                  type="button"
-                  className={buttonClass("quiet", "small")}
-                  onClick={() =>
-                    questions.length < formLimits.questions && change(doubled(questions, used, id))
-                  }
-                >
-                  {texts.double}
-                </button>
+                {field.kind !== "section" && (
+                  <button
+                    type="button"
+                    className={buttonClass("quiet", "small")}
+                    onClick={() =>
+                      questions.length < formLimits.questions && change(doubled(questions, used, id))
+                    }
+                  >
+                    {texts.double}
+                  </button>
+                )}
                 <button
                   type="button"
                   className={buttonClass("danger", "small")}
                   onClick={() => remove(question)}
                 >
-                  {texts.remove}
+                  {field.kind === "section" ? texts["remove.section"] : texts.remove}
                 </button>
               </div>
             </QuestionRow>
@@ -130,8 +132,11 @@ export function QuestionList({ questions, published, used, change, tell }: Props
           options={kinds.map(value => ({ value, label: texts[`kind.${value}`] }))}
           change={value => choose(value as FieldKind)}
         />
-        <button id="add-question" type="button" className={buttonClass("primary")} onClick={add}>
+        <button id="add-question" type="button" className={buttonClass("primary")} onClick={() => add(kind)}>
           {texts.add}
+        </button>
+        <button type="button" className={buttonClass("secondary")} onClick={() => add("section")}>
+          {texts["add.section"]}
         </button>
       </div>
     </section>

@@ -60,7 +60,12 @@ export function QuestionRow({
   return (
     <li
       draggable={!isOpen}
-      className={clsx(lifted === id && "lifted", over === id && "over", isOpen && "open")}
+      className={clsx(
+        lifted === id && "lifted",
+        over === id && "over",
+        isOpen && "open",
+        field.kind === "section" && "section",
+      )}
       onDragStart={event => {
         event.dataTransfer.setData("text/plain", String(id));
         event.dataTransfer.effectAllowed = "move";

@@ -4,8 +4,8 @@ type Name = MessageCode extends infer C ? (C extends `form_builder.${infer N}` ?
 
 const rows = [
   ["questions", "summary", "summary.about", "untitled", "required_mark", "conditional_mark"],
-  ["needs_work", "add", "add.kind", "undo", "redo", "remove", "double", "removed", "undone", "redone"],
-  ["publish.open", "status.untouched", "status.saved", "status.saving", "status.unsaved"],
+  ["needs_work", "add", "add.kind", "undo", "redo", "remove", "double", "removed", "undone"],
+  ["redone", "publish.open", "status.untouched", "status.saved", "status.saving", "status.unsaved"],
   ["status.failed", "status.retry", "status.unreachable", "conflict", "conflict.theirs"],
   ["conflict.mine", "move", "move.help", "move.up", "move.down", "move.lifted", "move.moved"],
   ["move.dropped", "move.back", "kind.text", "kind.long_text", "kind.number", "kind.date"],
@@ -29,7 +29,9 @@ const rows = [
   ["problem.condition_empty", "problem.condition_deep", "advice", "advice.required"],
   ["advice.questions", "advice.long_label", "advice.vague", "advice.capitals", "advice.twin"],
   ["advice.no_message", "advice.one_option", "advice.options", "preview", "preview.wide"],
-  ["preview.phone", "preview.scriptless", "preview.size", "preview.frame"],
+  ["preview.phone", "preview.scriptless", "preview.size", "preview.frame", "add.section"],
+  ["remove.section", "kind.section", "property.heading", "property.heading.text"],
+  ["problem.empty_section", "problem.value_twice", "problem.condition_unknown"],
 ] as const satisfies readonly (readonly Name[])[];
 
 /** All that the builder says, as templates. */
