@@ -36,7 +36,7 @@ export const wordsOfArticleInput = z.strictObject({
     .superRefine(upTo(helpLimits.body)),
 });
 
-export const helpSlugInput = z
+const helpSlugInput = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, messageCode("validation.misfit"))
   .max(80);

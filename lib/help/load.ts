@@ -16,8 +16,6 @@ export async function lockArticles({ tx }: Act) {
   });
 }
 
-export type StoredArticle = Awaited<ReturnType<typeof lockArticles>>[number];
-
 export const isArticle =
   ({ slug, language }: ArticleInput) =>
   (article: ArticleInput) =>
