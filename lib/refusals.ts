@@ -203,6 +203,10 @@ export const refusals = {
   "canned.restored": conflict(),
   "canned.changed": conflict("present"),
 
+  "help.too_many": invalid("max"),
+  "help.language_taken": invalid(),
+  "help.changed": conflict("present"),
+
   "view.not_yours": forbidden(),
   "view.name_taken": invalid("name"),
   "view.too_many": invalid("max"),

@@ -4,8 +4,9 @@ import { demoPeople } from "./settings";
 
 const parts: Record<string, () => Promise<void>> = {
   async catalog() {
-    const { loadFirstCatalog } = await import("@/prisma/set-up");
+    const { loadFirstCatalog, loadFirstHelp } = await import("@/prisma/set-up");
     await loadFirstCatalog();
+    await loadFirstHelp();
   },
   async link() {
     const { makeLink } = await import("./set-up");

@@ -6,7 +6,7 @@ const sources = readSources();
 const within = (...folders: string[]) =>
   sources.filter(({ path }) => folders.some(folder => path.startsWith(`${folder}/`)));
 const rooms =
-  "accounts actions attachments bell bulk-runs canned-replies catalog desk desk-settings drafts erasures events my-data notifications requests retention saved-views search sharing";
+  "accounts actions attachments bell bulk-runs canned-replies catalog desk desk-settings drafts erasures events help my-data notifications requests retention saved-views search sharing";
 const nouns = within(...rooms.split(" ").map(room => `lib/${room}`));
 const belowEntry = within("lib").filter(({ path }) => !path.startsWith("lib/entry/"));
 const commands = belowEntry.flatMap(({ path, text }) => commandsIn(path, text));

@@ -7,16 +7,12 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   const t = await readTranslator();
   const settings = await readPageSettings();
   if (settings.setUp === "fresh") await leadToSetUp();
-  const links = legalLinks(t, settings);
-  const page = (
-    <main id="main" tabIndex={-1} className="flex-1 outline-none">
-      {children}
-    </main>
-  );
-  if (links.length === 0) return page;
+  const links = [{ href: "/help", label: t("help.title") }, ...legalLinks(t, settings)];
   return (
     <>
-      {page}
+      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
       <footer className="auth-links">
         <ul>
           {links.map(({ href, label }) => (

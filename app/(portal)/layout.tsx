@@ -18,11 +18,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   ]);
   if (settings.setUp === "fresh") await leadToSetUp();
   const { deskName, logo } = settings;
-  const footer = [
+  const footerLinks = [
+    { href: "/help", label: t("help.title") },
     ...(hasMailbox() ? [{ href: "/mailbox", label: t("shell.mailbox") }] : []),
     ...legalLinks(t, settings),
   ];
-  const footerLinks = footer.length > 0 ? footer : undefined;
   const notice = isUnreachable && (
     <Banner tone="warn" title={t("shell.unreachable.title")} className="mb-8">
       {t("shell.unreachable", { email: shell.person?.email ?? "" })}

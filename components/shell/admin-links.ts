@@ -51,6 +51,12 @@ export const adminLinks = (t: Translator) => [
     words: t("administration.words.canned_replies"),
   },
   {
+    href: "/admin/help",
+    label: t("help.admin.title"),
+    about: t("administration.about.help"),
+    words: t("administration.words.help"),
+  },
+  {
     href: "/admin/views",
     label: t("views.title"),
     about: t("administration.about.views"),

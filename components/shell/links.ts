@@ -1,6 +1,6 @@
 // Addresses of the desk's own pages. Whatever else a link leads to, the browser opens by itself.
 const pages =
-  /^\/($|(catalog|requests|ours|agent|admin|settings|notifications|mailbox|sign-in|sign-up|reset|invitations)(\/|$))/;
+  /^\/($|(catalog|help|requests|ours|agent|admin|settings|notifications|mailbox|sign-in|sign-up|reset|invitations)(\/|$))/;
 const notPages =
   /\.csv$|\/html$|^\/(settings\/data\/export|(settings\/email|sign-up\/confirm|invitations)\/.)/;
 // What people go to and fro between: the lists, and a request.

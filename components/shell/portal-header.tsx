@@ -19,6 +19,7 @@ type Props = Omit<Account, "person"> & {
 
 export function PortalHeader({ deskName, logo, person, ...account }: Props) {
   const texts = useTexts();
+  const here = useHere();
   return (
     <header className="portal-header">
       <div>
@@ -32,6 +33,13 @@ export function PortalHeader({ deskName, logo, person, ...account }: Props) {
           )}
         </a>
         <div className="header-tools">
+          <a
+            href="/help"
+            aria-current={here("/help")}
+            className={clsx(buttonClass("quiet"), "max-sm:hidden")}
+          >
+            {texts.help}
+          </a>
           {person ? (
             <>
               <RaiseLink className="max-sm:px-2" />

@@ -11,7 +11,8 @@ const isPlain = (value: unknown): value is Plain =>
 /** What names an item within its list. */
 const nameOf = (item: unknown): string | null => {
   const name = isPlain(item) ? (item.slug ?? item.key ?? item.value) : null;
-  return typeof name === "string" ? name : null;
+  if (typeof name !== "string") return null;
+  return isPlain(item) && typeof item.language === "string" ? `${name}.${item.language}` : name;
 };
 
 export function differencesOf(before: unknown, after: unknown, depth = 0): Difference[] {

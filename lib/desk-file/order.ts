@@ -12,6 +12,7 @@ const tables = {
   types: sql`request_types`,
   canned_replies: sql`canned_replies`,
   views: sql`saved_views`,
+  help_articles: sql`help_articles`,
 };
 export type Ordered = keyof typeof tables;
 

@@ -64,6 +64,8 @@ type ChangeType =
   | "type_changed"
   | "type_audience_set"
   | "type_statuses_named"
+  | "help_article_added"
+  | "help_article_changed"
   | "tag_created"
   | "tag_changed"
   | "team_added"

@@ -8,6 +8,7 @@ import { cannedEvents } from "./canned-events";
 import { catalogEvents } from "./catalog-events";
 import { customerNoteEvents } from "./customer-note-events";
 import { deskFileEvents } from "./desk-file-events";
+import { helpEvents } from "./help-events";
 import { mailEvents } from "./mail-events";
 import { organisationEvents } from "./organisation-events";
 import { requestEvents } from "./request-events";
@@ -28,6 +29,7 @@ export const nouns = {
   customer_note: customerNoteEvents,
   organisation: organisationEvents,
   setting: settingEvents,
+  help: helpEvents,
   tag: tagEvents,
   view: viewEvents,
   desk_file: deskFileEvents,
@@ -46,6 +48,7 @@ export const vocabulary = {
   ...customerNoteEvents,
   ...organisationEvents,
   ...settingEvents,
+  ...helpEvents,
   ...tagEvents,
   ...viewEvents,
   ...deskFileEvents,
@@ -65,6 +68,7 @@ export type CatalogEventType = keyof typeof catalogEvents;
 export type CustomerNoteEventType = keyof typeof customerNoteEvents;
 export type OrganisationEventType = keyof typeof organisationEvents;
 export type SettingEventType = keyof typeof settingEvents;
+export type HelpEventType = keyof typeof helpEvents;
 export type TagEventType = keyof typeof tagEvents;
 export type ViewEventType = keyof typeof viewEvents;
 export type DeskFileEventType = keyof typeof deskFileEvents;

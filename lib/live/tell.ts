@@ -18,6 +18,7 @@ const said: Record<Noun, (event: RecordedEvent) => string[]> = {
   ],
   mail: () => [],
   canned_reply: () => [],
+  help: () => [],
   tag: () => [],
   set_up: () => [],
   setting: () => [],

@@ -5,6 +5,7 @@ import type {
   CatalogEventType,
   CustomerNoteEventType,
   DeskFileEventType,
+  HelpEventType,
   OrganisationEventType,
   RetentionEventType,
   SettingEventType,
@@ -87,6 +88,16 @@ const ofOrganisations: Unmailed<OrganisationEventType> = {
   organisation_manager_set: null,
 };
 
+const ofHelp: Unmailed<HelpEventType> = {
+  help_article_added: null,
+  help_article_changed: null,
+  help_article_published: null,
+  help_article_withdrawn: null,
+  help_article_shifted: null,
+  help_article_archived: null,
+  help_article_restored: null,
+};
+
 const ofTags: Unmailed<TagEventType> = {
   tag_created: null,
   tag_changed: null,
@@ -122,6 +133,7 @@ const ofSetUp: Unmailed<SetUpEventType> = {
 /** The events that nobody is mailed of. */
 export const unmailed = {
   ...ofCannedReplies,
+  ...ofHelp,
   ...ofViews,
   ...ofSettings,
   ...ofDeskFiles,

@@ -7,6 +7,7 @@ import { anAttackedDesk, complaintsOf, ownHeaders } from "../support/attacked";
 import { eventually } from "../support/eventually";
 import { aCustomer, anAdmin, anAgent, aRequest, run } from "../support/factories";
 import { anUnsentFile } from "../support/files";
+import { aHelpArticle } from "../support/help";
 import { fieldsIn, readPlainly, sendPlainly } from "../support/plain-forms";
 import { cookieOf } from "../support/raise-by-post";
 import { send } from "../support/wire";
@@ -18,7 +19,7 @@ const secret = "The vault opens at nine";
 
 /** What anybody may open: to log in and sign up, what a mailed link leads to, the front page, and what machines ask for. */
 const open =
-  /^\/(sign-in|sign-up(\/.*)?|log-in(\/.*)?|reset|set-password(\/.*)?|invitations(\/.*)?|join(\/.*)?|setup\/.+|mute(\/.*)?|switched|settings\/email\/.+|trouble|(mark|icons)\.svg|mailbox(\/.*)?|api\/(health|pictures\/.*|jobs|mute\/.*|auth\/.*))?$/;
+  /^\/(sign-in|sign-up(\/.*)?|log-in(\/.*)?|reset|set-password(\/.*)?|invitations(\/.*)?|join(\/.*)?|setup\/.+|mute(\/.*)?|switched|settings\/email\/.+|trouble|(mark|icons)\.svg|mailbox(\/.*)?|help(\/.*)?|api\/(health|pictures\/.*|jobs|mute\/.*|auth\/.*))?$/;
 const ofAgents = /^\/(agent|admin)(\/|$)/;
 
 let customer: PersonActor;
@@ -77,6 +78,23 @@ describe("every address of the desk", () => {
       expect(status, path).toBe(404);
       expect(text, path).not.toContain(secret);
     }
+  });
+
+  it("shows help that is not published to nobody but admins", async () => {
+    const { slug } = await aHelpArticle({ title: "Not yet", body: secret }, false);
+    const readers = ["", await cookieOf(await aCustomer()), await cookieOf(await anAgent())];
+    for (const cookie of readers)
+      for (const path of [
+        `/help/${slug}`,
+        `/help?q=${encodeURIComponent("not yet")}`,
+        `/admin/help/${slug}/en`,
+      ]) {
+        const { status, text } = await get(path, cookie);
+        expect(text, path).not.toContain(secret);
+        if (!path.includes("?")) expect([404, 307], path).toContain(status);
+        else expect(text).not.toContain(slug);
+      }
+    expect((await get(`/admin/help/${slug}/en`, await cookieOf(await anAdmin()))).text).toContain(secret);
   });
 
   it("shows nothing of admins to an agent", async () => {

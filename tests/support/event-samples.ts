@@ -75,6 +75,17 @@ async function tagged() {
   return { data: { tagId } };
 }
 
+const ofHelpArticle = async () => ({ data: { articleId: randomUUID() } });
+const ofHelp = {
+  help_article_added: ofHelpArticle,
+  help_article_changed: ofHelpArticle,
+  help_article_published: ofHelpArticle,
+  help_article_withdrawn: ofHelpArticle,
+  help_article_shifted: async () => ({ data: { articleId: randomUUID(), to: "later" as const } }),
+  help_article_archived: ofHelpArticle,
+  help_article_restored: ofHelpArticle,
+};
+
 const ofTags = {
   tag_added: tagged,
   tag_removed: tagged,
@@ -165,6 +176,7 @@ export const ofDeskKeeping = {
   ...ofViews,
   ...ofCannedReplies,
   ...ofCustomerNotes,
+  ...ofHelp,
   ...ofTags,
   ...ofLinksAndTypes,
   ...ofCatalog,

@@ -9,6 +9,8 @@ import { importDesk, readDeskFile } from "@/lib/desk-file/import";
 import type { SectionName } from "@/lib/desk-file/sections";
 import { rehearse } from "@/lib/entry/perform";
 import type { Act } from "@/lib/events/act";
+import { addArticle, archiveArticle, publishArticle, shiftArticle } from "@/lib/help/change";
+import { addArticleInput } from "@/lib/help/input";
 import { addDomain } from "@/lib/organisations/domains";
 import { nameInput } from "@/lib/organisations/input";
 import { addMember, setManager } from "@/lib/organisations/members";
@@ -35,10 +37,10 @@ beforeAll(async () => {
 });
 
 /** The catalog has a test of its own. */
-const parts: SectionName[] = ["teams", "tags", "organisations", "cannedReplies", "views"];
+const parts: SectionName[] = ["teams", "tags", "organisations", "cannedReplies", "views", "help"];
 
 /** What has been made so far, by kind; commands are given one of these. */
-type Made = Record<"tag" | "team" | "organisation" | "reply" | "view", string[]>;
+type Made = Record<"tag" | "team" | "organisation" | "reply" | "view" | "article", string[]>;
 type Step = { what: number; which: number; person: number; text: string; flag: boolean };
 
 const commands: ((act: Act, made: Made, step: Step) => Promise<unknown>)[] = [
@@ -93,6 +95,23 @@ const commands: ((act: Act, made: Made, step: Step) => Promise<unknown>)[] = [
     view.push(id);
   },
   (act, { view }, step) => archiveView(act, { view: one(view, step) }),
+  async (act, { article }, { text, which, flag }) => {
+    const language = which % 2 === 0 ? "en" : "de";
+    const slug = flag ? article[0] : undefined;
+    const words = addArticleInput.parse({
+      slug,
+      language,
+      title: text,
+      category: text,
+      body: `${text}\n ${text}`,
+    });
+    article.push((await addArticle(act, words)).slug);
+  },
+  (act, { article }, step) =>
+    publishArticle(act, { slug: one(article, step), language: "en", isPublished: step.flag }),
+  (act, { article }, step) =>
+    archiveArticle(act, { slug: one(article, step), language: "en", isArchived: step.flag }),
+  (act, { article }, step) => shiftArticle(act, { slug: one(article, step), language: "en", to: "earlier" }),
 ];
 
 /** There is nothing of this name. */
@@ -145,7 +164,7 @@ it("any desk that commands can make survives export and import into an empty one
   await fc.assert(
     fc.asyncProperty(steps, async steps => {
       await rehearse(operator, async act => {
-        const made: Made = { tag: [], team: [], organisation: [], reply: [], view: [] };
+        const made: Made = { tag: [], team: [], organisation: [], reply: [], view: [], article: [] };
         for (const step of steps) await carryOut(act, made, step);
         const text = await exportDesk(act, parts);
         const { length } = act.recorded;

@@ -167,6 +167,8 @@ const changed = {
   type_changed: "name",
   type_audience_set: "organisations",
   type_statuses_named: "resolved",
+  help_article_added: "title",
+  help_article_changed: "body",
   tag_created: "name",
   tag_changed: "name",
 } as const;

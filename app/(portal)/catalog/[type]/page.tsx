@@ -63,6 +63,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
           title: form.name,
           intro: form.description,
           meta: form.categoryName,
+          help: t("help.from_form"),
           way: { label: t("shell.breadcrumb"), types: t("catalog.raise.all_types") },
         },
         hidden: {

@@ -16,7 +16,7 @@ import { raiseRequest } from "./actions";
 type Words = { label: string; help: string; maxLength: number };
 
 export type ToldRaise = {
-  head: { title: string; intro: string; meta: string; way: { label: string; types: string } };
+  head: { title: string; intro: string; meta: string; help: string; way: { label: string; types: string } };
   /** The form's version, and the reference of a request to follow up. */
   hidden: { formVersionId: string; follows?: string; organisation?: string };
   submissionKey: string;
@@ -50,7 +50,19 @@ export function RaiseView({ told, followed, organisation, ...form }: Props) {
       <PageHeader
         t={head.way.label}
         title={head.title}
-        intro={head.intro}
+        intro={
+          <>
+            {head.intro}{" "}
+            <a
+              href="/help"
+              target="_blank"
+              rel="noopener"
+              className="text-accent-text underline underline-offset-4"
+            >
+              {head.help}
+            </a>
+          </>
+        }
         breadcrumbs={[{ href: "/", label: head.way.types }]}
         meta={head.meta}
       />

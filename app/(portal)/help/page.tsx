@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { readHelpLanguages } from "@/lib/entry/help";
+import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
+import { helpLimits } from "@/lib/help/input";
+import { type ArticleTitle, listHelp } from "@/lib/help/read";
+import { readTranslator } from "@/lib/messages/translate";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readTranslator())("help.title") };
+}
+
+export default async function HelpPages({ searchParams }: { searchParams: SearchParams }) {
+  const question = ((await readParam(searchParams, "q")) ?? "").trim();
+  const pages = await readPage("/help", async () => listHelp(await readHelpLanguages(), question));
+  const t = await readTranslator();
+  const categories = [...new Set(pages.map(({ category }) => category))];
+  const raise = <ButtonLink href="/">{t("help.raise")}</ButtonLink>;
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={t("help.title")} intro={t("help.intro")} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a search element is not in all browsers that we support */}
+      <form action="/help" role="search" className="mb-6 flex gap-2">
+        <input
+          type="search"
+          name="q"
+          dir="auto"
+          defaultValue={question}
+          maxLength={helpLimits.question}
+          aria-label={t("help.search.label")}
+          className="input min-w-0 flex-1"
+        />
+        <Button variant="secondary">{t("help.search")}</Button>
+      </form>
+      {pages.length === 0 && (
+        <EmptyState
+          icon="search"
+          title={question ? t("help.none.found", { question }) : t("help.none")}
+          action={raise}
+        >
+          {question ? t("help.none.found.text") : t("help.none.text")}
+        </EmptyState>
+      )}
+      <div className="grid gap-6">
+        {categories.map((category, index) => (
+          <Card key={category} title={category} id={`category-${index + 1}`}>
+            <ul className="named-rows">
+              {pages
+                .filter(page => page.category === category)
+                .map(page => (
+                  <Row key={page.slug} page={page} />
+                ))}
+            </ul>
+          </Card>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const Row = ({ page: { slug, language, title } }: { page: ArticleTitle }) => (
+  <li>
+    <p lang={language}>
+      <a href={`/help/${slug}`} dir="auto">
+        {title}
+      </a>
+    </p>
+  </li>
+);

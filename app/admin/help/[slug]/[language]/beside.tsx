@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { helpLanguages } from "@/lib/help/languages";
+import type { ArticleInFull } from "@/lib/help/read";
+import type { Translator } from "@/lib/messages/translate";
+import { archive, publish } from "../../actions";
+import { languageOptions } from "../../page-form";
+
+type Props = { t: Translator; slug: string; page: ArticleInFull | undefined; versions: ArticleInFull[] };
+
+const about = (words: ReactNode) => <span className="sr-only">{words}</span>;
+
+/** What else can be done about a page, and its other languages. */
+export function Beside({ t, slug, page, versions }: Props) {
+  const others = versions
+    .filter(({ language }) => language !== page?.language)
+    .map(({ language }) => language);
+  const written = versions.map(({ language }) => language);
+  const missing = helpLanguages.filter(language => !written.includes(language));
+  const link = ({ value, label }: { value: string; label: string }) => (
+    <li key={value}>
+      <p>
+        <a href={`/admin/help/${slug}/${value}`}>{label}</a>
+      </p>
+    </li>
+  );
+  return (
+    <div className="grid gap-6">
+      {page && <Ways t={t} page={page} />}
+      <Card title={t("help.admin.translate")} id="languages">
+        {others.length > 0 && <ul className="named-rows">{languageOptions(t, others).map(link)}</ul>}
+        <details className="mt-4 text-sm">
+          <summary className="min-h-6 cursor-pointer text-ink-soft">
+            {t("help.admin.translate.intro")}
+          </summary>
+          <ul className="named-rows mt-4">{languageOptions(t, missing).map(link)}</ul>
+        </details>
+      </Card>
+    </div>
+  );
+}
+
+function Ways({
+  t,
+  page: { slug, language, title, isPublished, isArchived },
+}: {
+  t: Translator;
+  page: ArticleInFull;
+}) {
+  return (
+    <Card>
+      <div className="flex flex-wrap gap-2">
+        {isPublished && !isArchived && (
+          <ButtonLink href={`/help/${slug}?language=${language}`} size="small" variant="secondary">
+            {t("help.admin.view")}
+          </ButtonLink>
+        )}
+        {!isArchived && (
+          <Form
+            action={publish}
+            id="publish"
+            labels={{}}
+            hidden={{ slug, language, isPublished: isPublished ? "no" : "yes" }}
+          >
+            <SubmitButton
+              variant={isPublished ? "secondary" : "primary"}
+              size="small"
+              working={t("help.admin.saving")}
+            >
+              {t.rich(isPublished ? "help.admin.withdraw" : "help.admin.publish", { title, about })}
+            </SubmitButton>
+          </Form>
+        )}
+        <Form
+          action={archive}
+          id="archive"
+          labels={{}}
+          hidden={{ slug, language, isArchived: isArchived ? "no" : "yes" }}
+        >
+          <SubmitButton variant="quiet" size="small" working={t("help.admin.saving")}>
+            {t.rich(isArchived ? "help.admin.restore" : "help.admin.archive", { title, about })}
+          </SubmitButton>
+        </Form>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import type { PersonActor } from "../actor";
+import { db } from "../db";
+import { onlyAdmins } from "../only-admins";
+import { notFound } from "../refusal";
+import { type ArticleInput, helpLimits } from "./input";
+
+export type ArticleTitle = ArticleInput & { title: string; category: string };
+
+/** Of each published page the version in the first of these languages that it has; categories in the order of their first pages. */
+export async function listHelp(languages: string[], question = ""): Promise<ArticleTitle[]> {
+  // Index help_articles_by_slug. A desk has a few hundred pages at most.
+  return db().$queryRaw`
+    with asked as materialized (
+      select coalesce(array_agg(word), '{}') as words from (
+        select distinct word from regexp_split_to_table(fold(${question.slice(0, helpLimits.question)}), ' ') as word
+        where word <> '' limit 8
+      ) words
+    ),
+    shown as (
+      select distinct on (slug) slug, language, title, category, folded, position, id from help_articles
+      where "isPublished" and "archivedAt" is null
+      order by slug, array_position(${languages}::text[], language), language
+    )
+    select slug, language, title, category
+    from (select *, min(position) over (partition by category) as first from shown) s cross join asked
+    where (
+      select coalesce(bool_and(strpos(
+        s.folded, case when length(word) >= 3 or word ~ '[\\u2E80-\\U0010FFFF]' then word else ' ' || word end
+      ) > 0), true) from unnest(asked.words) as word
+    )
+    order by first, category, position, id`;
+}
+
+export type PublicArticle = ArticleTitle & {
+  body: string;
+  /** In which else it can be read. */
+  others: string[];
+};
+
+/** @throws Refusal not_found (no such page, not published, archived) */
+export async function readHelp(slug: string, languages: string[]): Promise<PublicArticle> {
+  // Index help_articles_by_slug.
+  const articles = await db().helpArticle.findMany({
+    where: { slug, isPublished: true, archivedAt: null },
+    orderBy: { language: "asc" },
+    select: { slug: true, language: true, title: true, category: true, body: true },
+  });
+  const spoken = languages.flatMap(language => articles.find(article => article.language === language) ?? []);
+  const article = spoken[0] ?? articles[0];
+  if (!article) throw notFound();
+  return {
+    ...article,
+    others: articles.map(({ language }) => language).filter(other => other !== article.language),
+  };
+}
+
+export type ListedArticle = ArticleTitle & { isPublished: boolean; isArchived: boolean };
+
+/** @throws Refusal not_found for anybody who is no admin */
+export async function listArticles(actor: PersonActor): Promise<ListedArticle[]> {
+  onlyAdmins(actor);
+  const articles = await db().helpArticle.findMany({
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: {
+      ...{ slug: true, language: true, title: true, category: true },
+      ...{ isPublished: true, archivedAt: true },
+    },
+  });
+  return articles.map(({ archivedAt, ...article }) => ({ ...article, isArchived: archivedAt !== null }));
+}
+
+export type ArticleInFull = ListedArticle & { body: string; version: number };
+
+/** All versions of a page, each in its language. @throws Refusal not_found (no admin, no such page) */
+export async function readVersions(actor: PersonActor, slug: string): Promise<ArticleInFull[]> {
+  onlyAdmins(actor);
+  // Index help_articles_by_slug.
+  const articles = await db().helpArticle.findMany({
+    where: { slug },
+    orderBy: { language: "asc" },
+    select: {
+      ...{ slug: true, language: true, title: true, category: true, body: true },
+      ...{ isPublished: true, version: true, archivedAt: true },
+    },
+  });
+  if (articles.length === 0) throw notFound();
+  return articles.map(({ archivedAt, ...article }) => ({ ...article, isArchived: archivedAt !== null }));
+}
