@@ -32,7 +32,7 @@ test("an open queue follows what a colleague and a customer do row by row, and k
   await assigned(agent, 1);
   await page.goto(myQueue);
   await letGo(page);
-  await page.getByRole("combobox", { name: "Status", exact: true }).selectOption("Resolved");
+  await chooseFilter(page, "Status", "Resolved");
   const asked: string[] = [];
   const askedAt: number[] = [];
   page.on("request", request => {
