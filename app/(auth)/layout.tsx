@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LanguageLinks } from "@/components/shell/language-links";
 import { legalLinks } from "@/components/shell/legal-links";
 import { leadToSetUp, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
@@ -13,19 +14,21 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
       {children}
     </main>
   );
-  if (links.length === 0) return page;
   return (
     <>
       {page}
-      <footer className="auth-links">
-        <ul>
-          {links.map(({ href, label }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      </footer>
+      <LanguageLinks t={t} />
+      {links.length > 0 && (
+        <footer className="auth-links">
+          <ul>
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </footer>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LanguageLinks } from "@/components/shell/language-links";
 import { legalLinks } from "@/components/shell/legal-links";
 import { Logo } from "@/components/shell/logo";
 import { PortalShell } from "@/components/shell/portal-shell";
@@ -34,12 +35,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       managed.length === 1 ? t("organisations.ours") : t("organisations.ours.of", { organisation: name }),
   }));
   return (
-    <PortalShell
-      {...{ deskName, signOut, footerLinks, notice, ...shell }}
-      {...(links.length > 0 && { links })}
-      {...(logo && { logo: <Logo logo={logo} deskName={deskName} /> })}
-    >
-      {children}
-    </PortalShell>
+    <>
+      <PortalShell
+        {...{ deskName, signOut, footerLinks, notice, ...shell }}
+        {...(links.length > 0 && { links })}
+        {...(logo && { logo: <Logo logo={logo} deskName={deskName} /> })}
+      >
+        {children}
+      </PortalShell>
+      {!shell.person && <LanguageLinks t={t} />}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { dateFormat } from "../formats";
+import { languageOf } from "../messages/languages";
 import { keepFormats } from "../number-formats";
 
 export const languageTags = [
@@ -67,15 +68,27 @@ function languageNames() {
   return named;
 }
 
-/** Labels such as "Deutsch: 24. Nov. 2026". */
+/** Those that there are texts for, with labels such as "Deutsch (Schweiz): 24. Nov. 2026". */
 export function languageChoices(at: Date, timeZone: string): LanguageChoice[] {
   return languageNames()
+    .filter(({ tag }) => languageOf(tag) !== null)
     .map(({ tag, name }) => ({
       value: tag,
       label: `${name}: ${dateFormat({ language: tag, timeZone }, "shortDate").format(at)}`,
       lang: tag,
     }))
     .sort((one, other) => one.label.localeCompare(other.label, "en"));
+}
+
+/** Of the choices that for a tag, or else for its language alone, or else the first of it: "de" for "de-LI". */
+export function nearestChoice(tag: string): string | undefined {
+  const spoken = languageTags.filter(one => languageOf(one) !== null);
+  const [language = ""] = tag.split("-");
+  const usual = language === "en" ? "en-GB" : language;
+  return (
+    [tag, usual].map(wish => spoken.find(one => one === wish)).find(Boolean) ??
+    spoken.find(one => one.startsWith(`${language}-`))
+  );
 }
 
 const namesIn = keepFormats(language => new Intl.DisplayNames([language], { type: "language" }));

@@ -5,8 +5,9 @@ import { isDatabaseDown } from "../db";
 import { env } from "../env";
 import { logError, logInfo } from "../log";
 import { tellRefusal } from "../messages/refusals";
-import { readTranslator, type Translator } from "../messages/translate";
+import type { Translator } from "../messages/translate";
 import { Refusal } from "../refusal";
+import { askedTranslator } from "../session/asked";
 import { readBody } from "../web/body";
 import { answerFromSameOrigin } from "../web/same-origin";
 import { authOptions, type Met } from "./nextauth";
@@ -28,7 +29,7 @@ export async function answerNextAuth(
   request: Request,
   params: Promise<{ nextauth: string[] }>,
 ): Promise<Response> {
-  const t = await readTranslator();
+  const t = await askedTranslator();
   const nextauth = (await params).nextauth;
   const path = nextauth.join("/");
   const page = ourPages[nextauth[0] ?? ""];
@@ -69,7 +70,7 @@ async function answerAs(t: Translator, request: Request, nextauth: string[]): Pr
 }
 
 function answerRefusal(t: Translator, error: unknown): Response {
-  if (!(error instanceof Refusal) || error.kind === "too_many") return answerTo(error, "/api/auth");
+  if (!(error instanceof Refusal) || error.kind === "too_many") return answerTo(error, "/api/auth", t);
   return plain(tellRefusal(error, t).message, error.kind === "forbidden" ? 403 : 401);
 }
 
