@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LanguageLinks } from "@/components/shell/language-links";
 import { legalLinks } from "@/components/shell/legal-links";
+import { spokenLanguages } from "@/lib/accounts/languages";
 import { leadToSetUp, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 
@@ -17,7 +18,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   return (
     <>
       {page}
-      <LanguageLinks t={t} />
+      <LanguageLinks label={t("shell.languages")} languages={spokenLanguages()} present={t.language} />
       {links.length > 0 && (
         <footer className="auth-links">
           <ul>

@@ -4,6 +4,7 @@ import { legalLinks } from "@/components/shell/legal-links";
 import { Logo } from "@/components/shell/logo";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { Banner } from "@/components/ui/banner";
+import { spokenLanguages } from "@/lib/accounts/languages";
 import { leadToSetUp, readPageSettings } from "@/lib/entry/page";
 import { readManaged, readShell } from "@/lib/entry/shell";
 import { hasMailbox } from "@/lib/mail/local-mailbox";
@@ -43,7 +44,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       >
         {children}
       </PortalShell>
-      {!shell.person && <LanguageLinks t={t} />}
+      {!shell.person && (
+        <LanguageLinks label={t("shell.languages")} languages={spokenLanguages()} present={t.language} />
+      )}
     </>
   );
 }

@@ -1,24 +1,21 @@
-import { languageName } from "@/lib/accounts/languages";
-import { type Language, languages } from "@/lib/messages/languages";
-import type { Translator } from "@/lib/messages/translate";
+type Props = { label: string; languages: { tag: string; name: string }[]; present: string };
 
 /** For whoever is not logged in; others choose in their settings. */
-export function LanguageLinks({ t }: { t: Translator }) {
-  const all = languages();
-  if (all.length < 2) return null;
+export function LanguageLinks({ label, languages, present }: Props) {
+  if (languages.length < 2) return null;
   return (
-    <nav aria-label={t("shell.languages")} className="auth-links">
+    <nav aria-label={label} className="auth-links">
       <ul>
-        {all.map(tag => (
+        {languages.map(({ tag, name }) => (
           <li key={tag}>
             <a
               href={`/language/${tag}`}
               lang={tag}
               hrefLang={tag}
               dir="auto"
-              aria-current={tag === t.language ? "true" : undefined}
+              aria-current={tag === present ? "true" : undefined}
             >
-              {nameOf(tag)}
+              {name}
             </a>
           </li>
         ))}
@@ -26,9 +23,3 @@ export function LanguageLinks({ t }: { t: Translator }) {
     </nav>
   );
 }
-
-/** As it calls itself. */
-const nameOf = (tag: Language) => {
-  const name = languageName(tag, tag);
-  return `${name.slice(0, 1).toLocaleUpperCase(tag)}${name.slice(1)}`;
-};

@@ -5,7 +5,7 @@ import type { MessageCode } from "../messages/translate";
 import { refuse } from "../refusal";
 import { isUnseen } from "../text/tidy";
 import { emailInput } from "./address";
-import { languageTags } from "./languages";
+import { languageTags } from "./language-tags";
 import { passwordLength } from "./password-rules";
 import { imitatesDesk } from "./reserved-names";
 import { readTimeZone } from "./time-zones";

@@ -1,70 +1,14 @@
+import "server-only";
 import { dateFormat } from "../formats";
-import { languageOf } from "../messages/languages";
-import { keepFormats } from "../number-formats";
-
-export const languageTags = [
-  "ar",
-  "bg",
-  "ca",
-  "cs",
-  "da",
-  "de",
-  "de-AT",
-  "de-CH",
-  "el",
-  "en-AU",
-  "en-CA",
-  "en-GB",
-  "en-IE",
-  "en-IN",
-  "en-NZ",
-  "en-US",
-  "en-ZA",
-  "es",
-  "es-MX",
-  "et",
-  "fa",
-  "fi",
-  "fr",
-  "fr-CA",
-  "he",
-  "hi",
-  "hr",
-  "hu",
-  "id",
-  "it",
-  "ja",
-  "ko",
-  "lt",
-  "lv",
-  "nb",
-  "nl",
-  "pl",
-  "pt-BR",
-  "pt-PT",
-  "ro",
-  "ru",
-  "sk",
-  "sl",
-  "sr",
-  "sv",
-  "th",
-  "tr",
-  "uk",
-  "vi",
-  "zh-Hans",
-  "zh-Hant",
-] as const;
+import { languageOf, languages } from "../messages/languages";
+import { languageName, languageTags } from "./language-tags";
 
 export type LanguageChoice = { value: string; label: string; lang: string };
 
 let named: { tag: string; name: string }[] | undefined;
 
 function languageNames() {
-  named ??= languageTags.map(tag => {
-    const [first = "", ...rest] = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-    return { tag, name: `${first.toLocaleUpperCase(tag)}${rest.join("")}` };
-  });
+  named ??= languageTags.map(tag => ({ tag, name: capitalised(languageName(tag, tag), tag) }));
   return named;
 }
 
@@ -91,7 +35,9 @@ export function nearestChoice(tag: string): string | undefined {
   );
 }
 
-const namesIn = keepFormats(language => new Intl.DisplayNames([language], { type: "language" }));
+/** Those that there are texts for, as each calls itself. */
+export const spokenLanguages = (): { tag: string; name: string }[] =>
+  languages.map(tag => ({ tag, name: capitalised(languageName(tag, tag), tag) }));
 
-/** What a language is called in another one. */
-export const languageName = (tag: string, language: string): string => namesIn(language).of(tag) ?? tag;
+const capitalised = ([first = "", ...rest]: string, tag: string) =>
+  `${first.toLocaleUpperCase(tag)}${rest.join("")}`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailInput } from "../accounts/address";
-import { languageTags } from "../accounts/languages";
+import { languageTags } from "../accounts/language-tags";
 import { readTimeZone } from "../accounts/time-zones";
 import { languageOf } from "../messages/languages";
 import { messageCode } from "../messages/said";

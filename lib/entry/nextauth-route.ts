@@ -4,10 +4,10 @@ import NextAuth from "next-auth";
 import { isDatabaseDown } from "../db";
 import { env } from "../env";
 import { logError, logInfo } from "../log";
+import { tagsAsked } from "../messages/asked";
 import { tellRefusal } from "../messages/refusals";
-import type { Translator } from "../messages/translate";
+import { type Translator, translatorAmong } from "../messages/translate";
 import { Refusal } from "../refusal";
-import { askedTranslator } from "../session/asked";
 import { readBody } from "../web/body";
 import { answerFromSameOrigin } from "../web/same-origin";
 import { authOptions, type Met } from "./nextauth";
@@ -29,7 +29,8 @@ export async function answerNextAuth(
   request: Request,
   params: Promise<{ nextauth: string[] }>,
 ): Promise<Response> {
-  const t = await askedTranslator();
+  const sent = (name: string) => request.headers.get(name) ?? "";
+  const t = translatorAmong(tagsAsked(sent("cookie"), sent("accept-language")));
   const nextauth = (await params).nextauth;
   const path = nextauth.join("/");
   const page = ourPages[nextauth[0] ?? ""];

@@ -18,7 +18,7 @@ export function acceptedTags(header: string): string[] {
     .flatMap(({ tag }) => tagOf(tag) ?? []);
 }
 
-export function tagOf(text: string): string | null {
+function tagOf(text: string): string | null {
   try {
     const { baseName } = new Intl.Locale(text);
     return /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(?=-|$)/.exec(baseName)?.[0] ?? null;

@@ -7,16 +7,15 @@ import { type PseudoLanguage, pseudoLanguages } from "./pseudo";
 export type Language = keyof typeof messages | PseudoLanguage;
 
 /** Those that there are texts in. */
-export const languages = (): Language[] => [
-  ...(Object.keys(messages) as Language[]),
-  ...(hasPseudoLanguages() ? pseudoLanguages : []),
-];
+export const languages = Object.keys(messages) as (keyof typeof messages)[];
+
+const known = (): Language[] => [...(hasPseudoLanguages() ? pseudoLanguages : []), ...languages];
 
 const findLanguage = keepFormats((tag: string): { found: Language | null } => {
   try {
     const { language, script, region } = new Intl.Locale(tag).maximize();
     const candidates = [`${language}-${region}`, `${language}-${script}`, language];
-    return { found: languages().find(one => candidates.includes(one)) ?? null };
+    return { found: known().find(one => candidates.includes(one)) ?? null };
   } catch {
     return { found: null };
   }

@@ -76,7 +76,9 @@ describe("a form that was posted while no page could be drawn", () => {
     expect(html).toContain('<input type="hidden" name="$ACTION_1:0" value="{&quot;id&quot;:&quot;a&quot;}">');
     expect(html).toContain('<input type="hidden" name="reference" value="LDG-1">');
     expect(html).toContain('<input type="hidden" name="muted" value="on">');
-    expect(html).toMatch(/<textarea id="field-2" name="body">\n\r\n&lt;script&gt;&quot;&amp;<\/textarea>/);
+    expect(html).toMatch(
+      /<textarea id="field-2" dir="auto" name="body">\n\r\n&lt;script&gt;&quot;&amp;<\/textarea>/,
+    );
     expect(html).not.toContain("<script>");
   });
 
