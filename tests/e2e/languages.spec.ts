@@ -21,7 +21,6 @@ const ofCustomers = [
 const ofAgents = [
   "/agent",
   "/agent/new",
-  "/agent/mail",
   "/agent/settings/writing",
   "/agent/settings/away",
   "/agent/settings/notifications",
@@ -49,9 +48,9 @@ const ofAdmins = [
 async function examine(page: Page, paths: string[]): Promise<void> {
   for (const path of paths) {
     await page.goto(path);
-    expect(await strayWords(page), path).toEqual([]);
+    expect.soft(await strayWords(page), path).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, `${path} is too wide`).toBeLessThanOrEqual(0);
+    expect.soft(overflow, `${path} is too wide`).toBeLessThanOrEqual(0);
   }
 }
 

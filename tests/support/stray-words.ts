@@ -24,7 +24,7 @@ async function wordsOfDesk(): Promise<string> {
 
 /** Written by the browser's own formats, keys of the keyboard, references, sizes, and addresses. */
 const notOurs =
-  /^[\s\d\p{P}\p{S}]*$|^(Lodge|[A-Z]{2,}-\d+|Ctrl|Alt|Shift|Esc|Enter|[A-Z]|UTC|[a-zA-Z]{1,2} \d+|\d+ ?[kMG]?B)$|@/u;
+  /^[\s\d\p{P}\p{S}]*$|^(Lodge|[A-Z]{2,}-\d+|Ctrl|Alt|Shift|Esc|Enter|[A-Z]|UTC|\d\d:\d\d [AP]M|[a-zA-Z]{1,2} \d+|\d+ ?[kMG]?B)$|@/u;
 
 /** What is on a page in no brackets, and in no row of the desk. */
 export async function strayWords(page: Page): Promise<string[]> {
@@ -37,7 +37,9 @@ export async function strayWords(page: Page): Promise<string[]> {
         const parent = node.parentElement;
         if (
           !parent ||
-          parent.closest("script, style, noscript, time, option, optgroup, select, kbd, [lang]:not(html)")
+          parent.closest(
+            "script, style, noscript, time, option, optgroup, select, kbd, [aria-hidden=true], [lang]:not(html)",
+          )
         )
           continue;
         let stray = "";
@@ -48,7 +50,9 @@ export async function strayWords(page: Page): Promise<string[]> {
         }
         if (/\p{L}{2}/u.test(stray)) found.push(stray.trim());
       }
-      for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
+      for (const element of document.querySelectorAll(
+        ":is([aria-label], [title], [placeholder], [alt]):not(time)",
+      ))
         for (const name of ["aria-label", "title", "placeholder", "alt"]) {
           const text = element.getAttribute(name) ?? "";
           if (/\p{L}{2}/u.test(text) && !text.includes(open)) found.push(`${name}: ${text}`);
@@ -59,7 +63,7 @@ export async function strayWords(page: Page): Promise<string[]> {
   );
   const known = await wordsOfDesk();
   return outside.filter(text => {
-    const words = text.replace(/^(aria-label|title|placeholder|alt): /, "");
+    const words = text.replace(/^(aria-label|title|placeholder|alt): /, "").replace(/^[ ·]+|[ ·]+$/g, "");
     return !notOurs.test(words) && !known.includes(JSON.stringify(words).slice(1, -1));
   });
 }
