@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [nonce, t, settings] = await Promise.all([pageNonce(), readTranslator(), readPageSettings()]);
   const announcement = announcementAt(settings, now());
   return (
-    <html lang={t.language} className={fonts}>
+    <html lang={t.language} dir={t.direction} className={fonts}>
       <body className="flex min-h-dvh flex-col">
         <Navigation accent={settings.accent} nonce={nonce} />
         <SkipLink label={t("shell.skip")} />

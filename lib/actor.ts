@@ -1,3 +1,4 @@
+import { firstSpoken } from "./messages/languages";
 import type { DeskSettings } from "./settings";
 
 export type Role = "customer" | "agent" | "admin";
@@ -8,9 +9,11 @@ export type PersonActor = {
   name: string;
   email: string;
   role: Role;
-  /** Display preferences: IANA time zone, language of dates, and order of the history. */
+  /** Display preferences: IANA time zone, the tag of a language that there are texts for, and order of the history. */
   timeZone: string;
   language: string;
+  /** Null as long as they leave it to their browser. */
+  chosenLanguage: string | null;
   newestFirst: boolean;
   /** Whether this agent sees all of the desk, and not only what is theirs and their teams'. */
   seesDesk: boolean;
@@ -23,20 +26,36 @@ export const actorColumns = {
   role: true,
   timeZone: true,
   language: true,
+  askedLanguage: true,
   newestFirst: true,
   /** That they lead. */
   teams: { where: { isLead: true, team: { archivedAt: null } }, select: { teamId: true }, take: 1 },
 } as const;
 
-type PersonRow = Omit<PersonActor, "kind" | "seesDesk"> & { teams: { teamId: string }[] };
+type Spoken = { language: string | null; askedLanguage: string | null };
+type PersonRow = Omit<PersonActor, "kind" | "seesDesk" | "language" | "chosenLanguage"> &
+  Spoken & { teams: { teamId: string }[] };
 
+/** What they have chosen, else what their browser asks for, now or when they logged in, else the desk's language. */
+export const spokenBy = (
+  { language, askedLanguage }: Spoken,
+  settings: Pick<DeskSettings, "language">,
+  askedNow: string[] = [],
+): string => firstSpoken([language, ...askedNow, askedLanguage], settings.language);
+
+/** @param askedNow the languages that their browser asks for, if they have sent a request */
 export const personOf = (
-  { teams, ...person }: PersonRow,
-  { agentsSee }: Pick<DeskSettings, "agentsSee">,
+  { teams, askedLanguage, language: chosenLanguage, ...person }: PersonRow,
+  settings: Pick<DeskSettings, "agentsSee" | "language">,
+  askedNow?: string[],
 ): PersonActor => ({
   kind: "person",
   ...person,
-  seesDesk: person.role === "admin" || (person.role === "agent" && (agentsSee === "all" || teams.length > 0)),
+  chosenLanguage,
+  language: spokenBy({ language: chosenLanguage, askedLanguage }, settings, askedNow),
+  seesDesk:
+    person.role === "admin" ||
+    (person.role === "agent" && (settings.agentsSee === "all" || teams.length > 0)),
 });
 
 /**

@@ -252,3 +252,6 @@ export function tellNextAuthItsAddress(): void {
 export function isHttps(): boolean {
   return env().APP_URL.startsWith("https://");
 }
+
+/** Languages made for tests, which no person ever chooses: see lib/messages/pseudo.ts. */
+export const hasPseudoLanguages = (): boolean => process.env.PSEUDO_LANGUAGES === "on";

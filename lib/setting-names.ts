@@ -9,6 +9,8 @@ export const settingDefaults = {
   accent: "#0f6b5c",
   /** An IANA name: for times shown to whoever has no zone of their own. */
   timeZone: "UTC",
+  /** A BCP 47 tag: of texts and dates for whoever asks for no language that there are texts for. */
+  language: "en-GB",
   /** Such as LDG in LDG-1042. */
   referencePrefix: "LDG",
   /** Days in which a resolved request can be re-opened; then it is closed. */

@@ -2,6 +2,7 @@ import "server-only";
 import { Prisma, readRows } from "./db";
 import { type DeskPictures, picturesOf } from "./desk-pictures";
 import { env, type Settings } from "./env";
+import { speakBy } from "./messages/translate";
 import { perProcess } from "./process/per-process";
 import { type SetUpStage, stageIn } from "./set-up-stage";
 import { type SettingName, type SettingValues, settingDefaults, settingNames } from "./setting-names";
@@ -96,7 +97,10 @@ async function readCopy(): Promise<Copy> {
   const mine = { version, settings: settingsOf(stored), readAt };
   const { copy } = kept();
   // Of two that read at once, the one that saw less may be the last to arrive.
-  if (!copy || version >= copy.version || readAt >= copy.readAt) kept().copy = mine;
+  if (!copy || version >= copy.version || readAt >= copy.readAt) {
+    kept().copy = mine;
+    speakBy(mine.settings.language);
+  }
   kept().checkedAt = readAt;
   return mine;
 }

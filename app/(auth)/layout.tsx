@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { LanguageLinks } from "@/components/shell/language-links";
 import { legalLinks } from "@/components/shell/legal-links";
+import { spokenLanguages } from "@/lib/accounts/languages";
 import { leadToSetUp, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 
@@ -13,6 +15,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
+      <LanguageLinks label={t("shell.languages")} languages={spokenLanguages()} present={t.language} />
       <footer className="auth-links">
         <ul>
           {links.map(({ href, label }) => (

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { LanguageLinks } from "@/components/shell/language-links";
 import { legalLinks } from "@/components/shell/legal-links";
 import { Logo } from "@/components/shell/logo";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { Banner } from "@/components/ui/banner";
+import { spokenLanguages } from "@/lib/accounts/languages";
 import { leadToSetUp, readPageSettings } from "@/lib/entry/page";
 import { readManaged, readShell } from "@/lib/entry/shell";
 import { hasMailbox } from "@/lib/mail/local-mailbox";
@@ -34,12 +36,17 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       managed.length === 1 ? t("organisations.ours") : t("organisations.ours.of", { organisation: name }),
   }));
   return (
-    <PortalShell
-      {...{ deskName, signOut, footerLinks, notice, ...shell }}
-      {...(links.length > 0 && { links })}
-      {...(logo && { logo: <Logo logo={logo} deskName={deskName} /> })}
-    >
-      {children}
-    </PortalShell>
+    <>
+      <PortalShell
+        {...{ deskName, signOut, footerLinks, notice, ...shell }}
+        {...(links.length > 0 && { links })}
+        {...(logo && { logo: <Logo logo={logo} deskName={deskName} /> })}
+      >
+        {children}
+      </PortalShell>
+      {!shell.person && (
+        <LanguageLinks label={t("shell.languages")} languages={spokenLanguages()} present={t.language} />
+      )}
+    </>
   );
 }

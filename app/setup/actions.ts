@@ -29,7 +29,7 @@ export const becomeAdmin = setUpAction({
 });
 
 export const saveDesk = signedInAction({
-  input: settingsForm(["deskName", "timeZone"]),
+  input: settingsForm(["deskName", "timeZone", "language"]),
   command: (act, change) => endStep(act, "desk", () => changeSettings(act, change)),
   redirectTo: wayTo,
 });

@@ -3,6 +3,7 @@ import { Form } from "@/components/form/form";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { languageChoices, nearestChoice } from "@/lib/accounts/languages";
 import { zoneRegions } from "@/lib/accounts/time-zones";
 import type { Clock } from "@/lib/clock";
 import { maxDeskName } from "@/lib/desk-settings/input";
@@ -14,15 +15,20 @@ import { saveDesk } from "./actions";
 type Props = { t: Translator; page: SettingsPage; clock: Clock };
 
 export function DeskStep({ t, page, clock }: Props) {
-  const { deskName, timeZone } = page.values;
-  // Until a time zone is chosen, suggest the admin's own: they are probably in the same one as their customers.
+  const { deskName, timeZone, language } = page.values;
+  // Until they are chosen, suggest the admin's own: their customers probably live where they do.
   const zone = timeZone === settingDefaults.timeZone ? clock.timeZone : timeZone;
+  const speech = language === settingDefaults.language ? nearestChoice(clock.language) : language;
   return (
     <Form
       key={JSON.stringify(page.values)}
       action={saveDesk}
       id="desk"
-      labels={{ deskName: t("settings.desk_name"), timeZone: t("settings.time_zone") }}
+      labels={{
+        deskName: t("settings.desk_name"),
+        timeZone: t("settings.time_zone"),
+        language: t("settings.language"),
+      }}
       className="grid gap-6"
     >
       <Setting t={t} page={page} name="deskName" label={t("settings.desk_name")}>
@@ -45,6 +51,15 @@ export function DeskStep({ t, page, clock }: Props) {
             options,
           }))}
           defaultValue={zone}
+        />
+      </Setting>
+      <Setting t={t} page={page} name="language" label={t("settings.language")}>
+        <SelectField
+          name="language"
+          label={t("settings.language")}
+          help={t("settings.language.help")}
+          options={languageChoices(new Date(clock.now), clock.timeZone)}
+          defaultValue={speech}
         />
       </Setting>
       <SubmitButton className="justify-self-start" working={t("settings.saving")}>

@@ -1,3 +1,4 @@
+import { askedTranslator } from "@/lib/session/asked";
 import { returnPath } from "@/lib/session/return-path";
 import { settingsAtHand } from "@/lib/settings";
 import { readPosted } from "@/lib/web/posted";
@@ -20,6 +21,7 @@ async function readTrouble(request: Request): Promise<Trouble> {
   const query = new URL(request.url).searchParams;
   const { deskName } = settingsAtHand();
   return {
+    t: await askedTranslator(),
     deskName,
     number: /^[0-9A-F]{8}$/.exec(query.get("number") ?? "")?.[0],
     back: returnPath(query.get("back")),

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { languageName } from "@/lib/accounts/languages";
+import { languageName } from "@/lib/accounts/language-tags";
 import { otherLanguages } from "@/lib/canned-replies/languages";
 import type { Translator } from "@/lib/messages/translate";
 

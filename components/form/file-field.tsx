@@ -18,7 +18,7 @@ export function FileField({ name, label, help, accept }: Props) {
         accept={accept}
         aria-invalid={errors.length > 0 || undefined}
         aria-describedby={describedBy(id, true, errors.length > 0)}
-        className="block w-full text-ink-soft text-sm file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-3 file:font-medium file:text-ink pointer-coarse:file:min-h-11"
+        className="block w-full text-ink-soft text-sm file:me-3 file:min-h-10 file:cursor-pointer file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-3 file:font-medium file:text-ink pointer-coarse:file:min-h-11"
       />
     </Field>
   );

@@ -16,7 +16,7 @@ type Props = Omit<Shared, "texts" | "keymap" | "only"> &
 
 /** What is loaded once it is asked for. */
 export function Dialogs({ shown, language, own, keymap, isOff, hasInbox, control, ...rest }: Props) {
-  const texts = keyboardTextsOf(language, own);
+  const texts = keyboardTextsOf(own);
   return shown.what === "overview" ? (
     <Overview {...{ keymap, isOff, hasInbox, control, texts }} close={rest.close} />
   ) : (

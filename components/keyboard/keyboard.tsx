@@ -53,7 +53,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
 
   async function say(code: keyof KeyboardTexts, values: Record<string, string> = {}) {
     const { keyboardTextsOf } = await import("@/lib/messages/keyboard");
-    setNews(fill(keyboardTextsOf(language, told.texts)[code], values));
+    setNews(fill(keyboardTextsOf(told.texts)[code], values));
   }
 
   function copy(text: string) {

@@ -8,7 +8,7 @@ import { pluralRules } from "@/lib/number-formats";
 const Texts = createContext(browserTextsOf("en"));
 
 type Props = Pick<ComponentProps<typeof Texts>, "children"> & {
-  language: Parameters<typeof browserTextsOf>[0];
+  language: string;
   own?: OwnBrowserTexts;
 };
 

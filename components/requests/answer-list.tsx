@@ -44,7 +44,7 @@ export function AnswerValue({ value }: { value: ToldValue }) {
     written.length === 1 ? (
       <Written words={first} />
     ) : (
-      <ul className="list-disc pl-5 marker:text-ink-faint">
+      <ul className="list-disc ps-5 marker:text-ink-faint">
         {written.map(words => (
           <li key={typeof words === "string" ? words : Object.values(words).join()}>
             <Written words={words} />

@@ -39,7 +39,7 @@ export function EntryRequest({ entry: { said, facts, corrected }, telling }: Pro
               {...(view === "agent" && { id: correctLinkId })}
               className={buttonClass("quiet", "small")}
             >
-              <Icon name="pencil-line" className="-ml-0.5" />
+              <Icon name="pencil-line" className="-ms-0.5" />
               {t("requests.entry.correct")}
             </a>
           )}

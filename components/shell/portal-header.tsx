@@ -67,7 +67,7 @@ function RaiseLink({ className }: { className: string }) {
   const here = useHere();
   return (
     <a href="/" aria-current={here("/", "/catalog")} className={clsx(buttonClass("quiet"), className)}>
-      <Icon name="plus" className="-ml-0.5 max-[22rem]:hidden" />
+      <Icon name="plus" className="-ms-0.5 max-[22rem]:hidden" />
       {useTexts().raise}
     </a>
   );

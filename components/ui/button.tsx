@@ -17,7 +17,7 @@ export function Button({
 }: Look & ComponentProps<"button">) {
   return (
     <button type={type} className={clsx(buttonClass(variant, size), className)} {...rest}>
-      {icon && <Icon name={icon} className="-ml-0.5" />}
+      {icon && <Icon name={icon} className="-ms-0.5" />}
       {children}
     </button>
   );
@@ -33,7 +33,7 @@ export function ButtonLink({
 }: Look & ComponentProps<"a"> & { href: string }) {
   return (
     <a className={clsx(buttonClass(variant, size), className)} {...rest}>
-      {icon && <Icon name={icon} className="-ml-0.5" />}
+      {icon && <Icon name={icon} className="-ms-0.5" />}
       {children}
     </a>
   );

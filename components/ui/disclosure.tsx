@@ -19,9 +19,9 @@ export function Disclosure({ label, icon, variant, size, open, group, id, classN
   return (
     <details open={open} name={group} id={id} className={clsx("disclosure", className)}>
       <summary className={buttonClass(variant, size)}>
-        {icon && <Icon name={icon} className="-ml-0.5" />}
+        {icon && <Icon name={icon} className="-ms-0.5" />}
         {label}
-        <Icon name="chevron-down" className="disclosure-arrow -mr-1 opacity-70 transition-[rotate]" />
+        <Icon name="chevron-down" className="disclosure-arrow -me-1 opacity-70 transition-[rotate]" />
       </summary>
       <div className="disclosure-body">{children}</div>
     </details>

@@ -27,7 +27,7 @@ export function Pager({ t, label, words, newerHref, olderHref }: Props) {
       {olderHref && (
         <ButtonLink href={olderHref} rel="next">
           {on}
-          <Icon name="arrow-right" className="-mr-0.5" />
+          <Icon name="arrow-right" className="-me-0.5" />
         </ButtonLink>
       )}
     </nav>

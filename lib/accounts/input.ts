@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { languageOf } from "../messages/languages";
 import { messageCode } from "../messages/said";
 import type { MessageCode } from "../messages/translate";
 import { refuse } from "../refusal";
 import { isUnseen } from "../text/tidy";
 import { emailInput } from "./address";
-import { languageTags } from "./languages";
+import { languageTags } from "./language-tags";
 import { passwordLength } from "./password-rules";
 import { imitatesDesk } from "./reserved-names";
 import { readTimeZone } from "./time-zones";
@@ -61,7 +62,10 @@ const timeZoneInput = z
 export const profileInput = z.strictObject({
   name: nameInput,
   timeZone: timeZoneInput,
-  language: z.enum(languageTags, { error: messageCode("accounts.language.missing") }),
+  language: z
+    .enum(languageTags, { error: messageCode("accounts.language.missing") })
+    .refine(tag => languageOf(tag) !== null, messageCode("accounts.language.missing"))
+    .nullable(),
 });
 
 const customerNameInput = (deskName: string) =>

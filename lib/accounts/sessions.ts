@@ -129,7 +129,8 @@ export async function endSessionsOf(
   return count;
 }
 
-export async function actorOfSession(sessionId: string): Promise<PersonActor | null> {
+/** @param askedNow the languages that their browser asks for */
+export async function actorOfSession(sessionId: string, askedNow?: string[]): Promise<PersonActor | null> {
   const [settings, session] = await Promise.all([
     refreshSettings(),
     db().session.findFirst({
@@ -137,7 +138,7 @@ export async function actorOfSession(sessionId: string): Promise<PersonActor | n
       select: { person: { select: actorColumns } },
     }),
   ]);
-  return session && personOf(session.person, settings);
+  return session && personOf(session.person, settings, askedNow);
 }
 
 /** Null if the session was ended (log-out, new password, suspension). Use it only to keep what they typed. */

@@ -24,7 +24,14 @@ export const awaitingSignUp = { awaitsSignUp: true, suspendedAt: null };
 
 export const signUpIsGone = () => refuse("code.gone");
 
-export type PreparedSignUp = { name: string; email: string; passwordHash: string; isMailed: boolean };
+export type PreparedSignUp = {
+  name: string;
+  email: string;
+  passwordHash: string;
+  isMailed: boolean;
+  /** The tag that their browser asks for. */
+  language?: string | null;
+};
 
 /** Hashes and counts outside of the transaction. @throws Refusal invalid (password), too_many (passwords to judge) */
 export async function prepareSignUp(

@@ -1,4 +1,4 @@
-import { languageTags } from "../accounts/languages";
+import { languageTags } from "../accounts/language-tags";
 import type { Language } from "../messages/translate";
 
 /** In which every reply has a text. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { emailInput } from "../accounts/address";
+import { languageTags } from "../accounts/language-tags";
 import { readTimeZone } from "../accounts/time-zones";
+import { languageOf } from "../messages/languages";
 import { messageCode } from "../messages/said";
 import type { MessageCode } from "../messages/translate";
 import { domainInput } from "../organisations/input";
@@ -81,6 +83,9 @@ export const settingInputs: { [N in SettingName]: z.ZodType<SettingValues[N]> } 
         context.addIssue({ code: "custom", message: messageCode("accounts.time_zone.missing") });
       return zone ?? z.NEVER;
     }),
+  language: z
+    .enum(languageTags, { error: messageCode("accounts.language.missing") })
+    .refine(tag => languageOf(tag) !== null, messageCode("accounts.language.missing")),
   referencePrefix: z
     .string({ error: messageCode("settings.reference_prefix.misfit") })
     .max(100, messageCode("settings.reference_prefix.misfit"))

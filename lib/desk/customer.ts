@@ -14,7 +14,7 @@ export type CustomerNote = { id: string; body: string; version: number; writer: 
 export type Customer = {
   /** Null where the desk would have to guess. */
   timeZone: string | null;
-  /** That they have chosen for dates, or else that their browser asked for last. Null as long as neither is known. */
+  /** That they have chosen, or else that their browser asked for last. Null as long as neither is known. */
   language: string | null;
   /** An agent has entered them, and they have no account yet. */
   awaitsSignUp: boolean;
@@ -29,7 +29,7 @@ export type Customer = {
 
 export type CustomerRow = {
   requesterZone: string;
-  requesterLanguage: string;
+  requesterLanguage: string | null;
   askedLanguage: string | null;
   awaitsSignUp: boolean;
   lastSeen: Date | null;
@@ -39,7 +39,7 @@ export type CustomerRow = {
 };
 
 /** What people have before they, or their browser, have said anything else. */
-const unsaid = { timeZone: "UTC", language: "en-GB" };
+const unsaid = { timeZone: "UTC" };
 const maxShown = 4;
 const maxCounted = 100;
 /** How many are looked at where the reader does not see all of them. */
@@ -114,7 +114,7 @@ export function customerOf(row: CustomerRow, settings: DeskSettings, knows: bool
   } = row;
   return {
     timeZone: [unsaid.timeZone, settings.timeZone].includes(requesterZone) ? null : requesterZone,
-    language: requesterLanguage === unsaid.language ? askedLanguage : requesterLanguage,
+    language: requesterLanguage ?? askedLanguage,
     awaitsSignUp,
     lastSeen: lastSeen?.toISOString() ?? null,
     others: others.map(({ number, ...other }) => ({ reference: referenceOf(number, settings), ...other })),

@@ -14,10 +14,11 @@ import type { LimitName } from "../limits";
 import { logError, logInfo } from "../log";
 import { tellRefusal } from "../messages/refusals";
 import { sayIssue } from "../messages/said";
-import { readTranslator, type Translator } from "../messages/translate";
+import { type Translator, translatorFor } from "../messages/translate";
 import { spend } from "../rate-limit";
 import { Refusal, refuse } from "../refusal";
 import { currentActor } from "../session/actor";
+import { askedTranslator } from "../session/asked";
 import { readOpener } from "../session/opener";
 import { type DeskSettings, isFresh, refreshSettings } from "../settings";
 import { requireSameOrigin } from "../web/same-origin";
@@ -87,12 +88,13 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
   const uploads = takeUploads(sent);
   const draft = take(data, draftName);
   const opener = take(data, openerName);
-  const t = await readTranslator();
+  let t = await askedTranslator();
   let goTo: string;
   let stays: boolean;
   try {
     await requireSameOrigin();
     const actor = await whoActs({ data, draft, opener, uploads });
+    if (actor.kind === "person") t = translatorFor(actor);
     if (actor.kind === "person" && draft) await attach(actor, draft, { data, uploads });
     if (actor.kind === "person") await spend(entry.limit ?? "write", actor.id);
     const settings = await refreshSettings();

@@ -2,8 +2,9 @@ import "server-only";
 import { readInsertable } from "../canned-replies/read";
 import { env } from "../env";
 import type { PluralForms } from "../messages/format";
-import { readTranslator, type Translator } from "../messages/translate";
+import { type Translator, translatorFor } from "../messages/translate";
 import { currentActor } from "../session/actor";
+import { askedTranslator } from "../session/asked";
 import { readDeskSettings } from "../settings";
 import { answerTo } from "./route";
 
@@ -12,7 +13,9 @@ const path = "/api/canned-replies";
 /** What the agents' answer box loads once somebody wants a reply: the replies, and the words to offer them with. */
 export async function answerReplies(request: Request): Promise<Response> {
   const reference = new URL(request.url).searchParams.get("request") ?? "";
-  const answer = await repliesFor(reference).catch((error: unknown) => answerTo(error, path));
+  const answer = await repliesFor(reference).catch(async (error: unknown) =>
+    answerTo(error, path, await askedTranslator()),
+  );
   answer.headers.set("cache-control", "no-store");
   return answer;
 }
@@ -22,7 +25,7 @@ async function repliesFor(reference: string): Promise<Response> {
   const settings = await readDeskSettings();
   const found = actor && (await readInsertable(actor, reference, { deskUrl: env().APP_URL, settings }));
   if (!found) return new Response(null, { status: 404 });
-  return Response.json({ ...found, texts: textsOfPicker(await readTranslator()) });
+  return Response.json({ ...found, texts: textsOfPicker(translatorFor(actor)) });
 }
 
 export type TextsOfPicker = ReturnType<typeof textsOfPicker>;

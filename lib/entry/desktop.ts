@@ -3,7 +3,7 @@ import { isAgent } from "../actor";
 import { listOnDesktop } from "../bell/notices";
 import { readWording } from "../catalog/wording";
 import { say } from "../messages/said";
-import { readTranslator } from "../messages/translate";
+import { translatorFor } from "../messages/translate";
 import { readOwnChoices } from "../notifications/choices";
 import { signedInRoute } from "./route";
 
@@ -21,7 +21,7 @@ export function sendDesktopNews(request: Request): Promise<Response> {
     const [rows, { hasSound }, t] = await Promise.all([
       listOnDesktop(actor, after),
       readOwnChoices(actor),
-      readTranslator(),
+      translatorFor(actor),
     ]);
     return Response.json({
       rows: rows.map(({ id, told, typeSlug, reference, summary, href }) => ({

@@ -1,7 +1,7 @@
 import "server-only";
 import { readWording } from "../catalog/wording";
 import { now } from "../clock";
-import { readTranslator } from "../messages/translate";
+import { translatorFor } from "../messages/translate";
 import { countMyData, writeMyData } from "../my-data/write";
 import { streamOf } from "../web/stream";
 import { signedInRoute } from "./route";
@@ -11,7 +11,7 @@ export function downloadMyData(): Promise<Response> {
     await countMyData(actor);
     await readWording();
     const day = now().toISOString().slice(0, 10);
-    return new Response(streamOf(encoded(writeMyData(actor, await readTranslator()))), {
+    return new Response(streamOf(encoded(writeMyData(actor, translatorFor(actor)))), {
       headers: {
         "content-type": "application/json; charset=utf-8",
         "content-disposition": `attachment; filename="my-data-${day}.json"`,

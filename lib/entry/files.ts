@@ -10,11 +10,12 @@ import { spooledUnder } from "../gate/spooled";
 import { findMailFile } from "../inbound/queue";
 import { logError } from "../log";
 import { tellRefusal } from "../messages/refusals";
-import { readTranslator, type Translator } from "../messages/translate";
+import type { Translator } from "../messages/translate";
 import { Refusal, refuse } from "../refusal";
 import type { RefusalKind } from "../refusals";
 import { findFile } from "../requests/attachments";
 import { currentActor } from "../session/actor";
+import { askedTranslator } from "../session/asked";
 import { readDeskSettings } from "../settings";
 import { readBody } from "../web/body";
 import { requireSameOrigin } from "../web/same-origin";
@@ -41,7 +42,7 @@ const statuses: Record<RefusalKind, number> = {
 
 /** Stores one file of a form: the body is its bytes, a header its name. */
 export async function receiveFile(request: Request): Promise<Response> {
-  const t = await readTranslator();
+  const t = await askedTranslator();
   try {
     await requireSameOrigin();
     const actor = await currentActor();
@@ -68,7 +69,7 @@ async function contentOf(request: Request, name: string): Promise<Omit<SentFile,
 }
 
 export async function removeFile(request: Request, id: string): Promise<Response> {
-  const t = await readTranslator();
+  const t = await askedTranslator();
   try {
     await requireSameOrigin();
     const actor = await currentActor();
@@ -87,7 +88,7 @@ export async function removeFile(request: Request, id: string): Promise<Response
 export function serveFile(request: Request, id: string): Promise<Response> {
   return signedInRoute("/api/files", async actor => {
     const file = isId(id) ? ((await findFile(actor, id)) ?? (await findMailFile(actor, id))) : null;
-    if (!file) return new Response((await readTranslator())("attachments.missing"), { status: 404 });
+    if (!file) return new Response((await askedTranslator())("attachments.missing"), { status: 404 });
     const etag = `"${file.sha256}"`;
     const headers = {
       etag,

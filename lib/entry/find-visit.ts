@@ -47,8 +47,15 @@ const leadsSql = Prisma.sql`(
   from team_members l join teams t on t.id = l."teamId"
   where l."personId" = p.id and l."isLead" and t."archivedAt" is null)`;
 
-/** @param opening the number of the request whose page this is */
-export async function findVisit(sessionId: string, opening?: number): Promise<Visit | null> {
+/**
+ * @param opening the number of the request whose page this is
+ * @param askedNow the languages that their browser asks for
+ */
+export async function findVisit(
+  sessionId: string,
+  opening?: number,
+  askedNow?: string[],
+): Promise<Visit | null> {
   const settings = await readDeskSettings();
   const askedAt = performance.now();
   // Indexes: drafts_pkey, team_members_personId_idx, organisation_members_personId_idx, members_by_phase, notices_unread, members_newest, events_pkey; the others by their keys.
@@ -90,11 +97,11 @@ export async function findVisit(sessionId: string, opening?: number): Promise<Vi
     where s.id = ${sessionId}::uuid and s."endedAt" is null and s."expiresAt" > ${now()} and p."suspendedAt" is null`);
   if (!row) return null;
   const { settingsVersion, ownStamp, queueStamp, ...visit } = row;
-  if (await catchUpWith(settingsVersion, askedAt)) return findVisit(sessionId, opening);
+  if (await catchUpWith(settingsVersion, askedAt)) return findVisit(sessionId, opening, askedNow);
   const { usualList, shortcuts, dueReply, isUnreachable, catalogVersion, organisations, ...more } = visit;
   const { openCount, waitingCount, unreadCount, ...actor } = more;
   return {
-    actor: personOf(actor, settings),
+    actor: personOf(actor, settings, askedNow),
     ...{
       usualList,
       shortcuts,

@@ -4,8 +4,9 @@ import NextAuth from "next-auth";
 import { isDatabaseDown } from "../db";
 import { env } from "../env";
 import { logError, logInfo } from "../log";
+import { tagsAsked } from "../messages/asked";
 import { tellRefusal } from "../messages/refusals";
-import { readTranslator, type Translator } from "../messages/translate";
+import { type Translator, translatorAmong } from "../messages/translate";
 import { Refusal } from "../refusal";
 import { readBody } from "../web/body";
 import { answerFromSameOrigin } from "../web/same-origin";
@@ -28,7 +29,8 @@ export async function answerNextAuth(
   request: Request,
   params: Promise<{ nextauth: string[] }>,
 ): Promise<Response> {
-  const t = await readTranslator();
+  const sent = (name: string) => request.headers.get(name) ?? "";
+  const t = translatorAmong(tagsAsked(sent("cookie"), sent("accept-language")));
   const nextauth = (await params).nextauth;
   const path = nextauth.join("/");
   const page = ourPages[nextauth[0] ?? ""];
@@ -69,7 +71,7 @@ async function answerAs(t: Translator, request: Request, nextauth: string[]): Pr
 }
 
 function answerRefusal(t: Translator, error: unknown): Response {
-  if (!(error instanceof Refusal) || error.kind === "too_many") return answerTo(error, "/api/auth");
+  if (!(error instanceof Refusal) || error.kind === "too_many") return answerTo(error, "/api/auth", t);
   return plain(tellRefusal(error, t).message, error.kind === "forbidden" ? 403 : 401);
 }
 

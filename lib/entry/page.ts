@@ -17,7 +17,7 @@ import {
 } from "../settings";
 import { redact } from "../text/redact";
 import type { Visit } from "./find-visit";
-import { readVisit } from "./visit";
+import { readLanguage, readVisit } from "./visit";
 
 /**
  * A refusal becomes a 404. Other errors redirect to an error page, which works without JavaScript and links back to
@@ -79,7 +79,7 @@ export async function pageClock(): Promise<Clock> {
   return {
     now: now().toISOString(),
     timeZone: actor?.timeZone ?? (await readPageSettings()).timeZone,
-    language: actor?.language ?? "en-GB",
+    language: await readLanguage(),
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { sendColleagueAway } from "../accounts/away";
-import { languageTags } from "../accounts/languages";
+import { languageTags } from "../accounts/language-tags";
 import { type Act, byPerson } from "../events/act";
 import { Role } from "../generated/enums";
 import { messageCode } from "../messages/said";

@@ -1,5 +1,6 @@
 import "server-only";
 import { findPicture } from "../desk-settings/pictures";
+import { askedTranslator } from "../session/asked";
 import { answerTo } from "./route";
 
 const noPicture = () => new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
@@ -21,6 +22,6 @@ export async function servePicture(name: string): Promise<Response> {
       },
     });
   } catch (error) {
-    return answerTo(error, "/api/pictures");
+    return answerTo(error, "/api/pictures", await askedTranslator());
   }
 }

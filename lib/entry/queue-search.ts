@@ -2,7 +2,7 @@ import "server-only";
 import { isAgent } from "../actor";
 import { readWording } from "../catalog/wording";
 import type { PluralForms } from "../messages/format";
-import { readTranslator, type Translator } from "../messages/translate";
+import { type Translator, translatorFor } from "../messages/translate";
 import { spend } from "../rate-limit";
 import { statusCode } from "../requests/labels";
 import { deskList } from "../search/desk-list";
@@ -22,7 +22,7 @@ export function answerPeek(request: Request): Promise<Response> {
     if (q.trim() === "" || q.length > maxTyped) return Response.json([]);
     await spend("peek", actor.id);
     await readWording();
-    const [t, names] = await Promise.all([readTranslator(), listQueueChoices(actor)]);
+    const [t, names] = await Promise.all([translatorFor(actor), listQueueChoices(actor)]);
     const { view } = readTyped(deskList, { q }, vocabularyOf(t, names));
     const found = await peekQueue(actor, view);
     return Response.json(
@@ -38,7 +38,7 @@ export function answerPeek(request: Request): Promise<Response> {
 export function answerOperators(): Promise<Response> {
   return signedInRoute(path, async actor => {
     if (!isAgent(actor)) return new Response(null, { status: 404 });
-    const t = await readTranslator();
+    const t = translatorFor(actor);
     return Response.json({ operators: await offerOperators(actor, t), texts: textsOfCompletion(t) });
   });
 }

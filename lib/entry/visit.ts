@@ -1,13 +1,17 @@
 import "server-only";
 import { cache } from "react";
 import { readWording } from "../catalog/wording";
+import { firstSpoken } from "../messages/languages";
+import { knowReader } from "../messages/translate";
 import { shareActor } from "../session/actor";
+import { readAskedTags } from "../session/asked";
 import { readSessionCookie } from "../session/cookies";
+import { settingsAtHand } from "../settings";
 import { findVisit, type Visit } from "./find-visit";
 import { openedRequest } from "./opening";
 
 async function visitWithWords(sessionId: string): Promise<Visit | null> {
-  const visit = await findVisit(sessionId, openedRequest());
+  const visit = await findVisit(sessionId, openedRequest(), await readAskedTags());
   if (visit) await readWording(visit.catalogVersion);
   return visit;
 }
@@ -18,3 +22,13 @@ export const readVisit = cache((): Promise<Visit | null> => {
   shareActor(visit.then(found => found?.actor ?? null));
   return visit;
 });
+
+/**
+ * The language that a page is read in, as a tag. While the database is away, the one that the browser asks for.
+ */
+export const readLanguage = cache(async (): Promise<string> => {
+  const visit = await readVisit().catch(() => null);
+  return visit?.actor.language ?? firstSpoken(await readAskedTags(), settingsAtHand().language);
+});
+
+knowReader(async () => ({ language: await readLanguage() }));

@@ -71,7 +71,7 @@ export async function endErasure(act: Act, personId: string, blanks: Blanks): Pr
       suspendedAt: at,
       awaitsSignUp: false,
       timeZone: "UTC",
-      language: "en-GB",
+      language: null,
       askedLanguage: null,
       newestFirst: false,
       mailPace: "each",

@@ -2,8 +2,9 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isHttps } from "../env";
 import { logInfo } from "../log";
+import { tagsAsked } from "../messages/asked";
 import { say } from "../messages/said";
-import { deskTranslator, type MessageCode } from "../messages/translate";
+import { type MessageCode, type Translator, translatorAmong } from "../messages/translate";
 import { isEnding } from "../process/ending";
 import { perProcess } from "../process/per-process";
 
@@ -64,13 +65,16 @@ export function refuse(request: IncomingMessage, response: ServerResponse, no: N
   if (no.retryAfter) response.setHeader("retry-after", no.retryAfter);
   if (no.hangsUp) response.setHeader("connection", "close");
   if (no.allow) response.setHeader("allow", no.allow);
-  const sentence = say(deskTranslator(), no);
+  const sentence = say(translatorOfRequest(request), no);
   const text = isForScript ? JSON.stringify({ error: sentence }) : `${sentence}\n`;
   response.setHeader("content-length", Buffer.byteLength(text));
   if (request.complete || no.hangsUp) return void response.end(text);
   response.write(text);
   linger(request, () => response.end());
 }
+
+const translatorOfRequest = ({ headers }: IncomingMessage): Translator =>
+  translatorAmong(tagsAsked(headers.cookie ?? "", String(headers["accept-language"] ?? "")));
 
 /** Reads and discards the rest of the body up to this size: browsers read the response only after sending it. */
 const maxThrownAway = 64_000_000;

@@ -18,15 +18,14 @@ export const readReason = (stored: string): Said =>
 
 const shape = /^(mail\.reason\.[a-z_.]+)(?: (\{.*\}))?$/s;
 const storedParams = z.record(z.string(), z.union([z.string(), z.number()]));
-const t = deskTranslator();
 
 function readOwn(stored: string): Said | null {
   const [, code = "", params = "{}"] = shape.exec(stored) ?? [];
-  if (!t.has(code)) return null;
+  if (!deskTranslator().has(code)) return null;
   try {
     const said = { code, params: storedParams.parse(JSON.parse(params)) };
     // Throws if another release stored other parameters.
-    say(t, said);
+    say(deskTranslator(), said);
     return said;
   } catch {
     return null;

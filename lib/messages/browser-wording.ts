@@ -5,7 +5,7 @@ import type { OwnBrowserTexts } from "./browser";
 import type { KeyboardTexts } from "./keyboard";
 import type { MessageCode, Translator } from "./translate";
 
-/** The texts of client components that this desk words otherwise than its script does; undefined if there are none. */
+/** The texts of client components that this page words otherwise than its script does; undefined if there are none. */
 export const browserWording: (t: Translator) => OwnBrowserTexts | undefined = wordingOf(
   "browser",
   browserTexts,
@@ -15,10 +15,10 @@ export const keyboardWording: (t: Translator) => Partial<KeyboardTexts> | undefi
   keyboardTexts,
 );
 
-function wordingOf(noun: string, made: Record<Translator["language"], object>) {
+function wordingOf(noun: string, made: object) {
   const known = new WeakMap<Translator, object | undefined>();
   return (t: Translator) => {
-    if (!known.has(t)) known.set(t, findWording(t, noun, made[t.language]));
+    if (!known.has(t)) known.set(t, findWording(t, noun, made));
     return known.get(t);
   };
 }

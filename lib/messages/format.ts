@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { numberFormat, pluralRules } from "../number-formats";
+import { isPseudo, strange } from "./pseudo";
 
 /** A text for each plural category of the language, with `#` for the number: what a browser needs to count. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -22,7 +23,10 @@ export function formatOf(text: string, language: string): IntlMessageFormat {
   const known = read.get(key);
   if (known) return known;
   if (read.size >= maxRead) read.clear();
-  const format = new IntlMessageFormat(text, language, undefined, { formatters });
+  const parts = isPseudo(language) ? strange(text) : text;
+  const format = new IntlMessageFormat(parts, isPseudo(language) ? "en" : language, undefined, {
+    formatters,
+  });
   read.set(key, format);
   return format;
 }
@@ -33,7 +37,7 @@ export function templateOf(text: string, language: string): PluralForms | string
   const say = (count: number) =>
     String(formatOf(text, language).format({ ...Object.fromEntries(names), count }));
   if (!text.includes("{count, plural")) return say(0);
-  const rules = pluralRules(language);
+  const rules = pluralRules(isPseudo(language) ? "en" : language);
   const forms = rules.resolvedOptions().pluralCategories.map(category => {
     const count = samples.find(number => rules.select(number) === category) ?? 0.5;
     return [category, say(count).replace(numberFormat(language).format(count), "#")];

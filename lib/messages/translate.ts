@@ -1,10 +1,12 @@
 import "server-only";
 import { createElement, Fragment, type ReactNode } from "react";
 import { type MessageParams, messages } from "../generated/messages";
+import { logInfo } from "../log";
 import { perProcess } from "../process/per-process";
 import { formatOf, type PluralForms, templateOf } from "./format";
+import { firstSpoken, type Language, languageOf } from "./languages";
 
-export type Language = keyof typeof messages;
+export type { Language };
 export type MessageCode = keyof MessageParams;
 
 type Args<P> = [P] extends [never] ? [] : [params: P];
@@ -34,15 +36,17 @@ export type Translator = {
 
 export const defaultLanguage: Language = "en";
 
+const written: Partial<Record<string, Partial<Record<string, string>>>> = messages;
+
 function createTranslator(language: Language, wordingNow: () => Wording, typeSlug?: string): Translator {
-  const texts: Partial<Record<string, string>> = messages[language];
+  const texts = written[language] ?? {};
   const find = (code: MessageCode): string => {
     const wording = wordingNow();
     return (
       (typeSlug !== undefined ? wording[`${code}@${typeSlug}`] : undefined) ??
       wording[code] ??
       texts[code] ??
-      messages.en[code]
+      inEnglish(code, language)
     );
   };
   const format = (code: MessageCode, values?: object) =>
@@ -83,6 +87,17 @@ function createTranslator(language: Language, wordingNow: () => Wording, typeSlu
   }) as Translator;
 }
 
+const missed = new Set<string>();
+
+/** A text that nobody has translated yet is said in English, and each is reported once. */
+function inEnglish(code: MessageCode, language: Language): string {
+  if (written[language] && language !== defaultLanguage && !missed.has(`${language} ${code}`)) {
+    missed.add(`${language} ${code}`);
+    logInfo("a text is missing in a language, and said in English", { language, code });
+  }
+  return messages.en[code];
+}
+
 type TextInfo = { direction?: "ltr" | "rtl" };
 /** Node 20 has a property where later ones have a method. */
 type WithTextInfo = { textInfo?: TextInfo; getTextInfo?: () => TextInfo };
@@ -107,17 +122,45 @@ export function translatorOf(language: Language, wording?: Wording): Translator 
   return translator;
 }
 
-const ofDesk = () => perProcess("wording", () => ({ wording: noWording }));
+type Words = { wordingIn: (language: Language) => Wording; language: Language };
+const ofDesk = () =>
+  perProcess<Words>("wording", () => ({ wordingIn: () => noWording, language: defaultLanguage }));
 
 /** The desk's own words from now on, in all that this process says. */
-export function sayWith(wording: Wording): void {
-  ofDesk().wording = wording;
+export function sayWith(wordingIn: (language: Language) => Wording): void {
+  ofDesk().wordingIn = wordingIn;
 }
 
-const desk = createTranslator(defaultLanguage, () => ofDesk().wording);
+/** The desk's default language from now on. */
+export function speakBy(tag: string): void {
+  ofDesk().language = languageOf(tag) ?? defaultLanguage;
+}
 
-/** Says what is kept in the desk's language, or told to somebody unknown: at the gate, or while the database is away. */
-export const deskTranslator = (): Translator => desk;
+const inWordsOfDesk = new Map<Language, Translator>();
 
-/** For the page that is being rendered. */
-export const readTranslator = async (): Promise<Translator> => deskTranslator();
+/** For somebody who speaks this language, a BCP 47 tag; in English if there are no texts for it. */
+export function translatorFor({ language: tag }: { language: string }): Translator {
+  const language = languageOf(tag) ?? defaultLanguage;
+  const known = inWordsOfDesk.get(language);
+  const translator = known ?? createTranslator(language, () => ofDesk().wordingIn(language));
+  inWordsOfDesk.set(language, translator);
+  return translator;
+}
+
+/** Says what is kept in the desk's language, or told to nobody in particular. */
+export const deskTranslator = (): Translator => translatorFor(ofDesk());
+
+/** For whoever asks for one of these languages first that there are texts for, or else in the desk's. */
+export const translatorAmong = (tags: (string | null | undefined)[]): Translator =>
+  translatorFor({ language: firstSpoken(tags, ofDesk().language) });
+
+let findReader: (() => Promise<{ language: string }>) | undefined;
+
+/** How a page finds out who reads it: texts are below people and cannot know. */
+export function knowReader(find: () => Promise<{ language: string }>): void {
+  findReader = find;
+}
+
+/** For the page that is being rendered, in its reader's language. Routes and actions use that of their actor. */
+export const readTranslator = async (): Promise<Translator> =>
+  findReader ? translatorFor(await findReader()) : deskTranslator();

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { languageTags } from "../accounts/languages";
+import { languageTags } from "../accounts/language-tags";
 import type { Role } from "../actor";
 import { type Message, message, refuse } from "../refusal";
 import { addressOf } from "../text/email-address";

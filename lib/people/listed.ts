@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { inviteToDesk } from "../accounts/account-invitations";
 import { holdAdmins } from "../accounts/admins";
-import { languageTags } from "../accounts/languages";
+import { languageTags } from "../accounts/language-tags";
 import type { PersonActor } from "../actor";
 import { db, Prisma, type Tx } from "../db";
 import { dropDraft, saveDraft } from "../drafts/drafts";

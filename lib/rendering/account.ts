@@ -15,14 +15,22 @@ import { emailChangeMinutes } from "../accounts/email-change";
 import { logInLinkMinutes } from "../accounts/log-in-link";
 import { linkMinutes } from "../accounts/passwords";
 import { codeMinutes } from "../accounts/sign-up";
+import { spokenBy } from "../actor";
 import { digest } from "../crypto";
 import { db } from "../db";
 import { env } from "../env";
 import { dateFormat } from "../formats";
+import { translatorFor } from "../messages/translate";
 import { deskInMail } from "./desk-in-mail";
 import type { SecurityKind } from "./kinds";
-import { translatorFor } from "./language";
-import type { MailReader, MailToRender, NothingLeft, Renderer } from "./render";
+import {
+  type MailReader,
+  type MailToRender,
+  type NothingLeft,
+  type Renderer,
+  readerColumns,
+  readerOf,
+} from "./render";
 
 export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
   verify_address: async ({ secret, ...mail }) => {
@@ -42,7 +50,8 @@ export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
       select: { role: true, language: true, expiresAt: true, invitedBy: { select: { name: true } } },
     });
     if (!invitation) return ended;
-    const { role, language, expiresAt, invitedBy } = invitation;
+    const { role, expiresAt, invitedBy } = invitation;
+    const language = spokenBy({ language: invitation.language, askedLanguage: null }, settings);
     return renderMail(accountInvitation, {
       t: translatorFor({ language }),
       desk: deskInMail(settings),
@@ -108,11 +117,13 @@ export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
     }),
 
   address_changed: async ({ event, ...mail }) => {
-    const reader = await db().person.findUniqueOrThrow({
+    const person = await db().person.findUniqueOrThrow({
       where: { id: event.personId ?? "" },
-      select: { name: true, language: true, timeZone: true },
+      select: readerColumns,
     });
-    return renderMail(addressChanged, { ...frame({ ...mail, reader }), when: timeFor(reader, event.at) });
+    const reader = readerOf(person, mail.settings);
+    const t = translatorFor(reader);
+    return renderMail(addressChanged, { ...frame({ ...mail, reader, t }), when: timeFor(reader, event.at) });
   },
 
   test_mail: mail => renderMail(testMail, frame(mail)),

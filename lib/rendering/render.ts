@@ -1,7 +1,8 @@
 import "server-only";
+import { spokenBy } from "../actor";
 import { readWording } from "../catalog/wording";
 import { db } from "../db";
-import type { MessageCode, Translator } from "../messages/translate";
+import { type MessageCode, type Translator, translatorFor } from "../messages/translate";
 import { keepOutOfTransactions } from "../process/slow-work";
 import { type DeskSettings, readDeskSettings } from "../settings";
 import { renderAccountMail } from "./account";
@@ -9,7 +10,6 @@ import { renderDigest } from "./digest";
 import { factSchemas, holdsSecret, type MailFacts, type MailSecret, secretSchemas } from "./facts";
 import { renderInvitation } from "./invitation";
 import { isMailKind, type MailKind } from "./kinds";
-import { translatorFor } from "./language";
 import { renderRequestMail } from "./request";
 import { openSecret } from "./sealed";
 
@@ -26,6 +26,15 @@ export type Unrendered = {
 };
 
 export type MailReader = { name: string; language: string; timeZone: string };
+
+export const readerColumns = { name: true, language: true, askedLanguage: true, timeZone: true } as const;
+
+/** Mails speak the language of their reader, whoever caused them. */
+export const readerOf = (
+  { name, timeZone, ...spoken }: Parameters<typeof spokenBy>[0] & { name: string; timeZone: string },
+  settings: DeskSettings,
+): MailReader => ({ name, timeZone, language: spokenBy(spoken, settings) });
+
 type MailEvent = {
   at: Date;
   personId: string | null;
@@ -82,14 +91,19 @@ export async function renderDelivery(mail: Unrendered): Promise<Rendered | Nothi
       ? null
       : db().person.findUniqueOrThrow({
           where: { id: mail.personId },
-          select: { name: true, language: true, timeZone: true },
+          select: readerColumns,
         }),
   ]);
   await readWording();
   const render = renderers[kind] as Renderer<MailKind>;
   const settings = await readDeskSettings();
-  // Default for an address without an account.
-  const reader = person ?? { name: "", language: "en-GB", timeZone: settings.timeZone };
+  const reader = person
+    ? readerOf(person, settings)
+    : {
+        name: "",
+        language: await languageOfStranger(mail, event.personId, settings),
+        timeZone: settings.timeZone,
+      };
   return render({
     ...mail,
     kind,
@@ -100,6 +114,25 @@ export async function renderDelivery(mail: Unrendered): Promise<Rendered | Nothi
     t: translatorFor(reader),
     settings,
   });
+}
+
+/** Of an address without a person: its owner's, or that of the browser that signed up with it, or the desk's. */
+async function languageOfStranger(
+  { kind, to }: Unrendered,
+  subject: string | null,
+  settings: DeskSettings,
+): Promise<string> {
+  const spoken = { language: true, askedLanguage: true } as const;
+  // A new address that is to be confirmed is nobody's yet.
+  const where = kind === "confirm_address" && subject !== null ? { id: subject } : { email: to };
+  const owner = await db().person.findUnique({ where, select: spoken });
+  if (owner) return spokenBy(owner, settings);
+  const signUp = await db().signUp.findFirst({
+    where: { email: to }, // index sign_ups_email_idx
+    orderBy: { createdAt: "desc" },
+    select: { language: true },
+  });
+  return spokenBy({ language: null, askedLanguage: signUp?.language ?? null }, settings);
 }
 
 function readSecret(kind: MailKind, mail: Unrendered): MailSecret<MailKind> {

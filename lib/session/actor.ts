@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { actorOfSession } from "../accounts/sessions";
 import type { PersonActor } from "../actor";
+import { readAskedTags } from "./asked";
 import { readSessionCookie } from "./cookies";
 
 type Known = { actor?: Promise<PersonActor | null> };
@@ -25,5 +26,5 @@ export function shareActor(actor: Promise<PersonActor | null>): void {
 
 async function readActor(): Promise<PersonActor | null> {
   const sessionId = await readSessionCookie();
-  return sessionId ? actorOfSession(sessionId) : null;
+  return sessionId ? actorOfSession(sessionId, await readAskedTags()) : null;
 }

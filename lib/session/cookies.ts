@@ -11,6 +11,7 @@ import type { SignUpProof } from "../accounts/sign-up";
 import { now } from "../clock";
 import { env, isHttps } from "../env";
 import { sessionOf } from "../gate/session";
+import { readAskedTags } from "./asked";
 import { recentCookie } from "./recent-searches";
 import { returnPath } from "./return-path";
 
@@ -82,7 +83,7 @@ export async function readDevices(): Promise<string[]> {
 export async function rememberDevice(sessionId: string): Promise<void> {
   const sent = await headers();
   const personId = await noteDevice(sessionId, deviceName(sent.get("user-agent") ?? ""));
-  const language = askedLanguage(sent.get("accept-language") ?? "");
+  const language = askedLanguage(await readAskedTags());
   // After the answer: nobody waits for it.
   if (language) after(() => noteAskedLanguage(personId, language));
   const at = now();

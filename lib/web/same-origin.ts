@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { env } from "../env";
 import { tellRefusal } from "../messages/refusals";
 import { Refusal, refuse } from "../refusal";
+import { askedTranslator } from "../session/asked";
 import { hasPassedGate } from "../session/client";
 
 /** Also catches actions without an Origin, which Next lets through (OWASP ASVS 3.5.1). @throws Refusal forbidden */
@@ -19,7 +20,8 @@ export async function answerFromSameOrigin(answer: () => Promise<Response>): Pro
   try {
     await requireSameOrigin();
   } catch (error) {
-    if (error instanceof Refusal) return new Response(tellRefusal(error).message, { status: 403 });
+    if (error instanceof Refusal)
+      return new Response(tellRefusal(error, await askedTranslator()).message, { status: 403 });
     throw error;
   }
   return answer();

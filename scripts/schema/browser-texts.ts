@@ -7,7 +7,8 @@ type Messages = Partial<Record<string, Record<string, string>>>;
 
 /**
  * Writes the texts of client components as browsers take them: finished but for what only they know. Those of the
- * agents' keyboard are a file of their own, which no page for customers loads.
+ * agents' keyboard are a file of their own, which no page for customers loads. Scripts have English; a page in another
+ * language brings its texts along, so that no browser loads those of the others.
  */
 export function generateBrowserTexts(messages: Messages): void {
   for (const noun of ["browser", "keyboard"]) {
@@ -19,12 +20,9 @@ export function generateBrowserTexts(messages: Messages): void {
   }
 }
 
-function textsOf({ en = {}, ...others }: Messages, prefix: string) {
-  const texts = Object.entries({ en, ...others }).map(([language, own]) => {
-    const said: [string, PluralForms | string][] = Object.entries({ ...en, ...own })
-      .filter(([code]) => code.startsWith(prefix))
-      .map(([code, text]) => [code.slice(prefix.length), templateOf(text, language)]);
-    return [language, Object.fromEntries(said)];
-  });
-  return Object.fromEntries(texts);
+function textsOf({ en = {} }: Messages, prefix: string) {
+  const said: [string, PluralForms | string][] = Object.entries(en)
+    .filter(([code]) => code.startsWith(prefix))
+    .map(([code, text]) => [code.slice(prefix.length), templateOf(text, "en")]);
+  return Object.fromEntries(said);
 }

@@ -25,8 +25,7 @@ const kinds: Record<number, string> = {
 
 /** Reads the messages of each language, and writes them with the types of their parameters. Returns how many there are. */
 export function generateMessages(): number {
-  const languages = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
-  const messages = Object.fromEntries(languages.map(({ name }) => [name, readLanguage(name)]));
+  const messages = Object.fromEntries(languagesWritten().map(name => [name, readLanguage(name)]));
   const { en = {} } = messages;
   const types = Object.entries(en).map(([code, text]) => `  ${JSON.stringify(code)}: ${typeOf(code, text)};`);
   for (const [language, texts] of Object.entries(messages))
@@ -49,6 +48,21 @@ export const messages = ${JSON.stringify(messages, null, 2)} as const satisfies 
   generateBrowserTexts(messages);
   generateMiddlewareTexts(en);
   return types.length;
+}
+
+/** Each is a folder. */
+export const languagesWritten = (): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+/** What is said in English until somebody translates it. */
+export function missingIn(language: string): { code: string; text: string }[] {
+  const own = readLanguage(language);
+  return Object.entries(readLanguage("en"))
+    .filter(([code]) => !own[code]?.trim())
+    .map(([code, text]) => ({ code, text }));
 }
 
 /** The messages of the files of a language: \`title\` in \`catalog.json\` is \`catalog.title\`. */

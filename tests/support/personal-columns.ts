@@ -26,6 +26,7 @@ export const fates: Record<string, Record<string, Fate>> = {
   SetUpLink: { tokenHash: "gone" },
   Examination: { findings: desk },
   SignUp: {
+    language: "gone",
     email: "words",
     name: "words",
     passwordHash: "gone",

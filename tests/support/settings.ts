@@ -25,6 +25,7 @@ export const testSettings = {
   CLAMD_ADDRESS: "",
   MAIL_TRANSPORT: "local",
   LOCAL_MAILBOX: "allowed",
+  PSEUDO_LANGUAGES: "on",
   MAIL_FROM: "Lodge <desk@lodge.test>",
   MAIL_CAP_PER_ADDRESS: "60",
   MAIL_CAP_PER_REQUEST: "200",

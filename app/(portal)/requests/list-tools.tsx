@@ -49,8 +49,8 @@ export function ListTools({ t, keep, list, usual, standard, exportHref }: Props)
         </>
       )}
       {exportHref && (
-        <a href={exportHref} download className={`${buttonClass("quiet")} sm:ml-auto`}>
-          <Icon name="download" className="-ml-0.5 size-4" />
+        <a href={exportHref} download className={`${buttonClass("quiet")} sm:ms-auto`}>
+          <Icon name="download" className="-ms-0.5 size-4" />
           {t("search.export")}
         </a>
       )}

@@ -1,11 +1,11 @@
 "use server";
 
-import { profileInput } from "@/lib/accounts/input";
 import { changeProfile } from "@/lib/accounts/profile";
 import { signedInAction } from "@/lib/entry/action";
+import { profileForm } from "@/lib/entry/profile-forms";
 
 export const saveProfile = signedInAction({
-  input: profileInput,
+  input: profileForm,
   command: changeProfile,
   redirectTo: () => "/settings?saved=profile",
 });

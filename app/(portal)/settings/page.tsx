@@ -13,6 +13,8 @@ import { emailChangeMinutes, readAwaitedEmail } from "@/lib/accounts/email-chang
 import { languageChoices } from "@/lib/accounts/languages";
 import { readTimeZone, zoneRegions } from "@/lib/accounts/time-zones";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { byBrowser } from "@/lib/entry/profile-forms";
+import { languageOf } from "@/lib/messages/languages";
 import { readTranslator } from "@/lib/messages/translate";
 import { saveProfile } from "./actions";
 import { askForEmail } from "./email/actions";
@@ -92,8 +94,13 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
                 </span>
               ),
             })}
-            options={languageChoices(at, timeZone)}
-            defaultValue={person.language}
+            options={[
+              { value: byBrowser, label: t("accounts.profile.language.browser") },
+              ...languageChoices(at, timeZone),
+            ]}
+            defaultValue={
+              person.chosenLanguage && languageOf(person.chosenLanguage) ? person.chosenLanguage : byBrowser
+            }
           />
           <div>
             <SubmitButton working={t("accounts.saving")}>{t("accounts.profile.save")}</SubmitButton>

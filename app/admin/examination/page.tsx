@@ -44,7 +44,7 @@ export default async function ExaminationPage() {
         {findings.map(({ promise, broken }) => (
           <Card key={promise} title={promise} id={promise.replace(/\W+/g, "-").toLowerCase()}>
             <p className="text-ink-soft text-sm">{t("administration.examination.broken")}</p>
-            <ul className="wrap-anywhere list-disc pl-5 text-sm">
+            <ul className="wrap-anywhere list-disc ps-5 text-sm">
               {broken.map(what => (
                 <li key={what}>{what}</li>
               ))}

@@ -38,7 +38,7 @@ function Line({ t, person, clock }: LineProps) {
         </a>
         <p className="text-ink-soft">{[email, ...organisations].join(" · ")}</p>
       </div>
-      <p className="shrink-0 text-right text-sm">
+      <p className="shrink-0 text-end text-sm">
         <span className="text-ink-soft">{t(`people.role.${role}`)}</span>
         {standing.length > 0 && <span className="block text-warn">{standing.join(" · ")}</span>}
       </p>

@@ -87,7 +87,7 @@ function Look({
         <span ref={painted(look.surface, look.text)} className="font-medium underline underline-offset-4">
           {texts.link}
         </span>
-        <span className="ml-auto">{label}</span>
+        <span className="ms-auto">{label}</span>
       </span>
       {fill(texts.contrast, { button: shown(look.buttonContrast), link: shown(look.linkContrast) })}
     </span>

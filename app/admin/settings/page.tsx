@@ -3,6 +3,7 @@ import { OptionsField } from "@/components/form/options-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { PageHeader } from "@/components/ui/page-header";
+import { languageChoices } from "@/lib/accounts/languages";
 import { zoneRegions } from "@/lib/accounts/time-zones";
 import { maxDeskName, maxFileMegabytes } from "@/lib/desk-settings/input";
 import { readSettingsPage } from "@/lib/desk-settings/read";
@@ -42,6 +43,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
             deskName: t("settings.desk_name"),
             accent: t("settings.accent"),
             timeZone: t("settings.time_zone"),
+            language: t("settings.language"),
           }}
         >
           <Setting t={t} page={page} name="deskName" label={t("settings.desk_name")}>
@@ -80,6 +82,15 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
                 options,
               }))}
               defaultValue={values.timeZone}
+            />
+          </Setting>
+          <Setting t={t} page={page} name="language" label={t("settings.language")}>
+            <SelectField
+              name="language"
+              label={t("settings.language")}
+              help={t("settings.language.help")}
+              options={languageChoices(new Date(clock.now), clock.timeZone)}
+              defaultValue={values.language}
             />
           </Setting>
         </SettingsCard>

@@ -29,7 +29,7 @@ export function Runs({ t, runs, clock }: { t: Translator; runs: RunRow[]; clock:
               {titleOf(t, run)}
             </a>
             <span className="text-ink-soft">{progressOf(t, run)}</span>
-            <span className="text-ink-faint sm:ml-auto">
+            <span className="text-ink-faint sm:ms-auto">
               <Time at={run.createdAt} clock={clock} />
             </span>
           </li>

@@ -1,6 +1,6 @@
 import { isAgent } from "@/lib/actor";
 import { signedInRoute } from "@/lib/entry/route";
-import { readTranslator } from "@/lib/messages/translate";
+import { translatorFor } from "@/lib/messages/translate";
 import { spend } from "@/lib/rate-limit";
 import { deskList } from "@/lib/search/desk-list";
 import { exportQueue } from "@/lib/search/export";
@@ -12,7 +12,7 @@ export function GET(request: Request): Promise<Response> {
   return signedInRoute(pathname, async actor => {
     if (!isAgent(actor)) return new Response(null, { status: 404 });
     await spend("exportList", actor.id);
-    return new Response(await exportQueue(await readTranslator(), actor, readListQuery(deskList, search)), {
+    return new Response(await exportQueue(translatorFor(actor), actor, readListQuery(deskList, search)), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": 'attachment; filename="queue.csv"',

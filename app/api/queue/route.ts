@@ -9,7 +9,7 @@ import { readWording } from "@/lib/catalog/wording";
 import { now } from "@/lib/clock";
 import { signedInRoute } from "@/lib/entry/route";
 import { readListStamp } from "@/lib/live/lists";
-import { readTranslator } from "@/lib/messages/translate";
+import { translatorFor } from "@/lib/messages/translate";
 import { viewOf } from "@/lib/saved-views/open";
 import { listTabViews } from "@/lib/saved-views/read";
 import { headingsOf } from "@/lib/search/choices";
@@ -46,7 +46,7 @@ export function GET(request: Request): Promise<Response> {
     const version = await readCatalogVersion();
     await readWording(version);
     const [t, { tags }, { order, rows }, counts] = await Promise.all([
-      readTranslator(),
+      translatorFor(actor),
       listQueueChoices(actor, version),
       placeInQueue(actor, view, data),
       data.counts && countTabs(actor, version),

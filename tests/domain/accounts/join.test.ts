@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 const invite = (emails: string[], role: Role = "agent", at?: Date, by = admin) =>
-  run(by, act => inviteToDesk(act, { emails, role, language: "de" }), at);
+  run(by, act => inviteToDesk(act, { emails, role, language: "en-IE" }), at);
 const tokenTo = async (email: string) =>
   /\/join\/([\w-]{43})/.exec((await lastMailTo(email, "account_invitation")).text)?.[1] ?? "";
 const waitingId = async (email: string) =>
@@ -56,7 +56,7 @@ describe("an invitation to the desk", () => {
       expect(await readAccountOffer(token)).toEqual({ email, role, hasAccount: false });
       const { sessionId } = await accept(token);
       expect(await actorOfSession(sessionId)).toMatchObject({
-        ...{ email, role, name: "Jo Lee", language: "de", timeZone: "Europe/Berlin" },
+        ...{ email, role, name: "Jo Lee", language: "en-IE", timeZone: "Europe/Berlin" },
       });
       expect(await authenticate({ email, password })).toHaveProperty("personId");
       expect(await readAccountOffer(token)).toBeNull();

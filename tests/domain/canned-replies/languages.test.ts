@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languageTags } from "@/lib/accounts/languages";
+import { languageTags } from "@/lib/accounts/language-tags";
 import { archiveReply } from "@/lib/canned-replies/change";
 import { textOfReplyInput } from "@/lib/canned-replies/input";
 import { otherLanguages } from "@/lib/canned-replies/languages";

@@ -97,7 +97,7 @@ describe("the export", () => {
       },
       { timeout: 15_000 },
     );
-    const answer = answerTo(refusal, "/requests/export.csv");
+    const answer = answerTo(refusal, "/requests/export.csv", t);
     expect(answer.status).toBe(503);
     expect(answer.headers.get("retry-after")).toBe("60");
     expect(await answer.text()).toMatch(/^This took the desk too long/);

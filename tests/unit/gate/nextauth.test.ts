@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerNextAuth } from "@/lib/entry/nextauth-route";
 import { tooMany } from "@/lib/entry/route";
+import { translatorOf } from "@/lib/messages/translate";
 import { refuse } from "@/lib/refusal";
 
 describe("an address to go back to that is none", () => {
@@ -20,7 +21,7 @@ describe("an address to go back to that is none", () => {
 });
 
 it("what is too much is said with the time to wait", async () => {
-  const answer = tooMany(refuse("limit.reached", { seconds: 30 }));
+  const answer = tooMany(refuse("limit.reached", { seconds: 30 }), translatorOf("en"));
   expect(answer.status).toBe(429);
   expect(answer.headers.get("retry-after")).toBe("30");
   expect(await answer.text()).toContain("Please wait");

@@ -4,7 +4,7 @@ import { Overview } from "@/components/keyboard/overview";
 import { keyboardTextsOf } from "@/lib/messages/keyboard";
 import { keymapOf, type OwnShortcuts, shortcutNames } from "@/lib/shortcuts/table";
 
-const texts = keyboardTextsOf("en");
+const texts = keyboardTextsOf();
 
 const htmlOf = (own: OwnShortcuts = {}) =>
   renderToStaticMarkup(

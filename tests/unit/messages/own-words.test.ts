@@ -9,7 +9,7 @@ const words = ["a", "b", "c", "d"].map(typeSlug => ({
   status: "in_progress" as const,
   name: `Name ${typeSlug}`,
 }));
-const t = translatorOf("en", wordingOf(words));
+const t = translatorOf("en", wordingOf(words)("en"));
 const names = (...types: string[]) =>
   nameIn(
     t,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { translatorOf } from "@/lib/messages/translate";
 import { readPosted } from "@/lib/web/posted";
 import { troublePage } from "@/lib/web/trouble";
+
+const t = translatorOf("en");
 
 const post = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request("http://localhost/trouble", { method: "POST", body, headers });
@@ -13,6 +16,7 @@ function formWith(fields: [string, string | File][]): FormData {
 
 const shown = async (fields: [string, string | File][], back = "/requests/LDG-1") => {
   const response = troublePage({
+    t,
     deskName: "Lodge",
     number: undefined,
     back,
@@ -72,7 +76,9 @@ describe("a form that was posted while no page could be drawn", () => {
     expect(html).toContain('<input type="hidden" name="$ACTION_1:0" value="{&quot;id&quot;:&quot;a&quot;}">');
     expect(html).toContain('<input type="hidden" name="reference" value="LDG-1">');
     expect(html).toContain('<input type="hidden" name="muted" value="on">');
-    expect(html).toMatch(/<textarea id="field-2" name="body">\n\r\n&lt;script&gt;&quot;&amp;<\/textarea>/);
+    expect(html).toMatch(
+      /<textarea id="field-2" dir="auto" name="body">\n\r\n&lt;script&gt;&quot;&amp;<\/textarea>/,
+    );
     expect(html).not.toContain("<script>");
   });
 
@@ -90,16 +96,19 @@ describe("a form that was posted while no page could be drawn", () => {
   });
 
   it("is said to be too much where it could not be read", async () => {
-    const response = troublePage({ deskName: "Lodge", number: undefined, back: "/", posted: null });
+    const response = troublePage({ t, deskName: "Lodge", number: undefined, back: "/", posted: null });
     expect(response.status).toBe(503);
     expect(await response.text()).toMatch(/too long to show here: go back in your browser/);
-    expect(troublePage({ deskName: "Lodge", number: "0123ABCD", back: "/", posted: null }).status).toBe(500);
+    expect(troublePage({ t, deskName: "Lodge", number: "0123ABCD", back: "/", posted: null }).status).toBe(
+      500,
+    );
   });
 });
 
 describe("a form of a page from before an upgrade", () => {
   const outdated = async (posted: Awaited<ReturnType<typeof readPosted>> | undefined) => {
     const response = troublePage({
+      t,
       deskName: "Lodge",
       number: undefined,
       back: "/requests/LDG-1",

@@ -81,9 +81,9 @@ export default async function OurRequestsPage({ params, searchParams }: Props) {
               <a
                 href={`${list.path}/export.csv?${writeList(list, view)}`}
                 download
-                className={`${buttonClass("quiet")} sm:ml-auto`}
+                className={`${buttonClass("quiet")} sm:ms-auto`}
               >
-                <Icon name="download" className="-ml-0.5 size-4" />
+                <Icon name="download" className="-ms-0.5 size-4" />
                 {t("search.export")}
               </a>
             </div>

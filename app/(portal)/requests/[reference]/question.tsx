@@ -22,7 +22,7 @@ export function Question({ words, clock, t }: Props) {
   return (
     <div className="mb-5 grid gap-4">
       {words.map(({ id, author, body, files, at }) => (
-        <figure key={id} className="min-w-0 border-accent border-l-3 pl-4">
+        <figure key={id} className="min-w-0 border-accent border-s-3 ps-4">
           <figcaption className="wrap-anywhere mb-1 text-ink-soft text-sm">
             <bdi className="font-semibold text-ink">{author ?? t("requests.question.by_support")}</bdi>{" "}
             <SupportBadge label={t("shell.support")} /> · <Time at={at} clock={clock} />
@@ -51,12 +51,12 @@ function Quote({ t, children: body }: { t: Translator; children: string }) {
         >
           {plainWords(body.slice(0, short.characters).toWellFormed())}…
         </span>
-        <span className={clsx(buttonClass("quiet", "small"), "-ml-3")}>
+        <span className={clsx(buttonClass("quiet", "small"), "-ms-3")}>
           <span className="group-open:hidden">{t("requests.show_all")}</span>
           <span className="hidden group-open:inline">{t("requests.show_less")}</span>
           <Icon
             name="chevron-down"
-            className="disclosure-arrow -mr-1 size-4 opacity-70 transition-[rotate]"
+            className="disclosure-arrow -me-1 size-4 opacity-70 transition-[rotate]"
           />
         </span>
       </summary>

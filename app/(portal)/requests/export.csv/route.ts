@@ -1,6 +1,6 @@
 import { readWording } from "@/lib/catalog/wording";
 import { signedInRoute } from "@/lib/entry/route";
-import { readTranslator } from "@/lib/messages/translate";
+import { translatorFor } from "@/lib/messages/translate";
 import { spend } from "@/lib/rate-limit";
 import { exportRequests } from "@/lib/search/export";
 import { readView } from "@/lib/search/own-list";
@@ -11,7 +11,7 @@ export function GET(request: Request): Promise<Response> {
   return signedInRoute(pathname, async actor => {
     await spend("exportList", actor.id);
     await readWording();
-    return new Response(await exportRequests(await readTranslator(), actor, readView(search)), {
+    return new Response(await exportRequests(translatorFor(actor), actor, readView(search)), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": 'attachment; filename="requests.csv"',

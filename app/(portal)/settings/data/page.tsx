@@ -20,14 +20,14 @@ export default async function DataPage() {
       <SettingsTabs t={t} current="/settings/data" />
       <Card title={t("my_data.download")} id="download" intro={t("my_data.download.intro")}>
         <p className="text-ink">{t("my_data.holds")}</p>
-        <ul className="mt-2 mb-5 grid max-w-prose list-disc gap-1 pl-5 text-ink-soft marker:text-ink-faint">
+        <ul className="mt-2 mb-5 grid max-w-prose list-disc gap-1 ps-5 text-ink-soft marker:text-ink-faint">
           {parts.map(part => (
             <li key={part}>{t(`my_data.holds.${part}`)}</li>
           ))}
         </ul>
         {/* No Link, which would fetch it ahead. */}
         <a href="/settings/data/export" data-load="full" className={buttonClass("primary")}>
-          <Icon name="download" className="-ml-0.5 size-4" />
+          <Icon name="download" className="-ms-0.5 size-4" />
           {t("my_data.download.json")}
         </a>
         <p className="mt-5 max-w-prose text-ink-soft text-sm">{t("my_data.leaves_out")}</p>

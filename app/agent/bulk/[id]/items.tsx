@@ -37,7 +37,7 @@ function Item({ item: { reference, summary, state, why }, t }: { item: RunItem; 
       >
         {summary}
       </span>
-      <span className={`inline-flex items-center gap-1.5 whitespace-nowrap max-sm:ml-auto ${tone}`}>
+      <span className={`inline-flex items-center gap-1.5 whitespace-nowrap max-sm:ms-auto ${tone}`}>
         <Icon name={icon} className="size-4" />
         {t(`bulk.state.${state}`)}
       </span>

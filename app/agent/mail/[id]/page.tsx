@@ -87,7 +87,7 @@ export default async function InboundMailPage({ params }: { params: Promise<{ id
           {mail.leftOut.length > 0 && (
             <div className="mt-4 text-sm">
               <p className="font-medium text-ink">{t("inbox.mail.left_out")}</p>
-              <ul className="mt-1 list-disc pl-5 text-ink-soft">
+              <ul className="mt-1 list-disc ps-5 text-ink-soft">
                 {mail.leftOut.map((file, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and none moves
                   <li key={index} className="wrap-anywhere">

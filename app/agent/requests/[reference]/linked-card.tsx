@@ -45,7 +45,7 @@ export function LinkedCard({ on, told: { title, rows, more } }: { on: RequestInV
                   value={reference}
                   aria-label={remove}
                   title={remove}
-                  className={`${buttonClass("quiet", "small")} ml-auto`}
+                  className={`${buttonClass("quiet", "small")} ms-auto`}
                 >
                   <span aria-hidden="true">×</span>
                 </button>

@@ -34,7 +34,7 @@ export function NoteFold({ label, isQuiet = false, version = 0, children }: Prop
     >
       <summary className={buttonClass(isQuiet ? "quiet" : "secondary", "small")}>
         {label}
-        <Icon name="chevron-down" className="disclosure-arrow -mr-1 opacity-70 transition-[rotate]" />
+        <Icon name="chevron-down" className="disclosure-arrow -me-1 opacity-70 transition-[rotate]" />
       </summary>
       <div className="mt-3">
         <Held key={`${round}.${openedAt ?? version}`}>{children}</Held>

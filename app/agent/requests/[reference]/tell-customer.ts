@@ -1,6 +1,6 @@
 import { type Answer, tellAnswer } from "@/components/requests/tell-answer";
 import { relativeTime } from "@/components/ui/relative-time";
-import { languageName } from "@/lib/accounts/languages";
+import { languageName } from "@/lib/accounts/language-tags";
 import { placeName } from "@/lib/accounts/time-zones";
 import type { Clock } from "@/lib/clock";
 import type { DeskPage } from "@/lib/desk/agent-view";

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
-import { languageName } from "@/lib/accounts/languages";
+import { languageName } from "@/lib/accounts/language-tags";
 import { otherLanguages } from "@/lib/canned-replies/languages";
 import { ownerFor } from "@/lib/canned-replies/owner";
 import {

@@ -1,8 +1,8 @@
 import { startAfresh } from "@/lib/entry/drafts";
 import { readPage } from "@/lib/entry/page";
 import { tooMany } from "@/lib/entry/route";
-import { readTranslator } from "@/lib/messages/translate";
 import { isTooMany } from "@/lib/refusal";
+import { askedTranslator } from "@/lib/session/asked";
 import { readForm } from "@/lib/web/body";
 import { requireSameOrigin } from "@/lib/web/same-origin";
 
@@ -10,7 +10,7 @@ const maxBytes = 10_000;
 
 /** The plain form “Discard draft”. */
 export async function POST(request: Request): Promise<Response> {
-  const t = await readTranslator();
+  const t = await askedTranslator();
   try {
     await requireSameOrigin();
   } catch {
@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!data) return new Response(t("gate.no_form"), { status: 400 });
   const page = await readPage("/", () =>
     startAfresh(data).catch((error: unknown) => {
-      if (isTooMany(error)) return tooMany(error);
+      if (isTooMany(error)) return tooMany(error, t);
       throw error;
     }),
   );

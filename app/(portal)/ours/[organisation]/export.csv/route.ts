@@ -1,6 +1,6 @@
 import { readWording } from "@/lib/catalog/wording";
 import { signedInRoute } from "@/lib/entry/route";
-import { readTranslator } from "@/lib/messages/translate";
+import { translatorFor } from "@/lib/messages/translate";
 import { spend } from "@/lib/rate-limit";
 import { exportRequests } from "@/lib/search/export";
 import { ourList } from "@/lib/search/own-list";
@@ -18,7 +18,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     await readWording();
     const list = ourList(organisation);
     const of = { list, scope: ourScope(actor, organisation) };
-    const rows = await exportRequests(await readTranslator(), actor, readListQuery(list, search), { of });
+    const rows = await exportRequests(translatorFor(actor), actor, readListQuery(list, search), { of });
     return new Response(rows, {
       headers: {
         "content-type": "text/csv; charset=utf-8",

@@ -38,7 +38,7 @@ export default async function ReceivedPage({ params }: { params: Promise<{ refer
         </div>
       </div>
       <Card title={t("received.next")} id="next">
-        <ol className="list-decimal space-y-2 pl-5 text-ink marker:text-ink-faint">
+        <ol className="list-decimal space-y-2 ps-5 text-ink marker:text-ink-faint">
           <li>{t("received.next.confirmation")}</li>
           {invited.length > 0 && (
             <li className="wrap-anywhere">

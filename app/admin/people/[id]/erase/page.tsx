@@ -58,7 +58,7 @@ export default async function ErasePage({ params }: { params: Promise<{ id: stri
 }
 
 const Lines = ({ lines }: { lines: string[] }) => (
-  <ul className="grid list-disc gap-2 pl-5 text-ink-soft text-sm marker:text-ink-faint">
+  <ul className="grid list-disc gap-2 ps-5 text-ink-soft text-sm marker:text-ink-faint">
     {lines.map(line => (
       <li key={line}>{line}</li>
     ))}

@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { db } from "@/lib/db";
+import { brackets } from "@/lib/messages/pseudo";
+
+const [open, close] = brackets;
+
+/** Names and words of rows, which no catalogue has. */
+async function wordsOfDesk(): Promise<string> {
+  const [row] = await db().$queryRaw<{ words: string }[]>`
+    select concat_ws(' ',
+      (select string_agg(to_jsonb(x)::text, ' ') from people x),
+      (select string_agg(to_jsonb(x)::text, ' ') from categories x),
+      (select string_agg(to_jsonb(x)::text, ' ') from request_types x),
+      (select string_agg(to_jsonb(x)::text, ' ') from requests x),
+      (select string_agg(to_jsonb(x)::text, ' ') from form_versions x),
+      (select string_agg(to_jsonb(x)::text, ' ') from teams x),
+      (select string_agg(to_jsonb(x)::text, ' ') from tags x),
+      (select string_agg(to_jsonb(x)::text, ' ') from organisations x),
+      (select string_agg(to_jsonb(x)::text, ' ') from saved_views x),
+      (select string_agg(to_jsonb(x)::text, ' ') from canned_replies x),
+      (select string_agg(to_jsonb(x)::text, ' ') from deliveries x)) as words`;
+  return row?.words ?? "";
+}
+
+/** Written by the browser's own formats, keys of the keyboard, references, sizes, and addresses. */
+const notOurs =
+  /^[\s\d\p{P}\p{S}]*$|^(Lodge|[A-Z]{2,}-\d+|Ctrl|Alt|Shift|Esc|Enter|[A-Z]|UTC|\d\d:\d\d [AP]M|[a-zA-Z]{1,2} \d+|\d+ ?[kMG]?B)$|@/u;
+
+/** What is on a page in no brackets, and in no row of the desk. */
+export async function strayWords(page: Page): Promise<string[]> {
+  const outside = await page.evaluate(
+    ([open, close]) => {
+      const found: string[] = [];
+      let depth = 0;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (
+          !parent ||
+          parent.closest(
+            "script, style, noscript, time, option, optgroup, select, kbd, [aria-hidden=true], [lang]:not(html)",
+          )
+        )
+          continue;
+        let stray = "";
+        for (const letter of node.textContent ?? "") {
+          if (letter === open) depth++;
+          else if (letter === close) depth--;
+          else if (depth === 0) stray += letter;
+        }
+        if (/\p{L}{2}/u.test(stray)) found.push(stray.trim());
+      }
+      for (const element of document.querySelectorAll(
+        ":is([aria-label], [title], [placeholder], [alt]):not(time)",
+      ))
+        for (const name of ["aria-label", "title", "placeholder", "alt"]) {
+          const text = element.getAttribute(name) ?? "";
+          if (/\p{L}{2}/u.test(text) && !text.includes(open)) found.push(`${name}: ${text}`);
+        }
+      return found;
+    },
+    [open, close] as const,
+  );
+  const known = await wordsOfDesk();
+  return outside.filter(text => {
+    const words = text.replace(/^(aria-label|title|placeholder|alt): /, "").replace(/^[ ·]+|[ ·]+$/g, "");
+    return !notOurs.test(words) && !known.includes(JSON.stringify(words).slice(1, -1));
+  });
+}
