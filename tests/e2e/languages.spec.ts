@@ -70,9 +70,8 @@ test("an unknown language in header, cookie or address is English, and no error"
   context,
 }) => {
   const page = await newVisitor({ locale: "tlh" });
-  await page
-    .context()
-    .addCookies([{ name: "lodge-language", value: "xx-YY", url: process.env.APP_URL ?? "" }]);
+  await page.goto("/");
+  await page.context().addCookies([{ name: "lodge-language", value: "xx-YY", url: page.url() }]);
   for (const path of ["/", "/sign-in"]) {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(200);
