@@ -7,7 +7,7 @@ export const leastContrast = 4.5;
 /** What text in the accent lies on, by theme; as in tailwind.config.ts. */
 export const surfaces = {
   light: ["#f7f7f5", "#ffffff", "#f0f0ed"],
-  dark: ["#111211", "#191b19", "#222422", "#0c0d0c"],
+  dark: ["#0e100f", "#1a1d1b", "#262a27", "#121513"],
 } as const;
 
 export type Theme = keyof typeof surfaces;

@@ -1,4 +1,4 @@
-import { languageTags } from "../accounts/languages";
+import { languageTags } from "../accounts/language-tags";
 import { defaultLanguage } from "../messages/translate";
 
 const withoutCountry = (tag: string) => tag.split("-")[0] ?? tag;
@@ -6,7 +6,7 @@ const withoutCountry = (tag: string) => tag.split("-")[0] ?? tag;
 /** In which pages can be written: those that people can choose, whatever their country. */
 export const helpLanguages = [...new Set(languageTags.map(withoutCountry))];
 
-/** The languages that a reader is shown pages in, best first: what they ask for, what they speak, the desk's own. */
+/** The languages that a reader is shown pages in, best first: what they ask for, what they speak, and English last. */
 export const languagesFor = (...tags: (string | null | undefined)[]): string[] => [
   ...new Set([...tags.flatMap(tag => (tag ? [withoutCountry(tag)] : [])), defaultLanguage]),
 ];

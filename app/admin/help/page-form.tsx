@@ -3,7 +3,7 @@ import { Form } from "@/components/form/form";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { languageName } from "@/lib/accounts/languages";
+import { languageName } from "@/lib/accounts/language-tags";
 import { helpLimits } from "@/lib/help/input";
 import { helpLanguages } from "@/lib/help/languages";
 import type { ArticleInFull } from "@/lib/help/read";

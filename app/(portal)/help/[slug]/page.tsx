@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Markdown } from "@/components/ui/markdown";
 import { PageHeader } from "@/components/ui/page-header";
-import { languageName } from "@/lib/accounts/languages";
+import { languageName } from "@/lib/accounts/language-tags";
 import { readHelpLanguages } from "@/lib/entry/help";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";

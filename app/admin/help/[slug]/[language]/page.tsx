@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { languageName } from "@/lib/accounts/languages";
+import { languageName } from "@/lib/accounts/language-tags";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { helpLanguages } from "@/lib/help/languages";
 import { readVersions } from "@/lib/help/read";
