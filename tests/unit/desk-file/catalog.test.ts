@@ -70,7 +70,7 @@ describe("a catalog in a file", () => {
       "13: There is no “maxLenght” here. Did you mean “maxLength”?",
     ]);
     expect(complaints(["value: cargo", "value: city"])).toEqual([
-      "17: Another option has this value already.",
+      "17: Another choice has the key “city” already.",
     ]);
     expect(complaints(["is: [electric]", "is: [steam]"])).toEqual([
       "20: There is no such option. A ticked checkbox is “yes”.",
