@@ -18,7 +18,20 @@ export function acceptedTags(header: string): string[] {
     .flatMap(({ tag }) => tagOf(tag) ?? []);
 }
 
+// Every page asks, and nearly always for the same few.
+const read = new Map<string, string | null>();
+const maxKept = 1_000;
+
 function tagOf(text: string): string | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  if (read.size >= maxKept) read.clear();
+  const tag = readTag(text);
+  read.set(text, tag);
+  return tag;
+}
+
+function readTag(text: string): string | null {
   try {
     const { baseName } = new Intl.Locale(text);
     return /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(?=-|$)/.exec(baseName)?.[0] ?? null;
