@@ -61,18 +61,20 @@ export function CatalogCards({ catalog, question, follows, children, texts }: Pr
       {!(typed ?? question).trim() && children}
       {categories.map(({ slug, name, description, types }) => (
         <section key={slug} aria-labelledby={`category-${slug}`} className="category">
-          <h2 id={`category-${slug}`}>{name}</h2>
-          <p>{description}</p>
+          <h2 id={`category-${slug}`} dir="auto">
+            {name}
+          </h2>
+          <p dir="auto">{description}</p>
           <ul>
             {types.map(type => (
               // One link, stretched over its card.
               <li key={type.slug}>
                 <Icon name={type.icon} />
                 <div>
-                  <h3>
+                  <h3 dir="auto">
                     <a href={`/catalog/${type.slug}${carried}`}>{type.name}</a>
                   </h3>
-                  <p>{type.description}</p>
+                  <p dir="auto">{type.description}</p>
                 </div>
                 <Icon name="arrow-right" />
               </li>

@@ -40,12 +40,12 @@ export function Field({
       aria-describedby={group && (help || isWrong) ? `${id}-help ${id}-error` : undefined}
       className={clsx("field", isWrong && "wrong", className)}
     >
-      <Label htmlFor={group ? undefined : id}>
+      <Label dir="auto" htmlFor={group ? undefined : id}>
         {`${label} `}
         <NeedMark need={need} />
       </Label>
       {help && (
-        <p id={`${id}-help`} className="help">
+        <p id={`${id}-help`} dir="auto" className="help">
           {help}
         </p>
       )}

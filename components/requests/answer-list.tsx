@@ -14,7 +14,7 @@ export function AnswerList({ answers, className }: { answers: ToldAnswer[]; clas
       <dl className={className}>
         {rows.map(({ label, value }) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt dir="auto">{label}</dt>
             <dd>
               <AnswerValue value={value} />
             </dd>

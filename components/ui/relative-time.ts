@@ -14,6 +14,11 @@ const calendarDay = keepMoments((at, timeZone) => {
   return { number: Math.round(Date.UTC(year, month - 1, date) / day), year };
 });
 
+// What Intl says shorter than people do, or leaves to its callers.
+const justNow: Record<string, string> = { en: "just now", de: "gerade eben" };
+const commas: Record<string, string> = { ar: "،", fa: "،" };
+const languageOf = ({ language }: Clock) => language.slice(0, 2);
+
 /** In English: "5 minutes ago", "yesterday, 14:02", "Monday 09:30", "12 May", "12 May 2023". */
 export function relativeTime(at: Date, clock: Clock): string {
   if (Number.isNaN(at.getTime())) return "";
@@ -22,13 +27,14 @@ export function relativeTime(at: Date, clock: Clock): string {
   const ago = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
     relativeFormat(clock.language).format(count, unit);
   // A clock slightly ahead of ours must not show the future.
-  if (Math.abs(passed) < minute) return clock.language.startsWith("en") ? "just now" : ago(0, "second");
+  if (Math.abs(passed) < minute) return justNow[languageOf(clock)] ?? ago(0, "second");
   if (passed > 0 && passed < 60 * minute) return ago(-Math.floor(passed / minute), "minute");
 
   const [today, then] = [calendarDay(now, clock.timeZone), calendarDay(at.getTime(), clock.timeZone)];
   const days = today.number - then.number;
   if (days === 0 && passed > 0) return ago(-Math.floor(passed / (60 * minute)), "hour");
-  if (Math.abs(days) <= 1) return `${ago(-days, "day")}, ${sayDate(at, clock, "time")}`;
+  if (Math.abs(days) <= 1)
+    return `${ago(-days, "day")}${commas[languageOf(clock)] ?? ","} ${sayDate(at, clock, "time")}`;
   if (days > 1 && days < 7) return sayDate(at, clock, "weekdayTime");
   return sayDate(at, clock, then.year === today.year ? "shortDay" : "shortDate");
 }

@@ -5,7 +5,7 @@ import type { Translator } from "../messages/translate";
 import { Refusal } from "../refusal";
 import { type MuteLink, muteToken, readLinkKey, readMuteToken } from "../rendering/mute-link";
 import { muteByLink } from "../requests/mute";
-import { askedTranslator } from "../session/asked";
+import { askedTranslator, translatorOfRequest } from "../session/asked";
 import { readForm } from "../web/body";
 import { perform } from "./perform";
 
@@ -17,7 +17,7 @@ const plain = (text: string, status: number) =>
 
 /** RFC 8058: a mail client posts here to unsubscribe, without cookie or question; it mutes this one request. */
 export async function muteAtOnce(request: Request, token: string): Promise<Response> {
-  const t = await askedTranslator();
+  const t = translatorOfRequest(request);
   try {
     const link = await readMuteToken("one_click", token);
     if (link) return await mute(t, request, link);
@@ -44,13 +44,12 @@ async function mute(t: Translator, request: Request, link: MuteLink): Promise<Re
 
 /** Only asks, because a GET changes nothing; some mail clients open the address instead of posting to it. */
 export async function askToMute(token: string): Promise<Response> {
-  const t = await askedTranslator();
   try {
     const link = await readMuteToken("one_click", token);
     return goTo(link ? muteToken(await readLinkKey(), "page", link) : token);
   } catch (error) {
     logError("a mute link could not be opened", error);
-    return plain(t("accounts.mute.unreachable"), 503);
+    return plain((await askedTranslator())("accounts.mute.unreachable"), 503);
   }
 }
 

@@ -9,5 +9,9 @@ export async function readAskedTags(): Promise<string[]> {
   return tagsAsked(sent.get("cookie") ?? "", sent.get("accept-language") ?? "");
 }
 
+/** The same for a route, which has the request at hand. */
+export const translatorOfRequest = ({ headers: sent }: Request): Translator =>
+  translatorAmong(tagsAsked(sent.get("cookie") ?? "", sent.get("accept-language") ?? ""));
+
 /** For whoever sent the request that is being answered, as long as nothing else is known of them. */
 export const askedTranslator = async (): Promise<Translator> => translatorAmong(await readAskedTags());

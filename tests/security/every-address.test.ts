@@ -17,9 +17,9 @@ import { send } from "../support/wire";
 const desk = anAttackedDesk();
 const secret = "The vault opens at nine";
 
-/** What anybody may open: to log in and sign up, what a mailed link leads to, the front page, and what machines ask for. */
+/** What anybody may open: to log in and sign up, what a mailed link leads to, the front page, help pages and the choice of a language, and what machines ask for. */
 const open =
-  /^\/(sign-in|sign-up(\/.*)?|log-in(\/.*)?|reset|set-password(\/.*)?|invitations(\/.*)?|join(\/.*)?|setup\/.+|mute(\/.*)?|switched|settings\/email\/.+|trouble|(mark|icons)\.svg|mailbox(\/.*)?|help(\/.*)?|api\/(health|pictures\/.*|jobs|mute\/.*|auth\/.*))?$/;
+  /^\/(sign-in|sign-up(\/.*)?|log-in(\/.*)?|reset|set-password(\/.*)?|invitations(\/.*)?|join(\/.*)?|setup\/.+|mute(\/.*)?|switched|settings\/email\/.+|trouble|(mark|icons)\.svg|mailbox(\/.*)?|help(\/.*)?|language\/.+|api\/(health|pictures\/.*|jobs|mute\/.*|auth\/.*))?$/;
 const ofAgents = /^\/(agent|admin)(\/|$)/;
 
 let customer: PersonActor;
