@@ -46,9 +46,13 @@ export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
   );
 }
 
+// Narrower, the filters are folded away, and one sets several before they are folded again.
+const wide = "(min-width: 640px)";
+
 /** Sends a choice made by pointer at once. By keyboard one passes others on the way, and the button sends it. */
 function apply({ target, currentTarget }: FormEvent<HTMLFormElement>) {
   const chosen = target as Element;
+  if (!matchMedia(wide).matches) return;
   if (chosen.matches("select:not(:focus-visible, .menu-panel *)")) currentTarget.requestSubmit();
 }
 

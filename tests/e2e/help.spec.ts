@@ -15,7 +15,7 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: "Search" }).click();
     await page.getByRole("link", { name: "Getting an account and logging in" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Getting an account and logging in");
-    await page.getByRole("link", { name: "العربية" }).click();
+    await page.getByRole("main").getByRole("link", { name: "العربية" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("إنشاء حساب وتسجيل الدخول");
     await expect(page.locator("main [lang=ar]").first()).toHaveAttribute("dir", "rtl");
     await page.goto("/help?q=zzzz");

@@ -5,7 +5,7 @@ import { brackets } from "@/lib/messages/pseudo";
 const [open, close] = brackets;
 
 /** Names and words of rows, which no catalogue has. */
-async function wordsOfDesk(): Promise<string> {
+export async function wordsOfDesk(): Promise<string> {
   const [row] = await db().$queryRaw<{ words: string }[]>`
     select concat_ws(' ',
       (select string_agg(to_jsonb(x)::text, ' ') from people x),
@@ -18,6 +18,8 @@ async function wordsOfDesk(): Promise<string> {
       (select string_agg(to_jsonb(x)::text, ' ') from organisations x),
       (select string_agg(to_jsonb(x)::text, ' ') from saved_views x),
       (select string_agg(to_jsonb(x)::text, ' ') from canned_replies x),
+      (select string_agg(to_jsonb(x)::text, ' ') from canned_texts x),
+      (select string_agg(to_jsonb(x)::text, ' ') from help_articles x),
       (select string_agg(to_jsonb(x)::text, ' ') from deliveries x)) as words`;
   return row?.words ?? "";
 }
@@ -26,8 +28,8 @@ async function wordsOfDesk(): Promise<string> {
 const notOurs =
   /^[\s\d\p{P}\p{S}]*$|^(Lodge|[A-Z]{2,}-\d+|Ctrl|Alt|Shift|Esc|Enter|[A-Z]|UTC|\d\d:\d\d [AP]M|[a-zA-Z]{1,2} \d+|\d+ ?[kMG]?B)$|@/u;
 
-/** What is on a page in no brackets, and in no row of the desk. */
-export async function strayWords(page: Page): Promise<string[]> {
+/** What is on a page in no brackets, and in no row of the desk, as it is and as it was before the page was read. */
+export async function strayWords(page: Page, before: string): Promise<string[]> {
   const outside = await page.evaluate(
     ([open, close]) => {
       const found: string[] = [];
@@ -61,7 +63,7 @@ export async function strayWords(page: Page): Promise<string[]> {
     },
     [open, close] as const,
   );
-  const known = await wordsOfDesk();
+  const known = `${before} ${await wordsOfDesk()}`;
   return outside.filter(text => {
     const words = text.replace(/^(aria-label|title|placeholder|alt): /, "").replace(/^[ ·]+|[ ·]+$/g, "");
     return !notOurs.test(words) && !known.includes(JSON.stringify(words).slice(1, -1));
