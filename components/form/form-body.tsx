@@ -25,8 +25,7 @@ import {
 import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
-import { FormContext, OpenerContext, typedIn } from "./form-context";
-import { useMended } from "./mended";
+import { FormContext, noneMended, OpenerContext, typedIn } from "./form-context";
 import { postable } from "./postable";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
@@ -69,7 +68,7 @@ export function FormBody({
   const sending = useRef(false);
   const submitter = useRef<HTMLElement>(null);
   const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
-  const [mended, mend] = useMended(state);
+  const [mended, setMended] = useState(noneMended);
   const [isSettling, setSettling] = useState(false);
   const [uploads] = useState(() => new Set<Promise<boolean>>());
   // Keep the first draft: a rerender must not change what is being typed.
@@ -91,7 +90,14 @@ export function FormBody({
     submitter.current = null;
   }, [isActing, keeper, state]);
   useEffect(() => {
-    if (state?.error) summary.current?.focus();
+    if (!state?.error) return;
+    const { error } = state;
+    summary.current?.focus();
+    // Few forms are ever refused.
+    const watch = import("./mended").then(({ watchRefused }) => watchRefused(form.current, error, setMended));
+    return () => {
+      watch.then(stop => stop());
+    };
   }, [state]);
 
   // React clears a form after its action, even a refused one, so call the action by hand.
@@ -133,7 +139,6 @@ export function FormBody({
         action={dispatch}
         onSubmit={send}
         onKeyDown={sendByKeys}
-        onInput={mend}
         aria-busy={isPending || undefined}
         noValidate
         {...rest}

@@ -19,11 +19,13 @@ type Context = {
 /** Who the page was rendered for, signed, where all its forms take it from here. */
 export const OpenerContext = createContext("");
 
+export const noneMended: ReadonlySet<string> = new Set();
+
 export const FormContext = createContext<Context>({
   formId: "form",
   state: null,
   isPending: false,
-  mended: new Set(),
+  mended: noneMended,
   uploads: new Set(),
 });
 

@@ -1,20 +1,21 @@
-import { type FormEvent, useState } from "react";
-import type { FormState } from "@/lib/form/form-state";
-
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const none: ReadonlySet<string> = new Set();
-
-/** The refused fields that hold something better since, as far as a browser can tell. The server has the last word. */
-export function useMended(state: FormState): [ReadonlySet<string>, (event: FormEvent) => void] {
-  const [{ mended, of }, set] = useState({ mended: none, of: state });
-  const current = of === state ? mended : none;
-  function mend({ target }: FormEvent) {
-    const { name } = target as Typed;
-    if (!state?.error?.[name] || current.has(name) || !isBetter(target as Typed)) return;
-    set({ mended: new Set([...current, name]), of: state });
+/** Tells which refused fields hold something better by now, as far as a browser can tell. The server has the last word. */
+export function watchRefused(
+  form: HTMLFormElement | null,
+  errors: Record<string, unknown>,
+  tell: (names: ReadonlySet<string>) => void,
+): () => void {
+  let mended: ReadonlySet<string> = new Set();
+  tell(mended);
+  function look({ target }: Event) {
+    const field = target as Typed;
+    if (!errors[field.name] || mended.has(field.name) || !isBetter(field)) return;
+    mended = new Set([...mended, field.name]);
+    tell(mended);
   }
-  return [current, mend];
+  form?.addEventListener("input", look);
+  return () => form?.removeEventListener("input", look);
 }
 
 function isBetter(field: Typed): boolean {

@@ -7,7 +7,6 @@ import { fill, useTexts } from "@/components/messages/browser-texts";
 import type { FileRules } from "@/lib/attachments/limits";
 import { type FileView, sizeOf } from "@/lib/form/file-view";
 import { useForm } from "./form-context";
-import { upload } from "./upload";
 
 export type Going = { key: number; name: string; share: number; error?: string };
 
@@ -47,7 +46,13 @@ export function useFiles(there: FileView[], { field, most, megabytes }: Limits) 
       setGoing(rows => rows.map(row => (row.key === key ? { ...row, ...part } : row)));
     const spot = { person: draft.person, place: draft.place, field };
     const unreachable = fill(texts["files.unreachable"], { name: file.name });
-    const done = upload(file, spot, { progress: share => change({ share }), unreachable }).then(answer => {
+    const tell = { progress: (share: number) => change({ share }), unreachable };
+    // Most forms are sent without files.
+    const sent = import("./upload").then(
+      ({ upload }) => upload(file, spot, tell),
+      () => ({ error: unreachable }),
+    );
+    const done = sent.then(answer => {
       const isKept = !("error" in answer);
       // A form waiting for this upload is sent right afterwards, so the file must be in it by then.
       flushSync(() => {

@@ -29,6 +29,7 @@ import {
 import { Audience } from "./audience";
 import { commentForm } from "./comment-form";
 import { Awaited, Closed, Ending } from "./notices";
+import { NotifySwitch } from "./notify-switch";
 import { Question } from "./question";
 import { type Kept, RequestView } from "./request-view";
 import { tellHead, tellPage } from "./tell-page";
@@ -45,7 +46,7 @@ export default async function RequestPage(props: RequestProps) {
   const { request, sharing, files, editDraft } = opened;
   const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
-  const told = tellPage(opened, t, clock);
+  const { notify, ...told } = tellPage(opened, t, clock);
   const { on } = told;
   const offered = told.moves?.list.map(({ move }) => [move, moveForm(move)] as const) ?? [];
   const kept: Record<string, Kept> = {};
@@ -62,7 +63,7 @@ export default async function RequestPage(props: RequestProps) {
         told={told}
         files={files}
         kept={kept}
-        actions={{ order, comment, move, share, mute }}
+        actions={{ order, comment, move, share }}
         editForm={
           <EditedEntry
             timeline={request.timeline}
@@ -82,6 +83,7 @@ export default async function RequestPage(props: RequestProps) {
           actions: { sendAgain, withdraw, remove, leave },
         })}
         audience={request.organisation !== null && <Audience {...{ request, t, on }} action={privacy} />}
+        notify={notify && <NotifySwitch action={mute} on={on} told={notify} />}
         details={<DetailsCard told={tellDetails(request, "customer", t)} />}
       />
     </SignedForms>

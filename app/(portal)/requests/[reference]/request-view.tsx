@@ -10,7 +10,6 @@ import type { ToldPeople } from "@/components/sharing/told-people";
 import { Card } from "@/components/ui/card";
 import type { FormAction, FormDraft } from "@/lib/form/form-state";
 import { CommentForm } from "./comment-form";
-import { NotifySwitch } from "./notify-switch";
 import type { ToldPage } from "./tell-page";
 
 export type Kept = { draft: FormDraft; keptLine?: ReactNode };
@@ -20,7 +19,7 @@ type Props = {
   files: FilesOffer;
   /** What was typed before into the form for a comment, and into those of moves. */
   kept: Record<string, Kept>;
-  actions: Record<"order" | "comment" | "move" | "share" | "mute", FormAction>;
+  actions: Record<"order" | "comment" | "move" | "share", FormAction>;
   editForm: ReactNode;
   /** Quoted above the answer. */
   question: ReactNode;
@@ -31,6 +30,8 @@ type Props = {
   people: ToldPeople;
   /** Who can see a request of an organisation. */
   audience: ReactNode;
+  /** Whether the reader hears of it. */
+  notify: ReactNode;
   details: ReactNode;
 };
 
@@ -39,7 +40,7 @@ type Props = {
  * what they say and no elements. Parts that are small or rare come drawn, so that nobody loads how.
  */
 export function RequestView({ told, files, kept, actions, people, editForm, ...drawn }: Props) {
-  const { on, version, comment, moves, aside, notify } = told;
+  const { on, version, comment, moves, aside } = told;
   const history = (
     <HistoryList
       key="history"
@@ -87,11 +88,7 @@ export function RequestView({ told, files, kept, actions, people, editForm, ...d
         )}
         <PeopleCard on={on} told={people} language={told.history.language} share={actions.share} />
         {drawn.audience}
-        {notify && (
-          <Card title={notify.title} id="notifications">
-            <NotifySwitch action={actions.mute} on={on} told={notify} />
-          </Card>
-        )}
+        {drawn.notify}
         {drawn.details}
       </aside>
     </div>
