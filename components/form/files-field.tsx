@@ -22,22 +22,10 @@ type Props = FilesOffer & {
   need?: Need;
   help?: ReactNode;
   sent?: FileView[];
-  /** Files can be dropped on the whole form. */
-  takesAnywhere?: boolean;
 };
 
 /** With script, files upload as soon as they are chosen, dropped or pasted; without, they are posted with the form. */
-export function FilesField({
-  name,
-  label,
-  need,
-  help,
-  unsent,
-  sent = [],
-  takesAnywhere,
-  most,
-  megabytes,
-}: Props) {
+export function FilesField({ name, label, need, help, unsent, sent = [], most, megabytes }: Props) {
   const texts = useTexts();
   const { id, errors } = useField(name);
   const { state } = useForm();
@@ -45,7 +33,7 @@ export function FilesField({
   const input = useRef<HTMLInputElement>(null);
   const [there] = useState([...sent, ...unsent]);
   const { files, going, announcement, take, remove } = useFiles(there, { field: name, most, megabytes });
-  const isAbove = useGivenFiles(box, take, takesAnywhere);
+  const isAbove = useGivenFiles(box, take);
   const posted = state?.initialValue ? [typedIn(state.initialValue, name)].flat() : null;
   // Without script, unticked files are left out, and files added by the last answer are included.
   const isIn = (file: FileView) => posted === null || !there.includes(file) || posted.includes(file.id);

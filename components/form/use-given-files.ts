@@ -2,11 +2,10 @@
 
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 
-/** Accepts files pasted into the form or dropped on the field, or anywhere on the form. Returns whether some are being dragged over it. */
+/** Accepts files pasted into the form or dropped on the field, or anywhere on a box of one piece. Returns whether some are being dragged over it. */
 export function useGivenFiles(
   field: RefObject<HTMLElement | null>,
   take: (files: FileList) => void,
-  takesAnywhere = false,
 ): boolean {
   const [isAbove, setAbove] = useState(false);
   const taken = useEffectEvent(take);
@@ -14,7 +13,7 @@ export function useGivenFiles(
     const box = field.current;
     const form = box?.closest("form");
     if (!box || !form) return;
-    const target = takesAnywhere ? form : box;
+    const target = box.closest<HTMLElement>(".composer") ?? box;
     function paste(event: ClipboardEvent) {
       const { files, types } = event.clipboardData ?? { files: null, types: [] };
       // Tables copied from office programs come with an image; take the text.
@@ -45,6 +44,6 @@ export function useGivenFiles(
     target.addEventListener("dragleave", leave, { signal });
     target.addEventListener("drop", drop, { signal });
     return () => heard.abort();
-  }, [field, takesAnywhere]);
+  }, [field]);
   return isAbove;
 }

@@ -19,7 +19,6 @@ type Props = Omit<Account, "person"> & {
 
 export function PortalHeader({ deskName, logo, person, ...account }: Props) {
   const texts = useTexts();
-  const here = useHere();
   return (
     <header className="portal-header">
       <div>
@@ -33,11 +32,7 @@ export function PortalHeader({ deskName, logo, person, ...account }: Props) {
           )}
         </a>
         <div className="header-tools">
-          <a
-            href="/help"
-            aria-current={here("/help")}
-            className={clsx(buttonClass("quiet"), "max-sm:hidden")}
-          >
+          <a href="/help" className={clsx(buttonClass("quiet"), "max-sm:hidden")}>
             {texts.help}
           </a>
           {person ? (

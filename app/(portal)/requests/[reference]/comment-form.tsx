@@ -47,7 +47,7 @@ export function CommentForm({ action, on, told, files, draft, keptLine }: Props)
       <SeenField latest={latest} />
       <TextField name="body" rows={4} {...words} />
       <ReopenField {...reopen} />
-      <FilesField name="files" label={told.files} takesAnywhere {...files} />
+      <FilesField name="files" label={told.files} {...files} />
       <SubmitButton>{send}</SubmitButton>
     </FormBody>
   );
