@@ -5,6 +5,7 @@ import { DetailsCard } from "@/components/requests/details-card";
 import { editForm } from "@/components/requests/edit-form";
 import { EditedEntry } from "@/components/requests/edited-entry";
 import { moveForm } from "@/components/requests/move-form";
+import { OrderForm } from "@/components/requests/order-form";
 import { RequestHead } from "@/components/requests/request-head";
 import { tellDetails } from "@/components/requests/tell-details";
 import { tellPeople } from "@/components/sharing/tell-people";
@@ -63,7 +64,8 @@ export default async function RequestPage(props: RequestProps) {
         told={told}
         files={files}
         kept={kept}
-        actions={{ order, comment, move, share }}
+        actions={{ comment, move, share }}
+        order={<OrderForm action={order} on={on} told={told.history} />}
         editForm={
           <EditedEntry
             timeline={request.timeline}

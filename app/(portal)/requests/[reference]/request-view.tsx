@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import type { FilesOffer } from "@/components/form/files-field";
 import { HistoryList } from "@/components/requests/history-list";
 import { MoveForm } from "@/components/requests/move-form";
-import { OrderForm } from "@/components/requests/order-form";
 import { PeopleCard } from "@/components/sharing/people-card";
 import type { ToldPeople } from "@/components/sharing/told-people";
 import { Card } from "@/components/ui/card";
@@ -19,7 +18,9 @@ type Props = {
   files: FilesOffer;
   /** What was typed before into the form for a comment, and into those of moves. */
   kept: Record<string, Kept>;
-  actions: Record<"order" | "comment" | "move" | "share", FormAction>;
+  actions: Record<"comment" | "move" | "share", FormAction>;
+  /** The choice of order above the history. */
+  order: ReactNode;
   editForm: ReactNode;
   /** Quoted above the answer. */
   question: ReactNode;
@@ -41,14 +42,7 @@ type Props = {
  */
 export function RequestView({ told, files, kept, actions, people, editForm, ...drawn }: Props) {
   const { on, version, comment, moves, aside } = told;
-  const history = (
-    <HistoryList
-      key="history"
-      told={told.history}
-      order={<OrderForm action={actions.order} on={on} told={told.history} />}
-      form={editForm}
-    />
-  );
+  const history = <HistoryList key="history" told={told.history} order={drawn.order} form={editForm} />;
   const answer = comment ? (
     <Card key="answer" title={comment.title} id="answer">
       {drawn.question}
