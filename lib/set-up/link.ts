@@ -10,7 +10,11 @@ import { lockStage } from "../set-up-stage";
 
 export const setUpLinkMinutes = 60;
 
-/** Whoever uses it first becomes the first admin; earlier links lead nowhere from then on. @throws Refusal forbidden, conflict */
+/**
+ * Makes the link with which the first admin creates their account. It works once, and a new link makes all earlier ones
+ * invalid.
+ * @throws Refusal forbidden (anybody but the operator), conflict (the desk has an admin)
+ */
 export async function makeSetUpLink(act: Act): Promise<string> {
   const { tx, at, actor } = act;
   onlyOperator(actor);
