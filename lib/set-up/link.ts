@@ -6,7 +6,7 @@ import { env } from "../env";
 import { type Act, record } from "../events/act";
 import { onlyOperator } from "../only-admins";
 import { refuse } from "../refusal";
-import { lockStage } from "../set-up-stage";
+import { lockStage, readStoredStage } from "../set-up-stage";
 
 export const setUpLinkMinutes = 60;
 
@@ -31,11 +31,13 @@ export async function makeSetUpLink(act: Act): Promise<string> {
 
 export const openLink = (token: string, at: Date) => ({ tokenHash: digest(token), expiresAt: { gt: at } });
 
-/** Whether it is the newest link, not used and not too old. */
-export async function isSetUpLink(token: string, at: Date): Promise<boolean> {
+/** `open`: it is the newest link and not too old. `taken`: the desk has its first admin, maybe just now. `gone`: neither. */
+export async function readSetUpLink(token: string, at: Date): Promise<"open" | "taken" | "gone"> {
   const found = await db().setUpLink.findFirst({
     where: openLink(token, at),
     select: { tokenHash: true },
   });
-  return found !== null;
+  if (found) return "open";
+  // Asked after the link: whoever uses it up ends this stage in the same transaction.
+  return (await readStoredStage(db())) === "fresh" ? "gone" : "taken";
 }
