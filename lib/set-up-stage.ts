@@ -19,6 +19,11 @@ export const isBefore = (one: SetUpStage, other: SetUpStage): boolean =>
 /** Nothing else changes the stage, nor a setting, until the act ends. */
 export async function lockStage(tx: Tx): Promise<SetUpStage> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('settings', 0))`;
+  return readStoredStage(tx);
+}
+
+/** As it is in the database now, whatever this process has kept. */
+export async function readStoredStage(tx: Tx): Promise<SetUpStage> {
   const row = await tx.setting.findUnique({ where: { name }, select: { value: true } });
   return stageIn({ [name]: row?.value });
 }

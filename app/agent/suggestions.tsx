@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { follow } from "@/components/keyboard/follow";
 import { count, useTexts } from "@/components/messages/browser-texts";
 import { usePeek } from "@/components/search/peek";
@@ -90,7 +90,8 @@ export function Suggestions({ box, offer: { operators, texts } }: SuggestionsPro
     if (isOpen && ["ArrowLeft", "ArrowRight", "Home", "End"].includes(key)) look();
   });
 
-  useEffect(() => {
+  // In a layout effect: a key pressed as soon as the suggestions are seen would otherwise be lost.
+  useLayoutEffect(() => {
     const hears = { input: look, click: look, focus: look, keydown: press, keyup: follows, blur: leave };
     for (const [name, hear] of Object.entries(hears)) box.addEventListener(name, hear as EventListener);
     return () => {

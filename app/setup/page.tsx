@@ -20,7 +20,7 @@ import { readMailWay } from "@/lib/mail/test-mail";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { onlyAdmins } from "@/lib/only-admins";
 import { listInvited } from "@/lib/people/invited";
-import { isSetUpLink, setUpLinkMinutes } from "@/lib/set-up/link";
+import { readSetUpLink, setUpLinkMinutes } from "@/lib/set-up/link";
 import { isSetUpStep, type SetUpStep } from "@/lib/set-up/steps";
 import { isBefore, type SetUpStage } from "@/lib/set-up-stage";
 import { CatalogStep } from "./catalog-step";
@@ -45,8 +45,9 @@ export default async function SetUpPage({ searchParams }: { searchParams: Search
   if (stage === "done") notFound();
   const [link, t] = await Promise.all([openedLink("set-up"), readTranslator()]);
   if (stage === "fresh") {
-    const isOpen = link !== null && (await readPage(path, () => isSetUpLink(link.token, now())));
-    if (isOpen) return <FirstAdmin t={t} mark={link.mark} />;
+    const state = link && (await readPage(path, () => readSetUpLink(link.token, now())));
+    if (link && state === "open") return <FirstAdmin t={t} mark={link.mark} />;
+    if (state === "taken") return <Taken t={t} />;
     const code = (words: ReactNode) => <code>{words}</code>;
     return link === null ? (
       <Notice t={t} title={t("set_up.needed")}>
@@ -59,20 +60,21 @@ export default async function SetUpPage({ searchParams }: { searchParams: Search
     );
   }
   const actor = (await readPage(path, readVisit))?.actor ?? null;
-  if (!actor && link)
-    return (
-      <Notice
-        t={t}
-        title={t("set_up.taken")}
-        action={<ButtonLink href="/sign-in?next=%2Fsetup">{t("accounts.log_in")}</ButtonLink>}
-      >
-        {t("set_up.taken.text")}
-      </Notice>
-    );
+  if (!actor && link) return <Taken t={t} />;
   if (!actor) redirect("/sign-in?next=%2Fsetup");
   await readPage(path, async () => onlyAdmins(actor));
   return showStep(t, actor, stage, await readParams(searchParams, ["step", "done"]));
 }
+
+const Taken = ({ t }: { t: Translator }) => (
+  <Notice
+    t={t}
+    title={t("set_up.taken")}
+    action={<ButtonLink href="/sign-in?next=%2Fsetup">{t("accounts.log_in")}</ButtonLink>}
+  >
+    {t("set_up.taken.text")}
+  </Notice>
+);
 
 type Wish = { step?: string; done?: string };
 

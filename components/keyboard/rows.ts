@@ -56,7 +56,7 @@ export const isWalking = () => walkedTo !== null && walkedTo === document.active
 export function walk(step: 1 | -1): boolean {
   const all = rows();
   const focused = all.findIndex(row => row.contains(document.activeElement));
-  // With no row focused, start from the row of the open request, which the list beside it marks with aria-current.
+  // Nobody is in the list yet: next to an open request, start from the row of that request, which has aria-current.
   const here = focused < 0 ? all.findIndex(row => row.querySelector("[aria-current=page]")) : focused;
   const to = here < 0 ? (step > 0 ? 0 : all.length - 1) : here + step;
   return focusOn(linkOf(all[Math.max(0, Math.min(to, all.length - 1))]));

@@ -47,7 +47,7 @@ export async function createPerson(
   return `${env().APP_URL}/set-password/${await makePasswordLink(act, person.id, { validMinutes: inviteMinutes })}`;
 }
 
-/** Whoever enters or restores an admin by hand has no use for the steps of set-up. */
+/** Ends set-up. It starts by making the first admin, and with one who was created or restored at the terminal that is done. */
 async function needNoSetUp(act: Act): Promise<void> {
   if (act.settings.setUp !== "fresh" || (await lockStage(act.tx)) !== "fresh") return;
   await storeStage(act.tx, "done", act.at);

@@ -8,7 +8,7 @@ import { type Act, record } from "../events/act";
 import { refuse } from "../refusal";
 import { lockStage, storeStage } from "../set-up-stage";
 import { isFresh } from "../settings";
-import { isSetUpLink, openLink } from "./link";
+import { openLink, readSetUpLink } from "./link";
 
 type Typed = { name: string; email: string; password: string };
 export type FirstAdmin = { name: string; email: string; passwordHash: string };
@@ -24,7 +24,8 @@ export async function prepareFirstAdmin(
   network = "unknown",
 ): Promise<FirstAdmin> {
   if (!(await isFresh())) throw taken();
-  if (!(await isSetUpLink(token, at))) throw gone();
+  const link = await readSetUpLink(token, at);
+  if (link !== "open") throw link === "taken" ? taken() : gone();
   await countNewPassword(network);
   return { name, email, passwordHash: await hashNewPassword(password, [name, email]) };
 }

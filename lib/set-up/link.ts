@@ -6,11 +6,15 @@ import { env } from "../env";
 import { type Act, record } from "../events/act";
 import { onlyOperator } from "../only-admins";
 import { refuse } from "../refusal";
-import { lockStage } from "../set-up-stage";
+import { lockStage, readStoredStage } from "../set-up-stage";
 
 export const setUpLinkMinutes = 60;
 
-/** Whoever uses it first becomes the first admin; earlier links lead nowhere from then on. @throws Refusal forbidden, conflict */
+/**
+ * Makes the link with which the first admin creates their account. It works once, and a new link makes all earlier ones
+ * invalid.
+ * @throws Refusal forbidden (anybody but the operator), conflict (the desk has an admin)
+ */
 export async function makeSetUpLink(act: Act): Promise<string> {
   const { tx, at, actor } = act;
   onlyOperator(actor);
@@ -27,11 +31,13 @@ export async function makeSetUpLink(act: Act): Promise<string> {
 
 export const openLink = (token: string, at: Date) => ({ tokenHash: digest(token), expiresAt: { gt: at } });
 
-/** Whether it is the newest link, not used and not too old. */
-export async function isSetUpLink(token: string, at: Date): Promise<boolean> {
+/** `open`: it is the newest link and not too old. `taken`: the desk has its first admin, maybe just now. `gone`: neither. */
+export async function readSetUpLink(token: string, at: Date): Promise<"open" | "taken" | "gone"> {
   const found = await db().setUpLink.findFirst({
     where: openLink(token, at),
     select: { tokenHash: true },
   });
-  return found !== null;
+  if (found) return "open";
+  // Asked after the link: whoever uses it up ends this stage in the same transaction.
+  return (await readStoredStage(db())) === "fresh" ? "gone" : "taken";
 }

@@ -3,7 +3,10 @@ import type { Translator } from "@/lib/messages/translate";
 
 export type TextsBeside = ReturnType<typeof tellBeside>;
 
-/** Texts for the list beside a request, and the language that its times are written in. Sent with the rows, because the browser draws that list. */
+/**
+ * Texts and language of the queue that is shown next to an open request on wide screens. They come with its rows, because
+ * script draws that list and the HTML of the request does not have it.
+ */
 export const tellBeside = (t: Translator, language: string) => ({
   language,
   hide: t("queue.beside.hide"),

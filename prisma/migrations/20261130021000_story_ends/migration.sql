@@ -16,7 +16,7 @@ BEGIN
   IF cardinality(cast_ids) = 0 THEN
     RETURN 0;
   END IF;
-  -- Against whatever would still refer to them.
+  -- Locked first: until they are deleted, nothing new can refer to them.
   PERFORM FROM "people" WHERE "id" = ANY (cast_ids) FOR UPDATE;
   -- Tells every server that they are no agents any more.
   UPDATE "people" SET "suspendedAt" = coalesce("suspendedAt", now()) WHERE "id" = ANY (cast_ids);

@@ -7,7 +7,7 @@ import { digest } from "@/lib/crypto";
 import { db } from "@/lib/db";
 import { perProcess } from "@/lib/process/per-process";
 import { becomeFirstAdmin, prepareFirstAdmin } from "@/lib/set-up/first-admin";
-import { isSetUpLink, makeSetUpLink } from "@/lib/set-up/link";
+import { makeSetUpLink, readSetUpLink } from "@/lib/set-up/link";
 import { goOn, setUpSteps } from "@/lib/set-up/steps";
 import { isFresh, refreshSettings, settingsAtHand } from "@/lib/settings";
 import { makeTestDatabase } from "../../support/databases";
@@ -45,7 +45,7 @@ describe("a link for set-up", () => {
   it("is refused when it was made up, is an hour old, or has been followed by a newer one", async () => {
     const first = await aSetUpToken();
     const [soon, late] = [later(now(), minutes(59)), later(now(), minutes(61))];
-    expect([await isSetUpLink(first, soon), await isSetUpLink(first, late)]).toEqual([true, false]);
+    expect([await readSetUpLink(first, soon), await readSetUpLink(first, late)]).toEqual(["open", "gone"]);
     await expectRefusal(become(first, { at: late }), "invalid", /works for an hour/);
     await aSetUpToken();
     for (const wrong of [first, "made-up", ""])
@@ -81,8 +81,9 @@ describe("a link for set-up", () => {
     const { email } = await aCustomer();
     const { fields } = await expectRefusal(become(token, { email }), "conflict");
     expect(Object.keys(fields)).toEqual(["email"]);
-    expect(await isSetUpLink(token, now())).toBe(true);
+    expect(await readSetUpLink(token, now())).toBe("open");
     await become(token);
+    expect(await readSetUpLink(token, now())).toBe("taken");
   });
 
   it("is made by nobody but the operator, and not once there is an admin", async () => {

@@ -1,14 +1,12 @@
 import type { ComponentProps } from "react";
 import { Form } from "@/components/form/form";
-import { OptionsField } from "@/components/form/options-field";
-import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { languageChoices } from "@/lib/accounts/languages";
 import type { Role } from "@/lib/actor";
 import type { Clock } from "@/lib/clock";
 import type { Translator } from "@/lib/messages/translate";
 import type { Invited } from "@/lib/people/invited";
+import { InviteeFields } from "./invitee-fields";
 
 type Props = {
   t: Translator;
@@ -21,39 +19,28 @@ type Props = {
 };
 
 export function InviteForm({ t, clock, action, roles, invited, variant }: Props) {
+  const labels = {
+    emails: t("people.invite.emails"),
+    role: t("people.invite.role"),
+    language: t("people.invite.language"),
+  };
   return (
     <Form
       key={invited.map(({ id }) => id).join()}
       action={action}
       id="invite"
-      labels={{
-        emails: t("people.invite.emails"),
-        role: t("people.invite.role"),
-        language: t("people.invite.language"),
-      }}
+      labels={labels}
       className="grid gap-5"
     >
       <TextField
         name="emails"
         rows={3}
         inputMode="email"
-        label={t("people.invite.emails")}
+        label={labels.emails}
         help={t("people.invite.emails.help")}
         autoComplete="off"
       />
-      <OptionsField
-        name="role"
-        label={t("people.invite.role")}
-        options={roles.map(one => ({ value: one, label: t(`people.role.${one}`) }))}
-        defaultValue="agent"
-      />
-      <SelectField
-        name="language"
-        label={t("people.invite.language")}
-        help={t("people.invite.language.help")}
-        options={languageChoices(new Date(clock.now), clock.timeZone)}
-        defaultValue={clock.language}
-      />
+      <InviteeFields {...{ t, clock, roles, labels }} usualRole="agent" />
       <SubmitButton {...(variant && { variant })} className="justify-self-start">
         {t("people.invite.send")}
       </SubmitButton>

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { count, fill, useTexts } from "@/components/messages/browser-texts";
 import { newReplyPath, newReplyPlace, repliesPath } from "@/lib/canned-replies/paths";
 import { type PlaceholderValues, placeholderText } from "@/lib/canned-replies/placeholders";
@@ -85,7 +85,8 @@ export function ReplyPicker({ box, from, slash, offer, close }: PickerProps) {
       close(null);
   });
 
-  useEffect(() => {
+  // In a layout effect: a key pressed as soon as the list is seen would otherwise move the caret instead of the choice.
+  useLayoutEffect(() => {
     // By the time it was loaded, its writer may have gone on.
     if (document.activeElement === box) look();
     else dismiss();

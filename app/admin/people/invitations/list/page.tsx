@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import { FileField } from "@/components/form/file-field";
 import { Form } from "@/components/form/form";
-import { OptionsField } from "@/components/form/options-field";
-import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { languageChoices } from "@/lib/accounts/languages";
 import { now } from "@/lib/clock";
 import { pageClock, readPageAs } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { maxListed } from "@/lib/people/list-lines";
 import { readList } from "@/lib/people/listed";
+import { InviteeFields } from "../invitee-fields";
 import { readListOf } from "./actions";
 import { Preview } from "./preview";
 
@@ -25,6 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ListPage() {
   const lines = await readPageAs(`${path}/list`, actor => readList(actor, now()));
   const [clock, t] = await Promise.all([pageClock(), readTranslator()]);
+  const labels = {
+    list: t("people.by_list.file"),
+    role: t("people.by_list.role"),
+    language: t("people.by_list.language"),
+  };
   return (
     <>
       <PageHeader
@@ -43,32 +46,16 @@ export default async function ListPage() {
             key={lines?.length ?? 0}
             action={readListOf}
             id="list"
-            labels={{
-              list: t("people.by_list.file"),
-              role: t("people.by_list.role"),
-              language: t("people.by_list.language"),
-            }}
+            labels={labels}
             className="grid max-w-lg gap-5"
           >
             <FileField
               name="list"
-              label={t("people.by_list.file")}
+              label={labels.list}
               help={t("people.by_list.file.help", { max: maxListed })}
               accept=".csv,.txt,.tsv,text/csv,text/plain"
             />
-            <OptionsField
-              name="role"
-              label={t("people.by_list.role")}
-              options={roles.map(one => ({ value: one, label: t(`people.role.${one}`) }))}
-              defaultValue="customer"
-            />
-            <SelectField
-              name="language"
-              label={t("people.by_list.language")}
-              help={t("people.invite.language.help")}
-              options={languageChoices(new Date(clock.now), clock.timeZone)}
-              defaultValue={clock.language}
-            />
+            <InviteeFields {...{ t, clock, roles, labels }} usualRole="customer" />
             <SubmitButton className="justify-self-start">{t("people.by_list.read")}</SubmitButton>
           </Form>
         </Card>
