@@ -12,7 +12,8 @@ const empty = /^(img|input)$/;
 export const htmlOf = (node: ReactNode): Html => write(node) as Html;
 
 function write(node: ReactNode): string {
-  if (Array.isArray(node)) return node.map(write).join("");
+  if (typeof node === "string") return escaped(node);
+  if (Array.isArray(node)) return writeAll(node);
   if (node == null || typeof node === "boolean") return "";
   if (typeof node !== "object") return escaped(`${node}`);
   const { type, props } = node as ReactElement<Props>;
@@ -28,4 +29,10 @@ function write(node: ReactNode): string {
       html += ` ${name === "className" ? "class" : name}="${escaped(`${value}`)}"`;
   }
   return empty.test(type) ? `${html}>` : `${html}>${inner}</${type}>`;
+}
+
+function writeAll(nodes: ReactNode[]): string {
+  let html = "";
+  for (const node of nodes) html += write(node);
+  return html;
 }
