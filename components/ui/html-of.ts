@@ -3,7 +3,7 @@ import { escaped, type Html } from "@/lib/text/html";
 
 type Props = Record<string, unknown> & { children?: ReactNode };
 
-const empty = /^(img|input)$/;
+const isEmpty = (type: string) => type === "input" || type === "img";
 
 /**
  * Plain elements as HTML, for `Written`: what React would write of them, without visiting or keeping any. They have
@@ -28,7 +28,7 @@ function write(node: ReactNode): string {
     else if (value != null && value !== false)
       html += ` ${name === "className" ? "class" : name}="${escaped(`${value}`)}"`;
   }
-  return empty.test(type) ? `${html}>` : `${html}>${inner}</${type}>`;
+  return isEmpty(type) ? `${html}>` : `${html}>${inner}</${type}>`;
 }
 
 function writeAll(nodes: ReactNode[]): string {
