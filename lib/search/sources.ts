@@ -1,10 +1,10 @@
 import "server-only";
 import { Prisma } from "../db";
-import { type Cursor, orderBy } from "./cursor";
+import type { Cursor } from "./cursor";
 import { hasTerm } from "./found";
 import type { Scope, Source, Walk } from "./scope";
 import { seedsOf, type Term } from "./terms";
-import { columnsOf, inOrderOf, keyNames, windowSql } from "./walk";
+import { columnsOf, inOrderOf, placedBy, windowSql } from "./walk";
 
 const { sql, join, raw, empty } = Prisma;
 
@@ -35,7 +35,8 @@ export type Sources = {
 export function sourceSql({ scope, walk, cursor, terms, admits, enough }: Sources): Prisma.Sql {
   const window = sql`${windowSql(walk, cursor)} order by ${inOrderOf(walk)}`;
   const columns = (row: Prisma.Sql) => columnsOf(walk, row);
-  const inOrder = orderBy([...keyNames(walk), sql`id`], walk.direction);
+  // Numbered each by itself, because only one of them has rows: so PostgreSQL reads a walk no further than the page is long.
+  const numbered = (row: Prisma.Sql) => sql`row_number() over (order by ${placedBy(walk, row)}) as place`;
   const flags = terms.map((_, place) => flagOf(place));
   const isLookedUp = sql`(select "goesOn" and not "isEnough" and rare is not null from state)`;
   const hits = [
@@ -68,19 +69,18 @@ export function sourceSql({ scope, walk, cursor, terms, admits, enough }: Source
     ),
     hits as materialized (${join(hits, " union all ")}),
     source as materialized (
-      select s.*, row_number() over (order by ${inOrder}) as place
-      from (
-        select ${columns(sql`s`)}, true as fits from sample s
+      select * from (
+        select ${columns(sql`s`)}, true as fits, ${numbered(sql`s`)} from sample s
         where s.fits and (select not "goesOn" or "isEnough" from state)
         union all
-        select ${columns(sql`w`)}, false from (${window} limit 2001) w
+        select ${columns(sql`w`)}, false, ${numbered(sql`w`)} from (${window} limit 2001) w
         where (select "goesOn" and not "isEnough" and (rare is null or (select count(*) from hits) > 2000) from state)
         union all
-        select ${columns(sql`w`)}, false
+        select ${columns(sql`w`)}, false, ${numbered(sql`w`)}
         from (select distinct id from hits where (select count(*) from hits) <= 2000) hit
         cross join lateral (${windowSql(walk, cursor, sql`${walk.id} = hit.id`)} offset 0) w
       ) s
-      order by place limit 2001
+      order by ${placedBy(walk, sql`s`)}
     )`;
 }
 
