@@ -269,6 +269,7 @@ export const refusals = {
   "category.changed": conflict(),
   "category.moved": conflict(),
   "category.has_fallback": conflict("type"),
+  "translation.of_desk": conflict(),
   "type.name_taken": invalid("name"),
   "type.too_many": invalid("max"),
   "type.changed": conflict(),

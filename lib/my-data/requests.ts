@@ -53,8 +53,8 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
     const fields = fieldsOf(request.form);
     yield {
       reference: referenceOf(request.number, settings),
-      category: type.category.name,
-      type: type.name,
+      category: t.named("category", type.category.name),
+      type: t.named("type", type.name),
       summary: request.summary,
       status: t(statusCode(request.status, "customer")),
       resolution: request.resolution && t(resolutionCode(request.resolution)),

@@ -53,7 +53,7 @@ export async function readRequestForMail(
     standsInFor: absent?.name,
     fields,
     typeSlug: request.form.type.slug,
-    typeName: request.form.type.name,
+    typeName: t.ofType(request.form.type.slug).named("type", request.form.type.name),
     answers: describeAnswers(fields, request.answers as Answers).map(line => ({
       label: line.label,
       value: sayAnswer(t, line).join(", "),

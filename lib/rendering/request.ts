@@ -155,10 +155,13 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
       readRequestForMail(mail, undefined),
       db().formVersion.findMany({
         where: { id: { in: [fromFormId, toFormId] } },
-        select: { id: true, type: { select: { name: true } } },
+        select: { id: true, type: { select: { name: true, slug: true } } },
       }),
     ]);
-    const nameOf = (id: string) => forms.find(form => form.id === id)?.type.name ?? request.typeName;
+    const nameOf = (id: string) => {
+      const type = forms.find(form => form.id === id)?.type;
+      return type ? mail.t.ofType(type.slug).named("type", type.name) : request.typeName;
+    };
     const { who, side } = request;
     return renderMail(typeChanged, {
       ...mailFrame(request, mail, "customer"),

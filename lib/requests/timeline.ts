@@ -8,7 +8,7 @@ import { sayDate } from "../formats";
 import type { Status } from "../generated/enums";
 import { messages } from "../generated/messages";
 import type { Mentioned } from "../markdown/mentions";
-import type { Said } from "../messages/said";
+import type { Said, TypeName } from "../messages/said";
 import { type ChangeLine, describeChanges, describeTypeChange } from "./changes";
 import type { EarlierWords } from "./earlier-words";
 import { editableUntil, isEditable, stampOf } from "./edits";
@@ -55,7 +55,7 @@ type Row<T extends RequestEventType = RequestEventType> = {
   comment: Words | null;
   note?: (Words & { mentions: Mentioned[] }) | null;
   changes: Change[];
-  types?: { from: string; to: string } | null;
+  types?: { from: TypeName; to: TypeName } | null;
 };
 type Comment = Words & {
   id: string;
