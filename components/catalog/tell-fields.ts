@@ -6,6 +6,7 @@ import type { Answer, Answers, Field } from "@/lib/catalog/fields";
 import { defaultLengths } from "@/lib/catalog/lengths";
 import { localTime } from "@/lib/catalog/moments";
 import { isAsked, isHideable } from "@/lib/catalog/sections";
+import { fieldsFor } from "@/lib/catalog/own-fields";
 import type { FileView } from "@/lib/form/file-view";
 import type { Translator } from "@/lib/messages/translate";
 import type { ToldField, ToldInput } from "./told-field";
@@ -21,7 +22,8 @@ type Form = {
 };
 
 /** The questions of a request type, in the reader's language. */
-export function tellFields({ fields, ...form }: Form, t: Translator): ToldField[] {
+export function tellFields({ fields: asked, ...form }: Form, t: Translator): ToldField[] {
+  const fields = fieldsFor(t, asked);
   return fields.map(field => {
     const help = helpOf(field, t);
     const isInBox = isAsked(field) ? field.showWhen || field.requireWhen : isHideable(fields, field);

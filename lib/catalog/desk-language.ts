@@ -24,6 +24,6 @@ export async function readDeskLanguage(tx: Tx): Promise<Language> {
 }
 
 /** @throws Refusal conflict (it is the desk's own by now) */
-export async function requireOther({ tx }: Act, language: string): Promise<void> {
-  if (language === (await readDeskLanguage(tx))) throw refuse("translation.of_desk");
+export async function requireOther({ tx }: Act, ...named: string[]): Promise<void> {
+  if (named.length > 0 && named.includes(await readDeskLanguage(tx))) throw refuse("translation.of_desk");
 }

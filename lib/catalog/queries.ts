@@ -4,6 +4,7 @@ import { db, type Tx } from "../db";
 import { languages, spokenLanguage } from "../messages/languages";
 import { perProcess } from "../process/per-process";
 import { type Audience, type CatalogReader, isOfferedTo } from "./audience";
+import { fieldsIn } from "./field-texts";
 import { type Field, formDefinition } from "./fields";
 import { hasWords, searchedIn } from "./find";
 import { keepPart, readCatalogVersion } from "./kept";
@@ -170,7 +171,7 @@ async function readNewestForm(slug: string, language: string): Promise<RequestFo
     description: own.description,
     icon: type.icon,
     categoryName: category.name,
-    fields: fieldsOf(form),
+    fields: fieldsIn(fieldsOf(form), language),
     seen: audienceOf(type),
   };
 }

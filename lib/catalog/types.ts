@@ -1,6 +1,8 @@
 import "server-only";
 import { type Act, record, recordChanges } from "../events/act";
 import { refuse } from "../refusal";
+import { requireOther } from "./desk-language";
+import { languagesOf } from "./field-texts";
 import type { Field } from "./fields";
 import {
   type AddTypeInput,
@@ -58,6 +60,7 @@ export async function addWholeType(
   const others = types.filter(({ categoryId }) => categoryId === category.id);
   const position = 1 + Math.max(-1, ...others.map(other => other.position));
   requireFit(fields, {});
+  await requireOther(act, ...languagesOf(fields));
   const { id } = await act.tx.requestType.create({
     data: {
       ...{ ...words, slug, position, categoryId: category.id, publishedAt: isPublished ? act.at : null },

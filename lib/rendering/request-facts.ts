@@ -2,6 +2,7 @@ import "server-only";
 import { fileColumns, fileOrder } from "../attachments/store";
 import { describeAnswers, sayAnswer } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
 import { fieldsOf } from "../catalog/queries";
 import { db, type Tx } from "../db";
 import { env } from "../env";
@@ -45,7 +46,7 @@ export async function readRequestForMail(
   const { actor } = event;
   const isCustomer =
     actor?.role === "customer" || request.members.some(({ personId }) => personId === actor?.id);
-  const fields = fieldsOf(request.form);
+  const fields = fieldsFor(t, fieldsOf(request.form));
   return {
     ...request,
     raisedAs: request.edition > 1 ? await firstSummary(db(), request.id) : undefined,

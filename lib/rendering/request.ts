@@ -19,6 +19,7 @@ import type { Desk } from "@/emails/types";
 import * as waitingForYou from "@/emails/waiting-for-you";
 import { fileColumns, fileOrder } from "../attachments/store";
 import { sayAnswer } from "../catalog/describe";
+import { fieldsFor } from "../catalog/own-fields";
 import { db } from "../db";
 import { env } from "../env";
 import { readChanges } from "../events/stored";
@@ -241,7 +242,7 @@ async function renderCorrection(mail: MailToRender, reader: RequestView) {
   return renderMail(requestCorrected, {
     ...mailFrame(request, mail, reader),
     ...{ reader, by: request.who },
-    changes: describeChanges(fields, changes).map(({ label, before, after }) => ({
+    changes: describeChanges(fieldsFor(mail.t, fields), changes).map(({ label, before, after }) => ({
       label: sayText(mail.t, label),
       isLong: (after ?? before)?.kind === "long",
       before: wordsOf(mail.t, before),

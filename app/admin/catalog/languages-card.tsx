@@ -14,7 +14,9 @@ export const LanguagesCard = ({ t, path, missing }: Props) => (
           <p>
             <a href={`${path}?language=${language}`}>{languageName(language, t.language)}</a>
           </p>
-          <span className="text-ink-soft text-sm">{t("translations.missing", { count })}</span>
+          <span className="text-ink-soft text-sm">
+            {count > 0 ? t("translations.missing", { count }) : t("translations.complete")}
+          </span>
         </li>
       ))}
     </ul>
