@@ -49,7 +49,10 @@ function fieldIn(field: Field, language: string): Field {
 /** With translations in one order, and none of what the desk's language does not say. */
 export function tidyField(field: Field): Field {
   const { translations = {}, ...rest } = field;
-  return { ...withOptions(rest as Field, tidyOption), ...kept(tidyTranslations(translations, textsOf(field))) };
+  return {
+    ...withOptions(rest as Field, tidyOption),
+    ...kept(tidyTranslations(translations, textsOf(field))),
+  };
 }
 
 function tidyOption(option: Option): Option {

@@ -8,7 +8,19 @@ import { Priority } from "../generated/enums";
 import { messageCode } from "../messages/said";
 
 const order = [
-  ...["key", "kind", "label", "help", "placeholder", "translations", "required", "options", "whole", "min", "max"],
+  ...[
+    "key",
+    "kind",
+    "label",
+    "help",
+    "placeholder",
+    "translations",
+    "required",
+    "options",
+    "whole",
+    "min",
+    "max",
+  ],
   ...["minLength", "maxLength", "pattern", "patternMessage", "showWhen", "requireWhen"],
 ];
 

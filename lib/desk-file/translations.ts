@@ -35,7 +35,9 @@ export const flat = (translations: Partial<Record<string, Own>> = {}): Translati
 export function filed(translations: Translations): Record<string, Own> | undefined {
   const all = Object.entries(translations).map(([language, texts]) => {
     const own = statusWords.flatMap(status => (texts[status] ? [[status, texts[status]]] : []));
-    const others = ["name", "description", "keywords"].flatMap(key => (texts[key] ? [[key, texts[key]]] : []));
+    const others = ["name", "description", "keywords"].flatMap(key =>
+      texts[key] ? [[key, texts[key]]] : [],
+    );
     return [
       language,
       { ...Object.fromEntries(others), ...(own.length > 0 && { statuses: Object.fromEntries(own) }) },

@@ -67,7 +67,7 @@ export default async function TypePage({ params, searchParams }: Props) {
           {t(news[done])}
         </Banner>
       )}
-      {!type.isPublished && <Draft t={t} type={type} />}
+      {!type.isPublished && <Draft t={t} type={type} untranslated={missing} />}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6">
           <Words t={t} type={type} />

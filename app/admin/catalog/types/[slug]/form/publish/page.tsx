@@ -70,7 +70,15 @@ export default async function PublishFormPage({ params }: Props) {
           differences={tellDifferences(t, differences, { published, draft: draft?.fields ?? [] })}
         />
       )}
-      {draft && <Decide t={t} form={form} draft={draft} isSame={differences.length === 0} untranslated={untranslated} />}
+      {draft && (
+        <Decide
+          t={t}
+          form={form}
+          draft={draft}
+          isSame={differences.length === 0}
+          untranslated={untranslated}
+        />
+      )}
     </>
   );
 }

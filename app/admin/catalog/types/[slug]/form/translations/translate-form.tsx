@@ -41,7 +41,7 @@ export function TranslateForm({ slug, version, fields: given, language, own, sav
   const { language: said } = useTexts();
   const [present, change] = useState(() => drafted(given));
   const { saving, settle, replaceTheirs, showTheirs } = useDraft(
-    { past: [], present, future: [] },
+    { present },
     { slug, version, save, unreachable: builder["status.unreachable"] },
   );
   const fields = fieldsOf(present);
