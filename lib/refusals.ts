@@ -243,7 +243,6 @@ export const refusals = {
   "setting.pinned": forbidden("variable"),
   "setting.no_domains": invalid(),
   "setting.backwards": invalid(),
-
   "picture.missing": invalid(),
   "picture.kind": invalid(),
   "picture.broken": invalid(),

@@ -3,7 +3,6 @@ import { type Said, sayText } from "../messages/said";
 import type { Translator } from "../messages/translate";
 import type { Answer, Answers, Field } from "./fields";
 import { describeMoment, type Reader } from "./moments";
-import { fieldsFor } from "./own-fields";
 import { isAsked } from "./sections";
 
 export type AnswerLine = {
@@ -17,11 +16,10 @@ export type AnswerLine = {
 
 type AnswerText = string | Said;
 
-/** Each answer as its form has it, in the reader's language. Times are also told in their zone. */
+/** Each answer as its form has it. Times are also told in the reader's zone. @param fields as the reader has them */
 export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
   let section: string | undefined;
-  const own = reader ? fieldsFor(reader, fields) : fields;
-  return own.flatMap(field => {
+  return fields.flatMap(field => {
     if (!isAsked(field)) section = field.label;
     const answer = answers[field.key];
     if (answer === undefined) return [];

@@ -6,6 +6,7 @@ import { fieldsFor } from "../catalog/own-fields";
 import { fieldsOf } from "../catalog/queries";
 import { db, type Tx } from "../db";
 import { env } from "../env";
+import type { Translator } from "../messages/translate";
 import { referenceOf } from "../requests/reference";
 import { choicesPath, type RequestView, requestPath } from "../requests/view";
 import { deskInMail } from "./desk-in-mail";
@@ -77,6 +78,16 @@ export async function firstSummary(tx: Tx, requestId: string): Promise<string | 
     where "requestId" = ${requestId}::uuid and type = 'request_corrected' and change ->> 'key' = 'summary'
     order by id limit 1`; // index events_of_request
   return first?.summary;
+}
+
+/** What the types of these forms are called, for this reader. */
+export async function readTypeNames(t: Translator, forms: string[]): Promise<(id: string) => string> {
+  const rows = await db().formVersion.findMany({
+    where: { id: { in: forms } },
+    select: { id: true, type: { select: { name: true, slug: true } } },
+  });
+  const names = rows.map(({ id, type }) => [id, t.ofType(type.slug).named("type", type.name)] as const);
+  return id => new Map(names).get(id) ?? "";
 }
 
 export type RequestForMail = Awaited<ReturnType<typeof readRequestForMail>>;

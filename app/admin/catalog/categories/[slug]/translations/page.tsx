@@ -4,8 +4,8 @@ import { catalogLimits } from "@/lib/catalog/input";
 import { readTranslatedCategory } from "@/lib/catalog/translated";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
+import { sayCategory } from "../../../actions";
 import { TranslationPage } from "../../../translation-page";
-import { sayCategory } from "../../../translations";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 

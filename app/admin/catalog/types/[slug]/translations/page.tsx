@@ -6,8 +6,8 @@ import { readTranslatedType } from "@/lib/catalog/translated";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { statusCode } from "@/lib/requests/labels";
+import { sayType } from "../../../actions";
 import { TranslationPage } from "../../../translation-page";
-import { sayType } from "../../../translations";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
