@@ -18,7 +18,7 @@ export const otherLanguages = (tag: string): Language[] =>
   languages.filter(language => language !== catalogLanguage(tag));
 
 /** As it is now: what is imported can have changed it. */
-async function readDeskLanguage(tx: Tx): Promise<Language> {
+export async function readDeskLanguage(tx: Tx): Promise<Language> {
   const row = await tx.setting.findUnique({ where: { name: "language" }, select: { value: true } });
   return catalogLanguage(String(row?.value ?? settingDefaults.language));
 }
