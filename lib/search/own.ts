@@ -30,7 +30,7 @@ export async function readMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
   const language = spokenLanguage(actor.language);
   // members_newest, requests_pkey: what is one's own, at most the latest 1,000
   return db().$queryRaw<TypeChoice[]>`
-    select distinct t.slug as value, coalesce(t.translations->${language}->>'name', t.name) as label
+    select distinct t.slug as value, coalesce(t.translations->${language}::text->>'name', t.name) as label
     from (
       select "requestId" from members where "personId" = ${actor.id}::uuid
       order by "lastActivityAt" desc, "requestId" desc limit 1000
