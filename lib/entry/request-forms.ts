@@ -4,6 +4,7 @@ import { nameInput } from "../accounts/input";
 import type { PersonActor } from "../actor";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
 import { readFormVersion } from "../catalog/queries";
 import { messageCode } from "../messages/said";
 import { slugInput } from "../organisations/input";
@@ -82,10 +83,10 @@ export const correctionForm = (fields: Field[], timeZone: string) =>
   });
 
 /** The answers are checked by the version of the form that was shown; that it is the request's own, the command checks. */
-export async function sentCorrection(data: FormData, _: DeskSettings, { timeZone }: PersonActor) {
+export async function sentCorrection(data: FormData, _: DeskSettings, actor: PersonActor) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
   if (!fields) throw refuse("form.misfit");
-  return correctionForm(fields, timeZone).extend({ view: requestViewInput });
+  return correctionForm(fieldsFor(actor, fields), actor.timeZone).extend({ view: requestViewInput });
 }
 
 export const typeChangeForm = (fields: Field[], timeZone: string) =>
@@ -99,8 +100,8 @@ export const typeChangeForm = (fields: Field[], timeZone: string) =>
   });
 
 /** The answers are checked by the form that was shown. */
-export async function sentTypeChange(data: FormData, _: DeskSettings, { timeZone }: PersonActor) {
+export async function sentTypeChange(data: FormData, _: DeskSettings, actor: PersonActor) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
   if (!fields) throw refuse("form.gone");
-  return typeChangeForm(fields, timeZone);
+  return typeChangeForm(fieldsFor(actor, fields), actor.timeZone);
 }

@@ -134,7 +134,7 @@ export async function listQueueChoices(actor: PersonActor, catalogVersion?: stri
   if (!isAgent(actor)) throw notFound();
   const version = catalogVersion ?? (await readCatalogVersion());
   const [types, agents, teams, organisations, tags] = await Promise.all([
-    listTypes(version),
+    listTypes(version, actor.language),
     keepPart(version, "agents", listAgents),
     keepPart(version, "teams", listTeamChoices),
     keepPart(version, "organisations", nameOrganisations),
