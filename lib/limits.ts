@@ -53,6 +53,11 @@ export const limits = {
   emailChange: { most: () => 5, seconds: hour },
   emailChangeTo: { most: () => 5, seconds: hour },
 
+  /** What strangers say of help pages, per network, per page, and in total. */
+  helpFeedbackFromNetwork: { most: settings => 5 * settings.LIMIT_MAILS_PER_NETWORK, seconds: day },
+  helpFeedbackOnArticle: { most: () => 500, seconds: day },
+  helpFeedbackInAll: { most: () => 5_000, seconds: day },
+
   /** What one person does. */
   raise: { most: settings => settings.LIMIT_RAISED_PER_HOUR, seconds: hour },
   write: { most: settings => settings.LIMIT_WRITTEN_PER_HOUR, seconds: hour },

@@ -1,10 +1,12 @@
 import { CatalogCards } from "@/app/(portal)/catalog-cards";
 import { LatestRequests } from "@/app/(portal)/latest-requests";
+import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { readerOf, stranger } from "@/lib/catalog/audience";
 import { readCatalog } from "@/lib/catalog/queries";
-import { pageClock, readPage, readParam, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPage, readParam, readParams, type SearchParams } from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";
+import { nameOfArticle, readArticleInput } from "@/lib/help/input";
 import { iconNamed } from "@/lib/icons";
 import type { PluralForms } from "@/lib/messages/format";
 import { readTranslator } from "@/lib/messages/translate";
@@ -14,7 +16,8 @@ const latestShown = 3;
 
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
   const question = (await readParam(searchParams, "q")) ?? "";
-  const follows = await readParam(searchParams, "follows");
+  const { follows, read: article } = await readParams(searchParams, ["follows", "read"]);
+  const { success: isRead, data: read } = readArticleInput.safeParse(article);
   const { catalog, latest, waitingCount } = await readPage("/", async () => {
     const visit = await readVisit();
     const reader = visit ? readerOf(visit.actor, visit.organisations) : stranger;
@@ -29,13 +32,21 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
   return (
     <>
       <PageHeader title={t("catalog.title")} intro={t("catalog.intro")} />
+      {isRead && (
+        <Banner role="status" className="mb-6">
+          {t("help.read.catalog")}
+        </Banner>
+      )}
       <CatalogCards
         catalog={catalog.map(({ types, ...category }) => ({
           ...category,
           types: types.map(type => ({ ...type, icon: iconNamed(type.icon) })),
         }))}
         question={question}
-        follows={follows}
+        carried={{
+          ...(follows !== undefined && { follows }),
+          ...(isRead && { read: nameOfArticle(read) }),
+        }}
         texts={{
           label: t("catalog.search.label"),
           hint: t("catalog.search.hint"),

@@ -17,8 +17,8 @@ type Words = { label: string; help: string; maxLength: number };
 
 export type ToldRaise = {
   head: { title: string; intro: string; meta: string; help: string; way: { label: string; types: string } };
-  /** The form's version, and the reference of a request to follow up. */
-  hidden: { formVersionId: string; follows?: string; organisation?: string };
+  /** The form's version, the reference of a request to follow up, and the help page that was read. */
+  hidden: { formVersionId: string; follows?: string; read?: string; organisation?: string };
   submissionKey: string;
   summary: Words;
   fields: ToldField[];
@@ -37,7 +37,7 @@ type Props = {
   keptLine?: ReactNode;
   /** For those who belong to an organisation. */
   organisation?: ReactNode;
-  /** Says which request it follows up, and leads admins to its type. */
+  /** Says which request it follows up, or which help page was read, and leads admins to its type. */
   followed?: ReactNode;
 };
 
