@@ -69,6 +69,8 @@ export const limits = {
   search: { most: settings => settings.LIMIT_SEARCHES_PER_MINUTE, seconds: minute },
   /** What an agent's search finds while it is typed. */
   peek: { most: settings => 2 * settings.LIMIT_SEARCHES_PER_MINUTE, seconds: minute },
+  /** Help pages offered while a summary is typed. */
+  offerHelp: { most: settings => settings.LIMIT_SEARCHES_PER_MINUTE, seconds: minute },
   exportList: { most: settings => settings.LIMIT_EXPORTS_PER_HOUR, seconds: hour },
   exportMyData: { most: settings => settings.LIMIT_EXPORTS_PER_HOUR, seconds: hour },
   upload: { most: () => 200, seconds: hour },

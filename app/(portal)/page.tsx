@@ -16,7 +16,7 @@ const latestShown = 3;
 
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
   const question = (await readParam(searchParams, "q")) ?? "";
-  const { follows, read: article } = await readParams(searchParams, ["follows", "read"]);
+  const { follows, read: article, answered } = await readParams(searchParams, ["follows", "read", "answered"]);
   const { success: isRead, data: read } = readArticleInput.safeParse(article);
   const { catalog, latest, waitingCount } = await readPage("/", async () => {
     const visit = await readVisit();
@@ -32,6 +32,11 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
   return (
     <>
       <PageHeader title={t("catalog.title")} intro={t("catalog.intro")} />
+      {(answered === "kept" || answered === "discarded") && (
+        <Banner tone="good" role="status" className="mb-6">
+          {t("help.answered")} {t(`help.answered.${answered}`)}
+        </Banner>
+      )}
       {isRead && (
         <Banner role="status" className="mb-6">
           {t("help.read.catalog")}

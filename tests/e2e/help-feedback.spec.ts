@@ -16,25 +16,28 @@ const sayNo = (page: Page) => page.getByRole("button", { name: "No, raise a requ
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
+    // axe itself needs the page's script to run.
+    const look = (page: Page) => (javaScriptEnabled ? axe(page) : Promise.resolve());
 
     test("a stranger says once what a page was worth to them, and an admin reads it and removes the words", async ({
       page,
       newVisitor,
       signedInAs,
     }) => {
+      test.slow();
       const { slug } = await aHelpArticle({ title: title("Parking") });
       const stranger = await newVisitor();
       await stranger.goto(`/help/${slug}`);
       expect(await stranger.context().cookies()).toEqual([]);
-      await axe(stranger);
+      await look(stranger);
       await stranger.getByLabel("Anything to add?").fill("Where are the bicycles?");
       await sayYes(stranger);
       await expect(stranger.getByText("Thank you for saying so.")).toBeVisible();
-      await axe(stranger);
+      await look(stranger);
       await stranger.goto(`/help/${slug}`);
       await sayNo(stranger);
       await expect(stranger.getByText("Sorry that the page did not help.")).toBeVisible();
-      await axe(stranger);
+      await look(stranger);
 
       await signedInAs("admin");
       await page.goto("/admin/help");
@@ -48,11 +51,11 @@ for (const javaScriptEnabled of [true, false])
       await expect(counts).toHaveText("1 yes, 0 no (100%)");
       await counts.click();
       await expect(page.getByText("Found them.", { exact: true })).toBeVisible();
-      await axe(page);
-      await page.getByRole("button", { name: "Remove: Found them." }).click();
+      await look(page);
+      await page.getByRole("button", { name: /^Remove.*Found them/ }).click();
       await expect(page.getByText("The words were removed.")).toBeVisible();
       await expect(page.getByText("Nobody has added anything")).toBeVisible();
-      await axe(page);
+      await look(page);
     });
 
     test("whoever found no answer raises a request that tells agents which page it was, and is told so", async ({
@@ -70,7 +73,7 @@ for (const javaScriptEnabled of [true, false])
       await choose(page);
       const told = page.getByText(`Support will see that you have read the help page “${name}”`);
       await expect(told).toBeVisible();
-      await axe(page);
+      await look(page);
       await page.getByLabel("Summary").fill("My badge is lost");
       await page.locator("textarea").first().fill("On the train.");
       await page.getByRole("button", { name: "Send request" }).click();
