@@ -6,6 +6,7 @@ import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
 import { fieldsFor } from "../catalog/own-fields";
 import { readFormVersion } from "../catalog/queries";
+import { readArticleInput } from "../help/input";
 import { messageCode } from "../messages/said";
 import { slugInput } from "../organisations/input";
 import { refuse } from "../refusal";
@@ -43,6 +44,7 @@ export const raiseForm = (fields: Field[], timeZone: string) =>
     formVersionId: z.uuid(),
     submissionKey: z.uuid(messageCode("validation.answer.incomplete")),
     follows: referenceInput.optional(),
+    read: readArticleInput.optional(),
     // A form that offers none sends none: its request is for nobody else than its page has said.
     organisation: slugInput.optional().transform(slug => slug ?? null),
     isPrivate: z
@@ -60,7 +62,7 @@ const mail = z.uuid().optional();
 /** What an agent raises for a customer. Without a choice, it is for the only organisation that they belong to. */
 export const raiseForForm = (fields: Field[], timeZone: string) =>
   raiseForm(fields, timeZone)
-    .omit({ follows: true, shareWith: true, isPrivate: true })
+    .omit({ follows: true, read: true, shareWith: true, isPrivate: true })
     .extend({ customer: z.uuid(), organisation: slugInput.optional(), mail });
 
 /** Whom something is raised for, and what. */
