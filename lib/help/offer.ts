@@ -39,7 +39,7 @@ export async function offerHelp(language: string, typed: string): Promise<Offere
       ) begins cross join shown s
     ),
     weighed as (
-      select word, ln((max(many) + 1) / (count(*) filter (where "inText") + 0.5)) as weight,
+      select word, ln((max(many) + 1) / (greatest(1, count(*) filter (where "inText")) + 0.5)) as weight,
         length(word) > 3 and count(*) filter (where "inTitle") <= greatest(1, max(many) / 2) as "tellsApart"
       from hits group by word
     ),
