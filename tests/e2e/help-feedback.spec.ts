@@ -127,6 +127,13 @@ test("too many words are refused next to them, and stay; the keys that send a te
   await expect(page.getByText("Thank you for saying so.")).toBeVisible();
 });
 
+test("the desk's longest help page weighs at most 30 kB, with the question below it", async ({ page }) => {
+  for (const slug of ["your-account", "raise-a-request", "follow-your-request"]) {
+    const html = await (await page.request.get(`/help/${slug}`)).body();
+    expect(html.length, slug).toBeLessThanOrEqual(30_000);
+  }
+});
+
 test("from the right, in Arabic, a reader says it in their language, and all fits at 320 pixels", async ({
   newVisitor,
 }) => {
