@@ -33,9 +33,10 @@ export function CannedReplies({ reference, told }: { reference: string; told: To
     const slash = askingSlash(box.value, box.selectionEnd, isComposing);
     if (slash >= 0) setAsked({ box, from: null, slash });
   });
-  const pressed = useEffectEvent(({ key }: KeyboardEvent) => {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
     // Once it is open, the picker itself does more.
-    if (key !== "Escape" || !asked || loaded) return;
+    if (event.key !== "Escape" || !asked || loaded) return;
+    event.preventDefault();
     takeBack(asked);
     setAsked(null);
   });
