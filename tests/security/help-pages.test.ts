@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { placeOfForm } from "@/lib/drafts/places";
 import { db } from "@/lib/db";
 import { saveDraft } from "@/lib/drafts/drafts";
+import { placeOfForm } from "@/lib/drafts/places";
 import { anAttackedDesk, complaintsOf, ownHeaders } from "../support/attacked";
 import { aCustomer, run } from "../support/factories";
 import { aHelpArticle } from "../support/help";
