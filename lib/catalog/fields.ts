@@ -15,6 +15,8 @@ export type Field = {
   showWhen?: Condition;
   /** Requires an answer while this holds and the field is shown. */
   requireWhen?: Condition;
+  /** Customers neither are asked it nor learn of it: see lib/catalog/for-agents.ts. */
+  agentsOnly?: true;
 } & Kind;
 
 type Kind =
@@ -56,6 +58,7 @@ const common = {
   placeholder: z.string().max(120).optional(),
   showWhen: condition.optional(),
   requireWhen: condition.optional(),
+  agentsOnly: z.literal(true).optional(),
 };
 const length = z.number().int().min(1).max(20_000).optional();
 const options = z
@@ -99,7 +102,10 @@ const field = z.discriminatedUnion("kind", [
     kind: z.literal("file"),
     max: z.number().int().min(1).max(maxFiles).optional(),
   }),
-  z.strictObject({ key: common.key, label: common.label, help: common.help, kind: z.literal("section") }),
+  z.strictObject({
+    ...{ key: common.key, label: common.label, help: common.help, agentsOnly: common.agentsOnly },
+    kind: z.literal("section"),
+  }),
 ]);
 
 export const formDefinition = z.array(field).superRefine((fields, context) => {

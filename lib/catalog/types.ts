@@ -11,7 +11,7 @@ import {
   type TypeInput,
 } from "./input";
 import { isInUse, loadType, lockCatalog } from "./load";
-import { requireFit } from "./new-form";
+import { asStored, requireFit } from "./new-form";
 import type { PriorityRule } from "./priority-rule";
 import { changedSince, changesOf, isNamed, ownSlug } from "./words";
 
@@ -58,7 +58,9 @@ export async function addWholeType(
   const { id } = await act.tx.requestType.create({
     data: {
       ...{ ...words, slug, position, categoryId: category.id, publishedAt: isPublished ? act.at : null },
-      forms: { create: { version: 1, fields, createdAt: act.at, ...(rule && { priorityRule: rule }) } },
+      forms: {
+        create: { version: 1, ...asStored(fields), createdAt: act.at, ...(rule && { priorityRule: rule }) },
+      },
     },
     select: { id: true },
   });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addCategory, archiveCategory, describeCategory } from "../catalog/categories";
 import { addCategoryInput } from "../catalog/input";
 import { lockCatalog } from "../catalog/load";
-import { fieldsOf } from "../catalog/queries";
+import { wholeFormOf } from "../catalog/queries";
 import { statusWords } from "../catalog/status-words";
 import type { Act } from "../events/act";
 import { messageCode } from "../messages/said";
@@ -57,7 +57,7 @@ export const catalog: Section<Catalog> = {
             forms: {
               orderBy: { version: "desc" },
               take: 1,
-              select: { id: true, fields: true, priorityRule: true },
+              select: { id: true, fields: true, agentFields: true, priorityRule: true },
             },
           },
         },
@@ -109,14 +109,14 @@ type StoredType = {
   team: { slug: string } | null;
   organisations: { organisation: { slug: string } }[];
   statuses: { status: string; name: string }[];
-  forms: { id: string; fields: unknown; priorityRule: unknown }[];
+  forms: { id: string; fields: unknown; agentFields: unknown; priorityRule: unknown }[];
 };
 
 /** As a file has it. */
 function typeOf(row: StoredType): FileType {
   const { slug, name, description, icon, keywords, team, audience, statuses } = row;
   const [form] = row.forms;
-  const fields = form ? plainForm(fieldsOf(form)) : [];
+  const fields = form ? plainForm(wholeFormOf(form)) : [];
   const rule = form?.priorityRule as FileType["priorityRule"] | null;
   const words = statusWords.flatMap(status => statuses.filter(one => one.status === status));
   return {

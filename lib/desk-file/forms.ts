@@ -1,12 +1,25 @@
 import { z } from "zod";
 import { type Field, formDefinition } from "../catalog/fields";
+import { forCustomers, inGroups } from "../catalog/for-agents";
 import type { Problem } from "../catalog/form-problems";
 import { unfitness } from "../catalog/form-unfitness";
 import { isRuleFor, type PriorityRule } from "../catalog/priority-rule";
 import { Priority } from "../generated/enums";
 
 const order = [
-  ...["key", "kind", "label", "help", "placeholder", "required", "options", "whole", "min", "max"],
+  ...[
+    "key",
+    "kind",
+    "label",
+    "help",
+    "placeholder",
+    "agentsOnly",
+    "required",
+    "options",
+    "whole",
+    "min",
+    "max",
+  ],
   ...["minLength", "maxLength", "pattern", "patternMessage", "showWhen", "requireWhen"],
 ];
 
@@ -27,13 +40,16 @@ const placeOf = ({ at, path = [] }: Problem) => (at === "limits" ? [] : [at, ...
 export const formInput = formDefinition
   .pipe(z.custom<Field[]>())
   .superRefine((fields, context) => {
-    for (const problem of unfitness(fields, {})) {
+    for (const problem of unfitness(
+      inGroups(fields, field => field),
+      {},
+    )) {
       const { code: message, params } = problem.said;
       const path = [fields.findIndex(({ key }) => key === problem.key), ...placeOf(problem)];
       context.addIssue({ code: "custom", path, message, params });
     }
   })
-  .transform(plainForm);
+  .transform(fields => plainForm(inGroups(fields, field => field)));
 
 export const ruleInput = z.strictObject({
   field: z.string(),
@@ -50,4 +66,4 @@ export function plainRule(fields: Field[], rule: PriorityRule): PriorityRule {
 }
 
 export const isRule = (fields: Field[], rule: PriorityRule | undefined): boolean =>
-  rule === undefined || isRuleFor(fields, rule);
+  rule === undefined || isRuleFor(forCustomers(fields), rule);

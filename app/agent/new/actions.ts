@@ -1,7 +1,7 @@
 "use server";
 
-import type { PersonActor } from "@/lib/actor";
-import { readFormVersion } from "@/lib/catalog/queries";
+import { isAgent, type PersonActor } from "@/lib/actor";
+import { readWholeForm } from "@/lib/catalog/queries";
 import { chooseCustomer, raiseFor } from "@/lib/desk/on-behalf";
 import { signedInAction } from "@/lib/entry/action";
 import { customerForm, raiseForForm } from "@/lib/entry/request-forms";
@@ -19,10 +19,10 @@ export const choose = signedInAction({
 
 export const raise = signedInAction({
   /** The answers are checked by the version of the form that was shown. */
-  input: async (data: FormData, _: DeskSettings, { timeZone }: PersonActor) => {
-    const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
+  input: async (data: FormData, _: DeskSettings, actor: PersonActor) => {
+    const fields = isAgent(actor) ? await readWholeForm(String(data.get("formVersionId") ?? "")) : null;
     if (!fields) throw refuse("form.gone");
-    return raiseForForm(fields, timeZone);
+    return raiseForForm(fields, actor.timeZone);
   },
   limit: "raise",
   command: (act, { mail, ...input }) =>
