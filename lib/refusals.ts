@@ -138,7 +138,6 @@ export const refusals = {
   "correction.not_yours": forbidden(),
   "correction.not_open": forbidden("status"),
   "correction.conflict": conflict(),
-  "correction.agents_conflict": conflict(),
   "correction.type_changed": conflict(),
   "correction.changed": conflict("present"),
   "correction.emptied": conflict(),

@@ -25,7 +25,6 @@ export async function correctedKeys(
 
 /** Refuses once, with the present edition, so that sending it again is a decision; says at each field what it is by now. */
 export function conflictOver(
-  code: "correction.conflict" | "correction.agents_conflict",
   fields: Field[],
   changes: Change[],
   corrections: Record<string, number>,
@@ -34,7 +33,7 @@ export function conflictOver(
     key === "summary" ? key : `answers.${key}`,
     [presentOf(fields, key, before)],
   ]);
-  return refuse(code, {}, { fields: Object.fromEntries(said), corrections });
+  return refuse("correction.conflict", {}, { fields: Object.fromEntries(said), corrections });
 }
 
 function presentOf(fields: Field[], key: string, answer: Answer | null): Message {

@@ -101,7 +101,7 @@ async function correctWords(
 }
 
 const outdated = ({ edition }: LoadedRequest, fields: Field[], clashes: Change[]) =>
-  conflictOver("correction.conflict", fields, clashes, { edition });
+  conflictOver(fields, clashes, { edition });
 
 function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
   return isCorrector(rolesOn(actor, request))
