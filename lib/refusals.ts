@@ -243,7 +243,6 @@ export const refusals = {
   "setting.pinned": forbidden("variable"),
   "setting.no_domains": invalid(),
   "setting.backwards": invalid(),
-
   "picture.missing": invalid(),
   "picture.kind": invalid(),
   "picture.broken": invalid(),
@@ -269,6 +268,7 @@ export const refusals = {
   "category.changed": conflict(),
   "category.moved": conflict(),
   "category.has_fallback": conflict("type"),
+  "translation.of_desk": conflict(),
   "type.name_taken": invalid("name"),
   "type.too_many": invalid("max"),
   "type.changed": conflict(),

@@ -17,6 +17,8 @@ export type CardCategory = Omit<CatalogCategory, "types"> & {
 type Props = {
   catalog: CardCategory[];
   question: string;
+  /** Slugs of what fits the question in any language, some of which this page is not sent. */
+  found: string[];
   /** The reference of a request to follow up, carried along. */
   follows?: string;
   /** Between the search and the types, until one searches. */
@@ -28,10 +30,14 @@ type Props = {
  * The request types, and a search that filters them while one types; without script it is a plain form. Where nothing
  * fits, the fallback is offered.
  */
-export function CatalogCards({ catalog, question, follows, children, texts }: Props) {
+export function CatalogCards({ catalog, question, found, follows, children, texts }: Props) {
   const { language } = useTexts();
   const [typed, setTyped] = useState<string>();
-  const { categories, hits } = findTypes(catalog, typed ?? question);
+  const { categories, hits } = findTypes(
+    catalog,
+    typed ?? question,
+    typed === undefined || typed === question ? found : [],
+  );
   const carried = follows === undefined ? "" : `?follows=${encodeURIComponent(follows)}`;
   const news = typed?.trim() ? count({ language }, texts.hits, hits) : "";
   return (

@@ -27,6 +27,9 @@ type Props = {
   stamp: string;
   clock: Clock;
   title: string;
+  intro?: string;
+  /** How many there are, where the rows of this page do not tell. */
+  count?: number;
   /** The name of the search box. */
   label: string;
   /** Null where there is nothing to search. */
@@ -43,14 +46,33 @@ type Props = {
 
 const tabs = ["open", "waiting_for_customer", "closed", "all"] as const;
 
-/** The lists of customers below their title: their own, and that of an organisation. */
+/** The lists of customers: their own, and that of an organisation. */
 export async function CustomerList({ t, list, view, listing, stamp, clock, title, tools, ...about }: Props) {
   const { rows, next, words, correction, hasStopped } = listing;
   const { referencePrefix: prefix } = await readPageSettings();
   const href = hrefOf(list, view);
   const nextHref = next && hrefOf(list, view, { words, after: next });
+  const count = view.after || next ? about.count : rows.length;
   return (
     <>
+      <header className="list-head">
+        <div>
+          <h1 dir="auto">{title}</h1>
+          {view.words === "" && count ? <span>{count > 99 ? "99+" : count}</span> : null}
+          {about.intro && <p>{about.intro}</p>}
+        </div>
+        {about.choices && (
+          <SearchForm
+            key={href}
+            {...tellSearch(t, withOwnNames(t, about.choices, about.types), {
+              path: list.path,
+              label: about.label,
+              placeholder: t("search.field.hint", { prefix }),
+              maxWords,
+            })}
+          />
+        )}
+      </header>
       <Tabs
         label={t("search.tabs")}
         tabs={tabs.map(show => ({
@@ -60,17 +82,6 @@ export async function CustomerList({ t, list, view, listing, stamp, clock, title
           count: show === "waiting_for_customer" && about.waitingCount ? about.waitingCount : undefined,
         }))}
       />
-      {about.choices && (
-        <SearchForm
-          key={href}
-          {...tellSearch(t, withOwnNames(t, about.choices, about.types), {
-            path: list.path,
-            label: about.label,
-            placeholder: t("search.field.hint", { prefix }),
-            maxWords,
-          })}
-        />
-      )}
       <ListNews
         t={t}
         words={view.words}

@@ -2,7 +2,7 @@ import { CatalogCards } from "@/app/(portal)/catalog-cards";
 import { LatestRequests } from "@/app/(portal)/latest-requests";
 import { PageHeader } from "@/components/ui/page-header";
 import { readerOf, stranger } from "@/lib/catalog/audience";
-import { readCatalog } from "@/lib/catalog/queries";
+import { findInLanguages, readCatalog } from "@/lib/catalog/queries";
 import { pageClock, readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";
 import { iconNamed } from "@/lib/icons";
@@ -15,17 +15,18 @@ const latestShown = 3;
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
   const question = (await readParam(searchParams, "q")) ?? "";
   const follows = await readParam(searchParams, "follows");
-  const { catalog, latest, waitingCount } = await readPage("/", async () => {
+  const t = await readTranslator();
+  const { catalog, found, latest, waitingCount } = await readPage("/", async () => {
     const visit = await readVisit();
     const reader = visit ? readerOf(visit.actor, visit.organisations) : stranger;
-    const [catalog, latest] = await Promise.all([
-      readCatalog(reader, visit?.catalogVersion),
+    const [catalog, found, latest] = await Promise.all([
+      readCatalog(reader, visit?.catalogVersion, t.language),
+      question === "" ? [] : findInLanguages(reader, question, visit?.catalogVersion),
       visit && visit.openCount > 0 ? listLatest(visit.actor, latestShown) : [],
     ]);
-    return { catalog, latest, waitingCount: visit?.waitingCount ?? 0 };
+    return { catalog, found, latest, waitingCount: visit?.waitingCount ?? 0 };
   });
   const fallback = catalog.flatMap(({ types }) => types).find(({ isFallback }) => isFallback);
-  const t = await readTranslator();
   return (
     <>
       <PageHeader title={t("catalog.title")} intro={t("catalog.intro")} />
@@ -35,6 +36,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
           types: types.map(type => ({ ...type, icon: iconNamed(type.icon) })),
         }))}
         question={question}
+        found={found}
         follows={follows}
         texts={{
           label: t("catalog.search.label"),

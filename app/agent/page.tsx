@@ -107,13 +107,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   return (
     <>
       <AnsweredLine searchParams={searchParams} t={t} />
-      <div className="mb-2 flex items-center justify-between gap-4">
-        <h1 className="font-semibold text-ink text-xl tracking-tight">{t("queue.title")}</h1>
+      <header className="queue-head">
+        <h1>{t("queue.title")}</h1>
+        <QueueTabs label={t("search.tabs")} tabs={tabs} />
         <ButtonLink href="/agent/new" icon="plus" size="small">
           {t("on_behalf.new")}
         </ButtonLink>
-      </div>
-      <QueueTabs label={t("search.tabs")} tabs={tabs} />
+      </header>
       <SearchForm
         key={`${href} ${typed.rejected}`}
         completion={<QueueCompletion />}

@@ -2,6 +2,7 @@ import type { Need } from "@/components/form/field";
 import type { FileRules } from "@/lib/attachments/limits";
 import { offeredOptions } from "@/lib/catalog/choices";
 import { agentsBox, answerName, boxId } from "@/lib/catalog/conditions";
+import { fieldsIn } from "@/lib/catalog/field-texts";
 import type { Answer, Answers, Field } from "@/lib/catalog/fields";
 import { isForAgents } from "@/lib/catalog/for-agents";
 import { defaultLengths } from "@/lib/catalog/lengths";
@@ -22,7 +23,8 @@ type Form = {
 };
 
 /** The questions of a request type, in the reader's language. */
-export function tellFields({ fields, ...form }: Form, t: Translator): ToldField[] {
+export function tellFields({ fields: asked, ...form }: Form, t: Translator): ToldField[] {
+  const fields = fieldsIn(asked, t.language);
   const first = fields.find(isForAgents);
   return fields.flatMap(field => {
     const help = helpOf(field, t);

@@ -73,8 +73,8 @@ function Words({ completion, ...told }: ToldSearch & { completion?: ReactNode })
           aria-describedby={problems.length > 0 ? problemsId : undefined}
           placeholder={placeholder}
         />
-        <Button icon="search" className="min-h-11 max-sm:px-3">
-          <span className="max-sm:sr-only">{say.search}</span>
+        <Button icon="search" variant="quiet">
+          <span className="sr-only">{say.search}</span>
         </Button>
         {completion}
       </div>
@@ -127,7 +127,7 @@ function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { b
           label={
             <>
               <Icon name="columns-3" />
-              {say.columns}
+              <span>{say.columns}</span>
             </>
           }
         >
@@ -162,7 +162,7 @@ function Field(field: ToldField) {
       as="label"
       html={htmlOf(
         <>
-          {field.label}
+          <span>{field.label}</span>
           {drawInput(field)}
         </>,
       )}

@@ -1,14 +1,19 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { type MouseEvent, type SyntheticEvent, useEffect, useRef, useState, useTransition } from "react";
 import { fill, useTexts } from "@/components/messages/browser-texts";
 import { Icon } from "@/components/ui/icon";
-import { watchPage } from "./live";
 
 const maxShown = 99;
+const panel = () => import("./bell-panel");
 
-/** Shows the unread count live, and refreshes an open request when it changes. */
+type Link = HTMLAnchorElement;
+
+/**
+ * Shows the unread count live, and refreshes an open request when it changes. What it opens is loaded once somebody is
+ * about to.
+ */
 export function Bell({ unread }: { unread: number }) {
   const texts = useTexts();
   const path = usePathname();
@@ -20,14 +25,19 @@ export function Bell({ unread }: { unread: number }) {
 
   useEffect(() => setCount(unread), [unread]);
   useEffect(() => {
-    return watchPage(path, setCount, () => {
-      const element = document.activeElement;
-      kept.current = element?.matches("input, textarea, select")
-        ? { element, top: element.getBoundingClientRect().top }
-        : null;
-      draw(() => router.refresh());
-      say(true);
-    });
+    const watch = import("./live").then(({ watchPage }) =>
+      watchPage(path, setCount, () => {
+        const element = document.activeElement;
+        kept.current = element?.matches("input, textarea, select")
+          ? { element, top: element.getBoundingClientRect().top }
+          : null;
+        draw(() => router.refresh());
+        say(true);
+      }),
+    );
+    return () => {
+      watch.then(stop => stop());
+    };
   }, [path, router]);
   // Keeps the focused field in place when content above it changes.
   useEffect(() => {
@@ -37,13 +47,29 @@ export function Bell({ unread }: { unread: number }) {
     window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
   }, [isDrawing]);
 
+  const isHere = path === "/notifications";
+  const prepare = ({ currentTarget: bell }: SyntheticEvent<Link>) =>
+    void panel().then(({ prepare }) => prepare(bell, setCount));
+  function open(event: MouseEvent<Link>) {
+    if (isHere || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const bell = event.currentTarget;
+    panel().then(
+      ({ toggle }) => toggle(bell, setCount),
+      () => location.assign(bell.href),
+    );
+  }
+
   const shown = count > maxShown ? `${maxShown}+` : String(count);
   return (
     <>
       <a
         href="/notifications"
         data-load="full"
-        aria-current={path === "/notifications" ? "page" : undefined}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={open}
+        aria-current={isHere ? "page" : undefined}
         aria-label={count > 0 ? fill(texts["bell.unread"], { shown }) : texts["bell.label"]}
         className="bell"
       >

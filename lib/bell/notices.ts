@@ -6,6 +6,7 @@ import { db, Prisma } from "../db";
 import { heldRepliesId } from "../desk/undo";
 import type { Act } from "../events/act";
 import { byPerson } from "../events/act";
+import { plainWords } from "../markdown/markdown";
 import type { Said } from "../messages/said";
 import { lineOf, toldBy } from "../requests/history-line";
 import { viewSql, visibleSql, visibleTo } from "../requests/policy";
@@ -21,6 +22,8 @@ export type NoticeRow = {
   summary: string;
   isSupport: boolean;
   told: Said;
+  /** The first words of what was written, without marks. */
+  words: string;
   typeSlug: string;
   at: string;
   isUnread: boolean;
@@ -30,6 +33,7 @@ export type NoticeList = { rows: NoticeRow[]; older: string | null };
 const pageSize = 25;
 const maxCounted = 100;
 const maxOnDesktop = 4;
+const maxWords = 160;
 /** Days that news stays which goes to many. */
 const keptDays = 30;
 
@@ -118,12 +122,21 @@ async function readNotices(actor: PersonActor, where: Prisma.Sql, most: number):
       summary,
       isSupport: told?.side === "support",
       told: tellNotice(kind, told),
+      words: firstWords(told?.body ?? ""),
       typeSlug: told?.typeSlug ?? "",
       at: createdAt.toISOString(),
       isUnread,
     };
   });
 }
+
+/** One paragraph of some 160 characters. */
+const firstWords = (body: string) => {
+  const words = plainWords(body.slice(0, 4 * maxWords).toWellFormed())
+    .replace(/\s+/g, " ")
+    .trim();
+  return words.length > maxWords ? `${words.slice(0, maxWords).toWellFormed().trimEnd()}…` : words;
+};
 
 const heldBack = "reply_held_back";
 

@@ -3,7 +3,9 @@ import { type Act, record, recordChanges } from "../events/act";
 import { refuse } from "../refusal";
 import { type AddCategoryInput, type ArchiveInput, catalogLimits, type DescribeCategoryInput } from "./input";
 import { loadCategory, lockCatalog } from "./load";
-import { changedSince, changesOf, isNamed, ownSlug } from "./words";
+import { isNamed, textsOfCategory } from "./texts";
+import { tidyTranslations, translationsOf } from "./translations";
+import { changedSince, changesOf, ownSlug } from "./words";
 
 /**
  * Adds a category behind the others; returns its slug, which is made of its name unless it is given.
@@ -17,7 +19,7 @@ export async function addCategory(
   const { categories } = await lockCatalog(act);
   const max = catalogLimits.categories;
   if (categories.length >= max) throw refuse("category.too_many", { max }, { field: "name" });
-  if (isNamed(categories, name)) throw refuse("category.name_taken", { name }, { field: "name" });
+  if (isNamed(categories, { name })) throw refuse("category.name_taken", { name }, { field: "name" });
   const slug = ownSlug(name, "category", categories, given);
   const position = 1 + Math.max(-1, ...categories.map(other => other.position));
   const { id } = await act.tx.category.create({
@@ -35,18 +37,17 @@ export async function describeCategory(
   { slug, version, name, description }: DescribeCategoryInput,
 ): Promise<void> {
   const { category, categories } = await loadCategory(act, slug);
-  const [present, wanted] = [
-    { name: category.name, description: category.description },
-    { name, description },
-  ];
+  const [present, wanted] = [textsOfCategory(category), { name, description }];
   const changes = changesOf(present, wanted);
   if (changes.length === 0) return;
   if (version !== category.version) throw changedSince("category.changed", present, wanted, category.version);
   const others = categories.filter(({ id }) => id !== category.id);
-  if (isNamed(others, name)) throw refuse("category.name_taken", { name }, { field: "name" });
+  const translations = tidyTranslations(translationsOf(category.translations), wanted);
+  if (isNamed(others, { name, translations }))
+    throw refuse("category.name_taken", { name }, { field: "name" });
   await act.tx.category.updateMany({
     where: { id: category.id },
-    data: { ...wanted, version: { increment: 1 } },
+    data: { ...wanted, translations, version: { increment: 1 } },
   });
   await recordChanges(act, "category_changed", changes, {}, { categoryId: category.id });
 }

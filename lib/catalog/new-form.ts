@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "../db";
 import { type Act, record } from "../events/act";
 import { refuse } from "../refusal";
+import { requireOther } from "./desk-language";
+import { languagesOf } from "./field-texts";
 import type { Field } from "./fields";
 import { forAgents, forCustomers } from "./for-agents";
 import { readUsed } from "./form-page";
@@ -32,6 +34,7 @@ export async function addVersion(
   newest: StoredForm,
   { fields, rule }: Form,
 ): Promise<void> {
+  await requireOther(act, ...languagesOf(fields));
   const asksSame = isDeepStrictEqual(wholeFormOf(newest), fields);
   if (!asksSame) requireFit(fields, await readUsed(act.tx, typeId));
   const { id } = await act.tx.formVersion.create({

@@ -7,7 +7,8 @@ import {
   type PresentAgent,
 } from "../accounts/agents";
 import { type Actor, idOf, isAgent, type PersonActor } from "../actor";
-import type { Answers } from "../catalog/fields";
+import type { Answers, Field } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
 import { readWholeForm } from "../catalog/queries";
 import { Prisma } from "../db";
 import type { Priority } from "../generated/enums";
@@ -147,11 +148,7 @@ export const deskSide: Side<DeskPage, DeskRow> = {
       requester: { id: requester.id, name: requester.name, email },
       customer: customerOf(request, asking.settings, knowsCustomer),
       knowsCustomer,
-      agentLines: describeAgentAnswers(
-        whole,
-        { answers: request.answers, agentAnswers },
-        actor.kind === "person" ? actor : undefined,
-      ),
+      agentLines: agentLinesFor(actor, whole, { answers: request.answers, agentAnswers }),
       linked: linkedOf(request, asking.settings),
       ...{ assignee, agents, team, teams, organisationSlug, priority, tags, tagChoices, isOpen },
       snoozedUntil: snoozedUntil?.toISOString() ?? null,
@@ -164,6 +161,9 @@ export const deskSide: Side<DeskPage, DeskRow> = {
     };
   },
 };
+
+const agentLinesFor = (actor: Actor, whole: Field[], given: Parameters<typeof describeAgentAnswers>[1]) =>
+  actor.kind === "person" ? describeAgentAnswers(fieldsFor(actor, whole), given, actor) : [];
 
 export const readDeskPage = (actor: Actor, reference: string, view?: HistoryView) =>
   readSide(deskSide, actor, reference, view);

@@ -5,6 +5,7 @@ import { isAgent, type PersonActor } from "../actor";
 import { answersSchema } from "../catalog/answers";
 import type { Field, GivenAnswers } from "../catalog/fields";
 import { apart, forAgents, withoutNeed } from "../catalog/for-agents";
+import { fieldsFor } from "../catalog/own-fields";
 import { readFormVersion, readWholeForm } from "../catalog/queries";
 import { messageCode } from "../messages/said";
 import { slugInput } from "../organisations/input";
@@ -97,7 +98,7 @@ export async function sentCorrection(data: FormData, _: DeskSettings, actor: Per
   const isAgents = isAgent(actor) && data.get("view") === "agent";
   const fields = await (isAgents ? readWholeForm(id) : readFormVersion(id));
   if (!fields) throw refuse("form.misfit");
-  return correctionForm(fields, actor.timeZone)
+  return correctionForm(fieldsFor(actor, fields), actor.timeZone)
     .extend({ view: requestViewInput, agentEdition })
     .transform(apartIn(fields));
 }
@@ -118,5 +119,5 @@ export async function sentTypeChange(data: FormData, _: DeskSettings, actor: Per
   const id = String(data.get("formVersionId") ?? "");
   const fields = await (isAgent(actor) ? readWholeForm(id) : readFormVersion(id));
   if (!fields) throw refuse("form.gone");
-  return typeChangeForm(fields, actor.timeZone).transform(apartIn(fields));
+  return typeChangeForm(fieldsFor(actor, fields), actor.timeZone).transform(apartIn(fields));
 }

@@ -8,7 +8,11 @@ import type { MessageCode, Translator } from "./translate";
 export type Said = { code: MessageCode; params?: SaidParams };
 /** The size of a file. */
 type Size = { bytes: number };
-export type SaidParams = { readonly [name: string]: string | number | Size | Said | readonly Said[] };
+/** The name of a request type, which is another one in other languages. */
+export type TypeName = { typeSlug: string; name: string };
+export type SaidParams = {
+  readonly [name: string]: string | number | Size | TypeName | Said | readonly Said[];
+};
 
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
 export const messageCode = (code: MessageCode): MessageCode => code;
@@ -57,8 +61,9 @@ export function sayParams(t: Translator, params: SaidParams): Record<string, str
   return Object.fromEntries(values);
 }
 
-function sayParam(t: Translator, value: Size | Said | readonly Said[]): string {
+function sayParam(t: Translator, value: Size | TypeName | Said | readonly Said[]): string {
   if ("code" in value) return say(t, value);
+  if ("typeSlug" in value) return t.ofType(value.typeSlug).named("type", value.name);
   if ("bytes" in value) return sizeOf(value.bytes, t.language);
   return listFormat(t.language).format(value.map(one => say(t, one)));
 }

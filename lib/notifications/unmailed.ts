@@ -62,6 +62,7 @@ const ofCatalog: Unmailed<CatalogEventType> = {
   type_published: null,
   type_archived: null,
   type_restored: null,
+  catalog_turned: null,
   fallback_chosen: null,
   priority_rule_set: null,
   form_draft_begun: null,

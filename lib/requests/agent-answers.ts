@@ -58,7 +58,7 @@ export async function answerAsAgent(
     });
     const clashes = changes.filter(({ key }) => others.includes(key));
     if (clashes.length > 0)
-      throw conflictOver(forAgents(from.fields), clashes, {
+      throw conflictOver(act, forAgents(from.fields), clashes, {
         agentEdition: present.edition,
       });
   }

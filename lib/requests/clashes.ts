@@ -1,6 +1,7 @@
 import "server-only";
 import { describeAnswers } from "../catalog/describe";
 import type { Answer, Field } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
 import type { Act } from "../events/act";
 import { readChanges } from "../events/stored";
 import type { Change, RequestEventType } from "../events/types";
@@ -25,10 +26,12 @@ export async function correctedKeys(
 
 /** Refuses once, with the present edition, so that sending it again is a decision; says at each field what it is by now. */
 export function conflictOver(
-  fields: Field[],
+  { actor }: Act,
+  asked: Field[],
   changes: Change[],
   corrections: Record<string, number>,
 ): Refusal {
+  const fields = actor.kind === "person" ? fieldsFor(actor, asked) : asked;
   const said = changes.map(({ key, before }): [string, Message[]] => [
     key === "summary" ? key : `answers.${key}`,
     [presentOf(fields, key, before)],

@@ -80,7 +80,7 @@ async function correctWords(
     const count = request.edition - input.edition;
     const others = await correctedKeys(act, request.id, { types: editionTypes, count });
     const clashes = changes.filter(({ key }) => others.includes(key));
-    if (clashes.length > 0) throw outdated(request, fields, clashes);
+    if (clashes.length > 0) throw outdated(act, request, fields, clashes);
   }
 
   const { count } = await act.tx.serviceRequest.updateMany({
@@ -92,7 +92,7 @@ async function correctWords(
       edition: { increment: 1 },
     },
   });
-  if (count === 0) throw outdated(request, fields, []);
+  if (count === 0) throw outdated(act, request, fields, []);
   // Files that an answer no longer names stay with the request, because the history shows them.
   await sendFiles(act, unsent, { requestId: request.id });
   await recordChanges(act, "request_corrected", changes, { requestId: request.id }, {});
@@ -100,8 +100,8 @@ async function correctWords(
   await followPriorityRule(act, request, { formVersionId, changes, answers });
 }
 
-const outdated = ({ edition }: LoadedRequest, fields: Field[], clashes: Change[]) =>
-  conflictOver(fields, clashes, { edition });
+const outdated = (act: Act, { edition }: LoadedRequest, fields: Field[], clashes: Change[]) =>
+  conflictOver(act, fields, clashes, { edition });
 
 function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
   return isCorrector(rolesOn(actor, request))

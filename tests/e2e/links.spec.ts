@@ -77,6 +77,7 @@ test("a click with Ctrl, a place on a page and a link that wants it get a docume
   await page.getByRole("link", { name: "The lamp flickers" }).click();
   await expectSame(page);
   await page.getByRole("link", { name: /^Notifications/ }).click();
+  await page.getByRole("link", { name: "All notifications" }).click();
   await expect(page.getByRole("heading", { name: "Notifications", level: 1 })).toBeVisible();
   await expectNew(page);
   await page.goto(`/requests/${reference}`);

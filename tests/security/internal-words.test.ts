@@ -160,6 +160,7 @@ describe("what only the desk knows of a request", () => {
           "/settings/notifications",
           `/api/live/now?request=${reference}`,
           "/api/live/now?list=own",
+          "/api/notices/panel",
           "/settings/data/export",
         ]) {
           const { text } = await send(desk().url, { path, headers });

@@ -21,7 +21,7 @@ export async function publishes(slug: string, fields: Field[]): Promise<void> {
 }
 
 /** What the form is drawn with for an agent, from what is there now. */
-export async function asDrawn(reference: string) {
+async function asDrawn(reference: string) {
   const { id, formVersionId, edition, summary, answers } = await rowOf(reference);
   const kept = await db().agentAnswers.findUnique({ where: { requestId: id } });
   const all = { ...(answers as object), ...(kept?.answers as object | undefined) };

@@ -129,6 +129,7 @@ const ofCatalog = {
   type_published: ofType,
   type_archived: ofType,
   type_restored: ofType,
+  catalog_turned: async () => ({ data: { from: "en" as const, to: "de" as const } }),
   fallback_chosen: async () => ({ data: { fromTypeId: null, toTypeId: randomUUID() } }),
   priority_rule_set: ofForms,
   form_draft_begun: ofType,

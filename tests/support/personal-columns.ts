@@ -41,8 +41,11 @@ export const fates: Record<string, Record<string, Fate>> = {
   Organisation: { slug: desk, name: desk },
   OrganisationDomain: { domain: desk },
   Team: { slug: desk, name: desk },
-  Category: { slug: desk, name: desk, description: desk },
-  RequestType: { slug: desk, name: desk, description: desk, icon: desk, keywords: desk },
+  Category: { slug: desk, name: desk, description: desk, translations: desk },
+  RequestType: {
+    ...{ slug: desk, name: desk, description: desk, icon: desk },
+    ...{ keywords: desk, translations: desk },
+  },
   TypeStatus: { name: desk },
   FormDraft: { fields: desk },
   FormVersion: { fields: desk, agentFields: desk, priorityRule: desk },

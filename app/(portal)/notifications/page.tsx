@@ -2,14 +2,13 @@ import clsx from "clsx";
 import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { NoticeLine } from "@/components/shell/notice-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
-import { SupportBadge } from "@/components/ui/support-badge";
 import { Time } from "@/components/ui/time";
 import { listNotices } from "@/lib/bell/notices";
 import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
-import { sayRich } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
 import { readAll } from "./actions";
 
@@ -43,33 +42,24 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
-          {rows.map(({ id, href, reference, summary, isSupport, told, typeSlug, at, isUnread }) => (
+          {rows.map(({ id, href, reference, summary, words, at, isUnread, ...notice }) => (
             <li key={id} className="relative flex gap-3 px-4 py-3.5 hover:bg-sunken/60 sm:px-6">
               <span
                 aria-hidden="true"
-                className={clsx("mt-2 size-2 shrink-0 rounded-full", isUnread && "bg-accent")}
+                className={clsx("mt-2 size-2 shrink-0 rounded-full", isUnread && "bg-accent-text")}
               />
               <div className="wrap-anywhere min-w-0 flex-1">
                 {/* Opening it has the whole page drawn, with the count of the bell as it is then. */}
                 <a href={href} data-load="full" className="rounded text-ink after:absolute after:inset-0">
                   {isUnread && <span className="sr-only">{unread} </span>}
-                  {sayRich(t.ofType(typeSlug), told, {
-                    who: name => (
-                      <>
-                        <span className={clsx(isUnread && "font-semibold")}>
-                          <bdi>{name}</bdi>
-                        </span>
-                        {isSupport && (
-                          <>
-                            {" "}
-                            <SupportBadge label={t("shell.support")} />
-                          </>
-                        )}
-                      </>
-                    ),
-                  })}
+                  <NoticeLine t={t} notice={{ ...notice, isUnread }} />
                 </a>
-                <p className="text-ink-soft text-sm">
+                {words && (
+                  <p dir="auto" className="line-clamp-2 text-ink-soft text-sm">
+                    {words}
+                  </p>
+                )}
+                <p className="text-ink-faint text-sm">
                   <span className="tabular-nums">{reference}</span> · <bdi>{summary}</bdi>
                 </p>
               </div>

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CustomerList } from "@/app/(portal)/customer-list";
 import { SearchWait } from "@/components/search/search-wait";
-import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageClock, readPageAs, type SearchParams } from "@/lib/entry/page";
 import { readShell } from "@/lib/entry/shell";
@@ -57,45 +56,36 @@ export default async function RequestsPage({ searchParams }: { searchParams: Sea
       ] as const;
     },
   );
-  const { waitingCount } = await readShell();
+  const { openCount, waitingCount } = await readShell();
   const hasAny = types.length > 0;
   return (
-    <>
-      <PageHeader
-        title={nameIn(t, titleOf(showOf(view)), types)}
-        actions={
-          <ButtonLink href="/" variant="primary" icon="plus" className="max-sm:hidden">
-            {t("search.raise")}
-          </ButtonLink>
-        }
-      />
-      <CustomerList
-        t={t}
-        list={ownList}
-        view={view}
-        listing={listing}
-        stamp={stamp}
-        clock={await pageClock()}
-        title={nameIn(t, titleOf(showOf(view)), types)}
-        label={t("search.field")}
-        choices={hasAny || isNarrowed(view) ? choicesOf(view, types) : null}
-        limit={tellLimit(asked.q, listing.limit)}
-        hasAny={hasAny}
-        types={types}
-        waitingCount={waitingCount}
-        tools={
-          hasAny && (
-            <ListTools
-              t={t}
-              keep={keepUsual}
-              list={list}
-              usual={usual}
-              standard={standard}
-              exportHref={listing.rows.length > 0 ? `/requests/export.csv?${list}` : null}
-            />
-          )
-        }
-      />
-    </>
+    <CustomerList
+      t={t}
+      list={ownList}
+      view={view}
+      listing={listing}
+      stamp={stamp}
+      clock={await pageClock()}
+      title={nameIn(t, titleOf(showOf(view)), types)}
+      count={showOf(view) === "open" && view.filters.length === 0 ? openCount : undefined}
+      label={t("search.field")}
+      choices={hasAny || isNarrowed(view) ? choicesOf(view, types) : null}
+      limit={tellLimit(asked.q, listing.limit)}
+      hasAny={hasAny}
+      types={types}
+      waitingCount={waitingCount}
+      tools={
+        hasAny && (
+          <ListTools
+            t={t}
+            keep={keepUsual}
+            list={list}
+            usual={usual}
+            standard={standard}
+            exportHref={listing.rows.length > 0 ? `/requests/export.csv?${list}` : null}
+          />
+        )
+      }
+    />
   );
 }

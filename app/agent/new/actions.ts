@@ -1,6 +1,7 @@
 "use server";
 
 import { isAgent, type PersonActor } from "@/lib/actor";
+import { fieldsFor } from "@/lib/catalog/own-fields";
 import { readWholeForm } from "@/lib/catalog/queries";
 import { chooseCustomer, raiseFor } from "@/lib/desk/on-behalf";
 import { signedInAction } from "@/lib/entry/action";
@@ -22,7 +23,7 @@ export const raise = signedInAction({
   input: async (data: FormData, _: DeskSettings, actor: PersonActor) => {
     const fields = isAgent(actor) ? await readWholeForm(String(data.get("formVersionId") ?? "")) : null;
     if (!fields) throw refuse("form.gone");
-    return raiseForForm(fields, actor.timeZone);
+    return raiseForForm(fieldsFor(actor, fields), actor.timeZone);
   },
   limit: "raise",
   command: (act, { mail, ...input }) =>

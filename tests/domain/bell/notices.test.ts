@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { listGroups } from "@/lib/bell/groups";
 import { countUnread, listNotices, markAllRead, markRead } from "@/lib/bell/notices";
 import { db } from "@/lib/db";
 import { claimRequest } from "@/lib/desk/assignment";
@@ -78,6 +79,29 @@ describe("the bell", () => {
     });
     expect(await countUnread(customer)).toBe(0);
     expect((await listNotices(customer)).rows).toEqual([]);
+  });
+
+  it("gathers the newest by request, with the first words, and leads to where its reader left off", async () => {
+    const { customer, agent, reference } = await aConversation();
+    const other = await aRequest({ by: customer });
+    await say(agent, other, "Elsewhere.");
+    for (const words of ["**One**, with\n\n- marks", "Two", "Three", "Four"])
+      await say(agent, reference, words);
+    await say(agent, other, `Long ${"words ".repeat(200)}`);
+    const [first, second, ...rest] = await listGroups(customer);
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({ reference: other, isUnread: true, more: 0 });
+    expect(first?.shown[0]?.words).toMatch(/^Long words .{140,155}…$/);
+    expect(second).toMatchObject({ reference, isUnread: true });
+    expect(second?.shown.map(({ words }) => words).slice(0, 2)).toEqual(["Four", "Three"]);
+    const { rows } = await listNotices(customer);
+    const ofReference = rows.filter(row => row.reference === reference);
+    expect(second?.href).toBe(ofReference.at(-1)?.href);
+    expect(second?.more).toBe(ofReference.length - 3);
+    expect(ofReference.find(({ words }) => words.startsWith("One"))?.words).toBe("One, with - marks");
+    await run(customer, act => markAllRead(act));
+    const [, read] = await listGroups(customer);
+    expect(read).toMatchObject({ isUnread: false, href: ofReference[0]?.href });
   });
 
   it("stops counting at a hundred, and lists page by page without a gap", async () => {

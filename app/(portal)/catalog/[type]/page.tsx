@@ -35,7 +35,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
   const read = await readPageAs(
     `/catalog/${encodeURIComponent(type)}${follows}`,
     async (actor, { catalogVersion, organisations }) => {
-      const form = await readFormFor(readerOf(actor, organisations), type, catalogVersion);
+      const form = await readFormFor(readerOf(actor, organisations), type, catalogVersion, actor.language);
       const followed = asked === undefined ? null : await readFollowed(actor, asked);
       if (asked !== undefined && !followed) return null;
       // What is followed up may be of a type that is no longer offered to them.

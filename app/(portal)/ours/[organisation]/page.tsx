@@ -40,7 +40,7 @@ export default async function OurRequestsPage({ params, searchParams }: Props) {
     const stamp = await readListStamp("ours", actor.id);
     const [listing, types] = await Promise.all([
       listRequests(actor, view, { list, scope: ourScope(actor, slug) }),
-      listTypesFor(readerOf(actor, organisations), catalogVersion),
+      listTypesFor(readerOf(actor, organisations), catalogVersion, actor.language),
     ]);
     return { organisation, listing, types, stamp };
   });
@@ -60,36 +60,34 @@ export default async function OurRequestsPage({ params, searchParams }: Props) {
     );
   const { listing, types, stamp } = read;
   return (
-    <>
-      <PageHeader title={title} intro={t("organisations.ours.intro")} />
-      <CustomerList
-        t={t}
-        list={list}
-        view={view}
-        listing={listing}
-        stamp={stamp}
-        clock={await pageClock()}
-        title={title}
-        label={t("organisations.ours.search")}
-        choices={ourChoicesOf(list, view, types)}
-        limit={tellLimit(asked.q, listing.limit)}
-        hasAny
-        types={types}
-        tools={
-          listing.rows.length > 0 && (
-            <div className="mt-6 flex">
-              <a
-                href={`${list.path}/export.csv?${writeList(list, view)}`}
-                download
-                className={`${buttonClass("quiet")} sm:ms-auto`}
-              >
-                <Icon name="download" className="-ms-0.5 size-4" />
-                {t("search.export")}
-              </a>
-            </div>
-          )
-        }
-      />
-    </>
+    <CustomerList
+      t={t}
+      list={list}
+      view={view}
+      listing={listing}
+      stamp={stamp}
+      clock={await pageClock()}
+      title={title}
+      intro={t("organisations.ours.intro")}
+      label={t("organisations.ours.search")}
+      choices={ourChoicesOf(list, view, types)}
+      limit={tellLimit(asked.q, listing.limit)}
+      hasAny
+      types={types}
+      tools={
+        listing.rows.length > 0 && (
+          <div className="mt-6 flex">
+            <a
+              href={`${list.path}/export.csv?${writeList(list, view)}`}
+              download
+              className={`${buttonClass("quiet")} sm:ms-auto`}
+            >
+              <Icon name="download" className="-ms-0.5 size-4" />
+              {t("search.export")}
+            </a>
+          </div>
+        )
+      }
+    />
   );
 }

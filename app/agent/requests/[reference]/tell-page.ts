@@ -103,7 +103,7 @@ function tellHead(
   t: Translator,
   clock: Clock,
 ): ToldHead {
-  const about = { type, time: timeOf(createdAt, clock) };
+  const about = { type: t.named("type", type), time: timeOf(createdAt, clock) };
   return {
     title: summary,
     way: { label: t("shell.breadcrumb"), href: "/agent", text: t("agent.queue") },

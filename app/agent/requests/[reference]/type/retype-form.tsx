@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import type { FileRules } from "@/lib/attachments/limits";
 import { carryOver } from "@/lib/catalog/carry-over";
 import { describeAnswers } from "@/lib/catalog/describe";
+import { fieldsIn } from "@/lib/catalog/field-texts";
 import type { Field } from "@/lib/catalog/fields";
 import { forAgents, forCustomers } from "@/lib/catalog/for-agents";
 import type { RequestForm } from "@/lib/catalog/queries";
@@ -41,10 +42,11 @@ type Props = {
 /** What of the request stays behind, and the form of the new type with what fits it. */
 export function RetypeForm({ request, chosen, fileRules, t, clock }: Props) {
   const { form, whole, team, draft, files } = chosen;
-  const own = carryOver(forCustomers(request.fields), request.answers, form.fields);
-  const ofAgents = carryOver(forAgents(request.fields), request.ofAgents?.answers ?? {}, forAgents(whole));
-  const leftLines = describeAnswers(request.fields, own.left, clock);
-  const leftOfAgents = describeAnswers(forAgents(request.fields), ofAgents.left, clock);
+  const asked = fieldsIn(request.fields, t.language);
+  const own = carryOver(forCustomers(asked), request.answers, form.fields);
+  const ofAgents = carryOver(forAgents(asked), request.ofAgents?.answers ?? {}, forAgents(whole));
+  const leftLines = describeAnswers(forCustomers(asked), own.left, clock);
+  const leftOfAgents = describeAnswers(forAgents(asked), ofAgents.left, clock);
   const values = { ...own.carried, ...ofAgents.carried };
   const fields = tellFields({ formId: "retype", fields: whole, values, unsent: files, fileRules }, t);
   return (

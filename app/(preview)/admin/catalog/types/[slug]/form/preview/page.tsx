@@ -4,6 +4,7 @@ import { SignedForms } from "@/components/form/form";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { fileRules } from "@/lib/attachments/inspect";
+import { fieldsIn } from "@/lib/catalog/field-texts";
 import { forCustomers, withoutNeed } from "@/lib/catalog/for-agents";
 import { readFormPage } from "@/lib/catalog/form-page";
 import { readPageAs, readPageSettings, readParams, type SearchParams } from "@/lib/entry/page";
@@ -23,10 +24,11 @@ export default async function FormPreviewPage({ params, searchParams }: Props) {
   const path = `/admin/catalog/types/${encodeURIComponent(slug)}/form/preview`;
   const form = await readPageAs(path, actor => readFormPage(actor, slug));
   const t = await readTranslator();
-  const { tried, as } = await readParams(searchParams, ["tried", "as"]);
+  const { tried, as, language = "" } = await readParams(searchParams, ["tried", "as", "language"]);
   const [isAccepted, isAgents] = [tried === "accepted", as === "agent"];
   const { name, description, categoryName, draft, published } = form;
-  const whole = draft?.fields ?? published;
+  // As the desk says it, whatever the admin reads, unless it is to be seen in another language.
+  const whole = fieldsIn(draft?.fields ?? published, language);
   const fields = isAgents ? withoutNeed(whole) : forCustomers(whole);
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6">
