@@ -91,10 +91,8 @@ async function bringCategories(act: Act, guide: Guide, wanted: Catalog, now: Cat
   const list = { of: "categories" as const, path: ["catalog"], wanted, now };
   await bringList(act, guide, list, {
     rows: () => act.tx.category.findMany({ orderBy: [...inOrder], select: { id: true, slug: true } }),
-    async add({ slug, name, description, translations }, path) {
-      await addCategory(act, { name, description }, slug);
-      await bringTranslations(act, guide, { of: "category", slug, path }, flat(translations), {});
-    },
+    add: ({ slug, name, description, translations }) =>
+      addCategory(act, { name, description, translations: flat(translations) }, slug),
     async change({ slug, name, description, translations }, was, path) {
       if (name !== was.name || description !== was.description) {
         const { version } = await act.tx.category.findUniqueOrThrow({

@@ -7,6 +7,7 @@ import type { Field, GivenAnswers } from "../catalog/fields";
 import { apart, forAgents, withoutNeed } from "../catalog/for-agents";
 import { fieldsFor } from "../catalog/own-fields";
 import { readFormVersion, readWholeForm } from "../catalog/queries";
+import { readArticleInput } from "../help/input";
 import { messageCode } from "../messages/said";
 import { slugInput } from "../organisations/input";
 import { refuse } from "../refusal";
@@ -44,6 +45,7 @@ export const raiseForm = (fields: Field[], timeZone: string) =>
     formVersionId: z.uuid(),
     submissionKey: z.uuid(messageCode("validation.answer.incomplete")),
     follows: referenceInput.optional(),
+    read: readArticleInput.optional(),
     // A form that offers none sends none: its request is for nobody else than its page has said.
     organisation: slugInput.optional().transform(slug => slug ?? null),
     isPrivate: z
@@ -69,7 +71,7 @@ const mail = z.uuid().optional();
 /** What an agent raises for a customer. Without a choice, it is for the only organisation that they belong to. */
 export const raiseForForm = (fields: Field[], timeZone: string) =>
   raiseForm(withoutNeed(fields), timeZone)
-    .omit({ follows: true, shareWith: true, isPrivate: true })
+    .omit({ follows: true, read: true, shareWith: true, isPrivate: true })
     .extend({ customer: z.uuid(), organisation: slugInput.optional(), mail })
     .transform(apartIn(fields));
 

@@ -84,6 +84,7 @@ const ofHelp = {
   help_article_shifted: async () => ({ data: { articleId: randomUUID(), to: "later" as const } }),
   help_article_archived: ofHelpArticle,
   help_article_restored: ofHelpArticle,
+  help_words_removed: ofHelpArticle,
 };
 
 const ofTags = {

@@ -56,6 +56,7 @@ export const fates: Record<string, Record<string, Fate>> = {
   AgentAnswers: { answers: "words" },
   Tag: { slug: desk, name: desk },
   HelpArticle: { slug: desk, language: desk, title: desk, category: desk, body: desk },
+  HelpFeedback: { visitorHash: "gone", words: "words" },
   Invitation: { email: "words", tokenHash: "kept: a digest of a link that is withdrawn" },
   Comment: { body: "words" },
   EarlierWords: { body: "words" },
