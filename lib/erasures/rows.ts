@@ -50,6 +50,7 @@ const theirWords: Step[] = [
     update requests set summary = ${of.summary}, answers = '{}', "searchText" = '' where id in (
       select id from requests where "requesterId" = ${own(of)}
         and (summary <> ${of.summary} or answers <> '{}' or "searchText" <> '') ${most})`,
+  deletes("agent_answers", of => Prisma.sql`"requestId" in ${requestsOf(of)}`),
   deletes("passages", of => Prisma.sql`"sourceId" in ${commentsBy(of)}`),
   deletes("passages", of => Prisma.sql`"sourceId" in ${requestsOf(of)}`),
   deletes(

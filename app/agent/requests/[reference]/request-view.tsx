@@ -15,6 +15,7 @@ import type { ToldPeople } from "@/components/sharing/told-people";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { FormDraft } from "@/lib/form/form-state";
+import { AgentsCard } from "./agents-card";
 import { AnswerBox } from "./answer-box";
 import { CustomerCard } from "./customer-card";
 import { Followers } from "./followers";
@@ -104,6 +105,7 @@ export function RequestView({ told, editForm, people, queue, ...box }: Props) {
         </div>
         <aside aria-label={aside}>
           <CustomerCard reference={on.reference} told={customer} language={language} />
+          {told.agents && <AgentsCard told={told.agents} />}
           <Card title={desk.title} id="desk">
             <Followers on={inList} told={desk.followers} />
             {desk.snooze && (

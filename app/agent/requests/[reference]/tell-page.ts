@@ -10,6 +10,7 @@ import type { Clock } from "@/lib/clock";
 import type { DeskPage } from "@/lib/desk/agent-view";
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
+import type { ToldAgents } from "./agents-card";
 import type { ToldAnswerBox } from "./answer-box";
 import type { ToldCustomer } from "./customer-card";
 import type { ToldFollowers } from "./followers";
@@ -17,6 +18,7 @@ import type { ToldHeld } from "./held-replies";
 import type { ToldLinked } from "./linked-card";
 import type { ToldOthers } from "./others-card";
 import type { ToldSnooze } from "./snooze-form";
+import { tellAgents } from "./tell-agents";
 import { tellAnswerBox } from "./tell-answer-box";
 import { tellBar } from "./tell-bar";
 import { tellCustomer, tellOthers } from "./tell-customer";
@@ -54,6 +56,7 @@ export type ToldPage = {
     followers: ToldFollowers;
     snooze?: ToldSnooze;
   };
+  agents?: ToldAgents;
   linked?: ToldLinked;
   others?: ToldOthers;
   details: ToldDetails;
@@ -69,7 +72,7 @@ export function tellPage({ request, stamp, isAdmin = false }: Read, t: Translato
     ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
   )?.id;
   const [linked, others] = [tellLinked(request, t), tellOthers(request, t)];
-  const held = tellHeld(request, t);
+  const [held, agents] = [tellHeld(request, t), tellAgents(request, t)];
   return {
     on: { reference, view: "agent" },
     version: request.version,
@@ -84,6 +87,7 @@ export function tellPage({ request, stamp, isAdmin = false }: Read, t: Translato
     aside: t("agent.about"),
     customer: tellCustomer(request, t, clock),
     desk: tellDesk(request, t, clock),
+    ...(agents && { agents }),
     ...(linked && { linked }),
     ...(others && { others }),
     details: {
