@@ -20,7 +20,7 @@ const countsSql = Prisma.sql`
   (count(f.id) filter (where f."besideForm"))::int as spared`;
 
 /** Of the articles that anything was said of. @throws Refusal not_found for anybody who is no admin */
-export function countFeedback(actor: PersonActor): Promise<(ArticleInput & FeedbackCounts)[]> {
+export async function countFeedback(actor: PersonActor): Promise<(ArticleInput & FeedbackCounts)[]> {
   onlyAdmins(actor);
   return db().$queryRaw`
     select a.slug, a.language, ${countsSql}
