@@ -22,7 +22,10 @@ export async function chooseCustomer(
 }
 
 /** What is raised for a customer, with what the agent has answered themselves. */
-export type Raising = Omit<Submission, "follows" | "read"> & { customer: string; agentAnswers?: GivenAnswers };
+export type Raising = Omit<Submission, "follows" | "read"> & {
+  customer: string;
+  agentAnswers?: GivenAnswers;
+};
 
 /**
  * Raises a request for a customer, whose own it is from then on: they get the confirmation, and the history says who raised it.
