@@ -13,7 +13,7 @@ import {
   type TypeInput,
 } from "./input";
 import { isInUse, loadType, lockCatalog } from "./load";
-import { requireFit } from "./new-form";
+import { asStored, requireFit } from "./new-form";
 import type { PriorityRule } from "./priority-rule";
 import { readStatuses } from "./statuses";
 import { isNamed, textsOfType } from "./texts";
@@ -73,7 +73,9 @@ export async function addWholeType(
         categoryId: category.id,
         publishedAt: isPublished ? act.at : null,
       },
-      forms: { create: { version: 1, fields, createdAt: act.at, ...(rule && { priorityRule: rule }) } },
+      forms: {
+        create: { version: 1, ...asStored(fields), createdAt: act.at, ...(rule && { priorityRule: rule }) },
+      },
     },
     select: { id: true },
   });
