@@ -34,6 +34,7 @@ export async function fill(databaseUrl: string, { people, requests, commentsEach
     await client.query(inserts.notices);
     for (let round = 1; round <= commentsEach; round++) await client.query(inserts.comments, [round]);
     await client.query(inserts.files);
+    await client.query(inserts.customerNotes);
     await client.query("commit");
     await client.query("vacuum analyze");
   } finally {
@@ -42,6 +43,9 @@ export async function fill(databaseUrl: string, { people, requests, commentsEach
 }
 
 const inserts = {
+  customerNotes: `
+    insert into customer_notes (id, "personId", "writerId", "writtenAt", body)
+    select gen_random_uuid(), id, id, now(), 'Prefers the telephone in the morning.' from crowd`,
   files: `
     insert into files (id, name, type, size, sha256, "createdAt", "requestId", "commentId")
     select gen_random_uuid(), 'export.csv', 'text/csv', 3, '', comments."createdAt", "requestId", comments.id

@@ -116,6 +116,8 @@ export const reads: Record<string, (world: World) => Promise<unknown>> = {
     queue(agent, "status=all&customer=nobody-of-that-name"),
   "an agent's search": ({ agent }) => queue(agent, "q=column+day"),
   "an agent's search for a note": ({ agent }) => queue(agent, "q=seen+before"),
+  "an agent's search for a file": ({ agent }) => queue(agent, "q=csv+export"),
+  "an agent's search for what is known of customers": ({ agent }) => queue(agent, "q=telephone+morning"),
   "an agent's search for what is nowhere": ({ agent }) => queue(agent, "q=xylophone+zeppelin"),
   "an agent's search for a reference": ({ agent, reference }) => queue(agent, `q=${reference}`),
   "the filters of the queue": ({ agent }) => listQueueChoices(agent),

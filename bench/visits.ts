@@ -65,14 +65,17 @@ export async function prepareVisits(
   );
 }
 
+/** What browsers ask for, so that a page is packed for them as it would be for people. */
+const accepts = { "accept-encoding": "gzip, deflate, br, zstd" };
+
 /** Opens a page and returns its HTML. @throws Error unless it answers 200 */
 export const open = (url: string, { path, cookie }: Visitor): Promise<string> =>
-  expect(200, fetch(url + path, { headers: { cookie }, redirect: "manual" }));
+  expect(200, fetch(url + path, { headers: { cookie, ...accepts }, redirect: "manual" }));
 
 /** A page's body as it is sent to a browser that can unpack it. */
 export function openPacked(url: string, { path, cookie }: Visitor): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    get(url + path, { headers: { cookie, "accept-encoding": "gzip" } }, async response => {
+    get(url + path, { headers: { cookie, ...accepts } }, async response => {
       resolve(Buffer.concat(await response.toArray()));
     }).on("error", reject);
   });

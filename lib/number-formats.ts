@@ -17,6 +17,10 @@ export function keepFormats<T>(make: (key: string) => T): (key: string) => T {
 
 export const numberFormat = keepFormats(language => new Intl.NumberFormat(language));
 
+export const percentFormat = keepFormats(
+  language => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }),
+);
+
 const sizes = {
   byte: { unitDisplay: "long" },
   kilobyte: { maximumFractionDigits: 0 },

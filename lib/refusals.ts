@@ -206,6 +206,7 @@ export const refusals = {
   "help.too_many": invalid("max"),
   "help.language_taken": invalid(),
   "help.changed": conflict("present"),
+  "help.words_gone": conflict(),
 
   "view.not_yours": forbidden(),
   "view.name_taken": invalid("name"),
@@ -243,7 +244,6 @@ export const refusals = {
   "setting.pinned": forbidden("variable"),
   "setting.no_domains": invalid(),
   "setting.backwards": invalid(),
-
   "picture.missing": invalid(),
   "picture.kind": invalid(),
   "picture.broken": invalid(),
@@ -253,7 +253,6 @@ export const refusals = {
   "picture.changed": conflict("who"),
   "picture.no_decoder": conflict(),
   "slug.taken": invalid("slug"),
-
   "team.gone": invalid(),
   "team.name_taken": invalid("name"),
   "team.too_many": invalid("max"),
@@ -269,6 +268,7 @@ export const refusals = {
   "category.changed": conflict(),
   "category.moved": conflict(),
   "category.has_fallback": conflict("type"),
+  "translation.of_desk": conflict(),
   "type.name_taken": invalid("name"),
   "type.too_many": invalid("max"),
   "type.changed": conflict(),

@@ -6,7 +6,7 @@ type Props = { t: Translator; path: string };
 
 /** What comes once one is logged in. */
 export async function PurposeLine({ t, path }: Props) {
-  const purpose = await readPage("/sign-in", () => readPurpose(path));
+  const purpose = await readPage("/sign-in", () => readPurpose(path, t.language));
   if (!purpose) return null;
   const bold = (name: string) => (
     <strong className="font-semibold text-ink">

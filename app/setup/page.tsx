@@ -103,7 +103,9 @@ async function drawStep(t: Translator, actor: PersonActor, step: SetUpStep, done
         />
       );
     case "catalog":
-      return <CatalogStep t={t} templates={listTemplates()} choice={await readTemplateChoice(actor)} />;
+      return (
+        <CatalogStep t={t} templates={listTemplates(t.language)} choice={await readTemplateChoice(actor)} />
+      );
     case "colleagues": {
       const { rows } = await listInvited(actor, now());
       return <ColleaguesStep t={t} invited={rows} isSent={done === "invited"} clock={clock} />;

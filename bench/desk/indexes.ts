@@ -12,6 +12,7 @@ const tables = [
   "events",
   "notices",
   "files",
+  "customer_notes",
   "deliveries",
 ];
 

@@ -84,12 +84,7 @@ export const steps = {
     insert into passages ("sourceId", "requestId", "requesterId", folded)
     select id, id, "requesterId", fold(summary || E'\\n' || "searchText") from requests order by id;
     insert into passages ("sourceId", "requestId", "requesterId", folded)
-    select spoken.id, spoken."requestId", "personId", fold(body) from spoken join comments on comments.id = spoken.id order by at;
-    insert into vocabulary (word)
-    select distinct word
-    from (select folded from passages union all select folded from notes union all select folded from people) as texts
-    cross join lateral unnest(words_of(folded)) as word
-    where length(word) >= 3`,
+    select spoken.id, spoken."requestId", "personId", fold(body) from spoken join comments on comments.id = spoken.id order by at`,
   events: `
     insert into events (type, data, "actorId", "requestId", "commentId", "noteId", at)
     select type, data, "actorId", "requestId", "commentId", "noteId", at
@@ -116,6 +111,20 @@ export const steps = {
     insert into files (id, name, type, size, sha256, "createdAt", "requestId", "commentId")
     select uuidv7(at - now()), 'export-' || word || '.csv', 'text/csv', 3, '', at, "requestId", id
     from spoken where word % 10 = 0`,
+  customerNotes: `
+    insert into customer_notes (id, "personId", "writerId", "writtenAt", body)
+    select uuidv7(interval '-100 days'), crowd.id, agents.id, now() - interval '100 days', words
+    from crowd join sentences on sentences.place = 1 + crowd.place % :sentences join agents on agents.place = 1 + crowd.place % 20
+    where crowd.place % 10 = 0`,
+  vocabulary: `
+    insert into vocabulary (word)
+    select distinct word
+    from (
+      select folded from passages union all select folded from notes union all select folded from people
+      union all select folded from files union all select folded from customer_notes
+    ) as texts
+    cross join lateral unnest(words_of(folded)) as word
+    where length(word) >= 3`,
   // Emails sent long ago, of which only the row is left.
   deliveries: `
     insert into deliveries (id, "eventId", "personId", "requestId", kind, "to", facts, "from", "messageId", subject, html, text, headers,

@@ -2,6 +2,7 @@ import type { Need } from "@/components/form/field";
 import type { FileRules } from "@/lib/attachments/limits";
 import { offeredOptions } from "@/lib/catalog/choices";
 import { answerName, boxId } from "@/lib/catalog/conditions";
+import { fieldsIn } from "@/lib/catalog/field-texts";
 import type { Answer, Answers, Field } from "@/lib/catalog/fields";
 import { defaultLengths } from "@/lib/catalog/lengths";
 import { localTime } from "@/lib/catalog/moments";
@@ -21,7 +22,8 @@ type Form = {
 };
 
 /** The questions of a request type, in the reader's language. */
-export function tellFields({ fields, ...form }: Form, t: Translator): ToldField[] {
+export function tellFields({ fields: asked, ...form }: Form, t: Translator): ToldField[] {
+  const fields = fieldsIn(asked, t.language);
   return fields.map(field => {
     const help = helpOf(field, t);
     const isInBox = isAsked(field) ? field.showWhen || field.requireWhen : isHideable(fields, field);

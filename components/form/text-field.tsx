@@ -25,6 +25,9 @@ type Props = {
   min?: string | number;
   max?: string | number;
   className?: string;
+  /** Of what is typed, where that is known; otherwise its own letters say in which direction it is written. */
+  lang?: string;
+  dir?: "ltr" | "rtl";
   /** For the one field that a page is opened for. */
   autoFocus?: boolean;
 };

@@ -14,7 +14,10 @@ type Request = Pick<
 
 export function tellDetails(request: Request, view: RequestView, t: Translator): ToldDetails {
   const { typeName, categoryName, resolution, follows, followUps } = request;
-  const type = t("requests.details.type_in_category", { type: typeName, category: categoryName });
+  const type = t("requests.details.type_in_category", {
+    type: t.named("type", typeName),
+    category: t.named("category", categoryName),
+  });
   const answers = [
     { label: t("requests.details.type"), value: type },
     ...(resolution ? [{ label: t("requests.resolution"), value: t(resolutionCode(resolution)) }] : []),

@@ -16,7 +16,8 @@ export type ToPack<Row> = { [Name in keyof Row]: Row[Name] | Absent };
 
 /** Leaves out what is absent. */
 export function packRows<Row extends object>(rows: ToPack<Row>[]): PackedRows<Row> {
-  const names = new Set(rows.flatMap(row => Object.keys(row) as (keyof Row)[]));
+  const names = new Set<keyof Row>();
+  for (const row of rows) for (const name in row) if (row[name]) names.add(name);
   const fields: PackedRows<Row>["fields"] = {};
   for (const name of names) {
     const field = packField<Row[typeof name]>(rows.map(row => row[name]));

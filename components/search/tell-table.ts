@@ -102,7 +102,7 @@ function tellRow(row: Row, shown: Set<Column>, { t, view, clock }: Telling): ToP
     isUnread: row.isUnread,
     lastWords: row.lastWords,
     snippet: row.snippet && tellSnippet(row.snippet, t),
-    type: (shown.has("type") || !isOwn) && row.typeName,
+    type: (shown.has("type") || !isOwn) && ofType.named("type", row.typeName),
     status: isStatusShown && row.status,
     statusLabel: isStatusShown && ofType(status),
     // Most are normal, which only a column says.

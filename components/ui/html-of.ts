@@ -3,7 +3,7 @@ import { escaped, type Html } from "@/lib/text/html";
 
 type Props = Record<string, unknown> & { children?: ReactNode };
 
-const empty = /^(img|input)$/;
+const isEmpty = (type: string) => type === "input" || type === "img";
 
 /**
  * Plain elements as HTML, for `Written`: what React would write of them, without visiting or keeping any. They have
@@ -12,7 +12,8 @@ const empty = /^(img|input)$/;
 export const htmlOf = (node: ReactNode): Html => write(node) as Html;
 
 function write(node: ReactNode): string {
-  if (Array.isArray(node)) return node.map(write).join("");
+  if (typeof node === "string") return escaped(node);
+  if (Array.isArray(node)) return writeAll(node);
   if (node == null || typeof node === "boolean") return "";
   if (typeof node !== "object") return escaped(`${node}`);
   const { type, props } = node as ReactElement<Props>;
@@ -27,5 +28,11 @@ function write(node: ReactNode): string {
     else if (value != null && value !== false)
       html += ` ${name === "className" ? "class" : name}="${escaped(`${value}`)}"`;
   }
-  return empty.test(type) ? `${html}>` : `${html}>${inner}</${type}>`;
+  return isEmpty(type) ? `${html}>` : `${html}>${inner}</${type}>`;
+}
+
+function writeAll(nodes: ReactNode[]): string {
+  let html = "";
+  for (const node of nodes) html += write(node);
+  return html;
 }

@@ -15,7 +15,7 @@ export const listGroups = async (actor: PersonActor): Promise<NoticeGroup[]> =>
   groupNotices((await listNotices(actor)).rows);
 
 /** Each group leads to where its reader left off: the oldest notice that is unread, else the newest. */
-export function groupNotices(rows: NoticeRow[]): NoticeGroup[] {
+function groupNotices(rows: NoticeRow[]): NoticeGroup[] {
   return [...Map.groupBy(rows, ({ reference }) => reference).values()].flatMap(notices => {
     const [newest] = notices;
     const start = notices.findLast(({ isUnread }) => isUnread) ?? newest;

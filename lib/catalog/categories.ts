@@ -1,9 +1,12 @@
 import "server-only";
 import { type Act, record, recordChanges } from "../events/act";
 import { refuse } from "../refusal";
+import { requireOther } from "./desk-language";
 import { type AddCategoryInput, type ArchiveInput, catalogLimits, type DescribeCategoryInput } from "./input";
 import { loadCategory, lockCatalog } from "./load";
-import { changedSince, changesOf, isNamed, ownSlug } from "./words";
+import { isNamed, textsOfCategory } from "./texts";
+import { named, type Translations, tidyTranslations, translationsOf } from "./translations";
+import { changedSince, changesOf, ownSlug } from "./words";
 
 /**
  * Adds a category behind the others; returns its slug, which is made of its name unless it is given.
@@ -11,20 +14,23 @@ import { changedSince, changesOf, isNamed, ownSlug } from "./words";
  */
 export async function addCategory(
   act: Act,
-  { name, description }: AddCategoryInput,
+  { name, description, translations: said = {} }: AddCategoryInput & { translations?: Translations },
   given?: string,
 ): Promise<string> {
   const { categories } = await lockCatalog(act);
   const max = catalogLimits.categories;
   if (categories.length >= max) throw refuse("category.too_many", { max }, { field: "name" });
-  if (isNamed(categories, name)) throw refuse("category.name_taken", { name }, { field: "name" });
+  const translations = tidyTranslations(said, { name, description });
+  await requireOther(act, ...Object.keys(translations));
+  if (isNamed(categories, { name, translations }))
+    throw refuse("category.name_taken", { name }, { field: "name" });
   const slug = ownSlug(name, "category", categories, given);
   const position = 1 + Math.max(-1, ...categories.map(other => other.position));
   const { id } = await act.tx.category.create({
-    data: { slug, name, description, position },
+    data: { slug, name, description, translations, position },
     select: { id: true },
   });
-  const changes = changesOf({ name: "", description: "" }, { name, description });
+  const changes = changesOf({ name: "", description: "" }, { name, description, ...named(translations) });
   await recordChanges(act, "category_added", changes, {}, { categoryId: id });
   return slug;
 }
@@ -35,18 +41,17 @@ export async function describeCategory(
   { slug, version, name, description }: DescribeCategoryInput,
 ): Promise<void> {
   const { category, categories } = await loadCategory(act, slug);
-  const [present, wanted] = [
-    { name: category.name, description: category.description },
-    { name, description },
-  ];
+  const [present, wanted] = [textsOfCategory(category), { name, description }];
   const changes = changesOf(present, wanted);
   if (changes.length === 0) return;
   if (version !== category.version) throw changedSince("category.changed", present, wanted, category.version);
   const others = categories.filter(({ id }) => id !== category.id);
-  if (isNamed(others, name)) throw refuse("category.name_taken", { name }, { field: "name" });
+  const translations = tidyTranslations(translationsOf(category.translations), wanted);
+  if (isNamed(others, { name, translations }))
+    throw refuse("category.name_taken", { name }, { field: "name" });
   await act.tx.category.updateMany({
     where: { id: category.id },
-    data: { ...wanted, version: { increment: 1 } },
+    data: { ...wanted, translations, version: { increment: 1 } },
   });
   await recordChanges(act, "category_changed", changes, {}, { categoryId: category.id });
 }

@@ -1,7 +1,13 @@
 import type { FieldKind } from "./fields";
 
 /** One that is retired is not offered any more. It keeps its value, which no other may get. */
-export type Option = { value: string; label: string; retired?: boolean };
+export type Option = {
+  value: string;
+  label: string;
+  retired?: boolean;
+  /** Its label in other languages than the desk's. */
+  translations?: Record<string, string>;
+};
 
 export const offeredOptions = ({ options }: { options: Option[] }): Option[] =>
   options.filter(({ retired }) => !retired);

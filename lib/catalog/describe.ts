@@ -16,7 +16,7 @@ export type AnswerLine = {
 
 type AnswerText = string | Said;
 
-/** Each answer as its form has it. Times are also told in the reader's zone. */
+/** Each answer as its form has it. Times are also told in the reader's zone. @param fields as the reader has them */
 export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
   let section: string | undefined;
   return fields.flatMap(field => {

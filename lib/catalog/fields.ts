@@ -3,6 +3,7 @@ import { maxFiles } from "../attachments/limits";
 import type { FileView } from "../form/file-view";
 import { isChosen, type Option } from "./choices";
 import { type Condition, holds, partsOf } from "./condition";
+import type { Translations } from "./translations";
 
 /** One question of a form, or the heading of a section over those below it. `key` identifies its answer and never changes between versions. */
 export type Field = {
@@ -11,6 +12,8 @@ export type Field = {
   help?: string;
   required?: boolean;
   placeholder?: string;
+  /** What it says in other languages than the desk's: see lib/catalog/field-texts.ts. */
+  translations?: Translations;
   /** Shows the field, and enforces `required`, only while this holds; also checked on the server. */
   showWhen?: Condition;
   /** Requires an answer while this holds and the field is shown. */
@@ -48,19 +51,31 @@ const reservedKey = "summary";
 
 export const isOwnKey = (key: string): boolean => keyForm.test(key) && key !== reservedKey;
 
+const language = z.string().regex(/^[a-z]{2,3}$/);
+const ownTexts = {
+  label: z.string().min(1).max(120).optional(),
+  help: z.string().max(500).optional(),
+  placeholder: z.string().max(120).optional(),
+  patternMessage: z.string().max(200).optional(),
+};
+
 const common = {
   key: z.string().regex(keyForm),
   label: z.string().min(1).max(120),
   help: z.string().max(500).optional(),
   required: z.boolean().optional(),
   placeholder: z.string().max(120).optional(),
+  translations: z.record(language, z.strictObject(ownTexts)).optional(),
   showWhen: condition.optional(),
   requireWhen: condition.optional(),
 };
 const length = z.number().int().min(1).max(20_000).optional();
 const options = z
   .array(
-    z.strictObject({ value: z.string().min(1), label: z.string().min(1), retired: z.boolean().optional() }),
+    z.strictObject({
+      ...{ value: z.string().min(1), label: z.string().min(1), retired: z.boolean().optional() },
+      translations: z.record(language, z.string()).optional(),
+    }),
   )
   .min(1);
 
@@ -99,7 +114,10 @@ const field = z.discriminatedUnion("kind", [
     kind: z.literal("file"),
     max: z.number().int().min(1).max(maxFiles).optional(),
   }),
-  z.strictObject({ key: common.key, label: common.label, help: common.help, kind: z.literal("section") }),
+  z.strictObject({
+    ...{ key: common.key, label: common.label, help: common.help, translations: common.translations },
+    kind: z.literal("section"),
+  }),
 ]);
 
 export const formDefinition = z.array(field).superRefine((fields, context) => {

@@ -5,6 +5,7 @@ export const questionProperties = [
   "label",
   "help",
   "placeholder",
+  "translations",
   "required",
   "options",
   "minLength",

@@ -10,12 +10,21 @@ const key = z.string().refine(isOwnKey);
 const part = z.strictObject({ field: text(40), is: z.array(text(60)).max(formLimits.options) });
 const parts = z.array(part).min(1).max(formLimits.conditions);
 const condition = z.union([part, z.strictObject({ all: parts }), z.strictObject({ any: parts })]);
+const ownTexts = z.strictObject({
+  label: text(formLimits.label).optional(),
+  help: text(formLimits.help).optional(),
+  placeholder: text(formLimits.placeholder).optional(),
+  patternMessage: text(formLimits.patternMessage).optional(),
+});
+const language = z.string().regex(/^[a-z]{2,3}$/);
+const translations = z.record(language, ownTexts).optional();
 const common = {
   key,
   label: text(formLimits.label),
   help: text(formLimits.help).optional(),
   required: z.boolean().optional(),
   placeholder: text(formLimits.placeholder).optional(),
+  translations,
   showWhen: condition.optional(),
   requireWhen: condition.optional(),
 };
@@ -25,6 +34,7 @@ const option = z.strictObject({
   value: z.string().regex(/^[a-z0-9_-]{1,60}$/),
   label: text(formLimits.option),
   retired: z.boolean().optional(),
+  translations: z.record(language, text(formLimits.option)).optional(),
 });
 
 const question = z.discriminatedUnion("kind", [
@@ -55,7 +65,7 @@ const question = z.discriminatedUnion("kind", [
     kind: z.literal("file"),
     max: z.number().int().min(1).max(maxFiles).optional(),
   }),
-  z.strictObject({ key, label: common.label, help: common.help, kind: z.literal("section") }),
+  z.strictObject({ key, label: common.label, help: common.help, translations, kind: z.literal("section") }),
 ]);
 
 const misfit = messageCode("validation.misfit");

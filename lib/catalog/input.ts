@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Priority, type Status, TypeAudience } from "../generated/enums";
+import { languages } from "../messages/languages";
 import { messageCode } from "../messages/said";
 import { tidyLine } from "../text/tidy";
 import { typeIcons } from "./icons";
@@ -74,6 +75,20 @@ export const statusWordsInput = z.strictObject({
     >,
   ),
 });
+const language = z.enum(languages, messageCode("validation.misfit"));
+const translatedName = line(catalogLimits.name);
+/** Empty where something is said as in the desk's language. */
+export const translateCategoryInput = z.strictObject({
+  ...{ slug, version, language },
+  words: z.strictObject({ name: translatedName, description: words.description }),
+});
+export const translateTypeInput = z.strictObject({
+  ...{ slug, version, language },
+  words: z.strictObject({
+    ...{ name: translatedName, description: words.description, keywords: line(catalogLimits.keywords) },
+    ...statusWordsInput.shape.words.shape,
+  }),
+});
 export const typeInput = z.strictObject({ slug });
 export const ruleInput = z.strictObject({
   slug,
@@ -92,5 +107,7 @@ export type ArchiveInput = z.output<typeof archiveInput>;
 export type PublishTypeInput = z.output<typeof publishTypeInput>;
 export type AudienceInput = z.output<typeof audienceInput>;
 export type StatusWordsInput = z.output<typeof statusWordsInput>;
+export type TranslateCategoryInput = z.output<typeof translateCategoryInput>;
+export type TranslateTypeInput = z.output<typeof translateTypeInput>;
 export type TypeInput = z.output<typeof typeInput>;
 export type RuleInput = z.output<typeof ruleInput>;

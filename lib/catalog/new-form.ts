@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "../db";
 import { type Act, record } from "../events/act";
 import { refuse } from "../refusal";
+import { requireOther } from "./desk-language";
+import { languagesOf } from "./field-texts";
 import type { Field } from "./fields";
 import { readUsedKinds } from "./form-page";
 import { unfitness } from "./form-unfitness";
@@ -30,6 +32,7 @@ export async function addVersion(
   newest: StoredForm,
   { fields, rule }: Form,
 ): Promise<void> {
+  await requireOther(act, ...languagesOf(fields));
   const asksSame = isDeepStrictEqual(fieldsOf(newest), fields);
   if (!asksSame) requireFit(fields, await readUsedKinds(act.tx, typeId));
   const { id } = await act.tx.formVersion.create({

@@ -2,9 +2,11 @@ import "server-only";
 import { isAgent } from "../actor";
 import { db } from "../db";
 import type { Act } from "../events/act";
+import { spokenLanguage } from "../messages/languages";
 import { notFound, refuse } from "../refusal";
 import { type Audience, type CatalogReader, isOfferedTo } from "./audience";
 import { keepPart, readCatalogVersion } from "./kept";
+import { inLanguage, translationsOf } from "./translations";
 
 /** What requests can be raised of: no drafts, and nothing that is archived. */
 export const inUse = { publishedAt: { not: null }, archivedAt: null } as const;
@@ -79,25 +81,37 @@ export async function requireOfferedFor(
 type TypeChoice = { value: string; label: string };
 
 /** Every type by its name that there can be requests of, archived ones too. */
-export async function listTypes(version?: string): Promise<TypeChoice[]> {
-  return (await readTypes(version)).map(({ choice }) => choice);
+export async function listTypes(version?: string, language?: string): Promise<TypeChoice[]> {
+  return (await readTypes(version, language)).map(({ choice }) => choice);
 }
 
 /** Without those that this reader is not to know of. */
-export async function listTypesFor(reader: CatalogReader, version?: string): Promise<TypeChoice[]> {
-  const types = await readTypes(version);
+export async function listTypesFor(
+  reader: CatalogReader,
+  version?: string,
+  language?: string,
+): Promise<TypeChoice[]> {
+  const types = await readTypes(version, language);
   return types.filter(({ seen }) => isOfferedTo(reader, seen)).map(({ choice }) => choice);
 }
 
-const readTypes = async (version?: string): Promise<{ choice: TypeChoice; seen: Audience }[]> =>
-  keepPart(version ?? (await readCatalogVersion()), "types", async () => {
+async function readTypes(
+  version: string | undefined,
+  tag = "",
+): Promise<{ choice: TypeChoice; seen: Audience }[]> {
+  const language = tag && spokenLanguage(tag);
+  return keepPart(version ?? (await readCatalogVersion()), `types ${language}`, async () => {
     const types = await db().requestType.findMany({
       where: { publishedAt: { not: null } },
       orderBy: { name: "asc" },
-      select: { slug: true, name: true, ...audienceColumns },
+      select: { slug: true, name: true, translations: true, ...audienceColumns },
     });
-    return types.map(({ slug, name, ...row }) => ({
-      choice: { value: slug, label: name },
+    const named = types.map(({ slug, name, translations, ...row }) => ({
+      choice: { value: slug, label: inLanguage({ name }, translationsOf(translations), language).name },
       seen: audienceOf(row),
     }));
+    if (language === "") return named;
+    const { compare } = new Intl.Collator(language);
+    return named.sort((one, other) => compare(one.choice.label, other.choice.label));
   });
+}

@@ -1,11 +1,16 @@
 import "server-only";
 import { z } from "zod";
 import { db, type Tx } from "../db";
+import { languages, spokenLanguage } from "../messages/languages";
 import { perProcess } from "../process/per-process";
 import { type Audience, type CatalogReader, isOfferedTo } from "./audience";
+import { fieldsIn } from "./field-texts";
 import { type Field, formDefinition } from "./fields";
+import { hasWords, searchedIn } from "./find";
 import { keepPart, readCatalogVersion } from "./kept";
 import { audienceColumns, audienceOf, inUse, offered } from "./offered";
+import { textsOfCategory } from "./texts";
+import { inLanguage, translationsOf } from "./translations";
 
 type TypeCard = {
   slug: string;
@@ -17,15 +22,20 @@ type TypeCard = {
 };
 export type CatalogCategory = { slug: string; name: string; description: string; types: TypeCard[] };
 
+/** Of what servers keep once for each language. Nobody in particular reads the desk's. */
+const partIn = (tag: string | undefined): string => (tag === undefined ? "" : spokenLanguage(tag));
+
 /**
  * What this reader can choose from; all of it if whom it is for is still to be said. Servers keep the whole, and apply
  * who sees it afterwards.
+ * @param language a tag; without one, as the desk says it
  */
 export async function readCatalog(
   reader: CatalogReader | null,
   version?: string,
+  language?: string,
 ): Promise<CatalogCategory[]> {
-  const whole = await keepPart(version ?? (await readCatalogVersion()), "categories", readWhole);
+  const whole = await readWholeIn(language, version);
   return whole
     .map(({ types, ...category }) => ({
       ...category,
@@ -34,7 +44,38 @@ export async function readCatalog(
     .filter(({ types }) => types.length > 0);
 }
 
-async function readWhole() {
+/** The slugs of what is offered to this reader and has all of the words in its texts of any language. */
+export async function findInLanguages(
+  reader: CatalogReader,
+  words: string,
+  version?: string,
+): Promise<string[]> {
+  const present = version ?? (await readCatalogVersion());
+  const texts = await keepPart(present, "texts", () => readTexts(present));
+  return texts.flatMap(({ slug, seen, text }) =>
+    isOfferedTo(reader, seen) && hasWords(text, words) ? [slug] : [],
+  );
+}
+
+async function readTexts(version: string): Promise<{ slug: string; seen: Audience; text: string }[]> {
+  const all = await Promise.all(languages.map(language => readWholeIn(language, version)));
+  const textOf = new Map<string, string>();
+  for (const { types, ...category } of all.flat())
+    for (const { card } of types)
+      textOf.set(card.slug, `${textOf.get(card.slug) ?? ""} ${searchedIn(card, category)}`);
+  return (all[0] ?? []).flatMap(({ types }) =>
+    types.map(({ card: { slug }, seen }) => ({ slug, seen, text: textOf.get(slug) ?? "" })),
+  );
+}
+
+async function readWholeIn(tag: string | undefined, version: string | undefined) {
+  const language = partIn(tag);
+  return keepPart(version ?? (await readCatalogVersion()), `categories ${language}`, () =>
+    readWhole(language),
+  );
+}
+
+async function readWhole(language: string) {
   const categories = await db().category.findMany({
     where: { archivedAt: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -42,23 +83,35 @@ async function readWhole() {
       slug: true,
       name: true,
       description: true,
+      translations: true,
       types: {
         where: inUse,
         orderBy: [{ position: "asc" }, { id: "asc" }],
         select: {
           ...{ slug: true, name: true, description: true, icon: true, keywords: true, isFallback: true },
+          translations: true,
           ...audienceColumns,
         },
       },
     },
   });
-  return categories.map(({ types, ...category }) => ({
-    ...category,
-    types: types.map(({ audience, organisations, ...card }) => ({
-      card,
+  return categories.map(({ slug, types, translations: ofCategory, ...category }) => ({
+    slug,
+    ...inLanguage(textsOfCategory(category), translationsOf(ofCategory), language),
+    types: types.map(({ audience, organisations, translations, ...card }) => ({
+      card: { ...card, ...cardTexts(card, translations, language) },
       seen: audienceOf({ audience, organisations }),
     })),
   }));
+}
+
+function cardTexts(
+  { name, description, keywords }: Pick<TypeCard, "name" | "description" | "keywords">,
+  stored: unknown,
+  language: string,
+) {
+  const own = inLanguage({ name, description, keywords }, translationsOf(stored), language);
+  return { name: own.name, description: own.description, keywords: own.keywords };
 }
 
 export type RequestForm = {
@@ -77,17 +130,21 @@ export async function readFormFor(
   reader: CatalogReader,
   slug: string,
   version?: string,
+  language?: string,
 ): Promise<RequestForm | null> {
-  const form = await readForm(slug, version);
+  const form = await readForm(slug, version, language);
   return form && isOfferedTo(reader, form.seen) ? form : null;
 }
 
 /** The newest form of a published type, without asking who may see that; null if there is none. */
-export async function readForm(slug: string, version?: string): Promise<RequestForm | null> {
-  return keepPart(version ?? (await readCatalogVersion()), `form ${slug}`, () => readNewestForm(slug));
+export async function readForm(slug: string, version?: string, tag?: string): Promise<RequestForm | null> {
+  const language = partIn(tag);
+  return keepPart(version ?? (await readCatalogVersion()), `form ${slug} ${language}`, () =>
+    readNewestForm(slug, language),
+  );
 }
 
-async function readNewestForm(slug: string): Promise<RequestForm | null> {
+async function readNewestForm(slug: string, language: string): Promise<RequestForm | null> {
   const type = await db().requestType.findFirst({
     where: { slug, ...offered },
     select: {
@@ -95,21 +152,26 @@ async function readNewestForm(slug: string): Promise<RequestForm | null> {
       name: true,
       description: true,
       icon: true,
-      category: { select: { name: true } },
+      translations: true,
+      category: { select: { name: true, translations: true } },
       ...audienceColumns,
       forms: { orderBy: { version: "desc" }, take: 1, select: { id: true, fields: true } },
     },
   });
   const form = type?.forms[0];
   if (!type || !form) return null;
+  const { name, description } = type;
+  const own = inLanguage({ name, description }, translationsOf(type.translations), language);
+  const ofCategory = translationsOf(type.category.translations);
+  const category = inLanguage({ name: type.category.name }, ofCategory, language);
   return {
     formVersionId: form.id,
     slug: type.slug,
-    name: type.name,
-    description: type.description,
+    name: own.name,
+    description: own.description,
     icon: type.icon,
-    categoryName: type.category.name,
-    fields: fieldsOf(form),
+    categoryName: category.name,
+    fields: fieldsIn(fieldsOf(form), language),
     seen: audienceOf(type),
   };
 }

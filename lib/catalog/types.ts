@@ -1,6 +1,8 @@
 import "server-only";
 import { type Act, record, recordChanges } from "../events/act";
 import { refuse } from "../refusal";
+import { requireOther } from "./desk-language";
+import { languagesOf } from "./field-texts";
 import type { Field } from "./fields";
 import {
   type AddTypeInput,
@@ -13,7 +15,10 @@ import {
 import { isInUse, loadType, lockCatalog } from "./load";
 import { requireFit } from "./new-form";
 import type { PriorityRule } from "./priority-rule";
-import { changedSince, changesOf, isNamed, ownSlug } from "./words";
+import { readStatuses } from "./statuses";
+import { isNamed, textsOfType } from "./texts";
+import { named, type Translations, tidyTranslations, translationsOf } from "./translations";
+import { changedSince, changesOf, ownSlug } from "./words";
 
 /** What a new type says of itself besides its name. */
 const unsaid = { description: "", icon: "file-text", keywords: "" } as const;
@@ -37,12 +42,13 @@ type WholeType = AddTypeInput &
     fields: Field[];
     rule: PriorityRule | null;
     isPublished: boolean;
+    translations?: Translations;
   };
 
 /** As `addType`, with all that it says and asks, and published if it is to be. @throws Refusal as that, invalid (slug taken) */
 export async function addWholeType(
   act: Act,
-  { category: categorySlug, slug: given, fields, rule, isPublished, ...words }: WholeType,
+  { category: categorySlug, slug: given, fields, rule, isPublished, translations: said, ...words }: WholeType,
 ): Promise<string> {
   const { name } = words;
   const { categories, types } = await lockCatalog(act);
@@ -50,19 +56,28 @@ export async function addWholeType(
   if (!category) throw refuse("category.gone", {}, { field: "category" });
   const max = catalogLimits.types;
   if (types.length >= max) throw refuse("type.too_many", { max }, { field: "name" });
-  if (isNamed(types, name)) throw refuse("type.name_taken", { name }, { field: "name" });
+  const translations = tidyTranslations(said ?? {}, textsOfType(words));
+  if (isNamed(types, { name, translations })) throw refuse("type.name_taken", { name }, { field: "name" });
   const slug = ownSlug(name, "type", types, given);
   const others = types.filter(({ categoryId }) => categoryId === category.id);
   const position = 1 + Math.max(-1, ...others.map(other => other.position));
   requireFit(fields, {});
+  await requireOther(act, ...Object.keys(translations), ...languagesOf(fields));
   const { id } = await act.tx.requestType.create({
     data: {
-      ...{ ...words, slug, position, categoryId: category.id, publishedAt: isPublished ? act.at : null },
+      ...{
+        ...words,
+        translations,
+        slug,
+        position,
+        categoryId: category.id,
+        publishedAt: isPublished ? act.at : null,
+      },
       forms: { create: { version: 1, fields, createdAt: act.at, ...(rule && { priorityRule: rule }) } },
     },
     select: { id: true },
   });
-  const changes = changesOf({ name: "", ...unsaid }, words);
+  const changes = changesOf({ name: "", ...unsaid }, { ...words, ...named(translations) });
   await recordChanges(act, "type_added", changes, {}, { typeId: id, categoryId: category.id });
   if (isPublished) await record(act, "type_published", { typeId: id }, {});
   return slug;
@@ -77,8 +92,15 @@ export async function describeType(act: Act, { slug, version, ...wanted }: Descr
   if (changes.length === 0) return;
   if (version !== type.version) throw changedSince("type.changed", present, wanted, type.version);
   const others = types.filter(other => other.id !== id);
-  if (isNamed(others, wanted.name)) throw refuse("type.name_taken", { name: wanted.name }, { field: "name" });
-  await act.tx.requestType.updateMany({ where: { id }, data: { ...wanted, version: { increment: 1 } } });
+  const statuses = await readStatuses(act, id);
+  const translations = tidyTranslations(translationsOf(type.translations), textsOfType(wanted, statuses));
+  const { name: newName } = wanted;
+  if (isNamed(others, { name: newName, translations }))
+    throw refuse("type.name_taken", { name: newName }, { field: "name" });
+  await act.tx.requestType.updateMany({
+    where: { id },
+    data: { ...wanted, translations, version: { increment: 1 } },
+  });
   await recordChanges(act, "type_changed", changes, {}, { typeId: id });
 }
 

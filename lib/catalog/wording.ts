@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "../db";
-import { type StatusWord, wordingOf } from "../messages/own-words";
+import { type OwnWords, wordingOf } from "../messages/own-words";
 import { sayWith } from "../messages/translate";
 import { keepPart, readCatalogVersion } from "./kept";
 
@@ -9,10 +9,15 @@ export async function readWording(version?: string): Promise<void> {
   sayWith(await keepPart(version ?? (await readCatalogVersion()), "wording", readWords));
 }
 
-// Reads the whole table: it has rows only for types that rename statuses, at most one per status.
+// Reads all types: a few hundred rows, of those that have words of their own or a translated name.
 const readWords = async () =>
   wordingOf(
-    await db().$queryRaw<StatusWord[]>`
-      select t.slug as "typeSlug", s.status::text, s.name
-      from type_statuses s join request_types t on t.id = s."typeId" order by t.slug, s.status`,
+    await db().$queryRaw<OwnWords[]>`
+      select t.slug as "typeSlug", t.translations, c.translations as category,
+        (select coalesce(json_agg(json_build_object('status', s.status, 'name', s.name) order by s.status), '[]')
+          from type_statuses s where s."typeId" = t.id) as statuses
+      from request_types t join categories c on c.id = t."categoryId"
+      where t.translations <> '{}' or c.translations <> '{}'
+        or exists (select from type_statuses s where s."typeId" = t.id)
+      order by t.slug`,
   );

@@ -12,10 +12,6 @@ export function ownSlug(name: string, otherwise: string, others: { slug: string 
   return given ?? freeSlug(slugOf(name, otherwise), taken);
 }
 
-/** Names differ in more than capitals, those of archived ones too. */
-export const isNamed = (others: { name: string }[], name: string): boolean =>
-  others.some(other => other.name.toLowerCase() === name.toLowerCase());
-
 export const changesOf = (present: Words, wanted: Words) =>
   Object.entries(wanted)
     .filter(([key, text]) => present[key] !== text)
@@ -27,9 +23,10 @@ export function changedSince(
   present: Words,
   wanted: Words,
   version: number,
+  nameOf = (key: string) => key,
 ): Refusal {
   const fields = changesOf(present, wanted).map(({ key, before }): [string, Message[]] => [
-    key,
+    nameOf(key),
     [before === null ? message("correction.emptied") : message("correction.changed", { present: before })],
   ]);
   return refuse(code, {}, { fields: Object.fromEntries(fields), corrections: { version } });

@@ -5,21 +5,29 @@ import { addCategoryInput } from "../catalog/input";
 import { lockCatalog } from "../catalog/load";
 import { fieldsOf } from "../catalog/queries";
 import { statusWords } from "../catalog/status-words";
+import { textsOfCategory } from "../catalog/texts";
+import { tidyTranslations, translationsOf } from "../catalog/translations";
 import type { Act } from "../events/act";
 import { messageCode } from "../messages/said";
 import { bringList } from "./bring";
 import { plainForm, plainRule } from "./forms";
 import { archivedInput, listOf, slugInput } from "./input";
 import type { Guide, Section } from "./section";
+import { bringTranslations, categoryTranslations, checkTranslations, filed, flat } from "./translations";
 import { type FileType, typeInput } from "./type";
 import { bringTypes } from "./types";
 
 const { name, description } = addCategoryInput.shape;
 
-const category = z.strictObject({
-  ...{ slug: slugInput, name, description, archived: archivedInput },
-  types: z.array(typeInput).default([]),
-});
+const category = z
+  .strictObject({
+    ...{ slug: slugInput, name, description, translations: categoryTranslations, archived: archivedInput },
+    types: z.array(typeInput).default([]),
+  })
+  .transform(({ translations: given, ...said }, context) => {
+    const translations = checkTranslations(given, textsOfCategory(said), context);
+    return { ...said, ...(translations && { translations }) };
+  });
 export type Catalog = z.output<typeof category>[];
 
 /** Types have their slugs and names in all of the catalog, and one of them is offered when nothing else fits. */
@@ -46,11 +54,12 @@ export const catalog: Section<Catalog> = {
     const rows = await tx.category.findMany({
       orderBy: [...inOrder],
       select: {
-        ...{ slug: true, name: true, description: true, archivedAt: true },
+        ...{ slug: true, name: true, description: true, translations: true, archivedAt: true },
         types: {
           orderBy: [...inOrder], // index request_types_categoryId_position_idx
           select: {
             ...{ slug: true, name: true, description: true, icon: true, keywords: true, audience: true },
+            translations: true,
             ...{ isFallback: true, publishedAt: true, archivedAt: true, team: { select: { slug: true } } },
             organisations: { select: { organisation: { select: { slug: true } } } },
             statuses: { select: { status: true, name: true } },
@@ -63,8 +72,9 @@ export const catalog: Section<Catalog> = {
         },
       },
     });
-    return rows.map(({ archivedAt, types, ...words }) => ({
+    return rows.map(({ archivedAt, types, translations: stored, ...words }) => ({
       ...words,
+      ...translated(stored),
       ...(archivedAt && { archived: true as const }),
       types: types.map(typeOf),
     }));
@@ -81,14 +91,18 @@ async function bringCategories(act: Act, guide: Guide, wanted: Catalog, now: Cat
   const list = { of: "categories" as const, path: ["catalog"], wanted, now };
   await bringList(act, guide, list, {
     rows: () => act.tx.category.findMany({ orderBy: [...inOrder], select: { id: true, slug: true } }),
-    add: ({ slug, ...words }) => addCategory(act, words, slug),
-    async change({ slug, name, description }, was) {
-      if (name === was.name && description === was.description) return;
-      const { version } = await act.tx.category.findUniqueOrThrow({
-        where: { slug },
-        select: { version: true },
-      });
-      await describeCategory(act, { slug, version, name, description });
+    add: ({ slug, name, description, translations }) =>
+      addCategory(act, { name, description, translations: flat(translations) }, slug),
+    async change({ slug, name, description, translations }, was, path) {
+      if (name !== was.name || description !== was.description) {
+        const { version } = await act.tx.category.findUniqueOrThrow({
+          where: { slug },
+          select: { version: true },
+        });
+        await describeCategory(act, { slug, version, name, description });
+      }
+      const before = tidyTranslations(flat(was.translations), { name, description });
+      await bringTranslations(act, guide, { of: "category", slug, path }, flat(translations), before);
     },
     archive: (slug, isArchived) => archiveCategory(act, { slug, isArchived }),
     // Types leave a category before it is archived.
@@ -102,6 +116,7 @@ type StoredType = {
   description: string;
   icon: string;
   keywords: string;
+  translations: unknown;
   audience: string;
   isFallback: boolean;
   publishedAt: Date | null;
@@ -112,6 +127,11 @@ type StoredType = {
   forms: { id: string; fields: unknown; priorityRule: unknown }[];
 };
 
+function translated(stored: unknown) {
+  const translations = filed(translationsOf(stored));
+  return translations && { translations };
+}
+
 /** As a file has it. */
 function typeOf(row: StoredType): FileType {
   const { slug, name, description, icon, keywords, team, audience, statuses } = row;
@@ -121,6 +141,7 @@ function typeOf(row: StoredType): FileType {
   const words = statusWords.flatMap(status => statuses.filter(one => one.status === status));
   return {
     ...{ slug, name, description, icon: icon as FileType["icon"], keywords },
+    ...translated(row.translations),
     ...(audience === "agents" && { audience }),
     organisations: row.organisations.map(({ organisation }) => organisation.slug).sort(),
     ...(team && { team: team.slug }),

@@ -1,19 +1,33 @@
 import { z } from "zod";
+import { textsOf, tidyField } from "../catalog/field-texts";
 import { type Field, formDefinition } from "../catalog/fields";
 import type { Problem } from "../catalog/form-problems";
 import { unfitness } from "../catalog/form-unfitness";
 import { isRuleFor, type PriorityRule } from "../catalog/priority-rule";
 import { Priority } from "../generated/enums";
+import { messageCode } from "../messages/said";
 
 const order = [
-  ...["key", "kind", "label", "help", "placeholder", "required", "options", "whole", "min", "max"],
+  ...[
+    "key",
+    "kind",
+    "label",
+    "help",
+    "placeholder",
+    "translations",
+    "required",
+    "options",
+    "whole",
+    "min",
+    "max",
+  ],
   ...["minLength", "maxLength", "pattern", "patternMessage", "showWhen", "requireWhen"],
 ];
 
 /** A form in the one way in which files have it: in this order, and without what says nothing. */
 export const plainForm = (fields: Field[]): Field[] =>
   fields.map(field => {
-    const said = Object.entries(field).filter(
+    const said = Object.entries(tidyField(field)).filter(
       ([, value]) => value !== undefined && value !== "" && value !== false,
     );
     const placeOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
@@ -32,6 +46,13 @@ export const formInput = formDefinition
       const path = [fields.findIndex(({ key }) => key === problem.key), ...placeOf(problem)];
       context.addIssue({ code: "custom", path, message, params });
     }
+    for (const [at, field] of fields.entries())
+      for (const [language, own] of Object.entries(field.translations ?? {}))
+        for (const key of Object.keys(own).filter(name => !textsOf(field)[name])) {
+          const message = messageCode("desk_file.translates_nothing");
+          const path = [at, "translations", language, key];
+          context.addIssue({ code: "custom", path, message, params: { key } });
+        }
   })
   .transform(plainForm);
 

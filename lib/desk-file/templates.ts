@@ -1,6 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { PersonActor } from "../actor";
+import { readDeskLanguage } from "../catalog/desk-language";
 import { lockCatalog } from "../catalog/load";
 import { db, type Tx } from "../db";
 import { type Act, record } from "../events/act";
@@ -12,6 +13,11 @@ import { type Template, templates } from "../template-names";
 import { type Catalog, catalog } from "./catalog";
 import { type CheckedFile, readDeskFile } from "./import";
 import { Guide } from "./section";
+import { flat } from "./translations";
+import { turnedCatalog } from "./turned";
+
+/** That the files of `prisma/catalogs` are written in, with translations. */
+const templateLanguage = "en";
 
 /** What somebody chooses by: its words, and what is in it. */
 export type TemplateView = {
@@ -21,14 +27,17 @@ export type TemplateView = {
   categories: { name: string; types: string[] }[];
 };
 
-export function listTemplates(): TemplateView[] {
+/** @param language of whoever chooses */
+export function listTemplates(language = templateLanguage): TemplateView[] {
+  const nameIn = ({ name, translations }: { name: string; translations?: Parameters<typeof flat>[0] }) =>
+    flat(translations)[language]?.name ?? name;
   return templates.map(slug => ({
     slug,
     name: `desk_file.template.${slug}`,
     description: `desk_file.template.${slug}.text`,
-    categories: catalogOf(readTemplate(slug)).map(({ name, types }) => ({
-      name,
-      types: types.map(type => type.name),
+    categories: catalogOf(readTemplate(slug)).map(({ types, ...category }) => ({
+      name: nameIn(category),
+      types: types.map(nameIn),
     })),
   }));
 }
@@ -57,14 +66,16 @@ export async function bringTemplate(act: Act, slug: Template): Promise<void> {
   await clearCatalog(act.tx);
   const { source, file } = readTemplate(slug);
   const guide = new Guide(source);
-  await catalog.apply(act, catalogOf({ file }), guide);
+  await catalog.apply(act, await spokenHere(act.tx, { file }), guide);
   for (const work of guide.later) await work();
   await record(act, "template_brought", { from: chosen, to: slug }, {});
 }
 
 async function choiceIn(tx: Tx): Promise<TemplateChoice> {
   const now = await catalog.read(tx);
-  const chosen = templates.find(slug => isDeepStrictEqual(catalogOf(readTemplate(slug)), now)) ?? null;
+  const turn = { from: templateLanguage, to: await readDeskLanguage(tx) };
+  const all = templates.map(slug => turnedCatalog(catalogOf(readTemplate(slug)), turn));
+  const chosen = templates.find((_, place) => isDeepStrictEqual(all[place], now)) ?? null;
   const isUnused =
     (await tx.serviceRequest.findFirst({ select: { id: true } })) === null &&
     (await tx.formDraft.findFirst({ select: { typeId: true } })) === null;
@@ -86,5 +97,9 @@ function readTemplate(slug: Template): CheckedFile {
   read.set(slug, known);
   return known;
 }
+
+/** As the desk says it, whose language need not be the file's. */
+const spokenHere = async (tx: Tx, template: Pick<CheckedFile, "file">): Promise<Catalog> =>
+  turnedCatalog(catalogOf(template), { from: templateLanguage, to: await readDeskLanguage(tx) });
 
 const catalogOf = ({ file }: Pick<CheckedFile, "file">) => file.catalog as Catalog;

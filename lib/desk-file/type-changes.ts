@@ -6,12 +6,15 @@ import { moveType } from "../catalog/order";
 import { setAudience } from "../catalog/restriction";
 import { statusWords } from "../catalog/status-words";
 import { nameStatuses } from "../catalog/statuses";
+import { textsOfType } from "../catalog/texts";
+import { tidyTranslations } from "../catalog/translations";
 import { addWholeType, chooseFallback, describeType, publishType } from "../catalog/types";
 import type { Act } from "../events/act";
 import type { Status, TypeAudience } from "../generated/enums";
 import { setTeamOfType } from "../teams/types";
 import type { Path } from "./remark";
 import type { Guide } from "./section";
+import { bringTranslations, filed, flat } from "./translations";
 import type { FileType } from "./type";
 
 /** A type, and the category it stands in. */
@@ -27,13 +30,20 @@ type Work = {
 export async function addPlaced(work: Work, type: Placed, path: Path): Promise<void> {
   const { slug, category, name, description, icon, keywords, form, priorityRule } = type;
   const words = { name, description, icon, keywords };
+  const translations = tidyTranslations(flat(type.translations), textsOfType(words));
   const whole = {
-    ...{ slug, category, ...words, fields: form, rule: priorityRule ?? null },
+    ...{ slug, category, ...words, translations, fields: form, rule: priorityRule ?? null },
     isPublished: !type.draft,
   };
   await whileOpen(work, category, () => addWholeType(work.act, whole));
   const { audience: _, ...rest } = type;
-  await changePlaced(work, type, { ...rest, team: undefined, statuses: undefined, organisations: [] }, path);
+  const fresh = {
+    team: undefined,
+    statuses: undefined,
+    translations: filed(translations),
+    organisations: [],
+  };
+  await changePlaced(work, type, { ...rest, ...fresh }, path);
 }
 
 /** All but whom it is not for any more, and whether it is archived. */
@@ -50,6 +60,8 @@ export async function changePlaced(work: Work, type: Placed, was: Placed, path: 
   if (type.team !== was.team)
     await setTeamOfType(act, { slug, from: was.team ?? null, to: type.team ?? null });
   if (!isDeepStrictEqual(type.statuses, was.statuses)) await nameAll(act, type);
+  const before = tidyTranslations(flat(was.translations), textsOf(type));
+  await bringTranslations(act, guide, { of: "type", slug, path }, flat(type.translations), before);
   if (audienceOf(type) === "everyone" && audienceOf(was) !== "everyone") await restrict(act, type);
 }
 
@@ -81,6 +93,13 @@ async function describePlaced(act: Act, type: Placed, was: Placed): Promise<void
   const { slug } = type;
   await describeType(act, { slug, version: await versionOf(act, slug), ...wordsOf(type) });
 }
+
+/** What it says by now. */
+const textsOf = ({ statuses = {}, ...type }: Placed) =>
+  textsOfType(
+    type,
+    Object.entries(statuses).map(([status, name]) => ({ status: status as Status, name })),
+  );
 
 async function nameAll(act: Act, { slug, statuses = {} }: Placed): Promise<void> {
   const words = Object.fromEntries(statusWords.map(status => [status, statuses[status] ?? ""]));

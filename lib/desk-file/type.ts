@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { catalogLimits, describeTypeInput, statusWordsInput } from "../catalog/input";
 import { statusWords } from "../catalog/status-words";
+import { textsOfType } from "../catalog/texts";
+import type { Status } from "../generated/enums";
 import { messageCode } from "../messages/said";
 import { formInput, isRule, plainRule, ruleInput } from "./forms";
 import { archivedInput, setOf, slugInput } from "./input";
+import { checkTranslations, typeTranslations } from "./translations";
 
 const { name, description, icon, keywords } = describeTypeInput.shape;
 const { shape: statuses } = statusWordsInput.shape.words;
@@ -17,7 +20,7 @@ const ownWords = z.strictObject(statuses).transform(words => {
 /** A request type of a file. For everyone, unless it says for whom. */
 export const typeInput = z
   .strictObject({
-    ...{ slug: slugInput, name, description, icon, keywords },
+    ...{ slug: slugInput, name, description, icon, keywords, translations: typeTranslations },
     audience: z.enum(["everyone", "agents"]).optional(),
     organisations: setOf(slugInput),
     team: slugInput.optional(),
@@ -39,11 +42,19 @@ export const typeInput = z
       });
     if (!isRule(form, priorityRule)) refuse("priorityRule", messageCode("desk_file.no_rule"));
   })
-  .transform(({ audience, priorityRule, statuses, ...type }) => ({
-    ...type,
-    ...(audience === "agents" && { audience }),
-    ...(statuses && { statuses }),
-    ...(priorityRule && { priorityRule: plainRule(type.form, priorityRule) }),
-  }));
+  .transform(({ audience, priorityRule, statuses, translations: given, ...type }, context) => {
+    const named = Object.entries(statuses ?? {}).map(([status, text]) => ({
+      status: status as Status,
+      name: text,
+    }));
+    const translations = checkTranslations(given, textsOfType(type, named), context);
+    return {
+      ...type,
+      ...(translations && { translations }),
+      ...(audience === "agents" && { audience }),
+      ...(statuses && { statuses }),
+      ...(priorityRule && { priorityRule: plainRule(type.form, priorityRule) }),
+    };
+  });
 
 export type FileType = z.output<typeof typeInput>;

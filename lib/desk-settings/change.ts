@@ -1,4 +1,5 @@
 import "server-only";
+import { turnCatalog } from "../catalog/turn";
 import { type Act, recordChanges } from "../events/act";
 import { onlyAdmins } from "../only-admins";
 import { type Message, message, refuse } from "../refusal";
@@ -58,6 +59,7 @@ export async function changeSettings(act: Act, { values, seen }: SettingsChange)
     const change = { key: name, before: textOf(present[name]), after: textOf(values[name]) };
     await recordChanges(act, "setting_changed", [change], {}, { setting: name });
   }
+  await turnCatalog(act, present.language, next.language);
   const { referencePrefix: prefix } = values;
   if (prefix !== undefined && wished.includes("referencePrefix"))
     await keepPrefix(act, stored, present.referencePrefix, prefix, former =>

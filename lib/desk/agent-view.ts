@@ -9,6 +9,7 @@ import {
 import { type Actor, idOf, isAgent, type PersonActor } from "../actor";
 import { Prisma } from "../db";
 import type { Priority } from "../generated/enums";
+import type { ArticleTitle } from "../help/read";
 import type { Message } from "../refusal";
 import { describeRequest, type RequestPage, readSide, type Side } from "../requests/customer-view";
 import { findRequest } from "../requests/found";
@@ -53,6 +54,8 @@ export type DeskPage = RequestPage & {
   signature: string;
   /** Replies of the reader's that are not sent yet, or were refused. */
   dueReplies: DueReply[];
+  /** The help page that its requester had read before they raised it. */
+  readBefore: ArticleTitle | null;
 };
 
 type DeskRow = CustomerRow &
@@ -74,6 +77,7 @@ type DeskRow = CustomerRow &
     habits: unknown;
     signature: string;
     dueReplies: DueReply[];
+    readBefore: ArticleTitle | null;
   };
 
 /** `refusal` says why it was not sent; of one that can still be undone there is none. */
@@ -97,6 +101,10 @@ const deskColumns = (actor: PersonActor) => Prisma.sql`,
     select json_build_object('slug', t.slug, 'name', t.name) from teams t where t.id = request."teamId"
   ) as "ofTeam",
   (select o.slug from organisations o where o.id = request."organisationId") as "organisationSlug",
+  (
+    select json_build_object('slug', a.slug, 'language', a.language, 'title', a.title, 'category', a.category)
+    from help_articles a where a.id = request."readArticleId"
+  ) as "readBefore",
   (select p.habits from people p where p.id = ${actor.id}::uuid) as habits,
   (select p.signature from people p where p.id = ${actor.id}::uuid) as signature,
   ${dueRepliesSql(actor)} as "dueReplies"`;
@@ -127,7 +135,7 @@ export const deskSide: Side<DeskPage, DeskRow> = {
   async read(request, view) {
     const { asking, requester, email, isOpen, deskSpokeLast, waitingSince } = request;
     const { assignee, agents, followedBy: followers, ofTeam: team, teams, organisationSlug } = request;
-    const { habits, signature, dueReplies } = request;
+    const { habits, signature, dueReplies, readBefore } = request;
     const { priority, tags, tagChoices, snoozedUntil } = request;
     const { actor } = asking;
     const knowsCustomer = can(asking, "know customer", request);
@@ -146,7 +154,7 @@ export const deskSide: Side<DeskPage, DeskRow> = {
       waitingSince: isOpen && !deskSpokeLast ? waitingSince.toISOString() : null,
       assignsByReply: assigneeByReply(actor, request) !== null,
       habits: habitsOf(habits),
-      ...{ signature, dueReplies },
+      ...{ signature, dueReplies, readBefore },
     };
   },
 };

@@ -27,7 +27,7 @@ export async function chooseCustomer(
  */
 export async function raiseFor(
   act: Act,
-  { customer, ...submission }: Omit<Submission, "follows"> & { customer: string },
+  { customer, ...submission }: Omit<Submission, "follows" | "read"> & { customer: string },
 ): Promise<Raised & { isSeen: boolean }> {
   if (!isAgent(byPerson(act).actor)) throw notFound();
   await requireCustomer(act, customer);

@@ -11,10 +11,10 @@ export type Purpose =
   | null;
 
 /** Says what somebody was about to do who has to log in first. A type that strangers are not shown stays unnamed. */
-export async function readPurpose(path: string): Promise<Purpose> {
+export async function readPurpose(path: string, language?: string): Promise<Purpose> {
   const [, place, name = ""] = path.split(/[?#]/)[0]?.split("/") ?? [];
   if (place === "catalog") {
-    const types = (await readCatalog(stranger)).flatMap(({ types }) => types);
+    const types = (await readCatalog(stranger, undefined, language)).flatMap(({ types }) => types);
     const type = types.find(({ slug }) => slug === name);
     return type ? { kind: "raise", typeName: type.name } : null;
   }

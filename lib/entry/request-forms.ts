@@ -4,7 +4,9 @@ import { nameInput } from "../accounts/input";
 import type { PersonActor } from "../actor";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
 import { readFormVersion } from "../catalog/queries";
+import { readArticleInput } from "../help/input";
 import { messageCode } from "../messages/said";
 import { slugInput } from "../organisations/input";
 import { refuse } from "../refusal";
@@ -42,6 +44,7 @@ export const raiseForm = (fields: Field[], timeZone: string) =>
     formVersionId: z.uuid(),
     submissionKey: z.uuid(messageCode("validation.answer.incomplete")),
     follows: referenceInput.optional(),
+    read: readArticleInput.optional(),
     // A form that offers none sends none: its request is for nobody else than its page has said.
     organisation: slugInput.optional().transform(slug => slug ?? null),
     isPrivate: z
@@ -59,7 +62,7 @@ const mail = z.uuid().optional();
 /** What an agent raises for a customer. Without a choice, it is for the only organisation that they belong to. */
 export const raiseForForm = (fields: Field[], timeZone: string) =>
   raiseForm(fields, timeZone)
-    .omit({ follows: true, shareWith: true, isPrivate: true })
+    .omit({ follows: true, read: true, shareWith: true, isPrivate: true })
     .extend({ customer: z.uuid(), organisation: slugInput.optional(), mail });
 
 /** Whom something is raised for, and what. */
@@ -82,10 +85,10 @@ export const correctionForm = (fields: Field[], timeZone: string) =>
   });
 
 /** The answers are checked by the version of the form that was shown; that it is the request's own, the command checks. */
-export async function sentCorrection(data: FormData, _: DeskSettings, { timeZone }: PersonActor) {
+export async function sentCorrection(data: FormData, _: DeskSettings, actor: PersonActor) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
   if (!fields) throw refuse("form.misfit");
-  return correctionForm(fields, timeZone).extend({ view: requestViewInput });
+  return correctionForm(fieldsFor(actor, fields), actor.timeZone).extend({ view: requestViewInput });
 }
 
 export const typeChangeForm = (fields: Field[], timeZone: string) =>
@@ -99,8 +102,8 @@ export const typeChangeForm = (fields: Field[], timeZone: string) =>
   });
 
 /** The answers are checked by the form that was shown. */
-export async function sentTypeChange(data: FormData, _: DeskSettings, { timeZone }: PersonActor) {
+export async function sentTypeChange(data: FormData, _: DeskSettings, actor: PersonActor) {
   const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
   if (!fields) throw refuse("form.gone");
-  return typeChangeForm(fields, timeZone);
+  return typeChangeForm(fieldsFor(actor, fields), actor.timeZone);
 }

@@ -23,8 +23,8 @@ export async function openTypeChange(reference: string, to: string | undefined) 
     const request = await readCorrectionPage(actor, reference, "agent");
     if (!request) return null;
     const reader = readerOf(actor, await listOffered(request.requesterId));
-    const form = to === undefined ? null : await readFormFor(reader, to, catalogVersion);
-    const catalog = await readCatalog(reader, catalogVersion);
+    const form = to === undefined ? null : await readFormFor(reader, to, catalogVersion, actor.language);
+    const catalog = await readCatalog(reader, catalogVersion, actor.language);
     if (!form || form.slug === request.typeSlug) return { request, catalog, chosen: null };
     const names = ["edition", ...keptNames(form.fields)];
     const place = placeOfForm(`${requestPath(request.reference, "agent")}/type?to=${form.slug}`, "retype");

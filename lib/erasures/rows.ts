@@ -142,6 +142,7 @@ const theirMails: Step[] = [
 const theirPlaces: Step[] = [
   ...["sessions", "password_links", "log_in_links", "email_changes", "notices", "drafts", "presences"],
   ...["bulk_runs", "canned_replies", "saved_views", "organisation_members", "team_members", "followers"],
+  "help_feedback",
 ].map(ofPerson);
 
 /** In this order: mails are found by the comments and events they tell of, passages by what says them. */

@@ -25,6 +25,6 @@ export async function weedVocabulary(): Promise<void> {
 const forget = (words: string[]) =>
   transaction(async tx => {
     await tx.$executeRaw`set local lock_timeout = '500ms'`;
-    await tx.$executeRaw`lock table passages, notes, people in share mode`;
+    await tx.$executeRaw`lock table passages, notes, people, files, customer_notes in share mode`;
     await tx.$executeRaw`delete from vocabulary where word in (${Prisma.join(words)}) and not is_said(word)`;
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TypeAudience } from "../generated/enums";
+import { languages } from "../messages/languages";
 import { event, id } from "./define";
 
 const category = { categoryId: id() };
@@ -9,7 +10,7 @@ const type = { typeId: id() };
 const place = () => z.int().min(0);
 
 export const catalogEvents = {
-  /** These four change texts of what they are about, by the names of its columns. */
+  /** These four change texts of what they are about, by the names of its columns; in other languages as `name.de`. */
   category_added: event("admins", category),
   category_changed: event("admins", category),
   type_added: event("admins", { ...type, ...category }),
@@ -35,6 +36,8 @@ export const catalogEvents = {
   type_published: event("admins", type),
   type_archived: event("admins", type),
   type_restored: event("admins", type),
+  /** Its texts are in the desk's new language, as far as they were translated to that. */
+  catalog_turned: event("admins", { from: z.enum(languages), to: z.enum(languages) }),
   /** What is offered when nothing else fits. */
   fallback_chosen: event("admins", { fromTypeId: id().nullable(), toTypeId: id() }),
   form_draft_begun: event("admins", type),

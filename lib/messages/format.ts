@@ -31,8 +31,20 @@ export function formatOf(text: string, language: string): IntlMessageFormat {
   return format;
 }
 
+const templates = new Map<string, PluralForms | string>();
+
 /** Evaluated with the names as their own values, and with a number of each plural category. */
 export function templateOf(text: string, language: string): PluralForms | string {
+  const key = `${language} ${text}`;
+  const known = templates.get(key);
+  if (known !== undefined) return known;
+  if (templates.size >= maxRead) templates.clear();
+  const template = makeTemplate(text, language);
+  templates.set(key, template);
+  return template;
+}
+
+function makeTemplate(text: string, language: string): PluralForms | string {
   const names = [...text.matchAll(/\{(\w+)\}/g)].map(([whole, name]) => [name, whole]);
   const say = (count: number) =>
     String(formatOf(text, language).format({ ...Object.fromEntries(names), count }));

@@ -24,6 +24,9 @@ const findLanguage = keepFormats((tag: string): { found: Language | null } => {
 /** The language of our texts for this tag, whatever its country; null if there is none, or it is no tag. */
 export const languageOf = (tag: string): Language | null => findLanguage(tag).found;
 
+/** The same, or English: what somebody with this tag is spoken to in. */
+export const spokenLanguage = (tag: string): Language => languageOf(tag) ?? "en";
+
 /** The first of these tags that there are texts for. */
 export const firstSpoken = (tags: (string | null | undefined)[], otherwise: string): string =>
   tags.find(tag => typeof tag === "string" && languageOf(tag) !== null) ?? otherwise;

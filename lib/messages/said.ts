@@ -10,7 +10,11 @@ export type Said = { code: MessageCode; params?: SaidParams };
 type Size = { bytes: number };
 /** A day of the calendar: 2026-12-01. */
 type Day = { day: string };
-export type SaidParams = { readonly [name: string]: string | number | Size | Day | Said | readonly Said[] };
+/** The name of a request type, which is another one in other languages. */
+export type TypeName = { typeSlug: string; name: string };
+export type SaidParams = {
+  readonly [name: string]: string | number | Size | Day | TypeName | Said | readonly Said[];
+};
 
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
 export const messageCode = (code: MessageCode): MessageCode => code;
@@ -59,8 +63,9 @@ export function sayParams(t: Translator, params: SaidParams): Record<string, str
   return Object.fromEntries(values);
 }
 
-function sayParam(t: Translator, value: Size | Day | Said | readonly Said[]): string {
+function sayParam(t: Translator, value: Size | Day | TypeName | Said | readonly Said[]): string {
   if ("code" in value) return say(t, value);
+  if ("typeSlug" in value) return t.ofType(value.typeSlug).named("type", value.name);
   if ("bytes" in value) return sizeOf(value.bytes, t.language);
   if ("day" in value) return dayOf(value.day, t.language);
   return listFormat(t.language).format(value.map(one => say(t, one)));

@@ -4,7 +4,7 @@ import { type MessageParams, messages } from "../generated/messages";
 import { logInfo } from "../log";
 import { perProcess } from "../process/per-process";
 import { formatOf, type PluralForms, templateOf } from "./format";
-import { firstSpoken, type Language, languageOf } from "./languages";
+import { firstSpoken, type Language, languageOf, spokenLanguage } from "./languages";
 
 export type { Language };
 export type MessageCode = keyof MessageParams;
@@ -15,7 +15,7 @@ export type PieceValues<C extends MessageCode, P extends object> = Record<
   keyof MessageParams[C],
   string | P | ((inside: (string | P)[]) => P)
 >;
-/** The desk's own texts by code, or by `code@type` for requests of one type. */
+/** The desk's own texts by code, or by `code@type` for requests of one type; the name of that is `type@type`. */
 export type Wording = Readonly<Record<string, string>>;
 
 export type Translator = {
@@ -28,6 +28,8 @@ export type Translator = {
   template: (code: MessageCode) => PluralForms | string;
   /** Prefers the wording of requests of this type. */
   ofType: (typeSlug: string) => Translator;
+  /** What that type, or its category, is called in this language. @param name what it is called in the desk's */
+  named: (what: "type" | "category", name: string) => string;
   /** Whether there is such a text, for codes that are put together. */
   has: (code: string) => code is MessageCode;
   language: Language;
@@ -78,6 +80,7 @@ function createTranslator(language: Language, wordingNow: () => Wording, typeSlu
       return together(format(code, Object.fromEntries(inside)));
     },
     pieces: (code: MessageCode, values: object) => [format(code, values)].flat(),
+    named: (what: "type" | "category", name: string) => wordingNow()[`${what}@${typeSlug}`] ?? name,
     template: (code: MessageCode) => templateOf(find(code), language),
     ofType: (slug: string) => {
       const known = ofTypes.get(slug) ?? createTranslator(language, wordingNow, slug);
@@ -102,7 +105,8 @@ type TextInfo = { direction?: "ltr" | "rtl" };
 /** Node 20 has a property where later ones have a method. */
 type WithTextInfo = { textInfo?: TextInfo; getTextInfo?: () => TextInfo };
 
-function directionOf(language: string) {
+/** Which way a language is written. */
+export function directionOf(language: string): "ltr" | "rtl" {
   const locale: WithTextInfo = new Intl.Locale(language);
   return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? "ltr";
 }
@@ -140,7 +144,7 @@ const inWordsOfDesk = new Map<Language, Translator>();
 
 /** For somebody who speaks this language, a BCP 47 tag; in English if there are no texts for it. */
 export function translatorFor({ language: tag }: { language: string }): Translator {
-  const language = languageOf(tag) ?? defaultLanguage;
+  const language = spokenLanguage(tag);
   const known = inWordsOfDesk.get(language);
   const translator = known ?? createTranslator(language, () => ofDesk().wordingIn(language));
   inWordsOfDesk.set(language, translator);

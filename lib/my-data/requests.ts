@@ -3,6 +3,7 @@ import type { PersonActor } from "../actor";
 import { fileOrder } from "../attachments/store";
 import { type AnswerLine, describeAnswers, sayAnswer } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
 import { fieldsOf } from "../catalog/queries";
 import { db } from "../db";
 import { say, sayText } from "../messages/said";
@@ -35,6 +36,7 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
           resolvedAt: true,
           isPrivate: true,
           organisation: { select: { name: true } },
+          readArticle: { select: { title: true } },
           members: { where: { personId: actor.id }, select: { mutedAt: true } },
           form: {
             select: {
@@ -53,8 +55,8 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
     const fields = fieldsOf(request.form);
     yield {
       reference: referenceOf(request.number, settings),
-      category: type.category.name,
-      type: type.name,
+      category: t.named("category", type.category.name),
+      type: t.named("type", type.name),
       summary: request.summary,
       status: t(statusCode(request.status, "customer")),
       resolution: request.resolution && t(resolutionCode(request.resolution)),
@@ -65,8 +67,9 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
         organisation: request.organisation.name,
         isPrivate: request.isPrivate,
       }),
+      ...(request.readArticle && { helpPageRead: request.readArticle.title }),
       mutedAt: request.members[0]?.mutedAt ?? null,
-      answers: describeAnswers(fields, request.answers as Answers).map(line => ({
+      answers: describeAnswers(fieldsFor(t, fields), request.answers as Answers).map(line => ({
         question: line.label,
         answer: textOf(line, t),
       })),

@@ -62,6 +62,7 @@ const ofCatalog: Unmailed<CatalogEventType> = {
   type_published: null,
   type_archived: null,
   type_restored: null,
+  catalog_turned: null,
   fallback_chosen: null,
   priority_rule_set: null,
   form_draft_begun: null,
@@ -96,6 +97,7 @@ const ofHelp: Unmailed<HelpEventType> = {
   help_article_shifted: null,
   help_article_archived: null,
   help_article_restored: null,
+  help_words_removed: null,
 };
 
 const ofTags: Unmailed<TagEventType> = {

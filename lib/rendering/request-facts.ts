@@ -2,9 +2,11 @@ import "server-only";
 import { fileColumns, fileOrder } from "../attachments/store";
 import { describeAnswers, sayAnswer } from "../catalog/describe";
 import type { Answers } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
 import { fieldsOf } from "../catalog/queries";
 import { db, type Tx } from "../db";
 import { env } from "../env";
+import type { Translator } from "../messages/translate";
 import { referenceOf } from "../requests/reference";
 import { choicesPath, type RequestView, requestPath } from "../requests/view";
 import { deskInMail } from "./desk-in-mail";
@@ -45,7 +47,7 @@ export async function readRequestForMail(
   const { actor } = event;
   const isCustomer =
     actor?.role === "customer" || request.members.some(({ personId }) => personId === actor?.id);
-  const fields = fieldsOf(request.form);
+  const fields = fieldsFor(t, fieldsOf(request.form));
   return {
     ...request,
     raisedAs: request.edition > 1 ? await firstSummary(db(), request.id) : undefined,
@@ -53,7 +55,7 @@ export async function readRequestForMail(
     standsInFor: absent?.name,
     fields,
     typeSlug: request.form.type.slug,
-    typeName: request.form.type.name,
+    typeName: t.ofType(request.form.type.slug).named("type", request.form.type.name),
     answers: describeAnswers(fields, request.answers as Answers).map(line => ({
       label: line.label,
       value: sayAnswer(t, line).join(", "),
@@ -76,6 +78,16 @@ export async function firstSummary(tx: Tx, requestId: string): Promise<string | 
     where "requestId" = ${requestId}::uuid and type = 'request_corrected' and change ->> 'key' = 'summary'
     order by id limit 1`; // index events_of_request
   return first?.summary;
+}
+
+/** What the types of these forms are called, for this reader. */
+export async function readTypeNames(t: Translator, forms: string[]): Promise<(id: string) => string> {
+  const rows = await db().formVersion.findMany({
+    where: { id: { in: forms } },
+    select: { id: true, type: { select: { name: true, slug: true } } },
+  });
+  const names = rows.map(({ id, type }) => [id, t.ofType(type.slug).named("type", type.name)] as const);
+  return id => new Map(names).get(id) ?? "";
 }
 
 export type RequestForMail = Awaited<ReturnType<typeof readRequestForMail>>;

@@ -36,7 +36,7 @@ import { type RequestView, requestPath } from "../requests/view";
 import type { MailFacts } from "./facts";
 import { type MailKind, mailRule } from "./kinds";
 import type { MailToRender, Renderer } from "./render";
-import { mailFrame, type RequestForMail, readRequestForMail } from "./request-facts";
+import { mailFrame, type RequestForMail, readRequestForMail, readTypeNames } from "./request-facts";
 
 type RequestKind = Extract<
   MailKind,
@@ -151,18 +151,14 @@ export const renderRequestMail: { [K in RequestKind]: Renderer<K> } = {
   request_corrected: mail => renderCorrection(mail, "agent"),
   type_changed: async mail => {
     const { fromFormId, toFormId } = mail.facts;
-    const [request, forms] = await Promise.all([
+    const [request, names] = await Promise.all([
       readRequestForMail(mail, undefined),
-      db().formVersion.findMany({
-        where: { id: { in: [fromFormId, toFormId] } },
-        select: { id: true, type: { select: { name: true } } },
-      }),
+      readTypeNames(mail.t, [fromFormId, toFormId]),
     ]);
-    const nameOf = (id: string) => forms.find(form => form.id === id)?.type.name ?? request.typeName;
     const { who, side } = request;
     return renderMail(typeChanged, {
       ...mailFrame(request, mail, "customer"),
-      ...{ who, side, from: nameOf(fromFormId), to: nameOf(toFormId) },
+      ...{ who, side, from: names(fromFormId), to: names(toFormId) },
     });
   },
 
@@ -234,7 +230,7 @@ async function renderCorrection(mail: MailToRender, reader: RequestView) {
   const request = await readRequestForMail(mail, undefined);
   const changes = (await readChanges(db(), [mail.eventId]))(mail.eventId);
   if (changes.length === 0) return { nothingLeft: "mail.reason.nothing_left.correction" as const };
-  const fields = await readFieldsAt(mail.eventId, request.fields);
+  const fields = await readFieldsAt(mail.eventId, request.fields, mail.t);
   return renderMail(requestCorrected, {
     ...mailFrame(request, mail, reader),
     ...{ reader, by: request.who },

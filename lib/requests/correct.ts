@@ -4,6 +4,7 @@ import { sendFiles } from "../attachments/store";
 import { describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field, GivenAnswers } from "../catalog/fields";
 import { keepZones } from "../catalog/moments";
+import { fieldsFor } from "../catalog/own-fields";
 import { fieldsOf, readFormVersion } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
 import { db } from "../db";
@@ -106,12 +107,13 @@ async function askAboutClashes(
   const corrected = ids.flatMap(id => changesOf(id).map(({ key }) => key));
   const clashes = changes.filter(({ key }) => corrected.includes(key));
   if (clashes.length === 0) return;
+  const own = act.actor.kind === "person" ? fieldsFor(act.actor, fields) : fields;
   throw outdated(
     request,
     Object.fromEntries(
       clashes.map(({ key, before }) => [
         key === "summary" ? key : `answers.${key}`,
-        [presentOf(fields, key, before)],
+        [presentOf(own, key, before)],
       ]),
     ),
   );

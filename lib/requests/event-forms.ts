@@ -1,5 +1,6 @@
 import "server-only";
 import type { Field } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
 import { readFormVersion } from "../catalog/queries";
 import { db, Prisma, type Tx } from "../db";
 import type { Stored } from "../events/stored";
@@ -11,10 +12,15 @@ export const formAtSql = (eventId: Prisma.Sql) => Prisma.sql`(
   where own.id = ${eventId} order by later.id limit 1
 )`;
 
-export async function readFieldsAt(eventId: bigint, now: Field[]): Promise<Field[]> {
+/** As this reader has it. @param now what its form asks by now */
+export async function readFieldsAt(
+  eventId: bigint,
+  now: Field[],
+  reader: { language: string },
+): Promise<Field[]> {
   const [row] = await db().$queryRaw<{ formId: string | null }[]>`
     select ${formAtSql(Prisma.sql`${eventId}`)} as "formId"`;
-  return (row?.formId && (await readFormVersion(row.formId))) || now;
+  return fieldsFor(reader, (row?.formId && (await readFormVersion(row.formId))) || now);
 }
 
 type Changed = { type: string; data: unknown; formId: string | null };

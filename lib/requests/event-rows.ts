@@ -4,6 +4,7 @@ import { Prisma } from "../db";
 import type { Change } from "../events/types";
 import type { FileView } from "../form/file-view";
 import type { Mentioned } from "../markdown/mentions";
+import type { TypeName } from "../messages/said";
 import { editionTypes } from "./changes";
 import type { EarlierWords } from "./earlier-words";
 import { formAtSql } from "./event-forms";
@@ -22,7 +23,7 @@ export type EventRow = {
   changes: Change[] | null;
   /** Of what was changed: as `formAtSql` has it, and the names of types. */
   formId: string | null;
-  types: { from: string; to: string } | null;
+  types: { from: TypeName; to: TypeName } | null;
   commentId: string | null;
   /** Of the comment, as what follows. */
   body: string;
@@ -65,7 +66,9 @@ export const eventRows = (withNotes: boolean, more: Prisma.Sql = empty) => sql`(
 
 // By their keys.
 const typesSql = sql`case when part.type = 'request_type_changed' then (
-  select json_build_object('from', was.name, 'to', became.name)
+  select json_build_object(
+    'from', json_build_object('typeSlug', was.slug, 'name', was.name),
+    'to', json_build_object('typeSlug', became.slug, 'name', became.name))
   from form_versions f join request_types was on was.id = f."typeId"
   cross join form_versions g join request_types became on became.id = g."typeId"
   where f.id = ${idIn("fromFormId")} and g.id = ${idIn("toFormId")}

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor, Role } from "../actor";
 import { type AnswerLine, describeAnswers } from "../catalog/describe";
 import type { Answers, Field } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
 import { Prisma } from "../db";
 import { editionTypes } from "./changes";
 import { sideOf } from "./timeline";
@@ -49,7 +50,7 @@ export const correctionsSql = Prisma.sql`case when request.edition > 1 then (
 export function firstMessageOf(request: Row, fields: Field[], actor: Actor): FirstMessage {
   const { requester, raisedBy, createdAt, corrections } = request;
   const reader = actor.kind === "person" ? actor : undefined;
-  const lines = describeAnswers(fields, request.answers, reader);
+  const lines = describeAnswers(reader ? fieldsFor(reader, fields) : fields, request.answers, reader);
   const last = corrections.find(({ keys }) => fields.some(({ key }) => keys.includes(key)));
   return {
     id: "request",

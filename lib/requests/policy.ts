@@ -78,6 +78,10 @@ const manages = (
   select from organisation_members o
   where o."organisationId" = r."organisationId" and o."personId" = ${personId} and o."isManager" offset 0))`;
 
+/** This person takes part in request `id` as a customer, and sees no internal word of it. members_pkey */
+export const takesPartSql = ({ id: personId }: PersonActor, id: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`exists (select from members v where v."requestId" = ${id} and v."personId" = ${personId}::uuid offset 0)`;
+
 const takesPart = (personId: Prisma.Sql) =>
   Prisma.sql`exists (select from members v where v."requestId" = r.id and v."personId" = ${personId} offset 0)`;
 

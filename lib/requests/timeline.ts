@@ -1,6 +1,7 @@
 import "server-only";
 import type { Role } from "../actor";
 import type { Field } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
 import type { Stored } from "../events/stored";
 import type { Change, EventData, EventType, RequestEventType } from "../events/types";
 import type { FileView } from "../form/file-view";
@@ -8,7 +9,7 @@ import { sayDate } from "../formats";
 import type { Status } from "../generated/enums";
 import { messages } from "../generated/messages";
 import type { Mentioned } from "../markdown/mentions";
-import type { Said } from "../messages/said";
+import type { Said, TypeName } from "../messages/said";
 import { type ChangeLine, describeChanges, describeTypeChange } from "./changes";
 import type { EarlierWords } from "./earlier-words";
 import { editableUntil, isEditable, stampOf } from "./edits";
@@ -55,7 +56,7 @@ type Row<T extends RequestEventType = RequestEventType> = {
   comment: Words | null;
   note?: (Words & { mentions: Mentioned[] }) | null;
   changes: Change[];
-  types?: { from: string; to: string } | null;
+  types?: { from: TypeName; to: TypeName } | null;
 };
 type Comment = Words & {
   id: string;
@@ -80,6 +81,8 @@ type Line<T extends RequestEventType> = (row: Row<T>, context: Context) => Entry
 
 const everybody: Reader = { language: "en-GB", timeZone: "UTC" };
 
+const ownOf = (reader: Reader | undefined, fields: Field[]) => (reader ? fieldsFor(reader, fields) : fields);
+
 const change = (line: HistoryLine): EntryShape => ({ kind: "change", line });
 
 const lines: { [T in RequestEventType]: Line<T> | null } = {
@@ -87,15 +90,15 @@ const lines: { [T in RequestEventType]: Line<T> | null } = {
   comment_posted: ({ data, comment }) => comment && { kind: "comment", ...wordsOf(comment), ...tookOn(data) },
   note_added: ({ note }) => (note ? { kind: "note", ...wordsOf(note), mentions: note.mentions } : null),
   request_moved: movedLine,
-  request_corrected: ({ changes }, { fields }) => ({
+  request_corrected: ({ changes }, { fields, reader }) => ({
     kind: "correction",
     line: lineOf("history.corrected"),
-    changes: describeChanges(fields, changes),
+    changes: describeChanges(ownOf(reader, fields), changes),
   }),
-  request_type_changed: ({ changes, types }, { fields, newFields = [] }) => ({
+  request_type_changed: ({ changes, types }, { fields, newFields = [], reader }) => ({
     kind: "correction",
     line: types ? lineOf("history.type_changed", types) : lineOf("history.type_changed.unnamed"),
-    changes: describeTypeChange(fields, newFields, changes),
+    changes: describeTypeChange(ownOf(reader, fields), ownOf(reader, newFields), changes),
   }),
   follow_up_raised: () => change(lineOf("history.followed_up")),
   comment_edited: null,

@@ -1,5 +1,7 @@
 import "server-only";
+import type { PersonActor } from "../actor";
 import { Prisma } from "../db";
+import { takesPartSql } from "../requests/policy";
 import { needlesOf, type Term } from "./terms";
 
 const { sql, join, empty } = Prisma;
@@ -30,20 +32,39 @@ export const isInComment = (term: Term): Prisma.Sql => isIn(term, sql`p.folded`,
 
 export const isInNote = (term: Term): Prisma.Sql => isIn(term, sql`n.folded`, sql`n.body`);
 
-export type Inside = "note" | "customer";
+export const isInFile = (term: Term): Prisma.Sql => isIn(term, sql`f.folded`, sql`f.name`);
+
+export const isInCustomerNote = (term: Term): Prisma.Sql => isIn(term, sql`k.folded`, sql`k.body`);
+
+/** What the desk alone searches; `reader` for whom, because whoever takes part in a request finds no internal word of it. */
+export type Inside = { reader: PersonActor };
+
+/** Beside what the reader has of request `id`: internal words. members_pkey, once a word was found. */
+export const isInternalFor = ({ reader }: Inside, id: Prisma.Sql): Prisma.Sql =>
+  sql`not ${takesPartSql(reader, id)}`;
 
 /** Whether request `r` has the term. Scalar subqueries keep the database from joining, and reading, whole tables. */
-export function hasTerm(term: Term, inside: readonly Inside[]): Prisma.Sql {
+export function hasTerm(term: Term, inside: Inside | null): Prisma.Sql {
   const anywhere = [
     hasNumber(term),
-    // passages_requestId_idx, notes_requestId_idx
+    // passages_requestId_idx
     sql`(select true from passages p where p."requestId" = r.id and ${isInPassage(term)} limit 1)`,
-    ...(inside.includes("note")
-      ? [sql`(select true from notes n where n."requestId" = r.id and ${isInNote(term)} limit 1)`]
-      : []),
-    ...(inside.includes("customer") ? [isOfCustomer(term)] : []),
+    ...(inside ? hasInside(term, inside) : []),
   ];
   return sql`(${join(anywhere, " or ")})`;
+}
+
+function hasInside(term: Term, inside: Inside): Prisma.Sql[] {
+  const isInternal = isInternalFor(inside, sql`r.id`);
+  // notes_requestId_idx, files_requestId_idx, customer_notes_of_person
+  return [
+    sql`(select true from notes n where n."requestId" = r.id and ${isInNote(term)} and ${isInternal} limit 1)`,
+    isOfCustomer(term),
+    sql`(select true from files f where f."requestId" = r.id and ${isInFile(term)}
+      and (f."noteId" is null or ${isInternal}) limit 1)`,
+    sql`(select true from customer_notes k where k."personId" = r."requesterId" and ${isInCustomerNote(term)}
+      and ${isInternal} limit 1)`,
+  ];
 }
 
 function isOfCustomer(term: Term): Prisma.Sql {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonActor } from "../actor";
 import { db } from "../db";
+import { spokenLanguage } from "../messages/languages";
 import { perProcess } from "../process/per-process";
 import { visibleSql } from "../requests/policy";
 
@@ -16,7 +17,7 @@ export async function listMyTypes(
   stamp: string,
   catalogVersion: string,
 ): Promise<TypeChoice[]> {
-  const key = `${actor.id} ${stamp} ${catalogVersion}`;
+  const key = `${actor.id} ${stamp} ${catalogVersion} ${actor.language}`;
   const known = kept().get(key);
   if (known) return known;
   const types = await readMyTypes(actor);
@@ -26,9 +27,10 @@ export async function listMyTypes(
 }
 
 export async function readMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
+  const language = spokenLanguage(actor.language);
   // members_newest, requests_pkey: what is one's own, at most the latest 1,000
   return db().$queryRaw<TypeChoice[]>`
-    select distinct t.slug as value, t.name as label
+    select distinct t.slug as value, coalesce(t.translations->${language}::text->>'name', t.name) as label
     from (
       select "requestId" from members where "personId" = ${actor.id}::uuid
       order by "lastActivityAt" desc, "requestId" desc limit 1000
@@ -37,5 +39,5 @@ export async function readMyTypes(actor: PersonActor): Promise<TypeChoice[]> {
     join form_versions f on f.id = r."formVersionId"
     join request_types t on t.id = f."typeId"
     where ${visibleSql(actor)}
-    order by t.name, t.slug`;
+    order by label, value`;
 }

@@ -5,6 +5,7 @@ import { keepPart, readCatalogVersion } from "../catalog/kept";
 import { listTypes } from "../catalog/offered";
 import { db } from "../db";
 import type { Priority, Resolution, Status } from "../generated/enums";
+import { keepByText } from "../markdown/kept";
 import { plainWords } from "../markdown/markdown";
 import { notFound } from "../refusal";
 import { referenceOf } from "../requests/reference";
@@ -116,13 +117,15 @@ export function shapeQueueRow(row: Row, settings: DeskSettings): Omit<QueueRow, 
 }
 
 const shownWords = 120;
+const mostKept = 1_000_000;
 
-function beginningOf(text: string): string {
+// Agents look at the same rows all day.
+const beginningOf = keepByText(text => {
   const words = plainWords(text).replace(/\s+/g, " ").trim();
   return words.length > shownWords
     ? `${words.slice(0, words.lastIndexOf(" ", shownWords) + 1 || shownWords).trim()} …`
     : words;
-}
+}, mostKept);
 
 export type QueueChoice = { value: string; label: string };
 
@@ -131,7 +134,7 @@ export async function listQueueChoices(actor: PersonActor, catalogVersion?: stri
   if (!isAgent(actor)) throw notFound();
   const version = catalogVersion ?? (await readCatalogVersion());
   const [types, agents, teams, organisations, tags] = await Promise.all([
-    listTypes(version),
+    listTypes(version, actor.language),
     keepPart(version, "agents", listAgents),
     keepPart(version, "teams", listTeamChoices),
     keepPart(version, "organisations", nameOrganisations),

@@ -32,7 +32,7 @@ export type Scope = {
   /** The right to see row `r` of requests in it. */
   seen: Prisma.Sql;
   walkFor: (filters: Condition[], order: Order) => Walk;
-  inside: readonly Inside[];
+  inside: Inside | null;
   /** What this list alone says of a row `x`: further columns. */
   describes?: Prisma.Sql;
   /** More of them, where nothing is searched. */
@@ -73,7 +73,7 @@ export function ownScope(actor: PersonActor): Scope {
   };
   return {
     seen: visibleSql(actor),
-    inside: [],
+    inside: null,
     findsNumbers: false,
     requestsWith: words => [
       { ...raised, where: sql`${raised.where} and words_of(p.folded) && ${words}` },
@@ -116,7 +116,7 @@ export function ourScope(actor: PersonActor, slug: string): Scope {
   };
   return {
     seen: visibleSql(actor),
-    inside: [],
+    inside: null,
     findsNumbers: false,
     requestsWith: words => [
       { ...passages, where: sql`${passages.where} and words_of(p.folded) && ${words}` },
@@ -156,7 +156,7 @@ export function deskScope(actor: PersonActor): Scope {
   return {
     seen,
     tells: lastWordsSql,
-    inside: ["customer", "note"],
+    inside: { reader: actor },
     // request_tags_pkey; tags are few
     describes: sql`, array(
       select t.slug from request_tags y join tags t on t.id = y."tagId" where y."requestId" = x.id order by t.position, t.id
@@ -224,6 +224,18 @@ const textsOfDesk = (words: Prisma.Sql): Source[] => [
     id: sql`q.id`,
     from: sql`people p cross join lateral (select id from requests where "requesterId" = p.id offset 0) q`,
     where: sql`words_of(p.folded collate "C") && ${words}`,
+  },
+  // files_words
+  {
+    id: sql`f."requestId"`,
+    from: sql`files f`,
+    where: sql`f."requestId" is not null and words_of(f.folded) && ${words}`,
+  },
+  // customer_notes_words, requests_requesterId_submissionKey_key
+  {
+    id: sql`q.id`,
+    from: sql`customer_notes k cross join lateral (select id from requests where "requesterId" = k."personId" offset 0) q`,
+    where: sql`words_of(k.folded) && ${words}`,
   },
 ];
 

@@ -18,6 +18,7 @@ import {
   keyNames,
   maxWalked,
   type Page,
+  placedBy,
   placeOf,
 } from "./walk";
 
@@ -81,18 +82,20 @@ function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
     ? behind([{ by: sql`f.sorted`, kind: sorting.kind }], sql`f.id`, order.direction, cursor.row)
     : sql`true`;
   const inOrder = sorting ? orderBy([sql`f.sorted`, sql`f.id`], order.direction) : sql`f.place`;
+  // Not by place: that source has the order of its walk is known, and it is read only as far as need be.
+  const inWalk = placedBy(walk, sql`w`);
   const isFirst = cursor.walk === null && cursor.row === null;
   const ends = keyNames(walk).map((key, place) => sql`, s.${key} as ${raw(`end${place}`)}`);
   // members_newest, members_by_phase or one of requests' for the walk, requests_pkey for each row; see sourceSql
   return sql`
     with ${sourceSql({ scope, walk, cursor, terms, admits: isOther, enough: sorting && !isByMatch ? null : most })},
     found as materialized (
-      select ${columnsOf(walk, sql`w`)}, w.place, row_number() over (order by w.place) as nth,
+      select ${columnsOf(walk, sql`w`)}, w.place, row_number() over (order by ${inWalk}) as nth,
         ${sorting?.by(terms) ?? sql`null`} as sorted
-      from (select * from source where place <= ${maxWalked}::int order by place) w
+      from (select * from source s where place <= ${maxWalked}::int order by ${placedBy(walk, sql`s`)}) w
       cross join lateral (select * from requests where id = w.id offset 0) r
       where w.fits or (${isOther} and ${has})
-      order by w.place limit ${most}
+      order by ${inWalk} limit ${most}
     ),
     page as materialized (
       select f.*, row_number() over (order by ${inOrder}) as at from found f
@@ -108,9 +111,12 @@ function searchSql({ asked, terms, walk, cursor, count }: Search): Prisma.Sql {
     select e.*, s.id as "endId" ${join(ends, "")}, y.*,
       ${isFirst ? sql`case when y.id is null and s.id is null then ${isDoubtfulSql(terms)} else false end` : sql`false`} as "isDoubtful"
     from ending e
-    left join source s on s.place = case
-      when "isFull" then (select place from found where nth = ${compared})
-      when exists (select from source where place > ${maxWalked}::int) then ${maxWalked}::int end
+    left join lateral (
+      select * from source where not e."hasMore" and place = case
+        when e."isFull" then (select place from found where nth = ${compared})
+        when exists (select from source where place > ${maxWalked}::int) then ${maxWalked}::int end
+      offset 0
+    ) s on true
     left join (
       ${describedSql(
         actor,

@@ -4,14 +4,17 @@ import { readFormVersion } from "../catalog/queries";
 import { textsIn } from "../catalog/search-text";
 import { Prisma } from "../db";
 import { plainWords } from "../markdown/markdown";
-import { type Inside, isInComment, isInNote } from "./found";
+import { type Inside, isInComment, isInCustomerNote, isInFile, isInNote, isInternalFor } from "./found";
 import { countHits, type Stretch, snippetOf } from "./marks";
 import type { Term } from "./terms";
 
 const { sql, join, empty } = Prisma;
 
 /** `label`: of the field whose answer it is, as its form has it. */
-export type Snippet = { from: "comment" | "note" | "customer" | { label: string }; stretches: Stretch[] };
+export type Snippet = {
+  from: "comment" | "note" | "customer" | "file" | "customer_note" | { label: string };
+  stretches: Stretch[];
+};
 type Place = { from: Snippet["from"]; text: string; isRead: boolean };
 
 /** Where the words may be in a request that was found. */
@@ -22,37 +25,50 @@ export type Passages = {
   comment: string | null;
   note?: string | null;
   customer?: string | null;
+  file?: string | null;
+  customerNote?: string | null;
 };
 
 // The newest comments or notes containing a word, of which the best is chosen.
 const maxWeighed = 20;
 
 /** What rows `x` have of these besides their own columns. */
-export function passagesSql(terms: Term[], inside: readonly Inside[]): Prisma.Sql {
-  const others = {
-    // notes_requestId_idx, notes_pkey
-    note: sql`, (select n.body from notes n where n.id = ${newestWith(
-      terms.map(isInNote),
-      sql`n.id`,
-      sql`notes n where n."requestId" = x.id`,
-    )}) as note`,
-    // people_pkey
-    customer: sql`, (select p.name || ' · ' || p.email from people p where p.id = x."requesterId") as customer`,
-  };
+export function passagesSql(terms: Term[], inside: Inside | null): Prisma.Sql {
   // passages_requestId_idx, comments_pkey
   return sql`,
     (select c.body from comments c where c.id = ${newestWith(
       terms.map(isInComment),
       sql`p."sourceId"`,
       sql`passages p where p."requestId" = x.id and p."sourceId" <> x.id`,
-    )}) as comment ${
-      inside.length > 0
-        ? join(
-            inside.map(name => others[name]),
-            "",
-          )
-        : empty
-    }`;
+    )}) as comment ${inside ? insideSql(terms, inside) : empty}`;
+}
+
+function insideSql(terms: Term[], inside: Inside): Prisma.Sql {
+  const isInternal = isInternalFor(inside, sql`x.id`);
+  // notes_requestId_idx, notes_pkey
+  const note = newestWith(
+    terms.map(isInNote),
+    sql`n.id`,
+    sql`notes n where n."requestId" = x.id and ${isInternal}`,
+  );
+  // files_requestId_idx, files_pkey
+  const file = newestWith(
+    terms.map(isInFile),
+    sql`f.id`,
+    sql`files f where f."requestId" = x.id and (f."noteId" is null or ${isInternal})`,
+  );
+  // customer_notes_of_person, customer_notes_pkey
+  const customerNote = newestWith(
+    terms.map(isInCustomerNote),
+    sql`k.id`,
+    sql`customer_notes k where k."personId" = x."requesterId" and ${isInternal}`,
+  );
+  // people_pkey
+  return sql`,
+    (select n.body from notes n where n.id = ${note}) as note,
+    (select p.name || ' · ' || p.email from people p where p.id = x."requesterId") as customer,
+    (select f.name from files f where f.id = ${file}) as file,
+    (select k.body from customer_notes k where k.id = ${customerNote}) as "customerNote"`;
 }
 
 /** The id of the one with most of the terms, among the newest with any. */
@@ -71,7 +87,7 @@ function newestWith(has: Prisma.Sql[], id: Prisma.Sql, from: Prisma.Sql): Prisma
 
 /** The passage with most of the terms; none where the summary shows them all. */
 export async function chooseSnippet(
-  { summary, answers, formVersionId, comment, note, customer }: Passages,
+  { summary, answers, formVersionId, comment, note, customer, file, customerNote }: Passages,
   terms: Term[],
 ): Promise<Snippet | null> {
   if (countHits(summary, terms) === terms.length) return null;
@@ -85,6 +101,8 @@ export async function chooseSnippet(
   if (comment !== null) places.push({ from: "comment", text: comment, isRead: true });
   if (note) places.push({ from: "note", text: note, isRead: true });
   if (customer) places.push({ from: "customer", text: customer, isRead: false });
+  if (file) places.push({ from: "file", text: file, isRead: false });
+  if (customerNote) places.push({ from: "customer_note", text: customerNote, isRead: true });
   let best: Place | undefined;
   let most = 0;
   for (const place of places) {

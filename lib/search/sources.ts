@@ -1,15 +1,17 @@
 import "server-only";
 import { Prisma } from "../db";
-import { type Cursor, orderBy } from "./cursor";
+import type { Cursor } from "./cursor";
 import { hasTerm } from "./found";
 import type { Scope, Source, Walk } from "./scope";
 import { seedsOf, type Term } from "./terms";
-import { columnsOf, inOrderOf, keyNames, windowSql } from "./walk";
+import { columnsOf, inOrderOf, maxWalked, placedBy, windowSql } from "./walk";
 
 const { sql, join, raw, empty } = Prisma;
 
 /** So many of a walk are looked at first. What is frequent among them is walked, what is rare is looked up. */
 const sampled = 64;
+/** One more than belong to a page, to know whether there are more. */
+const mostWalked = maxWalked + 1;
 /** A term that no more of them have is rare. */
 const mostOfRare = 2;
 /** More words with the same part are too many to look up: of the desk the walk is read then, of one person all passages. */
@@ -35,7 +37,8 @@ export type Sources = {
 export function sourceSql({ scope, walk, cursor, terms, admits, enough }: Sources): Prisma.Sql {
   const window = sql`${windowSql(walk, cursor)} order by ${inOrderOf(walk)}`;
   const columns = (row: Prisma.Sql) => columnsOf(walk, row);
-  const inOrder = orderBy([...keyNames(walk), sql`id`], walk.direction);
+  // Numbered part by part, of which each has its order: so PostgreSQL reads a walk no further than the page is long.
+  const number = (row: Prisma.Sql) => sql`row_number() over (order by ${placedBy(walk, row)})`;
   const flags = terms.map((_, place) => flagOf(place));
   const isLookedUp = sql`(select "goesOn" and not "isEnough" and rare is not null from state)`;
   const hits = [
@@ -54,7 +57,7 @@ export function sourceSql({ scope, walk, cursor, terms, admits, enough }: Source
         coalesce(${admits} and ${join(
           flags.map(flag => sql`h.${flag}`),
           " and ",
-        )}, false) as fits
+        )}, false) as fits, ${number(sql`w`)} as place
       from (${window} limit ${raw(`${sampled}`)}) w
       cross join lateral (select * from requests where id = w.id offset 0) r
       cross join lateral (
@@ -68,23 +71,26 @@ export function sourceSql({ scope, walk, cursor, terms, admits, enough }: Source
     ),
     hits as materialized (${join(hits, " union all ")}),
     source as materialized (
-      select s.*, row_number() over (order by ${inOrder}) as place
-      from (
-        select ${columns(sql`s`)}, true as fits from sample s
-        where s.fits and (select not "goesOn" or "isEnough" from state)
+      select * from (
+        select ${columns(sql`s`)}, true as fits, s.place from sample s
+        where s.fits and (select not "goesOn" or "isEnough" or ${isWalked} from state)
         union all
-        select ${columns(sql`w`)}, false from (${window} limit 2001) w
-        where (select "goesOn" and not "isEnough" and (rare is null or (select count(*) from hits) > 2000) from state)
+        select ${columns(sql`w`)}, false, ${raw(`${sampled}`)} + ${number(sql`w`)}
+        from (${window} limit ${raw(`${mostWalked - sampled}`)} offset ${raw(`${sampled}`)}) w
+        where (select ${isWalked} from state)
         union all
-        select ${columns(sql`w`)}, false
+        select ${columns(sql`w`)}, false, ${number(sql`w`)}
         from (select distinct id from hits where (select count(*) from hits) <= 2000) hit
         cross join lateral (${windowSql(walk, cursor, sql`${walk.id} = hit.id`)} offset 0) w
       ) s
-      order by place limit 2001
+      order by ${placedBy(walk, sql`s`)}
     )`;
 }
 
 const flagOf = (place: number) => raw(`has${place}`);
+
+/** On from the sample, of which is known what fits. */
+const isWalked = sql`("goesOn" and not "isEnough" and (rare is null or (select count(*) from hits) > 2000))`;
 
 const isEnough = (enough: number | null) =>
   enough === null ? sql`false` : sql`count(*) filter (where fits) >= ${enough}`;

@@ -39,6 +39,13 @@ export function windowSql(walk: Walk, { walk: place }: Cursor, only: Prisma.Sql 
 export const inOrderOf = ({ alike, keys, id, direction }: Walk): Prisma.Sql =>
   orderBy([...(alike ? [alike] : []), ...keys.map(({ by }) => by), id], direction);
 
+/** The same order by the columns of its rows. */
+export const placedBy = (walk: Walk, row: Prisma.Sql): Prisma.Sql =>
+  orderBy(
+    [...keyNames(walk), sql`id`].map(name => sql`${row}.${name}`),
+    walk.direction,
+  );
+
 /** What lets row `r` of requests into the list, apart from words: the right to see it, and the filters. */
 export const admits = ({ actor, view, scope }: Pick<Asked, "actor" | "view" | "scope">): Prisma.Sql =>
   join([scope.seen, ...view.filters.map(condition => filterOf(condition).toSql(condition, actor))], " and ");

@@ -25,6 +25,7 @@ const growing = [
   "notices",
   "people",
   "files",
+  "customer_notes",
 ];
 
 type Cost = { pages: number; wholeTables: string[]; count: number };

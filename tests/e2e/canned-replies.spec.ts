@@ -128,6 +128,29 @@ test("by mouse: the button opens the list, a missing value is told of before sen
   await expect(page.getByRole("article").getByText("Dear J. Okafor, hello.")).toBeVisible();
 });
 
+test("whoever leaves before the list has come has the box as it was", async ({ page, signedInAs }) => {
+  await aReply({ by: await signedInAs("agent"), name: "Thanks", body: "Thank you for writing." });
+  await page.goto(`/agent/requests/${await aRequest()}`);
+  const asked = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  await page.route("**/api/canned-replies*", async route => {
+    asked.resolve();
+    await answered.promise;
+    await route.continue();
+  });
+  await boxOf(page).fill("Thank you");
+  await page.getByRole("button", { name: "Insert reply" }).click();
+  await asked.promise;
+  await expect(boxOf(page)).toHaveValue("Thank you /");
+  await page.keyboard.press("Escape");
+  await expect(boxOf(page)).toHaveValue("Thank you");
+  answered.resolve();
+  await page.keyboard.type(" /");
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(boxOf(page)).toHaveValue("Thank you /");
+});
+
 test("a reply for everybody is there for other agents, in a question too, and what stands in the box becomes one's own", async ({
   page,
   signedInAs,

@@ -58,7 +58,7 @@ test("the pages of organisations are usable with a screen reader, and in adminis
   const person = await aCustomer({ email: `ada@${domain}` });
   await db().person.createMany({
     data: Array.from({ length: 60 }, (_, place) => ({
-      ...{ name: `Person ${place}`, email: `person-${place}@${domain}`, createdAt: new Date() },
+      ...{ name: `Person p${place}`, email: `person-p${place}@${domain}`, createdAt: new Date() },
     })),
   });
   const slug = await anOrganisation({ domain, managers: [person] });
@@ -71,14 +71,14 @@ test("the pages of organisations are usable with a screen reader, and in adminis
   await page.goto(`/admin/organisations/${slug}`);
   await expect(page.getByText(person.email)).toBeVisible();
   await axe(page);
-  await page.getByRole("searchbox", { name: "Find members" }).fill("person-7@");
+  await page.getByRole("searchbox", { name: "Find members" }).fill("person-p7@");
   await page.getByRole("button", { name: "Find", exact: true }).click();
-  await expect(page.getByText(`person-7@${domain}`)).toBeVisible();
+  await expect(page.getByText(`person-p7@${domain}`)).toBeVisible();
   await expect(page.getByText(person.email)).toBeHidden();
   await axe(page);
-  await page.getByRole("button", { name: "Make Person 7 manager" }).click();
-  await expect(page.getByRole("button", { name: "Remove Person 7 as manager" })).toBeVisible();
-  await expect(page.getByRole("searchbox", { name: "Find members" })).toHaveValue("person-7@");
+  await page.getByRole("button", { name: "Make Person p7 manager" }).click();
+  await expect(page.getByRole("button", { name: "Remove Person p7 as manager" })).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Find members" })).toHaveValue("person-p7@");
   await page.getByRole("searchbox", { name: "Find members" }).fill("nobody");
   await page.getByRole("button", { name: "Find", exact: true }).click();
   await expect(page.getByText("Nobody found")).toBeVisible();

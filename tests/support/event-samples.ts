@@ -84,6 +84,7 @@ const ofHelp = {
   help_article_shifted: async () => ({ data: { articleId: randomUUID(), to: "later" as const } }),
   help_article_archived: ofHelpArticle,
   help_article_restored: ofHelpArticle,
+  help_words_removed: ofHelpArticle,
 };
 
 const ofTags = {
@@ -128,6 +129,7 @@ const ofCatalog = {
   type_published: ofType,
   type_archived: ofType,
   type_restored: ofType,
+  catalog_turned: async () => ({ data: { from: "en" as const, to: "de" as const } }),
   fallback_chosen: async () => ({ data: { fromTypeId: null, toTypeId: randomUUID() } }),
   priority_rule_set: ofForms,
   form_draft_begun: ofType,

@@ -13,6 +13,7 @@ import { moveCategory, moveType } from "@/lib/catalog/order";
 import { setAudience } from "@/lib/catalog/restriction";
 import { setPriorityRule } from "@/lib/catalog/rule";
 import { nameStatuses } from "@/lib/catalog/statuses";
+import { translateCategory, translateType } from "@/lib/catalog/translate";
 import { archiveType, chooseFallback, describeType, publishType } from "@/lib/catalog/types";
 import { signedInAction } from "@/lib/entry/action";
 import {
@@ -25,6 +26,7 @@ import {
   statusWordsForm,
   teamOfTypeForm,
 } from "@/lib/entry/catalog-forms";
+import { translateCategoryForm, translateTypeForm } from "@/lib/entry/translation-forms";
 import { setTeamOfType } from "@/lib/teams/types";
 
 const path = "/admin/catalog";
@@ -126,4 +128,19 @@ export const rulePriority = signedInAction({
   input: sentRule,
   command: setPriorityRule,
   redirectTo: afterType("rule"),
+});
+
+const translationsOf = (kind: "categories" | "types", slug: string, language: string) =>
+  `/admin/catalog/${kind}/${slug}/translations?language=${language}&done=translated`;
+
+export const sayCategory = signedInAction({
+  input: translateCategoryForm,
+  command: translateCategory,
+  redirectTo: (_, { slug, language }) => translationsOf("categories", slug, language),
+});
+
+export const sayType = signedInAction({
+  input: translateTypeForm,
+  command: translateType,
+  redirectTo: (_, { slug, language }) => translationsOf("types", slug, language),
 });

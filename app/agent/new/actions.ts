@@ -1,6 +1,7 @@
 "use server";
 
 import type { PersonActor } from "@/lib/actor";
+import { fieldsFor } from "@/lib/catalog/own-fields";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { chooseCustomer, raiseFor } from "@/lib/desk/on-behalf";
 import { signedInAction } from "@/lib/entry/action";
@@ -19,10 +20,10 @@ export const choose = signedInAction({
 
 export const raise = signedInAction({
   /** The answers are checked by the version of the form that was shown. */
-  input: async (data: FormData, _: DeskSettings, { timeZone }: PersonActor) => {
+  input: async (data: FormData, _: DeskSettings, actor: PersonActor) => {
     const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
     if (!fields) throw refuse("form.gone");
-    return raiseForForm(fields, timeZone);
+    return raiseForForm(fieldsFor(actor, fields), actor.timeZone);
   },
   limit: "raise",
   command: (act, { mail, ...input }) =>

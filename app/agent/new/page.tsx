@@ -33,7 +33,7 @@ export default async function NewRequestPage({ searchParams }: { searchParams: S
     if (asksMail !== undefined && !mail) return null;
     // For somebody who is still to be named, of all; whether it is for them is said once they are.
     const reader = customer ? readerOf(actor, await listOffered(customer.id)) : null;
-    return { catalog: await readCatalog(reader, catalogVersion), customer, mail };
+    return { catalog: await readCatalog(reader, catalogVersion, actor.language), customer, mail };
   });
   if (!read) notFound();
   const { catalog, customer, mail } = read;

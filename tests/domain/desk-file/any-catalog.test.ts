@@ -5,11 +5,18 @@ import { audiences } from "@/lib/catalog/audiences";
 import { addCategory, archiveCategory, describeCategory } from "@/lib/catalog/categories";
 import { type Field, formDefinition } from "@/lib/catalog/fields";
 import { typeIcons } from "@/lib/catalog/icons";
-import { addCategoryInput, describeTypeInput, statusWordsInput } from "@/lib/catalog/input";
+import {
+  addCategoryInput,
+  describeTypeInput,
+  statusWordsInput,
+  translateCategoryInput,
+  translateTypeInput,
+} from "@/lib/catalog/input";
 import { setForm } from "@/lib/catalog/new-form";
 import { moveCategory, moveType } from "@/lib/catalog/order";
 import { setAudience } from "@/lib/catalog/restriction";
 import { nameStatuses } from "@/lib/catalog/statuses";
+import { translateCategory, translateType } from "@/lib/catalog/translate";
 import { addType, archiveType, chooseFallback, describeType, publishType } from "@/lib/catalog/types";
 import { exportDesk } from "@/lib/desk-file/export";
 import { importDesk, readDeskFile } from "@/lib/desk-file/import";
@@ -98,6 +105,17 @@ const commands: ((act: Act, made: Made, step: Step) => Promise<unknown>)[] = [
     const slug = type(made, step);
     const wish = { slug, version: await version(act, "type", slug), words };
     await nameStatuses(act, statusWordsInput.parse(wish));
+  },
+  async (act, made, step) => {
+    const [slug, language] = [type(made, step), step.flag ? ("de" as const) : ("ar" as const)];
+    const words = { name: step.text, description: step.flag ? step.text : "", in_progress: step.text };
+    const wish = { slug, version: await version(act, "type", slug), language, words };
+    await translateType(act, translateTypeInput.parse(wish));
+  },
+  async (act, made, step) => {
+    const [slug, language] = [category(made, step), step.flag ? ("de" as const) : ("ar" as const)];
+    const wish = { slug, version: await version(act, "category", slug), language };
+    await translateCategory(act, translateCategoryInput.parse({ ...wish, words: { name: step.text } }));
   },
   async (act, made, { text }) => made.team.push(await addTeam(act, { name: teamNameInput.parse(text) })),
   (act, made, step) => archiveTeam(act, { slug: pick(made.team, step.which), isArchived: step.flag }),

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, zstdDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeGate } from "@/lib/gate/gate";
 
@@ -73,6 +73,14 @@ it.each(["/", "/parts", "/long", "/lines.csv"])("packs what browsers can unpack:
   expect(gunzipSync(body).toString() === (path === "/long" ? long : page)).toBe(true);
 });
 
+it("packs a page by zstd for browsers that know it", async () => {
+  const { headers, body } = await ask("/parts", "gzip, deflate, br, zstd");
+  expect(headers["content-encoding"]).toBe("zstd");
+  expect(headers["content-length"]).toBe(String(body.length));
+  expect(zstdDecompressSync(body).toString()).toBe(page);
+  expect((await ask("/parts", "gzip, zstd;q=0")).headers["content-encoding"]).toBe("gzip");
+});
+
 it("sends a page in one piece, however it was written, unless it is very long", async () => {
   const { headers, body } = await ask("/parts");
   expect(headers["content-length"]).toBe(String(body.length));
@@ -85,7 +93,7 @@ it("keeps what Next says that a page varies by", async () => {
 
 it("sends a page as it is to whoever asks for that, and says that others get it otherwise", async () => {
   for (const [path, accepts] of ["/", "/parts"].flatMap(path =>
-    ["", "identity", "gzip;q=0", "gzip; q=0.0, br"].map(accepts => [path, accepts] as const),
+    ["", "identity", "gzip;q=0", "gzip; q=0.0, br", "zstd;q=0"].map(accepts => [path, accepts] as const),
   )) {
     const { headers, body } = await ask(path, accepts);
     expect(headers["content-encoding"], accepts).toBeUndefined();

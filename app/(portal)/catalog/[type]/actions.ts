@@ -1,6 +1,7 @@
 "use server";
 
 import type { PersonActor } from "@/lib/actor";
+import { fieldsFor } from "@/lib/catalog/own-fields";
 import { readFormVersion } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
 import { raiseForm } from "@/lib/entry/request-forms";
@@ -11,10 +12,10 @@ import { raiseAndShare } from "@/lib/sharing/share";
 
 export const raiseRequest = signedInAction({
   /** The answers are checked by the version of the form that was shown. */
-  input: async (data: FormData, _: DeskSettings, { timeZone }: PersonActor) => {
+  input: async (data: FormData, _: DeskSettings, actor: PersonActor) => {
     const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
     if (!fields) throw refuse("form.gone");
-    return raiseForm(fields, timeZone);
+    return raiseForm(fieldsFor(actor, fields), actor.timeZone);
   },
   limit: "raise",
   prepare: ({ shareWith }, actor) => countInvitations(actor, shareWith.length),

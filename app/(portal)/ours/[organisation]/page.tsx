@@ -40,7 +40,7 @@ export default async function OurRequestsPage({ params, searchParams }: Props) {
     const stamp = await readListStamp("ours", actor.id);
     const [listing, types] = await Promise.all([
       listRequests(actor, view, { list, scope: ourScope(actor, slug) }),
-      listTypesFor(readerOf(actor, organisations), catalogVersion),
+      listTypesFor(readerOf(actor, organisations), catalogVersion, actor.language),
     ]);
     return { organisation, listing, types, stamp };
   });

@@ -60,7 +60,10 @@ export function tellHead(
     way: { label: t("shell.breadcrumb"), href: "/requests", text: t("requests.breadcrumb") },
     reference,
     status: { status, label: t(statusCode(status, "customer")) },
-    about: tellPieces(t, "requests.raised_at", { type: of.typeName, time: timeOf(of.createdAt, clock) }),
+    about: tellPieces(t, "requests.raised_at", {
+      type: t.named("type", of.typeName),
+      time: timeOf(of.createdAt, clock),
+    }),
   };
 }
 

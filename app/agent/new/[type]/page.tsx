@@ -44,7 +44,7 @@ export default async function RaiseForPage({ params, searchParams }: Props) {
     ]);
     if (!customer || (asksMail !== undefined && !mail)) return null;
     const offered = await listOffered(customer.id);
-    const form = await readFormFor(readerOf(actor, offered), type, catalogVersion);
+    const form = await readFormFor(readerOf(actor, offered), type, catalogVersion, actor.language);
     if (!form) return null;
     // What was begun for the customer must not turn up in place of what the mail says, nor the other way round.
     const formId = mail ? `mail-${mail.id.slice(-12)}` : "raise";

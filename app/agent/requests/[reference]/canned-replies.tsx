@@ -1,12 +1,12 @@
 "use client";
 
 import clsx from "clsx";
-import { type ComponentType, useEffect, useRef, useState } from "react";
+import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useForm } from "@/components/form/form-context";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { inputId } from "@/lib/form/input-id";
-import { insertText } from "./insert-text";
+import { insertText, takeBack } from "./insert-text";
 import type { Notice, Offer, PickerProps } from "./reply-picker";
 import { askingSlash } from "./slash";
 
@@ -26,23 +26,30 @@ export function CannedReplies({ reference, told }: { reference: string; told: To
   const [notice, setNotice] = useState<Notice | null>(null);
   const isByButton = useRef(false);
 
+  // As effect events, so that they know what is drawn: a key never meets a picker that it was not told of.
+  const typed = useEffectEvent((box: HTMLTextAreaElement, { isComposing }: InputEvent) => {
+    setNotice(told => (told?.until?.some(words => box.value.includes(words)) ? told : null));
+    if (isByButton.current) return;
+    const slash = askingSlash(box.value, box.selectionEnd, isComposing);
+    if (slash >= 0) setAsked({ box, from: null, slash });
+  });
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    // Once it is open, the picker itself does more.
+    if (event.key !== "Escape" || !asked || loaded) return;
+    event.preventDefault();
+    takeBack(asked);
+    setAsked(null);
+  });
   useEffect(() => {
     const box = document.getElementById(boxId) as HTMLTextAreaElement;
-    function typed(event: Event) {
-      setNotice(told => (told?.until?.some(words => box.value.includes(words)) ? told : null));
-      if (isByButton.current) return;
-      const slash = askingSlash(box.value, box.selectionEnd, (event as InputEvent).isComposing);
-      if (slash >= 0) setAsked({ box, from: null, slash });
-    }
-    // Once it is open, the picker itself does more.
-    const pressed = ({ key }: KeyboardEvent) => key === "Escape" && !loaded && setAsked(null);
-    box.addEventListener("input", typed);
+    const hear = (event: Event) => typed(box, event as InputEvent);
+    box.addEventListener("input", hear);
     box.addEventListener("keydown", pressed);
     return () => {
-      box.removeEventListener("input", typed);
+      box.removeEventListener("input", hear);
       box.removeEventListener("keydown", pressed);
     };
-  }, [boxId, loaded]);
+  }, [boxId]);
 
   const isAsked = asked !== null;
   useEffect(() => {

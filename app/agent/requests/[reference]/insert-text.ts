@@ -9,3 +9,10 @@ export function insertText(box: HTMLTextAreaElement, from: number, to: number, t
   box.setRangeText(text, from, to, "end");
   box.dispatchEvent(new Event("input", { bubbles: true }));
 }
+
+type Slash = { box: HTMLTextAreaElement; from: number | null; slash: number };
+
+/** Removes the `/` that a button has put there, with what was typed behind it. One that was typed stays: `from` is null. */
+export function takeBack({ box, from, slash }: Slash): void {
+  if (from !== null && box.value[slash] === "/") insertText(box, from, box.selectionEnd, "");
+}

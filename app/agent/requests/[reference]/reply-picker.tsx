@@ -8,7 +8,7 @@ import { type PlaceholderValues, placeholderText } from "@/lib/canned-replies/pl
 import type { Insertable } from "@/lib/canned-replies/read";
 import type { TextsOfPicker } from "@/lib/entry/canned-replies";
 import { draftName } from "@/lib/form/form-state";
-import { insertText } from "./insert-text";
+import { insertText, takeBack } from "./insert-text";
 import { type Candidate, matchReplies, prepareReplies } from "./match-replies";
 import { searchAfter } from "./slash";
 
@@ -53,7 +53,7 @@ export function ReplyPicker({ box, from, slash, offer, close }: PickerProps) {
   /** Leaves what its writer typed, and takes back what the button did. */
   function leave() {
     box.focus();
-    if (from !== null && box.value[slash] === "/") insertText(box, from, box.selectionEnd, "");
+    takeBack({ box, from, slash });
     close(null);
   }
 

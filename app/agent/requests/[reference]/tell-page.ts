@@ -87,11 +87,19 @@ export function tellPage({ request, stamp, isAdmin = false }: Read, t: Translato
     ...(linked && { linked }),
     ...(others && { others }),
     details: {
-      ...tellDetails({ ...request, organisation: null }, "agent", t),
+      ...withReadBefore(tellDetails({ ...request, organisation: null }, "agent", t), request, t),
       ways: tellWays(request, isAdmin, t),
     },
     ...(request.canCorrect && { correct: t("corrections.title.agent") }),
   };
+}
+
+/** What its requester had read on the help pages is no business of customers’ pages, which tell the same details. */
+function withReadBefore(details: ToldDetails, { readBefore }: DeskPage, t: Translator): ToldDetails {
+  if (!readBefore) return details;
+  const { slug, language, title } = readBefore;
+  const article = { link: [{ person: title }], href: `/help/${slug}?language=${language}` };
+  return { ...details, links: [...(details.links ?? []), tellPieces(t, "help.read.before", { article })] };
 }
 
 function tellHead(
@@ -99,7 +107,7 @@ function tellHead(
   t: Translator,
   clock: Clock,
 ): ToldHead {
-  const about = { type, time: timeOf(createdAt, clock) };
+  const about = { type: t.named("type", type), time: timeOf(createdAt, clock) };
   return {
     title: summary,
     way: { label: t("shell.breadcrumb"), href: "/agent", text: t("agent.queue") },

@@ -34,7 +34,7 @@ export async function CorrectPage({ reference: named, view }: { reference: strin
           { href: list.href, label: t(list.label) },
           { href: requestPath(reference, view), label: reference },
         ]}
-        meta={typeName}
+        meta={t.named("type", typeName)}
       />
       <CorrectForm {...opened} view={view} t={t} clock={await pageClock()} />
     </div>

@@ -8,9 +8,11 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { catalogLimits } from "@/lib/catalog/input";
 import { readCategory } from "@/lib/catalog/overview";
+import { readTranslatedCategory } from "@/lib/catalog/translated";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { retireCategory, wordCategory } from "../../actions";
+import { LanguagesCard } from "../../languages-card";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
@@ -30,7 +32,13 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const done = await readParam(searchParams, "done");
   const path = `/admin/catalog/categories/${encodeURIComponent(slug)}`;
-  const category = await readPageAs(path, actor => readCategory(actor, slug));
+  const { category, missing } = await readPageAs(path, async actor => {
+    const [category, { missing }] = await Promise.all([
+      readCategory(actor, slug),
+      readTranslatedCategory(actor, slug),
+    ]);
+    return { category, missing };
+  });
   const t = await readTranslator();
   const { name, description, version, isArchived } = category;
   const labels = { name: t("catalog_admin.name"), description: t("catalog_admin.description") };
@@ -47,7 +55,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
           {t(news[done])}
         </Banner>
       )}
-      <Card title={t("catalog_admin.category.words")} id="words">
+      <Card title={t("catalog_admin.category.words")} id="words" className="mb-6">
         <Form
           key={version}
           action={wordCategory}
@@ -95,6 +103,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
           </SubmitButton>
         </Form>
       </Card>
+      <LanguagesCard t={t} path={`${path}/translations`} missing={missing} />
     </div>
   );
 }

@@ -2,17 +2,25 @@ import { VersionField } from "@/components/canned-replies/version-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
+import { languageName } from "@/lib/accounts/language-tags";
 import type { TypePage } from "@/lib/catalog/overview";
+import type { Translated } from "@/lib/catalog/translated";
 import type { Translator } from "@/lib/messages/translate";
 import { publish } from "../../actions";
 
+type Props = { t: Translator; type: TypePage; untranslated: Translated["missing"] };
+
 /** What publishing does, and what is missing. */
-export function Draft({ t, type }: { t: Translator; type: TypePage }) {
+export function Draft({ t, type, untranslated }: Props) {
   const { slug, version, description, isArchived, category } = type;
   const missing = [
     description === "" && t("catalog_admin.publish.no_description"),
     isArchived && t("catalog_admin.publish.archived"),
     category.isArchived && t("catalog_admin.publish.category_archived"),
+    ...untranslated.map(
+      ({ language, count }) =>
+        count > 0 && `${languageName(language, t.language)}: ${t("translations.missing", { count })}`,
+    ),
   ].filter(text => text !== false);
   return (
     <Card

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { listCatalog, readType } from "@/lib/catalog/overview";
+import { readTranslatedType } from "@/lib/catalog/translated";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { listTeamChoices } from "@/lib/teams/choices";
+import { LanguagesCard } from "../../languages-card";
 import { Desk } from "./desk";
 import { Draft } from "./draft";
 import { Words } from "./words";
@@ -37,13 +39,14 @@ export default async function TypePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const done = await readParam(searchParams, "done");
   const path = `/admin/catalog/types/${encodeURIComponent(slug)}`;
-  const { type, teams, categories } = await readPageAs(path, async actor => {
-    const [type, catalog, teams] = await Promise.all([
+  const { type, teams, categories, missing } = await readPageAs(path, async actor => {
+    const [type, catalog, teams, { missing }] = await Promise.all([
       readType(actor, slug),
       listCatalog(actor),
       listTeamChoices(),
+      readTranslatedType(actor, slug),
     ]);
-    return { type, teams, categories: catalog.filter(({ isArchived }) => !isArchived) };
+    return { type, teams, missing, categories: catalog.filter(({ isArchived }) => !isArchived) };
   });
   const t = await readTranslator();
   const meta = [
@@ -64,9 +67,12 @@ export default async function TypePage({ params, searchParams }: Props) {
           {t(news[done])}
         </Banner>
       )}
-      {!type.isPublished && <Draft t={t} type={type} />}
+      {!type.isPublished && <Draft t={t} type={type} untranslated={missing} />}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Words t={t} type={type} />
+        <div className="grid gap-6">
+          <Words t={t} type={type} />
+          <LanguagesCard t={t} path={`${path}/translations`} missing={missing} />
+        </div>
         <Desk t={t} type={type} teams={teams} categories={categories} />
       </div>
     </>

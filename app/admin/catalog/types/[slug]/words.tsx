@@ -79,9 +79,18 @@ const Questions = ({ t, type }: { t: Translator; type: TypePage }) => (
     id="form"
     intro={t("catalog_admin.form.version", { version: type.formVersion })}
     actions={
-      <ButtonLink href={`/admin/catalog/types/${type.slug}/form`} size="small" icon="pencil-line">
-        {t("form_builder.edit")}
-      </ButtonLink>
+      <>
+        <ButtonLink href={`/admin/catalog/types/${type.slug}/form`} size="small" icon="pencil-line">
+          {t("form_builder.edit")}
+        </ButtonLink>
+        <ButtonLink
+          href={`/admin/catalog/types/${type.slug}/form/translations`}
+          size="small"
+          icon="pencil-line"
+        >
+          {t("translations.form.way")}
+        </ButtonLink>
+      </>
     }
   >
     {type.hasFormDraft && <p className="mb-3 text-ink-soft text-sm">{t("form_builder.draft")}</p>}

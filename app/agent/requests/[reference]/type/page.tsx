@@ -30,10 +30,10 @@ export default async function ChangeTypePage({ params, searchParams }: Props) {
         intro={
           chosen
             ? t.rich("type_change.intro.chosen", {
-                ...{ from: typeName, to: chosen.form.name },
+                ...{ from: t.named("type", typeName), to: chosen.form.name },
                 name: words => <b>{words}</b>,
               })
-            : t("type_change.intro", { type: typeName })
+            : t("type_change.intro", { type: t.named("type", typeName) })
         }
         breadcrumbs={[
           { href: "/agent", label: t("agent.queue") },

@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import type { FileRules } from "@/lib/attachments/limits";
 import { carryOver } from "@/lib/catalog/carry-over";
 import { describeAnswers } from "@/lib/catalog/describe";
+import { fieldsIn } from "@/lib/catalog/field-texts";
 import type { RequestForm } from "@/lib/catalog/queries";
 import type { Clock } from "@/lib/clock";
 import type { FileView } from "@/lib/form/file-view";
@@ -37,7 +38,7 @@ type Props = {
 /** What of the request stays behind, and the form of the new type with what fits it. */
 export function RetypeForm({ request, chosen: { form, team, draft, files }, fileRules, t, clock }: Props) {
   const { carried, left } = carryOver(request.fields, request.answers, form.fields);
-  const leftLines = describeAnswers(request.fields, left, clock);
+  const leftLines = describeAnswers(fieldsIn(request.fields, t.language), left, clock);
   const fields = tellFields(
     { formId: "retype", fields: form.fields, values: carried, unsent: files, fileRules },
     t,

@@ -87,13 +87,13 @@ export function changed(questions: Drafted[], used: Used, id: number, properties
 export function turned(questions: Drafted[], used: Used, id: number, kind: FieldKind): Drafted[] {
   const one = questions.find(other => other.id === id);
   if (!one || one.field.kind === kind) return questions;
-  const { key, label, help, required, showWhen, requireWhen } = one.field;
+  const { key, label, help, required, translations, showWhen, requireWhen } = one.field;
   const isUsed = Object.hasOwn(used, key);
   const own = isUsed ? freeKey(key, takenBy(questions, used)) : key;
   const isChoice = kind === "single_choice" || kind === "multiple_choice";
   const options = isChoice ? { options: "options" in one.field ? one.field.options : [] } : {};
   const field = tidied({
-    ...{ key: own, kind, label, help, required, showWhen, requireWhen },
+    ...{ key: own, kind, label, help, required, translations, showWhen, requireWhen },
     ...options,
   } as Field);
   return renamed(replaced(questions, { id, field }), key, own);
@@ -138,7 +138,10 @@ export function pastedOptions(text: string, known: Option[], published: readonly
   const taken = known.map(({ value }) => value);
   const given = labels.map((label): Option => {
     const same = known.find(option => option.label === label);
-    if (same) return { value: same.value, label };
+    if (same) {
+      const { retired: _, ...kept } = same;
+      return kept;
+    }
     const value = freeKey(ownKey(label, "choice"), taken);
     taken.push(value);
     return { value, label };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SignedForms } from "@/components/form/form";
 import { Banner } from "@/components/ui/banner";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { readFormPage } from "@/lib/catalog/form-page";
 import { readPageAs } from "@/lib/entry/page";
@@ -31,6 +32,11 @@ export default async function FormBuilderPage({ params }: Props) {
           { href: path, label: form.name },
         ]}
       />
+      <p className="scripted mb-4">
+        <ButtonLink href={`${path}/form/translations`} size="small" icon="pencil-line">
+          {t("translations.form.way")}
+        </ButtonLink>
+      </p>
       <div className="unscripted">
         <Banner>{t("form_builder.scriptless")}</Banner>
       </div>

@@ -19,7 +19,7 @@ type Given = { slug: string; version: number; save: FormAction; unreachable: str
 const quietMs = 700;
 
 /** Saves the draft a moment after each change, one saving after the other. */
-export function useDraft({ present }: History, { slug, version, save, unreachable }: Given) {
+export function useDraft({ present }: Pick<History, "present">, { slug, version, save, unreachable }: Given) {
   const texts = useTexts();
   const opener = useContext(OpenerContext);
   const [saving, tell] = useState<Saving>({ is: version === 0 ? "untouched" : "saved" });

@@ -7,10 +7,13 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { languageName } from "@/lib/accounts/language-tags";
+import { otherLanguages } from "@/lib/catalog/desk-language";
+import { missingTexts } from "@/lib/catalog/field-texts";
 import { compareForms } from "@/lib/catalog/form-differences";
 import { type FormPage, readFormPage } from "@/lib/catalog/form-page";
 import { unfitness } from "@/lib/catalog/form-unfitness";
-import { readPageAs } from "@/lib/entry/page";
+import { readPageAs, readPageSettings } from "@/lib/entry/page";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { discardDraft, publishDraft } from "../actions";
 import { DifferenceList } from "./difference-list";
@@ -30,6 +33,10 @@ export default async function PublishFormPage({ params }: Props) {
   const form = await readPageAs(`${path}/form/publish`, actor => readFormPage(actor, slug));
   const t = await readTranslator();
   const { draft, published, formVersion } = form;
+  const { language: tag } = await readPageSettings();
+  const untranslated = otherLanguages(tag)
+    .map(language => ({ language, count: missingTexts(draft?.fields ?? [], language) }))
+    .filter(({ count }) => count > 0);
   const differences = draft ? compareForms(published, draft.fields) : [];
   return (
     <>
@@ -63,7 +70,15 @@ export default async function PublishFormPage({ params }: Props) {
           differences={tellDifferences(t, differences, { published, draft: draft?.fields ?? [] })}
         />
       )}
-      {draft && <Decide t={t} form={form} draft={draft} isSame={differences.length === 0} />}
+      {draft && (
+        <Decide
+          t={t}
+          form={form}
+          draft={draft}
+          isSame={differences.length === 0}
+          untranslated={untranslated}
+        />
+      )}
     </>
   );
 }
@@ -73,9 +88,11 @@ type DecideProps = {
   form: FormPage;
   draft: NonNullable<FormPage["draft"]>;
   isSame: boolean;
+  /** Per language how many texts customers would read in the desk's. */
+  untranslated: { language: string; count: number }[];
 };
 
-function Decide({ t, form, draft, isSame }: DecideProps) {
+function Decide({ t, form, draft, isSame, untranslated }: DecideProps) {
   const { slug, formVersionId, formVersion, lessensRule } = form;
   const accept = t("form_builder.effects.rule.accept");
   const isFit = unfitness(draft.fields, form.used).length === 0;
@@ -95,6 +112,14 @@ function Decide({ t, form, draft, isSame }: DecideProps) {
             <ul className="effects">
               <li>{t("form_builder.effects.requests")}</li>
               <li>{t("form_builder.effects.views")}</li>
+              {untranslated.map(({ language, count }) => (
+                <li key={language}>
+                  <a href={`/admin/catalog/types/${slug}/form/translations?language=${language}`}>
+                    {languageName(language, t.language)}
+                  </a>
+                  {`: ${t("translations.missing", { count })}`}
+                </li>
+              ))}
               {lessensRule && <li>{t("form_builder.effects.rule")}</li>}
             </ul>
             {lessensRule && <CheckboxField name="acceptsLoss" label={accept} need="required" />}

@@ -1,7 +1,9 @@
+import { languageName } from "@/lib/accounts/language-tags";
 import type { Option } from "@/lib/catalog/choices";
 import { type Condition, partsOf } from "@/lib/catalog/condition";
 import type { Field } from "@/lib/catalog/fields";
 import type { Difference, QuestionProperty } from "@/lib/catalog/form-differences";
+import type { Translations } from "@/lib/catalog/translations";
 import type { Translator } from "@/lib/messages/translate";
 
 export type ToldDifference = {
@@ -27,8 +29,8 @@ export const tellDifferences = (
     change,
     properties: properties.map(({ property, before, after }) => ({
       name: nameOf(t, property, kind),
-      before: tellValue(t, before, published),
-      after: tellValue(t, after, draft),
+      before: tellProperty(t, property, before, published),
+      after: tellProperty(t, property, after, draft),
     })),
   }));
 
@@ -40,6 +42,11 @@ function nameOf(t: Translator, property: QuestionProperty, kind: Field["kind"]):
   return t(`form_builder.property.${property}`);
 }
 
+const tellProperty = (t: Translator, property: QuestionProperty, value: unknown, fields: Field[]) =>
+  property === "translations" && value !== undefined
+    ? tellTranslations(t, value as Translations)
+    : tellValue(t, value, fields);
+
 function tellValue(t: Translator, value: unknown, fields: Field[]): string {
   if (value === undefined) return t("form_builder.property.empty");
   if (value === true) return t("form_builder.property.yes");
@@ -47,8 +54,15 @@ function tellValue(t: Translator, value: unknown, fields: Field[]): string {
   return typeof value === "object" ? tellCondition(t, value as Condition, fields) : String(value);
 }
 
-const tellOption = (t: Translator, { label, retired }: Option) =>
-  retired ? `${label} (${t("form_builder.option.retired")})` : label;
+const tellOption = (t: Translator, { label, retired, translations = {} }: Option) =>
+  [retired ? `${label} (${t("form_builder.option.retired")})` : label, ...Object.values(translations)].join(
+    " / ",
+  );
+
+const tellTranslations = (t: Translator, translations: Translations) =>
+  Object.entries(translations)
+    .map(([language, texts]) => `${languageName(language, t.language)}: ${Object.values(texts).join(" / ")}`)
+    .join("\n");
 
 function tellCondition(t: Translator, condition: Condition, fields: Field[]): string {
   const parts = partsOf(condition).map(({ field: key, is }) => {

@@ -4,6 +4,7 @@ import { SignedForms } from "@/components/form/form";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { fileRules } from "@/lib/attachments/inspect";
+import { fieldsIn } from "@/lib/catalog/field-texts";
 import { readFormPage } from "@/lib/catalog/form-page";
 import { readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
@@ -24,7 +25,9 @@ export default async function FormPreviewPage({ params, searchParams }: Props) {
   const t = await readTranslator();
   const isAccepted = (await readParam(searchParams, "tried")) === "accepted";
   const { name, description, categoryName, draft, published } = form;
-  const fields = draft?.fields ?? published;
+  // As the desk says it, whatever the admin reads, unless it is to be seen in another language.
+  const language = (await readParam(searchParams, "language")) ?? "";
+  const fields = fieldsIn(draft?.fields ?? published, language);
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6">
       <Banner className="mb-6">{t("form_builder.preview.note")}</Banner>
