@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
 import { archiveArticle } from "@/lib/help/change";
 import { offerHelp } from "@/lib/help/offer";
 import { makeTestDatabase } from "../../support/databases";
@@ -9,6 +10,7 @@ import { setSettings } from "../../support/settings";
 // What all pages say decides what a word weighs, so no other test may add some.
 beforeAll(async () => {
   setSettings({ DATABASE_URL: await makeTestDatabase("offers") });
+  await db().helpArticle.deleteMany();
   const pages = [
     ["Resetting a password", "Choose a new password by the link that we send to you."],
     ["Opening hours", "The desk is open from Monday to Friday, and the phone as well."],
