@@ -5,7 +5,7 @@ import { readType } from "@/lib/catalog/overview";
 import { readForm } from "@/lib/catalog/queries";
 import { db } from "@/lib/db";
 import type { Catalog } from "@/lib/desk-file/catalog";
-import { readDeskFile } from "@/lib/desk-file/import";
+import { readDeskFile } from "@/lib/desk-file/read";
 import { bringTemplate, listTemplates, readTemplateChoice } from "@/lib/desk-file/templates";
 import { catalogFiles } from "@/lib/generated/catalogs";
 import { templates } from "@/lib/template-names";
