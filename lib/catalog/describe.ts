@@ -57,6 +57,12 @@ function lineOf(field: Field, answer: Answer, reader: Reader | undefined): Answe
     }
     case "checkbox":
       return { label, value: { code: "catalog.answer.yes" }, kind: "text" };
+    case "date":
+      return {
+        label,
+        value: { code: "catalog.answer.day", params: { day: { day: String(answer) } } },
+        kind: "text",
+      };
     case "date_time":
       return { label, value: describeMoment(String(answer), reader), kind: "text" };
     case "long_text":

@@ -1,17 +1,19 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { sizeOf } from "../form/file-view";
-import { listFormat } from "../formats";
+import { dateFormat, listFormat } from "../formats";
 import type { MessageCode, Translator } from "./translate";
 
 /** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves, or lists. */
 export type Said = { code: MessageCode; params?: SaidParams };
 /** The size of a file. */
 type Size = { bytes: number };
+/** A day as forms have it, 2026-12-02, which is the same day everywhere. */
+type Day = { day: string };
 /** The name of a request type, which is another one in other languages. */
 export type TypeName = { typeSlug: string; name: string };
 export type SaidParams = {
-  readonly [name: string]: string | number | Size | TypeName | Said | readonly Said[];
+  readonly [name: string]: string | number | Size | Day | TypeName | Said | readonly Said[];
 };
 
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
@@ -61,10 +63,12 @@ export function sayParams(t: Translator, params: SaidParams): Record<string, str
   return Object.fromEntries(values);
 }
 
-function sayParam(t: Translator, value: Size | TypeName | Said | readonly Said[]): string {
+function sayParam(t: Translator, value: Size | Day | TypeName | Said | readonly Said[]): string {
   if ("code" in value) return say(t, value);
   if ("typeSlug" in value) return t.ofType(value.typeSlug).named("type", value.name);
   if ("bytes" in value) return sizeOf(value.bytes, t.language);
+  if ("day" in value)
+    return dateFormat({ language: t.language, timeZone: "UTC" }, "longDate").format(new Date(value.day));
   return listFormat(t.language).format(value.map(one => say(t, one)));
 }
 
