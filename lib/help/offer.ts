@@ -14,7 +14,8 @@ export const minTyped = 3;
 /**
  * Published articles in the language of a reader that may answer what they are typing, the best first. Nobody types a whole
  * question in an article's words: a word counts the more, the fewer articles have it, and twice in a title; its last letters
- * may differ. An article needs a word of its title that tells it apart and a fifth of the weight of all, or else half of it in two words.
+ * may differ. An article needs a word of its title that tells it apart and a fifth of the weight of all, or else half of it
+ * in words of which two are long and rare.
  */
 export async function offerHelp(language: string, typed: string): Promise<OfferedArticle[]> {
   // Index help_articles_by_slug. A desk has a few hundred pages at most.
@@ -40,17 +41,18 @@ export async function offerHelp(language: string, typed: string): Promise<Offere
     ),
     weighed as (
       select word, ln((max(many) + 1) / (greatest(1, count(*) filter (where "inText")) + 0.5)) as weight,
-        length(word) > 3 and count(*) filter (where "inTitle") <= greatest(1, max(many) / 2) as "tellsApart"
+        length(word) > 3 and count(*) filter (where "inTitle") <= greatest(1, max(many) / 2) as "tellsApart",
+        length(word) > 4 and count(*) filter (where "inText") <= greatest(1, max(many) / 2) as "isRare"
       from hits group by word
     ),
     ranked as (
-      select h.id, count(*) filter (where h."inText") as words,
+      select h.id, count(*) filter (where h."inText" and w."isRare") as "rareWords",
         sum(case when h."inTitle" then 2 when h."inText" then 1 else 0 end * w.weight) as score,
         sum(w.weight) filter (where h."inText") / nullif(sum(w.weight), 0) as share,
         bool_or(h."inTitle" and w."tellsApart") as "isNamed"
       from hits h join weighed w on w.word = h.word group by h.id
     )
     select s.slug, s.language, s.title from ranked r join shown s on s.id = r.id
-    where (r."isNamed" and r.share >= 0.2) or (r.words > 1 and r.share >= 0.5)
+    where (r."isNamed" and r.share >= 0.2) or (r."rareWords" > 1 and r.share >= 0.5)
     order by r.score desc, s.position, s.id limit ${most}`;
 }

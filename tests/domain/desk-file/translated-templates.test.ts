@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { missingTexts } from "@/lib/catalog/field-texts";
 import { db } from "@/lib/db";
 import type { Catalog } from "@/lib/desk-file/catalog";
-import { readDeskFile } from "@/lib/desk-file/import";
+import { readDeskFile } from "@/lib/desk-file/read";
 import { bringTemplate, listTemplates, readTemplateChoice } from "@/lib/desk-file/templates";
 import { catalogFiles } from "@/lib/generated/catalogs";
 import { templates } from "@/lib/template-names";
