@@ -35,6 +35,8 @@ export async function aCanary(word: string) {
   await speak(person, [own, shared, served], word);
   await answerThem(colleague, { own, served }, person);
   await keepRows(person, word, shared);
+  const { id: requestId } = await rowOf(own);
+  await db().agentAnswers.create({ data: { requestId, answers: { rating: `${word} 13` } } });
   return { person, customer, colleague, own, shared, served };
 }
 
