@@ -7,9 +7,9 @@ import type { Desk, DeskLogo } from "./types";
 /** The desk's logo and name, or the first letter of its name in the accent where it has no logo. */
 export function Header({ desk }: { desk: Desk }) {
   const { accent, onAccent } = look(desk.accent);
-  const name = { paddingLeft: "10px", fontSize: "17px", lineHeight: "32px", fontWeight: 650 };
+  const name = { padding: "0 10px", fontSize: "17px", lineHeight: "32px", fontWeight: 650 };
   return (
-    <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: "0 0 16px 4px" }}>
+    <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: "0 4px 16px" }}>
       <tbody>
         <tr>
           {desk.logo ? (

@@ -14,7 +14,7 @@ export function Markdown({ desk, children }: { desk: Desk; children: string }) {
 type Shared = { link: string; isInside?: true; isApart?: boolean };
 
 const typed = { ...styles.words, whiteSpace: "pre-wrap" as const, tabSize: 8 };
-const list = { ...styles.words, paddingLeft: "24px" };
+const list = { ...styles.words, padding: "0 24px" };
 const block = { ...styles.code, padding: "12px 14px", lineHeight: "20px" };
 
 function Blocks({ blocks, isApart, isItem, ...shared }: Shared & { blocks: Block[]; isItem?: true }) {

@@ -28,7 +28,7 @@ function Author({ t, desk, author, side }: Omit<QuotationProps, "body" | "files"
             radius="16px"
             colours={colours}
           />
-          <td className="m-text" style={{ ...styles.words, padding: "4px 0 4px 10px" }}>
+          <td className="m-text" style={{ ...styles.words, padding: "4px 10px" }}>
             <strong dir="auto">{name}</strong>
             {side === "support" && <SupportBadge t={t} desk={desk} />}
           </td>
@@ -80,5 +80,5 @@ function Files({ t, files }: { t: Translator; files: NonNullable<Written["files"
 
 function quoteOf(desk: Desk, side?: Side) {
   const color = side === "support" ? look(desk.accent).accent : palette.line;
-  return { ...styles.quote, borderLeft: `3px solid ${color}` };
+  return { ...styles.quote, borderInlineStart: `3px solid ${color}` };
 }

@@ -26,7 +26,7 @@ export const styles = {
   words,
   muted: { ...words, fontSize: "14px", lineHeight: "21px", color: palette.muted },
   small: { margin: "0 0 8px", fontSize: "13px", lineHeight: "20px", color: palette.muted },
-  quote: { margin: "0 0 24px", padding: "2px 0 2px 16px", borderLeft: `3px solid ${palette.line}` },
+  quote: { margin: "0 0 24px", padding: "2px 16px", borderInlineStart: `3px solid ${palette.line}` },
   rule: { margin: "0 0 16px", border: 0, borderTop: `1px solid ${palette.line}` },
   code: {
     fontFamily: mono,
@@ -40,7 +40,7 @@ export const styles = {
   cell: {
     padding: "6px 10px",
     border: `1px solid ${palette.line}`,
-    textAlign: "left",
+    textAlign: "start",
     fontSize: "14px",
     lineHeight: "20px",
     color: palette.text,

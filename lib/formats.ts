@@ -1,4 +1,4 @@
-import { keepFormats } from "./number-formats";
+import { keepFormats, oneKindOfDigits } from "./number-formats";
 
 const styles = {
   time: { hour: "2-digit", minute: "2-digit" },
@@ -46,7 +46,7 @@ export type DateStyle = keyof typeof styles;
 
 const dateFormatOf = keepFormats(key => {
   const [style, language, timeZone] = key.split(" ");
-  return new Intl.DateTimeFormat(language, { timeZone, ...styles[style as DateStyle] });
+  return new Intl.DateTimeFormat(language, { timeZone, ...oneKindOfDigits, ...styles[style as DateStyle] });
 });
 
 export function dateFormat(
@@ -86,7 +86,7 @@ export const sayDate = (
 ): string => sayMoment(at.getTime(), `${style} ${language} ${timeZone}`);
 
 export const relativeFormat = keepFormats(
-  language => new Intl.RelativeTimeFormat(language, { numeric: "auto" }),
+  language => new Intl.RelativeTimeFormat(language, { numeric: "auto", ...oneKindOfDigits }),
 );
 
 export const listFormat = keepFormats(language => new Intl.ListFormat(language));

@@ -15,7 +15,14 @@ export function keepFormats<T>(make: (key: string) => T): (key: string) => T {
   };
 }
 
-export const numberFormat = keepFormats(language => new Intl.NumberFormat(language));
+/** One kind of digits on a page: texts and references have these, and ar-EG would write dates in others beside them. */
+export const oneKindOfDigits = { numberingSystem: "latn" } as const;
+
+export const numberFormat = keepFormats(language => new Intl.NumberFormat(language, oneKindOfDigits));
+
+export const percentFormat = keepFormats(
+  language => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }),
+);
 
 const sizes = {
   byte: { unitDisplay: "long" },
@@ -25,7 +32,7 @@ const sizes = {
 
 const sizeFormatOf = keepFormats(key => {
   const [language, unit] = key.split(" ") as [string, keyof typeof sizes];
-  return new Intl.NumberFormat(language, { style: "unit", unit, ...sizes[unit] });
+  return new Intl.NumberFormat(language, { style: "unit", unit, ...oneKindOfDigits, ...sizes[unit] });
 });
 
 /** "12 bytes", "12 kB", "1.2 MB" */

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const files = execFileSync("git", ["ls-files", "app", "components", "tailwind.config.ts"], {
+const files = execFileSync("git", ["ls-files", "app", "components", "emails", "tailwind.config.ts"], {
   encoding: "utf8",
 })
   .split("\n")
@@ -17,10 +17,12 @@ const sides = [
   /(?<=["'`\s:])rounded-(?:[lr]|[tb][lr])(?=[-"'`\s;])/,
   /\b(?:margin|padding|border)-(?:left|right)\b/,
   /\btext-align:\s*(?:left|right)\b/,
+  /\b(?:margin|padding|border)(?:Left|Right)\b|\btextAlign:\s*"(?:left|right)"/,
+  /\b(?:margin|padding):\s*"[\d.]\w*\s+([\d.]+\w*)\s+[\d.]\w*\s+(?!\1")[\d.]/,
   /(?<=[\s{;])(?:left|right):\s*[\d.-]/,
 ];
 
-test("pages know no left and right, but where a text begins and ends, so that they can be read from right to left", () => {
+test("pages and emails know no left and right, but where a text begins and ends, so that they can be read from right to left", () => {
   const found = files.flatMap(path =>
     readFileSync(path, "utf8")
       .split("\n")

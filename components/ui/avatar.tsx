@@ -13,7 +13,9 @@ function initials(name: string): string {
   const first = words[0];
   if (first === undefined) return "?";
   const last = words.length > 1 ? words.at(-1) : undefined;
-  return [first, last ?? ""].map(word => ([...word][0] ?? "").toLocaleUpperCase("en")).join("");
+  const letters = [first, last ?? ""].map(word => ([...word][0] ?? "").toLocaleUpperCase("en"));
+  // Arabic letters would join to a word: of Layla Al-Harbi they say "no".
+  return letters.join(/\p{Script=Arabic}/u.test(first) ? "\u200c" : "");
 }
 
 function tintOf(name: string): string {

@@ -3,6 +3,7 @@ import { languageOf } from "../messages/languages";
 import { messageCode } from "../messages/said";
 import type { MessageCode } from "../messages/translate";
 import { refuse } from "../refusal";
+import { inLatinDigits } from "../text/digits";
 import { isUnseen } from "../text/tidy";
 import { emailInput } from "./address";
 import { languageTags } from "./language-tags";
@@ -78,7 +79,7 @@ export const signInInput = z.strictObject({ email: emailInput, password });
 export const codeInput = z
   .string({ error: messageCode("accounts.code.misfit") })
   .max(1_000, messageCode("accounts.code.misfit"))
-  .transform(text => text.replace(/\s/g, ""))
+  .transform(text => inLatinDigits(text.replace(/[\s\p{Cf}]/gu, "")))
   .pipe(z.string().regex(/^\d{6}$/, messageCode("accounts.code.misfit")));
 export const emailOnlyInput = z.strictObject({ email: emailInput });
 export const newPasswordInput = passwordOf("accounts.password.new_missing");

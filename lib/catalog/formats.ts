@@ -1,4 +1,5 @@
 import type { Said } from "../messages/said";
+import { inLatinDigits } from "../text/digits";
 import { addressOf } from "../text/email-address";
 import { hrefOf } from "../text/web-address";
 
@@ -21,7 +22,7 @@ const wrong: Said = { code: "validation.answer.number" };
 export function readNumber(typed: string, isWhole = false): number | Said {
   // The patterns below take time that grows with the square of the length.
   if (typed.length > maxNumberLength) return wrong;
-  const bare = typed
+  const bare = inLatinDigits(typed)
     .replace(/\p{Cf}/gu, "")
     .replace(/[\u2212\u2012\u2013]/g, "-")
     .replace(/^([+-]?)\s*(?:\p{Sc}|[A-Z]{3}\b)\s*|\s*(?:\p{Sc}|\b[A-Z]{3})$/gu, "$1")

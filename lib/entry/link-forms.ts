@@ -6,6 +6,7 @@ import { messageCode } from "../messages/said";
 import { moveInput } from "../requests/input";
 import { referenceOf } from "../requests/reference";
 import type { DeskSettings } from "../settings";
+import { inLatinDigits } from "../text/digits";
 import { onwardForm } from "./onward";
 
 const missing = messageCode("linked.other.missing");
@@ -24,7 +25,7 @@ export const linkForm = (settings: DeskSettings) =>
 
 function referenceIn(typed: string, settings: DeskSettings): string {
   const [path = ""] = typed.trim().replace(/^#/, "").split(/[?#]/);
-  const last = path.split("/").at(-1) ?? "";
+  const last = inLatinDigits(path.split("/").at(-1) ?? "");
   return /^[1-9]\d{0,8}$/.test(last) ? referenceOf(Number(last), settings) : last.slice(0, 40);
 }
 

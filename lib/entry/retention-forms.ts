@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { messageCode } from "../messages/said";
 import { monthsInput, ruleInput } from "../retention/input";
+import { inLatinDigits } from "../text/digits";
 
 const count = z
   .string()
@@ -10,7 +11,7 @@ const count = z
 /** People type large numbers with spaces, points or commas in them. */
 const typedCount = z
   .string({ error: messageCode("retention.typed.missing") })
-  .transform(text => text.replace(/[\s.,’']/g, ""))
+  .transform(text => inLatinDigits(text).replace(/[\s.,’']/g, ""))
   .pipe(z.string().regex(/^\d{1,9}$/, messageCode("retention.typed.missing")))
   .transform(Number);
 
@@ -19,7 +20,8 @@ export const previewForm = z.strictObject({
   months: z
     .string({ error: messageCode("retention.months.misfit") })
     .trim()
-    .regex(/^\d{1,4}$/, messageCode("retention.months.misfit"))
+    .transform(inLatinDigits)
+    .pipe(z.string().regex(/^\d{1,4}$/, messageCode("retention.months.misfit")))
     .transform(Number)
     .pipe(monthsInput),
 });

@@ -6,6 +6,7 @@ import { settingInputs } from "../desk-settings/input";
 import { messageCode } from "../messages/said";
 import { pictureNames, type SettingName, settingDefaults } from "../setting-names";
 import type { DeskSettings } from "../settings";
+import { inLatinDigits } from "../text/digits";
 
 const text = z.string().max(5_000, messageCode("validation.misfit")).optional();
 
@@ -16,7 +17,8 @@ const local = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5
 /** What is typed and ticked is text, whatever kind of value the setting has; nothing is what a box sends that is empty. */
 function readTyped(name: SettingName, sent: string | undefined, timeZone: string): unknown {
   const kind = typeof settingDefaults[name];
-  if (kind === "number") return /^\s*\d{1,9}\s*$/.test(sent ?? "") ? Number(sent) : Number.NaN;
+  const digits = inLatinDigits(sent ?? "");
+  if (kind === "number") return /^\s*\d{1,9}\s*$/.test(digits) ? Number(digits) : Number.NaN;
   if (kind === "boolean") return sent === "yes";
   if (Array.isArray(settingDefaults[name])) return (sent ?? "").split(/[\s,;]+/).filter(Boolean);
   if (sent && moments.has(name)) return local.test(sent) ? instantOf(sent, timeZone).toISOString() : sent;

@@ -8,12 +8,12 @@ import type { MessageCode, Translator } from "./translate";
 export type Said = { code: MessageCode; params?: SaidParams };
 /** The size of a file. */
 type Size = { bytes: number };
-/** A day as forms have it, 2026-12-02, which is the same day everywhere. */
-type Day = { day: string };
 /** The name of a request type, which is another one in other languages. */
 export type TypeName = { typeSlug: string; name: string };
+/** A day of the calendar: 2026-12-01. */
+type Day = { day: string };
 export type SaidParams = {
-  readonly [name: string]: string | number | Size | Day | TypeName | Said | readonly Said[];
+  readonly [name: string]: string | number | Size | TypeName | Day | Said | readonly Said[];
 };
 
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
@@ -63,14 +63,18 @@ export function sayParams(t: Translator, params: SaidParams): Record<string, str
   return Object.fromEntries(values);
 }
 
-function sayParam(t: Translator, value: Size | Day | TypeName | Said | readonly Said[]): string {
+function sayParam(t: Translator, value: Size | TypeName | Day | Said | readonly Said[]): string {
   if ("code" in value) return say(t, value);
   if ("typeSlug" in value) return t.ofType(value.typeSlug).named("type", value.name);
   if ("bytes" in value) return sizeOf(value.bytes, t.language);
-  if ("day" in value)
-    return dateFormat({ language: t.language, timeZone: "UTC" }, "longDate").format(new Date(value.day));
+  if ("day" in value) return dayOf(value.day, t.language);
   return listFormat(t.language).format(value.map(one => say(t, one)));
 }
+
+const dayOf = (day: string, language: string) =>
+  dateFormat({ language: language === "en" ? "en-GB" : language, timeZone: "UTC" }, "longDate").format(
+    new Date(day),
+  );
 
 /** Says what a schema found wrong. */
 export function sayIssue(t: Translator, issue: z.core.$ZodIssue): string {

@@ -1,31 +1,18 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { languageTags } from "../accounts/language-tags";
 import type { Role } from "../actor";
 import { type Message, message, refuse } from "../refusal";
 import { addressOf } from "../text/email-address";
+import { type Column, type Language, listWords } from "./list-words";
 
 /** More would be more than one act can do in the time it has. */
 export const maxListed = 200;
 
-export type Language = (typeof languageTags)[number];
 export type Choices = { role: Role; language: Language };
 
 /** A line of a list; what is wrong with it stops no other. */
 export type Line = { line: number; email: string; role: Role; language: Language; problem: Message | null };
 
-type Column = "email" | "role" | "language";
-
-/** What people write above their columns. */
-const titles: Record<Column, readonly string[]> = {
-  email: ["email", "e-mail", "mail", "address", "email address", "e-mail address"],
-  role: ["role"],
-  language: ["language", "locale"],
-};
 const order: Column[] = ["email", "role", "language"];
-const roles = ["customer", "agent", "admin"] as const;
-
-/** What a language alone means where the desk tells several of its kind apart. */
-const usual: Record<string, Language> = { en: "en-GB", pt: "pt-PT", zh: "zh-Hans" };
 
 /**
  * Reads addresses, and roles and languages where there are such columns, by their titles or in that order.
@@ -56,7 +43,7 @@ export function readLines(text: string, choices: Choices): Line[] {
 function lineOf(cell: (column: Column) => string, choices: Choices): Omit<Line, "line"> {
   const typed = cell("email");
   const address = addressOf(typed);
-  const role = cell("role") === "" ? choices.role : roles.find(one => one === cell("role").toLowerCase());
+  const role = cell("role") === "" ? choices.role : listWords().roles.get(cell("role").toLowerCase());
   const language = cell("language") === "" ? choices.language : languageOf(cell("language"));
   const problem =
     address === null || address.length > 254
@@ -74,16 +61,14 @@ function lineOf(cell: (column: Column) => string, choices: Choices): Omit<Line, 
   };
 }
 
-function languageOf(typed: string): Language | undefined {
-  const tag = typed.replaceAll("_", "-").toLowerCase();
-  return languageTags.find(one => one.toLowerCase() === tag) ?? usual[tag];
-}
+const languageOf = (typed: string): Language | undefined =>
+  listWords().languages.get(typed.replaceAll("_", "-").toLowerCase());
 
 /** Where each column is, if the first line names them. */
 function columnsIn(cells: string[]): Map<Column, number> | null {
   const names = cells.map(cell => cell.trim().toLowerCase());
   const found = order.flatMap(column => {
-    const at = names.findIndex(name => titles[column].includes(name));
+    const at = names.findIndex(name => listWords().columns.get(name) === column);
     return at < 0 ? [] : [[column, at] as const];
   });
   const columns = new Map(found);

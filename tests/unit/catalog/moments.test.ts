@@ -65,7 +65,7 @@ describe("a date in an answer", () => {
       day: "2026-12-02",
     });
     const said = (language: "en" | "de") => line && sayAnswer(translatorOf(language), line);
-    expect(said("en")).toEqual(["December 2, 2026"]);
+    expect(said("en")).toEqual(["2 December 2026"]);
     expect(said("de")).toEqual(["2. Dezember 2026"]);
   });
 });

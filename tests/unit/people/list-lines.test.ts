@@ -42,6 +42,19 @@ describe("a list of people", () => {
     ]);
   });
 
+  it("is read in each language of the desk: the titles of its columns, its roles and its languages", () => {
+    expect(short("Name;E-Mail-Adresse;Rolle;Sprache\nAda;ada@example.org;Support;Deutsch\n")).toEqual([
+      "2 ada@example.org agent de",
+    ]);
+    expect(short("البريد الإلكتروني;الدور;اللغة\nada@example.org;مشرف;العربية\n")).toEqual([
+      "2 ada@example.org admin ar",
+    ]);
+    expect(short("ada@example.org,Kundin,Englisch\nbo@example.org,عميل,Français\n")).toEqual([
+      "1 ada@example.org customer en-GB",
+      "2 bo@example.org customer fr",
+    ]);
+  });
+
   it("says of each bad line why it is, and goes on with the others", () => {
     const lines = [
       "email,role,language",
