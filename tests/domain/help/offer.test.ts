@@ -9,26 +9,7 @@ import { aHelpArticle } from "../../support/help";
 import { setSettings } from "../../support/settings";
 
 // What all pages say decides what a word weighs, so no other test may add some.
-<<<<<<< HEAD
-beforeAll(async () => {
-  setSettings({ DATABASE_URL: await makeTestDatabase("offers") });
-  await db().helpArticle.deleteMany();
-  const pages = [
-    ["Resetting a password", "Choose a new password by the link that we send to you."],
-    ["Opening hours", "The desk is open from Monday to Friday, and the phone as well."],
-    ["Lost badges", "Say where the badge was last seen. You get a new one on the same day."],
-    ["Printers", "Each floor has a printer. Paper is in the cupboard, toner at the desk."],
-    ["Your account", "Change your name and your address by yourself, at any time."],
-  ] as const;
-  for (const [title, body] of pages) await aHelpArticle({ title, body });
-  await aHelpArticle({ language: "de", title: "Passwort zurücksetzen", body: "Per Link." });
-  await aHelpArticle({ title: "Secret password vault", body: "Not yet." }, false);
-  const gone = await aHelpArticle({ title: "Old password rules", body: "Were stricter." });
-  await run(await anAdmin(), act => archiveArticle(act, { ...gone, isArchived: true }));
-});
-=======
 beforeAll(async () => setSettings({ DATABASE_URL: await makeTestDatabase("offers") }));
->>>>>>> s20-help2
 
 const titlesFor = async (typed: string, language = "en-GB") =>
   (await offerHelp(language, typed)).map(({ title }) => title);
