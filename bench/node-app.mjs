@@ -31,7 +31,7 @@ createServer(async ({ url }, response) => {
   if (page.queries.length > 0) await ask(page.queries);
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
-    "content-encoding": "gzip",
+    "content-encoding": "zstd",
     "content-length": page.body.length,
   });
   response.end(page.body);

@@ -53,6 +53,11 @@ export const limits = {
   emailChange: { most: () => 5, seconds: hour },
   emailChangeTo: { most: () => 5, seconds: hour },
 
+  /** What strangers say of help pages, per network, per page, and in total. */
+  helpFeedbackFromNetwork: { most: settings => 5 * settings.LIMIT_MAILS_PER_NETWORK, seconds: day },
+  helpFeedbackOnArticle: { most: () => 500, seconds: day },
+  helpFeedbackInAll: { most: () => 5_000, seconds: day },
+
   /** What one person does. */
   raise: { most: settings => settings.LIMIT_RAISED_PER_HOUR, seconds: hour },
   write: { most: settings => settings.LIMIT_WRITTEN_PER_HOUR, seconds: hour },
@@ -64,6 +69,8 @@ export const limits = {
   search: { most: settings => settings.LIMIT_SEARCHES_PER_MINUTE, seconds: minute },
   /** What an agent's search finds while it is typed. */
   peek: { most: settings => 2 * settings.LIMIT_SEARCHES_PER_MINUTE, seconds: minute },
+  /** Help pages offered while a summary is typed. */
+  offerHelp: { most: settings => settings.LIMIT_SEARCHES_PER_MINUTE, seconds: minute },
   exportList: { most: settings => settings.LIMIT_EXPORTS_PER_HOUR, seconds: hour },
   exportMyData: { most: settings => settings.LIMIT_EXPORTS_PER_HOUR, seconds: hour },
   upload: { most: () => 200, seconds: hour },

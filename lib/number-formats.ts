@@ -20,6 +20,10 @@ export const oneKindOfDigits = { numberingSystem: "latn" } as const;
 
 export const numberFormat = keepFormats(language => new Intl.NumberFormat(language, oneKindOfDigits));
 
+export const percentFormat = keepFormats(
+  language => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }),
+);
+
 const sizes = {
   byte: { unitDisplay: "long" },
   kilobyte: { maximumFractionDigits: 0 },

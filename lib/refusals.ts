@@ -206,6 +206,7 @@ export const refusals = {
   "help.too_many": invalid("max"),
   "help.language_taken": invalid(),
   "help.changed": conflict("present"),
+  "help.words_gone": conflict(),
 
   "view.not_yours": forbidden(),
   "view.name_taken": invalid("name"),
@@ -252,7 +253,6 @@ export const refusals = {
   "picture.changed": conflict("who"),
   "picture.no_decoder": conflict(),
   "slug.taken": invalid("slug"),
-
   "team.gone": invalid(),
   "team.name_taken": invalid("name"),
   "team.too_many": invalid("max"),

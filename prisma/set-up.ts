@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { operator } from "@/lib/actor";
 import { lockCatalog } from "@/lib/catalog/load";
-import { type CheckedFile, importDesk, readDeskFile } from "@/lib/desk-file/import";
+import { importDesk } from "@/lib/desk-file/import";
+import { type CheckedFile, readDeskFile } from "@/lib/desk-file/read";
 import { bringTemplate } from "@/lib/desk-file/templates";
 import { perform } from "@/lib/entry/perform";
 import { lockArticles } from "@/lib/help/load";

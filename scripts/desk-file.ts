@@ -31,8 +31,9 @@ export async function importConfig(file: string | undefined, isRehearsal: boolea
   const text = await readFile(path(file), "utf8").catch((error: Error) => {
     throw new Trouble(`${file} cannot be read: ${error.message}`);
   });
-  const [{ importDesk, readDeskFile }, { perform, rehearse }, { operator }, words] = await Promise.all([
+  const [{ importDesk }, { readDeskFile }, { perform, rehearse }, { operator }, words] = await Promise.all([
     import("@/lib/desk-file/import"),
+    import("@/lib/desk-file/read"),
     import("@/lib/entry/perform"),
     import("@/lib/actor"),
     inWords(file),

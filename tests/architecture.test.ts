@@ -101,9 +101,9 @@ describe("each thing has one place", () => {
     expect(new Set(asks)).toEqual(new Set(["process.env.NEXT_RUNTIME"]));
   });
 
-  test("actions are doors: actions.ts exports nothing but signedInAction(…), publicAction(…) and setUpAction(…)", () => {
+  test("actions are doors: actions.ts exports nothing but signedInAction(…), openAction(…), publicAction(…) and setUpAction(…)", () => {
     const isDoor = (line: string) =>
-      /^export const \w+(: [\w<>]+)? = (signedInAction|publicAction|setUpAction)\(/.test(line);
+      /^export const \w+(: [\w<>]+)? = (signedInAction|openAction|publicAction|setUpAction)\(/.test(line);
     const leaks = within("app").flatMap(({ path, text }) =>
       path.endsWith("/actions.ts")
         ? text

@@ -19,8 +19,8 @@ type Props = {
   question: string;
   /** Slugs of what fits the question in any language, some of which this page is not sent. */
   found: string[];
-  /** The reference of a request to follow up, carried along. */
-  follows?: string;
+  /** What addresses carry along to the form, such as the reference of a request to follow up. */
+  carried: Record<string, string>;
   /** Between the search and the types, until one searches. */
   children: ReactNode;
   texts: { label: string; hint: string; search: string; none: string; hits: PluralForms };
@@ -30,7 +30,7 @@ type Props = {
  * The request types, and a search that filters them while one types; without script it is a plain form. Where nothing
  * fits, the fallback is offered.
  */
-export function CatalogCards({ catalog, question, found, follows, children, texts }: Props) {
+export function CatalogCards({ catalog, question, found, carried, children, texts }: Props) {
   const { language } = useTexts();
   const [typed, setTyped] = useState<string>();
   const { categories, hits } = findTypes(
@@ -38,13 +38,15 @@ export function CatalogCards({ catalog, question, found, follows, children, text
     typed ?? question,
     typed === undefined || typed === question ? found : [],
   );
-  const carried = follows === undefined ? "" : `?follows=${encodeURIComponent(follows)}`;
+  const query = new URLSearchParams(carried).toString();
   const news = typed?.trim() ? count({ language }, texts.hits, hits) : "";
   return (
     <>
       <search>
         <form action="/" className="flex max-w-xl gap-2">
-          {follows !== undefined && <input type="hidden" name="follows" value={follows} />}
+          {Object.entries(carried).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <input
             type="search"
             dir="auto"
@@ -78,7 +80,7 @@ export function CatalogCards({ catalog, question, found, follows, children, text
                 <Icon name={type.icon} />
                 <div>
                   <h3 dir="auto">
-                    <a href={`/catalog/${type.slug}${carried}`}>{type.name}</a>
+                    <a href={`/catalog/${type.slug}${query && `?${query}`}`}>{type.name}</a>
                   </h3>
                   <p dir="auto">{type.description}</p>
                 </div>

@@ -1,10 +1,12 @@
 import { CatalogCards } from "@/app/(portal)/catalog-cards";
 import { LatestRequests } from "@/app/(portal)/latest-requests";
+import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { readerOf, stranger } from "@/lib/catalog/audience";
 import { findInLanguages, readCatalog } from "@/lib/catalog/queries";
-import { pageClock, readPage, readParam, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPage, readParam, readParams, type SearchParams } from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";
+import { nameOfArticle, readArticleInput } from "@/lib/help/input";
 import { iconNamed } from "@/lib/icons";
 import type { PluralForms } from "@/lib/messages/format";
 import { readTranslator } from "@/lib/messages/translate";
@@ -14,7 +16,12 @@ const latestShown = 3;
 
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
   const question = (await readParam(searchParams, "q")) ?? "";
-  const follows = await readParam(searchParams, "follows");
+  const {
+    follows,
+    read: article,
+    answered,
+  } = await readParams(searchParams, ["follows", "read", "answered"]);
+  const { success: isRead, data: read } = readArticleInput.safeParse(article);
   const t = await readTranslator();
   const { catalog, found, latest, waitingCount } = await readPage("/", async () => {
     const visit = await readVisit();
@@ -30,6 +37,16 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
   return (
     <>
       <PageHeader title={t("catalog.title")} intro={t("catalog.intro")} />
+      {(answered === "kept" || answered === "discarded") && (
+        <Banner tone="good" role="status" className="mb-6">
+          {t("help.answered")} {t(`help.answered.${answered}`)}
+        </Banner>
+      )}
+      {isRead && (
+        <Banner role="status" className="mb-6">
+          {t("help.read.catalog")}
+        </Banner>
+      )}
       <CatalogCards
         catalog={catalog.map(({ types, ...category }) => ({
           ...category,
@@ -37,7 +54,10 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
         }))}
         question={question}
         found={found}
-        follows={follows}
+        carried={{
+          ...(follows !== undefined && { follows }),
+          ...(isRead && { read: nameOfArticle(read) }),
+        }}
         texts={{
           label: t("catalog.search.label"),
           hint: t("catalog.search.hint"),

@@ -107,13 +107,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   return (
     <>
       <AnsweredLine searchParams={searchParams} t={t} />
-      <header className="queue-head">
+      <div className="queue-head">
         <h1>{t("queue.title")}</h1>
         <QueueTabs label={t("search.tabs")} tabs={tabs} />
         <ButtonLink href="/agent/new" icon="plus" size="small">
           {t("on_behalf.new")}
         </ButtonLink>
-      </header>
+      </div>
       <SearchForm
         key={`${href} ${typed.rejected}`}
         completion={<QueueCompletion />}

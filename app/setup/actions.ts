@@ -4,11 +4,13 @@ import { z } from "zod";
 import { countAccountInvitations, inviteToDesk } from "@/lib/accounts/account-invitations";
 import { bringTemplate } from "@/lib/desk-file/templates";
 import { changeSettings } from "@/lib/desk-settings/change";
+import { encodePicture } from "@/lib/desk-settings/encode";
+import { changePicture } from "@/lib/desk-settings/pictures";
 import { setUpAction, signedInAction } from "@/lib/entry/action";
 import { tokenOf } from "@/lib/entry/links";
 import { inviteForm } from "@/lib/entry/people-forms";
 import { endStep, enterSetUp, firstAdminForm, stepForm, templateForm, wayTo } from "@/lib/entry/set-up-forms";
-import { settingsForm } from "@/lib/entry/setting-forms";
+import { pictureForm, settingsForm } from "@/lib/entry/setting-forms";
 import { askForTestMail } from "@/lib/mail/held-mail";
 import { sendAtOnce } from "@/lib/mail/test-mail";
 import { clientNetwork } from "@/lib/session/client";
@@ -32,6 +34,20 @@ export const saveDesk = signedInAction({
   input: settingsForm(["deskName", "timeZone", "language"]),
   command: (act, change) => endStep(act, "desk", () => changeSettings(act, change)),
   redirectTo: wayTo,
+});
+
+export const saveLogo = signedInAction({
+  input: pictureForm,
+  file: "picture",
+  prepare: ({ name }, actor, file) => encodePicture(actor, name, file),
+  command: (act, wish, made) => changePicture(act, { ...wish, made }),
+  redirectTo: () => "/setup?step=desk&done=logo",
+});
+
+export const removeLogo = signedInAction({
+  input: pictureForm,
+  command: (act, wish) => changePicture(act, { ...wish, made: null }),
+  redirectTo: () => "/setup?step=desk&done=no-logo",
 });
 
 export const sendTest = signedInAction({

@@ -1,8 +1,11 @@
+import { PictureForms } from "@/app/admin/settings/picture-forms";
+import { LogoShown } from "@/app/admin/settings/pictures-shown";
 import { Setting } from "@/app/admin/settings/setting";
 import { Form } from "@/components/form/form";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { Banner } from "@/components/ui/banner";
 import { languageChoices, nearestChoice } from "@/lib/accounts/languages";
 import { zoneRegions } from "@/lib/accounts/time-zones";
 import type { Clock } from "@/lib/clock";
@@ -10,61 +13,80 @@ import { maxDeskName } from "@/lib/desk-settings/input";
 import type { SettingsPage } from "@/lib/desk-settings/read";
 import type { Translator } from "@/lib/messages/translate";
 import { settingDefaults } from "@/lib/setting-names";
-import { saveDesk } from "./actions";
+import type { DeskSettings } from "@/lib/settings";
+import { removeLogo, saveDesk, saveLogo } from "./actions";
 
-type Props = { t: Translator; page: SettingsPage; clock: Clock };
+type Props = { t: Translator; page: SettingsPage; settings: DeskSettings; clock: Clock; done: string };
 
-export function DeskStep({ t, page, clock }: Props) {
+export function DeskStep({ t, page, settings, clock, done }: Props) {
   const { deskName, timeZone, language } = page.values;
   // Until they are chosen, suggest the admin's own: their customers probably live where they do.
   const zone = timeZone === settingDefaults.timeZone ? clock.timeZone : timeZone;
   const speech = language === settingDefaults.language ? nearestChoice(clock.language) : language;
+  const { logo } = settings;
   return (
-    <Form
-      key={JSON.stringify(page.values)}
-      action={saveDesk}
-      id="desk"
-      labels={{
-        deskName: t("settings.desk_name"),
-        timeZone: t("settings.time_zone"),
-        language: t("settings.language"),
-      }}
-      className="grid gap-6"
-    >
-      <Setting t={t} page={page} name="deskName" label={t("settings.desk_name")}>
-        <TextField
-          name="deskName"
-          label={t("settings.desk_name")}
-          help={t("set_up.desk.name.help")}
-          defaultValue={deskName}
-          maxLength={maxDeskName}
-          autoComplete="organization"
-        />
-      </Setting>
-      <Setting t={t} page={page} name="timeZone" label={t("settings.time_zone")}>
-        <SelectField
-          name="timeZone"
-          label={t("settings.time_zone")}
-          help={t("settings.time_zone.help")}
-          groups={zoneRegions(new Date(clock.now)).map(({ region, options }) => ({
-            label: t("accounts.profile.time_zone.region", { region }),
-            options,
-          }))}
-          defaultValue={zone}
-        />
-      </Setting>
-      <Setting t={t} page={page} name="language" label={t("settings.language")}>
-        <SelectField
-          name="language"
-          label={t("settings.language")}
-          help={t("settings.language.help")}
-          options={languageChoices(new Date(clock.now), clock.timeZone)}
-          defaultValue={speech}
-        />
-      </Setting>
-      <SubmitButton className="justify-self-start" working={t("settings.saving")}>
-        {t("set_up.save")}
-      </SubmitButton>
-    </Form>
+    <div className="grid gap-6">
+      {(done === "logo" || done === "no-logo") && (
+        <Banner tone="good" role="status">
+          {t(done === "logo" ? "settings.done" : "settings.pictures.remove.done")}
+        </Banner>
+      )}
+      <PictureForms
+        t={t}
+        name="logo"
+        hash={logo?.hash}
+        save={saveLogo}
+        remove={removeLogo}
+        variant="secondary"
+      >
+        {logo && <LogoShown t={t} logo={logo} deskName={settings.deskName} />}
+      </PictureForms>
+      <Form
+        key={JSON.stringify(page.values)}
+        action={saveDesk}
+        id="desk"
+        labels={{
+          deskName: t("settings.desk_name"),
+          timeZone: t("settings.time_zone"),
+          language: t("settings.language"),
+        }}
+        className="grid gap-6 border-line border-t pt-6"
+      >
+        <Setting t={t} page={page} name="deskName" label={t("settings.desk_name")}>
+          <TextField
+            name="deskName"
+            label={t("settings.desk_name")}
+            help={t("set_up.desk.name.help")}
+            defaultValue={deskName}
+            maxLength={maxDeskName}
+            autoComplete="organization"
+          />
+        </Setting>
+        <Setting t={t} page={page} name="timeZone" label={t("settings.time_zone")}>
+          <SelectField
+            name="timeZone"
+            label={t("settings.time_zone")}
+            help={t("settings.time_zone.help")}
+            groups={zoneRegions(new Date(clock.now)).map(({ region, options }) => ({
+              label: t("accounts.profile.time_zone.region", { region }),
+              options,
+            }))}
+            defaultValue={zone}
+          />
+        </Setting>
+        <Setting t={t} page={page} name="language" label={t("settings.language")}>
+          <SelectField
+            name="language"
+            label={t("settings.language")}
+            help={t("settings.language.help")}
+            options={languageChoices(new Date(clock.now), clock.timeZone)}
+            defaultValue={speech}
+          />
+        </Setting>
+        <SubmitButton className="justify-self-start" working={t("settings.saving")}>
+          {t("set_up.save")}
+        </SubmitButton>
+      </Form>
+    </div>
   );
 }

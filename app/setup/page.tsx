@@ -92,7 +92,13 @@ async function drawStep(t: Translator, actor: PersonActor, step: SetUpStep, done
   const clock = await pageClock();
   switch (step) {
     case "desk":
-      return <DeskStep t={t} page={await readSettingsPage(actor)} clock={clock} />;
+      return (
+        <DeskStep
+          {...{ t, clock, done }}
+          page={await readSettingsPage(actor)}
+          settings={await readPageSettings()}
+        />
+      );
     case "mail":
       return (
         <MailStep

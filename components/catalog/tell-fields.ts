@@ -1,9 +1,10 @@
 import type { Need } from "@/components/form/field";
 import type { FileRules } from "@/lib/attachments/limits";
 import { offeredOptions } from "@/lib/catalog/choices";
-import { answerName, boxId } from "@/lib/catalog/conditions";
+import { agentsBox, answerName, boxId } from "@/lib/catalog/conditions";
 import { fieldsIn } from "@/lib/catalog/field-texts";
 import type { Answer, Answers, Field } from "@/lib/catalog/fields";
+import { isForAgents } from "@/lib/catalog/for-agents";
 import { defaultLengths } from "@/lib/catalog/lengths";
 import { localTime } from "@/lib/catalog/moments";
 import { isAsked, isHideable } from "@/lib/catalog/sections";
@@ -24,10 +25,11 @@ type Form = {
 /** The questions of a request type, in the reader's language. */
 export function tellFields({ fields: asked, ...form }: Form, t: Translator): ToldField[] {
   const fields = fieldsIn(asked, t.language);
-  return fields.map(field => {
+  const first = fields.find(isForAgents);
+  return fields.flatMap(field => {
     const help = helpOf(field, t);
     const isInBox = isAsked(field) ? field.showWhen || field.requireWhen : isHideable(fields, field);
-    return {
+    const told: ToldField = {
       name: answerName(field.key),
       label: field.label,
       need: needOf(field),
@@ -35,8 +37,15 @@ export function tellFields({ fields: asked, ...form }: Form, t: Translator): Tol
       ...(isInBox && { box: boxId(form.formId, field.key) }),
       input: tellInput(field, form, t),
     };
+    return field === first ? [headingOfAgents(t), told] : [told];
   });
 }
+
+/** Above what only agents are asked. */
+const headingOfAgents = (t: Translator): ToldField => ({
+  ...{ name: agentsBox, box: agentsBox, need: "unsaid", input: { section: true } },
+  ...{ label: t("corrections.agents"), help: t("corrections.agents.text") },
+});
 
 function tellInput(field: Field, form: Omit<Form, "fields">, t: Translator): ToldInput {
   if (field.kind === "section") return { section: true };

@@ -85,7 +85,7 @@ export async function join(
     data: { acceptedAt: at },
   });
   if (count === 0) throw gone();
-  const own = { name, passwordHash, role, language, ...(timeZone && { timeZone }) };
+  const own = { name, passwordHash, role, language, timeZone: timeZone || settings.timeZone };
   const [entered] = await tx.person.updateManyAndReturn({
     where: { email, ...awaitingSignUp },
     data: { ...own, awaitsSignUp: false },
@@ -102,7 +102,14 @@ export async function join(
   return { sessionId: await openSession(act, person.id, formerSessionId ?? null), role };
 }
 
-type Own = { email: string; name: string; passwordHash: string; role: Role; language: string };
+type Own = {
+  email: string;
+  name: string;
+  passwordHash: string;
+  role: Role;
+  language: string;
+  timeZone: string;
+};
 
 async function create({ tx, at }: Act, own: Own): Promise<{ id: string }> {
   if (await tx.person.findUnique({ where: { email: own.email }, select: { id: true } })) throw taken();

@@ -1,10 +1,11 @@
 import "server-only";
 import { type Act, record, recordChanges } from "../events/act";
 import { refuse } from "../refusal";
+import { requireOther } from "./desk-language";
 import { type AddCategoryInput, type ArchiveInput, catalogLimits, type DescribeCategoryInput } from "./input";
 import { loadCategory, lockCatalog } from "./load";
 import { isNamed, textsOfCategory } from "./texts";
-import { tidyTranslations, translationsOf } from "./translations";
+import { named, type Translations, tidyTranslations, translationsOf } from "./translations";
 import { changedSince, changesOf, ownSlug } from "./words";
 
 /**
@@ -13,20 +14,23 @@ import { changedSince, changesOf, ownSlug } from "./words";
  */
 export async function addCategory(
   act: Act,
-  { name, description }: AddCategoryInput,
+  { name, description, translations: said = {} }: AddCategoryInput & { translations?: Translations },
   given?: string,
 ): Promise<string> {
   const { categories } = await lockCatalog(act);
   const max = catalogLimits.categories;
   if (categories.length >= max) throw refuse("category.too_many", { max }, { field: "name" });
-  if (isNamed(categories, { name })) throw refuse("category.name_taken", { name }, { field: "name" });
+  const translations = tidyTranslations(said, { name, description });
+  await requireOther(act, ...Object.keys(translations));
+  if (isNamed(categories, { name, translations }))
+    throw refuse("category.name_taken", { name }, { field: "name" });
   const slug = ownSlug(name, "category", categories, given);
   const position = 1 + Math.max(-1, ...categories.map(other => other.position));
   const { id } = await act.tx.category.create({
-    data: { slug, name, description, position },
+    data: { slug, name, description, translations, position },
     select: { id: true },
   });
-  const changes = changesOf({ name: "", description: "" }, { name, description });
+  const changes = changesOf({ name: "", description: "" }, { name, description, ...named(translations) });
   await recordChanges(act, "category_added", changes, {}, { categoryId: id });
   return slug;
 }

@@ -8,6 +8,8 @@ export const answerName = (key: string) => `answers.${key}`;
 /** The inputs that a draft stores; files are kept separately. */
 export const keptNames = (fields: Field[]) =>
   fields.flatMap(({ kind, key }) => (kind === "file" || kind === "section" ? [] : [answerName(key)]));
+/** Where a whole form begins to ask only agents. */
+export const agentsBox = "agents-only";
 export const boxId = (formId: string, key: string) => `${formId}-box-${key}`;
 
 /** A style sheet that shows and hides questions depending on earlier answers, without script. */

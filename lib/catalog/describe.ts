@@ -2,7 +2,7 @@ import type { FileView } from "../form/file-view";
 import { type Said, sayText } from "../messages/said";
 import type { Translator } from "../messages/translate";
 import type { Answer, Answers, Field } from "./fields";
-import { describeMoment, type Reader } from "./moments";
+import { describeDay, describeMoment, type Reader } from "./moments";
 import { isAsked } from "./sections";
 
 export type AnswerLine = {
@@ -57,6 +57,8 @@ function lineOf(field: Field, answer: Answer, reader: Reader | undefined): Answe
     }
     case "checkbox":
       return { label, value: { code: "catalog.answer.yes" }, kind: "text" };
+    case "date":
+      return { label, value: describeDay(String(answer), reader), kind: "text" };
     case "date_time":
       return { label, value: describeMoment(String(answer), reader), kind: "text" };
     case "long_text":

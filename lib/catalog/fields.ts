@@ -18,6 +18,8 @@ export type Field = {
   showWhen?: Condition;
   /** Requires an answer while this holds and the field is shown. */
   requireWhen?: Condition;
+  /** Customers neither are asked it nor learn of it: see lib/catalog/for-agents.ts. */
+  agentsOnly?: true;
 } & Kind;
 
 type Kind =
@@ -68,6 +70,7 @@ const common = {
   translations: z.record(language, z.strictObject(ownTexts)).optional(),
   showWhen: condition.optional(),
   requireWhen: condition.optional(),
+  agentsOnly: z.literal(true).optional(),
 };
 const length = z.number().int().min(1).max(20_000).optional();
 const options = z
@@ -115,7 +118,8 @@ const field = z.discriminatedUnion("kind", [
     max: z.number().int().min(1).max(maxFiles).optional(),
   }),
   z.strictObject({
-    ...{ key: common.key, label: common.label, help: common.help, translations: common.translations },
+    ...{ key: common.key, label: common.label, help: common.help },
+    ...{ translations: common.translations, agentsOnly: common.agentsOnly },
     kind: z.literal("section"),
   }),
 ]);

@@ -1,6 +1,7 @@
 import type { Said } from "../messages/said";
 import { offeredOptions } from "./choices";
 import type { Field } from "./fields";
+import { forCustomers } from "./for-agents";
 import { isAsked } from "./sections";
 
 /** What makes customers leave a form, at a question or on the whole. It keeps nobody from publishing. */
@@ -11,7 +12,7 @@ const many = { required: 6, questions: 12, options: 25, letters: 80 };
 const vague = /^(info(rmation)?|details?|text|data|field|question|other|misc\.?|value|input|n\/a|tbd|todo)$/i;
 
 export function adviceOf(form: Field[]): Advice[] {
-  const fields = form.filter(isAsked);
+  const fields = forCustomers(form).filter(isAsked);
   const always = fields.filter(({ required, showWhen }) => required && !showWhen);
   return [
     ...(always.length > many.required

@@ -6,6 +6,7 @@ export const questionProperties = [
   "help",
   "placeholder",
   "translations",
+  "agentsOnly",
   "required",
   "options",
   "minLength",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { maxFiles } from "../attachments/limits";
 import { messageCode } from "../messages/said";
 import { type Field, isOwnKey } from "./fields";
+import { inGroups } from "./for-agents";
 import { formLimits } from "./form-limits";
 import { typeInput } from "./input";
 
@@ -27,6 +28,7 @@ const common = {
   translations,
   showWhen: condition.optional(),
   requireWhen: condition.optional(),
+  agentsOnly: z.literal(true).optional(),
 };
 const length = z.number().int().min(1).max(formLimits.length).optional();
 const bound = text(30).optional();
@@ -65,7 +67,10 @@ const question = z.discriminatedUnion("kind", [
     kind: z.literal("file"),
     max: z.number().int().min(1).max(maxFiles).optional(),
   }),
-  z.strictObject({ key, label: common.label, help: common.help, translations, kind: z.literal("section") }),
+  z.strictObject({
+    ...{ key, label: common.label, help: common.help, translations, agentsOnly: common.agentsOnly },
+    kind: z.literal("section"),
+  }),
 ]);
 
 const misfit = messageCode("validation.misfit");
@@ -81,7 +86,7 @@ export const draftFields = z
       fields.every(field => !("options" in field) || isEachOnce(field.options.map(({ value }) => value))),
     misfit,
   )
-  .transform(fields => fields as Field[]);
+  .transform(fields => inGroups(fields as Field[], field => field));
 
 /** Zero while there is no draft. */
 const version = z.number(misfit).int().min(0);

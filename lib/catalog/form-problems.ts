@@ -3,9 +3,18 @@ import { isChosen, offeredOptions } from "./choices";
 import { type Condition, partsOf } from "./condition";
 import { reachOf } from "./conditions";
 import type { Field } from "./fields";
+import { isForAgents } from "./for-agents";
 import { isAsked, questionsUnder } from "./sections";
 
-export type ProblemPlace = "label" | "options" | "limits" | "pattern" | "showWhen" | "requireWhen" | "kind";
+export type ProblemPlace =
+  | "label"
+  | "options"
+  | "limits"
+  | "pattern"
+  | "showWhen"
+  | "requireWhen"
+  | "kind"
+  | "agentsOnly";
 /** What keeps a form from being published, at one of its questions. */
 export type Problem = {
   key: string;
@@ -33,8 +42,12 @@ export function problemsOf(
       ["options", ofOptions(field)],
       ["limits", ofLimits(field)],
       ["pattern", pattern && { said: pattern }],
-      ["showWhen", ofCondition(above, field.showWhen)],
-      ["requireWhen", ofCondition(above, field.requireWhen)],
+      ["agentsOnly", field.kind === "file" && isForAgents(field) ? of("agents_files") : undefined],
+      ["showWhen", ofHiddenCondition(fields, field, "showWhen") ?? ofCondition(above, field.showWhen)],
+      [
+        "requireWhen",
+        ofHiddenCondition(fields, field, "requireWhen") ?? ofCondition(above, field.requireWhen),
+      ],
     ];
     return found.flatMap(([at, problem]) => (problem ? [{ key: field.key, at, ...problem }] : []));
   });
@@ -49,6 +62,8 @@ type Name =
   | "value_twice"
   | "limits"
   | "date"
+  | "agents_files"
+  | "condition_agents"
   | "condition_gone"
   | "condition_empty"
   | "condition_unknown"
@@ -93,6 +108,20 @@ function ofLimits(field: Field): Found | undefined {
 const isMoment = (text: string, isDay: boolean) =>
   (isDay ? /^\d{4}-\d{2}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/).test(text) &&
   !Number.isNaN(Date.parse(isDay ? text : `${text}Z`));
+
+/** What customers are asked must tell them nothing of what agents have answered. */
+function ofHiddenCondition(
+  fields: Field[],
+  field: Field,
+  rule: "showWhen" | "requireWhen",
+): Found | undefined {
+  const condition = field[rule];
+  if (!condition || isForAgents(field)) return undefined;
+  const hidden = partsOf(condition).flatMap(part =>
+    fields.filter(other => other.key === part.field && isForAgents(other)),
+  );
+  return hidden[0] && of("condition_agents", [], { label: hidden[0].label });
+}
 
 function ofCondition(above: Field[], condition: Condition | undefined): Found | undefined {
   if (!condition) return undefined;

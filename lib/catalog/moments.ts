@@ -38,6 +38,13 @@ export function describeMoment(answer: string, reader?: Reader): Said | string {
   return { code: "catalog.answer.moment.reader", params: { ...there, ...own } };
 }
 
+/** A day as its reader's language has it, or that of whatever says it. */
+export function describeDay(answer: string, reader?: Reader): Said | string {
+  if (Number.isNaN(new Date(answer).getTime())) return answer;
+  if (!reader) return { code: "catalog.answer.day", params: { day: { day: answer } } };
+  return dateFormat({ language: reader.language, timeZone: "UTC" }, "longDate").format(new Date(answer));
+}
+
 /** The searchable form of a time: `2026-11-25 09:30 New York`. */
 export function momentWords(answer: string): string {
   const [, local, zone] = zoned.exec(answer) ?? [];

@@ -6,12 +6,14 @@ import { refuse } from "../refusal";
 import { requireOther } from "./desk-language";
 import { languagesOf } from "./field-texts";
 import type { Field } from "./fields";
-import { readUsedKinds } from "./form-page";
-import { unfitness } from "./form-unfitness";
+import { forAgents, forCustomers } from "./for-agents";
+import { readUsed } from "./form-page";
+import { type Used, unfitness } from "./form-unfitness";
 import { loadType } from "./load";
 import type { PriorityRule } from "./priority-rule";
-import { fieldsOf } from "./queries";
+import { wholeFormOf } from "./queries";
 
+/** `fields`: the whole form. */
 type Form = { fields: Field[]; rule: PriorityRule | null };
 export type StoredForm = Awaited<ReturnType<typeof newestForm>>;
 
@@ -19,7 +21,7 @@ export const newestForm = (tx: Tx, typeId: string) =>
   tx.formVersion.findFirstOrThrow({
     where: { typeId },
     orderBy: { version: "desc" }, // index form_versions_typeId_version_key
-    select: { id: true, version: true, fields: true, priorityRule: true },
+    select: { id: true, version: true, fields: true, agentFields: true, priorityRule: true },
   });
 
 /**
@@ -33,11 +35,11 @@ export async function addVersion(
   { fields, rule }: Form,
 ): Promise<void> {
   await requireOther(act, ...languagesOf(fields));
-  const asksSame = isDeepStrictEqual(fieldsOf(newest), fields);
-  if (!asksSame) requireFit(fields, await readUsedKinds(act.tx, typeId));
+  const asksSame = isDeepStrictEqual(wholeFormOf(newest), fields);
+  if (!asksSame) requireFit(fields, await readUsed(act.tx, typeId));
   const { id } = await act.tx.formVersion.create({
     data: {
-      ...{ typeId, version: newest.version + 1, fields, createdAt: act.at },
+      ...{ typeId, version: newest.version + 1, ...asStored(fields), createdAt: act.at },
       ...(rule && { priorityRule: rule }),
     },
     select: { id: true },
@@ -46,10 +48,18 @@ export async function addVersion(
   await record(act, asksSame ? "priority_rule_set" : "form_published", data, {});
 }
 
-/** @param used as `unfitness` takes it @throws Refusal invalid */
-export function requireFit(fields: Field[], used: Parameters<typeof unfitness>[1]): void {
+/** What a version keeps of a whole form: whoever reads what customers are asked does not read the rest along. */
+export const asStored = (fields: Field[]) => ({
+  fields: forCustomers(fields),
+  agentFields: forAgents(fields),
+});
+
+/** @throws Refusal invalid */
+export function requireFit(fields: Field[], used: Used): void {
   const problems = unfitness(fields, used);
-  const other = problems.find(({ at }) => at === "kind");
+  const other = problems.find(
+    ({ at, key }) => Object.hasOwn(used, key) && (at === "kind" || at === "agentsOnly"),
+  );
   if (other) throw refuse("form.key_asks_else", { key: other.key });
   const { size: count } = new Set(problems.map(({ key }) => key));
   if (count > 0) throw refuse("form_draft.unfit", { count });
@@ -59,6 +69,6 @@ export function requireFit(fields: Field[], used: Parameters<typeof unfitness>[1
 export async function setForm(act: Act, { slug, fields, rule }: Form & { slug: string }): Promise<void> {
   const { type } = await loadType(act, slug);
   const newest = await newestForm(act.tx, type.id);
-  if (isDeepStrictEqual([fieldsOf(newest), newest.priorityRule], [fields, rule])) return;
+  if (isDeepStrictEqual([wholeFormOf(newest), newest.priorityRule], [fields, rule])) return;
   await addVersion(act, type.id, newest, { fields, rule });
 }

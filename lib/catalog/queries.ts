@@ -7,6 +7,7 @@ import { type Audience, type CatalogReader, isOfferedTo } from "./audience";
 import { fieldsIn } from "./field-texts";
 import { type Field, formDefinition } from "./fields";
 import { hasWords, searchedIn } from "./find";
+import { forCustomers } from "./for-agents";
 import { keepPart, readCatalogVersion } from "./kept";
 import { audienceColumns, audienceOf, inUse, offered } from "./offered";
 import { textsOfCategory } from "./texts";
@@ -179,22 +180,47 @@ async function readNewestForm(slug: string, language: string): Promise<RequestFo
 // A form version never changes; the bound limits memory.
 const maxVersions = 500;
 const versions = () => perProcess("form versions", () => new Map<string, Field[]>());
+const wholes = () => perProcess("whole forms", () => new Map<string, Field[]>());
 
-/** The fields of a form version, cached; null if there is none. */
+function keep(kept: Map<string, Field[]>, id: string, fields: Field[]): Field[] {
+  if (kept.size >= maxVersions) kept.clear();
+  kept.set(id, fields);
+  return fields;
+}
+
+type Stored = { id: string; fields: unknown };
+type StoredWhole = Stored & { agentFields: unknown };
+
+/** What customers are asked by a form version, cached; null if there is none. */
 export async function readFormVersion(id: string, tx: Tx = db()): Promise<Field[] | null> {
   const known = versions().get(id);
   if (known) return known;
-  if (!z.uuid().safeParse(id).success) return null;
-  const form = await tx.formVersion.findUnique({ where: { id }, select: { id: true, fields: true } });
-  return form && fieldsOf(form);
+  const whole = await readWholeForm(id, tx);
+  return whole && keep(versions(), id, forCustomers(whole));
 }
 
-/** The fields of a form version as stored, which are parsed once. */
-export function fieldsOf({ id, fields: stored }: { id: string; fields: unknown }): Field[] {
-  const known = versions().get(id);
+/** The same with what only agents are asked, below it. Not for what customers are given. */
+export async function readWholeForm(id: string, tx: Tx = db()): Promise<Field[] | null> {
+  const known = wholes().get(id);
   if (known) return known;
-  const fields = formDefinition.parse(stored) as Field[];
-  if (versions().size >= maxVersions) versions().clear();
-  versions().set(id, fields);
-  return fields;
+  if (!z.uuid().safeParse(id).success) return null;
+  const form = await tx.formVersion.findUnique({
+    where: { id },
+    select: { id: true, fields: true, agentFields: true },
+  });
+  return form && wholeFormOf(form);
+}
+
+/** What customers are asked, as stored, which is parsed once. */
+export const fieldsOf = ({ id, fields }: Stored): Field[] =>
+  versions().get(id) ?? keep(versions(), id, formDefinition.parse(fields) as Field[]);
+
+/** The whole form, as stored. */
+export function wholeFormOf(form: StoredWhole): Field[] {
+  const known = wholes().get(form.id);
+  if (known) return known;
+  const fields = fieldsOf(form);
+  // Conditions of the one look at answers to the other.
+  const whole = formDefinition.parse([...fields, ...(form.agentFields as Field[])]) as Field[];
+  return keep(wholes(), form.id, whole);
 }

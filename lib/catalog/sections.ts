@@ -1,12 +1,13 @@
 import type { Field } from "./fields";
+import { isForAgents } from "./for-agents";
 
 /** A section is a heading, which nobody answers. */
 export const isAsked = ({ kind }: Pick<Field, "kind">): boolean => kind !== "section";
 
-/** The questions under a heading, down to the next one. */
-export function questionsUnder(fields: Field[], { key }: Field): Field[] {
-  const below = fields.slice(fields.findIndex(field => field.key === key) + 1);
-  const next = below.findIndex(field => !isAsked(field));
+/** The questions under a heading, down to the next one, or to those that others are asked. */
+export function questionsUnder(fields: Field[], section: Field): Field[] {
+  const below = fields.slice(fields.findIndex(({ key }) => key === section.key) + 1);
+  const next = below.findIndex(field => !isAsked(field) || isForAgents(field) !== isForAgents(section));
   return next < 0 ? below : below.slice(0, next);
 }
 

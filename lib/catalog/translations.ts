@@ -27,6 +27,14 @@ export function tidyTranslations(translations: Translations, texts: Texts): Tran
   return Object.fromEntries(tidied.filter(([, own]) => Object.keys(own).length > 0));
 }
 
+/** As one list, by names such as `name.de`. */
+export const named = (translations: Translations): Texts =>
+  Object.fromEntries(
+    Object.entries(translations).flatMap(([language, texts]) =>
+      Object.entries(texts).map(([name, text]) => [`${name}.${language}`, text]),
+    ),
+  );
+
 /** What is said in the desk's language alone. */
 export const untranslated = (texts: Texts, translations: Translations, language: string): string[] =>
   Object.keys(texts).filter(name => texts[name] !== "" && !translations[language]?.[name]);

@@ -7,7 +7,7 @@ import { draftFields } from "./form-input";
 import { lockCatalog } from "./load";
 import { addVersion } from "./new-form";
 import { ruleOf } from "./priority-rule";
-import { fieldsOf } from "./queries";
+import { wholeFormOf } from "./queries";
 import { textsOfCategory, textsOfType } from "./texts";
 import { type Turn, translationsOf, turnTexts } from "./translations";
 
@@ -55,13 +55,13 @@ async function turnForms(act: Act, turn: Turn): Promise<void> {
   const newest = await act.tx.formVersion.findMany({
     distinct: ["typeId"],
     orderBy: [{ typeId: "asc" }, { version: "desc" }], // index form_versions_typeId_version_key
-    select: { id: true, typeId: true, version: true, fields: true, priorityRule: true },
+    select: { id: true, typeId: true, version: true, fields: true, agentFields: true, priorityRule: true },
   });
   const drafts = await act.tx.formDraft.findMany({ select: { typeId: true, fields: true, basedOn: true } });
   const isTranslated = (fields: Field[]) => languagesOf(fields).includes(turn.to);
   for (const form of newest) {
     const { typeId, version } = form;
-    const fields = fieldsOf(form);
+    const fields = wholeFormOf(form);
     if (isTranslated(fields))
       await addVersion(act, typeId, form, {
         fields: turnFields(fields, turn),

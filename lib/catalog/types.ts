@@ -13,11 +13,11 @@ import {
   type TypeInput,
 } from "./input";
 import { isInUse, loadType, lockCatalog } from "./load";
-import { requireFit } from "./new-form";
+import { asStored, requireFit } from "./new-form";
 import type { PriorityRule } from "./priority-rule";
 import { readStatuses } from "./statuses";
 import { isNamed, textsOfType } from "./texts";
-import { tidyTranslations, translationsOf } from "./translations";
+import { named, type Translations, tidyTranslations, translationsOf } from "./translations";
 import { changedSince, changesOf, ownSlug } from "./words";
 
 /** What a new type says of itself besides its name. */
@@ -42,12 +42,13 @@ type WholeType = AddTypeInput &
     fields: Field[];
     rule: PriorityRule | null;
     isPublished: boolean;
+    translations?: Translations;
   };
 
 /** As `addType`, with all that it says and asks, and published if it is to be. @throws Refusal as that, invalid (slug taken) */
 export async function addWholeType(
   act: Act,
-  { category: categorySlug, slug: given, fields, rule, isPublished, ...words }: WholeType,
+  { category: categorySlug, slug: given, fields, rule, isPublished, translations: said, ...words }: WholeType,
 ): Promise<string> {
   const { name } = words;
   const { categories, types } = await lockCatalog(act);
@@ -55,20 +56,30 @@ export async function addWholeType(
   if (!category) throw refuse("category.gone", {}, { field: "category" });
   const max = catalogLimits.types;
   if (types.length >= max) throw refuse("type.too_many", { max }, { field: "name" });
-  if (isNamed(types, { name })) throw refuse("type.name_taken", { name }, { field: "name" });
+  const translations = tidyTranslations(said ?? {}, textsOfType(words));
+  if (isNamed(types, { name, translations })) throw refuse("type.name_taken", { name }, { field: "name" });
   const slug = ownSlug(name, "type", types, given);
   const others = types.filter(({ categoryId }) => categoryId === category.id);
   const position = 1 + Math.max(-1, ...others.map(other => other.position));
   requireFit(fields, {});
-  await requireOther(act, ...languagesOf(fields));
+  await requireOther(act, ...Object.keys(translations), ...languagesOf(fields));
   const { id } = await act.tx.requestType.create({
     data: {
-      ...{ ...words, slug, position, categoryId: category.id, publishedAt: isPublished ? act.at : null },
-      forms: { create: { version: 1, fields, createdAt: act.at, ...(rule && { priorityRule: rule }) } },
+      ...{
+        ...words,
+        translations,
+        slug,
+        position,
+        categoryId: category.id,
+        publishedAt: isPublished ? act.at : null,
+      },
+      forms: {
+        create: { version: 1, ...asStored(fields), createdAt: act.at, ...(rule && { priorityRule: rule }) },
+      },
     },
     select: { id: true },
   });
-  const changes = changesOf({ name: "", ...unsaid }, words);
+  const changes = changesOf({ name: "", ...unsaid }, { ...words, ...named(translations) });
   await recordChanges(act, "type_added", changes, {}, { typeId: id, categoryId: category.id });
   if (isPublished) await record(act, "type_published", { typeId: id }, {});
   return slug;

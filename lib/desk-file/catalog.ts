@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addCategory, archiveCategory, describeCategory } from "../catalog/categories";
 import { addCategoryInput } from "../catalog/input";
 import { lockCatalog } from "../catalog/load";
-import { fieldsOf } from "../catalog/queries";
+import { wholeFormOf } from "../catalog/queries";
 import { statusWords } from "../catalog/status-words";
 import { textsOfCategory } from "../catalog/texts";
 import { tidyTranslations, translationsOf } from "../catalog/translations";
@@ -66,7 +66,7 @@ export const catalog: Section<Catalog> = {
             forms: {
               orderBy: { version: "desc" },
               take: 1,
-              select: { id: true, fields: true, priorityRule: true },
+              select: { id: true, fields: true, agentFields: true, priorityRule: true },
             },
           },
         },
@@ -91,10 +91,8 @@ async function bringCategories(act: Act, guide: Guide, wanted: Catalog, now: Cat
   const list = { of: "categories" as const, path: ["catalog"], wanted, now };
   await bringList(act, guide, list, {
     rows: () => act.tx.category.findMany({ orderBy: [...inOrder], select: { id: true, slug: true } }),
-    async add({ slug, name, description, translations }, path) {
-      await addCategory(act, { name, description }, slug);
-      await bringTranslations(act, guide, { of: "category", slug, path }, flat(translations), {});
-    },
+    add: ({ slug, name, description, translations }) =>
+      addCategory(act, { name, description, translations: flat(translations) }, slug),
     async change({ slug, name, description, translations }, was, path) {
       if (name !== was.name || description !== was.description) {
         const { version } = await act.tx.category.findUniqueOrThrow({
@@ -126,7 +124,7 @@ type StoredType = {
   team: { slug: string } | null;
   organisations: { organisation: { slug: string } }[];
   statuses: { status: string; name: string }[];
-  forms: { id: string; fields: unknown; priorityRule: unknown }[];
+  forms: { id: string; fields: unknown; agentFields: unknown; priorityRule: unknown }[];
 };
 
 function translated(stored: unknown) {
@@ -138,7 +136,7 @@ function translated(stored: unknown) {
 function typeOf(row: StoredType): FileType {
   const { slug, name, description, icon, keywords, team, audience, statuses } = row;
   const [form] = row.forms;
-  const fields = form ? plainForm(fieldsOf(form)) : [];
+  const fields = form ? plainForm(wholeFormOf(form)) : [];
   const rule = form?.priorityRule as FileType["priorityRule"] | null;
   const words = statusWords.flatMap(status => statuses.filter(one => one.status === status));
   return {

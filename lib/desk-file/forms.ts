@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { textsOf, tidyField } from "../catalog/field-texts";
 import { type Field, formDefinition } from "../catalog/fields";
+import { forCustomers, inGroups } from "../catalog/for-agents";
 import type { Problem } from "../catalog/form-problems";
 import { unfitness } from "../catalog/form-unfitness";
 import { isRuleFor, type PriorityRule } from "../catalog/priority-rule";
@@ -14,6 +15,7 @@ const order = [
     "label",
     "help",
     "placeholder",
+    "agentsOnly",
     "translations",
     "required",
     "options",
@@ -41,7 +43,10 @@ const placeOf = ({ at, path = [] }: Problem) => (at === "limits" ? [] : [at, ...
 export const formInput = formDefinition
   .pipe(z.custom<Field[]>())
   .superRefine((fields, context) => {
-    for (const problem of unfitness(fields, {})) {
+    for (const problem of unfitness(
+      inGroups(fields, field => field),
+      {},
+    )) {
       const { code: message, params } = problem.said;
       const path = [fields.findIndex(({ key }) => key === problem.key), ...placeOf(problem)];
       context.addIssue({ code: "custom", path, message, params });
@@ -54,7 +59,7 @@ export const formInput = formDefinition
           context.addIssue({ code: "custom", path, message, params: { key } });
         }
   })
-  .transform(plainForm);
+  .transform(fields => plainForm(inGroups(fields, field => field)));
 
 export const ruleInput = z.strictObject({
   field: z.string(),
@@ -71,4 +76,4 @@ export function plainRule(fields: Field[], rule: PriorityRule): PriorityRule {
 }
 
 export const isRule = (fields: Field[], rule: PriorityRule | undefined): boolean =>
-  rule === undefined || isRuleFor(fields, rule);
+  rule === undefined || isRuleFor(forCustomers(fields), rule);

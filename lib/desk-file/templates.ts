@@ -11,7 +11,7 @@ import { onlyAdmins } from "../only-admins";
 import { refuse } from "../refusal";
 import { type Template, templates } from "../template-names";
 import { type Catalog, catalog } from "./catalog";
-import { type CheckedFile, readDeskFile } from "./import";
+import { type CheckedFile, readDeskFile } from "./read";
 import { Guide } from "./section";
 import { flat } from "./translations";
 import { turnedCatalog } from "./turned";
@@ -57,9 +57,7 @@ export async function readTemplateChoice(actor: PersonActor): Promise<TemplateCh
  * @throws Refusal not_found (no admin), conflict (requests were raised, or the catalog was changed)
  */
 export async function bringTemplate(act: Act, slug: Template): Promise<void> {
-  await lockCatalog(act);
-  // Nobody raises a request of what goes.
-  await act.tx.$executeRaw`lock table requests in share mode`;
+  await holdCatalog(act);
   const { chosen, isOpen } = await choiceIn(act.tx);
   if (!isOpen) throw refuse("template.too_late");
   if (chosen === slug) return;
@@ -69,6 +67,32 @@ export async function bringTemplate(act: Act, slug: Template): Promise<void> {
   await catalog.apply(act, await spokenHere(act.tx, { file }), guide);
   for (const work of guide.later) await work();
   await record(act, "template_brought", { from: chosen, to: slug }, {});
+}
+
+/** Where a file says another catalog, what a new desk began with goes like that, instead of being archived. */
+export async function giveWay(act: Act, wanted: Catalog): Promise<void> {
+  if (!(await templateInTheWay(act.tx, wanted))) return;
+  await holdCatalog(act);
+  const from = await templateInTheWay(act.tx, wanted);
+  if (!from) return;
+  await clearCatalog(act.tx);
+  await record(act, "template_brought", { from, to: null }, {});
+}
+
+/** One that the desk still has as it was brought, and of which the file leaves something out. */
+async function templateInTheWay(tx: Tx, wanted: Catalog): Promise<Template | null> {
+  const kept = new Set(slugsOf(wanted));
+  const { chosen, isOpen } = await choiceIn(tx);
+  return isOpen && slugsOf(await catalog.read(tx)).some(slug => !kept.has(slug)) ? chosen : null;
+}
+
+const slugsOf = (categories: Catalog): string[] =>
+  categories.flatMap(({ slug, types }) => [`${slug}/`, ...types.map(type => type.slug)]);
+
+async function holdCatalog(act: Act): Promise<void> {
+  await lockCatalog(act);
+  // Nobody raises a request of what goes.
+  await act.tx.$executeRaw`lock table requests in share mode`;
 }
 
 async function choiceIn(tx: Tx): Promise<TemplateChoice> {

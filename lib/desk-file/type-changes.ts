@@ -14,7 +14,7 @@ import type { Status, TypeAudience } from "../generated/enums";
 import { setTeamOfType } from "../teams/types";
 import type { Path } from "./remark";
 import type { Guide } from "./section";
-import { bringTranslations, flat } from "./translations";
+import { bringTranslations, filed, flat } from "./translations";
 import type { FileType } from "./type";
 
 /** A type, and the category it stands in. */
@@ -30,13 +30,19 @@ type Work = {
 export async function addPlaced(work: Work, type: Placed, path: Path): Promise<void> {
   const { slug, category, name, description, icon, keywords, form, priorityRule } = type;
   const words = { name, description, icon, keywords };
+  const translations = tidyTranslations(flat(type.translations), textsOfType(words));
   const whole = {
-    ...{ slug, category, ...words, fields: form, rule: priorityRule ?? null },
+    ...{ slug, category, ...words, translations, fields: form, rule: priorityRule ?? null },
     isPublished: !type.draft,
   };
   await whileOpen(work, category, () => addWholeType(work.act, whole));
   const { audience: _, ...rest } = type;
-  const fresh = { team: undefined, statuses: undefined, translations: undefined, organisations: [] };
+  const fresh = {
+    team: undefined,
+    statuses: undefined,
+    translations: filed(translations),
+    organisations: [],
+  };
   await changePlaced(work, type, { ...rest, ...fresh }, path);
 }
 

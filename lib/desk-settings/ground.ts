@@ -3,7 +3,7 @@ import type { Logo } from "../desk-pictures";
 import { surfaces } from "./accent";
 
 /** Text below it is lost on its ground; a picture is made out with a little less. */
-const leastContrast = 1.5;
+const leastContrast = 2;
 /** As much of what is seen may be lost, such as an outline. */
 const mostLost = 0.15;
 

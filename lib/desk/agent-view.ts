@@ -7,9 +7,14 @@ import {
   type PresentAgent,
 } from "../accounts/agents";
 import { type Actor, idOf, isAgent, type PersonActor } from "../actor";
+import type { Answers, Field } from "../catalog/fields";
+import { fieldsFor } from "../catalog/own-fields";
+import { readWholeForm } from "../catalog/queries";
 import { Prisma } from "../db";
 import type { Priority } from "../generated/enums";
+import type { ArticleTitle } from "../help/read";
 import type { Message } from "../refusal";
+import { type AgentLine, describeAgentAnswers } from "../requests/agent-answers";
 import { describeRequest, type RequestPage, readSide, type Side } from "../requests/customer-view";
 import { findRequest } from "../requests/found";
 import { readHistory } from "../requests/history";
@@ -34,6 +39,8 @@ export type DeskPage = RequestPage & {
   /** One more than are shown, where there are more. */
   linked: Linked[];
   snoozedUntil: string | null;
+  /** What the form asks only agents. */
+  agentLines: AgentLine[];
   isOpen: boolean;
   team: TeamChoice | null;
   organisationSlug: string | null;
@@ -53,6 +60,8 @@ export type DeskPage = RequestPage & {
   signature: string;
   /** Replies of the reader's that are not sent yet, or were refused. */
   dueReplies: DueReply[];
+  /** The help page that its requester had read before they raised it. */
+  readBefore: ArticleTitle | null;
 };
 
 type DeskRow = CustomerRow &
@@ -66,6 +75,7 @@ type DeskRow = CustomerRow &
     tags: TagChoice[];
     tagChoices: TagChoice[];
     assignee: AgentOrAway | null;
+    agentAnswers: Answers | null;
     ofTeam: TeamChoice | null;
     organisationSlug: string | null;
     teams: TeamChoice[];
@@ -74,6 +84,7 @@ type DeskRow = CustomerRow &
     habits: unknown;
     signature: string;
     dueReplies: DueReply[];
+    readBefore: ArticleTitle | null;
   };
 
 /** `refusal` says why it was not sent; of one that can still be undone there is none. */
@@ -88,6 +99,7 @@ const deskColumns = (actor: PersonActor) => Prisma.sql`,
   ${customerSql(actor)}, requester.email, request."isOpen", request."deskSpokeLast", request."waitingSince", request.priority, request."snoozedUntil",
   ${tagsOfSql(Prisma.sql`request.id`)} as tags, ${tagChoicesSql} as "tagChoices", ${agentsSql} as agents,
   ${linkedSql(actor)} as linked,
+  (select a.answers from agent_answers a where a."requestId" = request.id) as "agentAnswers",
   ${teamsSql} as teams, ${followersSql} as "followedBy",
   (
     select json_build_object('id', p.id, 'name', p.name, 'awayUntil', ${awayUntilSql})
@@ -97,6 +109,10 @@ const deskColumns = (actor: PersonActor) => Prisma.sql`,
     select json_build_object('slug', t.slug, 'name', t.name) from teams t where t.id = request."teamId"
   ) as "ofTeam",
   (select o.slug from organisations o where o.id = request."organisationId") as "organisationSlug",
+  (
+    select json_build_object('slug', a.slug, 'language', a.language, 'title', a.title, 'category', a.category)
+    from help_articles a where a.id = request."readArticleId"
+  ) as "readBefore",
   (select p.habits from people p where p.id = ${actor.id}::uuid) as habits,
   (select p.signature from people p where p.id = ${actor.id}::uuid) as signature,
   ${dueRepliesSql(actor)} as "dueReplies"`;
@@ -127,10 +143,12 @@ export const deskSide: Side<DeskPage, DeskRow> = {
   async read(request, view) {
     const { asking, requester, email, isOpen, deskSpokeLast, waitingSince } = request;
     const { assignee, agents, followedBy: followers, ofTeam: team, teams, organisationSlug } = request;
-    const { habits, signature, dueReplies } = request;
+    const { habits, signature, dueReplies, readBefore } = request;
     const { priority, tags, tagChoices, snoozedUntil } = request;
     const { actor } = asking;
     const knowsCustomer = can(asking, "know customer", request);
+    const whole = (await readWholeForm(request.formVersionId)) ?? [];
+    const agentAnswers = request.agentAnswers ?? {};
     const reader = { actor, wordedFor: "agent", withNotes: true, seesInvited: true } as const;
     return {
       ...describeRequest(request, "agent"),
@@ -138,6 +156,7 @@ export const deskSide: Side<DeskPage, DeskRow> = {
       requester: { id: requester.id, name: requester.name, email },
       customer: customerOf(request, asking.settings, knowsCustomer),
       knowsCustomer,
+      agentLines: agentLinesFor(actor, whole, { answers: request.answers, agentAnswers }),
       linked: linkedOf(request, asking.settings),
       ...{ assignee, agents, team, teams, organisationSlug, priority, tags, tagChoices, isOpen },
       snoozedUntil: snoozedUntil?.toISOString() ?? null,
@@ -146,10 +165,13 @@ export const deskSide: Side<DeskPage, DeskRow> = {
       waitingSince: isOpen && !deskSpokeLast ? waitingSince.toISOString() : null,
       assignsByReply: assigneeByReply(actor, request) !== null,
       habits: habitsOf(habits),
-      ...{ signature, dueReplies },
+      ...{ signature, dueReplies, readBefore },
     };
   },
 };
+
+const agentLinesFor = (actor: Actor, whole: Field[], given: Parameters<typeof describeAgentAnswers>[1]) =>
+  actor.kind === "person" ? describeAgentAnswers(fieldsFor(actor, whole), given, actor) : [];
 
 export const readDeskPage = (actor: Actor, reference: string, view?: HistoryView) =>
   readSide(deskSide, actor, reference, view);

@@ -1,6 +1,7 @@
 import "server-only";
 import { ensureCustomer, requireCustomer } from "../accounts/customers";
 import { isAgent } from "../actor";
+import type { GivenAnswers } from "../catalog/fields";
 import { requireOfferedFor } from "../catalog/offered";
 import { type Act, byPerson } from "../events/act";
 import { notFound } from "../refusal";
@@ -20,6 +21,12 @@ export async function chooseCustomer(
   return customer;
 }
 
+/** What is raised for a customer, with what the agent has answered themselves. */
+export type Raising = Omit<Submission, "follows" | "read"> & {
+  customer: string;
+  agentAnswers?: GivenAnswers;
+};
+
 /**
  * Raises a request for a customer, whose own it is from then on: they get the confirmation, and the history says who raised it.
  * `isSeen`: whether whoever raised it sees it, as it is its team's.
@@ -27,10 +34,15 @@ export async function chooseCustomer(
  */
 export async function raiseFor(
   act: Act,
-  { customer, ...submission }: Omit<Submission, "follows"> & { customer: string },
+  { customer, agentAnswers = {}, ...submission }: Raising,
 ): Promise<Raised & { isSeen: boolean }> {
   if (!isAgent(byPerson(act).actor)) throw notFound();
   await requireCustomer(act, customer);
   const raised = await submitRequest(act, submission, customer);
+  if (raised.isNew && Object.keys(agentAnswers).length > 0)
+    await act.tx.agentAnswers.create({
+      data: { requestId: raised.id, answers: agentAnswers },
+      select: { requestId: true },
+    });
   return { ...raised, isSeen: await isOnDeskOf(act, raised.reference) };
 }

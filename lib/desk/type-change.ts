@@ -4,11 +4,17 @@ import { sendFiles } from "../attachments/store";
 import type { Answers, Field, GivenAnswers } from "../catalog/fields";
 import { keepZones } from "../catalog/moments";
 import { requireOffered } from "../catalog/offered";
-import { fieldsOf } from "../catalog/queries";
+import { fieldsOf, wholeFormOf } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
 import { db } from "../db";
 import { type Act, byPerson, record, recordChanges } from "../events/act";
 import { refuse } from "../refusal";
+import {
+  type AgentAnswers,
+  answerAsAgent,
+  type GivenByAgent,
+  readAgentAnswers,
+} from "../requests/agent-answers";
 import { nameFiles } from "../requests/attachments";
 import { changesBetween } from "../requests/changes";
 import { followPriorityRule } from "../requests/follow-rule";
@@ -29,7 +35,7 @@ export type TypeChange = {
   answers: GivenAnswers;
   /** As `confirmLosing` takes it. */
   losing?: number;
-};
+} & GivenByAgent;
 
 /**
  * Makes it a request of another type, with the answers to the form of that. Answers that it does not ask for are left in
@@ -44,8 +50,10 @@ export async function changeType(act: Act, input: TypeChange): Promise<void> {
   const request = await loadRequest(act, input.reference);
   if (!can(act, "change type", request)) throw refusalTo(act.actor, request);
   const [present, to] = await readForms(act, request.id, input);
+  const ofAgents = await readAgentAnswers(tx, request.id);
   await requireOffered(act, to.id, request.requesterId);
-  if (input.edition !== request.edition) throw corrected(request);
+  if (input.edition !== request.edition || (input.agentEdition ?? ofAgents.edition) !== ofAgents.edition)
+    throw corrected(request, ofAgents);
 
   const fields = fieldsOf(to);
   const before = present.answers as Answers;
@@ -66,11 +74,14 @@ export async function changeType(act: Act, input: TypeChange): Promise<void> {
       teamId,
     },
   });
-  if (count === 0) throw corrected(request);
+  if (count === 0) throw corrected(request, ofAgents);
   // Files that no answer names any more stay with the request, because the history shows them.
   await sendFiles(act, unsent, { requestId: request.id });
   const forms = { fromFormId: present.form.id, toFormId: to.id };
   await recordChanges(act, "request_type_changed", changes, { requestId: request.id }, forms);
+  const answered = { ...input, agentEdition: ofAgents.edition };
+  const whole = (form: typeof to) => ({ id: form.id, fields: wholeFormOf(form) });
+  await answerAsAgent(act, request, answered, { from: whole(present.form), to: whole(to) });
   if (teamId !== request.teamId) {
     const teams = { fromTeamId: request.teamId, toTeamId: teamId };
     await record(act, "request_handed_over", teams, { requestId: request.id });
@@ -83,11 +94,14 @@ const refusalTo = (actor: Actor, request: LoadedRequest) =>
     ? refuse("type_change.not_open", { status: { code: statusCode(request.status, "agent") } })
     : refuse("type_change.agents_only");
 
-const corrected = ({ edition }: LoadedRequest) =>
-  refuse("type_change.corrected", {}, { corrections: { edition } });
+const corrected = ({ edition }: LoadedRequest, { edition: agentEdition }: AgentAnswers) =>
+  refuse("type_change.corrected", {}, { corrections: { edition, agentEdition } });
 
 async function readForms({ tx }: Act, id: string, { from, formVersionId }: TypeChange) {
-  const form = { id: true, fields: true, typeId: true, type: { select: { name: true } } } as const;
+  const form = {
+    ...{ id: true, fields: true, agentFields: true, typeId: true },
+    type: { select: { name: true } },
+  } as const;
   const present = await tx.serviceRequest.findUniqueOrThrow({
     where: { id },
     select: { summary: true, answers: true, form: { select: form } },

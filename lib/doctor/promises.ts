@@ -99,6 +99,10 @@ const promises: Record<string, Prisma.Sql> = {
       and "sentAt" > events.at + interval '3 minutes'
       and not exists (select 1 from members
         where members."requestId" = deliveries."requestId" and members."personId" = people.id)`,
+  "What only agents are asked is in no answers that customers read": Prisma.sql`
+    select 'request ' || number as what from requests
+    join form_versions on form_versions.id = requests."formVersionId"
+    where exists (select from jsonb_array_elements("agentFields") asked where answers ? (asked ->> 'key'))`,
   "Every file that an answer names lies on its request": Prisma.sql`
     select 'request ' || number as what from requests
     cross join lateral jsonb_each(answers) as answer

@@ -58,6 +58,16 @@ export function publicAction<S extends z.ZodType, P, R>(entry: EntryPoint<S, P, 
     });
 }
 
+/** For anybody: the person the form was rendered for, while they are logged in, or else the desk. */
+export function openAction<S extends z.ZodType, P, R>(entry: EntryPoint<S, P, R, Actor>) {
+  return (_: FormState, data: FormData): Promise<FormState> =>
+    answer(entry, data, async ({ opener }) => {
+      if (await isFresh()) throw refuse("set_up.needed");
+      const actor = await currentActor();
+      return actor && readOpener(opener) === actor.id ? actor : system("front_door");
+    });
+}
+
 /** For whoever makes the desk theirs, while it is nobody's. */
 export function setUpAction<S extends z.ZodType, P, R>(entry: EntryPoint<S, P, R, Actor>) {
   return (_: FormState, data: FormData): Promise<FormState> =>

@@ -15,7 +15,7 @@ export async function openCorrection(reference: string, view: RequestView) {
     const request = await readCorrectionPage(actor, reference, view);
     if (!request) return null;
     // With the edition that it corrects, so that what others corrected since is not overwritten unseen.
-    const names = ["edition", "summary", ...keptNames(request.fields)];
+    const names = ["edition", "agentEdition", "summary", ...keptNames(request.fields)];
     const place = placeOfForm(`${requestPath(request.reference, view)}/correct`, "correct");
     return { request, ...(await readUnsent(actor, place, names)) };
   });

@@ -10,8 +10,7 @@ import { messageCode } from "../messages/said";
 import { refuse } from "../refusal";
 import { moveInput } from "../requests/input";
 import { isOnDeskOf } from "../requests/load";
-import { requestPath } from "../requests/view";
-import { isOnward, onwardForm, onwardPath } from "./onward";
+import { isOnward, onwardForm, onwardPath, pathInQueue } from "./onward";
 import { yesOrNo } from "./request-forms";
 import { untilOf } from "./snooze-forms";
 
@@ -51,6 +50,7 @@ export const answerForm = moveInput.omit({ move: true }).extend({
   to: z.union([z.literal("nobody"), z.uuid()], messageCode("refusals.assignment.no_agent.field")).optional(),
   after: z.enum(["stay", "next"], misfit).optional(),
   next: onwardForm.next,
+  queue: onwardForm.queue,
 });
 
 type Chosen<T> = (act: Act, input: T) => Promise<void>;
@@ -109,11 +109,11 @@ export async function sendAnswer(act: Act, sent: AnswerForm): Promise<void> {
  * but over a request that one does not see any more. What can still be undone is not called sent.
  */
 export function afterAnswer(
-  { reference, mode, to, after, next }: AnswerForm,
+  { reference, mode, to, after, next, queue }: AnswerForm,
   { isSeen, waits = false }: { isSeen: boolean; waits?: boolean },
 ): string {
   const isDone = mode !== "note" || to !== undefined;
   if (after !== "next" || !isDone || !isOnward(next))
-    return isSeen ? `${requestPath(reference, "agent")}#latest` : "/agent";
+    return isSeen ? `${pathInQueue({ reference, queue })}#latest` : "/agent";
   return onwardPath(next, waits ? {} : { answered: reference });
 }

@@ -55,8 +55,7 @@ export async function startAfresh(data: FormData): Promise<string> {
   const place = String(data.get("place") ?? "");
   const page = pageOfPlace(place);
   const actor = await currentActor();
-  const isTheirs = actor?.id === String(data.get("person") ?? "");
-  if (actor && isTheirs && isPlace(place)) await perform(actor, act => dropAll(act, place));
+  if (actor && isOwnPlace(actor, data)) await perform(actor, act => dropAll(act, place));
   return page;
 }
 
@@ -71,7 +70,11 @@ export async function forgetDraft(act: Act, draft: string, isByScript: boolean):
   if (!isByScript) await dropUnsent(act, place);
 }
 
-async function dropAll(act: Act, place: string): Promise<void> {
+/** A page says whom it was drawn for: what another person has typed there since stays. */
+export const isOwnPlace = (actor: PersonActor, data: FormData): boolean =>
+  actor.id === String(data.get("person") ?? "") && isPlace(String(data.get("place") ?? ""));
+
+export async function dropAll(act: Act, place: string): Promise<void> {
   await dropDraft(act, place);
   await dropUnsent(act, place);
 }

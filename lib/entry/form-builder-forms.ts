@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { PersonActor } from "../actor";
 import { answersSchema } from "../catalog/answers";
 import type { Field } from "../catalog/fields";
+import { forCustomers, withoutNeed } from "../catalog/for-agents";
 import { draftFields, publishFormInput, saveFormInput } from "../catalog/form-input";
 import { readFormPage } from "../catalog/form-page";
 import { problemsOf } from "../catalog/form-problems";
@@ -55,9 +56,11 @@ const triable = (fields: Field[]): Field[] => {
 export async function triedAnswers(data: FormData, _: DeskSettings, actor: PersonActor) {
   const { slug } = typeInput.parse({ slug: String(data.get("slug") ?? "") });
   const { draft, published } = await readFormPage(actor, slug);
-  const answers = answersSchema(triable(draft?.fields ?? published), actor.timeZone);
+  const whole = draft?.fields ?? published;
+  const fields = data.get("as") === "agent" ? withoutNeed(whole) : forCustomers(whole);
+  const answers = answersSchema(triable(fields), actor.timeZone);
   return z.strictObject({
-    ...{ slug: typeInput.shape.slug, summary: summaryInput },
+    ...{ slug: typeInput.shape.slug, as: z.literal("agent").optional(), summary: summaryInput },
     answers: z.preprocess(given => given ?? {}, answers),
   });
 }

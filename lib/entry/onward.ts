@@ -2,20 +2,24 @@ import "server-only";
 import { z } from "zod";
 import { isAgent, type PersonActor } from "../actor";
 import { readHabits } from "../desk/habits";
+import { requestPath } from "../requests/view";
 import { deskList } from "../search/desk-list";
+import { nextInQueue } from "../search/next";
 import { placeInQueue } from "../search/placed";
 import { readListQuery } from "../search/view";
 import { returnPath } from "../session/return-path";
 
-/** What a request's forms send of the list that it was opened from. Only a script knows that, so without one they stay. */
+/** What a request's forms send of the list that it was opened from. */
 export const onwardForm = {
   /** The path of the request that comes next in the list, or of the list after its last. */
   next: z.string().max(2_000).optional(),
   /** The query of its view; none where words are searched. */
   list: z.string().max(4_000).optional(),
+  /** Without script, the query of the list that the browser came from. */
+  queue: z.string().max(4_000).optional(),
 };
 
-export type SentInList = { reference: string; next?: string | undefined; list?: string | undefined };
+export type SentInList = { reference: string } & { [name in keyof typeof onwardForm]?: string | undefined };
 
 const onward = /^\/agent(\/requests\/[\w-]+)?(\?|$)/;
 
@@ -30,23 +34,44 @@ export function onwardPath(next: string | undefined, done: Record<string, string
   return search.size > 0 ? `${place}?${search}` : place;
 }
 
+/** A request's page, which goes on knowing without script what list it was opened from. */
+export function pathInQueue({ reference, queue }: Pick<SentInList, "reference" | "queue">): string {
+  const path = requestPath(reference, "agent");
+  return queue === undefined ? path : `${path}?${new URLSearchParams({ queue })}`;
+}
+
+/** What comes next in the list. Without script the desk looks for it, before an action changes the list. */
+export async function nextOf(
+  { reference, next, queue }: SentInList,
+  actor: PersonActor,
+): Promise<string | undefined> {
+  if (next || queue === undefined || !isAgent(actor)) return next;
+  const view = readListQuery(deskList, queue);
+  if (view.words !== "") return undefined;
+  const following = await nextInQueue(actor, view, reference);
+  return following === null ? `/agent?${queue}` : pathInQueue({ reference: following, queue });
+}
+
 const allOfDesk = "status=all&snoozed=any";
 
-async function isInList({ reference, list }: SentInList, actor: PersonActor): Promise<boolean> {
-  const view = readListQuery(deskList, list ?? allOfDesk);
+async function isInList({ reference, list, queue }: SentInList, actor: PersonActor): Promise<boolean> {
+  const view = readListQuery(deskList, list ?? queue ?? allOfDesk);
   const shown = view.words === "" ? view : readListQuery(deskList, allOfDesk);
   return (await placeInQueue(actor, shown, { placed: [reference], told: [] })).order.length > 0;
 }
 
-/** Before an action: whether its agent goes on through the list should it take the request out of the view. */
-const isToGoOn = async (sent: SentInList, actor: PersonActor): Promise<boolean> =>
-  isAgent(actor) &&
-  isOnward(sent.next) &&
-  (await readHabits(actor)).after === "next" &&
-  (await isInList(sent, actor));
+/** Before an action: where its agent goes on to should it take the request out of the view. */
+async function whereToGoOn(sent: SentInList, actor: PersonActor): Promise<string | undefined> {
+  const isWished =
+    isAgent(actor) &&
+    (isOnward(sent.next) || (!sent.next && sent.queue !== undefined)) &&
+    (await readHabits(actor)).after === "next" &&
+    (await isInList(sent, actor));
+  return isWished ? nextOf(sent, actor) : undefined;
+}
 
-const leadOn = async (sent: SentInList, actor: PersonActor, isToGoOn: boolean): Promise<string | null> =>
-  isToGoOn && !(await isInList(sent, actor)) ? onwardPath(sent.next, { left: sent.reference }) : null;
+const leadOn = async (sent: SentInList, actor: PersonActor, next: string | undefined) =>
+  next !== undefined && !(await isInList(sent, actor)) ? onwardPath(next, { left: sent.reference }) : null;
 
 /**
  * For entry points of what can be done to a request: where it leaves the view by that, the next one opens, if its agent
@@ -55,6 +80,7 @@ const leadOn = async (sent: SentInList, actor: PersonActor, isToGoOn: boolean): 
 export const goingOn = <S extends SentInList>(
   isTakenOn: (sent: S, actor: PersonActor) => boolean = () => false,
 ) => ({
-  prepare: async (sent: S, actor: PersonActor) => !isTakenOn(sent, actor) && isToGoOn(sent, actor),
+  prepare: async (sent: S, actor: PersonActor) =>
+    isTakenOn(sent, actor) ? undefined : whereToGoOn(sent, actor),
   leadsOn: leadOn,
 });

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { emailInput } from "../accounts/address";
 import { nameInput } from "../accounts/input";
-import type { PersonActor } from "../actor";
+import { isAgent, type PersonActor } from "../actor";
 import { answersSchema } from "../catalog/answers";
-import type { Field } from "../catalog/fields";
+import type { Field, GivenAnswers } from "../catalog/fields";
+import { apart, forAgents, withoutNeed } from "../catalog/for-agents";
 import { fieldsFor } from "../catalog/own-fields";
-import { readFormVersion } from "../catalog/queries";
+import { readFormVersion, readWholeForm } from "../catalog/queries";
+import { readArticleInput } from "../help/input";
 import { messageCode } from "../messages/said";
 import { slugInput } from "../organisations/input";
 import { refuse } from "../refusal";
@@ -43,6 +45,7 @@ export const raiseForm = (fields: Field[], timeZone: string) =>
     formVersionId: z.uuid(),
     submissionKey: z.uuid(messageCode("validation.answer.incomplete")),
     follows: referenceInput.optional(),
+    read: readArticleInput.optional(),
     // A form that offers none sends none: its request is for nobody else than its page has said.
     organisation: slugInput.optional().transform(slug => slug ?? null),
     isPrivate: z
@@ -54,14 +57,23 @@ export const raiseForm = (fields: Field[], timeZone: string) =>
     shareWith: addressesInput.optional().transform(addresses => addresses ?? []),
   });
 
+/** What a whole form was answered with, apart, where it asks agents for anything. */
+function apartIn<T extends { answers: GivenAnswers }>(fields: Field[]) {
+  const asksAgents = forAgents(fields).length > 0;
+  return (sent: T) => (asksAgents ? { ...sent, ...apart(fields, sent.answers) } : sent);
+}
+
+const agentEdition = z.number().int().min(0).optional();
+
 /** The mail that a request is made of. */
 const mail = z.uuid().optional();
 
 /** What an agent raises for a customer. Without a choice, it is for the only organisation that they belong to. */
 export const raiseForForm = (fields: Field[], timeZone: string) =>
-  raiseForm(fields, timeZone)
-    .omit({ follows: true, shareWith: true, isPrivate: true })
-    .extend({ customer: z.uuid(), organisation: slugInput.optional(), mail });
+  raiseForm(withoutNeed(fields), timeZone)
+    .omit({ follows: true, read: true, shareWith: true, isPrivate: true })
+    .extend({ customer: z.uuid(), organisation: slugInput.optional(), mail })
+    .transform(apartIn(fields));
 
 /** Whom something is raised for, and what. */
 export const customerForm = z.strictObject({
@@ -84,9 +96,13 @@ export const correctionForm = (fields: Field[], timeZone: string) =>
 
 /** The answers are checked by the version of the form that was shown; that it is the request's own, the command checks. */
 export async function sentCorrection(data: FormData, _: DeskSettings, actor: PersonActor) {
-  const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
+  const id = String(data.get("formVersionId") ?? "");
+  const isAgents = isAgent(actor) && data.get("view") === "agent";
+  const fields = await (isAgents ? readWholeForm(id) : readFormVersion(id));
   if (!fields) throw refuse("form.misfit");
-  return correctionForm(fieldsFor(actor, fields), actor.timeZone).extend({ view: requestViewInput });
+  return correctionForm(fieldsFor(actor, fields), actor.timeZone)
+    .extend({ view: requestViewInput, agentEdition })
+    .transform(apartIn(fields));
 }
 
 export const typeChangeForm = (fields: Field[], timeZone: string) =>
@@ -96,12 +112,14 @@ export const typeChangeForm = (fields: Field[], timeZone: string) =>
     formVersionId: z.uuid(),
     edition: versionInput,
     losing: z.number().int().optional(),
+    agentEdition,
     answers: answersOf(fields, timeZone),
   });
 
 /** The answers are checked by the form that was shown. */
 export async function sentTypeChange(data: FormData, _: DeskSettings, actor: PersonActor) {
-  const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
+  const id = String(data.get("formVersionId") ?? "");
+  const fields = await (isAgent(actor) ? readWholeForm(id) : readFormVersion(id));
   if (!fields) throw refuse("form.gone");
-  return typeChangeForm(fieldsFor(actor, fields), actor.timeZone);
+  return typeChangeForm(fieldsFor(actor, fields), actor.timeZone).transform(apartIn(fields));
 }

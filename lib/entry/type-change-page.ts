@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { fileRules } from "../attachments/inspect";
 import { readerOf } from "../catalog/audience";
 import { keptNames } from "../catalog/conditions";
-import { readCatalog, readFormFor } from "../catalog/queries";
+import { readCatalog, readFormFor, readWholeForm } from "../catalog/queries";
 import { readTeamToBe } from "../desk/type-change";
 import { placeOfForm } from "../drafts/places";
 import { readUnsent } from "../drafts/unsent";
@@ -26,13 +26,14 @@ export async function openTypeChange(reference: string, to: string | undefined) 
     const form = to === undefined ? null : await readFormFor(reader, to, catalogVersion, actor.language);
     const catalog = await readCatalog(reader, catalogVersion, actor.language);
     if (!form || form.slug === request.typeSlug) return { request, catalog, chosen: null };
-    const names = ["edition", ...keptNames(form.fields)];
+    const whole = (await readWholeForm(form.formVersionId)) ?? form.fields;
+    const names = ["edition", "agentEdition", ...keptNames(whole)];
     const place = placeOfForm(`${requestPath(request.reference, "agent")}/type?to=${form.slug}`, "retype");
     const [unsent, team] = await Promise.all([
       readUnsent(actor, place, names),
       readTeamToBe(actor, reference, form.formVersionId),
     ]);
-    return { request, catalog, chosen: { form, team, ...unsent } };
+    return { request, catalog, chosen: { form, whole, team, ...unsent } };
   });
   if (!read) notFound();
   return { ...read, fileRules: fileRules(await readDeskSettings()) };

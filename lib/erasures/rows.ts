@@ -50,6 +50,7 @@ const theirWords: Step[] = [
     update requests set summary = ${of.summary}, answers = '{}', "searchText" = '' where id in (
       select id from requests where "requesterId" = ${own(of)}
         and (summary <> ${of.summary} or answers <> '{}' or "searchText" <> '') ${most})`,
+  deletes("agent_answers", of => Prisma.sql`"requestId" in ${requestsOf(of)}`),
   deletes("passages", of => Prisma.sql`"sourceId" in ${commentsBy(of)}`),
   deletes("passages", of => Prisma.sql`"sourceId" in ${requestsOf(of)}`),
   deletes(
@@ -142,6 +143,7 @@ const theirMails: Step[] = [
 const theirPlaces: Step[] = [
   ...["sessions", "password_links", "log_in_links", "email_changes", "notices", "drafts", "presences"],
   ...["bulk_runs", "canned_replies", "saved_views", "organisation_members", "team_members", "followers"],
+  "help_feedback",
 ].map(ofPerson);
 
 /** In this order: mails are found by the comments and events they tell of, passages by what says them. */

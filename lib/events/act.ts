@@ -50,6 +50,7 @@ export async function record<T extends EventType>(
 type ChangeType =
   | "request_corrected"
   | "request_type_changed"
+  | "agent_answers_changed"
   | "person_renamed"
   | "email_changed"
   | "organisation_added"

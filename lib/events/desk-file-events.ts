@@ -16,9 +16,9 @@ export const deskFileEvents = {
       "help_articles",
     ]),
   }),
-  /** A new desk begins with this catalog, and not with the one it had. */
+  /** A new desk begins with this catalog, or with one of its own, and not with the one it had. */
   template_brought: event("admins", {
     from: z.enum(templates).nullable(),
-    to: z.enum(templates),
+    to: z.enum(templates).nullable(),
   }),
 };

@@ -12,4 +12,6 @@ export const helpEvents = {
   help_article_shifted: event("admins", { ...article, to: z.enum(["earlier", "later"]) }),
   help_article_archived: event("admins", article),
   help_article_restored: event("admins", article),
+  /** What a reader had added in their own words. */
+  help_words_removed: event("admins", article),
 };

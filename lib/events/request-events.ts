@@ -24,6 +24,8 @@ export const requestEvents = {
   request_corrected: event("everyone", {}),
   /** Changes answers by their keys: those that the new form does not ask for are left here. */
   request_type_changed: event("everyone", { fromFormId: id(), toFormId: id() }),
+  /** Changes what agents have answered, by the keys of the questions: `to` has left out what it does not ask for. */
+  agent_answers_changed: event("agents", { fromFormId: id(), toFormId: id() }),
   /** Recorded on the finished request; `number` is the new one's. */
   follow_up_raised: event("everyone", { number: z.int() }),
   invitation_sent: event("everyone", { invitationId: id(), again: z.literal(true).optional() }),

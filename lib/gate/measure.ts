@@ -10,7 +10,7 @@ export type Kind = "form" | "file" | "data" | "none";
 
 /** Routes that accept a body. Other addresses below /api render the not-found page, with its actions. */
 const takesData: Record<string, RegExp> = {
-  POST: /^\/api\/(drafts|drafts\/afresh|presence|mail\/resend|mute\/\w[\w.-]*|auth\/\w[\w/-]*)$/,
+  POST: /^\/api\/(drafts|drafts\/afresh|help\/answered|notices\/panel|presence|mail\/resend|mute\/\w[\w.-]*|auth\/\w[\w/-]*)$/,
   DELETE: /^\/api\/files\/\w[\w-]*$/,
 };
 

@@ -5,7 +5,14 @@ import { isUnseen, tidyLines, tooLong } from "../text/tidy";
 import { helpLanguages } from "./languages";
 
 /** Characters; and how many pages a desk can have, in all languages, archived ones included. */
-export const helpLimits = { title: 120, category: 60, body: 20_000, question: 200, articles: 400 } as const;
+export const helpLimits = {
+  title: 120,
+  category: 60,
+  body: 20_000,
+  question: 200,
+  articles: 400,
+  words: 500,
+} as const;
 
 const upTo = (most: number) => (text: string, context: z.core.$RefinementCtx) => {
   const message = messageCode("validation.text.too_long");
@@ -44,6 +51,33 @@ export const helpLanguageInput = z.enum(helpLanguages, { error: messageCode("hel
 
 export const articleInput = z.strictObject({ slug: helpSlugInput, language: helpLanguageInput });
 
+/** What a reader says of a page: whether it answered their question, and more if they like. */
+export const feedbackInput = articleInput.extend({
+  isAnswered: z.boolean(),
+  words: z
+    .string()
+    .superRefine(upTo(10 * helpLimits.words))
+    .transform(tidyLines)
+    .superRefine(upTo(helpLimits.words))
+    .transform(text => text || undefined)
+    .optional(),
+});
+export const removeWordsInput = z.strictObject({
+  feedback: z.uuid(messageCode("validation.misfit")),
+  seen: z.number().int().min(0).max(8.64e15),
+});
+
+/** As addresses and forms name a version that was read: "opening-hours.en". */
+export const nameOfArticle = ({ slug, language }: ArticleInput) => `${slug}.${language}`;
+export const readArticleInput = z
+  .string()
+  .max(100, messageCode("validation.misfit"))
+  .transform(name => {
+    const [slug, language] = name.split(".");
+    return { slug, language };
+  })
+  .pipe(articleInput);
+
 /** With the slug of the page that it translates, if it does. */
 export const addArticleInput = wordsOfArticleInput.extend({
   slug: helpSlugInput.optional(),
@@ -61,3 +95,5 @@ export type ArticleInput = z.output<typeof articleInput>;
 export type AddArticleInput = z.output<typeof addArticleInput>;
 export type ChangeArticleInput = z.output<typeof changeArticleInput>;
 export type ShiftArticleInput = z.output<typeof shiftArticleInput>;
+export type FeedbackInput = z.output<typeof feedbackInput>;
+export type RemoveWordsInput = z.output<typeof removeWordsInput>;

@@ -1,7 +1,7 @@
 import { languageTags } from "../accounts/language-tags";
 import { defaultLanguage } from "../messages/translate";
 
-const withoutCountry = (tag: string) => tag.split("-")[0] ?? tag;
+export const withoutCountry = (tag: string) => tag.split("-")[0] ?? tag;
 
 /** In which pages can be written: those that people can choose, whatever their country. */
 export const helpLanguages = [...new Set(languageTags.map(withoutCountry))];

@@ -3,7 +3,7 @@ import type { PersonActor } from "../actor";
 import { db } from "../db";
 import { onlyAdmins } from "../only-admins";
 import { notFound } from "../refusal";
-import { type ArticleInput, helpLimits } from "./input";
+import { type ArticleInput, helpLimits, nameOfArticle, readArticleInput } from "./input";
 
 export type ArticleTitle = ArticleInput & { title: string; category: string };
 
@@ -53,6 +53,17 @@ export async function readHelp(slug: string, languages: string[]): Promise<Publi
     ...article,
     others: articles.map(({ language }) => language).filter(other => other !== article.language),
   };
+}
+
+/** What there is to read under a name of an address, such as "opening-hours.en"; null for what strangers cannot read. */
+export async function findArticle(name: string | undefined): Promise<{ name: string; title: string } | null> {
+  const key = readArticleInput.safeParse(name);
+  if (!key.success) return null;
+  const article = await db().helpArticle.findFirst({
+    where: { ...key.data, isPublished: true, archivedAt: null }, // index help_articles_by_slug
+    select: { title: true },
+  });
+  return article && { name: nameOfArticle(key.data), title: article.title };
 }
 
 export type ListedArticle = ArticleTitle & { isPublished: boolean; isArchived: boolean };

@@ -8,7 +8,7 @@ import { defaultLengths } from "../catalog/lengths";
 import { readFormVersion } from "../catalog/queries";
 import { db } from "../db";
 import { keepNote } from "../desk/notes";
-import { raiseFor } from "../desk/on-behalf";
+import { type Raising, raiseFor } from "../desk/on-behalf";
 import { type Act, record } from "../events/act";
 import type { FileView } from "../form/file-view";
 import { limits } from "../requests/input";
@@ -72,7 +72,7 @@ export function answersFrom(fields: Field[], { words, files }: Carried): { value
  */
 export async function raiseFromMail(
   act: Act,
-  { mail: id, ...submission }: Parameters<typeof raiseFor>[1] & { mail: string },
+  { mail: id, ...submission }: Raising & { mail: string },
 ): Promise<Raised & { isSeen: boolean }> {
   const { customer, submissionKey, formVersionId } = submission;
   // Sent twice, the second finds what the first has made.

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { sizeOf } from "../form/file-view";
-import { listFormat } from "../formats";
+import { dateFormat, listFormat } from "../formats";
 import type { MessageCode, Translator } from "./translate";
 
 /** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves, or lists. */
@@ -10,8 +10,10 @@ export type Said = { code: MessageCode; params?: SaidParams };
 type Size = { bytes: number };
 /** The name of a request type, which is another one in other languages. */
 export type TypeName = { typeSlug: string; name: string };
+/** A day of the calendar: 2026-12-01. */
+type Day = { day: string };
 export type SaidParams = {
-  readonly [name: string]: string | number | Size | TypeName | Said | readonly Said[];
+  readonly [name: string]: string | number | Size | TypeName | Day | Said | readonly Said[];
 };
 
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
@@ -61,12 +63,18 @@ export function sayParams(t: Translator, params: SaidParams): Record<string, str
   return Object.fromEntries(values);
 }
 
-function sayParam(t: Translator, value: Size | TypeName | Said | readonly Said[]): string {
+function sayParam(t: Translator, value: Size | TypeName | Day | Said | readonly Said[]): string {
   if ("code" in value) return say(t, value);
   if ("typeSlug" in value) return t.ofType(value.typeSlug).named("type", value.name);
   if ("bytes" in value) return sizeOf(value.bytes, t.language);
+  if ("day" in value) return dayOf(value.day, t.language);
   return listFormat(t.language).format(value.map(one => say(t, one)));
 }
+
+const dayOf = (day: string, language: string) =>
+  dateFormat({ language: language === "en" ? "en-GB" : language, timeZone: "UTC" }, "longDate").format(
+    new Date(day),
+  );
 
 /** Says what a schema found wrong. */
 export function sayIssue(t: Translator, issue: z.core.$ZodIssue): string {

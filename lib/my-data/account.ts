@@ -87,6 +87,24 @@ export async function* readNotesAbout({ id: personId }: PersonActor) {
   });
 }
 
+/** Nobody else is shown that it was they who said it. */
+export async function* readHelpFeedback({ id: personId }: PersonActor) {
+  const said = inBatches(
+    (after: string | undefined) =>
+      db().helpFeedback.findMany({
+        where: { personId, ...(after && { id: { gt: after } }) }, // index help_feedback_of_person
+        orderBy: { id: "asc" },
+        take: batchSize,
+        select: {
+          ...{ id: true, besideForm: true, isAnswered: true, words: true, at: true },
+          article: { select: { title: true } },
+        },
+      }),
+    row => row.id,
+  );
+  for await (const { id: _, article, ...row } of said) yield { page: article.title, ...row };
+}
+
 /** Those that only they use, in the language they wrote them in. */
 export async function* readCannedReplies({ id: personId }: PersonActor) {
   const replies = inBatches(

@@ -36,6 +36,7 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
           resolvedAt: true,
           isPrivate: true,
           organisation: { select: { name: true } },
+          readArticle: { select: { title: true } },
           members: { where: { personId: actor.id }, select: { mutedAt: true } },
           form: {
             select: {
@@ -66,6 +67,7 @@ export async function* readRaised(actor: PersonActor, { settings, t: translator 
         organisation: request.organisation.name,
         isPrivate: request.isPrivate,
       }),
+      ...(request.readArticle && { helpPageRead: request.readArticle.title }),
       mutedAt: request.members[0]?.mutedAt ?? null,
       answers: describeAnswers(fieldsFor(t, fields), request.answers as Answers).map(line => ({
         question: line.label,

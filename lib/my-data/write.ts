@@ -8,6 +8,7 @@ import {
   readAccountEvents,
   readCannedReplies,
   readDrafts,
+  readHelpFeedback,
   readMails,
   readNotesAbout,
   readOrganisations,
@@ -35,6 +36,7 @@ const sections = {
   mails: readMails,
   events: readAccountEvents,
   notesAboutYou: readNotesAbout,
+  helpFeedback: readHelpFeedback,
 } satisfies Sections;
 
 /** Customers have none, and are not told that there are such. */

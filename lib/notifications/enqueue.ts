@@ -53,6 +53,7 @@ const ofRequests: Mails<RequestEventType> = {
   request_moved: tellMove,
   request_corrected: tellCorrection,
   request_type_changed: tellTypeChange,
+  agent_answers_changed: null,
   invitation_sent: tellInvitation,
   request_assigned: tellAssignment,
   follow_up_raised: null,

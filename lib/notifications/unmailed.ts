@@ -97,6 +97,7 @@ const ofHelp: Unmailed<HelpEventType> = {
   help_article_shifted: null,
   help_article_archived: null,
   help_article_restored: null,
+  help_words_removed: null,
 };
 
 const ofTags: Unmailed<TagEventType> = {

@@ -59,7 +59,7 @@ export const renderAccountMail: { [K in SecurityKind]: Renderer<K> } = {
       invitedBy: invitedBy.name,
       role,
       url: `${env().APP_URL}/join/${secret.token}`,
-      until: dateFormat({ language, timeZone: "UTC" }, "exactWeekday").format(expiresAt),
+      until: dateFormat({ language, timeZone: settings.timeZone }, "exactWeekday").format(expiresAt),
     });
   },
 

@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AnswerLine, describeAnswers } from "../catalog/describe";
 import type { Answer, Answers, Field } from "../catalog/fields";
+import type { Reader } from "../catalog/moments";
 import type { Change, RequestEventType } from "../events/types";
 import type { Said } from "../messages/said";
 
 /** Of events that change what a request says, and so its edition. */
 export const editionTypes: RequestEventType[] = ["request_corrected", "request_type_changed"];
+
+/** And of those that change what agents have answered. */
+export const wordedTypes: RequestEventType[] = [...editionTypes, "agent_answers_changed"];
 
 export type Content = { summary: string; answers: Answers };
 /** The label of a field is what its form says. */
@@ -16,7 +20,7 @@ export type ChangeLine = {
   /** The form does not ask for it any more. */
   isLeft?: true;
 };
-type Value = Omit<AnswerLine, "label">;
+export type Value = Omit<AnswerLine, "label">;
 
 const summary: Field = { key: "summary", label: "", kind: "text" };
 
@@ -51,8 +55,8 @@ export function describeTypeChange(from: Field[], to: Field[], changes: Change[]
   });
 }
 
-function readableOf(field: Field, answer: Answer | null): Value | null {
-  const [line] = answer === null ? [] : describeAnswers([field], { [field.key]: answer });
+export function readableOf(field: Field, answer: Answer | null, reader?: Reader): Value | null {
+  const [line] = answer === null ? [] : describeAnswers([field], { [field.key]: answer }, reader);
   if (!line) return null;
   const { label: _, ...value } = line;
   return value;

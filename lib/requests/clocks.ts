@@ -20,6 +20,7 @@ export const keepClocks: EventReader = readerOf<RequestEventType>({
   // Counts as activity, but does not change how long the requester has been waiting.
   request_corrected: (act, { subject }) => set(act, subject.requestId, { lastActivityAt: act.at }),
   request_type_changed: (act, { subject }) => set(act, subject.requestId, { lastActivityAt: act.at }),
+  agent_answers_changed: null,
   comment_edited: null,
   follow_up_raised: null,
   invitation_sent: null,

@@ -1,21 +1,20 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { sendFiles } from "../attachments/store";
-import { describeAnswers } from "../catalog/describe";
-import type { Answer, Answers, Field, GivenAnswers } from "../catalog/fields";
+import type { Answers, Field, GivenAnswers } from "../catalog/fields";
 import { keepZones } from "../catalog/moments";
-import { fieldsFor } from "../catalog/own-fields";
-import { fieldsOf, readFormVersion } from "../catalog/queries";
+import { fieldsOf, readFormVersion, readWholeForm, wholeFormOf } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
 import { db } from "../db";
 import { type Act, recordChanges } from "../events/act";
-import { readChanges } from "../events/stored";
 import type { Change } from "../events/types";
 import type { Status } from "../generated/enums";
-import { type Message, message, type Refusal, refuse } from "../refusal";
+import { type Refusal, refuse } from "../refusal";
 import { readDeskSettings } from "../settings";
+import { type AgentAnswers, answerAsAgent, type GivenByAgent, readAgentAnswers } from "./agent-answers";
 import { nameFiles } from "./attachments";
 import { type Content, changesBetween, editionTypes } from "./changes";
+import { conflictOver, correctedKeys } from "./clashes";
 import { followPriorityRule } from "./follow-rule";
 import { statusCode } from "./labels";
 import { isOpen } from "./lifecycle";
@@ -30,10 +29,11 @@ export type Correction = {
   edition: number;
   summary: string;
   answers: GivenAnswers;
-};
+} & GivenByAgent;
 
 /**
- * Counts as activity, but moves nothing in the queue; unchanged values record nothing.
+ * Counts as activity, but moves nothing in the queue; unchanged values record nothing. What agents are asked besides is
+ * kept apart.
  * @throws Refusal not_found, forbidden (neither the requester nor an agent; not open), conflict (corrected, or of another type, since),
  *   invalid
  */
@@ -46,18 +46,42 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
       summary: true,
       answers: true,
       formVersionId: true,
-      form: { select: { id: true, fields: true } },
+      form: { select: { id: true, fields: true, agentFields: true } },
     },
   });
   if (present.formVersionId !== input.formVersionId) throw await refusalOfForm(act, request.id, input);
+  await correctWords(act, request, input, present);
+  if (input.agentAnswers === undefined) return;
+  const form = { id: present.form.id, fields: wholeFormOf(present.form) };
+  await answerAsAgent(act, request, input, { from: form, to: form });
+}
 
+type Present = {
+  summary: string;
+  answers: unknown;
+  formVersionId: string;
+  form: Parameters<typeof fieldsOf>[0];
+};
+
+/** What everyone on the request reads. */
+async function correctWords(
+  act: Act,
+  request: LoadedRequest,
+  input: Correction,
+  present: Present,
+): Promise<void> {
   const fields = fieldsOf(present.form);
   const said: Content = { summary: present.summary, answers: present.answers as Answers };
   const { answers, unsent } = await nameFiles(act, input.answers, { requestId: request.id });
   keepZones(fields, said.answers, answers);
   const changes = changesBetween(fields, said, { summary: input.summary, answers });
   if (changes.length === 0) return;
-  if (input.edition !== request.edition) await askAboutClashes(act, request, input, fields, changes);
+  if (input.edition !== request.edition) {
+    const count = request.edition - input.edition;
+    const others = await correctedKeys(act, request.id, { types: editionTypes, count });
+    const clashes = changes.filter(({ key }) => others.includes(key));
+    if (clashes.length > 0) throw outdated(act, request, fields, clashes);
+  }
 
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, edition: request.edition, isOpen: true },
@@ -68,13 +92,16 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
       edition: { increment: 1 },
     },
   });
-  if (count === 0) throw outdated(request, {});
+  if (count === 0) throw outdated(act, request, fields, []);
   // Files that an answer no longer names stay with the request, because the history shows them.
   await sendFiles(act, unsent, { requestId: request.id });
   await recordChanges(act, "request_corrected", changes, { requestId: request.id }, {});
   const { formVersionId } = present;
   await followPriorityRule(act, request, { formVersionId, changes, answers });
 }
+
+const outdated = (act: Act, { edition }: LoadedRequest, fields: Field[], clashes: Change[]) =>
+  conflictOver(act, fields, clashes, { edition });
 
 function refusalTo(actor: Actor, request: LoadedRequest): Refusal {
   return isCorrector(rolesOn(actor, request))
@@ -88,53 +115,6 @@ async function refusalOfForm({ tx }: Act, requestId: string, { formVersionId }: 
   return count > 0 ? refuse("correction.type_changed") : refuse("form.misfit");
 }
 
-/** Asks once before overwriting corrections made since the given edition. */
-async function askAboutClashes(
-  act: Act,
-  request: LoadedRequest,
-  { edition }: Correction,
-  fields: Field[],
-  changes: Change[],
-): Promise<void> {
-  const events = await act.tx.event.findMany({
-    where: { requestId: request.id, type: { in: editionTypes } },
-    orderBy: { id: "desc" }, // index events_of_request
-    take: Math.min(Math.max(request.edition - edition, 1), 100),
-    select: { id: true },
-  });
-  const ids = events.map(({ id }) => id);
-  const changesOf = await readChanges(act.tx, ids);
-  const corrected = ids.flatMap(id => changesOf(id).map(({ key }) => key));
-  const clashes = changes.filter(({ key }) => corrected.includes(key));
-  if (clashes.length === 0) return;
-  const own = act.actor.kind === "person" ? fieldsFor(act.actor, fields) : fields;
-  throw outdated(
-    request,
-    Object.fromEntries(
-      clashes.map(({ key, before }) => [
-        key === "summary" ? key : `answers.${key}`,
-        [presentOf(own, key, before)],
-      ]),
-    ),
-  );
-}
-
-function presentOf(fields: Field[], key: string, answer: Answer | null): Message {
-  if (answer === null) return message("correction.emptied");
-  const [line] = key === "summary" ? [{ value: String(answer) }] : describeAnswers(fields, { [key]: answer });
-  const texts = [line?.value ?? String(answer)].flat();
-  const ours = texts.filter(text => typeof text !== "string");
-  if (ours.length > 0) return message("correction.changed", { present: ours });
-  const words = texts.join(", ");
-  const present = words.length > 300 ? `${words.slice(0, 300).toWellFormed()}…` : words;
-  return message("correction.changed", { present });
-}
-
-/** Refuses once, with the current edition, so that sending it again is a decision. */
-function outdated(request: LoadedRequest, fields: Record<string, Message[]>): Refusal {
-  return refuse("correction.conflict", {}, { fields, corrections: { edition: request.edition } });
-}
-
 export type CorrectionPage = Content & {
   reference: string;
   status: Status;
@@ -144,7 +124,10 @@ export type CorrectionPage = Content & {
   typeSlug: string;
   typeName: string;
   requesterId: string;
+  /** The whole form where an agent corrects it. */
   fields: Field[];
+  /** Where an agent corrects it. */
+  ofAgents: AgentAnswers | null;
 };
 
 /** Null for whoever does not correct it on this side's pages. */
@@ -165,13 +148,15 @@ export async function readCorrectionPage(
       summary: true,
       answers: true,
       edition: true,
+      id: true,
       formVersionId: true,
       form: { select: { type: { select: { slug: true, name: true } } } },
     },
   });
   if (!request || !rolesOn(actor, request).includes(correctorIn[view])) return null;
   const { summary, edition, formVersionId, form, status } = request;
-  const fields = await readFormVersion(formVersionId);
+  const isAgents = view === "agent";
+  const fields = await (isAgents ? readWholeForm(formVersionId) : readFormVersion(formVersionId));
   if (!fields) return null;
   return {
     reference: referenceOf(request.number, settings),
@@ -185,5 +170,6 @@ export async function readCorrectionPage(
     typeName: form.type.name,
     requesterId: request.requesterId,
     fields,
+    ofAgents: isAgents ? await readAgentAnswers(db(), request.id) : null,
   };
 }

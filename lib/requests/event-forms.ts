@@ -1,7 +1,7 @@
 import "server-only";
 import type { Field } from "../catalog/fields";
 import { fieldsFor } from "../catalog/own-fields";
-import { readFormVersion } from "../catalog/queries";
+import { readFormVersion, readWholeForm } from "../catalog/queries";
 import { db, Prisma, type Tx } from "../db";
 import type { Stored } from "../events/stored";
 
@@ -31,6 +31,11 @@ export async function formsOf(
   now: Field[],
   tx?: Tx,
 ): Promise<{ fields: Field[]; newFields: Field[] }> {
+  if (event.type === "agent_answers_changed") {
+    const { fromFormId, toFormId } = event.data;
+    const [from, to] = [await readWholeForm(fromFormId, tx), await readWholeForm(toFormId, tx)];
+    return { fields: from ?? [], newFields: to ?? [] };
+  }
   const before = event.formId === null ? null : await readFormVersion(event.formId, tx);
   const after = event.type === "request_type_changed" ? await readFormVersion(event.data.toFormId, tx) : null;
   return { fields: before ?? now, newFields: after ?? now };

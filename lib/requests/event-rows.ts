@@ -5,7 +5,7 @@ import type { Change } from "../events/types";
 import type { FileView } from "../form/file-view";
 import type { Mentioned } from "../markdown/mentions";
 import type { TypeName } from "../messages/said";
-import { editionTypes } from "./changes";
+import { wordedTypes } from "./changes";
 import type { EarlierWords } from "./earlier-words";
 import { formAtSql } from "./event-forms";
 import { idIn } from "./named";
@@ -43,7 +43,7 @@ export const withWords = (events: Prisma.Sql, withNotes: boolean) => sql`
   from (${events}) e
   left join lateral (select * from comments c where c.id = e."commentId" offset 0) c on true
   left join lateral (
-    select h.values from changes h where h."eventId" = e.id and e.type = any(${editionTypes}) offset 0
+    select h.values from changes h where h."eventId" = e.id and e.type = any(${wordedTypes}) offset 0
   ) h on true
   ${withNotes ? sql`left join lateral (select n.body as note from notes n where n.id = e."noteId" offset 0) n on true` : empty}`;
 

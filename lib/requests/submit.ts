@@ -7,6 +7,8 @@ import { priorityByRule, readPriorityRule } from "../catalog/priority-rule";
 import { readFormVersion } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
 import { type Act, byPerson, record } from "../events/act";
+import type { ArticleInput } from "../help/input";
+import { findRead } from "../help/load";
 import { organisationFor } from "../organisations/own";
 import { refuse } from "../refusal";
 import { teamOfForm } from "../teams/types";
@@ -25,6 +27,8 @@ export type Submission = {
   organisation?: string | null;
   /** Hidden from that organisation's managers. */
   isPrivate?: boolean;
+  /** What its requester had read on the help pages; forgotten if it can be read no longer. */
+  read?: ArticleInput;
 };
 
 /** `isNew` is false for a request that was already sent. */
@@ -37,7 +41,7 @@ export type Raised = { id: string; reference: string; isNew: boolean };
  */
 export async function submitRequest(
   act: Act,
-  { follows, organisation, isPrivate = false, ...given }: Submission,
+  { follows, organisation, isPrivate = false, read, ...given }: Submission,
   requesterId = byPerson(act).actor.id,
 ): Promise<Raised> {
   const { actor, at, tx } = byPerson(act);
@@ -49,12 +53,13 @@ export async function submitRequest(
   const priority = priorityByRule(await readPriorityRule(given.formVersionId, tx), answers);
   const followsId = follows === undefined ? null : await followedBy(act, follows);
   const organisationId = await organisationFor(act, requesterId, organisation);
+  const readArticleId = read ? await findRead(act, read) : null;
   const teamId = await teamOfForm(tx, given.formVersionId);
   const { count } = await tx.serviceRequest.createMany({
     data: [
       {
         ...input,
-        ...{ searchText, priority, followsId, organisationId, teamId },
+        ...{ searchText, priority, followsId, organisationId, teamId, readArticleId },
         isPrivate: isPrivate && organisationId !== null,
         requesterId,
         ...(requesterId !== actor.id && { raisedById: actor.id }),

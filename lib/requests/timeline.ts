@@ -100,6 +100,11 @@ const lines: { [T in RequestEventType]: Line<T> | null } = {
     line: types ? lineOf("history.type_changed", types) : lineOf("history.type_changed.unnamed"),
     changes: describeTypeChange(ownOf(reader, fields), ownOf(reader, newFields), changes),
   }),
+  agent_answers_changed: ({ changes }, { fields, newFields = [], reader }) => ({
+    kind: "correction",
+    line: lineOf("history.agent_answers_changed"),
+    changes: describeTypeChange(ownOf(reader, fields), ownOf(reader, newFields), changes),
+  }),
   follow_up_raised: () => change(lineOf("history.followed_up")),
   comment_edited: null,
   invitation_sent: ({ data }, { named }) => {

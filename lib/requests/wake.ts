@@ -24,6 +24,7 @@ export const wakeByCustomer: EventReader = readerOf<RequestEventType>({
   request_corrected: said,
   request_submitted: null,
   request_type_changed: null,
+  agent_answers_changed: null,
   follow_up_raised: null,
   invitation_sent: null,
   invitation_withdrawn: null,

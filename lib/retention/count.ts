@@ -38,6 +38,9 @@ const counts: Record<RetentionRule, (months: number) => Prisma.Sql> = {
     select count(*)::int as count, min("receivedAt") as "from", max("receivedAt") as until, 0 as comments, 0 as notes, 0 as files,
       0::float as bytes
     from inbound_mails where state = 'held' and "receivedAt" < ${old(months)}`, // index inbound_mails_newest
+  feedback: months => Prisma.sql`
+    select count(*)::int as count, min(at) as "from", max(at) as until, 0 as comments, 0 as notes, 0 as files, 0::float as bytes
+    from help_feedback where at < ${old(months)}`, // index help_feedback_by_age
 };
 
 /** What would go if the rule were on with so many months. */

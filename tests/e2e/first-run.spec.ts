@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
+import { aLogo } from "../support/logos";
 import { mailTo } from "../support/mails";
 import { lodge } from "../support/operator";
 import { makeFreshDatabase } from "../support/set-up";
@@ -69,7 +70,15 @@ test("a new desk says nothing but that it is not set up, and a link from the ter
     await expect(lodge(desk, ["setup:link"])).rejects.toThrow(/has an admin already/);
   });
 
-  await test.step("the desk gets its name and its time zone", async () => {
+  await test.step("the desk gets a logo, its name and its time zone", async () => {
+    await page.getByLabel("A new logo").setInputFiles({
+      ...{ name: "logo.png", mimeType: "image/png" },
+      buffer: await aLogo({ width: 480, height: 120 }),
+    });
+    await page.getByRole("button", { name: "Use this logo" }).click();
+    await expect(page.getByText("Saved. It is in effect now.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Remove the logo" })).toBeVisible();
+    await axe(page);
     await page.getByLabel("Name", { exact: true }).fill("");
     await page.getByRole("button", { name: "Save and go on" }).click();
     await expect(page.getByText("Enter a name.").first()).toBeVisible();

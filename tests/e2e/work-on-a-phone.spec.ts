@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { operator } from "@/lib/actor";
+import { db } from "@/lib/db";
 import { assignRequest } from "@/lib/desk/assignment";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
@@ -87,4 +88,24 @@ test("on a phone of 320 px the work bar is one row at the thumb, and its sheet h
       await expectOneRow(page);
     }
   });
+});
+
+test("the line that offers to undo a reply leaves the bar in reach", async ({ page, signedInAs }) => {
+  const me = await signedInAs("agent");
+  await db().person.update({ where: { id: me.id }, data: { undoesReplies: true }, select: { id: true } });
+  const reference = await aRequest();
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto(`/agent/requests/${reference}`);
+    await page.getByRole("textbox", { name: "Message" }).fill("It is on its way.");
+    await page.getByRole("button", { name: "Send reply" }).click();
+    const line = page.locator("#undo-reply");
+    await expect(line).toBeVisible();
+    const [undo, whole] = [await boxOf(line), await boxOf(bar(page))];
+    expect(undo.y + undo.height).toBeLessThanOrEqual(whole.y);
+    expect(undo.x).toBeGreaterThanOrEqual(0);
+    expect(undo.x + undo.width).toBeLessThanOrEqual(width);
+    await line.getByRole("button", { name: "Undo" }).click();
+    await expect(line).toBeHidden();
+  }
 });

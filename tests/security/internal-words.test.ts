@@ -6,6 +6,7 @@ import type { PersonActor } from "@/lib/actor";
 import { listNotices } from "@/lib/bell/notices";
 import type { Field } from "@/lib/catalog/fields";
 import { saveForm } from "@/lib/catalog/form-drafts";
+import { readForm } from "@/lib/catalog/queries";
 import { setAudience } from "@/lib/catalog/restriction";
 import { days, later, now } from "@/lib/clock";
 import { handOverRequest } from "@/lib/desk/handover";
@@ -19,6 +20,7 @@ import { writeMyData } from "@/lib/my-data/write";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { muteRequest } from "@/lib/requests/mute";
 import { createView } from "@/lib/saved-views/change";
+import { correctAsAgent, publishes } from "../support/agents-questions";
 import { anAttackedDesk, complaintsOf } from "../support/attacked";
 import { aReply } from "../support/canned-replies";
 import { aType } from "../support/catalog";
@@ -26,6 +28,7 @@ import { eventually } from "../support/eventually";
 import { aCustomer, anAdmin, anAgent, aParticipant, aRequest, moveTo, run } from "../support/factories";
 import { anOrganisation } from "../support/organisations";
 import { cookieOf } from "../support/raise-by-post";
+import { rowOf } from "../support/records";
 import { sentMails } from "../support/sent-mails";
 import { pulsesIn, streaming } from "../support/streaming";
 import { aTeam } from "../support/teams";
@@ -38,7 +41,22 @@ const canary = "Kestrel";
 /** And what there are no words of ours in: priority, snooze, and that there are teams, tags and views. */
 const internal = /kestrel|(?<!fetch)priorit|(?<!count-)urgent|snooz|class="tag|"team"|mentioned|canned/i;
 
+/** What only agents are asked, and which types have it in their forms. */
+const [asked, onlyAsked] = ["other-manual-request", "question-about-an-invoice"];
+const ofAgents: Field[] = [
+  { key: "kestrel_part", kind: "section", label: `${canary} part`, agentsOnly: true },
+  {
+    ...{ key: "kestrel_number", kind: "text", label: `${canary} number`, help: canary, agentsOnly: true },
+    ...{ required: true, pattern: "Kestrel.*", patternMessage: canary },
+  },
+  {
+    ...{ key: "kestrel_cause", kind: "single_choice", label: `${canary} cause`, agentsOnly: true },
+    options: [{ value: "kestrel_wear", label: `${canary} wear` }],
+  },
+];
+
 let reference: string;
+let formId: string;
 let organisation: string;
 let kestrel: PersonActor;
 const readers: [who: string, person: PersonActor, cookie: string][] = [];
@@ -51,7 +69,10 @@ beforeAll(async () => {
     await anAgent(),
   ];
   organisation = await anOrganisation({ members: [customer], managers: [manager, follower] });
+  await publishes(asked, [...((await readForm(asked))?.fields ?? []), ...ofAgents]);
   reference = await aRequest({ by: customer });
+  const { formVersionId } = await rowOf(reference);
+  formId = formVersionId;
   for (const [who, person] of [
     ["its customer", customer],
     ["a participant", await aParticipant(reference)],
@@ -74,6 +95,10 @@ beforeAll(async () => {
   const restricted = { slug, version: 1, audience: "agents" as const, organisations: [] };
   await run(await anAdmin(), act => setAudience(act, restricted));
   await run(agent, act => addNote(act, { reference, body: `@${kestrel.name} ${canary} only for us` }));
+  await publishes(onlyAsked, [...((await readForm(onlyAsked))?.fields ?? []), ...ofAgents]);
+  const answered = { kestrel_number: "Kestrel 1", kestrel_cause: "kestrel_wear" };
+  await correctAsAgent(agent, reference, { answers: answered });
+  await correctAsAgent(agent, reference, { answers: { kestrel_number: "Kestrel 2" } });
   await run(agent, act => tagByName(act, { reference, name: `${canary} tag`, isNew: true }));
   await run(agent, act => setPriority(act, { reference, to: "urgent" }));
   await run(agent, act => handOverRequest(act, { reference, from: null, to: team }));
@@ -106,7 +131,7 @@ describe("what only the desk knows of a request", () => {
   it("is there for agents", async () => {
     const cookie = await cookieOf(kestrel);
     const { text } = await send(desk().url, { path: `/agent/requests/${reference}`, headers: { cookie } });
-    for (const words of ["only for us", "team", "tag"])
+    for (const words of ["only for us", "team", "tag", "cause", "number", "wear", "1", "2"])
       expect(text).toMatch(new RegExp(`${canary}.*${words}`));
   });
 
@@ -124,6 +149,13 @@ describe("what only the desk knows of a request", () => {
           ...["/", "/?q=kestrel", "/catalog/kestrel-type", "/catalog/kestrel-draft"],
           ...["/catalog/offered", "/catalog/offered/conditions.css", "/admin/catalog/types/offered/form"],
           ...["", "/conditions.css"].map(rest => `/admin/catalog/types/offered/form/preview${rest}`),
+          ...[`/catalog/${asked}`, `/catalog/${onlyAsked}`, `/catalog/${asked}?follows=${reference}`],
+          ...[`/requests/${reference}/correct`, `/agent/requests/${reference}/correct`],
+          ...[`/agent/requests/${reference}`, `/agent/requests/${reference}/type?to=${onlyAsked}`],
+          ...["raise", "correct"].flatMap(id => [
+            `/catalog/${asked}/conditions.css?form=${formId}&for=${id}`,
+            `/agent/conditions.css?form=${formId}&for=${id}`,
+          ]),
           "/notifications",
           "/settings/notifications",
           `/api/live/now?request=${reference}`,
@@ -168,6 +200,7 @@ describe("what only the desk knows of a request", () => {
     const before = theirs.map(({ sent }) => pulsesIn(sent()));
     await run(kestrel, act => addNote(act, { reference, body: `More ${canary}` }));
     await run(kestrel, act => setPriority(act, { reference, to: "low" }));
+    await correctAsAgent(kestrel, reference, { answers: { kestrel_number: "Kestrel 3" } });
     // Said after it, so whatever they would have been told is there by then.
     await run(kestrel, act => commentOnRequest(act, { reference, body: "Hello" }));
     await eventually(() => {

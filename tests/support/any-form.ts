@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   added,
+  addressed,
   changed,
   type Drafted,
   doubled,
@@ -36,7 +37,16 @@ const change = fc.oneof<fc.Arbitrary<Change>[]>(
   fc.tuple(natural, fc.constantFrom(...kinds)).map(
     ([at, kind]): Change =>
       (all, used) =>
-        isSection(pick(all, at)) ? all : turned(all, used, pick(all, at)?.id ?? 0, kind),
+        isSection(pick(all, at)) || (kind === "file" && pick(all, at)?.field.agentsOnly)
+          ? all
+          : turned(all, used, pick(all, at)?.id ?? 0, kind),
+  ),
+  fc.tuple(natural, fc.boolean()).map(
+    ([at, agentsOnly]): Change =>
+      (all, used) => {
+        const one = pick(all, at);
+        return !one || one.field.kind === "file" ? all : addressed(all, used, one.id, agentsOnly);
+      },
   ),
   fc.tuple(natural, natural).map(
     ([at, to]): Change =>

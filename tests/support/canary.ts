@@ -5,6 +5,7 @@ import { days, later } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addCustomerNote } from "@/lib/desk/customer-notes";
 import { addNote } from "@/lib/desk/notes";
+import { giveFeedback } from "@/lib/help/feedback";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { editComment } from "@/lib/requests/edits";
 import { createView } from "@/lib/saved-views/change";
@@ -12,6 +13,7 @@ import { aReply } from "./canned-replies";
 import { correct } from "./correct";
 import { aCustomer, actorOf, anAdmin, anAgent, anInvitation, aParticipant, aRequest, run } from "./factories";
 import { anUnsentFile } from "./files";
+import { aHelpArticle } from "./help";
 import { rowOf } from "./records";
 
 /**
@@ -33,6 +35,8 @@ export async function aCanary(word: string) {
   await speak(person, [own, shared, served], word);
   await answerThem(colleague, { own, served }, person);
   await keepRows(person, word, shared);
+  const { id: requestId } = await rowOf(own);
+  await db().agentAnswers.create({ data: { requestId, answers: { rating: `${word} 13` } } });
   return { person, customer, colleague, own, shared, served };
 }
 
@@ -98,6 +102,9 @@ async function keepRows(
       },
     ],
   });
+  const article = await aHelpArticle();
+  const read = { ...article, isAnswered: false, words: `${word} 12` };
+  await run(someone, act => giveFeedback(act, read, someone.id));
   await db().emailChange.create({ data: { personId, email: `new-${email}`, createdAt, expiresAt } });
   const { id: invitedById } = await anAdmin();
   const [at, to] = [new Date(), { email, role: "agent", language: "en-GB" } as const];

@@ -1,7 +1,8 @@
 import { operator } from "@/lib/actor";
 import type { Tx } from "@/lib/db";
 import { exportDesk } from "@/lib/desk-file/export";
-import { importDesk, readDeskFile } from "@/lib/desk-file/import";
+import { importDesk } from "@/lib/desk-file/import";
+import { readDeskFile } from "@/lib/desk-file/read";
 import { FileProblems } from "@/lib/desk-file/remark";
 import type { SectionName } from "@/lib/desk-file/sections";
 import { tellDifference, tellRemark } from "@/lib/desk-file/tell";

@@ -84,6 +84,7 @@ const ofHelp = {
   help_article_shifted: async () => ({ data: { articleId: randomUUID(), to: "later" as const } }),
   help_article_archived: ofHelpArticle,
   help_article_restored: ofHelpArticle,
+  help_words_removed: ofHelpArticle,
 };
 
 const ofTags = {
@@ -98,6 +99,7 @@ const ofTags = {
 
 const ofLinksAndTypes = {
   request_type_changed: async () => ({ data: { fromFormId: randomUUID(), toFormId: randomUUID() } }),
+  agent_answers_changed: async () => ({ data: { fromFormId: randomUUID(), toFormId: randomUUID() } }),
   request_linked: async () => ({ data: { otherId: randomUUID(), how: "related" as const } }),
   request_unlinked: async () => ({ data: { otherId: randomUUID(), how: "duplicated_by" as const } }),
 };

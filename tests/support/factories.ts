@@ -8,6 +8,7 @@ import { db } from "@/lib/db";
 import { findVisit, type Visit } from "@/lib/entry/find-visit";
 import { perform } from "@/lib/entry/perform";
 import type { Status } from "@/lib/generated/enums";
+import type { ArticleInput } from "@/lib/help/input";
 import { summaryInput } from "@/lib/requests/input";
 import { moveRequest } from "@/lib/requests/move";
 import type { Move } from "@/lib/requests/moves";
@@ -66,11 +67,12 @@ type RequestWishes = {
   at?: Date;
   organisation?: string | null;
   isPrivate?: boolean;
+  read?: ArticleInput;
 };
 
 /** Raises a request through the form of its type; returns its reference. */
 export async function aRequest(wishes: RequestWishes = {}): Promise<string> {
-  const { type = "other-manual-request", at, organisation, isPrivate } = wishes;
+  const { type = "other-manual-request", at, organisation, isPrivate, read } = wishes;
   const by = wishes.by ?? (await aCustomer());
   const form = await readForm(type);
   if (!form) throw new Error(`There is no request type ${type}.`);
@@ -81,6 +83,7 @@ export async function aRequest(wishes: RequestWishes = {}): Promise<string> {
     answers: answersSchema(form.fields, wishes.timeZone).parse(wishes.answers ?? { details: "It burns." }),
     organisation,
     isPrivate,
+    read,
   };
   return (await run(by, act => submitRequest(act, input), at)).reference;
 }

@@ -12,6 +12,8 @@ export async function wordsOfDesk(): Promise<string> {
       (select string_agg(to_jsonb(x)::text, ' ') from categories x),
       (select string_agg(to_jsonb(x)::text, ' ') from request_types x),
       (select string_agg(to_jsonb(x)::text, ' ') from requests x),
+      (select string_agg(to_jsonb(x)::text, ' ') from comments x),
+      (select string_agg(to_jsonb(x)::text, ' ') from notes x),
       (select string_agg(to_jsonb(x)::text, ' ') from form_versions x),
       (select string_agg(to_jsonb(x)::text, ' ') from teams x),
       (select string_agg(to_jsonb(x)::text, ' ') from tags x),

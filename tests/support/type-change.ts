@@ -2,7 +2,8 @@ import type { PersonActor } from "@/lib/actor";
 import type { Answers } from "@/lib/catalog/fields";
 import { readForm } from "@/lib/catalog/queries";
 import { changeType, type TypeChange } from "@/lib/desk/type-change";
-import { typeChangeForm } from "@/lib/entry/request-forms";
+import { sentTypeChange, typeChangeForm } from "@/lib/entry/request-forms";
+import { readDeskSettings } from "@/lib/settings";
 import { run } from "./factories";
 import { rowOf } from "./records";
 
@@ -22,4 +23,21 @@ export async function retype(
     ...{ reference, from, formVersionId, edition, answers },
   });
   await run(by, act => changeType(act, { ...sent, ...wishes }));
+}
+
+/** The same by the whole form, as the page of agents sends it. */
+export async function retypeAsAgent(
+  by: PersonActor,
+  reference: string,
+  type: string,
+  answers: Answers,
+  wishes: Partial<TypeChange> = {},
+): Promise<void> {
+  const { formVersionId = "" } = (await readForm(type)) ?? {};
+  const { formVersionId: from, edition } = await rowOf(reference);
+  const data = new FormData();
+  data.set("formVersionId", formVersionId);
+  const form = await sentTypeChange(data, await readDeskSettings(), by);
+  const sent = form.parse({ ...{ reference, from, formVersionId, edition, answers }, ...wishes });
+  await run(by, act => changeType(act, sent));
 }

@@ -1,8 +1,9 @@
 "use server";
 
 import { signedInAction } from "@/lib/entry/action";
-import { archiveArticleForm, publishArticleForm } from "@/lib/entry/help-forms";
+import { archiveArticleForm, publishArticleForm, removeWordsForm } from "@/lib/entry/help-forms";
 import { addArticle, archiveArticle, changeArticle, publishArticle, shiftArticle } from "@/lib/help/change";
+import { removeWords } from "@/lib/help/feedback";
 import { type ArticleInput, addArticleInput, changeArticleInput, shiftArticleInput } from "@/lib/help/input";
 
 const list = "/admin/help";
@@ -37,4 +38,10 @@ export const archive = signedInAction({
   input: archiveArticleForm,
   command: archiveArticle,
   redirectTo: (_, page) => `${pathOf(page)}?done=${page.isArchived ? "archived" : "restored"}`,
+});
+
+export const remove = signedInAction({
+  input: removeWordsForm,
+  command: (act, { feedback, seen }) => removeWords(act, { feedback, seen }),
+  redirectTo: (_, page) => `${pathOf(page)}/feedback?done=removed`,
 });

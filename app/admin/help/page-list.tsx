@@ -3,14 +3,18 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { languageName } from "@/lib/accounts/language-tags";
+import type { ArticleInput } from "@/lib/help/input";
 import type { ListedArticle } from "@/lib/help/read";
+import type { FeedbackCounts } from "@/lib/help/read-feedback";
 import type { Translator } from "@/lib/messages/translate";
+import { percentFormat } from "@/lib/number-formats";
 import { shift } from "./actions";
 
-type Props = { t: Translator; pages: ListedArticle[] };
+type Feedback = ArticleInput & FeedbackCounts;
+type Props = { t: Translator; pages: ListedArticle[]; feedback: Feedback[] };
 
 /** By language and category, in each of which they can be put in order. */
-export function PageList({ t, pages }: Props) {
+export function PageList({ t, pages, feedback }: Props) {
   const groups = Map.groupBy(pages, ({ language, category }) => JSON.stringify([language, category]));
   return [...groups].map(([key, group]) => {
     const { language = "", category = "" } = group[0] ?? {};
@@ -18,17 +22,17 @@ export function PageList({ t, pages }: Props) {
     return group[0]?.isArchived ? (
       <section key={key} className="mt-4">
         <h3 className="mb-2 font-medium text-ink-soft text-sm">{title}</h3>
-        <Rows t={t} pages={group} />
+        <Rows t={t} pages={group} feedback={feedback} />
       </section>
     ) : (
       <Card key={key} title={title} id={`pages-${language}-${group[0]?.slug}`}>
-        <Rows t={t} pages={group} />
+        <Rows t={t} pages={group} feedback={feedback} />
       </Card>
     );
   });
 }
 
-const Rows = ({ t, pages }: Props) => (
+const Rows = ({ t, pages, feedback }: Props) => (
   <ul className="named-rows">
     {pages.map((page, index) => (
       <li key={page.slug}>
@@ -37,6 +41,10 @@ const Rows = ({ t, pages }: Props) => (
             {page.title}
           </a>
           <span dir="auto">{t(page.isPublished ? "help.admin.published" : "help.admin.unpublished")}</span>
+          <Said
+            t={t}
+            said={feedback.find(({ slug, language }) => slug === page.slug && language === page.language)}
+          />
         </p>
         {!page.isArchived && (
           <div>
@@ -48,6 +56,18 @@ const Rows = ({ t, pages }: Props) => (
     ))}
   </ul>
 );
+
+/** In short, and where it is told in full. */
+function Said({ t, said }: { t: Translator; said: Feedback | undefined }) {
+  if (!said) return null;
+  const { yes, no, spared, slug, language } = said;
+  const share = percentFormat(t.language).format(yes / (yes + no));
+  const counts = [
+    ...(yes + no > 0 ? [t("help.admin.feedback.summary", { yes: String(yes), no: String(no), share })] : []),
+    ...(spared > 0 ? [t("help.admin.feedback.spared", { count: spared })] : []),
+  ];
+  return <a href={`/admin/help/${slug}/${language}/feedback`}>{counts.join(" · ")}</a>;
+}
 
 function Shift({
   t,

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { readPageAs } from "@/lib/entry/page";
 import { listArticles } from "@/lib/help/read";
+import { countFeedback } from "@/lib/help/read-feedback";
 import { readTranslator } from "@/lib/messages/translate";
 import { PageList } from "./page-list";
 
@@ -13,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HelpPagesPage() {
-  const pages = await readPageAs("/admin/help", listArticles);
+  const [pages, feedback] = await readPageAs("/admin/help", actor =>
+    Promise.all([listArticles(actor), countFeedback(actor)]),
+  );
   const t = await readTranslator();
   const shown = pages.filter(({ isArchived }) => !isArchived);
   const archived = pages.filter(({ isArchived }) => isArchived);
@@ -31,11 +34,11 @@ export default async function HelpPagesPage() {
             {t("help.admin.none.text")}
           </EmptyState>
         ) : (
-          <PageList t={t} pages={shown} />
+          <PageList t={t} pages={shown} feedback={feedback} />
         )}
         {archived.length > 0 && (
           <Card title={t("help.admin.archived")} id="archived" intro={t("help.admin.archived.intro")}>
-            <PageList t={t} pages={archived} />
+            <PageList t={t} pages={archived} feedback={feedback} />
           </Card>
         )}
       </div>

@@ -1,17 +1,13 @@
-import type { ReactNode } from "react";
-import { FileField } from "@/components/form/file-field";
-import { Form } from "@/components/form/form";
-import { HiddenField } from "@/components/form/hidden-field";
-import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
-import { pictureLimits } from "@/lib/desk-settings/encode";
-import { noPicture } from "@/lib/entry/setting-forms";
 import type { Translator } from "@/lib/messages/translate";
-import { type PictureName, pictureNames } from "@/lib/setting-names";
+import { pictureNames } from "@/lib/setting-names";
 import type { DeskSettings } from "@/lib/settings";
 import { removePicture, savePicture } from "./actions";
+import { PictureForms } from "./picture-forms";
 import { FaviconShown, LogoShown } from "./pictures-shown";
+
+const actions = { save: savePicture, remove: removePicture };
 
 type Props = { t: Translator; settings: DeskSettings; done?: string };
 
@@ -27,62 +23,13 @@ export function PicturesCard({ t, settings, done = "" }: Props) {
         </Banner>
       )}
       <div className="grid gap-8">
-        <Part t={t} name="logo" hash={logo?.hash}>
+        <PictureForms t={t} name="logo" hash={logo?.hash} {...actions}>
           {logo && <LogoShown t={t} logo={logo} deskName={settings.deskName} />}
-        </Part>
-        <Part t={t} name="favicon" hash={favicon?.hash}>
+        </PictureForms>
+        <PictureForms t={t} name="favicon" hash={favicon?.hash} {...actions}>
           {favicon && <FaviconShown t={t} favicon={favicon} />}
-        </Part>
+        </PictureForms>
       </div>
     </Card>
-  );
-}
-
-type PartProps = { t: Translator; name: PictureName; hash?: string; children: ReactNode };
-
-function Part({ t, name, hash = noPicture, children }: PartProps) {
-  const hidden = { name };
-  const seen = <HiddenField name="seen" value={hash} />;
-  return (
-    <div className="grid max-w-lg gap-4">
-      <div>
-        <h3 className="font-medium text-ink">{t(`settings.${name}`)}</h3>
-        <p className="mt-1 text-ink-soft text-sm">{t(`settings.${name}.help`)}</p>
-      </div>
-      {children}
-      <Form
-        key={`save-${hash}`}
-        action={savePicture}
-        id={`${name}-form`}
-        labels={{ picture: t(`settings.${name}.choose`) }}
-        hidden={hidden}
-        className="grid gap-4"
-      >
-        {seen}
-        <FileField
-          name="picture"
-          accept="image/png,image/jpeg,image/webp"
-          label={t(`settings.${name}.choose`)}
-          help={t("settings.pictures.kinds", pictureLimits)}
-        />
-        <SubmitButton className="justify-self-start" working={t("settings.saving")}>
-          {t(`settings.${name}.save`)}
-        </SubmitButton>
-      </Form>
-      {hash !== noPicture && (
-        <Form
-          key={`remove-${hash}`}
-          action={removePicture}
-          id={`${name}-remove`}
-          labels={{ picture: t(`settings.${name}`) }}
-          hidden={hidden}
-        >
-          {seen}
-          <SubmitButton variant="secondary" size="small">
-            {t(`settings.${name}.remove`)}
-          </SubmitButton>
-        </Form>
-      )}
-    </div>
   );
 }

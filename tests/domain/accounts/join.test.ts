@@ -20,10 +20,13 @@ import { listInvited } from "@/lib/people/invited";
 import { aCustomer, anAddress, anAdmin, anAgent, run, sessionOf } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
 import { lastMailTo } from "../../support/sent-mails";
+import { setSettings } from "../../support/settings";
 
 const password = "Harbour-lamp 27 quietly!";
 const frontDoor = system("front_door");
 let admin: PersonActor;
+
+setSettings({ DESK_TIME_ZONE: "Asia/Tokyo" });
 
 beforeAll(async () => {
   admin = await anAdmin({ name: "Priya Nair" });
@@ -63,6 +66,14 @@ describe("an invitation to the desk", () => {
       await expectRefusal(accept(token), "invalid", /no longer valid/);
     },
   );
+
+  it("tells the time by the desk's clocks, which are those of whoever's browser says none", async () => {
+    const { email, token } = await invited();
+    expect((await lastMailTo(email, "account_invitation")).text).toContain("GMT+9");
+    const choice = await prepareJoining(token, { name: "Jo Lee", password });
+    const { sessionId } = await run(frontDoor, act => join(act, token, choice));
+    expect(await actorOfSession(sessionId)).toMatchObject({ timeZone: "Asia/Tokyo" });
+  });
 
   it("is kept as a hash, and its link stands in the mail alone", async () => {
     const { email, token, id } = await invited();

@@ -61,7 +61,11 @@ describe("the draft of a form", () => {
     const listed = (await listCatalog(admin)).flatMap(({ types }) => types);
     expect(listed.find(type => type.slug === slug)).toMatchObject({ hasFormDraft: true });
     expect(await readFormPage(admin, slug)).toMatchObject({
-      ...{ published: [details], used: { details: "long_text" }, lessensRule: false },
+      ...{
+        published: [details],
+        used: { details: { kind: "long_text", agentsOnly: false } },
+        lessensRule: false,
+      },
       draft: { version: 2, basedOn: 1, fields: [bike, { ...details, label: "What is wrong?" }] },
     });
     await publish(slug);

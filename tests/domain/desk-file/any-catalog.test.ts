@@ -4,6 +4,7 @@ import { operator } from "@/lib/actor";
 import { audiences } from "@/lib/catalog/audiences";
 import { addCategory, archiveCategory, describeCategory } from "@/lib/catalog/categories";
 import { type Field, formDefinition } from "@/lib/catalog/fields";
+import { forCustomers, inGroups, isForAgents } from "@/lib/catalog/for-agents";
 import { typeIcons } from "@/lib/catalog/icons";
 import {
   addCategoryInput,
@@ -19,7 +20,8 @@ import { nameStatuses } from "@/lib/catalog/statuses";
 import { translateCategory, translateType } from "@/lib/catalog/translate";
 import { addType, archiveType, chooseFallback, describeType, publishType } from "@/lib/catalog/types";
 import { exportDesk } from "@/lib/desk-file/export";
-import { importDesk, readDeskFile } from "@/lib/desk-file/import";
+import { importDesk } from "@/lib/desk-file/import";
+import { readDeskFile } from "@/lib/desk-file/read";
 import { changeSettings } from "@/lib/desk-settings/change";
 import { settingInputs } from "@/lib/desk-settings/input";
 import { rehearse } from "@/lib/entry/perform";
@@ -137,7 +139,7 @@ const commands: ((act: Act, made: Made, step: Step) => Promise<unknown>)[] = [
 
 /** By the first choice there is. */
 function ruleOf({ form, flag }: Step) {
-  const choice = form.find(({ kind }) => kind === "single_choice");
+  const choice = forCustomers(form).find(({ kind }) => kind === "single_choice");
   if (!flag || !choice || !("options" in choice)) return null;
   const priorities = choice.options.map(({ value }, place) => [value, place % 2 ? "low" : "urgent"]);
   return { field: choice.key, priorities: Object.fromEntries(priorities) };
@@ -198,21 +200,26 @@ const question = fc.tuple(
   fc.record({ label: line, help: maybe(line), placeholder: maybe(line), required: maybe(fc.boolean()) }),
   fc.oneof(...kinds),
   fc.boolean(),
+  fc.boolean(),
 );
 
 const isPlain = (value: unknown) => value !== undefined;
 const forms = fc.array(question, { maxLength: 6 }).map(questions => {
   const fields: Field[] = [];
-  for (const [common, kind, depends] of questions) {
+  for (const [common, kind, depends, isHidden] of questions) {
     const said = Object.entries({ ...common, ...kind }).filter(([, value]) => isPlain(value));
-    const above = fields.find(one => "options" in one || one.kind === "checkbox");
+    const agentsOnly = isHidden && !("kind" in kind && kind.kind === "file");
+    const above = fields.find(
+      one => ("options" in one || one.kind === "checkbox") && (agentsOnly || !isForAgents(one)),
+    );
     const is = above && "options" in above ? [above.options[0]?.value ?? ""] : ["yes"];
     if (fc.hash(common.label) % 5 === 0)
       fields.push({ key: `section_${fields.length}`, kind: "section", label: common.label });
     const showWhen = above && depends ? { showWhen: { field: above.key, is } } : {};
     fields.push({ key: `question_${fields.length}`, ...Object.fromEntries(said), ...showWhen } as Field);
+    if (agentsOnly) Object.assign(fields.at(-1) ?? {}, { agentsOnly });
   }
-  return formDefinition.parse(fields) as Field[];
+  return formDefinition.parse(inGroups(fields, field => field)) as Field[];
 });
 
 const steps = fc.array(

@@ -5,7 +5,8 @@ import { archiveReply, createReply, shiftReply } from "@/lib/canned-replies/chan
 import { wordsOfReplyInput } from "@/lib/canned-replies/input";
 import { writeReplyIn } from "@/lib/canned-replies/texts";
 import { exportDesk } from "@/lib/desk-file/export";
-import { importDesk, readDeskFile } from "@/lib/desk-file/import";
+import { importDesk } from "@/lib/desk-file/import";
+import { readDeskFile } from "@/lib/desk-file/read";
 import type { SectionName } from "@/lib/desk-file/sections";
 import { rehearse } from "@/lib/entry/perform";
 import type { Act } from "@/lib/events/act";

@@ -10,7 +10,7 @@ import { bringTemplate, listTemplates, readTemplateChoice } from "@/lib/desk-fil
 import { templates } from "@/lib/template-names";
 import { loadFirstCatalog } from "@/prisma/set-up";
 import { makeTestDatabase } from "../../support/databases";
-import { emptyCatalog, exported } from "../../support/desk-files";
+import { emptyCatalog, exported, imported } from "../../support/desk-files";
 import { aCustomer, anAdmin, anAgent, aRequest, run } from "../../support/factories";
 import { expectRefusal } from "../../support/refusal";
 import { setSettings } from "../../support/settings";
@@ -73,6 +73,28 @@ describe("a catalog to begin with", () => {
     const { chosen, isOpen } = await readTemplateChoice(admin);
     expect(isOpen).toBe(true);
     expect(["it", "customer_success"]).toContain(chosen);
+  });
+
+  it("gives way to the catalog of a file, of which the desk then has nothing else", async () => {
+    await bring("it");
+    const file = await readFile("prisma/catalogs/facilities.yaml", "utf8");
+    const { changes } = await imported(file);
+    expect(changes).toContain('  - help: "Help"');
+    expect(await exported("catalog")).toBe(file);
+    expect((await imported(file)).changes).toEqual([]);
+    expect(await db().event.count({ where: { data: { equals: { from: "it", to: null } } } })).toBe(1);
+  });
+
+  it("stays if a file says all of it and more, and gives way to nothing once it is changed", async () => {
+    await bring("empty");
+    const ids = async () => (await db().requestType.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id);
+    const before = await ids();
+    await imported(`${await exported("catalog")}  - slug: more\n    name: More\n`);
+    expect(await ids()).toEqual(before);
+    await imported(await readFile("prisma/catalogs/it.yaml", "utf8"));
+    expect(await exported("catalog")).toContain("slug: more\n    name: More\n    archived: true");
+    await db().$transaction(tx => emptyCatalog(tx));
+    await loadFirstCatalog();
   });
 
   it("leaves alone what somebody has changed", async () => {

@@ -3,8 +3,9 @@ import type { PersonActor } from "@/lib/actor";
 import { assignRequest } from "@/lib/desk/assignment";
 import { keepHabits } from "@/lib/desk/habits";
 import { snoozeRequest } from "@/lib/desk/snooze";
-import { goingOn, type SentInList } from "@/lib/entry/onward";
+import { goingOn, nextOf, type SentInList } from "@/lib/entry/onward";
 import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
+import { expectRefusal } from "../../support/refusal";
 
 const next = "/agent/requests/LDG-9";
 let agent: PersonActor;
@@ -30,9 +31,9 @@ async function lead(
   { by = agent, ...entry } = { by: agent, ...goingOn() },
 ): Promise<string | null> {
   const sent = { reference, next, list: "status=open", ...more };
-  const isToGoOn = await entry.prepare(sent, by);
+  const onTo = await entry.prepare(sent, by);
   await done();
-  return entry.leadsOn(sent, by, isToGoOn);
+  return entry.leadsOn(sent, by, onTo);
 }
 
 describe("an action by which a request leaves the view that it was opened from", () => {
@@ -74,5 +75,44 @@ describe("an action by which a request leaves the view that it was opened from",
     }
     const customer = await aCustomer();
     expect(await lead(snooze, {}, { by: customer, ...goingOn() })).toBeNull();
+  });
+});
+
+describe("without script, where a form says only what list the request was opened from", () => {
+  const byHand = { next: undefined, list: undefined };
+
+  it("the desk leads on to what comes next there, and goes on knowing the list", async () => {
+    const customer = await aCustomer();
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    const [first, second, third] = [
+      await aRequest({ by: customer, at: hoursAgo(3) }),
+      await aRequest({ by: customer, at: hoursAgo(2) }),
+      await aRequest({ by: customer, at: hoursAgo(1) }),
+    ];
+    const queue = `status=open&customer=${encodeURIComponent(customer.email)}`;
+    const pathOf = (on: string) => `/agent/requests/${on}?${new URLSearchParams({ queue })}`;
+    reference = first;
+    expect(await nextOf({ ...byHand, reference, queue }, agent)).toBe(pathOf(second));
+    expect(await lead(snooze, { ...byHand, queue })).toBe(`${pathOf(second)}&left=${first}`);
+    // It has left, and still has its place.
+    expect(await nextOf({ ...byHand, reference, queue }, agent)).toBe(pathOf(second));
+    const newestFirst = `${queue}&sort=raised.desc`;
+    expect(await nextOf({ ...byHand, reference: third, queue: newestFirst }, agent)).toContain(second);
+    reference = third;
+    expect(await lead(snooze, { ...byHand, queue })).toBe(`/agent?${queue}&left=${third}`);
+    reference = second;
+    expect(await lead(async () => null, { ...byHand, queue })).toBeNull();
+  });
+
+  it("stays in a search, and what a script says of the next one counts", async () => {
+    expect(await nextOf({ ...byHand, reference, queue: "status=open&q=printer" }, agent)).toBeUndefined();
+    expect(await nextOf({ reference, next, queue: "status=open" }, agent)).toBe(next);
+  });
+
+  it("leads no customer, and no agent past a request that they do not see", async () => {
+    const queue = "status=open";
+    expect(await nextOf({ ...byHand, reference, queue }, await aCustomer())).toBeUndefined();
+    const narrow = { ...(await anAgent()), seesDesk: false };
+    await expectRefusal(nextOf({ ...byHand, reference, queue }, narrow), "not_found");
   });
 });

@@ -7,12 +7,15 @@ import { operator, type PersonActor } from "@/lib/actor";
 import { minutes } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
+import { giveFeedback } from "@/lib/help/feedback";
+import type { ArticleInput } from "@/lib/help/input";
 import { translatorOf } from "@/lib/messages/translate";
 import { batchSize, inBatches } from "@/lib/my-data/batches";
 import { countMyData, writeMyData } from "@/lib/my-data/write";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { aCustomer, actorOf, anAgent, aRequest, moveTo, run } from "../../support/factories";
 import { anUnsentFile } from "../../support/files";
+import { aHelpArticle } from "../../support/help";
 import { laterOn } from "../../support/later-on";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
@@ -51,6 +54,13 @@ async function join(reference: string, person: PersonActor): Promise<void> {
     },
     select: { requestId: true },
   });
+}
+
+async function speakOfHelp(person: PersonActor): Promise<ArticleInput> {
+  const article = await aHelpArticle({ title: "Lost badges" });
+  const said = { ...article, isAnswered: false, words: "canary-of-help" };
+  await run(person, act => giveFeedback(act, said, person.id));
+  return article;
 }
 
 const leave = async (reference: string, { id: personId }: PersonActor) =>
@@ -151,6 +161,17 @@ describe("my data", () => {
       { type: "person_created", by: "the desk" },
       { type: "person_renamed", by: "you", data: { from: "Canary Lind", to: "Canary Berg" } },
     ]);
+  });
+
+  it("holds what they said of help pages, and which they had read before a request", async () => {
+    const person = await aCustomer();
+    const read = await speakOfHelp(person);
+    await speakOfHelp(await aCustomer());
+    await aRequest({ by: person, read });
+    const { helpFeedback, requests } = await dataOf(person);
+    const said = { page: "Lost badges", besideForm: false, isAnswered: false, words: "canary-of-help" };
+    expect(helpFeedback).toEqual([{ ...said, at: expect.any(String) }]);
+    expect(requests).toMatchObject([{ helpPageRead: "Lost badges" }]);
   });
 
   it("holds no hash, no token and no note, not even of an agent's own request or hand", async () => {

@@ -6,6 +6,7 @@ import { db, Prisma } from "@/lib/db";
 import { addNote } from "@/lib/desk/notes";
 import { applyRetention } from "@/lib/entry/retention";
 import { previewForm, setRetentionForm } from "@/lib/entry/retention-forms";
+import { giveFeedback } from "@/lib/help/feedback";
 import { countDue } from "@/lib/retention/count";
 import { readRetention } from "@/lib/retention/read";
 import { setRetention, stopRetention } from "@/lib/retention/set";
@@ -20,6 +21,7 @@ import {
   aRequestIn,
   run,
 } from "../../support/factories";
+import { aHelpArticle } from "../../support/help";
 import { anOrganisation } from "../../support/organisations";
 import { eventsOf, rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
@@ -186,7 +188,7 @@ describe("old closed requests", () => {
 });
 
 describe("the other rules", () => {
-  it("delete files of old requests, records of old mails, and what waits in the inbox for long", async () => {
+  it("delete files of old requests, records of old mails, and what waits in the inbox for long, and what readers said of help", async () => {
     const [old, young] = [await aClosedRequest(100), await aRequest()];
     const longAgo = later(new Date(), -days(100));
     const file = { name: "x.txt", type: "text/plain", size: 3, sha256: "", createdAt: longAgo };
@@ -208,7 +210,14 @@ describe("the other rules", () => {
     const { id } = await db().delivery.findFirstOrThrow({ where: { requestId: (await rowOf(old)).id } });
     await db().delivery.updateMany({ data: { state: "sent" } });
     await db().delivery.updateMany({ where: { id }, data: { createdAt: longAgo } });
-    for (const rule of ["files", "mails", "inbox"] as const) {
+    const article = await aHelpArticle();
+    for (const at of [longAgo, new Date()])
+      await run(
+        admin,
+        act => giveFeedback(act, { ...article, isAnswered: true, words: "Old." }, randomUUID()),
+        at,
+      );
+    for (const rule of ["files", "mails", "inbox", "feedback"] as const) {
       expect(await countDue(db(), rule, 3)).toMatchObject({ count: 1 });
       await switchOn(admin, rule, 3);
     }
@@ -218,6 +227,7 @@ describe("the other rules", () => {
     expect(await db().file.count({ where: { request: { number: (await rowOf(young)).number } } })).toBe(1);
     expect(await db().file.count({ where: { request: { number: (await rowOf(old)).number } } })).toBe(0);
     expect(await db().inboundMail.count()).toBe(1);
+    expect(await db().helpFeedback.count()).toBe(1);
     expect(await db().delivery.count()).toBe(others - 1);
   });
 });

@@ -181,9 +181,11 @@ describe("where agents see what is of their teams or theirs", () => {
         const isOpen = await isOnDesk(reader, standing);
         const doors = await doorsOf(reader, request);
         const takesPart = standing.members.some(({ personId }) => personId === reader.id);
-        // An agent who takes part sees the notes as an agent only, and is not present as one.
+        // An agent who takes part reads the notes as an agent only: lists do not find their request by them, and they are
+        // not present as one.
         const expected = {
           ...allOf(doors, isOpen),
+          note: isOpen && !takesPart,
           look: isOpen && !takesPart,
           present: isOpen && !takesPart,
         };

@@ -5,9 +5,11 @@ import { FormFields } from "@/components/catalog/form-fields";
 import { tellFields } from "@/components/catalog/tell-fields";
 import { answersSchema } from "@/lib/catalog/answers";
 import { offeredOptions } from "@/lib/catalog/choices";
+import { partsOf } from "@/lib/catalog/condition";
 import { boxId, conditionStyles } from "@/lib/catalog/conditions";
 import { describeAnswers } from "@/lib/catalog/describe";
-import { type Field, formDefinition, isShown } from "@/lib/catalog/fields";
+import { type Answers, type Field, formDefinition, isShown } from "@/lib/catalog/fields";
+import { apart, forAgents, forCustomers, withoutNeed } from "@/lib/catalog/for-agents";
 import { compareForms } from "@/lib/catalog/form-differences";
 import { draftFields } from "@/lib/catalog/form-input";
 import { problemsOf } from "@/lib/catalog/form-problems";
@@ -31,7 +33,7 @@ const published: Field[] = [
   },
 ];
 const t = translatorOf("en");
-const used = Object.fromEntries(published.map(({ key, kind }) => [key, kind]));
+const used = Object.fromEntries(published.map(({ key, kind }) => [key, { kind, agentsOnly: false }]));
 
 /** As the builder makes them, mended where somebody would have to say more. */
 function fit(fields: Field[]): Field[] {
@@ -93,14 +95,58 @@ describe("any form that the builder can make", () => {
         );
         const html = renderToStaticMarkup(<FormFields fields={told} stylesHref="/conditions.css" />);
         expect(html.match(/class="field[" ]/g) ?? []).toHaveLength(questions.length);
-        expect(html.match(/<h2>/g) ?? []).toHaveLength(drawn.length - questions.length);
+        const ofAgents = forAgents(drawn).length > 0 ? 1 : 0;
+        expect(html.match(/<h2>/g) ?? []).toHaveLength(drawn.length - questions.length + ofAgents);
       }),
     );
   });
 
-  it("shows in the browser what the server asks for, and nothing else", () => {
+  it("asks customers nothing that is for agents, and nothing that depends on it", () => {
     fc.assert(
       fc.property(forms, luck, (fields, numbers) => {
+        const own = forCustomers(fields);
+        const hidden = forAgents(fields).map(({ key }) => key);
+        expect(fields).toEqual([...own, ...forAgents(fields)]);
+        expect(formDefinition.parse(own)).toEqual(own);
+        const rules = own.flatMap(({ showWhen, requireWhen }) => [showWhen, requireWhen]);
+        const asked = rules.flatMap(rule => (rule ? partsOf(rule) : [])).map(({ field }) => field);
+        for (const key of hidden) {
+          expect(asked).not.toContain(key);
+          expect(conditionStyles("raise", own)).not.toContain(boxId("raise", key));
+          expect(answersSchema(own).safeParse({ [key]: "7" }).error?.issues[0]?.code).toBe(
+            "unrecognized_keys",
+          );
+        }
+        const given = answered(fields, numbers);
+        const answers = Object.fromEntries(
+          fields.flatMap(({ key }, index) => (given[index] === undefined ? [] : [[key, given[index]]])),
+        );
+        const stored = apart(fields, answers as Answers);
+        expect(Object.keys(stored.answers)).toEqual(
+          Object.keys(answers).filter(key => !hidden.includes(key)),
+        );
+        expect({ ...stored.answers, ...stored.agentAnswers }).toEqual(answers);
+      }),
+    );
+  });
+
+  it("lets no agent be kept from raising by what only agents are asked", () => {
+    fc.assert(
+      fc.property(forms, fields => {
+        const { error } = answersSchema(withoutNeed(fields)).safeParse({});
+        const hidden = forAgents(fields).map(({ key }) => key);
+        for (const { path } of error?.issues ?? []) expect(hidden).not.toContain(path[0]);
+      }),
+    );
+  });
+
+  it.each([
+    ["what customers are asked", forCustomers],
+    ["all of it", (fields: Field[]) => fields],
+  ])("shows in the browser what the server asks for, and nothing else: %s", (_, part) => {
+    fc.assert(
+      fc.property(forms, luck, (form, numbers) => {
+        const fields = part(form);
         const given = answered(fields, numbers);
         const hidden = hiddenBoxes(conditionStyles("raise", fields), checkedIn(fields, given));
         const answers: Record<string, unknown> = {};

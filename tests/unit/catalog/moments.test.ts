@@ -58,3 +58,14 @@ describe("a time that somebody typed", () => {
     expect(changed.since).toBe("2026-11-25T10:00[Asia/Tokyo]");
   });
 });
+
+describe("a date in an answer", () => {
+  it("is the same day for everyone, in the language of whoever reads it", () => {
+    const [line] = describeAnswers([{ key: "day", label: "Which day?", kind: "date" }], {
+      day: "2026-12-02",
+    });
+    const said = (language: "en" | "de") => line && sayAnswer(translatorOf(language), line);
+    expect(said("en")).toEqual(["2 December 2026"]);
+    expect(said("de")).toEqual(["2. Dezember 2026"]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDeskFile } from "@/lib/desk-file/import";
+import { readDeskFile } from "@/lib/desk-file/read";
 import { FileProblems } from "@/lib/desk-file/remark";
 import { tellRemark } from "@/lib/desk-file/tell";
 import { listTemplates } from "@/lib/desk-file/templates";

@@ -44,6 +44,7 @@ describe("a logo", () => {
     const grounds = async (look: Parameters<typeof aLogo>[0]) =>
       (await encode(await aLogo(look))).value.ground;
     expect(await grounds({ ink: "#101010" })).toBe("light");
+    expect(await grounds({ ink: "#7a1f2b" })).toBe("light");
     expect(await grounds({ ink: "#ffffff" })).toBe("dark");
     expect(await grounds({ ink: "#d0342c" })).toBe("any");
     expect(await grounds({ ink: "#101010", ground: "#ffffff" })).toBe("any");

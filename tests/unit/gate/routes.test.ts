@@ -59,6 +59,7 @@ describe("what calls an action", () => {
   it.each([
     "/api/drafts",
     "/api/drafts/afresh",
+    "/api/notices/panel",
     "/api/presence",
     "/api/mail/resend",
     "/api/mute/x",

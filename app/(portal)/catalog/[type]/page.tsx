@@ -14,6 +14,7 @@ import { readFormFor } from "@/lib/catalog/queries";
 import { placeOfForm } from "@/lib/drafts/places";
 import { readUnsent } from "@/lib/drafts/unsent";
 import { pageClock, readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
+import { findArticle } from "@/lib/help/read";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { offeredOf } from "@/lib/organisations/own";
 import { type RequestTitle, readFollowed } from "@/lib/requests/follow-up";
@@ -32,8 +33,10 @@ export default async function RaisePage({ params, searchParams }: Props) {
   const { type } = await params;
   const asked = await readParam(searchParams, "follows");
   const follows = asked === undefined ? "" : `?follows=${encodeURIComponent(asked)}`;
-  const read = await readPageAs(
-    `/catalog/${encodeURIComponent(type)}${follows}`,
+  const wasRead = asked === undefined ? await readParam(searchParams, "read") : undefined;
+  const read = wasRead === undefined ? "" : `?read=${encodeURIComponent(wasRead)}`;
+  const page = await readPageAs(
+    `/catalog/${encodeURIComponent(type)}${follows}${read}`,
     async (actor, { catalogVersion, organisations }) => {
       const form = await readFormFor(readerOf(actor, organisations), type, catalogVersion, actor.language);
       const followed = asked === undefined ? null : await readFollowed(actor, asked);
@@ -49,12 +52,12 @@ export default async function RaisePage({ params, searchParams }: Props) {
       ];
       const follow = followed ? `?follows=${followed.reference}` : "";
       const place = placeOfForm(`/catalog/${form.slug}${follow}`, "raise");
-      const unsent = await readUnsent(actor, place, names);
-      return { form, followed, offered, ...unsent, mayEdit: isAdmin(actor) };
+      const [unsent, article] = await Promise.all([readUnsent(actor, place, names), findArticle(wasRead)]);
+      return { form, followed, article, offered, ...unsent, mayEdit: isAdmin(actor) };
     },
   );
-  if (!read) notFound();
-  const { form, followed, offered, draft, files, mayEdit } = read;
+  if (!page) notFound();
+  const { form, followed, article, offered, draft, files, mayEdit } = page;
   const t = await readTranslator();
   return (
     <RaiseView
@@ -69,6 +72,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
         hidden: {
           formVersionId: form.formVersionId,
           ...(followed && { follows: followed.reference }),
+          ...(article && { read: article.name }),
           ...(offered.length === 1 && { organisation: offered[0]?.slug }),
         },
         ...(offered.length > 0 && {
@@ -98,7 +102,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
       draft={draft}
       {...(draft.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={await pageClock()} /> })}
       {...(offered.length > 0 && { organisation: <OrganisationFields t={t} offered={offered} /> })}
-      {...((followed || mayEdit) && {
+      {...((followed || article || mayEdit) && {
         followed: (
           <>
             {mayEdit && (
@@ -112,6 +116,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
               </p>
             )}
             {followed && <Followed t={t} followed={followed} />}
+            {article && <Read t={t} title={article.title} withoutHref={`/catalog/${form.slug}`} />}
           </>
         ),
       })}
@@ -130,5 +135,19 @@ const Followed = ({ t, followed: { reference, summary } }: { t: Translator; foll
     }
   >
     {t.rich("catalog.raise.follows.text", { summary: <bdi>{summary}</bdi> })}
+  </Banner>
+);
+
+/** So that nobody tells agents what they have read without knowing, and who does not want to need not. */
+const Read = ({ t, title, withoutHref }: { t: Translator; title: string; withoutHref: string }) => (
+  <Banner
+    className="mb-6"
+    action={
+      <ButtonLink href={withoutHref} size="small">
+        {t("help.read.forget")}
+      </ButtonLink>
+    }
+  >
+    {t.rich("help.read.raise", { title: <bdi>{title}</bdi> })}
   </Banner>
 );

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ComponentType, type FormEvent, type ReactNode, useRef, useState } from "react";
 import { FormFields } from "@/components/catalog/form-fields";
 import type { ToldField } from "@/components/catalog/told-field";
 import { FormBody } from "@/components/form/form-body";
@@ -12,13 +12,14 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { FormDraft } from "@/lib/form/form-state";
 import { raiseRequest } from "./actions";
+import type { OffersProps } from "./offered-pages";
 
 type Words = { label: string; help: string; maxLength: number };
 
 export type ToldRaise = {
   head: { title: string; intro: string; meta: string; help: string; way: { label: string; types: string } };
-  /** The form's version, and the reference of a request to follow up. */
-  hidden: { formVersionId: string; follows?: string; organisation?: string };
+  /** The form's version, the reference of a request to follow up, and the help page that was read. */
+  hidden: { formVersionId: string; follows?: string; read?: string; organisation?: string };
   submissionKey: string;
   summary: Words;
   fields: ToldField[];
@@ -37,13 +38,20 @@ type Props = {
   keptLine?: ReactNode;
   /** For those who belong to an organisation. */
   organisation?: ReactNode;
-  /** Says which request it follows up, and leads admins to its type. */
+  /** Says which request it follows up, or which help page was read, and leads admins to its type. */
   followed?: ReactNode;
 };
 
 /** The form of a request type, drawn in the browser, too, so that a page carries its words and no elements. */
 export function RaiseView({ told, followed, organisation, ...form }: Props) {
   const { head, hidden, submissionKey, summary, fields, stylesHref, share, send, confirmation } = told;
+  const slot = useRef<HTMLDivElement>(null);
+  const [offers, setOffers] = useState<{ Pages: ComponentType<OffersProps>; box: HTMLInputElement }>();
+  // Most forms are opened by people who type nothing yet.
+  async function offer({ target: box }: FormEvent) {
+    const { OfferedPages: Pages } = await import("./offered-pages");
+    setOffers({ Pages, box: box as HTMLInputElement });
+  }
   const questions = fields.map(({ name, label }) => [name, label]);
   return (
     <div className="mx-auto max-w-3xl">
@@ -83,7 +91,10 @@ export function RaiseView({ told, followed, organisation, ...form }: Props) {
         >
           {/* Keeps the first value when the page is rendered again, so that a second try makes no second request. */}
           <HiddenField name="submissionKey" value={submissionKey} />
-          <TextField name="summary" need="required" {...summary} />
+          <div className="with-offers" onInput={offers ? undefined : offer}>
+            <TextField name="summary" need="required" {...summary} />
+            <div ref={slot} />
+          </div>
           <FormFields fields={fields} stylesHref={stylesHref} />
           <ShareField {...share} need="optional" />
           {organisation}
@@ -93,6 +104,7 @@ export function RaiseView({ told, followed, organisation, ...form }: Props) {
           </div>
         </FormBody>
       </Card>
+      {offers && slot.current && <offers.Pages box={offers.box} slot={slot.current} draft={form.draft} />}
     </div>
   );
 }

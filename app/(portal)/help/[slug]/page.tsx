@@ -12,6 +12,7 @@ import { directionOf } from "@/lib/help/languages";
 import { readHelp } from "@/lib/help/read";
 import { markdownHtml } from "@/lib/markdown/html";
 import { readTranslator } from "@/lib/messages/translate";
+import { Feedback } from "./feedback";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
@@ -29,6 +30,7 @@ export default async function HelpPage({ params, searchParams }: Props) {
   const page = await readOnce((await params).slug, await readParam(searchParams, "language"));
   const t = await readTranslator();
   const isAdmin = (await readVisit())?.actor.role === "admin";
+  const isThanked = (await readParam(searchParams, "said")) === "yes";
   const path = `/help/${page.slug}`;
   return (
     <div className="mx-auto max-w-3xl">
@@ -43,6 +45,7 @@ export default async function HelpPage({ params, searchParams }: Props) {
           <Markdown html={markdownHtml(page.body)} />
         </Card>
       </div>
+      <Feedback key={`${page.slug} ${page.language}`} t={t} page={page} isThanked={isThanked} />
       <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href="/help" variant="secondary">
           {t("help.all")}

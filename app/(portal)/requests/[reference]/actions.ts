@@ -20,8 +20,8 @@ import {
   tagForm,
   whileSeen,
 } from "@/lib/entry/desk-forms";
-import { isToWait, type Outcome, takeAnswer } from "@/lib/entry/due-replies";
-import { goingOn, onwardForm } from "@/lib/entry/onward";
+import { isToWait, takeAnswer } from "@/lib/entry/due-replies";
+import { goingOn, nextOf, onwardForm, pathInQueue } from "@/lib/entry/onward";
 import { muteForm, orderForm, privacyForm, requestViewInput } from "@/lib/entry/request-forms";
 import { sendSnooze, snoozeForm } from "@/lib/entry/snooze-forms";
 import { commentOnRequest } from "@/lib/requests/comments";
@@ -40,12 +40,13 @@ import { sendInvitationAgain, shareRequest, withdrawInvitation } from "@/lib/sha
 // Both views of a request share these actions. Each form sends its view, and the action redirects back to it.
 const inView = { view: requestViewInput };
 const inList = { ...inView, ...onwardForm };
-type Sent = { reference: string; view: RequestView };
+type Sent = { reference: string; view: RequestView; queue?: string | undefined };
 
-const toRequest = (_: unknown, { reference, view }: Sent) => requestPath(reference, view);
+const toRequest = (_: unknown, { reference, view, queue }: Sent) =>
+  view === "agent" ? pathInQueue({ reference, queue }) : requestPath(reference, view);
 /** Back to the request, or to the queue where the change has taken the request out of its agent's sight. */
 const toRequestIfSeen = (isSeen: boolean, sent: Sent) => (isSeen ? toRequest(isSeen, sent) : "/agent");
-const toLatest = (_: unknown, { reference, view }: Sent) => `${requestPath(reference, view)}#latest`;
+const toLatest = (_: unknown, sent: Sent) => `${toRequest(_, sent)}#latest`;
 const toPeople = (change: string) => (_: unknown, sent: Sent) =>
   `${toRequest(_, sent)}?people=${change}#people`;
 
@@ -56,9 +57,12 @@ export const comment = signedInAction({
 });
 export const answer = signedInAction({
   input: answerForm.extend(inView),
-  prepare: isToWait,
-  command: takeAnswer,
-  redirectTo: (outcome: Outcome, sent) => afterAnswer(sent, outcome),
+  prepare: async (sent, actor) => ({
+    next: sent.after === "next" ? await nextOf(sent, actor) : undefined,
+    waits: await isToWait(sent, actor),
+  }),
+  command: async (act, sent, { next, waits }) => ({ next, ...(await takeAnswer(act, sent, waits)) }),
+  redirectTo: ({ next, ...outcome }, sent) => afterAnswer({ ...sent, next }, outcome),
 });
 export const move = signedInAction({
   input: moveInput.extend(inList),

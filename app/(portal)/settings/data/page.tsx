@@ -10,7 +10,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("my_data.title") };
 }
 
-const parts = ["profile", "requests", "files", "comments", "shared", "notices", "events", "notes"] as const;
+const parts = [
+  "profile",
+  "requests",
+  "files",
+  "comments",
+  "shared",
+  "notices",
+  "events",
+  "help",
+  "notes",
+] as const;
 
 export default async function DataPage() {
   await readPageAs("/settings/data", async actor => actor);

@@ -15,7 +15,8 @@ import { readCustomer } from "@/lib/accounts/customers";
 import { fileRules } from "@/lib/attachments/inspect";
 import { readerOf } from "@/lib/catalog/audience";
 import { keptNames } from "@/lib/catalog/conditions";
-import { readFormFor } from "@/lib/catalog/queries";
+import { withoutNeed } from "@/lib/catalog/for-agents";
+import { readFormFor, readWholeForm } from "@/lib/catalog/queries";
 import { placeOfForm } from "@/lib/drafts/places";
 import { readUnsent } from "@/lib/drafts/unsent";
 import { pageClock, readPageAs, readPageSettings, readParams, type SearchParams } from "@/lib/entry/page";
@@ -48,20 +49,21 @@ export default async function RaiseForPage({ params, searchParams }: Props) {
     if (!form) return null;
     // What was begun for the customer must not turn up in place of what the mail says, nor the other way round.
     const formId = mail ? `mail-${mail.id.slice(-12)}` : "raise";
-    const names = ["summary", "organisation", ...keptNames(form.fields)];
+    const whole = withoutNeed((await readWholeForm(form.formVersionId)) ?? form.fields);
+    const names = ["summary", "organisation", ...keptNames(whole)];
     const place = placeOfForm(`/agent/new/${form.slug}?for=${customer.id}`, formId);
     const unsent = await readUnsent(actor, place, names);
-    return { form, customer, mail, formId, offered, ...unsent };
+    return { form, whole, customer, mail, formId, offered, ...unsent };
   });
   if (!read) notFound();
-  const { form, customer, mail, formId, offered, draft, files } = read;
+  const { form, whole, customer, mail, formId, offered, draft, files } = read;
   const { name, email, awaitsSignUp } = customer;
   const t = await readTranslator();
   const rules = fileRules(await readPageSettings());
   const carried = mail && answersFrom(form.fields, mail);
   const fields = tellFields(
     {
-      ...{ formId, fields: form.fields, unsent: files, fileRules: rules },
+      ...{ formId, fields: whole, unsent: files, fileRules: rules },
       ...(carried && { values: carried.values }),
     },
     t,
@@ -111,7 +113,7 @@ export default async function RaiseForPage({ params, searchParams }: Props) {
           />
           <FormFields
             fields={fields}
-            stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}`}
+            stylesHref={`/agent/conditions.css?form=${form.formVersionId}&for=${formId}`}
           />
           {offered.length > 1 && (
             <SelectField

@@ -43,7 +43,7 @@ export type ToldAnswerBox = {
 };
 
 type Props = {
-  on: RequestInView;
+  on: RequestInView & { queue?: string };
   version: number;
   told: ToldAnswerBox;
   /** Whom it can be given to, and who can be mentioned. */

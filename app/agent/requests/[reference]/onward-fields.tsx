@@ -3,9 +3,14 @@
 import { useEffect, useState } from "react";
 import { onwardFrom } from "@/components/keyboard/rows";
 
-/** What this tab knows of the list that the request was opened from, by the request's path. */
-export function useOnward(path?: string): { next?: string; list?: string } {
-  const [onward, setOnward] = useState<{ next?: string; list?: string }>({});
+type Onward = { next?: string; list?: string; queue?: string };
+
+/**
+ * What this tab knows of the list that the request was opened from, by the request's path; without script, only what the
+ * server knows of it.
+ */
+export function useOnward(path?: string, queue?: string): Onward {
+  const [onward, setOnward] = useState<Onward>(queue === undefined ? {} : { queue });
   useEffect(() => setOnward(onwardFrom(path)), [path]);
   return onward;
 }

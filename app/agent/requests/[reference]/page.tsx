@@ -8,6 +8,7 @@ import { EditedEntry } from "@/components/requests/edited-entry";
 import { tellPeople } from "@/components/sharing/tell-people";
 import { isAdmin } from "@/lib/actor";
 import { deskSide } from "@/lib/desk/agent-view";
+import { readOpenedFrom } from "@/lib/entry/opened-from";
 import { pageClock } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readVisit } from "@/lib/entry/visit";
@@ -31,6 +32,7 @@ export default async function DeskRequestPage(props: RequestProps) {
   const clock = await pageClock();
   const actor = (await readVisit())?.actor;
   const told = tellPage({ ...opened, isAdmin: actor !== undefined && isAdmin(actor) }, t, clock);
+  const queue = await readOpenedFrom(props.searchParams);
   const draft = opened.draftOf(answerForm);
   return (
     <SignedForms>
@@ -39,6 +41,7 @@ export default async function DeskRequestPage(props: RequestProps) {
         <RequestView
           told={told}
           files={files}
+          {...(queue !== undefined && { queue })}
           {...(draft && { draft })}
           {...(draft?.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={clock} /> })}
           people={tellPeople(opened.sharing, {

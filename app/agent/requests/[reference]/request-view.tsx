@@ -15,6 +15,7 @@ import type { ToldPeople } from "@/components/sharing/told-people";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { FormDraft } from "@/lib/form/form-state";
+import { AgentsCard } from "./agents-card";
 import { AnswerBox } from "./answer-box";
 import { CustomerCard } from "./customer-card";
 import { Followers } from "./followers";
@@ -36,21 +37,24 @@ type Props = {
   keptLine?: ReactNode;
   editForm: ReactNode;
   people: ToldPeople;
+  /** The query of the list that it was opened from. */
+  queue?: string;
 };
 
 /** An agent's page of a request, drawn in the browser, too, like that of customers. */
-export function RequestView({ told, editForm, people, ...box }: Props) {
+export function RequestView({ told, editForm, people, queue, ...box }: Props) {
   const { on, version, head, bar, moves, aside, customer, desk, details } = told;
   const { language, newestFirst } = told.history;
   useEffect(() => offer(offersOf(told)), [told]);
   const boxKey = useBoxKey(told);
-  const inList = { ...on, ...useOnward() };
+  const onward = useOnward(undefined, queue);
+  const inList = { ...on, ...onward };
   const answerBox = (
     <>
       {told.held && <HeldReplies told={told.held} />}
       <AnswerBox
         key={boxKey}
-        on={on}
+        on={onward.queue === undefined ? on : { ...on, queue: onward.queue }}
         version={version}
         told={told.answer}
         agents={bar.assigning.agents}
@@ -101,6 +105,7 @@ export function RequestView({ told, editForm, people, ...box }: Props) {
         </div>
         <aside aria-label={aside}>
           <CustomerCard reference={on.reference} told={customer} language={language} />
+          {told.agents && <AgentsCard told={told.agents} />}
           <Card title={desk.title} id="desk">
             <Followers on={inList} told={desk.followers} />
             {desk.snooze && (

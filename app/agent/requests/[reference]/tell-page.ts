@@ -10,6 +10,7 @@ import type { Clock } from "@/lib/clock";
 import type { DeskPage } from "@/lib/desk/agent-view";
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestInView } from "@/lib/requests/view";
+import type { ToldAgents } from "./agents-card";
 import type { ToldAnswerBox } from "./answer-box";
 import type { ToldCustomer } from "./customer-card";
 import type { ToldFollowers } from "./followers";
@@ -17,6 +18,7 @@ import type { ToldHeld } from "./held-replies";
 import type { ToldLinked } from "./linked-card";
 import type { ToldOthers } from "./others-card";
 import type { ToldSnooze } from "./snooze-form";
+import { tellAgents } from "./tell-agents";
 import { tellAnswerBox } from "./tell-answer-box";
 import { tellBar } from "./tell-bar";
 import { tellCustomer, tellOthers } from "./tell-customer";
@@ -54,6 +56,7 @@ export type ToldPage = {
     followers: ToldFollowers;
     snooze?: ToldSnooze;
   };
+  agents?: ToldAgents;
   linked?: ToldLinked;
   others?: ToldOthers;
   details: ToldDetails;
@@ -69,7 +72,7 @@ export function tellPage({ request, stamp, isAdmin = false }: Read, t: Translato
     ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
   )?.id;
   const [linked, others] = [tellLinked(request, t), tellOthers(request, t)];
-  const held = tellHeld(request, t);
+  const [held, agents] = [tellHeld(request, t), tellAgents(request, t)];
   return {
     on: { reference, view: "agent" },
     version: request.version,
@@ -84,14 +87,23 @@ export function tellPage({ request, stamp, isAdmin = false }: Read, t: Translato
     aside: t("agent.about"),
     customer: tellCustomer(request, t, clock),
     desk: tellDesk(request, t, clock),
+    ...(agents && { agents }),
     ...(linked && { linked }),
     ...(others && { others }),
     details: {
-      ...tellDetails({ ...request, organisation: null }, "agent", t),
+      ...withReadBefore(tellDetails({ ...request, organisation: null }, "agent", t), request, t),
       ways: tellWays(request, isAdmin, t),
     },
     ...(request.canCorrect && { correct: t("corrections.title.agent") }),
   };
+}
+
+/** What its requester had read on the help pages is no business of customers’ pages, which tell the same details. */
+function withReadBefore(details: ToldDetails, { readBefore }: DeskPage, t: Translator): ToldDetails {
+  if (!readBefore) return details;
+  const { slug, language, title } = readBefore;
+  const article = { link: [{ person: title }], href: `/help/${slug}?language=${language}` };
+  return { ...details, links: [...(details.links ?? []), tellPieces(t, "help.read.before", { article })] };
 }
 
 function tellHead(

@@ -32,10 +32,13 @@ type Props = {
 /** What a request says, in the form that it was raised with. */
 export function CorrectForm({ request, view, draft, files, fileRules, t, clock }: Props) {
   const back = requestPath(request.reference, view);
+  const { ofAgents } = request;
+  const values = { ...request.answers, ...ofAgents?.answers };
   const fields = tellFields(
-    { formId: "correct", fields: request.fields, values: request.answers, unsent: files, fileRules },
+    { formId: "correct", fields: request.fields, values, unsent: files, fileRules },
     t,
   );
+  const styles = view === "agent" ? "/agent/conditions.css" : `/catalog/${request.typeSlug}/conditions.css`;
   const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
   return (
     <>
@@ -66,6 +69,7 @@ export function CorrectForm({ request, view, draft, files, fileRules, t, clock }
           <input type="hidden" name="view" value={view} />
           <input type="hidden" name="formVersionId" value={request.formVersionId} />
           <HiddenField name="edition" value={request.edition} />
+          {ofAgents && <HiddenField name="agentEdition" value={ofAgents.edition} />}
           <TextField
             name="summary"
             label={t("corrections.summary")}
@@ -74,10 +78,7 @@ export function CorrectForm({ request, view, draft, files, fileRules, t, clock }
             maxLength={limits.summary}
             defaultValue={request.summary}
           />
-          <FormFields
-            fields={fields}
-            stylesHref={`/catalog/${request.typeSlug}/conditions.css?form=${request.formVersionId}&for=correct`}
-          />
+          <FormFields fields={fields} stylesHref={`${styles}?form=${request.formVersionId}&for=correct`} />
           <div className="flex flex-wrap items-center gap-3 border-line border-t pt-6">
             <SubmitButton size="large">{t("corrections.save")}</SubmitButton>
             <ButtonLink href={back} size="large" variant="quiet">

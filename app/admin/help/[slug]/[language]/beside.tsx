@@ -58,6 +58,9 @@ function Ways({
             {t("help.admin.view")}
           </ButtonLink>
         )}
+        <ButtonLink href={`/admin/help/${slug}/${language}/feedback`} size="small" variant="secondary">
+          {t("help.admin.feedback")}
+        </ButtonLink>
         {!isArchived && (
           <Form
             action={publish}

@@ -11,6 +11,8 @@ import type { FileRules } from "@/lib/attachments/limits";
 import { carryOver } from "@/lib/catalog/carry-over";
 import { describeAnswers } from "@/lib/catalog/describe";
 import { fieldsIn } from "@/lib/catalog/field-texts";
+import type { Field } from "@/lib/catalog/fields";
+import { forAgents, forCustomers } from "@/lib/catalog/for-agents";
 import type { RequestForm } from "@/lib/catalog/queries";
 import type { Clock } from "@/lib/clock";
 import type { FileView } from "@/lib/form/file-view";
@@ -25,6 +27,8 @@ type Props = {
   request: CorrectionPage;
   chosen: {
     form: RequestForm;
+    /** What that asks customers, and agents. */
+    whole: Field[];
     /** Where the request goes, because nobody has it. */
     team: string | null;
     draft: FormDraft;
@@ -36,18 +40,25 @@ type Props = {
 };
 
 /** What of the request stays behind, and the form of the new type with what fits it. */
-export function RetypeForm({ request, chosen: { form, team, draft, files }, fileRules, t, clock }: Props) {
-  const { carried, left } = carryOver(request.fields, request.answers, form.fields);
-  const leftLines = describeAnswers(fieldsIn(request.fields, t.language), left, clock);
-  const fields = tellFields(
-    { formId: "retype", fields: form.fields, values: carried, unsent: files, fileRules },
-    t,
-  );
+export function RetypeForm({ request, chosen, fileRules, t, clock }: Props) {
+  const { form, whole, team, draft, files } = chosen;
+  const asked = fieldsIn(request.fields, t.language);
+  const own = carryOver(forCustomers(asked), request.answers, form.fields);
+  const ofAgents = carryOver(forAgents(asked), request.ofAgents?.answers ?? {}, forAgents(whole));
+  const leftLines = describeAnswers(forCustomers(asked), own.left, clock);
+  const leftOfAgents = describeAnswers(forAgents(asked), ofAgents.left, clock);
+  const values = { ...own.carried, ...ofAgents.carried };
+  const fields = tellFields({ formId: "retype", fields: whole, values, unsent: files, fileRules }, t);
   return (
     <div className="grid gap-6">
       {leftLines.length > 0 && (
         <Card id="left" title={t("type_change.left")} intro={t("type_change.left.text")}>
           <Answers answers={leftLines} t={t} />
+        </Card>
+      )}
+      {leftOfAgents.length > 0 && (
+        <Card id="left-agents" title={t("type_change.left.agents")} intro={t("type_change.left.agents.text")}>
+          <Answers answers={leftOfAgents} t={t} />
         </Card>
       )}
       <Card id="new" title={form.name} intro={t("type_change.new")}>
@@ -64,10 +75,11 @@ export function RetypeForm({ request, chosen: { form, team, draft, files }, file
           <input type="hidden" name="formVersionId" value={form.formVersionId} />
           <OnwardFields path={requestPath(request.reference, "agent")} />
           <HiddenField name="edition" value={request.edition} />
+          <HiddenField name="agentEdition" value={request.ofAgents?.edition ?? 0} />
           <HiddenField name="losing" value={0} />
           <FormFields
             fields={fields}
-            stylesHref={`/catalog/${form.slug}/conditions.css?form=${form.formVersionId}&for=retype`}
+            stylesHref={`/agent/conditions.css?form=${form.formVersionId}&for=retype`}
           />
           {team && <p className="text-ink-soft text-sm">{t("type_change.team", { team })}</p>}
           <div className="flex flex-wrap items-center gap-3 border-line border-t pt-6">

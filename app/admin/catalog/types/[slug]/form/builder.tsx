@@ -5,7 +5,9 @@ import { fill } from "@/components/messages/browser-texts";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import type { Field, FieldKind } from "@/lib/catalog/fields";
+import type { Field } from "@/lib/catalog/fields";
+import { isForAgents } from "@/lib/catalog/for-agents";
+import type { Used } from "@/lib/catalog/form-unfitness";
 import type { FormAction } from "@/lib/form/form-state";
 import { drafted } from "./drafting";
 import { begin, stepped } from "./history";
@@ -23,7 +25,7 @@ type Props = {
   version: number;
   fields: Field[];
   published: Field[];
-  used: Record<string, FieldKind>;
+  used: Used;
   save: FormAction;
   texts: BuilderTexts;
 };
@@ -125,7 +127,11 @@ export function Builder({ slug, version, fields, published, used, save, texts }:
             {...{ published, used, tell }}
             change={(to, mark) => step({ kind: "change", to, ...(mark && { mark }) })}
           />
-          <Preview slug={slug} saves={saves} />
+          <Preview
+            slug={slug}
+            saves={saves}
+            asksAgents={history.present.some(({ field }) => isForAgents(field))}
+          />
         </div>
       </div>
     </TextsContext>

@@ -1,6 +1,7 @@
 import type { Option } from "@/lib/catalog/choices";
 import { type Condition, type Part, partsOf, withParts } from "@/lib/catalog/condition";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
+import { inGroups, isForAgents } from "@/lib/catalog/for-agents";
 
 /** A question while it is being written: `id` stays when its key does not. */
 export type Drafted = { id: number; field: Field };
@@ -30,7 +31,9 @@ function freeKey(wanted: string, taken: readonly string[]): string {
 }
 
 /** Keys that answers have been given under, which stay with what they were asked for. */
-type Used = Record<string, FieldKind>;
+type Used = Record<string, unknown>;
+
+const inOrder = (questions: Drafted[]) => inGroups(questions, ({ field }) => field);
 
 const takenBy = (questions: Drafted[], used: Used, except?: number) => [
   ...Object.keys(used),
@@ -42,8 +45,11 @@ export function added(questions: Drafted[], used: Used, kind: FieldKind, after: 
   const key = freeKey("question", takenBy(questions, used));
   const options = kind === "single_choice" || kind === "multiple_choice" ? { options: [] } : {};
   const at = after === null ? -1 : questions.findIndex(one => one.id === after);
-  const question = { id, field: { key, kind, label: "", ...options } as Field };
-  return questions.toSpliced(at < 0 ? questions.length : at + 1, 0, question);
+  // Below a question for agents, it is another one for them.
+  const forThem = at >= 0 && isForAgents((questions[at] as Drafted).field) && kind !== "file";
+  const who = forThem ? { agentsOnly: true } : {};
+  const question = { id, field: { key, kind, label: "", ...who, ...options } as Field };
+  return inOrder(questions.toSpliced(at < 0 ? questions.length : at + 1, 0, question));
 }
 
 /** Right behind it, with a key of its own. */
@@ -58,7 +64,7 @@ export function doubled(questions: Drafted[], used: Used, id: number): Drafted[]
 
 export const removed = (questions: Drafted[], id: number) => questions.filter(one => one.id !== id);
 
-/** One place up or down; the same list at the ends. */
+/** One place up or down; the same list at the ends, and between customers' questions and agents'. */
 export function shifted(questions: Drafted[], id: number, by: -1 | 1): Drafted[] {
   const at = questions.findIndex(one => one.id === id);
   const to = at + by;
@@ -67,7 +73,7 @@ export function shifted(questions: Drafted[], id: number, by: -1 | 1): Drafted[]
 
 export function placed(questions: Drafted[], id: number, place: number): Drafted[] {
   const one = questions.find(other => other.id === id);
-  return one ? removed(questions, id).toSpliced(place, 0, one) : questions;
+  return one ? inOrder(removed(questions, id).toSpliced(place, 0, one)) : questions;
 }
 
 export function changed(questions: Drafted[], used: Used, id: number, properties: Properties): Drafted[] {
@@ -87,16 +93,26 @@ export function changed(questions: Drafted[], used: Used, id: number, properties
 export function turned(questions: Drafted[], used: Used, id: number, kind: FieldKind): Drafted[] {
   const one = questions.find(other => other.id === id);
   if (!one || one.field.kind === kind) return questions;
-  const { key, label, help, required, translations, showWhen, requireWhen } = one.field;
+  const { key, label, help, agentsOnly, required, translations, showWhen, requireWhen } = one.field;
   const isUsed = Object.hasOwn(used, key);
   const own = isUsed ? freeKey(key, takenBy(questions, used)) : key;
   const isChoice = kind === "single_choice" || kind === "multiple_choice";
   const options = isChoice ? { options: "options" in one.field ? one.field.options : [] } : {};
   const field = tidied({
-    ...{ key: own, kind, label, help, required, translations, showWhen, requireWhen },
+    ...{ key: own, kind, label, help, agentsOnly, required, translations, showWhen, requireWhen },
     ...options,
   } as Field);
   return renamed(replaced(questions, { id, field }), key, own);
+}
+
+/** Asked of agents only, or of customers, which makes it another question once there are answers to it. */
+export function addressed(questions: Drafted[], used: Used, id: number, agentsOnly: boolean): Drafted[] {
+  const one = questions.find(other => other.id === id);
+  if (!one || isForAgents(one.field) === agentsOnly) return questions;
+  const { key } = one.field;
+  const own = Object.hasOwn(used, key) ? freeKey(key, takenBy(questions, used)) : key;
+  const field = tidied({ ...one.field, key: own, agentsOnly: agentsOnly || undefined } as Field);
+  return inOrder(renamed(replaced(questions, { id, field }), key, own));
 }
 
 export const newOption = (label: string, known: Option[]): Option => ({

@@ -42,11 +42,11 @@ export function Line({ label, value, change, help, error, rows, isRequired, ...r
   );
 }
 
-type TickProps = { label: string; checked: boolean; change: (checked: boolean) => void };
+type TickProps = { id?: string; label: string; checked: boolean; change: (checked: boolean) => void };
 
-export const Tick = ({ label, checked, change }: TickProps) => (
+export const Tick = ({ id, label, checked, change }: TickProps) => (
   <label className="choice">
-    <input type="checkbox" checked={checked} onChange={event => change(event.target.checked)} />
+    <input id={id} type="checkbox" checked={checked} onChange={event => change(event.target.checked)} />
     {label}
   </label>
 );

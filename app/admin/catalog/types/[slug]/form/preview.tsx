@@ -3,16 +3,18 @@
 import { useRef, useState } from "react";
 import { useBuilderTexts } from "./words";
 
-type Props = { slug: string; saves: number };
+type Props = { slug: string; saves: number; asksAgents: boolean };
 
 /**
  * A page of its own in a frame, so that its width is that of a screen, and a frame that runs no script shows how it
  * looks without.
  */
-export function Preview({ slug, saves }: Props) {
+export function Preview({ slug, saves, asksAgents }: Props) {
   const texts = useBuilderTexts();
   const [isPhone, narrow] = useState(false);
   const [isScriptless, switchOff] = useState(false);
+  const [isWished, showAsAgent] = useState(false);
+  const isAgents = isWished && asksAgents;
   const frame = useRef<HTMLIFrameElement>(null);
   const scrolled = useRef(0);
   const above = frame.current?.contentWindow?.scrollY;
@@ -42,13 +44,23 @@ export function Preview({ slug, saves }: Props) {
             />
             {texts["preview.scriptless"]}
           </label>
+          {asksAgents && (
+            <label>
+              <input
+                type="checkbox"
+                checked={isWished}
+                onChange={event => showAsAgent(event.target.checked)}
+              />
+              {texts["preview.agents"]}
+            </label>
+          )}
         </fieldset>
       </div>
       <iframe
         ref={frame}
         key={String(isScriptless)}
         title={texts["preview.frame"]}
-        src={`/admin/catalog/types/${slug}/form/preview?draft=${saves}`}
+        src={`/admin/catalog/types/${slug}/form/preview?draft=${saves}${isAgents ? "&as=agent" : ""}`}
         className={isPhone ? "phone" : undefined}
         onLoad={() => frame.current?.contentWindow?.scrollTo(0, scrolled.current)}
         {...(isScriptless && { sandbox: "allow-same-origin allow-forms" })}

@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from "react";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
+import { isForAgents } from "@/lib/catalog/for-agents";
 import type { Advice } from "@/lib/catalog/form-advice";
 import { formLimits } from "@/lib/catalog/form-limits";
 import type { Problem, ProblemPlace } from "@/lib/catalog/form-problems";
@@ -24,6 +25,8 @@ type Props = {
   advice: Advice[];
   change: (properties: Properties, mark?: string) => void;
   turn: (kind: FieldKind) => void;
+  address: (agentsOnly: boolean) => void;
+  addressId: string;
   nameOption: ComponentProps<typeof ChoicesEditor>["name"];
 };
 
@@ -67,7 +70,28 @@ export function QuestionEditor(props: Props) {
         maxLength={formLimits.help}
         change={value => change({ help: value }, "help")}
       />
+      {kind !== "file" && <Asked {...props} />}
       {!isSection && <Answering {...props} />}
+    </div>
+  );
+}
+
+/** Of whom it is asked. */
+function Asked({ field, isUsed, problems, address, addressId }: Props) {
+  const texts = useBuilderTexts();
+  const problem = useProblemAt(problems)("agentsOnly");
+  return (
+    <div>
+      <Tick
+        id={addressId}
+        label={texts["property.agentsOnly"]}
+        checked={isForAgents(field)}
+        change={address}
+      />
+      <p className="text-ink-soft text-sm">
+        {texts["property.agentsOnly.about"]} {isUsed && texts["property.agentsOnly.used"]}
+      </p>
+      {problem && <p className="font-medium text-bad text-sm">{problem}</p>}
     </div>
   );
 }
@@ -84,7 +108,9 @@ function Answering({ field, above, published, isUsed, problems, change, turn, na
         label={texts["property.kind"]}
         value={kind}
         help={isUsed ? texts["property.kind.used"] : undefined}
-        options={kinds.map(value => ({ value, label: texts[`kind.${value}`] }))}
+        options={kinds
+          .filter(one => one !== "file" || !isForAgents(field))
+          .map(value => ({ value, label: texts[`kind.${value}`] }))}
         change={value => turn(value as FieldKind)}
       />
       {"options" in field && (

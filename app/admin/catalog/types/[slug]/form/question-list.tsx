@@ -5,10 +5,22 @@ import { useState } from "react";
 import { fill } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
+import { isForAgents } from "@/lib/catalog/for-agents";
 import { adviceOf } from "@/lib/catalog/form-advice";
 import { formLimits } from "@/lib/catalog/form-limits";
 import { problemsOf } from "@/lib/catalog/form-problems";
-import { added, changed, type Drafted, doubled, fieldsOf, optionNamed, removed, turned } from "./drafting";
+import type { Used } from "@/lib/catalog/form-unfitness";
+import {
+  added,
+  addressed,
+  changed,
+  type Drafted,
+  doubled,
+  fieldsOf,
+  optionNamed,
+  removed,
+  turned,
+} from "./drafting";
 import { kinds } from "./kinds";
 import { Pick } from "./line";
 import { QuestionEditor } from "./question-editor";
@@ -19,7 +31,7 @@ import { useBuilderTexts, useSay } from "./words";
 type Props = {
   questions: Drafted[];
   published: Field[];
-  used: Record<string, FieldKind>;
+  used: Used;
   change: (to: Drafted[], mark?: string) => void;
   tell: (text: string) => void;
 };
@@ -32,6 +44,12 @@ export function QuestionList({ questions, published, used, change, tell }: Props
   const { shown, drop, focusOn, moving } = useMoving(questions, change, tell);
   const fields = fieldsOf(shown);
   const [problems, advice] = [problemsOf(fields), adviceOf(fields)];
+
+  /** Whether what is asked of others begins below this place. */
+  const isBorder = (at: number) => {
+    const [one, next] = [fields[at], fields[at + 1]];
+    return one !== undefined && next !== undefined && isForAgents(one) !== isForAgents(next);
+  };
 
   function add(kind: FieldKind) {
     if (questions.length >= formLimits.questions) return;
@@ -81,8 +99,9 @@ export function QuestionList({ questions, published, used, change, tell }: Props
               {...{ question, moving }}
               next={shown[index + 1]?.id ?? "end"}
               isOpen={open === id}
-              isFirst={index === 0}
-              isLast={index === shown.length - 1}
+              isFirst={index === 0 || isBorder(index - 1)}
+              isLast={index === shown.length - 1 || isBorder(index)}
+              isFirstOfAgents={isForAgents(field) && !isForAgents(shown[index - 1]?.field ?? {})}
               needsWork={own(problems).length > 0}
               toggle={() => setOpen(open === id ? null : id)}
             >
@@ -100,6 +119,11 @@ export function QuestionList({ questions, published, used, change, tell }: Props
                   change(optionNamed(questions, id, option), `${id} option ${place}`)
                 }
                 turn={to => change(turned(questions, used, id, to))}
+                address={agentsOnly => {
+                  change(addressed(questions, used, id, agentsOnly));
+                  focusOn.current = `agents-${id}`;
+                }}
+                addressId={`agents-${id}`}
               />
               <div className="question-foot">
                 {field.kind !== "section" && (

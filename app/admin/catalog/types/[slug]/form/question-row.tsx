@@ -5,6 +5,7 @@ import type { DragEvent, KeyboardEvent, ReactNode } from "react";
 import { fill } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
+import { isForAgents } from "@/lib/catalog/for-agents";
 import type { Drafted } from "./drafting";
 import { useBuilderTexts } from "./words";
 
@@ -24,6 +25,8 @@ type Props = {
   needsWork: boolean;
   isFirst: boolean;
   isLast: boolean;
+  /** Above it a line says that agents alone are asked from here on. */
+  isFirstOfAgents: boolean;
   toggle: () => void;
   moving: Moving;
   children: ReactNode;
@@ -37,6 +40,7 @@ export function QuestionRow({
   needsWork,
   isFirst,
   isLast,
+  isFirstOfAgents,
   toggle,
   moving,
   children,
@@ -47,6 +51,7 @@ export function QuestionRow({
   const label = field.label || texts.untitled;
   const about = [
     texts[`kind.${field.kind}`],
+    isForAgents(field) && texts.agents_mark,
     field.required && texts.required_mark,
     (field.showWhen || field.requireWhen) && texts.conditional_mark,
   ].filter(Boolean);
@@ -73,6 +78,7 @@ export function QuestionRow({
       onDragOver={aim}
       onDragEnd={() => setOver(null)}
     >
+      {isFirstOfAgents && <p className="of-agents">{texts.agents}</p>}
       <div className="question-head">
         <button
           type="button"

@@ -31,6 +31,8 @@ const rows = [
   ["advice.no_message", "advice.one_option", "advice.options", "preview", "preview.wide"],
   ["preview.phone", "preview.scriptless", "preview.size", "preview.frame", "add.section"],
   ["remove.section", "kind.section", "property.heading", "property.heading.text"],
+  ["property.agentsOnly", "property.agentsOnly.about", "property.agentsOnly.used", "agents_mark", "agents"],
+  ["problem.agents_files", "problem.condition_agents", "preview.agents"],
   ["problem.empty_section", "problem.value_twice", "problem.condition_unknown"],
 ] as const satisfies readonly (readonly Name[])[];
 

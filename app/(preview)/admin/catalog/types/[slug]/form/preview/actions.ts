@@ -8,5 +8,6 @@ export const tryAnswers = signedInAction({
   input: triedAnswers,
   limit: "saveForm",
   command: async () => undefined,
-  redirectTo: (_, { slug }) => `/admin/catalog/types/${slug}/form/preview?tried=accepted`,
+  redirectTo: (_, { slug, as }) =>
+    `/admin/catalog/types/${slug}/form/preview?tried=accepted${as ? `&as=${as}` : ""}`,
 });

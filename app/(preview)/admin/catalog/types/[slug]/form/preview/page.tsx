@@ -5,8 +5,9 @@ import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { fileRules } from "@/lib/attachments/inspect";
 import { fieldsIn } from "@/lib/catalog/field-texts";
+import { forCustomers, withoutNeed } from "@/lib/catalog/for-agents";
 import { readFormPage } from "@/lib/catalog/form-page";
-import { readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
+import { readPageAs, readPageSettings, readParams, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { limits } from "@/lib/requests/input";
 import { TryView } from "./try-view";
@@ -23,14 +24,17 @@ export default async function FormPreviewPage({ params, searchParams }: Props) {
   const path = `/admin/catalog/types/${encodeURIComponent(slug)}/form/preview`;
   const form = await readPageAs(path, actor => readFormPage(actor, slug));
   const t = await readTranslator();
-  const isAccepted = (await readParam(searchParams, "tried")) === "accepted";
+  const { tried, as, language = "" } = await readParams(searchParams, ["tried", "as", "language"]);
+  const [isAccepted, isAgents] = [tried === "accepted", as === "agent"];
   const { name, description, categoryName, draft, published } = form;
   // As the desk says it, whatever the admin reads, unless it is to be seen in another language.
-  const language = (await readParam(searchParams, "language")) ?? "";
-  const fields = fieldsIn(draft?.fields ?? published, language);
+  const whole = fieldsIn(draft?.fields ?? published, language);
+  const fields = isAgents ? withoutNeed(whole) : forCustomers(whole);
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6">
-      <Banner className="mb-6">{t("form_builder.preview.note")}</Banner>
+      <Banner className="mb-6">
+        {t(isAgents ? "form_builder.preview.note.agents" : "form_builder.preview.note")}
+      </Banner>
       {isAccepted && (
         <Banner tone="good" role="status" className="mb-6">
           {t("form_builder.preview.accepted")}
@@ -40,6 +44,7 @@ export default async function FormPreviewPage({ params, searchParams }: Props) {
       <SignedForms>
         <TryView
           slug={slug}
+          {...(isAgents && { as: "agent" })}
           summary={{
             label: t("catalog.raise.summary"),
             help: t("catalog.raise.summary.help", { max: limits.summary }),
@@ -55,7 +60,7 @@ export default async function FormPreviewPage({ params, searchParams }: Props) {
             },
             t,
           )}
-          stylesHref={`${path}/conditions.css?draft=${draft?.version ?? 0}`}
+          stylesHref={`${path}/conditions.css?draft=${draft?.version ?? 0}${isAgents ? "&as=agent" : ""}`}
           send={t("catalog.raise.send")}
         />
       </SignedForms>

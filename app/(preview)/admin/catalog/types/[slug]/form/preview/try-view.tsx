@@ -11,13 +11,15 @@ import { tryAnswers } from "./actions";
 
 type Props = {
   slug: string;
+  /** Agents, where they are those who are asked. */
+  as?: string;
   summary: { label: string; help: string; maxLength: number };
   fields: ToldField[];
   stylesHref: string;
   send: string;
 };
 
-export function TryView({ slug, summary, fields, stylesHref, send }: Props) {
+export function TryView({ slug, as, summary, fields, stylesHref, send }: Props) {
   const box = useRef<HTMLDivElement>(null);
 
   // Files would be kept, and for nothing.
@@ -35,7 +37,7 @@ export function TryView({ slug, summary, fields, stylesHref, send }: Props) {
             summary: summary.label,
             ...Object.fromEntries(fields.map(({ name, label }) => [name, label])),
           }}
-          hidden={{ slug }}
+          hidden={{ slug, ...(as && { as }) }}
           className="grid gap-7"
         >
           <TextField name="summary" need="required" {...summary} />

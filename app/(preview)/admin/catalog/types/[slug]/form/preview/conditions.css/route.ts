@@ -1,4 +1,5 @@
 import { conditionStyles } from "@/lib/catalog/conditions";
+import { forCustomers } from "@/lib/catalog/for-agents";
 import { readFormPage } from "@/lib/catalog/form-page";
 import { signedInRoute } from "@/lib/entry/route";
 import { Refusal } from "@/lib/refusal";
@@ -7,10 +8,13 @@ type Context = { params: Promise<{ slug: string }> };
 
 /** The conditions of a draft, as a style sheet. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return signedInRoute(new URL(request.url).pathname, async actor => {
+  const { pathname, searchParams } = new URL(request.url);
+  return signedInRoute(pathname, async actor => {
     try {
       const { draft, published } = await readFormPage(actor, (await params).slug);
-      return new Response(conditionStyles("raise", draft?.fields ?? published), {
+      const whole = draft?.fields ?? published;
+      const fields = searchParams.get("as") === "agent" ? whole : forCustomers(whole);
+      return new Response(conditionStyles("raise", fields), {
         headers: { "content-type": "text/css; charset=utf-8" },
       });
     } catch (error) {
