@@ -43,6 +43,9 @@ function Pills({ code, t, from, to }: ChangeProps & { code: "mails.status_change
   );
 }
 
+/** Where words have no letters, such as a number alone, they stand where those around them begin. */
+const ownDirection = (words: string) => (/\p{L}/u.test(words) ? "auto" : undefined);
+
 /** Label and answer, one below the other: room for long words on a phone. Long answers are read as comments are. */
 export function Details({ t, desk, rows }: { t: Translator; desk: Desk; rows: Fact[] }) {
   return rows.map(({ label, value, isLong }, at) => (
@@ -57,7 +60,7 @@ export function Details({ t, desk, rows }: { t: Translator; desk: Desk; rows: Fa
         <p
           className="m-text"
           data-gap="no"
-          dir="auto"
+          dir={ownDirection(value)}
           style={{ ...styles.words, margin: "0", whiteSpace: "pre-wrap" }}
         >
           {printable(value)}

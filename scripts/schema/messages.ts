@@ -26,14 +26,11 @@ const kinds: Record<number, string> = {
 /** Reads the messages of each language, and writes them with the types of their parameters. Returns how many there are. */
 export function generateMessages(): number {
   const messages = Object.fromEntries(languagesWritten().map(name => [name, readLanguage(name)]));
+  checkMessages(messages);
   const { en = {} } = messages;
-  const types = Object.entries(en).map(([code, text]) => `  ${JSON.stringify(code)}: ${typeOf(code, text)};`);
-  for (const [language, texts] of Object.entries(messages))
-    for (const [code, text] of Object.entries(texts))
-      if (!(code in en) || typeOf(code, text) !== typeOf(code, en[code] ?? ""))
-        throw new Trouble(
-          `The ${language} message ${code} is not in English, or takes other parameters there.`,
-        );
+  const types = Object.entries(en).map(
+    ([code, text]) => `  ${JSON.stringify(code)}: ${typeOf("en", code, text)};`,
+  );
   const source = `// Made from lib/messages by \`npm run generate\`.
 type Value = string | number;
 type Tag = "tag";
@@ -48,6 +45,21 @@ export const messages = ${JSON.stringify(messages, null, 2)} as const satisfies 
   generateBrowserTexts(messages);
   generateMiddlewareTexts(en);
   return types.length;
+}
+
+/** @throws Trouble that says which text of which language does not fit, and why */
+export function checkMessages(messages: Record<string, Record<string, string>>): void {
+  const { en = {} } = messages;
+  for (const [language, texts] of Object.entries(messages))
+    for (const [code, text] of Object.entries(texts)) {
+      const english = en[code];
+      if (english === undefined)
+        throw new Trouble(`The ${language} message ${code} does not exist in English. Is its name right?`);
+      if (typeOf(language, code, text) !== typeOf("en", code, english))
+        throw new Trouble(
+          `The ${language} message ${code} has other placeholders or tags than the English one: ${english}`,
+        );
+    }
 }
 
 /** Each is a folder. */
@@ -69,18 +81,38 @@ export function missingIn(language: string): { code: string; text: string }[] {
 function readLanguage(language: string): Record<string, string> {
   const files = readdirSync(join(folder, language)).filter(name => name.endsWith(".json"));
   const read = files.sort().flatMap(file => {
-    const texts: Record<string, string> = JSON.parse(readFileSync(join(folder, language, file), "utf8"));
+    const texts = readTexts(`${language}/${file}`, readFileSync(join(folder, language, file), "utf8"));
     return Object.entries(texts).map(([key, text]) => [`${file.replace(".json", "")}.${key}`, text]);
   });
   return Object.fromEntries(read);
 }
 
-function typeOf(code: string, text: string): string {
+/** @throws Trouble that names the file, in words for whoever translates it */
+export function readTexts(file: string, written: string): Record<string, string> {
+  let texts: unknown;
+  try {
+    texts = JSON.parse(written);
+  } catch (error) {
+    throw new Trouble(
+      `lib/messages/${file} is not valid JSON (${(error as Error).message}). Look for a missing comma or quotation mark there.`,
+    );
+  }
+  if (typeof texts !== "object" || texts === null || Array.isArray(texts))
+    throw new Trouble(`lib/messages/${file} has to be one list of texts in braces.`);
+  const strange = Object.entries(texts).find(([, text]) => typeof text !== "string");
+  if (strange)
+    throw new Trouble(`In lib/messages/${file}, “${strange[0]}” has to be a text in quotation marks.`);
+  return texts as Record<string, string>;
+}
+
+function typeOf(language: string, code: string, text: string): string {
   const params: Params = new Map();
   try {
     collect(new IntlMessageFormat(text, "en").getAst(), params);
   } catch (error) {
-    throw new Trouble(`The message ${code} cannot be read (${(error as Error).message}): ${text}`);
+    throw new Trouble(
+      `The ${language} message ${code} cannot be read (${(error as Error).message}): ${text}`,
+    );
   }
   const names = [...params].sort().map(([name, type]) => `${name}: ${type}`);
   return names.length === 0 ? "never" : `{ ${names.join("; ")} }`;

@@ -164,6 +164,18 @@ describe("words of people", () => {
     expectInert(html);
     expect(text).toContain("What?\none\ntwo <b>");
   });
+
+  it("let answers run their own way, and a number alone that of the mail", async () => {
+    const received = preview(requestReceived, requestUrl);
+    const { html } = await received.write({
+      answers: [
+        { label: "How many?", value: "12" },
+        { label: "What?", value: "تقرير" },
+      ],
+    });
+    expect(html).toMatch(/<p[^>]*dir="auto"[^>]*>تقرير/);
+    expect(html).not.toMatch(/<p[^>]*dir="auto"[^>]*>12</);
+  });
 });
 
 it("a mail is marked with the language and direction of its texts", async () => {
