@@ -2,6 +2,7 @@ import type { FileView } from "../form/file-view";
 import { type Said, sayText } from "../messages/said";
 import type { Translator } from "../messages/translate";
 import type { Answer, Answers, Field } from "./fields";
+import { isForAgents } from "./for-agents";
 import { describeDay, describeMoment, type Reader } from "./moments";
 import { isAsked } from "./sections";
 
@@ -18,12 +19,13 @@ type AnswerText = string | Said;
 
 /** Each answer as its form has it. Times are also told in the reader's zone. @param fields as the reader has them */
 export function describeAnswers(fields: Field[], answers: Answers, reader?: Reader): AnswerLine[] {
-  let section: string | undefined;
+  let heading: Field | undefined;
   return fields.flatMap(field => {
-    if (!isAsked(field)) section = field.label;
+    if (!isAsked(field)) heading = field;
     const answer = answers[field.key];
     if (answer === undefined) return [];
-    return [{ ...lineOf(field, answer, reader), ...(section !== undefined && { section }) }];
+    const isUnder = heading !== undefined && isForAgents(heading) === isForAgents(field);
+    return [{ ...lineOf(field, answer, reader), ...(isUnder && { section: heading?.label }) }];
   });
 }
 
