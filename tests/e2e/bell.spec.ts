@@ -53,12 +53,14 @@ test("all of it is marked as read where it is shown, for its reader alone", asyn
   await page.getByRole("link", { name: /^Notifications, \d unread/ }).click();
   const button = panelOf(page).getByRole("button", { name: "Mark all as read" });
   const opener = await button.getAttribute("value");
-  const send = (from: typeof page, data: string) => from.request.post("/api/notices/panel", { data });
+  const send = (from: typeof page, data: string, site = "same-origin") =>
+    from.request.post("/api/notices/panel", { data, headers: { "sec-fetch-site": site } });
   const others = await newVisitor();
   expect((await send(others, opener ?? "")).status(), "a stranger").toBe(401);
   await signIn(others, await aCustomer());
   for (const data of [opener ?? "", "", "x".repeat(600)])
     expect((await send(others, data)).status(), "somebody else").toBe(403);
+  expect((await send(page, opener ?? "", "cross-site")).status(), "another site").toBe(403);
   expect(await countUnread(customer)).toBeGreaterThan(0);
   await button.click();
   await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();

@@ -74,7 +74,12 @@ export function useDraft({ present }: Pick<History, "present">, { slug, version,
   const isStopped = saving.is === "conflict";
 
   useEffect(() => {
-    if (present === known.current.questions || isStopped) return;
+    if (isStopped) return;
+    if (present === known.current.questions) {
+      // Undone and done again within the moment: nothing is left to save.
+      const isAsKnown = known.current.version === 0 ? "untouched" : "saved";
+      return tell(now => (now.is === "unsaved" ? { is: isAsKnown } : now));
+    }
     tell(now => (now.is === "saving" ? now : { is: "unsaved" }));
     const timer = setTimeout(() => settleLater.current(), quietMs);
     return () => clearTimeout(timer);
