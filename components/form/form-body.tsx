@@ -68,7 +68,9 @@ export function FormBody({
   const sending = useRef(false);
   const submitter = useRef<HTMLElement>(null);
   const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
-  const [mended, setMended] = useState(noneMended);
+  const [mending, setMending] = useState({ state, names: noneMended });
+  // What was mended of one refusal says nothing of the next.
+  const mended = mending.state === state ? mending.names : noneMended;
   const [isSettling, setSettling] = useState(false);
   const [uploads] = useState(() => new Set<Promise<boolean>>());
   // Keep the first draft: a rerender must not change what is being typed.
@@ -94,7 +96,9 @@ export function FormBody({
     const { error } = state;
     summary.current?.focus();
     // Few forms are ever refused.
-    const watch = import("./mended").then(({ watchRefused }) => watchRefused(form.current, error, setMended));
+    const watch = import("./mended").then(({ watchRefused }) =>
+      watchRefused(form.current, error, names => setMending({ state, names })),
+    );
     return () => {
       watch.then(stop => stop());
     };

@@ -69,6 +69,7 @@ export function toggle(bell: HTMLAnchorElement, tell: Tell): void {
   }
   element.ariaLabel = bell.ariaLabel;
   element.ariaBusy = "true";
+  element.replaceChildren();
   element.showPopover({ source: bell });
   element.focus({ preventScroll: true });
   fetchPanel().then(
@@ -76,7 +77,7 @@ export function toggle(bell: HTMLAnchorElement, tell: Tell): void {
       element.innerHTML = html;
       element.ariaBusy = null;
     },
-    () => location.assign(bell.href),
+    () => isOpen(element) && location.assign(bell.href),
   );
 }
 

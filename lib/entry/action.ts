@@ -123,7 +123,7 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
       if (draft) await forgetDraft(act, draft, isByScript);
       return result;
     });
-    const onward = (await entry.leadsOn?.(input, actor, prepared)) ?? null;
+    const onward = (await entry.leadsOn?.(input, actor, prepared).catch(notLedOn)) ?? null;
     goTo = onward ?? (await entry.redirectTo(result, input));
     const { staysOnPage = false } = entry;
     const isSame = typeof staysOnPage === "function" ? staysOnPage(result) : staysOnPage;
@@ -138,6 +138,12 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
   revalidatePath("/", "layout");
   if (stays) return null;
   redirect(goTo);
+}
+
+/** It is done by then, and must not be called refused because the list cannot be read. */
+function notLedOn(error: unknown): null {
+  logError("what comes next in the list could not be read", error);
+  return null;
 }
 
 async function attach(

@@ -63,6 +63,11 @@ test("a field's error goes once something fitting is in it, and the last one tak
   await expect(field).not.toHaveAttribute("aria-invalid");
   await page.getByLabel("How can we help?").fill("It burns.");
   await expect(summary).toBeHidden();
+  // Only the server knows that nobody could see it.
+  await field.fill("\u200b");
+  await page.getByRole("button", { name: "Send request" }).click();
+  await expect(await expectTrouble(page, "One thing needs your attention")).toBeFocused();
+  await field.fill("The printer is on fire");
   await page.getByRole("button", { name: "Send request" }).click();
   await expect(page).toHaveURL(/received/);
 });

@@ -129,7 +129,10 @@ test("too many words are refused next to them, and stay; the keys that send a te
 
 test("the desk's longest help page weighs at most 30 kB, with the question below it", async ({ page }) => {
   for (const slug of ["your-account", "raise-a-request", "follow-your-request"]) {
-    const html = await (await page.request.get(`/help/${slug}`)).body();
+    const response = await page.request.get(`/help/${slug}`);
+    const html = await response.body();
+    expect(response.status(), slug).toBe(200);
+    expect(html.toString(), slug).toContain("Did this answer your question?");
     expect(html.length, slug).toBeLessThanOrEqual(30_000);
   }
 });

@@ -57,7 +57,7 @@ const Rows = ({ t, pages, feedback }: Props) => (
   </ul>
 );
 
-/** In short, and where it is told in full. */
+/** How many readers said yes, as a link to the page with all that they said. */
 function Said({ t, said }: { t: Translator; said: Feedback | undefined }) {
   if (!said) return null;
   const { yes, no, spared, slug, language } = said;

@@ -166,6 +166,24 @@ describe("a translation", () => {
     expect(refusal.corrections).toEqual({ version: version + 1 });
   });
 
+  it("of a category is made by admins alone, and not over what another has changed", async () => {
+    const { category, mark } = await aWorkshop();
+    const { version } = await readCategory(admin, category);
+    const words = { name: `Halle ${mark}` };
+    const input = translateCategoryInput.parse({ slug: category, version, language: "de", words });
+    for (const person of [await anAgent(), await aCustomer()])
+      await expectRefusal(
+        run(person, act => translateCategory(act, input)),
+        "not_found",
+      );
+    await run(admin, act => translateCategory(act, input));
+    const refusal = await expectRefusal(
+      run(admin, act => translateCategory(act, { ...input, words: { ...input.words, name: "Another" } })),
+      "conflict",
+    );
+    expect(refusal.corrections).toEqual({ version: version + 1 });
+  });
+
   it("is refused in the desk's own language, and where another is read under that name", async () => {
     const [one, other] = [await aWorkshop(), await aWorkshop()];
     await expectRefusal(sayType(one.slug, "en", { name: "Own" }), "conflict");

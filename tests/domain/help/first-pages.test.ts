@@ -6,7 +6,7 @@ import { makeTestDatabase } from "../../support/databases";
 import { anAdmin, run } from "../../support/factories";
 import { setSettings } from "../../support/settings";
 
-// Whether a desk has any pages is what is tested.
+// In a database of its own: pages of other tests would count as the desk's.
 beforeAll(async () => setSettings({ DATABASE_URL: await makeTestDatabase("first_help") }));
 
 describe("the help pages that a desk comes with", () => {

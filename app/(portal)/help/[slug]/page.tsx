@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Markdown } from "@/components/ui/markdown";
 import { PageHeader } from "@/components/ui/page-header";
 import { languageName } from "@/lib/accounts/language-tags";
+import { isAdmin } from "@/lib/actor";
 import { readHelpLanguages } from "@/lib/entry/help";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { readVisit } from "@/lib/entry/visit";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function HelpPage({ params, searchParams }: Props) {
   const page = await readOnce((await params).slug, await readParam(searchParams, "language"));
   const t = await readTranslator();
-  const isAdmin = (await readVisit())?.actor.role === "admin";
+  const visit = await readVisit();
   const isThanked = (await readParam(searchParams, "said")) === "yes";
   const path = `/help/${page.slug}`;
   return (
@@ -53,7 +54,7 @@ export default async function HelpPage({ params, searchParams }: Props) {
         <ButtonLink href="/" variant="secondary">
           {t("help.raise")}
         </ButtonLink>
-        {isAdmin && (
+        {visit && isAdmin(visit.actor) && (
           <ButtonLink href={`/admin/help/${page.slug}/${page.language}`} variant="quiet" icon="pencil-line">
             {t("help.edit")}
           </ButtonLink>

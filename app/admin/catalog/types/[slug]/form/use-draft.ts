@@ -93,6 +93,22 @@ export function useDraft({ present }: Pick<History, "present">, { slug, version,
     return () => window.removeEventListener("beforeunload", warn);
   }, []);
 
+  useEffect(() => {
+    /** A link would be followed without a warning, and its page could be read before what is typed is saved. */
+    async function saveFirst(event: MouseEvent) {
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+      const isElsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!link || link.target || isElsewhere || newest.current === known.current.questions) return;
+      event.preventDefault();
+      event.stopPropagation();
+      await settleLater.current();
+      location.assign(link.href);
+    }
+    document.addEventListener("click", saveFirst, true);
+    return () => document.removeEventListener("click", saveFirst, true);
+  }, []);
+
   function replaceTheirs() {
     if (saving.is !== "conflict") return;
     known.current = { version: saving.version, questions: [] };
