@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Command, commandsIn } from "./support/commands";
 import { readSources } from "./support/sources";
@@ -70,6 +71,14 @@ describe("the desk's settings", () => {
       "lib/attachments/scan.ts",
     ]);
   });
+});
+
+test("the schema that the next migration is drafted against is the one that there is", () => {
+  const models = (path: string) =>
+    readFileSync(path, "utf8")
+      .replace(/\/\/.*$/gm, "")
+      .replace(/\s+/g, " ");
+  expect(models("prisma/migrations/schema.prisma")).toBe(models("prisma/schema.prisma"));
 });
 
 describe("languages", () => {

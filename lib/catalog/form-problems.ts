@@ -1,5 +1,5 @@
 import type { Said } from "../messages/said";
-import { isChosen, offeredOptions } from "./choices";
+import { isChosen, type Option, offeredOptions } from "./choices";
 import { type Condition, partsOf } from "./condition";
 import { reachOf } from "./conditions";
 import type { Field } from "./fields";
@@ -74,6 +74,14 @@ const of = (name: Name, path: Found["path"] = [], params: Said["params"] = {}): 
   path,
 });
 
+/** What readers of each language choose from: an untranslated choice is read as the desk says it. */
+function labelsInLanguages(offered: Option[]): string[][] {
+  const languages = new Set(offered.flatMap(({ translations = {} }) => Object.keys(translations)));
+  return [...languages].map(language =>
+    offered.map(({ label, translations = {} }) => (translations[language] ?? label).trim()),
+  );
+}
+
 function ofOptions(field: Field): Found | undefined {
   if (!("options" in field)) return undefined;
   const { options } = field;
@@ -83,8 +91,10 @@ function ofOptions(field: Field): Found | undefined {
   const placeOf = (index: number) => options.indexOf(offered[index] as (typeof options)[number]);
   const unnamed = labels.indexOf("");
   if (unnamed >= 0) return of("option_label", [placeOf(unnamed)]);
-  const twice = labels.findIndex((label, index) => labels.indexOf(label) < index);
-  if (twice >= 0) return of("option_twice", [placeOf(twice)], { label: labels[twice] ?? "" });
+  for (const said of [labels, ...labelsInLanguages(offered)]) {
+    const twice = said.findIndex((label, index) => said.indexOf(label) < index);
+    if (twice >= 0) return of("option_twice", [placeOf(twice)], { label: said[twice] ?? "" });
+  }
   const same = options.findIndex(({ value }, index) => options.findIndex(one => one.value === value) < index);
   return same < 0 ? undefined : of("value_twice", [same], { value: options[same]?.value ?? "" });
 }

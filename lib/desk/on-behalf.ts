@@ -1,10 +1,12 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { ensureCustomer, requireCustomer } from "../accounts/customers";
 import { isAgent } from "../actor";
 import type { GivenAnswers } from "../catalog/fields";
 import { requireOfferedFor } from "../catalog/offered";
 import { type Act, byPerson } from "../events/act";
-import { notFound } from "../refusal";
+import { notFound, refuse } from "../refusal";
+import { readAgentAnswers } from "../requests/agent-answers";
 import { isOnDeskOf } from "../requests/load";
 import { type Raised, type Submission, submitRequest } from "../requests/submit";
 
@@ -27,6 +29,16 @@ export type Raising = Omit<Submission, "follows" | "read"> & {
   agentAnswers?: GivenAnswers;
 };
 
+/** As for what customers answer: sent once more with another answer, it is not what was raised. @throws Refusal conflict */
+async function requireSameAnswers(
+  { tx }: Act,
+  { id, reference }: Raised,
+  agentAnswers: GivenAnswers,
+): Promise<void> {
+  const { answers } = await readAgentAnswers(tx, id);
+  if (!isDeepStrictEqual(answers, agentAnswers)) throw refuse("request.sent_already", { reference });
+}
+
 /**
  * Raises a request for a customer, whose own it is from then on: they get the confirmation, and the history says who raised it.
  * `isSeen`: whether whoever raised it sees it, as it is its team's.
@@ -39,7 +51,8 @@ export async function raiseFor(
   if (!isAgent(byPerson(act).actor)) throw notFound();
   await requireCustomer(act, customer);
   const raised = await submitRequest(act, submission, customer);
-  if (raised.isNew && Object.keys(agentAnswers).length > 0)
+  if (!raised.isNew) await requireSameAnswers(act, raised, agentAnswers);
+  else if (Object.keys(agentAnswers).length > 0)
     await act.tx.agentAnswers.create({
       data: { requestId: raised.id, answers: agentAnswers },
       select: { requestId: true },

@@ -17,7 +17,10 @@ export async function lockArticles({ tx }: Act) {
 }
 
 /** The id of what anyone can read; null once it is not published any more. */
-export async function findRead({ tx }: Act, { slug, language }: ArticleInput): Promise<string | null> {
+export async function findRead(
+  { tx }: Pick<Act, "tx">,
+  { slug, language }: ArticleInput,
+): Promise<string | null> {
   const article = await tx.helpArticle.findFirst({
     where: { slug, language, isPublished: true, archivedAt: null }, // index help_articles_by_slug
     select: { id: true },

@@ -181,25 +181,6 @@ test("an admin changes a form beside its preview, compares and publishes it, and
   });
 });
 
-test("what was typed last is saved before a link of the page is followed", async ({ page, signedInAs }) => {
-  const slug = await aType({ name: `Hire ${Date.now()}` });
-  await signedInAs("admin");
-  await page.goto(`/admin/catalog/types/${slug}/form`);
-  await addQuestion(page, "Line of text", "Frame size");
-  await page.getByRole("link", { name: "Translate the form" }).click();
-  await expect(page.getByText("Frame size")).toBeVisible();
-  const label = page.getByRole("group", { name: /Frame size$/ }).getByRole("textbox");
-  await page.getByRole("link", { name: "German" }).click();
-  await expect(label).toHaveAttribute("lang", "de");
-  await label.fill("Rahmenhöhe");
-  await page.getByRole("link", { name: "Arabic" }).click();
-  await expect(label).toHaveAttribute("lang", "ar");
-  await expect(label).toHaveValue("");
-  await page.getByRole("link", { name: "German" }).click();
-  await expect(label).toHaveValue("Rahmenhöhe");
-  await isSaved(page);
-});
-
 test("questions stand in sections, for admins, customers and with their answers", async ({
   page,
   signedInAs,

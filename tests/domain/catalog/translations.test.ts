@@ -167,20 +167,16 @@ describe("a translation", () => {
   });
 
   it("of a category is made by admins alone, and not over what another has changed", async () => {
-    const { category, mark } = await aWorkshop();
-    const { version } = await readCategory(admin, category);
-    const words = { name: `Halle ${mark}` };
-    const input = translateCategoryInput.parse({ slug: category, version, language: "de", words });
+    const { category: slug, mark } = await aWorkshop();
+    const { version } = await readCategory(admin, slug);
+    const say = (by: PersonActor, name: string) => {
+      const input = translateCategoryInput.parse({ slug, version, language: "de", words: { name } });
+      return run(by, act => translateCategory(act, input));
+    };
     for (const person of [await anAgent(), await aCustomer()])
-      await expectRefusal(
-        run(person, act => translateCategory(act, input)),
-        "not_found",
-      );
-    await run(admin, act => translateCategory(act, input));
-    const refusal = await expectRefusal(
-      run(admin, act => translateCategory(act, { ...input, words: { ...input.words, name: "Another" } })),
-      "conflict",
-    );
+      await expectRefusal(say(person, `Halle ${mark}`), "not_found");
+    await say(admin, `Halle ${mark}`);
+    const refusal = await expectRefusal(say(admin, "Another"), "conflict");
     expect(refusal.corrections).toEqual({ version: version + 1 });
   });
 

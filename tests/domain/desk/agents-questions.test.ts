@@ -174,10 +174,10 @@ describe("a question for agents only", () => {
 
   it("can be answered, and need not be, by the agent who raises the request", async () => {
     const fields = await wholeFormOfRequest(await raised());
-    const raise = async (more: object) => {
+    const raise = async (more: object, submissionKey = randomUUID()) => {
       const sent = {
         formVersionId: (await readForm(type))?.formVersionId,
-        ...{ submissionKey: randomUUID(), customer: customer.id, summary: "Called about a bike" },
+        ...{ submissionKey, customer: customer.id, summary: "Called about a bike" },
         answers: { ...answers, ...more },
       };
       const {
@@ -191,6 +191,11 @@ describe("a question for agents only", () => {
     expect((await rowOf(told)).answers).toEqual(answers);
     expect(await linesOf(told)).toContainEqual(["Frame number", "KX-7"]);
     expect(await agentRow(await raise({}))).toBeNull();
+    const key = randomUUID();
+    const once = await raise({ frame: "KX-8" }, key);
+    expect(await raise({ frame: "KX-8" }, key)).toBe(once);
+    for (const other of [{ frame: "KX-9" }, {}]) await expectRefusal(raise(other, key), "conflict");
+    expect((await agentRow(once))?.answers).toEqual({ frame: "KX-8" });
     for (const { text, html } of await mailsOf(told)) expect(text + html).not.toMatch(/KX-7|Frame number/);
   });
 
