@@ -18,7 +18,9 @@ import { aTag } from "../../support/tags";
 import { aTeam } from "../../support/teams";
 
 const jobsOf = (runId: string) =>
-  db().$queryRaw<object[]>`select id from graphile_worker.jobs where key = ${`bulk_run:${runId}`}`;
+  db().$queryRaw<
+    object[]
+  >`select id, last_error from graphile_worker.jobs where key = ${`bulk_run:${runId}`}`;
 
 describe("a bulk run", () => {
   it("does to each request what its page would do, in the name of the person who ordered it", async () => {

@@ -18,6 +18,7 @@ import { exportRequests } from "@/lib/search/export";
 import { readView } from "@/lib/search/own-list";
 import { ofDeskKeeping, teamed } from "../../support/event-samples";
 import { aCustomer, anAddress, anAdmin, anAgent, aRequest, run } from "../../support/factories";
+import { anOrganisation } from "../../support/organisations";
 import { rowOf } from "../../support/records";
 import { readSharing } from "../../support/sharing";
 
@@ -57,8 +58,8 @@ async function written({ requestId, agent }: World) {
 }
 
 async function organised() {
-  const row = { slug: randomUUID(), name: "Acme", position: 1, createdAt: new Date() };
-  const { id: organisationId } = await db().organisation.create({ data: row, select: { id: true } });
+  const slug = await anOrganisation();
+  const { id: organisationId } = await db().organisation.findUniqueOrThrow({ where: { slug } });
   return { data: { organisationId } };
 }
 
