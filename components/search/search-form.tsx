@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { htmlOf } from "@/components/ui/html-of";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import { Written } from "@/components/ui/written";
 import type { ToldField, ToldSearch } from "./told-search";
 
@@ -89,8 +90,12 @@ function Words({ completion, ...told }: ToldSearch & { completion?: ReactNode })
   );
 }
 
-function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { boxes?: ReactNode }) {
+function Filters({ searchesAll, boxes, ...told }: ToldSearch & { boxes?: ReactNode }) {
+  const { fields, columns, shown, fixed, say } = told;
   const rare = fields.filter(({ isRare }) => isRare);
+  const isInBrowser = useInBrowser();
+  // Customers go without script.
+  const areMenusDrawn = isInBrowser || !searchesAll;
   return (
     <details className="fold">
       <summary className="search-button">
@@ -113,9 +118,13 @@ function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { b
             }
           >
             <div className="filters">
-              {rare.map(field => (
-                <Field key={field.name} {...field} />
-              ))}
+              {rare.map(field =>
+                areMenusDrawn ? (
+                  <Field key={field.name} {...field} />
+                ) : (
+                  <input key={field.name} type="hidden" name={field.name} value={field.value} />
+                ),
+              )}
             </div>
             <Button className="mt-3 w-full">{say.applyColumns}</Button>
           </Menu>
@@ -133,21 +142,22 @@ function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { b
         >
           <fieldset>
             <legend>{say.columns}</legend>
-            {columns.map(([value, label]) => (
-              <label key={value}>
-                <input
-                  type="checkbox"
-                  name="columns"
-                  value={value}
-                  defaultChecked={shown.includes(value)}
-                  disabled={fixed.includes(value)}
-                />
-                {label}
-              </label>
-            ))}
+            {areMenusDrawn &&
+              columns.map(([value, label]) => (
+                <label key={value}>
+                  <input
+                    type="checkbox"
+                    name="columns"
+                    value={value}
+                    defaultChecked={shown.includes(value)}
+                    disabled={fixed.includes(value)}
+                  />
+                  {label}
+                </label>
+              ))}
           </fieldset>
           {/* Says that the columns were asked, also when none is ticked. */}
-          <input type="hidden" name="columns" value={columns[0]?.[0]} />
+          <input type="hidden" name="columns" value={areMenusDrawn ? columns[0]?.[0] : shown.join()} />
           <Button className="mt-3 w-full">{say.applyColumns}</Button>
         </Menu>
         <Button className="apply">{say.apply}</Button>
