@@ -26,15 +26,11 @@ export function NothingHere({ href, label, isAside = false }: Props) {
       <EmptyState
         icon="search"
         title={texts["missing.title"]}
-        action={
-          <>
-            {ways.map(([way, name], index) => (
-              <a key={way} href={way} className={buttonClass(index === 0 ? "primary" : undefined)}>
-                {name}
-              </a>
-            ))}
-          </>
-        }
+        action={ways.map(([way, name], index) => (
+          <a key={way} href={way} className={buttonClass(index === 0 ? "primary" : undefined)}>
+            {name}
+          </a>
+        ))}
       >
         {texts["missing.text"]}
       </EmptyState>
