@@ -32,6 +32,7 @@ import { maxWalked } from "@/lib/search/walk";
 import { AnsweredLine } from "./answered-line";
 import { BulkBar } from "./bulk-bar";
 import { LiveQueue } from "./live-queue";
+import { OrganisationField } from "./organisation-field";
 import { QueueCompletion } from "./queue-completion";
 import { QueueEmpty } from "./queue-empty";
 import { QueuePresence } from "./queue-presence";
@@ -99,6 +100,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const said = isTab && !asked.q ? "" : writeTyped(deskList, view, vocabulary);
   const kept = [view.words, ...typed.rejected].filter(Boolean).join(" ");
   const whole = next || view.after ? writeList(deskList, view, { words }) : null;
+  const filters = queueChoicesOf(view, choices);
+  const named = filters.fields.find(field => field.kind === "text" && field.isNamed);
   const nextHref =
     next &&
     (saved && !isChanged && words === view.words
@@ -117,7 +120,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       <SearchForm
         key={`${href} ${typed.rejected}`}
         completion={<QueueCompletion />}
-        {...tellSearch(t, queueChoicesOf(view, choices), {
+        {...tellSearch(t, filters, {
           path: deskList.path,
           label: t("queue.field"),
           placeholder: t("queue.field.hint", { prefix }),
@@ -134,6 +137,16 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           ],
         })}
         boxes={<TagFilter {...tellTagFilter(t, tagChoicesOf(view, choices.tags))} />}
+        named={
+          named && (
+            <OrganisationField
+              label={t(named.label)}
+              value={named.value}
+              placeholder={t("queue.organisation.any")}
+              found={t("queue.organisation.found")}
+            />
+          )
+        }
       />
       {(opened.isGone || gone.length > 0) && (
         <Banner tone="warn" className="mb-6">

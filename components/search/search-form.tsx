@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, Fragment, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { htmlOf } from "@/components/ui/html-of";
 import { Icon } from "@/components/ui/icon";
@@ -13,10 +13,12 @@ type Slots = {
   completion?: ReactNode;
   /** Further filters, of a list that has some of its own. */
   boxes?: ReactNode;
+  /** Takes the place of the filter that takes a name. */
+  named?: ReactNode;
 };
 
 /** Words, filters, order and columns of a list: plain forms, so that what it shows has an address. */
-export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
+export function SearchForm({ completion, boxes, named, ...told }: ToldSearch & Slots) {
   const { path, searchesAll, shown, kept = [], view } = told;
   const opened = view && <input type="hidden" name="view" value={view} />;
   if (!searchesAll)
@@ -40,7 +42,7 @@ export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-        <Filters {...told} boxes={boxes} />
+        <Filters {...told} boxes={boxes} named={named} />
       </form>
     </search>
   );
@@ -89,7 +91,7 @@ function Words({ completion, ...told }: ToldSearch & { completion?: ReactNode })
   );
 }
 
-function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { boxes?: ReactNode }) {
+function Filters({ fields, columns, shown, fixed, say, boxes, named }: ToldSearch & Slots) {
   const rare = fields.filter(({ isRare }) => isRare);
   return (
     <details className="fold">
@@ -113,9 +115,13 @@ function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { b
             }
           >
             <div className="filters">
-              {rare.map(field => (
-                <Field key={field.name} {...field} />
-              ))}
+              {rare.map(field =>
+                isNamed(field) && named ? (
+                  <Fragment key={field.name}>{named}</Fragment>
+                ) : (
+                  <Field key={field.name} {...field} />
+                ),
+              )}
             </div>
             <Button className="mt-3 w-full">{say.applyColumns}</Button>
           </Menu>
@@ -155,6 +161,8 @@ function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { b
     </details>
   );
 }
+
+const isNamed = (field: ToldField) => !field.choices && field.isNamed;
 
 function Field(field: ToldField) {
   return (

@@ -31,7 +31,21 @@ export type OfferedField = {
   label: FilterCode;
   /** Collapsed while none of these is set. */
   isRare?: boolean;
-} & ({ kind: "select"; choices: Choice[] } | { kind: "text"; isReference?: true } | { kind: "date" });
+} & (
+  | {
+      kind: "select";
+      choices: Choice[];
+      /** Their names stand in addresses, too: of so many a text field takes the name. */
+      isNamed?: true;
+    }
+  | {
+      kind: "text";
+      isReference?: true;
+      /** Takes the name of one of too many to list. */
+      isNamed?: true;
+    }
+  | { kind: "date" }
+);
 export type FilterField = OfferedField & { value: string };
 export type ListChoices = {
   words: string;
@@ -130,7 +144,7 @@ export type QueueNames = {
 
 const anyTag: Choice = { value: "", label: { code: "queue.tags.any" } };
 const anyOrganisation: Choice = { value: "", label: { code: "queue.organisation.any" } };
-/** More are not listed: they are found by typing. */
+/** Of more than these a text field takes the name. */
 const maxListed = 100;
 
 /** What the queue can be filtered by; the first choice of each filters nothing, but for the status. */
@@ -157,7 +171,7 @@ export function queueFieldsOf({ types, agents, teams, organisations, tags }: Que
     { kind: "text", name: "linked", label: "queue.linked", isReference: true, ...rare },
     { kind: "text", name: "customer", label: "queue.customer", ...rare },
     {
-      ...{ kind: "select", name: "organisation", label: "queue.organisation", ...rare },
+      ...{ kind: "select", name: "organisation", label: "queue.organisation", isNamed: true, ...rare },
       choices: [anyOrganisation, ...organisations],
     },
     { kind: "date", name: "raised-from", label: "queue.raised_from", ...rare },
@@ -196,15 +210,17 @@ function withSeveral(field: FilterField): FilterField {
   return { ...field, choices: [...field.choices, { value: field.value, label }] };
 }
 
-/** Tags have boxes of their own. Of too many choices the one that is set, so that it can be taken back; null where a desk has none to choose from. */
+/** Tags have boxes of their own. Null where a desk has none to choose from. */
 function listedOf(field: FilterField): FilterField | null {
   if (field.name === "tag") return null;
   if (field.kind !== "select") return field;
   if (field.name === "team" && field.choices.length === teamChoices.length && field.value === "") return null;
-  if (field.name !== "organisation") return field;
-  const [any, ...all] = field.choices;
-  const listed = all.length > maxListed ? all.filter(({ value }) => value === field.value) : all;
-  return any && listed.length > 0 ? { ...field, choices: [any, ...listed] } : null;
+  if (!field.isNamed) return field;
+  const { choices, value, kind: _, ...named } = field;
+  if (choices.length === 1) return null;
+  if (choices.length <= 1 + maxListed) return field;
+  const label = value && choices.find(choice => choice.value === value)?.label;
+  return { ...named, kind: "text", value: typeof label === "string" ? label : value };
 }
 
 const choiceOfTeam = ({ value, label: name, isArchived }: QueueNames["teams"][number]): Choice => ({

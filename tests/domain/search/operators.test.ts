@@ -107,6 +107,18 @@ describe("filters typed among the words of a search", () => {
       });
   });
 
+  it("take the name of an organisation from an address, as a field without script sends it", () => {
+    const chosen = (said: string) => read("", new URLSearchParams({ organisation: said }).toString());
+    const meant = chosen(organisation);
+    expect(meant.view.filters).toContainEqual({ field: "organisation", operator: "is", value: organisation });
+    for (const said of [`Acme ${mark}`, ` acme  ${mark} `])
+      expect(chosen(said), said).toMatchObject({ view: { filters: meant.view.filters }, rejected: [] });
+    const none = chosen("No, such. one");
+    expect(none.view.filters).not.toContainEqual(expect.objectContaining({ field: "organisation" }));
+    expect(none.rejected).toEqual(['org:"No, such. one"']);
+    expect(none.problems.map(({ code }) => code)).toEqual(["search.typed.no_choice"]);
+  });
+
   it("are shown by the selects as if they had been chosen there, and as typed where none has them", () => {
     const { view } = read(`assignee:me type:"feature request" -status:closed printer`);
     const byName = (name: string) =>
