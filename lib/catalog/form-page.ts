@@ -19,6 +19,8 @@ export type FormPage = {
   categoryName: string;
   formVersionId: string;
   formVersion: number;
+  /** Whether customers are offered the type; until then no version of its form is seen by them. */
+  isPublished: boolean;
   /** What customers and agents are asked now. */
   published: Field[];
   draft: FormDraft | null;
@@ -42,7 +44,8 @@ export async function readFormPage(actor: PersonActor, slug: string): Promise<Fo
   const [row] = await db().$queryRaw<Row[]>`
     select t.slug, t.name, t.description,
       (select c.name from categories c where c.id = t."categoryId") as "categoryName",
-      f.id as "formVersionId", f.version as "formVersion", f.fields, f."agentFields", f."priorityRule",
+      f.id as "formVersionId", f.version as "formVersion",
+      t."publishedAt" is not null as "isPublished", f.fields, f."agentFields", f."priorityRule",
       (select json_build_object(
           'version', d.version, 'basedOn', d."basedOn", 'updatedAt', d."updatedAt", 'fields', d.fields
         ) from form_drafts d where d."typeId" = t.id) as draft,

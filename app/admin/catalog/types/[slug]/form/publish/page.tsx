@@ -32,7 +32,7 @@ export default async function PublishFormPage({ params }: Props) {
   const path = `/admin/catalog/types/${encodeURIComponent(slug)}`;
   const form = await readPageAs(`${path}/form/publish`, actor => readFormPage(actor, slug));
   const t = await readTranslator();
-  const { draft, published, formVersion } = form;
+  const { draft, published, formVersion, isPublished } = form;
   const { language: tag } = await readPageSettings();
   const untranslated = otherLanguages(tag)
     .map(language => ({ language, count: missingTexts(draft?.fields ?? [], language) }))
@@ -43,7 +43,9 @@ export default async function PublishFormPage({ params }: Props) {
       <PageHeader
         t={t}
         title={t("form_builder.compare")}
-        intro={t("form_builder.compare.intro", { version: formVersion })}
+        intro={t(isPublished ? "form_builder.compare.intro" : "form_builder.compare.intro.draft", {
+          version: formVersion,
+        })}
         breadcrumbs={[
           { href: "/admin/catalog", label: t("catalog_admin.title") },
           { href: path, label: form.name },
