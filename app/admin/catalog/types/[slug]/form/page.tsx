@@ -48,6 +48,7 @@ export default async function FormBuilderPage({ params }: Props) {
         fields={form.draft?.fields ?? form.published}
         published={form.published}
         used={form.used}
+        lists={form.lists}
         save={saveDraft}
         texts={builderTexts(t)}
       />

@@ -32,7 +32,7 @@ export default async function PublishFormPage({ params }: Props) {
   const path = `/admin/catalog/types/${encodeURIComponent(slug)}`;
   const form = await readPageAs(`${path}/form/publish`, actor => readFormPage(actor, slug));
   const t = await readTranslator();
-  const { draft, published, formVersion, isPublished } = form;
+  const { draft, published, formVersion, isPublished, lists } = form;
   const { language: tag } = await readPageSettings();
   const untranslated = otherLanguages(tag)
     .map(language => ({ language, count: missingTexts(draft?.fields ?? [], language) }))
@@ -69,7 +69,7 @@ export default async function PublishFormPage({ params }: Props) {
       ) : (
         <DifferenceList
           t={t}
-          differences={tellDifferences(t, differences, { published, draft: draft?.fields ?? [] })}
+          differences={tellDifferences(t, differences, { published, draft: draft?.fields ?? [], lists })}
         />
       )}
       {draft && (
@@ -97,7 +97,7 @@ type DecideProps = {
 function Decide({ t, form, draft, isSame, untranslated }: DecideProps) {
   const { slug, formVersionId, formVersion, lessensRule } = form;
   const accept = t("form_builder.effects.rule.accept");
-  const isFit = unfitness(draft.fields, form.used).length === 0;
+  const isFit = unfitness(draft.fields, form.used, form.lists).length === 0;
   return (
     <div className="grid gap-6">
       {!isSame && <Findings t={t} form={form} draft={draft} />}
