@@ -13,6 +13,7 @@ const pathOf: Record<FoundKind, (key: string) => string> = {
   team: slug => `/admin/teams/${slug}`,
   organisation: slug => `/admin/organisations/${slug}`,
   tag: slug => `/admin/tags/${slug}`,
+  list: slug => `/admin/lists/${slug}`,
   reply: slug => replyPath("desk", slug),
   view: () => viewsPath("desk"),
 };

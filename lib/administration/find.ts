@@ -4,7 +4,7 @@ import { Prisma, readRows } from "../db";
 import { onlyAdmins } from "../only-admins";
 import { fold } from "../search/fold";
 
-export type FoundKind = "person" | "team" | "organisation" | "tag" | "reply" | "view";
+export type FoundKind = "person" | "team" | "organisation" | "tag" | "list" | "reply" | "view";
 
 /** Something that admins look after, by its name. */
 export type Found = { kind: FoundKind; key: string; name: string; detail: string | null; role: Role | null };
@@ -42,6 +42,7 @@ export async function findByName(actor: PersonActor, typed: string): Promise<Fou
     union all ${named("team", sql`teams x where true`)}
     union all ${named("organisation", sql`organisations x where true`)}
     union all ${named("tag", sql`tags x where true`)}
+    union all ${named("list", sql`choice_lists x where true`)}
     union all ${named("reply", sql`canned_replies x where x."personId" is null and x."teamId" is null`)}
     union all ${named("view", sql`saved_views x where x."personId" is null`)}`);
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { cannedReplies } from "./canned-replies";
 import { catalog } from "./catalog";
 import { help } from "./help";
+import { lists } from "./lists";
 import { organisations } from "./organisations";
 import type { Section } from "./section";
 import { settings } from "./settings";
@@ -11,7 +12,7 @@ import { teams } from "./teams";
 import { views } from "./views";
 
 /** In the order in which a file has them, and in which they are carried out: each needs earlier ones alone. */
-const table = { settings, teams, tags, organisations, catalog, cannedReplies, views, help };
+const table = { settings, teams, tags, organisations, lists, catalog, cannedReplies, views, help };
 
 export const sections = Object.entries(table) as [SectionName, Section<unknown>][];
 export type SectionName = keyof typeof table;

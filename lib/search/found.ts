@@ -32,6 +32,8 @@ export const isInComment = (term: Term): Prisma.Sql => isIn(term, sql`p.folded`,
 
 export const isInNote = (term: Term): Prisma.Sql => isIn(term, sql`n.folded`, sql`n.body`);
 
+export const isInAgentAnswers = (term: Term): Prisma.Sql => isIn(term, sql`g.folded`, sql`g."searchText"`);
+
 export const isInFile = (term: Term): Prisma.Sql => isIn(term, sql`f.folded`, sql`f.name`);
 
 export const isInCustomerNote = (term: Term): Prisma.Sql => isIn(term, sql`k.folded`, sql`k.body`);
@@ -56,9 +58,10 @@ export function hasTerm(term: Term, inside: Inside | null): Prisma.Sql {
 
 function hasInside(term: Term, inside: Inside): Prisma.Sql[] {
   const isInternal = isInternalFor(inside, sql`r.id`);
-  // notes_requestId_idx, files_requestId_idx, customer_notes_of_person
+  // notes_requestId_idx, agent_answers_pkey, files_requestId_idx, customer_notes_of_person
   return [
     sql`(select true from notes n where n."requestId" = r.id and ${isInNote(term)} and ${isInternal} limit 1)`,
+    sql`(select true from agent_answers g where g."requestId" = r.id and ${isInAgentAnswers(term)} and ${isInternal})`,
     isOfCustomer(term),
     sql`(select true from files f where f."requestId" = r.id and ${isInFile(term)}
       and (f."noteId" is null or ${isInternal}) limit 1)`,

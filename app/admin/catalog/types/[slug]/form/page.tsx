@@ -26,7 +26,9 @@ export default async function FormBuilderPage({ params }: Props) {
       <PageHeader
         t={t}
         title={t("form_builder.title", { type: form.name })}
-        intro={t("form_builder.intro", { version: form.formVersion })}
+        intro={t(form.isPublished ? "form_builder.intro" : "form_builder.intro.draft", {
+          version: form.formVersion,
+        })}
         breadcrumbs={[
           { href: "/admin/catalog", label: t("catalog_admin.title") },
           { href: path, label: form.name },
@@ -46,6 +48,7 @@ export default async function FormBuilderPage({ params }: Props) {
         fields={form.draft?.fields ?? form.published}
         published={form.published}
         used={form.used}
+        lists={form.lists}
         save={saveDraft}
         texts={builderTexts(t)}
       />

@@ -32,7 +32,7 @@ export default async function PublishFormPage({ params }: Props) {
   const path = `/admin/catalog/types/${encodeURIComponent(slug)}`;
   const form = await readPageAs(`${path}/form/publish`, actor => readFormPage(actor, slug));
   const t = await readTranslator();
-  const { draft, published, formVersion } = form;
+  const { draft, published, formVersion, isPublished, lists } = form;
   const { language: tag } = await readPageSettings();
   const untranslated = otherLanguages(tag)
     .map(language => ({ language, count: missingTexts(draft?.fields ?? [], language) }))
@@ -43,7 +43,9 @@ export default async function PublishFormPage({ params }: Props) {
       <PageHeader
         t={t}
         title={t("form_builder.compare")}
-        intro={t("form_builder.compare.intro", { version: formVersion })}
+        intro={t(isPublished ? "form_builder.compare.intro" : "form_builder.compare.intro.draft", {
+          version: formVersion,
+        })}
         breadcrumbs={[
           { href: "/admin/catalog", label: t("catalog_admin.title") },
           { href: path, label: form.name },
@@ -67,7 +69,7 @@ export default async function PublishFormPage({ params }: Props) {
       ) : (
         <DifferenceList
           t={t}
-          differences={tellDifferences(t, differences, { published, draft: draft?.fields ?? [] })}
+          differences={tellDifferences(t, differences, { published, draft: draft?.fields ?? [], lists })}
         />
       )}
       {draft && (
@@ -95,7 +97,7 @@ type DecideProps = {
 function Decide({ t, form, draft, isSame, untranslated }: DecideProps) {
   const { slug, formVersionId, formVersion, lessensRule } = form;
   const accept = t("form_builder.effects.rule.accept");
-  const isFit = unfitness(draft.fields, form.used).length === 0;
+  const isFit = unfitness(draft.fields, form.used, form.lists).length === 0;
   return (
     <div className="grid gap-6">
       {!isSame && <Findings t={t} form={form} draft={draft} />}
