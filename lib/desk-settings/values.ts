@@ -9,6 +9,9 @@ export function sayValue(name: SettingName, value: unknown): string | Said {
   if (name === "signUp") return { code: `settings.sign_up.${value as "open" | "domains" | "invited"}` };
   if (value !== "" && (name === "announcementFrom" || name === "announcementUntil"))
     return `${textOf(value).slice(0, 16).replace("T", " ")} UTC`;
+  if (name === "languages" && Array.isArray(value) && value.length > 0)
+    return { code: "settings.languages.some", params: { names: { languages: value } } };
+  if (name === "languages") return { code: "settings.languages.all" };
   if (typeof value === "boolean") return { code: value ? "settings.yes" : "settings.no" };
   return textOf(value) || { code: "settings.none" };
 }

@@ -1,9 +1,9 @@
-import { languageName } from "@/lib/accounts/language-tags";
 import type { Option } from "@/lib/catalog/choices";
 import { type Condition, partsOf } from "@/lib/catalog/condition";
 import type { Field } from "@/lib/catalog/fields";
 import type { Difference, QuestionProperty } from "@/lib/catalog/form-differences";
 import type { Translations } from "@/lib/catalog/translations";
+import { languageName } from "@/lib/formats";
 import type { Translator } from "@/lib/messages/translate";
 
 export type ToldDifference = {
