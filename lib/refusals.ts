@@ -1,15 +1,4 @@
-/** What a refusal means to code that does not read its text: a route's status, a job, a test. */
-export type RefusalKind = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many";
-
-const ruleOf =
-  (kind: RefusalKind) =>
-  <const Names extends readonly string[]>(...params: Names) => ({ kind, params });
-
-const notFoundRule = ruleOf("not_found");
-const forbidden = ruleOf("forbidden");
-const conflict = ruleOf("conflict");
-const invalid = ruleOf("invalid");
-const tooMany = ruleOf("too_many");
+import { conflict, forbidden, invalid, notFoundRule, tooMany } from "./refusal-rules";
 
 /** Parameters per refusal; the text is in lib/messages. Routes send `seconds` as Retry-After. */
 export const refusals = {
@@ -245,6 +234,7 @@ export const refusals = {
   "setting.pinned": forbidden("variable"),
   "setting.no_domains": invalid(),
   "setting.backwards": invalid(),
+  "setting.own_language": invalid(),
   "picture.missing": invalid(),
   "picture.kind": invalid(),
   "picture.broken": invalid(),

@@ -6,9 +6,9 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
-import { languageName } from "@/lib/accounts/language-tags";
 import type { Translated } from "@/lib/catalog/translated";
 import type { FormAction } from "@/lib/form/form-state";
+import { languageName } from "@/lib/formats";
 import { directionOf, type Translator } from "@/lib/messages/translate";
 
 type Line = { name: string; label: string; maxLength: number };
