@@ -3,7 +3,12 @@
 import clsx from "clsx";
 import { type ReactNode, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { brokenRules, guessability, type PasswordRule, type Weakness } from "@/lib/accounts/password-rules";
+import {
+  brokenRules,
+  guessabilityHere,
+  type PasswordRule,
+  type Weakness,
+} from "@/lib/accounts/password-rules";
 import { Field } from "./field";
 import { describedBy, useField, useForm } from "./form-context";
 import { inputClass } from "./text-field";
@@ -62,7 +67,7 @@ function Rules({ id, password, known, rules, whys }: NewPassword & { id: string;
     const typed = form instanceof HTMLFormElement ? new FormData(form) : new FormData();
     const about = [...words.split("\n"), String(typed.get("name") ?? ""), String(typed.get("email") ?? "")];
     if (password)
-      guessability(password, about).then(found => {
+      guessabilityHere(password, about).then(found => {
         if (!isCurrent) return;
         setWeakness(found);
         setJudged(password);

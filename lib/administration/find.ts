@@ -2,7 +2,9 @@ import "server-only";
 import type { PersonActor, Role } from "../actor";
 import { Prisma, readRows } from "../db";
 import { onlyAdmins } from "../only-admins";
-import { fold } from "../search/fold";
+import { hasOneOf } from "../search/found";
+import { fold } from "../text/fold";
+import { beginningsOf, wordsIn } from "../text/spellings";
 
 export type FoundKind = "person" | "team" | "organisation" | "tag" | "list" | "reply" | "view";
 
@@ -14,22 +16,22 @@ const mostOfKind = 5;
 const maxWords = 8;
 const leastLetters = 2;
 
-const wordsIn = (typed: string) => fold(typed).trim().split(" ").filter(Boolean).slice(0, maxWords);
+const begunIn = (typed: string) => wordsIn(typed).slice(0, maxWords).map(beginningsOf);
 
 /** Whether all words begin words of the text. */
 export function beginsIn(text: string, typed: string): boolean {
   const folded = fold(text);
-  return wordsIn(typed).every(word => folded.includes(` ${word}`));
+  return begunIn(typed).every(begins => begins.some(begin => folded.includes(begin)));
 }
 
 /** By how words of their names begin, a few of each kind. @throws Refusal not_found for anybody who is no admin */
 export async function findByName(actor: PersonActor, typed: string): Promise<Found[]> {
   onlyAdmins(actor);
-  const words = wordsIn(typed);
-  if (words.every(word => word.length < leastLetters)) return [];
+  const words = begunIn(typed);
+  if (words.every(([begin = ""]) => begin.trim().length < leastLetters)) return [];
   const fits = (folded: Prisma.Sql) =>
     join(
-      words.map(word => sql`strpos(${folded}, ${` ${word}`}) > 0`),
+      words.map(begins => hasOneOf(folded, begins)),
       " and ",
     );
   const named = (kind: FoundKind, from: Prisma.Sql) => sql`(
