@@ -1,4 +1,4 @@
-import { catalogRefusals } from "./catalog/refusals";
+import { catalogRefusals } from "./catalog-refusals";
 import { conflict, forbidden, invalid, notFoundRule, tooMany } from "./refusal-rules";
 
 /** Parameters per refusal; the text is in lib/messages. Routes send `seconds` as Retry-After. */

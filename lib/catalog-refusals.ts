@@ -1,4 +1,4 @@
-import { conflict, invalid } from "../refusal-rules";
+import { conflict, invalid } from "./refusal-rules";
 
 /** Of the catalog, its forms and the lists of choices that they share. */
 export const catalogRefusals = {
