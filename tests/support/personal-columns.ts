@@ -50,6 +50,7 @@ export const fates: Record<string, Record<string, Fate>> = {
   ChoiceList: { slug: desk, name: desk, translations: desk, entries: desk },
   FormDraft: { fields: desk },
   FormVersion: { fields: desk, agentFields: desk, priorityRule: desk },
+  ChoiceList: { slug: desk, name: desk, translations: desk, entries: desk },
   Version: { name: desk },
   Setting: { name: desk, value: desk },
   DeskPicture: { hash: desk, bytes: desk },

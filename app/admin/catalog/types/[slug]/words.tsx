@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { forCustomers } from "@/lib/catalog/for-agents";
 import { typeIcons } from "@/lib/catalog/icons";
 import { catalogLimits } from "@/lib/catalog/input";
 import type { TypePage } from "@/lib/catalog/overview";
@@ -104,12 +105,14 @@ const Questions = ({ t, type, isTranslated }: Props) => (
   >
     {type.hasFormDraft && <p className="mb-3 text-ink-soft text-sm">{t("form_builder.draft")}</p>}
     <ol className="form-questions">
-      {[t("catalog_admin.form.summary"), ...type.fields.map(({ label }) => label)].map((label, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: labels can be the same
-        <li key={index} dir="auto">
-          {label}
-        </li>
-      ))}
+      {[t("catalog_admin.form.summary"), ...forCustomers(type.fields).map(({ label }) => label)].map(
+        (label, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: labels can be the same
+          <li key={index} dir="auto">
+            {label}
+          </li>
+        ),
+      )}
     </ol>
   </Card>
 );
