@@ -47,7 +47,6 @@ export const fates: Record<string, Record<string, Fate>> = {
     ...{ keywords: desk, translations: desk },
   },
   TypeStatus: { name: desk },
-  ChoiceList: { slug: desk, name: desk, translations: desk, entries: desk },
   FormDraft: { fields: desk },
   FormVersion: { fields: desk, agentFields: desk, priorityRule: desk },
   ChoiceList: { slug: desk, name: desk, translations: desk, entries: desk },
