@@ -24,6 +24,7 @@ import { correctAsAgent, publishes } from "../support/agents-questions";
 import { anAttackedDesk, complaintsOf } from "../support/attacked";
 import { aReply } from "../support/canned-replies";
 import { aType } from "../support/catalog";
+import { aList, asking, departments } from "../support/choice-lists";
 import { eventually } from "../support/eventually";
 import { aCustomer, anAdmin, anAgent, aParticipant, aRequest, moveTo, run } from "../support/factories";
 import { anOrganisation } from "../support/organisations";
@@ -55,6 +56,9 @@ const ofAgents: Field[] = [
   },
 ];
 
+/** Of a list that only agents are offered. */
+const named = [{ value: "kestrel_north", label: `${canary} north` }];
+
 let reference: string;
 let formId: string;
 let organisation: string;
@@ -69,7 +73,10 @@ beforeAll(async () => {
     await anAgent(),
   ];
   organisation = await anOrganisation({ members: [customer], managers: [manager, follower] });
-  await publishes(asked, [...((await readForm(asked))?.fields ?? []), ...ofAgents]);
+  const lists = [await aList(departments, `${canary} list`), await aList(named, `${canary} entries`)];
+  const [open = "", internalOnly = ""] = lists;
+  ofAgents.push(asking(internalOnly, { key: "kestrel_place", label: `${canary} place`, agentsOnly: true }));
+  await publishes(asked, [...((await readForm(asked))?.fields ?? []), asking(open), ...ofAgents]);
   reference = await aRequest({ by: customer });
   const { formVersionId } = await rowOf(reference);
   formId = formVersionId;
@@ -96,7 +103,11 @@ beforeAll(async () => {
   await run(await anAdmin(), act => setAudience(act, restricted));
   await run(agent, act => addNote(act, { reference, body: `@${kestrel.name} ${canary} only for us` }));
   await publishes(onlyAsked, [...((await readForm(onlyAsked))?.fields ?? []), ...ofAgents]);
-  const answered = { kestrel_number: "Kestrel 1", kestrel_cause: "kestrel_wear" };
+  const answered = {
+    kestrel_number: "Kestrel 1",
+    kestrel_cause: "kestrel_wear",
+    kestrel_place: "kestrel_north",
+  };
   await correctAsAgent(agent, reference, { answers: answered });
   await correctAsAgent(agent, reference, { answers: { kestrel_number: "Kestrel 2" } });
   await run(agent, act => tagByName(act, { reference, name: `${canary} tag`, isNew: true }));
@@ -131,7 +142,7 @@ describe("what only the desk knows of a request", () => {
   it("is there for agents", async () => {
     const cookie = await cookieOf(kestrel);
     const { text } = await send(desk().url, { path: `/agent/requests/${reference}`, headers: { cookie } });
-    for (const words of ["only for us", "team", "tag", "cause", "number", "wear", "1", "2"])
+    for (const words of ["only for us", "team", "tag", "cause", "number", "wear", "place", "north", "1", "2"])
       expect(text).toMatch(new RegExp(`${canary}.*${words}`));
   });
 
