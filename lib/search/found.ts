@@ -16,15 +16,17 @@ function isIn(term: Term, folded: Prisma.Sql, typed: Prisma.Sql): Prisma.Sql {
   )})`;
 }
 
-// comments_pkey
+// comments_pkey, files_pkey
 const bodyOfComment = sql`(select c.body from comments c where c.id = p."sourceId")`;
+const nameOfFile = sql`(select f.name from files f where f.id = p."sourceId")`;
 
 /** In passage `p` of request `r`. */
 const isInPassage = (term: Term): Prisma.Sql =>
   isIn(
     term,
     sql`p.folded`,
-    sql`case when p."sourceId" = r.id then r.summary || ' ' || r."searchText" else ${bodyOfComment} end`,
+    sql`case when p."sourceId" = r.id then r.summary || ' ' || r."searchText"
+      else coalesce(${bodyOfComment}, ${nameOfFile}) end`,
   );
 
 /** In passage `p` of a comment. */
@@ -60,8 +62,8 @@ function hasInside(term: Term, inside: Inside): Prisma.Sql[] {
   return [
     sql`(select true from notes n where n."requestId" = r.id and ${isInNote(term)} and ${isInternal} limit 1)`,
     isOfCustomer(term),
-    sql`(select true from files f where f."requestId" = r.id and ${isInFile(term)}
-      and (f."noteId" is null or ${isInternal}) limit 1)`,
+    sql`(select true from files f where f."requestId" = r.id and f."noteId" is not null and ${isInFile(term)}
+      and ${isInternal} limit 1)`,
     sql`(select true from customer_notes k where k."personId" = r."requesterId" and ${isInCustomerNote(term)}
       and ${isInternal} limit 1)`,
   ];
