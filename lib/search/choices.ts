@@ -17,6 +17,7 @@ import {
   turnChoices,
 } from "./desk-choices";
 import { deskList } from "./desk-list";
+import { listedOf, withSeveral } from "./listed-choices";
 import { isNarrowed, ownList } from "./own-list";
 import type { QueueChoice } from "./queue";
 import { choiceOf, hrefOf, type List, negatedIn, orderAfterClick, orderOf, type View } from "./view";
@@ -144,8 +145,6 @@ export type QueueNames = {
 
 const anyTag: Choice = { value: "", label: { code: "queue.tags.any" } };
 const anyOrganisation: Choice = { value: "", label: { code: "queue.organisation.any" } };
-/** Of more than these a text field takes the name. */
-const maxListed = 100;
 
 /** What the queue can be filtered by; the first choice of each filters nothing, but for the status. */
 export function queueFieldsOf({ types, agents, teams, organisations, tags }: QueueNames): OfferedField[] {
@@ -197,31 +196,6 @@ export function queueChoicesOf(view: View, names: QueueNames): ListChoices {
 
 const usualIn = ({ words }: View, name: string) =>
   deskList.parameters.find(one => one.name === name)?.usual(words) ?? "";
-
-/** A select has one choice; several that were typed are one more. */
-function withSeveral(field: FilterField): FilterField {
-  if (field.kind !== "select" || field.choices.some(({ value }) => value === field.value)) return field;
-  const labels = field.value
-    .split(".")
-    .flatMap(one => field.choices.find(({ value }) => value === one)?.label ?? []);
-  const [last, ...others] = labels.toReversed();
-  if (last === undefined || others.length === 0) return field;
-  const label = others.reduce((rest, first) => ({ code: "queue.either", params: { first, rest } }), last);
-  return { ...field, choices: [...field.choices, { value: field.value, label }] };
-}
-
-/** Tags have boxes of their own. Null where a desk has none to choose from. */
-function listedOf(field: FilterField): FilterField | null {
-  if (field.name === "tag") return null;
-  if (field.kind !== "select") return field;
-  if (field.name === "team" && field.choices.length === teamChoices.length && field.value === "") return null;
-  if (!field.isNamed) return field;
-  const { choices, value, kind: _, ...named } = field;
-  if (choices.length === 1) return null;
-  if (choices.length <= 1 + maxListed) return field;
-  const label = value && choices.find(choice => choice.value === value)?.label;
-  return { ...named, kind: "text", value: typeof label === "string" ? label : value };
-}
 
 const choiceOfTeam = ({ value, label: name, isArchived }: QueueNames["teams"][number]): Choice => ({
   value,
