@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { htmlOf } from "@/components/ui/html-of";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import { Written } from "@/components/ui/written";
 import type { ToldField, ToldSearch } from "./told-search";
 
@@ -91,8 +92,12 @@ function Words({ completion, ...told }: ToldSearch & { completion?: ReactNode })
   );
 }
 
-function Filters({ fields, columns, shown, fixed, say, boxes, named }: ToldSearch & Slots) {
+function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
+  const { fields, columns, shown, fixed, say } = told;
   const rare = fields.filter(({ isRare }) => isRare);
+  const isInBrowser = useInBrowser();
+  // Customers go without script.
+  const areMenusDrawn = isInBrowser || !searchesAll;
   return (
     <details className="fold">
       <summary className="search-button">
@@ -116,7 +121,9 @@ function Filters({ fields, columns, shown, fixed, say, boxes, named }: ToldSearc
           >
             <div className="filters">
               {rare.map(field =>
-                isNamed(field) && named ? (
+                !areMenusDrawn ? (
+                  <input key={field.name} type="hidden" name={field.name} value={field.value} />
+                ) : isNamed(field) && named ? (
                   <Fragment key={field.name}>{named}</Fragment>
                 ) : (
                   <Field key={field.name} {...field} />
@@ -139,21 +146,22 @@ function Filters({ fields, columns, shown, fixed, say, boxes, named }: ToldSearc
         >
           <fieldset>
             <legend>{say.columns}</legend>
-            {columns.map(([value, label]) => (
-              <label key={value}>
-                <input
-                  type="checkbox"
-                  name="columns"
-                  value={value}
-                  defaultChecked={shown.includes(value)}
-                  disabled={fixed.includes(value)}
-                />
-                {label}
-              </label>
-            ))}
+            {areMenusDrawn &&
+              columns.map(([value, label]) => (
+                <label key={value}>
+                  <input
+                    type="checkbox"
+                    name="columns"
+                    value={value}
+                    defaultChecked={shown.includes(value)}
+                    disabled={fixed.includes(value)}
+                  />
+                  {label}
+                </label>
+              ))}
           </fieldset>
           {/* Says that the columns were asked, also when none is ticked. */}
-          <input type="hidden" name="columns" value={columns[0]?.[0]} />
+          <input type="hidden" name="columns" value={areMenusDrawn ? columns[0]?.[0] : shown.join()} />
           <Button className="mt-3 w-full">{say.applyColumns}</Button>
         </Menu>
         <Button className="apply">{say.apply}</Button>

@@ -2,7 +2,7 @@ import "server-only";
 import { isAgent, type PersonActor } from "../actor";
 import { keepPart, readCatalogVersion } from "../catalog/kept";
 import { notFound } from "../refusal";
-import { fold } from "./fold";
+import { fold } from "../text/fold";
 import { nameOrganisations, type QueueChoice } from "./queue";
 
 const most = 8;

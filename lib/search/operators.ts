@@ -1,7 +1,7 @@
 import "server-only";
 import type { Said } from "../messages/said";
+import { fold } from "../text/fold";
 import type { Choice, OfferedField } from "./choices";
-import { fold } from "./fold";
 import { choiceOf, type List, negatedIn, type Parameter, readList, type View } from "./view";
 
 type Asked = Record<string, string | string[] | undefined>;

@@ -1,10 +1,18 @@
 import "server-only";
 import type { Answers } from "../catalog/fields";
-import { readFormVersion } from "../catalog/queries";
+import { readFormVersion, readWholeForm } from "../catalog/queries";
 import { textsIn } from "../catalog/search-text";
 import { Prisma } from "../db";
 import { plainWords } from "../markdown/markdown";
-import { type Inside, isInComment, isInCustomerNote, isInFile, isInNote, isInternalFor } from "./found";
+import {
+  type Inside,
+  isInAgentAnswers,
+  isInComment,
+  isInCustomerNote,
+  isInFile,
+  isInNote,
+  isInternalFor,
+} from "./found";
 import { countHits, type Stretch, snippetOf } from "./marks";
 import type { Term } from "./terms";
 
@@ -27,6 +35,8 @@ export type Passages = {
   note?: string | null;
   customer?: string | null;
   customerNote?: string | null;
+  /** Where agents have answered one of the words. */
+  agentAnswers?: unknown;
 };
 
 // The newest comments or notes containing a word, of which the best is chosen.
@@ -60,14 +70,16 @@ function insideSql(terms: Term[], inside: Inside): Prisma.Sql {
     sql`n.id`,
     sql`notes n where n."requestId" = x.id and ${isInternal}`,
   );
+  const answered = join(terms.map(isInAgentAnswers), " or ");
   // customer_notes_of_person, customer_notes_pkey
   const customerNote = newestWith(
     terms.map(isInCustomerNote),
     sql`k.id`,
     sql`customer_notes k where k."personId" = x."requesterId" and ${isInternal}`,
   );
-  // people_pkey
+  // people_pkey, agent_answers_pkey
   return sql`,
+    (select g.answers from agent_answers g where g."requestId" = x.id and (${answered}) and ${isInternal}) as "agentAnswers",
     (select n.body from notes n where n.id = ${note}) as note,
     (select p.name || ' · ' || p.email from people p where p.id = x."requesterId") as customer,
     (select k.body from customer_notes k where k.id = ${customerNote}) as "customerNote"`;
@@ -89,13 +101,14 @@ function newestWith(has: Prisma.Sql[], id: Prisma.Sql, from: Prisma.Sql): Prisma
 
 /** The passage with most of the terms; none where the summary shows them all. */
 export async function chooseSnippet(
-  { summary, answers, formVersionId, comment, note, customer, file, customerNote }: Passages,
+  { summary, answers, formVersionId, comment, note, customer, file, customerNote, agentAnswers }: Passages,
   terms: Term[],
 ): Promise<Snippet | null> {
   if (countHits(summary, terms) === terms.length) return null;
-  const fields = (await readFormVersion(formVersionId)) ?? [];
+  const fields = (await (agentAnswers ? readWholeForm(formVersionId) : readFormVersion(formVersionId))) ?? [];
+  const given = { ...(answers as Answers), ...(agentAnswers as Answers | null | undefined) };
   const places: Place[] = fields.flatMap(field => {
-    const answer = (answers as Answers)[field.key];
+    const answer = given[field.key];
     if (answer === undefined) return [];
     const text = textsIn(field, answer).join(", ");
     return [{ from: { label: field.label }, text, isRead: field.kind === "long_text" }];

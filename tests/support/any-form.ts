@@ -6,9 +6,7 @@ import {
   type Drafted,
   doubled,
   drafted,
-  newOption,
   optionNamed,
-  pastedOptions,
   placed,
   removed,
   turned,
@@ -16,6 +14,7 @@ import {
 import { kinds } from "@/app/admin/catalog/types/[slug]/form/kinds";
 import type { Condition } from "@/lib/catalog/condition";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
+import { newOption, pastedOptions } from "@/lib/catalog/option-keys";
 
 type Change = (questions: Drafted[], used: Record<string, FieldKind>) => Drafted[];
 

@@ -49,6 +49,13 @@ export async function keepRows(kestrel: PersonActor): Promise<void> {
     { title: "KestrelHelpTitle", category: "KestrelHelpCategory", body: "KestrelHelpBody" },
     false,
   );
+  await db().choiceList.create({
+    data: {
+      ...{ slug: `kestrel-list-${randomUUID()}`, name: "KestrelListName", position: 1_000_000 },
+      translations: { de: { name: "KestrelListTranslation" } },
+      entries: [{ value: "kestrel_entry", label: "KestrelListEntry" }],
+    },
+  });
   const read = { ...(await aHelpArticle()), isAnswered: false, words: "KestrelFeedbackWords" };
   await run(kestrel, act => giveFeedback(act, read, kestrel.id));
   await keepAccount(kestrel);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { queueChoicesOf } from "@/lib/search/choices";
 import { deskList } from "@/lib/search/desk-list";
 import { findOrganisations } from "@/lib/search/named-organisations";
 import { listQueueChoices, type QueueChoice } from "@/lib/search/queue";
+import { queueChoicesOf } from "@/lib/search/queue-choices";
 import { readListQuery } from "@/lib/search/view";
 import { aCustomer, anAgent } from "../../support/factories";
 import { anOrganisation } from "../../support/organisations";

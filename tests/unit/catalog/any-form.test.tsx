@@ -43,7 +43,7 @@ function fit(fields: Field[]): Field[] {
     ...("options" in field && { options: saying(field.options) }),
   })) as Field[];
   const filled = said.filter(field => isAsked(field) || questionsUnder(said, field).length > 0);
-  const wrong = problemsOf(filled).filter(({ at }) => at === "showWhen" || at === "requireWhen");
+  const wrong = problemsOf(filled, {}).filter(({ at }) => at === "showWhen" || at === "requireWhen");
   return filled.map(field => {
     const places = wrong.filter(({ key }) => key === field.key).map(({ at }) => at);
     return Object.fromEntries(
@@ -85,7 +85,7 @@ describe("any form that the builder can make", () => {
   it("is one that can be published once nothing is said against it, and draws its questions", () => {
     fc.assert(
       fc.property(forms, fields => {
-        expect(unfitness(fields, used)).toEqual([]);
+        expect(unfitness(fields, used, {})).toEqual([]);
         expect(formDefinition.parse(fields)).toEqual(fields);
         const drawn = fields.filter(({ kind }) => kind !== "file");
         const questions = drawn.filter(isAsked);
