@@ -50,7 +50,7 @@ describe.each(samples.filter(({ given }) => given))("the mail $name", ({ message
   });
 
   it("is written from right to left where its language is", async () => {
-    for (const language of ["ar", "ar-XB"]) {
+    for (const language of ["ar", "ar-XB"] as const) {
       const { html } = await renderMail(message, { ...given, t: translatorOf(language) });
       expect(html).toMatch(/<html[^>]*dir="rtl"/);
       expect(html).not.toMatch(/(text-align|float):\s*(left|right)/);
