@@ -1,6 +1,6 @@
 import { conflict, invalid } from "./refusal-rules";
 
-/** Those of the catalog, its forms and lists. */
+/** Of the catalog, its forms and the lists of choices that they share. */
 export const catalogRefusals = {
   "category.name_taken": invalid("name"),
   "category.too_many": invalid("max"),

@@ -235,6 +235,7 @@ export const refusals = {
   "setting.pinned": forbidden("variable"),
   "setting.no_domains": invalid(),
   "setting.backwards": invalid(),
+  "setting.own_language": invalid(),
   "picture.missing": invalid(),
   "picture.kind": invalid(),
   "picture.broken": invalid(),

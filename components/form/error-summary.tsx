@@ -11,13 +11,13 @@ type Props = { labels: Record<string, string>; ref: Ref<HTMLDivElement> };
 /** All problems, each linked to its field, which it names. Takes the focus; without script by `autofocus`. */
 export function ErrorSummary({ labels, ref }: Props) {
   const texts = useTexts();
-  const { formId, state, mended } = useForm();
+  const { formId, state, isOneField, mended } = useForm();
   if (!state?.error) return null;
   const { "": general, ...fields } = state.error;
   const named = Object.entries(fields).filter(
     ([name, errors]) => errors?.length && labels[name] && !mended.has(name),
   );
-  if (mended.size > 0 && named.length === 0 && !general) return null;
+  if (!general && (isOneField ? named.length > 0 : mended.size > 0 && named.length === 0)) return null;
   return (
     <div
       ref={ref}

@@ -32,6 +32,8 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
   action: FormAction;
   /** Field names in page order with their labels, for the error summary. */
   labels: Record<string, string>;
+  /** One types into one field only, whose error needs no summary above it. */
+  isOneField?: boolean;
   /** What it sends along unseen. */
   hidden?: Record<string, string | number>;
   /** The form's draft and what it holds. */
@@ -46,6 +48,7 @@ export function FormBody({
   action,
   labels,
   id,
+  isOneField = false,
   hidden = {},
   draft: present,
   keptLine,
@@ -94,7 +97,7 @@ export function FormBody({
   useEffect(() => {
     if (!state?.error) return;
     const { error } = state;
-    summary.current?.focus();
+    (summary.current ?? form.current?.querySelector<HTMLElement>("[aria-invalid=true]"))?.focus();
     // Few forms are ever refused.
     const watch = import("./mended").then(({ watchRefused }) =>
       watchRefused(form.current, error, names => setMending({ state, names })),
@@ -135,7 +138,7 @@ export function FormBody({
   }
 
   return (
-    <FormContext value={{ formId, state, isPending, mended, kept, draft, uploads }}>
+    <FormContext value={{ formId, state, isPending, isOneField, mended, kept, draft, uploads }}>
       {line}
       <form
         ref={form}

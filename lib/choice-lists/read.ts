@@ -58,15 +58,15 @@ export async function readList(actor: PersonActor, slug: string): Promise<ListPa
     select: { name: true, version: true, entries: true, translations: true, archivedAt: true },
   });
   if (!list) throw notFound();
-  const { language: tag } = await readDeskSettings();
+  const desk = await readDeskSettings();
   const { name, version, archivedAt } = list;
   const [entries, translations] = [list.entries as Option[], translationsOf(list.translations)];
   const offered = entries.filter(({ retired }) => !retired);
   return {
     ...{ slug, name, version, entries, translations, isArchived: archivedAt !== null },
     uses: (await readUses(db())).get(slug) ?? [],
-    language: catalogLanguage(tag),
-    missing: otherLanguages(tag).map(language => ({
+    language: catalogLanguage(desk.language),
+    missing: otherLanguages(desk).map(language => ({
       language,
       count:
         (translations[language]?.name ? 0 : 1) +

@@ -6,14 +6,18 @@ import { needlesOf, type Term } from "./terms";
 
 const { sql, join, empty } = Prisma;
 
+/** Whether a folded text has one of them. */
+export const hasOneOf = (folded: Prisma.Sql, needles: string[]): Prisma.Sql =>
+  sql`(${join(
+    needles.map(needle => sql`strpos(${folded}, ${needle}) > 0`),
+    " or ",
+  )})`;
+
 /** Whether a folded text has the term; `typed` is the same text as it was written. */
 function isIn(term: Term, folded: Prisma.Sql, typed: Prisma.Sql): Prisma.Sql {
   if (term.exact !== null)
     return sql`(strpos(${folded} || ' ', ${` ${term.text} `}) > 0 and strpos(lower(${typed}), ${term.exact}) > 0)`;
-  return sql`(${join(
-    needlesOf(term).map(needle => sql`strpos(${folded}, ${needle}) > 0`),
-    " or ",
-  )})`;
+  return hasOneOf(folded, needlesOf(term));
 }
 
 // comments_pkey
@@ -72,9 +76,8 @@ function hasInside(term: Term, inside: Inside): Prisma.Sql[] {
 
 function isOfCustomer(term: Term): Prisma.Sql {
   if (term.exact !== null) return sql`false`;
-  const hits = needlesOf(term).map(needle => sql`strpos(p.folded, ${needle}) > 0`);
   // people_pkey
-  return sql`(select ${join(hits, " or ")} from people p where p.id = r."requesterId")`;
+  return sql`(select ${hasOneOf(sql`p.folded`, needlesOf(term))} from people p where p.id = r."requesterId")`;
 }
 
 function hasNumber({ digits, isWhole }: Term): Prisma.Sql {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
-import { findByName } from "@/lib/administration/find";
+import { findInDesk } from "@/lib/administration/find";
 import type { Option } from "@/lib/catalog/choices";
 import type { Field } from "@/lib/catalog/fields";
 import { saveForm } from "@/lib/catalog/form-drafts";
@@ -216,8 +216,8 @@ describe("a list of choices", () => {
 
   it("is found by its name", async () => {
     const slug = await aList(departments, "Zeppelin hangars");
-    expect(await findByName(admin, "zepp")).toEqual([
-      { kind: "list", key: slug, name: "Zeppelin hangars", detail: null, role: null },
+    expect(await findInDesk(admin, "zepp")).toEqual([
+      { kind: "list", key: slug, name: "Zeppelin hangars", detail: null, role: null, isByText: false },
     ]);
   });
 });

@@ -46,6 +46,7 @@ it.each(["en", "de", "ar"] as const)("the summary names the question of each ref
         formId: "raise",
         state: { error },
         isPending: false,
+        isOneField: false,
         mended: noneMended,
         uploads: new Set(),
       }}

@@ -6,6 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import type { RequestInView } from "@/lib/requests/view";
 import { ShowRefused, useClosing } from "./bar-menu";
 
@@ -29,6 +30,7 @@ const menuId = "assign-menu";
 export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssigning }) {
   const { assignee, agents, label, nobodyYet, nobody } = told;
   useClosing(menuId, assignee?.id);
+  const isInBrowser = useInBrowser();
   const people: ToldAgent[] = assignee ? [...agents, ["", nobody]] : agents;
   return (
     <Menu
@@ -57,12 +59,19 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
         aria-label={told.assign}
       >
         <ShowRefused menu={menuId} />
-        {people.map(([id, name, aside]) => (
-          <button key={id} type="submit" name="to" value={id} aria-current={id === assignee?.id || undefined}>
-            {name}
-            {aside && <span className="away">{aside}</span>}
-          </button>
-        ))}
+        {isInBrowser &&
+          people.map(([id, name, aside]) => (
+            <button
+              key={id}
+              type="submit"
+              name="to"
+              value={id}
+              aria-current={id === assignee?.id || undefined}
+            >
+              {name}
+              {aside && <span className="away">{aside}</span>}
+            </button>
+          ))}
       </FormBody>
     </Menu>
   );

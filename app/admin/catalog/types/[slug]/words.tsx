@@ -15,7 +15,14 @@ import { IconField } from "../../icon-field";
 import { Statuses } from "./statuses";
 
 /** What its card in the catalog says, and what it is found by; its form, as it is now. */
-export function Words({ t, type }: { t: Translator; type: TypePage }) {
+type Props = {
+  t: Translator;
+  type: TypePage;
+  /** Whether the desk speaks more than one language. */
+  isTranslated: boolean;
+};
+
+export function Words({ t, type, isTranslated }: Props) {
   const { slug, version, name, description, icon, keywords } = type;
   const labels = {
     name: t("catalog_admin.name"),
@@ -69,12 +76,12 @@ export function Words({ t, type }: { t: Translator; type: TypePage }) {
         </Form>
       </Card>
       <Statuses t={t} type={type} />
-      <Questions t={t} type={type} />
+      <Questions {...{ t, type, isTranslated }} />
     </div>
   );
 }
 
-const Questions = ({ t, type }: { t: Translator; type: TypePage }) => (
+const Questions = ({ t, type, isTranslated }: Props) => (
   <Card
     title={t("catalog_admin.form")}
     id="form"
@@ -84,13 +91,15 @@ const Questions = ({ t, type }: { t: Translator; type: TypePage }) => (
         <ButtonLink href={`/admin/catalog/types/${type.slug}/form`} size="small" icon="pencil-line">
           {t("form_builder.edit")}
         </ButtonLink>
-        <ButtonLink
-          href={`/admin/catalog/types/${type.slug}/form/translations`}
-          size="small"
-          icon="pencil-line"
-        >
-          {t("translations.form.way")}
-        </ButtonLink>
+        {isTranslated && (
+          <ButtonLink
+            href={`/admin/catalog/types/${type.slug}/form/translations`}
+            size="small"
+            icon="pencil-line"
+          >
+            {t("translations.form.way")}
+          </ButtonLink>
+        )}
       </>
     }
   >

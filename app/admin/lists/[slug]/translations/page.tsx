@@ -8,10 +8,10 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
-import { languageName } from "@/lib/accounts/language-tags";
 import { listLimits } from "@/lib/choice-lists/limits";
 import { type ListPage, readList } from "@/lib/choice-lists/read";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { languageName } from "@/lib/formats";
 import { directionOf, readTranslator, type Translator } from "@/lib/messages/translate";
 import { translate } from "../../actions";
 

@@ -3,8 +3,9 @@ import { SignedForms } from "@/components/form/form";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { otherLanguages } from "@/lib/catalog/desk-language";
 import { readFormPage } from "@/lib/catalog/form-page";
-import { readPageAs } from "@/lib/entry/page";
+import { readPageAs, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { saveDraft } from "./actions";
 import { Builder } from "./builder";
@@ -34,11 +35,13 @@ export default async function FormBuilderPage({ params }: Props) {
           { href: path, label: form.name },
         ]}
       />
-      <p className="scripted mb-4">
-        <ButtonLink href={`${path}/form/translations`} size="small" icon="pencil-line">
-          {t("translations.form.way")}
-        </ButtonLink>
-      </p>
+      {otherLanguages(await readPageSettings()).length > 0 && (
+        <p className="scripted mb-4">
+          <ButtonLink href={`${path}/form/translations`} size="small" icon="pencil-line">
+            {t("translations.form.way")}
+          </ButtonLink>
+        </p>
+      )}
       <div className="unscripted">
         <Banner>{t("form_builder.scriptless")}</Banner>
       </div>

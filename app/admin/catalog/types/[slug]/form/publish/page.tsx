@@ -7,13 +7,13 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { languageName } from "@/lib/accounts/language-tags";
 import { otherLanguages } from "@/lib/catalog/desk-language";
 import { missingTexts } from "@/lib/catalog/field-texts";
 import { compareForms } from "@/lib/catalog/form-differences";
 import { type FormPage, readFormPage } from "@/lib/catalog/form-page";
 import { unfitness } from "@/lib/catalog/form-unfitness";
 import { readPageAs, readPageSettings } from "@/lib/entry/page";
+import { languageName } from "@/lib/formats";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { discardDraft, publishDraft } from "../actions";
 import { DifferenceList } from "./difference-list";
@@ -33,8 +33,7 @@ export default async function PublishFormPage({ params }: Props) {
   const form = await readPageAs(`${path}/form/publish`, actor => readFormPage(actor, slug));
   const t = await readTranslator();
   const { draft, published, formVersion, isPublished, lists } = form;
-  const { language: tag } = await readPageSettings();
-  const untranslated = otherLanguages(tag)
+  const untranslated = otherLanguages(await readPageSettings())
     .map(language => ({ language, count: missingTexts(draft?.fields ?? [], language) }))
     .filter(({ count }) => count > 0);
   const differences = draft ? compareForms(published, draft.fields) : [];

@@ -1,10 +1,10 @@
-import { languageName } from "@/lib/accounts/language-tags";
 import type { Option } from "@/lib/catalog/choices";
 import { type Condition, partsOf } from "@/lib/catalog/condition";
 import type { Field } from "@/lib/catalog/fields";
 import type { Difference, QuestionProperty } from "@/lib/catalog/form-differences";
 import { listIn, type SharedLists, withLists } from "@/lib/catalog/shared-lists";
 import type { Translations } from "@/lib/catalog/translations";
+import { languageName } from "@/lib/formats";
 import type { Translator } from "@/lib/messages/translate";
 
 export type ToldDifference = {
