@@ -5,9 +5,11 @@ import type { Visitor } from "./visits";
 
 const rounds = 5;
 const visitsEach = 30;
-/** Between the pages. Until its code is compiled as well as it gets, the bare app takes far more visits than these. */
+/** Between the pages. */
 const bareVisits = 80;
+/** Until code is compiled as well as it gets. The first hundreds of visits take up to twice the time, of the bare app too. */
 const bareWarmUp = 2_000;
+const warmUpEach = 400;
 const actionsEach = 30;
 export const bareVisitor: Visitor = { path: "/", cookie: "" };
 
@@ -23,6 +25,9 @@ export async function measureRounds(
 ): Promise<number[]> {
   say("Warming up …");
   await costOfVisits(bare, postmaster, bareVisitor, bareWarmUp);
+  for (const { server, visitors } of subjects)
+    for (const visitor of Object.values(visitors))
+      await costOfVisits(server, postmaster, visitor, warmUpEach);
   await measureRound(subjects, bare, postmaster);
   subjects.forEach(forget);
   const bareCosts: number[] = [];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Cluster, startCluster } from "@/scripts/postgres/cluster";
 import { checkSettings, keep, prepareEnvironment } from "@/scripts/settings";
+import { measureBrowser } from "./browser";
 import { measureBuilds, measureCustomers, measureGrowth, type Results, settings } from "./compare";
 import { dropLeftovers } from "./leftovers";
 import { printRecorded, printResults } from "./print";
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     growth: { type: "boolean", default: false },
     customers: { type: "boolean", default: false },
     soak: { type: "string" },
+    browser: { type: "boolean", default: false },
     untimed: { type: "boolean", default: false },
     budget: { type: "boolean", default: false },
     only: { type: "string" },
@@ -39,6 +41,7 @@ async function measure(cluster: Cluster): Promise<void> {
     if (values.budget) writeBudget(pages);
     return printRecorded(pages);
   }
+  if (values.browser) return measureBrowser(cluster, requests(4_000));
   if (values.soak) return soak(cluster, requests(4_000), Number(values.soak));
   keepResults(await measureTimed(cluster));
 }

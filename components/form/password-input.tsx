@@ -23,7 +23,7 @@ type Props = { name: string; label: string; show: ReactNode; hide: ReactNode; ch
 
 /** A password with a button to show it; a new one is checked while typing, by the server's rules. */
 export function PasswordInput({ name, label, show, hide, chosen }: Props) {
-  const { id, errors } = useField(name);
+  const { id, errors, autoFocus } = useField(name);
   const [isShown, setShown] = useState(false);
   const [password, setPassword] = useState("");
   const help = chosen ? `${id}-rules` : undefined;
@@ -35,6 +35,8 @@ export function PasswordInput({ name, label, show, hide, chosen }: Props) {
           name={name}
           type={isShown ? "text" : "password"}
           autoComplete={chosen ? "new-password" : "current-password"}
+          // biome-ignore lint/a11y/noAutofocus: only where a refused page is about this field alone
+          autoFocus={autoFocus}
           spellCheck={false}
           autoCapitalize="none"
           aria-required={true}

@@ -10,7 +10,7 @@ type Props = { entry: ToldEntry; day: ToldDay; told: ToldHistory };
  */
 export function EntryTime({ entry: { id, at, time, exact }, day, told: { path, language, words } }: Props) {
   const [before, after] = words.link;
-  const toldTime: ToldTime = [at, exact ?? day.exact.join(time), time];
+  const toldTime: ToldTime = `${at}|${exact ?? day.exact.join(time)}|${time}`;
   return (
     <a href={`${path}?entry=${id}#entry-${id}`} className="entry-time">
       <Sentence pieces={[...before, { time: toldTime }, ...after]} language={language} />

@@ -50,7 +50,7 @@ export class DayTeller {
     const { clock } = this.telling;
     const moment = new Date(at);
     const near = nearDay(moment, clock);
-    const [, exact, text] = tellTime(moment, clock, clockTime);
+    const [, exact = "", text = ""] = tellTime(moment, clock, clockTime).split("|");
     const place = exact.indexOf(text);
     return {
       at,
@@ -63,7 +63,7 @@ export class DayTeller {
 
   private entry(entry: Entry, day: ToldDay): ToldEntry {
     const { telling } = this;
-    const [at, exact, text] = tellTime(entry.at, telling.clock, clockTime);
+    const [at = "", exact, text = ""] = tellTime(entry.at, telling.clock, clockTime).split("|");
     const told = {
       id: entry.id,
       at,

@@ -1,3 +1,4 @@
+import { ownLanguage } from "@/components/ui/told-time";
 import type { Clock } from "@/lib/clock";
 import type { Translator } from "@/lib/messages/translate";
 import type { RequestPage } from "@/lib/requests/customer-view";
@@ -39,7 +40,7 @@ export function tellHistory({ request, stamp, view, clock, t }: Asked): ToldHist
     title: t("requests.history"),
     stamp,
     path,
-    language: clock.language,
+    language: ownLanguage(clock, t),
     show,
     shows: {
       label: t("requests.history.shows"),

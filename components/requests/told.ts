@@ -14,7 +14,7 @@ export type ToldHistory = {
   /** From what it was drawn; the page is drawn again when that changes. */
   stamp: string;
   path: string;
-  language: string;
+  language?: string;
   show: "all" | "comments";
   shows: { label: string; all: string; comments: string };
   newestFirst: boolean;

@@ -9,8 +9,11 @@ export type PackedRows<Row> = {
   fields: { [Name in keyof Row]?: PackedField<Row[Name]> };
 };
 
-/** Which value each row has, from 1, or 0 for none. Without these places each row has the value at its own place. */
-type PackedField<Value> = [values: Value[], places?: string];
+/**
+ * Texts are lines of one. Places say which value each row has, from 1, or 0 for none; without them each row has the value
+ * at its own place.
+ */
+type PackedField<Value> = [values: Value[] | string, places?: string];
 
 export type ToPack<Row> = { [Name in keyof Row]: Row[Name] | Absent };
 
@@ -35,14 +38,19 @@ function packField<Value>(said: (Value | Absent)[]): PackedField<Value> | null {
     return place;
   });
   if (known.size === 0) return null;
-  const values = [...known.keys()];
-  return values.length === said.length ? [values] : [values, places.join(" ")];
+  const values = linesOf([...known.keys()]);
+  return known.size === said.length ? [values] : [values, places.join(" ")];
 }
+
+/** One text instead of many, each of which React would look at, here and in the browser. */
+const linesOf = <Value>(values: Value[]): Value[] | string =>
+  values.every(value => typeof value === "string" && !value.includes("\n")) ? values.join("\n") : values;
 
 export function unpackRows<Row extends object>({ count, fields }: PackedRows<Row>): Row[] {
   const rows = Array.from({ length: count }, () => ({}) as Row);
   for (const name in fields) {
-    const [values = [], said] = fields[name] ?? [];
+    const [packed = [], said] = fields[name] ?? [];
+    const values = typeof packed === "string" ? (packed.split("\n") as Row[typeof name][]) : packed;
     const places = said?.split(" ");
     for (const [index, row] of rows.entries()) {
       const value = values[places ? Number(places[index]) - 1 : index];

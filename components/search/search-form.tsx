@@ -1,9 +1,10 @@
 "use client";
 
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, Fragment, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { htmlOf } from "@/components/ui/html-of";
 import { Icon } from "@/components/ui/icon";
+import { useInBrowser } from "@/components/ui/in-browser";
 import { Menu } from "@/components/ui/menu";
 import { Written } from "@/components/ui/written";
 import type { ToldField, ToldSearch } from "./told-search";
@@ -13,10 +14,12 @@ type Slots = {
   completion?: ReactNode;
   /** Further filters, of a list that has some of its own. */
   boxes?: ReactNode;
+  /** Takes the place of the filter that takes a name. */
+  named?: ReactNode;
 };
 
 /** Words, filters, order and columns of a list: plain forms, so that what it shows has an address. */
-export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
+export function SearchForm({ completion, boxes, named, ...told }: ToldSearch & Slots) {
   const { path, searchesAll, shown, kept = [], view } = told;
   const opened = view && <input type="hidden" name="view" value={view} />;
   if (!searchesAll)
@@ -40,7 +43,7 @@ export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-        <Filters {...told} boxes={boxes} />
+        <Filters {...told} boxes={boxes} named={named} />
       </form>
     </search>
   );
@@ -89,8 +92,12 @@ function Words({ completion, ...told }: ToldSearch & { completion?: ReactNode })
   );
 }
 
-function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { boxes?: ReactNode }) {
+function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
+  const { fields, columns, shown, fixed, say } = told;
   const rare = fields.filter(({ isRare }) => isRare);
+  const isInBrowser = useInBrowser();
+  // Customers go without script.
+  const areMenusDrawn = isInBrowser || !searchesAll;
   return (
     <details className="fold">
       <summary className="search-button">
@@ -113,9 +120,15 @@ function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { b
             }
           >
             <div className="filters">
-              {rare.map(field => (
-                <Field key={field.name} {...field} />
-              ))}
+              {rare.map(field =>
+                !areMenusDrawn ? (
+                  <input key={field.name} type="hidden" name={field.name} value={field.value} />
+                ) : isNamed(field) && named ? (
+                  <Fragment key={field.name}>{named}</Fragment>
+                ) : (
+                  <Field key={field.name} {...field} />
+                ),
+              )}
             </div>
             <Button className="mt-3 w-full">{say.applyColumns}</Button>
           </Menu>
@@ -133,21 +146,22 @@ function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { b
         >
           <fieldset>
             <legend>{say.columns}</legend>
-            {columns.map(([value, label]) => (
-              <label key={value}>
-                <input
-                  type="checkbox"
-                  name="columns"
-                  value={value}
-                  defaultChecked={shown.includes(value)}
-                  disabled={fixed.includes(value)}
-                />
-                {label}
-              </label>
-            ))}
+            {areMenusDrawn &&
+              columns.map(([value, label]) => (
+                <label key={value}>
+                  <input
+                    type="checkbox"
+                    name="columns"
+                    value={value}
+                    defaultChecked={shown.includes(value)}
+                    disabled={fixed.includes(value)}
+                  />
+                  {label}
+                </label>
+              ))}
           </fieldset>
           {/* Says that the columns were asked, also when none is ticked. */}
-          <input type="hidden" name="columns" value={columns[0]?.[0]} />
+          <input type="hidden" name="columns" value={areMenusDrawn ? columns[0]?.[0] : shown.join()} />
           <Button className="mt-3 w-full">{say.applyColumns}</Button>
         </Menu>
         <Button className="apply">{say.apply}</Button>
@@ -155,6 +169,8 @@ function Filters({ fields, columns, shown, fixed, say, boxes }: ToldSearch & { b
     </details>
   );
 }
+
+const isNamed = (field: ToldField) => !field.choices && field.isNamed;
 
 function Field(field: ToldField) {
   return (

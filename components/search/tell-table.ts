@@ -1,5 +1,5 @@
 import { tellUntil } from "@/components/desk/tell-until";
-import { tellTime } from "@/components/ui/told-time";
+import { ownLanguage, tellTime } from "@/components/ui/told-time";
 import type { Clock } from "@/lib/clock";
 import type { Translator } from "@/lib/messages/translate";
 import { priorityCode, resolutionCode, statusCode } from "@/lib/requests/labels";
@@ -52,7 +52,7 @@ export function tellTable(
   return {
     view,
     caption,
-    language: clock.language,
+    language: ownLanguage(clock, t),
     ...(picks && { picks }),
     heads: headings.map(heading => tellHead(heading, telling)),
     rows: packRows<ToldRow>(rows.map(row => tellRow(row, shown, telling))),

@@ -58,8 +58,8 @@ export type ToldTable = {
   /** How it looks, and where its requests are. */
   view: RequestView;
   caption: string;
-  /** Of the times. */
-  language: string;
+  /** Of the times, unless it is the page's. */
+  language?: string;
   heads: ToldHead[];
   /** Where rows can be selected: the form that they are sent with, and the labels of the boxes. `one` says `{reference}`. */
   picks?: { form: string; one: string; all: string };

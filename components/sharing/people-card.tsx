@@ -11,7 +11,7 @@ import { Sentence } from "../requests/sentence";
 import { ShareField } from "./share-field";
 import type { ToldPeople } from "./told-people";
 
-type Props = { on: RequestInView; told: ToldPeople; language: string; share: FormAction };
+type Props = { on: RequestInView; told: ToldPeople; language?: string; share: FormAction };
 
 /** Who takes part, who is invited, and what the reader may do about it. */
 export function PeopleCard({ on, told, language, ...actions }: Props) {
@@ -44,6 +44,7 @@ export function PeopleCard({ on, told, language, ...actions }: Props) {
               key={people.length + invited.length}
               action={actions.share}
               id="share-form"
+              isOneField
               labels={{ shareWith: share.addresses.label }}
               hidden={on}
               className="grid gap-4"

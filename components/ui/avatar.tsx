@@ -1,11 +1,15 @@
 import clsx from "clsx";
+import { keepByText } from "@/lib/markdown/kept";
 
 export type AvatarSize = "small" | "medium" | "large";
 
 /** How many hues app/globals.css has for people. */
 const tints = 8;
 
-function initials(name: string): string {
+const mostKept = 100_000;
+
+// The same few people stand in dozens of rows.
+const initialsOf = keepByText((name: string): string => {
   const words = name
     .split(/[\s.@_-]+/)
     .map(word => word.replace(/[^\p{L}\p{N}]/gu, ""))
@@ -16,7 +20,7 @@ function initials(name: string): string {
   const letters = [first, last ?? ""].map(word => ([...word][0] ?? "").toLocaleUpperCase("en"));
   // Arabic letters would join to a word: of Layla Al-Harbi they say "no".
   return letters.join(/\p{Script=Arabic}/u.test(first) ? "\u200c" : "");
-}
+}, mostKept);
 
 function tintOf(name: string): string {
   let hash = 0;
@@ -29,7 +33,7 @@ type Side = "customer" | "support";
 export type Face = { initials: string; look: string };
 
 export const faceOf = (name: string, side: Side = "customer"): Face => ({
-  initials: initials(name),
+  initials: initialsOf(name),
   look: side === "support" ? "avatar-support" : `tint ${tintOf(name)}`,
 });
 

@@ -34,10 +34,8 @@ const piece =
 /** Reads the address of a list in whose words filters may be typed, such as `assignee:me -type:access "no light"`. */
 export function readTyped(list: List, asked: Asked, vocabulary: Vocabulary): Typed {
   const typed = ([asked.q].flat()[0] ?? "").slice(0, maxTyped);
-  const understood: Asked = { ...asked };
   const not = [asked.not ?? []].flat();
-  const rejected: string[] = [];
-  const problems: Said[] = [];
+  const { understood, rejected, problems } = readNames(list, asked, vocabulary);
   const seen = new Set<string>();
   const words = typed.replace(piece, (whole, minus: string | undefined, name?: string, quoted?: string) => {
     if (name === undefined) return whole;
@@ -65,6 +63,27 @@ export function readTyped(list: List, asked: Asked, vocabulary: Vocabulary): Typ
   if (typed.trim() !== "")
     for (const { name, usual } of list.parameters) understood[name] ??= usual(rest, typed);
   return { view: readList(list, { ...understood, q: rest, not }), words: rest, rejected, problems };
+}
+
+/** Without script a field that completes names sends what was typed. */
+function readNames(list: List, asked: Asked, vocabulary: Vocabulary) {
+  const understood: Asked = { ...asked };
+  const [rejected, problems]: [string[], Said[]] = [[], []];
+  for (const field of vocabulary.fields) {
+    const sent = [asked[field.name] ?? ""].flat()[0]?.slice(0, maxTyped).trim();
+    const parameter = list.parameters.find(({ name }) => name === field.name);
+    if (field.kind !== "select" || !field.isNamed || !sent || !parameter) continue;
+    const isSaid = (said: string) => field.choices.some(({ value }) => value === said);
+    if (sent.split(".").every(isSaid)) continue;
+    const read = readValue(parameter, `"${sent.replaceAll('"', "")}"`, vocabulary);
+    if ("choice" in read) understood[field.name] = read.choice;
+    else {
+      delete understood[field.name];
+      rejected.push(`${parameter.operator?.name}:${quote(sent)}`);
+      problems.push(read.problem);
+    }
+  }
+  return { understood, rejected, problems };
 }
 
 const unquote = (text: string) => text.replace(/^["“]|["”]$/g, "").trim();

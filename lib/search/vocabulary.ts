@@ -2,8 +2,8 @@ import "server-only";
 import { isPseudo } from "../messages/pseudo";
 import type { MessageCode, Translator } from "../messages/translate";
 import { sayChoice } from "./choice-words";
-import { type QueueNames, queueFieldsOf } from "./choices";
 import type { Vocabulary } from "./operators";
+import { type QueueNames, queueFieldsOf } from "./queue-choices";
 
 /** What agents can type as filters, in the words that they read. */
 export function vocabularyOf(t: Translator, names: QueueNames): Vocabulary {

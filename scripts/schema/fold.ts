@@ -17,6 +17,9 @@ const foldSome = `
   people as (update people x set name = x.name from taken t where t.source = 'people' and x.id = t.id),
   files as (update files x set name = x.name from taken t where t.source = 'files' and x.id = t.id),
   customer_notes as (update customer_notes x set body = x.body from taken t where t.source = 'customer_notes' and x.id = t.id),
+  agent_answers as (
+    update agent_answers x set "searchText" = x."searchText" from taken t where t.source = 'agent_answers' and x."requestId" = t.id
+  ),
   help_articles as (update help_articles x set title = x.title from taken t where t.source = 'help_articles' and x.id = t.id)
   select count(*)::int as count from taken`;
 

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "../child";
 import { fingerprint, isStamped } from "../fingerprint";
@@ -8,15 +8,38 @@ import { generateCatalogs } from "./catalogs";
 import { generateIcons } from "./icons";
 import { generateMessages } from "./messages";
 
-const stamp = join(root, "lib", "generated", ".made-from");
+const generated = join(root, "lib", "generated");
+const stamp = join(generated, ".made-from");
+const textsStamp = join(generated, ".texts-made-from");
 
 /** Generates the database client, the messages with their types, the icons and the catalogs. Returns whether the client changed. */
 export async function generateCode(): Promise<boolean> {
   const made = await generateClient();
+  await generateTexts();
+  return made;
+}
+
+/** Messages, icons and catalogs, unless they are as they were made. To read all messages takes half a second. */
+async function generateTexts(): Promise<void> {
+  if (isStamped(textsStamp, printTexts())) return;
+  rmSync(textsStamp, { force: true });
   generateMessages();
   await generateIcons();
   generateCatalogs();
-  return made;
+  writeFileSync(textsStamp, printTexts());
+}
+
+const sources = ["lib/messages", "prisma/catalogs", "components/ui/icon-sources.ts", "scripts/schema"];
+const makers = ["lucide-react", "intl-messageformat"];
+
+/** Of what they are made from, and of what was made. */
+function printTexts(): string {
+  const made = existsSync(generated) ? readdirSync(generated).filter(name => name.endsWith(".ts")) : [];
+  return fingerprint(root, [
+    ...sources,
+    ...makers.map(name => `node_modules/${name}/package.json`),
+    ...made.map(name => `lib/generated/${name}`),
+  ]);
 }
 
 /** Generates the database client if the schema or Prisma changed. Returns whether it did. */

@@ -82,6 +82,7 @@ INSERT INTO "to_fold"
     UNION ALL SELECT 'people', "id", "folded" FROM "people"
     UNION ALL SELECT 'files', "id", "folded" FROM "files"
     UNION ALL SELECT 'customer_notes', "id", "folded" FROM "customer_notes"
+    UNION ALL SELECT 'agent_answers', "requestId", "folded" FROM "agent_answers"
     UNION ALL SELECT 'help_articles', "id", "folded" FROM "help_articles"
   ) AS texts
   WHERE "folded" COLLATE "C" ~ ('[\u0600-\u06FF' ||

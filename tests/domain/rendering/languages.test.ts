@@ -9,7 +9,7 @@ import { shareRequest } from "@/lib/sharing/share";
 import { aCustomer, anAddress, anAdmin, aRequest, run } from "../../support/factories";
 import { lastMailTo, sentMails } from "../../support/sent-mails";
 
-const desk = { language: "en-GB", agentsSee: "all" } as const;
+const desk = { language: "en-GB", languages: [], agentsSee: "all" } as const;
 
 describe("the language of a person", () => {
   it("is what they have chosen, else what their browser asks for or asked for, else the desk's", () => {
@@ -18,6 +18,13 @@ describe("the language of a person", () => {
     expect(spokenBy({ ...nothing, askedLanguage: "en-US" }, desk)).toBe("en-US");
     expect(spokenBy({ ...nothing, askedLanguage: "en-US" }, desk, ["tlh", "en-XA"])).toBe("en-XA");
     expect(spokenBy({ language: "en-IE", askedLanguage: "en-US" }, desk, ["en-XA"])).toBe("en-IE");
+  });
+
+  it("is the desk's where it does not speak any more what they have chosen, and what browsers ask for else is passed over", () => {
+    const german = { language: "de-CH", languages: ["de", "ar"] };
+    expect(spokenBy({ language: "en-GB", askedLanguage: "ar" }, german, ["ar"])).toBe("de-CH");
+    expect(spokenBy({ language: null, askedLanguage: "ar" }, german, ["en-GB", "fr"])).toBe("ar");
+    expect(spokenBy({ language: "ar", askedLanguage: null }, german)).toBe("ar");
   });
 
   it("is another one where there are no texts in the one that they have chosen", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { handOverRequest } from "@/lib/desk/handover";
 import { setPriority } from "@/lib/desk/priority";
 import { tagRequest } from "@/lib/desk/tagging";
 import { translatorOf } from "@/lib/messages/translate";
@@ -9,6 +10,7 @@ import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 import { aTag } from "../../support/tags";
+import { aTeam } from "../../support/teams";
 
 const t = translatorOf("en");
 
@@ -29,12 +31,14 @@ describe("the export of the queue", () => {
       const tag = await aTag({ name });
       await run(agent, act => tagRequest(act, { reference: urgent, tag }));
     }
-    const query = "customer=ledger&sort=priority.asc&columns=reference,requester,priority,tags,assignee";
+    const team = await aTeam({ name: "Ledger desk" });
+    await run(agent, act => handOverRequest(act, { reference: low, from: null, to: team }));
+    const query = "customer=ledger&sort=priority.asc&columns=reference,requester,priority,tags,assignee,team";
     const [heading, ...rows] = await read(query);
-    expect(heading).toBe('"Reference","Summary","Raised by","Priority","Tags","Assigned"');
+    expect(heading).toBe('"Reference","Summary","Raised by","Priority","Tags","Assigned","Team"');
     expect(rows.map(row => row.split(",")[0])).toEqual([`"${urgent}"`, `"${low}"`]);
-    expect(rows[0]).toContain(`"Ines Ledger","Urgent","'=SUM(1), Refund to Ledger",""`);
-    expect(rows[1]).toContain('"Ines Ledger","Low","",""');
+    expect(rows[0]).toContain(`"Ines Ledger","Urgent","'=SUM(1), Refund to Ledger","",""`);
+    expect(rows[1]).toContain('"Ines Ledger","Low","","","Ledger desk"');
     expect((await read("customer=ledger&priority=low")).length).toBe(2);
     await expectRefusal(read("", aCustomer()), "not_found");
   });

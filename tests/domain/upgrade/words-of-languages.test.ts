@@ -22,11 +22,12 @@ it("an upgrade folds again what its languages change, goes on where it was broke
      insert into comments (id, "requestId", "authorId", body, "createdAt")
        select gen_random_uuid(), id, "requesterId", 'Grüße', now() from requests limit 10;
      insert into notes (id, "requestId", "authorId", body, "createdAt")
-       select gen_random_uuid(), id, "requesterId", 'ملاحظة ۱۲', now() from requests limit 10;`,
+       select gen_random_uuid(), id, "requesterId", 'ملاحظة ۱۲', now() from requests limit 10;
+     insert into agent_answers ("requestId", answers, "searchText") select id, '{}', 'إجراء ٤٢' from requests limit 1;`,
   );
   await migrateUntil();
   const left = await count("to_fold");
-  expect(left).toBe(many + 10 + 2);
+  expect(left).toBe(many + 10 + 2 + 1);
   // A part is done, and then the upgrade is broken off.
   const once = { query: brokenOffAt(2) } as unknown as Parameters<typeof foldAgain>[0];
   await expect(foldAgain(once)).rejects.toThrow("broken off");
@@ -36,6 +37,7 @@ it("an upgrade folds again what its languages change, goes on where it was broke
   for (const [table, text] of [
     ["notes", "body"],
     ["people", "name || ' ' || email"],
+    ["agent_answers", '"searchText"'],
     ["help_articles", "title || ' ' || body"],
   ])
     expect(await stale(`select from ${table} where folded <> fold(${text})`)).toBe(0);

@@ -7,7 +7,7 @@ type Row = { reference: string; type?: string; isUnread?: true; time?: [string, 
 const rows = fc.array(
   fc.record(
     {
-      reference: fc.string({ minLength: 1 }),
+      reference: fc.oneof(fc.string({ minLength: 1 }), fc.constant("one\ntwo")),
       type: fc.constantFrom("Incident", "Question"),
       isUnread: fc.constant(true as const),
       time: fc.tuple(fc.string(), fc.string()),
@@ -28,10 +28,10 @@ it("what is packed comes back as it was, also by way of JSON", () => {
 
 it("what is absent is left out", () => {
   const packed = packRows<Row>([{ reference: "LDG-1", type: "", isUnread: false, time: null }]);
-  expect(packed).toEqual({ count: 1, fields: { reference: [["LDG-1"]] } });
+  expect(packed).toEqual({ count: 1, fields: { reference: ["LDG-1"] } });
 });
 
-it("a field is named once, and what several rows say is said once", () => {
+it("a field is named once, what several rows say is said once, and texts are lines of one", () => {
   const told: Row[] = [
     { reference: "LDG-1", type: "Incident" },
     { reference: "LDG-2", type: "Question", isUnread: true },
@@ -40,8 +40,8 @@ it("a field is named once, and what several rows say is said once", () => {
   expect(packRows(told)).toEqual({
     count: 3,
     fields: {
-      reference: [["LDG-1", "LDG-2", "LDG-3"]],
-      type: [["Incident", "Question"], "1 2 1"],
+      reference: ["LDG-1\nLDG-2\nLDG-3"],
+      type: ["Incident\nQuestion", "1 2 1"],
       isUnread: [[true], "0 1 0"],
     },
   });

@@ -69,7 +69,7 @@ describe("a page carries of a row", () => {
         type: "Incident",
         status: "in_progress",
         statusLabel: "In progress",
-        activity: ["2026-11-23T12:00:00.000Z", "Monday, 23 November 2026 at 12:00 UTC", "yesterday, 12:00"],
+        activity: "2026-11-23T12:00Z|Monday, 23 November 2026 at 12:00 UTC|yesterday, 12:00",
       },
     ]);
     expect(Object.keys(tell("agent", [inQueue]).rows.fields)).toEqual([

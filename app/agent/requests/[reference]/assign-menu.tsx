@@ -5,6 +5,7 @@ import { FormBody } from "@/components/form/form-body";
 import { Avatar } from "@/components/ui/avatar";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
+import { InBrowser } from "@/components/ui/in-browser";
 import { Menu } from "@/components/ui/menu";
 import type { RequestInView } from "@/lib/requests/view";
 import { ShowRefused, useClosing } from "./bar-menu";
@@ -49,21 +50,29 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
       buttonClass={buttonClass("secondary", "small")}
       panelClass="assign-panel"
     >
-      <FormBody
-        action={assign}
-        id="assign"
-        labels={{ to: told.assign }}
-        hidden={{ ...on, ...(assignee && { from: assignee.id }) }}
-        aria-label={told.assign}
-      >
-        <ShowRefused menu={menuId} />
-        {people.map(([id, name, aside]) => (
-          <button key={id} type="submit" name="to" value={id} aria-current={id === assignee?.id || undefined}>
-            {name}
-            {aside && <span className="away">{aside}</span>}
-          </button>
-        ))}
-      </FormBody>
+      <InBrowser>
+        <FormBody
+          action={assign}
+          id="assign"
+          labels={{ to: told.assign }}
+          hidden={{ ...on, ...(assignee && { from: assignee.id }) }}
+          aria-label={told.assign}
+        >
+          <ShowRefused menu={menuId} />
+          {people.map(([id, name, aside]) => (
+            <button
+              key={id}
+              type="submit"
+              name="to"
+              value={id}
+              aria-current={id === assignee?.id || undefined}
+            >
+              {name}
+              {aside && <span className="away">{aside}</span>}
+            </button>
+          ))}
+        </FormBody>
+      </InBrowser>
     </Menu>
   );
 }

@@ -11,7 +11,7 @@ export type ToldCustomer = {
   raise: { label: string; href: string };
 };
 
-type Props = { reference: string; told: ToldCustomer; language: string };
+type Props = { reference: string; told: ToldCustomer; language?: string };
 
 /** Who has raised the request, and what agents know about them. */
 export function CustomerCard({ reference, told, language }: Props) {

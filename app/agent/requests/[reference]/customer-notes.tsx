@@ -25,7 +25,7 @@ export type ToldCustomerNotes = {
   save: { label: string; working: string };
 };
 
-type Props = { reference: string; told: ToldCustomerNotes; language: string };
+type Props = { reference: string; told: ToldCustomerNotes; language?: string };
 
 /** What agents know about a customer: each to be changed or removed, and room for more. */
 export function CustomerNotes({ reference, told, language }: Props) {

@@ -27,7 +27,7 @@ export function SnoozeForm({
 }: {
   on: RequestInView;
   told: ToldSnooze;
-  language: string;
+  language?: string;
 }) {
   const { label, now, presets, other, working } = told;
   return (
