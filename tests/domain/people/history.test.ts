@@ -58,7 +58,7 @@ describe("what an admin did is told with what it was about", () => {
     await setOnDesk({ languages: ["de", "en"] }, admin);
     expect(await latest()).toMatch(/Languages \| from All that Lodge speaks to German and English$/);
     await setOnDesk({ signUpDomains: ["a.test", "b.test"] }, admin);
-    expect(await latest()).toMatch(/Domains \| from Nothing to a\.test, b\.test$/);
+    expect(await latest()).toMatch(/Sign-up domains \| from Nothing to a\.test, b\.test$/);
   });
 
   it("of one that is long, or a picture, which alone", async () => {
