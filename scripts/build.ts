@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "./child";
 import { fingerprint, isStamped } from "./fingerprint";
@@ -7,6 +7,7 @@ import { Trouble } from "./progress";
 import { root } from "./settings";
 
 const stamp = join(root, ".next", "lodge-made-from");
+const messages = join(root, "lib", "generated", "messages.ts");
 const lock = join(root, ".lodge", "build");
 const folders = ["app", "components", "lib", "emails", "prisma", "public"];
 
@@ -15,6 +16,9 @@ export function buildIfChanged(): Promise<boolean> {
   mkdirSync(lock, { recursive: true });
   return exclusively(lock, build);
 }
+
+/** Whether the pages, and what is generated for them, are those of the present sources. */
+export const isBuilt = (): boolean => existsSync(messages) && isStamped(stamp, sources());
 
 async function build(): Promise<boolean> {
   const print = sources();

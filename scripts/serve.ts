@@ -1,6 +1,6 @@
 import { constants } from "node:os";
 import { setTimeout } from "node:timers/promises";
-import { buildIfChanged } from "./build";
+import { buildIfChanged, isBuilt } from "./build";
 import { endChildren } from "./child";
 import { type Database, openDatabase } from "./database";
 import { prepareDatabase } from "./prepare";
@@ -8,11 +8,11 @@ import { Interrupted, report, step } from "./progress";
 import { describeSetUp, isFresh } from "./set-up";
 import { checkSettings, type Place, prepareEnvironment, rememberPort } from "./settings";
 import { describeDemoPeople, isUntold, tell } from "./story";
-import { startWebServer, type WebServer } from "./web-server";
+import { type Loading, loadWebServer, type WebServer } from "./web-server";
 
 const dev = process.argv.includes("--dev");
 let asked: NodeJS.Signals | undefined;
-let server: WebServer | undefined;
+let server: Pick<WebServer, "end"> | undefined;
 let database: Database | undefined;
 
 function askToStop(signal: NodeJS.Signals): void {
@@ -31,15 +31,20 @@ async function serve(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
   const place = prepareEnvironment();
   await take("Settings", () => checkSettings(place.embedded));
+  const load = (): Loading => (server = loadWebServer(place.port, dev));
+  // Beside the database, unless its code is about to change.
+  const loading = !dev && isBuilt() ? load() : undefined;
   await take("Database", async () => (database = await openDatabase(place.embedded)));
   database?.keepRunning(sentence => console.error(sentence));
   await prepareDatabase(take);
-  if (!dev) await take("Pages", async () => ({ note: (await buildIfChanged()) ? "built" : "up to date" }));
+  if (!dev && !loading)
+    await take("Pages", async () => ({ note: (await buildIfChanged()) ? "built" : "up to date" }));
   if (place.hasDemo && (await isUntold())) await take("Demo story", tell);
-  server = await take("Web server", () => startWebServer(place.port, dev), true);
-  if (asked) server.end();
+  const opened = await take("Web server", () => (loading ?? load()).open(), true);
+  server = opened;
+  if (asked) opened.end();
   else welcome(place, (await isFresh()) ? await describeSetUp() : []);
-  const code = await server.ended;
+  const code = await opened.ended;
   if (!asked)
     throw new Error(`The web server stopped by itself (exit code ${code}); its output above says why.`);
 }

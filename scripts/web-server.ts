@@ -13,9 +13,16 @@ export type WebServer = { pid: number; ended: Promise<number>; end(): void };
  */
 export const nodeFlags = ["--expose-gc", "--max-semi-space-size=8"];
 
-export async function startWebServer(port: number, dev: boolean): Promise<WebServer> {
+/** A web server that is being loaded, while what it needs is prepared. */
+export type Loading = { open(): Promise<WebServer>; end(): void };
+
+export const startWebServer = (port: number, dev: boolean): Promise<WebServer> =>
+  loadWebServer(port, dev).open();
+
+/** `open` gives it the settings that were found since, and waits until it answers. */
+export function loadWebServer(port: number, dev: boolean): Loading {
   const host = hostOf(process.env);
-  const args = [...nodeFlags, join(root, "scripts", "web.mjs"), ...(dev ? ["--dev"] : [])];
+  const args = [...nodeFlags, join(root, "scripts", "web.mjs"), "--wait", ...(dev ? ["--dev"] : [])];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, PORT: String(port), HOST: host },
@@ -25,11 +32,22 @@ export async function startWebServer(port: number, dev: boolean): Promise<WebSer
     child.once("error", reject);
     child.once("exit", code => resolve(code ?? 1));
   });
-  while (child.exitCode === null && child.signalCode === null) {
-    if (await listens(port, host)) return { pid: child.pid ?? 0, ended, end: () => end(child) };
-    await setTimeout(100);
-  }
-  throw new Trouble(`The web server stopped before it listened on port ${port}; its output above says why.`);
+  // Whoever opens it hears of it.
+  ended.catch(() => undefined);
+  return {
+    async open() {
+      // If it has ended, the loop says so.
+      if (child.connected) child.send({ DATABASE_URL: process.env.DATABASE_URL }, () => undefined);
+      while (child.exitCode === null && child.signalCode === null) {
+        if (await listens(port, host)) return { pid: child.pid ?? 0, ended, end: () => end(child) };
+        await setTimeout(20);
+      }
+      throw new Trouble(
+        `The web server stopped before it listened on port ${port}; its output above says why.`,
+      );
+    },
+    end: () => end(child),
+  };
 }
 
 /** The local mailbox shows every email with its links, so listen on loopback only. */

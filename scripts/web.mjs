@@ -1,6 +1,8 @@
 // The web server of operators and tests, in production and development: the gate, and Next behind it. `node
-// scripts/web.mjs [--dev]`, with the settings in the environment.
+// scripts/web.mjs [--dev] [--wait]`, with the settings in the environment; or with some to come in a message, for which it
+// waits once it is loaded.
 import "./leash.mjs";
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
@@ -19,6 +21,10 @@ const { endAll } = await import("../lib/process/ending.ts");
 await unregister();
 process.setSourceMapsEnabled(false);
 const { default: next } = await import("next");
+if (process.argv.includes("--wait")) {
+  const [settings] = await once(process, "message");
+  Object.assign(process.env, settings);
+}
 
 // Where Next fetches a form's redirect target; never a host named by a request.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname === "0.0.0.0" ? "127.0.0.1" : hostname.includes(":") ? `[${hostname === "::" ? "::1" : hostname}]` : hostname}:${port}`;

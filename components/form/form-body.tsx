@@ -25,7 +25,7 @@ import {
 import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
-import { FormContext, noneMended, OpenerContext, typedIn } from "./form-context";
+import { AddressContext, FormContext, noneMended, OpenerContext, typedIn } from "./form-context";
 import { postable } from "./postable";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
@@ -59,13 +59,16 @@ export function FormBody({
   const texts = useTexts();
   const draft = useFirstPersons(present);
   const outdated = draft ? texts["form.outdated.draft"] : texts["form.outdated"];
+  const ownId = useId();
+  const formId = id ?? ownId;
+  const address = useContext(AddressContext);
   // The server renders the action itself, so the form works without script.
   const [state, dispatch, isActing] = useActionState(
     typeof window === "undefined" ? postable(action) : sayIfOutdated(action, outdated),
     null,
+    // React knows by it, too, which form was answered.
+    address && `${address}#${formId}`,
   );
-  const ownId = useId();
-  const formId = id ?? ownId;
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const sending = useRef(false);

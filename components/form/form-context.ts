@@ -20,6 +20,9 @@ type Context = {
 /** Who the page was rendered for, signed, where all its forms take it from here. */
 export const OpenerContext = createContext("");
 
+/** Where the page's forms are sent without script, if it is not the address of the page. */
+export const AddressContext = createContext<string | undefined>(undefined);
+
 export const noneMended: ReadonlySet<string> = new Set();
 
 export const FormContext = createContext<Context>({

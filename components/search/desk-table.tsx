@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { PriorityMark } from "@/components/desk/priority-mark";
 import { TagMark } from "@/components/tags/tag-mark";
 import type { Column } from "@/lib/search/columns";
@@ -45,4 +46,19 @@ const deskCells: DeskCells = {
   },
 };
 
-export const DeskTable = (table: ToldTable) => <RequestTable {...table} deskCells={deskCells} />;
+export function DeskTable(table: ToldTable) {
+  const frame = useRef<HTMLDivElement>(null);
+  // After each drawing, because rows that read differently are new elements.
+  useEffect(() => giveRoles(frame.current?.querySelector("table")));
+  return <RequestTable {...table} deskCells={deskCells} frame={frame} />;
+}
+
+function giveRoles(table: HTMLTableElement | null | undefined): void {
+  if (!table) return;
+  table.setAttribute("role", "table");
+  for (const part of table.querySelectorAll("thead, tbody")) part.setAttribute("role", "rowgroup");
+  for (const row of table.rows) {
+    row.setAttribute("role", "row");
+    for (const cell of row.cells) cell.setAttribute("role", cell.tagName === "TH" ? "columnheader" : "cell");
+  }
+}

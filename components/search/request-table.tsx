@@ -1,5 +1,6 @@
 "use client";
 
+import type { Ref } from "react";
 import { htmlOf } from "@/components/ui/html-of";
 import { Written } from "@/components/ui/written";
 import { requestPath } from "@/lib/requests/view";
@@ -8,18 +9,24 @@ import { cellOf, type DeskCells } from "./request-cells";
 import { SortLink } from "./sort-link";
 import { referenceIn, type ToldRow, type ToldTable } from "./told-row";
 
-/** Browsers drop a table's roles where it is laid out as cards, so they are written out. */
-const as = (role: string) => ({ role });
+/**
+ * Browsers drop a table's roles where it is laid out as cards, so they are written out; on agents' pages by script (`DeskTable`),
+ * because on a row of seven cells they are a tenth of what it weighs.
+ */
+const rolesIn = (view: ToldTable["view"]) => (role: string) => (view === "customer" ? { role } : undefined);
+
+type Props = ToldTable & { deskCells?: DeskCells; frame?: Ref<HTMLDivElement> };
 
 /**
  * Rows of requests, and cards where these would be too wide. Drawn in the browser from what the server has told, so that
  * a page carries its words and no elements.
  */
-export function RequestTable({ deskCells, ...table }: ToldTable & { deskCells?: DeskCells }) {
+export function RequestTable({ deskCells, frame, ...table }: Props) {
   const { view, caption, heads, picks } = table;
   const rows = unpackRows(table.rows);
+  const as = rolesIn(view);
   return (
-    <div className={`request-table ${view}`}>
+    <div ref={frame} className={`request-table ${view}`}>
       <table {...as("table")}>
         <caption className="sr-only">{caption}</caption>
         <thead {...as("rowgroup")}>
@@ -48,13 +55,20 @@ function drawRow(row: ToldRow, table: ToldTable, desk?: DeskCells) {
   const waits = table.view === "customer" && row.status === "waiting_for_customer";
   const html = htmlOf(cellsOf(row, reference, table, desk));
   return (
-    <Written key={reference} as="tr" {...as("row")} className={waits ? "waits" : undefined} html={html} />
+    <Written
+      key={reference}
+      as="tr"
+      {...rolesIn(table.view)("row")}
+      className={waits ? "waits" : undefined}
+      html={html}
+    />
   );
 }
 
 function cellsOf(row: ToldRow, reference: string, table: ToldTable, desk?: DeskCells) {
   const { view, heads, picks } = table;
   const href = requestPath(reference, view);
+  const as = rolesIn(view);
   return (
     <>
       {picks && (

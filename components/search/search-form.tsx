@@ -4,8 +4,8 @@ import { type FormEvent, Fragment, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { htmlOf } from "@/components/ui/html-of";
 import { Icon } from "@/components/ui/icon";
+import { useInBrowser } from "@/components/ui/in-browser";
 import { Menu } from "@/components/ui/menu";
-import { useInBrowser } from "@/components/ui/use-in-browser";
 import { Written } from "@/components/ui/written";
 import type { ToldField, ToldSearch } from "./told-search";
 

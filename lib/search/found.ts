@@ -20,15 +20,17 @@ function isIn(term: Term, folded: Prisma.Sql, typed: Prisma.Sql): Prisma.Sql {
   return hasOneOf(folded, needlesOf(term));
 }
 
-// comments_pkey
+// comments_pkey, files_pkey
 const bodyOfComment = sql`(select c.body from comments c where c.id = p."sourceId")`;
+const nameOfFile = sql`(select f.name from files f where f.id = p."sourceId")`;
 
 /** In passage `p` of request `r`. */
 const isInPassage = (term: Term): Prisma.Sql =>
   isIn(
     term,
     sql`p.folded`,
-    sql`case when p."sourceId" = r.id then r.summary || ' ' || r."searchText" else ${bodyOfComment} end`,
+    sql`case when p."sourceId" = r.id then r.summary || ' ' || r."searchText"
+      else coalesce(${bodyOfComment}, ${nameOfFile}) end`,
   );
 
 /** In passage `p` of a comment. */
@@ -67,8 +69,8 @@ function hasInside(term: Term, inside: Inside): Prisma.Sql[] {
     sql`(select true from notes n where n."requestId" = r.id and ${isInNote(term)} and ${isInternal} limit 1)`,
     sql`(select true from agent_answers g where g."requestId" = r.id and ${isInAgentAnswers(term)} and ${isInternal})`,
     isOfCustomer(term),
-    sql`(select true from files f where f."requestId" = r.id and ${isInFile(term)}
-      and (f."noteId" is null or ${isInternal}) limit 1)`,
+    sql`(select true from files f where f."requestId" = r.id and f."noteId" is not null and ${isInFile(term)}
+      and ${isInternal} limit 1)`,
     sql`(select true from customer_notes k where k."personId" = r."requesterId" and ${isInCustomerNote(term)}
       and ${isInternal} limit 1)`,
   ];

@@ -31,9 +31,9 @@ export type Passages = {
   answers: unknown;
   formVersionId: string;
   comment: string | null;
+  file: string | null;
   note?: string | null;
   customer?: string | null;
-  file?: string | null;
   customerNote?: string | null;
   /** Where agents have answered one of the words. */
   agentAnswers?: unknown;
@@ -45,12 +45,21 @@ const maxWeighed = 20;
 /** What rows `x` have of these besides their own columns. */
 export function passagesSql(terms: Term[], inside: Inside | null): Prisma.Sql {
   // passages_requestId_idx, comments_pkey
+  const comment = newestWith(
+    terms.map(isInComment),
+    sql`p."sourceId"`,
+    sql`passages p where p."requestId" = x.id and exists (select from comments c where c.id = p."sourceId" offset 0)`,
+  );
+  // files_requestId_idx, files_pkey
+  const ofNote = inside ? isInternalFor(inside, sql`x.id`) : sql`false`;
+  const file = newestWith(
+    terms.map(isInFile),
+    sql`f.id`,
+    sql`files f where f."requestId" = x.id and (f."noteId" is null or ${ofNote})`,
+  );
   return sql`,
-    (select c.body from comments c where c.id = ${newestWith(
-      terms.map(isInComment),
-      sql`p."sourceId"`,
-      sql`passages p where p."requestId" = x.id and p."sourceId" <> x.id`,
-    )}) as comment ${inside ? insideSql(terms, inside) : empty}`;
+    (select c.body from comments c where c.id = ${comment}) as comment,
+    (select f.name from files f where f.id = ${file}) as file ${inside ? insideSql(terms, inside) : empty}`;
 }
 
 function insideSql(terms: Term[], inside: Inside): Prisma.Sql {
@@ -60,12 +69,6 @@ function insideSql(terms: Term[], inside: Inside): Prisma.Sql {
     terms.map(isInNote),
     sql`n.id`,
     sql`notes n where n."requestId" = x.id and ${isInternal}`,
-  );
-  // files_requestId_idx, files_pkey
-  const file = newestWith(
-    terms.map(isInFile),
-    sql`f.id`,
-    sql`files f where f."requestId" = x.id and (f."noteId" is null or ${isInternal})`,
   );
   const answered = join(terms.map(isInAgentAnswers), " or ");
   // customer_notes_of_person, customer_notes_pkey
@@ -79,7 +82,6 @@ function insideSql(terms: Term[], inside: Inside): Prisma.Sql {
     (select g.answers from agent_answers g where g."requestId" = x.id and (${answered}) and ${isInternal}) as "agentAnswers",
     (select n.body from notes n where n.id = ${note}) as note,
     (select p.name || ' · ' || p.email from people p where p.id = x."requesterId") as customer,
-    (select f.name from files f where f.id = ${file}) as file,
     (select k.body from customer_notes k where k.id = ${customerNote}) as "customerNote"`;
 }
 

@@ -8,7 +8,7 @@ import { root } from "../settings";
 import { foldAgain } from "./fold";
 
 type Migration = { name: string; sql: string; checksum: string };
-type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
+type Applied = { checksum: string; finished_at: Date | null };
 
 /**
  * Applies the desk's migrations, each in one transaction with its row in Prisma's table (compatible with `prisma
@@ -22,7 +22,7 @@ export function applyMigrations(databaseUrl: string): Promise<string[]> {
     await client.query("set client_min_messages = warning");
     await requireKnown(client);
     const applied: string[] = [];
-    for (const migration of readMigrations())
+    for (const migration of await readOpen(client))
       if (await apply(client, migration)) applied.push(migration.name);
     await foldAgain(client);
     await prepareQueue(client, databaseUrl);
@@ -48,10 +48,7 @@ async function withClient<T>(connectionString: string, work: (client: Client) =>
 }
 
 async function requireKnown(client: Client): Promise<void> {
-  const { rows: tables } = await client.query(
-    "select 1 from pg_tables where tablename = '_prisma_migrations' and schemaname = any (current_schemas(false))",
-  );
-  if (tables.length === 0) return;
+  if (!(await hasRecords(client))) return;
   const ours = readMigrations().map(({ name }) => name);
   const { rows } = await client.query<{ name: string }>(
     "select migration_name as name from _prisma_migrations where rolled_back_at is null and migration_name <> all ($1) order by 1",
@@ -61,6 +58,13 @@ async function requireKnown(client: Client): Promise<void> {
     throw new Trouble(
       `This database was prepared by a newer release of Lodge: it has the migration ${rows.at(-1)?.name}, and this release ends with ${ours.at(-1)}. Start a release whose prisma/migrations holds ${rows.at(-1)?.name}, or restore the backup from before the upgrade.`,
     );
+}
+
+async function hasRecords(client: Client): Promise<boolean> {
+  const { rows } = await client.query(
+    "select 1 from pg_tables where tablename = '_prisma_migrations' and schemaname = any (current_schemas(false))",
+  );
+  return rows.length > 0;
 }
 
 /**
@@ -104,6 +108,20 @@ function readMigrations(): Migration[] {
   });
 }
 
+/** Most starts find all of them applied, by one look. @throws Trouble as `applyMigrations` */
+async function readOpen(client: Client): Promise<Migration[]> {
+  if (!(await hasRecords(client))) return readMigrations();
+  const { rows } = await client.query<Applied & { name: string }>(
+    "select migration_name as name, checksum, finished_at from _prisma_migrations where rolled_back_at is null",
+  );
+  const known = new Map(rows.map(({ name, ...applied }) => [name, applied]));
+  return readMigrations().filter(migration => {
+    const applied = known.get(migration.name);
+    if (applied) check(migration, applied);
+    return !applied;
+  });
+}
+
 async function apply(client: Client, migration: Migration): Promise<boolean> {
   await client.query("begin");
   try {
@@ -111,7 +129,7 @@ async function apply(client: Client, migration: Migration): Promise<boolean> {
     await client.query("select pg_advisory_xact_lock(hashtext('lodge migrations'))");
     await client.query(records);
     const { rows } = await client.query<Applied>(
-      "select migration_name, checksum, finished_at from _prisma_migrations where migration_name = $1 and rolled_back_at is null",
+      "select checksum, finished_at from _prisma_migrations where migration_name = $1 and rolled_back_at is null",
       [migration.name],
     );
     const isNew = rows[0] === undefined;

@@ -7,6 +7,7 @@ import { setPriorityRule } from "@/lib/catalog/rule";
 import { db } from "@/lib/db";
 import { publishes } from "./agents-questions";
 import { aCategory, aType } from "./catalog";
+import { aList, asking, departments } from "./choice-lists";
 import { anAdmin, run } from "./factories";
 
 /** Offered to customers, with questions for agents alone and answers that are more urgent than others. */
@@ -40,7 +41,13 @@ const isUrgent = async (slug: string, field: string): Promise<void> => {
 /** Before anything is raised. */
 export async function plantInCatalog(): Promise<void> {
   const fields = (await readForm(askedType))?.fields ?? [];
-  await publishes(askedType, [...fields, choice("place", "Where"), ...ofAgents]);
+  // Customers choose from the one, but do not learn what it is called; the other is for agents.
+  const [open, named] = [
+    await aList(departments, "KestrelListOffered"),
+    await aList([{ value: "kestrel_north", label: "KestrelNorth" }], "KestrelListOfAgents"),
+  ];
+  const place = asking(named, { key: "kestrel_place", label: "KestrelPlace", agentsOnly: true });
+  await publishes(askedType, [...fields, choice("place", "Where"), asking(open), ...ofAgents, place]);
   await isUrgent(askedType, "place");
 
   const category = await aCategory("KestrelCategoryName");

@@ -46,7 +46,9 @@ describe("lists in a desk file", () => {
     const { changes } = await imported(
       lists("  - slug: places", "    name: Places", "    entries: [{ value: here, label: Here }]"),
     );
-    expect(changes).toContain("+ lists: [");
+    expect(changes.map(line => line.trim())).toEqual([
+      ...["~ lists", '+ departments: "Departments"', '+ places: "Places"'],
+    ]);
     expect(await readList(admin, "departments")).toMatchObject({
       translations: { de: { name: "Abteilungen" } },
       entries: [
@@ -116,8 +118,8 @@ describe("lists in a desk file", () => {
       "~ departments",
       "~ entries",
       "~ workshop",
-      "~ label: “Workshop” → “Bike workshop”",
-      "+ office: “Office”",
+      '~ label: "Workshop" → "Bike workshop"',
+      '+ office: "Office"',
     ]);
   });
 });

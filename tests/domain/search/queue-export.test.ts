@@ -7,6 +7,7 @@ import { deskList } from "@/lib/search/desk-list";
 import { exportQueue } from "@/lib/search/export";
 import { readListQuery } from "@/lib/search/view";
 import { aCustomer, anAgent, aRequest, run } from "../../support/factories";
+import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 import { aTag } from "../../support/tags";
 import { aTeam } from "../../support/teams";
@@ -40,5 +41,19 @@ describe("the export of the queue", () => {
     expect(rows[1]).toContain('"Ines Ledger","Low","","","Ledger desk"');
     expect((await read("customer=ledger&priority=low")).length).toBe(2);
     await expectRefusal(read("", aCustomer()), "not_found");
+  });
+
+  it("says its headings and all words of its own in the reader's language", async () => {
+    const [agent, customer] = [await anAgent(), await aCustomer({ name: "Ines Sledger" })];
+    const reference = await aRequest({ by: customer });
+    await run(agent, act => setPriority(act, { reference, to: "urgent" }));
+    const view = readListQuery(deskList, `customer=sledger&columns=${deskList.columns.join(",")}`);
+    const stream = await exportQueue(translatorOf("en-XA"), agent, view, 1);
+    const [heading = "", row = ""] = (await new Response(stream).text()).trim().split("\r\n");
+    expect(heading.match(/"[^"]*"/g)).toEqual(deskList.columns.map(() => expect.stringMatching(/^"⟦.*⟧"$/)));
+    const { summary } = await rowOf(reference);
+    const known = ["", reference, summary, customer.name, "Something else"].map(words => `"${words}"`);
+    const strange = (row.match(/"[^"]*"/g) ?? []).filter(cell => /\p{L}{2}/u.test(cell.replace(/⟦.*⟧/, "")));
+    expect(strange.filter(cell => !known.includes(cell))).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ import { FormBody } from "@/components/form/form-body";
 import { Avatar } from "@/components/ui/avatar";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
+import { InBrowser } from "@/components/ui/in-browser";
 import { Menu } from "@/components/ui/menu";
-import { useInBrowser } from "@/components/ui/use-in-browser";
 import type { RequestInView } from "@/lib/requests/view";
 import { ShowRefused, useClosing } from "./bar-menu";
 
@@ -30,7 +30,6 @@ const menuId = "assign-menu";
 export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssigning }) {
   const { assignee, agents, label, nobodyYet, nobody } = told;
   useClosing(menuId, assignee?.id);
-  const isInBrowser = useInBrowser();
   const people: ToldAgent[] = assignee ? [...agents, ["", nobody]] : agents;
   return (
     <Menu
@@ -51,16 +50,16 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
       buttonClass={buttonClass("secondary", "small")}
       panelClass="assign-panel"
     >
-      <FormBody
-        action={assign}
-        id="assign"
-        labels={{ to: told.assign }}
-        hidden={{ ...on, ...(assignee && { from: assignee.id }) }}
-        aria-label={told.assign}
-      >
-        <ShowRefused menu={menuId} />
-        {isInBrowser &&
-          people.map(([id, name, aside]) => (
+      <InBrowser>
+        <FormBody
+          action={assign}
+          id="assign"
+          labels={{ to: told.assign }}
+          hidden={{ ...on, ...(assignee && { from: assignee.id }) }}
+          aria-label={told.assign}
+        >
+          <ShowRefused menu={menuId} />
+          {people.map(([id, name, aside]) => (
             <button
               key={id}
               type="submit"
@@ -72,7 +71,8 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
               {aside && <span className="away">{aside}</span>}
             </button>
           ))}
-      </FormBody>
+        </FormBody>
+      </InBrowser>
     </Menu>
   );
 }

@@ -5,6 +5,7 @@ import { FormBody } from "@/components/form/form-body";
 import { HiddenField } from "@/components/form/hidden-field";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
+import { InBrowser } from "@/components/ui/in-browser";
 import { Menu } from "@/components/ui/menu";
 import type { RequestInView } from "@/lib/requests/view";
 import { ShowRefused, useClosing } from "./bar-menu";
@@ -41,28 +42,30 @@ export function TeamMenu({ on, told }: { on: RequestInView; told: ToldTeams }) {
       buttonClass={buttonClass("secondary", "small")}
       panelClass="assign-panel"
     >
-      <FormBody
-        action={handOver}
-        id="hand-over"
-        labels={{ to: label }}
-        hidden={{ ...on, ...(team && { from: team.slug }) }}
-        aria-label={title}
-      >
-        <ShowRefused menu={menuId} />
-        <HiddenField name="losing" value={0} />
-        {choices.map(([slug, name]) => (
-          <button
-            key={slug}
-            type="submit"
-            name="to"
-            value={slug}
-            aria-current={slug === team?.slug || undefined}
-          >
-            {name}
-          </button>
-        ))}
-        <p className="menu-help">{help}</p>
-      </FormBody>
+      <InBrowser>
+        <FormBody
+          action={handOver}
+          id="hand-over"
+          labels={{ to: label }}
+          hidden={{ ...on, ...(team && { from: team.slug }) }}
+          aria-label={title}
+        >
+          <ShowRefused menu={menuId} />
+          <HiddenField name="losing" value={0} />
+          {choices.map(([slug, name]) => (
+            <button
+              key={slug}
+              type="submit"
+              name="to"
+              value={slug}
+              aria-current={slug === team?.slug || undefined}
+            >
+              {name}
+            </button>
+          ))}
+          <p className="menu-help">{help}</p>
+        </FormBody>
+      </InBrowser>
     </Menu>
   );
 }
