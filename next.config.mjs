@@ -39,6 +39,7 @@ export default {
     "/**": [
       "./lib/accounts/password-worker.ts",
       "./lib/accounts/password-rules.ts",
+      "./lib/accounts/password-words.ts",
       "./node_modules/@zxcvbn-ts/**",
     ],
   },

@@ -5,7 +5,7 @@ import { NothingHere } from "@/components/shell/nothing-here";
 export default function NotFound() {
   return (
     <main id="main" tabIndex={-1} className="portal-main px-4 py-12">
-      <NothingHere href="/requests?show=open" label="menu.requests" />
+      <NothingHere href="/requests?show=open" label="menu.requests" isAside />
     </main>
   );
 }

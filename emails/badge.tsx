@@ -1,5 +1,4 @@
 import type { Translator } from "@/lib/messages/translate";
-import { plain } from "./plain";
 import { look } from "./theme";
 import type { Desk, Side } from "./types";
 
@@ -59,7 +58,7 @@ export function SupportBadge({ t, desk }: { t: Translator; desk: Desk }) {
           whiteSpace: "nowrap",
         }}
       >
-        {t("mails.support_badge", { desk: plain(desk.name) })}
+        {t("shell.support")}
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import { firstSpoken } from "./messages/languages";
+import { firstSpoken, languageOf, type Speech, speaksTag } from "./messages/languages";
 import type { DeskSettings } from "./settings";
 
 export type Role = "customer" | "agent" | "admin";
@@ -36,17 +36,19 @@ type Spoken = { language: string | null; askedLanguage: string | null };
 type PersonRow = Omit<PersonActor, "kind" | "seesDesk" | "language" | "chosenLanguage"> &
   Spoken & { teams: { teamId: string }[] };
 
-/** What they have chosen, else what their browser asks for, now or when they logged in, else the desk's language. */
-export const spokenBy = (
-  { language, askedLanguage }: Spoken,
-  settings: Pick<DeskSettings, "language">,
-  askedNow: string[] = [],
-): string => firstSpoken([language, ...askedNow, askedLanguage], settings.language);
+/**
+ * What they have chosen, else what their browser asks for, now or when they logged in, else the desk's language; that
+ * also where the desk does not speak any more what they have chosen.
+ */
+export function spokenBy({ language, askedLanguage }: Spoken, desk: Speech, askedNow: string[] = []): string {
+  const isTakenAway = language !== null && languageOf(language) !== null && !speaksTag(desk, language);
+  return isTakenAway ? desk.language : firstSpoken([language, ...askedNow, askedLanguage], desk);
+}
 
 /** @param askedNow the languages that their browser asks for, if they have sent a request */
 export const personOf = (
   { teams, askedLanguage, language: chosenLanguage, ...person }: PersonRow,
-  settings: Pick<DeskSettings, "agentsSee" | "language">,
+  settings: Pick<DeskSettings, "agentsSee" | "language" | "languages">,
   askedNow?: string[],
 ): PersonActor => ({
   kind: "person",

@@ -89,4 +89,9 @@ export const relativeFormat = keepFormats(
   language => new Intl.RelativeTimeFormat(language, { numeric: "auto", ...oneKindOfDigits }),
 );
 
+const languageNames = keepFormats(language => new Intl.DisplayNames([language], { type: "language" }));
+
+/** What a language is called in another one. */
+export const languageName = (tag: string, language: string): string => languageNames(language).of(tag) ?? tag;
+
 export const listFormat = keepFormats(language => new Intl.ListFormat(language));

@@ -1,5 +1,6 @@
 import type { SaidParams } from "./messages/said";
-import { type RefusalKind, refusals } from "./refusals";
+import type { RefusalKind } from "./refusal-rules";
+import { refusals } from "./refusals";
 
 export type RefusalCode = keyof typeof refusals;
 export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);

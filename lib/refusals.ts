@@ -1,15 +1,5 @@
-/** What a refusal means to code that does not read its text: a route's status, a job, a test. */
-export type RefusalKind = "not_found" | "forbidden" | "conflict" | "invalid" | "too_many";
-
-const ruleOf =
-  (kind: RefusalKind) =>
-  <const Names extends readonly string[]>(...params: Names) => ({ kind, params });
-
-const notFoundRule = ruleOf("not_found");
-const forbidden = ruleOf("forbidden");
-const conflict = ruleOf("conflict");
-const invalid = ruleOf("invalid");
-const tooMany = ruleOf("too_many");
+import { catalogRefusals } from "./catalog-refusals";
+import { conflict, forbidden, invalid, notFoundRule, tooMany } from "./refusal-rules";
 
 /** Parameters per refusal; the text is in lib/messages. Routes send `seconds` as Retry-After. */
 export const refusals = {
@@ -21,6 +11,7 @@ export const refusals = {
   "draft.of_somebody_else": forbidden(),
   "form.gone": notFoundRule(),
   "form.misfit": invalid(),
+  "form.choice_retired": invalid("label", "choice"),
   "desk.unreachable": conflict(),
   "desk.read_only": conflict(),
   "desk.failed": conflict("number"),
@@ -244,6 +235,7 @@ export const refusals = {
   "setting.pinned": forbidden("variable"),
   "setting.no_domains": invalid(),
   "setting.backwards": invalid(),
+  "setting.own_language": invalid(),
   "picture.missing": invalid(),
   "picture.kind": invalid(),
   "picture.broken": invalid(),
@@ -262,35 +254,7 @@ export const refusals = {
   "team.no_type": invalid(),
   "team.type_gone": conflict(),
 
-  "category.name_taken": invalid("name"),
-  "category.too_many": invalid("max"),
-  "category.gone": conflict(),
-  "category.changed": conflict(),
-  "category.moved": conflict(),
-  "category.has_fallback": conflict("type"),
-  "translation.of_desk": conflict(),
-  "type.name_taken": invalid("name"),
-  "type.too_many": invalid("max"),
-  "type.changed": conflict(),
-  "type.moved": conflict(),
-  "type.not_offered": conflict(),
-  "type.is_fallback": conflict(),
-  "type.not_for_customer": invalid(),
-  "audience.nobody": invalid(),
-  "audience.unknown": invalid("names"),
-  "audience.ambiguous": invalid("names"),
-  "audience.of_fallback": conflict(),
-  "type.team_changed": conflict(),
-  "type.form_changed": conflict(),
-  "type.no_choice": invalid(),
-  "form.key_asks_else": invalid("key"),
-  "template.too_late": conflict(),
-  "form_draft.changed": conflict(),
-  "form_draft.gone": conflict(),
-  "form_draft.compared_with_older": conflict(),
-  "form_draft.unchanged": invalid(),
-  "form_draft.unfit": invalid("count"),
-  "form_draft.rule_lost": invalid(),
+  ...catalogRefusals,
 
   "inbound.answers_nothing": invalid(),
   "inbound.no_such_request": invalid(),

@@ -11,6 +11,8 @@ export const settingDefaults = {
   timeZone: "UTC",
   /** A BCP 47 tag: of texts and dates for whoever asks for no language that there are texts for. */
   language: "en-GB",
+  /** Those of our texts that the desk speaks, its own among them; all of them, also of later releases, if it names none. */
+  languages: [] as string[],
   /** Such as LDG in LDG-1042. */
   referencePrefix: "LDG",
   /** Days in which a resolved request can be re-opened; then it is closed. */

@@ -99,7 +99,7 @@ async function readCopy(): Promise<Copy> {
   // Of two that read at once, the one that saw less may be the last to arrive.
   if (!copy || version >= copy.version || readAt >= copy.readAt) {
     kept().copy = mine;
-    speakBy(mine.settings.language);
+    speakBy(mine.settings);
   }
   kept().checkedAt = readAt;
   return mine;

@@ -15,7 +15,11 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
-      <LanguageLinks label={t("shell.languages")} languages={spokenLanguages()} present={t.language} />
+      <LanguageLinks
+        label={t("shell.languages")}
+        languages={spokenLanguages(settings)}
+        present={t.language}
+      />
       <footer className="auth-links">
         <ul>
           {links.map(({ href, label }) => (

@@ -43,10 +43,11 @@ export function CatalogCards({ catalog, question, found, carried, children, text
   return (
     <>
       <search>
-        <form action="/" className="flex max-w-xl gap-2">
+        <form action="/" className="catalog-search">
           {Object.entries(carried).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
+          <Icon name="search" />
           <input
             type="search"
             dir="auto"
@@ -58,7 +59,7 @@ export function CatalogCards({ catalog, question, found, carried, children, text
             onChange={event => setTyped(event.currentTarget.value)}
             className={inputClass}
           />
-          <button type="submit" className={buttonClass("secondary")}>
+          <button type="submit" className={buttonClass()}>
             {texts.search}
           </button>
         </form>

@@ -45,7 +45,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         {children}
       </PortalShell>
       {!shell.person && (
-        <LanguageLinks label={t("shell.languages")} languages={spokenLanguages()} present={t.language} />
+        <LanguageLinks
+          label={t("shell.languages")}
+          languages={spokenLanguages(settings)}
+          present={t.language}
+        />
       )}
     </>
   );

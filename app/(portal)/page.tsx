@@ -35,7 +35,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
   });
   const fallback = catalog.flatMap(({ types }) => types).find(({ isFallback }) => isFallback);
   return (
-    <>
+    <div className="home">
       <PageHeader title={t("catalog.title")} intro={t("catalog.intro")} />
       {(answered === "kept" || answered === "discarded") && (
         <Banner tone="good" role="status" className="mb-6">
@@ -70,6 +70,6 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
           <LatestRequests t={t} rows={latest} waitingCount={waitingCount} clock={await pageClock()} />
         )}
       </CatalogCards>
-    </>
+    </div>
   );
 }

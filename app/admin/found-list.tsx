@@ -1,67 +1,75 @@
 import type { AdminLink } from "@/components/shell/admin-links";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { beginsIn, type Found, type FoundKind } from "@/lib/administration/find";
-import { replyPath } from "@/lib/canned-replies/paths";
+import { beginsIn, type Found, mostOfKind } from "@/lib/administration/find";
+import { settingLabel } from "@/lib/desk-settings/values";
 import type { Translator } from "@/lib/messages/translate";
-import { viewsPath } from "@/lib/saved-views/paths";
+import { placeOf } from "./place-of";
 
 type Props = { t: Translator; typed: string; links: AdminLink[]; found: Found[] };
 
-const pathOf: Record<FoundKind, (key: string) => string> = {
-  person: id => `/admin/people/${id}`,
-  team: slug => `/admin/teams/${slug}`,
-  organisation: slug => `/admin/organisations/${slug}`,
-  tag: slug => `/admin/tags/${slug}`,
-  reply: slug => replyPath("desk", slug),
-  view: () => viewsPath("desk"),
-};
+type Row = { href: string; name: string; about: string };
 
-/** Pages by what they are for, and what has such a name. */
+/** Pages by what they are for, settings by what they are called, and what has such a name or says such words. */
 export function FoundList({ t, typed, links, found }: Props) {
-  const pages = links.filter(({ label, about, words }) => beginsIn(`${label} ${about} ${words}`, typed));
-  if (pages.length + found.length === 0)
+  const pages = links
+    .filter(({ label, about, words }) => beginsIn(`${label} ${about} ${words}`, typed))
+    .map(({ href, label, about }): Row => ({ href, name: label, about }));
+  const settings = Object.entries(settingLabel)
+    .map(
+      ([key, code]): Row => ({
+        ...{ href: placeOf({ kind: "setting", key }), name: t(code as "settings.accent") },
+        about: t("settings.title"),
+      }),
+    )
+    .filter(({ name }) => beginsIn(name, typed));
+  if (pages.length + settings.length + found.length === 0)
     return (
       <EmptyState icon="search" title={t("administration.search.none")}>
         {t("administration.search.none.text")}
       </EmptyState>
     );
+  const isCut = found.some(({ kind }) => found.filter(one => one.kind === kind).length === mostOfKind);
   return (
     <div className="grid gap-6">
-      {pages.length > 0 && (
-        <Card title={t("administration.search.pages")} id="pages">
-          <ul className="named-rows">
-            {pages.map(({ href, label, about }) => (
-              <li key={href}>
-                <p>
-                  <a href={href}>{label}</a>
-                  <span dir="auto">{about}</span>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-      {found.length > 0 && (
-        <Card title={t("administration.search.names")} id="names">
-          <ul className="named-rows">
-            {found.map(({ kind, key, name, detail, role }) => (
-              <li key={`${kind} ${key}`}>
-                <p>
-                  <a href={pathOf[kind](key)} dir="auto">
-                    {name}
-                  </a>
-                  <span dir="auto">
-                    {[t(role ? `people.role.${role}` : `administration.kind.${kind}`), detail]
-                      .filter(Boolean)
-                      .join(" · ")}
-                  </span>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <Rows title={t("administration.search.pages")} id="pages" rows={[...pages, ...settings]} />
+      <Rows
+        title={t("administration.search.names")}
+        id="names"
+        rows={found.map(one => ({ href: placeOf(one), name: one.name, about: aboutOf(t, one) }))}
+        {...(isCut && { intro: t("administration.search.most", { count: mostOfKind }) })}
+      />
     </div>
+  );
+}
+
+const aboutOf = (t: Translator, { kind, detail, role, isByText }: Found): string =>
+  [
+    t(role ? `people.role.${role}` : `administration.kind.${kind}`),
+    detail,
+    isByText && (kind === "reply" || kind === "help" || kind === "list")
+      ? t("administration.search.in_text")
+      : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+function Rows({ title, id, rows, intro }: { title: string; id: string; rows: Row[]; intro?: string }) {
+  if (rows.length === 0) return null;
+  return (
+    <Card title={title} id={id} {...(intro !== undefined && { intro })}>
+      <ul className="named-rows">
+        {rows.map(({ href, name, about }) => (
+          <li key={`${href} ${name} ${about}`}>
+            <p>
+              <a href={href} dir="auto">
+                {name}
+              </a>
+              <span dir="auto">{about}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }

@@ -4,7 +4,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { readAttention } from "@/lib/administration/attention";
-import { findByName } from "@/lib/administration/find";
+import { findInDesk } from "@/lib/administration/find";
 import { now } from "@/lib/clock";
 import { readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
@@ -20,8 +20,8 @@ export default async function AdminPage({ searchParams }: { searchParams: Search
   const typed = (await readParam(searchParams, "q"))?.trim() ?? "";
   const done = await readParam(searchParams, "done");
   const { attention, found } = await readPageAs("/admin", async actor => ({
-    attention: await readAttention(actor, now()),
-    found: typed === "" ? null : await findByName(actor, typed),
+    attention: typed === "" ? await readAttention(actor, now()) : [],
+    found: typed === "" ? null : await findInDesk(actor, typed),
   }));
   const [t, { setUp }] = await Promise.all([readTranslator(), readPageSettings()]);
   const links = adminLinks(t);

@@ -1,4 +1,6 @@
 import type { OfferedOperator } from "@/lib/search/offered";
+import { fold } from "@/lib/text/fold";
+import { beginningsOf, spellingsOf } from "@/lib/text/spellings";
 
 /** What the text of the box becomes, and where the caret stands then. */
 export type Completion = {
@@ -21,11 +23,12 @@ const mostFilters = 4;
 const mostValues = 8;
 const leastSearched = 2;
 
-const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const beginsIn = (text: string, begin: string) =>
-  fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((_, index, words) => words.slice(index).join(" ").startsWith(begin));
+/** Whether a word of a text, or words that follow each other, begin as typed. */
+const beginsIn = (text: string, typed: string) => {
+  const folded = fold(text);
+  const words = spellingsOf(typed);
+  return beginningsOf(words).some(begin => folded.includes(begin));
+};
 
 /** The operators, or values of one, that can complete the word at the caret. */
 export function complete(text: string, caret: number, operators: OfferedOperator[]): Completed {
@@ -38,7 +41,8 @@ export function complete(text: string, caret: number, operators: OfferedOperator
   if (value === undefined) {
     const isAsked = name !== "" || text.trim() === "" || minus !== "";
     const fitting = operators.filter(
-      one => one.name.startsWith(fold(name)) || (name && beginsIn(one.label, fold(name))),
+      one =>
+        namesOf(one).some(known => fold(known).startsWith(fold(name))) || (name && beginsIn(one.label, name)),
     );
     const completions = (isAsked ? fitting : []).slice(0, text.trim() === "" ? undefined : mostFilters);
     return {
@@ -56,7 +60,7 @@ export function complete(text: string, caret: number, operators: OfferedOperator
       searched: minus && name === "" ? "" : searched,
     };
   }
-  const operator = operators.find(one => one.name === name.toLowerCase());
+  const operator = operators.find(one => namesOf(one).some(known => fold(known) === fold(name)));
   if (!operator) return { completions: [], asks: null, searched };
   if (operator.kind !== "select")
     return {
@@ -65,12 +69,8 @@ export function complete(text: string, caret: number, operators: OfferedOperator
       searched: value === "" ? "" : searched,
     };
   const [chosen, last] = operator.isList ? splitAtLast(value) : ["", value];
-  const begin = fold(last.replace(/["“”]/g, ""))
-    .trim()
-    .replace(/[^\p{L}\p{N}]+/gu, " ");
   const fitting = operator.values.filter(
-    ([said, label]) =>
-      (beginsIn(said, begin) || beginsIn(label, begin)) && !`,${chosen}`.includes(`,${said},`),
+    ([said, label]) => (beginsIn(said, last) || beginsIn(label, last)) && !`,${chosen}`.includes(`,${said},`),
   );
   const completions = fitting.slice(0, mostValues).map(([said, label]): Completion => {
     const done = `${before}${minus}${operator.name}:${chosen}${said} `;
@@ -84,6 +84,8 @@ export function complete(text: string, caret: number, operators: OfferedOperator
   });
   return { completions, asks: null, searched: "" };
 }
+
+const namesOf = ({ name, neutral = name }: OfferedOperator) => [name, neutral];
 
 /** What is chosen already, up to the last comma that is in no quotes, and what is being typed behind it. */
 function splitAtLast(value: string): [string, string] {

@@ -21,10 +21,11 @@ import { trySpending } from "@/lib/rate-limit";
 import { goneIn, openView, queryOf, viewOf } from "@/lib/saved-views/open";
 import { savedViewPath } from "@/lib/saved-views/paths";
 import { listTabViews } from "@/lib/saved-views/read";
-import { headingsOf, isOfTag, queueChoicesOf, tagChoicesOf } from "@/lib/search/choices";
+import { headingsOf } from "@/lib/search/choices";
 import { deskList, isCurrentTab } from "@/lib/search/desk-list";
 import { maxTyped, readTyped, writeTyped } from "@/lib/search/operators";
 import { listQueue, listQueueChoices } from "@/lib/search/queue";
+import { isOfTag, queueChoicesOf, tagChoicesOf } from "@/lib/search/queue-choices";
 import { countQueue } from "@/lib/search/queue-counts";
 import { hrefOf, negatedIn, tellLimit, type View, writeList } from "@/lib/search/view";
 import { vocabularyOf } from "@/lib/search/vocabulary";
@@ -32,6 +33,7 @@ import { maxWalked } from "@/lib/search/walk";
 import { AnsweredLine } from "./answered-line";
 import { BulkBar } from "./bulk-bar";
 import { LiveQueue } from "./live-queue";
+import { OrganisationField } from "./organisation-field";
 import { QueueCompletion } from "./queue-completion";
 import { QueueEmpty } from "./queue-empty";
 import { QueuePresence } from "./queue-presence";
@@ -99,6 +101,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const said = isTab && !asked.q ? "" : writeTyped(deskList, view, vocabulary);
   const kept = [view.words, ...typed.rejected].filter(Boolean).join(" ");
   const whole = next || view.after ? writeList(deskList, view, { words }) : null;
+  const filters = queueChoicesOf(view, choices);
+  const named = filters.fields.find(field => field.kind === "text" && field.isNamed);
   const nextHref =
     next &&
     (saved && !isChanged && words === view.words
@@ -117,7 +121,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       <SearchForm
         key={`${href} ${typed.rejected}`}
         completion={<QueueCompletion />}
-        {...tellSearch(t, queueChoicesOf(view, choices), {
+        {...tellSearch(t, filters, {
           path: deskList.path,
           label: t("queue.field"),
           placeholder: t("queue.field.hint", { prefix }),
@@ -134,6 +138,16 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           ],
         })}
         boxes={<TagFilter {...tellTagFilter(t, tagChoicesOf(view, choices.tags))} />}
+        named={
+          named && (
+            <OrganisationField
+              label={t(named.label)}
+              value={named.value}
+              placeholder={t("queue.organisation.any")}
+              found={t("queue.organisation.found")}
+            />
+          )
+        }
       />
       {(opened.isGone || gone.length > 0) && (
         <Banner tone="warn" className="mb-6">

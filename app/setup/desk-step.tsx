@@ -1,13 +1,12 @@
 import { PictureForms } from "@/app/admin/settings/picture-forms";
 import { LogoShown } from "@/app/admin/settings/pictures-shown";
+import { LanguageSetting, TimeZoneSetting } from "@/app/admin/settings/place-settings";
 import { Setting } from "@/app/admin/settings/setting";
 import { Form } from "@/components/form/form";
-import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Banner } from "@/components/ui/banner";
-import { languageChoices, nearestChoice } from "@/lib/accounts/languages";
-import { zoneRegions } from "@/lib/accounts/time-zones";
+import { nearestChoice } from "@/lib/accounts/languages";
 import type { Clock } from "@/lib/clock";
 import { maxDeskName } from "@/lib/desk-settings/input";
 import type { SettingsPage } from "@/lib/desk-settings/read";
@@ -62,27 +61,8 @@ export function DeskStep({ t, page, settings, clock, done }: Props) {
             autoComplete="organization"
           />
         </Setting>
-        <Setting t={t} page={page} name="timeZone" label={t("settings.time_zone")}>
-          <SelectField
-            name="timeZone"
-            label={t("settings.time_zone")}
-            help={t("settings.time_zone.help")}
-            groups={zoneRegions(new Date(clock.now)).map(({ region, options }) => ({
-              label: t("accounts.profile.time_zone.region", { region }),
-              options,
-            }))}
-            defaultValue={zone}
-          />
-        </Setting>
-        <Setting t={t} page={page} name="language" label={t("settings.language")}>
-          <SelectField
-            name="language"
-            label={t("settings.language")}
-            help={t("settings.language.help")}
-            options={languageChoices(new Date(clock.now), clock.timeZone)}
-            defaultValue={speech}
-          />
-        </Setting>
+        <TimeZoneSetting {...{ t, page, clock }} value={zone} />
+        <LanguageSetting {...{ t, page, clock }} value={speech} />
         <SubmitButton className="justify-self-start" working={t("settings.saving")}>
           {t("set_up.save")}
         </SubmitButton>

@@ -110,7 +110,9 @@ export const steps = {
   files: `
     insert into files (id, name, type, size, sha256, "createdAt", "requestId", "commentId")
     select uuidv7(at - now()), 'export-' || word || '.csv', 'text/csv', 3, '', at, "requestId", id
-    from spoken where word % 10 = 0`,
+    from spoken where word % 10 = 0;
+    insert into passages ("sourceId", "requestId", "requesterId", folded)
+    select files.id, requests.id, "requesterId", folded from files join requests on requests.id = "requestId"`,
   customerNotes: `
     insert into customer_notes (id, "personId", "writerId", "writtenAt", body)
     select uuidv7(interval '-100 days'), crowd.id, agents.id, now() - interval '100 days', words

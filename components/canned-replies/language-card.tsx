@@ -1,17 +1,17 @@
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { languageName } from "@/lib/accounts/language-tags";
-import { otherLanguages } from "@/lib/canned-replies/languages";
+import { languageName } from "@/lib/formats";
 import type { Translator } from "@/lib/messages/translate";
 
-type Props = { t: Translator; path: string; written: string[] };
+type Props = { t: Translator; path: string; written: string[]; languages: string[] };
 
 /** Leads to the page of a text in one more language. */
-export function LanguageCard({ t, path, written }: Props) {
-  const choices = otherLanguages
+export function LanguageCard({ t, path, written, languages }: Props) {
+  const choices = languages
     .filter(language => !written.includes(language))
     .map(language => ({ language, name: languageName(language, t.language) }))
     .sort((one, other) => one.name.localeCompare(other.name, t.language));
+  if (choices.length === 0) return null;
   return (
     <Card title={t("canned_replies.languages")} id="languages" intro={t("canned_replies.languages.intro")}>
       <form action={path} className="grid gap-3">

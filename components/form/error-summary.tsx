@@ -8,16 +8,16 @@ import { useForm } from "./form-context";
 
 type Props = { labels: Record<string, string>; ref: Ref<HTMLDivElement> };
 
-/** All problems, each linked to its field. Takes the focus; without script by `autofocus`. */
+/** All problems, each linked to its field, which it names. Takes the focus; without script by `autofocus`. */
 export function ErrorSummary({ labels, ref }: Props) {
   const texts = useTexts();
-  const { formId, state, mended } = useForm();
+  const { formId, state, isOneField, mended } = useForm();
   if (!state?.error) return null;
   const { "": general, ...fields } = state.error;
   const named = Object.entries(fields).filter(
     ([name, errors]) => errors?.length && labels[name] && !mended.has(name),
   );
-  if (mended.size > 0 && named.length === 0 && !general) return null;
+  if (!general && (isOneField ? named.length > 0 : mended.size > 0 && named.length === 0)) return null;
   return (
     <div
       ref={ref}
@@ -34,7 +34,7 @@ export function ErrorSummary({ labels, ref }: Props) {
           <ul>
             {named.map(([name, errors]) => (
               <li key={name}>
-                <a href={`#${inputId(formId, name)}`}>{errors?.[0]}</a>
+                <a href={`#${inputId(formId, name)}`}>{naming(labels[name], errors?.[0])}</a>
               </li>
             ))}
           </ul>
@@ -43,3 +43,7 @@ export function ErrorSummary({ labels, ref }: Props) {
     </div>
   );
 }
+
+/** What an admin has written for a pattern, and much of what we say, stands at its field and does not repeat its name. */
+const naming = (label = "", said = "") =>
+  said.toLowerCase().includes(label.toLowerCase()) ? said : `${label}: ${said}`;

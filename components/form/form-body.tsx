@@ -25,13 +25,15 @@ import {
 import { Draft } from "./draft";
 import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
-import { FormContext, noneMended, OpenerContext, typedIn } from "./form-context";
+import { AddressContext, FormContext, noneMended, OpenerContext, typedIn } from "./form-context";
 import { postable } from "./postable";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
   action: FormAction;
   /** Field names in page order with their labels, for the error summary. */
   labels: Record<string, string>;
+  /** One types into one field only, whose error needs no summary above it. */
+  isOneField?: boolean;
   /** What it sends along unseen. */
   hidden?: Record<string, string | number>;
   /** The form's draft and what it holds. */
@@ -46,6 +48,7 @@ export function FormBody({
   action,
   labels,
   id,
+  isOneField = false,
   hidden = {},
   draft: present,
   keptLine,
@@ -56,13 +59,16 @@ export function FormBody({
   const texts = useTexts();
   const draft = useFirstPersons(present);
   const outdated = draft ? texts["form.outdated.draft"] : texts["form.outdated"];
+  const ownId = useId();
+  const formId = id ?? ownId;
+  const address = useContext(AddressContext);
   // The server renders the action itself, so the form works without script.
   const [state, dispatch, isActing] = useActionState(
     typeof window === "undefined" ? postable(action) : sayIfOutdated(action, outdated),
     null,
+    // React knows by it, too, which form was answered.
+    address && `${address}#${formId}`,
   );
-  const ownId = useId();
-  const formId = id ?? ownId;
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const sending = useRef(false);
@@ -94,7 +100,7 @@ export function FormBody({
   useEffect(() => {
     if (!state?.error) return;
     const { error } = state;
-    summary.current?.focus();
+    (summary.current ?? form.current?.querySelector<HTMLElement>("[aria-invalid=true]"))?.focus();
     // Few forms are ever refused.
     const watch = import("./mended").then(({ watchRefused }) =>
       watchRefused(form.current, error, names => setMending({ state, names })),
@@ -135,7 +141,7 @@ export function FormBody({
   }
 
   return (
-    <FormContext value={{ formId, state, isPending, mended, kept, draft, uploads }}>
+    <FormContext value={{ formId, state, isPending, isOneField, mended, kept, draft, uploads }}>
       {line}
       <form
         ref={form}

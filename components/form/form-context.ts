@@ -8,6 +8,7 @@ type Context = {
   formId: string;
   state: FormState;
   isPending: boolean;
+  isOneField: boolean;
   /** Fields whose error is out of date, because they hold something else by now. */
   mended: ReadonlySet<string>;
   kept?: Record<string, string | string[]>;
@@ -19,27 +20,42 @@ type Context = {
 /** Who the page was rendered for, signed, where all its forms take it from here. */
 export const OpenerContext = createContext("");
 
+/** Where the page's forms are sent without script, if it is not the address of the page. */
+export const AddressContext = createContext<string | undefined>(undefined);
+
 export const noneMended: ReadonlySet<string> = new Set();
 
 export const FormContext = createContext<Context>({
   formId: "form",
   state: null,
   isPending: false,
+  isOneField: false,
   mended: noneMended,
   uploads: new Set(),
 });
 
 export const useForm = () => useContext(FormContext);
 
-export type FieldState = { id: string; errors: string[]; typed: string | string[] | undefined };
+export type FieldState = {
+  id: string;
+  errors: string[];
+  typed: string | string[] | undefined;
+  /** Whether a refused page begins here, where it comes without script. */
+  autoFocus: boolean | undefined;
+};
 
 /** A field's state from the last answer, or from the draft. Names such as `answers.browser` are paths. */
 export function useField(name: string): FieldState {
-  const { formId, state, mended, kept } = useForm();
+  const { formId, state, isOneField, mended, kept } = useForm();
   const errors = mended.has(name) ? [] : (state?.error?.[name] ?? []);
   // Empty values are missing from the answer; do not fill in the default again.
   const typed = state?.initialValue ? (typedIn(state.initialValue, name) ?? "") : kept && (kept[name] ?? "");
-  return { id: inputId(formId, name), errors, typed };
+  return {
+    id: inputId(formId, name),
+    errors,
+    typed,
+    autoFocus: (isOneField && errors.length > 0) || undefined,
+  };
 }
 
 export function typedIn(values: unknown, name: string): string | string[] | undefined {

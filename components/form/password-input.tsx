@@ -3,7 +3,12 @@
 import clsx from "clsx";
 import { type ReactNode, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { brokenRules, guessability, type PasswordRule, type Weakness } from "@/lib/accounts/password-rules";
+import {
+  brokenRules,
+  guessabilityHere,
+  type PasswordRule,
+  type Weakness,
+} from "@/lib/accounts/password-rules";
 import { Field } from "./field";
 import { describedBy, useField, useForm } from "./form-context";
 import { inputClass } from "./text-field";
@@ -18,7 +23,7 @@ type Props = { name: string; label: string; show: ReactNode; hide: ReactNode; ch
 
 /** A password with a button to show it; a new one is checked while typing, by the server's rules. */
 export function PasswordInput({ name, label, show, hide, chosen }: Props) {
-  const { id, errors } = useField(name);
+  const { id, errors, autoFocus } = useField(name);
   const [isShown, setShown] = useState(false);
   const [password, setPassword] = useState("");
   const help = chosen ? `${id}-rules` : undefined;
@@ -30,6 +35,8 @@ export function PasswordInput({ name, label, show, hide, chosen }: Props) {
           name={name}
           type={isShown ? "text" : "password"}
           autoComplete={chosen ? "new-password" : "current-password"}
+          // biome-ignore lint/a11y/noAutofocus: only where a refused page is about this field alone
+          autoFocus={autoFocus}
           spellCheck={false}
           autoCapitalize="none"
           aria-required={true}
@@ -60,7 +67,7 @@ function Rules({ id, password, known, rules, whys }: NewPassword & { id: string;
     const typed = form instanceof HTMLFormElement ? new FormData(form) : new FormData();
     const about = [...words.split("\n"), String(typed.get("name") ?? ""), String(typed.get("email") ?? "")];
     if (password)
-      guessability(password, about).then(found => {
+      guessabilityHere(password, about).then(found => {
         if (!isCurrent) return;
         setWeakness(found);
         setJudged(password);

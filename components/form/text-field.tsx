@@ -44,7 +44,7 @@ export function TextField({
   maxLength,
   ...rest
 }: Props) {
-  const { id, errors, typed } = useField(name);
+  const { id, errors, typed, autoFocus } = useField(name);
   const given = typeof typed === "string" ? typed : defaultValue;
   const [length, setLength] = useState(given?.length ?? 0);
   const shared = {
@@ -52,6 +52,7 @@ export function TextField({
     name,
     dir: "auto",
     defaultValue: given,
+    autoFocus,
     onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       setLength(currentTarget.value.length),
     "data-room": maxLength,

@@ -40,6 +40,7 @@ export function EditForm({ action, on, back, body, editing, clock, t, draft }: P
       id={editForm.id}
       draft={draft}
       keptLine={draft && <DraftNotice t={t} draft={draft} clock={clock} />}
+      isOneField
       labels={{ body: label }}
       hidden={{ ...on, commentId }}
       className="grid gap-3 px-4 py-3.5 sm:px-5"

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, Fragment, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { htmlOf } from "@/components/ui/html-of";
 import { Icon } from "@/components/ui/icon";
@@ -14,10 +14,12 @@ type Slots = {
   completion?: ReactNode;
   /** Further filters, of a list that has some of its own. */
   boxes?: ReactNode;
+  /** Takes the place of the filter that takes a name. */
+  named?: ReactNode;
 };
 
 /** Words, filters, order and columns of a list: plain forms, so that what it shows has an address. */
-export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
+export function SearchForm({ completion, boxes, named, ...told }: ToldSearch & Slots) {
   const { path, searchesAll, shown, kept = [], view } = told;
   const opened = view && <input type="hidden" name="view" value={view} />;
   if (!searchesAll)
@@ -41,7 +43,7 @@ export function SearchForm({ completion, boxes, ...told }: ToldSearch & Slots) {
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-        <Filters {...told} boxes={boxes} />
+        <Filters {...told} boxes={boxes} named={named} />
       </form>
     </search>
   );
@@ -90,7 +92,7 @@ function Words({ completion, ...told }: ToldSearch & { completion?: ReactNode })
   );
 }
 
-function Filters({ searchesAll, boxes, ...told }: ToldSearch & { boxes?: ReactNode }) {
+function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
   const { fields, columns, shown, fixed, say } = told;
   const rare = fields.filter(({ isRare }) => isRare);
   const isInBrowser = useInBrowser();
@@ -119,10 +121,12 @@ function Filters({ searchesAll, boxes, ...told }: ToldSearch & { boxes?: ReactNo
           >
             <div className="filters">
               {rare.map(field =>
-                areMenusDrawn ? (
-                  <Field key={field.name} {...field} />
-                ) : (
+                isNamed(field) && named ? (
+                  <Fragment key={field.name}>{named}</Fragment>
+                ) : !areMenusDrawn ? (
                   <input key={field.name} type="hidden" name={field.name} value={field.value} />
+                ) : (
+                  <Field key={field.name} {...field} />
                 ),
               )}
             </div>
@@ -165,6 +169,8 @@ function Filters({ searchesAll, boxes, ...told }: ToldSearch & { boxes?: ReactNo
     </details>
   );
 }
+
+const isNamed = (field: ToldField) => !field.choices && field.isNamed;
 
 function Field(field: ToldField) {
   return (

@@ -5,7 +5,12 @@ type Choice = [value: string, label: string];
 /** Chosen where there are choices, and typed otherwise. */
 export type ToldField = { name: string; label: string; value: string; isRare?: boolean } & (
   | { choices: Choice[] }
-  | { kind: "text" | "date"; choices?: undefined }
+  | {
+      kind: "text" | "date";
+      /** Takes a name, which the list completes. */
+      isNamed?: boolean;
+      choices?: undefined;
+    }
 );
 
 export type ToldSearch = {

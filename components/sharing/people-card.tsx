@@ -44,6 +44,7 @@ export function PeopleCard({ on, told, language, ...actions }: Props) {
               key={people.length + invited.length}
               action={actions.share}
               id="share-form"
+              isOneField
               labels={{ shareWith: share.addresses.label }}
               hidden={on}
               className="grid gap-4"

@@ -15,6 +15,12 @@ export const adminLinks = (t: Translator) => [
     words: t("administration.words.catalog"),
   },
   {
+    href: "/admin/lists",
+    label: t("choice_lists.title"),
+    about: t("administration.about.choice_lists"),
+    words: t("administration.words.choice_lists"),
+  },
+  {
     href: "/admin/people",
     label: t("people.title"),
     about: t("administration.about.people"),

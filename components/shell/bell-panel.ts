@@ -97,7 +97,7 @@ async function readAll(element: HTMLElement, button: HTMLButtonElement, tell: Te
   // The page says what is wrong.
   if (!response?.ok) return location.assign("/notifications");
   asked = undefined;
-  tell(0);
+  tell(Number(await response.text()));
   element.focus({ preventScroll: true });
   const html = await fetchPanel().catch(() => null);
   if (html !== null) element.innerHTML = html;

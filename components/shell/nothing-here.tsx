@@ -5,30 +5,32 @@ import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { BrowserTexts } from "@/lib/messages/browser";
 
-type Props = { href: string; label: keyof BrowserTexts };
+type Props = {
+  href: string;
+  label: keyof BrowserTexts;
+  /** Whether it comes second, because a visitor may have nothing there. */
+  isAside?: boolean;
+};
 
 /**
  * The same for what does not exist and for what the visitor may not see. Next sends it along with every page, so it
  * takes its words from the script.
  */
-export function NothingHere({ href, label }: Props) {
+export function NothingHere({ href, label, isAside = false }: Props) {
   const texts = useTexts();
+  const ways = [[href, String(texts[label])] as const, ["/", texts.raise] as const];
+  if (isAside) ways.reverse();
   return (
     <>
       <h1 className="sr-only">{texts.missing}</h1>
       <EmptyState
         icon="search"
         title={texts["missing.title"]}
-        action={
-          <>
-            <a href={href} className={buttonClass("primary")}>
-              {String(texts[label])}
-            </a>
-            <a href="/" className={buttonClass()}>
-              {texts.raise}
-            </a>
-          </>
-        }
+        action={ways.map(([way, name], index) => (
+          <a key={way} href={way} className={buttonClass(index === 0 ? "primary" : undefined)}>
+            {name}
+          </a>
+        ))}
       >
         {texts["missing.text"]}
       </EmptyState>

@@ -12,16 +12,18 @@ type Props = {
   groups: NoticeGroup[];
   /** The signed id of the reader, whose notices a button in it marks as read. */
   opener: string;
+  /** As far as it marks them. */
+  newest: string;
 };
 
 /** What the bell opens: plain elements, which are sent as they are. */
-export function NoticeGroups({ t, clock, groups, opener }: Props) {
+export function NoticeGroups({ t, clock, groups, opener, newest }: Props) {
   return (
     <>
       <div className="head">
         <h2>{t("bell.title")}</h2>
         {groups.some(({ isUnread }) => isUnread) && (
-          <button type="button" value={opener} className={buttonClass("quiet", "small")}>
+          <button type="button" value={`${opener} ${newest}`} className={buttonClass("quiet", "small")}>
             {t("bell.read_all")}
           </button>
         )}

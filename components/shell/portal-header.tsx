@@ -62,8 +62,8 @@ function RaiseLink({ className }: { className: string }) {
   const here = useHere();
   return (
     <a href="/" aria-current={here("/", "/catalog")} className={clsx(buttonClass("quiet"), className)}>
-      <Icon name="plus" className="-ms-0.5 max-[22rem]:hidden" />
-      {useTexts().raise}
+      <Icon name="plus" className="-ms-0.5" />
+      <span className="max-[22rem]:sr-only">{useTexts().raise}</span>
     </a>
   );
 }

@@ -1,5 +1,5 @@
 import type { Translator } from "@/lib/messages/translate";
-import type { TagChoices } from "@/lib/search/choices";
+import type { TagChoices } from "@/lib/search/queue-choices";
 import type { ToldTagFilter } from "./tag-filter";
 
 export function tellTagFilter(

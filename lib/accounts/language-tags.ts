@@ -1,5 +1,3 @@
-import { keepFormats } from "../number-formats";
-
 /** What a language of a person can be, whether or not there are texts for it: canned replies can be in it. */
 export const languageTags = [
   "ar",
@@ -54,8 +52,3 @@ export const languageTags = [
   "zh-Hans",
   "zh-Hant",
 ] as const;
-
-const namesIn = keepFormats(language => new Intl.DisplayNames([language], { type: "language" }));
-
-/** What a language is called in another one. */
-export const languageName = (tag: string, language: string): string => namesIn(language).of(tag) ?? tag;

@@ -1,7 +1,7 @@
 import "server-only";
-import { dateFormat } from "../formats";
-import { languageOf, languages } from "../messages/languages";
-import { languageName, languageTags } from "./language-tags";
+import { dateFormat, languageName } from "../formats";
+import { languageOf, languagesOfDesk, type Speech, speaksTag } from "../messages/languages";
+import { languageTags } from "./language-tags";
 
 export type LanguageChoice = { value: string; label: string; lang: string };
 
@@ -12,10 +12,10 @@ function languageNames() {
   return named;
 }
 
-/** Those that there are texts for, with labels such as "Deutsch (Schweiz): 24. Nov. 2026". */
-export function languageChoices(at: Date, timeZone: string): LanguageChoice[] {
+/** Those that there are texts for, or of them those that a desk speaks, with labels such as "Deutsch (Schweiz): 24. Nov. 2026". */
+export function languageChoices(at: Date, timeZone: string, desk?: Speech): LanguageChoice[] {
   return languageNames()
-    .filter(({ tag }) => languageOf(tag) !== null)
+    .filter(({ tag }) => languageOf(tag) !== null && (!desk || speaksTag(desk, tag)))
     .map(({ tag, name }) => ({
       value: tag,
       label: `${name}: ${dateFormat({ language: tag, timeZone }, "shortDate").format(at)}`,
@@ -35,9 +35,9 @@ export function nearestChoice(tag: string): string | undefined {
   );
 }
 
-/** Those that there are texts for, as each calls itself. */
-export const spokenLanguages = (): { tag: string; name: string }[] =>
-  languages.map(tag => ({ tag, name: capitalised(languageName(tag, tag), tag) }));
+/** Those that a desk speaks, as each calls itself; all that there are texts for without one. */
+export const spokenLanguages = (desk: Speech): { tag: string; name: string }[] =>
+  languagesOfDesk(desk).map(tag => ({ tag, name: capitalised(languageName(tag, tag), tag) }));
 
 const capitalised = ([first = "", ...rest]: string, tag: string) =>
   `${first.toLocaleUpperCase(tag)}${rest.join("")}`;

@@ -41,28 +41,30 @@ export const weaknesses = {
 
 export type Weakness = (typeof weaknesses)[keyof typeof weaknesses] | "other";
 
-let estimator: Promise<ZxcvbnFactory> | undefined;
-
-/** Loads half a megabyte of dictionaries when the first password is typed, not before. */
-function loadEstimator(): Promise<ZxcvbnFactory> {
-  estimator ??= Promise.all([
+/** Loads half a megabyte of dictionaries. @param more words of other languages, the most frequent first */
+export async function loadEstimator(more: Record<string, string[]> = {}): Promise<ZxcvbnFactory> {
+  const [core, common, english] = await Promise.all([
     import("@zxcvbn-ts/core"),
     import("@zxcvbn-ts/language-common"),
     import("@zxcvbn-ts/language-en"),
-  ]).then(
-    ([core, common, english]) =>
-      new core.ZxcvbnFactory({
-        dictionary: { ...common.dictionary, ...english.dictionary },
-        graphs: common.adjacencyGraphs,
-      }),
-  );
-  return estimator;
+  ]);
+  return new core.ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...english.dictionary, ...more },
+    graphs: common.adjacencyGraphs,
+  });
+}
+
+let loaded: Promise<ZxcvbnFactory> | undefined;
+
+/** In browsers: loads when the first password is typed, not before. */
+export function guessabilityHere(password: string, known: string[]): Promise<Weakness | null> {
+  loaded ??= loadEstimator();
+  return loaded.then(estimator => guessability(estimator, password, known));
 }
 
 /** Null from a score of 3 of 4. `known` is what a guesser would try first, such as a name. */
-export async function guessability(password: string, known: string[]): Promise<Weakness | null> {
+export function guessability(estimator: ZxcvbnFactory, password: string, known: string[]): Weakness | null {
   const words = known.flatMap(text => [text, ...text.split(/[\s@._-]+/)]).filter(word => word.length > 2);
-  const estimator = await loadEstimator();
   // Also checks without symbols and capitals: they add length but hardly make a pattern harder to guess.
   const bare = password.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   for (const text of bare.length >= 8 ? [password, bare] : [password]) {

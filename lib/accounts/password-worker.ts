@@ -1,10 +1,12 @@
 // Judging can block for a second, so it runs in a worker. Node runs this file unbuilt, so imports need their extension.
 import { parentPort } from "node:worker_threads";
-import { guessability } from "./password-rules.ts";
+import { guessability, loadEstimator } from "./password-rules.ts";
+import { otherWords } from "./password-words.ts";
 
-// Loads the dictionaries.
-await guessability("ready", []);
-parentPort?.on("message", async ({ password, known }: { password: string; known: string[] }) => {
-  parentPort?.postMessage(await guessability(password, known));
+const estimator = await loadEstimator(otherWords);
+// Builds what the first password would wait for.
+guessability(estimator, "ready", []);
+parentPort?.on("message", ({ password, known }: { password: string; known: string[] }) => {
+  parentPort?.postMessage(guessability(estimator, password, known));
 });
 parentPort?.postMessage("ready");

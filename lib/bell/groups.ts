@@ -1,5 +1,5 @@
 import type { PersonActor } from "../actor";
-import { listNotices, type NoticeRow } from "./notices";
+import { listNotices, type NoticeList, type NoticeRow } from "./notices";
 
 /** What is new about one request, newest first. */
 export type NoticeGroup = Pick<NoticeRow, "reference" | "summary" | "isUnread" | "href"> & {
@@ -11,8 +11,12 @@ export type NoticeGroup = Pick<NoticeRow, "reference" | "summary" | "isUnread" |
 const mostShown = 3;
 
 /** The first page of notices by request, the request with the newest first. */
-export const listGroups = async (actor: PersonActor): Promise<NoticeGroup[]> =>
-  groupNotices((await listNotices(actor)).rows);
+export async function listGroups(
+  actor: PersonActor,
+): Promise<{ groups: NoticeGroup[] } & Pick<NoticeList, "newest">> {
+  const { rows, newest } = await listNotices(actor);
+  return { groups: groupNotices(rows), newest };
+}
 
 /** Each group leads to where its reader left off: the oldest notice that is unread, else the newest. */
 function groupNotices(rows: NoticeRow[]): NoticeGroup[] {

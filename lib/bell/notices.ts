@@ -13,6 +13,7 @@ import { viewSql, visibleSql, visibleTo } from "../requests/policy";
 import { referenceOf } from "../requests/reference";
 import { type RequestView, requestPath } from "../requests/view";
 import { readDeskSettings } from "../settings";
+import type { ReadAllInput } from "./input";
 import { type News, readNews } from "./news";
 
 export type NoticeRow = {
@@ -28,7 +29,12 @@ export type NoticeRow = {
   at: string;
   isUnread: boolean;
 };
-export type NoticeList = { rows: NoticeRow[]; older: string | null };
+export type NoticeList = {
+  rows: NoticeRow[];
+  older: string | null;
+  /** The newest there is, whichever page this is: what its reader knows of. */
+  newest: string;
+};
 
 const pageSize = 25;
 const maxCounted = 100;
@@ -57,6 +63,7 @@ type Row = {
   kind: string;
   createdAt: Date;
   isUnread: boolean;
+  newest: string;
   number: number;
   summary: string;
   view: RequestView;
@@ -67,23 +74,24 @@ const isId = (text: string | undefined): text is string => text !== undefined &&
 /** Newest first, as far as this person may still see them. */
 export async function listNotices(actor: PersonActor, from?: string): Promise<NoticeList> {
   const cursor = isId(from) ? BigInt(from) : null;
-  const notices = await readNotices(
+  const { rows, newest } = await readNotices(
     actor,
     Prisma.sql`n."inBell" and n.id < coalesce(${cursor}::bigint, 9223372036854775807)`,
     pageSize + 1,
   );
-  const { page, next } = pageOf(notices, pageSize, ({ id }) => id);
-  return { rows: page, older: next };
+  const { page, next } = pageOf(rows, pageSize, ({ id }) => id);
+  return { rows: page, older: next, newest };
 }
 
 /** The newest that the desktop is to show, before it is opened in the bell. Index notices_on_desktop. */
 export async function listOnDesktop(actor: PersonActor, after: string): Promise<NoticeRow[]> {
   if (!isId(after)) return [];
-  return readNotices(
+  const { rows } = await readNotices(
     actor,
     Prisma.sql`n."onDesktop" and n.id > ${BigInt(after)} and (n."readAt" is null or not n."inBell")`,
     maxOnDesktop,
   );
+  return rows;
 }
 
 /** Index notices_on_desktop. */
@@ -96,11 +104,16 @@ export async function newestOnDesktop({ id }: PersonActor): Promise<string> {
   return String(newest?.id ?? 0);
 }
 
-async function readNotices(actor: PersonActor, where: Prisma.Sql, most: number): Promise<NoticeRow[]> {
+async function readNotices(
+  actor: PersonActor,
+  where: Prisma.Sql,
+  most: number,
+): Promise<Pick<NoticeList, "rows" | "newest">> {
   const settings = await readDeskSettings();
   // Index notices_newest; "offset 0" makes the database look up each request by its key.
   const notices = await db().$queryRaw<Row[]>`
-    select n.id::text, n."eventId", n.kind, n."createdAt", n."readAt" is null as "isUnread", request.*
+    select n.id::text, n."eventId", n.kind, n."createdAt", n."readAt" is null as "isUnread", request.*,
+      (select m.id from notices m where m."personId" = ${actor.id}::uuid order by m.id desc limit 1)::text as newest
     from notices n
     cross join lateral (
       select r.number, r.summary, ${viewSql(actor)} as view
@@ -112,7 +125,7 @@ async function readNotices(actor: PersonActor, where: Prisma.Sql, most: number):
     notices.flatMap(({ eventId, view }) => (view === side ? [eventId] : []));
   const news = await readNews(db(), { customer: idsFor("customer"), agent: idsFor("agent") }, settings);
   const newsOf = new Map(news.map(one => [one.eventId, one]));
-  return notices.map(({ id, eventId, kind, createdAt, isUnread, number, summary, view }) => {
+  const rows = notices.map(({ id, eventId, kind, createdAt, isUnread, number, summary, view }) => {
     const reference = referenceOf(number, settings);
     const told = newsOf.get(eventId);
     return {
@@ -128,6 +141,7 @@ async function readNotices(actor: PersonActor, where: Prisma.Sql, most: number):
       isUnread,
     };
   });
+  return { rows, newest: notices[0]?.newest ?? "0" };
 }
 
 /** One paragraph of some 160 characters. */
@@ -164,11 +178,11 @@ export async function markRead(actor: PersonActor, requestNumber: number): Promi
   });
 }
 
-/** Marks all current notices as read; those arriving at the same time stay unread. */
-export async function markAllRead(act: Act): Promise<void> {
+/** Marks as read whatever was there when its reader was shown `newest`; what has come since stays unread. */
+export async function markAllRead(act: Act, { newest }: ReadAllInput): Promise<void> {
   const { tx, actor, at } = byPerson(act);
   await tx.notice.updateMany({
-    where: { personId: actor.id, readAt: null, createdAt: { lte: at } }, // index notices_unread
+    where: { personId: actor.id, readAt: null, id: { lte: newest } }, // index notices_unread
     data: { readAt: at },
   });
 }

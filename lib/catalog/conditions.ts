@@ -1,8 +1,9 @@
 import { inputId } from "../form/input-id";
-import { offeredOptions } from "./choices";
+import { isEntryKey, offeredOptions } from "./choices";
 import { type Condition, type Part, partsOf } from "./condition";
 import type { Field } from "./fields";
 import { isAsked, isHideable, questionsUnder } from "./sections";
+import { listOf } from "./shared-lists";
 
 export const answerName = (key: string) => `answers.${key}`;
 /** The inputs that a draft stores; files are kept separately. */
@@ -49,16 +50,22 @@ function holding(formId: string, fields: Field[], condition: Condition): string 
 /** What is chosen in a hidden question does not count: it is not kept either. */
 function holdingPart(formId: string, fields: Field[], part: Part): string {
   const other = fields.find(({ key }) => key === part.field);
-  const ids = chosenIds(formId, other, part);
-  const own = ids.length === 0 ? ":not(*)" : `:has(${ids.map(id => `[id="${id}"]:checked`).join(",")})`;
+  const inputs = chosenInputs(formId, other, part);
+  const own = inputs.length === 0 ? ":not(*)" : `:has(${inputs.map(input => `${input}:checked`).join(",")})`;
   return other?.showWhen ? own + holding(formId, fields, other.showWhen) : own;
 }
 
-/** Of the inputs that make it true; ids contain keys and positions, never text. */
-function chosenIds(formId: string, other: Field | undefined, { field: key, is }: Part): string[] {
+/**
+ * The inputs that make it true. Selectors contain keys and positions, never text. Entries of a list are found by their
+ * keys, because a style sheet is kept for good, and their positions change.
+ */
+function chosenInputs(formId: string, other: Field | undefined, { field: key, is }: Part): string[] {
   const id = inputId(formId, answerName(key));
-  if (!other || !("options" in other)) return [id];
-  return offeredOptions(other).flatMap(({ value }, index) => (is.includes(value) ? [`${id}-${index}`] : []));
+  if (!other || !("options" in other)) return [`[id="${id}"]`];
+  if (listOf(other)) return is.filter(isEntryKey).map(value => `[id="${id}"] [value="${value}"]`);
+  return offeredOptions(other).flatMap(({ value }, index) =>
+    is.includes(value) ? [`[id="${id}-${index}"]`] : [],
+  );
 }
 
 /** How many inputs and questions above it a condition comes down to, which its style sheet grows with. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "../db";
 import type { Act } from "../events/act";
-import { languageOf, languages } from "../messages/languages";
+import { languageOf, languages, languagesOfDesk, type Speech } from "../messages/languages";
 import { refuse } from "../refusal";
 import { settingDefaults } from "../setting-names";
 
@@ -13,9 +13,9 @@ export function catalogLanguage(tag: string): Language {
   return languages.find(language => language === spoken) ?? "en";
 }
 
-/** Those that its texts can be translated to. */
-export const otherLanguages = (tag: string): Language[] =>
-  languages.filter(language => language !== catalogLanguage(tag));
+/** Those that its texts are to be translated to. */
+export const otherLanguages = (desk: Speech): Language[] =>
+  languagesOfDesk(desk).filter(language => language !== catalogLanguage(desk.language));
 
 /** As it is now: what is imported can have changed it. */
 export async function readDeskLanguage(tx: Tx): Promise<Language> {

@@ -55,7 +55,7 @@ export function tidyField(field: Field): Field {
   };
 }
 
-function tidyOption(option: Option): Option {
+export function tidyOption(option: Option): Option {
   const { translations: _, ...rest } = option;
   const own = tidyTranslations(ofOption(option), optionTexts(option));
   const labels = Object.entries(own).map(([language, { label = "" }]) => [language, label]);
@@ -72,13 +72,21 @@ const withOptions = (field: Field, change: (option: Option) => Option): Field =>
 export const turnFields = (fields: Field[], turn: Turn): Field[] =>
   fields.map(field => {
     const { texts, translations } = turnTexts(textsOf(field), field.translations ?? {}, turn);
-    const turned = withOptions({ ...field, ...texts, translations } as Field, option => {
-      const own = turnTexts(optionTexts(option), ofOption(option), turn);
-      const labels = Object.entries(own.translations).map(([language, { label = "" }]) => [language, label]);
-      return { ...option, ...own.texts, translations: Object.fromEntries(labels) };
-    });
+    const turned = withOptions({ ...field, ...texts, translations } as Field, option =>
+      turnOption(option, turn),
+    );
     return tidyField(turned);
   });
+
+function turnOption(option: Option, turn: Turn): Option {
+  const own = turnTexts(optionTexts(option), ofOption(option), turn);
+  const labels = Object.entries(own.translations).map(([language, { label = "" }]) => [language, label]);
+  return tidyOption({ ...option, ...own.texts, translations: Object.fromEntries(labels) });
+}
+
+/** The same of the entries of a list. */
+export const turnOptions = (options: Option[], turn: Turn): Option[] =>
+  options.map(option => turnOption(option, turn));
 
 /** A text of the form, with where it stands; choices that are retired are read in old requests only. */
 export type FormText = { key: string; name: TextName | { option: string }; text: string; isRetired?: true };

@@ -33,7 +33,14 @@ type Kind =
   | { kind: "number"; min?: number; max?: number; whole?: boolean }
   | { kind: "date" | "date_time"; min?: string; max?: string }
   | { kind: "email" | "url" | "phone"; maxLength?: number }
-  | { kind: "single_choice" | "multiple_choice"; options: Option[]; max?: number }
+  | {
+      kind: "single_choice" | "multiple_choice";
+      /** Of the list, as it was when the form was read; stored without them. */
+      options: Option[];
+      /** The slug of the shared list that it offers instead of choices of its own. */
+      list?: string;
+      max?: number;
+    }
   | { kind: "checkbox" }
   | { kind: "file"; max?: number }
   | { kind: "section" };
@@ -73,14 +80,13 @@ const common = {
   agentsOnly: z.literal(true).optional(),
 };
 const length = z.number().int().min(1).max(20_000).optional();
-const options = z
-  .array(
-    z.strictObject({
-      ...{ value: z.string().min(1), label: z.string().min(1), retired: z.boolean().optional() },
-      translations: z.record(language, z.string()).optional(),
-    }),
-  )
-  .min(1);
+const options = z.array(
+  z.strictObject({
+    ...{ value: z.string().min(1), label: z.string().min(1), retired: z.boolean().optional() },
+    translations: z.record(language, z.string()).optional(),
+  }),
+);
+export const listSlug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
 const field = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -108,7 +114,8 @@ const field = z.discriminatedUnion("kind", [
   z.strictObject({
     ...common,
     kind: z.enum(["single_choice", "multiple_choice"]),
-    options,
+    options: options.default([]),
+    list: listSlug.optional(),
     max: z.number().int().min(1).optional(),
   }),
   z.strictObject({ ...common, kind: z.literal("checkbox") }),

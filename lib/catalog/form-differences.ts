@@ -8,6 +8,7 @@ export const questionProperties = [
   "translations",
   "agentsOnly",
   "required",
+  "list",
   "options",
   "minLength",
   "maxLength",

@@ -4,13 +4,13 @@ import type { Tx } from "../db";
 import { type Act, record } from "../events/act";
 import { refuse } from "../refusal";
 import type { Field } from "./fields";
-import { forCustomers } from "./for-agents";
 import { compareForms } from "./form-differences";
 import { type DiscardFormInput, draftFields, type PublishFormInput, type SaveFormInput } from "./form-input";
+import { withListsIn } from "./kept-lists";
 import { loadType } from "./load";
 import { addVersion, newestForm } from "./new-form";
 import { carryRule, ruleOf } from "./priority-rule";
-import { wholeFormOf } from "./queries";
+import { storedFormOf } from "./queries";
 
 /**
  * Keeps the questions beside the published form, which customers go on seeing. Between its first saving and its end
@@ -66,8 +66,8 @@ export async function publishForm(
   const newest = await newestForm(act.tx, type.id);
   if (newest.id !== formVersionId) throw refuse("form_draft.compared_with_older");
   const fields = draftFields.parse(draft.fields);
-  if (compareForms(wholeFormOf(newest), fields).length === 0) throw refuse("form_draft.unchanged");
-  const { rule, isLessened } = carryRule(forCustomers(fields), ruleOf(newest.priorityRule));
+  if (compareForms(storedFormOf(newest), fields).length === 0) throw refuse("form_draft.unchanged");
+  const { rule, isLessened } = carryRule(await withListsIn(act.tx, fields), ruleOf(newest.priorityRule));
   if (isLessened && !acceptsLoss) throw refuse("form_draft.rule_lost", {}, { field: "acceptsLoss" });
   await act.tx.formDraft.delete({ where: { typeId: type.id } });
   await addVersion(act, type.id, newest, { fields, rule });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { maxFiles } from "../attachments/limits";
 import { messageCode } from "../messages/said";
-import { type Field, isOwnKey } from "./fields";
+import { type Field, isOwnKey, listSlug } from "./fields";
 import { inGroups } from "./for-agents";
 import { formLimits } from "./form-limits";
 import { typeInput } from "./input";
+import { withoutLists } from "./shared-lists";
 
 const text = (max: number) => z.string().max(max);
 const key = z.string().refine(isOwnKey);
@@ -59,6 +60,7 @@ const question = z.discriminatedUnion("kind", [
     ...common,
     kind: z.enum(["single_choice", "multiple_choice"]),
     options: z.array(option).max(formLimits.options),
+    list: listSlug.optional(),
     max: z.number().int().min(1).max(formLimits.options).optional(),
   }),
   z.strictObject({ ...common, kind: z.literal("checkbox") }),
@@ -86,7 +88,7 @@ export const draftFields = z
       fields.every(field => !("options" in field) || isEachOnce(field.options.map(({ value }) => value))),
     misfit,
   )
-  .transform(fields => inGroups(fields as Field[], field => field));
+  .transform(fields => withoutLists(inGroups(fields as Field[], field => field)));
 
 /** Zero while there is no draft. */
 const version = z.number(misfit).int().min(0);

@@ -4,11 +4,11 @@ import { db, Prisma, type Tx } from "../db";
 import { onlyAdmins } from "../only-admins";
 import { notFound } from "../refusal";
 import type { Field } from "./fields";
-import { forCustomers } from "./for-agents";
 import { draftFields } from "./form-input";
 import type { Used } from "./form-unfitness";
 import { carryRule, ruleOf } from "./priority-rule";
-import { wholeFormOf } from "./queries";
+import { storedFormOf } from "./queries";
+import { type SharedLists, withLists } from "./shared-lists";
 
 type FormDraft = { version: number; basedOn: number; updatedAt: Date; fields: Field[] };
 
@@ -19,11 +19,15 @@ export type FormPage = {
   categoryName: string;
   formVersionId: string;
   formVersion: number;
-  /** What customers and agents are asked now. */
+  /** Whether customers are offered the type; until then no version of its form is seen by them. */
+  isPublished: boolean;
+  /** What customers and agents are asked now. As the draft, it names the lists that it uses. */
   published: Field[];
   draft: FormDraft | null;
   /** Of all its questions so far. */
   used: Used;
+  /** All that there are. */
+  lists: SharedLists;
   /** Whether publishing the draft takes something from the rule of priority. */
   lessensRule: boolean;
 };
@@ -42,10 +46,14 @@ export async function readFormPage(actor: PersonActor, slug: string): Promise<Fo
   const [row] = await db().$queryRaw<Row[]>`
     select t.slug, t.name, t.description,
       (select c.name from categories c where c.id = t."categoryId") as "categoryName",
-      f.id as "formVersionId", f.version as "formVersion", f.fields, f."agentFields", f."priorityRule",
+      f.id as "formVersionId", f.version as "formVersion",
+      t."publishedAt" is not null as "isPublished", f.fields, f."agentFields", f."priorityRule",
       (select json_build_object(
           'version', d.version, 'basedOn', d."basedOn", 'updatedAt', d."updatedAt", 'fields', d.fields
         ) from form_drafts d where d."typeId" = t.id) as draft,
+      (select coalesce(json_object_agg(l.slug, json_build_object(
+          'name', l.name, 'options', l.entries, 'isArchived', l."archivedAt" is not null
+        ) order by l.position, l.id), '{}') from choice_lists l) as lists,
       (select coalesce(json_object_agg(u.key, ${useSql}), '{}') from (${usedSql(Prisma.sql`t.id`)}) u) as used
     from request_types t
     cross join lateral (
@@ -59,8 +67,8 @@ export async function readFormPage(actor: PersonActor, slug: string): Promise<Fo
     updatedAt: new Date(draft.updatedAt),
     fields: draftFields.parse(draft.fields),
   };
-  const published = wholeFormOf({ id: row.formVersionId, fields, agentFields });
-  const { isLessened } = carryRule(forCustomers(drafted?.fields ?? published), ruleOf(priorityRule));
+  const published = storedFormOf({ id: row.formVersionId, fields, agentFields });
+  const { isLessened } = carryRule(withLists(drafted?.fields ?? published, row.lists), ruleOf(priorityRule));
   return { ...rest, published, draft: drafted, lessensRule: isLessened };
 }
 

@@ -5,6 +5,7 @@ import { reachOf } from "./conditions";
 import type { Field } from "./fields";
 import { isForAgents } from "./for-agents";
 import { isAsked, questionsUnder } from "./sections";
+import { listIn, listOf, type SharedLists, withLists } from "./shared-lists";
 
 export type ProblemPlace =
   | "label"
@@ -28,25 +29,30 @@ type Found = Pick<Problem, "said" | "path">;
 /** What a style sheet can bear for one question. */
 const maxReach = 200;
 
-/** @param ofPattern what is wrong with a pattern, by the engine that runs it */
+/**
+ * @param lists what there is of them; null where that cannot be known, as in a file that is read apart from its desk
+ * @param ofPattern what is wrong with a pattern, by the engine that runs it
+ */
 export function problemsOf(
-  fields: Field[],
+  form: Field[],
+  lists: SharedLists | null,
   ofPattern: (pattern: string) => Said | undefined = () => undefined,
 ): Problem[] {
+  const fields = withLists(form, lists ?? {});
   return fields.flatMap((field, index) => {
     const above = fields.slice(0, index);
     const pattern = "pattern" in field && field.pattern ? ofPattern(field.pattern) : undefined;
     const found: [ProblemPlace, Found | undefined][] = [
       ["label", field.label.trim() === "" ? of("label") : undefined],
       ["label", isAsked(field) || questionsUnder(fields, field).length > 0 ? undefined : of("empty_section")],
-      ["options", ofOptions(field)],
+      ["options", listOf(field) === undefined ? problemOfOptions(field) : ofList(field, lists)],
       ["limits", ofLimits(field)],
       ["pattern", pattern && { said: pattern }],
       ["agentsOnly", field.kind === "file" && isForAgents(field) ? of("agents_files") : undefined],
-      ["showWhen", ofHiddenCondition(fields, field, "showWhen") ?? ofCondition(above, field.showWhen)],
+      ["showWhen", ofHiddenCondition(fields, field, "showWhen") ?? ofCondition(above, field.showWhen, lists)],
       [
         "requireWhen",
-        ofHiddenCondition(fields, field, "requireWhen") ?? ofCondition(above, field.requireWhen),
+        ofHiddenCondition(fields, field, "requireWhen") ?? ofCondition(above, field.requireWhen, lists),
       ],
     ];
     return found.flatMap(([at, problem]) => (problem ? [{ key: field.key, at, ...problem }] : []));
@@ -60,6 +66,8 @@ type Name =
   | "option_label"
   | "option_twice"
   | "value_twice"
+  | "list_gone"
+  | "list_archived"
   | "limits"
   | "date"
   | "agents_files"
@@ -82,7 +90,15 @@ function labelsInLanguages(offered: Option[]): string[][] {
   );
 }
 
-function ofOptions(field: Field): Found | undefined {
+function ofList(field: Field, lists: SharedLists | null): Found | undefined {
+  const list = lists && listIn(lists, listOf(field) ?? "");
+  if (lists === null) return undefined;
+  if (!list) return of("list_gone");
+  return list.isArchived ? of("list_archived", [], { list: list.name }) : undefined;
+}
+
+/** What is wrong with the choices of a question, or of a list. */
+export function problemOfOptions(field: Field | { options: Option[] }): Found | undefined {
   if (!("options" in field)) return undefined;
   const { options } = field;
   const offered = offeredOptions(field);
@@ -133,13 +149,18 @@ function ofHiddenCondition(
   return hidden[0] && of("condition_agents", [], { label: hidden[0].label });
 }
 
-function ofCondition(above: Field[], condition: Condition | undefined): Found | undefined {
+function ofCondition(
+  above: Field[],
+  condition: Condition | undefined,
+  lists: SharedLists | null,
+): Found | undefined {
   if (!condition) return undefined;
   const several = (["all", "any"] as const).filter(name => name in condition);
   for (const [number, { field, is }] of partsOf(condition).entries()) {
     const path = several.length > 0 ? [...several, number] : [];
     const other = above.find(({ key }) => key === field);
     if (!other || !isChosen(other)) return of("condition_gone", [...path, "field"]);
+    if (listOf(other) !== undefined && lists === null) continue;
     const known = "options" in other ? other.options.map(({ value }) => value) : ["yes"];
     const unknown = is.findIndex(value => !known.includes(value));
     if (unknown >= 0)

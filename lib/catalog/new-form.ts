@@ -9,9 +9,11 @@ import type { Field } from "./fields";
 import { forAgents, forCustomers } from "./for-agents";
 import { readUsed } from "./form-page";
 import { type Used, unfitness } from "./form-unfitness";
+import { readListsIn } from "./kept-lists";
 import { loadType } from "./load";
 import type { PriorityRule } from "./priority-rule";
-import { wholeFormOf } from "./queries";
+import { storedFormOf } from "./queries";
+import { listOf, usesLists } from "./shared-lists";
 
 /** `fields`: the whole form. */
 type Form = { fields: Field[]; rule: PriorityRule | null };
@@ -35,8 +37,8 @@ export async function addVersion(
   { fields, rule }: Form,
 ): Promise<void> {
   await requireOther(act, ...languagesOf(fields));
-  const asksSame = isDeepStrictEqual(wholeFormOf(newest), fields);
-  if (!asksSame) requireFit(fields, await readUsed(act.tx, typeId));
+  const asksSame = isDeepStrictEqual(storedFormOf(newest), fields);
+  if (!asksSame) await requireFit(act.tx, fields, await readUsed(act.tx, typeId));
   const { id } = await act.tx.formVersion.create({
     data: {
       ...{ typeId, version: newest.version + 1, ...asStored(fields), createdAt: act.at },
@@ -55,12 +57,15 @@ export const asStored = (fields: Field[]) => ({
 });
 
 /** @throws Refusal invalid */
-export function requireFit(fields: Field[], used: Used): void {
-  const problems = unfitness(fields, used);
+export async function requireFit(tx: Tx, fields: Field[], used: Used): Promise<void> {
+  const problems = unfitness(fields, used, usesLists(fields) ? await readListsIn(tx) : {});
   const other = problems.find(
     ({ at, key }) => Object.hasOwn(used, key) && (at === "kind" || at === "agentsOnly"),
   );
   if (other) throw refuse("form.key_asks_else", { key: other.key });
+  const gone = problems.find(({ said }) => said.code === "form_builder.problem.list_gone");
+  const list = listOf(fields.find(({ key }) => key === gone?.key) ?? ({} as Field));
+  if (list !== undefined) throw refuse("form.list_gone", { list });
   const { size: count } = new Set(problems.map(({ key }) => key));
   if (count > 0) throw refuse("form_draft.unfit", { count });
 }
@@ -69,6 +74,6 @@ export function requireFit(fields: Field[], used: Used): void {
 export async function setForm(act: Act, { slug, fields, rule }: Form & { slug: string }): Promise<void> {
   const { type } = await loadType(act, slug);
   const newest = await newestForm(act.tx, type.id);
-  if (isDeepStrictEqual([wholeFormOf(newest), newest.priorityRule], [fields, rule])) return;
+  if (isDeepStrictEqual([storedFormOf(newest), newest.priorityRule], [fields, rule])) return;
   await addVersion(act, type.id, newest, { fields, rule });
 }

@@ -5,7 +5,7 @@ import type { Status, TypeAudience } from "../generated/enums";
 import { onlyAdmins } from "../only-admins";
 import { notFound } from "../refusal";
 import type { Field } from "./fields";
-import { fieldsOf } from "./queries";
+import { wholeFormOf } from "./queries";
 
 export type ListedType = {
   slug: string;
@@ -51,7 +51,7 @@ export async function readCategory(actor: PersonActor, slug: string) {
   return { ...rest, isArchived: archivedAt !== null };
 }
 
-type TypeRow = Omit<TypePage, "fields"> & { fields: unknown };
+type TypeRow = Omit<TypePage, "fields"> & { fields: unknown; agentFields: unknown };
 
 export type TypePage = {
   slug: string;
@@ -72,6 +72,7 @@ export type TypePage = {
   statuses: Partial<Record<Status, string>>;
   formVersionId: string;
   formVersion: number;
+  /** What customers are asked, and below it what only agents are. */
   fields: Field[];
   /** Whether there is one that has not been published. */
   hasFormDraft: boolean;
@@ -99,7 +100,7 @@ export async function readType(actor: PersonActor, slug: string): Promise<TypePa
         cross join lateral (select * from organisations where id = x."organisationId" offset 0) o
         where x."typeId" = t.id order by o.position, o.id
       ) as organisations,
-      f.id as "formVersionId", f.version as "formVersion", f.fields, f."priorityRule",
+      f.id as "formVersionId", f.version as "formVersion", f.fields, f."agentFields", f."priorityRule",
       exists (select from form_drafts d where d."typeId" = t.id) as "hasFormDraft"
     from request_types t
     cross join lateral (
@@ -107,5 +108,6 @@ export async function readType(actor: PersonActor, slug: string): Promise<TypePa
     ) f
     where t.slug = ${slug}`;
   if (!row) throw notFound();
-  return { ...row, fields: fieldsOf({ id: row.formVersionId, fields: row.fields }) };
+  const { agentFields, ...rest } = row;
+  return { ...rest, fields: wholeFormOf({ id: row.formVersionId, fields: row.fields, agentFields }) };
 }

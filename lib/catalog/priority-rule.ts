@@ -17,6 +17,8 @@ const shapeFor = (fields: Field[]) =>
   shape.refine(({ field, priorities }) => {
     const choice = fields.find(({ key }) => key === field);
     if (choice?.kind !== "single_choice") return false;
+    // In a file, what a list offers is not at hand.
+    if (choice.list !== undefined && choice.options.length === 0) return true;
     const values = choice.options.map(({ value }) => value);
     return Object.keys(priorities).every(value => values.includes(value));
   });

@@ -7,9 +7,10 @@ import { type Audience, type CatalogReader, isOfferedTo } from "./audience";
 import { fieldsIn } from "./field-texts";
 import { type Field, formDefinition } from "./fields";
 import { hasWords, searchedIn } from "./find";
-import { forCustomers } from "./for-agents";
 import { keepPart, readCatalogVersion } from "./kept";
+import { knownLists, readLists, withListsIn } from "./kept-lists";
 import { audienceColumns, audienceOf, inUse, offered } from "./offered";
+import { usesLists, withLists } from "./shared-lists";
 import { textsOfCategory } from "./texts";
 import { inLanguage, translationsOf } from "./translations";
 
@@ -140,12 +141,11 @@ export async function readFormFor(
 /** The newest form of a published type, without asking who may see that; null if there is none. */
 export async function readForm(slug: string, version?: string, tag?: string): Promise<RequestForm | null> {
   const language = partIn(tag);
-  return keepPart(version ?? (await readCatalogVersion()), `form ${slug} ${language}`, () =>
-    readNewestForm(slug, language),
-  );
+  const present = version ?? (await readCatalogVersion());
+  return keepPart(present, `form ${slug} ${language}`, () => readNewestForm(slug, language, present));
 }
 
-async function readNewestForm(slug: string, language: string): Promise<RequestForm | null> {
+async function readNewestForm(slug: string, language: string, version: string): Promise<RequestForm | null> {
   const type = await db().requestType.findFirst({
     where: { slug, ...offered },
     select: {
@@ -172,7 +172,7 @@ async function readNewestForm(slug: string, language: string): Promise<RequestFo
     description: own.description,
     icon: type.icon,
     categoryName: category.name,
-    fields: fieldsIn(fieldsOf(form), language),
+    fields: fieldsIn(withLists(storedFieldsOf(form), await readLists(version)), language),
     seen: audienceOf(type),
   };
 }
@@ -191,35 +191,54 @@ function keep(kept: Map<string, Field[]>, id: string, fields: Field[]): Field[] 
 type Stored = { id: string; fields: unknown };
 type StoredWhole = Stored & { agentFields: unknown };
 
-/** What customers are asked by a form version, cached; null if there is none. */
-export async function readFormVersion(id: string, tx: Tx = db()): Promise<Field[] | null> {
-  const known = versions().get(id);
-  if (known) return known;
-  const whole = await readWholeForm(id, tx);
-  return whole && keep(versions(), id, forCustomers(whole));
+/**
+ * What customers are asked by a form version, cached; null if there is none.
+ * @param tx of an act, which has shared lists as they are in it
+ */
+export async function readFormVersion(id: string, tx?: Tx): Promise<Field[] | null> {
+  const stored = versions().get(id) ?? (await readStoredForm(id, tx))?.fields;
+  return stored ? listed(stored, tx) : null;
 }
 
 /** The same with what only agents are asked, below it. Not for what customers are given. */
-export async function readWholeForm(id: string, tx: Tx = db()): Promise<Field[] | null> {
-  const known = wholes().get(id);
-  if (known) return known;
+export async function readWholeForm(id: string, tx?: Tx): Promise<Field[] | null> {
+  const stored = wholes().get(id) ?? (await readStoredForm(id, tx))?.whole;
+  return stored ? listed(stored, tx) : null;
+}
+
+/** Whose answers come in, and are checked by what can be chosen now. */
+export async function readSentForm(id: string, isWhole = false): Promise<Field[] | null> {
+  const fields = await (isWhole ? readWholeForm(id) : readFormVersion(id));
+  return fields && usesLists(fields) ? withLists(fields, await readLists()) : fields;
+}
+
+async function readStoredForm(id: string, tx: Tx = db()) {
   if (!z.uuid().safeParse(id).success) return null;
   const form = await tx.formVersion.findUnique({
     where: { id },
     select: { id: true, fields: true, agentFields: true },
   });
-  return form && wholeFormOf(form);
+  return form && { fields: storedFieldsOf(form), whole: storedFormOf(form) };
 }
 
+const listed = (fields: Field[], tx: Tx | undefined): Promise<Field[]> | Field[] =>
+  tx ? withListsIn(tx, fields) : withLists(fields, knownLists());
+
+/** What customers are asked, with what its lists offer. */
+export const fieldsOf = (form: Stored): Field[] => withLists(storedFieldsOf(form), knownLists());
+
+/** The whole form, with what its lists offer. */
+export const wholeFormOf = (form: StoredWhole): Field[] => withLists(storedFormOf(form), knownLists());
+
 /** What customers are asked, as stored, which is parsed once. */
-export const fieldsOf = ({ id, fields }: Stored): Field[] =>
+const storedFieldsOf = ({ id, fields }: Stored): Field[] =>
   versions().get(id) ?? keep(versions(), id, formDefinition.parse(fields) as Field[]);
 
-/** The whole form, as stored. */
-export function wholeFormOf(form: StoredWhole): Field[] {
+/** The whole form, as stored: it names the lists that it uses. */
+export function storedFormOf(form: StoredWhole): Field[] {
   const known = wholes().get(form.id);
   if (known) return known;
-  const fields = fieldsOf(form);
+  const fields = storedFieldsOf(form);
   // Conditions of the one look at answers to the other.
   const whole = formDefinition.parse([...fields, ...(form.agentFields as Field[])]) as Field[];
   return keep(wholes(), form.id, whole);

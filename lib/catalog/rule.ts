@@ -2,12 +2,12 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Act } from "../events/act";
 import { refuse } from "../refusal";
-import { forCustomers } from "./for-agents";
 import type { RuleInput } from "./input";
+import { withListsIn } from "./kept-lists";
 import { loadType } from "./load";
 import { addVersion, newestForm } from "./new-form";
 import { isRuleFor } from "./priority-rule";
-import { wholeFormOf } from "./queries";
+import { storedFormOf } from "./queries";
 
 /**
  * Says how urgent requests are by an answer, with a new version of the form that asks the same: what was raised keeps the
@@ -18,8 +18,9 @@ export async function setPriorityRule(act: Act, { slug, formVersionId, rule }: R
   const { type } = await loadType(act, slug);
   const form = await newestForm(act.tx, type.id);
   if (form.id !== formVersionId) throw refuse("type.form_changed");
-  const fields = wholeFormOf(form);
-  if (rule && !isRuleFor(forCustomers(fields), rule)) throw refuse("type.no_choice", {}, { field: "field" });
+  const fields = storedFormOf(form);
+  if (rule && !isRuleFor(await withListsIn(act.tx, fields), rule))
+    throw refuse("type.no_choice", {}, { field: "field" });
   if (isDeepStrictEqual(form.priorityRule, rule)) return;
   await addVersion(act, type.id, form, { fields, rule });
 }

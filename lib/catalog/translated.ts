@@ -45,11 +45,11 @@ async function translatedOf(
   { slug, version, translations: stored }: { slug: string; version: number; translations: unknown },
   texts: Texts,
 ): Promise<Translated> {
-  const { language: tag } = await readDeskSettings();
+  const desk = await readDeskSettings();
   const translations = translationsOf(stored);
   return {
-    ...{ slug, version, language: catalogLanguage(tag), texts, translations },
-    missing: otherLanguages(tag).map(language => ({
+    ...{ slug, version, language: catalogLanguage(desk.language), texts, translations },
+    missing: otherLanguages(desk).map(language => ({
       language,
       count: untranslated(texts, translations, language).length,
     })),

@@ -1,13 +1,15 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { type Act, record } from "../events/act";
+import type { Option } from "./choices";
 import { catalogLanguage } from "./desk-language";
-import { languagesOf, turnFields } from "./field-texts";
+import { languagesOf, turnFields, turnOptions } from "./field-texts";
 import type { Field } from "./fields";
 import { draftFields } from "./form-input";
 import { lockCatalog } from "./load";
 import { addVersion } from "./new-form";
 import { ruleOf } from "./priority-rule";
-import { wholeFormOf } from "./queries";
+import { storedFormOf } from "./queries";
 import { textsOfCategory, textsOfType } from "./texts";
 import { type Turn, translationsOf, turnTexts } from "./translations";
 
@@ -46,8 +48,29 @@ export async function turnCatalog(act: Act, from: string, to: string): Promise<v
           data: { name: words[status] ?? before },
         });
   }
+  await turnLists(act, turn);
   await turnForms(act, turn);
   await record(act, "catalog_turned", turn, {});
+}
+
+/** Their names and entries, as the texts of a form. */
+async function turnLists(act: Act, turn: Turn): Promise<void> {
+  const lists = await act.tx.choiceList.findMany({
+    select: { id: true, name: true, translations: true, entries: true },
+  });
+  for (const { id, name, translations, entries } of lists) {
+    const before = entries as Option[];
+    const after = turnOptions(before, turn);
+    const turned = turnTexts({ name }, translationsOf(translations), turn);
+    if (turned.texts.name === name && isDeepStrictEqual(before, after)) continue;
+    await act.tx.choiceList.updateMany({
+      where: { id },
+      data: {
+        ...{ name: turned.texts.name, translations: turned.translations },
+        ...{ entries: after, version: { increment: 1 } },
+      },
+    });
+  }
 }
 
 /** A form that was translated has a new version; what was raised keeps its own. Drafts turn as they are. */
@@ -61,7 +84,7 @@ async function turnForms(act: Act, turn: Turn): Promise<void> {
   const isTranslated = (fields: Field[]) => languagesOf(fields).includes(turn.to);
   for (const form of newest) {
     const { typeId, version } = form;
-    const fields = wholeFormOf(form);
+    const fields = storedFormOf(form);
     if (isTranslated(fields))
       await addVersion(act, typeId, form, {
         fields: turnFields(fields, turn),

@@ -61,7 +61,7 @@ export async function addWholeType(
   const slug = ownSlug(name, "type", types, given);
   const others = types.filter(({ categoryId }) => categoryId === category.id);
   const position = 1 + Math.max(-1, ...others.map(other => other.position));
-  requireFit(fields, {});
+  await requireFit(act.tx, fields, {});
   await requireOther(act, ...Object.keys(translations), ...languagesOf(fields));
   const { id } = await act.tx.requestType.create({
     data: {

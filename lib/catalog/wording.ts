@@ -3,10 +3,13 @@ import { db } from "../db";
 import { type OwnWords, wordingOf } from "../messages/own-words";
 import { sayWith } from "../messages/translate";
 import { keepPart, readCatalogVersion } from "./kept";
+import { readLists } from "./kept-lists";
 
-/** Has texts say the words of this desk as they are now. Asked before texts about requests are said. */
+/** Has texts say the words of this desk as they are now, and those of its lists. Asked before texts about requests are said. */
 export async function readWording(version?: string): Promise<void> {
-  sayWith(await keepPart(version ?? (await readCatalogVersion()), "wording", readWords));
+  const present = version ?? (await readCatalogVersion());
+  await readLists(present);
+  sayWith(await keepPart(present, "wording", readWords));
 }
 
 // Reads all types: a few hundred rows, of those that have words of their own or a translated name.

@@ -25,13 +25,15 @@ type List<T extends Item> = {
   now: T[];
   /** Others are given to what the file archives: that is done once everything else is. */
   isNeeded?: true;
+  /** Others say that they use it: what the file archives or leaves out is archived once nothing does any more. */
+  isUsed?: true;
 };
 
 /** Makes a list what the file says: what it does not name is archived, and keeps its place behind the others. */
 export async function bringList<T extends Item>(
   act: Act,
   guide: Guide,
-  { of, path, paths, wanted, now, isNeeded }: List<T>,
+  { of, path, paths, wanted, now, isNeeded, isUsed }: List<T>,
   ways: Ways<T>,
 ): Promise<void> {
   const before = new Map(now.map(item => [item.slug, item]));
@@ -40,8 +42,12 @@ export async function bringList<T extends Item>(
   }));
   const slugs = new Set(wanted.map(({ slug }) => slug));
   const archiveOthers = async () => {
-    for (const { slug, archived } of now)
-      if (!slugs.has(slug) && !archived) await guide.at(path, () => ways.archive(slug, true));
+    for (const { slug, archived } of now) {
+      const work = () => guide.at(path, () => ways.archive(slug, true));
+      if (slugs.has(slug) || archived) continue;
+      if (isUsed) guide.later.push(work);
+      else await work();
+    }
   };
   if (!ways.settle) await archiveOthers();
   const due = placed.filter(({ item, was }) => !isDeepStrictEqual(item, was));
@@ -52,7 +58,7 @@ export async function bringList<T extends Item>(
   const archive = async ({ item, path, was }: (typeof due)[number]) => {
     const work = () => guide.at(path, () => ways.archive(item.slug, true));
     if (!item.archived || was?.archived) return;
-    if (isNeeded) guide.later.push(work);
+    if (isNeeded || isUsed) guide.later.push(work);
     else await work();
   };
   for (const one of due) {

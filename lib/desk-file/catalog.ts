@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addCategory, archiveCategory, describeCategory } from "../catalog/categories";
 import { addCategoryInput } from "../catalog/input";
 import { lockCatalog } from "../catalog/load";
-import { wholeFormOf } from "../catalog/queries";
+import { storedFormOf } from "../catalog/queries";
 import { statusWords } from "../catalog/status-words";
 import { textsOfCategory } from "../catalog/texts";
 import { tidyTranslations, translationsOf } from "../catalog/translations";
@@ -136,7 +136,7 @@ function translated(stored: unknown) {
 function typeOf(row: StoredType): FileType {
   const { slug, name, description, icon, keywords, team, audience, statuses } = row;
   const [form] = row.forms;
-  const fields = form ? plainForm(wholeFormOf(form)) : [];
+  const fields = form ? plainForm(storedFormOf(form)) : [];
   const rule = form?.priorityRule as FileType["priorityRule"] | null;
   const words = statusWords.flatMap(status => statuses.filter(one => one.status === status));
   return {

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { imageSize } from "image-size";
 
 /** One line of what an import changes; `depth` says what it is part of. */
 export type Difference = { depth: number; sign: "+" | "-" | "~"; text: string };
@@ -60,7 +62,18 @@ function moved(before: unknown, after: unknown, depth: number): Difference[] {
 
 const most = 160;
 
+/** As base64 begins for a PNG, which nobody can read. */
+const png = "iVBORw0KGgo";
+
+function shownPicture(base64: string): string {
+  const bytes = Buffer.from(base64, "base64");
+  const { width, height } = imageSize(bytes);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  return `PNG ${width} × ${height}, ${bytes.length} bytes, ${hash}`;
+}
+
 function shown(value: unknown): string {
+  if (typeof value === "string" && value.startsWith(png)) return shownPicture(value);
   const name = isPlain(value) ? (value.name ?? value.label) : undefined;
   const text = JSON.stringify(name ?? value);
   return text.length > most ? `${text.slice(0, most)}…` : text;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { textsOf, tidyField } from "../catalog/field-texts";
 import { type Field, formDefinition } from "../catalog/fields";
-import { forCustomers, inGroups } from "../catalog/for-agents";
+import { inGroups } from "../catalog/for-agents";
 import type { Problem } from "../catalog/form-problems";
 import { unfitness } from "../catalog/form-unfitness";
 import { isRuleFor, type PriorityRule } from "../catalog/priority-rule";
+import { listOf } from "../catalog/shared-lists";
 import { Priority } from "../generated/enums";
 import { messageCode } from "../messages/said";
 
@@ -18,6 +19,7 @@ const order = [
     "agentsOnly",
     "translations",
     "required",
+    "list",
     "options",
     "whole",
     "min",
@@ -46,11 +48,18 @@ export const formInput = formDefinition
     for (const problem of unfitness(
       inGroups(fields, field => field),
       {},
+      null,
     )) {
       const { code: message, params } = problem.said;
       const path = [fields.findIndex(({ key }) => key === problem.key), ...placeOf(problem)];
       context.addIssue({ code: "custom", path, message, params });
     }
+    for (const [at, field] of fields.entries())
+      if (listOf(field) !== undefined && "options" in field && field.options.length > 0)
+        context.addIssue({
+          ...{ code: "custom", path: [at, "options"] },
+          message: messageCode("desk_file.list_and_options"),
+        });
     for (const [at, field] of fields.entries())
       for (const [language, own] of Object.entries(field.translations ?? {}))
         for (const key of Object.keys(own).filter(name => !textsOf(field)[name])) {
@@ -76,4 +85,4 @@ export function plainRule(fields: Field[], rule: PriorityRule): PriorityRule {
 }
 
 export const isRule = (fields: Field[], rule: PriorityRule | undefined): boolean =>
-  rule === undefined || isRuleFor(forCustomers(fields), rule);
+  rule === undefined || isRuleFor(fields, rule);

@@ -8,6 +8,7 @@ const tables = {
   tags: sql`tags`,
   teams: sql`teams`,
   organisations: sql`organisations`,
+  lists: sql`choice_lists`,
   categories: sql`categories`,
   types: sql`request_types`,
   canned_replies: sql`canned_replies`,

@@ -3,15 +3,17 @@ import { z } from "zod";
 import { cannedReplies } from "./canned-replies";
 import { catalog } from "./catalog";
 import { help } from "./help";
+import { lists } from "./lists";
 import { organisations } from "./organisations";
+import { pictures } from "./pictures";
 import type { Section } from "./section";
 import { settings } from "./settings";
 import { tags } from "./tags";
 import { teams } from "./teams";
 import { views } from "./views";
 
-/** In the order in which a file has them, and in which they are carried out: each needs earlier ones alone. */
-const table = { settings, teams, tags, organisations, catalog, cannedReplies, views, help };
+/** In the order in which a file has them, and in which they are carried out: each needs earlier ones alone. Pictures stand last, because nobody can read them. */
+const table = { settings, teams, tags, organisations, lists, catalog, cannedReplies, views, help, pictures };
 
 export const sections = Object.entries(table) as [SectionName, Section<unknown>][];
 export type SectionName = keyof typeof table;

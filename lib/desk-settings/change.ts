@@ -1,6 +1,7 @@
 import "server-only";
 import { turnCatalog } from "../catalog/turn";
 import { type Act, recordChanges } from "../events/act";
+import { languageOf } from "../messages/languages";
 import { onlyAdmins } from "../only-admins";
 import { type Message, message, refuse } from "../refusal";
 import { type SettingName, type SettingValues, settingNames } from "../setting-names";
@@ -16,11 +17,13 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 
 const isOfSignUp = (name: SettingName) => name === "signUp" || name === "signUpDomains";
 
+const isOfLanguages = (name: SettingName) => name === "language" || name === "languages";
+
 /**
  * Changes what differs from what was seen, so that a form does not undo what somebody else has changed of the rest.
  * @throws Refusal not_found (no admin), conflict (the environment sets it, or somebody else has changed it
  * meanwhile), invalid (sign-up is for some domains, and none is named;
- * an announcement ends before it begins)
+ * the desk's own language is not among those that it speaks; an announcement ends before it begins)
  */
 export async function changeSettings(act: Act, { values, seen }: SettingsChange): Promise<void> {
   onlyAdmins(act.actor);
@@ -43,6 +46,10 @@ export async function changeSettings(act: Act, { values, seen }: SettingsChange)
   const { announcementFrom: from, announcementUntil: until } = next;
   if (until !== "" && from >= until && wished.some(name => name.startsWith("announcement")))
     throw refuse("setting.backwards", {}, { field: "announcementUntil" });
+  const own = languageOf(next.language);
+  const isOwnSpoken = next.languages.length === 0 || next.languages.some(language => language === own);
+  if (!isOwnSpoken && wished.some(isOfLanguages))
+    throw refuse("setting.own_language", {}, { field: "languages" });
   if (refused.length > 0)
     throw refuse(
       "setting.conflict",

@@ -58,6 +58,17 @@ export async function encodePicture(actor: Actor, name: PictureName, sent: Sent 
   });
 }
 
+/** The same with another picture for phones than for tabs. */
+export async function encodeIcons(actor: Actor, tab: Sent, phone: Sent | null): Promise<Made> {
+  const icon = await encodePicture(actor, "favicon", tab);
+  if (!phone) return icon;
+  const other = await encodePicture(actor, "favicon", phone);
+  return {
+    value: { ...icon.value, large: other.value.large ?? "" },
+    files: [...icon.files.slice(0, 1), ...other.files.slice(1)],
+  };
+}
+
 /** Reads the header only: what would unfold to too much is never decoded. */
 function requireMeasures(bytes: Uint8Array): void {
   const { side, leastSide } = pictureLimits;

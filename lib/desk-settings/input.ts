@@ -2,7 +2,7 @@ import { z } from "zod";
 import { emailInput } from "../accounts/address";
 import { languageTags } from "../accounts/language-tags";
 import { readTimeZone } from "../accounts/time-zones";
-import { languageOf } from "../messages/languages";
+import { languageOf, languages } from "../messages/languages";
 import { messageCode } from "../messages/said";
 import type { MessageCode } from "../messages/translate";
 import { domainInput } from "../organisations/input";
@@ -86,6 +86,12 @@ export const settingInputs: { [N in SettingName]: z.ZodType<SettingValues[N]> } 
   language: z
     .enum(languageTags, { error: messageCode("accounts.language.missing") })
     .refine(tag => languageOf(tag) !== null, messageCode("accounts.language.missing")),
+  languages: z
+    .array(z.enum(languages, { error: messageCode("accounts.language.missing") }), {
+      error: messageCode("settings.languages.none"),
+    })
+    .transform(chosen => languages.filter(language => chosen.includes(language)))
+    .transform(chosen => (chosen.length === languages.length ? [] : chosen)),
   referencePrefix: z
     .string({ error: messageCode("settings.reference_prefix.misfit") })
     .max(100, messageCode("settings.reference_prefix.misfit"))

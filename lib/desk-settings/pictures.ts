@@ -11,7 +11,10 @@ import { lockSettings, store } from "./stored";
 /** `seen` is the hash that its form was drawn with, or nothing. */
 type Wish = { name: PictureName; seen: string; made: Made | null };
 
-const hashIn = (value: unknown): string => (value as { hash?: string } | null | undefined)?.hash ?? "";
+const largeIn = (value: unknown): string => (value as { large?: string } | undefined)?.large ?? "";
+
+/** Of a picture as stored, or nothing. */
+export const hashIn = (value: unknown): string => (value as { hash?: string } | null | undefined)?.hash ?? "";
 
 /**
  * Shows another picture, or the desk's own mark again. What is replaced stays under its address, as mails name it.
@@ -22,7 +25,7 @@ export async function changePicture(act: Act, { name, seen, made }: Wish): Promi
   const { stored, version, changers } = await lockSettings(act);
   const present = hashIn(stored[name]);
   const next = made?.value.hash ?? "";
-  if (present === next) return;
+  if (present === next && largeIn(stored[name]) === largeIn(made?.value)) return;
   if (present !== seen)
     throw refuse(
       "picture.changed",

@@ -3,10 +3,12 @@ import { isDeepStrictEqual } from "node:util";
 import { ensureCustomer, requireCustomer } from "../accounts/customers";
 import { isAgent } from "../actor";
 import type { GivenAnswers } from "../catalog/fields";
+import { requireOfferedChoices } from "../catalog/kept-lists";
 import { requireOfferedFor } from "../catalog/offered";
+import { readWholeForm } from "../catalog/queries";
 import { type Act, byPerson } from "../events/act";
 import { notFound, refuse } from "../refusal";
-import { readAgentAnswers } from "../requests/agent-answers";
+import { keepAgentAnswers, readAgentAnswers } from "../requests/agent-answers";
 import { isOnDeskOf } from "../requests/load";
 import { type Raised, type Submission, submitRequest } from "../requests/submit";
 
@@ -50,12 +52,12 @@ export async function raiseFor(
 ): Promise<Raised & { isSeen: boolean }> {
   if (!isAgent(byPerson(act).actor)) throw notFound();
   await requireCustomer(act, customer);
-  const raised = await submitRequest(act, submission, customer);
+  const raised = await submitRequest(act, submission, customer, agentAnswers);
   if (!raised.isNew) await requireSameAnswers(act, raised, agentAnswers);
-  else if (Object.keys(agentAnswers).length > 0)
-    await act.tx.agentAnswers.create({
-      data: { requestId: raised.id, answers: agentAnswers },
-      select: { requestId: true },
-    });
+  else if (Object.keys(agentAnswers).length > 0) {
+    const whole = (await readWholeForm(submission.formVersionId, act.tx)) ?? [];
+    requireOfferedChoices(whole, {}, agentAnswers);
+    await keepAgentAnswers(act.tx, raised.id, { fields: whole, answers: agentAnswers, edition: 1 });
+  }
   return { ...raised, isSeen: await isOnDeskOf(act, raised.reference) };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, isAgent } from "../actor";
 import { sendFiles } from "../attachments/store";
 import type { Answers, Field, GivenAnswers } from "../catalog/fields";
+import { requireOfferedChoices, withListsIn } from "../catalog/kept-lists";
 import { keepZones } from "../catalog/moments";
 import { requireOffered } from "../catalog/offered";
 import { fieldsOf, wholeFormOf } from "../catalog/queries";
@@ -55,7 +56,8 @@ export async function changeType(act: Act, input: TypeChange): Promise<void> {
   if (input.edition !== request.edition || (input.agentEdition ?? ofAgents.edition) !== ofAgents.edition)
     throw corrected(request, ofAgents);
 
-  const fields = fieldsOf(to);
+  const fields = await withListsIn(tx, fieldsOf(to));
+  requireOfferedChoices(fields, {}, input.answers);
   const before = present.answers as Answers;
   const { answers, unsent } = await nameFiles(act, input.answers, { requestId: request.id });
   keepZones(fields, before, answers);
@@ -86,7 +88,8 @@ export async function changeType(act: Act, input: TypeChange): Promise<void> {
     const teams = { fromTeamId: request.teamId, toTeamId: teamId };
     await record(act, "request_handed_over", teams, { requestId: request.id });
   }
-  await followPriorityRule(act, request, { formVersionId: to.id, answers });
+  const all = { ...answers, ...(input.agentAnswers as Answers | undefined) };
+  await followPriorityRule(act, request, { formVersionId: to.id, answers: all });
 }
 
 const refusalTo = (actor: Actor, request: LoadedRequest) =>

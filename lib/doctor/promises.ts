@@ -53,6 +53,10 @@ const promises: Record<string, Prisma.Sql> = {
     where not exists (select 1 from passages join requests on requests.id = passages."requestId"
       where "sourceId" = comments.id and passages."requestId" = comments."requestId"
         and passages."requesterId" = requests."requesterId")`,
+  "Of files, the names of those can be searched that everybody on the request sees": Prisma.sql`
+    select 'file ' || files.id as what from files
+    where ("requestId" is not null and "noteId" is null) <> exists (select 1 from passages
+      where "sourceId" = files.id and passages."requestId" = files."requestId")`,
   "Every edit kept the earlier words": Prisma.sql`
     select 'comment ' || comments.id as what from comments
     where ("editedAt" is not null or exists (select 1 from earlier_words where "commentId" = comments.id))

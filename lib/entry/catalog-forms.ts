@@ -9,7 +9,7 @@ import {
   statusWordsInput,
 } from "../catalog/input";
 import { isRuleFor } from "../catalog/priority-rule";
-import { readFormVersion } from "../catalog/queries";
+import { readSentForm } from "../catalog/queries";
 import { addType } from "../catalog/types";
 import type { Act } from "../events/act";
 import { messageCode } from "../messages/said";
@@ -55,12 +55,14 @@ export const teamOfTypeForm = z.strictObject({ slug, from: team, team });
 export const addTypeWithForm = (act: Act, input: AddTypeInput): Promise<string> =>
   addType(act, { ...input, question: deskTranslator()("catalog_admin.first_question") });
 
-/** Such as `priorities.impact_2` for the third option of that question. Normal is what a rule says nothing of. */
+/** Such as `priorities.impact_2` for the third option of that question, whose place may be another by the time it is sent. */
 export const priorityName = (field: string, option: number) => `priorities.${field}_${option}`;
+/** Such as `urgent all`, which says what of. Normal is what a rule says nothing of. */
+export const priorityValue = (priority: string, option: string) => `${priority} ${option}`;
 
 /** The rule is read by the form that was shown. */
 export async function sentRule(data: FormData) {
-  const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
+  const fields = await readSentForm(String(data.get("formVersionId") ?? ""), true);
   if (!fields) throw refuse("type.form_changed");
   return z
     .strictObject({
@@ -70,12 +72,15 @@ export async function sentRule(data: FormData) {
     })
     .transform(({ slug: type, formVersionId, field, priorities = {} }, context) => {
       if (field === undefined) return { slug: type, formVersionId, rule: null };
-      const choice = fields.find(({ key }) => key === field);
-      const options = choice && "options" in choice ? choice.options : [];
-      const chosen = options.map(({ value }, index) => [value, priorities[`${field}_${index}`]]);
+      const own = Object.entries(priorities).filter(([name]) => name.replace(/_\d+$/, "") === field);
+      const chosen = own.map(([, said]) => /^(\w+) (.+)$/su.exec(said) ?? []);
       const rule = ruleInput.shape.rule.safeParse({
         field,
-        priorities: Object.fromEntries(chosen.filter(([, priority]) => priority && priority !== "normal")),
+        priorities: Object.fromEntries(
+          chosen.flatMap(([, priority, value]) =>
+            value === undefined || priority === "normal" ? [] : [[value, priority]],
+          ),
+        ),
       }).data;
       if (rule && isRuleFor(fields, rule)) return { slug: type, formVersionId, rule };
       context.addIssue({ code: "custom", path: ["field"], message: messageCode("validation.misfit") });

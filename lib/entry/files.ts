@@ -12,7 +12,7 @@ import { logError } from "../log";
 import { tellRefusal } from "../messages/refusals";
 import type { Translator } from "../messages/translate";
 import { Refusal, refuse } from "../refusal";
-import type { RefusalKind } from "../refusals";
+import type { RefusalKind } from "../refusal-rules";
 import { findFile } from "../requests/attachments";
 import { currentActor } from "../session/actor";
 import { askedTranslator } from "../session/asked";

@@ -8,6 +8,7 @@ import { readFormPage } from "../catalog/form-page";
 import { problemsOf } from "../catalog/form-problems";
 import { typeInput } from "../catalog/input";
 import { problemOfPattern } from "../catalog/pattern";
+import { withLists } from "../catalog/shared-lists";
 import { messageCode } from "../messages/said";
 import { summaryInput } from "../requests/input";
 import type { DeskSettings } from "../settings";
@@ -43,7 +44,7 @@ export const publishFormForm = publishFormInput.extend({
 /** What a preview can ask: files are only taken by the form itself, and a pattern that is none by nobody. */
 const triable = (fields: Field[]): Field[] => {
   const unfit = new Set(
-    problemsOf(fields, problemOfPattern).flatMap(({ key, at }) => (at === "pattern" ? [key] : [])),
+    problemsOf(fields, null, problemOfPattern).flatMap(({ key, at }) => (at === "pattern" ? [key] : [])),
   );
   return fields.map(field => {
     const { required: _, requireWhen: __, ...rest } = field;
@@ -55,8 +56,8 @@ const triable = (fields: Field[]): Field[] => {
 /** Answers that are tried in the preview, by the draft as it is now. */
 export async function triedAnswers(data: FormData, _: DeskSettings, actor: PersonActor) {
   const { slug } = typeInput.parse({ slug: String(data.get("slug") ?? "") });
-  const { draft, published } = await readFormPage(actor, slug);
-  const whole = draft?.fields ?? published;
+  const { draft, published, lists } = await readFormPage(actor, slug);
+  const whole = withLists(draft?.fields ?? published, lists);
   const fields = data.get("as") === "agent" ? withoutNeed(whole) : forCustomers(whole);
   const answers = answersSchema(triable(fields), actor.timeZone);
   return z.strictObject({

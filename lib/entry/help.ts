@@ -3,6 +3,7 @@ import type { Actor } from "../actor";
 import { spendFeedback } from "../help/feedback-limits";
 import type { ArticleInput } from "../help/input";
 import { languagesFor } from "../help/languages";
+import { speaksTag } from "../messages/languages";
 import { readAskedTags } from "../session/asked";
 import { clientNetwork } from "../session/client";
 import { keepVisitor } from "../session/help-visitor";
@@ -13,7 +14,8 @@ import { readVisit } from "./visit";
 export async function readHelpLanguages(asked?: string): Promise<string[]> {
   const visit = await readVisit();
   const spoken = visit ? [visit.actor.language] : await readAskedTags();
-  return languagesFor(asked, ...spoken, (await readPageSettings()).language);
+  const desk = await readPageSettings();
+  return languagesFor(asked, ...spoken.filter(tag => speaksTag(desk, tag)), desk.language);
 }
 
 /** Who says something of an article, as the desk finds them again. @throws Refusal too_many (strangers over a limit) */

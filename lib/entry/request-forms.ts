@@ -6,7 +6,8 @@ import { answersSchema } from "../catalog/answers";
 import type { Field, GivenAnswers } from "../catalog/fields";
 import { apart, forAgents, withoutNeed } from "../catalog/for-agents";
 import { fieldsFor } from "../catalog/own-fields";
-import { readFormVersion, readWholeForm } from "../catalog/queries";
+import { readSentForm } from "../catalog/queries";
+import { withRetired } from "../catalog/shared-lists";
 import { readArticleInput } from "../help/input";
 import { messageCode } from "../messages/said";
 import { slugInput } from "../organisations/input";
@@ -94,13 +95,13 @@ export const correctionForm = (fields: Field[], timeZone: string) =>
     answers: answersOf(fields, timeZone),
   });
 
-/** The answers are checked by the version of the form that was shown; that it is the request's own, the command checks. */
+/** The answers are checked by the version of the form that was shown; that it is the request's own, and that nothing retired is chosen anew, the command checks. */
 export async function sentCorrection(data: FormData, _: DeskSettings, actor: PersonActor) {
   const id = String(data.get("formVersionId") ?? "");
   const isAgents = isAgent(actor) && data.get("view") === "agent";
-  const fields = await (isAgents ? readWholeForm(id) : readFormVersion(id));
+  const fields = await readSentForm(id, isAgents);
   if (!fields) throw refuse("form.misfit");
-  return correctionForm(fieldsFor(actor, fields), actor.timeZone)
+  return correctionForm(withRetired(fieldsFor(actor, fields)), actor.timeZone)
     .extend({ view: requestViewInput, agentEdition })
     .transform(apartIn(fields));
 }
@@ -119,7 +120,7 @@ export const typeChangeForm = (fields: Field[], timeZone: string) =>
 /** The answers are checked by the form that was shown. */
 export async function sentTypeChange(data: FormData, _: DeskSettings, actor: PersonActor) {
   const id = String(data.get("formVersionId") ?? "");
-  const fields = await (isAgent(actor) ? readWholeForm(id) : readFormVersion(id));
+  const fields = await readSentForm(id, isAgent(actor));
   if (!fields) throw refuse("form.gone");
   return typeChangeForm(fieldsFor(actor, fields), actor.timeZone).transform(apartIn(fields));
 }

@@ -8,14 +8,20 @@ import { pictureNames, type SettingName, settingDefaults } from "../setting-name
 import type { DeskSettings } from "../settings";
 import { inLatinDigits } from "../text/digits";
 
-const text = z.string().max(5_000, messageCode("validation.misfit")).optional();
+const line = z.string().max(5_000, messageCode("validation.misfit"));
+/** Of boxes several can be ticked. */
+const text = z.union([line, z.array(line).max(100)]).optional();
 
 /** As the clocks of their sender show them. */
 const moments: ReadonlySet<SettingName> = new Set(["announcementFrom", "announcementUntil"]);
 const local = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/;
 
+type Sent = string | string[] | undefined;
+
 /** What is typed and ticked is text, whatever kind of value the setting has; nothing is what a box sends that is empty. */
-function readTyped(name: SettingName, sent: string | undefined, timeZone: string): unknown {
+function readTyped(name: SettingName, sent: Sent, timeZone: string): unknown {
+  if (name === "languages") return sent && [sent].flat();
+  if (Array.isArray(sent)) return sent;
   const kind = typeof settingDefaults[name];
   const digits = inLatinDigits(sent ?? "");
   if (kind === "number") return /^\s*\d{1,9}\s*$/.test(digits) ? Number(digits) : Number.NaN;
@@ -34,7 +40,7 @@ function seenOf(told: string): unknown {
   }
 }
 
-type Typed = Partial<Record<SettingName, string>>;
+type Typed = Partial<Record<SettingName, Sent>>;
 
 /** The form of some settings. It says of each what it was when the form was drawn, and leaves out what cannot be set. */
 export function settingsForm<const N extends SettingName>(names: N[], timeZone = "UTC") {
@@ -52,7 +58,7 @@ export function settingsForm<const N extends SettingName>(names: N[], timeZone =
         const was = told[name];
         if (was === undefined) continue;
         const read = settingInputs[name].safeParse(readTyped(name, typed[name], timeZone));
-        change.seen[name] = seenOf(was);
+        change.seen[name] = seenOf(String(was));
         change.values[name] = read.data;
         const [issue] = read.error?.issues ?? [];
         if (issue)

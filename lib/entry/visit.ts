@@ -28,7 +28,7 @@ export const readVisit = cache((): Promise<Visit | null> => {
  */
 export const readLanguage = cache(async (): Promise<string> => {
   const visit = await readVisit().catch(() => null);
-  return visit?.actor.language ?? firstSpoken(await readAskedTags(), settingsAtHand().language);
+  return visit?.actor.language ?? firstSpoken(await readAskedTags(), settingsAtHand());
 });
 
 knowReader(async () => ({ language: await readLanguage() }));

@@ -65,6 +65,8 @@ type ChangeType =
   | "type_changed"
   | "type_audience_set"
   | "type_statuses_named"
+  | "choice_list_added"
+  | "choice_list_changed"
   | "help_article_added"
   | "help_article_changed"
   | "tag_created"

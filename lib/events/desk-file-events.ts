@@ -9,6 +9,7 @@ export const deskFileEvents = {
       "tags",
       "teams",
       "organisations",
+      "lists",
       "categories",
       "types",
       "canned_replies",

@@ -6,6 +6,7 @@ import { backupEvents } from "./backup-events";
 import { bulkEvents } from "./bulk-events";
 import { cannedEvents } from "./canned-events";
 import { catalogEvents } from "./catalog-events";
+import { choiceListEvents } from "./choice-list-events";
 import { customerNoteEvents } from "./customer-note-events";
 import { deskFileEvents } from "./desk-file-events";
 import { helpEvents } from "./help-events";
@@ -26,6 +27,7 @@ export const nouns = {
   canned_reply: cannedEvents,
   bulk_run: bulkEvents,
   catalog: catalogEvents,
+  choice_list: choiceListEvents,
   customer_note: customerNoteEvents,
   organisation: organisationEvents,
   setting: settingEvents,
@@ -45,6 +47,7 @@ export const vocabulary = {
   ...cannedEvents,
   ...bulkEvents,
   ...catalogEvents,
+  ...choiceListEvents,
   ...customerNoteEvents,
   ...organisationEvents,
   ...settingEvents,
@@ -65,6 +68,7 @@ export type MailEventType = keyof typeof mailEvents;
 export type BulkEventType = keyof typeof bulkEvents;
 export type CannedEventType = keyof typeof cannedEvents;
 export type CatalogEventType = keyof typeof catalogEvents;
+export type ChoiceListEventType = keyof typeof choiceListEvents;
 export type CustomerNoteEventType = keyof typeof customerNoteEvents;
 export type OrganisationEventType = keyof typeof organisationEvents;
 export type SettingEventType = keyof typeof settingEvents;

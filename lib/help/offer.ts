@@ -1,7 +1,9 @@
 import "server-only";
 import { db } from "../db";
+import { isFoundInside, wordsIn } from "../text/spellings";
 import type { ArticleInput } from "./input";
 import { withoutCountry } from "./languages";
+import { spelt } from "./read";
 
 export type OfferedArticle = ArticleInput & { title: string };
 
@@ -18,15 +20,16 @@ export const minTyped = 3;
  * in words of which two are long and rare.
  */
 export async function offerHelp(language: string, typed: string): Promise<OfferedArticle[]> {
+  const longest = wordsIn(typed.slice(0, maxTyped))
+    .filter(({ text }) => isFoundInside(text))
+    .toSorted((one, other) => other.text.length - one.text.length);
+  const asked = spelt(longest.slice(0, maxWords));
   // Index help_articles_by_slug. A desk has a few hundred pages at most.
   return db().$queryRaw`
     with asked as materialized (
-      select word, left(word, length(word) - case when word ~ '[\\u2E80-\\U0010FFFF]' or length(word) < 5 then 0 when length(word) < 7 then 1 else 2 end) as stem
-      from (
-        select distinct word from regexp_split_to_table(fold(${typed.slice(0, maxTyped)}), ' ') as word
-        where length(word) >= 3 or word ~ '[\\u2E80-\\U0010FFFF]'
-      ) words
-      order by length(word) desc, word limit ${maxWords}
+      select distinct word, left(ltrim(spelling), length(ltrim(spelling)) - case
+        when spelling ~ '[\\u2E80-\\U0010FFFF]' or length(ltrim(spelling)) < 5 then 0 when length(ltrim(spelling)) < 7 then 1 else 2 end) as stem
+      from unnest(${asked.words}::text[], ${asked.spellings}::text[]) as w (word, spelling)
     ),
     shown as materialized (
       select id, slug, language, title, position, ' ' || fold(title) as head, ' ' || folded as whole,
@@ -34,10 +37,12 @@ export async function offerHelp(language: string, typed: string): Promise<Offere
       from help_articles where "isPublished" and "archivedAt" is null and language = ${withoutCountry(language)}
     ),
     hits as materialized (
-      select a.word, s.id, s.many, strpos(s.head, start || a.stem) > 0 as "inTitle", strpos(s.whole, start || a.stem) > 0 as "inText"
+      select a.word, s.id, s.many, bool_or(strpos(s.head, start || a.stem) > 0) as "inTitle",
+        bool_or(strpos(s.whole, start || a.stem) > 0) as "inText"
       from asked a cross join lateral (
-        select case when a.word ~ '[\\u2E80-\\U0010FFFF]' then '' else ' ' end as start
+        select case when a.word ~ '[\\u0600-\\u06FF\\u2E80-\\U0010FFFF]' then '' else ' ' end as start
       ) begins cross join shown s
+      group by a.word, s.id, s.many
     ),
     weighed as (
       select word, ln((max(many) + 1) / (greatest(1, count(*) filter (where "inText")) + 0.5)) as weight,

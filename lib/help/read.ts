@@ -3,34 +3,37 @@ import type { PersonActor } from "../actor";
 import { db } from "../db";
 import { onlyAdmins } from "../only-admins";
 import { notFound } from "../refusal";
+import { type Word, wordsIn } from "../text/spellings";
 import { type ArticleInput, helpLimits, nameOfArticle, readArticleInput } from "./input";
+
+const maxWords = 8;
 
 export type ArticleTitle = ArticleInput & { title: string; category: string };
 
 /** Of each published page the version in the first of these languages that it has; categories in the order of their first pages. */
 export async function listHelp(languages: string[], question = ""): Promise<ArticleTitle[]> {
+  const asked = spelt(wordsIn(question.slice(0, helpLimits.question)).slice(0, maxWords));
   // Index help_articles_by_slug. A desk has a few hundred pages at most.
   return db().$queryRaw`
-    with asked as materialized (
-      select coalesce(array_agg(word), '{}') as words from (
-        select distinct word from regexp_split_to_table(fold(${question.slice(0, helpLimits.question)}), ' ') as word
-        where word <> '' limit 8
-      ) words
-    ),
+    with asked as materialized (select * from unnest(${asked.words}::text[], ${asked.spellings}::text[]) as w (word, spelling)),
     shown as (
       select distinct on (slug) slug, language, title, category, folded, position, id from help_articles
       where "isPublished" and "archivedAt" is null
       order by slug, array_position(${languages}::text[], language), language
     )
     select slug, language, title, category
-    from (select *, min(position) over (partition by category) as first from shown) s cross join asked
-    where (
-      select coalesce(bool_and(strpos(
-        s.folded, case when length(word) >= 3 or word ~ '[\\u2E80-\\U0010FFFF]' then word else ' ' || word end
-      ) > 0), true) from unnest(asked.words) as word
-    )
+    from (select *, min(position) over (partition by category) as first from shown) s
+    where not exists (select from asked group by word having not bool_or(strpos(
+      s.folded, case when length(spelling) >= 3 or spelling ~ '[\\u2E80-\\U0010FFFF]' then spelling else ' ' || spelling end
+    ) > 0))
     order by first, category, position, id`;
 }
+
+/** For the database: each word as often as it has spellings. */
+export const spelt = (words: Word[]) => ({
+  words: words.flatMap(({ text, others }) => [text, ...others].map(() => text)),
+  spellings: words.flatMap(({ text, others }) => [text, ...others]),
+});
 
 export type PublicArticle = ArticleTitle & {
   body: string;

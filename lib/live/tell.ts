@@ -20,6 +20,7 @@ const said: Record<Noun, (event: RecordedEvent) => string[]> = {
   canned_reply: () => [],
   help: () => [],
   tag: () => [],
+  choice_list: () => [],
   set_up: () => [],
   setting: () => [],
   retention: () => [],

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { sizeOf } from "../form/file-view";
-import { dateFormat, listFormat } from "../formats";
+import { dateFormat, languageName, listFormat } from "../formats";
 import type { MessageCode, Translator } from "./translate";
 
 /** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves, or lists. */
@@ -10,10 +10,12 @@ export type Said = { code: MessageCode; params?: SaidParams };
 type Size = { bytes: number };
 /** The name of a request type, which is another one in other languages. */
 export type TypeName = { typeSlug: string; name: string };
+/** The names of languages. */
+type Tongues = { languages: readonly string[] };
 /** A day of the calendar: 2026-12-01. */
 type Day = { day: string };
 export type SaidParams = {
-  readonly [name: string]: string | number | Size | TypeName | Day | Said | readonly Said[];
+  readonly [name: string]: string | number | Size | TypeName | Tongues | Day | Said | readonly Said[];
 };
 
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
@@ -63,10 +65,12 @@ export function sayParams(t: Translator, params: SaidParams): Record<string, str
   return Object.fromEntries(values);
 }
 
-function sayParam(t: Translator, value: Size | TypeName | Day | Said | readonly Said[]): string {
+function sayParam(t: Translator, value: Size | TypeName | Tongues | Day | Said | readonly Said[]): string {
   if ("code" in value) return say(t, value);
   if ("typeSlug" in value) return t.ofType(value.typeSlug).named("type", value.name);
   if ("bytes" in value) return sizeOf(value.bytes, t.language);
+  if ("languages" in value)
+    return listFormat(t.language).format(value.languages.map(tag => languageName(tag, t.language)));
   if ("day" in value) return dayOf(value.day, t.language);
   return listFormat(t.language).format(value.map(one => say(t, one)));
 }

@@ -4,7 +4,7 @@ import { type MessageParams, messages } from "../generated/messages";
 import { logInfo } from "../log";
 import { perProcess } from "../process/per-process";
 import { formatOf, type PluralForms, templateOf } from "./format";
-import { firstSpoken, type Language, languageOf, spokenLanguage } from "./languages";
+import { firstSpoken, type Language, languageOf, type Speech, speaks, spokenLanguage } from "./languages";
 
 export type { Language };
 export type MessageCode = keyof MessageParams;
@@ -126,25 +126,30 @@ export function translatorOf(language: Language, wording?: Wording): Translator 
   return translator;
 }
 
-type Words = { wordingIn: (language: Language) => Wording; language: Language };
+type Words = { wordingIn: (language: Language) => Wording; language: Language; languages: readonly string[] };
 const ofDesk = () =>
-  perProcess<Words>("wording", () => ({ wordingIn: () => noWording, language: defaultLanguage }));
+  perProcess<Words>("wording", () => ({
+    wordingIn: () => noWording,
+    language: defaultLanguage,
+    languages: [],
+  }));
 
 /** The desk's own words from now on, in all that this process says. */
 export function sayWith(wordingIn: (language: Language) => Wording): void {
   ofDesk().wordingIn = wordingIn;
 }
 
-/** The desk's default language from now on. */
-export function speakBy(tag: string): void {
-  ofDesk().language = languageOf(tag) ?? defaultLanguage;
+/** The desk's languages from now on. */
+export function speakBy({ language, languages }: Speech): void {
+  Object.assign(ofDesk(), { language: languageOf(language) ?? defaultLanguage, languages });
 }
 
 const inWordsOfDesk = new Map<Language, Translator>();
 
-/** For somebody who speaks this language, a BCP 47 tag; in English if there are no texts for it. */
+/** For somebody who speaks this language, a BCP 47 tag; in English if there are no texts for it, else in one that the desk speaks. */
 export function translatorFor({ language: tag }: { language: string }): Translator {
-  const language = spokenLanguage(tag);
+  const wished = spokenLanguage(tag);
+  const language = speaks(ofDesk(), wished) ? wished : ofDesk().language;
   const known = inWordsOfDesk.get(language);
   const translator = known ?? createTranslator(language, () => ofDesk().wordingIn(language));
   inWordsOfDesk.set(language, translator);
@@ -156,7 +161,7 @@ export const deskTranslator = (): Translator => translatorFor(ofDesk());
 
 /** For whoever asks for one of these languages first that there are texts for, or else in the desk's. */
 export const translatorAmong = (tags: (string | null | undefined)[]): Translator =>
-  translatorFor({ language: firstSpoken(tags, ofDesk().language) });
+  translatorFor({ language: firstSpoken(tags, ofDesk()) });
 
 let findReader: (() => Promise<{ language: string }>) | undefined;
 

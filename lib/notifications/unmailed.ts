@@ -3,6 +3,7 @@ import type {
   BulkEventType,
   CannedEventType,
   CatalogEventType,
+  ChoiceListEventType,
   CustomerNoteEventType,
   DeskFileEventType,
   HelpEventType,
@@ -100,6 +101,14 @@ const ofHelp: Unmailed<HelpEventType> = {
   help_words_removed: null,
 };
 
+const ofLists: Unmailed<ChoiceListEventType> = {
+  choice_list_added: null,
+  choice_list_changed: null,
+  choice_list_shifted: null,
+  choice_list_archived: null,
+  choice_list_restored: null,
+};
+
 const ofTags: Unmailed<TagEventType> = {
   tag_created: null,
   tag_changed: null,
@@ -143,6 +152,7 @@ export const unmailed = {
   ...ofCatalog,
   ...ofCustomerNotes,
   ...ofOrganisations,
+  ...ofLists,
   ...ofTags,
   ...ofTeams,
   ...ofRetention,

@@ -5,6 +5,7 @@ import { pageOf } from "../cursor";
 import { db, Prisma } from "../db";
 import { onlyAdmins } from "../only-admins";
 import { notFound } from "../refusal";
+import { beginningsOf, wordsIn } from "../text/spellings";
 
 export type ListedOrganisation = {
   slug: string;
@@ -102,10 +103,15 @@ export async function readOrganisation(actor: PersonActor, slug: string, { words
 }
 
 // people_pkey: of each member in turn, until the page is full.
-const beginningWith = (words: string) => Prisma.sql`and (
-  select bool_and(strpos(p.folded, ' ' || word) > 0)
-  from people p cross join (select unnest(string_to_array(trim(fold(${words.slice(0, maxTyped)})), ' ')) as word limit ${maxWords}) typed
-  where p.id = "personId")`;
+const beginningWith = (words: string) => {
+  const begun = wordsIn(words.slice(0, maxTyped)).slice(0, maxWords).map(beginningsOf);
+  const each = begun.map(
+    begins => Prisma.sql`p.folded like any (${begins.map(begin => `%${begin}%`)}::text[])`,
+  );
+  return begun.length === 0
+    ? Prisma.empty
+    : Prisma.sql`and (select ${Prisma.join(each, " and ")} from people p where p.id = "personId")`;
+};
 
 const behind = ({ isManager, addedAt, personId }: NonNullable<ReturnType<typeof readMemberCursor>>) =>
   Prisma.sql`and ("isManager", "addedAt", "personId") < (${isManager}, ${addedAt}::timestamptz, ${personId}::uuid)`;

@@ -4,7 +4,8 @@ import type { PersonActor, Role } from "../actor";
 import { pageOf } from "../cursor";
 import { Prisma, readRows } from "../db";
 import { onlyAdmins } from "../only-admins";
-import { fold } from "../search/fold";
+import { hasOneOf } from "../search/found";
+import { beginningsOf, wordsIn } from "../text/spellings";
 
 export const peopleShown = ["all", "customer", "agent", "admin", "suspended"] as const;
 export type PeopleShown = (typeof peopleShown)[number];
@@ -61,16 +62,17 @@ const ofKind: Record<PeopleShown, Prisma.Sql> = {
 };
 
 function beginningWith(typed: string): Prisma.Sql {
-  const words = fold(typed).trim().split(" ").filter(Boolean).slice(0, maxWords);
-  const each = words.map(word => sql`and strpos(p.folded, ${` ${word}`}) > 0 ${known(word)}`);
+  const words = wordsIn(typed).slice(0, maxWords).map(beginningsOf);
+  const each = words.map(begins => sql`and ${hasOneOf(sql`p.folded`, begins)} ${known(begins)}`);
   return words.length === 0 ? empty : join(each, " ");
 }
 
-const known = (word: string) =>
-  word.length < leastLetters
+const known = (begins: string[]) =>
+  begins.some(begin => begin.trim().length < leastLetters)
     ? empty
     : sql`and words_of(p.folded collate "C") && array(
-        select word from vocabulary where word >= ${word} and word < ${word} || chr(1114111))`;
+        select word from unnest(${begins.map(begin => begin.trim())}::text[]) as b (begin)
+        join vocabulary on word >= begin and word < begin || chr(1114111))`;
 
 const behind = (id: string) =>
   sql`and (p.folded collate "C", p.id) > ((select c.folded from people c where c.id = ${id}::uuid) collate "C", ${id}::uuid)`;

@@ -1,6 +1,7 @@
 import "server-only";
-import { languageName, languageTags } from "../accounts/language-tags";
+import { languageTags } from "../accounts/language-tags";
 import type { Role } from "../actor";
+import { languageName } from "../formats";
 import { languages } from "../messages/languages";
 import { translatorOf } from "../messages/translate";
 

@@ -1,7 +1,9 @@
 import "server-only";
 import { type Answers, type Field, type GivenAnswers, isRequired, isShown } from "../catalog/fields";
 import { forAgents } from "../catalog/for-agents";
+import { requireOfferedChoices, withListsIn } from "../catalog/kept-lists";
 import { keepZones, type Reader } from "../catalog/moments";
+import { searchTextOf } from "../catalog/search-text";
 import { isAsked } from "../catalog/sections";
 import type { Tx } from "../db";
 import { type Act, recordChanges } from "../events/act";
@@ -30,27 +32,46 @@ export async function readAgentAnswers(tx: Tx, requestId: string): Promise<Agent
   return row ? { answers: row.answers as Answers, edition: row.edition } : { answers: {}, edition: 0 };
 }
 
+/** With what agents find the request by. */
+export async function keepAgentAnswers(
+  tx: Tx,
+  requestId: string,
+  { fields, answers, edition }: { fields: Field[]; answers: GivenAnswers; edition: number },
+): Promise<void> {
+  const searchText = searchTextOf(forAgents(fields), answers as Answers);
+  const kept = { answers, edition, searchText };
+  await tx.agentAnswers.upsert({
+    where: { requestId },
+    create: { requestId, ...kept },
+    update: kept,
+    select: { requestId: true },
+  });
+}
+
 type Forms = { from: { id: string; fields: Field[] }; to: { id: string; fields: Field[] } };
 
 /**
  * Keeps what agents have answered, which only agents learn of: it is no activity on the request, and nobody is mailed of it.
  * @param forms the whole form that was answered, and the one that is from now on
- * @throws Refusal not_found (no agent), conflict (another agent has changed the same answers since)
+ * Returns what has changed.
+ * @throws Refusal not_found (no agent), conflict (another agent has changed the same answers since), invalid (a choice
+ *   that is retired was chosen anew)
  */
 export async function answerAsAgent(
   act: Act,
   request: LoadedRequest,
   { agentAnswers = {}, agentEdition = 0 }: GivenByAgent,
   { from, to }: Forms,
-): Promise<void> {
+): Promise<Change[]> {
   const { tx } = act;
   if (!rolesOn(act.actor, request).includes("agent")) throw notFound();
   const present = await readAgentAnswers(tx, request.id);
   const answers = agentAnswers as Answers;
-  keepZones(forAgents(to.fields), present.answers, agentAnswers);
-  const questions = [...forAgents(to.fields), ...forAgents(from.fields)];
-  const changes = changesIn(questions, present.answers, answers);
-  if (changes.length === 0) return;
+  const asked = await withListsIn(tx, forAgents(to.fields));
+  requireOfferedChoices(asked, present.answers, agentAnswers);
+  keepZones(asked, present.answers, agentAnswers);
+  const changes = changesIn([...asked, ...forAgents(from.fields)], present.answers, answers);
+  if (changes.length === 0) return changes;
   if (agentEdition !== present.edition) {
     const others = await correctedKeys(act, request.id, {
       types: ["agent_answers_changed"],
@@ -62,15 +83,11 @@ export async function answerAsAgent(
         agentEdition: present.edition,
       });
   }
-  const edition = present.edition + 1;
-  await tx.agentAnswers.upsert({
-    where: { requestId: request.id },
-    create: { requestId: request.id, answers, edition },
-    update: { answers, edition },
-    select: { requestId: true },
-  });
+  const kept = { fields: asked, answers: agentAnswers, edition: present.edition + 1 };
+  await keepAgentAnswers(tx, request.id, kept);
   const data = { fromFormId: from.id, toFormId: to.id };
   await recordChanges(act, "agent_answers_changed", changes, { requestId: request.id }, data);
+  return changes;
 }
 
 /** Each question once, by its key. */

@@ -2,9 +2,11 @@ import "server-only";
 import type { Actor } from "../actor";
 import { sendFiles } from "../attachments/store";
 import type { Answers, Field, GivenAnswers } from "../catalog/fields";
+import { requireOfferedChoices, withListsIn } from "../catalog/kept-lists";
 import { keepZones } from "../catalog/moments";
 import { fieldsOf, readFormVersion, readWholeForm, wholeFormOf } from "../catalog/queries";
 import { searchTextOf } from "../catalog/search-text";
+import { withChosen } from "../catalog/shared-lists";
 import { db } from "../db";
 import { type Act, recordChanges } from "../events/act";
 import type { Change } from "../events/types";
@@ -35,7 +37,7 @@ export type Correction = {
  * Counts as activity, but moves nothing in the queue; unchanged values record nothing. What agents are asked besides is
  * kept apart.
  * @throws Refusal not_found, forbidden (neither the requester nor an agent; not open), conflict (corrected, or of another type, since),
- *   invalid
+ *   invalid (a choice that is retired was chosen anew)
  */
 export async function correctRequest(act: Act, input: Correction): Promise<void> {
   const request = await loadRequest(act, input.reference);
@@ -53,7 +55,10 @@ export async function correctRequest(act: Act, input: Correction): Promise<void>
   await correctWords(act, request, input, present);
   if (input.agentAnswers === undefined) return;
   const form = { id: present.form.id, fields: wholeFormOf(present.form) };
-  await answerAsAgent(act, request, input, { from: form, to: form });
+  const changes = await answerAsAgent(act, request, input, { from: form, to: form });
+  const answers = input.agentAnswers as Answers;
+  if (changes.length > 0)
+    await followPriorityRule(act, request, { formVersionId: form.id, changes, answers });
 }
 
 type Present = {
@@ -70,8 +75,9 @@ async function correctWords(
   input: Correction,
   present: Present,
 ): Promise<void> {
-  const fields = fieldsOf(present.form);
+  const fields = await withListsIn(act.tx, fieldsOf(present.form));
   const said: Content = { summary: present.summary, answers: present.answers as Answers };
+  requireOfferedChoices(fields, said.answers, input.answers);
   const { answers, unsent } = await nameFiles(act, input.answers, { requestId: request.id });
   keepZones(fields, said.answers, answers);
   const changes = changesBetween(fields, said, { summary: input.summary, answers });
@@ -158,10 +164,12 @@ export async function readCorrectionPage(
   const isAgents = view === "agent";
   const fields = await (isAgents ? readWholeForm(formVersionId) : readFormVersion(formVersionId));
   if (!fields) return null;
+  const ofAgents = isAgents ? await readAgentAnswers(db(), request.id) : null;
+  const answers = request.answers as Answers;
   return {
     reference: referenceOf(request.number, settings),
     summary,
-    answers: request.answers as Answers,
+    answers,
     status,
     isOpen: isOpen(status),
     edition,
@@ -169,7 +177,7 @@ export async function readCorrectionPage(
     typeSlug: form.type.slug,
     typeName: form.type.name,
     requesterId: request.requesterId,
-    fields,
-    ofAgents: isAgents ? await readAgentAnswers(db(), request.id) : null,
+    fields: withChosen(fields, { ...answers, ...ofAgents?.answers }),
+    ofAgents,
   };
 }

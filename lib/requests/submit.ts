@@ -1,7 +1,8 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { sendFiles } from "../attachments/store";
-import type { GivenAnswers } from "../catalog/fields";
+import type { Answers, GivenAnswers } from "../catalog/fields";
+import { requireOfferedChoices } from "../catalog/kept-lists";
 import { requireOffered } from "../catalog/offered";
 import { priorityByRule, readPriorityRule } from "../catalog/priority-rule";
 import { readFormVersion } from "../catalog/queries";
@@ -36,21 +37,26 @@ export type Raised = { id: string; reference: string; isNew: boolean };
 
 /**
  * The same key again, even concurrently, returns the existing request. `requesterId`: whose it is, if not the actor's own.
+ * `agentAnswers` are not kept by this, and count for the priority.
  * @throws Refusal conflict (same key, other content; a file is gone), not_found (the type is not offered to them), not_found or
- *   forbidden (what it follows), or as `organisationFor` does
+ *   forbidden (what it follows), invalid (a choice was retired since), or as `organisationFor` does
  */
 export async function submitRequest(
   act: Act,
   { follows, organisation, isPrivate = false, read, ...given }: Submission,
   requesterId = byPerson(act).actor.id,
+  agentAnswers: GivenAnswers = {},
 ): Promise<Raised> {
   const { actor, at, tx } = byPerson(act);
   const { submissionKey } = given;
   const { answers, unsent } = await nameFiles(act, given.answers, { requesterId, submissionKey });
   const input = { ...given, answers };
-  const fields = await readFormVersion(given.formVersionId, tx);
-  const searchText = searchTextOf(fields ?? [], answers);
-  const priority = priorityByRule(await readPriorityRule(given.formVersionId, tx), answers);
+  const fields = (await readFormVersion(given.formVersionId, tx)) ?? [];
+  const searchText = searchTextOf(fields, answers);
+  const priority = priorityByRule(await readPriorityRule(given.formVersionId, tx), {
+    ...answers,
+    ...(agentAnswers as Answers),
+  });
   const followsId = follows === undefined ? null : await followedBy(act, follows);
   const organisationId = await organisationFor(act, requesterId, organisation);
   const readArticleId = read ? await findRead(act, read) : null;
@@ -77,6 +83,7 @@ export async function submitRequest(
   const isNew = count > 0;
   if (isNew) {
     await requireOffered(act, given.formVersionId, requesterId);
+    requireOfferedChoices(fields, {}, answers);
     await sendFiles(act, unsent, { requestId: request.id });
     await tx.member.createMany({
       data: [

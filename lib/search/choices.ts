@@ -4,22 +4,9 @@ import type { MessageCode } from "../messages/translate";
 import { statusCode } from "../requests/labels";
 import { statusNames } from "../requests/lifecycle";
 import type { RequestView } from "../requests/view";
-import type { ListedTag, TagChoice } from "../tags/read";
 import { type Column, type ColumnCode, fixedColumns } from "./columns";
-import {
-  assigneeChoices,
-  followerChoices,
-  linkChoices,
-  priorityChoices,
-  resolvedChoices,
-  snoozedChoices,
-  teamChoices,
-  turnChoices,
-} from "./desk-choices";
-import { deskList } from "./desk-list";
 import { isNarrowed, ownList } from "./own-list";
-import type { QueueChoice } from "./queue";
-import { choiceOf, hrefOf, type List, negatedIn, orderAfterClick, orderOf, type View } from "./view";
+import { choiceOf, hrefOf, type List, orderAfterClick, orderOf, type View } from "./view";
 
 type FilterCode =
   | `search.${"status" | "type" | "whose" | "order"}`
@@ -31,7 +18,21 @@ export type OfferedField = {
   label: FilterCode;
   /** Collapsed while none of these is set. */
   isRare?: boolean;
-} & ({ kind: "select"; choices: Choice[] } | { kind: "text"; isReference?: true } | { kind: "date" });
+} & (
+  | {
+      kind: "select";
+      choices: Choice[];
+      /** Their names stand in addresses, too: of so many a text field takes the name. */
+      isNamed?: true;
+    }
+  | {
+      kind: "text";
+      isReference?: true;
+      /** Takes the name of one of too many to list. */
+      isNamed?: true;
+    }
+  | { kind: "date" }
+);
 export type FilterField = OfferedField & { value: string };
 export type ListChoices = {
   words: string;
@@ -42,7 +43,7 @@ export type ListChoices = {
   activeRare?: number;
 };
 
-const phases = (view: RequestView, done: string): Choice[] => [
+export const phases = (view: RequestView, done: string): Choice[] => [
   { value: "open", label: { code: "search.status.open" } },
   { value: done, label: { code: "search.status.over" } },
   { value: "all", label: { code: "search.status.any" } },
@@ -52,19 +53,18 @@ const phases = (view: RequestView, done: string): Choice[] => [
     .map(value => ({ value: value as string, label: { code: statusCode(value, view) } })),
 ];
 const ownStatuses = phases("customer", "closed");
-const deskStatuses = phases("agent", "done");
 const whoseChoices: Choice[] = [
   { value: "both", label: { code: "search.whose.both" } },
   { value: "mine", label: { code: "search.whose.mine" } },
   { value: "shared", label: { code: "search.whose.shared" } },
 ];
-const anyType: Choice = { value: "", label: { code: "search.type.any" } };
-const usualOrder: Choice = { value: "", label: { code: "search.order.usual" } };
+export const anyType: Choice = { value: "", label: { code: "search.type.any" } };
+export const usualOrder: Choice = { value: "", label: { code: "search.order.usual" } };
 const bestMatch: Choice = { value: "", label: { code: "search.order.match" } };
 
 type Ways = { asc: MessageCode; desc: MessageCode };
 const byTime: Ways = { asc: "search.order.oldest", desc: "search.order.newest" };
-const ways: Partial<Record<Column, Ways>> = {
+export const ways: Partial<Record<Column, Ways>> = {
   reference: { asc: "search.order.lowest", desc: "search.order.highest" },
   status: { asc: "search.order.yours", desc: "search.order.over" },
   priority: { asc: "search.order.most_urgent", desc: "search.order.least_urgent" },
@@ -72,10 +72,6 @@ const ways: Partial<Record<Column, Ways>> = {
   snoozed: { asc: "search.order.soonest", desc: "search.order.latest" },
   raised: byTime,
   activity: byTime,
-};
-const deskWays: typeof ways = {
-  ...ways,
-  status: { asc: "search.order.customers", desc: "search.order.over" },
 };
 const alphabet: Ways = { asc: "search.order.a_to_z", desc: "search.order.z_to_a" };
 
@@ -85,7 +81,7 @@ const labelOf = ({ labels }: List, column: Column): ColumnCode =>
 type OrderChoice = Choice & { column: Column };
 
 // The same on each visit, so that what says them says them once.
-const orderChoices = (list: List, named: typeof ways): OrderChoice[] =>
+export const orderChoices = (list: List, named: typeof ways): OrderChoice[] =>
   list.columns.flatMap(column =>
     (["asc", "desc"] as const).map(direction => ({
       column,
@@ -97,9 +93,8 @@ const orderChoices = (list: List, named: typeof ways): OrderChoice[] =>
     })),
   );
 const ownOrders = orderChoices(ownList, ways);
-const deskOrders = orderChoices(deskList, deskWays);
 
-function offeredOf(choices: OrderChoice[], list: List, view: View): Choice[] {
+export function offeredOf(choices: OrderChoice[], list: List, view: View): Choice[] {
   const offered = list.orders(view);
   return choices.filter(({ column }) => offered.includes(column));
 }
@@ -120,98 +115,6 @@ export function choicesOf(view: View, types: Choice[]): ListChoices {
   return shape(ownList, view, fields, others + Number(view.order !== null) + Number(isNarrowed(status)));
 }
 
-export type QueueNames = {
-  types: QueueChoice[];
-  agents: QueueChoice[];
-  teams: (QueueChoice & { isArchived: boolean })[];
-  organisations: QueueChoice[];
-  tags: ListedTag[];
-};
-
-const anyTag: Choice = { value: "", label: { code: "queue.tags.any" } };
-const anyOrganisation: Choice = { value: "", label: { code: "queue.organisation.any" } };
-/** More are not listed: they are found by typing. */
-const maxListed = 100;
-
-/** What the queue can be filtered by; the first choice of each filters nothing, but for the status. */
-export function queueFieldsOf({ types, agents, teams, organisations, tags }: QueueNames): OfferedField[] {
-  const rare = { isRare: true } as const;
-  return [
-    { kind: "select", name: "status", label: "search.status", choices: deskStatuses },
-    { kind: "select", name: "assigned", label: "queue.assigned", choices: [...assigneeChoices, ...agents] },
-    {
-      ...{ kind: "select", name: "team", label: "queue.team" },
-      choices: [...teamChoices, ...teams.map(choiceOfTeam)],
-    },
-    { kind: "select", name: "type", label: "search.type", choices: [anyType, ...types], ...rare },
-    { kind: "select", name: "priority", label: "queue.priority", choices: priorityChoices },
-    {
-      ...{ kind: "select", name: "tag", label: "queue.tags" },
-      choices: [anyTag, ...tags.map(({ slug, name }) => ({ value: slug, label: name }))],
-    },
-    { kind: "select", name: "turn", label: "queue.turn", choices: turnChoices, ...rare },
-    { kind: "select", name: "follower", label: "queue.follower", choices: followerChoices, ...rare },
-    { kind: "select", name: "snoozed", label: "queue.snoozed", choices: snoozedChoices, ...rare },
-    { kind: "select", name: "resolved", label: "queue.resolved", choices: resolvedChoices, ...rare },
-    { kind: "select", name: "link", label: "queue.link", choices: linkChoices, ...rare },
-    { kind: "text", name: "linked", label: "queue.linked", isReference: true, ...rare },
-    { kind: "text", name: "customer", label: "queue.customer", ...rare },
-    {
-      ...{ kind: "select", name: "organisation", label: "queue.organisation", ...rare },
-      choices: [anyOrganisation, ...organisations],
-    },
-    { kind: "date", name: "raised-from", label: "queue.raised_from", ...rare },
-    { kind: "date", name: "raised-until", label: "queue.raised_until", ...rare },
-    { kind: "date", name: "active-from", label: "queue.active_from", ...rare },
-    { kind: "date", name: "active-until", label: "queue.active_until", ...rare },
-  ];
-}
-
-export function queueChoicesOf(view: View, names: QueueNames): ListChoices {
-  const fields = queueFieldsOf(names)
-    .map(field => ({ ...field, value: choiceIn(deskList, view, field.name) }))
-    .flatMap(field => listedOf(withSeveral(field)) ?? []);
-  const set = view.filters.filter(
-    ({ field, value }) => field !== "phase" && !(field === "snoozed" && value === "no"),
-  ).length;
-  const order = orderField(view, [usualOrder, ...offeredOf(deskOrders, deskList, view)]);
-  const activeRare = fields.filter(
-    ({ name, value, isRare }) => isRare && value !== usualIn(view, name),
-  ).length;
-  return { ...shape(deskList, view, [...fields, order], set + Number(view.order !== null)), activeRare };
-}
-
-const usualIn = ({ words }: View, name: string) =>
-  deskList.parameters.find(one => one.name === name)?.usual(words) ?? "";
-
-/** A select has one choice; several that were typed are one more. */
-function withSeveral(field: FilterField): FilterField {
-  if (field.kind !== "select" || field.choices.some(({ value }) => value === field.value)) return field;
-  const labels = field.value
-    .split(".")
-    .flatMap(one => field.choices.find(({ value }) => value === one)?.label ?? []);
-  const [last, ...others] = labels.toReversed();
-  if (last === undefined || others.length === 0) return field;
-  const label = others.reduce((rest, first) => ({ code: "queue.either", params: { first, rest } }), last);
-  return { ...field, choices: [...field.choices, { value: field.value, label }] };
-}
-
-/** Tags have boxes of their own. Of too many choices the one that is set, so that it can be taken back; null where a desk has none to choose from. */
-function listedOf(field: FilterField): FilterField | null {
-  if (field.name === "tag") return null;
-  if (field.kind !== "select") return field;
-  if (field.name === "team" && field.choices.length === teamChoices.length && field.value === "") return null;
-  if (field.name !== "organisation") return field;
-  const [any, ...all] = field.choices;
-  const listed = all.length > maxListed ? all.filter(({ value }) => value === field.value) : all;
-  return any && listed.length > 0 ? { ...field, choices: [any, ...listed] } : null;
-}
-
-const choiceOfTeam = ({ value, label: name, isArchived }: QueueNames["teams"][number]): Choice => ({
-  value,
-  label: isArchived ? { code: "queue.team.archived", params: { name } } : name,
-});
-
 /** @param list of an organisation */
 export function ourChoicesOf(list: List, view: View, types: Choice[]): ListChoices {
   const usual = view.words === "" ? usualOrder : bestMatch;
@@ -224,25 +127,7 @@ export function ourChoicesOf(list: List, view: View, types: Choice[]): ListChoic
   return shape(list, view, fields, set + Number(view.order !== null));
 }
 
-/** How an address keeps tags back. */
-const tagPrefix = "tag:";
-export const isOfTag = (negated: string): boolean => negated.startsWith(tagPrefix);
-
-/** `prefix`: of a slug where it is kept back. */
-export type TagChoices = { with: string[]; without: string[]; prefix: string; tags: TagChoice[] };
-
-/** What the queue can be filtered by: tags in use, and archived ones that it is filtered by. */
-export function tagChoicesOf(view: View, tags: ListedTag[]): TagChoices {
-  const slugsIn = (choice: string) => choice.split(".").filter(Boolean);
-  const any = slugsIn(choiceIn(deskList, view, "tag"));
-  const none = negatedIn(deskList, view)
-    .filter(isOfTag)
-    .flatMap(text => slugsIn(text.slice(tagPrefix.length)));
-  const offered = tags.filter(({ slug, isArchived }) => !isArchived || [...any, ...none].includes(slug));
-  return { with: any, without: none, prefix: tagPrefix, tags: offered };
-}
-
-function shape(list: List, view: View, fields: FilterField[], active: number): ListChoices {
+export function shape(list: List, view: View, fields: FilterField[], active: number): ListChoices {
   return {
     words: view.words,
     fields,
@@ -256,7 +141,7 @@ function shape(list: List, view: View, fields: FilterField[], active: number): L
   };
 }
 
-function choiceIn(list: List, view: View, name: string): string {
+export function choiceIn(list: List, view: View, name: string): string {
   const parameter = list.parameters.find(one => one.name === name);
   return parameter ? choiceOf(parameter, view) : "";
 }
@@ -269,7 +154,7 @@ const select = (list: List, view: View, name: string, label: FilterCode, choices
   choices,
 });
 
-const orderField = ({ order }: View, choices: Choice[]): FilterField => ({
+export const orderField = ({ order }: View, choices: Choice[]): FilterField => ({
   kind: "select",
   name: "sort",
   label: "search.order",

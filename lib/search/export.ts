@@ -36,9 +36,10 @@ export async function exportQueue(
   const ofDesk: Cells<QueueRow> = {
     ...cells,
     status: (row, _, t) => t(statusCode(row.status, "agent")),
-    priority: (row, _, t) => t(priorityCode(row.priority)),
+    priority: (row, _, t) => (row.priority ? t(priorityCode(row.priority)) : ""),
     tags: row => row.tags.map(slug => names.get(slug) ?? slug).join(", "),
     assignee: row => row.assigneeName ?? "",
+    team: row => row.teamName ?? "",
     snoozed: (row, actor) => (row.snoozedUntil ? timeOf(row.snoozedUntil, actor) : ""),
     waiting: (row, actor) => (row.waitingSince ? timeOf(row.waitingSince, actor) : ""),
   };

@@ -8,7 +8,9 @@ import { dateFormat } from "../formats";
 import { MemberRole, Priority, type Status } from "../generated/enums";
 import { isOpen, statusNames } from "../requests/lifecycle";
 import { teamsOfSql } from "../teams/choices";
-import { fold } from "./fold";
+import { fold } from "../text/fold";
+import { partsOf } from "../text/spellings";
+import { hasOneOf } from "./found";
 import { isLinked, linkedNumber, linkedReference, linkedWith, linkStates } from "./links";
 
 const { sql, join } = Prisma;
@@ -215,9 +217,11 @@ export const filters = {
     }),
     // people_pkey; a scalar subquery is never turned into a join that reads everybody
     toSql: ({ value }) =>
-      sql`(select strpos(p.folded, ${fold(value).trim()}) > 0 from people p where p.id = r."requesterId")`,
-    fits: ({ requester: { name, email } }, { value }) =>
-      fold(`${name} ${email}`).includes(fold(value).trim()),
+      sql`(select ${hasOneOf(sql`p.folded`, partsOf(value))} from people p where p.id = r."requesterId")`,
+    fits: ({ requester: { name, email } }, { value }) => {
+      const folded = fold(`${name} ${email}`);
+      return partsOf(value).some(part => folded.includes(part));
+    },
   }),
   raised: moment("raised", sql`r."createdAt"`, ({ createdAt }) => createdAt),
   activity: moment("activity", sql`r."lastActivityAt"`, ({ lastActivityAt }) => lastActivityAt),

@@ -6,31 +6,39 @@ import { needlesOf, type Term } from "./terms";
 
 const { sql, join, empty } = Prisma;
 
+/** Whether a folded text has one of them. */
+export const hasOneOf = (folded: Prisma.Sql, needles: string[]): Prisma.Sql =>
+  sql`(${join(
+    needles.map(needle => sql`strpos(${folded}, ${needle}) > 0`),
+    " or ",
+  )})`;
+
 /** Whether a folded text has the term; `typed` is the same text as it was written. */
 function isIn(term: Term, folded: Prisma.Sql, typed: Prisma.Sql): Prisma.Sql {
   if (term.exact !== null)
     return sql`(strpos(${folded} || ' ', ${` ${term.text} `}) > 0 and strpos(lower(${typed}), ${term.exact}) > 0)`;
-  return sql`(${join(
-    needlesOf(term).map(needle => sql`strpos(${folded}, ${needle}) > 0`),
-    " or ",
-  )})`;
+  return hasOneOf(folded, needlesOf(term));
 }
 
-// comments_pkey
+// comments_pkey, files_pkey
 const bodyOfComment = sql`(select c.body from comments c where c.id = p."sourceId")`;
+const nameOfFile = sql`(select f.name from files f where f.id = p."sourceId")`;
 
 /** In passage `p` of request `r`. */
 const isInPassage = (term: Term): Prisma.Sql =>
   isIn(
     term,
     sql`p.folded`,
-    sql`case when p."sourceId" = r.id then r.summary || ' ' || r."searchText" else ${bodyOfComment} end`,
+    sql`case when p."sourceId" = r.id then r.summary || ' ' || r."searchText"
+      else coalesce(${bodyOfComment}, ${nameOfFile}) end`,
   );
 
 /** In passage `p` of a comment. */
 export const isInComment = (term: Term): Prisma.Sql => isIn(term, sql`p.folded`, bodyOfComment);
 
 export const isInNote = (term: Term): Prisma.Sql => isIn(term, sql`n.folded`, sql`n.body`);
+
+export const isInAgentAnswers = (term: Term): Prisma.Sql => isIn(term, sql`g.folded`, sql`g."searchText"`);
 
 export const isInFile = (term: Term): Prisma.Sql => isIn(term, sql`f.folded`, sql`f.name`);
 
@@ -56,12 +64,13 @@ export function hasTerm(term: Term, inside: Inside | null): Prisma.Sql {
 
 function hasInside(term: Term, inside: Inside): Prisma.Sql[] {
   const isInternal = isInternalFor(inside, sql`r.id`);
-  // notes_requestId_idx, files_requestId_idx, customer_notes_of_person
+  // notes_requestId_idx, agent_answers_pkey, files_requestId_idx, customer_notes_of_person
   return [
     sql`(select true from notes n where n."requestId" = r.id and ${isInNote(term)} and ${isInternal} limit 1)`,
+    sql`(select true from agent_answers g where g."requestId" = r.id and ${isInAgentAnswers(term)} and ${isInternal})`,
     isOfCustomer(term),
-    sql`(select true from files f where f."requestId" = r.id and ${isInFile(term)}
-      and (f."noteId" is null or ${isInternal}) limit 1)`,
+    sql`(select true from files f where f."requestId" = r.id and f."noteId" is not null and ${isInFile(term)}
+      and ${isInternal} limit 1)`,
     sql`(select true from customer_notes k where k."personId" = r."requesterId" and ${isInCustomerNote(term)}
       and ${isInternal} limit 1)`,
   ];
@@ -69,9 +78,8 @@ function hasInside(term: Term, inside: Inside): Prisma.Sql[] {
 
 function isOfCustomer(term: Term): Prisma.Sql {
   if (term.exact !== null) return sql`false`;
-  const hits = needlesOf(term).map(needle => sql`strpos(p.folded, ${needle}) > 0`);
   // people_pkey
-  return sql`(select ${join(hits, " or ")} from people p where p.id = r."requesterId")`;
+  return sql`(select ${hasOneOf(sql`p.folded`, needlesOf(term))} from people p where p.id = r."requesterId")`;
 }
 
 function hasNumber({ digits, isWhole }: Term): Prisma.Sql {

@@ -2,7 +2,8 @@ import "server-only";
 import { isAgent, type PersonActor } from "../actor";
 import { Prisma, readWithin } from "../db";
 import { deskVisibleSql } from "../requests/policy";
-import { fold } from "./fold";
+import { beginningsOf, wordsIn } from "../text/spellings";
+import { hasOneOf } from "./found";
 
 export type KnownCustomer = { name: string; email: string };
 
@@ -18,9 +19,10 @@ const leastLetters = 3;
 /** Those who have raised something that this agent sees, with words that begin so in their name or address. */
 export async function findCustomers(actor: PersonActor, typed: string): Promise<KnownCustomer[]> {
   if (!isAgent(actor)) return [];
-  const words = fold(typed).trim().split(" ").slice(0, 6);
-  const [seed = ""] = words.toSorted((one, other) => other.length - one.length);
-  if (seed.length < leastLetters) return [];
+  const words = wordsIn(typed).slice(0, 6);
+  const [longest] = words.toSorted((one, other) => other.text.length - one.text.length);
+  if (!longest || longest.text.length < leastLetters) return [];
+  const seeds = beginningsOf(longest).map(begin => begin.trim());
   // vocabulary_words, people_words, requests_requesterId_submissionKey_key
   return readWithin<KnownCustomer>(
     maxMilliseconds,
@@ -28,9 +30,10 @@ export async function findCustomers(actor: PersonActor, typed: string): Promise<
     select p.name, p.email from (
       select p.id, p.name, p.email from people p
       where words_of(p.folded collate "C") && array(
-          select word from vocabulary where word >= ${seed} and word < ${seed} || chr(1114111) limit ${maxWords})
+          select word from unnest(${seeds}::text[]) as s (seed)
+          join vocabulary on word >= seed and word < seed || chr(1114111) limit ${maxWords})
         and ${join(
-          words.map(word => sql`strpos(p.folded, ${` ${word}`}) > 0`),
+          words.map(word => hasOneOf(sql`p.folded`, beginningsOf(word))),
           " and ",
         )}
         and p."suspendedAt" is null

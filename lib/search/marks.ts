@@ -1,4 +1,4 @@
-import { fold, foldWithPlaces } from "./fold";
+import { fold, foldWithPlaces } from "../text/fold";
 import { needlesOf, type Term } from "./terms";
 
 /** Plain text, even if it looks like markup. */

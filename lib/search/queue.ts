@@ -12,10 +12,10 @@ import { referenceOf } from "../requests/reference";
 import { type DeskSettings, readDeskSettings } from "../settings";
 import { listTagChoices } from "../tags/read";
 import { listTeamChoices } from "../teams/choices";
-import type { QueueNames } from "./choices";
 import type { Row } from "./described";
 import { deskList } from "./desk-list";
 import { inSearch, type Listing, listing, type Marks, readMarks, walkRows } from "./list";
+import type { QueueNames } from "./queue-choices";
 import { findRows } from "./read";
 import { deskScope } from "./scope";
 import { orderOf, type View } from "./view";
@@ -27,10 +27,11 @@ export type QueueRow = {
   typeSlug: string;
   requesterName: string;
   assigneeName: string | null;
+  /** Like priority, tags and snooze a word of the desk, which a row says nothing of where its reader takes part as a customer. */
   teamName: string | null;
   status: Status;
   resolution: Resolution | null;
-  priority: Priority;
+  priority: Priority | null;
   /** Slugs. */
   tags: string[];
   /** Null once it is over, or during the customer's turn. */
@@ -94,6 +95,7 @@ export async function peekQueue(actor: PersonActor, view: View): Promise<Peeked[
 }
 
 export function shapeQueueRow(row: Row, settings: DeskSettings): Omit<QueueRow, keyof Marks> {
+  const takesPart = row.ownRole !== null;
   return {
     reference: referenceOf(row.number, settings),
     summary: row.summary,
@@ -101,13 +103,13 @@ export function shapeQueueRow(row: Row, settings: DeskSettings): Omit<QueueRow, 
     typeSlug: row.typeSlug,
     requesterName: row.requesterName,
     assigneeName: row.assigneeName,
-    teamName: row.teamName ?? null,
+    teamName: (!takesPart && row.teamName) || null,
     status: row.status,
     resolution: row.resolution,
-    priority: row.priority,
-    tags: row.tags ?? [],
+    priority: takesPart ? null : row.priority,
+    tags: takesPart ? [] : (row.tags ?? []),
     waitingSince: row.isOpen && !row.deskSpokeLast ? row.waitingSince.toISOString() : null,
-    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    snoozedUntil: (!takesPart && row.snoozedUntil?.toISOString()) || null,
     isOpen: row.isOpen,
     isUnread: row.isUnread,
     lastWords: row.lastWords ? beginningOf(row.lastWords) : null,
@@ -153,7 +155,7 @@ export async function listQueueChoices(actor: PersonActor, catalogVersion?: stri
 }
 
 /** Archived ones have requests, too. */
-const nameOrganisations = (): Promise<QueueChoice[]> =>
+export const nameOrganisations = (): Promise<QueueChoice[]> =>
   db().$queryRaw<
     QueueChoice[]
   >`select slug as value, name as label from organisations order by position, slug`;

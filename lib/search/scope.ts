@@ -219,6 +219,8 @@ const textsOfDesk = (words: Prisma.Sql): Source[] => [
   { id: sql`p."requestId"`, from: sql`passages p`, where: sql`words_of(p.folded) && ${words}` },
   // notes_words
   { id: sql`n."requestId"`, from: sql`notes n`, where: sql`words_of(n.folded collate "C") && ${words}` },
+  // agent_answers_words
+  { id: sql`g."requestId"`, from: sql`agent_answers g`, where: sql`words_of(g.folded) && ${words}` },
   // people_words, requests_requesterId_submissionKey_key
   {
     id: sql`q.id`,

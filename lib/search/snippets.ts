@@ -1,10 +1,18 @@
 import "server-only";
 import type { Answers } from "../catalog/fields";
-import { readFormVersion } from "../catalog/queries";
+import { readFormVersion, readWholeForm } from "../catalog/queries";
 import { textsIn } from "../catalog/search-text";
 import { Prisma } from "../db";
 import { plainWords } from "../markdown/markdown";
-import { type Inside, isInComment, isInCustomerNote, isInFile, isInNote, isInternalFor } from "./found";
+import {
+  type Inside,
+  isInAgentAnswers,
+  isInComment,
+  isInCustomerNote,
+  isInFile,
+  isInNote,
+  isInternalFor,
+} from "./found";
 import { countHits, type Stretch, snippetOf } from "./marks";
 import type { Term } from "./terms";
 
@@ -23,10 +31,12 @@ export type Passages = {
   answers: unknown;
   formVersionId: string;
   comment: string | null;
+  file: string | null;
   note?: string | null;
   customer?: string | null;
-  file?: string | null;
   customerNote?: string | null;
+  /** Where agents have answered one of the words. */
+  agentAnswers?: unknown;
 };
 
 // The newest comments or notes containing a word, of which the best is chosen.
@@ -35,12 +45,21 @@ const maxWeighed = 20;
 /** What rows `x` have of these besides their own columns. */
 export function passagesSql(terms: Term[], inside: Inside | null): Prisma.Sql {
   // passages_requestId_idx, comments_pkey
+  const comment = newestWith(
+    terms.map(isInComment),
+    sql`p."sourceId"`,
+    sql`passages p where p."requestId" = x.id and exists (select from comments c where c.id = p."sourceId" offset 0)`,
+  );
+  // files_requestId_idx, files_pkey
+  const ofNote = inside ? isInternalFor(inside, sql`x.id`) : sql`false`;
+  const file = newestWith(
+    terms.map(isInFile),
+    sql`f.id`,
+    sql`files f where f."requestId" = x.id and (f."noteId" is null or ${ofNote})`,
+  );
   return sql`,
-    (select c.body from comments c where c.id = ${newestWith(
-      terms.map(isInComment),
-      sql`p."sourceId"`,
-      sql`passages p where p."requestId" = x.id and p."sourceId" <> x.id`,
-    )}) as comment ${inside ? insideSql(terms, inside) : empty}`;
+    (select c.body from comments c where c.id = ${comment}) as comment,
+    (select f.name from files f where f.id = ${file}) as file ${inside ? insideSql(terms, inside) : empty}`;
 }
 
 function insideSql(terms: Term[], inside: Inside): Prisma.Sql {
@@ -51,23 +70,18 @@ function insideSql(terms: Term[], inside: Inside): Prisma.Sql {
     sql`n.id`,
     sql`notes n where n."requestId" = x.id and ${isInternal}`,
   );
-  // files_requestId_idx, files_pkey
-  const file = newestWith(
-    terms.map(isInFile),
-    sql`f.id`,
-    sql`files f where f."requestId" = x.id and (f."noteId" is null or ${isInternal})`,
-  );
+  const answered = join(terms.map(isInAgentAnswers), " or ");
   // customer_notes_of_person, customer_notes_pkey
   const customerNote = newestWith(
     terms.map(isInCustomerNote),
     sql`k.id`,
     sql`customer_notes k where k."personId" = x."requesterId" and ${isInternal}`,
   );
-  // people_pkey
+  // people_pkey, agent_answers_pkey
   return sql`,
+    (select g.answers from agent_answers g where g."requestId" = x.id and (${answered}) and ${isInternal}) as "agentAnswers",
     (select n.body from notes n where n.id = ${note}) as note,
     (select p.name || ' · ' || p.email from people p where p.id = x."requesterId") as customer,
-    (select f.name from files f where f.id = ${file}) as file,
     (select k.body from customer_notes k where k.id = ${customerNote}) as "customerNote"`;
 }
 
@@ -87,13 +101,14 @@ function newestWith(has: Prisma.Sql[], id: Prisma.Sql, from: Prisma.Sql): Prisma
 
 /** The passage with most of the terms; none where the summary shows them all. */
 export async function chooseSnippet(
-  { summary, answers, formVersionId, comment, note, customer, file, customerNote }: Passages,
+  { summary, answers, formVersionId, comment, note, customer, file, customerNote, agentAnswers }: Passages,
   terms: Term[],
 ): Promise<Snippet | null> {
   if (countHits(summary, terms) === terms.length) return null;
-  const fields = (await readFormVersion(formVersionId)) ?? [];
+  const fields = (await (agentAnswers ? readWholeForm(formVersionId) : readFormVersion(formVersionId))) ?? [];
+  const given = { ...(answers as Answers), ...(agentAnswers as Answers | null | undefined) };
   const places: Place[] = fields.flatMap(field => {
-    const answer = (answers as Answers)[field.key];
+    const answer = given[field.key];
     if (answer === undefined) return [];
     const text = textsIn(field, answer).join(", ");
     return [{ from: { label: field.label }, text, isRead: field.kind === "long_text" }];

@@ -1,5 +1,6 @@
 import "server-only";
-import { fold } from "./fold";
+import { fold } from "../text/fold";
+import { isFoundInside, spellingsOf, wordsIn } from "../text/spellings";
 
 export type Term = {
   text: string;
@@ -9,8 +10,11 @@ export type Term = {
   digits: string | null;
   /** `digits` is the whole number: a reference with another prefix, such as a former one. */
   isWhole?: true;
-  /** A code typed in one piece (inv20417) split in two (inv 20417), as INV-20417 is folded. */
-  apart: string | null;
+  /**
+   * Other ways to write it, with a space in front if only a beginning fits: as its language may spell it, and a code typed in
+   * one piece (inv20417) split in two (inv 20417), as INV-20417 is folded.
+   */
+  others: string[];
   /** Signs that folding drops, in lower case, such as “c#” and “c++”. The word must match whole. */
   exact: string | null;
 };
@@ -51,7 +55,7 @@ export function readTerms(
   const today = rest.replace(otherReference, (whole, other: string, digits: string) => {
     const text = fold(`${other} ${digits}`).trim();
     if (text === `${prefix} ${digits}`) return whole;
-    named.push({ ...plainTerm(text.replace(" ", "")), apart: text, digits, isWhole: true });
+    named.push({ ...plainTerm(text.replace(" ", "")), others: [` ${text}`], digits, isWhole: true });
     return " ";
   });
   const loose = [prefix, ...formerPrefixes.map(former => fold(former).trim())].reduce(
@@ -62,18 +66,19 @@ export function readTerms(
       }),
     fold(today),
   );
-  const phrases = quoted.map(([, phrase = ""]) => fold(phrase).trim());
+  const phrases = quoted.map(([, phrase = ""]) => spellingsOf(phrase));
+  const spelt = new Map(wordsIn(today).map(word => [word.text, word.others]));
   const terms = [
     ...named,
-    ...phrases.map(text => {
+    ...phrases.map(({ text, others }) => {
       const term = plainTerm(text);
-      return { ...term, isPart: term.isPart && !text.includes(" ") };
+      return { ...term, others, isPart: term.isPart && !text.includes(" ") };
     }),
     ...signed.map(exact => ({ ...plainTerm(fold(exact).trim()), isPart: false, exact })),
     ...loose.split(" ").map(text => ({
       ...plainTerm(text),
       digits: /^\d{1,9}$/.test(text) ? text : null,
-      apart: takeApart(text),
+      others: [...takeApart(text), ...(spelt.get(text) ?? [])],
     })),
   ].filter(({ text }) => text !== "");
   const different = [
@@ -89,23 +94,18 @@ const plainTerm = (text: string): Term => ({
   text,
   isPart: isFoundInside(text),
   digits: null,
-  apart: null,
+  others: [],
   exact: null,
 });
 
-/** inv20417 becomes inv 20417; null unless letters and digits alternate, at most three of each. */
-function takeApart(text: string): string | null {
+/** inv20417 becomes inv 20417; nothing unless letters and digits alternate, at most three of each. */
+function takeApart(text: string): string[] {
   const pieces = text.match(/\d+|\D+/g) ?? [];
-  return pieces.length > 1 && pieces.length <= 6 ? pieces.join(" ") : null;
+  return pieces.length > 1 && pieces.length <= 6 ? [` ${pieces.join(" ")}`] : [];
 }
 
-// Scripts without spaces between words, and emoji.
-function isFoundInside(text: string): boolean {
-  return [...text].length >= 3 || /[\u2E80-\u{10FFFF}]/u.test(text);
-}
-
-export function needlesOf({ text, isPart, apart }: Term): string[] {
-  return [isPart ? text : ` ${text}`, ...(apart ? [` ${apart}`] : [])];
+export function needlesOf({ text, isPart, others }: Term): string[] {
+  return [isPart ? text : ` ${text}`, ...others];
 }
 
 /** A part of a word, and its position in that word. */
@@ -115,10 +115,11 @@ export type Seed = { part: string; at: "anywhere" | "start" | "whole" };
  * Whatever has the term has a word with one of these in it, unless it has the number. Null for a term that is too short, or
  * that any number fits: no index leads to these.
  */
-export function seedsOf({ text, apart, exact, digits, isPart }: Term): Seed[] | null {
-  if (exact !== null || digits === "") return null;
-  const seeds = [isPart ? { part: shorten(text), at: "anywhere" as const } : longestWord(text)];
-  if (apart !== null) seeds.push(longestWord(apart));
+export function seedsOf(term: Term): Seed[] | null {
+  if (term.exact !== null || term.digits === "") return null;
+  const seeds = needlesOf(term).map(needle =>
+    needle.startsWith(" ") ? longestWord(needle.trim()) : { part: shorten(needle), at: "anywhere" as const },
+  );
   return seeds.every(({ part }) => isFoundInside(part)) ? seeds : null;
 }
 

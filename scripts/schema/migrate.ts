@@ -5,6 +5,7 @@ import { Logger, runMigrations } from "graphile-worker";
 import { Client } from "pg";
 import { Trouble } from "../progress";
 import { root } from "../settings";
+import { foldAgain } from "./fold";
 
 type Migration = { name: string; sql: string; checksum: string };
 type Applied = { checksum: string; finished_at: Date | null };
@@ -23,6 +24,7 @@ export function applyMigrations(databaseUrl: string): Promise<string[]> {
     const applied: string[] = [];
     for (const migration of await readOpen(client))
       if (await apply(client, migration)) applied.push(migration.name);
+    await foldAgain(client);
     await prepareQueue(client, databaseUrl);
     return applied;
   });

@@ -61,12 +61,32 @@ test("all of it is marked as read where it is shown, for its reader alone", asyn
   for (const data of [opener ?? "", "", "x".repeat(600)])
     expect((await send(others, data)).status(), "somebody else").toBe(403);
   expect((await send(page, opener ?? "", "cross-site")).status(), "another site").toBe(403);
+  const [drawnFor = ""] = opener?.split(" ") ?? [];
+  for (const data of [drawnFor, `${drawnFor} x`, `${drawnFor} -1`])
+    expect((await send(page, data)).status(), "no notice").toBe(400);
   expect(await countUnread(customer)).toBeGreaterThan(0);
   await button.click();
   await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
   await expect(panelOf(page)).toContainText("The green one?");
   await expect(button).toBeHidden();
   expect(await countUnread(customer)).toBe(0);
+});
+
+test("what arrives while the panel is open stays unread when all of it is marked as read", async ({
+  page,
+}) => {
+  const { customer, agent, reference } = await aConversation();
+  await signIn(page, customer);
+  await page.goto("/requests");
+  await page.getByRole("link", { name: /^Notifications, \d unread/ }).click();
+  const button = panelOf(page).getByRole("button", { name: "Mark all as read" });
+  await expect(button).toBeVisible();
+  const words = { reference, body: "And one thing more.", afterResolved: "keep" } as const;
+  await run(agent, act => commentOnRequest(act, words));
+  await button.click();
+  await expect(page.getByRole("link", { name: "Notifications, 1 unread" })).toBeVisible();
+  await expect(panelOf(page)).toContainText("And one thing more.");
+  expect(await countUnread(customer)).toBe(1);
 });
 
 test("on a phone it is a sheet, from right to left, too, and an agent has one", async ({ newVisitor }) => {

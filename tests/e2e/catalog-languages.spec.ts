@@ -68,6 +68,26 @@ test("an admin says a type and its form in German, and whoever reads German is a
   await expect(visitor.getByText(german).first()).toBeVisible();
 });
 
+test("what is typed in one language is there again after a look at another, until it is saved", async ({
+  page,
+  signedInAs,
+}) => {
+  const slug = await aType();
+  await signedInAs("admin");
+  await page.goto(`/admin/catalog/types/${slug}/translations?language=de`);
+  await page.getByLabel("Name").fill(`Entwurf ${slug}`);
+  await page.getByRole("link", { name: "Arabic" }).click();
+  await expect(page.getByLabel("Name")).toHaveAttribute("lang", "ar");
+  await expect(page.getByLabel("Name")).toHaveValue("");
+  await page.getByRole("link", { name: "German" }).click();
+  await expect(page.getByLabel("Name")).toHaveValue(`Entwurf ${slug}`);
+  await axe(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The translation was saved.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Discard" })).toHaveCount(0);
+  await expect(page.getByLabel("Name")).toHaveValue(`Entwurf ${slug}`);
+});
+
 test("two admins who translate the same type are told of each other, and keep what they typed", async ({
   page,
   signedInAs,

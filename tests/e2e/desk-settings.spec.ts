@@ -101,6 +101,26 @@ test("admins make the desk their own on two servers, and are told what the other
     await expect(signUp.getByText("Saved. It is in effect now.")).toBeVisible();
   });
 
+  await test.step("the languages that people can choose, the desk's own among them", async () => {
+    await page.goto(`${one.url}/admin/settings`);
+    const languages = desk.getByRole("group", { name: "Languages" });
+    await languages.getByLabel("English").uncheck();
+    await desk.getByRole("button", { name: "Save" }).click();
+    await expectTrouble(page, "Choose the desk’s own language, too");
+    await expect(languages.getByLabel("English")).not.toBeChecked();
+    await languages.getByLabel("English").check();
+    await languages.getByLabel("Arabic").uncheck();
+    await desk.getByRole("button", { name: "Save" }).click();
+    await expect(desk.getByText("Saved. It is in effect now.")).toBeVisible();
+    await expect(languages.getByLabel("Arabic")).not.toBeChecked();
+    await axe(page);
+    await bo.goto(`${two.url}/settings`);
+    const offered = bo.getByLabel("Language").getByRole("option");
+    await expect(offered.filter({ hasText: "Deutsch" }).first()).toBeAttached();
+    await expect(offered.filter({ hasText: "العربية" })).toHaveCount(0);
+    await bo.goto(`${two.url}/admin/settings`);
+  });
+
   await test.step("on a phone, in the dark, and for strangers", async () => {
     await bo.emulateMedia({ colorScheme: "dark" });
     for (const width of [1280, 390, 320]) {

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { keepHabits } from "@/lib/desk/habits";
 import { expect, test } from "../support/e2e";
 import { aCustomer, aRequest, run } from "../support/factories";
+import { aQueue } from "../support/queue";
 import { rowOf } from "../support/records";
 
 test.use({ javaScriptEnabled: false });
@@ -48,4 +49,27 @@ test("an agent who goes on to the next request does so without script, too", asy
     await expect(page).toHaveURL(/\/agent\?.*assigned=nobody/);
     expect(await rowOf(references[2] ?? "")).toMatchObject({ deskSpokeLast: true });
   });
+});
+
+test("a refused form keeps the list for itself and for all others of the page", async ({
+  page,
+  signedInAs,
+}) => {
+  const agent = await signedInAs("agent");
+  await run(agent, act => keepHabits(act, { after: "next" }));
+  const { first, second, third } = await aQueue(page);
+  await page.getByRole("link", { name: first }).click();
+  const refused = async () => {
+    await page.getByRole("button", { name: "Send reply" }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  };
+  await expect(heading(page, first)).toBeVisible();
+  await refused();
+  await page.getByRole("textbox", { name: "Message" }).fill("It is on its way.");
+  await page.getByRole("button", { name: "Send reply" }).click();
+  await expect(heading(page, second)).toBeVisible();
+  await refused();
+  await page.locator("summary", { hasText: /^Snooze$/ }).click();
+  await page.locator(".snooze-presets button").first().click();
+  await expect(heading(page, third)).toBeVisible();
 });

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { operator } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { assignRequest } from "@/lib/desk/assignment";
+import { addNote } from "@/lib/desk/notes";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { anAgent, aRequest, moveTo, run } from "../support/factories";
@@ -108,4 +109,31 @@ test("the line that offers to undo a reply leaves the bar in reach", async ({ pa
     await line.getByRole("button", { name: "Undo" }).click();
     await expect(line).toBeHidden();
   }
+});
+
+test("the bar makes room for what one reads on the way down, and is there on the way up, at the end and for the keyboard", async ({
+  newVisitor,
+  signedInAs,
+}) => {
+  const page = await newVisitor({ viewport: { width: 390, height: 640 }, hasTouch: true, isMobile: true });
+  const me = await signedInAs("agent", page);
+  const reference = await aRequest();
+  for (let place = 0; place < 8; place++)
+    await run(me, act => addNote(act, { reference, body: `What we know, ${place}. `.repeat(20) }));
+  await page.goto(`/agent/requests/${reference}`);
+  const claim = bar(page).getByRole("button", { name: "Claim" });
+  const scroll = (by: number) => page.evaluate(top => scrollBy({ top, behavior: "instant" }), by);
+  await expect(claim).toBeInViewport();
+  await scroll(300);
+  await expect(claim).not.toBeInViewport();
+  await scroll(-60);
+  await expect(claim).toBeInViewport();
+  await scroll(200);
+  await expect(claim).not.toBeInViewport();
+  await claim.focus();
+  await expect(claim).toBeInViewport();
+  await claim.blur();
+  await expect(claim).not.toBeInViewport();
+  await scroll(100_000);
+  await expect(claim).toBeInViewport();
 });

@@ -10,6 +10,7 @@ import { anUnsentFile } from "../support/files";
 import { aHelpArticle } from "../support/help";
 import { fieldsIn, readPlainly, sendPlainly } from "../support/plain-forms";
 import { cookieOf } from "../support/raise-by-post";
+import { rowOf } from "../support/records";
 import { send } from "../support/wire";
 
 // Behind the gate, Next's middleware does not run at all: whatever is closed here is closed by pages, routes and actions.
@@ -110,6 +111,26 @@ describe("every address of the desk", () => {
     expect((await get(`/agent/requests/${reference}`, await cookieOf(await anAgent()))).text).toContain(
       secret,
     );
+  });
+});
+
+describe("the conditions of a whole form, with what agents alone are asked", () => {
+  it("are sent to agents, and to nobody else nor for what is no form", async () => {
+    const { formVersionId } = await rowOf(reference);
+    const path = (form: string, id = "correct") => `/agent/conditions.css?form=${form}&for=${id}`;
+    const agent = await cookieOf(await anAgent());
+    const sent = await get(path(formVersionId), agent);
+    expect([sent.status, sent.headers["content-type"]]).toEqual([200, "text/css; charset=utf-8"]);
+    // A browser without a session is led to where it can log in; a session that is none gets no page.
+    for (const [cookie, wanted] of [
+      ["", { status: 307, text: "" }],
+      ["lodge-session=made-up", { status: 401, text: expect.not.stringContaining("{") }],
+    ] as const)
+      expect(await get(path(formVersionId), cookie)).toMatchObject(wanted);
+    for (const person of [customer, await aCustomer()])
+      expect(await get(path(formVersionId), await cookieOf(person))).toMatchObject({ status: 404, text: "" });
+    for (const none of [path(customer.id), path("x"), "/agent/conditions.css", path(formVersionId, "x{}*")])
+      expect(await get(none, agent), none).toMatchObject({ status: 404, text: "" });
   });
 });
 

@@ -83,14 +83,14 @@ describe("a mail", () => {
   it("marks the desk's own beside their names, in both parts", async () => {
     const { html, text } = await write("Priya Nair", "support");
     expect(html).toMatch(/Priya Nair<\/strong>(<!-- -->)? ?(<!-- -->)?<span class="m-accent m-badge"/);
-    expect(text).toContain("Priya Nair [Lodge support]");
+    expect(text).toContain("Priya Nair [Support]");
   });
 
   it("marks no customer, whatever they are called", async () => {
-    for (const name of ["Priya Nair", "Support Jones", '<span class="m-badge">Lodge support</span>']) {
+    for (const name of ["Priya Nair", "Support Jones", '<span class="m-badge">Support</span>']) {
       const { html, text } = await write(name, "customer");
       expect(html).not.toContain('class="m-accent m-badge"');
-      expect(text).not.toContain("[Lodge support]");
+      expect(text).not.toContain("[Support]");
     }
   });
 });

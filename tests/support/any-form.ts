@@ -6,16 +6,17 @@ import {
   type Drafted,
   doubled,
   drafted,
-  newOption,
   optionNamed,
-  pastedOptions,
   placed,
   removed,
   turned,
 } from "@/app/admin/catalog/types/[slug]/form/drafting";
 import { kinds } from "@/app/admin/catalog/types/[slug]/form/kinds";
+import type { Option } from "@/lib/catalog/choices";
 import type { Condition } from "@/lib/catalog/condition";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
+import { newOption, pastedOptions } from "@/lib/catalog/option-keys";
+import type { SharedLists } from "@/lib/catalog/shared-lists";
 
 type Change = (questions: Drafted[], used: Record<string, FieldKind>) => Drafted[];
 
@@ -26,6 +27,14 @@ const label = fc.oneof(
   fc.constantFrom("Summary", "Größe", "Where?", "", "1. Où", "a", "a"),
 );
 const natural = fc.nat(30);
+
+const places: Option[] = [
+  { value: "berlin", label: "Berlin" },
+  { value: "help", label: "Helpsen" },
+  { value: "closed", label: "Closed", retired: true },
+];
+/** What questions can offer besides choices of their own. */
+export const anyLists: SharedLists = { places: { name: "Places", options: places, isArchived: false } };
 
 const change = fc.oneof<fc.Arbitrary<Change>[]>(
   fc.tuple(fc.constantFrom(...kinds, "section" as const), natural).map(
@@ -71,13 +80,23 @@ const change = fc.oneof<fc.Arbitrary<Change>[]>(
     .map(
       ([at, labels]): Change =>
         on(at, field =>
-          "options" in field ? { options: pastedOptions(labels.join("\n"), field.options, []) } : {},
+          isOwn(field) ? { options: pastedOptions(labels.join("\n"), field.options, []) } : {},
+        ),
+    ),
+  fc
+    .tuple(natural, fc.boolean())
+    .map(
+      ([at, isShared]): Change =>
+        on(at, field =>
+          "options" in field
+            ? { list: isShared ? "places" : undefined, options: isShared ? places : field.options }
+            : {},
         ),
     ),
   fc.tuple(natural, label, natural).map(
     ([at, text, which]): Change =>
       on(at, field =>
-        "options" in field
+        isOwn(field)
           ? {
               options: [...field.options, newOption(text, field.options)].map((option, index) =>
                 index === which ? { ...option, retired: true } : option,
@@ -90,7 +109,7 @@ const change = fc.oneof<fc.Arbitrary<Change>[]>(
     ([at, place, text]): Change =>
       all => {
         const one = pick(all, at);
-        const option = one && "options" in one.field ? pick(one.field.options, place) : undefined;
+        const option = one && isOwn(one.field) ? pick(one.field.options, place) : undefined;
         if (!one || !option) return all;
         return optionNamed(all, one.id, {
           value: option.value,
@@ -112,6 +131,10 @@ const change = fc.oneof<fc.Arbitrary<Change>[]>(
           on(at, () => ({ [rule]: conditionOf(all, parts, isAny) }))(all, used),
     ),
 );
+
+/** Lists are changed elsewhere. */
+const isOwn = (field: Field): field is Extract<Field, { options: Option[] }> =>
+  "options" in field && field.list === undefined;
 
 const isSection = (one: Drafted | undefined) => one?.field.kind === "section";
 

@@ -1,4 +1,7 @@
-/** What of a style sheet of conditions applies while these inputs are checked: the ids of boxes that are hidden. */
+/**
+ * What of a style sheet of conditions applies while these inputs are checked: the ids of boxes that are hidden.
+ * @param checked ids, those of entries of lists as that of their question and their key
+ */
 export function hiddenBoxes(css: string, checked: ReadonlySet<string>): Set<string> {
   const hidden = new Set<string>();
   for (const rule of css.split("\n").filter(Boolean)) {
@@ -21,7 +24,9 @@ function fits(selector: string, checked: ReadonlySet<string>): boolean {
 
 function own(name: string | undefined, inside: string, checked: ReadonlySet<string>): boolean {
   if (name === "has")
-    return [...inside.matchAll(/\[id="([^"]+)"\]:checked/g)].some(([, id = ""]) => checked.has(id));
+    return [...inside.matchAll(/\[id="([^"]+)"\](?: \[value="([^"]+)"\])?:checked/g)].some(
+      ([, id = "", value]) => checked.has(value === undefined ? id : `${id} ${value}`),
+    );
   if (name === "not") return inside !== "*" && !fits(inside, checked);
   if (name === "is") return alternatives(inside).some(one => fits(one, checked));
   throw new Error(`This selector is of another form: ${inside}`);

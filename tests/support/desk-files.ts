@@ -48,6 +48,7 @@ export async function emptyDesk(tx: Tx): Promise<void> {
   await tx.$executeRaw`delete from saved_views`;
   await tx.$executeRaw`delete from help_articles`;
   await tx.$executeRaw`delete from tags`;
+  await tx.$executeRaw`delete from choice_lists`;
   await tx.$executeRaw`update request_types set "teamId" = null`;
   await tx.$executeRaw`delete from team_members`;
   await tx.$executeRaw`delete from teams`;

@@ -87,6 +87,15 @@ const ofHelp = {
   help_words_removed: ofHelpArticle,
 };
 
+const ofList = async () => ({ data: { listId: randomUUID() } });
+const ofLists = {
+  choice_list_added: ofList,
+  choice_list_changed: ofList,
+  choice_list_shifted: async () => ({ data: { listId: randomUUID(), to: later } }),
+  choice_list_archived: ofList,
+  choice_list_restored: ofList,
+};
+
 const ofTags = {
   tag_added: tagged,
   tag_removed: tagged,
@@ -180,6 +189,7 @@ export const ofDeskKeeping = {
   ...ofCannedReplies,
   ...ofCustomerNotes,
   ...ofHelp,
+  ...ofLists,
   ...ofTags,
   ...ofLinksAndTypes,
   ...ofCatalog,

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { type Told, tellRefusal } from "@/lib/messages/refusals";
 import { Refusal, type RefusalCode } from "@/lib/refusal";
-import type { RefusalKind } from "@/lib/refusals";
+import type { RefusalKind } from "@/lib/refusal-rules";
 
 type Seen = Told & {
   code: RefusalCode;

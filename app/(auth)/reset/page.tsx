@@ -30,7 +30,13 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
           {t("accounts.reset.sent", { minutes: linkMinutes })}
         </Banner>
       )}
-      <Form action={askForLink} id="reset" labels={{ email: t("accounts.email") }} className="grid gap-5">
+      <Form
+        action={askForLink}
+        id="reset"
+        isOneField
+        labels={{ email: t("accounts.email") }}
+        className="grid gap-5"
+      >
         <input type="hidden" name="next" value={next} />
         <TextField
           name="email"

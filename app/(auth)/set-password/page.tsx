@@ -46,6 +46,7 @@ export default async function SetPasswordPage() {
       <Form
         action={setNewPassword}
         id="set-password"
+        isOneField
         labels={{ password: t("accounts.password.new") }}
         className="grid gap-5"
       >

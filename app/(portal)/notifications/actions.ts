@@ -1,11 +1,11 @@
 "use server";
 
-import { z } from "zod";
+import { readAllInput } from "@/lib/bell/input";
 import { markAllRead } from "@/lib/bell/notices";
 import { signedInAction } from "@/lib/entry/action";
 
 export const readAll = signedInAction({
-  input: z.strictObject({}),
-  command: act => markAllRead(act),
+  input: readAllInput,
+  command: markAllRead,
   redirectTo: () => "/notifications",
 });

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
   const before = await readParam(searchParams, "before");
-  const { rows, older } = await readPageAs("/notifications", actor => listNotices(actor, before));
+  const { rows, older, newest } = await readPageAs("/notifications", actor => listNotices(actor, before));
   const [clock, t] = await Promise.all([pageClock(), readTranslator()]);
   const unread = t("bell.unread");
   return (
@@ -29,6 +29,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         actions={
           rows.some(({ isUnread }) => isUnread) && (
             <Form action={readAll} id="read-all" labels={{}}>
+              <input type="hidden" name="newest" value={newest} />
               <SubmitButton variant="secondary" working={t("bell.reading_all")}>
                 {t("bell.read_all")}
               </SubmitButton>

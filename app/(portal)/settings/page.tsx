@@ -12,9 +12,9 @@ import { exactTime } from "@/components/ui/relative-time";
 import { emailChangeMinutes, readAwaitedEmail } from "@/lib/accounts/email-change";
 import { languageChoices } from "@/lib/accounts/languages";
 import { readTimeZone, zoneRegions } from "@/lib/accounts/time-zones";
-import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
 import { byBrowser } from "@/lib/entry/profile-forms";
-import { languageOf } from "@/lib/messages/languages";
+import { languageOf, speaksTag } from "@/lib/messages/languages";
 import { readTranslator } from "@/lib/messages/translate";
 import { saveProfile } from "./actions";
 import { askForEmail } from "./email/actions";
@@ -37,7 +37,8 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
   const t = await readTranslator();
   const saved = await readParam(searchParams, "saved");
   const [, code] = Object.entries(news).find(([name]) => name === saved) ?? [];
-  const clock = await pageClock();
+  const [clock, settings] = await Promise.all([pageClock(), readPageSettings()]);
+  const { chosenLanguage: chosen } = person;
   const at = new Date(clock.now);
   const timeZone = readTimeZone(person.timeZone) ?? "UTC";
   return (
@@ -96,10 +97,12 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
             })}
             options={[
               { value: byBrowser, label: t("accounts.profile.language.browser") },
-              ...languageChoices(at, timeZone),
+              ...languageChoices(at, timeZone, settings),
             ]}
             defaultValue={
-              person.chosenLanguage && languageOf(person.chosenLanguage) ? person.chosenLanguage : byBrowser
+              chosen !== null && languageOf(chosen) !== null && speaksTag(settings, chosen)
+                ? chosen
+                : byBrowser
             }
           />
           <div>

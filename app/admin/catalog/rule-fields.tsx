@@ -5,16 +5,17 @@ import { useField } from "@/components/form/form-context";
 import { SelectField } from "@/components/form/select-field";
 
 type Choice = { value: string; label: string };
-type Question = Choice & { options: { name: string; label: string; priority: string }[] };
+type Question = Choice & {
+  options: { name: string; label: string; priorities: Choice[]; chosen: string }[];
+};
 
 type Props = {
   field: { label: string; none: string; chosen: string };
   questions: Question[];
-  priorities: Choice[];
 };
 
 /** The question whose answer decides, and a priority for each answer to that. */
-export function RuleFields({ field, questions, priorities }: Props) {
+export function RuleFields({ field, questions }: Props) {
   const { typed } = useField("field");
   const [chosen, choose] = useState(typeof typed === "string" ? typed : field.chosen);
   const question = questions.find(({ value }) => value === chosen);
@@ -32,7 +33,7 @@ export function RuleFields({ field, questions, priorities }: Props) {
         options={questions}
         defaultValue={field.chosen}
       />
-      {question?.options.map(({ name, label, priority }) => (
+      {question?.options.map(({ name, label, priorities, chosen: priority }) => (
         <SelectField key={name} name={name} label={label} options={priorities} defaultValue={priority} />
       ))}
     </div>

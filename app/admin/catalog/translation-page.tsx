@@ -1,4 +1,6 @@
+import { notFound } from "next/navigation";
 import { VersionField } from "@/components/canned-replies/version-field";
+import { DraftNotice } from "@/components/form/draft-notice";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -6,28 +8,41 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
-import { languageName } from "@/lib/accounts/language-tags";
+import type { PersonActor } from "@/lib/actor";
 import type { Translated } from "@/lib/catalog/translated";
+import { placeOfForm } from "@/lib/drafts/places";
+import { readUnsent } from "@/lib/drafts/unsent";
+import { pageClock, readPageAs, readParams, type SearchParams } from "@/lib/entry/page";
 import type { FormAction } from "@/lib/form/form-state";
-import { directionOf, type Translator } from "@/lib/messages/translate";
+import { languageName } from "@/lib/formats";
+import { directionOf, readTranslator } from "@/lib/messages/translate";
 
-type Line = { name: string; label: string; maxLength: number };
+export type Line = { name: string; label: string; maxLength: number };
 
 type Props = {
-  t: Translator;
-  translated: Translated;
-  /** The language to translate to. */
-  language: string;
-  isSaved: boolean;
-  /** What it says, in the order of the page. */
+  /** The page of what is translated. */
+  above: string;
+  searchParams: SearchParams;
+  read: (actor: PersonActor) => Promise<Translated>;
+  /** What it can say, in the order of the page. */
   lines: Line[];
   save: FormAction;
-  path: string;
-  breadcrumbs: { href: string; label: string }[];
 };
 
-/** Each text as the desk says it, beside a field for how it is said in another language. */
-export function TranslationPage({ t, translated, language, isSaved, lines, save, path, ...props }: Props) {
+/** Each text as the desk says it, beside a field for how it is said in another language. What is typed is kept for each. */
+export async function TranslationPage({ above, searchParams, read, lines, save }: Props) {
+  const path = `${above}/translations`;
+  const { language: asked, done } = await readParams(searchParams, ["language", "done"]);
+  const { translated, language, draft } = await readPageAs(path, async actor => {
+    const translated = await read(actor);
+    const wanted = asked ?? translated.missing[0]?.language;
+    const language = translated.missing.find(one => one.language === wanted)?.language;
+    if (!language) return notFound();
+    const place = placeOfForm(`${path}?language=${language}`, "translate");
+    const names = ["version", ...lines.map(({ name }) => `words.${name}`)];
+    return { translated, language, draft: (await readUnsent(actor, place, names)).draft };
+  });
+  const [t, clock] = await Promise.all([readTranslator(), pageClock()]);
   const { slug, version, texts, translations, missing } = translated;
   const said = lines.filter(({ name }) => texts[name]);
   const nameOf = (tag: string) => languageName(tag, t.language);
@@ -37,9 +52,12 @@ export function TranslationPage({ t, translated, language, isSaved, lines, save,
         t={t}
         title={t("translations.title")}
         intro={t("translations.intro", { language: nameOf(translated.language) })}
-        breadcrumbs={props.breadcrumbs}
+        breadcrumbs={[
+          { href: "/admin/catalog", label: t("catalog_admin.title") },
+          { href: above, label: texts.name ?? "" },
+        ]}
       />
-      {isSaved && (
+      {done === "translated" && (
         <Banner tone="good" role="status" className="mb-6">
           {t("translations.saved")}
         </Banner>
@@ -59,6 +77,8 @@ export function TranslationPage({ t, translated, language, isSaved, lines, save,
           action={save}
           id="translate"
           labels={Object.fromEntries(said.map(({ name, label }) => [`words.${name}`, label]))}
+          draft={draft}
+          keptLine={draft.kept && <DraftNotice t={t} draft={draft} clock={clock} />}
           hidden={{ slug, language }}
           className="grid gap-6"
         >

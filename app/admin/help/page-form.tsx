@@ -3,9 +3,8 @@ import { Form } from "@/components/form/form";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { languageName } from "@/lib/accounts/language-tags";
+import { languageName } from "@/lib/formats";
 import { helpLimits } from "@/lib/help/input";
-import { helpLanguages } from "@/lib/help/languages";
 import type { ArticleInFull } from "@/lib/help/read";
 import type { Translator } from "@/lib/messages/translate";
 import { add, change } from "./actions";
@@ -17,9 +16,11 @@ type Props = {
   page?: ArticleInFull;
   /** The page that a new one translates. */
   translated?: { slug: string; language: string; category: string };
+  /** In which a new one can be written. */
+  languages?: string[];
 };
 
-export function PageForm({ t, page, translated }: Props) {
+export function PageForm({ t, page, translated, languages = [] }: Props) {
   const labels = {
     title: t("help.page.title"),
     category: t("help.category"),
@@ -60,7 +61,7 @@ export function PageForm({ t, page, translated }: Props) {
         <SelectField
           name="language"
           label={labels.language}
-          options={languageOptions(t, helpLanguages)}
+          options={languageOptions(t, languages)}
           defaultValue={t.language}
         />
       )}

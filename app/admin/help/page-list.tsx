@@ -2,7 +2,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import { languageName } from "@/lib/accounts/language-tags";
+import { languageName } from "@/lib/formats";
 import type { ArticleInput } from "@/lib/help/input";
 import type { ListedArticle } from "@/lib/help/read";
 import type { FeedbackCounts } from "@/lib/help/read-feedback";

@@ -9,7 +9,7 @@ import { announcementForm, pictureForm, settingsForm } from "@/lib/entry/setting
 const saved = (part: string) => () => `/admin/settings?done=${part}#${part}`;
 
 export const saveDesk = signedInAction({
-  input: settingsForm(["deskName", "accent", "timeZone", "language"]),
+  input: settingsForm(["deskName", "accent", "timeZone", "language", "languages"]),
   command: changeSettings,
   redirectTo: saved("desk"),
 });

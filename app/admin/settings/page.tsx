@@ -1,10 +1,7 @@
 import type { Metadata } from "next";
 import { OptionsField } from "@/components/form/options-field";
-import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { PageHeader } from "@/components/ui/page-header";
-import { languageChoices } from "@/lib/accounts/languages";
-import { zoneRegions } from "@/lib/accounts/time-zones";
 import { maxDeskName, maxFileMegabytes } from "@/lib/desk-settings/input";
 import { readSettingsPage } from "@/lib/desk-settings/read";
 import { pageClock, readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
@@ -13,6 +10,7 @@ import { undoChoices } from "@/lib/setting-names";
 import { AccentField } from "./accent-field";
 import { saveAgents, saveDesk, saveErasing, saveFiles, saveRequests } from "./actions";
 import { PicturesCard } from "./pictures-card";
+import { LanguageSetting, LanguagesSetting, TimeZoneSetting } from "./place-settings";
 import { Setting } from "./setting";
 import { SettingsCard } from "./settings-card";
 import { SignUpCard } from "./sign-up-card";
@@ -44,6 +42,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
             accent: t("settings.accent"),
             timeZone: t("settings.time_zone"),
             language: t("settings.language"),
+            languages: t("settings.languages"),
           }}
         >
           <Setting t={t} page={page} name="deskName" label={t("settings.desk_name")}>
@@ -72,27 +71,9 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
               }}
             />
           </Setting>
-          <Setting t={t} page={page} name="timeZone" label={t("settings.time_zone")}>
-            <SelectField
-              name="timeZone"
-              label={t("settings.time_zone")}
-              help={t("settings.time_zone.help")}
-              groups={zoneRegions(new Date(clock.now)).map(({ region, options }) => ({
-                label: t("accounts.profile.time_zone.region", { region }),
-                options,
-              }))}
-              defaultValue={values.timeZone}
-            />
-          </Setting>
-          <Setting t={t} page={page} name="language" label={t("settings.language")}>
-            <SelectField
-              name="language"
-              label={t("settings.language")}
-              help={t("settings.language.help")}
-              options={languageChoices(new Date(clock.now), clock.timeZone)}
-              defaultValue={values.language}
-            />
-          </Setting>
+          <TimeZoneSetting {...{ t, page, clock }} />
+          <LanguageSetting {...{ t, page, clock }} />
+          <LanguagesSetting {...{ t, page }} />
         </SettingsCard>
 
         <PicturesCard t={t} settings={settings} done={done} />

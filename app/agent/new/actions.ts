@@ -2,7 +2,7 @@
 
 import { isAgent, type PersonActor } from "@/lib/actor";
 import { fieldsFor } from "@/lib/catalog/own-fields";
-import { readWholeForm } from "@/lib/catalog/queries";
+import { readSentForm } from "@/lib/catalog/queries";
 import { chooseCustomer, raiseFor } from "@/lib/desk/on-behalf";
 import { signedInAction } from "@/lib/entry/action";
 import { customerForm, raiseForForm } from "@/lib/entry/request-forms";
@@ -21,7 +21,7 @@ export const choose = signedInAction({
 export const raise = signedInAction({
   /** The answers are checked by the version of the form that was shown. */
   input: async (data: FormData, _: DeskSettings, actor: PersonActor) => {
-    const fields = isAgent(actor) ? await readWholeForm(String(data.get("formVersionId") ?? "")) : null;
+    const fields = isAgent(actor) ? await readSentForm(String(data.get("formVersionId") ?? ""), true) : null;
     if (!fields) throw refuse("form.gone");
     return raiseForForm(fieldsFor(actor, fields), actor.timeZone);
   },

@@ -3,7 +3,7 @@ import { inviteToDesk } from "@/lib/accounts/account-invitations";
 import { operator, type PersonActor } from "@/lib/actor";
 import { readAttention } from "@/lib/administration/attention";
 import { reportBackup } from "@/lib/administration/backups";
-import { beginsIn, findByName } from "@/lib/administration/find";
+import { beginsIn, findInDesk } from "@/lib/administration/find";
 import { days, later, minutes, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { keepExamination, readExamination } from "@/lib/doctor/examination";
@@ -120,7 +120,7 @@ describe("the search of administration", () => {
     const organisation = await anOrganisation({ name: `${mark} & Sons` });
     const team = await aTeam({ name: `Team ${mark}` });
     const tag = await aTag({ name: mark });
-    const found = await findByName(admin, "zzqu");
+    const found = await findInDesk(admin, "zzqu");
     expect(found.map(({ kind, key }) => [kind, key])).toEqual([
       ["person", person.id],
       ["team", team],
@@ -129,7 +129,7 @@ describe("the search of administration", () => {
     ]);
     expect(found[0]).toMatchObject({ detail: person.email, role: "customer" });
     for (const nothing of ["zzquayx", "z", "", "%"])
-      expect(await findByName(admin, nothing), nothing).toEqual([]);
+      expect(await findInDesk(admin, nothing), nothing).toEqual([]);
   });
 
   it("finds pages by how their words begin", () => {
@@ -140,7 +140,7 @@ describe("the search of administration", () => {
   it("is for admins alone, as is what needs attention", async () => {
     for (const person of [await anAgent(), await aCustomer()])
       for (const read of [
-        () => findByName(person, "kim"),
+        () => findInDesk(person, "kim"),
         () => readAttention(person, now()),
         () => readExamination(person),
       ])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PersonActor } from "@/lib/actor";
 import { listGroups } from "@/lib/bell/groups";
 import { countUnread, listNotices, markAllRead, markRead } from "@/lib/bell/notices";
 import { db } from "@/lib/db";
@@ -15,6 +16,11 @@ const t = translatorOf("en");
 const english = ({ told }: { told: Said }) => sayText(t, told);
 const say = (actor: Parameters<typeof run>[0], reference: string, body: string) =>
   run(actor, act => commentOnRequest(act, { reference, body, afterResolved: "keep" }));
+
+const readAll = async (who: PersonActor) => {
+  const { newest } = await listNotices(who);
+  await run(who, act => markAllRead(act, { newest: BigInt(newest) }));
+};
 
 async function aConversation() {
   const customer = await aCustomer({ name: "Ada Okafor" });
@@ -66,9 +72,23 @@ describe("the bell", () => {
     expect(await countUnread(customer)).toBe(2);
     await markRead(customer, number);
     expect(await countUnread(customer)).toBe(1);
-    await run(customer, act => markAllRead(act));
+    await readAll(customer);
     expect(await countUnread(customer)).toBe(0);
     expect((await listNotices(customer)).rows.map(({ isUnread }) => isUnread)).toEqual([false, false]);
+  });
+
+  it("keeps unread what came after the list was drawn, on whichever page of it all is marked as read", async () => {
+    const { customer, agent, reference } = await aConversation();
+    for (let count = 0; count < 30; count++) await say(agent, reference, `News ${count}`);
+    const { older, newest } = await listNotices(customer);
+    const next = await listNotices(customer, older ?? "");
+    expect(next.newest).toBe(newest);
+    await say(agent, reference, "One more thing.");
+    await run(customer, act => markAllRead(act, { newest: BigInt(next.newest) }));
+    expect(await countUnread(customer)).toBe(1);
+    const { rows } = await listNotices(customer);
+    expect(rows.find(({ isUnread }) => isUnread)?.words).toBe("One more thing.");
+    expect((await listNotices(await aCustomer())).newest).toBe("0");
   });
 
   it("tells nothing of a request that one may no longer see", async () => {
@@ -88,7 +108,7 @@ describe("the bell", () => {
     for (const words of ["**One**, with\n\n- marks", "Two", "Three", "Four"])
       await say(agent, reference, words);
     await say(agent, other, `Long ${"words ".repeat(200)}`);
-    const [first, second, ...rest] = await listGroups(customer);
+    const [first, second, ...rest] = (await listGroups(customer)).groups;
     expect(rest).toEqual([]);
     expect(first).toMatchObject({ reference: other, isUnread: true, more: 0 });
     expect(first?.shown[0]?.words).toMatch(/^Long words .{140,155}…$/);
@@ -99,8 +119,8 @@ describe("the bell", () => {
     expect(second?.href).toBe(ofReference.at(-1)?.href);
     expect(second?.more).toBe(ofReference.length - 3);
     expect(ofReference.find(({ words }) => words.startsWith("One"))?.words).toBe("One, with - marks");
-    await run(customer, act => markAllRead(act));
-    const [, read] = await listGroups(customer);
+    await readAll(customer);
+    const [, read] = (await listGroups(customer)).groups;
     expect(read).toMatchObject({ isUnread: false, href: ofReference[0]?.href });
   });
 

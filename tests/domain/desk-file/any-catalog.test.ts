@@ -3,8 +3,10 @@ import { beforeAll, expect, it } from "vitest";
 import { operator } from "@/lib/actor";
 import { audiences } from "@/lib/catalog/audiences";
 import { addCategory, archiveCategory, describeCategory } from "@/lib/catalog/categories";
-import { type Field, formDefinition } from "@/lib/catalog/fields";
-import { forCustomers, inGroups, isForAgents } from "@/lib/catalog/for-agents";
+import type { Option } from "@/lib/catalog/choices";
+import { partsOf } from "@/lib/catalog/condition";
+import type { Field } from "@/lib/catalog/fields";
+import { forCustomers } from "@/lib/catalog/for-agents";
 import { typeIcons } from "@/lib/catalog/icons";
 import {
   addCategoryInput,
@@ -19,6 +21,8 @@ import { setAudience } from "@/lib/catalog/restriction";
 import { nameStatuses } from "@/lib/catalog/statuses";
 import { translateCategory, translateType } from "@/lib/catalog/translate";
 import { addType, archiveType, chooseFallback, describeType, publishType } from "@/lib/catalog/types";
+import { addListInput, changeListInput } from "@/lib/choice-lists/input";
+import { addList, archiveList, changeList } from "@/lib/choice-lists/lists";
 import { exportDesk } from "@/lib/desk-file/export";
 import { importDesk } from "@/lib/desk-file/import";
 import { readDeskFile } from "@/lib/desk-file/read";
@@ -33,6 +37,7 @@ import { settingDefaults } from "@/lib/setting-names";
 import { teamNameInput } from "@/lib/teams/input";
 import { addTeam, archiveTeam } from "@/lib/teams/teams";
 import { setTeamOfType } from "@/lib/teams/types";
+import { forms, words } from "../../support/any-filed-form";
 import { makeTestDatabase } from "../../support/databases";
 import { emptyCatalog, emptyDesk } from "../../support/desk-files";
 import { setSettings } from "../../support/settings";
@@ -42,8 +47,27 @@ beforeAll(async () => {
 });
 
 /** What has been made so far, by kind; commands are given one of these. */
-type Made = Record<"category" | "type" | "team" | "organisation", string[]>;
+type Made = Record<"category" | "type" | "team" | "organisation" | "list", string[]>;
 type Step = { what: number; which: number; other: number; text: string; flag: boolean; form: Field[] };
+
+/** As `form`, with what asks for a choice offering a list instead, as far as nothing depends on it. */
+function withList({ form, flag, which }: Step, made: Made): Field[] {
+  const list = pick(made.list, which);
+  const asked = new Set(
+    form.flatMap(({ showWhen }) => (showWhen ? partsOf(showWhen) : [])).map(({ field }) => field),
+  );
+  return form.map(field =>
+    flag && "options" in field && !asked.has(field.key) ? { ...field, list, options: [] } : field,
+  );
+}
+
+/** Entries of these names, of which every third is retired but for the first. */
+const entriesOf = ({ text, other }: Step): Option[] =>
+  ["first", "second", "third", "fourth"].slice(0, 1 + (other % 4)).map((value, place) => ({
+    ...{ value, label: `${text} ${place}`.slice(0, 120) },
+    ...(place % 3 === 2 && { retired: true }),
+    ...(place % 2 === 1 && { translations: { de: `${text}, ${place}`.slice(0, 120) } }),
+  }));
 
 const version = async ({ tx }: Act, of: "category" | "type", slug: string) => {
   const where = { where: { slug }, select: { version: true } };
@@ -91,6 +115,18 @@ const commands: ((act: Act, made: Made, step: Step) => Promise<unknown>)[] = [
     moveType(act, { slug: type(made, step), category: category(made, step), before: null }),
   (act, made, step) => chooseFallback(act, { slug: type(made, step) }),
   (act, made, step) => setForm(act, { slug: type(made, step), fields: step.form, rule: ruleOf(step) }),
+  (act, made, step) => setForm(act, { slug: type(made, step), fields: withList(step, made), rule: null }),
+  async (act, made, step) =>
+    made.list.push(await addList(act, addListInput.parse({ name: step.text, entries: entriesOf(step) }))),
+  async (act, made, step) => {
+    const slug = pick(made.list, step.which);
+    const { version = 1 } =
+      (await act.tx.choiceList.findUnique({ where: { slug }, select: { version: true } })) ?? {};
+    const wish = { slug, version, name: step.text, entries: entriesOf(step) };
+    const said = { ...changeListInput.parse(wish), translations: { ar: { name: step.text } } };
+    await changeList(act, said);
+  },
+  (act, made, step) => archiveList(act, { slug: pick(made.list, step.which), isArchived: step.flag }),
   async (act, made, step) => {
     const slug = type(made, step);
     const audience = audiences[step.other % audiences.length] ?? "everyone";
@@ -145,83 +181,6 @@ function ruleOf({ form, flag }: Step) {
   return { field: choice.key, priorities: Object.fromEntries(priorities) };
 }
 
-const words = fc.oneof(
-  fc.string({ minLength: 1, maxLength: 40, unit: "binary" }).filter(text => !/[\0\p{Surrogate}]/u.test(text)),
-  fc.constantFrom(
-    "yes",
-    "12",
-    "~",
-    "null",
-    "- a",
-    "a: b",
-    "# c",
-    "&x *y",
-    "'",
-    '"',
-    "a, b",
-    "{a}",
-    "é​",
-    "true",
-  ),
-);
-const line = words.map(text => text.replace(/\s+/g, " ").trim() || "line");
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const values = fc.uniqueArray(line, { minLength: 1, maxLength: 4 });
-
-const kinds: fc.Arbitrary<object>[] = [
-  fc.record({
-    kind: fc.constantFrom("text", "long_text"),
-    minLength: maybe(fc.integer({ min: 1, max: 9 })),
-    maxLength: maybe(fc.integer({ min: 9, max: 20_000 })),
-    pattern: maybe(fc.constantFrom("[A-Z]{2}-\\d+", "a|b", "# no comment", "\\p{L}+")),
-    patternMessage: maybe(line),
-  }),
-  fc.record({
-    kind: fc.constant("number"),
-    min: maybe(fc.integer()),
-    max: maybe(
-      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map(number => number || 0),
-    ),
-    whole: maybe(fc.boolean()),
-  }),
-  fc.record({ kind: fc.constantFrom("date", "date_time"), min: maybe(fc.constant("2026-12-01")) }),
-  fc.record({
-    kind: fc.constantFrom("email", "url", "phone"),
-    maxLength: maybe(fc.integer({ min: 1, max: 99 })),
-  }),
-  fc.record({
-    kind: fc.constantFrom("single_choice", "multiple_choice"),
-    options: values.map(list => list.map(value => ({ value, label: `${value} ${value}` }))),
-  }),
-  fc.record({ kind: fc.constant("checkbox") }),
-  fc.record({ kind: fc.constant("file"), max: maybe(fc.integer({ min: 1, max: 3 })) }),
-];
-const question = fc.tuple(
-  fc.record({ label: line, help: maybe(line), placeholder: maybe(line), required: maybe(fc.boolean()) }),
-  fc.oneof(...kinds),
-  fc.boolean(),
-  fc.boolean(),
-);
-
-const isPlain = (value: unknown) => value !== undefined;
-const forms = fc.array(question, { maxLength: 6 }).map(questions => {
-  const fields: Field[] = [];
-  for (const [common, kind, depends, isHidden] of questions) {
-    const said = Object.entries({ ...common, ...kind }).filter(([, value]) => isPlain(value));
-    const agentsOnly = isHidden && !("kind" in kind && kind.kind === "file");
-    const above = fields.find(
-      one => ("options" in one || one.kind === "checkbox") && (agentsOnly || !isForAgents(one)),
-    );
-    const is = above && "options" in above ? [above.options[0]?.value ?? ""] : ["yes"];
-    if (fc.hash(common.label) % 5 === 0)
-      fields.push({ key: `section_${fields.length}`, kind: "section", label: common.label });
-    const showWhen = above && depends ? { showWhen: { field: above.key, is } } : {};
-    fields.push({ key: `question_${fields.length}`, ...Object.fromEntries(said), ...showWhen } as Field);
-    if (agentsOnly) Object.assign(fields.at(-1) ?? {}, { agentsOnly });
-  }
-  return formDefinition.parse(inGroups(fields, field => field)) as Field[];
-});
-
 const steps = fc.array(
   fc.record({
     ...{ what: fc.nat(commands.length - 1), which: fc.nat(20), other: fc.nat(20) },
@@ -247,7 +206,7 @@ it("any catalog and settings that commands can make survive export and import in
         async act => {
           await emptyCatalog(act.tx);
           await emptyDesk(act.tx);
-          const made: Made = { category: [], type: [], team: [], organisation: [] };
+          const made: Made = { category: [], type: [], team: [], organisation: [], list: [] };
           for (const what of [0, 0, 4, 4, 4])
             await carryOut(act, made, {
               what,

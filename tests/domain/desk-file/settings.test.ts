@@ -32,11 +32,12 @@ describe("settings in a file", () => {
 
   it("are set by an import, each with its event; export, import, export gives the same bytes", async () => {
     const before = await settingEvents();
-    const wished = `${plain}  deskName: Spoke & Chain\n  reopenDays: 7\n  signUp: domains\n  signUpDomains: [shop.test, spoke.test]\n  announcement: Closed on Monday\n`;
+    const wished = `${plain}  deskName: Spoke & Chain\n  reopenDays: 7\n  signUp: domains\n  signUpDomains: [shop.test, spoke.test]\n  announcement: Closed on Monday\n  languages: [en, de]\n`;
     const { changes, notes } = await imported(wished);
     expect(changes).toEqual([
       "~ settings",
       '  ~ deskName: "Lodge" → "Spoke & Chain"',
+      '  + languages: ["de","en"]',
       "  ~ reopenDays: 30 → 7",
       '  ~ signUp: "open" → "domains"',
       '  + signUpDomains: ["shop.test","spoke.test"]',
@@ -44,12 +45,12 @@ describe("settings in a file", () => {
     ]);
     // What the environment sets and the file leaves out is as it is on a new desk there.
     expect(notes).toHaveLength(2);
-    expect(await settingEvents()).toBe(before + 5);
+    expect(await settingEvents()).toBe(before + 6);
     expect((await readDeskSettings()).deskName).toBe("Spoke & Chain");
     const text = await exported("settings");
     expect(text).toContain("deskName: Spoke & Chain");
     expect(await imported(text)).toEqual({ changes: [], notes: [] });
-    expect(await settingEvents()).toBe(before + 5);
+    expect(await settingEvents()).toBe(before + 6);
     expect(await exported("settings")).toBe(text);
   });
 
@@ -76,6 +77,12 @@ describe("settings in a file", () => {
     ]);
     expect(await problemsOf(`${plain}  signUp: domains\n`)).toEqual([
       "desk.yaml:4:3: Enter at least one domain.",
+    ]);
+    expect(await problemsOf(`${plain}  language: de\n  languages: [en, fx]\n`)).toEqual([
+      expect.stringMatching(/^desk\.yaml:5:19: “fx” .*ar, de, en/),
+    ]);
+    expect(await problemsOf(`${plain}  language: de\n  languages: [en]\n`)).toEqual([
+      expect.stringMatching(/^desk\.yaml:5:14: Choose the desk’s own language, too/),
     ]);
     const backwards = `  announcementFrom: 2026-12-02T08:00:00.000Z\n  announcementUntil: 2026-12-01T08:00:00.000Z\n`;
     expect(await problemsOf(`${plain}${backwards}`)).toEqual([

@@ -6,7 +6,6 @@ import type { Field } from "@/lib/catalog/fields";
 import { forAgents } from "@/lib/catalog/for-agents";
 import { saveForm } from "@/lib/catalog/form-drafts";
 import { readForm, readFormVersion, readWholeForm } from "@/lib/catalog/queries";
-import { setPriorityRule } from "@/lib/catalog/rule";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { raiseFor } from "@/lib/desk/on-behalf";
@@ -243,20 +242,6 @@ describe("a form that asks agents", () => {
     const { agentsOnly: _, ...shown } = cause;
     await unfit([details, shown as Field], [details, cause]);
     await unfit([{ ...details, agentsOnly: true }]);
-  });
-
-  it("keeps what it asks them when its priority rule is set, which goes by what customers are asked", async () => {
-    const [slug, admin] = [await aType(), await anAdmin()];
-    await publishes(slug, [details, bike, cause]);
-    const idOf = async () => (await readForm(slug))?.formVersionId ?? "";
-    const set = async (field: string, value: string) => {
-      const rule = { field, priorities: { [value]: "urgent" as const } };
-      const formVersionId = await idOf();
-      await run(admin, act => setPriorityRule(act, { slug, formVersionId, rule }));
-    };
-    await set("bike", "race");
-    expect(await readWholeForm(await idOf())).toEqual([details, bike, cause]);
-    await expectRefusal(set("cause", "wear"), "invalid");
   });
 
   it("has what agents are asked below what customers are, however it was sent", async () => {

@@ -4,8 +4,10 @@ import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { addCustomerNote } from "@/lib/desk/customer-notes";
 import { addNote } from "@/lib/desk/notes";
+import { examine } from "@/lib/doctor/promises";
 import { weedVocabulary } from "@/lib/erasures/vocabulary";
 import { commentOnRequest } from "@/lib/requests/comments";
+import { setPrivacy } from "@/lib/requests/privacy";
 import { deskList } from "@/lib/search/desk-list";
 import { listRequests } from "@/lib/search/list";
 import { ourList, readView } from "@/lib/search/own-list";
@@ -87,6 +89,60 @@ describe("an agent finds a request by", () => {
       select word from vocabulary where word in (${ofFile}, ${ofCustomer}, ${gone})`;
     expect(known.map(({ word }) => word).toSorted()).toEqual([ofFile, ofCustomer].toSorted());
     expect(await found(agent, ofFile)).toEqual([reference]);
+  });
+});
+
+describe("the name of a file that everybody on a request sees is found", () => {
+  const rowsFor = async (who: PersonActor, q: string) =>
+    (await listRequests(who, readView(`show=all&q=${q}`))).rows;
+  const foundBy = async (who: PersonActor, q: string) => (await rowsFor(who, q)).map(row => row.reference);
+  const managed = async (who: PersonActor, organisation: string, q: string) => {
+    const [list, scope] = [ourList(organisation), ourScope(who, organisation)];
+    const { rows } = await listRequests(who, readListQuery(list, `show=all&q=${q}`), { list, scope });
+    return rows.map(row => row.reference);
+  };
+
+  it("by its customer, who is shown it, a participant and a manager, and by nobody else", async () => {
+    const [manager, member] = [await aCustomer(), await aCustomer()];
+    const organisation = await anOrganisation({ managers: [manager], members: [member] });
+    const ours = await aRequest({ by: member, organisation });
+    const participant = await aParticipant(ours);
+    const word = mark();
+    await send(agent, `${word}-invoice.pdf.txt`, "comment", ours);
+    for (const q of [word, word.slice(3, -3), `"${word}-invoice"`]) {
+      for (const who of [member, participant]) expect(await foundBy(who, q), q).toEqual([ours]);
+      expect(await managed(manager, organisation, q), q).toEqual([ours]);
+      for (const who of [customer, manager]) expect(await foundBy(who, q), q).toEqual([]);
+    }
+    const [row] = await rowsFor(member, word);
+    expect(row?.snippet).toMatchObject({ from: "file" });
+    await run(member, act => setPrivacy(act, { reference: ours, isPrivate: true }));
+    expect(await managed(manager, organisation, word)).toEqual([]);
+    expect(await foundBy(member, word)).toEqual([ours]);
+  });
+
+  it("as it is called now, while it is there, and no more once it belongs to a note", async () => {
+    const [before, now] = [mark(), mark()];
+    await send(customer, `${before}.txt`, "comment");
+    expect(await foundBy(customer, before)).toEqual([reference]);
+    const { id, commentId } = await db().file.findFirstOrThrow({ where: { name: `${before}.txt` } });
+    await db().file.update({ where: { id }, data: { name: `${now}.txt` }, select: { id: true } });
+    expect(await foundBy(customer, before)).toEqual([]);
+    expect(await foundBy(customer, now)).toEqual([reference]);
+    await send(agent, "log.txt", "note");
+    const { noteId } = await db().file.findFirstOrThrow({
+      where: { noteId: { not: null }, name: "log.txt" },
+    });
+    const move = (to: object) => db().file.update({ where: { id }, data: to, select: { id: true } });
+    await move({ commentId: null, noteId });
+    expect(await foundBy(customer, now)).toEqual([]);
+    expect(await found(agent, now)).toEqual([reference]);
+    await move({ commentId, noteId: null });
+    expect(await foundBy(customer, now)).toEqual([reference]);
+    await db().file.delete({ where: { id } });
+    expect(await foundBy(customer, now)).toEqual([]);
+    const kept = (await examine()).find(({ promise }) => promise.startsWith("Of files"));
+    expect(kept?.broken).toEqual([]);
   });
 });
 

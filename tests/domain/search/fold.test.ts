@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { fold, foldWithPlaces } from "@/lib/search/fold";
+import { fold, foldWithPlaces } from "@/lib/text/fold";
 
 async function foldInDatabase(text: string): Promise<string> {
   const rows = await db().$queryRaw<{ folded: string }[]>`select fold(${text}) as folded`;
@@ -14,6 +14,8 @@ const known = [
   "日本語の「検索」 ﾊﾟｿｺﾝ 한국어 ﬁne",
   "İstanbul ı I İ  INV-20417 a_b.c@d.example  ½ ²",
   `towers a${"\u0301\u0323".repeat(40)}b${"\u05b1\u05b0".repeat(40)}c`,
+  "أُستاذ إلى آخر ٱلمدرسة الطابعـــة شيء مسؤول، هدى؟ ٤٢٫٥ ﻻ کتاب ی",
+  "२०१ ৪২ ๑๒๓ ᠑ ꩒ ೧೨ x٣y ４２",
   "e\u0301 o\u0308 co\u00ADop zero\u200Bwidth 👍🏽",
 ];
 
@@ -29,6 +31,31 @@ it("does so for whatever people type", async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+it("does so for whatever is typed in Arabic, with any digits and signs between", async () => {
+  const letter = fc.oneof(
+    fc.integer({ min: 0x600, max: 0x6ff }),
+    fc.integer({ min: 0x620, max: 0x66f }),
+    fc.integer({ min: 0xfe80, max: 0xfefc }),
+    fc.integer({ min: 0x966, max: 0x96f }),
+    fc.integer({ min: 0xe50, max: 0xe59 }),
+    fc.constantFrom(0x20, 0x41, 0xe4, 0xdf, 0x200f),
+  );
+  const texts = fc.array(letter, { maxLength: 60 }).map(codes => String.fromCodePoint(...codes));
+  await fc.assert(
+    fc.asyncProperty(fc.array(texts, { minLength: 20, maxLength: 20 }), async some => {
+      const rows = await db().$queryRaw<{ folded: string }[]>`
+        select fold(text) as folded from unnest(${some}::text[]) with ordinality as t (text, place) order by place`;
+      expect(some.map(fold)).toEqual(rows.map(({ folded }) => folded));
+      for (const text of some) expect(foldWithPlaces(text).folded.trim()).toBe(fold(text).trim());
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it("writes letters and digits of Arabic in one way", () => {
+  expect(fold("أإآٱ الطابعـة مُدَرِّسَة على شئ ٤٢ ۴۲")).toBe(" اااا الطابعه مدرسه علي شي 42 42");
 });
 
 it("takes accents, capitals and signs away", () => {

@@ -7,11 +7,11 @@ import { claimRequest } from "@/lib/desk/assignment";
 import { linkRequest } from "@/lib/desk/linking";
 import { translatorOf } from "@/lib/messages/translate";
 import { sayChoice } from "@/lib/search/choice-words";
-import { type QueueNames, queueChoicesOf } from "@/lib/search/choices";
 import { deskList } from "@/lib/search/desk-list";
 import { offerOperators } from "@/lib/search/offered";
 import { readTyped, type Vocabulary, writeTyped } from "@/lib/search/operators";
 import { listQueue, listQueueChoices, peekQueue } from "@/lib/search/queue";
+import { type QueueNames, queueChoicesOf } from "@/lib/search/queue-choices";
 import { choiceOf, hrefOf, readListQuery } from "@/lib/search/view";
 import { vocabularyOf } from "@/lib/search/vocabulary";
 import { aCustomer, anAddress, anAgent, aRequest, aRequestIn, run } from "../../support/factories";
@@ -105,6 +105,18 @@ describe("filters typed among the words of a search", () => {
         found: expected,
         problems: [],
       });
+  });
+
+  it("take the name of an organisation from an address, as a field without script sends it", () => {
+    const chosen = (said: string) => read("", new URLSearchParams({ organisation: said }).toString());
+    const meant = chosen(organisation);
+    expect(meant.view.filters).toContainEqual({ field: "organisation", operator: "is", value: organisation });
+    for (const said of [`Acme ${mark}`, ` acme  ${mark} `])
+      expect(chosen(said), said).toMatchObject({ view: { filters: meant.view.filters }, rejected: [] });
+    const none = chosen("No, such. one");
+    expect(none.view.filters).not.toContainEqual(expect.objectContaining({ field: "organisation" }));
+    expect(none.rejected).toEqual(['org:"No, such. one"']);
+    expect(none.problems.map(({ code }) => code)).toEqual(["search.typed.no_choice"]);
   });
 
   it("are shown by the selects as if they had been chosen there, and as typed where none has them", () => {

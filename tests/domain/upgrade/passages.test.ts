@@ -82,7 +82,7 @@ beforeAll(async () => {
   requests = await write(customer, agent);
   await migrateUntil();
   const rows = await db().person.findMany({ orderBy: { email: "desc" }, select: actorColumns });
-  const [one, other] = rows.map(row => personOf(row, { agentsSee: "all", language: "en-GB" }));
+  const [one, other] = rows.map(row => personOf(row, { agentsSee: "all", language: "en-GB", languages: [] }));
   if (!one || !other) throw new Error("Two people were here before the upgrade.");
   people = { customer: one, agent: other };
 });

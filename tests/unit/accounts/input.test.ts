@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { emailInput } from "@/lib/accounts/address";
 import { nameInput } from "@/lib/accounts/input";
 import { passwordProblem } from "@/lib/accounts/password-check";
-import { weaknesses } from "@/lib/accounts/password-rules";
+import { guessability, loadEstimator, weaknesses } from "@/lib/accounts/password-rules";
 import { tellRefusal } from "@/lib/messages/refusals";
 import { refuse } from "@/lib/refusal";
 
@@ -26,6 +26,14 @@ describe("a password", () => {
   ])("is refused with the reason: %s", async (password, reason) => {
     expect(await refusalOf(password)).toMatch(reason);
   });
+
+  it.each(["Krankenschwester!", "Geburtstag-Kuchen", "Abdul-Rahman.Hussein"])(
+    "is refused if it is made of words and names of the desk's other languages: %s",
+    async password => {
+      expect(guessability(await loadEstimator(), password, [])).toBeNull();
+      expect(await refusalOf(password)).toMatch(/easy to guess|Add more words/);
+    },
+  );
 
   it("is told all that it lacks in one sentence", async () => {
     expect(await refusalOf("short")).toBe(

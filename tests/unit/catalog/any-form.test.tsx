@@ -15,9 +15,10 @@ import { draftFields } from "@/lib/catalog/form-input";
 import { problemsOf } from "@/lib/catalog/form-problems";
 import { unfitness } from "@/lib/catalog/form-unfitness";
 import { isAsked, questionsUnder } from "@/lib/catalog/sections";
+import { listOf, withLists, withoutLists } from "@/lib/catalog/shared-lists";
 import { inputId } from "@/lib/form/input-id";
 import { translatorOf } from "@/lib/messages/translate";
-import { anyForm } from "../../support/any-form";
+import { anyForm, anyLists } from "../../support/any-form";
 import { hiddenBoxes } from "../../support/condition-css";
 
 const published: Field[] = [
@@ -40,10 +41,10 @@ function fit(fields: Field[]): Field[] {
   const said = fields.map((field, index) => ({
     ...field,
     label: field.label.trim() || `Question ${index}`,
-    ...("options" in field && { options: saying(field.options) }),
+    ...("options" in field && listOf(field) === undefined && { options: saying(field.options) }),
   })) as Field[];
   const filled = said.filter(field => isAsked(field) || questionsUnder(said, field).length > 0);
-  const wrong = problemsOf(filled).filter(({ at }) => at === "showWhen" || at === "requireWhen");
+  const wrong = problemsOf(filled, anyLists).filter(({ at }) => at === "showWhen" || at === "requireWhen");
   return filled.map(field => {
     const places = wrong.filter(({ key }) => key === field.key).map(({ at }) => at);
     return Object.fromEntries(
@@ -76,6 +77,9 @@ describe("any form that the builder can make", () => {
     fc.assert(
       fc.property(anyForm(published), fields => {
         expect(draftFields.parse(JSON.parse(JSON.stringify(fields)))).toEqual(
+          JSON.parse(JSON.stringify(withoutLists(fields))),
+        );
+        expect(withLists(draftFields.parse(JSON.parse(JSON.stringify(fields))), anyLists)).toEqual(
           JSON.parse(JSON.stringify(fields)),
         );
       }),
@@ -85,7 +89,7 @@ describe("any form that the builder can make", () => {
   it("is one that can be published once nothing is said against it, and draws its questions", () => {
     fc.assert(
       fc.property(forms, fields => {
-        expect(unfitness(fields, used)).toEqual([]);
+        expect(unfitness(withoutLists(fields), used, anyLists)).toEqual([]);
         expect(formDefinition.parse(fields)).toEqual(fields);
         const drawn = fields.filter(({ kind }) => kind !== "file");
         const questions = drawn.filter(isAsked);
@@ -219,6 +223,7 @@ function checkedIn(fields: Field[], given: ReturnType<typeof answered>): Set<str
       const answer = given[index];
       if (field.kind === "checkbox") return answer === "yes" ? [id] : [];
       if (!("options" in field)) return [];
+      if (listOf(field)) return [answer].flat().map(value => `${id} ${value}`);
       return offeredOptions(field).flatMap(({ value }, place) =>
         [answer].flat().includes(value) ? [`${id}-${place}`] : [],
       );

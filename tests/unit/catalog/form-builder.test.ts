@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  added,
-  changed,
-  drafted,
-  optionNamed,
-  pastedOptions,
-  turned,
-} from "@/app/admin/catalog/types/[slug]/form/drafting";
+import { added, changed, drafted, optionNamed, turned } from "@/app/admin/catalog/types/[slug]/form/drafting";
 import { begin, stepped } from "@/app/admin/catalog/types/[slug]/form/history";
 import { conditionStyles } from "@/lib/catalog/conditions";
 import type { Field } from "@/lib/catalog/fields";
@@ -14,6 +7,7 @@ import { adviceOf } from "@/lib/catalog/form-advice";
 import { compareForms } from "@/lib/catalog/form-differences";
 import { draftFields } from "@/lib/catalog/form-input";
 import { problemsOf } from "@/lib/catalog/form-problems";
+import { pastedOptions } from "@/lib/catalog/option-keys";
 import { fitsPattern, problemOfPattern } from "@/lib/catalog/pattern";
 import { type Said, say } from "@/lib/messages/said";
 import { translatorOf } from "@/lib/messages/translate";
@@ -185,7 +179,7 @@ describe("a draft that cannot be published", () => {
       /“b” has no choice with the key “y”/,
     ],
   ])("because %s", (_, fields, at, sentence) => {
-    const [problem, ...others] = problemsOf(fields);
+    const [problem, ...others] = problemsOf(fields, {});
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ key: "a", at });
     expect(say(t, problem?.said as Said)).toMatch(sentence);
@@ -197,7 +191,7 @@ describe("a draft that cannot be published", () => {
       const parts = [1, 2].map(back => ({ field: `q${number - back}`, is: ["x"] }));
       fields.push({ ...choice(`q${number}`, "X"), showWhen: { any: parts } });
     }
-    const found = problemsOf(fields).map(({ key, said }) => `${key} ${said.code}`);
+    const found = problemsOf(fields, {}).map(({ key, said }) => `${key} ${said.code}`);
     expect(found.length).toBeGreaterThan(0);
     expect(found.every(one => one.endsWith("condition_deep"))).toBe(true);
     const fit = fields.filter(({ key }) => !found.some(one => one.startsWith(`${key} `)));

@@ -13,7 +13,7 @@ const optionsNamed = (...german: (string | undefined)[]) => [
 
 it("no two choices may be read alike, in whatever language", () => {
   const problemsOf = (...german: (string | undefined)[]) =>
-    unfitness(optionsNamed(...german), {}).map(({ at, said }) => [at, said.params]);
+    unfitness(optionsNamed(...german), {}, {}).map(({ at, said }) => [at, said.params]);
   expect(problemsOf("Fehler", "Geschenk")).toEqual([]);
   expect(problemsOf("Fehler", "Fehler")).toEqual([["options", { label: "Fehler" }]]);
   expect(problemsOf("Gift", undefined)).toEqual([["options", { label: "Gift" }]]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { browserTextsOf } from "@/lib/messages/browser";
 import { browserWording } from "@/lib/messages/browser-wording";
-import { firstSpoken, languageOf } from "@/lib/messages/languages";
-import { translatorFor } from "@/lib/messages/translate";
+import { firstSpoken, languageOf, languagesOfDesk, speaksTag } from "@/lib/messages/languages";
+import { speakBy, translatorAmong, translatorFor } from "@/lib/messages/translate";
 
 describe("the language that somebody is spoken to in", () => {
   it("is that of their tag, whatever its country", () => {
@@ -17,9 +17,33 @@ describe("the language that somebody is spoken to in", () => {
     expect(translatorFor({ language: "tlh" }).language).toBe("en");
   });
 
+  const desk = { language: "en-GB", languages: [] };
+
   it("is the first of several that there are texts for, and otherwise the desk's", () => {
-    expect(firstSpoken([null, "tlh", "en-XA", "en"], "en-GB")).toBe("en-XA");
-    expect(firstSpoken([undefined, "tlh"], "en-GB")).toBe("en-GB");
+    expect(firstSpoken([null, "tlh", "en-XA", "en"], desk)).toBe("en-XA");
+    expect(firstSpoken([undefined, "tlh"], desk)).toBe("en-GB");
+  });
+});
+
+describe("a desk that names its languages", () => {
+  const desk = { language: "de-CH", languages: ["de", "ar"] };
+
+  it("speaks these, and nothing else, whatever somebody asks for", () => {
+    expect(firstSpoken(["en-GB", "fr", "ar-EG"], desk)).toBe("ar-EG");
+    expect(firstSpoken(["en-GB", "fr"], desk)).toBe("de-CH");
+    expect(languagesOfDesk(desk)).toEqual(["ar", "de"]);
+    expect(speaksTag(desk, "fr")).toBe(false);
+  });
+
+  it("has no translator for another one, so that nothing is said in it", () => {
+    try {
+      speakBy(desk);
+      expect(translatorFor({ language: "en-US" }).language).toBe("de");
+      expect(translatorFor({ language: "ar" }).language).toBe("ar");
+      expect(translatorAmong(["en"]).language).toBe("de");
+    } finally {
+      speakBy({ language: "en-GB", languages: [] });
+    }
   });
 });
 

@@ -3,9 +3,10 @@ import { expect, it } from "vitest";
 import { SearchForm } from "@/components/search/search-form";
 import { tellSearch } from "@/components/search/tell-search";
 import { translatorOf } from "@/lib/messages/translate";
-import { choicesOf, queueChoicesOf } from "@/lib/search/choices";
+import { choicesOf } from "@/lib/search/choices";
 import { deskList } from "@/lib/search/desk-list";
 import { ownList } from "@/lib/search/own-list";
+import { queueChoicesOf } from "@/lib/search/queue-choices";
 import { readListQuery } from "@/lib/search/view";
 
 const t = translatorOf("en");

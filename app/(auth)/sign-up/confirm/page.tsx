@@ -37,6 +37,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
       <Form
         action={confirmCode}
         id="confirm"
+        isOneField
         labels={{ code: t("accounts.sign_up.code.label") }}
         className="grid gap-5"
       >

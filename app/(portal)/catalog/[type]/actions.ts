@@ -2,7 +2,7 @@
 
 import type { PersonActor } from "@/lib/actor";
 import { fieldsFor } from "@/lib/catalog/own-fields";
-import { readFormVersion } from "@/lib/catalog/queries";
+import { readSentForm } from "@/lib/catalog/queries";
 import { signedInAction } from "@/lib/entry/action";
 import { raiseForm } from "@/lib/entry/request-forms";
 import { refuse } from "@/lib/refusal";
@@ -13,7 +13,7 @@ import { raiseAndShare } from "@/lib/sharing/share";
 export const raiseRequest = signedInAction({
   /** The answers are checked by the version of the form that was shown. */
   input: async (data: FormData, _: DeskSettings, actor: PersonActor) => {
-    const fields = await readFormVersion(String(data.get("formVersionId") ?? ""));
+    const fields = await readSentForm(String(data.get("formVersionId") ?? ""));
     if (!fields) throw refuse("form.gone");
     return raiseForm(fieldsFor(actor, fields), actor.timeZone);
   },

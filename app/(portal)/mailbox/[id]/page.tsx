@@ -9,6 +9,7 @@ import { readPage } from "@/lib/entry/page";
 import { readMailboxMail } from "@/lib/mail/local-mailbox";
 import { say } from "@/lib/messages/said";
 import { readTranslator } from "@/lib/messages/translate";
+import { MailFrame } from "./mail-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("shell.mailbox.email") };
@@ -23,7 +24,13 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
   const t = await readTranslator();
   const links = [...new Set(mail.text.match(/https?:\/\/[^\s<>"]+/g) ?? [])];
   const subject = say(t, mail.subject);
-  const headers = { From: mail.from, To: mail.to, Subject: subject, Date: mail.at, ...mail.headers };
+  const headers = {
+    From: mail.from,
+    To: mail.to,
+    Subject: subject,
+    Date: new Date(mail.at).toUTCString(),
+    ...mail.headers,
+  };
   return (
     <>
       <PageHeader
@@ -37,12 +44,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
       )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title={t("shell.mailbox.html")} id="html" padded={false}>
-          <iframe
-            title={t("shell.mailbox.html.frame")}
-            src={`/mailbox/${mail.id}/html`}
-            sandbox="allow-popups"
-            className="h-[44rem] w-full rounded-b-xl bg-white"
-          />
+          <MailFrame title={t("shell.mailbox.html.frame")} src={`/mailbox/${mail.id}/html`} />
         </Card>
         <div className="grid min-w-0 gap-6">
           <Card title={t("shell.mailbox.links")} id="links">

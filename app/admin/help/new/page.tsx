@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { readPageAs } from "@/lib/entry/page";
+import { readPageAs, readPageSettings } from "@/lib/entry/page";
+import { helpLanguagesOf } from "@/lib/help/languages";
 import { listArticles } from "@/lib/help/read";
 import { readTranslator } from "@/lib/messages/translate";
 import { PageForm } from "../page-form";
@@ -13,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewHelpPage() {
   await readPageAs("/admin/help/new", listArticles);
   const t = await readTranslator();
+  const languages = helpLanguagesOf(await readPageSettings());
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
@@ -22,7 +24,7 @@ export default async function NewHelpPage() {
         breadcrumbs={[{ href: "/admin/help", label: t("help.admin.title") }]}
       />
       <Card>
-        <PageForm t={t} />
+        <PageForm t={t} languages={languages} />
       </Card>
     </div>
   );

@@ -1,3 +1,4 @@
+import { placeOf } from "@/app/admin/place-of";
 import { Card } from "@/components/ui/card";
 import { Pager } from "@/components/ui/pager";
 import { Time } from "@/components/ui/time";
@@ -5,6 +6,7 @@ import type { Clock } from "@/lib/clock";
 import { say } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 import type { Doing } from "@/lib/people/history";
+import type { Thing } from "@/lib/people/things";
 import { referenceOf } from "@/lib/requests/reference";
 import type { DeskSettings } from "@/lib/settings";
 
@@ -36,13 +38,23 @@ export function History({ t, id, history: { doings, next }, isFirst, ...shared }
 
 type LineProps = Shared & { doing: Doing; owner: string };
 
-function Line({ t, doing: { at, said, actor, about, request }, owner, clock, settings }: LineProps) {
+function Line({ t, doing, owner, clock, settings }: LineProps) {
+  const { at, said, actor, about, request, thing, detail } = doing;
   const reference = request === null ? null : referenceOf(request, settings);
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
       <span className="wrap-anywhere min-w-0 flex-1 basis-64">
         <Person person={actor} name={actor?.name ?? t("history.desk")} owner={owner} />{" "}
         <span className="text-ink-soft">{say(t, said)}</span>
+        {thing && (
+          <>
+            {" · "}
+            <a href={placeOf(thing)} dir="auto" className="text-accent-text underline">
+              {nameOf(t, thing)}
+            </a>
+          </>
+        )}
+        {detail && <span className="text-ink-soft">{` · ${say(t, detail)}`}</span>}
         {reference && (
           <>
             {" · "}
@@ -63,6 +75,11 @@ function Line({ t, doing: { at, said, actor, about, request }, owner, clock, set
       <Time at={at} clock={clock} className="shrink-0 text-ink-faint" />
     </li>
   );
+}
+
+function nameOf(t: Translator, { name }: Thing): string {
+  if (typeof name === "string") return name;
+  return "code" in name ? say(t, name) : t.ofType(name.typeSlug).named("type", name.name);
 }
 
 type PersonProps = { person: { id: string } | null; name: string; owner: string };

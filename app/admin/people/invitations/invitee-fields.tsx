@@ -3,6 +3,7 @@ import { SelectField } from "@/components/form/select-field";
 import { languageChoices } from "@/lib/accounts/languages";
 import type { Role } from "@/lib/actor";
 import type { Clock } from "@/lib/clock";
+import { readPageSettings } from "@/lib/entry/page";
 import type { Translator } from "@/lib/messages/translate";
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 };
 
 /** What those who are invited will be, and the language of their invitation. */
-export const InviteeFields = ({ t, clock, roles, usualRole, labels }: Props) => (
+export const InviteeFields = async ({ t, clock, roles, usualRole, labels }: Props) => (
   <>
     <OptionsField
       name="role"
@@ -26,7 +27,7 @@ export const InviteeFields = ({ t, clock, roles, usualRole, labels }: Props) => 
       name="language"
       label={labels.language}
       help={t("people.invite.language.help")}
-      options={languageChoices(new Date(clock.now), clock.timeZone)}
+      options={languageChoices(new Date(clock.now), clock.timeZone, await readPageSettings())}
       defaultValue={clock.language}
     />
   </>

@@ -1,4 +1,6 @@
 import { namedAt } from "@/lib/markdown/mentions";
+import { fold } from "@/lib/text/fold";
+import { beginningsOf, wordsIn } from "@/lib/text/spellings";
 import type { ToldAgent } from "./assign-menu";
 import { isInCode } from "./slash";
 
@@ -21,17 +23,9 @@ export const calledAs = ([, name, , address]: ToldAgent) => address ?? name;
 
 /** Those of whom each word that was typed begins a word of their name, or of the address that tells them apart. */
 export function findColleagues(agents: readonly ToldAgent[], search: string): ToldAgent[] {
-  const typed = wordsOf(search);
+  const typed = wordsIn(search).map(beginningsOf);
   return agents.filter(([, name, , address = ""]) => {
-    const words = wordsOf(`${name} ${address}`);
-    return typed.every(begin => words.some(word => word.startsWith(begin)));
+    const words = fold(`${name} ${address}`);
+    return typed.every(begins => begins.some(begin => words.includes(begin)));
   });
 }
-
-const wordsOf = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);

@@ -1,5 +1,7 @@
 import { fillPlaceholders, missingIn, type PlaceholderValues } from "@/lib/canned-replies/placeholders";
 import type { Insertable } from "@/lib/canned-replies/read";
+import { fold } from "@/lib/text/fold";
+import { beginningsOf, wordsIn } from "@/lib/text/spellings";
 
 /** A reply as it would be inserted, and the words it is found by. */
 export type Candidate = {
@@ -10,34 +12,26 @@ export type Candidate = {
   text: string;
   /** Placeholders without a value. */
   missing: string[];
-  words: { name: string[]; keywords: string[]; text: string[] };
+  words: { name: string; keywords: string; text: string };
 };
 
 export function prepareReplies(replies: Insertable[], values: PlaceholderValues): Candidate[] {
   return replies.map(({ name, isOwn, team, keywords, body }) => {
     const text = fillPlaceholders(body, values);
-    const words = { name: wordsOf(name), keywords: wordsOf(keywords), text: wordsOf(text) };
+    const words = { name: fold(name), keywords: fold(keywords), text: fold(text) };
     return { name, isOwn, team, text, missing: missingIn(body, values), words };
   });
 }
 
 /** Those that have all words of a search, or their beginnings: by name first, by their text last. */
 export function matchReplies(candidates: Candidate[], search: string): Candidate[] {
-  const wanted = wordsOf(search);
+  const wanted = wordsIn(search).map(beginningsOf);
   const ranks = [0, 1, 2];
   return ranks.flatMap(rank => candidates.filter(({ words }) => rankOf(words, wanted) === rank));
 }
 
-function rankOf({ name, keywords, text }: Candidate["words"], wanted: string[]): number {
-  return [name, [...name, ...keywords], [...name, ...keywords, ...text]].findIndex(words =>
-    wanted.every(begin => words.some(word => word.startsWith(begin))),
+function rankOf({ name, keywords, text }: Candidate["words"], wanted: string[][]): number {
+  return [name, name + keywords, name + keywords + text].findIndex(words =>
+    wanted.every(begins => begins.some(begin => words.includes(begin))),
   );
 }
-
-const wordsOf = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);

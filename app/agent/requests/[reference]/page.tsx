@@ -3,16 +3,19 @@ import { edit, leave, remove, sendAgain, withdraw } from "@/app/(portal)/request
 import { tellPresence } from "@/components/desk/tell-presence";
 import { DraftNotice } from "@/components/form/draft-notice";
 import { SignedForms } from "@/components/form/form";
+import { SentTo } from "@/components/form/sent-to";
 import { editForm } from "@/components/requests/edit-form";
 import { EditedEntry } from "@/components/requests/edited-entry";
 import { tellPeople } from "@/components/sharing/tell-people";
 import { isAdmin } from "@/lib/actor";
 import { deskSide } from "@/lib/desk/agent-view";
+import { pathInQueue } from "@/lib/entry/onward";
 import { readOpenedFrom } from "@/lib/entry/opened-from";
-import { pageClock } from "@/lib/entry/page";
+import { pageClock, readPageSettings } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readVisit } from "@/lib/entry/visit";
 import { readTranslator } from "@/lib/messages/translate";
+import { presentReference } from "@/lib/requests/reference";
 import { AnsweredLine } from "../../answered-line";
 import { PresenceOn } from "./presence";
 import { RequestView } from "./request-view";
@@ -22,7 +25,7 @@ import { tellPage } from "./tell-page";
 const forms = { answer: answerForm, edit: editForm };
 
 export async function generateMetadata({ params }: RequestProps): Promise<Metadata> {
-  return { title: (await params).reference.slice(0, 40).toUpperCase() };
+  return { title: presentReference((await params).reference, await readPageSettings()) };
 }
 
 export default async function DeskRequestPage(props: RequestProps) {
@@ -37,30 +40,34 @@ export default async function DeskRequestPage(props: RequestProps) {
   return (
     <SignedForms>
       <AnsweredLine searchParams={props.searchParams} t={t} />
-      <PresenceOn reference={request.view === "agent" ? request.reference : null} words={tellPresence(t)}>
-        <RequestView
-          told={told}
-          files={files}
-          {...(queue !== undefined && { queue })}
-          {...(draft && { draft })}
-          {...(draft?.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={clock} /> })}
-          people={tellPeople(opened.sharing, {
-            ...{ t, clock, on: told.on },
-            done: opened.people,
-            actions: { sendAgain, withdraw, remove, leave },
-          })}
-          editForm={
-            <EditedEntry
-              timeline={request.timeline}
-              on={told.on}
-              edit={edit}
-              draft={editDraft}
-              clock={clock}
-              t={t}
-            />
-          }
-        />
-      </PresenceOn>
+      <SentTo
+        address={queue === undefined ? undefined : pathInQueue({ reference: told.on.reference, queue })}
+      >
+        <PresenceOn reference={request.view === "agent" ? request.reference : null} words={tellPresence(t)}>
+          <RequestView
+            told={told}
+            files={files}
+            {...(queue !== undefined && { queue })}
+            {...(draft && { draft })}
+            {...(draft?.kept && { keptLine: <DraftNotice t={t} draft={draft} clock={clock} /> })}
+            people={tellPeople(opened.sharing, {
+              ...{ t, clock, on: told.on },
+              done: opened.people,
+              actions: { sendAgain, withdraw, remove, leave },
+            })}
+            editForm={
+              <EditedEntry
+                timeline={request.timeline}
+                on={told.on}
+                edit={edit}
+                draft={editDraft}
+                clock={clock}
+                t={t}
+              />
+            }
+          />
+        </PresenceOn>
+      </SentTo>
     </SignedForms>
   );
 }

@@ -1,10 +1,9 @@
 import { type Answer, tellAnswer } from "@/components/requests/tell-answer";
 import { relativeTime } from "@/components/ui/relative-time";
-import { languageName } from "@/lib/accounts/language-tags";
 import { placeName } from "@/lib/accounts/time-zones";
 import type { Clock } from "@/lib/clock";
 import type { DeskPage } from "@/lib/desk/agent-view";
-import { sayDate } from "@/lib/formats";
+import { languageName, sayDate } from "@/lib/formats";
 import type { Translator } from "@/lib/messages/translate";
 import { statusCode } from "@/lib/requests/labels";
 import { requestPath } from "@/lib/requests/view";

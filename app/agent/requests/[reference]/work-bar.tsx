@@ -1,6 +1,6 @@
 "use client";
 
-import type { MouseEvent, ReactNode } from "react";
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { claim } from "@/app/(portal)/requests/[reference]/actions";
 import { FormBody } from "@/components/form/form-body";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -37,8 +37,10 @@ type Props = { on: RequestInView; told: ToldBar; box: string; moves: ReactNode }
 export function WorkBar({ on, told, box, moves }: Props) {
   const { label, status, assigning, teams, priority, tags, more, reply } = told;
   const words = inputId(box, "body");
+  const bar = useRef<HTMLElement>(null);
+  useAside(bar);
   return (
-    <section aria-label={label} className="work-bar">
+    <section ref={bar} aria-label={label} className="work-bar">
       <StatusBadge {...status} />
       <AssignMenu on={on} told={assigning} />
       {assigning.claim && (
@@ -69,6 +71,25 @@ export function WorkBar({ on, told, box, moves }: Props) {
       </a>
     </section>
   );
+}
+
+const leastScrolled = 8;
+const nearEnd = 80;
+
+/** Says when one reads on, while on a phone the bar would cover what is read; at the end and on the way back it is there. */
+function useAside(bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let from = scrollY;
+    const look = () => {
+      const by = scrollY - from;
+      if (Math.abs(by) < leastScrolled) return;
+      from = scrollY;
+      const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+      bar.current?.toggleAttribute("data-aside", by > 0 && left > nearEnd);
+    };
+    addEventListener("scroll", look, { passive: true });
+    return () => removeEventListener("scroll", look);
+  }, [bar]);
 }
 
 /** A link alone would leave the focus where it is. */

@@ -7,7 +7,6 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
-import { languageName } from "@/lib/accounts/language-tags";
 import { otherLanguages } from "@/lib/canned-replies/languages";
 import { ownerFor } from "@/lib/canned-replies/owner";
 import {
@@ -23,7 +22,9 @@ import {
 import { readReply } from "@/lib/canned-replies/read";
 import { placeOfForm } from "@/lib/drafts/places";
 import { readUnsent } from "@/lib/drafts/unsent";
-import { pageClock, readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { pageClock, readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
+import { languageName } from "@/lib/formats";
+import { speaksTag } from "@/lib/messages/languages";
 import { defaultLanguage, readTranslator, type Translator } from "@/lib/messages/translate";
 import { change, create, removeText, restore, writeText } from "./actions";
 
@@ -76,8 +77,8 @@ export async function ReplyPage({ owner, slug, searchParams }: Props) {
   });
   if (!read) notFound();
   const { reply, draft } = read;
-  const t = await readTranslator();
-  const clock = await pageClock();
+  const [t, clock, desk] = await Promise.all([readTranslator(), pageClock(), readPageSettings()]);
+  const languages = otherLanguages.filter(tag => speaksTag(desk, tag));
   const done = await readParam(searchParams, "done");
   const [, happened] = Object.entries(news).find(([name]) => name === done) ?? [];
   const written = reply.texts.map(text => text.language);
@@ -122,7 +123,7 @@ export async function ReplyPage({ owner, slug, searchParams }: Props) {
           {...{ t, owner, reply, draft, clock }}
           action={change}
           back={repliesPath(owner)}
-          aside={<LanguageCard t={t} path={replyPath(owner, slug)} written={written} />}
+          aside={<LanguageCard t={t} path={replyPath(owner, slug)} written={written} languages={languages} />}
         />
       ) : (
         <TextForm

@@ -12,9 +12,9 @@ import { openerOfPage } from "@/lib/session/opener";
 export function GET(): Promise<Response> {
   return signedInRoute("/api/notices/panel", async actor => {
     await readWording();
-    const [groups, t, opener] = await Promise.all([listGroups(actor), translatorFor(actor), openerOfPage()]);
+    const [told, t, opener] = await Promise.all([listGroups(actor), translatorFor(actor), openerOfPage()]);
     const clock = { ...actor, now: now().toISOString() };
-    return new Response(htmlOf(<NoticeGroups t={t} clock={clock} groups={groups} opener={opener} />), {
+    return new Response(htmlOf(<NoticeGroups t={t} clock={clock} {...told} opener={opener} />), {
       headers: { "content-type": "text/html; charset=utf-8" },
     });
   });

@@ -2,9 +2,9 @@ import { VersionField } from "@/components/canned-replies/version-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
-import { languageName } from "@/lib/accounts/language-tags";
 import type { TypePage } from "@/lib/catalog/overview";
 import type { Translated } from "@/lib/catalog/translated";
+import { languageName } from "@/lib/formats";
 import type { Translator } from "@/lib/messages/translate";
 import { publish } from "../../actions";
 

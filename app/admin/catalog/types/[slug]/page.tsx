@@ -70,7 +70,7 @@ export default async function TypePage({ params, searchParams }: Props) {
       {!type.isPublished && <Draft t={t} type={type} untranslated={missing} />}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-6">
-          <Words t={t} type={type} />
+          <Words t={t} type={type} isTranslated={missing.length > 0} />
           <LanguagesCard t={t} path={`${path}/translations`} missing={missing} />
         </div>
         <Desk t={t} type={type} teams={teams} categories={categories} />

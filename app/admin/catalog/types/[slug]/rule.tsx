@@ -2,7 +2,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import type { TypePage } from "@/lib/catalog/overview";
-import { priorityName } from "@/lib/entry/catalog-forms";
+import { priorityName, priorityValue } from "@/lib/entry/catalog-forms";
 import type { Translator } from "@/lib/messages/translate";
 import { priorityCode } from "@/lib/requests/labels";
 import { priorityNames } from "@/lib/requests/priorities";
@@ -39,10 +39,16 @@ export function Rule({ t, type }: { t: Translator; type: TypePage }) {
               options: options.map((option, index) => ({
                 name: priorityName(key, index),
                 label: t("catalog_admin.rule.option", { option: option.label }),
-                priority: (priorityRule?.field === key && priorityRule.priorities[option.value]) || "normal",
+                priorities: priorityNames.map(priority => ({
+                  value: priorityValue(priority, option.value),
+                  label: t(priorityCode(priority)),
+                })),
+                chosen: priorityValue(
+                  (priorityRule?.field === key && priorityRule.priorities[option.value]) || "normal",
+                  option.value,
+                ),
               })),
             }))}
-            priorities={priorityNames.map(value => ({ value, label: t(priorityCode(value)) }))}
           />
           <SubmitButton
             variant="secondary"

@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { forCustomers } from "@/lib/catalog/for-agents";
 import { typeIcons } from "@/lib/catalog/icons";
 import { catalogLimits } from "@/lib/catalog/input";
 import type { TypePage } from "@/lib/catalog/overview";
@@ -14,7 +15,14 @@ import { IconField } from "../../icon-field";
 import { Statuses } from "./statuses";
 
 /** What its card in the catalog says, and what it is found by; its form, as it is now. */
-export function Words({ t, type }: { t: Translator; type: TypePage }) {
+type Props = {
+  t: Translator;
+  type: TypePage;
+  /** Whether the desk speaks more than one language. */
+  isTranslated: boolean;
+};
+
+export function Words({ t, type, isTranslated }: Props) {
   const { slug, version, name, description, icon, keywords } = type;
   const labels = {
     name: t("catalog_admin.name"),
@@ -68,12 +76,12 @@ export function Words({ t, type }: { t: Translator; type: TypePage }) {
         </Form>
       </Card>
       <Statuses t={t} type={type} />
-      <Questions t={t} type={type} />
+      <Questions {...{ t, type, isTranslated }} />
     </div>
   );
 }
 
-const Questions = ({ t, type }: { t: Translator; type: TypePage }) => (
+const Questions = ({ t, type, isTranslated }: Props) => (
   <Card
     title={t("catalog_admin.form")}
     id="form"
@@ -83,24 +91,28 @@ const Questions = ({ t, type }: { t: Translator; type: TypePage }) => (
         <ButtonLink href={`/admin/catalog/types/${type.slug}/form`} size="small" icon="pencil-line">
           {t("form_builder.edit")}
         </ButtonLink>
-        <ButtonLink
-          href={`/admin/catalog/types/${type.slug}/form/translations`}
-          size="small"
-          icon="pencil-line"
-        >
-          {t("translations.form.way")}
-        </ButtonLink>
+        {isTranslated && (
+          <ButtonLink
+            href={`/admin/catalog/types/${type.slug}/form/translations`}
+            size="small"
+            icon="pencil-line"
+          >
+            {t("translations.form.way")}
+          </ButtonLink>
+        )}
       </>
     }
   >
     {type.hasFormDraft && <p className="mb-3 text-ink-soft text-sm">{t("form_builder.draft")}</p>}
     <ol className="form-questions">
-      {[t("catalog_admin.form.summary"), ...type.fields.map(({ label }) => label)].map((label, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: labels can be the same
-        <li key={index} dir="auto">
-          {label}
-        </li>
-      ))}
+      {[t("catalog_admin.form.summary"), ...forCustomers(type.fields).map(({ label }) => label)].map(
+        (label, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: labels can be the same
+          <li key={index} dir="auto">
+            {label}
+          </li>
+        ),
+      )}
     </ol>
   </Card>
 );

@@ -3,23 +3,29 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { helpLanguages } from "@/lib/help/languages";
 import type { ArticleInFull } from "@/lib/help/read";
 import type { Translator } from "@/lib/messages/translate";
 import { archive, publish } from "../../actions";
 import { languageOptions } from "../../page-form";
 
-type Props = { t: Translator; slug: string; page: ArticleInFull | undefined; versions: ArticleInFull[] };
+type Props = {
+  t: Translator;
+  slug: string;
+  page: ArticleInFull | undefined;
+  versions: ArticleInFull[];
+  /** In which the page can be written. */
+  languages: string[];
+};
 
 const about = (words: ReactNode) => <span className="sr-only">{words}</span>;
 
 /** What else can be done about a page, and its other languages. */
-export function Beside({ t, slug, page, versions }: Props) {
+export function Beside({ t, slug, page, versions, languages }: Props) {
   const others = versions
     .filter(({ language }) => language !== page?.language)
     .map(({ language }) => language);
   const written = versions.map(({ language }) => language);
-  const missing = helpLanguages.filter(language => !written.includes(language));
+  const missing = languages.filter(language => !written.includes(language));
   const link = ({ value, label }: { value: string; label: string }) => (
     <li key={value}>
       <p>
@@ -30,15 +36,19 @@ export function Beside({ t, slug, page, versions }: Props) {
   return (
     <div className="grid gap-6">
       {page && <Ways t={t} page={page} />}
-      <Card title={t("help.admin.translate")} id="languages">
-        {others.length > 0 && <ul className="named-rows">{languageOptions(t, others).map(link)}</ul>}
-        <details className="mt-4 text-sm">
-          <summary className="min-h-6 cursor-pointer text-ink-soft">
-            {t("help.admin.translate.intro")}
-          </summary>
-          <ul className="named-rows mt-4">{languageOptions(t, missing).map(link)}</ul>
-        </details>
-      </Card>
+      {others.length + missing.length > 0 && (
+        <Card title={t("help.admin.translate")} id="languages">
+          {others.length > 0 && <ul className="named-rows">{languageOptions(t, others).map(link)}</ul>}
+          {missing.length > 0 && (
+            <details className="mt-4 text-sm">
+              <summary className="min-h-6 cursor-pointer text-ink-soft">
+                {t("help.admin.translate.intro")}
+              </summary>
+              <ul className="named-rows mt-4">{languageOptions(t, missing).map(link)}</ul>
+            </details>
+          )}
+        </Card>
+      )}
     </div>
   );
 }

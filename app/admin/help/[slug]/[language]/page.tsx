@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { languageName } from "@/lib/accounts/language-tags";
-import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
-import { helpLanguages } from "@/lib/help/languages";
+import { readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
+import { languageName } from "@/lib/formats";
+import { helpLanguagesOf } from "@/lib/help/languages";
 import { readVersions } from "@/lib/help/read";
 import { readTranslator } from "@/lib/messages/translate";
 import { PageForm } from "../../page-form";
@@ -31,8 +31,9 @@ export default async function HelpPagePage({ params, searchParams }: Props) {
   const { slug, language } = await params;
   const path = `/admin/help/${encodeURIComponent(slug)}/${encodeURIComponent(language)}`;
   const versions = await readPageAs(path, actor => readVersions(actor, slug));
-  if (!helpLanguages.includes(language)) notFound();
   const page = versions.find(one => one.language === language);
+  const languages = helpLanguagesOf(await readPageSettings());
+  if (!page && !languages.includes(language)) notFound();
   const [first] = versions;
   const done = await readParam(searchParams, "done");
   const [, happened] = Object.entries(news).find(([name]) => name === done) ?? [];
@@ -57,7 +58,7 @@ export default async function HelpPagePage({ params, searchParams }: Props) {
             {...(page ? { page } : { translated: { slug, language, category: first?.category ?? "" } })}
           />
         </Card>
-        <Beside t={t} slug={slug} page={page} versions={versions} />
+        <Beside {...{ t, slug, page, versions, languages }} />
       </div>
     </>
   );

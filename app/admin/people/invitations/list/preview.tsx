@@ -1,7 +1,7 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
-import { languageName } from "@/lib/accounts/language-tags";
+import { languageName } from "@/lib/formats";
 import { tellMessage } from "@/lib/messages/refusals";
 import type { Translator } from "@/lib/messages/translate";
 import type { Line } from "@/lib/people/list-lines";

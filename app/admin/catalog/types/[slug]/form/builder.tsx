@@ -8,6 +8,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import type { Field } from "@/lib/catalog/fields";
 import { isForAgents } from "@/lib/catalog/for-agents";
 import type { Used } from "@/lib/catalog/form-unfitness";
+import { type SharedLists, withLists } from "@/lib/catalog/shared-lists";
 import type { FormAction } from "@/lib/form/form-state";
 import { drafted } from "./drafting";
 import { begin, stepped } from "./history";
@@ -15,7 +16,7 @@ import { Preview } from "./preview";
 import { QuestionList } from "./question-list";
 import type { BuilderTexts } from "./texts";
 import { useDraft } from "./use-draft";
-import { TextsContext } from "./words";
+import { ListsContext, TextsContext } from "./words";
 import "../../../board.css";
 import "./builder.css";
 
@@ -26,12 +27,14 @@ type Props = {
   fields: Field[];
   published: Field[];
   used: Used;
+  lists: SharedLists;
   save: FormAction;
   texts: BuilderTexts;
 };
 
-export function Builder({ slug, version, fields, published, used, save, texts }: Props) {
-  const [history, step] = useReducer(stepped, fields, given => begin(drafted(given)));
+export function Builder({ slug, version, fields, published, used, lists, save, texts }: Props) {
+  // With what lists offer, as conditions look at it; the server keeps their names alone.
+  const [history, step] = useReducer(stepped, fields, given => begin(drafted(withLists(given, lists))));
   const [said, tell] = useState("");
   const { saving, saves, settle, replaceTheirs, showTheirs } = useDraft(history, {
     ...{ slug, version, save },
@@ -63,77 +66,80 @@ export function Builder({ slug, version, fields, published, used, save, texts }:
   const compare = `/admin/catalog/types/${slug}/form/publish`;
   return (
     <TextsContext value={texts}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that work anywhere in it */}
-      <div className="builder scripted" onKeyDown={onKeys}>
-        <div className="builder-bar">
-          {(["undo", "redo"] as const).map(kind => (
-            <button
-              key={kind}
-              type="button"
-              className={buttonClass("secondary", "small")}
-              aria-disabled={history[kind === "undo" ? "past" : "future"].length === 0 || undefined}
-              onClick={() => move(kind)}
+      <ListsContext value={lists}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that work anywhere in it */}
+        <div className="builder scripted" onKeyDown={onKeys}>
+          <div className="builder-bar">
+            {(["undo", "redo"] as const).map(kind => (
+              <button
+                key={kind}
+                type="button"
+                className={buttonClass("secondary", "small")}
+                aria-disabled={history[kind === "undo" ? "past" : "future"].length === 0 || undefined}
+                onClick={() => move(kind)}
+              >
+                {texts[kind]}
+              </button>
+            ))}
+            <p role="status" className="text-ink-soft text-sm">
+              {saving.is === "failed"
+                ? fill(texts["status.failed"], { reason: saving.reason })
+                : texts[`status.${saving.is === "conflict" ? "unsaved" : saving.is}`]}
+            </p>
+            {saving.is === "failed" && (
+              <Button type="button" size="small" onClick={() => settle()}>
+                {texts["status.retry"]}
+              </Button>
+            )}
+            <a
+              href={compare}
+              className={buttonClass("primary", "small")}
+              onClick={event => {
+                event.preventDefault();
+                leaveFor(compare);
+              }}
             >
-              {texts[kind]}
-            </button>
-          ))}
-          <p role="status" className="text-ink-soft text-sm">
-            {saving.is === "failed"
-              ? fill(texts["status.failed"], { reason: saving.reason })
-              : texts[`status.${saving.is === "conflict" ? "unsaved" : saving.is}`]}
+              {texts["publish.open"]}
+            </a>
+          </div>
+          <p role="status" className="sr-only">
+            {said}
           </p>
-          {saving.is === "failed" && (
-            <Button type="button" size="small" onClick={() => settle()}>
-              {texts["status.retry"]}
-            </Button>
+          {saving.is === "conflict" && (
+            <Banner
+              tone="warn"
+              role="alert"
+              title={texts.conflict}
+              className="mb-6"
+              action={
+                <div className="flex flex-wrap gap-2">
+                  <Button type="button" size="small" onClick={showTheirs}>
+                    {texts["conflict.theirs"]}
+                  </Button>
+                  <Button type="button" size="small" onClick={replaceTheirs}>
+                    {texts["conflict.mine"]}
+                  </Button>
+                </div>
+              }
+            >
+              {saving.reason}
+            </Banner>
           )}
-          <a
-            href={compare}
-            className={buttonClass("primary", "small")}
-            onClick={event => {
-              event.preventDefault();
-              leaveFor(compare);
-            }}
-          >
-            {texts["publish.open"]}
-          </a>
+          <div className="builder-columns">
+            <QuestionList
+              questions={history.present}
+              {...{ used, lists, tell }}
+              published={withLists(published, lists)}
+              change={(to, mark) => step({ kind: "change", to, ...(mark && { mark }) })}
+            />
+            <Preview
+              slug={slug}
+              saves={saves}
+              asksAgents={history.present.some(({ field }) => isForAgents(field))}
+            />
+          </div>
         </div>
-        <p role="status" className="sr-only">
-          {said}
-        </p>
-        {saving.is === "conflict" && (
-          <Banner
-            tone="warn"
-            role="alert"
-            title={texts.conflict}
-            className="mb-6"
-            action={
-              <div className="flex flex-wrap gap-2">
-                <Button type="button" size="small" onClick={showTheirs}>
-                  {texts["conflict.theirs"]}
-                </Button>
-                <Button type="button" size="small" onClick={replaceTheirs}>
-                  {texts["conflict.mine"]}
-                </Button>
-              </div>
-            }
-          >
-            {saving.reason}
-          </Banner>
-        )}
-        <div className="builder-columns">
-          <QuestionList
-            questions={history.present}
-            {...{ published, used, tell }}
-            change={(to, mark) => step({ kind: "change", to, ...(mark && { mark }) })}
-          />
-          <Preview
-            slug={slug}
-            saves={saves}
-            asksAgents={history.present.some(({ field }) => isForAgents(field))}
-          />
-        </div>
-      </div>
+      </ListsContext>
     </TextsContext>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
+import { Pick } from "@/components/form/line";
 import { buttonClass } from "@/components/ui/button-class";
 import { isChosen, offeredOptions } from "@/lib/catalog/choices";
 import { type Condition, type Part, partsOf, withParts } from "@/lib/catalog/condition";
 import type { Field } from "@/lib/catalog/fields";
 import { formLimits } from "@/lib/catalog/form-limits";
-import { Pick } from "./line";
 import { useBuilderTexts } from "./words";
 
 type Props = {

@@ -1,7 +1,7 @@
-import type { Option } from "@/lib/catalog/choices";
 import { type Condition, type Part, partsOf, withParts } from "@/lib/catalog/condition";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
 import { inGroups, isForAgents } from "@/lib/catalog/for-agents";
+import { freeKey, ownKey } from "@/lib/catalog/option-keys";
 
 /** A question while it is being written: `id` stays when its key does not. */
 export type Drafted = { id: number; field: Field };
@@ -12,23 +12,6 @@ export const drafted = (fields: Field[], from = 1): Drafted[] =>
   fields.map((field, index) => ({ id: from + index, field }));
 
 export const fieldsOf = (questions: Drafted[]): Field[] => questions.map(({ field }) => field);
-
-const ownKey = (label: string, otherwise: string) =>
-  label
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^[^a-z]+/, "")
-    .slice(0, 34)
-    .replace(/_+$/, "") || otherwise;
-
-function freeKey(wanted: string, taken: readonly string[]): string {
-  let key = wanted;
-  for (let number = 2; key === "summary" || taken.includes(key); number++) key = `${wanted}_${number}`;
-  return key;
-}
 
 /** Keys that answers have been given under, which stay with what they were asked for. */
 type Used = Record<string, unknown>;
@@ -97,7 +80,8 @@ export function turned(questions: Drafted[], used: Used, id: number, kind: Field
   const isUsed = Object.hasOwn(used, key);
   const own = isUsed ? freeKey(key, takenBy(questions, used)) : key;
   const isChoice = kind === "single_choice" || kind === "multiple_choice";
-  const options = isChoice ? { options: "options" in one.field ? one.field.options : [] } : {};
+  const before = "options" in one.field ? one.field : undefined;
+  const options = isChoice ? { options: before?.options ?? [], list: before?.list } : {};
   const field = tidied({
     ...{ key: own, kind, label, help, agentsOnly, required, translations, showWhen, requireWhen },
     ...options,
@@ -115,14 +99,6 @@ export function addressed(questions: Drafted[], used: Used, id: number, agentsOn
   return inOrder(renamed(replaced(questions, { id, field }), key, own));
 }
 
-export const newOption = (label: string, known: Option[]): Option => ({
-  value: freeKey(
-    ownKey(label, "choice"),
-    known.map(({ value }) => value),
-  ),
-  label,
-});
-
 /** Its value follows the label until it has been published, and conditions follow the value. */
 export function optionNamed(
   questions: Drafted[],
@@ -139,31 +115,6 @@ export function optionNamed(
   return following(replaced(questions, { id, field: { ...field, options } }), part =>
     part.field === field.key ? { ...part, is: part.is.map(value => (value === from ? to : value)) } : part,
   );
-}
-
-/** @param known labels keep their values; those that are missing are retired, or gone if nobody can have chosen them */
-export function pastedOptions(text: string, known: Option[], published: readonly string[]): Option[] {
-  const labels = [
-    ...new Set(
-      text
-        .split("\n")
-        .map(line => line.trim())
-        .filter(Boolean),
-    ),
-  ];
-  const taken = known.map(({ value }) => value);
-  const given = labels.map((label): Option => {
-    const same = known.find(option => option.label === label);
-    if (same) {
-      const { retired: _, ...kept } = same;
-      return kept;
-    }
-    const value = freeKey(ownKey(label, "choice"), taken);
-    taken.push(value);
-    return { value, label };
-  });
-  const missing = known.filter(({ label, value }) => !labels.includes(label) && published.includes(value));
-  return [...given, ...missing.map(option => ({ ...option, retired: true }))];
 }
 
 /** Conditions stop asking for choices that it does not have any more. */

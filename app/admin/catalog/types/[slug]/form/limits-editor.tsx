@@ -1,9 +1,9 @@
 "use client";
 
+import { Line, Tick } from "@/components/form/line";
 import type { Field } from "@/lib/catalog/fields";
 import { formLimits } from "@/lib/catalog/form-limits";
 import type { Properties } from "./drafting";
-import { Line, Tick } from "./line";
 import { useBuilderTexts } from "./words";
 
 type Props = { field: Field; change: (properties: Properties, mark: string) => void };

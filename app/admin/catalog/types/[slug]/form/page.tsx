@@ -3,8 +3,9 @@ import { SignedForms } from "@/components/form/form";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { otherLanguages } from "@/lib/catalog/desk-language";
 import { readFormPage } from "@/lib/catalog/form-page";
-import { readPageAs } from "@/lib/entry/page";
+import { readPageAs, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { saveDraft } from "./actions";
 import { Builder } from "./builder";
@@ -26,17 +27,21 @@ export default async function FormBuilderPage({ params }: Props) {
       <PageHeader
         t={t}
         title={t("form_builder.title", { type: form.name })}
-        intro={t("form_builder.intro", { version: form.formVersion })}
+        intro={t(form.isPublished ? "form_builder.intro" : "form_builder.intro.draft", {
+          version: form.formVersion,
+        })}
         breadcrumbs={[
           { href: "/admin/catalog", label: t("catalog_admin.title") },
           { href: path, label: form.name },
         ]}
       />
-      <p className="scripted mb-4">
-        <ButtonLink href={`${path}/form/translations`} size="small" icon="pencil-line">
-          {t("translations.form.way")}
-        </ButtonLink>
-      </p>
+      {otherLanguages(await readPageSettings()).length > 0 && (
+        <p className="scripted mb-4">
+          <ButtonLink href={`${path}/form/translations`} size="small" icon="pencil-line">
+            {t("translations.form.way")}
+          </ButtonLink>
+        </p>
+      )}
       <div className="unscripted">
         <Banner>{t("form_builder.scriptless")}</Banner>
       </div>
@@ -46,6 +51,7 @@ export default async function FormBuilderPage({ params }: Props) {
         fields={form.draft?.fields ?? form.published}
         published={form.published}
         used={form.used}
+        lists={form.lists}
         save={saveDraft}
         texts={builderTexts(t)}
       />

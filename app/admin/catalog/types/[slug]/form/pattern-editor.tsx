@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { Line } from "@/components/form/line";
 import type { Said } from "@/lib/messages/said";
 import type { Properties } from "./drafting";
-import { Line } from "./line";
 import { useBuilderTexts, useSay } from "./words";
 
 type Engine = typeof import("@/lib/catalog/pattern");

@@ -1,17 +1,18 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import type { ChoicesEditor } from "@/components/catalog/choices-editor";
+import { Line, Pick, Tick } from "@/components/form/line";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
 import { isForAgents } from "@/lib/catalog/for-agents";
 import type { Advice } from "@/lib/catalog/form-advice";
 import { formLimits } from "@/lib/catalog/form-limits";
 import type { Problem, ProblemPlace } from "@/lib/catalog/form-problems";
-import { ChoicesEditor } from "./choices-editor";
 import { ConditionEditor } from "./condition-editor";
 import type { Properties } from "./drafting";
 import { kinds } from "./kinds";
 import { LimitsEditor } from "./limits-editor";
-import { Line, Pick, Tick } from "./line";
+import { OptionsEditor } from "./options-editor";
 import { PatternEditor } from "./pattern-editor";
 import { useBuilderTexts, useSay } from "./words";
 
@@ -114,11 +115,11 @@ function Answering({ field, above, published, isUsed, problems, change, turn, na
         change={value => turn(value as FieldKind)}
       />
       {"options" in field && (
-        <ChoicesEditor
-          options={field.options}
+        <OptionsEditor
+          field={field}
           published={published && "options" in published ? published.options.map(option => option.value) : []}
           error={problemAt("options")}
-          change={options => change({ options })}
+          change={change}
           name={nameOption}
         />
       )}

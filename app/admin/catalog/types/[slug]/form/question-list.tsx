@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { useState } from "react";
+import { Pick } from "@/components/form/line";
 import { fill } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
@@ -10,6 +11,7 @@ import { adviceOf } from "@/lib/catalog/form-advice";
 import { formLimits } from "@/lib/catalog/form-limits";
 import { problemsOf } from "@/lib/catalog/form-problems";
 import type { Used } from "@/lib/catalog/form-unfitness";
+import type { SharedLists } from "@/lib/catalog/shared-lists";
 import {
   added,
   addressed,
@@ -22,7 +24,6 @@ import {
   turned,
 } from "./drafting";
 import { kinds } from "./kinds";
-import { Pick } from "./line";
 import { QuestionEditor } from "./question-editor";
 import { QuestionRow } from "./question-row";
 import { useMoving } from "./use-moving";
@@ -32,18 +33,19 @@ type Props = {
   questions: Drafted[];
   published: Field[];
   used: Used;
+  lists: SharedLists;
   change: (to: Drafted[], mark?: string) => void;
   tell: (text: string) => void;
 };
 
-export function QuestionList({ questions, published, used, change, tell }: Props) {
+export function QuestionList({ questions, published, used, lists, change, tell }: Props) {
   const texts = useBuilderTexts();
   const say = useSay();
   const [open, setOpen] = useState<number | null>(null);
   const [kind, choose] = useState<FieldKind>("text");
   const { shown, drop, focusOn, moving } = useMoving(questions, change, tell);
   const fields = fieldsOf(shown);
-  const [problems, advice] = [problemsOf(fields), adviceOf(fields)];
+  const [problems, advice] = [problemsOf(fields, lists), adviceOf(fields)];
 
   /** Whether what is asked of others begins below this place. */
   const isBorder = (at: number) => {

@@ -34,6 +34,8 @@ const rows = [
   ["property.agentsOnly", "property.agentsOnly.about", "property.agentsOnly.used", "agents_mark", "agents"],
   ["problem.agents_files", "problem.condition_agents", "preview.agents"],
   ["problem.empty_section", "problem.value_twice", "problem.condition_unknown"],
+  ["problem.list_gone", "problem.list_archived", "property.list", "list.own", "list.shared"],
+  ["list.offers", "list.edit"],
 ] as const satisfies readonly (readonly Name[])[];
 
 /** All that the builder says, as templates. */

@@ -4,6 +4,7 @@ import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from "next
 import { useContext, useEffect, useRef, useState } from "react";
 import { OpenerContext, typedIn } from "@/components/form/form-context";
 import { useTexts } from "@/components/messages/browser-texts";
+import { withoutLists } from "@/lib/catalog/shared-lists";
 import { type FormAction, type FormState, openerName } from "@/lib/form/form-state";
 import { type Drafted, fieldsOf } from "./drafting";
 import type { History } from "./history";
@@ -49,7 +50,7 @@ export function useDraft({ present }: Pick<History, "present">, { slug, version,
     const data = new FormData();
     data.set("slug", slug);
     data.set("version", String(sent));
-    data.set("fields", JSON.stringify(fieldsOf(questions)));
+    data.set("fields", JSON.stringify(withoutLists(fieldsOf(questions))));
     data.set(openerName, opener);
     try {
       return await save(null, data);

@@ -2,10 +2,14 @@
 
 import { createContext, useContext } from "react";
 import { fill } from "@/components/messages/browser-texts";
+import type { SharedLists } from "@/lib/catalog/shared-lists";
 import type { Said } from "@/lib/messages/said";
 import type { BuilderTexts } from "./texts";
 
 export const TextsContext = createContext({} as BuilderTexts);
+
+/** All lists of the desk, which questions can offer. */
+export const ListsContext = createContext<SharedLists>({});
 
 export const useBuilderTexts = () => useContext(TextsContext);
 

@@ -2,6 +2,7 @@ import { Banner } from "@/components/ui/banner";
 import { adviceOf } from "@/lib/catalog/form-advice";
 import type { FormPage } from "@/lib/catalog/form-page";
 import { unfitness } from "@/lib/catalog/form-unfitness";
+import { withLists } from "@/lib/catalog/shared-lists";
 import { type Said, say } from "@/lib/messages/said";
 import type { Translator } from "@/lib/messages/translate";
 
@@ -13,8 +14,8 @@ export function Findings({ t, form, draft: { fields } }: Props) {
     const label = fields.find(field => field.key === key)?.label;
     return label ? t("form_builder.finding", { label, text: say(t, said) }) : say(t, said);
   };
-  const problems = [...new Set(unfitness(fields, form.used).map(lineOf))];
-  const advice = [...new Set(adviceOf(fields).map(lineOf))];
+  const problems = [...new Set(unfitness(fields, form.used, form.lists).map(lineOf))];
+  const advice = [...new Set(adviceOf(withLists(fields, form.lists)).map(lineOf))];
   return (
     <>
       {problems.length > 0 && (

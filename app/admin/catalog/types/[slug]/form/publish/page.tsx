@@ -7,13 +7,13 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { languageName } from "@/lib/accounts/language-tags";
 import { otherLanguages } from "@/lib/catalog/desk-language";
 import { missingTexts } from "@/lib/catalog/field-texts";
 import { compareForms } from "@/lib/catalog/form-differences";
 import { type FormPage, readFormPage } from "@/lib/catalog/form-page";
 import { unfitness } from "@/lib/catalog/form-unfitness";
 import { readPageAs, readPageSettings } from "@/lib/entry/page";
+import { languageName } from "@/lib/formats";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { discardDraft, publishDraft } from "../actions";
 import { DifferenceList } from "./difference-list";
@@ -32,9 +32,8 @@ export default async function PublishFormPage({ params }: Props) {
   const path = `/admin/catalog/types/${encodeURIComponent(slug)}`;
   const form = await readPageAs(`${path}/form/publish`, actor => readFormPage(actor, slug));
   const t = await readTranslator();
-  const { draft, published, formVersion } = form;
-  const { language: tag } = await readPageSettings();
-  const untranslated = otherLanguages(tag)
+  const { draft, published, formVersion, isPublished, lists } = form;
+  const untranslated = otherLanguages(await readPageSettings())
     .map(language => ({ language, count: missingTexts(draft?.fields ?? [], language) }))
     .filter(({ count }) => count > 0);
   const differences = draft ? compareForms(published, draft.fields) : [];
@@ -43,7 +42,9 @@ export default async function PublishFormPage({ params }: Props) {
       <PageHeader
         t={t}
         title={t("form_builder.compare")}
-        intro={t("form_builder.compare.intro", { version: formVersion })}
+        intro={t(isPublished ? "form_builder.compare.intro" : "form_builder.compare.intro.draft", {
+          version: formVersion,
+        })}
         breadcrumbs={[
           { href: "/admin/catalog", label: t("catalog_admin.title") },
           { href: path, label: form.name },
@@ -67,7 +68,7 @@ export default async function PublishFormPage({ params }: Props) {
       ) : (
         <DifferenceList
           t={t}
-          differences={tellDifferences(t, differences, { published, draft: draft?.fields ?? [] })}
+          differences={tellDifferences(t, differences, { published, draft: draft?.fields ?? [], lists })}
         />
       )}
       {draft && (
@@ -95,7 +96,7 @@ type DecideProps = {
 function Decide({ t, form, draft, isSame, untranslated }: DecideProps) {
   const { slug, formVersionId, formVersion, lessensRule } = form;
   const accept = t("form_builder.effects.rule.accept");
-  const isFit = unfitness(draft.fields, form.used).length === 0;
+  const isFit = unfitness(draft.fields, form.used, form.lists).length === 0;
   return (
     <div className="grid gap-6">
       {!isSame && <Findings t={t} form={form} draft={draft} />}

@@ -1,9 +1,10 @@
-import { languageName } from "@/lib/accounts/language-tags";
 import type { Option } from "@/lib/catalog/choices";
 import { type Condition, partsOf } from "@/lib/catalog/condition";
 import type { Field } from "@/lib/catalog/fields";
 import type { Difference, QuestionProperty } from "@/lib/catalog/form-differences";
+import { listIn, type SharedLists, withLists } from "@/lib/catalog/shared-lists";
 import type { Translations } from "@/lib/catalog/translations";
+import { languageName } from "@/lib/formats";
 import type { Translator } from "@/lib/messages/translate";
 
 export type ToldDifference = {
@@ -14,13 +15,13 @@ export type ToldDifference = {
   properties: { name: string; before: string; after: string }[];
 };
 
-type Forms = { published: Field[]; draft: Field[] };
+type Forms = { published: Field[]; draft: Field[]; lists: SharedLists };
 
 /** What would be different, in words. */
 export const tellDifferences = (
   t: Translator,
   differences: Difference[],
-  { published, draft }: Forms,
+  { published, draft, lists }: Forms,
 ): ToldDifference[] =>
   differences.map(({ key, kind, label, change, properties }) => ({
     id: `${key} ${change}`,
@@ -29,8 +30,8 @@ export const tellDifferences = (
     change,
     properties: properties.map(({ property, before, after }) => ({
       name: nameOf(t, property, kind),
-      before: tellProperty(t, property, before, published),
-      after: tellProperty(t, property, after, draft),
+      before: tellProperty(t, property, before, withLists(published, lists), lists),
+      after: tellProperty(t, property, after, withLists(draft, lists), lists),
     })),
   }));
 
@@ -42,10 +43,18 @@ function nameOf(t: Translator, property: QuestionProperty, kind: Field["kind"]):
   return t(`form_builder.property.${property}`);
 }
 
-const tellProperty = (t: Translator, property: QuestionProperty, value: unknown, fields: Field[]) =>
-  property === "translations" && value !== undefined
-    ? tellTranslations(t, value as Translations)
-    : tellValue(t, value, fields);
+function tellProperty(
+  t: Translator,
+  property: QuestionProperty,
+  value: unknown,
+  fields: Field[],
+  lists: SharedLists,
+): string {
+  if (value === undefined) return tellValue(t, value, fields);
+  if (property === "translations") return tellTranslations(t, value as Translations);
+  if (property === "list") return listIn(lists, String(value))?.name ?? String(value);
+  return tellValue(t, value, fields);
+}
 
 function tellValue(t: Translator, value: unknown, fields: Field[]): string {
   if (value === undefined) return t("form_builder.property.empty");

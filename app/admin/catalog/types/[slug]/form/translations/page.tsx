@@ -4,10 +4,10 @@ import { SignedForms } from "@/components/form/form";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
-import { languageName } from "@/lib/accounts/language-tags";
 import { catalogLanguage, otherLanguages } from "@/lib/catalog/desk-language";
 import { readFormPage } from "@/lib/catalog/form-page";
 import { readPageAs, readPageSettings, readParam, type SearchParams } from "@/lib/entry/page";
+import { languageName } from "@/lib/formats";
 import type { PluralForms } from "@/lib/messages/format";
 import { directionOf, readTranslator } from "@/lib/messages/translate";
 import { saveDraft } from "../actions";
@@ -26,13 +26,13 @@ export default async function FormTranslationsPage({ params, searchParams }: Pro
   const above = `/admin/catalog/types/${encodeURIComponent(slug)}`;
   const path = `${above}/form/translations`;
   const form = await readPageAs(path, actor => readFormPage(actor, slug));
-  const { language: tag } = await readPageSettings();
-  const languages = otherLanguages(tag);
+  const desk = await readPageSettings();
+  const languages = otherLanguages(desk);
   const asked = (await readParam(searchParams, "language")) ?? languages[0];
   const language = languages.find(one => one === asked);
   if (!language) notFound();
   const t = await readTranslator();
-  const own = catalogLanguage(tag);
+  const own = catalogLanguage(desk.language);
   const fields = form.draft?.fields ?? form.published;
   return (
     <SignedForms>

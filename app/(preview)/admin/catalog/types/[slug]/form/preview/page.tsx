@@ -7,6 +7,7 @@ import { fileRules } from "@/lib/attachments/inspect";
 import { fieldsIn } from "@/lib/catalog/field-texts";
 import { forCustomers, withoutNeed } from "@/lib/catalog/for-agents";
 import { readFormPage } from "@/lib/catalog/form-page";
+import { withLists } from "@/lib/catalog/shared-lists";
 import { readPageAs, readPageSettings, readParams, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { limits } from "@/lib/requests/input";
@@ -26,9 +27,9 @@ export default async function FormPreviewPage({ params, searchParams }: Props) {
   const t = await readTranslator();
   const { tried, as, language = "" } = await readParams(searchParams, ["tried", "as", "language"]);
   const [isAccepted, isAgents] = [tried === "accepted", as === "agent"];
-  const { name, description, categoryName, draft, published } = form;
+  const { name, description, categoryName, draft, published, lists } = form;
   // As the desk says it, whatever the admin reads, unless it is to be seen in another language.
-  const whole = fieldsIn(draft?.fields ?? published, language);
+  const whole = fieldsIn(withLists(draft?.fields ?? published, lists), language);
   const fields = isAgents ? withoutNeed(whole) : forCustomers(whole);
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6">

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { internalColumns } from "./support/internal-columns";
 import { fates } from "./support/personal-columns";
 
 const schema = readFileSync("prisma/schema.prisma", "utf8");
@@ -11,9 +12,14 @@ const columns = [...schema.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)].flatMap(([,
   ),
 );
 
-test("each column that can hold words says what becomes of it when a person is erased", () => {
+const lists: [says: string, columns: Record<string, Record<string, string>>][] = [
+  ["what becomes of it when a person is erased", fates],
+  ["who reads it", internalColumns],
+];
+
+test.each(lists)("each column that can hold words says %s", (_, listed) => {
   expect(columns.length).toBeGreaterThan(80);
-  const said = Object.entries(fates).flatMap(([model, own]) =>
+  const said = Object.entries(listed).flatMap(([model, own]) =>
     Object.keys(own).map(column => `${model}.${column}`),
   );
   expect(columns.filter(column => !said.includes(column))).toEqual([]);

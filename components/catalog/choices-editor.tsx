@@ -2,27 +2,38 @@
 
 import { useId, useState } from "react";
 import { Field } from "@/components/form/field";
+import { Line } from "@/components/form/line";
 import { inputClass } from "@/components/form/text-field";
 import { fill } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import type { Option } from "@/lib/catalog/choices";
 import { formLimits } from "@/lib/catalog/form-limits";
-import { newOption, pastedOptions } from "./drafting";
-import { Line } from "./line";
-import { useBuilderTexts } from "./words";
+import { newOption, pastedOptions } from "@/lib/catalog/option-keys";
+import type { ChoicesTexts } from "./choices-texts";
+import "./choices.css";
 
 type Props = {
+  texts: ChoicesTexts;
   options: Option[];
   /** Values that the published form has, which can only be retired. */
   published: readonly string[];
+  most?: number;
   error?: string | undefined;
   change: (options: Option[]) => void;
   name: (option: { value: string; label: string; isPublished: boolean }, place: number) => void;
 };
 
-export function ChoicesEditor({ options, published, error, change, name }: Props) {
-  const texts = useBuilderTexts();
+/** Named, put in order, retired and pasted one by one or at once: those of a question, or of a shared list. */
+export function ChoicesEditor({
+  texts,
+  options,
+  published,
+  most = formLimits.options,
+  error,
+  change,
+  name,
+}: Props) {
   const [pasted, paste] = useState<string | null>(null);
   const id = useId();
   const retire = (retired: Option, isRetired: boolean) =>
@@ -39,6 +50,7 @@ export function ChoicesEditor({ options, published, error, change, name }: Props
           <Row
             // biome-ignore lint/suspicious/noArrayIndexKey: values change while they are typed
             key={index}
+            texts={texts}
             option={option}
             number={index + 1}
             isPublished={published.includes(option.value)}
@@ -55,7 +67,7 @@ export function ChoicesEditor({ options, published, error, change, name }: Props
         <button
           type="button"
           className={buttonClass("secondary", "small")}
-          onClick={() => options.length < formLimits.options && change([...options, newOption("", options)])}
+          onClick={() => options.length < most && change([...options, newOption("", options)])}
         >
           {texts["option.add"]}
         </button>
@@ -103,6 +115,7 @@ export function ChoicesEditor({ options, published, error, change, name }: Props
 }
 
 type RowProps = {
+  texts: ChoicesTexts;
   option: Option;
   number: number;
   isPublished: boolean;
@@ -112,8 +125,7 @@ type RowProps = {
   raise: () => void;
 };
 
-function Row({ option, number, isPublished, say, retire, remove, raise }: RowProps) {
-  const texts = useBuilderTexts();
+function Row({ texts, option, number, isPublished, say, retire, remove, raise }: RowProps) {
   const { label, retired } = option;
   const name = label || fill(texts["option.label"], { number });
   const away = isPublished ? texts["option.retire"] : texts["option.remove"];
