@@ -44,6 +44,12 @@ export const describes = sql`
 
 const team = sql`(select t.name from teams t where t.id = x."teamId") as "teamName",`;
 
+// Asked of all notices of the request: asked for unread ones alone, PostgreSQL goes through all unread ones of the person by
+// notices_unread, for each row.
+const isUnreadBy = ({ id }: PersonActor) => sql`coalesce((
+      select bool_or(n."readAt" is null) from notices n where n."personId" = ${id}::uuid and n."requestId" = x.id
+    ), false)`;
+
 /** Of such rows `x`, which are those to show, all of `Row` and `more`, by their keys and notices_of_request. */
 export const describedSql = (actor: PersonActor, rows: Prisma.Sql, more = empty): Prisma.Sql => sql`
   select x.*,
@@ -51,8 +57,7 @@ export const describedSql = (actor: PersonActor, rows: Prisma.Sql, more = empty)
     (select p.name from people p where p.id = x."requesterId") as "requesterName",
     (select p.name from people p where p.id = x."assigneeId") as "assigneeName",
     ${isAgent(actor) ? team : empty}
-    exists (select from notices n where n."personId" = ${actor.id}::uuid and n."requestId" = x.id
-            and n."readAt" is null offset 0) as "isUnread",
+    ${isUnreadBy(actor)} as "isUnread",
     (select m.role::text from members m where m."requestId" = x.id and m."personId" = ${actor.id}::uuid) as "ownRole" ${more}
   from (${rows}) x
   cross join lateral (
