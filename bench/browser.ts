@@ -59,14 +59,17 @@ export function measureBrowser(cluster: Cluster, requests: number): Promise<void
 }
 
 function inTurn(addresses: Record<string, Visitor>): Record<string, Figures> {
-  const found: Record<string, Figures[]> = {};
-  for (let time = 0; time < times; time++)
-    for (const [page, visitor] of Object.entries(addresses)) (found[page] ??= []).push(look(visitor));
+  const looks = Array.from({ length: times }, () =>
+    Object.entries(addresses).map(([page, visitor]) => ({ page, figures: look(visitor) })),
+  ).flat();
   return Object.fromEntries(
-    Object.entries(found).map(([page, all]) => [
+    Object.entries(Object.groupBy(looks, ({ page }) => page)).map(([page, all = []]) => [
       page,
       Object.fromEntries(
-        Object.keys(all[0] ?? {}).map(figure => [figure, median(all.map(one => one[figure] ?? 0))]),
+        Object.keys(all[0]?.figures ?? {}).map(figure => [
+          figure,
+          median(all.map(({ figures }) => figures[figure] ?? 0)),
+        ]),
       ),
     ]),
   );

@@ -41,7 +41,8 @@ export function complete(text: string, caret: number, operators: OfferedOperator
   if (value === undefined) {
     const isAsked = name !== "" || text.trim() === "" || minus !== "";
     const fitting = operators.filter(
-      one => one.name.startsWith(name.toLowerCase()) || (name && beginsIn(one.label, name)),
+      one =>
+        namesOf(one).some(known => fold(known).startsWith(fold(name))) || (name && beginsIn(one.label, name)),
     );
     const completions = (isAsked ? fitting : []).slice(0, text.trim() === "" ? undefined : mostFilters);
     return {
@@ -59,7 +60,7 @@ export function complete(text: string, caret: number, operators: OfferedOperator
       searched: minus && name === "" ? "" : searched,
     };
   }
-  const operator = operators.find(one => one.name === name.toLowerCase());
+  const operator = operators.find(one => namesOf(one).some(known => fold(known) === fold(name)));
   if (!operator) return { completions: [], asks: null, searched };
   if (operator.kind !== "select")
     return {
@@ -83,6 +84,8 @@ export function complete(text: string, caret: number, operators: OfferedOperator
   });
   return { completions, asks: null, searched: "" };
 }
+
+const namesOf = ({ name, neutral = name }: OfferedOperator) => [name, neutral];
 
 /** What is chosen already, up to the last comma that is in no quotes, and what is being typed behind it. */
 function splitAtLast(value: string): [string, string] {

@@ -116,7 +116,10 @@ export async function renderDelivery(mail: Unrendered): Promise<Rendered | Nothi
   });
 }
 
-/** Of an address without a person: its owner's, or that of the browser that signed up with it, or the desk's. */
+/**
+ * Of an address without a person: its owner's, or that of the browser that signed up with it, or the one in which an admin has
+ * invited it, or the desk's.
+ */
 async function languageOfStranger(
   { kind, to }: Unrendered,
   subject: string | null,
@@ -132,7 +135,13 @@ async function languageOfStranger(
     orderBy: { createdAt: "desc" },
     select: { language: true },
   });
-  return spokenBy({ language: null, askedLanguage: signUp?.language ?? null }, settings);
+  const invitation =
+    signUp ??
+    (await db().accountInvitation.findFirst({
+      where: { email: to, acceptedAt: null, withdrawnAt: null }, // index account_invitations_waiting
+      select: { language: true },
+    }));
+  return spokenBy({ language: null, askedLanguage: invitation?.language ?? null }, settings);
 }
 
 function readSecret(kind: MailKind, mail: Unrendered): MailSecret<MailKind> {

@@ -7,7 +7,14 @@ import { choiceOf, type List, negatedIn, type Parameter, readList, type View } f
 type Asked = Record<string, string | string[] | undefined>;
 
 /** What a list can be filtered by, and what its choices are called where its reader sees them. */
-export type Vocabulary = { fields: OfferedField[]; labelOf: (choice: Choice) => string };
+export type Vocabulary = {
+  fields: OfferedField[];
+  labelOf: (choice: Choice) => string;
+  /** What its reader types for a filter; its own name is always understood. */
+  wordOf: (name: string) => string;
+  /** Choices that every desk has are written as they are called there, and not by their names. */
+  prefersLabels: boolean;
+};
 
 export type Typed = {
   view: View;
@@ -33,7 +40,7 @@ export function readTyped(list: List, asked: Asked, vocabulary: Vocabulary): Typ
   const words = typed.replace(piece, (whole, minus: string | undefined, name?: string, quoted?: string) => {
     if (name === undefined) return whole;
     const value = quoted ?? "";
-    const parameter = operatorIn(list, name);
+    const parameter = operatorIn(list, name, vocabulary);
     if (!parameter) {
       if (unquote(value) !== "") problems.push({ code: "search.typed.unknown", params: { name } });
       return whole;
@@ -81,16 +88,22 @@ function readNames(list: List, asked: Asked, vocabulary: Vocabulary) {
 
 const unquote = (text: string) => text.replace(/^["“]|["”]$/g, "").trim();
 
-/** A comma in quotes separates nothing. */
-const valuesIn = (text: string) => text.match(/(?:"[^"]*"?|“[^”]*”?|[^,"“])+/g) ?? [];
+/** A comma, Arabic or not, in quotes separates nothing. */
+const valuesIn = (text: string) => text.match(/(?:"[^"]*"?|“[^”]*”?|[^,\u060C"“])+/g) ?? [];
 
-const operatorIn = (list: List, name: string): Parameter | undefined =>
-  list.parameters.find(({ operator }) => operator?.name === name.toLowerCase());
+function operatorIn(list: List, name: string, { wordOf }: Vocabulary): Parameter | undefined {
+  const known = list.parameters.filter(({ operator }) => operator);
+  return (
+    known.find(({ operator }) => operator?.name === name.toLowerCase()) ??
+    known.find(({ operator }) => fold(wordOf(operator?.name ?? "")) === fold(name))
+  );
+}
 
 type Read = { choice: string } | { problem: Said };
 
-function readValue(parameter: Parameter, whole: string, { fields, labelOf }: Vocabulary): Read {
-  const { name = "", read = (value: string) => value } = parameter.operator ?? {};
+function readValue(parameter: Parameter, whole: string, { fields, labelOf, wordOf }: Vocabulary): Read {
+  const { read = (value: string) => value } = parameter.operator ?? {};
+  const name = wordOf(parameter.operator?.name ?? "");
   const field = fields.find(one => one.name === parameter.name);
   const typed = unquote(whole);
   if (typed === "") return { problem: { code: "search.typed.empty", params: { name } } };
@@ -149,29 +162,28 @@ export function writeTyped(list: List, view: View, vocabulary: Vocabulary): stri
   return [...said, ...negated, view.words].filter(Boolean).join(" ");
 }
 
-function writeValue(
-  { name, operator, isList }: Parameter,
-  choice: string,
-  { fields, labelOf }: Vocabulary,
-): string {
+function writeValue({ name, operator, isList }: Parameter, choice: string, vocabulary: Vocabulary): string {
+  const { fields, wordOf } = vocabulary;
   const field = fields.find(one => one.name === name);
   const choices = field?.kind === "select" ? field.choices : [];
   const typed = (isList ? choice.split(".") : [choice]).map(one => {
     const known = choices.find(({ value }) => value === one);
-    return quote(known ? typedOf(known, choices, labelOf) : (operator?.write?.(one) ?? one));
+    return quote(known ? typedOf(known, choices, vocabulary) : (operator?.write?.(one) ?? one));
   });
-  return `${operator?.name}:${typed.join()}`;
+  return `${wordOf(operator?.name ?? "")}:${typed.join()}`;
 }
 
 const isKey = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
-/** The value if it can be read, and otherwise the name, unless several have it. */
-export function typedOf(choice: Choice, all: Choice[], labelOf: (choice: Choice) => string): string {
-  if (!isKey.test(choice.value)) return choice.value.replaceAll("_", "-");
+/** The value if it can be read, and otherwise, or where it is preferred, the name, unless several have it. */
+export function typedOf(choice: Choice, all: Choice[], { labelOf, prefersLabels }: Vocabulary): string {
+  const isReadable = !isKey.test(choice.value);
+  const value = isReadable ? choice.value.replaceAll("_", "-") : choice.value;
+  if (isReadable && !(prefersLabels && isOfDesk(choice))) return value;
   const name = labelOf(choice);
   const [meant, other] = meantBy(name, all, labelOf);
-  return !name.includes('"') && meant === choice && !other ? name : choice.value;
+  return !/["“”]/.test(name) && meant === choice && !other ? name : value;
 }
 
 export const quote = (value: string): string =>
-  /[\s"“”,]/.test(value) ? `"${value.replaceAll('"', "")}"` : value;
+  /[\s"“”,\u060C]/.test(value) ? `"${value.replaceAll('"', "")}"` : value;

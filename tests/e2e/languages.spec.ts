@@ -46,6 +46,7 @@ async function crawl(page: Page, addresses: string[]): Promise<void> {
     expect.soft(await misplaced(page), `${address} at 1280`).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect.soft(await misplaced(page), `${address} at 320`).toEqual([]);
+    await test.step(`axe on ${address}`, () => axe(page));
   }
 }
 
@@ -116,14 +117,17 @@ test("every page of the desk is crawled, or left out by name and for a reason", 
   expect(Object.keys(crawledPages).toSorted()).toEqual(pages.toSorted());
 });
 
-for (const language of ["en-XA", "ar-XB"])
+for (const [language, colorScheme] of [
+  ["en-XA", "light"],
+  ["ar-XB", "dark"],
+] as const)
   for (const by of ["stranger", "customer", "agent", "admin"] as const)
-    test(`on pages of a ${by} every word is in the catalogue and nothing is cut off or misplaced, in ${language}`, async ({
+    test(`on pages of a ${by} every word is in the catalogue and nothing is cut off or misplaced, in ${language} and ${colorScheme}`, async ({
       newVisitor,
     }) => {
       test.setTimeout(240_000);
       const world = await aWorld();
-      const page = await newVisitor({ locale: language });
+      const page = await newVisitor({ locale: language, colorScheme });
       if (by !== "stranger") await signIn(page, world[by]);
       const read = Object.values(crawledPages).filter(one => "by" in one && one.by === by);
       await crawl(

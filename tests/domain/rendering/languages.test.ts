@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { inviteToDesk } from "@/lib/accounts/account-invitations";
 import { askForAccount } from "@/lib/accounts/sign-up";
 import { mailSignUp } from "@/lib/accounts/sign-up-mail";
 import { operator, spokenBy } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { askForTestMail } from "@/lib/mail/held-mail";
-import { anAddress, anAdmin, run } from "../../support/factories";
-import { lastMailTo } from "../../support/sent-mails";
+import { shareRequest } from "@/lib/sharing/share";
+import { aCustomer, anAddress, anAdmin, aRequest, run } from "../../support/factories";
+import { lastMailTo, sentMails } from "../../support/sent-mails";
 
 const desk = { language: "en-GB", languages: [], agentsSee: "all" } as const;
 
@@ -42,6 +44,24 @@ describe("a mail", () => {
     const mail = await lastMailTo(admin.email);
     expect(mail.subject).toMatch(/^⟦.*⟧$/);
     expect(mail.html).toMatch(/<html[^>]*lang="en-XA"/);
+  });
+
+  it("that shares a request is in the language of who is invited where it is known, and never of who invites", async () => {
+    const [customer, admin, known] = [await aCustomer(), await anAdmin(), await aCustomer()];
+    await db().person.update({ where: { id: customer.id }, data: { language: "ar" } });
+    await db().person.update({ where: { id: known.id }, data: { language: "de-AT" } });
+    const [awaited, stranger] = [anAddress("awaited"), anAddress()];
+    await run(admin, act => inviteToDesk(act, { emails: [awaited], role: "customer", language: "de" }));
+    const reference = await aRequest({ by: customer });
+    for (const [email, language] of [
+      [known.email, "de"],
+      [awaited, "de"],
+      [stranger, "en"],
+    ] as const) {
+      await run(customer, act => shareRequest(act, { reference, shareWith: [email] }));
+      const mails = await sentMails({ to: email, kind: "shared_with_you" });
+      expect(mails.at(-1)?.html, email).toMatch(new RegExp(`<html[^>]*lang="${language}`));
+    }
   });
 
   it("goes to who signs up in the language that their browser asked for, and to an account's owner in theirs", async () => {
