@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { anOrder, carryOut } from "./bulk-runs";
 import { aReply } from "./canned-replies";
 import { aCategory, aType } from "./catalog";
+import { aList } from "./choice-lists";
 import { aCustomer, anAdmin, anAgent, aRequest } from "./factories";
 import { aHelpArticle } from "./help";
 import { anOrganisation } from "./organisations";
@@ -30,6 +31,7 @@ export async function aWorld() {
     ...{ customer, agent, admin, reference, run, type, category, team, organisation, article },
     mail: delivery.id,
     tag: await aTag(),
+    list: await aList(),
     reply: await reply({}),
     ownReply: await reply({ by: agent }),
     teamReply: await reply({ by: agent, team }),
@@ -100,6 +102,9 @@ export const crawledPages: Record<string, Crawled | LeftOut> = {
   "admin/help/[slug]/[language]": admin(({ article }) => `/admin/help/${article.slug}/en`),
   "admin/help/[slug]/[language]/feedback": admin(({ article }) => `/admin/help/${article.slug}/en/feedback`),
   "admin/help/new": admin("/admin/help/new"),
+  "admin/lists": admin("/admin/lists"),
+  "admin/lists/[slug]": admin(({ list }) => `/admin/lists/${list}`),
+  "admin/lists/[slug]/translations": admin(({ list }) => `/admin/lists/${list}/translations`),
   "admin/mail": admin("/admin/mail"),
   "admin/organisations": admin("/admin/organisations"),
   "admin/organisations/[slug]": admin(({ organisation }) => `/admin/organisations/${organisation}`),
