@@ -22,7 +22,7 @@ export async function aWorld() {
   const run = await anOrder(agent, "resolve", [await aRequest({ by: customer })], { resolution: "done" });
   await carryOut(run);
   const [type, category] = [await aType(), await aCategory()];
-  const team = await aTeam({ members: [agent], leads: [agent] });
+  const team = await aTeam({ leads: [agent] });
   const organisation = await anOrganisation({ managers: [customer] });
   const article = await aHelpArticle();
   const delivery = await db().delivery.findFirstOrThrow({ where: { personId: customer.id } });
