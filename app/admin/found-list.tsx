@@ -47,7 +47,9 @@ const aboutOf = (t: Translator, { kind, detail, role, isByText }: Found): string
   [
     t(role ? `people.role.${role}` : `administration.kind.${kind}`),
     detail,
-    isByText && (kind === "reply" || kind === "help") ? t("administration.search.in_text") : null,
+    isByText && (kind === "reply" || kind === "help" || kind === "list")
+      ? t("administration.search.in_text")
+      : null,
   ]
     .filter(Boolean)
     .join(" · ");

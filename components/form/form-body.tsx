@@ -179,10 +179,13 @@ export function FormBody({
   );
 }
 
-/** Sends from within a text, too, where Enter starts a line. On a link or a button the browser has its own meaning for it. */
+/**
+ * Sends from within a text, too, where Enter starts a line, and from a refusal, which has the focus. On a link or a button the
+ * browser has its own meaning for it.
+ */
 function sendByKeys(event: KeyboardEvent<HTMLFormElement>) {
   const isMeant = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey;
-  if (!isMeant || !(event.target as Element).matches("input, textarea, select")) return;
+  if (!isMeant || !(event.target as Element).matches("input, textarea, select, .error-summary")) return;
   event.preventDefault();
   if (!event.repeat) event.currentTarget.requestSubmit();
 }

@@ -121,10 +121,10 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
           >
             <div className="filters">
               {rare.map(field =>
-                !areMenusDrawn ? (
-                  <input key={field.name} type="hidden" name={field.name} value={field.value} />
-                ) : isNamed(field) && named ? (
+                isNamed(field) && named ? (
                   <Fragment key={field.name}>{named}</Fragment>
+                ) : !areMenusDrawn ? (
+                  <input key={field.name} type="hidden" name={field.name} value={field.value} />
                 ) : (
                   <Field key={field.name} {...field} />
                 ),

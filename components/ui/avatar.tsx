@@ -34,7 +34,7 @@ export type Face = { initials: string; look: string };
 
 export const faceOf = (name: string, side: Side = "customer"): Face => ({
   initials: initialsOf(name),
-  look: side === "support" ? "avatar-support" : `tint ${tintOf(name)}`,
+  look: side === "support" ? "support" : `tint ${tintOf(name)}`,
 });
 
 type Props = { name: string; size?: AvatarSize; side?: Side; className?: string };
@@ -50,10 +50,7 @@ export function FaceAsTold({
   className,
 }: Pick<Props, "size" | "className"> & { face: Face }) {
   return (
-    <span
-      aria-hidden="true"
-      className={clsx("avatar", size !== "medium" && `avatar-${size}`, look, className)}
-    >
+    <span aria-hidden="true" className={clsx("avatar", size !== "medium" && size, look, className)}>
       {initials}
     </span>
   );

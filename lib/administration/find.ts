@@ -87,8 +87,7 @@ export async function findInDesk(actor: PersonActor, typed: string): Promise<Fou
     union all ${named("tag", sql`tags x where true`)}
     union all (
       select 'list', x.slug, x.name, null, null, not (${fits(sql`fold(x.name)`)}) from choice_lists x
-      where ${fits(sql`fold(x.name || ' ' || (select string_agg(e ->> 'label', ' ') from jsonb_array_elements(x.entries) e))`)}
-      order by 6, x.position limit ${mostOfKind})
+      where ${fits(sql`x.folded`)} order by 6, x.position limit ${mostOfKind})
     union all (
       select 'reply', x.slug, x.name, null, null, not (${fits(sql`x.folded`)}) from canned_replies x
       where x."personId" is null and x."teamId" is null and (${fits(sql`x.folded`)} or exists (

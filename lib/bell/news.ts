@@ -76,7 +76,7 @@ export async function readNews(
     const { formVersionId, status, typeSlug, actorId } = event;
     const view = agent.includes(BigInt(event.id)) ? "agent" : "customer";
     const at = new Date(event.at);
-    const forms = await formsOf(event, (await readFormVersion(formVersionId, tx)) ?? [], tx);
+    const forms = await formsOf(event, (await readFormVersion(formVersionId)) ?? []);
     const shape = entryOf(
       { ...event, ...wordsOf(event), mine: false },
       { ...context, ...forms, view, at, status, isAsked: false },

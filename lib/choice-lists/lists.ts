@@ -94,7 +94,7 @@ async function say(act: Act, { list, lists, version, language }: Loaded, wanted:
   if (changes.length === 0) return;
   if (version !== list.version) throw changedSince(present, wanted, list.version, language);
   const others = lists.filter(({ id }) => id !== list.id);
-  const said = await fitting(act, others, wanted);
+  const said = await fitting(act, others, wanted, language);
   await act.tx.choiceList.updateMany({
     where: { id: list.id },
     data: { ...said, version: { increment: 1 } },
@@ -107,14 +107,16 @@ const saidBy = ({ name, translations, entries }: Omit<StoredList, "id">): Said =
 });
 
 /** @throws Refusal invalid, conflict (a language is the desk's own) */
-async function fitting(act: Act, others: StoredList[], said: Said): Promise<Said> {
+async function fitting(act: Act, others: StoredList[], said: Said, language?: string): Promise<Said> {
   const { name, translations, entries } = said;
   if (isNamed(others, { name, translations }))
     throw refuse("choice_list.name_taken", { name }, { field: "name" });
   const max = listLimits.entries;
   if (entries.length > max) throw refuse("choice_list.too_many_entries", { max }, { field: "entries" });
-  const problem = problemOfOptions({ options: entries })?.said;
-  const at = { field: "entries" };
+  const found = problemOfOptions({ options: entries });
+  const entry = entries[Number(found?.path?.[0])]?.value;
+  const at = { field: language === undefined || !entry ? "entries" : `labels.${entry}` };
+  const problem = found?.said;
   switch (problem?.code) {
     case "form_builder.problem.no_options":
       throw refuse("choice_list.nothing_offered", {}, at);

@@ -23,7 +23,7 @@ export function saysTold(name: SettingName, told: string): string | Said {
   return sayValue(name, Array.isArray(settingDefaults[name]) ? told.split(", ").filter(Boolean) : told);
 }
 
-/** What each is called. */
+/** What each is called where it stands alone. */
 export const settingLabel: Record<SettingName | PictureName, MessageCode> = {
   deskName: "settings.desk_name",
   accent: "settings.accent",
@@ -40,11 +40,11 @@ export const settingLabel: Record<SettingName | PictureName, MessageCode> = {
   maxFileSize: "settings.max_file_size",
   maxFilesPerDay: "settings.max_files_per_day",
   signUp: "settings.sign_up",
-  signUpDomains: "settings.sign_up_domains",
+  signUpDomains: "settings.sign_up_domains.told",
   signUpInvited: "settings.sign_up_invited",
   announcement: "settings.announcement",
-  announcementFrom: "settings.announcement_from",
-  announcementUntil: "settings.announcement_until",
+  announcementFrom: "settings.announcement_from.told",
+  announcementUntil: "settings.announcement_until.told",
   imprintLink: "settings.imprint_link",
   privacyLink: "settings.privacy_link",
   mailSender: "settings.mail_sender",

@@ -29,14 +29,19 @@ export const changeListForm = changeListInput.extend({
   }),
 });
 
-/** What is not said is not sent. */
-export const translateListForm = translateListInput.extend({
-  name: translateListInput.shape.name.optional().transform(name => name ?? ""),
-  labels: z
-    .preprocess(labels => labels ?? {}, z.record(z.string(), z.string().optional()))
-    .transform(labels => Object.fromEntries(Object.entries(labels).map(([key, label]) => [key, label ?? ""])))
-    .pipe(translateListInput.shape.labels),
-});
+/** Empty labels are not sent, so the form names the entries that it has. */
+export const translateListForm = translateListInput
+  .extend({
+    name: translateListInput.shape.name.optional().transform(name => name ?? ""),
+    keys: z.string(messageCode("validation.misfit")),
+    labels: z.preprocess(labels => labels ?? {}, translateListInput.shape.labels),
+  })
+  .transform(({ keys, labels, ...said }) => ({
+    ...said,
+    labels: Object.fromEntries(
+      keys.split(" ").map(key => [key, Object.hasOwn(labels, key) ? (labels[key] ?? "") : ""]),
+    ),
+  }));
 
 export const archiveListForm = archiveListInput.extend({ isArchived: yesOrNo });
 

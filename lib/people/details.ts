@@ -14,6 +14,7 @@ export const toldTypes = [
   "setting_changed",
   "category_changed",
   "type_changed",
+  "choice_list_changed",
   "type_statuses_named",
   "help_article_changed",
   "tag_changed",

@@ -13,6 +13,7 @@ export type ThingKind =
   | "view"
   | "category"
   | "type"
+  | "list"
   | "help"
   | "setting"
   | "retention";
@@ -26,6 +27,7 @@ export type ThingRow = {
   organisation: Named | null;
   category: Named | null;
   requestType: Named | null;
+  choiceList: Named | null;
   tag: Named | null;
   /** The desk's. */
   reply: Named | null;
@@ -46,6 +48,7 @@ export const thingsSql = sql`
   ${named(sql`organisations x where x.id = ${idIn("organisationId")}`)} as organisation,
   ${named(sql`categories x where x.id = ${idIn("categoryId")}`)} as category,
   ${named(sql`request_types x where x.id = ${idIn("typeId", "toTypeId")}`)} as "requestType",
+  ${named(sql`choice_lists x where x.id = ${idIn("listId")}`)} as "choiceList",
   ${named(sql`tags x where x.id = ${idIn("tagId")}`)} as tag,
   ${named(sql`canned_replies x where x.id = ${idIn("replyId")} and x."personId" is null and x."teamId" is null`)} as reply,
   ${named(sql`saved_views x where x.id = ${idIn("viewId")} and x."personId" is null`)} as view,
@@ -59,8 +62,8 @@ export function thingOf(event: Stored<ThingRow & { type: string; data: unknown }
     return { kind: "retention", key: event.data.rule, name: { code: `retention.${event.data.rule}` } };
   const { requestType: type } = event;
   if (type) return { kind: "type", key: type.slug, name: { typeSlug: type.slug, name: type.name } };
-  const { category, team, organisation, tag, reply, view, article } = event;
-  const others = { category, team, organisation, tag, reply, view, help: article };
+  const { category, team, organisation, choiceList, tag, reply, view, article } = event;
+  const others = { category, team, organisation, list: choiceList, tag, reply, view, help: article };
   const [found] = Object.entries(others).flatMap(([kind, one]) =>
     one ? [{ kind: kind as ThingKind, key: one.slug, name: one.name }] : [],
   );

@@ -2,7 +2,7 @@ import "server-only";
 import type { Field } from "../catalog/fields";
 import { fieldsFor } from "../catalog/own-fields";
 import { readFormVersion, readWholeForm } from "../catalog/queries";
-import { db, Prisma, type Tx } from "../db";
+import { db, Prisma } from "../db";
 import type { Stored } from "../events/stored";
 
 /** The form that a request had when this happened, if its type was changed by it or since. Index events_type_changes. */
@@ -29,14 +29,13 @@ type Changed = { type: string; data: unknown; formId: string | null };
 export async function formsOf(
   event: Stored<Changed>,
   now: Field[],
-  tx?: Tx,
 ): Promise<{ fields: Field[]; newFields: Field[] }> {
   if (event.type === "agent_answers_changed") {
     const { fromFormId, toFormId } = event.data;
-    const [from, to] = [await readWholeForm(fromFormId, tx), await readWholeForm(toFormId, tx)];
+    const [from, to] = [await readWholeForm(fromFormId), await readWholeForm(toFormId)];
     return { fields: from ?? [], newFields: to ?? [] };
   }
-  const before = event.formId === null ? null : await readFormVersion(event.formId, tx);
-  const after = event.type === "request_type_changed" ? await readFormVersion(event.data.toFormId, tx) : null;
+  const before = event.formId === null ? null : await readFormVersion(event.formId);
+  const after = event.type === "request_type_changed" ? await readFormVersion(event.data.toFormId) : null;
   return { fields: before ?? now, newFields: after ?? now };
 }

@@ -68,6 +68,14 @@ test("the pages of organisations are usable with a screen reader, and in adminis
   await page.getByRole("link", { name: "Organisations" }).click();
   await expect(page.getByRole("heading", { name: "Organisations", level: 1 })).toBeVisible();
   await axe(page);
+  await page.goto(`/admin/organisations?q=${domain}`);
+  await expect(page.getByRole("searchbox", { name: "Find organisations" })).toHaveValue(domain);
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("button", { name: /^Move/ })).toHaveCount(0);
+  await axe(page);
+  await page.getByRole("searchbox", { name: "Find organisations" }).fill("nothing like that");
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  await expect(page.getByText("No organisation is called like that")).toBeVisible();
   await page.goto(`/admin/organisations/${slug}`);
   await expect(page.getByText(person.email)).toBeVisible();
   await axe(page);

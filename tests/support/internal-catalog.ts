@@ -41,13 +41,11 @@ const isUrgent = async (slug: string, field: string): Promise<void> => {
 /** Before anything is raised. */
 export async function plantInCatalog(): Promise<void> {
   const fields = (await readForm(askedType))?.fields ?? [];
-  // Customers choose from the one, but do not learn what it is called; the other is for agents.
-  const [open, named] = [
-    await aList(departments, "KestrelListOffered"),
-    await aList([{ value: "kestrel_north", label: "KestrelNorth" }], "KestrelListOfAgents"),
-  ];
-  const place = asking(named, { key: "kestrel_place", label: "KestrelPlace", agentsOnly: true });
-  await publishes(askedType, [...fields, choice("place", "Where"), asking(open), ...ofAgents, place]);
+  // Customers choose from a list, and learn neither its name nor what only agents are offered.
+  const open = asking(await aList(departments, "KestrelOpenList"));
+  const hidden = await aList([{ value: "kestrel_north", label: "KestrelEntry" }], "KestrelHiddenList");
+  const ofDesk = asking(hidden, { key: "kestrel_place", label: "KestrelPlace", agentsOnly: true });
+  await publishes(askedType, [...fields, choice("place", "Where"), open, ...ofAgents, ofDesk]);
   await isUrgent(askedType, "place");
 
   const category = await aCategory("KestrelCategoryName");

@@ -11,10 +11,11 @@ type Props = {
   /** Of this page: the cursor it begins behind, and whether others follow. */
   after: string | undefined;
   hasMore: boolean;
+  canBeMoved: boolean;
 };
 
 /** In their order, in which they are offered, and which can be changed. */
-export function OrganisationList({ t, rows, after, hasMore }: Props) {
+export function OrganisationList({ t, rows, after, hasMore, canBeMoved }: Props) {
   return (
     <ul className="named-rows">
       {rows.map((row, index) => {
@@ -31,10 +32,12 @@ export function OrganisationList({ t, rows, after, hasMore }: Props) {
                 {domains.length > 0 && ` · ${domains.join(", ")}`}
               </span>
             </p>
-            <div>
-              {(index > 0 || after !== undefined) && <Shift {...{ t, row, after }} to="earlier" />}
-              {(index < rows.length - 1 || hasMore) && <Shift {...{ t, row, after }} to="later" />}
-            </div>
+            {canBeMoved && (
+              <div>
+                {(index > 0 || after !== undefined) && <Shift {...{ t, row, after }} to="earlier" />}
+                {(index < rows.length - 1 || hasMore) && <Shift {...{ t, row, after }} to="later" />}
+              </div>
+            )}
           </li>
         );
       })}

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
-import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
+import { readPageAs, readParams, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { maxName } from "@/lib/organisations/input";
 import { listOrganisations } from "@/lib/organisations/read";
@@ -19,27 +20,62 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganisationsPage({ searchParams }: { searchParams: SearchParams }) {
-  const after = /^\d{1,9}$/.exec((await readParam(searchParams, "after")) ?? "")?.[0];
-  const { rows, next } = await readPageAs(path, actor => listOrganisations(actor, Number(after ?? 0)));
+  const { after: typedAfter = "", q = "" } = await readParams(searchParams, ["after", "q"]);
+  const after = /^\d{1,9}$/.exec(typedAfter)?.[0];
+  const words = q.trim();
+  const { rows, next } = await readPageAs(path, actor => listOrganisations(actor, Number(after ?? 0), words));
+  const addressOf = (wishes: Record<string, string>) => {
+    const query = new URLSearchParams({ ...(words && { q: words }), ...wishes });
+    return query.size > 0 ? `${path}?${query}` : path;
+  };
   const t = await readTranslator();
   return (
     <>
       <PageHeader title={t("organisations.title")} intro={t("organisations.intro")} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
+          {(words || after || next) && (
+            <search className="mb-6 block">
+              <form action={path} className="flex flex-wrap gap-2">
+                <input
+                  type="search"
+                  name="q"
+                  dir="auto"
+                  defaultValue={words}
+                  maxLength={254}
+                  autoComplete="off"
+                  aria-label={t("organisations.find")}
+                  placeholder={t("organisations.find.placeholder")}
+                  className="input min-w-0 flex-1 basis-56"
+                />
+                <Button icon="search">{t("people.find.button")}</Button>
+                {words && (
+                  <ButtonLink href={path} variant="quiet">
+                    {t("people.find.clear")}
+                  </ButtonLink>
+                )}
+              </form>
+            </search>
+          )}
           <Card>
             {rows.length === 0 ? (
-              <p className="text-ink-soft text-sm">{t("organisations.none")}</p>
+              <p className="text-ink-soft text-sm">
+                {t(words ? "organisations.none.found" : "organisations.none")}
+              </p>
             ) : (
-              <OrganisationList t={t} rows={rows} after={after} hasMore={next !== null} />
+              <OrganisationList
+                {...{ t, rows, after, hasMore: next !== null }}
+                // Among those that are found, none is next to another.
+                canBeMoved={words === ""}
+              />
             )}
           </Card>
           <Pager
             t={t}
             label={t("organisations.pages")}
             words={[t("search.pages.first"), t("search.pages.next")]}
-            newerHref={after ? path : null}
-            olderHref={next && `${path}?after=${next}`}
+            newerHref={after ? addressOf({}) : null}
+            olderHref={next && addressOf({ after: next })}
           />
         </div>
         <Card title={t("organisations.new")} id="new">

@@ -44,6 +44,10 @@ cannedReplies:
       texts: {en: Your velocity is restored, de: Alles wieder fahrbereit}
 help:
   - {slug: hours, language: en, title: Opening hours, category: About, body: We close on *Whitsunday*., published: true}
+lists:
+  - slug: shops
+    name: Quayshops
+    entries: [{value: a, label: Harbourside, translations: {de: Hafenseite}}]
 views: [{slug: mine, name: Velvet view, query: status=open}]
 `;
 
@@ -105,6 +109,11 @@ describe("the search of administration", () => {
     expect((await findInDesk(admin, "quixmail"))[0]).toMatchObject({ key: "acme", detail: "quixmail.test" });
     expect(await found("wharf")).toEqual(["team wharf"]);
     expect(await found("vel")).toEqual(["category bikes", "reply ready text", "view mine"]);
+  });
+
+  it("finds shared lists by name and by their entries, in any language", async () => {
+    expect(await found("quayshop")).toEqual(["list shops"]);
+    for (const typed of ["harboursi", "hafens"]) expect(await found(typed)).toEqual(["list shops text"]);
   });
 
   it("takes one statement", async () => {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "@/lib/actor";
+import { listNotices } from "@/lib/bell/notices";
 import { stranger } from "@/lib/catalog/audience";
 import { offeredOptions } from "@/lib/catalog/choices";
 import type { Field } from "@/lib/catalog/fields";
+import { readCatalogVersion } from "@/lib/catalog/kept";
 import { readFormFor, readSentForm } from "@/lib/catalog/queries";
 import { setPriorityRule } from "@/lib/catalog/rule";
 import { readWording } from "@/lib/catalog/wording";
@@ -19,6 +21,7 @@ import { aList, asking, retires, saysOnList } from "../../support/choice-lists";
 import { aCustomer, anAdmin, anAgent, aRequest, run } from "../../support/factories";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
+import { statementsOf } from "../../support/statements";
 import { retypeAsAgent } from "../../support/type-change";
 
 let customer: PersonActor;
@@ -191,6 +194,31 @@ describe("a question that offers what is on a list", () => {
     );
     await retypeAsAgent(agent, reference, to, { department: "sales" });
     expect((await rowOf(reference)).answers).toEqual({ department: "sales" });
+  });
+
+  it("costs the pages of a request, its correction and its form no statement, once a server has the lists", async () => {
+    const list = await aList();
+    const [shared, own] = [await aFormWith(list), await aType()];
+    const [theirs, without] = [
+      await raised(shared, { department: "sales" }),
+      await raised(own, { details: "It squeaks." }),
+    ];
+    await correctAsCustomer(theirs, { department: "office" });
+    await correctAsCustomer(without, { details: "It squeaks still." });
+    const version = await readCatalogVersion();
+    const pages = async (reference: string, type: string) => {
+      await readWording(version);
+      await readFormFor(stranger, type, version);
+      await readRequestPage(customer, reference);
+      return statementsOf(async () => {
+        await readWording(version);
+        await readFormFor(stranger, type, version);
+        await readRequestPage(customer, reference);
+        await readCorrectionPage(customer, reference, "customer");
+        await listNotices(agent);
+      });
+    };
+    expect(await pages(theirs, shared)).toHaveLength((await pages(without, own)).length);
   });
 
   it("can say how urgent a request is", async () => {

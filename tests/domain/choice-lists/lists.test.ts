@@ -11,7 +11,7 @@ import { listLimits } from "@/lib/choice-lists/limits";
 import { addList, archiveList, changeList, shiftList, translateList } from "@/lib/choice-lists/lists";
 import { listLists, readList } from "@/lib/choice-lists/read";
 import { db } from "@/lib/db";
-import { addListForm, changeListForm } from "@/lib/entry/choice-list-forms";
+import { addListForm, changeListForm, translateListForm } from "@/lib/entry/choice-list-forms";
 import { publishes } from "../../support/agents-questions";
 import { aType } from "../../support/catalog";
 import { aList, asking, departments, saysOnList } from "../../support/choice-lists";
@@ -130,7 +130,8 @@ describe("a list of choices", () => {
       run(admin, act => translateList(act, { slug, version: 2, language: "en", name: "", labels: {} })),
       "conflict",
     );
-    await expectRefusal(say(2, { sales: "Werk", workshop: "Werk" }, "Abteilungen"), "invalid");
+    const alike = await expectRefusal(say(2, { sales: "Werk", workshop: "Werk" }, "Abteilungen"), "invalid");
+    expect(alike.fields).toHaveProperty(["labels.workshop"]);
     // What the desk's language says anew leaves the rest as it is translated.
     await saysOnList(slug, entries => entries.map(one => ({ ...one, label: `${one.label}!` })));
     expect((await entriesOf(slug))[0]).toEqual({
@@ -182,6 +183,12 @@ describe("a list of choices", () => {
       { value: "a", label: "x y", retired: true, translations: { de: "z" } },
     ]);
     expect(addListInput.safeParse({ name: " ", entries: [] }).success).toBe(false);
+    // What a form for translations leaves empty is not in what it sends.
+    const said = { slug: "a", version: 1, language: "de", keys: "a b" };
+    expect(translateListForm.parse({ ...said, labels: { a: "z", c: "not shown" } })).toEqual({
+      ...{ slug: "a", version: 1, language: "de", name: "" },
+      labels: { a: "z", b: "" },
+    });
   });
 
   it("changes places with its neighbour in use", async () => {

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { saveDraft } from "@/lib/drafts/drafts";
 import { deskMarks } from "@/lib/inbound/desk-marks";
 import { readRequestPage } from "@/lib/requests/customer-view";
+import { presentReference } from "@/lib/requests/reference";
 import { listRequests } from "@/lib/search/list";
 import { readView } from "@/lib/search/own-list";
 import { readDeskSettings } from "@/lib/settings";
@@ -35,6 +36,13 @@ describe("every prefix that references ever had", () => {
       ).toEqual([`XYZ-${number}`]);
     }
     expect(deskMarks(await readDeskSettings()).prefixes).toEqual(["XYZ", "LDG", "ABC"]);
+  });
+
+  it("is told as today's in the title of a page, and what is no reference as it was typed", async () => {
+    const desk = await readDeskSettings();
+    for (const typed of ["ldg-7", "XYZ-7", "OLD-7"]) expect(presentReference(typed, desk)).toBe("XYZ-7");
+    for (const typed of ["x", "ldg-0", "<b>", "y".repeat(90)])
+      expect(presentReference(typed, desk)).toBe(typed.slice(0, 40).toUpperCase());
   });
 
   it("is no longer a former one once it is in use again", async () => {

@@ -29,6 +29,24 @@ async function peopleAt(domain: string, count: number) {
 }
 
 describe("organisations in their order", () => {
+  it("are found by how words of their name or domains begin, page by page", async () => {
+    const [by, domain] = [await admin(), aDomain()];
+    const mark = `Zq${domain.split(".")[0]?.replace(/\W/g, "")}`;
+    const one = await anOrganisation({ name: `${mark} Gruppe Müller` });
+    const two = await anOrganisation({ name: `Other ${mark}`, domain });
+    const found = async (words: string, after = 0) =>
+      (await listOrganisations(by, after, words)).rows.map(({ slug }) => slug);
+    expect(await found(mark)).toEqual([one, two]);
+    expect(await found(`${mark} mueller`)).toEqual([one]);
+    expect(await found(domain)).toEqual([two]);
+    expect(await found(`${mark}x`)).toEqual([]);
+    expect(await found("%")).toEqual((await listOrganisations(by)).rows.map(({ slug }) => slug));
+    const { position } = await db().organisation.findUniqueOrThrow({ where: { slug: one } });
+    expect(await found(mark, position)).toEqual([two]);
+    for (const other of [await anAgent(), await aCustomer()])
+      await expectRefusal(listOrganisations(other, 0, mark), "not_found");
+  });
+
   it("change places with their neighbours, archived or not, and no further than the ends", async () => {
     const by = await admin();
     const shift = (slug: string, to: "earlier" | "later") =>

@@ -6,6 +6,8 @@ import { setAudience } from "@/lib/catalog/restriction";
 import { statusWords } from "@/lib/catalog/status-words";
 import { translateType } from "@/lib/catalog/translate";
 import { archiveType, describeType } from "@/lib/catalog/types";
+import { addList, changeList } from "@/lib/choice-lists/lists";
+import { readList } from "@/lib/choice-lists/read";
 import { db } from "@/lib/db";
 import { encodePicture } from "@/lib/desk-settings/encode";
 import { changePicture } from "@/lib/desk-settings/pictures";
@@ -58,7 +60,7 @@ describe("what an admin did is told with what it was about", () => {
     await setOnDesk({ languages: ["de", "en"] }, admin);
     expect(await latest()).toMatch(/Languages \| from All that Lodge speaks to German and English$/);
     await setOnDesk({ signUpDomains: ["a.test", "b.test"] }, admin);
-    expect(await latest()).toMatch(/Domains \| from Nothing to a\.test, b\.test$/);
+    expect(await latest()).toMatch(/Sign-up domains \| from Nothing to a\.test, b\.test$/);
   });
 
   it("of one that is long, or a picture, which alone", async () => {
@@ -92,7 +94,8 @@ describe("what an admin did is told with what it was about", () => {
     expect(await latest()).toBe(`archived a request type | type/${slug}: New laptop`);
   });
 
-  it("of teams and organisations: the new name and the one before", async () => {
+  it("of teams, organisations and lists: the new name and the one before", async () => {
+    const entries = [{ value: "a", label: "Harbour" }];
     const team = await run(admin, act => addTeam(act, { name: "Alpha" }));
     await run(admin, act => renameTeam(act, { slug: team, name: "Beta" }));
     expect(await latest()).toBe(`renamed a team | team/${team}: Beta | from “Alpha” to “Beta”`);
@@ -101,6 +104,10 @@ describe("what an admin did is told with what it was about", () => {
     expect(await latest()).toBe(
       `renamed an organisation | organisation/${slug}: Acme Inc. | from “Acme” to “Acme Inc.”`,
     );
+    const list = await run(admin, act => addList(act, { name: "Shops", entries }));
+    const { version } = await readList(admin, list);
+    await run(admin, act => changeList(act, { slug: list, version, name: "Places", entries }));
+    expect(await latest()).toBe(`changed a list | list/${list}: Places | from “Shops” to “Places”`);
     await run(admin, act => addDomain(act, { slug, domain: "acme-history.test" }));
     expect(await latest()).toMatch(/Acme Inc\. \| acme-history\.test$/);
   });

@@ -14,7 +14,15 @@ afterEach(() => {
 function aCopy(): string {
   const folder = mkdtempSync(join(tmpdir(), "lodgetexts-"));
   folders.push(folder);
-  for (const name of ["components", "lib", "prisma", "scripts", "package.json", "tsconfig.json", "prisma.config.ts"])
+  for (const name of [
+    "components",
+    "lib",
+    "prisma",
+    "scripts",
+    "package.json",
+    "tsconfig.json",
+    "prisma.config.ts",
+  ])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   return folder;

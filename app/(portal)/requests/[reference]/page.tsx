@@ -9,11 +9,12 @@ import { OrderForm } from "@/components/requests/order-form";
 import { RequestHead } from "@/components/requests/request-head";
 import { tellDetails } from "@/components/requests/tell-details";
 import { tellPeople } from "@/components/sharing/tell-people";
-import { pageClock } from "@/lib/entry/page";
+import { pageClock, readPageSettings } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readTranslator } from "@/lib/messages/translate";
 import { customerSide } from "@/lib/requests/customer-view";
 import { movesOn } from "@/lib/requests/lifecycle";
+import { presentReference } from "@/lib/requests/reference";
 import {
   comment,
   edit,
@@ -39,7 +40,7 @@ const moves = movesOn("button", "customer");
 const forms = { answer: commentForm, edit: editForm, others: moves.map(moveForm) };
 
 export async function generateMetadata({ params }: RequestProps): Promise<Metadata> {
-  return { title: (await params).reference.slice(0, 40).toUpperCase() };
+  return { title: presentReference((await params).reference, await readPageSettings()) };
 }
 
 export default async function RequestPage(props: RequestProps) {

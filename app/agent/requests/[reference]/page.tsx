@@ -11,10 +11,11 @@ import { isAdmin } from "@/lib/actor";
 import { deskSide } from "@/lib/desk/agent-view";
 import { pathInQueue } from "@/lib/entry/onward";
 import { readOpenedFrom } from "@/lib/entry/opened-from";
-import { pageClock } from "@/lib/entry/page";
+import { pageClock, readPageSettings } from "@/lib/entry/page";
 import { openRequest, type RequestProps } from "@/lib/entry/request-page";
 import { readVisit } from "@/lib/entry/visit";
 import { readTranslator } from "@/lib/messages/translate";
+import { presentReference } from "@/lib/requests/reference";
 import { AnsweredLine } from "../../answered-line";
 import { PresenceOn } from "./presence";
 import { RequestView } from "./request-view";
@@ -24,7 +25,7 @@ import { tellPage } from "./tell-page";
 const forms = { answer: answerForm, edit: editForm };
 
 export async function generateMetadata({ params }: RequestProps): Promise<Metadata> {
-  return { title: (await params).reference.slice(0, 40).toUpperCase() };
+  return { title: presentReference((await params).reference, await readPageSettings()) };
 }
 
 export default async function DeskRequestPage(props: RequestProps) {

@@ -83,7 +83,7 @@ function TranslateForm({ t, list, language }: FormProps) {
       action={translate}
       id="translate"
       labels={Object.fromEntries(lines.map(({ field, said }) => [field, said]))}
-      hidden={{ slug, language }}
+      hidden={{ slug, language, keys: entries.map(({ value }) => value).join(" ") }}
       className="grid gap-6"
     >
       <VersionField version={version} />
