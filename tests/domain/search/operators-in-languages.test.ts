@@ -30,8 +30,10 @@ describe.each(["en", "de", "ar"] as const)("filters typed in the words of a read
         expect({ problems, words }, `${name}:${said}`).toEqual({ problems: [], words: "" });
         expect((await read(`${neutral}:${said}`)).view).toEqual(view);
         const written = writeTyped(deskList, view, await vocabulary());
+        // What nobody has to type is not written.
+        if (written === "") continue;
         expect((await read(written)).view.filters).toEqual(view.filters);
-        if (written !== "") expect(written.startsWith(`${name}:`), written).toBe(true);
+        expect(written.startsWith(`${name}:`), written).toBe(true);
       }
     expect((await read("status:resolved -assignee:me")).problems).toEqual([]);
   });
@@ -52,7 +54,7 @@ it("are completed from the reader's word and from the English one", async () => 
   const labels = (text: string) =>
     complete(text, text.length, offered).completions.map(({ label, text }) => label || text);
   for (const typed of ["zustä", "zusta", "assig"]) expect(labels(typed)).toContain("zuständig:");
-  expect(complete("status:gel", 10, offered).completions[0]?.text).toBe("status:Gelöst ");
+  expect(labels("status:gel")).toContain("Gelöst");
   expect(complete("zuständig:mir", 13, offered).completions[0]?.text).toBe('zuständig:"Mir zugewiesen" ');
   expect(
     readTyped(
