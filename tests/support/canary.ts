@@ -36,7 +36,8 @@ export async function aCanary(word: string) {
   await answerThem(colleague, { own, served }, person);
   await keepRows(person, word, shared);
   const { id: requestId } = await rowOf(own);
-  await db().agentAnswers.create({ data: { requestId, answers: { rating: `${word} 13` } } });
+  const answers = { rating: `${word} 13` };
+  await db().agentAnswers.create({ data: { requestId, answers, searchText: `${word} 13` } });
   return { person, customer, colleague, own, shared, served };
 }
 

@@ -99,7 +99,7 @@ describe("logo and icon in a file", () => {
     const refusals = {
       "desk.yaml:4:9: Choose a PNG": fileOf({ logo: svg }),
       "desk.yaml:4:9: ": fileOf({ icon: broken }),
-      "desk.yaml:4:9: .*4096": fileOf({ logo: await aLogo({ width: 5_000, height: 20 }) }),
+      "desk.yaml:4:9: .*4,096": fileOf({ logo: await aLogo({ width: 5_000, height: 20 }) }),
       "desk.yaml:4:9: .*16": fileOf({ logo: await aLogo({ width: 8, height: 8 }) }),
       "desk.yaml:4:9: This is no picture in base64": "lodge: 1\n\npictures:\n  logo: ./logo.png\n",
       "desk.yaml:4:3: .*icon": fileOf({ phoneIcon: await aLogo() }),

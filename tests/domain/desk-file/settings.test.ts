@@ -72,7 +72,7 @@ describe("settings in a file", () => {
   it("are refused where they are wrong, at their place", async () => {
     expect(await problemsOf(`${plain}  deskNane: Lodge\n  reopenDays: 0\n  accent: red\n`)).toEqual([
       "desk.yaml:4:3: There is no “deskNane” here. Did you mean “deskName”?",
-      expect.stringMatching(/^desk\.yaml:5:15: .*1 to 3650/),
+      expect.stringMatching(/^desk\.yaml:5:15: .*1 to 3,650/),
       expect.stringMatching(/^desk\.yaml:6:11: /),
     ]);
     expect(await problemsOf(`${plain}  signUp: domains\n`)).toEqual([

@@ -54,6 +54,8 @@ beforeAll(async () => {
     select: { id: true },
   });
   world = { customer, agent, reference, oldest: String(id) };
+  // A form is read once.
+  await open(deskSide, agent, "");
 });
 
 const open = <R extends RequestPage, More>(side: Side<R, More>, reader: PersonActor, query: string) => {
