@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { languageTags } from "@/lib/accounts/language-tags";
 import { db } from "@/lib/db";
 import { brackets } from "@/lib/messages/pseudo";
 
@@ -15,6 +16,7 @@ export async function wordsOfDesk(): Promise<string> {
       (select string_agg(to_jsonb(x)::text, ' ') from comments x),
       (select string_agg(to_jsonb(x)::text, ' ') from notes x),
       (select string_agg(to_jsonb(x)::text, ' ') from form_versions x),
+      (select string_agg(to_jsonb(x)::text, ' ') from choice_lists x),
       (select string_agg(to_jsonb(x)::text, ' ') from teams x),
       (select string_agg(to_jsonb(x)::text, ' ') from tags x),
       (select string_agg(to_jsonb(x)::text, ' ') from organisations x),
@@ -26,9 +28,19 @@ export async function wordsOfDesk(): Promise<string> {
   return row?.words ?? "";
 }
 
-/** Written by the browser's own formats, keys of the keyboard, references, sizes, and addresses. */
+/** Written by formats of languages and times, placeholders, keys of the keyboard, references, sizes, and addresses. */
 const notOurs =
-  /^[\s\d\p{P}\p{S}]*$|^(Lodge|[A-Z]{2,}-\d+|Ctrl|Alt|Shift|Esc|Enter|[A-Z]|UTC|\d\d:\d\d [AP]M|[a-zA-Z]{1,2} \d+|\d+ ?[kMG]?B)$|@/u;
+  /^[\s\d\p{P}\p{S}]*$|^(\{\{[a-z_.]+\}\}|Lodge|[A-Z]{2,}-\d+|Ctrl|Alt|Shift|Esc|Enter|[A-Z]|UTC|\d\d:\d\d [AP]M|[a-zA-Z]{1,2} \d+|\d+ ?[kMG]?B)$|@/u;
+
+/** Languages and days as the browser's language calls them. */
+const namesByFormats = async (page: Page): Promise<string> => {
+  const language = (await page.locator("html").getAttribute("lang")) ?? "en";
+  const names = new Intl.DisplayNames([language], { type: "language" });
+  const days = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  const week = Array.from({ length: 7 }, (_, day) => days.format(day * 86_400_000));
+  const now = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "second");
+  return [...languageTags.map(tag => names.of(tag)), ...week, now, "just now"].join(" ");
+};
 
 /** What is on a page in no brackets, and in no row of the desk, as it is and as it was before the page was read. */
 export async function strayWords(page: Page, before: string): Promise<string[]> {
@@ -65,9 +77,11 @@ export async function strayWords(page: Page, before: string): Promise<string[]> 
     },
     [open, close] as const,
   );
-  const known = `${before} ${await wordsOfDesk()}`;
+  const known = `${before} ${await wordsOfDesk()} ${await namesByFormats(page)}`;
   return outside.filter(text => {
-    const words = text.replace(/^(aria-label|title|placeholder|alt): /, "").replace(/^[ ·]+|[ ·]+$/g, "");
+    const words = text
+      .replace(/^(aria-label|title|placeholder|alt): /, "")
+      .replace(/^[ ·:]+|[ ·]+$| \d\d:\d\d \S+$/g, "");
     return !notOurs.test(words) && !known.includes(JSON.stringify(words).slice(1, -1));
   });
 }

@@ -44,7 +44,13 @@ export default async function ChoicesPage({ searchParams }: { searchParams: Sear
         </Banner>
       )}
       <Card>
-        <Form key={JSON.stringify(choices)} action={save} id="choices" labels={labels} className="grid gap-6">
+        <Form
+          key={JSON.stringify(choices)}
+          action={save}
+          id="choices"
+          labels={labels}
+          className="grid grid-cols-[minmax(0,1fr)] gap-6"
+        >
           <WaysTable
             caption={t("notifications.choices")}
             topic={t("notifications.choices.topic")}
