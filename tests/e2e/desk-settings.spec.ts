@@ -51,7 +51,7 @@ test("admins make the desk their own on two servers, and are told what the other
     const requests = page.getByRole("region", { name: "Requests" });
     await requests.getByLabel("Days to re-open").fill("0");
     await requests.getByRole("button", { name: "Save" }).click();
-    await expectTrouble(page, "Enter a whole number from 1 to 3650.");
+    await expectTrouble(page, "Enter a whole number from 1 to 3,650.");
     await requests.getByLabel("Reference prefix").fill("hh");
     await requests.getByLabel("Days to re-open").fill("14");
     await requests.getByRole("button", { name: "Save" }).click();

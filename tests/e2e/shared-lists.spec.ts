@@ -95,11 +95,11 @@ test("an admin keeps a list, offers it in a form, and changes what is on it for 
 
   await test.step("in other languages, too", async () => {
     await page.getByRole("link", { name: "Translate" }).click();
-    await page.getByLabel(/Test track/).fill("Teststrecke");
+    await page.getByRole("textbox", { name: /Test track/ }).fill("Teststrecke");
     await axe(page);
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page).toHaveURL(/done=translated/);
-    await expect(page.getByLabel(/Test track/)).toHaveValue("Teststrecke");
+    await expect(page.getByRole("textbox", { name: /Test track/ })).toHaveValue("Teststrecke");
   });
 
   await test.step("while it cannot be archived", async () => {

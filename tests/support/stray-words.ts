@@ -79,9 +79,9 @@ export async function strayWords(page: Page, before: string): Promise<string[]> 
   );
   const known = `${before} ${await wordsOfDesk()} ${await namesByFormats(page)}`;
   return outside.filter(text => {
-    const words = text
-      .replace(/^(aria-label|title|placeholder|alt): /, "")
-      .replace(/^[ ·:]+|[ ·]+$| \d\d:\d\d \S+$/g, "");
-    return !notOurs.test(words) && !known.includes(JSON.stringify(words).slice(1, -1));
+    const words = text.replace(/^(aria-label|title|placeholder|alt): /, "").split(" · ");
+    return words
+      .map(part => part.replace(/^[ ·:]+|[ ·]+$| \d\d:\d\d \S+$/g, ""))
+      .some(part => !notOurs.test(part) && !known.includes(JSON.stringify(part).slice(1, -1)));
   });
 }
