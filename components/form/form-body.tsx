@@ -27,6 +27,7 @@ import { type DraftKeeper, type DraftNews, keepDraft } from "./draft-keeper";
 import { ErrorSummary } from "./error-summary";
 import { AddressContext, FormContext, noneMended, OpenerContext, typedIn } from "./form-context";
 import { postable } from "./postable";
+import { areSendKeys } from "./send-keys";
 
 type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
   action: FormAction;
@@ -179,13 +180,8 @@ export function FormBody({
   );
 }
 
-/**
- * Sends from within a text, too, where Enter starts a line, and from a refusal, which has the focus. On a link or a button the
- * browser has its own meaning for it.
- */
 function sendByKeys(event: KeyboardEvent<HTMLFormElement>) {
-  const isMeant = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey;
-  if (!isMeant || !(event.target as Element).matches("input, textarea, select, .error-summary")) return;
+  if (!areSendKeys(event)) return;
   event.preventDefault();
   if (!event.repeat) event.currentTarget.requestSubmit();
 }

@@ -12,6 +12,7 @@ import { workOneRound } from "@/lib/entry/jobs";
 import { commentOnRequest } from "@/lib/requests/comments";
 import { limits } from "@/lib/requests/input";
 import { anOrder, carryOut, outcomeOf, outcomesOf } from "../../support/bulk-runs";
+import { eventually } from "../../support/eventually";
 import { aCustomer, anAgent, aRequest, aRequestIn, moveTo, requesterOf, run } from "../../support/factories";
 import { commentsOf, eventsOf, rowOf } from "../../support/records";
 import { aTag } from "../../support/tags";
@@ -20,7 +21,7 @@ import { aTeam } from "../../support/teams";
 const jobsOf = (runId: string) =>
   db().$queryRaw<
     object[]
-  >`select id, last_error from graphile_worker.jobs where key = ${`bulk_run:${runId}`}`;
+  >`select id, last_error, attempts, locked_at, run_at from graphile_worker.jobs where key = ${`bulk_run:${runId}`}`;
 
 describe("a bulk run", () => {
   it("does to each request what its page would do, in the name of the person who ordered it", async () => {
@@ -173,7 +174,8 @@ describe("a bulk run", () => {
     });
     await workOneRound();
     expect(await outcomeOf(runId, reference)).toBe("done");
-    expect(await jobsOf(runId)).toHaveLength(0);
+    // Whoever else works on this database may be at the end of it.
+    await eventually(async () => expect(await jobsOf(runId)).toHaveLength(0));
   });
 
   it("is of no interest to customers: nothing of it is told but what it does to their request", async () => {

@@ -7,6 +7,7 @@ import { takeUndo } from "@/components/desk/undone";
 import { FilesField, type FilesOffer } from "@/components/form/files-field";
 import { FormBody } from "@/components/form/form-body";
 import { HiddenField } from "@/components/form/hidden-field";
+import { areSendKeys } from "@/components/form/send-keys";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import type { Send } from "@/lib/desk/sends";
@@ -125,8 +126,7 @@ export function AnswerBox({ on, version, told, agents, files, draft, keptLine }:
 
 /** As any form does, by the button of the chosen mode: it can do more than to send. */
 function sendByKeys(event: KeyboardEvent<HTMLFormElement>) {
-  const isMeant = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey;
-  if (!isMeant || !(event.target as Element).matches("input, textarea, select")) return;
+  if (!areSendKeys(event)) return;
   event.preventDefault();
   const buttons = event.currentTarget.querySelectorAll<HTMLElement>(".split-button > button");
   if (!event.repeat) event.currentTarget.requestSubmit([...buttons].find(({ offsetParent }) => offsetParent));
