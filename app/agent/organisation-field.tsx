@@ -1,7 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, useId, useState } from "react";
-import { useFetchedRows } from "@/components/search/fetched-rows";
+import { useId } from "react";
+import { useCompletion } from "@/components/search/use-completion";
 import type { QueueChoice } from "@/lib/search/queue";
 
 type Props = {
@@ -15,32 +15,11 @@ type Props = {
 /** The name of an organisation, completed while it is typed, of a desk that has too many to choose from. */
 export function OrganisationField({ label, value, placeholder, found }: Props) {
   const id = useId();
-  const [text, type] = useState(value);
-  const [isOpen, open] = useState(false);
-  const [place, choose] = useState(-1);
-  const words = isOpen ? text.trim() : "";
-  const rows = useFetchedRows<QueueChoice>(words && `/api/organisations?q=${encodeURIComponent(words)}`);
-  const isShown = isOpen && rows.length > 0;
-  const chosen = Math.min(place, rows.length - 1);
-
-  function pick({ label }: QueueChoice) {
-    type(label);
-    open(false);
-  }
-
-  function press(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const row = rows[chosen];
-    const places = rows.length + 1;
-    if (step && !isOpen) open(true);
-    // One place of the circle is what was typed, which Enter sends.
-    else if (step && isShown) choose(((chosen + 1 + step + places) % places) - 1);
-    else if (event.key === "Enter" && isShown && row && !event.nativeEvent.isComposing) pick(row);
-    else if (event.key === "Escape" && isShown) open(false);
-    else return;
-    event.preventDefault();
-  }
-
+  const { rows, isShown, chosen, pick, field } = useCompletion<QueueChoice>({
+    given: value,
+    addressOf: words => `/api/organisations?q=${encodeURIComponent(words)}`,
+    textOf: row => row.label,
+  });
   return (
     <div className="organisation-field">
       <label htmlFor={id}>{label}</label>
@@ -57,14 +36,7 @@ export function OrganisationField({ label, value, placeholder, found }: Props) {
           dir="auto"
           maxLength={100}
           placeholder={placeholder}
-          value={text}
-          onChange={({ target }) => {
-            type(target.value);
-            choose(-1);
-            open(true);
-          }}
-          onBlur={() => open(false)}
-          onKeyDown={press}
+          {...field}
         />
         {isShown && (
           <div id={`${id}-found`} role="listbox" aria-label={found}>

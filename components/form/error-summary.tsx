@@ -44,6 +44,6 @@ export function ErrorSummary({ labels, ref }: Props) {
   );
 }
 
-/** What an admin has written for a pattern, and much of what we say, stands at its field and does not repeat its name. */
+/** With the name of its question in front, unless the message says it: next to a field it need not, in a list it must. */
 const naming = (label = "", said = "") =>
   said.toLowerCase().includes(label.toLowerCase()) ? said : `${label}: ${said}`;

@@ -60,7 +60,7 @@ const withOffered = (fields: Field[], isOffered: (field: Field, value: string) =
     return { ...field, options };
   });
 
-/** What was chosen anew though it is retired: the first of it, and the question that it answers. */
+/** The first retired choice in `given` that was not chosen in `before`, with its question; null if there is none. */
 export function retiredAnew(fields: Field[], before: Answers, given: GivenAnswers) {
   for (const field of fields) {
     if (!("options" in field)) continue;

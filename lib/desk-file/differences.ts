@@ -62,18 +62,25 @@ function moved(before: unknown, after: unknown, depth: number): Difference[] {
 
 const most = 160;
 
-/** As base64 begins for a PNG, which nobody can read. */
+/** As a PNG begins in base64. */
 const png = "iVBORw0KGgo";
 
-function shownPicture(base64: string): string {
-  const bytes = Buffer.from(base64, "base64");
-  const { width, height } = imageSize(bytes);
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  return `PNG ${width} × ${height}, ${bytes.length} bytes, ${hash}`;
+/** A picture by its size and digest instead of its base64; null for any other text, though it may begin like one. */
+function shownPicture(value: unknown): string | null {
+  if (typeof value !== "string" || !value.startsWith(png)) return null;
+  const bytes = Buffer.from(value, "base64");
+  try {
+    const { width, height } = imageSize(bytes);
+    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+    return `PNG ${width} × ${height}, ${bytes.length} bytes, ${hash}`;
+  } catch {
+    return null;
+  }
 }
 
 function shown(value: unknown): string {
-  if (typeof value === "string" && value.startsWith(png)) return shownPicture(value);
+  const picture = shownPicture(value);
+  if (picture) return picture;
   const name = isPlain(value) ? (value.name ?? value.label) : undefined;
   const text = JSON.stringify(name ?? value);
   return text.length > most ? `${text.slice(0, most)}…` : text;

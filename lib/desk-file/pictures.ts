@@ -13,7 +13,8 @@ const names = ["logo", "icon", "phoneIcon"] as const;
 /** Each in base64. */
 type Pictures = Partial<Record<(typeof names)[number], string>>;
 
-const lineLength = 76;
+/** After each 76 signs, as MIME does (RFC 2045), but for the last. */
+const endsOfLines = /.{76}(?=.)/g;
 
 const picture = z
   .string()
@@ -23,7 +24,7 @@ const picture = z
   .optional();
 
 function inLines(base64: string): string {
-  return base64.replaceAll(new RegExp(`.{${lineLength}}(?=.)`, "g"), "$&\n");
+  return base64.replaceAll(endsOfLines, "$&\n");
 }
 
 const asText = (bytes: Uint8Array): string => inLines(Buffer.from(bytes).toString("base64"));
@@ -56,7 +57,7 @@ export const pictures: Section<Pictures> = {
     );
   },
 
-  // Each is decoded and written anew, as one that an admin sends: a file is no way around that.
+  // Each is decoded and encoded again, as an upload is: an import must not let in what an upload would refuse.
   async apply(act, { logo, icon, phoneIcon }, guide) {
     const now = await pictures.read(act.tx);
     if (logo !== now.logo)

@@ -95,7 +95,7 @@ export const correctionForm = (fields: Field[], timeZone: string) =>
     answers: answersOf(fields, timeZone),
   });
 
-/** The answers are checked by the version of the form that was shown; that it is the request's own, and that nothing retired is chosen anew, the command checks. */
+/** Checks answers against the version of the form that was shown. The command checks whether that is the request's, and what has been retired since. */
 export async function sentCorrection(data: FormData, _: DeskSettings, actor: PersonActor) {
   const id = String(data.get("formVersionId") ?? "");
   const isAgents = isAgent(actor) && data.get("view") === "agent";

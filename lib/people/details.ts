@@ -7,9 +7,9 @@ import type { MessageCode } from "../messages/translate";
 import { statusCode } from "../requests/labels";
 import { pictureNames, type SettingName } from "../setting-names";
 
-type Event = Stored<{ type: string; data: unknown }>;
+type Event = Stored<{ type: string; data: unknown; team: { name: string } | null }>;
 
-/** Events whose change of words is told; those of requests are on the pages of these. */
+/** Events whose words are shown before and after. Changes to requests are not: the pages of requests show them. */
 export const toldTypes = [
   "setting_changed",
   "category_changed",
@@ -61,8 +61,7 @@ export function detailOf(event: Event, changes: Change[], formerTeam: string | n
       return fromTo(monthsOf(event.data.from), monthsOf(event.data.to));
     case "team_of_type_changed": {
       const none: Said = { code: "people.did.no_team" };
-      const to = "team" in event && event.team ? (event.team as { name: string }).name : none;
-      return fromTo(formerTeam ?? none, to);
+      return fromTo(formerTeam ?? none, event.team?.name ?? none);
     }
     case "team_lead_set":
       return { code: event.data.isLead ? "people.did.leads" : "people.did.leads_not" };

@@ -55,7 +55,7 @@ type Forms = { from: { id: string; fields: Field[] }; to: { id: string; fields: 
  * @param forms the whole form that was answered, and the one that is from now on
  * Returns what has changed.
  * @throws Refusal not_found (no agent), conflict (another agent has changed the same answers since), invalid (a choice
- *   that is retired was chosen anew)
+ *   was retired since)
  */
 export async function answerAsAgent(
   act: Act,

@@ -37,7 +37,7 @@ export type Correction = {
  * Counts as activity, but moves nothing in the queue; unchanged values record nothing. What agents are asked besides is
  * kept apart.
  * @throws Refusal not_found, forbidden (neither the requester nor an agent; not open), conflict (corrected, or of another type, since),
- *   invalid (a choice that is retired was chosen anew)
+ *   invalid (a choice was retired since)
  */
 export async function correctRequest(act: Act, input: Correction): Promise<void> {
   const request = await loadRequest(act, input.reference);

@@ -66,4 +66,14 @@ test("a fresh demo desk has no mail that failed, and shows its name and accent e
   const mail = await (await page.request.get(`${desk.url}${path}/html`)).text();
   expect(mail).toContain("Harbour help");
   expect(mail).toContain("#8a1538");
+  await page.goto(`${desk.url}${path}`);
+  const frame = page.locator("iframe");
+  await expect
+    .poll(() =>
+      frame.evaluate((shown: HTMLIFrameElement) => {
+        const { scrollHeight } = shown.contentDocument?.documentElement ?? {};
+        return scrollHeight === Math.round(shown.getBoundingClientRect().height);
+      }),
+    )
+    .toBe(true);
 });

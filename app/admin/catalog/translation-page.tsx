@@ -29,7 +29,7 @@ type Props = {
   save: FormAction;
 };
 
-/** Each text as the desk says it, beside a field for how it is said in another language. What is typed is kept for each. */
+/** Each text in the desk’s language, with a field for its translation. What is typed is kept as a draft for each language. */
 export async function TranslationPage({ above, searchParams, read, lines, save }: Props) {
   const path = `${above}/translations`;
   const { language: asked, done } = await readParams(searchParams, ["language", "done"]);

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { FindForm } from "@/components/search/find-form";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
@@ -35,27 +35,12 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           {(words || after || next) && (
-            <search className="mb-6 block">
-              <form action={path} className="flex flex-wrap gap-2">
-                <input
-                  type="search"
-                  name="q"
-                  dir="auto"
-                  defaultValue={words}
-                  maxLength={254}
-                  autoComplete="off"
-                  aria-label={t("organisations.find")}
-                  placeholder={t("organisations.find.placeholder")}
-                  className="input min-w-0 flex-1 basis-56"
-                />
-                <Button icon="search">{t("people.find.button")}</Button>
-                {words && (
-                  <ButtonLink href={path} variant="quiet">
-                    {t("people.find.clear")}
-                  </ButtonLink>
-                )}
-              </form>
-            </search>
+            <FindForm
+              {...{ t, action: path, words, clear: path }}
+              label={t("organisations.find")}
+              placeholder={t("organisations.find.placeholder")}
+              className="mb-6 block"
+            />
           )}
           <Card>
             {rows.length === 0 ? (

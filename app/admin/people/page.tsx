@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { FindForm } from "@/components/search/find-form";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -39,28 +40,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
           </ButtonLink>
         }
       />
-      <search className="mb-4">
-        <form action={path} className="flex max-w-xl flex-wrap gap-2">
-          {shown !== "all" && <input type="hidden" name="show" value={shown} />}
-          <input
-            type="search"
-            name="q"
-            dir="auto"
-            defaultValue={q}
-            maxLength={254}
-            autoComplete="off"
-            aria-label={t("people.find")}
-            placeholder={t("people.find.placeholder")}
-            className="input min-w-0 flex-1 basis-56"
-          />
-          <Button icon="search">{t("people.find.button")}</Button>
-          {q && (
-            <ButtonLink href={addressOf({ show: shown })} variant="quiet">
-              {t("people.find.clear")}
-            </ButtonLink>
-          )}
-        </form>
-      </search>
+      <FindForm
+        {...{ t, action: path, words: q, clear: addressOf({ show: shown }) }}
+        label={t("people.find")}
+        placeholder={t("people.find.placeholder")}
+        className="mb-4"
+        {...(shown !== "all" && { hidden: { show: shown } })}
+      />
       <Tabs
         label={t("people.shown")}
         tabs={peopleShown.map(one => ({

@@ -1,10 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState } from "react";
+import { useRef } from "react";
 import { Field } from "@/components/form/field";
 import { describedBy, useField } from "@/components/form/form-context";
 import { inputClass } from "@/components/form/text-field";
-import { useFetchedRows } from "@/components/search/fetched-rows";
+import { useCompletion } from "@/components/search/use-completion";
 
 type Found = { name: string; email: string };
 type Props = {
@@ -23,21 +23,19 @@ export function CustomerField({ label, help, found, defaultValue = "", autoFocus
   const { id, errors, typed } = useField("email");
   const field = useRef<HTMLInputElement>(null);
   const filledName = useRef("");
-  const [text, type] = useState(typeof typed === "string" ? typed : defaultValue);
-  const [isOpen, open] = useState(false);
-  const [place, choose] = useState(-1);
-  const words = isOpen ? text.trim() : "";
-  const rows = useFetchedRows<Found>(
-    words.length < leastTyped ? "" : `/api/customers?q=${encodeURIComponent(words)}`,
-  );
-  const isShown = isOpen && rows.length > 0;
-  const chosen = Math.min(place, rows.length - 1);
-
-  function pick({ name, email }: Found) {
-    type(email);
-    open(false);
-    fillName(name);
-  }
+  const {
+    rows,
+    isShown,
+    chosen,
+    pick,
+    field: completed,
+  } = useCompletion<Found>({
+    given: typeof typed === "string" ? typed : defaultValue,
+    addressOf: words => (words.length < leastTyped ? "" : `/api/customers?q=${encodeURIComponent(words)}`),
+    textOf: row => row.email,
+    whenPicked: row => fillName(row.name),
+    whenTyped: () => filledName.current !== "" && fillName(""),
+  });
 
   /** Fills in the name of a picked customer. Another address takes it away again, but not a name that was typed. */
   function fillName(name: string) {
@@ -45,19 +43,6 @@ export function CustomerField({ label, help, found, defaultValue = "", autoFocus
     if (!(called instanceof HTMLInputElement)) return;
     if (name !== "" || called.value === filledName.current) called.value = name;
     filledName.current = name;
-  }
-
-  function press(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const row = rows[chosen];
-    const places = rows.length + 1;
-    if (step && !isOpen) open(true);
-    // One place of the circle is what was typed, which Enter sends.
-    else if (step && isShown) choose(((chosen + 1 + step + places) % places) - 1);
-    else if (event.key === "Enter" && isShown && row && !event.nativeEvent.isComposing) pick(row);
-    else if (event.key === "Escape" && isShown) open(false);
-    else return;
-    event.preventDefault();
   }
 
   const listId = `${id}-found`;
@@ -91,15 +76,7 @@ export function CustomerField({ label, help, found, defaultValue = "", autoFocus
           autoFocus={autoFocus}
           dir="auto"
           className={inputClass}
-          value={text}
-          onChange={({ target }) => {
-            type(target.value);
-            if (filledName.current !== "") fillName("");
-            choose(-1);
-            open(true);
-          }}
-          onBlur={() => open(false)}
-          onKeyDown={press}
+          {...completed}
         />
         {isShown && (
           <div id={listId} role="listbox" aria-label={found}>

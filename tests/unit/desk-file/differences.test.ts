@@ -16,3 +16,10 @@ it("names of items can be what every object has", () => {
     ]);
   }
 });
+
+it("shows a text that only begins like a picture as the text that it is", () => {
+  const name = "iVBORw0KGgo= is how it begins";
+  const said = (before: unknown, after: unknown) => differencesOf(before, after).map(({ text }) => text);
+  expect(said({ title: "Old" }, { title: name })).toEqual([`title: "Old" → ${JSON.stringify(name)}`]);
+  expect(said({}, { title: name })).toEqual([`title: ${JSON.stringify(name)}`]);
+});

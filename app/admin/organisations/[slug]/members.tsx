@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { FindForm } from "@/components/search/find-form";
 import { Card } from "@/components/ui/card";
 import { Pager } from "@/components/ui/pager";
 import type { Translator } from "@/lib/messages/translate";
@@ -45,27 +45,12 @@ export function Members({ t, organisation: { slug, members, isFirst, next }, wor
         </SubmitButton>
       </Form>
       {isLong && (
-        <search className="mb-6">
-          <form action={`${path}#members`} className="flex flex-wrap gap-2">
-            <input
-              type="search"
-              name="q"
-              dir="auto"
-              defaultValue={words}
-              maxLength={254}
-              autoComplete="off"
-              aria-label={t("organisations.members.find")}
-              placeholder={t("people.find.placeholder")}
-              className="input min-w-0 flex-1 basis-56"
-            />
-            <Button icon="search">{t("people.find.button")}</Button>
-            {words && (
-              <ButtonLink href={`${path}#members`} variant="quiet">
-                {t("people.find.clear")}
-              </ButtonLink>
-            )}
-          </form>
-        </search>
+        <FindForm
+          {...{ t, action: `${path}#members`, words, clear: `${path}#members` }}
+          label={t("organisations.members.find")}
+          placeholder={t("people.find.placeholder")}
+          className="mb-6"
+        />
       )}
       {members.length === 0 ? (
         <p className="text-ink-soft text-sm">

@@ -64,7 +64,7 @@ export default async function ListTranslationsPage({ params, searchParams }: Pro
 
 type FormProps = { t: Translator; list: ListPage; language: string };
 
-/** Each text in the desk's language beside a field for the other one. */
+/** Each text in the desk’s language, with a field for its translation. */
 function TranslateForm({ t, list, language }: FormProps) {
   const { slug, version, name, entries, translations } = list;
   const lines = [
