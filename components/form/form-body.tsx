@@ -33,7 +33,7 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
   action: FormAction;
   /** Field names in page order with their labels, for the error summary. */
   labels: Record<string, string>;
-  /** One types into one field only, whose error needs no summary above it. */
+  /** Has a single field to type into: its error stands at the field alone, without a summary above it. */
   isOneField?: boolean;
   /** What it sends along unseen. */
   hidden?: Record<string, string | number>;
@@ -76,7 +76,7 @@ export function FormBody({
   const submitter = useRef<HTMLElement>(null);
   const { keeper, news, setNews, isOffered, setOffered } = useKeeper(form, draft);
   const [mending, setMending] = useState({ state, names: noneMended });
-  // What was mended of one refusal says nothing of the next.
+  // What was mended after one refusal says nothing about the next.
   const mended = mending.state === state ? mending.names : noneMended;
   const [isSettling, setSettling] = useState(false);
   const [uploads] = useState(() => new Set<Promise<boolean>>());

@@ -40,7 +40,7 @@ export type FieldState = {
   id: string;
   errors: string[];
   typed: string | string[] | undefined;
-  /** Whether a refused page begins here, where it comes without script. */
+  /** Gives the field the focus when a refused form comes back without script. */
   autoFocus: boolean | undefined;
 };
 

@@ -96,7 +96,7 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
   const { fields, columns, shown, fixed, say } = told;
   const rare = fields.filter(({ isRare }) => isRare);
   const isInBrowser = useInBrowser();
-  // Customers go without script.
+  // Customers’ lists have to work without script.
   const areMenusDrawn = isInBrowser || !searchesAll;
   return (
     <details className="fold">

@@ -8,7 +8,7 @@ import type { BrowserTexts } from "@/lib/messages/browser";
 type Props = {
   href: string;
   label: keyof BrowserTexts;
-  /** Whether it comes second, because a visitor may have nothing there. */
+  /** Puts this link second: a visitor may have nothing behind it. */
   isAside?: boolean;
 };
 

@@ -76,7 +76,7 @@ export function WorkBar({ on, told, box, moves }: Props) {
 const leastScrolled = 8;
 const nearEnd = 80;
 
-/** Says when one reads on, while on a phone the bar would cover what is read; at the end and on the way back it is there. */
+/** Marks the bar while one scrolls down, so that on a phone it steps aside; at the end of the page and on the way up it returns. */
 function useAside(bar: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let from = scrollY;
