@@ -20,11 +20,6 @@ export const oneKindOfDigits = { numberingSystem: "latn" } as const;
 
 export const numberFormat = keepFormats(language => new Intl.NumberFormat(language, oneKindOfDigits));
 
-/** With all its decimals, for limits that somebody has set. */
-export const exactNumberFormat = keepFormats(
-  language => new Intl.NumberFormat(language, { maximumFractionDigits: 20, ...oneKindOfDigits }),
-);
-
 export const percentFormat = keepFormats(
   language =>
     new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0, ...oneKindOfDigits }),

@@ -8,9 +8,9 @@ import { isForAgents } from "@/lib/catalog/for-agents";
 import { defaultLengths } from "@/lib/catalog/lengths";
 import { localTime } from "@/lib/catalog/moments";
 import { isAsked, isHideable } from "@/lib/catalog/sections";
+import { exactNumberFormat } from "@/lib/decimal-formats";
 import type { FileView } from "@/lib/form/file-view";
 import type { Translator } from "@/lib/messages/translate";
-import { exactNumberFormat } from "@/lib/number-formats";
 import type { ToldField, ToldInput } from "./told-field";
 
 type Form = {

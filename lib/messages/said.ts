@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
+import { exactNumberFormat } from "../decimal-formats";
 import { sizeOf } from "../form/file-view";
 import { dateFormat, languageName, listFormat } from "../formats";
-import { exactNumberFormat } from "../number-formats";
 import type { MessageCode, Translator } from "./translate";
 
 /** A text that is said later, in the language of whoever reads it. Parameters can be such texts themselves, or lists. */
