@@ -104,7 +104,7 @@ test("an admin keeps a list, offers it in a form, and changes what is on it for 
 
   await test.step("while it cannot be archived", async () => {
     await page.goto("/admin/lists");
-    await page.getByRole("button", { name: `Archive ${list}` }).click();
+    await page.getByRole("button", { name: `Archive “${list}”` }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText(`Order ${mark}`);
     await page.setViewportSize({ width: 390, height: 800 });
     await page.getByRole("link", { name: list }).click();
