@@ -7,6 +7,9 @@ const readers = ["stranger", "customer", "agent", "admin"] as const;
 
 const inOneTest = 16;
 
+/** Of one page with many addresses, such as a confirmation for each action, these are looked at. */
+const looked = 2;
+
 /** What each test reads, and as whom. */
 const rounds = readers.flatMap(by => {
   const pages = Object.values(crawledPages).flatMap(one => ("by" in one && one.by === by ? [one] : []));
@@ -56,7 +59,7 @@ for (const { by, name, pages } of rounds) {
     const page = await newVisitor({ viewport: { width: 1280, height: 3_000 } });
     if (by !== "stranger") await signIn(page, world[by]);
     const seen = new Set<string>();
-    for (const address of pages.flatMap(one => one.at(world))) {
+    for (const address of pages.flatMap(one => [one.at(world)].flat().slice(0, looked))) {
       await page.goto(address);
       await page.locator("details").evaluateAll(all => {
         for (const one of all) one.setAttribute("open", "");
