@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 const handOver = (reference: string, from: string | null, to: string) =>
-  run(admin, act => handOverRequest(act, { reference, from, to }));
+  run(admin, act => handOverRequest(act, { reference, from, to }, [own.agent.id]));
 
 /** To which the action can be done by those who see it, and makes a difference. */
 async function ripeFor(name: ActionName, team: string): Promise<string> {
