@@ -149,7 +149,7 @@ const schema = z
       .enum(["local", "smtp", "resend"], { error: "MAIL_TRANSPORT must be local, smtp or resend" })
       .default("local"),
     LOCAL_MAILBOX: z.literal("allowed", { error: "LOCAL_MAILBOX must be allowed, or absent" }).optional(),
-    MAIL_FROM: z.string().trim().min(3).default("Lodge <desk@localhost>"),
+    MAIL_FROM: z.string().trim().min(3).default("desk@localhost"),
     MAIL_CAP_PER_ADDRESS: whole(60, 1, 100_000),
     MAIL_CAP_PER_REQUEST: whole(200, 1, 100_000),
     MAIL_CAP_PER_SENDER: whole(50, 1, 100_000),

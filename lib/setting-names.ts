@@ -39,7 +39,7 @@ export const settingDefaults = {
   /** In the footer of pages: http, https or mailto. */
   imprintLink: "",
   privacyLink: "",
-  /** Otherwise the name in MAIL_FROM. */
+  /** Otherwise the name in MAIL_FROM, or the desk’s. */
   mailSender: "",
   /** Below every mail. */
   mailFooter: "",

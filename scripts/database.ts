@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { Client } from "pg";
 import { whyUnreachable } from "./database-reasons";
 import { type Cluster, startCluster } from "./postgres/cluster";
 import { Trouble } from "./progress";
-import { keep, storyMarker } from "./settings";
+import { keep, root, storyMarker } from "./settings";
 
 export type Database = {
   note: string;
@@ -26,7 +26,7 @@ export async function openDatabase(embedded: boolean): Promise<Database> {
     await provide(cluster);
     Object.assign(process.env, { DATABASE_URL: cluster.url("lodge") });
     return {
-      note: cluster.started ? "embedded, in .lodge/" : "embedded, joined",
+      note: cluster.started ? `embedded, in ${relative(root, keep)}/` : "embedded, joined",
       keepRunning: say => cluster.keepRunning(say),
       close: () => cluster.stop(),
     };

@@ -30,14 +30,7 @@ export function DeskStep({ t, page, settings, clock, done }: Props) {
           {t(done === "logo" ? "settings.done" : "settings.pictures.remove.done")}
         </Banner>
       )}
-      <PictureForms
-        t={t}
-        name="logo"
-        hash={logo?.hash}
-        save={saveLogo}
-        remove={removeLogo}
-        variant="secondary"
-      >
+      <PictureForms t={t} name="logo" hash={logo?.hash} save={saveLogo} remove={removeLogo}>
         {logo && <LogoShown t={t} logo={logo} deskName={settings.deskName} />}
       </PictureForms>
       <Form

@@ -29,19 +29,24 @@ export function Frame({ t, stage, shown, title, intro, children }: Props) {
           {steps.map((step, index) => {
             const name = t(`set_up.step.${step}`);
             const isDone = isBefore(step, stage);
+            const marked = (
+              <>
+                <span className="setup-mark" aria-hidden="true">
+                  {isDone ? <Icon name="check" /> : index + 1}
+                </span>
+                <span className="setup-name">{name}</span>
+              </>
+            );
             return (
               <li
                 key={step}
                 aria-current={step === shown ? "step" : undefined}
                 className={clsx(isDone && "done")}
               >
-                <span className="setup-mark" aria-hidden="true">
-                  {isDone ? <Icon name="check" /> : index + 1}
-                </span>
                 {step !== "fresh" && step !== shown && !isBefore(stage, step) ? (
-                  <a href={`/setup?step=${step}`}>{name}</a>
+                  <a href={`/setup?step=${step}`}>{marked}</a>
                 ) : (
-                  <span>{name}</span>
+                  <span>{marked}</span>
                 )}
                 {isDone && <span className="sr-only">{t("set_up.step.done")}</span>}
               </li>

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { Field } from "@/components/form/field";
 import { Line } from "@/components/form/line";
 import { inputClass } from "@/components/form/text-field";
+import { useFocusOn } from "@/components/form/use-focus-on";
 import { fill } from "@/components/messages/browser-texts";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
@@ -36,6 +37,9 @@ export function ChoicesEditor({
 }: Props) {
   const [pasted, paste] = useState<string | null>(null);
   const id = useId();
+  const focusOn = useFocusOn();
+  const partId = (part: string, place?: number) => `${id}-${part}${place ?? ""}`;
+
   const retire = (retired: Option, isRetired: boolean) =>
     change(
       options.map(option => {
@@ -51,6 +55,7 @@ export function ChoicesEditor({
             // biome-ignore lint/suspicious/noArrayIndexKey: values change while they are typed
             key={index}
             texts={texts}
+            partId={part => partId(part, index)}
             option={option}
             number={index + 1}
             isPublished={published.includes(option.value)}
@@ -58,33 +63,41 @@ export function ChoicesEditor({
               name({ value: option.value, label, isPublished: published.includes(option.value) }, index)
             }
             retire={retired => retire(option, retired)}
-            remove={() => change(options.filter(other => other !== option))}
-            raise={() => change(options.toSpliced(index, 1).toSpliced(Math.max(0, index - 1), 0, option))}
+            remove={() => {
+              const before = options.slice(0, index).findLastIndex(({ retired }) => !retired);
+              change(options.filter(other => other !== option));
+              focusOn.current = before < 0 ? partId("add") : partId("label", before);
+            }}
+            raise={() => {
+              change(options.toSpliced(index, 1).toSpliced(Math.max(0, index - 1), 0, option));
+              focusOn.current = partId("up", index - 1);
+            }}
           />
         ))}
       </ol>
       <div className="flex flex-wrap gap-2">
         <button
           type="button"
+          id={partId("add")}
           className={buttonClass("secondary", "small")}
-          onClick={() => options.length < most && change([...options, newOption("", options)])}
+          onClick={() => {
+            if (options.length >= most) return;
+            change([...options, newOption("", options)]);
+            focusOn.current = partId("label", options.length);
+          }}
         >
           {texts["option.add"]}
         </button>
         <button
           type="button"
+          id={partId("paste")}
           aria-expanded={pasted !== null}
           className={buttonClass("quiet", "small")}
-          onClick={() =>
-            paste(
-              pasted === null
-                ? options
-                    .filter(({ retired }) => !retired)
-                    .map(({ label }) => label)
-                    .join("\n")
-                : null,
-            )
-          }
+          onClick={() => {
+            const offered = options.filter(({ retired }) => !retired).map(({ label }) => label);
+            paste(pasted === null ? offered.join("\n") : null);
+            if (pasted === null) focusOn.current = partId("list");
+          }}
         >
           {texts["option.paste"]}
         </button>
@@ -92,6 +105,7 @@ export function ChoicesEditor({
       {pasted !== null && (
         <div className="mt-3 grid gap-2">
           <Line
+            id={partId("list")}
             label={texts["option.paste"]}
             help={texts["option.paste.about"]}
             value={pasted}
@@ -104,6 +118,7 @@ export function ChoicesEditor({
             onClick={() => {
               change(pastedOptions(pasted, options, published));
               paste(null);
+              focusOn.current = partId("paste");
             }}
           >
             {texts["option.paste.apply"]}
@@ -116,6 +131,7 @@ export function ChoicesEditor({
 
 type RowProps = {
   texts: ChoicesTexts;
+  partId: (part: "label" | "up") => string;
   option: Option;
   number: number;
   isPublished: boolean;
@@ -125,23 +141,24 @@ type RowProps = {
   raise: () => void;
 };
 
-function Row({ texts, option, number, isPublished, say, retire, remove, raise }: RowProps) {
+function Row({ texts, partId, option, number, isPublished, say, retire, remove, raise }: RowProps) {
   const { label, retired } = option;
   const name = label || fill(texts["option.label"], { number });
   const away = isPublished ? texts["option.retire"] : texts["option.remove"];
   const button = (
     text: string,
-    icon: "arrow-up" | "rotate-ccw" | "archive" | "wrong",
+    icon: "arrow-up" | "rotate-ccw" | "archive" | "x",
     act: () => void,
-    isOff = false,
+    up?: { isOff: boolean },
   ) => (
     <button
       type="button"
+      id={up && partId("up")}
       className={buttonClass("quiet", "small")}
       aria-label={fill(text, { label: name })}
       title={fill(text, { label: name })}
-      aria-disabled={isOff || undefined}
-      onClick={() => !isOff && act()}
+      aria-disabled={up?.isOff || undefined}
+      onClick={() => !up?.isOff && act()}
     >
       <Icon name={icon} />
     </button>
@@ -154,6 +171,7 @@ function Row({ texts, option, number, isPublished, say, retire, remove, raise }:
         </span>
       ) : (
         <input
+          id={partId("label")}
           className={inputClass}
           dir="auto"
           value={label}
@@ -163,10 +181,10 @@ function Row({ texts, option, number, isPublished, say, retire, remove, raise }:
           onChange={event => say(event.target.value)}
         />
       )}
-      {button(texts["option.up"], "arrow-up", raise, number === 1)}
+      {button(texts["option.up"], "arrow-up", raise, { isOff: number === 1 })}
       {retired
         ? button(texts["option.restore"], "rotate-ccw", () => retire(false))
-        : button(away, isPublished ? "archive" : "wrong", () => (isPublished ? retire(true) : remove()))}
+        : button(away, isPublished ? "archive" : "x", () => (isPublished ? retire(true) : remove()))}
     </li>
   );
 }

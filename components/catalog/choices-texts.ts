@@ -19,3 +19,12 @@ export type ChoicesTexts = Record<(typeof names)[number], string>;
 
 export const choicesTexts = (t: Translator): ChoicesTexts =>
   Object.fromEntries(names.map(name => [name, String(t.template(`form_builder.${name}`))])) as ChoicesTexts;
+
+/** The same of the entries of a shared list. */
+export const entriesTexts = (t: Translator): ChoicesTexts => ({
+  ...choicesTexts(t),
+  "property.options": t("choice_lists.entries"),
+  "option.label": String(t.template("choice_lists.entry.label")),
+  "option.add": t("choice_lists.entry.add"),
+  "option.paste.about": t("choice_lists.entry.paste.about"),
+});

@@ -6,6 +6,7 @@ import { describedBy } from "@/components/form/form-context";
 import { inputClass } from "@/components/form/text-field";
 
 type Props = {
+  id?: string;
   label: string;
   value: string;
   change: (value: string) => void;
@@ -20,8 +21,9 @@ type Props = {
 };
 
 /** A property of a question that is typed. */
-export function Line({ label, value, change, help, error, rows, isRequired, ...rest }: Props) {
-  const id = useId();
+export function Line({ id: given, label, value, change, help, error, rows, isRequired, ...rest }: Props) {
+  const ownId = useId();
+  const id = given ?? ownId;
   const errors = error === undefined ? [] : [error];
   const shared = {
     ...{ id, value, dir: "auto" },
@@ -52,6 +54,7 @@ export const Tick = ({ id, label, checked, change }: TickProps) => (
 );
 
 type PickProps = {
+  id?: string;
   label: string;
   value: string;
   change: (value: string) => void;
@@ -60,8 +63,9 @@ type PickProps = {
   error?: string | undefined;
 };
 
-export function Pick({ label, value, change, options, help, error }: PickProps) {
-  const id = useId();
+export function Pick({ id: given, label, value, change, options, help, error }: PickProps) {
+  const ownId = useId();
+  const id = given ?? ownId;
   const errors = error === undefined ? [] : [error];
   return (
     <Field id={id} label={label} help={help} errors={errors}>

@@ -49,6 +49,7 @@ export const lucideIcons = {
   user: "user",
   users: "users",
   wrench: "wrench",
+  x: "x",
 } as const;
 
 const strokes =

@@ -65,6 +65,7 @@ type Name =
   | "no_options"
   | "option_label"
   | "option_twice"
+  | "option_twice_translated"
   | "value_twice"
   | "list_gone"
   | "list_archived"
@@ -109,7 +110,8 @@ export function problemOfOptions(field: Field | { options: Option[] }): Found | 
   if (unnamed >= 0) return of("option_label", [placeOf(unnamed)]);
   for (const said of [labels, ...labelsInLanguages(offered)]) {
     const twice = said.findIndex((label, index) => said.indexOf(label) < index);
-    if (twice >= 0) return of("option_twice", [placeOf(twice)], { label: said[twice] ?? "" });
+    const name = said === labels ? "option_twice" : "option_twice_translated";
+    if (twice >= 0) return of(name, [placeOf(twice)], { label: said[twice] ?? "" });
   }
   const same = options.findIndex(({ value }, index) => options.findIndex(one => one.value === value) < index);
   return same < 0 ? undefined : of("value_twice", [same], { value: options[same]?.value ?? "" });

@@ -6,7 +6,8 @@ import { tidyLine } from "../text/tidy";
 import { listLimits } from "./limits";
 
 const misfit = messageCode("validation.misfit");
-const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, misfit);
+/** Its slug. */
+export const listInput = z.string().regex(/^[a-z0-9-]{1,80}$/, misfit);
 const version = z.number(misfit).int().min(1);
 const tidied = (text: string) => tidyLine(text.normalize("NFC").replace(/\s+/g, " "));
 
@@ -38,18 +39,16 @@ export const entriesInput = z
   .transform(entries => entries as Option[]);
 
 export const addListInput = z.strictObject({ name, entries: entriesInput });
-export const changeListInput = addListInput.extend({ slug, version });
+export const changeListInput = addListInput.extend({ slug: listInput, version });
 /** Empty where something is said as in the desk's language. */
 export const translateListInput = z.strictObject({
-  ...{ slug, version, language: z.enum(languages, misfit) },
+  ...{ slug: listInput, version, language: z.enum(languages, misfit) },
   name: name.or(z.literal("")),
   labels: z.record(z.string(), label),
 });
-export const archiveListInput = z.strictObject({ slug, isArchived: z.boolean() });
-export const shiftListInput = z.strictObject({ slug, to: z.enum(["earlier", "later"], misfit) });
 
 export type AddListInput = z.output<typeof addListInput>;
 export type ChangeListInput = z.output<typeof changeListInput>;
 export type TranslateListInput = z.output<typeof translateListInput>;
-export type ArchiveListInput = z.output<typeof archiveListInput>;
-export type ShiftListInput = z.output<typeof shiftListInput>;
+export type ArchiveListInput = { slug: string; isArchived: boolean };
+export type ShiftListInput = { slug: string; to: "earlier" | "later" };

@@ -123,6 +123,7 @@ async function fitting(act: Act, others: StoredList[], said: Said, language?: st
     case "form_builder.problem.option_label":
       throw refuse("choice_list.label_missing", {}, at);
     case "form_builder.problem.option_twice":
+    case "form_builder.problem.option_twice_translated":
       throw refuse("choice_list.label_twice", { label: String(problem.params?.label) }, at);
     case "form_builder.problem.value_twice":
       throw refuse("choice_list.key_twice", { key: String(problem.params?.value) }, at);

@@ -2,8 +2,8 @@ import { contrast, hexOfBytes } from "../colours";
 import type { Logo } from "../desk-pictures";
 import { surfaces } from "./accent";
 
-/** Text below it is lost on its ground; a picture is made out with a little less. */
-const leastContrast = 2;
+/** Less, and a picture is lost on its ground. The ratio flatters dark colours on dark. */
+const leastContrast = { light: 2, dark: 3 };
 /** As much of what is seen may be lost, such as an outline. */
 const mostLost = 0.15;
 
@@ -19,8 +19,8 @@ export function groundFor(pixels: Uint8Array): Logo["ground"] {
     if (alpha < 128) continue;
     seen++;
     const colour = hexOfBytes(red, green, blue);
-    if (contrast(colour, surfaces.light[1]) < leastContrast) lostOnLight++;
-    if (contrast(colour, surfaces.dark[1]) < leastContrast) lostOnDark++;
+    if (contrast(colour, surfaces.light[1]) < leastContrast.light) lostOnLight++;
+    if (contrast(colour, surfaces.dark[1]) < leastContrast.dark) lostOnDark++;
   }
   if (seen === 0 || clear <= pixels.length / 4 / 100) return "any";
   if (Math.max(lostOnLight, lostOnDark) <= seen * mostLost) return "any";

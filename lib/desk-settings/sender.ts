@@ -6,7 +6,12 @@ export function partsOf(mailFrom: string): { name: string; address: string } {
   return { name, address };
 }
 
-/** The sender of a mail: the desk's own name for it, at the address that the environment sets. */
-export function senderOf(mailFrom: string, { mailSender }: Pick<DeskSettings, "mailSender">): string {
-  return mailSender === "" ? mailFrom : `"${mailSender}" <${partsOf(mailFrom).address.trim()}>`;
+/** The sender of a mail: the desk's own name for it, or that of the environment, or what the desk is called, at the address of the environment. */
+export function senderOf(
+  mailFrom: string,
+  { mailSender, deskName }: Pick<DeskSettings, "mailSender" | "deskName">,
+): string {
+  const { name, address } = partsOf(mailFrom);
+  if (mailSender === "" && name !== "") return mailFrom;
+  return `"${mailSender || deskName.replace(/[@<>"\\\s]+/g, " ").trim()}" <${address.trim()}>`;
 }

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { pastedOptions } from "../catalog/option-keys";
 import {
   addListInput,
-  archiveListInput,
   changeListInput,
   entriesInput,
+  listInput,
   translateListInput,
 } from "../choice-lists/input";
 import { messageCode } from "../messages/said";
-import { yesOrNo } from "./request-forms";
+import { archiveFields, archiving, shiftFields, shifting } from "./row-forms";
 
 /** One entry a line. */
 export const addListForm = addListInput.extend({
@@ -43,7 +43,8 @@ export const translateListForm = translateListInput
     ),
   }));
 
-export const archiveListForm = archiveListInput.extend({ isArchived: yesOrNo });
+export const shiftListForm = z.strictObject(shiftFields(listInput)).transform(shifting);
+export const archiveListForm = z.strictObject(archiveFields(listInput)).transform(archiving);
 
 function jsonIn(sent: string): unknown {
   try {

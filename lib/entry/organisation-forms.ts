@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { emailInput } from "../accounts/address";
-import { messageCode } from "../messages/said";
 import { domainInput, nameInput, slugInput } from "../organisations/input";
 import { yesOrNo } from "./request-forms";
+import { shiftFields, shifting } from "./row-forms";
 
 const of = { slug: slugInput };
 const member = { ...of, person: z.uuid() };
@@ -10,12 +10,13 @@ const member = { ...of, person: z.uuid() };
 export const addOrganisationForm = z.strictObject({ name: nameInput });
 export const renameForm = z.strictObject({ ...of, name: nameInput });
 export const archiveForm = z.strictObject({ ...of, isArchived: yesOrNo });
-export const shiftOrganisationForm = z.strictObject({
-  ...of,
-  to: z.enum(["earlier", "later"], { error: messageCode("validation.misfit") }),
-  /** The place behind which the page begins that they were moved on. */
-  after: z.int().min(0).optional(),
-});
+export const shiftOrganisationForm = z
+  .strictObject({
+    ...shiftFields(slugInput),
+    /** The place behind which the page begins that they were moved on. */
+    after: z.int().min(0).optional(),
+  })
+  .transform(shifting);
 export const domainForm = z.strictObject({ ...of, domain: domainInput });
 export const addMemberForm = z.strictObject({ ...of, email: emailInput });
 /** What members are searched by on the page that it is sent from. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { tagInput } from "../tags/input";
-import { yesOrNo } from "./request-forms";
+import { archiveFields, archiving, shiftFields, shifting } from "./row-forms";
 
-export const archiveTagForm = z.strictObject({ slug: tagInput, isArchived: yesOrNo });
+export const shiftTagForm = z.strictObject(shiftFields(tagInput)).transform(shifting);
+export const archiveTagForm = z.strictObject(archiveFields(tagInput)).transform(archiving);

@@ -71,12 +71,14 @@ test("a new desk says nothing but that it is not set up, and a link from the ter
   });
 
   await test.step("the desk gets a logo, its name and its time zone", async () => {
+    await page.getByLabel("Name", { exact: true }).fill("Harbour");
     await page.getByLabel("A new logo").setInputFiles({
       ...{ name: "logo.png", mimeType: "image/png" },
       buffer: await aLogo({ width: 480, height: 120 }),
     });
-    await page.getByRole("button", { name: "Use this logo" }).click();
     await expect(page.getByText("Saved. It is in effect now.")).toBeVisible();
+    // A logo is kept as soon as it is chosen, and leaves what is typed below it alone.
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Harbour");
     await expect(page.getByRole("button", { name: "Remove the logo" })).toBeVisible();
     await axe(page);
     await page.getByLabel("Name", { exact: true }).fill("");
@@ -95,7 +97,12 @@ test("a new desk says nothing but that it is not set up, and a link from the ter
     await axe(page);
     await page.getByRole("link", { name: "Go on with set-up" }).click();
     await expect(page.getByRole("heading", { name: "Email", level: 1 })).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const steps = page.getByRole("navigation", { name: "Steps of set-up" }).getByRole("listitem");
+    const places = await steps.evaluateAll(all => all.map(one => one.getBoundingClientRect().top));
+    expect(new Set(places).size).toBe(1);
     await page.getByRole("link", { name: "The desk" }).click();
+    await page.setViewportSize({ width: 1280, height: 720 });
     await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Harbour Cycles");
     await page.getByRole("link", { name: "Email" }).click();
   });

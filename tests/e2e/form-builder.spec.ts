@@ -12,7 +12,8 @@ const isSaved = (page: Page) => expect(page.getByText("Draft saved")).toBeVisibl
 async function addQuestion(page: Page, kind: string, label: string): Promise<void> {
   await page.getByLabel("Kind of question").selectOption(kind);
   await page.getByRole("button", { name: "Add question" }).click();
-  await page.getByLabel("Label", { exact: true }).fill(label);
+  await expect(page.getByLabel("Label", { exact: true })).toBeFocused();
+  await page.keyboard.type(label);
 }
 
 test("an admin changes a form beside its preview, compares and publishes it, and customers get it then", async ({
@@ -37,9 +38,17 @@ test("an admin changes a form beside its preview, compares and publishes it, and
   await test.step("questions, with choices from a list and a condition", async () => {
     await addQuestion(page, "One choice", "Which bike is it?");
     await expect(page.getByText("Please add at least one choice.")).toBeVisible();
+    await expect(page.getByText("Conditions look at choices and checkboxes")).toHaveCount(1);
     await page.getByRole("button", { name: "Paste a list" }).click();
     await page.getByRole("textbox", { name: "Paste a list" }).fill("City bike\nRace bike\nCity bike");
     await page.getByRole("button", { name: "Use this list" }).click();
+    await expect(page.getByRole("button", { name: "Paste a list" })).toBeFocused();
+    await page.getByRole("button", { name: "Add choice" }).click();
+    await expect(page.getByRole("textbox", { name: "Choice 3" })).toBeFocused();
+    await page.keyboard.type("Cargo bike");
+    await page.getByRole("button", { name: "Move Cargo bike up" }).click();
+    await page.getByRole("button", { name: "Remove Cargo bike" }).click();
+    await expect(page.getByRole("textbox", { name: "Choice 1" })).toBeFocused();
     await expect(page.getByRole("textbox", { name: "Choice 2" })).toHaveValue("Race bike");
     await addQuestion(page, "Line of text", "Frame number");
     await page.getByLabel("Show only if").selectOption("When…");

@@ -26,7 +26,7 @@ test("an admin keeps a list, offers it in a form, and changes what is on it for 
     await form.getByLabel("Entries").fill("Sales\nWorkshop\nOffice");
     await form.getByRole("button", { name: "Add list" }).click();
     await expect(page.getByText("The list was added.")).toBeVisible();
-    await expect(page.getByLabel("Choice 2", { exact: true })).toHaveValue("Workshop");
+    await expect(page.getByLabel("Entry 2", { exact: true })).toHaveValue("Workshop");
     await axe(page);
   });
 
@@ -35,7 +35,7 @@ test("an admin keeps a list, offers it in a form, and changes what is on it for 
     await page.getByLabel("Kind of question").selectOption("One choice");
     await page.getByRole("button", { name: "Add question" }).click();
     await page.getByLabel("Label", { exact: true }).fill("Which department?");
-    await page.getByLabel("Where they come from").selectOption({ label: `List: ${list}` });
+    await page.getByLabel("Where the choices come from").selectOption({ label: `List: ${list}` });
     await expect(page.getByText("Sales, Workshop, Office")).toBeVisible();
     await expect(page.getByRole("link", { name: `Edit the list “${list}”` })).toBeVisible();
     const frame = page.frameLocator("iframe");
@@ -72,10 +72,10 @@ test("an admin keeps a list, offers it in a form, and changes what is on it for 
   await test.step("and what is retired and renamed is so in all forms, and not removed from what was said", async () => {
     await page.goto("/admin/lists");
     await page.getByRole("link", { name: list }).click();
-    await page.getByLabel("Choice 1", { exact: true }).fill("Sales and rental");
+    await page.getByLabel("Entry 1", { exact: true }).fill("Sales and rental");
     await page.getByRole("button", { name: "Retire Workshop" }).click();
-    await page.getByRole("button", { name: "Add choice" }).click();
-    await page.getByLabel("Choice 4", { exact: true }).fill("Test track");
+    await page.getByRole("button", { name: "Add entry" }).click();
+    await page.getByLabel("Entry 4", { exact: true }).fill("Test track");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("The list was changed.")).toBeVisible();
     const visitor = await newVisitor();
@@ -104,7 +104,7 @@ test("an admin keeps a list, offers it in a form, and changes what is on it for 
 
   await test.step("while it cannot be archived", async () => {
     await page.goto("/admin/lists");
-    await page.getByRole("button", { name: `Archive ${list}` }).click();
+    await page.getByRole("button", { name: `Archive “${list}”` }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText(`Order ${mark}`);
     await page.setViewportSize({ width: 390, height: 800 });
     await page.getByRole("link", { name: list }).click();

@@ -1,12 +1,12 @@
 "use server";
 
-import { shiftListInput } from "@/lib/choice-lists/input";
 import { addList, archiveList, changeList, shiftList, translateList } from "@/lib/choice-lists/lists";
 import { signedInAction } from "@/lib/entry/action";
 import {
   addListForm,
   archiveListForm,
   changeListForm,
+  shiftListForm,
   translateListForm,
 } from "@/lib/entry/choice-list-forms";
 
@@ -31,7 +31,7 @@ export const translate = signedInAction({
 });
 
 export const shift = signedInAction({
-  input: shiftListInput,
+  input: shiftListForm,
   command: shiftList,
   staysOnPage: true,
   redirectTo: () => path,

@@ -3,15 +3,17 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Banner } from "@/components/ui/banner";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listLimits } from "@/lib/choice-lists/limits";
-import { listLists } from "@/lib/choice-lists/read";
+import { type ListedList, listLists } from "@/lib/choice-lists/read";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator, type Translator } from "@/lib/messages/translate";
-import { add } from "./actions";
-import { ListRows } from "./list-rows";
+import { RowCards } from "../row-cards";
+import { add, archive, shift } from "./actions";
+
+const path = "/admin/lists";
+const mostNamed = 3;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("choice_lists.title") };
@@ -25,10 +27,8 @@ const news = {
 export default async function ListsPage({ searchParams }: { searchParams: SearchParams }) {
   const done = await readParam(searchParams, "done");
   const [, happened] = Object.entries(news).find(([name]) => name === done) ?? [];
-  const lists = await readPageAs("/admin/lists", listLists);
+  const lists = await readPageAs(path, listLists);
   const t = await readTranslator();
-  const shown = lists.filter(({ isArchived }) => !isArchived);
-  const archived = lists.filter(({ isArchived }) => isArchived);
   return (
     <>
       <PageHeader title={t("choice_lists.title")} intro={t("choice_lists.intro")} />
@@ -37,29 +37,34 @@ export default async function ListsPage({ searchParams }: { searchParams: Search
           {t(happened)}
         </Banner>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid gap-6">
-          {shown.length === 0 ? (
-            <EmptyState icon="list-checks" title={t("choice_lists.none")}>
-              {t("choice_lists.none.text")}
-            </EmptyState>
-          ) : (
-            <Card title={t("choice_lists.list")} id="in-use">
-              <ListRows t={t} lists={shown} />
-            </Card>
-          )}
-          {archived.length > 0 && (
-            <Card title={t("choice_lists.archived")} id="archived" intro={t("choice_lists.archived.intro")}>
-              <ListRows t={t} lists={archived} />
-            </Card>
-          )}
-        </div>
-        <Card title={t("choice_lists.new")} id="new">
-          <AddForm t={t} />
-        </Card>
-      </div>
+      <RowCards
+        {...{ t, path, shift, archive }}
+        rows={lists.map(({ slug, name, isArchived, offered, uses }) => ({
+          ...{ slug, name, isArchived },
+          about: `${t("choice_lists.offered", { count: offered })} · ${usesOf(t, uses)}`,
+        }))}
+        titles={{
+          inUse: t("choice_lists.list"),
+          archived: t("choice_lists.archived"),
+          aboutArchived: t("choice_lists.archived.intro"),
+          fresh: t("choice_lists.new"),
+        }}
+        none={
+          <EmptyState icon="list-checks" title={t("choice_lists.none")}>
+            {t("choice_lists.none.text")}
+          </EmptyState>
+        }
+      >
+        <AddForm t={t} />
+      </RowCards>
     </>
   );
+}
+
+function usesOf(t: Translator, uses: ListedList["uses"]): string {
+  if (uses.length === 0) return t("choice_lists.uses.none");
+  const names = uses.slice(0, mostNamed).map(({ name }) => name);
+  return t("choice_lists.uses", { forms: [...names, ...(uses.length > mostNamed ? ["…"] : [])].join(", ") });
 }
 
 function AddForm({ t }: { t: Translator }) {

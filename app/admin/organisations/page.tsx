@@ -7,11 +7,12 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { readPageAs, readParams, type SearchParams } from "@/lib/entry/page";
-import { readTranslator } from "@/lib/messages/translate";
+import { readTranslator, type Translator } from "@/lib/messages/translate";
 import { maxName } from "@/lib/organisations/input";
-import { listOrganisations } from "@/lib/organisations/read";
-import { add } from "./actions";
-import { OrganisationList } from "./organisation-list";
+import { type ListedOrganisation, listOrganisations } from "@/lib/organisations/read";
+import { OrderedRows } from "../ordered-rows";
+import { orderFormId, rowsTexts } from "../rows-texts";
+import { add, shift } from "./actions";
 
 const path = "/admin/organisations";
 
@@ -48,11 +49,23 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
                 {t(words ? "organisations.none.found" : "organisations.none")}
               </p>
             ) : (
-              <OrganisationList
-                {...{ t, rows, after, hasMore: next !== null }}
-                // Among those that are found, none is next to another.
-                canBeMoved={words === ""}
-              />
+              <>
+                <Form
+                  action={shift}
+                  id={orderFormId}
+                  labels={{}}
+                  hidden={after === undefined ? {} : { after }}
+                />
+                <OrderedRows
+                  texts={rowsTexts(t)}
+                  path={path}
+                  rows={rows.map(row => ({ slug: row.slug, name: row.name, about: aboutOf(t, row) }))}
+                  // Among those that are found, none is next to another.
+                  canBeMoved={words === ""}
+                  isBehind={after !== undefined}
+                  hasMore={next !== null}
+                />
+              </>
             )}
           </Card>
           <Pager
@@ -73,3 +86,10 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
     </>
   );
 }
+
+const aboutOf = (t: Translator, { isArchived, members, managers, domains }: ListedOrganisation) =>
+  [
+    ...(isArchived ? [t("organisations.archived")] : []),
+    t("organisations.counts", { members, managers }),
+    ...(domains.length > 0 ? [domains.join(", ")] : []),
+  ].join(" · ");

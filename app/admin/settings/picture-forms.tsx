@@ -15,13 +15,11 @@ type Props = {
   hash?: string;
   save: Action;
   remove: Action;
-  /** Of the button that sends a picture. */
-  variant?: ComponentProps<typeof SubmitButton>["variant"];
   children: ReactNode;
 };
 
 /** One picture of the desk as it is, with a form for another and one that removes it. */
-export function PictureForms({ t, name, hash = noPicture, save, remove, variant, children }: Props) {
+export function PictureForms({ t, name, hash = noPicture, save, remove, children }: Props) {
   const hidden = { name };
   const seen = <HiddenField name="seen" value={hash} />;
   return (
@@ -45,8 +43,9 @@ export function PictureForms({ t, name, hash = noPicture, save, remove, variant,
           accept="image/png,image/jpeg,image/webp"
           label={t(`settings.${name}.choose`)}
           help={t("settings.pictures.kinds", pictureLimits)}
+          sending={t("settings.saving")}
         />
-        <SubmitButton variant={variant} className="justify-self-start" working={t("settings.saving")}>
+        <SubmitButton variant="secondary" className="unscripted justify-self-start">
           {t(`settings.${name}.save`)}
         </SubmitButton>
       </Form>

@@ -1,8 +1,8 @@
 "use server";
 
 import { signedInAction } from "@/lib/entry/action";
-import { archiveTagForm } from "@/lib/entry/tag-forms";
-import { addTagInput, changeTagInput, shiftTagInput } from "@/lib/tags/input";
+import { archiveTagForm, shiftTagForm } from "@/lib/entry/tag-forms";
+import { addTagInput, changeTagInput } from "@/lib/tags/input";
 import { addTag, archiveTag, changeTag, shiftTag } from "@/lib/tags/tags";
 
 const path = "/admin/tags";
@@ -17,7 +17,7 @@ export const change = signedInAction({
 });
 
 export const shift = signedInAction({
-  input: shiftTagInput,
+  input: shiftTagForm,
   command: shiftTag,
   staysOnPage: true,
   redirectTo: () => path,

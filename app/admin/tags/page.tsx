@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
+import { TagMark } from "@/components/tags/tag-mark";
 import { Banner } from "@/components/ui/banner";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { readPageAs, readParam, type SearchParams } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
 import { listTags } from "@/lib/tags/read";
-import { add } from "./actions";
+import { RowCards } from "../row-cards";
+import { add, archive, shift } from "./actions";
 import { TagForm } from "./tag-form";
-import { TagList } from "./tag-list";
+
+const path = "/admin/tags";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readTranslator())("tags.title") };
@@ -24,10 +26,8 @@ const news = {
 export default async function TagsPage({ searchParams }: { searchParams: SearchParams }) {
   const done = await readParam(searchParams, "done");
   const [, happened] = Object.entries(news).find(([name]) => name === done) ?? [];
-  const tags = await readPageAs("/admin/tags", listTags);
+  const tags = await readPageAs(path, listTags);
   const t = await readTranslator();
-  const shown = tags.filter(({ isArchived }) => !isArchived);
-  const archived = tags.filter(({ isArchived }) => isArchived);
   return (
     <>
       <PageHeader title={t("tags.title")} intro={t("tags.intro")} />
@@ -36,27 +36,27 @@ export default async function TagsPage({ searchParams }: { searchParams: SearchP
           {t(happened)}
         </Banner>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid gap-6">
-          {shown.length === 0 ? (
-            <EmptyState icon="tag" title={t("tags.none")}>
-              {t("tags.none.text")}
-            </EmptyState>
-          ) : (
-            <Card title={t("tags.list")} id="in-use">
-              <TagList t={t} tags={shown} />
-            </Card>
-          )}
-          {archived.length > 0 && (
-            <Card title={t("tags.archived")} id="archived" intro={t("tags.archived.intro")}>
-              <TagList t={t} tags={archived} />
-            </Card>
-          )}
-        </div>
-        <Card title={t("tags.new")} id="new">
-          <TagForm t={t} id="add" action={add} button={t("tags.add")} />
-        </Card>
-      </div>
+      <RowCards
+        {...{ t, path, shift, archive }}
+        rows={tags.map(({ slug, name, colour, isArchived, requests }) => ({
+          ...{ slug, name, isArchived },
+          mark: <TagMark name={name} colour={colour} />,
+          about: t("tags.requests", { count: requests }),
+        }))}
+        titles={{
+          inUse: t("tags.list"),
+          archived: t("tags.archived"),
+          aboutArchived: t("tags.archived.intro"),
+          fresh: t("tags.new"),
+        }}
+        none={
+          <EmptyState icon="tag" title={t("tags.none")}>
+            {t("tags.none.text")}
+          </EmptyState>
+        }
+      >
+        <TagForm t={t} id="add" action={add} button={t("tags.add")} />
+      </RowCards>
     </>
   );
 }

@@ -66,12 +66,18 @@ describe("a link of the footer", () => {
 
 describe("the sender of mails", () => {
   it("has the desk's own name for it, at the address of the environment", () => {
-    expect(senderOf("Lodge <desk@lodge.test>", { mailSender: "" })).toBe("Lodge <desk@lodge.test>");
-    expect(senderOf("Lodge <desk@lodge.test>", { mailSender: "Harbour, help" })).toBe(
-      '"Harbour, help" <desk@lodge.test>',
-    );
-    expect(senderOf("desk@lodge.test", { mailSender: "Harbour" })).toBe('"Harbour" <desk@lodge.test>');
+    const sender = (mailFrom: string, mailSender: string) =>
+      senderOf(mailFrom, { mailSender, deskName: "Cycles" });
+    expect(sender("Lodge <desk@lodge.test>", "")).toBe("Lodge <desk@lodge.test>");
+    expect(sender("Lodge <desk@lodge.test>", "Harbour, help")).toBe('"Harbour, help" <desk@lodge.test>');
+    expect(sender("desk@lodge.test", "Harbour")).toBe('"Harbour" <desk@lodge.test>');
     expect(partsOf('"Lodge" <desk@lodge.test>')).toEqual({ name: "Lodge", address: "desk@lodge.test" });
+  });
+
+  it("is called what the desk is where neither says a name, without what an address cannot have", () => {
+    const sender = (deskName: string) => senderOf("desk@lodge.test", { mailSender: "", deskName });
+    expect(sender("Spoke & Co")).toBe('"Spoke & Co" <desk@lodge.test>');
+    expect(sender('The "Spoke" <evil@x.test>\n\\')).toBe('"The Spoke evil x.test" <desk@lodge.test>');
   });
 
   it.each(['Harbour" <evil@x.test>', "Harbour\nBcc: x", "desk@x.test", "a\\b"])("cannot be “%s”", name => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { VersionField } from "@/components/canned-replies/version-field";
-import { choicesTexts } from "@/components/catalog/choices-texts";
+import { entriesTexts } from "@/components/catalog/choices-texts";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -102,10 +102,7 @@ function ChangeForm({ t, list }: { t: Translator; list: ListPage }) {
       <div className="unscripted">
         <Banner>{t("choice_lists.entries.scriptless")}</Banner>
       </div>
-      <EntriesField
-        entries={list.entries}
-        texts={{ ...choicesTexts(t), "property.options": labels.entries }}
-      />
+      <EntriesField entries={list.entries} texts={entriesTexts(t)} />
       <SubmitButton className="justify-self-start" working={t("choice_lists.saving")}>
         {t("choice_lists.save")}
       </SubmitButton>

@@ -1,6 +1,8 @@
 "use client";
 
+import { useId } from "react";
 import { Pick } from "@/components/form/line";
+import { useFocusOn } from "@/components/form/use-focus-on";
 import { buttonClass } from "@/components/ui/button-class";
 import { isChosen, offeredOptions } from "@/lib/catalog/choices";
 import { type Condition, type Part, partsOf, withParts } from "@/lib/catalog/condition";
@@ -27,7 +29,10 @@ export function ConditionEditor({ label, otherwise, condition, above, error, cha
   const isAny = condition !== undefined && "any" in condition;
   const put = (all: Part[], any = isAny) => change(withParts(all, any));
   const first = deciding[0];
-  if (!condition && !first) return <p className="text-ink-soft text-sm">{texts["condition.none"]}</p>;
+  const id = useId();
+  const focusOn = useFocusOn();
+
+  if (!condition && !first) return null;
   return (
     <fieldset className="conditions">
       <Pick
@@ -44,10 +49,16 @@ export function ConditionEditor({ label, otherwise, condition, above, error, cha
         <PartEditor
           // biome-ignore lint/suspicious/noArrayIndexKey: parts can be the same
           key={index}
+          id={`${id}-${index}`}
           part={part}
           deciding={deciding}
           change={one => put(parts.toSpliced(index, 1, one))}
-          {...(parts.length > 1 && { remove: () => put(parts.toSpliced(index, 1)) })}
+          {...(parts.length > 1 && {
+            remove: () => {
+              put(parts.toSpliced(index, 1));
+              focusOn.current = `${id}-${Math.max(0, index - 1)}`;
+            },
+          })}
         />
       ))}
       {parts.length > 1 && (
@@ -62,7 +73,10 @@ export function ConditionEditor({ label, otherwise, condition, above, error, cha
         <button
           type="button"
           className={`${buttonClass("quiet", "small")} justify-self-start`}
-          onClick={() => put([...parts, partFor(first)])}
+          onClick={() => {
+            put([...parts, partFor(first)]);
+            focusOn.current = `${id}-${parts.length}`;
+          }}
         >
           {texts["condition.add"]}
         </button>
@@ -81,15 +95,22 @@ const partFor = (field: Field): Part => ({
       : ["yes"],
 });
 
-type PartProps = { part: Part; deciding: Field[]; change: (part: Part) => void; remove?: () => void };
+type PartProps = {
+  id: string;
+  part: Part;
+  deciding: Field[];
+  change: (part: Part) => void;
+  remove?: () => void;
+};
 
-function PartEditor({ part, deciding, change, remove }: PartProps) {
+function PartEditor({ id, part, deciding, change, remove }: PartProps) {
   const texts = useBuilderTexts();
   const field = deciding.find(({ key }) => key === part.field);
   const isTicked = (value: string) => part.is.includes(value);
   return (
     <div className="condition">
       <Pick
+        id={id}
         label={texts["condition.question"]}
         value={part.field}
         options={[

@@ -3,6 +3,7 @@
 import type { ComponentProps } from "react";
 import type { ChoicesEditor } from "@/components/catalog/choices-editor";
 import { Line, Pick, Tick } from "@/components/form/line";
+import { isChosen } from "@/lib/catalog/choices";
 import type { Field, FieldKind } from "@/lib/catalog/fields";
 import { isForAgents } from "@/lib/catalog/for-agents";
 import type { Advice } from "@/lib/catalog/form-advice";
@@ -28,6 +29,7 @@ type Props = {
   turn: (kind: FieldKind) => void;
   address: (agentsOnly: boolean) => void;
   addressId: string;
+  labelId: string;
   nameOption: ComponentProps<typeof ChoicesEditor>["name"];
 };
 
@@ -44,7 +46,7 @@ function useProblemAt(problems: Problem[]) {
 export function QuestionEditor(props: Props) {
   const texts = useBuilderTexts();
   const say = useSay();
-  const { field, problems, advice, change } = props;
+  const { field, problems, advice, change, labelId } = props;
   const { kind, label, help = "" } = field;
   const problemAt = useProblemAt(problems);
   const isSection = kind === "section";
@@ -56,6 +58,7 @@ export function QuestionEditor(props: Props) {
         </p>
       ))}
       <Line
+        id={labelId}
         label={isSection ? texts["property.heading"] : texts["property.label"]}
         value={label}
         maxLength={formLimits.label}
@@ -146,6 +149,9 @@ function Answering({ field, above, published, isUsed, problems, change, turn, na
           change={change}
         />
       )}
+      {!above.some(isChosen) && !showWhen && !requireWhen && (
+        <p className="text-ink-soft text-sm">{texts["condition.none"]}</p>
+      )}
       <ConditionEditor
         label={texts["property.showWhen"]}
         otherwise={texts["condition.always"]}
@@ -154,7 +160,7 @@ function Answering({ field, above, published, isUsed, problems, change, turn, na
         error={problemAt("showWhen")}
         change={condition => change({ showWhen: condition })}
       />
-      {!required && (showWhen || requireWhen || above.length > 0) && (
+      {!required && (
         <ConditionEditor
           label={texts["property.requireWhen"]}
           otherwise={texts["condition.never"]}

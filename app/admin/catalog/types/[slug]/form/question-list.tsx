@@ -59,7 +59,7 @@ export function QuestionList({ questions, published, used, lists, change, tell }
     const id = to.find(one => !questions.includes(one))?.id ?? null;
     change(to);
     setOpen(id);
-    focusOn.current = `open-${id}`;
+    focusOn.current = `label-${id}`;
   }
 
   function remove({ id, field }: Drafted) {
@@ -126,6 +126,7 @@ export function QuestionList({ questions, published, used, lists, change, tell }
                   focusOn.current = `agents-${id}`;
                 }}
                 addressId={`agents-${id}`}
+                labelId={`label-${id}`}
               />
               <div className="question-foot">
                 {field.kind !== "section" && (

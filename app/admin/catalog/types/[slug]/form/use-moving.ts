@@ -1,6 +1,7 @@
 "use client";
 
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type DragEvent, type KeyboardEvent, useState } from "react";
+import { useFocusOn } from "@/components/form/use-focus-on";
 import { fill } from "@/components/messages/browser-texts";
 import { type Drafted, placed, shifted } from "./drafting";
 import type { Moving } from "./question-row";
@@ -16,14 +17,8 @@ export function useMoving(
   const [lifted, setLifted] = useState<number | null>(null);
   const [preview, setPreview] = useState<Drafted[] | null>(null);
   const [over, setOver] = useState<Moving["over"]>(null);
-  const focusOn = useRef<string>(null);
+  const focusOn = useFocusOn();
   const shown = preview ?? questions;
-
-  // Moving a row in the page drops the focus in it.
-  useEffect(() => {
-    if (focusOn.current) document.getElementById(focusOn.current)?.focus();
-    focusOn.current = null;
-  });
 
   function say(text: string, id: number, among: Drafted[]) {
     const at = among.findIndex(one => one.id === id);
