@@ -46,8 +46,14 @@ export type DateStyle = keyof typeof styles;
 
 const dateFormatOf = keepFormats(key => {
   const [style, language, timeZone] = key.split(" ");
-  return new Intl.DateTimeFormat(language, { timeZone, ...oneKindOfDigits, ...styles[style as DateStyle] });
+  const written: Intl.DateTimeFormatOptions = styles[style as DateStyle];
+  const hour = written.hour === "2-digit" && hasTwelveHours(language) ? "numeric" : written.hour;
+  return new Intl.DateTimeFormat(language, { timeZone, ...oneKindOfDigits, ...written, hour });
 });
+
+/** Nobody writes 09:05 beside am or pm. */
+const hasTwelveHours = (language: string | undefined) =>
+  new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions().hour12 === true;
 
 export function dateFormat(
   { language, timeZone }: { language: string; timeZone: string },

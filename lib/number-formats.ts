@@ -21,7 +21,8 @@ export const oneKindOfDigits = { numberingSystem: "latn" } as const;
 export const numberFormat = keepFormats(language => new Intl.NumberFormat(language, oneKindOfDigits));
 
 export const percentFormat = keepFormats(
-  language => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }),
+  language =>
+    new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0, ...oneKindOfDigits }),
 );
 
 const sizes = {

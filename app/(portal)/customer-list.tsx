@@ -126,6 +126,8 @@ function whyEmpty({ isGivenUp, hasStopped }: Listing<unknown>, view: View, hasAn
   if (isGivenUp) return "given_up";
   if (hasStopped) return "stopped";
   if (view.after) return "end";
+  if (hasAny && view.words === "" && view.filters.length === 1 && showOf(view) === "waiting_for_customer")
+    return "waiting";
   if (isNarrowed(view)) return "not_found";
   return hasAny ? "phase" : "none";
 }

@@ -11,7 +11,9 @@ import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
+import { DrawAll } from "@/components/ui/in-browser";
 import { Pager } from "@/components/ui/pager";
+import { isAllAsked, withAllDrawn } from "@/lib/entry/draw-all";
 import { pageClock, readPageAs, readPageSettings, type SearchParams } from "@/lib/entry/page";
 import type { PluralForms } from "@/lib/messages/format";
 import { say } from "@/lib/messages/said";
@@ -60,12 +62,15 @@ function addressOf(asked: Awaited<SearchParams>): string {
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const asked = await searchParams;
   const t = await readTranslator();
-  const [choices, views, isAdmin] = await readPageAs(addressOf(asked), (actor, { catalogVersion }) =>
-    Promise.all([
-      listQueueChoices(actor, catalogVersion),
-      listTabViews(actor, catalogVersion),
-      actor.role === "admin",
-    ]),
+  const [choices, views, isAdmin, seesDesk] = await readPageAs(
+    addressOf(asked),
+    (actor, { catalogVersion }) =>
+      Promise.all([
+        listQueueChoices(actor, catalogVersion),
+        listTabViews(actor, catalogVersion),
+        actor.role === "admin",
+        actor.seesDesk,
+      ]),
   );
   const vocabulary = vocabularyOf(t, choices);
   const opened = openView(asked, views);
@@ -108,7 +113,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
     (saved && !isChanged && words === view.words
       ? `${savedViewPath(saved.slug)}&after=${next}`
       : hrefOf(deskList, view, { words, after: next }));
-  return (
+  const page = (
     <>
       <AnsweredLine searchParams={searchParams} t={t} />
       <div className="queue-head">
@@ -128,6 +133,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           maxWords: maxTyped,
           searchesAll: true,
           view: saved?.slug,
+          all: { href: withAllDrawn(addressOf(asked)), label: t("agent.bar.choices") },
           typed: [said, ...typed.rejected].filter(Boolean).join(" "),
           problems: typed.problems.map(problem => say(t, problem)),
           kept: [
@@ -196,7 +202,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
                     : view.words
                       ? "not_found"
                       : isCurrentTab("open", view)
-                        ? "nobody"
+                        ? seesDesk
+                          ? "nobody"
+                          : counts.my_teams === null
+                            ? "no_team"
+                            : "nobody_of_teams"
                         : "filter"
             }
             top={href}
@@ -227,4 +237,5 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
       />
     </>
   );
+  return (await isAllAsked(searchParams)) ? <DrawAll>{page}</DrawAll> : page;
 }

@@ -4,8 +4,8 @@ import type { Translator } from "@/lib/messages/translate";
 
 type Props = {
   t: Translator;
-  /** Nobody waits; nothing fits the filters; nothing was found, or not yet; past the last row; the search took too long. */
-  reason: "nobody" | "filter" | "not_found" | "stopped" | "end" | "given_up";
+  /** Nobody waits, as far as this agent sees, who may have no team; nothing fits the filters; nothing was found, or not yet; past the last row; the search took too long. */
+  reason: "nobody" | "nobody_of_teams" | "no_team" | "filter" | "not_found" | "stopped" | "end" | "given_up";
   /** The same list from its top, and where a search that has stopped goes on. */
   top: string;
   next: string | null;
@@ -13,6 +13,7 @@ type Props = {
 
 export function QueueEmpty({ t, reason, top, next }: Props) {
   const isSearch = reason === "not_found" || reason === "stopped" || reason === "given_up";
+  const isWhole = reason === "nobody" || reason === "nobody_of_teams" || reason === "no_team";
   return (
     <EmptyState
       icon={isSearch ? "search" : "inbox"}
@@ -23,7 +24,7 @@ export function QueueEmpty({ t, reason, top, next }: Props) {
         ) : reason === "end" ? (
           <ButtonLink href={top}>{t("search.pages.first")}</ButtonLink>
         ) : (
-          reason !== "nobody" && <ButtonLink href="/agent">{t("queue.empty.show_all")}</ButtonLink>
+          !isWhole && <ButtonLink href="/agent">{t("queue.empty.show_all")}</ButtonLink>
         )
       }
     >

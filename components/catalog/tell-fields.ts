@@ -8,6 +8,7 @@ import { isForAgents } from "@/lib/catalog/for-agents";
 import { defaultLengths } from "@/lib/catalog/lengths";
 import { localTime } from "@/lib/catalog/moments";
 import { isAsked, isHideable } from "@/lib/catalog/sections";
+import { exactNumberFormat } from "@/lib/decimal-formats";
 import type { FileView } from "@/lib/form/file-view";
 import type { Translator } from "@/lib/messages/translate";
 import type { ToldField, ToldInput } from "./told-field";
@@ -134,5 +135,7 @@ function limitOf(field: Field, t: Translator): string | undefined {
     return t("forms.limit.length", { max: field.maxLength });
   if (field.kind !== "number") return undefined;
   const { min, max } = field;
-  return min === undefined || max === undefined ? undefined : t("forms.limit.range", { min, max });
+  if (min === undefined || max === undefined) return undefined;
+  const { format } = exactNumberFormat(t.language);
+  return t("forms.limit.range", { min: format(min), max: format(max) });
 }

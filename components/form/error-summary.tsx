@@ -45,5 +45,7 @@ export function ErrorSummary({ labels, ref }: Props) {
 }
 
 /** With the name of its question in front, unless the message says it: next to a field it need not, in a list it must. */
-const naming = (label = "", said = "") =>
-  said.toLowerCase().includes(label.toLowerCase()) ? said : `${label}: ${said}`;
+function naming(label = "", said = ""): string {
+  if (said.toLowerCase().includes(label.toLowerCase())) return said;
+  return /[?؟:.!…]$/.test(label) ? `${label} ${said}` : `${label}: ${said}`;
+}

@@ -48,10 +48,17 @@ export function act(name: Shortcut, here: Here): boolean {
       return pickRow();
     case "select_all":
       return pickAll();
+    case "back":
+      if (!ofList.test(here.path)) return false;
+      goBack();
+      return true;
     default:
       return here.path.startsWith("/agent/requests/") ? actOnRequest(name, here) : actOnRows(name, here);
   }
 }
+
+/** What is opened from a list: a request, or what is done with several. */
+const ofList = /^\/agent\/(requests\/|bulk)/;
 
 const chosenFrom: Partial<Record<Shortcut, Offer["group"]>> = {
   assign: "assignee",
@@ -63,7 +70,6 @@ const chosenFrom: Partial<Record<Shortcut, Offer["group"]>> = {
 };
 
 function actOnRequest(name: Shortcut, { offers, show, say }: Here): boolean {
-  if (name === "back") goBack();
   const end = name === "next_request" ? step(1) : name === "previous_request" ? step(-1) : null;
   if (end) say(end);
   const only = chosenFrom[name];

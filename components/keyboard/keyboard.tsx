@@ -38,7 +38,7 @@ export function Keyboard({ told, hasInbox, isAdmin }: Props) {
   const isOff = told.isOff ?? false;
   const keymap = useMemo(() => keymapOf(told), [told]);
   const read = useMemo(() => readKeys(keymap), [keymap]);
-  const control = isMac ? "⌘" : "Ctrl";
+  const control = isMac ? "⌘" : (told.texts?.control ?? "Ctrl");
 
   function show(what: Shown) {
     ahead.current = { words: "", isEntered: false };

@@ -38,13 +38,14 @@ const rows = () => [...document.querySelectorAll("main .request-table tbody > tr
 const linkOf = (row: Element | null | undefined) =>
   row?.querySelector<HTMLAnchorElement>(".summary > a") ?? row?.querySelector("a") ?? null;
 
-/** The address of the list without ?answered=… and ?left=…, which are about the last request and not about the list. */
+/** What an address says of the last request, and not of the list. */
+const aboutLast = ["answered", "left", "gone"];
+
 function listAddress(): string {
   const { pathname, search } = new URL(location.href);
   const query = new URLSearchParams(search);
-  if (!query.has("answered") && !query.has("left")) return pathname + search;
-  query.delete("answered");
-  query.delete("left");
+  if (!aboutLast.some(name => query.has(name))) return pathname + search;
+  for (const name of aboutLast) query.delete(name);
   return query.size > 0 ? `${pathname}?${query}` : pathname;
 }
 
@@ -76,9 +77,11 @@ export function openRow(): boolean {
   return link !== null;
 }
 
-/** Keeps the list that the clicked link is in, however it was clicked. */
+const leavesList = "main .request-table tbody a[href], main .bulk-bar button[name]";
+
+/** Keeps the list that the clicked link is in, or whose selection something is done with, however it was clicked. */
 export function rememberList({ target }: Event): void {
-  const link = target instanceof Element ? target.closest("main .request-table tbody a[href]") : null;
+  const link = target instanceof Element ? target.closest(leavesList) : null;
   if (!link) return;
   const paths = rows().map(row => linkOf(row)?.pathname ?? "");
   keepList({ href: listAddress(), paths, ...(onDesk && { desk: onDesk }) });
@@ -88,6 +91,12 @@ export function goBack(): void {
   const list = readList();
   if (list) keepList({ ...list, at: location.pathname });
   follow(list?.href ?? "/agent");
+}
+
+/** The address of the list that a request, or what is done with several, was opened from. */
+export function wayBack(path?: string): string | undefined {
+  const { href, paths = [] } = readList() ?? {};
+  return path === undefined || paths.includes(path) ? href : undefined;
 }
 
 /** The path of what comes next in the list: a request or, after the last one, the list; empty outside of a list. */

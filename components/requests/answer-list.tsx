@@ -14,7 +14,9 @@ export function AnswerList({ answers, className }: { answers: ToldAnswer[]; clas
       <dl className={className}>
         {rows.map(({ label, value }) => (
           <div key={label}>
-            <dt dir="auto">{label}</dt>
+            <dt>
+              <bdi>{label}</bdi>
+            </dt>
             <dd>
               <AnswerValue value={value} />
             </dd>

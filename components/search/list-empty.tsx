@@ -3,8 +3,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { IconName } from "@/components/ui/icon";
 import type { Translator } from "@/lib/messages/translate";
 
-/** The search took too long; past the last row; nothing found yet, nothing at all; none of this kind; none whatsoever. */
-type Reason = "given_up" | "end" | "stopped" | "not_found" | "phase" | "none";
+/** The search took too long; past the last row; nothing found yet, nothing at all; none waits for the reader; none of this kind; none whatsoever. */
+type Reason = "given_up" | "end" | "stopped" | "not_found" | "waiting" | "phase" | "none";
 
 type Props = {
   t: Translator;
@@ -22,6 +22,7 @@ const icons: Record<Reason, IconName> = {
   given_up: "search",
   end: "inbox",
   not_found: "search",
+  waiting: "circle-check",
   phase: "inbox",
   none: "inbox",
 };
@@ -31,14 +32,14 @@ const actions = {
   given_up: "search.empty.clear",
   end: "search.pages.first",
   not_found: "search.empty.clear",
+  waiting: "search.title.all",
   phase: "search.title.all",
   none: "search.raise",
 } as const;
 
 export function ListEmpty({ t, reason, show, top, cleared, next }: Props) {
-  const href = { stopped: next, given_up: cleared, end: top, not_found: cleared, phase: cleared, none: "/" }[
-    reason
-  ];
+  const ways: Partial<Record<Reason, string | null | undefined>> = { stopped: next, end: top, none: "/" };
+  const href = reason in ways ? ways[reason] : cleared;
   return (
     <EmptyState
       icon={icons[reason]}

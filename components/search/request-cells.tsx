@@ -25,7 +25,12 @@ export function cellOf(
   const { words } = table;
   switch (column) {
     case "reference":
-      return <a href={href}>{drawWords(row.reference)}</a>;
+      // By keyboard a row is one stop: its summary leads to the same page.
+      return (
+        <a href={href} tabIndex={-1}>
+          {drawWords(row.reference)}
+        </a>
+      );
     case "summary":
       return drawSummary(row, href, table, desk?.labels(row, table));
     case "requester":

@@ -4,8 +4,8 @@ import { type FormEvent, Fragment, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { htmlOf } from "@/components/ui/html-of";
 import { Icon } from "@/components/ui/icon";
-import { useInBrowser } from "@/components/ui/in-browser";
-import { Menu } from "@/components/ui/menu";
+import { useIsDrawn } from "@/components/ui/in-browser";
+import { Menu, menuItem } from "@/components/ui/menu";
 import { Written } from "@/components/ui/written";
 import type { ToldField, ToldSearch } from "./told-search";
 
@@ -93,11 +93,16 @@ function Words({ completion, ...told }: ToldSearch & { completion?: ReactNode })
 }
 
 function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
-  const { fields, columns, shown, fixed, say } = told;
+  const { fields, columns, shown, fixed, all, say } = told;
   const rare = fields.filter(({ isRare }) => isRare);
-  const isInBrowser = useInBrowser();
+  const isDrawn = useIsDrawn();
   // Customers’ lists have to work without script.
-  const areMenusDrawn = isInBrowser || !searchesAll;
+  const areMenusDrawn = isDrawn || !searchesAll;
+  const allLink = !areMenusDrawn && all && (
+    <a href={all.href} className={menuItem}>
+      {all.label}
+    </a>
+  );
   return (
     <details className="fold">
       <summary className="search-button">
@@ -130,7 +135,7 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
                 ),
               )}
             </div>
-            <Button className="mt-3 w-full">{say.applyColumns}</Button>
+            {allLink || <Button className="mt-3 w-full">{say.applyColumns}</Button>}
           </Menu>
         )}
         <Menu
@@ -162,7 +167,7 @@ function Filters({ searchesAll, boxes, named, ...told }: ToldSearch & Slots) {
           </fieldset>
           {/* Says that the columns were asked, also when none is ticked. */}
           <input type="hidden" name="columns" value={areMenusDrawn ? columns[0]?.[0] : shown.join()} />
-          <Button className="mt-3 w-full">{say.applyColumns}</Button>
+          {allLink || <Button className="mt-3 w-full">{say.applyColumns}</Button>}
         </Menu>
         <Button className="apply">{say.apply}</Button>
       </div>

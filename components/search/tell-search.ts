@@ -5,7 +5,16 @@ import type { ToldField, ToldSearch } from "./told-search";
 
 type Box = Pick<
   ToldSearch,
-  "path" | "maxWords" | "label" | "placeholder" | "searchesAll" | "typed" | "problems" | "kept" | "view"
+  | "path"
+  | "maxWords"
+  | "label"
+  | "placeholder"
+  | "searchesAll"
+  | "typed"
+  | "problems"
+  | "kept"
+  | "view"
+  | "all"
 >;
 
 export function tellSearch(

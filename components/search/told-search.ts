@@ -27,6 +27,8 @@ export type ToldSearch = {
   problems?: string[];
   /** The saved view that it was opened from. */
   view?: string;
+  /** The same list with all filters and columns drawn, for those without script. */
+  all?: { href: string; label: string };
   /** What the form of the filters sends besides. */
   kept?: [name: string, value: string][];
   fields: ToldField[];

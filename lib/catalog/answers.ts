@@ -132,8 +132,8 @@ function checkNumber(field: Extract<Field, { kind: "number" }>, text: string): P
   if (typeof value !== "number") return value;
   const { whole, min, max } = field;
   if (whole && !Number.isInteger(value)) return say("validation.answer.number.whole");
-  if (min !== undefined && value < min) return say("validation.answer.number.min", { min });
-  if (max !== undefined && value > max) return say("validation.answer.number.max", { max });
+  if (min !== undefined && value < min) return say("validation.answer.number.min", { min: { figure: min } });
+  if (max !== undefined && value > max) return say("validation.answer.number.max", { max: { figure: max } });
   return undefined;
 }
 
@@ -144,8 +144,8 @@ function checkDate(field: Extract<Field, { kind: "date" | "date_time" }>, text: 
   // Dates that do not exist, such as 31 February, roll over: compare to detect them.
   if (!form.test(text) || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(text.slice(0, 10)))
     return say(`validation.answer.${field.kind}`, { example });
-  if (field.min && text < field.min) return say("validation.answer.date.min", { min: field.min });
-  if (field.max && text > field.max) return say("validation.answer.date.max", { max: field.max });
+  if (field.min && text < field.min) return say("validation.answer.date.min", { min: { day: field.min } });
+  if (field.max && text > field.max) return say("validation.answer.date.max", { max: { day: field.max } });
   return undefined;
 }
 

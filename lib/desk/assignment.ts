@@ -1,7 +1,9 @@
 import "server-only";
+import type { Prisma } from "../db";
 import { type Act, byPerson, record } from "../events/act";
 import { refuse } from "../refusal";
 import { loadRequest } from "../requests/load";
+import { isOwnDoing } from "../requests/own-doing";
 import { can } from "../requests/policy";
 import type { AssignInput, ClaimInput } from "./input";
 
@@ -32,12 +34,24 @@ async function findAgent(act: Act, id: string): Promise<string> {
   return agent.id;
 }
 
+/** What changes who has a request. */
+const ofAssignee: Prisma.EventWhereInput = {
+  OR: [
+    { type: "request_assigned" },
+    { data: { path: ["tookOn"], equals: true } },
+    { data: { path: ["unassigned"], equals: true } },
+  ],
+};
+
 async function assign(act: Act, reference: string, from: string | null, to: string | null): Promise<void> {
   const request = await loadRequest(act, reference);
   if (!can(act, "assign", request)) throw refuse("assignment.agents_only");
   if (request.assigneeId === to) return;
+  const { assigneeId } = request;
+  if (assigneeId !== from && !(await isOwnDoing(act, request.id, ofAssignee)))
+    throw refuse("assignment.conflict");
   const { count } = await act.tx.serviceRequest.updateMany({
-    where: { id: request.id, assigneeId: from },
+    where: { id: request.id, assigneeId },
     data: { assigneeId: to },
   });
   if (count === 0) throw refuse("assignment.conflict");

@@ -2,6 +2,7 @@ import "server-only";
 import { type Act, record } from "../events/act";
 import { refuse } from "../refusal";
 import { loadRequest } from "../requests/load";
+import { isOwnDoing } from "../requests/own-doing";
 import { can } from "../requests/policy";
 import type { HandOverInput } from "./input";
 import { confirmLosing } from "./losing-sight";
@@ -23,16 +24,17 @@ export async function handOverRequest(
   const to = input.to === null ? null : await findTeam(act, input.to);
   if (request.teamId === to) return;
   const from = input.from === null ? null : await idOf(act, input.from);
-  const { assigneeId } = request;
+  const { assigneeId, teamId } = request;
+  if (teamId !== from && !(await isOwnDoing(act, request.id, { type: "request_handed_over" })))
+    throw refuse("handover.conflict");
   const isFreed = to !== null && assigneeId !== null && !(await isIn(act, to, assigneeId));
-  if (request.teamId === from)
-    await confirmLosing(act, { requestIds: [request.id], to }, { mark: input.losing, people: told });
+  await confirmLosing(act, { requestIds: [request.id], to }, { mark: input.losing, people: told });
   const { count } = await act.tx.serviceRequest.updateMany({
-    where: { id: request.id, teamId: from, assigneeId },
+    where: { id: request.id, teamId, assigneeId },
     data: { teamId: to, ...(isFreed && { assigneeId: null }) },
   });
   if (count === 0) throw refuse("handover.conflict");
-  const data = { fromTeamId: from, toTeamId: to, ...(isFreed && { unassigned: true as const }) };
+  const data = { fromTeamId: teamId, toTeamId: to, ...(isFreed && { unassigned: true as const }) };
   await record(act, "request_handed_over", data, { requestId: request.id });
 }
 

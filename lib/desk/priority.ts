@@ -3,6 +3,7 @@ import { type Act, byPerson, record } from "../events/act";
 import { refuse } from "../refusal";
 import { priorityCode } from "../requests/labels";
 import { loadRequest } from "../requests/load";
+import { isOwnDoing } from "../requests/own-doing";
 import { can } from "../requests/policy";
 import type { PriorityInput } from "./input";
 
@@ -16,7 +17,8 @@ export async function setPriority(act: Act, { reference, from, to }: PriorityInp
   if (!can(act, "prioritise", request)) throw refuse("priority.agents_only");
   const { id, priority } = request;
   if (to === priority) return;
-  if (from !== undefined && from !== priority)
+  const isChanged = from !== undefined && from !== priority;
+  if (isChanged && !(await isOwnDoing(act, id, { type: "priority_set" })))
     throw refuse("priority.conflict", { priority: { code: priorityCode(priority) } });
   await tx.serviceRequest.update({
     where: { id },

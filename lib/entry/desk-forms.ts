@@ -10,7 +10,7 @@ import { messageCode } from "../messages/said";
 import { refuse } from "../refusal";
 import { moveInput } from "../requests/input";
 import { isOnDeskOf } from "../requests/load";
-import { isOnward, onwardForm, onwardPath, pathInQueue } from "./onward";
+import { isOnward, onwardForm, onwardPath, pathInQueue, pathOfGone } from "./onward";
 import { yesOrNo } from "./request-forms";
 import { untilOf } from "./snooze-forms";
 
@@ -114,6 +114,6 @@ export function afterAnswer(
 ): string {
   const isDone = mode !== "note" || to !== undefined;
   if (after !== "next" || !isDone || !isOnward(next))
-    return isSeen ? `${pathInQueue({ reference, queue })}#latest` : "/agent";
-  return onwardPath(next, waits ? {} : { answered: reference });
+    return isSeen ? `${pathInQueue({ reference, queue })}#latest` : pathOfGone({ reference });
+  return onwardPath(next, waits ? {} : { [isSeen ? "answered" : "gone"]: reference });
 }

@@ -26,7 +26,7 @@ const onward = /^\/agent(\/requests\/[\w-]+)?(\?|$)/;
 /** Whether one can be led there: to a request of the desk, or to a list of them. */
 export const isOnward = (next: string | undefined): boolean => onward.test(returnPath(next));
 
-/** Along the list, with a word about what was done on the request that one leaves: `answered` or `left`. */
+/** Along the list, with a word about what was done on the request that one leaves: `answered`, `left` or `gone`. */
 export function onwardPath(next: string | undefined, done: Record<string, string>): string {
   const [place = "", query] = (returnPath(next).split("#")[0] ?? "").split("?");
   const search = new URLSearchParams(query);
@@ -39,6 +39,10 @@ export function pathInQueue({ reference, queue }: Pick<SentInList, "reference" |
   const path = requestPath(reference, "agent");
   return queue === undefined ? path : `${path}?${new URLSearchParams({ queue })}`;
 }
+
+/** The queue, with a word about a request that one does not see any more. */
+export const pathOfGone = ({ reference }: { reference: string }): string =>
+  onwardPath(deskList.path, { gone: reference });
 
 /** What comes next in the list. Without script the desk looks for it, before an action changes the list. */
 export async function nextOf(
@@ -70,8 +74,16 @@ async function whereToGoOn(sent: SentInList, actor: PersonActor): Promise<string
   return isWished ? nextOf(sent, actor) : undefined;
 }
 
-const leadOn = async (sent: SentInList, actor: PersonActor, next: string | undefined) =>
-  next !== undefined && !(await isInList(sent, actor)) ? onwardPath(next, { left: sent.reference }) : null;
+async function leadOn(
+  sent: SentInList,
+  actor: PersonActor,
+  next: string | undefined,
+): Promise<string | null> {
+  if (next === undefined || (await isInList(sent, actor))) return null;
+  const { reference } = sent;
+  const isSeen = actor.seesDesk || (await isInList({ reference }, actor));
+  return onwardPath(next, { [isSeen ? "left" : "gone"]: reference });
+}
 
 /**
  * For entry points of what can be done to a request: where it leaves the view by that, the next one opens, if its agent

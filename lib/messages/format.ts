@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { numberFormat, pluralRules } from "../number-formats";
+import { isolate } from "./isolates";
 import { isPseudo, strange } from "./pseudo";
 
 /** A text for each plural category of the language, with `#` for the number: what a browser needs to count. */
@@ -33,19 +34,29 @@ export function formatOf(text: string, language: string): IntlMessageFormat {
 
 const templates = new Map<string, PluralForms | string>();
 
-/** Evaluated with the names as their own values, and with a number of each plural category. */
-export function templateOf(text: string, language: string): PluralForms | string {
+/**
+ * Evaluated with the names as their own values, and with a number of each plural category. From right to left they are
+ * isolated: nobody knows yet what will stand there.
+ */
+export function templateOf(
+  text: string,
+  language: string,
+  direction: "ltr" | "rtl" = "ltr",
+): PluralForms | string {
   const key = `${language} ${text}`;
   const known = templates.get(key);
   if (known !== undefined) return known;
   if (templates.size >= maxRead) templates.clear();
-  const template = makeTemplate(text, language);
+  const template = makeTemplate(text, language, direction);
   templates.set(key, template);
   return template;
 }
 
-function makeTemplate(text: string, language: string): PluralForms | string {
-  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([whole, name]) => [name, whole]);
+function makeTemplate(text: string, language: string, direction: "ltr" | "rtl"): PluralForms | string {
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([whole, name]) => [
+    name,
+    direction === "rtl" && whole !== text ? isolate(whole) : whole,
+  ]);
   const say = (count: number) =>
     String(formatOf(text, language).format({ ...Object.fromEntries(names), count }));
   if (!text.includes("{count, plural")) return say(0);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
+import { exactNumberFormat } from "../decimal-formats";
 import { sizeOf } from "../form/file-view";
 import { dateFormat, languageName, listFormat } from "../formats";
 import type { MessageCode, Translator } from "./translate";
@@ -12,10 +13,21 @@ type Size = { bytes: number };
 export type TypeName = { typeSlug: string; name: string };
 /** The names of languages. */
 type Tongues = { languages: readonly string[] };
-/** A day of the calendar: 2026-12-01. */
+/** A day of the calendar, 2026-12-01, or a moment of it wherever somebody is, 2026-12-01T09:30. */
 type Day = { day: string };
+/** A number that somebody has set, with all its decimals. */
+type Figure = { figure: number };
 export type SaidParams = {
-  readonly [name: string]: string | number | Size | TypeName | Tongues | Day | Said | readonly Said[];
+  readonly [name: string]:
+    | string
+    | number
+    | Size
+    | TypeName
+    | Tongues
+    | Day
+    | Figure
+    | Said
+    | readonly Said[];
 };
 
 /** For a schema, whose messages are codes; their parameters are what the issue knows: `maximum`, `minimum`, `params`. */
@@ -65,20 +77,23 @@ export function sayParams(t: Translator, params: SaidParams): Record<string, str
   return Object.fromEntries(values);
 }
 
-function sayParam(t: Translator, value: Size | TypeName | Tongues | Day | Said | readonly Said[]): string {
+function sayParam(t: Translator, value: Exclude<SaidParams[string], string | number>): string {
   if ("code" in value) return say(t, value);
   if ("typeSlug" in value) return t.ofType(value.typeSlug).named("type", value.name);
   if ("bytes" in value) return sizeOf(value.bytes, t.language);
   if ("languages" in value)
     return listFormat(t.language).format(value.languages.map(tag => languageName(tag, t.language)));
   if ("day" in value) return dayOf(value.day, t.language);
+  if ("figure" in value) return exactNumberFormat(t.language).format(value.figure);
   return listFormat(t.language).format(value.map(one => say(t, one)));
 }
 
-const dayOf = (day: string, language: string) =>
-  dateFormat({ language: language === "en" ? "en-GB" : language, timeZone: "UTC" }, "longDate").format(
-    new Date(day),
-  );
+function dayOf(day: string, language: string): string {
+  const reader = { language: language === "en" ? "en-GB" : language, timeZone: "UTC" };
+  return day.includes("T")
+    ? dateFormat(reader, "longDateTime").format(new Date(`${day}Z`))
+    : dateFormat(reader, "longDate").format(new Date(day));
+}
 
 /** Says what a schema found wrong. */
 export function sayIssue(t: Translator, issue: z.core.$ZodIssue): string {

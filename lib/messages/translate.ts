@@ -4,6 +4,7 @@ import { type MessageParams, messages } from "../generated/messages";
 import { logInfo } from "../log";
 import { perProcess } from "../process/per-process";
 import { formatOf, type PluralForms, templateOf } from "./format";
+import { isolateValues } from "./isolates";
 import { firstSpoken, type Language, languageOf, type Speech, speaks, spokenLanguage } from "./languages";
 
 export type { Language };
@@ -51,8 +52,13 @@ function createTranslator(language: Language, wordingNow: () => Wording, typeSlu
       inEnglish(code, language)
     );
   };
-  const format = (code: MessageCode, values?: object) =>
-    formatOf(find(code), language).format<ReactNode>(values as Record<string, string>);
+  const direction = directionOf(language);
+  const format = (code: MessageCode, values?: object) => {
+    const message = formatOf(find(code), language);
+    return message.format<ReactNode>(
+      values && (isolateValues(values, message, direction) as Record<string, string>),
+    );
+  };
 
   // A page asks for a hundred texts, most of which have nothing to fill in, and lists ask for one translator per row.
   const plain = new Map<MessageCode, string>();
@@ -70,7 +76,7 @@ function createTranslator(language: Language, wordingNow: () => Wording, typeSlu
   };
   return Object.assign(t, {
     language,
-    direction: directionOf(language),
+    direction,
     has: (code: string): code is MessageCode => Object.hasOwn(messages.en, code),
     rich: (code: MessageCode, values: Record<string, RichValue>) => {
       const inside = Object.entries(values).map(([name, value]) => [
@@ -81,7 +87,7 @@ function createTranslator(language: Language, wordingNow: () => Wording, typeSlu
     },
     pieces: (code: MessageCode, values: object) => [format(code, values)].flat(),
     named: (what: "type" | "category", name: string) => wordingNow()[`${what}@${typeSlug}`] ?? name,
-    template: (code: MessageCode) => templateOf(find(code), language),
+    template: (code: MessageCode) => templateOf(find(code), language, direction),
     ofType: (slug: string) => {
       const known = ofTypes.get(slug) ?? createTranslator(language, wordingNow, slug);
       ofTypes.set(slug, known);

@@ -9,6 +9,7 @@ import { moveCode, statusCode } from "./labels";
 import { agentResolutions, isOpen } from "./lifecycle";
 import { type LoadedRequest, loadRequest } from "./load";
 import { moves } from "./moves";
+import { isOwnDoing } from "./own-doing";
 import { can } from "./policy";
 import { type Words, writeComment } from "./words";
 
@@ -16,13 +17,14 @@ type ByReply = { request: LoadedRequest; assigneeId: string | null };
 
 /**
  * All status changes go through here. Returns the id of the comment, if there is one.
- * @throws Refusal not_found, conflict (decided on an older version), forbidden, invalid
+ * @throws Refusal not_found, conflict (others have changed the status since it was decided on), forbidden, invalid
  */
 export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): Promise<string | null> {
   const request = reply?.request ?? (await loadRequest(act, input.reference));
   const rule = moves[input.move];
   if (!reply) await confirmUnseen(act, request, input.seen);
-  if (input.version !== request.version) throw tooLate(request);
+  if (input.version !== request.version && !(await isOwnDoing(act, request.id, { type: "request_moved" })))
+    throw tooLate(request);
   if (!can(act, { move: input.move }, request))
     throw refuse("move.impossible", {
       move: { code: moveCode(input.move, "label") },

@@ -12,6 +12,8 @@ export type Vocabulary = {
   labelOf: (choice: Choice) => string;
   /** What its reader types for a filter; its own name is always understood. */
   wordOf: (name: string) => string;
+  /** What its reader may type for themselves. */
+  oneself: readonly string[];
   /** Choices that every desk has are written as they are called there, and not by their names. */
   prefersLabels: boolean;
 };
@@ -101,7 +103,8 @@ function operatorIn(list: List, name: string, { wordOf }: Vocabulary): Parameter
 
 type Read = { choice: string } | { problem: Said };
 
-function readValue(parameter: Parameter, whole: string, { fields, labelOf, wordOf }: Vocabulary): Read {
+function readValue(parameter: Parameter, whole: string, vocabulary: Vocabulary): Read {
+  const { fields, labelOf, wordOf, oneself } = vocabulary;
   const { read = (value: string) => value } = parameter.operator ?? {};
   const name = wordOf(parameter.operator?.name ?? "");
   const field = fields.find(one => one.name === parameter.name);
@@ -109,7 +112,8 @@ function readValue(parameter: Parameter, whole: string, { fields, labelOf, wordO
   if (typed === "") return { problem: { code: "search.typed.empty", params: { name } } };
   if (field?.kind === "select") {
     const choices: string[] = [];
-    const means = (part: string) => meantBy(part, field.choices, labelOf);
+    const isOneself = (part: string) => oneself.some(word => fold(word) === fold(part));
+    const means = (part: string) => meantBy(isOneself(part) ? "me" : part, field.choices, labelOf);
     const parts = parameter.isList ? valuesIn(whole).map(unquote) : [typed];
     if (parts.length === 0) return { problem: { code: "search.typed.empty", params: { name } } };
     // An address has points between them.

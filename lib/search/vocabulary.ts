@@ -12,6 +12,7 @@ export function vocabularyOf(t: Translator, names: QueueNames): Vocabulary {
     fields: queueFieldsOf(names),
     labelOf: choice => sayChoice(t, choice),
     wordOf: name => (isEnglish || !isFilter(name) ? name : t(filterWords[name])),
+    oneself: t("search.words.me").split(/,\s*/),
     prefersLabels: !isEnglish,
   };
 }

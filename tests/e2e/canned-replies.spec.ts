@@ -67,7 +67,7 @@ test("an agent inserts a reply by keyboard alone, in a public reply and in a not
   await page.keyboard.press("Enter");
   await expect(boxOf(page)).toHaveValue(new RegExp(`^See: Log in at http.*/requests/${reference}\\.$`));
   await page.getByRole("button", { name: "Add internal note" }).press("Enter");
-  await expect(page.getByText("Internal note — customers never see this")).toBeVisible();
+  await expect(page.getByText("Internal note – customers never see this")).toBeVisible();
 });
 
 test("what was typed stays on Esc, and prose, addresses and code ask for nothing", async ({

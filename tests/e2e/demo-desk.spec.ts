@@ -71,7 +71,7 @@ test("a fresh demo desk has no mail that failed, and shows its name and accent e
   await expect
     .poll(() =>
       frame.evaluate((shown: HTMLIFrameElement) => {
-        const { scrollHeight } = shown.contentDocument?.documentElement ?? {};
+        const { scrollHeight } = shown.contentDocument?.body ?? {};
         return scrollHeight === Math.round(shown.getBoundingClientRect().height);
       }),
     )

@@ -1,15 +1,12 @@
 import type { Page } from "@playwright/test";
 import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
-import { aRequestIn } from "../support/factories";
+import { aRequest, aRequestIn } from "../support/factories";
 
-/** Opened once: what fits is laid out anew for each width. Wide it is looked at in light, and narrow in the dark. */
+/** Opened once: what fits is laid out anew for each width. Wide, clean.spec.ts judges every page. */
 async function expectGoodLook(page: Page, path: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.emulateMedia({ colorScheme: "light" });
   await page.goto(path);
-  await axe(page);
-  await page.emulateMedia({ colorScheme: "dark" });
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 800 });
     const content = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -18,7 +15,7 @@ async function expectGoodLook(page: Page, path: string): Promise<void> {
   await axe(page);
 }
 
-test("customers' pages and settings never scroll sideways, and are clean to axe in light and dark, wide and narrow", async ({
+test("customers' pages and settings never scroll sideways, and are clean to axe on a phone, in light and dark", async ({
   page,
   signedInAs,
 }) => {
@@ -34,7 +31,7 @@ test("customers' pages and settings never scroll sideways, and are clean to axe 
     await expectGoodLook(page, path);
 });
 
-test("agents' pages never scroll sideways, and are clean to axe in light and dark, wide and narrow", async ({
+test("agents' pages never scroll sideways, and are clean to axe on a phone, in light and dark", async ({
   page,
   signedInAs,
 }) => {
@@ -60,9 +57,34 @@ test("the keyboard reaches the content, the menu and the catalog's search", asyn
   await expect(page.getByRole("link", { name: /Open requests/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("link", { name: /Open requests/ })).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: /Open requests/ })).toBeVisible();
+  await page.getByRole("searchbox").focus();
+  await expect(page.getByRole("link", { name: /Open requests/ })).toBeHidden();
   await page.getByRole("searchbox").fill("invoice");
   await expect(page.getByText("1 request type fits.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Feature request" })).toBeHidden();
   await page.getByRole("searchbox").fill("zebra");
   await expect(page.getByRole("link", { name: "Other / Manual Request" })).toBeVisible();
+});
+
+test("by keyboard a row of a list is one stop, and a list in which nothing waits says so", async ({
+  page,
+  signedInAs,
+}) => {
+  const customer = await signedInAs("customer");
+  const reference = await aRequest({ by: customer, summary: "The lamp flickers" });
+  await page.goto("/requests?show=open");
+  const row = page.getByRole("row").filter({ hasText: reference });
+  await page.getByRole("columnheader", { name: "Last activity" }).getByRole("link").focus();
+  await page.keyboard.press("Tab");
+  await expect(row.getByRole("link", { name: "The lamp flickers" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(row.getByRole("link")).toHaveCount(2);
+  await expect(row.locator(":focus")).toHaveCount(0);
+  await page.getByRole("link", { name: "Waiting for you" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing waits for you" })).toBeVisible();
+  await axe(page);
+  await page.getByRole("link", { name: "All requests" }).last().click();
+  await expect(row).toBeVisible();
 });

@@ -109,5 +109,6 @@ test("where agents see their teams alone, handing over says first who loses sigh
   await axe(page);
   await panel.getByRole("button", { name: `Dock ${mark}` }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Queue" })).toBeVisible();
-  await expect(page.getByText(reference)).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: `You no longer see ${reference}.` })).toBeVisible();
+  await expect(page.getByRole("link", { name: `The gate is stuck ${mark}` })).toBeHidden();
 });

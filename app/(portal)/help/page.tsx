@@ -20,7 +20,7 @@ export default async function HelpPages({ searchParams }: { searchParams: Search
   const categories = [...new Set(pages.map(({ category }) => category))];
   const raise = <ButtonLink href="/">{t("help.raise")}</ButtonLink>;
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="help-pages mx-auto max-w-3xl">
       <PageHeader title={t("help.title")} intro={t("help.intro")} />
       {/* biome-ignore lint/a11y/useSemanticElements: a search element is not in all browsers that we support */}
       <form action="/help" role="search" className="mb-6 flex gap-2">
@@ -31,6 +31,7 @@ export default async function HelpPages({ searchParams }: { searchParams: Search
           defaultValue={question}
           maxLength={helpLimits.question}
           aria-label={t("help.search.label")}
+          placeholder={t("catalog.search.hint")}
           className="input min-w-0 flex-1"
         />
         <Button variant="secondary">{t("help.search")}</Button>

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { Field } from "@/components/form/field";
 import { describedBy, useField } from "@/components/form/form-context";
 import { inputClass } from "@/components/form/text-field";
-import { fill } from "@/components/messages/browser-texts";
+import { fill, useTexts } from "@/components/messages/browser-texts";
+import { oneDecimalFormat } from "@/lib/decimal-formats";
 import { leastContrast, lookOf, plainContrast, type Theme } from "@/lib/desk-settings/accent";
 
 type Texts = Record<
@@ -12,12 +13,16 @@ type Texts = Record<
   string
 >;
 
-const shown = (contrast: number) => (Math.floor(contrast * 10) / 10).toFixed(1);
+function useShown(): (contrast: number) => string {
+  const { format } = oneDecimalFormat(useTexts().language);
+  return contrast => format(Math.floor(contrast * 10) / 10);
+}
 
 /** A colour by code or by picking it, with how it will look and whether it can be read. */
 export function AccentField({ name, value, texts }: { name: string; value: string; texts: Texts }) {
   const { id, errors, typed } = useField(name);
   const [text, setText] = useState(typeof typed === "string" ? typed : value);
+  const shown = useShown();
   const code = text.trim().toLowerCase().replace(/^#?/, "#");
   const accent = /^#[0-9a-f]{6}$/.test(code) ? code : null;
   return (
@@ -73,6 +78,7 @@ function Look({
   label: string;
   texts: Texts;
 }) {
+  const shown = useShown();
   const look = lookOf(accent, theme);
   const ink = theme === "light" ? "#4c4f4b" : "#b9bdb6";
   return (

@@ -97,8 +97,9 @@ describe("handing over", () => {
     expect(losers).toHaveLength(1);
     await expectRefusal(Promise.reject(losers[0]?.reason), "conflict", /faster/);
     const before = await teamOf(reference);
-    await expectRefusal(handOver(agents[0] as PersonActor, reference, null, three), "conflict");
-    await expectRefusal(handOver(agents[0] as PersonActor, reference, "nonesuch", three), "conflict");
+    const other = await anAgent();
+    await expectRefusal(handOver(other, reference, null, three), "conflict");
+    await expectRefusal(handOver(other, reference, "nonesuch", three), "conflict");
     expect(await teamOf(reference)).toBe(before);
   });
 

@@ -77,7 +77,7 @@ describe("another language", () => {
     ["de", "vor 5 Minuten", "gestern, 09:30", "17. Nov.", "24. November 2026"],
     ["fr", "il y a 5 minutes", "hier, 09:30", "17 nov.", "24 novembre 2026"],
     ["pt-BR", "há 5 minutos", "ontem, 09:30", "17 de nov.", "24 de novembro de 2026"],
-    ["en-US", "5 minutes ago", "yesterday, 09:30 AM", "Nov 17", "November 24, 2026"],
+    ["en-US", "5 minutes ago", "yesterday, 9:30 AM", "Nov 17", "November 24, 2026"],
     ["ja", "5 分前", "昨日, 09:30", "11月17日", "2026年11月24日"],
     ["ru", "5 минут назад", "вчера, 09:30", "17 нояб.", "24 ноября 2026 г."],
   ])("%s has words of its own", (language, ago, yesterday, day, full) => {
@@ -98,7 +98,7 @@ describe("another language", () => {
     const at = new Date("2026-11-24T22:05:00Z");
     expect(clockTime(at, clockOf())).toBe("22:05");
     expect(clockTime(at, clockOf("de", "Europe/Berlin"))).toBe("23:05");
-    expect(spaced(clockTime(at, clockOf("en-US", "America/New_York")))).toBe("05:05 PM");
+    expect(spaced(clockTime(at, clockOf("en-US", "America/New_York")))).toBe("5:05 PM");
   });
 
   it("tells the exact time with its zone", () => {
@@ -106,7 +106,7 @@ describe("another language", () => {
     expect(exactTime(at, clockOf())).toBe("Friday, 24 July 2026 at 12:00 UTC");
     expect(exactTime(at, clockOf("de", "Europe/Berlin"))).toBe("Freitag, 24. Juli 2026 um 14:00 MESZ");
     expect(spaced(exactTime(at, clockOf("en-US", "America/New_York")))).toBe(
-      "Friday, July 24, 2026 at 08:00 AM EDT",
+      "Friday, July 24, 2026 at 8:00 AM EDT",
     );
   });
 });

@@ -14,9 +14,8 @@ export function MailFrame({ title, src }: Props) {
     const shown = frame.current;
     if (!shown) return;
     const measure = () => {
-      // A page is never shorter than its frame.
-      shown.style.blockSize = "0";
-      const height = shown.contentDocument?.documentElement?.scrollHeight;
+      // A page is never shorter than its frame; what is in it can be.
+      const height = shown.contentDocument?.body?.scrollHeight;
       shown.style.blockSize = height ? `${height}px` : "";
     };
     const watch = new ResizeObserver(measure);

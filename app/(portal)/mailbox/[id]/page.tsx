@@ -63,7 +63,9 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
             </ul>
           </Card>
           <Card title={t("shell.mailbox.text")} id="text">
-            <pre className="wrap-anywhere whitespace-pre-wrap font-mono text-ink text-sm">{mail.text}</pre>
+            <pre dir="auto" className="wrap-anywhere whitespace-pre-wrap font-mono text-ink text-sm">
+              {mail.text}
+            </pre>
           </Card>
           <Card title={t("shell.mailbox.headers")} id="headers">
             <Answers

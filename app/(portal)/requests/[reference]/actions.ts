@@ -21,7 +21,7 @@ import {
   whileSeen,
 } from "@/lib/entry/desk-forms";
 import { isToWait, takeAnswer } from "@/lib/entry/due-replies";
-import { goingOn, nextOf, onwardForm, pathInQueue } from "@/lib/entry/onward";
+import { goingOn, nextOf, onwardForm, pathInQueue, pathOfGone } from "@/lib/entry/onward";
 import { muteForm, orderForm, privacyForm, requestViewInput } from "@/lib/entry/request-forms";
 import { sendSnooze, snoozeForm } from "@/lib/entry/snooze-forms";
 import { commentOnRequest } from "@/lib/requests/comments";
@@ -45,7 +45,8 @@ type Sent = { reference: string; view: RequestView; queue?: string | undefined }
 const toRequest = (_: unknown, { reference, view, queue }: Sent) =>
   view === "agent" ? pathInQueue({ reference, queue }) : requestPath(reference, view);
 /** Back to the request, or to the queue where the change has taken the request out of its agent's sight. */
-const toRequestIfSeen = (isSeen: boolean, sent: Sent) => (isSeen ? toRequest(isSeen, sent) : "/agent");
+const toRequestIfSeen = (isSeen: boolean, sent: Sent) =>
+  isSeen ? toRequest(isSeen, sent) : pathOfGone(sent);
 const toLatest = (_: unknown, sent: Sent) => `${toRequest(_, sent)}#latest`;
 const toPeople = (change: string) => (_: unknown, sent: Sent) =>
   `${toRequest(_, sent)}?people=${change}#people`;

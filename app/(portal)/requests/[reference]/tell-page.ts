@@ -42,7 +42,10 @@ export function tellPage({ request, stamp }: Read, t: Translator, clock: Clock):
     ...(lastOwnWords !== undefined && { lastOwnWords }),
     comment: canComment ? tellComment(request, t) : null,
     ...((offers.length > 0 || reopenUntil) && {
-      moves: { title: t("requests.moves"), list: offers.map(offer => tellMove(offer, t)) },
+      moves: {
+        title: t(offers.length > 0 ? "requests.moves" : "requests.moves.none"),
+        list: offers.map(offer => tellMove(offer, t)),
+      },
     }),
     aside: t("requests.aside"),
     ...(request.isMember && { notify: tellNotify(request, t) }),

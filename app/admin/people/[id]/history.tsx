@@ -44,8 +44,10 @@ function Line({ t, doing, owner, clock, settings }: LineProps) {
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
       <span className="wrap-anywhere min-w-0 flex-1 basis-64">
-        <Person person={actor} name={actor?.name ?? t("history.desk")} owner={owner} />{" "}
-        <span className="text-ink-soft">{say(t, said)}</span>
+        {t.rich("people.did.by", {
+          who: <Person person={actor} name={actor?.name ?? t("history.desk")} owner={owner} />,
+          what: <span className="text-ink-soft">{say(t, said)}</span>,
+        })}
         {thing && (
           <>
             {" · "}

@@ -15,6 +15,7 @@ import { notFound } from "@/lib/refusal";
 import { bulkPath } from "../../tell-bulk";
 import { stop } from "../actions";
 import { progressOf, titleOf, totalOf } from "../runs";
+import { BackToList } from "./back-to-list";
 import { Follow } from "./follow";
 import { Items } from "./items";
 import { Ordered } from "./ordered";
@@ -103,7 +104,11 @@ function Progress({ t, run, path }: { t: Translator; run: RunPage; path: string 
         aria-label={t("bulk.run.progress")}
       />
       {isEnded ? (
-        <Banner tone={refused > 0 ? "warn" : "good"} className="mt-4">
+        <Banner
+          tone={refused > 0 ? "warn" : "good"}
+          className="mt-4"
+          action={<BackToList label={t("bulk.to_list")} />}
+        >
           {refused > 0 ? t("bulk.run.ended.refused", { count: refused }) : t("bulk.run.ended.all")}
         </Banner>
       ) : (

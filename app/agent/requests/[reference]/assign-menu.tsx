@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { InBrowser } from "@/components/ui/in-browser";
 import { Menu } from "@/components/ui/menu";
 import type { RequestInView } from "@/lib/requests/view";
-import { ShowRefused, useClosing } from "./bar-menu";
+import { AllLink, ShowRefused, type ToldAll, useClosing } from "./bar-menu";
 
 /** `aside`: until when somebody is away, and the address of those who share their name. */
 export type ToldAgent = [id: string, name: string, aside?: string, address?: string];
@@ -23,6 +23,7 @@ export type ToldAssigning = {
   label: string;
   nobodyYet: string;
   nobody: string;
+  all: ToldAll;
 };
 
 const menuId = "assign-menu";
@@ -50,7 +51,7 @@ export function AssignMenu({ on, told }: { on: RequestInView; told: ToldAssignin
       buttonClass={buttonClass("secondary", "small")}
       panelClass="assign-panel"
     >
-      <InBrowser>
+      <InBrowser without={<AllLink {...told.all} />}>
         <FormBody
           action={assign}
           id="assign"

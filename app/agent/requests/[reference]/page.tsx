@@ -7,8 +7,10 @@ import { SentTo } from "@/components/form/sent-to";
 import { editForm } from "@/components/requests/edit-form";
 import { EditedEntry } from "@/components/requests/edited-entry";
 import { tellPeople } from "@/components/sharing/tell-people";
+import { DrawAll } from "@/components/ui/in-browser";
 import { isAdmin } from "@/lib/actor";
 import { deskSide } from "@/lib/desk/agent-view";
+import { isAllAsked, withAllDrawn } from "@/lib/entry/draw-all";
 import { pathInQueue } from "@/lib/entry/onward";
 import { readOpenedFrom } from "@/lib/entry/opened-from";
 import { pageClock, readPageSettings } from "@/lib/entry/page";
@@ -34,15 +36,18 @@ export default async function DeskRequestPage(props: RequestProps) {
   const t = (await readTranslator()).ofType(request.typeSlug);
   const clock = await pageClock();
   const actor = (await readVisit())?.actor;
-  const told = tellPage({ ...opened, isAdmin: actor !== undefined && isAdmin(actor) }, t, clock);
   const queue = await readOpenedFrom(props.searchParams);
+  const path = pathInQueue({ reference: request.reference, ...(queue !== undefined && { queue }) });
+  const told = tellPage(
+    { ...opened, isAdmin: actor !== undefined && isAdmin(actor), all: withAllDrawn(path) },
+    t,
+    clock,
+  );
   const draft = opened.draftOf(answerForm);
-  return (
+  const page = (
     <SignedForms>
       <AnsweredLine searchParams={props.searchParams} t={t} />
-      <SentTo
-        address={queue === undefined ? undefined : pathInQueue({ reference: told.on.reference, queue })}
-      >
+      <SentTo address={queue === undefined ? undefined : path}>
         <PresenceOn reference={request.view === "agent" ? request.reference : null} words={tellPresence(t)}>
           <RequestView
             told={told}
@@ -70,4 +75,5 @@ export default async function DeskRequestPage(props: RequestProps) {
       </SentTo>
     </SignedForms>
   );
+  return (await isAllAsked(props.searchParams)) ? <DrawAll>{page}</DrawAll> : page;
 }

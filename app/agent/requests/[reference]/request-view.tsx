@@ -4,6 +4,8 @@ import { type ReactNode, useEffect } from "react";
 import { move, order, share } from "@/app/(portal)/requests/[reference]/actions";
 import type { FilesOffer } from "@/components/form/files-field";
 import { offer } from "@/components/keyboard/offers";
+import { useArrival } from "@/components/keyboard/use-arrival";
+import { useWayBack } from "@/components/keyboard/use-way-back";
 import { DetailsCard } from "@/components/requests/details-card";
 import { HistoryList } from "@/components/requests/history-list";
 import { MoveForm } from "@/components/requests/move-form";
@@ -15,6 +17,7 @@ import type { ToldPeople } from "@/components/sharing/told-people";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { FormDraft } from "@/lib/form/form-state";
+import { requestPath } from "@/lib/requests/view";
 import { AgentsCard } from "./agents-card";
 import { AnswerBox } from "./answer-box";
 import { CustomerCard } from "./customer-card";
@@ -48,6 +51,11 @@ export function RequestView({ told, editForm, people, queue, ...box }: Props) {
   useEffect(() => offer(offersOf(told)), [told]);
   const boxKey = useBoxKey(told);
   const onward = useOnward(undefined, queue);
+  const arrival = useArrival<HTMLElement>();
+  const back = useWayBack(
+    queue ? `${head.way.href}?${queue}` : head.way.href,
+    requestPath(on.reference, "agent"),
+  );
   const inList = { ...on, ...onward };
   const answerBox = (
     <>
@@ -66,9 +74,10 @@ export function RequestView({ told, editForm, people, queue, ...box }: Props) {
     <>
       <PresentPeople />
       <PageHeader
+        ref={arrival}
         t={head.way.label}
         title={head.title}
-        breadcrumbs={[{ href: head.way.href, label: head.way.text }]}
+        breadcrumbs={[{ href: back, label: head.way.text }]}
         meta={
           <>
             <span className="tabular-nums">{head.reference}</span>

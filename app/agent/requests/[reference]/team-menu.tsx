@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { InBrowser } from "@/components/ui/in-browser";
 import { Menu } from "@/components/ui/menu";
 import type { RequestInView } from "@/lib/requests/view";
-import { ShowRefused, useClosing } from "./bar-menu";
+import { AllLink, ShowRefused, type ToldAll, useClosing } from "./bar-menu";
 
 export type ToldTeams = {
   /** Whose it is. */
@@ -19,6 +19,7 @@ export type ToldTeams = {
   none: string;
   handOver: string;
   help: string;
+  all: ToldAll;
 };
 
 const menuId = "team-menu";
@@ -42,7 +43,7 @@ export function TeamMenu({ on, told }: { on: RequestInView; told: ToldTeams }) {
       buttonClass={buttonClass("secondary", "small")}
       panelClass="assign-panel"
     >
-      <InBrowser>
+      <InBrowser without={<AllLink {...told.all} />}>
         <FormBody
           action={handOver}
           id="hand-over"

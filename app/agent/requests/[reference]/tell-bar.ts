@@ -10,12 +10,14 @@ import { tellPriority } from "./tell-priority";
 import { tellTags } from "./tell-tags";
 import type { ToldBar } from "./work-bar";
 
-export function tellBar(request: DeskPage, t: Translator, clock: Clock): ToldBar {
-  const teams = tellTeams(request, t);
+/** @param all the address of the page with all menus drawn */
+export function tellBar(request: DeskPage, t: Translator, clock: Clock, all: string): ToldBar {
+  const whole = { href: all, label: t("agent.bar.choices") };
+  const teams = tellTeams(request, t, whole);
   return {
     label: t("agent.bar"),
     status: { status: request.status, label: t(statusCode(request.status, "agent")) },
-    assigning: tellAssigning(request, t, clock),
+    assigning: { ...tellAssigning(request, t, clock), all: whole },
     ...(teams && { teams }),
     priority: tellPriority(request, t),
     tags: tellTags(request, t),
@@ -24,7 +26,11 @@ export function tellBar(request: DeskPage, t: Translator, clock: Clock): ToldBar
   };
 }
 
-function tellAssigning({ assignee, agents }: DeskPage, t: Translator, clock: Clock): ToldAssigning {
+function tellAssigning(
+  { assignee, agents }: DeskPage,
+  t: Translator,
+  clock: Clock,
+): Omit<ToldAssigning, "all"> {
   const awayOf = ({ awayUntil }: AgentOrAway) =>
     awayUntil === null ? undefined : t("away.of", { day: sayDate(new Date(awayUntil), clock, "shortDay") });
   const away = assignee && awayOf(assignee);
@@ -45,7 +51,7 @@ function tellAssigning({ assignee, agents }: DeskPage, t: Translator, clock: Clo
 }
 
 /** On a desk without teams nothing speaks of them. */
-function tellTeams({ team, teams }: DeskPage, t: Translator): ToldTeams | undefined {
+function tellTeams({ team, teams }: DeskPage, t: Translator, all: ToldTeams["all"]): ToldTeams | undefined {
   if (team === null && teams.length === 0) return undefined;
   return {
     ...(team && { team }),
@@ -54,5 +60,6 @@ function tellTeams({ team, teams }: DeskPage, t: Translator): ToldTeams | undefi
     none: t("teams.none_of_request"),
     handOver: t(team ? "teams.hand_over.other" : "teams.hand_over"),
     help: t("teams.hand_over.help"),
+    all,
   };
 }

@@ -64,9 +64,19 @@ export type ToldPage = {
   correct?: string;
 };
 
-type Read = { request: DeskPage; stamp: string; isAdmin?: boolean };
+type Read = {
+  request: DeskPage;
+  stamp: string;
+  isAdmin?: boolean;
+  /** The address of the page with all menus drawn. */
+  all: string;
+};
 
-export function tellPage({ request, stamp, isAdmin = false }: Read, t: Translator, clock: Clock): ToldPage {
+export function tellPage(
+  { request, stamp, isAdmin = false, all }: Read,
+  t: Translator,
+  clock: Clock,
+): ToldPage {
   const { reference, timeline, moves } = request;
   const lastOwnWords = timeline.findLast(
     ({ mine, kind }) => mine && (kind === "comment" || kind === "note"),
@@ -77,7 +87,7 @@ export function tellPage({ request, stamp, isAdmin = false }: Read, t: Translato
     on: { reference, view: "agent" },
     version: request.version,
     head: tellHead(request, t, clock),
-    bar: tellBar(request, t, clock),
+    bar: tellBar(request, t, clock, all),
     moves: moves.filter(({ surface }) => surface === "button").map(offer => tellMove(offer, t)),
     history: tellHistory({ request, stamp, view: "agent", clock, t }),
     ...(lastOwnWords !== undefined && { lastOwnWords }),

@@ -32,7 +32,7 @@ export default async function FormPreviewPage({ params, searchParams }: Props) {
   const whole = fieldsIn(withLists(draft?.fields ?? published, lists), language);
   const fields = isAgents ? withoutNeed(whole) : forCustomers(whole);
   return (
-    <main id="main" className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6">
+    <main id="main" aria-label={name} className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-6">
       <Banner className="mb-6">
         {t(isAgents ? "form_builder.preview.note.agents" : "form_builder.preview.note")}
       </Banner>

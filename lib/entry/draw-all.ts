@@ -1,0 +1,16 @@
+import "server-only";
+import { readParam, type SearchParams } from "./page";
+
+const [name, value] = ["drawn", "all"];
+
+/** Whether a page is asked to draw at once what the browser would draw. */
+export const isAllAsked = async (searchParams: SearchParams): Promise<boolean> =>
+  (await readParam(searchParams, name)) === value;
+
+/** The same page with all of it. */
+export function withAllDrawn(href: string): string {
+  const [path = "", query] = href.split("?");
+  const search = new URLSearchParams(query);
+  search.set(name, value);
+  return `${path}?${search}`;
+}

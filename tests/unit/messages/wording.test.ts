@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, it } from "vitest";
+import { messages } from "@/lib/generated/messages";
+import { root } from "@/scripts/settings";
+
+type Texts = [code: string, text: string][];
+type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
+
+/** Written or searched for by people, and no sentences. */
+const isSaid = ([code]: [string, string]) => !code.includes(".words.");
+const textsOf = (language: keyof typeof messages): Texts => Object.entries(messages[language]).filter(isSaid);
+
+/** The Arabic in the catalogs and help pages that a desk can begin with. */
+const arabicOfDesks: Texts = ["catalogs", "desks"].flatMap(folder =>
+  readdirSync(join(root, "prisma", folder)).flatMap(file =>
+    readFileSync(join(root, "prisma", folder, file), "utf8")
+      .split("\n")
+      .flatMap(
+        (line, index): Texts =>
+          /\p{Script=Arabic}/u.test(line) && !/keywords:/.test(line) ? [[`${file}:${index + 1}`, line]] : [],
+      ),
+  ),
+);
+
+const withoutTags = (text: string) => text.replace(/<[^>]+>/g, "");
+const found = (texts: Texts, wrong: RegExp, ...unless: string[]) =>
+  texts.flatMap(([code, text]) =>
+    !unless.includes(code) && wrong.test(withoutTags(text)) ? [`${code}: ${text}`] : [],
+  );
+
+describe.each(Object.keys(messages) as (keyof typeof messages)[])("texts in %s", language => {
+  const texts = textsOf(language);
+
+  it("have one space between words and none around them, an ellipsis for three dots, and do not shout", () => {
+    expect(found(texts, / {2}|^\s|\s$/, "search.status.or")).toEqual([]);
+    expect(found(texts, /\.\.\./)).toEqual([]);
+    const signs = ["accounts.password.rule.symbol", "accounts.password.need.symbol"];
+    expect(found(texts, /[!¡]/, ...signs)).toEqual([]);
+  });
+
+  it("have the quotation marks of their language, and a dash between spaces", () => {
+    const typed = ["desk_file.no_text", "queue.completion.hint"];
+    expect(found(texts, /"/, ...typed)).toEqual([]);
+    expect(found(texts, /\s—\s|\p{L} - \p{L}/u, ...typed)).toEqual([]);
+    const foreign = { en: /[„«»]/, de: /[“”«»](?<!„[^“]*“)|’/, ar: /[“”„‘’]/ }[language];
+    expect(found(texts, foreign)).toEqual([]);
+  });
+
+  it("have a form for each plural of their language, where they say the number", () => {
+    const own = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    // Nothing is mostly said otherwise, and “1 more” needs no form of its own where there are two.
+    const needed = own.filter(category => category !== "zero");
+    const lacking = texts.flatMap(([code, text]) =>
+      pluralsIn(new IntlMessageFormat(text, language).getAst())
+        .filter(
+          ({ says, names }) => says && (own.length > 2 || names.some(name => /^(?!=|other)/.test(name))),
+        )
+        .filter(({ names }) => needed.some(category => !names.includes(category)))
+        .map(forms => `${code}: ${forms.names}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+});
+
+/** The plural forms of a message: their names, and whether the last one says the number. */
+function pluralsIn(elements: Element[]): { names: string[]; says: boolean }[] {
+  return elements.flatMap(element => {
+    if ("children" in element) return pluralsIn(element.children);
+    if (!("options" in element)) return [];
+    const inside = Object.values(element.options).flatMap(({ value }) => pluralsIn(value));
+    if (!("pluralType" in element)) return inside;
+    const says = element.options.other?.value.some(({ type }) => type === 7) ?? false;
+    return [{ names: Object.keys(element.options), says }, ...inside];
+  });
+}
+
+describe("Arabic", () => {
+  const texts = [...textsOf("ar"), ...arabicOfDesks];
+  const word = (words: string) =>
+    new RegExp(`(?<!\\p{Script=Arabic})[وف]?(?:${words})(?:ها|ه)?(?!\\p{Script=Arabic})`, "u");
+
+  it("asks with a noun and not with an imperative, which names a gender, and tells nobody what he wants", () => {
+    const imperatives =
+      "احفظ|اختر|اكتب|افتح|أضف|انقر|اضغط|ابحث|استخدم|اقرأ|انتقل|انظر|اطلب|احذف|ابدأ|انسخ|اذكر|أخبرنا|تأكد";
+    expect(found(texts, word(imperatives))).toEqual([]);
+    expect(found(texts, word("تريد|تجد|تكتب|تستطيع|تختار|كنت|لست"))).toEqual([]);
+    expect(found(texts, word("يرجى"))).toEqual([]);
+  });
+
+  it("has its own comma, question mark and semicolon behind its words, with a space after them", () => {
+    expect(found(texts, /\p{Script=Arabic}[,;?]/u)).toEqual([]);
+    expect(found(texts, /\p{Script=Arabic} +[،؛؟:](?! )/u)).toEqual([]);
+    expect(found(texts, /[،؛](?=[^\s}<«])/u)).toEqual([]);
+  });
+
+  it("calls a thing by one word", () => {
+    expect(found(texts, /كتالوج|محرر النماذج|تذكرة/u)).toEqual([]);
+  });
+});
+
+describe("German", () => {
+  const texts = textsOf("de");
+
+  it("says Sie, and names no gender", () => {
+    expect(found(texts, /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b/i)).toEqual([]);
+    expect(
+      found(texts, /\b(?:Kunden?|Kundin|Agent(?:en)?|Nutzer|Benutzer|Mitarbeiter|Kollegen?|Lesern?)\b/),
+    ).toEqual([]);
+  });
+
+  it("calls a thing by one word", () => {
+    expect(found(texts, /\b(?:Zusammenfassung|Ticket|Account|Login|Button|Dashboard)\b/)).toEqual([]);
+  });
+});
