@@ -47,12 +47,19 @@ async function main(args: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).then(
-  () => process.exit(0),
+  () => end(0),
   async error => {
     report(await inWords(error));
-    process.exit(1);
+    await end(1);
   },
 );
+
+/** A pipe takes 64 kB at a time, and leaving at once would cut off the rest of a desk. */
+async function end(code: number): Promise<void> {
+  const streams = [process.stdout, process.stderr];
+  await Promise.all(streams.map(stream => new Promise<void>(done => stream.write("", () => done()))));
+  process.exit(code);
+}
 
 /** Turns a refusal into its text; returns any other error unchanged. */
 async function inWords(error: unknown): Promise<unknown> {

@@ -64,6 +64,8 @@ export const sendTest = signedInAction({
 
 export const chooseTemplate = signedInAction({
   input: templateForm,
+  // A whole catalog is written, which a busy machine takes longer for than for anything else.
+  seconds: 60,
   command: (act, { template }) => endStep(act, "catalog", () => bringTemplate(act, template)),
   redirectTo: wayTo,
 });

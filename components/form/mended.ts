@@ -10,12 +10,13 @@ export function watchRefused(
   tell(mended);
   function look({ target }: Event) {
     const field = target as Typed;
-    if (!errors[field.name] || mended.has(field.name) || !isBetter(field)) return;
+    if (field.form !== form || !errors[field.name] || mended.has(field.name) || !isBetter(field)) return;
     mended = new Set([...mended, field.name]);
     tell(mended);
   }
-  form?.addEventListener("input", look);
-  return () => form?.removeEventListener("input", look);
+  // Behind React's own: drawn again before a field's change is known there, it would get its old text back.
+  window.addEventListener("input", look);
+  return () => window.removeEventListener("input", look);
 }
 
 function isBetter(field: Typed): boolean {

@@ -19,6 +19,7 @@ type Facts = {
   inbound: number;
   /** Names of the first three, and how many there are. */
   teamless: string[];
+  teamlessSlug: string | null;
   teamlessCount: number;
   drafts: number;
   formDrafts: number;
@@ -49,6 +50,7 @@ export async function readAttention(actor: PersonActor, at: Date): Promise<Atten
       ${upTo(sql`deliveries where state = 'pending' and "dueAt" < ${before(at, lateAfter)}`)} as late,
       ${upTo(sql`inbound_mails where state = 'held'`)} as inbound,
       array(select y.name from request_types y where ${isTeamless} order by y.name limit 3) as teamless,
+      (select min(y.slug) from request_types y where ${isTeamless}) as "teamlessSlug",
       (select count(*)::int from request_types y where ${isTeamless}) as "teamlessCount",
       ${upTo(sql`request_types where "publishedAt" is null and "archivedAt" is null`)} as drafts,
       ${upTo(sql`form_drafts`)} as "formDrafts",
@@ -72,6 +74,7 @@ function attentionsOf(facts: Facts, at: Date): Attention[] {
     late,
     inbound,
     teamless,
+    teamlessSlug,
     teamlessCount,
     drafts,
     formDrafts,
@@ -89,7 +92,7 @@ function attentionsOf(facts: Facts, at: Date): Attention[] {
         code: "administration.attention.teamless",
         params: { count: teamlessCount, names: teamless.join(", "), more: teamlessCount - teamless.length },
       },
-      href: "/admin/teams",
+      href: teamlessCount === 1 ? `/admin/catalog/types/${teamlessSlug}#team` : "/admin/catalog",
       isUrgent: false,
     },
   ];

@@ -5,6 +5,7 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, type PersonActor, system } from "../actor";
+import { now } from "../clock";
 import { isDatabaseDown, isReadOnly } from "../db";
 import { isPlace } from "../drafts/places";
 import type { Act } from "../events/act";
@@ -31,6 +32,8 @@ type EntryPoint<S extends z.ZodType, P, R, A extends Actor> = {
   /** The noun's input schema, or how to find it for this form. */
   input: S | ((data: FormData, settings: DeskSettings, actor: A) => Promise<S>);
   secrets?: string[];
+  /** How long the command may take, where that is longer than others may. */
+  seconds?: number;
   /** The limit that each submission counts towards; `write` if not set. */
   limit?: LimitName;
   /** The field of a file that is not kept beside the form, but made into something at once. */
@@ -118,11 +121,12 @@ async function answer<S extends z.ZodType, P, R, A extends Actor>(
     const file = entry.file === undefined ? null : await takeFile(sent, entry.file);
     const prepared = (await entry.prepare?.(input, actor, file)) as P;
     const isByScript = await isSentByScript();
-    const result = await perform(actor, async act => {
+    const command = async (act: Act) => {
       const result = await entry.command(act, input, prepared);
       if (draft) await forgetDraft(act, draft, isByScript);
       return result;
-    });
+    };
+    const result = await perform(actor, command, now(), { seconds: entry.seconds });
     const onward = (await entry.leadsOn?.(input, actor, prepared).catch(notLedOn)) ?? null;
     goTo = onward ?? (await entry.redirectTo(result, input));
     const { staysOnPage = false } = entry;

@@ -35,6 +35,7 @@ type Row = ThingRow & {
   at: string;
   actorId: string | null;
   actorName: string | null;
+  part: string | null;
   personId: string | null;
   personName: string | null;
   number: number | null;
@@ -45,6 +46,14 @@ type Row = ThingRow & {
 const pageSize = 30;
 const idShape = z.uuid();
 const adminTypes = typesByRole.admin;
+
+/** Done at the front door with a code or a link that had been mailed to them: not by the desk, but by themselves. */
+const provenTypes: readonly EventType[] = [
+  "signed_up",
+  "account_invitation_accepted",
+  "logged_in_by_link",
+  "password_set",
+];
 
 /** Newest first; `before` is an event's id. @throws Refusal not_found for anybody who is no admin */
 export async function readDoings(
@@ -61,7 +70,7 @@ export async function readDoings(
     order by e.id desc limit ${pageSize + 1})`;
   // Indexes: events_of_actor, events_of_person; the others by their keys.
   const rows = await readRows<Row>(Prisma.sql`
-    select e.id::text, e.type, e.data, e.at, e."actorId", a.name as "actorName", e."personId", s.name as "personName",
+    select e.id::text, e.type, e.data, e.at, e."actorId", e.part, a.name as "actorName", e."personId", s.name as "personName",
       r.number, ${thingsSql},
       (select x.name from teams x where x.id = (e.data ->> 'fromTeamId')::uuid) as "formerTeam",
       (select x.values from changes x where x."eventId" = e.id and e.type = any(${toldTypes})) as changes
@@ -76,13 +85,14 @@ export async function readDoings(
 }
 
 function doingOf(event: Stored<Row>): Doing {
-  const { id, at, actorId, actorName, personId, personName, number } = event;
+  const { id, at, actorId, actorName, part, personId, personName, number } = event;
+  const person = personId && personName !== null ? { id: personId, name: personName } : null;
+  const isProven = part === "front_door" && provenTypes.includes(event.type);
+  const actor = isProven ? person : actorId && actorName !== null ? { id: actorId, name: actorName } : null;
   return {
     ...{ id, at: new Date(at).toISOString(), said: saidOf(event), request: number },
     ...{ thing: thingOf(event), detail: thingOf(event) && detailIn(event) },
-    actor: actorId && actorName !== null ? { id: actorId, name: actorName } : null,
-    about:
-      personId && personId !== actorId && personName !== null ? { id: personId, name: personName } : null,
+    ...{ actor, about: person?.id === actor?.id ? null : person },
   };
 }
 

@@ -48,6 +48,16 @@ test("admins make the desk their own on two servers, and are told what the other
   });
 
   await test.step("what cannot be is refused at its field, and what the environment sets is shown", async () => {
+    const accent = desk.getByLabel("Accent colour", { exact: true });
+    await accent.fill("blue");
+    await desk.getByRole("button", { name: "Save" }).click();
+    await expectTrouble(page, "Enter a colour as # and six digits");
+    await expect(desk.getByText("Saved. It is in effect now.")).toBeHidden();
+    // The first letter that mends it is not lost.
+    await accent.fill("#8a1538");
+    await expect(accent).toHaveValue("#8a1538");
+    await desk.getByRole("button", { name: "Save" }).click();
+    await expect(desk.getByText("Saved. It is in effect now.")).toBeVisible();
     const requests = page.getByRole("region", { name: "Requests" });
     await requests.getByLabel("Days to re-open").fill("0");
     await requests.getByRole("button", { name: "Save" }).click();

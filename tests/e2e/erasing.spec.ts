@@ -38,6 +38,8 @@ test("a customer reads how to ask for it, and an admin has them erased: what oth
   await expect(page.getByText("1 comment that others wrote on their requests")).toBeVisible();
   await axe(page);
   const confirmation = page.getByLabel("Their email address");
+  await page.getByRole("button", { name: /Suspend now/ }).click();
+  await expect(page.getByText("Type the address of this person").first()).toBeVisible();
   await confirmation.fill("ilse@people.test");
   await page.getByRole("button", { name: /Suspend now/ }).click();
   await expect(page.getByText("Type the address of this person").first()).toBeVisible();

@@ -2,6 +2,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Day } from "@/components/ui/day";
+import { fullDay } from "@/components/ui/relative-time";
 import type { Clock } from "@/lib/clock";
 import { sizeOf } from "@/lib/form/file-view";
 import type { Translator } from "@/lib/messages/translate";
@@ -24,7 +25,9 @@ export function Preview({ t, clock, preview, on }: Props) {
       <p className="text-ink">{count === 0 ? t("retention.preview.none") : goes(t, preview)}</p>
       {from && until && (
         <p className="mt-1 text-ink-soft text-sm">
-          {t.rich("retention.preview.range", { from: time(from), until: time(until) })}
+          {fullDay(from, clock) === fullDay(until, clock)
+            ? t.rich("retention.preview.day", { day: time(from) })
+            : t.rich("retention.preview.range", { from: time(from), until: time(until) })}
         </p>
       )}
       <Form

@@ -65,7 +65,7 @@ describe("what needs the attention of admins", () => {
     expect((await attention()).join()).not.toContain("no team");
     await aTeam();
     expect((await attention()).join()).toMatch(
-      /Requests of these types go to no team: .* and \d+ more\. \/admin\/teams/,
+      /Requests of these types go to no team: .* and \d+ more\. \/admin\/catalog/,
     );
   });
 

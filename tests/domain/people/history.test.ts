@@ -8,6 +8,7 @@ import { translateType } from "@/lib/catalog/translate";
 import { archiveType, describeType } from "@/lib/catalog/types";
 import { addList, changeList } from "@/lib/choice-lists/lists";
 import { readList } from "@/lib/choice-lists/read";
+import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { encodePicture } from "@/lib/desk-settings/encode";
 import { changePicture } from "@/lib/desk-settings/pictures";
@@ -20,7 +21,7 @@ import { addTeam, renameTeam } from "@/lib/teams/teams";
 import { aType } from "../../support/catalog";
 import { makeTestDatabase } from "../../support/databases";
 import { setOnDesk } from "../../support/desk-settings";
-import { anAdmin, run } from "../../support/factories";
+import { aCustomer, anAdmin, run } from "../../support/factories";
 import { aLogo, sentAs } from "../../support/logos";
 import { setSettings } from "../../support/settings";
 import { statementsOf } from "../../support/statements";
@@ -110,6 +111,28 @@ describe("what an admin did is told with what it was about", () => {
     expect(await latest()).toBe(`changed a list | list/${list}: Places | from “Shops” to “Places”`);
     await run(admin, act => addDomain(act, { slug, domain: "acme-history.test" }));
     expect(await latest()).toMatch(/Acme Inc\. \| acme-history\.test$/);
+  });
+
+  it("of coming in by a link that was mailed to them: themselves, not the desk", async () => {
+    const customer = await aCustomer();
+    const part = { part: "front_door", data: {}, at: now(), personId: customer.id };
+    await db().event.createMany({
+      data: [
+        { ...part, type: "logged_in_by_link" },
+        { ...part, type: "password_link_asked" },
+      ],
+    });
+    const { doings } = await readDoings(admin, customer.id);
+    const done = doings.map(({ said, actor, about }) => ({
+      code: said.code,
+      actor: actor?.id,
+      about: about?.id,
+    }));
+    expect(done.find(({ code }) => code.endsWith("logged_in_by_link"))).toMatchObject({ actor: customer.id });
+    // Anybody can ask for a link to somebody's address.
+    expect(done.find(({ code }) => code.endsWith("password_link_asked"))).toMatchObject({
+      about: customer.id,
+    });
   });
 
   it("costs a page no further statement, and says nothing of what is gone", async () => {
