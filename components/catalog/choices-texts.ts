@@ -17,7 +17,7 @@ const names = [
 /** What an editor of choices says, as templates. */
 export type ChoicesTexts = Record<(typeof names)[number], string>;
 
-export const choicesTexts = (t: Translator): ChoicesTexts =>
+const choicesTexts = (t: Translator): ChoicesTexts =>
   Object.fromEntries(names.map(name => [name, String(t.template(`form_builder.${name}`))])) as ChoicesTexts;
 
 /** The same of the entries of a shared list. */

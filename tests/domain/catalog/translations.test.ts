@@ -11,7 +11,7 @@ import { findInLanguages, readCatalog, readForm } from "@/lib/catalog/queries";
 import { nameStatuses } from "@/lib/catalog/statuses";
 import { translateCategory, translateType } from "@/lib/catalog/translate";
 import { readTranslatedType } from "@/lib/catalog/translated";
-import { describeType, publishType } from "@/lib/catalog/types";
+import { describeType } from "@/lib/catalog/types";
 import { readWording } from "@/lib/catalog/wording";
 import { db } from "@/lib/db";
 import { translatorFor } from "@/lib/messages/translate";
@@ -138,42 +138,6 @@ describe("a catalog in several languages", () => {
     await describeIt(slug, { name: "Mending" });
     expect((await readTranslatedType(admin, slug)).translations).toMatchObject({ ar: { name: "إصلاح" } });
     expect((await missing()).map(({ count }) => count)).toEqual([0, 0]);
-  });
-});
-
-describe("a draft of a request type", () => {
-  it("is translated before anybody sees it, and is in every language once it is published", async () => {
-    const slug = await aType({ isDraft: true });
-    const mark = slug.slice(-8);
-    await describeIt(slug, { name: `Rental ${mark}`, description: "For a day.", keywords: `hire${mark}` });
-    await sayType(slug, "de", { name: `Verleih ${mark}`, keywords: `leihen${mark}` });
-    expect((await readTranslatedType(admin, slug)).missing).toContainEqual({ language: "de", count: 1 });
-    expect(await findInLanguages(stranger, `leihen${mark}`)).toEqual([]);
-    expect((await listTypes(undefined, "de")).map(({ label }) => label)).not.toContain(`Verleih ${mark}`);
-    expect(await cardOf(slug, "de")).toEqual({});
-    const { version } = await readType(admin, slug);
-    await run(admin, act => publishType(act, { slug, version }));
-    expect(await findInLanguages(stranger, `leihen${mark}`)).toEqual([slug]);
-    expect(await cardOf(slug, "de")).toMatchObject({ name: `Verleih ${mark}`, description: "For a day." });
-    expect(await cardOf(slug, "en")).toMatchObject({ name: `Rental ${mark}` });
-  });
-
-  it("is translated by nobody but admins, and not twice over one another", async () => {
-    const slug = await aType({ isDraft: true });
-    const { version } = await readType(admin, slug);
-    const named = (name: string) =>
-      translateTypeInput.parse({ slug, version, language: "de", words: { name: `${name} ${slug}` } });
-    for (const person of [await anAgent(), await aCustomer()])
-      await expectRefusal(
-        run(person, act => translateType(act, named("Skizze"))),
-        "not_found",
-      );
-    await run(admin, act => translateType(act, named("Skizze")));
-    const other = await anAdmin();
-    await expectRefusal(
-      run(other, act => translateType(act, named("Entwurf"))),
-      "conflict",
-    );
   });
 });
 
