@@ -24,6 +24,8 @@ type Props = {
   autoComplete?: string;
   min?: string | number;
   max?: string | number;
+  /** The id of a list of what is likely. */
+  list?: string;
   className?: string;
   /** Of what is typed, where that is known; otherwise its own letters say in which direction it is written. */
   lang?: string;

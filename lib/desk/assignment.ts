@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "../db";
 import { type Act, byPerson, record } from "../events/act";
+import type { RequestEventType } from "../events/types";
 import { refuse } from "../refusal";
 import { loadRequest } from "../requests/load";
 import { isOwnDoing } from "../requests/own-doing";
@@ -34,8 +35,11 @@ async function findAgent(act: Act, id: string): Promise<string> {
   return agent.id;
 }
 
-/** What changes who has a request. */
-const ofAssignee: Prisma.EventWhereInput = {
+const whereAssigned: RequestEventType[] = [
+  ...(["request_assigned", "comment_posted", "request_moved", "request_handed_over"] as const),
+];
+/** Those of them that changed who has the request. */
+const changesAssignee: Prisma.EventWhereInput = {
   OR: [
     { type: "request_assigned" },
     { data: { path: ["tookOn"], equals: true } },
@@ -48,7 +52,7 @@ async function assign(act: Act, reference: string, from: string | null, to: stri
   if (!can(act, "assign", request)) throw refuse("assignment.agents_only");
   if (request.assigneeId === to) return;
   const { assigneeId } = request;
-  if (assigneeId !== from && !(await isOwnDoing(act, request.id, ofAssignee)))
+  if (assigneeId !== from && !(await isOwnDoing(act, request.id, whereAssigned, changesAssignee)))
     throw refuse("assignment.conflict");
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, assigneeId },

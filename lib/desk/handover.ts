@@ -25,7 +25,7 @@ export async function handOverRequest(
   if (request.teamId === to) return;
   const from = input.from === null ? null : await idOf(act, input.from);
   const { assigneeId, teamId } = request;
-  if (teamId !== from && !(await isOwnDoing(act, request.id, { type: "request_handed_over" })))
+  if (teamId !== from && !(await isOwnDoing(act, request.id, ["request_handed_over"])))
     throw refuse("handover.conflict");
   const isFreed = to !== null && assigneeId !== null && !(await isIn(act, to, assigneeId));
   await confirmLosing(act, { requestIds: [request.id], to }, { mark: input.losing, people: told });

@@ -40,22 +40,45 @@ export const linkedSql = (actor: Actor): Prisma.Sql => sql`(
 export const linkedOf = ({ linked }: LinkedRow, settings: DeskSettings): Linked[] =>
   linked.map(({ number, ...other }) => ({ reference: referenceOf(number, settings), ...other }));
 
-type LinkPage = { reference: string; summary: string; version: number; latest: string; isOpen: boolean };
+type Named = { reference: string; summary: string };
+type LinkPage = Named & {
+  version: number;
+  latest: string;
+  isOpen: boolean;
+  /** The latest others of its customer, which it most often belongs to. */
+  others: Named[];
+};
+
+const maxOthers = 10;
 
 /** What the form for a link says of its request; null for whoever does not see it as an agent. */
 export async function readLinkPage(actor: Actor, reference: string): Promise<LinkPage | null> {
   const request = await db().serviceRequest.findFirst({
     where: { AND: [{ number: numberOf(reference) ?? 0 }, deskVisibleTo(actor)] },
     select: {
-      ...{ number: true, summary: true, version: true, isOpen: true },
+      ...{ id: true, number: true, summary: true, version: true, isOpen: true, requesterId: true },
       events: { where: { type: { in: openTypes } }, orderBy: { id: "desc" }, take: 1, select: { id: true } },
     },
   });
   if (!request) return null;
-  const { number, events, ...rest } = request;
+  const { id, requesterId, number, events, ...rest } = request;
+  const settings = await readDeskSettings();
+  const others = await readOthers(actor, { id, requesterId });
   return {
-    reference: referenceOf(number, await readDeskSettings()),
+    reference: referenceOf(number, settings),
     latest: String(events[0]?.id ?? 0),
+    others: others.map(other => ({
+      reference: referenceOf(other.number, settings),
+      summary: other.summary,
+    })),
     ...rest,
   };
 }
+
+// Index members_newest.
+const readOthers = (actor: Actor, { id, requesterId }: { id: string; requesterId: string }) =>
+  db().$queryRaw<{ number: number; summary: string }[]>`
+    select r.number, r.summary from members m
+    cross join lateral (select * from requests r where r.id = m."requestId" and ${deskVisibleSql(actor)} offset 0) r
+    where m."personId" = ${requesterId}::uuid and m.role = 'requester' and m."requestId" <> ${id}::uuid
+    order by m."lastActivityAt" desc, m."requestId" desc limit ${maxOthers}`;

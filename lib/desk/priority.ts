@@ -18,7 +18,7 @@ export async function setPriority(act: Act, { reference, from, to }: PriorityInp
   const { id, priority } = request;
   if (to === priority) return;
   const isChanged = from !== undefined && from !== priority;
-  if (isChanged && !(await isOwnDoing(act, id, { type: "priority_set" })))
+  if (isChanged && !(await isOwnDoing(act, id, ["priority_set"])))
     throw refuse("priority.conflict", { priority: { code: priorityCode(priority) } });
   await tx.serviceRequest.update({
     where: { id },

@@ -23,7 +23,7 @@ export async function moveRequest(act: Act, input: MoveInput, reply?: ByReply): 
   const request = reply?.request ?? (await loadRequest(act, input.reference));
   const rule = moves[input.move];
   if (!reply) await confirmUnseen(act, request, input.seen);
-  if (input.version !== request.version && !(await isOwnDoing(act, request.id, { type: "request_moved" })))
+  if (input.version !== request.version && !(await isOwnDoing(act, request.id, ["request_moved"])))
     throw tooLate(request);
   if (!can(act, { move: input.move }, request))
     throw refuse("move.impossible", {

@@ -112,7 +112,8 @@ function readValue(parameter: Parameter, whole: string, vocabulary: Vocabulary):
   if (typed === "") return { problem: { code: "search.typed.empty", params: { name } } };
   if (field?.kind === "select") {
     const choices: string[] = [];
-    const isOneself = (part: string) => oneself.some(word => fold(word) === fold(part));
+    const canBeOneself = field.choices.some(({ value }) => value === "me");
+    const isOneself = (part: string) => canBeOneself && oneself.some(word => fold(word) === fold(part));
     const means = (part: string) => meantBy(isOneself(part) ? "me" : part, field.choices, labelOf);
     const parts = parameter.isList ? valuesIn(whole).map(unquote) : [typed];
     if (parts.length === 0) return { problem: { code: "search.typed.empty", params: { name } } };

@@ -92,6 +92,11 @@ test("works without JavaScript: invite, send again, withdraw, accept, respond, l
   const people = page.getByRole("region", { name: "Shared with" });
   await page.goto(`/requests/${reference}`);
   await unfold(page, "Share");
+  await people.getByLabel("Email addresses").fill("nonsense");
+  await people.getByRole("button", { name: "Send invitations" }).click();
+  // The page that answers has the panel folded again, and must show what is wrong in it all the same.
+  await expect(people.getByText("“nonsense” is not an email address")).toBeVisible();
+  await expect(people.getByLabel("Email addresses")).toBeFocused();
   await people.getByLabel("Email addresses").fill(`${friend.email} ${stranger.email}`);
   await people.getByRole("button", { name: "Send invitations" }).click();
   await expect(people.getByRole("status")).toContainText("Invited");

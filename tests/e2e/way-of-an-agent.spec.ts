@@ -25,6 +25,13 @@ test("whatever leads on to a request brings the focus to its heading, and what i
   await page.getByRole("link", { name: first }).click();
   await expect(heading(page, first)).toBeFocused();
 
+  await test.step("by keys", async () => {
+    await page.keyboard.press("]");
+    await expect(heading(page, second)).toBeFocused();
+    await page.keyboard.press("[");
+    await expect(heading(page, first)).toBeFocused();
+  });
+
   await test.step("by giving it away in the menu", async () => {
     await page.getByRole("button", { name: /^Assigned to/ }).click();
     await page.getByRole("form", { name: "Assign" }).getByRole("button", { name: colleague.name }).click();
@@ -36,11 +43,6 @@ test("whatever leads on to a request brings the focus to its heading, and what i
     await page.getByRole("textbox", { name: "Message" }).fill("It is done.");
     await page.keyboard.press("Control+Enter");
     await expect(heading(page, third)).toBeFocused();
-  });
-
-  await test.step("by keys", async () => {
-    await page.keyboard.press("[");
-    await expect(heading(page, second)).toBeFocused();
   });
 
   await test.step("back to the list as it was filtered", async () => {
@@ -113,7 +115,7 @@ test.describe("without script", () => {
       await page.getByRole("button", { name: /^Assigned to/ }).click();
       await page.getByRole("link", { name: "Show the choices" }).click();
       await page.getByRole("button", { name: /^Assigned to/ }).click();
-      await page.getByRole("button", { name: colleague.name, exact: true }).click();
+      await page.getByRole("button", { name: colleague.name, exact: true }).press("Enter");
       await expect(page.getByRole("button", { name: `Assigned to ${colleague.name}` })).toBeVisible();
       expect((await rowOf(reference)).assigneeId).toBe(colleague.id);
     });
@@ -122,7 +124,7 @@ test.describe("without script", () => {
       await page.getByRole("button", { name: /^Team / }).click();
       await page.getByRole("link", { name: "Show the choices" }).click();
       await page.getByRole("button", { name: /^Team / }).click();
-      await page.getByRole("button", { name: team, exact: true }).click();
+      await page.getByRole("button", { name: team, exact: true }).press("Enter");
       await expect(page.getByRole("button", { name: `Team ${team}` })).toBeVisible();
     });
 

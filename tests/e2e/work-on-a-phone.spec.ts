@@ -91,7 +91,10 @@ test("on a phone of 320 px the work bar is one row at the thumb, and its sheet h
   });
 });
 
-test("the line that offers to undo a reply leaves the bar in reach", async ({ page, signedInAs }) => {
+test("the line that offers to undo a reply is at the thumb, and leaves the bar in reach", async ({
+  page,
+  signedInAs,
+}) => {
   const me = await signedInAs("agent");
   await db().person.update({ where: { id: me.id }, data: { undoesReplies: true }, select: { id: true } });
   const reference = await aRequest();
@@ -104,6 +107,7 @@ test("the line that offers to undo a reply leaves the bar in reach", async ({ pa
     await expect(line).toBeVisible();
     const [undo, whole] = [await boxOf(line), await boxOf(bar(page))];
     expect(undo.y + undo.height).toBeLessThanOrEqual(whole.y);
+    expect(whole.y - undo.y - undo.height).toBeLessThan(24);
     expect(undo.x).toBeGreaterThanOrEqual(0);
     expect(undo.x + undo.width).toBeLessThanOrEqual(width);
     await line.getByRole("button", { name: "Undo" }).click();

@@ -30,7 +30,7 @@ export async function wordsOfDesk(): Promise<string> {
 
 /** Written by formats of languages and times, placeholders, keys of the keyboard, references, sizes, and addresses. */
 const notOurs =
-  /^[\s\d\p{P}\p{S}]*$|^(\{\{[a-z_.]+\}\}|Lodge|[A-Z]{2,}-\d+|Ctrl|Alt|Shift|Esc|Enter|[A-Z]|UTC|\d\d:\d\d [AP]M|[a-zA-Z]{1,2} \d+|\d+ ?[kMG]?B)$|@/u;
+  /^[\s\d\p{P}\p{S}]*$|^(\{\{[a-z_.]+\}\}|Lodge|[A-Z]{2,}-\d+|Ctrl|Alt|Shift|Esc|Enter|[A-Z]|UTC|\d?\d:\d\d [AP]M|[a-zA-Z]{1,2} \d+|\d+ ?[kMG]?B)$|@/u;
 
 /** Languages and days as the browser's language calls them. */
 const namesByFormats = async (page: Page): Promise<string> => {
@@ -38,8 +38,11 @@ const namesByFormats = async (page: Page): Promise<string> => {
   const names = new Intl.DisplayNames([language], { type: "language" });
   const days = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   const week = Array.from({ length: 7 }, (_, day) => days.format(day * 86_400_000));
-  const now = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "second");
-  return [...languageTags.map(tag => names.of(tag)), ...week, now, "just now"].join(" ");
+  const ago = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  // A crawl takes its time on a busy machine.
+  const minutes = Array.from({ length: 20 }, (_, count) => ago.format(-count - 1, "minute"));
+  const now = ago.format(0, "second");
+  return [...languageTags.map(tag => names.of(tag)), ...week, ...minutes, now, "just now"].join(" ");
 };
 
 /** What is on a page in no brackets, and in no row of the desk, as it is and as it was before the page was read. */
@@ -81,7 +84,7 @@ export async function strayWords(page: Page, before: string): Promise<string[]> 
   return outside.filter(text => {
     const words = text.replace(/^(aria-label|title|placeholder|alt): /, "").split(" · ");
     return words
-      .map(part => part.replace(/^[ ·:]+|[ ·]+$| \d\d:\d\d \S+$/g, ""))
+      .map(part => part.replace(/^[ ·:]+|[ ·]+$| \d?\d:\d\d \S+$/g, ""))
       .some(part => !notOurs.test(part) && !known.includes(JSON.stringify(part).slice(1, -1)));
   });
 }

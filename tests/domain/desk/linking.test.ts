@@ -3,6 +3,7 @@ import type { PersonActor } from "@/lib/actor";
 import { db } from "@/lib/db";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { linkInput } from "@/lib/desk/input";
+import { readLinkPage } from "@/lib/desk/linked";
 import { linkRequest, unlinkRequest } from "@/lib/desk/linking";
 import { linkForm } from "@/lib/entry/link-forms";
 import type { LinkKind } from "@/lib/generated/enums";
@@ -54,6 +55,15 @@ describe("a link between two requests", () => {
       ["duplicate_of", two],
     ]);
     expect(await linkedOn(agent, three)).toEqual([["related", one]]);
+  });
+
+  it("is offered with the other requests of the same customer, the latest first", async () => {
+    const by = await aCustomer();
+    const [one, two, three] = [await aRequest({ by }), await aRequest({ by }), await aRequest({ by })];
+    await aRequest();
+    await run(by, act => commentOnRequest(act, { reference: two, body: "Still.", afterResolved: "keep" }));
+    const { others = [] } = (await readLinkPage(agent, one)) ?? {};
+    expect(others.map(({ reference }) => reference)).toEqual([two, three]);
   });
 
   it("is removed from either side, and both histories say so", async () => {

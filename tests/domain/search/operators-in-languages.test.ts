@@ -17,6 +17,8 @@ beforeAll(async () => {
   await aTeam({ members: [agent] });
 });
 
+const ownWords = { en: ["mine"], de: ["ich", "mir"], ar: ["أنا", "إليّ"] };
+
 describe.each(["en", "de", "ar"] as const)("filters typed in the words of a reader of %s", language => {
   const t = translatorOf(language);
   const vocabulary = async () => vocabularyOf(t, await listQueueChoices(agent));
@@ -36,6 +38,14 @@ describe.each(["en", "de", "ar"] as const)("filters typed in the words of a read
         expect(written.startsWith(`${name}:`), written).toBe(true);
       }
     expect((await read("status:resolved -assignee:me")).problems).toEqual([]);
+  });
+
+  it("know what readers call themselves", async () => {
+    for (const word of [...ownWords[language], "me"]) {
+      const { view, problems } = await read(`assignee:${word}`);
+      expect(problems, word).toEqual([]);
+      expect(view.filters).toContainEqual({ field: "assignee", operator: "is", value: "me" });
+    }
   });
 
   it("are one word each, and no two are the same", async () => {

@@ -16,7 +16,7 @@ import { sampleInputs, targetOf } from "../../support/actions";
 import { anOrder, carryOut, outcomeOf } from "../../support/bulk-runs";
 import { correct } from "../../support/correct";
 import { makeTestDatabase } from "../../support/databases";
-import { anAddress, anAdmin, anAgent, aRequest, aRequestIn, moveTo, run } from "../../support/factories";
+import { actorOf, anAddress, anAdmin, anAgent, aRequest, moveTo, run } from "../../support/factories";
 import { everythingOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
 import { setSettings } from "../../support/settings";
@@ -41,11 +41,12 @@ beforeAll(async () => {
 });
 
 const handOver = (reference: string, from: string | null, to: string) =>
-  run(admin, act => handOverRequest(act, { reference, from, to }));
+  run(admin, act => handOverRequest(act, { reference, from, to }, [own.agent.id]));
 
 /** To which the action can be done by those who see it, and makes a difference. */
 async function ripeFor(name: ActionName, team: string): Promise<string> {
-  const reference = await aRequestIn(name === "reopen" ? "resolved" : "waiting_for_support");
+  const reference = await aRequest();
+  if (name === "reopen") await moveTo(admin, reference, "resolve", { resolution: "done" });
   if (name === "untag") await run(admin, act => tagRequest(act, { reference, tag }));
   await handOver(reference, null, team);
   return reference;
@@ -71,7 +72,7 @@ describe("a request of another team", () => {
     await handOver(reference, own.team, others.team);
     const before = await everythingOf(reference);
     await carryOut(runId);
-    expect(await outcomeOf(runId, reference)).toBe("desk.not_found");
+    expect(await outcomeOf(runId, reference)).toBe("not_found");
     expect(await everythingOf(reference)).toEqual(before);
   });
 });
@@ -116,8 +117,9 @@ describe("whatever else is done on a page", () => {
   });
 
   it("a lead sees the request, and can do it", async () => {
-    const lead = await anAgent();
-    await aTeam({ leads: [lead] });
+    const { email } = await anAgent();
+    await aTeam({ leads: [await actorOf(email)] });
+    const lead = await actorOf(email);
     await moveTo(lead, reference, "start");
     await run(lead, act => claimRequest(act, { reference }));
   });

@@ -3,10 +3,11 @@ import type { PersonActor } from "@/lib/actor";
 import { readDeskPage } from "@/lib/desk/agent-view";
 import { assignRequest } from "@/lib/desk/assignment";
 import { handOverRequest } from "@/lib/desk/handover";
+import { readLinkPage } from "@/lib/desk/linked";
 import { linkRequest, unlinkRequest } from "@/lib/desk/linking";
 import { takeAnswer } from "@/lib/entry/due-replies";
 import { makeTestDatabase } from "../../support/databases";
-import { anAdmin, anAgent, aRequest, run } from "../../support/factories";
+import { anAdmin, anAgent, aRequest, requesterOf, run } from "../../support/factories";
 import { linesOf } from "../../support/history";
 import { rowOf } from "../../support/records";
 import { expectRefusal } from "../../support/refusal";
@@ -77,6 +78,12 @@ describe("a link with a request that an agent does not see", () => {
     expect(page?.linked).toEqual([]);
     expect(linesOf(page).at(-1)).toMatch(/as a duplicate of another request/);
     expect(JSON.stringify(page)).not.toContain(foreign);
+    const customer = await requesterOf(own);
+    const [hidden, seen] = [await aRequest({ by: customer }), await aRequest({ by: customer })];
+    await run(admin, act => handOverRequest(act, { reference: seen, from: null, to: slug }));
+    const offered = (await readLinkPage(agent, own))?.others.map(({ reference }) => reference);
+    expect(offered).toEqual([seen]);
+    expect(JSON.stringify(offered)).not.toContain(hidden);
     await expectRefusal(link(agent, own, another), "not_found");
     await expectRefusal(link(agent, another, own), "not_found");
     for (const [reference, other] of [

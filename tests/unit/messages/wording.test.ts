@@ -85,7 +85,7 @@ describe("Arabic", () => {
     const imperatives =
       "احفظ|اختر|اكتب|افتح|أضف|انقر|اضغط|ابحث|استخدم|اقرأ|انتقل|انظر|اطلب|احذف|ابدأ|انسخ|اذكر|أخبرنا|تأكد";
     expect(found(texts, word(imperatives))).toEqual([]);
-    expect(found(texts, word("تريد|تجد|تكتب|تستطيع|تختار|كنت|لست"))).toEqual([]);
+    expect(found(texts, word("تريد|تجد|تكتب|تستطيع|تختار|تتوقع"))).toEqual([]);
     expect(found(texts, word("يرجى"))).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe("Arabic", () => {
   });
 
   it("calls a thing by one word", () => {
-    expect(found(texts, /كتالوج|محرر النماذج|تذكرة/u)).toEqual([]);
+    expect(found(texts, /كتالوج|محرر النماذج|تذكرة|مسؤول|(?<!\p{Script=Arabic})(?:ال)?مسندة/u)).toEqual([]);
   });
 });
 
@@ -106,7 +106,7 @@ describe("German", () => {
   it("says Sie, and names no gender", () => {
     expect(found(texts, /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b/i)).toEqual([]);
     expect(
-      found(texts, /\b(?:Kunden?|Kundin|Agent(?:en)?|Nutzer|Benutzer|Mitarbeiter|Kollegen?|Lesern?)\b/),
+      found(texts, /\b(?:Kunden?|Kundin|Agent(?:en)?|Nutzer|Benutzer|Mitarbeiter|Kollegen?|Lesern?|Administrator(?:in)?)\b/),
     ).toEqual([]);
   });
 

@@ -43,7 +43,7 @@ export function tellPage({ request, stamp }: Read, t: Translator, clock: Clock):
     comment: canComment ? tellComment(request, t) : null,
     ...((offers.length > 0 || reopenUntil) && {
       moves: {
-        title: t(offers.length > 0 ? "requests.moves" : "requests.moves.none"),
+        title: t(offers.length > 0 ? "requests.moves" : "received.next"),
         list: offers.map(offer => tellMove(offer, t)),
       },
     }),

@@ -52,6 +52,10 @@ export default async function BulkRunPage({ params, searchParams }: Props) {
       count: one === "all" ? totalOf(counts) : counts[one],
     }))
     .filter(({ count, current }) => count > 0 || current);
+  const all = show === "all" ? totalOf(counts) : counts[show];
+  const isWhole = after === 0 && next === null;
+  // Those that the run has taken out of its reader's sight, or somebody else since.
+  const hidden = isWhole ? all - items.length : 0;
   return (
     <>
       <PageHeader
@@ -70,7 +74,10 @@ export default async function BulkRunPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="max-lg:order-2">
           <Tabs label={t("bulk.run.show")} tabs={tabs} />
-          <Items t={t} items={items} />
+          {(items.length > 0 || hidden === 0) && <Items t={t} items={items} />}
+          {hidden > 0 && (
+            <p className="mt-3 text-ink-soft text-sm">{t("bulk.run.hidden", { count: hidden })}</p>
+          )}
           <Pager
             t={t}
             label={t("bulk.run.pages")}

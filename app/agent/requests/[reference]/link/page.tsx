@@ -29,7 +29,7 @@ export default async function LinkPage({ params }: Props) {
     readLinkPage(actor, named),
   );
   if (!request) notFound();
-  const { reference, summary, version, latest, isOpen } = request;
+  const { reference, summary, version, latest, isOpen, others } = request;
   const t = await readTranslator();
   const back = requestPath(reference, "agent");
   const labels = { other: t("linked.other"), kind: t("linked.kind"), resolves: t("linked.resolves") };
@@ -61,8 +61,16 @@ export default async function LinkPage({ params }: Props) {
             help={t("linked.other.help")}
             need="required"
             autoComplete="off"
+            list="linkable"
             autoFocus
           />
+          <datalist id="linkable">
+            {others.map(other => (
+              <option key={other.reference} value={other.reference}>
+                {other.summary}
+              </option>
+            ))}
+          </datalist>
           <OptionsField
             name="kind"
             label={labels.kind}
