@@ -1,4 +1,6 @@
 import type { Pulse } from "@/lib/entry/live";
+// Loaded along, once the page is there.
+import "./left-menus";
 
 const pollMs = 30_000;
 

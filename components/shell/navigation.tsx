@@ -39,19 +39,11 @@ export function Navigation({ accent, nonce }: { accent: string; nonce?: string }
       router.push(to.pathname + to.search + to.hash);
     }
 
-    // The browser closes a menu on Escape and on a click elsewhere, and leaves it open, over the page, for who tabs on.
-    function leave({ target }: FocusEvent) {
-      const open = document.querySelector<HTMLElement>(".menu-panel:popover-open");
-      if (open && !open.parentElement?.contains(target as Node)) open.hidePopover();
-    }
-
     const stop = fetchAhead(router, find);
-    document.addEventListener("focusin", leave);
     document.addEventListener("input", type);
     document.addEventListener("click", follow);
     return () => {
       stop();
-      document.removeEventListener("focusin", leave);
       document.removeEventListener("input", type);
       document.removeEventListener("click", follow);
     };
