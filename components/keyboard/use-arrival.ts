@@ -1,21 +1,19 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useInBrowser } from "@/components/ui/in-browser";
 
 /**
  * Moves the focus to the heading of what somebody was led to from another page, where it would otherwise be lost with the
- * button that led on. A page that was loaded begins at its top, as pages do. Goes on what has the heading in it.
+ * button that led on. A page that was loaded begins at its top, as pages do.
  */
-export function useArrival<E extends HTMLElement>(): RefObject<E | null> {
-  const place = useRef<E>(null);
+export function useArrival(): void {
   // Only what was loaded is first drawn as the server has drawn it.
   const [isLedTo] = useState(useInBrowser());
   useEffect(() => {
-    const heading = place.current?.querySelector("h1");
+    const heading = document.querySelector<HTMLElement>("main .page-header h1");
     if (!isLedTo || !heading || document.activeElement !== document.body) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }, [isLedTo]);
-  return place;
 }

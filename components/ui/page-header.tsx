@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, type Ref } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Translator } from "@/lib/messages/translate";
 import { Icon } from "./icon";
 
@@ -13,12 +13,11 @@ type Props = (WayProps | { t?: undefined; breadcrumbs?: undefined }) & {
   intro?: ReactNode;
   actions?: ReactNode;
   meta?: ReactNode;
-  ref?: Ref<HTMLElement>;
 };
 
-export function PageHeader({ title, intro, actions, meta, ref, ...way }: Props) {
+export function PageHeader({ title, intro, actions, meta, ...way }: Props) {
   return (
-    <header ref={ref} className="page-header">
+    <header className="page-header">
       {way.breadcrumbs && <Way t={way.t} breadcrumbs={way.breadcrumbs} />}
       <div>
         <div>

@@ -51,7 +51,7 @@ export function RequestView({ told, editForm, people, queue, ...box }: Props) {
   useEffect(() => offer(offersOf(told)), [told]);
   const boxKey = useBoxKey(told);
   const onward = useOnward(undefined, queue);
-  const arrival = useArrival<HTMLElement>();
+  useArrival();
   const back = useWayBack(
     queue ? `${head.way.href}?${queue}` : head.way.href,
     requestPath(on.reference, "agent"),
@@ -74,7 +74,6 @@ export function RequestView({ told, editForm, people, queue, ...box }: Props) {
     <>
       <PresentPeople />
       <PageHeader
-        ref={arrival}
         t={head.way.label}
         title={head.title}
         breadcrumbs={[{ href: back, label: head.way.text }]}
