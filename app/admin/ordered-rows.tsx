@@ -25,7 +25,8 @@ type Props = {
  * more than the rows.
  */
 export function OrderedRows({ texts, path, rows, canBeMoved = false, isBehind, hasMore, turn }: Props) {
-  const move = (to: "earlier" | "later", { slug, name }: Row) => {
+  /** Never away or `disabled` at an end, which would drop the focus of whoever has moved a row there. */
+  const move = (to: "earlier" | "later", { slug, name }: Row, isEnd: boolean) => {
     const label = fill(texts[to], { name });
     return (
       <button
@@ -36,6 +37,8 @@ export function OrderedRows({ texts, path, rows, canBeMoved = false, isBehind, h
         className={buttonClass("quiet", "small")}
         aria-label={label}
         title={label}
+        aria-disabled={isEnd || undefined}
+        onClick={event => isEnd && event.preventDefault()}
       >
         <Icon name={to === "earlier" ? "arrow-up" : "arrow-down"} />
       </button>
@@ -53,8 +56,8 @@ export function OrderedRows({ texts, path, rows, canBeMoved = false, isBehind, h
           </p>
           {(canBeMoved || turn) && (
             <div>
-              {canBeMoved && (index > 0 || isBehind) && move("earlier", row)}
-              {canBeMoved && (index < rows.length - 1 || hasMore) && move("later", row)}
+              {canBeMoved && move("earlier", row, index === 0 && !isBehind)}
+              {canBeMoved && move("later", row, index === rows.length - 1 && !hasMore)}
               {turn && (
                 <button
                   type="submit"

@@ -7,10 +7,9 @@ const [name, value] = ["drawn", "all"];
 export const isAllAsked = async (searchParams: SearchParams): Promise<boolean> =>
   (await readParam(searchParams, name)) === value;
 
-/** The same page with all of it. */
+/** The same page with all of it: its address from that page on, to be short. */
 export function withAllDrawn(href: string): string {
-  const [path = "", query] = href.split("?");
-  const search = new URLSearchParams(query);
+  const search = new URLSearchParams(href.split("?")[1]);
   search.set(name, value);
-  return `${path}?${search}`;
+  return `?${search}`;
 }

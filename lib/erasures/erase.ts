@@ -1,4 +1,5 @@
 import "server-only";
+import { erasedAddress } from "../accounts/erased";
 import { before, minutes } from "../clock";
 import { db, Prisma, type Tx } from "../db";
 import { type Act, record } from "../events/act";
@@ -99,5 +100,5 @@ async function readErased(tx: Tx, id: string, blanks: Blanks, now: Date): Promis
     where: { id },
     select: { email: true, erasure: { select: { erasedAt: true } } },
   });
-  return { ...blanks, id, email, address: `${id}@erased.invalid`, at: erasure?.erasedAt ?? now };
+  return { ...blanks, id, email, address: erasedAddress(id), at: erasure?.erasedAt ?? now };
 }

@@ -15,6 +15,7 @@ test("a new desk says nothing but that it is not set up, and a link from the ter
   openDesk,
   allowConsoleError,
 }) => {
+  test.slow();
   allowConsoleError(/status of 404/);
   const mark = randomUUID().slice(0, 8);
   const desk = await openDesk({ DATABASE_URL: await makeFreshDatabase(mark), WORKER: "inside" });

@@ -106,7 +106,10 @@ describe("German", () => {
   it("says Sie, and names no gender", () => {
     expect(found(texts, /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b/i)).toEqual([]);
     expect(
-      found(texts, /\b(?:Kunden?|Kundin|Agent(?:en)?|Nutzer|Benutzer|Mitarbeiter|Kollegen?|Lesern?|Administrator(?:in)?)\b/),
+      found(
+        texts,
+        /\b(?:Kunden?|Kundin|Agent(?:en)?|Nutzer|Benutzer|Mitarbeiter|Kollegen?|Lesern?|Administrator(?:in)?)\b/,
+      ),
     ).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { type Answer, tellAnswer } from "@/components/requests/tell-answer";
 import { relativeTime } from "@/components/ui/relative-time";
+import { isErasedAddress } from "@/lib/accounts/erased";
 import { placeName } from "@/lib/accounts/time-zones";
 import type { Clock } from "@/lib/clock";
 import type { DeskPage } from "@/lib/desk/agent-view";
@@ -21,7 +22,7 @@ export function tellCustomer(request: DeskPage, t: Translator, clock: Clock): To
     title: t("agent.customer"),
     answers: [
       ...line(t("agent.customer.name"), requester.name),
-      ...line(t("agent.customer.email"), requester.email, "email"),
+      ...line(t("agent.customer.email"), !isErasedAddress(requester.email) && requester.email, "email"),
       ...line(
         t("organisations.of_request"),
         organisation && isPrivate ? t("organisations.of_request.hidden", { organisation }) : organisation,
