@@ -1,6 +1,5 @@
 import type { Pulse } from "@/lib/entry/live";
-// Loaded along, once the page is there.
-import "./left-menus";
+import { closeLeftMenu } from "./left-menus";
 
 const pollMs = 30_000;
 
@@ -31,6 +30,8 @@ const tellPresence = () => tell("presence");
  * that stops it.
  */
 export function watchPage(path: string, count: (unread: number) => void, renew: () => void) {
+  // Begun here because this is loaded once the page is there; a second time changes nothing.
+  document.addEventListener("focusin", closeLeftMenu);
   // An error page has no stamp and is not refreshed.
   const drawnStamp = () => document.querySelector<HTMLElement>("[data-stamp]")?.dataset.stamp;
   const query = () => {

@@ -32,22 +32,22 @@ export function PortalHeader({ deskName, logo, person, ...account }: Props) {
           )}
         </a>
         <div className="header-tools">
-          <a href="/help" className={clsx(buttonClass("quiet"), "max-sm:hidden")}>
+          <a href="/help" className={buttonClass("quiet")}>
             {texts.help}
           </a>
           {person ? (
             <>
-              <RaiseLink className="max-sm:px-2" />
+              <RaiseLink />
               <Bell unread={account.unreadCount} />
               <AccountMenu person={person} {...account} />
             </>
           ) : (
             <>
-              <RaiseLink className="max-sm:hidden" />
-              <a href="/sign-in" className={clsx(buttonClass("quiet"), "max-sm:px-3")}>
+              <RaiseLink />
+              <a href="/sign-in" className={buttonClass("quiet")}>
                 {texts.log_in}
               </a>
-              <a href="/sign-up" className={clsx(buttonClass("primary"), "max-sm:px-3")}>
+              <a href="/sign-up" className={buttonClass("primary")}>
                 {texts.sign_up}
               </a>
             </>
@@ -58,10 +58,10 @@ export function PortalHeader({ deskName, logo, person, ...account }: Props) {
   );
 }
 
-function RaiseLink({ className }: { className: string }) {
+function RaiseLink() {
   const here = useHere();
   return (
-    <a href="/" aria-current={here("/", "/catalog")} className={clsx(buttonClass("quiet"), className)}>
+    <a href="/" aria-current={here("/", "/catalog")} className={buttonClass("quiet")}>
       <Icon name="plus" className="-ms-0.5" />
       <span className="max-[22rem]:sr-only">{useTexts().raise}</span>
     </a>
