@@ -66,12 +66,10 @@ async function judgeColours(page: Page, { within }: Wishes): Promise<string[]> {
 /** Colours go over to another theme from parent to child, a frame for each, as short as that may be. */
 async function turn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  await page.evaluate(async () => {
-    const isTurning = () => document.getAnimations().some(one => one instanceof CSSTransition);
-    do await new Promise(requestAnimationFrame);
-    while (isTurning());
-    await new Promise(requestAnimationFrame);
-  });
+  // Asked from here, as a page without script waits for no frame.
+  const isTurning = () =>
+    page.evaluate(() => document.getAnimations().some(one => one instanceof CSSTransition));
+  while ((await isTurning()) || (await isTurning()));
 }
 
 async function complaintsOf(page: Page, builder: AxeBuilder, within?: string): Promise<string[]> {
