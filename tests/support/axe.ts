@@ -53,14 +53,23 @@ async function judge(page: Page, { within, withPractice, colourBlind }: Wishes):
 /** In the theme that the page is not in. */
 async function judgeColours(page: Page, { within }: Wishes): Promise<string[]> {
   const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-  await page.emulateMedia({ colorScheme: isDark ? "light" : "dark" });
+  await turn(page, isDark ? "light" : "dark");
   const builder = new AxeBuilder({ page, ...(!hasFrames(page) && { axeSource: alreadyThere }) }).options({
     runOnly: { type: "rule", values: [colours] },
     resultTypes: ["violations"],
   });
   const found = await complaintsOf(page, builder, within);
-  await page.emulateMedia({ colorScheme: isDark ? "dark" : "light" });
+  await turn(page, isDark ? "dark" : "light");
   return found;
+}
+
+/** Colours go over to another theme from parent to child, a frame for each, as short as that may be. */
+async function turn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  // Asked from here, as a page without script waits for no frame.
+  const isTurning = () =>
+    page.evaluate(() => document.getAnimations().some(one => one instanceof CSSTransition));
+  while ((await isTurning()) || (await isTurning()));
 }
 
 async function complaintsOf(page: Page, builder: AxeBuilder, within?: string): Promise<string[]> {
