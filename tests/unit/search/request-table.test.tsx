@@ -162,7 +162,7 @@ describe("a row says", () => {
         snippet: { from: "comment", stretches },
       },
     ]);
-    expect(html).toContain('<a href="/requests/LDG-7">LDG-<mark>7</mark></a>');
+    expect(html).toContain('<a href="/requests/LDG-7" tabIndex="-1">LDG-<mark>7</mark></a>');
     expect(html).toContain("<bdi>The &lt;b&gt;<mark>printer</mark>&lt;/b&gt;</bdi></a>");
     expect(html).toContain('<p class="snippet"><span class="faint">Comment: </span>');
   });
