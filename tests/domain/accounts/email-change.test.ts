@@ -62,7 +62,7 @@ describe("another email address", () => {
     await confirmAddress(person, token, new Date(Date.now() + 1));
     const { kind, text, personId } = await lastMailTo(person.email);
     expect({ kind, personId }).toEqual({ kind: "address_changed", personId: null });
-    expect(text).toMatch(/\p{L}+ \d{1,2}, \d{4} at \d\d:\d\d\s[AP]M (GMT\+9|JST)/u);
+    expect(text).toMatch(/\p{L}+ \d{1,2}, \d{4} at \d{1,2}:\d\d\s[AP]M (GMT\+9|JST)/u);
     expect(text).not.toContain(email);
   });
 

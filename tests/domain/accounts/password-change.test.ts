@@ -71,7 +71,7 @@ describe("changing one's password", () => {
     await change(person, old, fresh);
     const mails = await sentMails({ personId: person.id, kind: "password_changed" });
     expect(mails.map(({ to }) => to)).toEqual([person.email]);
-    expect(mails[0]?.text).toMatch(/[A-Z][a-z]+ \d{1,2}, \d{4} at \d\d:\d\d\s[AP]M E[SD]T/);
+    expect(mails[0]?.text).toMatch(/[A-Z][a-z]+ \d{1,2}, \d{4} at \d{1,2}:\d\d\s[AP]M E[SD]T/);
   });
 
   it("kills the links that were mailed before", async () => {

@@ -185,7 +185,7 @@ describe("an answer leads", () => {
     expect(to({ next, after: "stay" })).toBe(itself);
     expect(to({ next: undefined })).toBe(itself);
     expect(to({ next, mode: "note" })).toBe(itself);
-    expect(to({ next, after: "stay" }, false)).toBe("/agent");
+    expect(to({ next, after: "stay" }, false)).toBe("/agent?gone=LDG-7");
     expect(to({ next, mode: "note", to: "nobody" })).toBe(`${next}?answered=LDG-7`);
   });
 

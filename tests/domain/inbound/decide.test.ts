@@ -167,7 +167,7 @@ describe("a decision", () => {
       await expectRefusal(
         run(one, act => again(act, { mail: id })),
         "conflict",
-        /Someone was faster/,
+        /has been decided on in the meantime/,
       );
   });
 
