@@ -230,7 +230,7 @@ test("an agent discards a mail, and whoever is later is told", async ({ page, si
   await page.getByRole("button", { name: "Discard" }).click();
   await expect(page.getByText("The email was discarded.")).toBeVisible();
   await behind.getByRole("button", { name: "Discard" }).click();
-  await expect(behind.getByRole("alert").filter({ hasText: "Someone was faster" })).toBeVisible();
+  await expect(behind.getByRole("alert").filter({ hasText: "decided on in the meantime" })).toBeVisible();
 });
 
 test("without script an agent can do the same", async ({ newVisitor, signedInAs, openDesk }) => {
