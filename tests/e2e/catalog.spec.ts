@@ -1,5 +1,5 @@
 import { axe } from "../support/axe";
-import { aCategory } from "../support/catalog";
+import { aCategory, putBehind } from "../support/catalog";
 import { expect, signIn, test } from "../support/e2e";
 import { aCustomer, anAgent } from "../support/factories";
 
@@ -92,6 +92,7 @@ test("an admin adds a category and a type, publishes it, puts the types in order
 
   await test.step("into another category, which another admin has archived meanwhile", async () => {
     const gone = await aCategory(`Gone ${mark}`);
+    await putBehind(gone, category);
     await page.reload();
     const other = await newVisitor();
     await signIn(other, admin);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addCategory } from "@/lib/catalog/categories";
 import { listCatalog, readType } from "@/lib/catalog/overview";
 import { addType, publishType } from "@/lib/catalog/types";
+import { db } from "@/lib/db";
 import { anAdmin, run } from "./factories";
 
 const mark = () => randomUUID().slice(0, 8);
@@ -9,6 +10,13 @@ const mark = () => randomUUID().slice(0, 8);
 /** Adds a category to the catalog; returns its slug. */
 export const aCategory = async (name = `Category ${mark()}`): Promise<string> =>
   run(await anAdmin(), act => addCategory(act, { name, description: "" }));
+
+/** Puts a category right behind another, before those that other tests add meanwhile. */
+export async function putBehind(slug: string, name: string): Promise<void> {
+  const { position } = await db().category.findFirstOrThrow({ where: { name }, select: { position: true } });
+  // Of the same position, the younger one is behind.
+  await db().category.update({ where: { slug }, data: { position } });
+}
 
 /** Adds a request type, published unless it is to be a draft; returns its slug. */
 export async function aType(
