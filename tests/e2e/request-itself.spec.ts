@@ -6,7 +6,7 @@ import { rowOf } from "../support/records";
 
 const history = (page: Page) => page.getByRole("region", { name: "History" });
 const linked = (page: Page) => page.getByRole("region", { name: "Linked requests" });
-const named = (page: Page) => page.getByRole("textbox", { name: /^Request/ });
+const named = (page: Page) => page.getByRole("combobox", { name: /^Request/ });
 
 async function choose(page: Page, words: string): Promise<void> {
   await page.getByRole("heading", { level: 1 }).click();
