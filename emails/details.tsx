@@ -46,13 +46,25 @@ function Pills({ code, t, from, to }: ChangeProps & { code: "mails.status_change
 /** Where words have no letters, such as a number alone, they stand where those around them begin. */
 const ownDirection = (words: string) => (/\p{L}/u.test(words) ? "auto" : undefined);
 
-/** Label and answer, one below the other: room for long words on a phone. Long answers are read as comments are. */
+/** Of rows whose labels are questions as they were written. */
+export const withPlainLabels = (rows: Fact[]): Fact[] =>
+  rows.map(row => ({ ...row, label: plain(row.label) }));
+
+/**
+ * Label and answer, one below the other: room for long words on a phone. Long answers are read as comments are. Each has a
+ * direction of its own. Labels are plain already: those that are put together isolate what was typed in them.
+ */
 export function Details({ t, desk, rows }: { t: Translator; desk: Desk; rows: Fact[] }) {
   return rows.map(({ label, value, isLong }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, and labels may repeat
     <Fragment key={at}>
-      <p className="m-muted" data-gap="yes" style={{ ...styles.small, margin: "14px 0 0" }}>
-        {plain(label)}
+      <p
+        className="m-muted"
+        data-gap="yes"
+        dir={ownDirection(label)}
+        style={{ ...styles.small, margin: "14px 0 0" }}
+      >
+        {label}
       </p>
       {isLong ? (
         <Markdown desk={desk}>{cutMarkdown(value)}</Markdown>

@@ -1,4 +1,4 @@
-import { Details } from "./details";
+import { Details, withPlainLabels } from "./details";
 import { exampleForAgent } from "./example";
 import { Layout } from "./layout";
 import { Action, Words } from "./parts";
@@ -34,7 +34,7 @@ export default function NewRequest(props: NewRequestProps) {
       why={t(isLeft ? "mails.footer.left_unassigned" : "mails.footer.arrived")}
     >
       <Words>{t("mails.new_request.text", { from, type: plain(type) })}</Words>
-      <Details t={t} desk={desk} rows={answers} />
+      <Details t={t} desk={desk} rows={withPlainLabels(answers)} />
       <Action desk={desk} href={request.url}>
         {t("mails.open_request")}
       </Action>

@@ -36,9 +36,9 @@ export default function RequestCorrected(props: RequestCorrectedProps) {
       <Details
         t={t}
         desk={desk}
-        rows={changes.flatMap(({ label: field, before, after, isLong }) => [
-          { label: t("mails.request_corrected.before", { field }), value: before, isLong },
-          { label: t("mails.request_corrected.now", { field }), value: after, isLong },
+        rows={changes.flatMap(({ label, before, after, isLong }) => [
+          { label: t("mails.request_corrected.before", { field: plain(label) }), value: before, isLong },
+          { label: t("mails.request_corrected.now", { field: plain(label) }), value: after, isLong },
         ])}
       />
       <Action desk={desk} href={request.url}>

@@ -1,4 +1,4 @@
-import { Details } from "./details";
+import { Details, withPlainLabels } from "./details";
 import { example } from "./example";
 import { Layout } from "./layout";
 import { Action, QuietLink, Subtitle, Words } from "./parts";
@@ -58,7 +58,7 @@ export default function RequestReceived(props: RequestReceivedProps) {
       <Details
         t={t}
         desk={desk}
-        rows={[{ label: t("mails.request_received.type"), value: type }, ...answers]}
+        rows={[{ label: t("mails.request_received.type"), value: type }, ...withPlainLabels(answers)]}
       />
     </Layout>
   );

@@ -4,6 +4,7 @@ import * as addressTaken from "../../../emails/address-taken";
 import * as commentPosted from "../../../emails/comment-posted";
 import * as confirmAddress from "../../../emails/confirm-address";
 import { firstWords, lasting, plain, plainName, requestSubject } from "../../../emails/plain";
+import * as requestCorrected from "../../../emails/request-corrected";
 import * as requestReceived from "../../../emails/request-received";
 import * as signUpRefused from "../../../emails/sign-up-refused";
 import * as verifyAddress from "../../../emails/verify-address";
@@ -183,6 +184,12 @@ it("a mail is marked with the language and direction of its texts", async () => 
   const { html } = await preview(commentPosted, requestUrl).write({ t: arabic, body: "Hello" });
   expect(html).toMatch(/<html[^>]* dir="rtl"/);
   expect(html).not.toMatch(/dir="ltr"|lang="en"/);
+});
+
+it("a question that was answered anew is kept apart from the words behind it", async () => {
+  const changes = [{ label: "Which\u202e browser?", before: "Firefox", after: "Chrome" }];
+  const { html } = await preview(requestCorrected, requestUrl).write({ t: translatorOf("ar"), changes });
+  expect(html).toMatch(/dir="auto"[^>]*>\u2068Which browser\?\u2069 – قبل</);
 });
 
 describe("a mail to an address that is not proven", () => {
