@@ -37,7 +37,7 @@ export function troublePage(trouble: Trouble): Response {
   const page = `<!doctype html>
 <html lang="${t.language}" dir="${t.direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${escapeHtml(`${title} · ${desk}`)}</title>
-<style>body{font:1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.25rem}
+<style>html{background:Canvas;color:CanvasText}body{font:1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.25rem}
 h1{font-size:1.5rem;line-height:1.25}a{font-weight:600}form{margin-top:2rem}label{display:block;font-weight:600;margin-top:1rem}
 textarea,input{box-sizing:border-box;width:100%;font:inherit;padding:.5rem}textarea{field-sizing:content;min-height:6rem;max-height:60vh}
 button{font:inherit;font-weight:600;padding:.6rem 1.25rem;margin-top:1.5rem;min-height:2.75rem}</style></head>
