@@ -51,7 +51,7 @@ const dateFormatOf = keepFormats(key => {
   return new Intl.DateTimeFormat(language, { timeZone, ...oneKindOfDigits, ...written, hour });
 });
 
-/** Nobody writes 09:05 beside am or pm. */
+/** Whether hours are counted to twelve: beside am or pm they have no leading zero. */
 const hasTwelveHours = (language: string | undefined) =>
   new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions().hour12 === true;
 

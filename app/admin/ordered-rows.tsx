@@ -25,7 +25,7 @@ type Props = {
  * more than the rows.
  */
 export function OrderedRows({ texts, path, rows, canBeMoved = false, isBehind, hasMore, turn }: Props) {
-  /** Never away or `disabled` at an end, which would drop the focus of whoever has moved a row there. */
+  /** Stays and stays enabled at an end, where it does nothing: whoever has moved a row there by keyboard would lose the focus with it. */
   const move = (to: "earlier" | "later", { slug, name }: Row, isEnd: boolean) => {
     const label = fill(texts[to], { name });
     return (

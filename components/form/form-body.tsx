@@ -33,7 +33,7 @@ type Props = Omit<ComponentProps<"form">, "action" | "onSubmit" | "hidden"> & {
   action: FormAction;
   /** Field names in page order with their labels, for the error summary. */
   labels: Record<string, string>;
-  /** Has a single field to type into: its error stands at the field alone, without a summary above it. */
+  /** There is one field to type into, so its error is shown at the field alone: a summary above would say it twice. */
   isOneField?: boolean;
   /** What it sends along unseen. */
   hidden?: Record<string, string | number>;

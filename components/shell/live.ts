@@ -1,5 +1,5 @@
 import type { Pulse } from "@/lib/entry/live";
-import { closeLeftMenu } from "./left-menus";
+import { closeMenuBehind } from "./menu-behind";
 
 const pollMs = 30_000;
 
@@ -31,7 +31,7 @@ const tellPresence = () => tell("presence");
  */
 export function watchPage(path: string, count: (unread: number) => void, renew: () => void) {
   // Begun here because this is loaded once the page is there; a second time changes nothing.
-  document.addEventListener("focusin", closeLeftMenu);
+  document.addEventListener("focusin", closeMenuBehind);
   // An error page has no stamp and is not refreshed.
   const drawnStamp = () => document.querySelector<HTMLElement>("[data-stamp]")?.dataset.stamp;
   const query = () => {

@@ -35,10 +35,14 @@ async function findAgent(act: Act, id: string): Promise<string> {
   return agent.id;
 }
 
-const whereAssigned: RequestEventType[] = [
-  ...(["request_assigned", "comment_posted", "request_moved", "request_handed_over"] as const),
+/** What can change who has a request: a reply takes it on, too, and handing over can free it. */
+const assigningTypes: RequestEventType[] = [
+  "request_assigned",
+  "comment_posted",
+  "request_moved",
+  "request_handed_over",
 ];
-/** Those of them that changed who has the request. */
+/** Those of them that did. */
 const changesAssignee: Prisma.EventWhereInput = {
   OR: [
     { type: "request_assigned" },
@@ -52,7 +56,7 @@ async function assign(act: Act, reference: string, from: string | null, to: stri
   if (!can(act, "assign", request)) throw refuse("assignment.agents_only");
   if (request.assigneeId === to) return;
   const { assigneeId } = request;
-  if (assigneeId !== from && !(await isOwnDoing(act, request.id, whereAssigned, changesAssignee)))
+  if (assigneeId !== from && !(await isOwnDoing(act, request.id, assigningTypes, changesAssignee)))
     throw refuse("assignment.conflict");
   const { count } = await act.tx.serviceRequest.updateMany({
     where: { id: request.id, assigneeId },

@@ -3,7 +3,7 @@ import { axe } from "../support/axe";
 import { expect, test } from "../support/e2e";
 import { aRequest, aRequestIn } from "../support/factories";
 
-/** Opened once: what fits is laid out anew for each width. Wide, clean.spec.ts judges every page. */
+/** Opens a page once and resizes it, which is cheaper than opening it for each width. As wide as it opens, clean.spec.ts judges it. */
 async function expectGoodLook(page: Page, path: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(path);

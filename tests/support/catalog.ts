@@ -11,7 +11,7 @@ const mark = () => randomUUID().slice(0, 8);
 export const aCategory = async (name = `Category ${mark()}`): Promise<string> =>
   run(await anAdmin(), act => addCategory(act, { name, description: "" }));
 
-/** Puts a category right behind another, before those that other tests add meanwhile. */
+/** Puts a category right behind another. Other tests add theirs at the end, where one could come in between. */
 export async function putBehind(slug: string, name: string): Promise<void> {
   const { position } = await db().category.findFirstOrThrow({ where: { name }, select: { position: true } });
   // Of the same position, the younger one is behind.

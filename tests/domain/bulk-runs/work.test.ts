@@ -174,7 +174,7 @@ describe("a bulk run", () => {
     });
     await workOneRound();
     expect(await outcomeOf(runId, reference)).toBe("done");
-    // Whoever else works on this database may be at the end of it.
+    // Another worker of this database may have taken the job, and still be about to end it.
     await eventually(async () => expect(await jobsOf(runId)).toHaveLength(0));
   });
 

@@ -34,7 +34,7 @@ describe("an older page of one’s own", () => {
     expect(await commentsOf(reference)).toHaveLength(2);
     await moveTo(colleague, reference, "reopen");
     await expectRefusal(resolve(me, version), "conflict", /^Someone was faster/);
-    // Whoever has moved it on from there knew of that.
+    // By a move of one's own after the colleague's, nothing of theirs is taken back unseen.
     await moveTo(me, reference, "start");
     await resolve(me, version);
     expect((await rowOf(reference)).status).toBe("resolved");
