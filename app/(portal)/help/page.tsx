@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HelpRows } from "@/app/(portal)/help-rows";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { readHelpLanguages } from "@/lib/entry/help";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
 import { helpLimits } from "@/lib/help/input";
-import { type ArticleTitle, listHelp } from "@/lib/help/read";
+import { listHelp } from "@/lib/help/read";
 import { readTranslator } from "@/lib/messages/translate";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +22,16 @@ export default async function HelpPages({ searchParams }: { searchParams: Search
   const raise = <ButtonLink href="/">{t("help.raise")}</ButtonLink>;
   return (
     <div className="help-pages mx-auto max-w-3xl">
-      <PageHeader title={t("help.title")} intro={t("help.intro")} />
+      <PageHeader
+        title={t("help.title")}
+        intro={t.rich("help.intro", {
+          link: words => (
+            <a href="/" className="text-accent-text underline underline-offset-4">
+              {words}
+            </a>
+          ),
+        })}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: a search element is not in all browsers that we support */}
       <form action="/help" role="search" className="mb-6 flex gap-2">
         <input
@@ -48,26 +58,10 @@ export default async function HelpPages({ searchParams }: { searchParams: Search
       <div className="grid gap-6">
         {categories.map((category, index) => (
           <Card key={category} title={category} id={`category-${index + 1}`}>
-            <ul className="named-rows">
-              {pages
-                .filter(page => page.category === category)
-                .map(page => (
-                  <Row key={page.slug} page={page} />
-                ))}
-            </ul>
+            <HelpRows pages={pages.filter(page => page.category === category)} />
           </Card>
         ))}
       </div>
     </div>
   );
 }
-
-const Row = ({ page: { slug, language, title } }: { page: ArticleTitle }) => (
-  <li>
-    <p lang={language}>
-      <a href={`/help/${slug}`} dir="auto">
-        {title}
-      </a>
-    </p>
-  </li>
-);
