@@ -8,16 +8,16 @@ export function PageCards({ t, links }: Props) {
   return (
     <nav aria-label={t("administration.pages")} className="grid gap-8">
       {[...Map.groupBy(links, ({ group }) => group)].map(([group, pages]) => (
-        <section key={group} aria-labelledby={`group-${group}`}>
+        <div key={group}>
           <h2 id={`group-${group}`} className="mb-3 font-semibold text-ink text-lg tracking-tight">
             {t(`administration.group.${group}`)}
           </h2>
-          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          <ul aria-labelledby={`group-${group}`} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
             {pages.map(page => (
               <Page key={page.href} {...page} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </nav>
   );
