@@ -113,6 +113,11 @@ describe("German", () => {
     ).toEqual([]);
   });
 
+  it("keeps an ellipsis and a unit on the line of what is before them", () => {
+    expect(found(texts, /[\p{L}\d}] ?…/u)).toEqual([]);
+    expect(found(texts, /[\d}] (?:MB|kB|s)(?!\p{L})/u)).toEqual([]);
+  });
+
   it("calls a thing by one word", () => {
     expect(found(texts, /\b(?:Zusammenfassung|Ticket|Account|Login|Button|Dashboard)\b/)).toEqual([]);
   });
