@@ -73,7 +73,11 @@ export function Details({ t, desk, rows }: { t: Translator; desk: Desk; rows: Fa
           className="m-text"
           data-gap="no"
           dir={ownDirection(value)}
-          style={{ ...styles.words, margin: "0", whiteSpace: "pre-wrap" }}
+          style={{
+            ...styles.words,
+            margin: at === rows.length - 1 ? "0 0 20px" : "0",
+            whiteSpace: "pre-wrap",
+          }}
         >
           {printable(value)}
         </p>

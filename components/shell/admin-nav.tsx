@@ -33,7 +33,7 @@ export function AdminNav({ home, all, groups }: Props) {
         panelClass="admin-pages"
         label={
           <>
-            {all}
+            <span className="max-sm:sr-only">{all}</span>
             <Icon name="chevron-down" />
           </>
         }
