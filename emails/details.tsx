@@ -62,7 +62,15 @@ export function Details({ t, desk, rows }: { t: Translator; desk: Desk; rows: Fa
       {isLong ? (
         <Markdown desk={desk}>{cutMarkdown(value)}</Markdown>
       ) : (
-        <p className="m-text" data-gap="no" style={{ ...styles.words, margin: "0", whiteSpace: "pre-wrap" }}>
+        <p
+          className="m-text"
+          data-gap="no"
+          style={{
+            ...styles.words,
+            margin: at === rows.length - 1 ? "0 0 20px" : "0",
+            whiteSpace: "pre-wrap",
+          }}
+        >
           <bdi dir="auto">{printable(value)}</bdi>
         </p>
       )}

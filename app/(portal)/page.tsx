@@ -1,5 +1,6 @@
 import { CatalogCards } from "@/app/(portal)/catalog-cards";
 import { LatestRequests } from "@/app/(portal)/latest-requests";
+import { TypedAcross } from "@/components/shell/typed-across";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { readerOf, stranger } from "@/lib/catalog/audience";
@@ -23,7 +24,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
   } = await readParams(searchParams, ["follows", "read", "answered"]);
   const { success: isRead, data: read } = readArticleInput.safeParse(article);
   const t = await readTranslator();
-  const { catalog, found, latest, waitingCount } = await readPage("/", async () => {
+  const { catalog, found, latest, waitingCount, isStranger } = await readPage("/", async () => {
     const visit = await readVisit();
     const reader = visit ? readerOf(visit.actor, visit.organisations) : stranger;
     const [catalog, found, latest] = await Promise.all([
@@ -31,7 +32,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
       question === "" ? [] : findInLanguages(reader, question, visit?.catalogVersion),
       visit && visit.openCount > 0 ? listLatest(visit.actor, latestShown) : [],
     ]);
-    return { catalog, found, latest, waitingCount: visit?.waitingCount ?? 0 };
+    return { catalog, found, latest, waitingCount: visit?.waitingCount ?? 0, isStranger: !visit };
   });
   const fallback = catalog.flatMap(({ types }) => types).find(({ isFallback }) => isFallback);
   return (
@@ -70,6 +71,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
           <LatestRequests t={t} rows={latest} waitingCount={waitingCount} clock={await pageClock()} />
         )}
       </CatalogCards>
+      {isStranger && <TypedAcross />}
     </div>
   );
 }
