@@ -46,7 +46,7 @@ function ofLabel({ label, help, kind }: Field): Said | undefined {
   const said = label.trim();
   if (said.length > many.letters) return { code: "form_builder.advice.long_label" };
   if (vague.test(said) && !help && kind !== "file")
-    return { code: "form_builder.advice.vague", params: { label: said } };
+    return { code: "form_builder.advice.vague" };
   if (capitals.test(said)) return { code: "form_builder.advice.capitals" };
   return undefined;
 }
@@ -61,7 +61,7 @@ function ofTwins(field: Field, above: Field[], all: Field[]): Said | undefined {
         headingOf(all, other) === headingOf(all, field) &&
         !exclude(all, field, other),
     );
-  return isTwin ? { code: "form_builder.advice.twin", params: { label: field.label } } : undefined;
+  return isTwin ? { code: "form_builder.advice.twin" } : undefined;
 }
 
 const nameOf = ({ label }: Field) => label.trim().toLowerCase();

@@ -34,7 +34,7 @@ type Line = { key: string | null; text: string };
 
 function linesOf(t: Translator, fields: Field[], findings: { key: string | null; said: Said }[]): Line[] {
   const lines = findings.map(({ key, said }) => {
-    const label = fields.find(field => field.key === key)?.label;
+    const label = fields.find(field => field.key === key)?.label.trim();
     return { key, text: label ? t("form_builder.finding", { label, text: say(t, said) }) : say(t, said) };
   });
   // Both conditions of a question can have the same fault.
