@@ -45,8 +45,7 @@ const whole = (said: Said): Advice => ({ key: null, said });
 function ofLabel({ label, help, kind }: Field): Said | undefined {
   const said = label.trim();
   if (said.length > many.letters) return { code: "form_builder.advice.long_label" };
-  if (vague.test(said) && !help && kind !== "file")
-    return { code: "form_builder.advice.vague" };
+  if (vague.test(said) && !help && kind !== "file") return { code: "form_builder.advice.vague" };
   if (capitals.test(said)) return { code: "form_builder.advice.capitals" };
   return undefined;
 }
