@@ -1,6 +1,7 @@
 import { CatalogCards } from "@/app/(portal)/catalog-cards";
 import { HelpRows } from "@/app/(portal)/help-rows";
 import { LatestRequests } from "@/app/(portal)/latest-requests";
+import { TypedAcross } from "@/components/shell/typed-across";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -28,7 +29,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
   } = await readParams(searchParams, ["follows", "read", "answered"]);
   const { success: isRead, data: read } = readArticleInput.safeParse(article);
   const t = await readTranslator();
-  const { catalog, found, pages, latest, waitingCount } = await readPage("/", async () => {
+  const { catalog, found, pages, latest, waitingCount, isStranger } = await readPage("/", async () => {
     const visit = await readVisit();
     const reader = visit ? readerOf(visit.actor, visit.organisations) : stranger;
     const [catalog, found, pages, latest] = await Promise.all([
@@ -37,7 +38,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
       question === "" ? [] : listHelp(await readHelpLanguages(), question),
       visit && visit.openCount > 0 && question === "" ? listLatest(visit.actor, latestShown) : [],
     ]);
-    return { catalog, found, pages, latest, waitingCount: visit?.waitingCount ?? 0 };
+    return { catalog, found, pages, latest, waitingCount: visit?.waitingCount ?? 0, isStranger: !visit };
   });
   const fallback = catalog.flatMap(({ types }) => types).find(({ isFallback }) => isFallback);
   return (
@@ -77,6 +78,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
           <LatestRequests t={t} rows={latest} waitingCount={waitingCount} clock={await pageClock()} />
         )}
       </CatalogCards>
+      {isStranger && <TypedAcross />}
     </div>
   );
 }

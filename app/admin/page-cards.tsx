@@ -1,23 +1,21 @@
-import type { AdminLink } from "@/components/shell/admin-links";
+import type { AdminGroup, AdminLink } from "@/components/shell/admin-links";
 import { Icon } from "@/components/ui/icon";
 import type { Translator } from "@/lib/messages/translate";
 
-type Props = { t: Translator; links: AdminLink[] };
+type Props = { t: Translator; groups: AdminGroup[] };
 
-export function PageCards({ t, links }: Props) {
+export function PageCards({ t, groups }: Props) {
   return (
     <nav aria-label={t("administration.pages")} className="grid gap-8">
-      {[...Map.groupBy(links, ({ group }) => group)].map(([group, pages]) => (
-        <div key={group}>
-          <h2 id={`group-${group}`} className="mb-3 font-semibold text-ink text-lg tracking-tight">
-            {t(`administration.group.${group}`)}
-          </h2>
-          <ul aria-labelledby={`group-${group}`} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-            {pages.map(page => (
+      {groups.map(({ label, links }) => (
+        <section key={label}>
+          <h2 className="mb-3 font-semibold text-ink text-lg tracking-tight">{label}</h2>
+          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+            {links.map(page => (
               <Page key={page.href} {...page} />
             ))}
           </ul>
-        </div>
+        </section>
       ))}
     </nav>
   );

@@ -1,36 +1,44 @@
 import type { IconName } from "@/components/ui/icon";
 import type { Translator } from "@/lib/messages/translate";
 
-/** The pages of administration, by what they have in common. */
-const pages = [
-  { group: "desk", name: "settings", icon: "settings", label: "settings.title" },
-  { group: "desk", name: "mail", icon: "mail", label: "mail.title" },
-  { group: "desk", name: "examination", icon: "shield-check", label: "administration.examination" },
-  { group: "offer", name: "catalog", icon: "inbox", label: "catalog_admin.title" },
-  { group: "offer", name: "choice_lists", path: "lists", icon: "list-checks", label: "choice_lists.title" },
-  { group: "offer", name: "help", icon: "life-buoy", label: "help.admin.title" },
-  { group: "people", name: "people", icon: "user", label: "people.title" },
-  { group: "people", name: "teams", icon: "headset", label: "teams.title" },
-  { group: "people", name: "organisations", icon: "users", label: "organisations.title" },
-  { group: "work", name: "tags", icon: "tag", label: "tags.title" },
-  {
-    ...({ group: "work", name: "canned_replies", path: "canned-replies" } as const),
-    ...({ icon: "message-square", label: "canned_replies.title" } as const),
-  },
-  { group: "work", name: "views", icon: "bookmark", label: "views.title" },
-  { group: "data", name: "erasures", icon: "x", label: "erasures.title" },
-  { group: "data", name: "retention", icon: "clock", label: "retention.title" },
-] as const satisfies { group: string; name: string; path?: string; icon: IconName; label: string }[];
+/** The pages of administration by what they are about: in the path, among its messages, its icon, and its title. */
+const groups = {
+  desk: [
+    ["settings", "settings", "settings", "settings.title"],
+    ["mail", "mail", "mail", "mail.title"],
+    ["retention", "retention", "clock", "retention.title"],
+    ["examination", "examination", "shield-check", "administration.examination"],
+  ],
+  catalog: [
+    ["catalog", "catalog", "inbox", "catalog_admin.title"],
+    ["lists", "choice_lists", "list-checks", "choice_lists.title"],
+    ["help", "help", "life-buoy", "help.admin.title"],
+  ],
+  people: [
+    ["people", "people", "user", "people.title"],
+    ["teams", "teams", "headset", "teams.title"],
+    ["organisations", "organisations", "users", "organisations.title"],
+    ["erasures", "erasures", "x", "erasures.title"],
+  ],
+  support: [
+    ["tags", "tags", "tag", "tags.title"],
+    ["canned-replies", "canned_replies", "message-square", "canned_replies.title"],
+    ["views", "views", "bookmark", "views.title"],
+  ],
+} as const satisfies Record<string, readonly (readonly [string, string, IconName, string])[]>;
 
-/** Each with what it is for and further words that it is found by. */
+/** Each page with what it is for and further words that it is found by. */
 export const adminLinks = (t: Translator) =>
-  pages.map(({ group, name, icon, label, ...page }) => ({
-    group,
-    href: `/admin/${"path" in page ? page.path : name}`,
-    icon,
-    label: t(label),
-    about: t(`administration.about.${name}`),
-    words: t(`administration.words.${name}`),
+  (["desk", "catalog", "people", "support"] as const).map(group => ({
+    label: t(`administration.group.${group}`),
+    links: groups[group].map(([path, name, icon, title]) => ({
+      href: `/admin/${path}`,
+      icon,
+      label: t(title),
+      about: t(`administration.about.${name}`),
+      words: t(`administration.words.${name}`),
+    })),
   }));
 
-export type AdminLink = ReturnType<typeof adminLinks>[number];
+export type AdminGroup = ReturnType<typeof adminLinks>[number];
+export type AdminLink = AdminGroup["links"][number];

@@ -22,7 +22,7 @@ import { db } from "../db";
 import { env } from "../env";
 import { readChanges } from "../events/stored";
 import { dateFormat } from "../formats";
-import { say, sayText } from "../messages/said";
+import { say, sayText, series } from "../messages/said";
 import type { Translator } from "../messages/translate";
 import { type ChangeLine, describeChanges } from "../requests/changes";
 import { readFieldsAt } from "../requests/event-forms";
@@ -286,6 +286,6 @@ function nextAfter({ requester, number, typeSlug }: RequestForMail, { personId, 
 }
 
 function wordsOf(t: Translator, line: ChangeLine["before"]): string {
-  const words = line ? sayAnswer(t, line).join(", ") : t("mails.request_corrected.not_answered");
+  const words = line ? series(t, sayAnswer(t, line)) : t("mails.request_corrected.not_answered");
   return words.length > 1_000 ? `${words.slice(0, 1_000).toWellFormed()}…` : words;
 }

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { HelpRows } from "@/app/(portal)/help-rows";
+import { TypedAcross } from "@/components/shell/typed-across";
+
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { readHelpLanguages } from "@/lib/entry/help";
 import { readPage, readParam, type SearchParams } from "@/lib/entry/page";
+import { readVisit } from "@/lib/entry/visit";
 import { helpLimits } from "@/lib/help/input";
 import { listHelp } from "@/lib/help/read";
 import { readTranslator } from "@/lib/messages/translate";
@@ -18,6 +21,7 @@ export default async function HelpPages({ searchParams }: { searchParams: Search
   const question = ((await readParam(searchParams, "q")) ?? "").trim();
   const pages = await readPage("/help", async () => listHelp(await readHelpLanguages(), question));
   const t = await readTranslator();
+  const visit = await readVisit();
   const categories = [...new Set(pages.map(({ category }) => category))];
   const raise = <ButtonLink href="/">{t("help.raise")}</ButtonLink>;
   return (
@@ -46,6 +50,7 @@ export default async function HelpPages({ searchParams }: { searchParams: Search
         />
         <Button variant="secondary">{t("help.search")}</Button>
       </form>
+      {!visit && <TypedAcross />}
       {pages.length === 0 && (
         <EmptyState
           icon="search"
