@@ -1,0 +1,2 @@
+/** Characters of what a person is called. */
+export const maxName = 80;
