@@ -178,6 +178,18 @@ describe("words of people", () => {
       expect(html).toMatch(new RegExp(`<p(?![^>]*dir=)[^>]*><bdi dir="auto">${words}<`));
   });
 
+  it("let each line of a comment run its own way, as on its page", async () => {
+    const { html } = await preview(commentPosted, requestUrl).write({ body: "مرحبًا\nHello (one)." });
+    expect(html).toMatch(/<p[^>]*dir="auto"[^>]*style="[^"]*unicode-bidi:plaintext/);
+  });
+
+  it("keep an Arabic summary behind the reference of its subject in order", async () => {
+    const { subject } = await preview(commentPosted, requestUrl).write({
+      request: { reference: "LDG-1", summary: "الطابعة HP لا تطبع", url: requestUrl },
+    });
+    expect(subject).toBe("[LDG-1] \u2068الطابعة HP لا تطبع\u2069");
+  });
+
   it("name files one after the other as the language reads them", async () => {
     const files = [
       { name: "a.png", size: 1_000 },

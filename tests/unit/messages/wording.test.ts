@@ -97,7 +97,9 @@ describe("Arabic", () => {
 
   it("begins in its own letters, by which a text knows in which direction it runs", () => {
     const alone = ["keyboard.control"];
-    expect(found(textsOf("ar"), /^[^\p{Script=Arabic}{\u200f\u2068]*\p{Script=Latin}/u, ...alone)).toEqual([]);
+    expect(found(textsOf("ar"), /^[^\p{Script=Arabic}{\u200f\u2068]*\p{Script=Latin}/u, ...alone)).toEqual(
+      [],
+    );
   });
 
   it("calls a thing by one word", () => {
