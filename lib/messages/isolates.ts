@@ -25,6 +25,10 @@ export const runsFromTheRight = (text: string) => fromTheRight.test(text);
 /** Text that keeps its own direction, and leaves that of the words around it as it was. */
 export const isolate = (text: string) => `${begin}${text}${end}`;
 
+/** The same only where it would disturb the words around it. */
+export const keepApart = (text: string, direction: "ltr" | "rtl") =>
+  runsAgainst(direction)(text) ? isolate(text) : text;
+
 /**
  * What a message is filled with, isolated where it runs against the letters of the language: otherwise a Latin name would
  * pull the comma and the number after it to its other side in an Arabic sentence, and the other way round.
@@ -52,7 +56,7 @@ const fromHereToTheLeft = "\u200f";
 export function lineUp(parts: readonly string[], comma: string, direction: "ltr" | "rtl"): string {
   const against = runsAgainst(direction);
   if (parts.length < 2 || !parts.some(against)) return parts.join(comma);
-  const line = parts.map(part => (against(part) ? isolate(part) : part)).join(comma);
+  const line = parts.map(part => keepApart(part, direction)).join(comma);
   return direction === "rtl" ? `${fromHereToTheLeft}${line}` : line;
 }
 

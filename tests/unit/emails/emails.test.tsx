@@ -7,6 +7,7 @@ import { firstWords, lasting, plain, plainName, requestSubject } from "../../../
 import * as requestCorrected from "../../../emails/request-corrected";
 import * as requestReceived from "../../../emails/request-received";
 import * as signUpRefused from "../../../emails/sign-up-refused";
+import * as statusChanged from "../../../emails/status-changed";
 import * as verifyAddress from "../../../emails/verify-address";
 import { translatorOf } from "../../../lib/messages/translate";
 import { preview, requestTable, requestUrl, table } from "./previews";
@@ -188,6 +189,15 @@ describe("words of people", () => {
       request: { reference: "LDG-1", summary: "الطابعة HP لا تطبع", url: requestUrl },
     });
     expect(subject).toBe("[LDG-1] \u2068الطابعة HP لا تطبع\u2069");
+  });
+
+  it("point from the status that was to the one that is, whatever letters they have", async () => {
+    const { text } = await preview(statusChanged, requestUrl).write({
+      t: translatorOf("ar"),
+      from: "New",
+      to: "Done",
+    });
+    expect(text).toContain("\u2068New\u2069 ← \u2068Done\u2069");
   });
 
   it("name files one after the other as the language reads them", async () => {
