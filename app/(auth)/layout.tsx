@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LanguageLinks } from "@/components/shell/language-links";
 import { legalLinks } from "@/components/shell/legal-links";
+import { TypedAcross } from "@/components/shell/typed-across";
 import { spokenLanguages } from "@/lib/accounts/languages";
 import { leadToSetUp, readPageSettings } from "@/lib/entry/page";
 import { readTranslator } from "@/lib/messages/translate";
@@ -20,6 +21,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
         languages={spokenLanguages(settings)}
         present={t.language}
       />
+      <TypedAcross />
       <footer className="auth-links">
         <ul>
           {links.map(({ href, label }) => (

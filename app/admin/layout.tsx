@@ -30,11 +30,12 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       adminLabel={t("administration.nav")}
     >
       <AdminNav
-        label={t("administration.pages")}
-        links={[
-          { href: "/admin", label: t("administration.title") },
-          ...adminLinks(t).map(({ href, label }) => ({ href, label })),
-        ]}
+        home={{ href: "/admin", label: t("administration.title") }}
+        all={t("administration.pages.all")}
+        groups={adminLinks(t).map(({ label, links }) => ({
+          label,
+          links: links.map(({ href, label }) => ({ href, label })),
+        }))}
       />
       {children}
     </AgentShell>

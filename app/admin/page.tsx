@@ -24,7 +24,7 @@ export default async function AdminPage({ searchParams }: { searchParams: Search
     found: typed === "" ? null : await findInDesk(actor, typed),
   }));
   const [t, { setUp }] = await Promise.all([readTranslator(), readPageSettings()]);
-  const links = adminLinks(t);
+  const groups = adminLinks(t);
   return (
     <>
       <PageHeader title={t("administration.title")} intro={t("administration.intro")} />
@@ -64,11 +64,11 @@ export default async function AdminPage({ searchParams }: { searchParams: Search
         </form>
       </search>
       {found ? (
-        <FoundList t={t} typed={typed} links={links} found={found} />
+        <FoundList t={t} typed={typed} links={groups.flatMap(({ links }) => links)} found={found} />
       ) : (
         <>
           <AttentionList t={t} attention={attention} />
-          <PageCards t={t} links={links} />
+          <PageCards t={t} groups={groups} />
         </>
       )}
     </>

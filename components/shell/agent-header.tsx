@@ -60,8 +60,8 @@ export function AgentHeader({ deskName, logo, hasInbox, keyboard, adminLabel, ..
               className="bar-link"
               aria-current={here(href, "section" in link ? link.section : undefined)}
             >
-              <Icon name={icon} className="max-sm:hidden" />
-              {label}
+              <Icon name={icon} />
+              <span>{label}</span>
             </a>
           ))}
         </nav>

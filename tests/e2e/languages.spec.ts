@@ -7,6 +7,7 @@ import { axe } from "../support/axe";
 import { aWorld, crawledPages } from "../support/crawled-pages";
 import { expect, signIn, test } from "../support/e2e";
 import { aCustomer } from "../support/factories";
+import { aHelpArticle } from "../support/help";
 import { strayWords, wordsOfDesk } from "../support/stray-words";
 
 const inBrackets = { locale: "en-XA", viewport: { width: 320, height: 800 } };
@@ -90,6 +91,56 @@ test("a stranger's choice is kept by their browser, and leads back to no other s
   expect(to.headers().location).toBe("/");
   await page.goto("/sign-in");
   await expect(page.locator("html")).toHaveAttribute("lang", "en-XA");
+});
+
+test("what a stranger has typed, and was refused, is still there in another language, except passwords, shown or hidden", async ({
+  page,
+}) => {
+  await page.goto("/sign-up?next=%2Frequests");
+  const typed = async (name: string, email: string) => {
+    await expect(page.locator("[name=name]")).toHaveValue(name);
+    await expect(page.locator("[name=email]")).toHaveValue(email);
+    await expect(page.locator("[name=password]")).toHaveValue("");
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toMatch(
+      /harbour|lodge-typed/i,
+    );
+  };
+  const password = page.locator("[name=password]");
+  await page.locator("[name=name]").fill("Lena Leser");
+  await page.locator("[name=email]").fill("lena");
+  await password.fill("harbour");
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(page.getByText("Enter an email address such as").first()).toBeVisible();
+  await page.locator("[name=email]").fill("lena@people.test");
+  await password.fill("harbour harbour");
+  await page.getByRole("button", { name: /^Show/ }).click();
+  await expect(password).toHaveAttribute("type", "text");
+  await page.getByRole("link", { name: "Deutsch" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await typed("Lena Leser", "lena@people.test");
+  await page.reload();
+  await typed("", "");
+});
+
+test("words about a help page stay when their writer chooses another language, and a search that is being typed", async ({
+  page,
+}) => {
+  const { slug } = await aHelpArticle();
+  await page.goto(`/help/${slug}`);
+  const words = "I looked for the code of twelve signs and found none. ".repeat(9).trim();
+  await page.getByLabel("Anything to add?").fill(words);
+  await expect(page.getByText(`${words.length} of 500 characters.`)).toBeVisible();
+  await page.getByRole("link", { name: "Deutsch" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(page.locator("[name=words]")).toHaveValue(words);
+  await expect(page.getByText(`${words.length} von 500 Zeichen.`)).toBeVisible();
+  await page.goto("/");
+  await page.getByRole("searchbox").fill("Rechnung");
+  await expect(page.getByText(/Anfrageart passt|Anfragearten passen|Keine Treffer/).first()).toBeAttached();
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("searchbox")).toHaveValue("Rechnung");
+  await expect(page.getByText(/request types? fits?\.|No matches/).first()).toBeAttached();
 });
 
 test("a person's choice comes before their browser's, in pages and in what is refused", async ({

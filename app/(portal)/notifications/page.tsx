@@ -44,7 +44,10 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-rest">
           {rows.map(({ id, href, reference, summary, words, at, isUnread, ...notice }) => (
-            <li key={id} className="relative flex gap-3 px-4 py-3.5 hover:bg-sunken/60 sm:px-6">
+            <li
+              key={id}
+              className="relative flex gap-x-3 px-4 max-sm:flex-wrap py-3.5 hover:bg-sunken/60 sm:px-6"
+            >
               <span
                 aria-hidden="true"
                 className={clsx("mt-2 size-2 shrink-0 rounded-full", isUnread && "bg-accent-text")}
@@ -61,10 +64,14 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
                   </p>
                 )}
                 <p className="text-ink-faint text-sm">
-                  <span className="tabular-nums">{reference}</span> · <bdi>{summary}</bdi>
+                  <span className="whitespace-nowrap tabular-nums">{reference}</span> · <bdi>{summary}</bdi>
                 </p>
               </div>
-              <Time at={at} clock={clock} className="whitespace-nowrap text-ink-soft text-sm leading-6" />
+              <Time
+                at={at}
+                clock={clock}
+                className="whitespace-nowrap text-ink-soft text-sm leading-6 max-sm:basis-full max-sm:ps-5"
+              />
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { messages } from "@/lib/generated/messages";
 import { root } from "@/scripts/settings";
 
@@ -23,6 +24,21 @@ const arabicOfDesks: Texts = ["catalogs", "desks"].flatMap(folder =>
       ),
   ),
 );
+
+/** The German in the catalogs that a desk can begin with. */
+const germanOfCatalogs: Texts = readdirSync(join(root, "prisma", "catalogs")).flatMap(file =>
+  germanIn(parse(readFileSync(join(root, "prisma", "catalogs", file), "utf8"))).map(
+    (text): [string, string] => [file, text],
+  ),
+);
+
+function germanIn(node: unknown, isGerman = false): string[] {
+  if (typeof node === "string") return isGerman ? [node] : [];
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === "keywords" ? [] : germanIn(value, isGerman || key === "de"),
+  );
+}
 
 const withoutTags = (text: string) => text.replace(/<[^>]+>/g, "");
 const found = (texts: Texts, wrong: RegExp, ...unless: string[]) =>
@@ -108,16 +124,21 @@ describe("Arabic", () => {
 });
 
 describe("German", () => {
-  const texts = textsOf("de");
+  const texts = [...textsOf("de"), ...germanOfCatalogs];
 
   it("says Sie, and names no gender", () => {
     expect(found(texts, /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b/i)).toEqual([]);
     expect(
       found(
         texts,
-        /\b(?:Kunden?|Kundin|Agent(?:en)?|Nutzer|Benutzer|Mitarbeiter|Kollegen?|Lesern?|Administrator(?:in)?)\b/,
+        /\b(?:Kunden?|Kundin|Agent(?:en)?|(?:Ben|N)utzern?|Mitarbeiter|Kollegen?|Lesern?|Administrator(?:in|en)?)\b/,
       ),
     ).toEqual([]);
+  });
+
+  it("keeps an ellipsis and a unit on the line of what is before them", () => {
+    expect(found(texts, /[\p{L}\d}] ?…/u)).toEqual([]);
+    expect(found(texts, /[\d}] (?:MB|kB|s)(?!\p{L})/u)).toEqual([]);
   });
 
   it("calls a thing by one word", () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { TypedAcross } from "@/components/shell/typed-across";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Markdown } from "@/components/ui/markdown";
@@ -47,13 +48,16 @@ export default async function HelpPage({ params, searchParams }: Props) {
         </Card>
       </div>
       <Feedback key={`${page.slug} ${page.language}`} t={t} page={page} isThanked={isThanked} />
+      {!visit && <TypedAcross />}
       <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href="/help" variant="secondary">
           {t("help.all")}
         </ButtonLink>
-        <ButtonLink href="/" variant="secondary">
-          {t("help.raise")}
-        </ButtonLink>
+        {isThanked && (
+          <ButtonLink href="/" variant="secondary">
+            {t("help.raise")}
+          </ButtonLink>
+        )}
         {visit && isAdmin(visit.actor) && (
           <ButtonLink href={`/admin/help/${page.slug}/${page.language}`} variant="quiet" icon="pencil-line">
             {t("help.edit")}

@@ -35,7 +35,7 @@ export function Requests({ t, person, settings }: Props) {
                   >
                     {summary}
                   </a>{" "}
-                  <span className="text-ink-faint tabular-nums">{reference}</span>
+                  <span className="whitespace-nowrap text-ink-faint tabular-nums">{reference}</span>
                 </span>
                 <StatusBadge status={status} label={t(statusCode(status, "agent"))} />
               </li>
