@@ -40,6 +40,8 @@ export function AgentHeader({ deskName, logo, hasInbox, keyboard, adminLabel, ..
       ? [{ href: "/admin", icon: "settings", label: adminLabel, section: "/admin" } as const]
       : []),
   ] as const;
+  // On a phone two have room for their words, and more for their signs.
+  const isCrowded = links.length > 2;
   return (
     <header className="agent-header">
       <div>
@@ -60,8 +62,8 @@ export function AgentHeader({ deskName, logo, hasInbox, keyboard, adminLabel, ..
               className="bar-link"
               aria-current={here(href, "section" in link ? link.section : undefined)}
             >
-              <Icon name={icon} />
-              <span>{label}</span>
+              <Icon name={icon} className={isCrowded ? "max-sm:hidden max-[26rem]:block" : "max-sm:hidden"} />
+              <span className={isCrowded ? "max-[26rem]:sr-only" : undefined}>{label}</span>
             </a>
           ))}
         </nav>
