@@ -44,7 +44,10 @@ async function overlapping(page: Page): Promise<string[]> {
     const isOnPage = (element: HTMLElement) => {
       const { position, clipPath } = getComputedStyle(element);
       return (
-        clipPath === "none" && position !== "absolute" && !element.closest(".tabs, .work-bar, [popover]")
+        element.checkVisibility() &&
+        clipPath === "none" &&
+        position !== "absolute" &&
+        !element.closest(".tabs, .work-bar, [popover]")
       );
     };
     const controls = [
