@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { type ReactNode, useEffect } from "react";
 import { Keyboard } from "@/components/keyboard/keyboard";
 import { useTexts } from "@/components/messages/browser-texts";
@@ -59,7 +60,7 @@ export function AgentHeader({ deskName, logo, hasInbox, keyboard, adminLabel, ..
             <a
               key={href}
               href={href}
-              className="bar-link"
+              className={clsx("bar-link", isCrowded && "max-[26rem]:px-2.5")}
               aria-current={here(href, "section" in link ? link.section : undefined)}
             >
               <Icon name={icon} className={isCrowded ? "max-sm:hidden max-[26rem]:block" : "max-sm:hidden"} />
